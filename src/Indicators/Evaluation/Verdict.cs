@@ -1,0 +1,61 @@
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Indicators.Evaluation;
+
+/// <summary>Status of an indicator in a period, exactly one. No data is never zero and never a pass.</summary>
+public enum Status
+{
+    Met,
+    Missed,
+    /// <summary>The period is not over and the figure is behind its plan.</summary>
+    AtRisk,
+    /// <summary>The plan's date is later than the day of judging.</summary>
+    NotDue,
+    NoPlan,
+    NoFact,
+    /// <summary>Cannot be judged; <see cref="Verdict.Code"/> and <see cref="Verdict.Sentence"/> say why.</summary>
+    Indeterminate,
+}
+
+/// <summary>Everything a judgement depends on. The day of judging is given, never taken from a clock.</summary>
+/// <param name="Plan">Null: no plan value for the period.</param>
+/// <param name="Fact">Null: nothing was submitted.</param>
+/// <param name="Baseline">The fact that growth is measured from; null when there is none.</param>
+/// <param name="Previous">The fact of the previous comparable period; null when there is none.</param>
+/// <param name="PeriodEnd">Last day of the period judged.</param>
+/// <param name="AsOf">Day of judging: data are as known on it.</param>
+public sealed record Question(
+    IndicatorDefinition Indicator,
+    PlanValue? Plan,
+    Fact? Fact,
+    Fact? Baseline,
+    Fact? Previous,
+    DateOnly PeriodEnd,
+    DateOnly AsOf);
+
+/// <summary>The judgement of one figure.</summary>
+/// <param name="Degree">Degree of achievement (степень достижения), 0..1, unrounded; null where undefined. See DOMAIN, section 2.</param>
+/// <param name="Code">Stable reason code, kebab-case: <c>bound-met</c>, <c>growth-from-zero</c>.</param>
+/// <param name="Sentence">One Russian sentence with the figures that explains the status.</param>
+/// <param name="Declared">The fact only repeats the plan's bound: met, but with no figure behind it.</param>
+public sealed record Verdict(Status Status, decimal? Degree, string Code, string Sentence, bool Declared = false)
+{
+    /// <summary>The second verdict of the municipal task with its tolerance; null where the indicator is not part of it.</summary>
+    public bool? TaskFulfilled { get; init; }
+}
+
+public enum Trend
+{
+    Improved,
+    Unchanged,
+    Worsened,
+    /// <summary>Nothing to compare, or the two figures measure different things.</summary>
+    Incomparable,
+}
+
+/// <summary>A figure against an earlier one. Percent and percentage points are different things and are labelled.</summary>
+/// <param name="Difference">Now minus then, in the indicator's unit; percentage points where the figures are percent.</param>
+/// <param name="Percent">Relative change in percent of then; null when then is zero or the figures are percent themselves.</param>
+/// <param name="Sentence">Russian, with both figures: «было 949, стало 946 (−3)».</param>
+public sealed record Dynamics(Trend Trend, Amount? Difference, decimal? Percent, string Sentence);

@@ -1,0 +1,71 @@
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Indicators;
+
+public enum Direction
+{
+    HigherIsBetter,
+    LowerIsBetter,
+    /// <summary>Neither: a figure to know, not to judge by size.</summary>
+    Neutral,
+}
+
+/// <summary>How often the figure is due.</summary>
+public enum Cadence
+{
+    Month,
+    Quarter,
+    HalfYear,
+    CalendarYear,
+    AcademicYear,
+}
+
+public enum OrganisationLevel
+{
+    School,
+    Municipality,
+    Region,
+    Country,
+}
+
+/// <summary>How a figure of schools becomes the figure of the municipality.</summary>
+public enum RollUp
+{
+    /// <summary>Not computed: the municipality's own figure is entered.</summary>
+    AsEntered,
+    Sum,
+    /// <summary>Sum of numerators by sum of denominators. A mean of percentages is never passed off as the municipal share.</summary>
+    Ratio,
+}
+
+/// <summary>Whether the quarters of a year add up (нарастающим итогом) or each states a level.</summary>
+public enum Accumulation
+{
+    Level,
+    /// <summary>Each report gives the total since the year began.</summary>
+    Cumulative,
+}
+
+/// <summary>An indicator (показатель) as the programme defines it at one moment.</summary>
+/// <param name="Code">Unique in its programme, as printed: <c>1.4</c>.</param>
+/// <param name="Name">Exact name from the programme's document.</param>
+public sealed record IndicatorDefinition(
+    string Code,
+    string Name,
+    Unit Unit,
+    Direction Direction,
+    Cadence Cadence,
+    OrganisationLevel Level,
+    RollUp RollUp,
+    Accumulation Accumulation)
+{
+    /// <summary>The period whose fact is the baseline (базовое значение); null: the nearest earlier comparable period with a fact.</summary>
+    public Period? BaselinePeriod { get; init; }
+
+    /// <summary>Decimals shown to people; null: as many as the source gave, two at most for computed figures.</summary>
+    public int? Decimals { get; init; }
+
+    /// <summary>Tolerance of the municipal task (муниципальное задание) in percent of the plan, 0..100; null: the indicator is not part of it.</summary>
+    public decimal? TaskTolerancePercent { get; init; }
+}

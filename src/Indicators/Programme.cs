@@ -1,0 +1,38 @@
+using QualityMonitor.Indicators.Organisations;
+
+namespace QualityMonitor.Indicators;
+
+/// <summary>What a recipient is in the programme; decides which reports reach them.</summary>
+public enum RecipientRole
+{
+    /// <summary>Муниципальный координатор: every report, digests, escalations.</summary>
+    Coordinator,
+    /// <summary>Руководитель управления: the quarterly report.</summary>
+    Head,
+    /// <summary>Gets reports and is asked for nothing.</summary>
+    Reader,
+}
+
+/// <summary>One address of a programme's mailing.</summary>
+public sealed record Recipient(string Name, string Email, RecipientRole Role);
+
+/// <summary>
+/// A programme as one revision of its passport defines it. A later passport replaces the whole definition;
+/// earlier revisions stay in the store, so that an old report keeps the definitions of its day.
+/// </summary>
+/// <param name="Code">Unique, Latin, as used on the command line: <c>quality-2025</c>.</param>
+/// <param name="Name">Printed name.</param>
+/// <param name="OwnerCode">Code of the organisation the programme's figures speak of, usually the municipality.</param>
+/// <param name="Document">The act that approved it; empty when not given.</param>
+/// <param name="DeadlineDays">Calendar days after a period's end by which schools submit; 10 when the passport is silent.</param>
+public sealed record ProgrammeDefinition(
+    string Code,
+    string Name,
+    string OwnerCode,
+    string Document,
+    DateOnly? StartsOn,
+    DateOnly? EndsOn,
+    int DeadlineDays,
+    IReadOnlyList<Organisation> Organisations,
+    IReadOnlyList<IndicatorDefinition> Indicators,
+    IReadOnlyList<Recipient> Recipients);

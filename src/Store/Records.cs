@@ -1,0 +1,176 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Store;
+
+/// <summary>A cell inside one processed file. Sheet, row and column are 1-based; row and column are the worksheet's own.</summary>
+public readonly record struct CellAddress(int Sheet, int Row, int Column);
+
+/// <summary>Where a figure came from: enough to open the very cell again.</summary>
+/// <param name="ContentHash">SHA-256 of the original bytes, lower-case hex; opens them in the content store.</param>
+/// <param name="FileName">File name as it was sent, without a folder.</param>
+/// <param name="Sender">Who sent it: an address, or null when it came through a folder.</param>
+public sealed record SourceCell(
+    long SubmissionId,
+    string FileName,
+    string? Sender,
+    DateTimeOffset ReceivedAt,
+    string ContentHash,
+    string SheetName,
+    int Row,
+    int Column)
+{
+    /// <summary>The cell in A1 notation: <c>D18</c>.</summary>
+    public string A1 => ColumnName(Column) + Row.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>1 is A, 27 is AA.</summary>
+    public static string ColumnName(int column)
+    {
+        var name = "";
+        for (; column > 0; column = (column - 1) / 26)
+        {
+            name = (char)('A' + ((column - 1) % 26)) + name;
+        }
+
+        return name;
+    }
+}
+
+/// <summary>A file as it arrived; never changed afterwards.</summary>
+/// <param name="Source">Name of the configured source: <c>inbox</c>.</param>
+public sealed record Submission(
+    long Id,
+    string Source,
+    string FileName,
+    string? Sender,
+    DateTimeOffset ReceivedAt,
+    string ContentHash,
+    long ByteCount);
+
+public enum ProcessingKind
+{
+    /// <summary>Nobody could say what the file is.</summary>
+    Unknown,
+    Passport,
+    Data,
+}
+
+public enum ProcessingOutcome
+{
+    Loaded,
+    /// <summary>Valid rows are in; at least one data issue is open.</summary>
+    LoadedWithIssues,
+    /// <summary>Nothing was loaded; the reason says what the sender can do.</summary>
+    Rejected,
+    /// <summary>Nothing describes this file yet (no programme, no layout); tried again on every run.</summary>
+    Held,
+}
+
+/// <summary>One attempt to load a submission. The latest attempt of a submission is the one that counts.</summary>
+public sealed record Processing(
+    long Id,
+    long SubmissionId,
+    int Attempt,
+    ProcessingKind Kind,
+    ProcessingOutcome Outcome,
+    string? Layout,
+    string? ProgrammeCode,
+    string? ReasonCode,
+    string? Reason,
+    long CellsSeen,
+    long CellsLoaded,
+    int IssueCount,
+    DateTimeOffset ProcessedAt);
+
+public enum Severity
+{
+    /// <summary>Loaded, but look at it.</summary>
+    Warning,
+    /// <summary>This cell was not loaded.</summary>
+    Error,
+}
+
+/// <summary>A fact to load. <paramref name="Second"/> is the denominator's cell of a share.</summary>
+public sealed record NewObservation(
+    string IndicatorCode,
+    string OrganisationCode,
+    Period Period,
+    Fact Fact,
+    string OriginalText,
+    CellAddress Cell,
+    CellAddress? Second = null,
+    string Breakdown = "");
+
+/// <summary>A plan value to load. <paramref name="ValidFrom"/> is the day from which it holds; null: from the beginning.</summary>
+public sealed record NewPlanValue(
+    string IndicatorCode,
+    string OrganisationCode,
+    Period Period,
+    string OriginalText,
+    string Document,
+    DateOnly? ValidFrom,
+    CellAddress Cell);
+
+/// <summary>A data issue to record. <paramref name="Cell"/> is null when it concerns the whole file.</summary>
+public sealed record NewIssue(
+    CellAddress? Cell,
+    Severity Severity,
+    Problem Problem,
+    string? ValueText,
+    string? IndicatorCode = null,
+    string? OrganisationCode = null,
+    Period? Period = null);
+
+/// <summary>A roadmap activity to load.</summary>
+public sealed record NewActivity(int Position, string Text, string PeriodText, string PeriodKind, DateOnly? StartsOn, DateOnly? EndsOn, string Responsible, CellAddress Cell);
+
+/// <summary>A risk factor that a document names for an organisation.</summary>
+public sealed record NewRiskMark(string Risk, string OrganisationCode, string OriginalText, CellAddress Cell);
+
+/// <summary>A current fact with its source cells.</summary>
+public sealed record ObservedFact(
+    string IndicatorCode,
+    string OrganisationCode,
+    Period Period,
+    string Breakdown,
+    Fact Fact,
+    string OriginalText,
+    SourceCell Source,
+    SourceCell? SecondSource);
+
+/// <summary>A plan value that holds, with its source cell.</summary>
+/// <param name="Plan">Read from <paramref name="OriginalText"/> against the indicator's unit; text that is not understood never gets in.</param>
+public sealed record PlannedValue(
+    string IndicatorCode,
+    string OrganisationCode,
+    Period Period,
+    PlanValue Plan,
+    string OriginalText,
+    string Document,
+    DateOnly? ValidFrom,
+    SourceCell Source);
+
+/// <summary>A data issue of the latest processing of a submission.</summary>
+public sealed record DataIssue(
+    long Id,
+    long SubmissionId,
+    string FileName,
+    DateTimeOffset ReceivedAt,
+    string? SheetName,
+    int? Row,
+    int? Column,
+    Severity Severity,
+    string Code,
+    string Message,
+    string Expected,
+    string? ValueText,
+    string? IndicatorCode,
+    string? OrganisationCode,
+    string? PeriodCode);
+
+/// <summary>A roadmap activity with its source row.</summary>
+public sealed record RoadmapActivity(int Position, string Text, string PeriodText, string PeriodKind, DateOnly? StartsOn, DateOnly? EndsOn, string Responsible, SourceCell Source);
+
+public sealed record RiskMark(string Risk, string OrganisationCode, string OriginalText, SourceCell Source);

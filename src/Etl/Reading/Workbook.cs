@@ -1,0 +1,31 @@
+namespace QualityMonitor.Etl.Reading;
+
+/// <summary>An open workbook. Disposing it leaves the stream it was opened on to its owner.</summary>
+public sealed class Workbook : IDisposable
+{
+    private readonly IWorkbookSource source;
+
+    internal Workbook(IWorkbookSource source) => this.source = source;
+
+    /// <summary>«xlsx», «xls» or «csv», by content and not by extension.</summary>
+    public string Format => source.Format;
+
+    /// <summary>Everything read through this workbook so far.</summary>
+    public ReadTally Tally => source.Tally;
+
+    /// <summary>The worksheets in the order of their tabs, hidden ones included; read one before taking the next.</summary>
+    /// <exception cref="WorkbookRefusedException">While streaming: the workbook is damaged.</exception>
+    public IEnumerable<Sheet> Sheets() => Guard.Each(source.Sheets);
+
+    public void Dispose() => source.Dispose();
+}
+
+/// <summary>What the three ways of reading have in common. Its exceptions are translated by <see cref="Guard"/>.</summary>
+internal interface IWorkbookSource : IDisposable
+{
+    string Format { get; }
+
+    ReadTally Tally { get; }
+
+    IEnumerable<Sheet> Sheets();
+}

@@ -1,0 +1,55 @@
+using QualityMonitor.Indicators.Periods;
+
+namespace QualityMonitor.Store.Editions;
+
+/// <param name="ContentHash">Opens the file in the content store.</param>
+public sealed record EditionAttachment(string FileName, string MediaType, string ContentHash);
+
+/// <summary>A paper as it was frozen; all recipients see the same bytes.</summary>
+/// <param name="Number">1 for the first edition of this kind, programme, period and topic.</param>
+/// <param name="CutOffAt">The data are those known at this moment.</param>
+/// <param name="Subject">Subject line of the mail.</param>
+/// <param name="Model">The data of the paper as JSON: enough to render it again.</param>
+/// <param name="ModelHash">SHA-256 of <paramref name="Model"/> as the caller computes it.</param>
+/// <param name="HtmlHash">The HTML body in the content store.</param>
+/// <param name="TextHash">The plain-text body in the content store.</param>
+/// <param name="Topic">What it speaks of within programme and period: an organisation's code, a submission's id; empty for all.</param>
+public sealed record Edition(
+    long Id,
+    string Kind,
+    string ProgrammeCode,
+    Period Period,
+    int Number,
+    DateTimeOffset CutOffAt,
+    DateTimeOffset CreatedAt,
+    string Subject,
+    string Model,
+    string ModelHash,
+    string HtmlHash,
+    string TextHash,
+    IReadOnlyList<EditionAttachment> Attachments,
+    string Topic)
+{
+    /// <summary>Programme code for papers that concern none: an answer to a file nobody could place, a notice to the admin.</summary>
+    public const string NoProgramme = "-";
+}
+
+/// <summary>A paper to freeze; see <see cref="Edition"/> for the shared properties.</summary>
+/// <param name="MessageDomain">Right side of the Message-IDs: <c>quality.example.ru</c>. ASCII.</param>
+public sealed record NewEdition(
+    string Kind,
+    string ProgrammeCode,
+    Period Period,
+    DateTimeOffset CutOffAt,
+    string Subject,
+    string Model,
+    string ModelHash,
+    string HtmlHash,
+    string TextHash,
+    IReadOnlyList<EditionAttachment> Attachments,
+    string MessageDomain)
+{
+    public string Topic { get; init; } = "";
+
+    public long? RunId { get; init; }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Loading;
+using QualityMonitor.Store.Migrations;
+using QualityMonitor.Store.Reading;
+
+namespace QualityMonitor.Store;
+
+public static class StoreServices
+{
+    /// <summary>Registers the store. The container must already know a <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddStore(this IServiceCollection services, StoreOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<Database>()
+        .AddSingleton<Migrator>()
+        .AddSingleton<ContentStore>()
+        .AddSingleton<RunJournal>()
+        .AddSingleton<Leases>()
+        .AddSingleton<Submissions>()
+        .AddSingleton<Loader>()
+        .AddSingleton<ProgrammeReader>()
+        .AddSingleton<FactReader>()
+        .AddSingleton<PlanValueReader>()
+        .AddSingleton<IssueReader>()
+        .AddSingleton<RoadmapReader>()
+        .AddSingleton<EditionStore>()
+        .AddSingleton<Outbox>();
+}

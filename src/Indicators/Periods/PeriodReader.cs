@@ -1,0 +1,201 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Indicators.Periods;
+
+/// <summary>
+/// Reads a period as headers and cells write it (DOMAIN, section 6). Words around it («Факт 2019 год») do no harm; a second
+/// number does. What cannot be resolved is asked about, never guessed: «февраль 202г», a bare «2019-2020». Pure, never throws.
+/// </summary>
+public static partial class PeriodReader
+{
+    internal const int FirstYear = 1900;
+    internal const int LastYear = 2100;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const string Year = @"(?<year>(19|20|21)[0-9]{2})(?![0-9])";
+    private const string Month = MonthNames.Pattern;
+    private const string Part = @"(?<part>[1-4](?![0-9])|i{1,3}(?!\p{L})|iv|перв\p{L}*|втор\p{L}*|трет\p{L}*|четверт\p{L}*)(-?(ый|ой|ий|й|го|ое|е))?";
+    private const string YearWord = @"( ?(г\.? ?г|год\p{L}*|г)(?!\p{L})\.?)?";
+
+    public static Parsed<Period> Read(string text)
+    {
+        if (text.Length > 200 || TextNormalizer.IsBlank(text))
+            return PeriodMessages.Unreadable(text);
+        if (PeriodCodes.Read(text.Trim()) is { } coded)
+            return coded;
+
+        var folded = Footnote().Replace(Latinised(TextNormalizer.Fold(text)), "");
+        if (SchoolQuarterShape().IsMatch(folded))
+            return PeriodMessages.SchoolQuarter(text);
+
+        return ReadDates(text, folded)
+            ?? ReadPart(text, folded)
+            ?? ReadMonths(text, folded)
+            ?? ReadYears(text, folded)
+            ?? (CutYear().IsMatch(folded) ? PeriodMessages.YearUnclear(text) : PeriodMessages.Unreadable(text));
+    }
+
+    private static Parsed<Period>? ReadDates(string text, string folded)
+    {
+        var dates = DateShape().Matches(folded);
+        if (dates.Count is 0 or > 2 || !OnlyWords(DateShape().Replace(folded, " ")))
+            return null;
+        if (ToDate(dates[0]) is not { } start || ToDate(dates[^1]) is not { } end)
+            return PeriodMessages.Unreadable(text);
+        if (dates.Count == 1)
+            return Period.Day(start);
+
+        return start <= end ? new Period(PeriodKind.Span, start, end) : PeriodMessages.Backwards(text);
+    }
+
+    /// <summary>Quarters, half-years and «9 месяцев».</summary>
+    private static Parsed<Period>? ReadPart(string text, string folded)
+    {
+        if (Find(folded, QuarterShape()) is { } quarter)
+            return Period.Quarter(YearOf(quarter), Ordinal(quarter.Groups["part"].Value));
+        if (Find(folded, HalfShape()) is { } half)
+            return Ordinal(half.Groups["part"].Value) is <= 2 and var number ? Period.HalfYear(YearOf(half), number) : PeriodMessages.Unreadable(text);
+        if (Find(folded, MonthsShape()) is not { } months)
+            return null;
+
+        // Cumulative figures: «9 месяцев 2020» begins with January.
+        var year = YearOf(months);
+        return Int(months.Groups["count"].Value) switch
+        {
+            3 => Period.Quarter(year, 1),
+            6 => Period.HalfYear(year, 1),
+            12 => Period.Year(year),
+            var count and >= 1 and <= 11 => new Period(PeriodKind.Span, new DateOnly(year, 1, 1), Period.Month(year, count).End),
+            _ => PeriodMessages.Unreadable(text),
+        };
+    }
+
+    private static Parsed<Period>? ReadMonths(string text, string folded)
+    {
+        if (Find(folded, MonthRangeShape()) is { } range)
+        {
+            var last = Period.Month(YearOf(range), MonthNames.Number(range.Groups["month2"].Value));
+            var firstYear = range.Groups["year1"] is { Success: true } year ? Int(year.Value) : YearOf(range);
+            var first = Period.Month(firstYear, MonthNames.Number(range.Groups["month1"].Value));
+            return first.Start <= last.End ? new Period(PeriodKind.Span, first.Start, last.End) : PeriodMessages.Backwards(text);
+        }
+
+        if (Find(folded, MonthShape()) is { } month)
+            return Period.Month(YearOf(month), MonthNames.Number(month.Groups["month"].Value));
+        if (Find(folded, NumericMonthShape()) is { } numeric && Int(numeric.Groups["number"].Value) is >= 1 and <= 12 and var number)
+            return Period.Month(YearOf(numeric), number);
+
+        return null;
+    }
+
+    private static Parsed<Period>? ReadYears(string text, string folded)
+    {
+        if (Find(folded, TwoYearsShape()) is { } two)
+            return TwoYears(text, folded, two);
+        if (Find(folded, YearShape()) is { } year)
+            return folded.Contains("уч.", StringComparison.Ordinal) || folded.Contains("учебн", StringComparison.Ordinal) ? PeriodMessages.NotAcademic(text) : Period.Year(YearOf(year));
+
+        return null;
+    }
+
+    private static Parsed<Period> TwoYears(string text, string folded, Match match)
+    {
+        var first = YearOf(match);
+        var written = match.Groups["second"].Value;
+        var second = written.Length == 2 ? (first / 100 * 100) + Int(written) : Int(written);
+        var isAcademic = match.Groups["between"].Value.Contains('/') || AcademicWord().IsMatch(folded);
+        if (isAcademic)
+            return second == first + 1 ? Period.AcademicYear(first) : PeriodMessages.NotAcademic(text);
+        if (second <= first)
+            return PeriodMessages.Backwards(text);
+        if (second == first + 1 && !YearsWord().IsMatch(folded))
+            return PeriodMessages.TwoYears(text);
+
+        return new Period(PeriodKind.Span, new DateOnly(first, 1, 1), new DateOnly(second, 12, 31));
+    }
+
+    /// <summary>The only match, when nothing else in the text speaks of time.</summary>
+    private static Match? Find(string folded, Regex shape)
+    {
+        var match = shape.Match(folded);
+        return match.Success && OnlyWords(folded.Remove(match.Index, match.Length)) ? match : null;
+    }
+
+    private static bool OnlyWords(string rest) => !rest.AsSpan().ContainsAnyInRange('0', '9') && !TimeWord().IsMatch(rest);
+
+    /// <summary>Day, month and a year of four or two digits; null for no such day.</summary>
+    private static DateOnly? ToDate(Match match)
+    {
+        var day = Int(match.Groups["day"].Value);
+        var month = match.Groups["month"] is { Success: true } name ? MonthNames.Number(name.Value) : Int(match.Groups["number"].Value);
+        var year = Int(match.Groups["year"].Value);
+        year = year < 100 ? 2000 + year : year;
+        return year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+    }
+
+    private static string Latinised(string folded) =>
+        folded.Replace('і', 'i').Replace("ⅰ", "i", StringComparison.Ordinal).Replace("ⅱ", "ii", StringComparison.Ordinal)
+            .Replace("ⅲ", "iii", StringComparison.Ordinal).Replace("ⅳ", "iv", StringComparison.Ordinal);
+
+    private static int Ordinal(string part) => part switch
+    {
+        "1" or "i" => 1,
+        "2" or "ii" => 2,
+        "3" or "iii" => 3,
+        "4" or "iv" => 4,
+        _ => 1 + Array.FindIndex(["пер", "вто", "тре", "чет"], stem => part.StartsWith(stem, StringComparison.Ordinal)),
+    };
+
+    private static int YearOf(Match match) => Int(match.Groups["year"].Value);
+
+    private static int Int(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<=[\p{L}0-9.]) [0-9]{1,2}\)$", Options, 1000)]
+    private static partial Regex Footnote();
+
+    [GeneratedRegex(@"(?<!\p{L})четверт(ь|и|ей|ью|ям)(?!\p{L})", Options, 1000)]
+    private static partial Regex SchoolQuarterShape();
+
+    [GeneratedRegex(@"(?<![0-9.])(?<day>[0-9]{1,2})(\.(?<number>[0-9]{1,2})\.(?<year>[0-9]{4}|[0-9]{2})(?![0-9.])|( |-)?(?<month>" + Month + @")[ -]?" + Year + ")" + YearWord, Options, 1000)]
+    internal static partial Regex DateShape();
+
+    [GeneratedRegex("(?<![0-9])(" + Part + @" ?(квартал\p{L}*|кв)(?!\p{L})\.?,? ?(за )?" + Year + YearWord + "|" + Year + YearWord + @"[,.: -]*" + Part + @" ?(квартал\p{L}*|кв)(?!\p{L})\.?)", Options, 1000)]
+    private static partial Regex QuarterShape();
+
+    [GeneratedRegex("(?<![0-9])(" + Part + @" ?(полугоди\p{L}*|полуг|п/г)(?!\p{L})\.?,? ?(за )?" + Year + YearWord + "|" + Year + YearWord + @"[,.: -]*" + Part + @" ?(полугоди\p{L}*|полуг|п/г)(?!\p{L})\.?)", Options, 1000)]
+    private static partial Regex HalfShape();
+
+    [GeneratedRegex(@"(?<![0-9])(?<count>[0-9]{1,2}) ?мес(яц\p{L}*)?(?!\p{L})\.? ?" + Year + YearWord, Options, 1000)]
+    private static partial Regex MonthsShape();
+
+    [GeneratedRegex("(?<month1>" + Month + @")[ -]*((?<year1>(19|20|21)[0-9]{2})(?![0-9]))?" + YearWord + @" ?(-|по) ?(?<month2>" + Month + ")[ -]*" + Year + YearWord, Options, 1000)]
+    internal static partial Regex MonthRangeShape();
+
+    [GeneratedRegex("(?<month>" + Month + ")[ ,-]*" + Year + YearWord, Options, 1000)]
+    internal static partial Regex MonthShape();
+
+    [GeneratedRegex(@"(?<![0-9.])(?<number>[0-9]{2})\." + Year, Options, 1000)]
+    private static partial Regex NumericMonthShape();
+
+    [GeneratedRegex("(?<![0-9])" + Year + YearWord + @" ?(?<between>[-/\\]) ?(?<second>(19|20|21)[0-9]{2}|[0-9]{2})(?![0-9])" + YearWord, Options, 1000)]
+    private static partial Regex TwoYearsShape();
+
+    [GeneratedRegex("(?<![0-9])" + Year + YearWord, Options, 1000)]
+    private static partial Regex YearShape();
+
+    [GeneratedRegex(@"(?<!\p{L})(уч\.|учебн|уч(?!\p{L}))", Options, 1000)]
+    private static partial Regex AcademicWord();
+
+    [GeneratedRegex(@"(?<!\p{L})(г\.? ?г|годы|годах|годов)(?!\p{L})", Options, 1000)]
+    private static partial Regex YearsWord();
+
+    [GeneratedRegex(Month + @"|(?<!\p{L})(кв(?!\p{L})|квартал|полугоди|месяц)", Options, 1000)]
+    private static partial Regex TimeWord();
+
+    [GeneratedRegex(@"(?<![0-9])([0-9]{3}|[0-9]{1,2})( ?г|$)|" + Month, Options, 1000)]
+    private static partial Regex CutYear();
+}

@@ -1,0 +1,97 @@
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Indicators.Plans;
+
+/// <summary>Reads a plan value as programme documents write it (DOMAIN, section 2, the table of forms). Pure, never throws.</summary>
+public static class PlanReader
+{
+    /// <summary>A cell that says there is no plan: empty, «-», «x», «не установлено».</summary>
+    public static bool IsNoPlan(string text) =>
+        TextNormalizer.IsBlank(text) || MissingMarks.IsMissing(text)
+        || TextNormalizer.Fold(Short(text)).Trim('.', ' ') is "не установлено" or "не установлен" or "план не установлен" or "не запланировано" or "не планируется" or "нет плана" or "без плана";
+
+    /// <param name="text">The cell as written.</param>
+    /// <param name="unit">The indicator's unit; decides what «нет» means and which part of a pair is which.</param>
+    public static Parsed<PlanValue> Read(string text, Unit unit)
+    {
+        if (unit.Kind == UnitKind.YesNo && YesNoWords.Read(text) is false)
+            return new PlanValue.Done(false);
+        if (IsNoPlan(text))
+            return PlanMessages.NoPlan(text);
+        if (NumberReader.Unreadable(text) is { } problem)
+            return problem;
+        if (YesNoWords.Read(WithoutLabel(text)) is { } done)
+            return new PlanValue.Done(done);
+
+        return FromTokens(Phrase.Read(text), text, unit);
+    }
+
+    /// <summary>The bound that a fact's cell repeats; null when the cell holds a figure or is no bound at all.</summary>
+    internal static PlanValue? ReadDeclared(IReadOnlyList<Token> tokens, string text, Unit unit)
+    {
+        // «План 99» in a fact's cell is a plan that strayed, not a fact.
+        if (tokens.Any(static token => token.Starts("план", "прогноз")))
+            return null;
+
+        var read = FromTokens(tokens, text, unit);
+        return read.IsOk && read.Value is not (PlanValue.Bound { Comparison: Comparison.ByDirection } or PlanValue.PairBound { Comparison: Comparison.ByDirection })
+            ? read.Value
+            : null;
+    }
+
+    private static Parsed<PlanValue> FromTokens(IReadOnlyList<Token> tokens, string text, Unit unit)
+    {
+        var words = PlanWords.Read(tokens);
+        if (words is null || tokens.Any(static token => token.Kind is TokenKind.Date))
+            return PlanMessages.Unreadable(text);
+        if (words.Comparisons.Count > 1)
+            return PlanMessages.TwoBounds(text);
+
+        return Inner(words, tokens, text, unit).Then(inner => (Parsed<PlanValue>)Wrapped(inner, words));
+    }
+
+    private static PlanValue Wrapped(PlanValue inner, PlanWords words)
+    {
+        var yearly = words.EachYear ? new PlanValue.EachYear(inner) : inner;
+        return words.Forecast ? new PlanValue.Forecast(yearly) : yearly;
+    }
+
+    private static Parsed<PlanValue> Inner(PlanWords words, IReadOnlyList<Token> tokens, string text, Unit unit)
+    {
+        var numbers = tokens.Where(static token => token.Is(TokenKind.Number)).ToList();
+        if (numbers.Count == 0)
+            return words.IsDynamics && words.Comparisons.Count == 0 ? new PlanValue.PositiveDynamics() : PlanMessages.Unreadable(text);
+
+        var comparison = words.Comparisons.Count == 1 ? words.Comparisons[0] : Comparison.ByDirection;
+        if (numbers.Count == 2 && words.Change is null && Pairs.IsPair(tokens, out var first, out var second))
+        {
+            return Pairs.Order(text, first, second, unit)
+                .Then(pair => (Parsed<PlanValue>)new PlanValue.PairBound(comparison, pair.First, pair.Second));
+        }
+
+        if (numbers.Count > 1)
+            return PlanMessages.SeveralNumbers(text, numbers.Select(static token => token.Text));
+        if (tokens.Any(static token => token.Is(TokenKind.Slash)))
+            return PlanMessages.Unreadable(text);
+        if (NumberReader.Checked(numbers[0], unit) is { } problem)
+            return problem;
+
+        var amount = numbers[0].Amount;
+        if (words.Change is not { } kind)
+            return new PlanValue.Bound(comparison, amount);
+
+        // «Увеличение до 80 %» names the level to reach, not the step.
+        return words.UpTo
+            ? new PlanValue.Bound(kind == ChangeKind.Growth ? Comparison.AtLeast : Comparison.AtMost, amount)
+            : new PlanValue.Change(kind, comparison, amount);
+    }
+
+    /// <summary>«план: да» is «да».</summary>
+    private static string WithoutLabel(string text)
+    {
+        var folded = TextNormalizer.Fold(Short(text)).TrimStart('(', ' ');
+        return folded.StartsWith("план", StringComparison.Ordinal) ? folded[4..].Trim(' ', '-', ':') : folded;
+    }
+
+    private static string Short(string text) => text.Length > 100 ? text[..100] : text;
+}

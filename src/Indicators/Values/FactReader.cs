@@ -1,0 +1,85 @@
+using QualityMonitor.Indicators.Plans;
+
+namespace QualityMonitor.Indicators.Values;
+
+/// <summary>
+/// Reads a fact from a cell, in every shape documents use (DOMAIN, sections 2 and 6). Pure, never throws.
+/// Marks that contradict the unit are kept: judging reports the contradiction, reading does not lose the figure.
+/// </summary>
+/// <remarks>
+/// A date beside a figure («с 01.09.2019 года - 100%») is a problem unless a layout splits the cell: the figure may hold for
+/// another period than the column's. A plan beside a figure («99,7 (план 99,9)») is one too, for the same reason.
+/// </remarks>
+public static class FactReader
+{
+    /// <param name="text">The cell as written.</param>
+    /// <param name="unit">The indicator's unit; <see cref="Unit.None"/> when unknown.</param>
+    /// <param name="allowNegative">The indicator may fall below zero: a dash touching the number is a minus.</param>
+    public static Parsed<Fact> Read(string text, Unit unit, bool allowNegative = false)
+    {
+        if (NumberReader.Unreadable(text) is { } problem)
+            return problem;
+
+        if (YesNoWords.Read(text) is { } done && (done || unit.Kind == UnitKind.YesNo || !MissingMarks.IsMissing(text)))
+            return new Fact.YesNo(done);
+        if (MissingMarks.IsMissing(text))
+            return new Fact.Missing(text.Trim());
+
+        var tokens = Phrase.Read(text, allowNegative);
+        tokens.RemoveAll(static token => token.Kind is TokenKind.Punctuation || token.Starts("факт"));
+        if (tokens.Exists(static token => token.Is(TokenKind.Date)))
+            return ValueMessages.DateInstead(text);
+        if (ReadShare(text, tokens) is { } share)
+            return share;
+        if (Pairs.IsPair(tokens, out var first, out var second) && tokens.TrueForAll(IsPairToken) && tokens.Count(static token => token.Is(TokenKind.Number)) == 2)
+            return Pairs.Order(text, first, second, unit).Then(static pair => (Parsed<Fact>)pair);
+        if (PlanReader.ReadDeclared(tokens, text, unit) is { } bound)
+            return new Fact.Declared(bound);
+        if (unit.Kind == UnitKind.YesNo)
+            return ValueMessages.NotYesNo(text);
+
+        return NumberReader.FromTokens(text, tokens, unit).Then(static amount => (Parsed<Fact>)new Fact.Number(amount));
+    }
+
+    /// <summary>A numeric cell of a workbook.</summary>
+    /// <param name="isPercentFormat">The cell shows itself as a percent: 0.826 is displayed, and meant, as 82.6 %.</param>
+    public static Fact FromNumber(decimal value, Unit unit, bool isPercentFormat = false) => FromNumberChecked(value, unit, isPercentFormat);
+
+    private static Fact.Number FromNumberChecked(decimal value, Unit unit, bool isPercentFormat) =>
+        isPercentFormat && Math.Abs(value) <= NumberReader.Max
+            ? new Fact.Number(new Amount(value * 100, UnitKind.Percent))
+            : new Fact.Number(new Amount(value, unit.Kind == UnitKind.Percent ? UnitKind.Percent : UnitKind.None));
+
+    private static bool IsPairToken(Token token) =>
+        token.Kind is TokenKind.Number or TokenKind.Slash or TokenKind.Dash or TokenKind.Open or TokenKind.Close;
+
+    /// <summary>«8 из 13», «8 из 13 (61,5 %)»: a share with both its parts; null for any other shape.</summary>
+    private static Parsed<Fact>? ReadShare(string text, List<Token> tokens)
+    {
+        if (tokens.Count < 3 || !tokens[0].Is(TokenKind.Number) || !tokens[1].IsWord("из") || !tokens[2].Is(TokenKind.Number))
+            return null;
+        if (tokens.Skip(3).Any(static token => token.Kind is not (TokenKind.Number or TokenKind.Open or TokenKind.Close or TokenKind.Dash)))
+            return null;
+        if ((NumberReader.Checked(tokens[0], Unit.Count) ?? NumberReader.Checked(tokens[2], Unit.Count)) is { } problem)
+            return problem;
+
+        var (part, whole) = (tokens[0].Value, tokens[2].Value);
+        var percents = tokens.Skip(3).Where(static token => token.Is(TokenKind.Number)).ToList();
+        if (part > whole || part < 0 || percents.Count > 1 || (percents.Count == 1 && !Agrees(part, whole, percents[0])))
+            return ValueMessages.ShareContradicts(text);
+
+        return new Fact.Share(part, whole);
+    }
+
+    private static bool Agrees(decimal part, decimal whole, Token percent)
+    {
+        if (whole == 0 || percent.Mark != UnitKind.Percent)
+            return false;
+
+        // People round to what they print: 61,5 stands for anything from 61,45 to 61,55.
+        var half = 0.5m;
+        for (var digit = 0; digit < percent.Value.Scale; digit++)
+            half /= 10;
+        return Math.Abs((part / whole * 100) - percent.Value) <= half;
+    }
+}

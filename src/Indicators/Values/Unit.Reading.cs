@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+
+namespace QualityMonitor.Indicators.Values;
+
+public sealed partial record Unit
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>Nothing is known of the unit; the marks beside the numbers decide.</summary>
+    public static Unit None { get; } = new(UnitKind.None, "");
+
+    public static Unit PercentagePoints { get; } = new(UnitKind.PercentagePoints, "п.п.");
+
+    public static Unit Score { get; } = new(UnitKind.Score, "балл");
+
+    public static Unit PersonHours { get; } = new(UnitKind.PersonHours, "человеко-час");
+
+    /// <summary>A count and a percent in one cell.</summary>
+    public static Unit CountAndPercent { get; } = Pair(Count, Percent);
+
+    /// <summary>Two counts in one cell.</summary>
+    public static Unit TwoCounts { get; } = Pair(Count, Count);
+
+    /// <summary>A pair; with a percent in it the count is always the first part, whatever the order given.</summary>
+    public static Unit Pair(Unit first, Unit second)
+    {
+        Unit[] parts = first.Kind == UnitKind.Percent && second.Kind != UnitKind.Percent ? [second, first] : [first, second];
+        return new Unit(UnitKind.Pair, parts[0].Text + "/" + parts[1].Text) { Parts = parts };
+    }
+
+    /// <summary>Reads a unit as a passport's column «Единица измерения» writes it: %, чел., балл, да/нет, чел./%.</summary>
+    public static Parsed<Unit> Parse(string text)
+    {
+        if (TextNormalizer.IsBlank(text))
+            return None;
+        if (text.Length > 100)
+            return ValueMessages.UnitUnknown(text);
+
+        var folded = TextNormalizer.Fold(text).Trim('.', ',', ' ', '(', ')');
+        if (folded is "-" or "нет" or "x" or "х")
+            return None;
+        if (folded is "да/нет" or "да / нет" or "да-нет" or "логическое" or "да, нет")
+            return YesNo;
+        if (PersonHoursShape().IsMatch(folded))
+            return PersonHours;
+
+        var parts = folded.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 2 && Simple(parts[0], parts[0]) is { Kind: not UnitKind.Other } first && Simple(parts[1], parts[1]) is { Kind: not UnitKind.Other } second)
+            return Pair(first, second);
+
+        return folded.Any(char.IsLetter) || folded.Contains('%') ? Simple(folded, text.Trim()) : ValueMessages.UnitUnknown(text);
+    }
+
+    /// <summary>
+    /// Guesses the unit from an indicator's name: «Доля…», «Удельный вес…», «процент» are percents, «Количество…», «Число…» counts.
+    /// <see cref="None"/> when the name says nothing.
+    /// </summary>
+    public static Unit Infer(string indicatorName)
+    {
+        var name = TextNormalizer.Fold(indicatorName.Length > TextNormalizer.MaxLength ? indicatorName[..TextNormalizer.MaxLength] : indicatorName);
+        if (PersonHoursShape().IsMatch(name))
+            return PersonHours;
+        if (PercentAndCountShape().IsMatch(name))
+            return CountAndPercent;
+        if (TwoCountsShape().IsMatch(name))
+            return TwoCounts;
+        if (PointsShape().IsMatch(name))
+            return PercentagePoints;
+        if (name.Contains('%') || PercentShape().IsMatch(name))
+            return Percent;
+        if (ScoreShape().IsMatch(name))
+            return Score;
+
+        return CountShape().IsMatch(name) ? Count : None;
+    }
+
+    /// <summary>Whether a number marked so can be a figure in this unit. Nothing written or nothing known contradicts nothing.</summary>
+    public bool Accepts(UnitKind mark) => mark == UnitKind.None || mark == Kind || Kind switch
+    {
+        UnitKind.None => true,
+        UnitKind.Other => mark is UnitKind.Count,
+        UnitKind.Pair => Parts.Any(part => part.Accepts(mark)),
+        _ => false,
+    };
+
+    private static Unit Simple(string folded, string written)
+    {
+        if (folded is "%" || folded.StartsWith("проц", StringComparison.Ordinal) && !PointsShape().IsMatch(folded))
+            return Percent;
+        if (PointsShape().IsMatch(folded))
+            return PercentagePoints;
+        if (ScoreShape().IsMatch(folded))
+            return Score with { Text = written };
+
+        return CountUnitShape().IsMatch(folded) ? Count with { Text = written } : new Unit(UnitKind.Other, written);
+    }
+
+    [GeneratedRegex(@"чел(овеко|\.)? ?[-/] ?ч(ас|(?!\p{L}))", Options, 1000)]
+    private static partial Regex PersonHoursShape();
+
+    [GeneratedRegex(@"\((%|процент\p{L}*) ?/ ?(кол|чис|чел|ед)|\((кол|чис|чел|ед)[^()/]{0,80}/ ?(%|процент)", Options, 1000)]
+    private static partial Regex PercentAndCountShape();
+
+    [GeneratedRegex(@"\((кол|чис)[^()/]{1,200}/ ?(кол|чис)", Options, 1000)]
+    private static partial Regex TwoCountsShape();
+
+    [GeneratedRegex(@"(?<!\p{L})п\. ?п\.?(?!\p{L})|процентн\p{L}* пункт", Options, 1000)]
+    private static partial Regex PointsShape();
+
+    [GeneratedRegex(@"(?<!\p{L})(доля|доли|процент\p{L}*|удельный вес|удельного веса|охват)(?!\p{L})", Options, 1000)]
+    private static partial Regex PercentShape();
+
+    [GeneratedRegex(@"(?<!\p{L})(балл|средняя отметка|отметк)", Options, 1000)]
+    private static partial Regex ScoreShape();
+
+    [GeneratedRegex(@"(?<!\p{L})(количество|число|численность|кол-во)(?!\p{L})|\((ед|чел|шт)\.?\)|, ?(ед|чел|шт)\.?$", Options, 1000)]
+    private static partial Regex CountShape();
+
+    [GeneratedRegex(@"^(ед|чел|шт|штук|мест|кол|число|раз|учащ|обуч|школ|учител|педагог|мероприят|публик|организац|участник|семинар|проект|сборник|программ)", Options, 1000)]
+    private static partial Regex CountUnitShape();
+}

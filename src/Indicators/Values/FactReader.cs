@@ -43,12 +43,14 @@ public static class FactReader
 
     /// <summary>A numeric cell of a workbook.</summary>
     /// <param name="isPercentFormat">The cell shows itself as a percent: 0.826 is displayed, and meant, as 82.6 %.</param>
-    public static Fact FromNumber(decimal value, Unit unit, bool isPercentFormat = false) => FromNumberChecked(value, unit, isPercentFormat);
-
-    private static Fact.Number FromNumberChecked(decimal value, Unit unit, bool isPercentFormat) =>
-        isPercentFormat && Math.Abs(value) <= NumberReader.Max
-            ? new Fact.Number(new Amount(value * 100, UnitKind.Percent))
-            : new Fact.Number(new Amount(value, unit.Kind == UnitKind.Percent ? UnitKind.Percent : UnitKind.None));
+    public static Fact FromNumber(decimal value, Unit unit, bool isPercentFormat = false)
+    {
+        // A cell of a percent indicator that merely holds 82.6 stays unmarked: nothing was written beside it.
+        var amount = isPercentFormat && unit.Accepts(UnitKind.Percent) && Shares.Times(value, 100) is { } percent
+            ? new Amount(percent, UnitKind.Percent)
+            : new Amount(value);
+        return new Fact.Number(amount);
+    }
 
     private static bool IsPairToken(Token token) =>
         token.Kind is TokenKind.Number or TokenKind.Slash or TokenKind.Dash or TokenKind.Open or TokenKind.Close;

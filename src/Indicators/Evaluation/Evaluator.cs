@@ -1,0 +1,99 @@
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Indicators.Evaluation;
+
+/// <summary>
+/// Judges one figure: exactly one status, the degree of achievement and a sentence that explains them (DOMAIN, section 2).
+/// Pure and total: no combination of plan, fact and direction throws, divides by zero or overflows.
+/// </summary>
+public static class Evaluator
+{
+    public static Verdict Judge(Question question)
+    {
+        if (question.Plan is not { } plan)
+            return new Verdict(Status.NoPlan, null, "no-plan", NoPlanSentence(question));
+        if (Figure(question) is not { } fact)
+            return WithoutFact(question, plan);
+
+        var outcome = Compare(plan, fact, question);
+        var status = outcome.IsMet switch
+        {
+            null => Status.Indeterminate,
+            true => Status.Met,
+            _ => question.AsOf <= question.PeriodEnd ? Status.AtRisk : Status.Missed,
+        };
+        return new Verdict(status, outcome.Degree, outcome.Code, Sentence(question, plan, fact, outcome, status), outcome.Declared)
+        {
+            TaskFulfilled = MunicipalTask.IsFulfilled(question.Indicator, plan, fact, outcome),
+        };
+    }
+
+    private static Outcome Compare(PlanValue plan, Fact fact, Question question) => (plan, fact) switch
+    {
+        (_, Fact.Declared declared) => DeclaredBounds.Judge(plan, declared.Bound, question.Indicator),
+        (PlanValue.EachYear yearly, _) => Compare(yearly.Inner, fact, question),
+        (PlanValue.Forecast forecast, _) => Compare(forecast.Inner, fact, question),
+        (PlanValue.Done done, Fact.YesNo answer) => Answered(done.Expected == answer.Done),
+        (PlanValue.Bound bound, _) => Bounds.Judge(bound, fact, question.Indicator),
+        (PlanValue.PairBound pair, _) => Bounds.Judge(pair, fact, question.Indicator),
+        (PlanValue.Change change, _) => Growth.Judge(change, fact, question.Baseline, question.Indicator),
+        (PlanValue.PositiveDynamics, _) => Moved(fact, question),
+        _ => Reasons.OtherShape(plan, fact),
+    };
+
+    private static Outcome Answered(bool asPlanned) => asPlanned
+        ? new Outcome(true, 1, "done", "план выполнен")
+        : new Outcome(false, 0, "not-done", "план не выполнен");
+
+    private static Outcome Moved(Fact fact, Question question)
+    {
+        if (question.Previous is null or Fact.Missing)
+            return Reasons.NoPrevious();
+
+        var dynamics = Trends.Compare(fact, question.Previous, question.Indicator.Direction, question.Indicator.Unit);
+        return dynamics.Trend switch
+        {
+            Trend.Improved => new Outcome(true, 1, "dynamics-positive", dynamics.Sentence),
+            Trend.Incomparable => Reasons.Incomparable(dynamics.Sentence),
+            _ => new Outcome(false, 0, "dynamics-not-positive", dynamics.Sentence),
+        };
+    }
+
+    /// <summary>The fact to judge; null when there is none. «Нет» against a plan to have something done is an answer, not a gap.</summary>
+    private static Fact? Figure(Question question) => question.Fact switch
+    {
+        Fact.Missing missing when IsDone(question.Plan) && YesNoWords.Read(missing.Mark) == false => new Fact.YesNo(false),
+        Fact.Missing => null,
+        var fact => fact,
+    };
+
+    private static bool IsDone(PlanValue? plan) => plan switch
+    {
+        PlanValue.Done => true,
+        PlanValue.EachYear yearly => IsDone(yearly.Inner),
+        PlanValue.Forecast forecast => IsDone(forecast.Inner),
+        _ => false,
+    };
+
+    private static Verdict WithoutFact(Question question, PlanValue plan)
+    {
+        var planned = PlanText.Print(plan, question.Indicator.Unit);
+        var end = RussianText.Date(question.PeriodEnd);
+        return question.AsOf <= question.PeriodEnd
+            ? new Verdict(Status.NotDue, null, "not-due", $"План «{planned}», срок — {end}, данных пока нет.")
+            : new Verdict(Status.NoFact, null, "no-fact", $"План «{planned}», данных за период до {end} нет.");
+    }
+
+    private static string NoPlanSentence(Question question) => question.Fact is null or Fact.Missing
+        ? "Плановое значение не задано, данных нет."
+        : $"Плановое значение не задано; факт «{Print(question.Fact, question)}».";
+
+    private static string Sentence(Question question, PlanValue plan, Fact fact, Outcome outcome, Status status)
+    {
+        var ending = status == Status.AtRisk ? $"; период закончится {RussianText.Date(question.PeriodEnd)}" : "";
+        return $"План «{PlanText.Print(plan, question.Indicator.Unit)}», факт «{Print(fact, question)}»: {outcome.Because}{ending}.";
+    }
+
+    private static string Print(Fact fact, Question question) => FactText.Print(fact, question.Indicator.Unit, question.Indicator.Decimals);
+}

@@ -1,0 +1,9 @@
+namespace QualityMonitor.Indicators.Evaluation;
+
+/// <summary>A comparison without regard to the calendar: whether the period is over is asked afterwards.</summary>
+/// <param name="IsMet">Null: cannot be judged.</param>
+/// <param name="Because">The reason as a clause that follows the figures, without a full stop.</param>
+internal sealed record Outcome(bool? IsMet, decimal? Degree, string Code, string Because, bool Declared = false)
+{
+    public static Outcome Unclear(string code, string because) => new(null, null, code, because);
+}

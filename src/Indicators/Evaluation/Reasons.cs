@@ -1,0 +1,64 @@
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Indicators.Evaluation;
+
+/// <summary>Every reason a verdict can give, in one place: the code for machines, the clause for people.</summary>
+internal static class Reasons
+{
+    public static string Missed(decimal? degree) =>
+        degree is { } value ? $"план не выполнен, степень достижения {RussianText.Number(value, 4)}" : "план не выполнен";
+
+    public static Outcome ShareOfNothing() => Outcome.Unclear("share-of-nothing", "знаменатель доли равен нулю, доля не определена");
+
+    public static Outcome WhichPart() => Outcome.Unclear("pair-part-unknown", "непонятно, к какому из двух чисел относится значение");
+
+    public static Outcome NoDirection() =>
+        Outcome.Unclear("no-direction", "у показателя не указано, лучше больше или меньше, а план записан без «не менее» или «не более»");
+
+    public static Outcome Contradictory() => Outcome.Unclear("parts-contradict", "одно число пары план выполняет, другое — нет");
+
+    public static Outcome UnitMismatch(Amount plan, Amount fact, Unit unit) => Outcome.Unclear(
+        "unit-mismatch", $"план и факт в разных единицах ({Name(Measures.KindOf(plan, unit))} и {Name(Measures.KindOf(fact, unit))})");
+
+    public static Outcome OtherShape(PlanValue plan, Fact fact) => Outcome.Unclear(
+        "shape-mismatch", (plan, fact) switch
+        {
+            (PlanValue.Done, _) => "план требует ответа «да» или «нет»",
+            (_, Fact.YesNo) => "план требует числа, а факт — «да» или «нет»",
+            _ => "план и факт записаны в разном виде",
+        });
+
+    public static Outcome NoBaseline() => Outcome.Unclear("no-baseline", "нет базового значения, прирост не вычислить");
+
+    public static Outcome BaselineMismatch(Fact baseline, Unit unit) =>
+        Outcome.Unclear("baseline-mismatch", $"базовое значение {FactText.Print(baseline, unit)} с фактом не сопоставимо");
+
+    public static Outcome GrowthFromZero() => Outcome.Unclear("growth-from-zero", "базовое значение равно нулю, прирост в процентах не определён");
+
+    public static Outcome GrowthFromBelowZero() => Outcome.Unclear("growth-from-below-zero", "базовое значение меньше нуля, прирост в процентах не определён");
+
+    public static Outcome TooLarge() => Outcome.Unclear("beyond-range", "числа слишком велики для сравнения");
+
+    public static Outcome NoPrevious() => Outcome.Unclear("no-previous", "нет сопоставимого значения за предыдущий период");
+
+    public static Outcome Incomparable(string sentence) => Outcome.Unclear("dynamics-incomparable", sentence);
+
+    public static Outcome Declared() => new(true, 1, "declared-met", "заявлено, что план выполнен; самого числа нет", Declared: true);
+
+    public static Outcome DeclaredWeaker() => Outcome.Unclear("declared-weaker", "заявленная граница слабее плана, самого числа нет");
+
+    public static Outcome DeclaredMissed() => new(false, null, "declared-missed", "заявленная граница плану противоречит");
+
+    public static Outcome DeclaredOther() => Outcome.Unclear("declared-other", "заявленная граница не отвечает на вопрос плана, самого числа нет");
+
+    private static string Name(UnitKind kind) => kind switch
+    {
+        UnitKind.Percent => "проценты",
+        UnitKind.PercentagePoints => "процентные пункты",
+        UnitKind.Count => "количество",
+        UnitKind.Score => "баллы",
+        UnitKind.PersonHours => "человеко-часы",
+        _ => "другая единица",
+    };
+}

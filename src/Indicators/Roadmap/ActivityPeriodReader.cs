@@ -1,0 +1,147 @@
+using System.Text.RegularExpressions;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Indicators.Roadmap;
+
+/// <summary>
+/// Reads the period cell of a roadmap (DOMAIN, section 4). The first rule that fits decides; the order is from the most
+/// telling words to the plainest. Dates are filled only where the text itself names them with a year. Pure, never throws.
+/// </summary>
+public static partial class ActivityPeriodReader
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    public static ActivityPeriod Read(string text)
+    {
+        if (TextNormalizer.IsBlank(text) || TextNormalizer.Fold(text) is "-" or "--")
+            return new ActivityPeriod(ActivityPeriodKind.Empty, null, null, text);
+        if (text.Length > TextNormalizer.MaxLength)
+            return new ActivityPeriod(ActivityPeriodKind.Unknown, null, null, text);
+
+        var folded = TextNormalizer.Fold(text).Trim('.', ',', ';', ' ');
+        var kind = KindOf(folded);
+        var (start, end) = DatesOf(kind, folded);
+        return new ActivityPeriod(kind, start, end, text);
+    }
+
+    private static ActivityPeriodKind KindOf(string folded)
+    {
+        var months = NamedMonth().Count(folded);
+        if (PeriodReader.DateShape().IsMatch(folded) && Recurring().IsMatch(folded))
+            return ActivityPeriodKind.DateThenRecurring;
+        if (Times().IsMatch(folded))
+            return folded.Contains("учебн", StringComparison.Ordinal) ? ActivityPeriodKind.TimesPerSchoolYear : ActivityPeriodKind.QuantityInPeriodCell;
+        if (Yearly().IsMatch(folded))
+            return OfYearly(folded, months);
+        if (Continuous().IsMatch(folded))
+            return ActivityPeriodKind.Continuous;
+        if (Schedule().IsMatch(folded))
+            return ActivityPeriodKind.ExternalSchedule;
+        if (OnDemand().IsMatch(folded))
+            return ActivityPeriodKind.OnDemand;
+        if (OfDates(folded, months) is { } dated)
+            return dated;
+        if (Quantity().IsMatch(folded))
+            return ActivityPeriodKind.QuantityInPeriodCell;
+
+        return Within().IsMatch(folded) || PeriodReader.Read(folded).IsOk ? ActivityPeriodKind.WithinYearOrPeriod : ActivityPeriodKind.Unknown;
+    }
+
+    private static ActivityPeriodKind OfYearly(string folded, int months) => months switch
+    {
+        _ when Schedule().IsMatch(folded) => ActivityPeriodKind.YearlyExternalSchedule,
+        0 => ActivityPeriodKind.Yearly,
+        1 => ActivityPeriodKind.YearlyNamedMonth,
+        _ => ActivityPeriodKind.YearlyNamedMonths,
+    };
+
+    private static ActivityPeriodKind? OfDates(string folded, int months)
+    {
+        if (DayRange().IsMatch(folded) || PeriodReader.DateShape().Count(folded) == 2)
+            return ActivityPeriodKind.DateRange;
+        if (PeriodReader.DateShape().Count(folded) == 1 || DayOfMonth().IsMatch(folded))
+            return ActivityPeriodKind.Date;
+        if (MonthRange().IsMatch(folded))
+            return ActivityPeriodKind.MonthRange;
+
+        return months switch
+        {
+            0 => null,
+            1 => ActivityPeriodKind.Month,
+            _ => ActivityPeriodKind.NamedMonths,
+        };
+    }
+
+    private static (DateOnly? Start, DateOnly? End) DatesOf(ActivityPeriodKind kind, string folded)
+    {
+        switch (kind)
+        {
+            case ActivityPeriodKind.DateThenRecurring:
+                return First(PeriodReader.DateShape().Match(folded).Value);
+            case ActivityPeriodKind.Date:
+                var (start, end) = First(PeriodReader.DateShape().Match(folded).Value);
+                return Until().IsMatch(folded) ? (null, end) : (start, end);
+            case ActivityPeriodKind.DateRange when DayRange().Match(folded) is { Success: true } range:
+                return Range(range);
+            case ActivityPeriodKind.DateRange or ActivityPeriodKind.Month or ActivityPeriodKind.MonthRange or ActivityPeriodKind.WithinYearOrPeriod:
+                return First(folded);
+            default:
+                return (null, null);
+        }
+    }
+
+    private static (DateOnly? Start, DateOnly? End) First(string folded) =>
+        PeriodReader.Read(folded) is { IsOk: true } read ? (read.Value.Start, read.Value.End) : (null, null);
+
+    /// <summary>«1 июля - 30 августа 2020г.», «1-15 марта 2020»: what the first day leaves out is taken from the last.</summary>
+    private static (DateOnly? Start, DateOnly? End) Range(Match range)
+    {
+        var year = range.Groups["year"].Value;
+        var month = range.Groups["month"].Value;
+        var (_, end) = First($"{range.Groups["last"].Value} {month} {year}");
+        var firstMonth = range.Groups["firstMonth"] is { Success: true, Value.Length: > 0 } named ? named.Value : month;
+        var firstYear = range.Groups["firstYear"] is { Success: true } written ? written.Value : year;
+        var (start, _) = First($"{range.Groups["first"].Value} {firstMonth} {firstYear}");
+        return start <= end ? (start, end) : (null, end);
+    }
+
+    [GeneratedRegex(@"далее|затем", Options, 1000)]
+    private static partial Regex Recurring();
+
+    [GeneratedRegex(@"(?<!\p{L})раза?(?!\p{L})", Options, 1000)]
+    private static partial Regex Times();
+
+    [GeneratedRegex(@"ежегодн|каждый год|каждого года", Options, 1000)]
+    private static partial Regex Yearly();
+
+    [GeneratedRegex(@"постоянн|систематическ|регулярно|непрерывно", Options, 1000)]
+    private static partial Regex Continuous();
+
+    [GeneratedRegex(@"график|согласован|(?<!\p{L})по (отдельному )?(плану|приказу|расписанию)|в соответствии|согласно", Options, 1000)]
+    private static partial Regex Schedule();
+
+    [GeneratedRegex(@"необходимост|по запрос|по требовани|по заявк|по мере", Options, 1000)]
+    private static partial Regex OnDemand();
+
+    [GeneratedRegex(@"не (менее|более|меньше|ниже)|^[0-9]+(-?\p{L}+)? \p{L}{3,}.*(в течение|в год|за год)", Options, 1000)]
+    private static partial Regex Quantity();
+
+    [GeneratedRegex(@"в течени|на протяжении|весь период|всего периода|период реализации|за период|учебный год|учебного года", Options, 1000)]
+    private static partial Regex Within();
+
+    [GeneratedRegex(@"(?<!\p{L})(до|не позднее|к)(?!\p{L})", Options, 1000)]
+    private static partial Regex Until();
+
+    [GeneratedRegex(MonthNames.Pattern, Options, 1000)]
+    private static partial Regex NamedMonth();
+
+    [GeneratedRegex(@"(?<![0-9.])[0-9]{1,2} ?" + MonthNames.Pattern, Options, 1000)]
+    private static partial Regex DayOfMonth();
+
+    [GeneratedRegex(MonthNames.Pattern + @"[ -]*([0-9]{4})?( ?г(ода|\.)?)? ?(-|по) ?" + MonthNames.Pattern, Options, 1000)]
+    private static partial Regex MonthRange();
+
+    [GeneratedRegex(@"(?<![0-9.])(?<first>[0-9]{1,2})( ?(?<firstMonth>" + MonthNames.Pattern + @"))?( ?(?<firstYear>[0-9]{4}))?( ?г(ода|\.)?)? ?(-|по|до) ?(?<last>[0-9]{1,2}) ?(?<month>" + MonthNames.Pattern + @")( ?(?<year>[0-9]{4}))?", Options, 1000)]
+    private static partial Regex DayRange();
+}

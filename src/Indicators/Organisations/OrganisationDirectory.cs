@@ -1,0 +1,135 @@
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Indicators.Organisations;
+
+/// <summary>
+/// Finds the organisation that a written name means: by exact code, by name or alias, by type and number, by proper name,
+/// in this order; the first rule that finds any decides. Several found are ambiguous, never a guess. Immutable, safe to share.
+/// </summary>
+/// <remarks>№5 exists in two municipalities: give the municipality's code where it is known.</remarks>
+public sealed class OrganisationDirectory
+{
+    private const int MaxNearest = 3;
+    private const int MaxLength = 300;
+
+    private readonly List<Entry> entries;
+    private readonly Dictionary<string, Organisation> byCode;
+
+    public OrganisationDirectory(IEnumerable<Organisation> organisations)
+    {
+        entries = [.. organisations.Select(static organisation => new Entry(organisation))];
+        byCode = new Dictionary<string, Organisation>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in entries)
+            byCode.TryAdd(entry.Organisation.Code, entry.Organisation);
+    }
+
+    public IEnumerable<Organisation> All => entries.Select(static entry => entry.Organisation);
+
+    /// <summary>The organisation with exactly this code; null when there is none.</summary>
+    public Organisation? ByCode(string code) => byCode.GetValueOrDefault(code);
+
+    /// <param name="text">As written in a cell.</param>
+    /// <param name="parentCode">Only organisations below this one, at any depth; null: all.</param>
+    public OrganisationMatch Find(string text, string? parentCode = null)
+    {
+        if (TextNormalizer.IsBlank(text) || text.Length > MaxLength)
+            return new OrganisationMatch.Unknown([]);
+        if (byCode.TryGetValue(text.Trim(), out var coded) && IsBelow(coded, parentCode))
+            return new OrganisationMatch.Found(coded);
+
+        return Find(OrganisationNameReader.Read(text), parentCode);
+    }
+
+    /// <param name="name">A name taken apart, for instance by <see cref="OrganisationListReader"/>.</param>
+    public OrganisationMatch Find(OrganisationName name, string? parentCode = null)
+    {
+        var key = OrganisationWords.Key(name.Text.Length > MaxLength ? name.Text[..MaxLength] : name.Text);
+        var scope = parentCode is null ? entries : entries.FindAll(entry => IsBelow(entry.Organisation, parentCode));
+        return Decide(scope.Where(entry => entry.Keys.Contains(key)))
+            ?? Decide(scope.Where(entry => entry.Names.Exists(known => HasSameNumber(name, known))))
+            ?? Decide(scope.Where(entry => entry.Names.Exists(known => HasSameProperName(name, known))))
+            ?? new OrganisationMatch.Unknown(Nearest(scope, key));
+    }
+
+    private static OrganisationMatch? Decide(IEnumerable<Entry> found)
+    {
+        var organisations = found.Select(static entry => entry.Organisation).ToList();
+        return organisations.Count switch
+        {
+            0 => null,
+            1 => new OrganisationMatch.Found(organisations[0]),
+            _ => new OrganisationMatch.Ambiguous(organisations),
+        };
+    }
+
+    private static bool HasSameNumber(OrganisationName name, OrganisationName known) =>
+        name.Number is { } number && known.Number == number && AreOneFamily(name.Type, known.Type)
+        && (name.ProperName is null || known.ProperName is null || IsSame(name.ProperName, known.ProperName));
+
+    private static bool HasSameProperName(OrganisationName name, OrganisationName known) =>
+        name.ProperName is { } proper && known.ProperName is { } other && IsSame(proper, other)
+        && (name.Number is null || known.Number is null || name.Number == known.Number)
+        && (name.Type == OrganisationType.Other || AreOneFamily(name.Type, known.Type));
+
+    private static bool IsSame(string left, string right) =>
+        string.Equals(OrganisationWords.Key(left), OrganisationWords.Key(right), StringComparison.Ordinal);
+
+    /// <summary>«Школа №5» may be any kind of school; a СОШ is not a lyceum, a kindergarten is no school.</summary>
+    private static bool AreOneFamily(OrganisationType left, OrganisationType right) => left == right
+        || (left == OrganisationType.School && IsSchool(right)) || (right == OrganisationType.School && IsSchool(left));
+
+    private static bool IsSchool(OrganisationType type) => type is not (OrganisationType.Kindergarten or OrganisationType.Other);
+
+    private bool IsBelow(Organisation organisation, string? parentCode)
+    {
+        if (parentCode is null)
+            return true;
+
+        // Bounded: a passport with a circle of parents must not hang the search.
+        var parent = organisation.ParentCode;
+        for (var depth = 0; parent is not null && depth < 10; depth++)
+        {
+            if (string.Equals(parent, parentCode, StringComparison.OrdinalIgnoreCase))
+                return true;
+            parent = byCode.GetValueOrDefault(parent)?.ParentCode;
+        }
+
+        return false;
+    }
+
+    private static List<Organisation> Nearest(IEnumerable<Entry> scope, string key) =>
+    [
+        .. scope
+            .Select(entry => (entry.Organisation, Distance: entry.Keys.Min(known => EditDistance.Between(key, known))))
+            .Where(near => near.Distance <= Math.Max(2, key.Length / 2))
+            .OrderBy(static near => near.Distance)
+            .ThenBy(static near => near.Organisation.Code, StringComparer.Ordinal)
+            .Take(MaxNearest)
+            .Select(static near => near.Organisation),
+    ];
+
+    /// <summary>An organisation with every spelling prepared once.</summary>
+    private sealed class Entry
+    {
+        public Entry(Organisation organisation)
+        {
+            Organisation = organisation;
+            string[] spellings = [organisation.Name, organisation.ShortName, .. organisation.Aliases];
+            Keys = spellings.Where(static text => !TextNormalizer.IsBlank(text)).Select(OrganisationWords.Key).Append(OrganisationWords.Key(organisation.Code)).ToHashSet(StringComparer.Ordinal);
+            Names = Specific(spellings.Where(static text => !TextNormalizer.IsBlank(text)).Select(OrganisationNameReader.Read).ToList());
+        }
+
+        public Organisation Organisation { get; }
+
+        public HashSet<string> Keys { get; }
+
+        public List<OrganisationName> Names { get; }
+
+        /// <summary>A СОШ that is also called «школа №5» stays a СОШ: its loose spelling must not match a lyceum.</summary>
+        private static List<OrganisationName> Specific(List<OrganisationName> names)
+        {
+            var type = names.Find(static name => name.Type is not (OrganisationType.School or OrganisationType.Other))?.Type ?? OrganisationType.School;
+            return names.ConvertAll(name => name.Type == OrganisationType.School ? name with { Type = type } : name);
+        }
+    }
+}

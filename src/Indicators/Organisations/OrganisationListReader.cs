@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Indicators.Organisations;
+
+/// <summary>
+/// Reads several organisations written in one cell: «ОУ№5,№10», «ОУ №№5, 10», «1-3,5-11», «МОБУ «СОШ№ 47,3,5»»,
+/// «СОШ №1, лицей «Дубна» и гимназия №3». A bare number has the type of the name before it. Never throws.
+/// </summary>
+public static partial class OrganisationListReader
+{
+    /// <summary>A range of more schools than this is no list of schools but a mistake.</summary>
+    private const int MaxRange = 100;
+
+    private const int MaxLength = 4000;
+
+    public static IReadOnlyList<OrganisationName> Read(string text)
+    {
+        var names = new List<OrganisationName>();
+        OrganisationType? type = null;
+        foreach (var piece in Pieces(text.Length > MaxLength ? text[..MaxLength] : text))
+        {
+            var read = OrganisationNameReader.Read(piece);
+            var folded = OrganisationWords.Fold(piece);
+            var numbers = BareNumbers().Match(folded);
+            if (!numbers.Success)
+            {
+                type = read.Type;
+                names.Add(read);
+                continue;
+            }
+
+            type = OrganisationWords.TypeOf(folded) ?? type ?? OrganisationType.School;
+            AddNumbers(names, type.Value, numbers);
+        }
+
+        return names;
+    }
+
+    private static void AddNumbers(List<OrganisationName> names, OrganisationType type, Match numbers)
+    {
+        var first = Int(numbers.Groups["first"].Value);
+        var last = numbers.Groups["last"] is { Success: true } end ? Int(end.Value) : first;
+        if (last < first || last - first > MaxRange)
+            last = first;
+
+        var shortName = OrganisationWords.ShortOf(type);
+        for (var number = first; number <= last; number++)
+            names.Add(new OrganisationName(type, number, null, $"{shortName} №{number}".Trim()));
+    }
+
+    private static IEnumerable<string> Pieces(string text) =>
+        text.Split(['\n', '\r', ';'], StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(static line => Separators().Split(TextNormalizer.Tidy(line)))
+            .Select(static piece => piece.Trim(' ', ',', '.'))
+            .Where(static piece => piece.Any(char.IsLetterOrDigit));
+
+    private static int Int(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// A comma; an «и» before a number or another organisation («Мир и дети» stays whole); a blank between two numbered names.
+    /// A comma inside quotes separates only numbers: «лицей «Дубна, наукоград»» is one name.
+    /// </summary>
+    [GeneratedRegex(@",(?=[^«»]*(«[^«»]*»[^«»]*)*$)|, ?(?=[№0-9])| (и|И) (?=[№0-9«]|\p{L}*(СОШ|ООШ|НОШ|ОУ)|(лицей|Лицей|гимназия|Гимназия|школа|Школа|детск))|(?<=[0-9]) +(?=№)|(?<=№ ?[0-9]{1,4}»?) +(?=\p{L}*(СОШ|ООШ|НОШ|ОУ)[ №«])", OrganisationWords.Options, 1000)]
+    private static partial Regex Separators();
+
+    /// <summary>A piece that ends in a number or a range and has no name of its own.</summary>
+    [GeneratedRegex(@"^((?<type>\p{L}[\p{L} «»""“”„./-]*?) ?)?[«»""“”„]? ?(№|#|n[oо]?\.? ?)*№* ?(?<first>[0-9]{1,4}) ?(- ?№? ?(?<last>[0-9]{1,4}))? ?[»""“”.]*$", OrganisationWords.Options, 1000)]
+    private static partial Regex BareNumbers();
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Indicators.Organisations;
+
+/// <summary>The words in names of organisations: types, legal forms, ways to write «№».</summary>
+internal static partial class OrganisationWords
+{
+    public const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>The rules in order: a kindergarten is never a school, and «лицей» says more than «общеобразовательное учреждение».</summary>
+    private static readonly (Regex Shape, OrganisationType Type, string Short)[] Types =
+    [
+        (Kindergarten(), OrganisationType.Kindergarten, "ДОУ"),
+        (Lyceum(), OrganisationType.Lyceum, "лицей"),
+        (Gymnasium(), OrganisationType.Gymnasium, "гимназия"),
+        (Secondary(), OrganisationType.SecondarySchool, "СОШ"),
+        (Basic(), OrganisationType.BasicSchool, "ООШ"),
+        (Primary(), OrganisationType.PrimarySchool, "НОШ"),
+        (AnySchool(), OrganisationType.School, "ОУ"),
+    ];
+
+    /// <summary>Folded text with Latin words made only of look-alikes turned Cyrillic too («OOШ», «COШ», «OУ»); lengths do not change.</summary>
+    public static string Fold(string text) => LatinWord().Replace(TextNormalizer.Fold(text), static match => Cyrillic(match.Value));
+
+    public static OrganisationType? TypeOf(string folded)
+    {
+        // «Начальная школа – детский сад» teaches pupils; it is no kindergarten.
+        var isBoth = Kindergarten().IsMatch(folded) && SchoolWord().IsMatch(folded) && !PreschoolSchool().IsMatch(folded);
+        foreach (var (shape, type, _) in Types)
+        {
+            if (shape.IsMatch(folded) && !(isBoth && type == OrganisationType.Kindergarten))
+                return type;
+        }
+
+        return null;
+    }
+
+    public static string ShortOf(OrganisationType type) => Array.Find(Types, row => row.Type == type).Short ?? "";
+
+    public static IEnumerable<Regex> TypeShapes => Types.Select(static row => row.Shape);
+
+    /// <summary>The name reduced for comparing: no quotes, no legal form, one spelling for types and «№».</summary>
+    public static string Key(string text)
+    {
+        var folded = Marks().Replace(Fold(text), " ");
+        folded = NumberSign().Replace(folded, " №${number} ");
+        folded = LegalWords().Replace(folded, " ");
+        foreach (var (shape, type, name) in Types)
+        {
+            if (type != OrganisationType.School)
+                folded = shape.Replace(folded, " " + name.ToLowerInvariant() + " ");
+        }
+
+        var bare = Squeeze(LegalForms().Replace(folded, " "));
+        return bare.Length == 0 || bare[0] == '№' ? Squeeze("оу " + bare) : bare;
+    }
+
+    private static string Squeeze(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Cyrillic(string word) =>
+        TextNormalizer.Fold("я" + word)[1..] is var folded && folded.All(TextNormalizer.IsCyrillic) ? folded : word;
+
+    [GeneratedRegex(@"(?<!\p{L})[a-z]{2,}(?!\p{L})", Options, 1000)]
+    private static partial Regex LatinWord();
+
+    [GeneratedRegex(@"(?<!\p{L})\p{L}{0,3}доу(?!\p{L})|детск\p{L}* сад\p{L}*|(?<!\p{L})д ?/ ?с(?!\p{L})|дошкольн\p{L}*( образовательн\p{L}*)?( учрежден\p{L}*| организац\p{L}*)?|(?<!\p{L})ясли(?!\p{L})", Options, 1000)]
+    private static partial Regex Kindergarten();
+
+    [GeneratedRegex(@"(?<!\p{L})лице[йяею]\p{L}{0,2}(?!\p{L})", Options, 1000)]
+    private static partial Regex Lyceum();
+
+    [GeneratedRegex(@"(?<!\p{L})гимнази\p{L}*", Options, 1000)]
+    private static partial Regex Gymnasium();
+
+    [GeneratedRegex(@"(?<!\p{L})(мб|мк|ма|м)?сош(?!\p{L})|(?<!\p{L})сш(?!\p{L})|(?<!\p{L})средн\p{L}* (\(?полн\p{L}*\)? )?(общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})средн\p{L}* общеобразовательн\p{L}*", Options, 1000)]
+    private static partial Regex Secondary();
+
+    [GeneratedRegex(@"(?<!\p{L})(мб|мк|ма|м)?оош(?!\p{L})|(?<!\p{L})основн\p{L}* (общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})основн\p{L}* общеобразовательн\p{L}*", Options, 1000)]
+    private static partial Regex Basic();
+
+    [GeneratedRegex(@"(?<!\p{L})(мб|мк|ма|м)?нош(?!\p{L})|(?<!\p{L})начальн\p{L}* (общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})начальн\p{L}* общеобразовательн\p{L}*", Options, 1000)]
+    private static partial Regex Primary();
+
+    [GeneratedRegex(@"(?<!\p{L})школ\p{L}*|(?<!\p{L})(мб|мк|ма|м|гб|гк|га|г|чо|ч|н)?(оу|оо)(?!\p{L})|общеобразовательн\p{L}*( учрежден\p{L}*| организац\p{L}*)?|образовательн\p{L}* (учрежден\p{L}*|организац\p{L}*)", Options, 1000)]
+    private static partial Regex AnySchool();
+
+    [GeneratedRegex(@"(?<!\p{L})школ", Options, 1000)]
+    private static partial Regex SchoolWord();
+
+    [GeneratedRegex(@"школ\p{L}* раннего", Options, 1000)]
+    private static partial Regex PreschoolSchool();
+
+    [GeneratedRegex(@"[«»""“”„‟‘’'‚‹›.,;:()\[\]/\\]+", Options, 1000)]
+    private static partial Regex Marks();
+
+    /// <summary>«№ 5», «№№5», «N5», «No 5», «#5», and a bare number after a word for a school.</summary>
+    [GeneratedRegex(@"(№+|#|(?<![a-z])n[oо]?\.?(?=[ №]?[0-9])) ?№* ?(?<number>[0-9]{1,4})(?![0-9])|(?<=(школа|сош|оош|нош|лицей|гимназия|сад|доу|оу|оо|сш|/с) ?-?)(?<number>[0-9]{1,4})(?![0-9])", Options, 1000)]
+    public static partial Regex NumberSign();
+
+    [GeneratedRegex(@"(?<!\p{L})(муниципальн|государственн|бюджетн|казенн|автономн|областн)\p{L}{2,3}(?!\p{L})|(?<!\p{L})(общеобразовательн|образовательн)\p{L}{2,3} (учреждени|организаци)\p{L}{1,2}(?!\p{L})", Options, 1000)]
+    public static partial Regex LegalWords();
+
+    [GeneratedRegex(@"(?<!\p{L})(мбоу|моу|маоу|мобу|мкоу|моку|моау|гбоу|гоу|гкоу|гаоу|мбу|мку|мау|оу|оо|чоу|ноу)(?!\p{L})", Options, 1000)]
+    public static partial Regex LegalForms();
+}

@@ -1,0 +1,27 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Passport;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Reports.Tests.Papers;
+
+/// <summary>The smallest programme with something in every sheet.</summary>
+internal static class SampleProgramme
+{
+    public static ProgrammeDefinition Definition { get; } = new(
+        "quality-2026", "Качество", "town", "постановление от 12.01.2026 № 15",
+        new DateOnly(2026, 1, 1), new DateOnly(2028, 12, 31), 10,
+        [
+            new Organisation("town", "Городской округ", "Округ", OrganisationLevel.Municipality, null, []),
+            new Organisation("school-5", "МБОУ «СОШ № 5»", "СОШ № 5", OrganisationLevel.School, "town", ["пятая школа", "школа на Лесной"]),
+        ],
+        [
+            new IndicatorDefinition("1.4", "Семинары", Unit.Count, Direction.HigherIsBetter, Cadence.Quarter,
+                OrganisationLevel.School, RollUp.Sum, Accumulation.Cumulative) { BaselinePeriod = Period.Year(2025), Decimals = 0 },
+        ],
+        [new Recipient("Координатор", "coordinator@example.test", RecipientRole.Coordinator)]);
+
+    public static IReadOnlyList<PassportPlan> Plans { get; } =
+        [new("1.4", "town", Period.Quarter(2026, 4), "не менее 3", "постановление", new DateOnly(2026, 9, 1))];
+}

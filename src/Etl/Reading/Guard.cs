@@ -27,5 +27,8 @@ internal static class Guard
     }
 
     private static bool IsDamage(Exception exception) => exception is not
-        (WorkbookRefusedException or OperationCanceledException or OutOfMemoryException or SourceUnreadableException or ObjectDisposedException);
+        (WorkbookRefusedException or OperationCanceledException or OutOfMemoryException or SourceUnreadableException or ObjectDisposedException or SheetPassedException);
 }
+
+/// <summary>A mistake of the caller: the rows of an xls sheet were asked for after the next sheet had been taken.</summary>
+internal sealed class SheetPassedException() : InvalidOperationException("An xls is read sheet by sheet, forward only.");

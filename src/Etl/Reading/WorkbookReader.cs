@@ -1,8 +1,14 @@
+using QualityMonitor.Etl.Reading.Csv;
+using QualityMonitor.Etl.Reading.Xls;
+using QualityMonitor.Etl.Reading.Xlsx;
+
 namespace QualityMonitor.Etl.Reading;
 
-/// <summary>Opens whatever people send.</summary>
+/// <summary>Opens whatever people send. How, and why not otherwise: README.md beside this file.</summary>
 public static class WorkbookReader
 {
+    private const int BytesToTellTheKind = 1024;
+
     /// <param name="seekable">Read from its beginning; stays open and belongs to the caller.</param>
     /// <param name="fileName">The name it was sent under; it breaks ties and names the sheet of a csv, no more.</param>
     /// <param name="limits">Passing one is a refusal.</param>
@@ -10,9 +16,9 @@ public static class WorkbookReader
     /// <exception cref="OperationCanceledException">Here and while streaming.</exception>
     public static OpenResult Open(Stream seekable, string fileName, ReadLimits limits, CancellationToken cancellation = default)
     {
+        var file = new SourceStream(seekable, cancellation);
         try
         {
-            var file = new SourceStream(seekable, cancellation);
             return new OpenResult.Opened(new Workbook(Guard.Run(() => OpenSource(file, fileName, limits))));
         }
         catch (WorkbookRefusedException refused)
@@ -21,6 +27,62 @@ public static class WorkbookReader
         }
     }
 
-    private static IWorkbookSource OpenSource(SourceStream file, string fileName, ReadLimits limits) =>
-        throw new WorkbookRefusedException(ReadingProblems.NotText());
+    private static IWorkbookSource OpenSource(SourceStream file, string fileName, ReadLimits limits)
+    {
+        if (Path.GetFileName(fileName).StartsWith("~$", StringComparison.Ordinal))
+            throw new WorkbookRefusedException(ReadingProblems.LockFile(Path.GetFileName(fileName)));
+        if (file.Length > limits.FileBytes)
+            throw new WorkbookRefusedException(ReadingProblems.TooLarge(file.Length, limits.FileBytes));
+        switch (KindOf(file))
+        {
+            case FileKind.Zip:
+                return OpenZip(file, limits);
+            case FileKind.Ole:
+                OleFile.RefuseWhatIsNoXls(file);
+                return new XlsSource(file, limits);
+            case FileKind.BareBiff:
+                return new XlsSource(file, limits);
+            case FileKind.Text:
+                return new CsvSource(file, fileName, limits);
+            case var other:
+                throw new WorkbookRefusedException(RefusalOf(other, Path.GetFileName(fileName)));
+        }
+    }
+
+    private static FileKind KindOf(SourceStream file)
+    {
+        file.Position = 0;
+        var start = new byte[BytesToTellTheKind];
+        var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return FileKinds.Of(start.AsSpan(0, read));
+    }
+
+    private static XlsxSource OpenZip(SourceStream file, ReadLimits limits)
+    {
+        var package = new XlsxPackage(file, limits);
+        try
+        {
+            var main = WorkbookPart.NameIn(package);
+            if (ZipKind.RefusalOf(package, main) is { } refusal)
+                throw new WorkbookRefusedException(refusal);
+            return new XlsxSource(package, WorkbookPart.Read(package, main), limits);
+        }
+        catch
+        {
+            package.Dispose();
+            throw;
+        }
+    }
+
+    private static Indicators.Problem RefusalOf(FileKind kind, string name) => kind switch
+    {
+        FileKind.Empty => ReadingProblems.Empty(),
+        FileKind.Html => ReadingProblems.Html(name),
+        FileKind.Xml => ReadingProblems.Xml(name),
+        FileKind.Pdf => ReadingProblems.Other("документ PDF"),
+        FileKind.Rtf => ReadingProblems.Other("документ RTF"),
+        FileKind.Archive => ReadingProblems.Other("архив"),
+        FileKind.Picture => ReadingProblems.Other("изображение"),
+        _ => ReadingProblems.NotText(),
+    };
 }

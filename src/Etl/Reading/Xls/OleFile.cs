@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace QualityMonitor.Etl.Reading.Xls;
+
+/// <summary>
+/// What an OLE container holds, by the names of its streams. Searched in the bytes, not through the directory: a damaged or
+/// looping directory must not decide how long this takes.
+/// </summary>
+internal static class OleFile
+{
+    private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
+    private static readonly byte[] WordDocument = Encoding.Unicode.GetBytes("WordDocument");
+    private static readonly byte[] PowerPoint = Encoding.Unicode.GetBytes("PowerPoint Document");
+    private static readonly byte[] Workbook = Encoding.Unicode.GetBytes("Workbook");
+    private static readonly byte[] Book = Encoding.Unicode.GetBytes("Book");
+
+    public static void RefuseWhatIsNoXls(SourceStream file)
+    {
+        if (Contains(file, EncryptedPackage))
+            throw new WorkbookRefusedException(ReadingProblems.Password());
+        if (Contains(file, Workbook) || Contains(file, Book))
+            return;
+        if (Contains(file, WordDocument))
+            throw new WorkbookRefusedException(ReadingProblems.Other("документ Word"));
+        if (Contains(file, PowerPoint))
+            throw new WorkbookRefusedException(ReadingProblems.Other("презентация PowerPoint"));
+    }
+
+    private static bool Contains(SourceStream file, byte[] name)
+    {
+        file.Position = 0;
+        var buffer = new byte[128 * 1024];
+        var kept = 0;
+        while (true)
+        {
+            var read = file.Read(buffer.AsSpan(kept));
+            if (read == 0)
+                return false;
+            var window = buffer.AsSpan(0, kept + read);
+            if (window.IndexOf(name) >= 0)
+                return true;
+            kept = Math.Min(name.Length, window.Length);
+            window[^kept..].CopyTo(buffer);
+        }
+    }
+}

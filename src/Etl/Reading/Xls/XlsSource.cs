@@ -1,0 +1,103 @@
+using System.Text;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+
+namespace QualityMonitor.Etl.Reading.Xls;
+
+/// <summary>A BIFF workbook (Excel 2 to 2003) through ExcelDataReader.</summary>
+internal sealed class XlsSource : IWorkbookSource
+{
+    private readonly IExcelDataReader reader;
+    private readonly SourceStream file;
+    private readonly ReadLimits limits;
+    private int current;
+
+    public XlsSource(SourceStream file, ReadLimits limits)
+    {
+        this.file = file;
+        this.limits = limits;
+        file.Position = 0;
+        reader = Open(file);
+        if (reader.ResultsCount > limits.Sheets)
+            throw new WorkbookRefusedException(ReadingProblems.TooManySheets(reader.ResultsCount, limits.Sheets));
+        if (reader.ResultsCount == 0)
+            throw new WorkbookRefusedException(ReadingProblems.NoSheets());
+    }
+
+    public string Format => "xls";
+
+    public ReadTally Tally { get; } = new();
+
+    public IEnumerable<Sheet> Sheets()
+    {
+        if (current > 0)
+            reader.Reset();
+        current = 0;
+        do
+        {
+            var number = ++current;
+            var merges = Merges();
+            var info = new SheetInfo(number, reader.Name ?? string.Empty, reader.VisibleState != "visible", () => merges);
+            yield return new Sheet(info, Tally, () => Rows(number, info.Name));
+        }
+        while (reader.NextResult());
+    }
+
+    public void Dispose() => reader.Dispose();
+
+    private static IExcelDataReader Open(SourceStream file)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        try
+        {
+            return ExcelReaderFactory.CreateBinaryReader(file, new ExcelReaderConfiguration
+            {
+                LeaveOpen = true,
+
+                // For the workbooks of Excel 5 that do not name their code page; here they were made in Windows.
+                FallbackEncoding = Encoding.GetEncoding(1251),
+            });
+        }
+        catch (InvalidPasswordException exception)
+        {
+            throw new WorkbookRefusedException(ReadingProblems.Password(), exception);
+        }
+    }
+
+    private List<MergedArea> Merges()
+    {
+        var ranges = reader.MergeCells ?? [];
+        if (ranges.Length > limits.Merges)
+            throw new WorkbookRefusedException(ReadingProblems.TooManyMerges(reader.Name, limits.Merges));
+        return [.. ranges.Select(range => new MergedArea(range.FromRow + 1, range.FromColumn + 1, range.ToRow + 1, range.ToColumn + 1))];
+    }
+
+    private IEnumerable<Row> Rows(int number, string name)
+    {
+        if (number != current)
+            throw new SheetPassedException();
+        var bounds = new SheetBounds(name, Tally, limits);
+        var row = new Row();
+        while (reader.Read())
+        {
+            file.Cancellation.ThrowIfCancellationRequested();
+            bounds.CheckRow(reader.Depth + 1);
+            row.Begin(reader.Depth + 1);
+            for (var column = 0; column < reader.FieldCount; column++)
+                Put(row, column);
+            if (row.Count == 0)
+                continue;
+            bounds.Check(row);
+            yield return row;
+        }
+    }
+
+    private void Put(Row row, int column)
+    {
+        var cell = XlsCell.Read(reader, column);
+        if (cell.Kind == CellKind.Text && cell.Text.Length > limits.StringLength)
+            throw new WorkbookRefusedException(ReadingProblems.TooLongText(limits.StringLength));
+        if (!cell.IsEmpty)
+            row.Put(column + 1, cell);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Xml;
+
+namespace QualityMonitor.Etl.Reading.Xlsx;
+
+internal sealed record SheetPart(string Name, string Part, bool IsHidden);
+
+/// <summary>What the workbook part and its relationships say; where they are missing, what the parts' usual names say.</summary>
+internal sealed record WorkbookPart(List<SheetPart> Sheets, bool Date1904, string? Styles, string? SharedStrings)
+{
+    private const string UsualFolder = "xl/";
+
+    /// <summary>The name of the main part, or null when the zip holds none that is known.</summary>
+    public static string? NameIn(XlsxPackage package)
+    {
+        var named = Relationships.Of(package, string.Empty).Find(link => link.Kind == "officeDocument")?.Target;
+        if (named is not null && package.Has(named))
+            return named;
+        return package.Names.FirstOrDefault(name => name.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <param name="package">The zip.</param>
+    /// <param name="part">Null when it has sheets and no workbook part: their names are then lost, their content is not.</param>
+    public static WorkbookPart Read(XlsxPackage package, string? part)
+    {
+        var links = Relationships.Of(package, part ?? UsualFolder + "workbook.xml");
+        var sheets = new List<SheetPart>();
+        var date1904 = false;
+        if (part is null)
+            sheets.AddRange(SheetParts(package).Select(name => new SheetPart(Path.GetFileNameWithoutExtension(name), name, IsHidden: false)));
+        else
+            date1904 = ReadSheets(package, part, links, sheets);
+        return new(sheets, date1904, Linked(package, links, "styles"), Linked(package, links, "sharedStrings"));
+    }
+
+    public static List<string> SheetParts(XlsxPackage package) =>
+    [
+        .. package.Names
+            .Where(name => name.Contains("worksheets/sheet", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+            .OrderBy(name => name.Length).ThenBy(name => name, StringComparer.OrdinalIgnoreCase),
+    ];
+
+    private static bool ReadSheets(XlsxPackage package, string part, List<Relationship> links, List<SheetPart> sheets)
+    {
+        var date1904 = false;
+        var place = 0;
+        using var xml = package.OpenXml(part);
+        while (xml.Next())
+        {
+            if (xml.NodeType != XmlNodeType.Element)
+                continue;
+            if (xml.LocalName == "workbookPr")
+                date1904 = XmlWalk.IsTrue(xml.Attribute("date1904"));
+            else if (xml.LocalName == "sheet" && Sheet(xml, links, ++place) is { } sheet)
+                sheets.Add(sheet);
+        }
+
+        return date1904;
+    }
+
+    /// <summary>Null for charts, dialogs and macro sheets: they hold no cells.</summary>
+    private static SheetPart? Sheet(XmlReader xml, List<Relationship> links, int place)
+    {
+        var id = xml.Attribute("id");
+        var link = links.Find(candidate => candidate.Id == id);
+        if (link is not null && link.Kind != "worksheet")
+            return null;
+        var target = link?.Target ?? string.Create(CultureInfo.InvariantCulture, $"{UsualFolder}worksheets/sheet{place}.xml");
+        return new(xml.Attribute("name") ?? string.Empty, target, xml.Attribute("state") is "hidden" or "veryHidden");
+    }
+
+    private static string? Linked(XlsxPackage package, List<Relationship> links, string kind)
+    {
+        var target = links.Find(link => link.Kind == kind)?.Target ?? $"{UsualFolder}{kind}.xml";
+        return package.Has(target) ? target : null;
+    }
+}

@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace QualityMonitor.Etl.Reading.Xlsx;
+
+/// <summary>
+/// The parts of a zip under the names they should have had: writers are known that use backslashes, a leading slash or
+/// another case (each in <c>shared/hostile</c>).
+/// </summary>
+internal sealed class XlsxPackage : IDisposable
+{
+    private readonly ZipArchive zip;
+    private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> duplicates = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SourceStream file;
+
+    public XlsxPackage(SourceStream file, ReadLimits limits)
+    {
+        this.file = file;
+        zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+        CheckSizes(limits);
+        foreach (var entry in zip.Entries)
+        {
+            if (!parts.TryAdd(Normal(entry.FullName), entry))
+                duplicates.Add(Normal(entry.FullName));
+        }
+    }
+
+    public IEnumerable<string> Names => parts.Keys;
+
+    public CancellationToken Cancellation => file.Cancellation;
+
+    public bool Has(string name) => parts.ContainsKey(Normal(name));
+
+    public Stream OpenBytes(string name)
+    {
+        name = Normal(name);
+        if (duplicates.Contains(name))
+            throw new WorkbookRefusedException(ReadingProblems.DuplicatePart(name));
+        var entry = parts[name];
+        return new BoundedStream(entry.Open(), entry.Length, file.Cancellation);
+    }
+
+    /// <summary>Entities and DTDs are refused, nothing outside the part is fetched.</summary>
+    public XmlReader OpenXml(string name, NameTable? names = null) =>
+        XmlReader.Create(OpenBytes(name), new XmlReaderSettings
+        {
+            NameTable = names,
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            CheckCharacters = false,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CloseInput = true,
+        });
+
+    public void Dispose() => zip.Dispose();
+
+    private static string Normal(string name) => name.Replace('\\', '/').TrimStart('/');
+
+    private void CheckSizes(ReadLimits limits)
+    {
+        if (zip.Entries.Count > limits.Parts)
+            throw new WorkbookRefusedException(ReadingProblems.TooManyParts(zip.Entries.Count, limits.Parts));
+        long total = 0;
+        foreach (var entry in zip.Entries)
+        {
+            total += entry.Length;
+            var ratio = entry.Length / Math.Max(1, entry.CompressedLength);
+            if (entry.Length > limits.CompressionRatioFromBytes && ratio > limits.CompressionRatio)
+                throw new WorkbookRefusedException(ReadingProblems.TooCompressed(entry.FullName, ratio, limits.CompressionRatio));
+            if (entry.Length < 0 || total < 0 || total > limits.UnzippedBytes)
+                throw new WorkbookRefusedException(ReadingProblems.TooLargeUnzipped(limits.UnzippedBytes));
+        }
+    }
+}

@@ -1,0 +1,204 @@
+using System.Xml;
+
+namespace QualityMonitor.Etl.Reading.Xlsx;
+
+/// <summary>
+/// Walks a sheet part once, cell by cell, without a string for anything that is not text. References may be missing:
+/// a cell then stands right of the one before it, a row below.
+/// </summary>
+internal sealed class XlsxRows(XmlReader xml, SheetNames names, CellValues values, SheetBounds bounds, ReadLimits limits)
+{
+    private readonly XlsxText inlineText = new(limits.StringLength);
+    private readonly Row row = new();
+    private char[] buffer = new char[512];
+    private int length;
+
+    private int rowNumber;
+    private int column;
+    private CellType type;
+    private int style;
+    private bool isFormula;
+
+    public IEnumerable<Row> Read()
+    {
+        while (xml.Next())
+        {
+            if (xml.NodeType != XmlNodeType.Element || !ReferenceEquals(xml.LocalName, names.SheetData))
+                continue;
+            foreach (var found in ReadSheetData())
+                yield return found;
+            yield break;
+        }
+
+        throw new InvalidDataException("The sheet has no sheetData element.");
+    }
+
+    private IEnumerable<Row> ReadSheetData()
+    {
+        if (xml.IsEmptyElement)
+            yield break;
+        var depth = xml.Depth;
+        while (xml.NextInside(depth))
+        {
+            if (!ReferenceEquals(xml.LocalName, names.Row))
+                xml.SkipElement();
+            else if (ReadRow())
+                yield return row;
+        }
+    }
+
+    /// <summary>Whether the row has content; the many formatted rows that have none are not handed out.</summary>
+    private bool ReadRow()
+    {
+        rowNumber = ReadRowNumber() ?? rowNumber + 1;
+        bounds.CheckRow(rowNumber);
+        row.Begin(rowNumber);
+        column = 0;
+        if (!xml.IsEmptyElement)
+            ReadCells();
+        if (row.Count == 0)
+            return false;
+        bounds.Check(row);
+        return true;
+    }
+
+    private int? ReadRowNumber()
+    {
+        int? number = null;
+        while (xml.MoveToNextAttribute())
+        {
+            if (ReferenceEquals(xml.LocalName, names.Reference) && ReadAttribute() && Digits() is > 0 and var given)
+                number = given;
+        }
+
+        xml.MoveToElement();
+        return number;
+    }
+
+    private void ReadCells()
+    {
+        var depth = xml.Depth;
+        while (xml.NextInside(depth))
+        {
+            if (ReferenceEquals(xml.LocalName, names.Cell))
+                ReadCell();
+            else
+                xml.SkipElement();
+        }
+    }
+
+    private void ReadCell()
+    {
+        ReadCellAttributes();
+        if (column > SheetBounds.LastColumn)
+            throw new InvalidDataException("A cell stands behind the last column a sheet can have.");
+        if (xml.IsEmptyElement)
+            return;
+        var cell = ReadContent();
+        if (!cell.IsEmpty)
+            row.Put(column, cell);
+    }
+
+    private void ReadCellAttributes()
+    {
+        type = CellType.Number;
+        style = 0;
+        isFormula = false;
+        var given = 0;
+        while (xml.MoveToNextAttribute())
+        {
+            if (ReferenceEquals(xml.LocalName, names.Reference))
+                given = ReadAttribute() ? Column() : 0;
+            else if (ReferenceEquals(xml.LocalName, names.Type))
+                type = ReadAttribute() ? Type() : type;
+            else if (ReferenceEquals(xml.LocalName, names.Style))
+                style = ReadAttribute() ? Digits() : 0;
+        }
+
+        xml.MoveToElement();
+        column = given > 0 ? given : column + 1;
+    }
+
+    private Cell ReadContent()
+    {
+        var depth = xml.Depth;
+        var inline = default(Cell);
+        length = 0;
+        while (xml.NextInside(depth))
+        {
+            if (ReferenceEquals(xml.LocalName, names.Value))
+            {
+                ReadValue();
+            }
+            else if (ReferenceEquals(xml.LocalName, names.Inline))
+            {
+                inline = Cell.OfText(inlineText.Read(xml));
+            }
+            else
+            {
+                isFormula |= ReferenceEquals(xml.LocalName, names.Formula);
+                xml.SkipElement();
+            }
+        }
+
+        return inline.IsEmpty ? values.Make(type, style, buffer.AsSpan(0, length), isFormula) : inline;
+    }
+
+    private void ReadValue()
+    {
+        length = 0;
+        if (xml.IsEmptyElement)
+            return;
+        var depth = xml.Depth;
+        while (xml.Next() && xml.Depth > depth)
+        {
+            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+                ReadChunks();
+        }
+    }
+
+    private bool ReadAttribute()
+    {
+        length = 0;
+        ReadChunks();
+        return length > 0;
+    }
+
+    private void ReadChunks()
+    {
+        int read;
+        while ((read = xml.ReadValueChunk(buffer, length, buffer.Length - length)) > 0)
+        {
+            length += read;
+            if (length > limits.StringLength)
+                throw new WorkbookRefusedException(ReadingProblems.TooLongText(limits.StringLength));
+            if (length == buffer.Length)
+                Array.Resize(ref buffer, buffer.Length * 2);
+        }
+    }
+
+    private int Digits()
+    {
+        long number = 0;
+        foreach (var character in buffer.AsSpan(0, length))
+        {
+            if (!char.IsAsciiDigit(character))
+                return 0;
+            number = Math.Min((number * 10) + (character - '0'), int.MaxValue);
+        }
+
+        return (int)number;
+    }
+
+    private int Column() => CellReference.TryParse(buffer.AsSpan(0, length), out _, out var given) ? given : 0;
+
+    private CellType Type() => buffer.AsSpan(0, length) switch
+    {
+        "s" => CellType.Shared,
+        "str" or "inlineStr" => CellType.Text,
+        "b" => CellType.Boolean,
+        "e" => CellType.Error,
+        "d" => CellType.IsoDate,
+        _ => CellType.Number,
+    };
+}

@@ -1,0 +1,25 @@
+using QualityMonitor.Indicators;
+
+namespace QualityMonitor.Etl.Reading.Xlsx;
+
+/// <summary>What a zip is when it is not a workbook that can be read.</summary>
+internal static class ZipKind
+{
+    /// <summary>Null for a workbook.</summary>
+    public static Problem? RefusalOf(XlsxPackage package, string? main)
+    {
+        if (Is(main, "workbook.bin") || package.Has("xl/workbook.bin"))
+            return ReadingProblems.Binary();
+        if (Is(main, "document.xml") || package.Has("word/document.xml"))
+            return ReadingProblems.Other("документ Word");
+        if (Is(main, "presentation.xml") || package.Has("ppt/presentation.xml"))
+            return ReadingProblems.Other("презентация PowerPoint");
+        if (main is not null || WorkbookPart.SheetParts(package).Count > 0)
+            return null;
+        if (package.Has("mimetype") || package.Has("content.xml"))
+            return ReadingProblems.OpenDocument();
+        return package.Names.Any() ? ReadingProblems.Other("архив") : ReadingProblems.Other("пустой архив");
+    }
+
+    private static bool Is(string? main, string ending) => main?.EndsWith(ending, StringComparison.OrdinalIgnoreCase) == true;
+}

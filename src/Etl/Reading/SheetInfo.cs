@@ -30,7 +30,8 @@ public sealed class SheetInfo
 
     /// <summary>
     /// In the order of the file. An xlsx keeps them behind the rows: the first question costs one fast pass
-    /// over the sheet, so a reader that needs none should not ask.
+    /// over the sheet, so a reader that needs none should not ask,
+    /// and one that does asks while the workbook is open.
     /// </summary>
     /// <exception cref="WorkbookRefusedException">The sheet is damaged, or has more merged areas than the limit.</exception>
     public IReadOnlyList<MergedArea> Merges => merges.Value;

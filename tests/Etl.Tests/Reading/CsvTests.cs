@@ -1,0 +1,87 @@
+using System.Text;
+using QualityMonitor.Etl.Reading;
+using Xunit;
+
+namespace QualityMonitor.Etl.Tests.Reading;
+
+public sealed class CsvTests
+{
+    private const string Russian = "Школа;Доля выпускников\nМБОУ «СОШ №5»;99,7\nлицей «Дубна»;80,1\n";
+
+    static CsvTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    [Theory]
+    [InlineData("a;b;c\n1,5;2,5;3,5\n4,5;5,5;6,5\n")]
+    [InlineData("a,b,c\n1,2,3\n4,5,6\n")]
+    [InlineData("a\tb\tc\n1,5\t2,5\t3,5\n4,5\t5,5\t6,5\n")]
+    [InlineData("a|b|c\n1|2|3\n4|5|6\n")]
+    [InlineData("sep=,\na,b,c\n1;0,2;0,3;0\n")]
+    [InlineData("\"x;y;z\",b,c\n\"1;2\",2,3\n")]
+    public void The_delimiter_is_the_one_that_makes_columns(string text) =>
+        Assert.All(Read.Csv(text), row => Assert.Equal(3, row.LastColumn));
+
+    [Theory]
+    [InlineData(1251)]
+    [InlineData(20866)]
+    [InlineData(866)]
+    [InlineData(65001)]
+    [InlineData(1200)]
+    [InlineData(1201)]
+    public void Russian_text_is_read_in_every_encoding_that_is_in_use(int codePage)
+    {
+        var text = codePage is 20866 or 866 ? Russian.Replace('«', '"').Replace('»', '"').Replace("МБОУ \"", "МБОУ ", StringComparison.Ordinal).Replace("\"", string.Empty, StringComparison.Ordinal) : Russian;
+        text = codePage is 20866 or 866 ? text.Replace("№", "N", StringComparison.Ordinal) : text;
+
+        var rows = Read.Csv(Encoding.GetEncoding(codePage).GetBytes(text));
+
+        Assert.Equal(["Школа", "Доля выпускников"], Read.Texts(rows[0]));
+        Assert.Equal("99,7", rows[1][2].Text);
+    }
+
+    [Fact]
+    public void A_mark_of_the_encoding_is_no_part_of_the_first_cell()
+    {
+        foreach (var encoding in (Encoding[])[Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32])
+            Assert.Equal("Школа", Read.Csv([.. encoding.GetPreamble(), .. encoding.GetBytes(Russian)])[0][1].Text);
+    }
+
+    [Fact]
+    public void A_cut_letter_in_utf8_is_damage_and_not_another_encoding()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Russian);
+
+        Assert.Equal("text-encoding", Read.Refusal(bytes[..^0].Where((_, index) => index != 1).ToArray(), "отчёт.csv").Code);
+    }
+
+    [Fact]
+    public void Quotes_hold_delimiters_line_ends_and_quotes()
+    {
+        var rows = Read.Csv("\"МБОУ \"\"СОШ №5\"\"\";\"две\nстроки; в ячейке\"\nследующая;строка\n");
+
+        Assert.Equal(["МБОУ \"СОШ №5\"", "две\nстроки; в ячейке"], Read.Texts(rows[0]));
+        Assert.Equal((2, "следующая"), (rows[1].Number, rows[1][1].Text));
+    }
+
+    [Fact]
+    public void Quotes_inside_a_plain_cell_are_letters() =>
+        Assert.Equal(["МБОУ \"СОШ №5\"", "99"], Read.Texts(Read.Csv("МБОУ \"СОШ №5\";99\nx;1\n")[0]));
+
+    [Fact]
+    public void Ragged_rows_are_kept_and_empty_ones_counted()
+    {
+        var rows = Read.Csv("Отчёт за 2019 год\n\na;b;c\n1;2;3;4;5\n;;\n6;7;8\n#9;x;y\n");
+
+        Assert.Equal([1, 3, 4, 6, 7], rows.Select(row => row.Number));
+        Assert.Equal(["1", "2", "3", "4", "5"], Read.Texts(rows[2]));
+        Assert.Equal("#9", rows[4][1].Text);
+    }
+
+    [Fact]
+    public void Every_cell_is_text_and_the_sheet_is_named_after_the_file()
+    {
+        var sheet = Assert.Single(Read.All(new MemoryStream(Encoding.UTF8.GetBytes("007;99,7\n")), "Дубна 2019.csv"));
+
+        Assert.Equal("Дубна 2019", sheet.Info.Name);
+        Assert.Equal([Cell.OfText("007"), Cell.OfText("99,7")], new[] { sheet.Rows[0][1], sheet.Rows[0][2] });
+    }
+}

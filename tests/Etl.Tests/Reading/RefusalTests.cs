@@ -1,0 +1,131 @@
+using System.IO.Compression;
+using System.Text;
+using QualityMonitor.Etl.Reading;
+using QualityMonitor.Support;
+using Xunit;
+
+namespace QualityMonitor.Etl.Tests.Reading;
+
+public sealed class RefusalTests
+{
+    private static XlsxBuilder Small() => new XlsxBuilder().Sheet("Лист1", sheet => sheet.Row("Школа", 1));
+
+    private static byte[] Zip(params string[] names)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var name in names)
+                zip.CreateEntry(name);
+        }
+
+        return file.ToArray();
+    }
+
+    private static byte[] Ole(string stream) =>
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1024], .. Encoding.Unicode.GetBytes(stream), .. new byte[512]];
+
+    [Fact]
+    public void What_is_no_workbook_is_refused_by_its_name()
+    {
+        Assert.Equal("file-empty", Read.Refusal([]).Code);
+        Assert.Equal("file-lock", Read.Refusal(Small().ToBytes(), "~$отчёт.xlsx").Code);
+        Assert.Equal("file-xlsb", Read.Refusal(Zip("xl/workbook.bin")).Code);
+        Assert.Equal("file-ods", Read.Refusal(Zip("mimetype", "content.xml")).Code);
+        Assert.Equal("file-password", Read.Refusal(Ole("EncryptedPackage")).Code);
+        Assert.Equal("file-html", Read.Refusal("<html><table><tr><td>1</td></tr></table></html>"u8.ToArray(), "отчёт.xls").Code);
+        Assert.Equal("file-html", Read.Refusal([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("<HTML>")], "отчёт.xls").Code);
+        Assert.Equal("file-xml", Read.Refusal("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>"u8.ToArray(), "отчёт.xls").Code);
+        Assert.Equal("file-not-a-workbook", Read.Refusal(Zip("отчёт1.xlsx", "отчёт2.xlsx")).Code);
+        Assert.Equal("file-not-a-workbook", Read.Refusal([0x1F, 0x8B, 8, 0], "отчёт.csv").Code);
+        Assert.Contains("Word", Read.Refusal(Zip("word/document.xml")).Sentence, StringComparison.Ordinal);
+        Assert.Contains("Word", Read.Refusal(Ole("WordDocument"), "отчёт.xls").Sentence, StringComparison.Ordinal);
+        Assert.Equal("file-unknown", Read.Refusal([1, 2, 0, 3, 0, 0, 0xFF, 0xD1, 7], "отчёт.xls").Code);
+    }
+
+    [Fact]
+    public void The_extension_decides_nothing()
+    {
+        Assert.Single(Read.All(Small().ToStream(), "отчёт.csv"));
+        Assert.Equal(["a", "b"], Read.Texts(Read.Csv("a;b\n", "отчёт.xls")[0]));
+    }
+
+    [Fact]
+    public void A_damaged_workbook_is_refused_however_the_library_complains()
+    {
+        var whole = Small().ToBytes();
+        Assert.Equal("file-damaged", Read.Refusal(whole[..(whole.Length / 2)]).Code);
+        Assert.Equal("file-damaged", Read.Refusal(Ole("Workbook"), "отчёт.xls").Code);
+        Assert.Equal("file-damaged", Read.Refusal(Small().Part("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row").ToStream()).Code);
+        Assert.Equal("file-damaged", Read.Refusal(Small().Part("xl/worksheets/sheet1.xml", "<worksheet/>").ToStream()).Code);
+        Assert.Equal("sheet-missing", Read.Refusal(Small().Part("xl/worksheets/sheet1.xml", (string?)null).ToStream()).Code);
+    }
+
+    [Fact]
+    public void Entities_and_document_types_are_refused()
+    {
+        const string Bomb = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"ha\">]><sst><si><t>&a;</t></si></sst>";
+
+        Assert.Equal("file-damaged", Read.Refusal(Small().Part("xl/sharedStrings.xml", Bomb).ToStream()).Code);
+    }
+
+    [Fact]
+    public void Two_parts_under_one_name_are_refused_because_nobody_knows_which_is_right()
+    {
+        var twins = Small().Part("xl\\worksheets\\sheet1.xml", "<worksheet><sheetData/></worksheet>");
+
+        Assert.Equal("file-ambiguous", Read.Refusal(twins.ToStream()).Code);
+    }
+
+    [Fact]
+    public void Every_limit_refuses_by_its_name_and_value()
+    {
+        var book = new XlsxBuilder().Shared("<t>общий текст</t>")
+            .Sheet("А", sheet => sheet.Row("текст", 2, 3).RowAt(5, "x").Merge("A1:B1").Merge("A2:B2")).Sheet("Б", sheet => sheet.Row(1));
+        (string Code, ReadLimits Limits)[] cases =
+        [
+            ("limit-file-bytes", new() { FileBytes = 100 }),
+            ("limit-unzipped-bytes", new() { UnzippedBytes = 100 }),
+            ("limit-compression-ratio", new() { CompressionRatio = 1, CompressionRatioFromBytes = 10 }),
+            ("limit-parts", new() { Parts = 3 }),
+            ("limit-sheets", new() { Sheets = 1 }),
+            ("limit-rows", new() { Rows = 4 }),
+            ("limit-columns", new() { Columns = 2 }),
+            ("limit-cells", new() { Cells = 3 }),
+            ("limit-merges", new() { Merges = 1 }),
+            ("limit-string-length", new() { StringLength = 4 }),
+            ("limit-shared-text", new() { SharedTextCharacters = 20 }),
+        ];
+
+        foreach (var (code, limits) in cases)
+        {
+            var problem = Read.Refusal(book.ToStream(), limits: limits);
+            Assert.Equal(code, problem.Code);
+            Assert.Matches("не больше: [0-9]", problem.Sentence);
+        }
+
+        Assert.Equal(2, Read.All(book.ToStream(), limits: new() { Rows = 5, Columns = 3, Cells = 5, Merges = 2, StringLength = 11 }).Count);
+    }
+
+    [Fact]
+    public void A_cancelled_reading_stops()
+    {
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => WorkbookReader.Open(Small().ToStream(), "x.xlsx", ReadLimits.Default, cancellation.Token));
+    }
+
+    [Fact]
+    public void A_failing_disk_is_not_blamed_on_the_file() =>
+        Assert.ThrowsAny<Exception>(() => WorkbookReader.Open(new FailingStream(), "x.xlsx", ReadLimits.Default));
+
+    private sealed class FailingStream : MemoryStream
+    {
+        public FailingStream() : base(new byte[100])
+        {
+        }
+
+        public override int Read(Span<byte> buffer) => throw new IOException("The disk is gone.");
+    }
+}

@@ -1,7 +1,7 @@
 namespace QualityMonitor.Indicators.Organisations;
 
 /// <summary>Levenshtein's distance: how many letters to add, drop or change.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     public static int Between(string left, string right)
     {

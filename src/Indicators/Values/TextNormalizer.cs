@@ -6,7 +6,7 @@ namespace QualityMonitor.Indicators.Values;
 /// Folds what people type into one form for matching: spaces and dashes of every kind, letter case, ё, and Latin
 /// look-alikes inside Cyrillic words («прoцентов» with a Latin o). Only for comparing; the original text is what is kept and shown.
 /// </summary>
-internal static class TextNormalizer
+public static class TextNormalizer
 {
     private const string Latin = "aeopcyxkmthb";
     private const string Cyrillic = "аеорсухкмтнв";

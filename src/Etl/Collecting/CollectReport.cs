@@ -1,0 +1,93 @@
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Etl.Collecting;
+
+public enum FileOutcome
+{
+    /// <summary>This content was taken before.</summary>
+    Unchanged,
+    Loaded,
+    LoadedWithIssues,
+    Rejected,
+    Held,
+    /// <summary>Left for a later run: it is still being written.</summary>
+    NotReady,
+    /// <summary>Never taken: a lock file, a hidden or temporary one.</summary>
+    Ignored,
+    /// <summary>An unexpected failure; the file waits and is tried again on the next run.</summary>
+    Failed,
+}
+
+/// <summary>What became of one file.</summary>
+/// <param name="Reason">Russian; why it was not loaded; null when it was.</param>
+public sealed record FileReport(string Source, string FileName, FileOutcome Outcome, string? Reason = null)
+{
+    /// <summary>Null for a file that was not taken in.</summary>
+    public long? SubmissionId { get; init; }
+
+    public ProcessingKind Kind { get; init; }
+
+    public string? Layout { get; init; }
+
+    public string? ProgrammeCode { get; init; }
+
+    /// <summary>Facts, plan values, activities and risks loaded.</summary>
+    public long Figures { get; init; }
+
+    public int Issues { get; init; }
+
+    public CellTally Cells { get; init; } = new();
+}
+
+/// <summary>
+/// What became of the cells with content that were read. Every cell is in exactly one of the other counts,
+/// so that <see cref="Seen"/> is their sum and nothing is dropped without a trace.
+/// </summary>
+public sealed record CellTally
+{
+    public long Seen { get; init; }
+
+    /// <summary>Became a figure, a plan value, an activity or a risk.</summary>
+    public long Loaded { get; init; }
+
+    /// <summary>Not loaded because of a data issue.</summary>
+    public long WithIssues { get; init; }
+
+    /// <summary>Headers, names, codes, units, and marks that say there is no plan.</summary>
+    public long Labels { get; init; }
+
+    /// <summary>In rows that the layout says to skip.</summary>
+    public long Skipped { get; init; }
+
+    /// <summary>In columns that the layout does not speak of.</summary>
+    public long Unbound { get; init; }
+}
+
+/// <summary>The account of one run, one line per file.</summary>
+/// <param name="LayoutMistakes">Layouts that could not be used.</param>
+public sealed record CollectReport(IReadOnlyList<FileReport> Files, IReadOnlyList<LayoutMistake> LayoutMistakes)
+{
+    /// <summary>The run must end as failed: a file or a source failed, or a layout cannot be read.</summary>
+    public bool HasFailed => LayoutMistakes.Count > 0 || Files.Any(static file => file.Outcome == FileOutcome.Failed);
+
+    public int Count(FileOutcome outcome) => Files.Count(file => file.Outcome == outcome);
+
+    /// <summary>For the journal: <c>loaded</c>, <c>held</c>, <c>figures</c>, <c>issues</c>.</summary>
+    public IReadOnlyDictionary<string, long> Counts() => new Dictionary<string, long>(StringComparer.Ordinal)
+    {
+        ["unchanged"] = Count(FileOutcome.Unchanged),
+        ["loaded"] = Count(FileOutcome.Loaded),
+        ["loaded_with_issues"] = Count(FileOutcome.LoadedWithIssues),
+        ["rejected"] = Count(FileOutcome.Rejected),
+        ["held"] = Count(FileOutcome.Held),
+        ["not_ready"] = Count(FileOutcome.NotReady),
+        ["ignored"] = Count(FileOutcome.Ignored),
+        ["failed"] = Count(FileOutcome.Failed),
+        ["figures"] = Files.Sum(static file => file.Figures),
+        ["issues"] = Files.Sum(static file => (long)file.Issues),
+    };
+}
+
+/// <param name="Total">Files known so far.</param>
+public readonly record struct CollectProgress(int Done, int Total, string FileName);

@@ -1,0 +1,31 @@
+using QualityMonitor.Etl.Reading;
+
+namespace QualityMonitor.Etl;
+
+/// <summary>What comes in and how it is understood.</summary>
+/// <param name="Folders">Folders to collect from; their names are unique, for a submission is known by its source's name and its content.</param>
+/// <param name="LayoutFolder">Folder of layouts, <c>*.yaml</c>, read anew on every run; empty: no layouts.</param>
+/// <param name="Limits">Bounds of one workbook.</param>
+/// <param name="MaxFileBytes">A larger file is not taken in at all.</param>
+public sealed record EtlOptions(
+    IReadOnlyList<FolderSourceOptions> Folders,
+    string LayoutFolder,
+    ReadLimits Limits,
+    long MaxFileBytes)
+{
+    /// <summary>For one file, passes included; a file that takes longer is reported as failed and tried again on the next run.</summary>
+    public TimeSpan MaxFileTime { get; init; } = TimeSpan.FromMinutes(10);
+}
+
+/// <summary>A folder where files are dropped.</summary>
+/// <param name="Name">Name of the source in the journal and in messages: <c>inbox</c>.</param>
+public sealed record FolderSourceOptions(string Name, string Path)
+{
+    /// <summary>File name patterns with * and ?, case ignored.</summary>
+    public IReadOnlyList<string> Patterns { get; init; } = ["*.xlsx", "*.xls", "*.csv"];
+
+    public bool Recursive { get; init; }
+
+    /// <summary>A file changed more recently than this may still be copied: it is left for the next run.</summary>
+    public TimeSpan SettleTime { get; init; } = TimeSpan.FromSeconds(5);
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using MimeKit;
+using QualityMonitor.Store.Editions;
+
+namespace QualityMonitor.Reports.Mail;
+
+/// <summary>
+/// Mails as files: <c>007-head-example.ru.eml</c>, the HTML beside it, the attachments in a folder of the same name.
+/// Names and bytes follow from the delivery, so a repeat after a kill replaces a file by itself.
+/// </summary>
+public sealed class FolderTransport(string folder) : IMailTransport
+{
+    public bool IsIdempotent => true;
+
+    public Task<IMailSession> OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new TransportUnavailableException($"Папка для писем «{folder}» недоступна: {exception.Message}", exception);
+        }
+
+        return Task.FromResult<IMailSession>(new Session(folder));
+    }
+
+    /// <summary>File name without extension.</summary>
+    public static string NameOf(Delivery delivery)
+    {
+        var slug = new StringBuilder();
+        foreach (var letter in delivery.Address.ToLowerInvariant())
+        {
+            slug.Append(char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' ? letter : '-');
+        }
+
+        return delivery.Id.ToString("D3", CultureInfo.InvariantCulture) + "-" + slug.ToString().Trim('-', '.');
+    }
+
+    private sealed class Session(string folder) : IMailSession
+    {
+        public bool IsAlive => true;
+
+        public async Task<SendOutcome> SendAsync(MimeMessage message, Delivery delivery, CancellationToken cancellationToken)
+        {
+            var name = NameOf(delivery);
+            try
+            {
+                await WriteAttachmentsAsync(message, Path.Combine(folder, name), cancellationToken);
+                await AtomicFile.WriteAsync(Path.Combine(folder, name + ".html"), Encoding.UTF8.GetBytes(message.HtmlBody ?? ""), cancellationToken);
+                using var memory = new MemoryStream();
+                await message.WriteToAsync(memory, cancellationToken);
+                // The .eml comes last: where it stands, the rest stands too.
+                await AtomicFile.WriteAsync(Path.Combine(folder, name + ".eml"), memory.ToArray(), cancellationToken);
+                return new SendOutcome.Sent(name + ".eml");
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                return new SendOutcome.TemporaryFailure(0, exception.Message);
+            }
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        private static async Task WriteAttachmentsAsync(MimeMessage message, string folder, CancellationToken cancellationToken)
+        {
+            foreach (var part in message.Attachments.OfType<MimePart>())
+            {
+                Directory.CreateDirectory(folder);
+                using var memory = new MemoryStream();
+                await part.Content!.DecodeToAsync(memory, cancellationToken);
+                await AtomicFile.WriteAsync(Path.Combine(folder, Path.GetFileName(part.FileName ?? "attachment")), memory.ToArray(), cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MimeKit;
+using QualityMonitor.Store.Editions;
+
+namespace QualityMonitor.Reports.Mail;
+
+/// <summary>One SMTP connection.</summary>
+internal sealed class SmtpSession(SmtpClient client) : IMailSession
+{
+    private bool isBroken;
+
+    public bool IsAlive => !isBroken && client.IsConnected;
+
+    public async Task<SendOutcome> SendAsync(MimeMessage message, Delivery delivery, CancellationToken cancellationToken)
+    {
+        var progress = new Progress();
+        try
+        {
+            // A message under way is finished even when the service stops: breaking it off would make its fate unknown.
+            // The client's own timeout bounds the wait.
+            var answer = await client.SendAsync(message, CancellationToken.None, progress);
+            return new SendOutcome.Sent(answer);
+        }
+        catch (SmtpCommandException refusal)
+        {
+            isBroken = refusal.StatusCode == SmtpStatusCode.ServiceNotAvailable;
+            return Refused(refusal);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or ProtocolException or TimeoutException or OperationCanceledException or ServiceNotConnectedException)
+        {
+            isBroken = true;
+            return progress.MayBeComplete
+                ? new SendOutcome.Uncertain(exception.Message)
+                : new SendOutcome.TemporaryFailure(0, exception.Message);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using (client)
+        {
+            if (!IsAlive)
+                return;
+
+            try
+            {
+                await client.DisconnectAsync(quit: true, CancellationToken.None);
+            }
+            catch (Exception exception) when (exception is IOException or SocketException or ProtocolException or TimeoutException)
+            {
+                // Every message has its answer already; a server that is rude at QUIT changes nothing.
+            }
+        }
+    }
+
+    /// <summary>A sender the server does not accept is our configuration, not the recipient's fault: worth trying after a repair.</summary>
+    private static SendOutcome Refused(SmtpCommandException refusal)
+    {
+        var code = (int)refusal.StatusCode;
+        return code is >= 500 and < 600 && refusal.ErrorCode != SmtpErrorCode.SenderNotAccepted
+            ? new SendOutcome.PermanentFailure(code, refusal.Message)
+            : new SendOutcome.TemporaryFailure(code, refusal.Message);
+    }
+
+    /// <summary>Watches how much of the message has left; once all of it has, the final dot may have too.</summary>
+    private sealed class Progress : ITransferProgress
+    {
+        public bool MayBeComplete { get; private set; }
+
+        public void Report(long bytesTransferred, long totalSize) => MayBeComplete |= bytesTransferred >= totalSize;
+
+        /// <summary>Without a total nobody can tell; suppose the worst.</summary>
+        public void Report(long bytesTransferred) => MayBeComplete = true;
+    }
+}

@@ -1,0 +1,27 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Store.Editions;
+
+namespace QualityMonitor.Reports.Publishing;
+
+/// <param name="To">Addresses instead of the programme's recipients; empty: the programme's.</param>
+/// <param name="CutOff">The data are those known at this moment; its offset is the report's clock.</param>
+public sealed record PublishOptions(IReadOnlyList<string> To, DateTimeOffset CutOff);
+
+/// <summary>What publishing did.</summary>
+/// <param name="Edition">Null exactly when there is a problem.</param>
+/// <param name="IsNew">False: the data are those of the latest edition.</param>
+/// <param name="NewDeliveries">Deliveries put into the outbox.</param>
+public sealed record PublishResult(Edition? Edition, bool IsNew, int NewDeliveries, Problem? Problem)
+{
+    /// <summary>One Russian sentence for the person at the command line.</summary>
+    public string Sentence => (Problem, Edition) switch
+    {
+        ({ } problem, _) => problem.Sentence,
+        (_, { } edition) when IsNew => $"Выпуск {edition.Number} готов: {Letters(NewDeliveries)} в очереди.",
+        (_, { } edition) when NewDeliveries > 0 => $"Ничего не изменилось с выпуска {edition.Number}; новым получателям — {Letters(NewDeliveries)}.",
+        (_, { } edition) => $"Ничего не изменилось с выпуска {edition.Number}; все получатели его уже имеют.",
+        _ => throw new InvalidOperationException("A result has an edition or a problem."),
+    };
+
+    private static string Letters(int count) => RussianText.Count(count, "письмо", "письма", "писем");
+}

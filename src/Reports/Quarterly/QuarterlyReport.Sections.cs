@@ -1,0 +1,42 @@
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Reports.Quarterly;
+
+/// <summary>Who submitted, and when.</summary>
+/// <param name="Deadline">Last day in time.</param>
+/// <param name="IsOver">The deadline has passed: who is missing has failed to submit.</param>
+public sealed record Completeness(DateOnly Deadline, bool IsOver, IReadOnlyList<string> InTime, IReadOnlyList<LateSchool> Late, IReadOnlyList<string> Missing)
+{
+    public int Of => InTime.Count + Late.Count + Missing.Count;
+}
+
+public sealed record LateSchool(string Name, int Days, DateOnly ReceivedOn);
+
+/// <summary>Open data issues of one file.</summary>
+public sealed record IssueFile(string FileName, long SubmissionId, IReadOnlyList<IssueRow> Issues);
+
+/// <param name="Place">«лист «Показатели», ячейка C6», or «весь файл».</param>
+/// <param name="Value">The offending value as written; null when there is none.</param>
+/// <param name="Expected">The form expected, with an example.</param>
+public sealed record IssueRow(Severity Severity, string Place, string? Value, string Message, string Expected);
+
+/// <summary>The roadmap seen from the period.</summary>
+/// <param name="Due">Activities whose date falls into the period.</param>
+/// <param name="Earlier">Activities due before the period.</param>
+/// <param name="Later">Activities due after it.</param>
+/// <param name="Undated">Activities without a computable date, by their words for it. Not to be taken for done.</param>
+public sealed record Roadmap(
+    int Total,
+    IReadOnlyList<ActivityRow> Due,
+    IReadOnlyList<ActivityRow> Earlier,
+    IReadOnlyList<ActivityRow> Later,
+    IReadOnlyList<UndatedActivities> Undated);
+
+public sealed record UndatedActivities(string PeriodText, IReadOnlyList<ActivityRow> Activities);
+
+public sealed record ActivityRow(int Position, string Text, string PeriodText, DateOnly? StartsOn, DateOnly? EndsOn, string Responsible, Origin Source);
+
+/// <summary>A risk factor and the schools a document names for it.</summary>
+public sealed record RiskRow(string Risk, IReadOnlyList<RiskSchool> Schools);
+
+public sealed record RiskSchool(string Code, string Name, Origin Source);

@@ -1,0 +1,146 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
+
+namespace QualityMonitor.Reports.Quarterly;
+
+/// <summary>
+/// The quarterly monitoring report as data: everything the mail, its text and its workbook show, already judged and printed in Russian.
+/// It holds no moment but the cut-off day; <see cref="ReportJson"/> gives its canonical form and hash.
+/// </summary>
+/// <param name="Document">The act that approved the programme; empty when not given.</param>
+/// <param name="PeriodTitle">«IV квартал 2025».</param>
+/// <param name="PreviousTitle">The period that "slipped" speaks of; null when there is none.</param>
+/// <param name="CutOff">The data are those known on this day. Not part of the hash.</param>
+/// <param name="MetBefore">Indicators met in the previous period; null when it had no judged indicator.</param>
+/// <param name="Headlines">«Главное», worst first, six at most.</param>
+/// <param name="Completeness">Null when schools are not asked for figures.</param>
+/// <param name="Roadmap">Null when the programme has none.</param>
+/// <param name="Files">Every file a figure comes from, numbered from 1: Ф1, Ф2 …</param>
+public sealed record QuarterlyReport(
+    string ProgrammeCode,
+    string ProgrammeName,
+    string Document,
+    string OwnerName,
+    string PeriodCode,
+    string PeriodTitle,
+    string? PreviousTitle,
+    DateOnly CutOff,
+    StatusCounts Counts,
+    int? MetBefore,
+    IReadOnlyList<Headline> Headlines,
+    IReadOnlyList<IndicatorRow> Rows,
+    IReadOnlyList<School> Schools,
+    Completeness? Completeness,
+    IReadOnlyList<IssueFile> Issues,
+    Roadmap? Roadmap,
+    IReadOnlyList<RiskRow> Risks,
+    IReadOnlyList<SourceFile> Files);
+
+/// <summary>Indicators by status; a declared one is met and counted again in <paramref name="Declared"/>.</summary>
+public sealed record StatusCounts(int Met, int Missed, int AtRisk, int NotDue, int NoPlan, int NoFact, int Indeterminate, int Declared)
+{
+    public int Total => Met + Missed + AtRisk + NotDue + NoPlan + NoFact + Indeterminate;
+
+    /// <summary>Indicators with a plan that is due or behind: what «11 из 16» counts.</summary>
+    public int Planned => Total - NoPlan;
+
+    public static StatusCounts Of(IReadOnlyList<IndicatorRow> rows)
+    {
+        int Count(Status status) => rows.Count(row => row.Status == status);
+        return new StatusCounts(
+            Count(Status.Met), Count(Status.Missed), Count(Status.AtRisk), Count(Status.NotDue),
+            Count(Status.NoPlan), Count(Status.NoFact), Count(Status.Indeterminate), rows.Count(row => row.Declared));
+    }
+}
+
+public enum Tone
+{
+    Good,
+    Bad,
+    Warning,
+    Quiet,
+}
+
+/// <summary>One sentence of «Главное».</summary>
+/// <param name="Lead">Its first words, printed bold.</param>
+/// <param name="Text">The rest, with figures; ends with a full stop.</param>
+/// <param name="IndicatorCode">Where its figures come from; null when it speaks of several indicators or none.</param>
+public sealed record Headline(Tone Tone, string Lead, string Text, string? IndicatorCode);
+
+public sealed record School(string Code, string Name);
+
+/// <summary>A file that figures come from.</summary>
+/// <param name="Number">From 1; printed as Ф1.</param>
+/// <param name="ReceivedOn">Day of receipt by the clock of the report.</param>
+public sealed record SourceFile(int Number, long SubmissionId, string FileName, string? Sender, DateOnly ReceivedOn, string ContentHash);
+
+/// <summary>A cell that a figure stands in.</summary>
+/// <param name="File"><see cref="SourceFile.Number"/>.</param>
+/// <param name="Cells">A1 notation; «C6, D6» when a share has its parts in two cells.</param>
+/// <param name="OriginalText">The cell as it was written.</param>
+public sealed record Origin(int File, string Sheet, string Cells, string OriginalText, string OrganisationCode);
+
+/// <summary>A figure with its cells.</summary>
+/// <param name="Text">As people read it: «99,7 %».</param>
+/// <param name="Detail">What stands behind it: «946 из 949»; empty for none.</param>
+/// <param name="Value">The number for a workbook: percent as 99.7; null where there is no single number.</param>
+/// <param name="Origins">Never empty: a figure without a cell is not shown.</param>
+public sealed record Figure(string Text, string Detail, decimal? Value, decimal? Numerator, decimal? Denominator, IReadOnlyList<Origin> Origins);
+
+/// <summary>A figure against the previous comparable period.</summary>
+/// <param name="Text">«+0,3 п.п.», «−3 (−0,32 %)»; empty when it cannot be told.</param>
+public sealed record Movement(Trend Trend, string Text, string Sentence);
+
+/// <summary>How many schools are in a figure made of schools' figures, and who is not and why.</summary>
+public sealed record Coverage(int Used, int Of, IReadOnlyList<AbsentSchool> Absent);
+
+public sealed record AbsentSchool(string Name, string Reason);
+
+/// <summary>One school's figure of an indicator.</summary>
+/// <param name="Lacking">Whole units the school lacks to its part of the plan; null when nothing or unknown.</param>
+public sealed record SchoolFigure(string Code, string Name, Figure? Fact, Figure? Plan, Status Status, decimal? Lacking);
+
+/// <summary>One indicator.</summary>
+/// <param name="PeriodTitle">The period judged; differs from the report's for a yearly indicator in a quarterly report.</param>
+/// <param name="Degree">Степень достижения, 0..1, unrounded.</param>
+/// <param name="Gap">What is lacking, a sentence; null when nothing is or it cannot be counted.</param>
+/// <param name="Caveat">A contradiction or an incomplete sum, a sentence; null for none.</param>
+/// <param name="TaskFulfilled">The second verdict, by the municipal task.</param>
+public sealed record IndicatorRow(
+    string Code,
+    string Name,
+    string Unit,
+    Direction Direction,
+    string PeriodTitle,
+    bool IsOwnPeriod,
+    Figure? Plan,
+    Figure? Fact,
+    Figure? Baseline,
+    string? BaselineTitle,
+    Figure? Previous,
+    string? PreviousTitle,
+    Movement? Movement,
+    Status Status,
+    Status? PreviousStatus,
+    decimal? Degree,
+    string ReasonCode,
+    string Reason,
+    bool Declared,
+    bool? TaskFulfilled,
+    decimal? TaskTolerancePercent,
+    Coverage? Coverage,
+    string? Gap,
+    string? Caveat,
+    IReadOnlyList<SchoolFigure> Schools)
+{
+    /// <summary>Worse than in the previous period, by status or by figure.</summary>
+    public bool HasSlipped => Movement?.Trend == Trend.Worsened
+        || (PreviousStatus == Status.Met && Status is Status.Missed or Status.AtRisk);
+
+    public bool NeedsAttention => Status is Status.Missed or Status.AtRisk;
+
+    /// <summary>Schools below the plan, the largest lack first.</summary>
+    public IEnumerable<SchoolFigure> Behind => Schools
+        .Where(static school => school.Status is Status.Missed or Status.AtRisk)
+        .OrderByDescending(static school => school.Lacking ?? 0);
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using QualityMonitor.Reports.Mail;
+using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.Quarterly;
+
+namespace QualityMonitor.Reports;
+
+public static class ReportServices
+{
+    /// <summary>Registers what goes out. The container must already know the store, a <see cref="TimeProvider"/> and logging.</summary>
+    public static IServiceCollection AddReports(this IServiceCollection services, ReportOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<QuarterlyReportBuilder>()
+        .AddSingleton<QuarterlyMail>()
+        .AddSingleton<EditionPublisher>()
+        .AddSingleton<Preview>()
+        .AddSingleton<MessageBuilder>()
+        .AddSingleton(Transport(options.Transport))
+        .AddSingleton<Postman>();
+
+    private static IMailTransport Transport(TransportOptions transport) => transport switch
+    {
+        TransportOptions.Folder folder => new FolderTransport(folder.Path),
+        TransportOptions.Smtp smtp => new SmtpTransport(smtp.Options),
+        _ => throw new ArgumentOutOfRangeException(nameof(transport), transport.GetType().Name, "A new transport needs its line here."),
+    };
+}

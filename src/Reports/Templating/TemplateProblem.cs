@@ -1,0 +1,15 @@
+namespace QualityMonitor.Reports.Templating;
+
+/// <summary>A mistake in a template, for the one who wrote it.</summary>
+/// <param name="File">Relative name: <c>quarterly/html.sbn</c>.</param>
+/// <param name="Line">From 1.</param>
+/// <param name="Column">From 1.</param>
+public sealed record TemplateProblem(string File, int Line, int Column, string Message)
+{
+    public override string ToString() => $"Шаблон {File}, строка {Line}, столбец {Column}: {Message}";
+}
+
+public sealed class TemplateException(TemplateProblem problem, Exception? inner = null) : Exception(problem.ToString(), inner)
+{
+    public TemplateProblem Problem { get; } = problem;
+}

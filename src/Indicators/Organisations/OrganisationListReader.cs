@@ -24,7 +24,7 @@ public static partial class OrganisationListReader
             var read = OrganisationNameReader.Read(piece);
             var folded = OrganisationWords.Fold(piece);
             var numbers = BareNumbers().Match(folded);
-            if (!numbers.Success)
+            if (!numbers.Success || read.ProperName is not null)
             {
                 type = read.Type;
                 names.Add(read);
@@ -65,7 +65,7 @@ public static partial class OrganisationListReader
     [GeneratedRegex(@",(?=[^«»]*(«[^«»]*»[^«»]*)*$)|, ?(?=[№0-9])| (и|И) (?=[№0-9«]|\p{L}*(СОШ|ООШ|НОШ|ОУ)|(лицей|Лицей|гимназия|Гимназия|школа|Школа|детск))|(?<=[0-9]) +(?=№)|(?<=№ ?[0-9]{1,4}»?) +(?=\p{L}*(СОШ|ООШ|НОШ|ОУ)[ №«])", OrganisationWords.Options, 1000)]
     private static partial Regex Separators();
 
-    /// <summary>A piece that ends in a number or a range and has no name of its own.</summary>
+    /// <summary>A piece that ends in a number or a range; «Новолакская СОШ №1» has a name of its own and is kept whole.</summary>
     [GeneratedRegex(@"^((?<type>\p{L}[\p{L} «»""“”„./-]*?) ?)?[«»""“”„]? ?(№|#|n[oо]?\.? ?)*№* ?(?<first>[0-9]{1,4}) ?(- ?№? ?(?<last>[0-9]{1,4}))? ?[»""“”.]*$", OrganisationWords.Options, 1000)]
     private static partial Regex BareNumbers();
 }

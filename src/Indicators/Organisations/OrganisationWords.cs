@@ -82,7 +82,7 @@ internal static partial class OrganisationWords
     [GeneratedRegex(@"(?<!\p{L})(мб|мк|ма|м)?нош(?!\p{L})|(?<!\p{L})начальн\p{L}* (общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})начальн\p{L}* общеобразовательн\p{L}*", Options, 1000)]
     private static partial Regex Primary();
 
-    [GeneratedRegex(@"(?<!\p{L})школ\p{L}*|(?<!\p{L})(мб|мк|ма|м|гб|гк|га|г|чо|ч|н)?(оу|оо)(?!\p{L})|общеобразовательн\p{L}*( учрежден\p{L}*| организац\p{L}*)?|образовательн\p{L}* (учрежден\p{L}*|организац\p{L}*)", Options, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})школ\p{L}*|(?<!\p{L})шк(?!\p{L})\.?|(?<!\p{L})(мб|мк|ма|м|гб|гк|га|г|чо|ч|н)?(оу|оо)(?!\p{L})|общеобразовательн\p{L}*( учрежден\p{L}*| организац\p{L}*)?|образовательн\p{L}* (учрежден\p{L}*|организац\p{L}*)", Options, 1000)]
     private static partial Regex AnySchool();
 
     [GeneratedRegex(@"(?<!\p{L})школ", Options, 1000)]

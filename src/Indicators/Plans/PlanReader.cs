@@ -34,10 +34,17 @@ public static class PlanReader
             return null;
 
         var read = FromTokens(tokens, text, unit);
-        return read.IsOk && read.Value is not (PlanValue.Bound { Comparison: Comparison.ByDirection } or PlanValue.PairBound { Comparison: Comparison.ByDirection })
-            ? read.Value
-            : null;
+        return read.IsOk && !IsBare(read.Value) ? read.Value : null;
     }
+
+    /// <summary>A figure and no bound, «5 в год» included: only a bound can be declared.</summary>
+    private static bool IsBare(PlanValue plan) => plan switch
+    {
+        PlanValue.Bound bound => bound.Comparison == Comparison.ByDirection,
+        PlanValue.PairBound pair => pair.Comparison == Comparison.ByDirection,
+        PlanValue.EachYear yearly => IsBare(yearly.Inner),
+        _ => false,
+    };
 
     private static Parsed<PlanValue> FromTokens(IReadOnlyList<Token> tokens, string text, Unit unit)
     {

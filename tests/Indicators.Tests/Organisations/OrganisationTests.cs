@@ -27,6 +27,7 @@ public sealed class OrganisationTests
     [InlineData("МБОУ «СОШ №5", SecondarySchool, 5, null)]
     [InlineData("Средняя общеобразовательная школа № 5", SecondarySchool, 5, null)]
     [InlineData("школа №5", School_, 5, null)]
+    [InlineData("шк. №5", School_, 5, null)]
     [InlineData("COШ N 5", SecondarySchool, 5, null)]
     [InlineData("ООШ No5", BasicSchool, 5, null)]
     [InlineData("основная школа 7", BasicSchool, 7, null)]
@@ -51,6 +52,8 @@ public sealed class OrganisationTests
     [InlineData("№47 №3 №5", "ОУ №47; ОУ №3; ОУ №5")]
     [InlineData("СОШ №2 и №10", "СОШ №2; СОШ №10")]
     [InlineData("СОШ №1\nСОШ №2;СОШ №3", "СОШ №1; СОШ №2; СОШ №3")]
+    [InlineData("Новолакская СОШ №1, Новолакская гимназия", "Новолакская СОШ №1; Новолакская гимназия")]
+    [InlineData("СОШ №№ 1,3-5", "СОШ №1; СОШ №3; СОШ №4; СОШ №5")]
     [InlineData("", "")]
     public void A_list_of_schools_is_read(string text, string expected) =>
         Assert.Equal(expected, string.Join("; ", OrganisationListReader.Read(text).Select(name => name.Text)));

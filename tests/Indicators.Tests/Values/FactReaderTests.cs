@@ -78,6 +78,7 @@ public sealed class FactReaderTests
     [InlineData("14 из 13", "share-contradictory")]
     [InlineData("99,7 (план 99,9)", "several-numbers")]
     [InlineData("план 99,9", "number-unreadable")]
+    [InlineData("5 в год", "number-unreadable")]
     [InlineData("с 01.09.2019 года - 100%", "date-in-value")]
     public void What_needs_a_layout_or_contradicts_itself_is_a_problem(string text, string code) =>
         Assert.Equal(code, FactReader.Read(text, Unit.Percent).Problem!.Code);

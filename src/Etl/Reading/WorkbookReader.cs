@@ -14,6 +14,7 @@ public static class WorkbookReader
     /// <param name="limits">Passing one is a refusal.</param>
     /// <param name="cancellation">Bounds the time of opening and of all reading after it.</param>
     /// <exception cref="OperationCanceledException">Here and while streaming.</exception>
+    /// <exception cref="Exception">The stream itself failed (its <see cref="IOException"/> is inside): not the file's fault, and no refusal.</exception>
     public static OpenResult Open(Stream seekable, string fileName, ReadLimits limits, CancellationToken cancellation = default)
     {
         var file = new SourceStream(seekable, cancellation);
@@ -39,9 +40,9 @@ public static class WorkbookReader
                 return OpenZip(file, limits);
             case FileKind.Ole:
                 OleFile.RefuseWhatIsNoXls(file);
-                return new XlsSource(file, limits);
+                return new XlsSource(file, limits, inOle: true);
             case FileKind.BareBiff:
-                return new XlsSource(file, limits);
+                return new XlsSource(file, limits, inOle: false);
             case FileKind.Text:
                 return new CsvSource(file, fileName, limits);
             case var other:

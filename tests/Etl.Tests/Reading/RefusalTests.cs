@@ -78,6 +78,23 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void A_part_that_nests_without_end_is_refused()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<a>", 100_000));
+
+        Assert.Equal("limit-nesting", Read.Refusal(Small().Part("xl/worksheets/sheet1.xml", $"<worksheet>{deep}").ToStream()).Code);
+    }
+
+    [Fact]
+    public void A_name_or_an_attribute_of_many_megabytes_is_refused_before_it_fills_the_memory()
+    {
+        var random = new Random(1);
+        var noise = string.Concat(Enumerable.Range(0, 2_000_000).Select(_ => random.Next(10_000, 99_999)));
+
+        Assert.Equal("file-damaged", Read.Refusal(Small().Part("xl/worksheets/sheet1.xml", $"<worksheet a=\"{noise}\"><sheetData/></worksheet>").ToStream()).Code);
+    }
+
+    [Fact]
     public void Every_limit_refuses_by_its_name_and_value()
     {
         var book = new XlsxBuilder().Shared("<t>общий текст</t>")
@@ -118,7 +135,7 @@ public sealed class RefusalTests
 
     [Fact]
     public void A_failing_disk_is_not_blamed_on_the_file() =>
-        Assert.ThrowsAny<Exception>(() => WorkbookReader.Open(new FailingStream(), "x.xlsx", ReadLimits.Default));
+        Assert.IsType<IOException>(Record.Exception(() => WorkbookReader.Open(new FailingStream(), "x.xlsx", ReadLimits.Default))?.InnerException);
 
     private sealed class FailingStream : MemoryStream
     {

@@ -10,12 +10,14 @@ internal sealed class XlsSource : IWorkbookSource
     private readonly IExcelDataReader reader;
     private readonly SourceStream file;
     private readonly ReadLimits limits;
+    private readonly XlsErrors errors;
     private int current;
 
-    public XlsSource(SourceStream file, ReadLimits limits)
+    public XlsSource(SourceStream file, ReadLimits limits, bool inOle)
     {
         this.file = file;
         this.limits = limits;
+        errors = new XlsErrors(inOle ? new OleWorkbookStream(file) : null);
         file.Position = 0;
         reader = Open(file);
         if (reader.ResultsCount > limits.Sheets)
@@ -78,13 +80,14 @@ internal sealed class XlsSource : IWorkbookSource
             throw new SheetPassedException();
         var bounds = new SheetBounds(name, Tally, limits);
         var row = new Row();
+        var errorCells = errors.Of(number);
         while (reader.Read())
         {
             file.Cancellation.ThrowIfCancellationRequested();
             bounds.CheckRow(reader.Depth + 1);
             row.Begin(reader.Depth + 1);
             for (var column = 0; column < reader.FieldCount; column++)
-                Put(row, column);
+                Put(row, column, errorCells);
             if (row.Count == 0)
                 continue;
             bounds.Check(row);
@@ -92,9 +95,11 @@ internal sealed class XlsSource : IWorkbookSource
         }
     }
 
-    private void Put(Row row, int column)
+    private void Put(Row row, int column, Dictionary<(int Row, int Column), string> errorCells)
     {
         var cell = XlsCell.Read(reader, column);
+        if (cell.IsEmpty && errorCells.TryGetValue((row.Number, column + 1), out var error))
+            cell = Cell.OfError(error);
         if (cell.Kind == CellKind.Text && cell.Text.Length > limits.StringLength)
             throw new WorkbookRefusedException(ReadingProblems.TooLongText(limits.StringLength));
         if (!cell.IsEmpty)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Support;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Reading;
@@ -9,24 +10,10 @@ public sealed class HostileTests
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
-    private static string? Folder()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            var folder = Path.Combine(at.FullName, "shared", "hostile");
-            if (Directory.Exists(folder))
-                return folder;
-        }
-
-        return null;
-    }
-
     [Fact]
     public void Every_hostile_file_is_read_to_its_end_or_refused_in_ten_seconds()
     {
-        var folder = Folder();
-        if (folder is null)
-            Assert.Skip("../shared/hostile is not on this machine.");
+        var folder = Repository.Shared("hostile");
         foreach (var path in Directory.EnumerateFiles(folder))
         {
             var watch = Stopwatch.StartNew();
@@ -47,9 +34,7 @@ public sealed class HostileTests
     [InlineData("c8e27a42", 7566)]
     public void Nothing_is_lost_where_readers_are_known_to_lose(string file, int cells)
     {
-        var folder = Folder();
-        if (folder is null)
-            Assert.Skip("../shared/hostile is not on this machine.");
+        var folder = Repository.Shared("hostile");
         using var stream = File.OpenRead(Directory.EnumerateFiles(folder).Single(path => path.Contains(file, StringComparison.Ordinal)));
         using var workbook = Assert.IsType<OpenResult.Opened>(WorkbookReader.Open(stream, file, ReadLimits.Default)).Workbook;
         Read.Exhaust(workbook);

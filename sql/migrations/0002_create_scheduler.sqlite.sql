@@ -2,8 +2,6 @@
 -- Adapted from the SQLite script inside its package: prefix QRTZ_, plain statements, since a migration runs once.
 -- Column definitions are Quartz's and must stay so: its job store checks them.
 
-'. The job store splits on;
-
 CREATE TABLE QRTZ_JOB_DETAILS (
   SCHED_NAME NVARCHAR(120) NOT NULL,
   JOB_NAME NVARCHAR(150) NOT NULL,

@@ -2,8 +2,6 @@
 -- Adapted from the SQL Server script inside its package: prefix QRTZ_, plain statements, since a migration runs once.
 -- Column definitions are Quartz's and must stay so: its job store checks them.
 
-'. The job store splits on;
-
 CREATE TABLE QRTZ_JOB_DETAILS (
   SCHED_NAME nvarchar(120) NOT NULL,
   JOB_NAME nvarchar(150) NOT NULL,

@@ -1,16 +1,62 @@
 using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store;
 
 /// <summary>Opens connections, ready to use.</summary>
 public sealed class Database(StoreOptions options)
 {
+    /// <summary>How long a writer waits for another one of the same SQLite file.</summary>
+    private const int BusySeconds = 60;
+
+    private readonly Queries queries = new(options.Engine);
+
+    static Database() => ColumnTypes.Register();
+
     public Engine Engine => options.Engine;
 
     /// <summary>An open connection; the caller disposes it.</summary>
     /// <exception cref="DatabaseMissingException">There is no database yet.</exception>
-    public Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (options.Engine == Engine.SqlServer)
+        {
+            var server = new SqlConnection(options.ConnectionString);
+            await OpenAsync(server, cancellationToken);
+            return server;
+        }
+
+        var file = SqliteConnectionString(options, SqliteOpenMode.ReadWrite);
+        if (!File.Exists(file.DataSource))
+            throw new DatabaseMissingException($"There is no database file {Path.GetFullPath(file.DataSource)}: run `migrate` to create it.");
+
+        var connection = new SqliteConnection(file.ConnectionString);
+        await OpenAsync(connection, cancellationToken);
+        return connection;
+    }
+
+    internal async Task<StoreConnection> ConnectAsync(CancellationToken cancellationToken) =>
+        new(await OpenAsync(cancellationToken), queries);
+
+    /// <summary>The user names the file; how it is opened is ours.</summary>
+    internal static SqliteConnectionStringBuilder SqliteConnectionString(StoreOptions options, SqliteOpenMode mode) =>
+        new(options.ConnectionString) { Mode = mode, ForeignKeys = true, DefaultTimeout = BusySeconds };
+
+    private static async Task OpenAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
 }
 
 /// <summary>The database is not there; the message tells the admin to run <c>migrate</c>.</summary>
-public sealed class DatabaseMissingException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class DatabaseMissingException(string message) : Exception(message);

@@ -82,7 +82,11 @@ public sealed record Processing(
     long CellsSeen,
     long CellsLoaded,
     int IssueCount,
-    DateTimeOffset ProcessedAt);
+    DateTimeOffset ProcessedAt)
+{
+    /// <summary>The form expected instead; null exactly when <see cref="Reason"/> is.</summary>
+    public string? ReasonExpected { get; init; }
+}
 
 public enum Severity
 {

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store;
 
@@ -12,23 +13,73 @@ public sealed record SubmissionStatus(Submission Submission, Processing? Process
 public sealed class Submissions(Database database)
 {
     /// <summary>The submission of this content from this source, or null.</summary>
-    public Task<Submission?> FindAsync(string source, string contentHash, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<Submission?> FindAsync(string source, string contentHash, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await FindAsync(connection, source, contentHash, cancellationToken);
+    }
 
     /// <summary>Records a submission; when the source gave this content before, returns that one unchanged.</summary>
-    public Task<Submission> AddAsync(string source, string fileName, string? sender, ContentKey content, DateTimeOffset receivedAt, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<Submission> AddAsync(string source, string fileName, string? sender, ContentKey content, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        if (await FindAsync(connection, source, content.Hash, cancellationToken) is { } known)
+            return known;
 
-    public Task<Submission?> GetAsync(long id, CancellationToken cancellationToken) => throw new NotImplementedException();
+        var row = new { source, fileName, sender, receivedAt, contentHash = content.Hash, byteCount = content.ByteCount };
+        await connection.TryInsertAsync("add_submission", row, cancellationToken);
+
+        // Read back in both cases: another process may have been a moment earlier.
+        return (await FindAsync(connection, source, content.Hash, cancellationToken))!;
+    }
+
+    public async Task<Submission?> GetAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return (await connection.FirstOrDefaultAsync<SubmissionRow>("get_submission", new { id }, cancellationToken))?.ToSubmission();
+    }
 
     /// <summary>What waits to be loaded: never tried, or held at the latest attempt. Oldest first.</summary>
     /// <param name="source">Null: of every source.</param>
-    public Task<IReadOnlyList<Submission>> UnprocessedOrHeldAsync(string? source, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<Submission>> UnprocessedOrHeldAsync(string? source, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return (await connection.QueryAsync<SubmissionRow>("waiting_submissions", new { source }, cancellationToken)).ConvertAll(row => row.ToSubmission());
+    }
 
     /// <summary>Newest first.</summary>
-    public Task<IReadOnlyList<SubmissionStatus>> RecentAsync(int count, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<SubmissionStatus>> RecentAsync(int count, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<SubmissionRow>("recent_submissions", new { count }, cancellationToken);
+        return await WithOrganisationsAsync(connection, rows, null, cancellationToken);
+    }
 
     /// <summary>
     /// Submissions that, as of a moment, give figures of the programme for exactly this period, oldest first; the organisation codes
     /// are those of this period. A rejected file belongs to no period and is not among them.
     /// </summary>
-    public Task<IReadOnlyList<SubmissionStatus>> ForProgrammeAsync(string programmeCode, Period period, DateTimeOffset asOf, CancellationToken cancellationToken) => throw new NotImplementedException(database.ToString());
+    public async Task<IReadOnlyList<SubmissionStatus>> ForProgrammeAsync(string programmeCode, Period period, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<SubmissionRow>("period_submissions", new { programmeCode, periodCode = period.Code, asOf }, cancellationToken);
+        return await WithOrganisationsAsync(connection, rows, period.Code, cancellationToken);
+    }
+
+    private static async Task<Submission?> FindAsync(StoreConnection connection, string source, string contentHash, CancellationToken cancellationToken) =>
+        (await connection.FirstOrDefaultAsync<SubmissionRow>("find_submission", new { source, contentHash }, cancellationToken))?.ToSubmission();
+
+    private static async Task<IReadOnlyList<SubmissionStatus>> WithOrganisationsAsync(StoreConnection connection, List<SubmissionRow> rows, string? periodCode, CancellationToken cancellationToken)
+    {
+        var statuses = new List<SubmissionStatus>(rows.Count);
+        foreach (var row in rows)
+        {
+            var organisations = row.ProcessingId is { } processingId
+                ? await connection.QueryAsync<string>("covered_organisations", new { processingId, periodCode }, cancellationToken)
+                : [];
+            statuses.Add(new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), organisations));
+        }
+
+        return statuses;
+    }
 }

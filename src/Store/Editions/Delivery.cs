@@ -26,3 +26,8 @@ public sealed record Delivery(
     DateTimeOffset? NextAttemptAt,
     DateTimeOffset ChangedAt,
     string? LastError);
+
+/// <summary>One step of a delivery.</summary>
+/// <param name="State">The state it came to.</param>
+/// <param name="Note">The server's answer, the error, or who decided.</param>
+public sealed record DeliveryEvent(DateTimeOffset HappenedAt, DeliveryState State, string? Note);

@@ -1,24 +1,106 @@
+using System.Text.Json;
 using QualityMonitor.Indicators;
+using QualityMonitor.Store.Loading;
+using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Editions;
 
 /// <summary>Editions with their deliveries.</summary>
 public sealed class EditionStore(Database database, TimeProvider clock)
 {
-    /// <summary>The edition of the greatest number, or null.</summary>
-    public Task<Edition?> LatestAsync(string kind, string programmeCode, string periodCode, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>The edition of the greatest number about no particular topic, or null.</summary>
+    public Task<Edition?> LatestAsync(string kind, string programmeCode, string periodCode, CancellationToken cancellationToken) =>
+        LatestAsync(kind, programmeCode, periodCode, "", cancellationToken);
 
-    public Task<Edition?> LatestAsync(string kind, string programmeCode, string periodCode, string topic, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>The edition of the greatest number about this topic, or null.</summary>
+    public async Task<Edition?> LatestAsync(string kind, string programmeCode, string periodCode, string topic, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return (await connection.FirstOrDefaultAsync<EditionRow>("latest_edition", new { kind, programmeCode, periodCode, topic }, cancellationToken))?.ToEdition();
+    }
 
-    public Task<Edition?> GetAsync(long id, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<Edition?> GetAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return (await GetAsync(connection, id, cancellationToken))?.ToEdition();
+    }
 
     /// <summary>
     /// Stores the edition under the next number with one pending delivery per recipient, all or nothing.
     /// Addresses that differ only by case are one recipient.
     /// </summary>
-    public Task<Edition> FreezeAsync(NewEdition edition, IReadOnlyList<Recipient> recipients, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <exception cref="InvalidOperationException">Another process froze the same number at the same moment; freeze again.</exception>
+    public async Task<Edition> FreezeAsync(NewEdition edition, IReadOnlyList<Recipient> recipients, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        await connection.BeginAsync(cancellationToken);
+        var id = await AddAsync(connection, edition, cancellationToken);
+        var row = (await GetAsync(connection, id, cancellationToken))!;
+        await AddDeliveriesAsync(connection, row, recipients, cancellationToken);
+        await connection.CommitAsync(cancellationToken);
+        return row.ToEdition();
+    }
 
     /// <summary>Adds deliveries for those that have none yet.</summary>
     /// <returns>How many were added.</returns>
-    public Task<int> AddRecipientsAsync(long editionId, IReadOnlyList<Recipient> recipients, CancellationToken cancellationToken) => throw new NotImplementedException(database.ToString() + clock);
+    /// <exception cref="ArgumentException">There is no such edition.</exception>
+    public async Task<int> AddRecipientsAsync(long editionId, IReadOnlyList<Recipient> recipients, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        await connection.BeginAsync(cancellationToken);
+        var row = await GetAsync(connection, editionId, cancellationToken) ?? throw new ArgumentException($"There is no edition {editionId}.", nameof(editionId));
+        var added = await AddDeliveriesAsync(connection, row, recipients, cancellationToken);
+        await connection.CommitAsync(cancellationToken);
+        return added;
+    }
+
+    private static Task<EditionRow?> GetAsync(StoreConnection connection, long id, CancellationToken cancellationToken) =>
+        connection.FirstOrDefaultAsync<EditionRow>("get_edition", new { id }, cancellationToken);
+
+    private async Task<long> AddAsync(StoreConnection connection, NewEdition edition, CancellationToken cancellationToken)
+    {
+        var ids = new Ids(connection);
+        await ids.UseProgrammeAsync(edition.ProgrammeCode, cancellationToken);
+        var place = new { kind = edition.Kind, programmeId = ids.Programme, periodId = await ids.PeriodAsync(edition.Period, cancellationToken), topic = edition.Topic };
+        var row = new
+        {
+            place.kind,
+            place.programmeId,
+            place.periodId,
+            place.topic,
+            number = await connection.FirstOrDefaultAsync<int>("next_edition_number", place, cancellationToken),
+            cutOffAt = edition.CutOffAt,
+            createdAt = clock.GetUtcNow(),
+            runId = edition.RunId,
+            subject = edition.Subject,
+            model = edition.Model,
+            modelHash = edition.ModelHash,
+            htmlHash = edition.HtmlHash,
+            textHash = edition.TextHash,
+            attachments = JsonSerializer.Serialize(edition.Attachments),
+            messageDomain = edition.MessageDomain,
+        };
+        return await connection.TryInsertAsync("add_edition", row, cancellationToken)
+            ?? throw new InvalidOperationException($"Edition {row.number} of {edition.Kind} {edition.ProgrammeCode} {edition.Period.Code} {edition.Topic} was frozen by another process just now.");
+    }
+
+    private async Task<int> AddDeliveriesAsync(StoreConnection connection, EditionRow row, IReadOnlyList<Recipient> recipients, CancellationToken cancellationToken)
+    {
+        var edition = row.ToEdition();
+        var at = clock.GetUtcNow();
+        var added = 0;
+        foreach (var recipient in recipients)
+        {
+            var address = recipient.Email.Trim();
+            var addressKey = address.ToLowerInvariant();
+            var delivery = new { editionId = edition.Id, address, addressKey, displayName = recipient.Name, messageId = MessageIds.Of(edition, addressKey, row.MessageDomain), at };
+            if (await connection.TryInsertAsync("add_delivery", delivery, cancellationToken) is not { } deliveryId)
+                continue;
+
+            await connection.ExecuteAsync("add_delivery_event", new { deliveryId, happenedAt = at, state = Words<DeliveryState>.Of(DeliveryState.Pending), note = (string?)null }, cancellationToken);
+            added++;
+        }
+
+        return added;
+    }
 }

@@ -1,3 +1,5 @@
+using QualityMonitor.Store.Sql;
+
 namespace QualityMonitor.Store.Editions;
 
 /// <summary>
@@ -7,45 +9,115 @@ namespace QualityMonitor.Store.Editions;
 public sealed class Outbox(Database database, TimeProvider clock)
 {
     /// <summary>Pending deliveries whose time has come, oldest first.</summary>
-    public Task<IReadOnlyList<Delivery>> DueAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<IReadOnlyList<Delivery>> DueAsync(CancellationToken cancellationToken) =>
+        ReadAsync("due_deliveries", new { now = clock.GetUtcNow() }, cancellationToken);
+
+    public Task<IReadOnlyList<Delivery>> ForEditionAsync(long editionId, CancellationToken cancellationToken) =>
+        ReadAsync("edition_deliveries", new { editionId }, cancellationToken);
+
+    /// <summary>What a person must look at: failed and uncertain, oldest change first.</summary>
+    public Task<IReadOnlyList<Delivery>> AttentionAsync(CancellationToken cancellationToken) =>
+        ReadAsync("attention_deliveries", null, cancellationToken);
+
+    /// <summary>Everything that happened to a delivery, oldest first.</summary>
+    public async Task<IReadOnlyList<DeliveryEvent>> EventsAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return (await connection.QueryAsync<DeliveryEventRow>("delivery_events", new { deliveryId = id }, cancellationToken)).ConvertAll(row => row.ToEvent());
+    }
 
     /// <summary>pending -> sending, counting the attempt. False: somebody else took it.</summary>
-    public Task<bool> TryStartAsync(long id, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<bool> TryStartAsync(long id, CancellationToken cancellationToken) =>
+        TryMoveAsync(id, DeliveryState.Pending, new Step(DeliveryState.Sending, Started: 1), cancellationToken);
 
     /// <summary>sending -> sent.</summary>
     /// <param name="note">What the server answered; null when nothing worth keeping.</param>
     /// <exception cref="InvalidOperationException">The delivery is in another state.</exception>
-    public Task SentAsync(long id, string? note, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task SentAsync(long id, string? note, CancellationToken cancellationToken) =>
+        MoveAsync(id, new Step(DeliveryState.Sent, Note: note), cancellationToken, DeliveryState.Sending);
 
     /// <summary>sending -> pending, due at <paramref name="next"/>.</summary>
     /// <exception cref="InvalidOperationException">The delivery is in another state.</exception>
-    public Task RetryAsync(long id, string error, DateTimeOffset next, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task RetryAsync(long id, string error, DateTimeOffset next, CancellationToken cancellationToken) =>
+        MoveAsync(id, new Step(DeliveryState.Pending, Error: error, NextAttemptAt: next), cancellationToken, DeliveryState.Sending);
 
     /// <summary>sending -> failed.</summary>
     /// <exception cref="InvalidOperationException">The delivery is in another state.</exception>
-    public Task FailAsync(long id, string error, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task FailAsync(long id, string error, CancellationToken cancellationToken) =>
+        MoveAsync(id, new Step(DeliveryState.Failed, Error: error), cancellationToken, DeliveryState.Sending);
 
     /// <summary>sending -> uncertain.</summary>
     /// <exception cref="InvalidOperationException">The delivery is in another state.</exception>
-    public Task UncertainAsync(long id, string error, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task UncertainAsync(long id, string error, CancellationToken cancellationToken) =>
+        MoveAsync(id, new Step(DeliveryState.Uncertain, Error: error), cancellationToken, DeliveryState.Sending);
 
     /// <summary>uncertain -> sent, on the word of <paramref name="by"/>.</summary>
     /// <exception cref="InvalidOperationException">The delivery is in another state.</exception>
-    public Task ConfirmAsync(long id, string by, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task ConfirmAsync(long id, string by, CancellationToken cancellationToken) =>
+        MoveAsync(id, new Step(DeliveryState.Sent, Note: "confirmed by " + by), cancellationToken, DeliveryState.Uncertain);
 
     /// <summary>uncertain or failed -> pending, due at once, on the word of <paramref name="by"/>.</summary>
     /// <exception cref="InvalidOperationException">The delivery is in another state.</exception>
-    public Task ResendAsync(long id, string by, CancellationToken cancellationToken) => throw new NotImplementedException();
-
-    public Task<IReadOnlyList<Delivery>> ForEditionAsync(long editionId, CancellationToken cancellationToken) => throw new NotImplementedException();
-
-    /// <summary>What a person must look at: failed and uncertain, oldest change first.</summary>
-    public Task<IReadOnlyList<Delivery>> AttentionAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task ResendAsync(long id, string by, CancellationToken cancellationToken) =>
+        MoveAsync(id, new Step(DeliveryState.Pending, Note: "resent by " + by), cancellationToken, DeliveryState.Uncertain, DeliveryState.Failed);
 
     /// <summary>
     /// Moves what a dead process left in sending. Call only while holding the lease of the delivering job: then nobody else is sending.
     /// </summary>
     /// <param name="to"><see cref="DeliveryState.Pending"/> when sending twice is harmless (a folder), <see cref="DeliveryState.Uncertain"/> otherwise (SMTP).</param>
     /// <returns>How many were moved.</returns>
-    public Task<int> RecoverAsync(DeliveryState to, CancellationToken cancellationToken) => throw new NotImplementedException(database.ToString() + clock);
+    public async Task<int> RecoverAsync(DeliveryState to, CancellationToken cancellationToken)
+    {
+        if (to is not (DeliveryState.Pending or DeliveryState.Uncertain))
+            throw new ArgumentOutOfRangeException(nameof(to), to, "A broken delivery is pending again or uncertain.");
+
+        List<long> left;
+        await using (var connection = await database.ConnectAsync(cancellationToken))
+        {
+            left = await connection.QueryAsync<long>("sending_deliveries", null, cancellationToken);
+        }
+
+        var moved = 0;
+        foreach (var id in left)
+        {
+            if (await TryMoveAsync(id, DeliveryState.Sending, new Step(to, Error: "The process ended while sending."), cancellationToken))
+                moved++;
+        }
+
+        return moved;
+    }
+
+    private async Task<IReadOnlyList<Delivery>> ReadAsync(string query, object? parameters, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return (await connection.QueryAsync<DeliveryRow>(query, parameters, cancellationToken)).ConvertAll(row => row.ToDelivery());
+    }
+
+    private async Task MoveAsync(long id, Step step, CancellationToken cancellationToken, params DeliveryState[] from)
+    {
+        foreach (var seen in from)
+        {
+            if (await TryMoveAsync(id, seen, step, cancellationToken))
+                return;
+        }
+
+        throw new InvalidOperationException($"Delivery {id} is not {string.Join(" or ", from)} and cannot become {step.State}.");
+    }
+
+    /// <summary>The state and the event of it, in one transaction.</summary>
+    private async Task<bool> TryMoveAsync(long id, DeliveryState seen, Step step, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        await connection.BeginAsync(cancellationToken);
+        var (at, state) = (clock.GetUtcNow(), Words<DeliveryState>.Of(step.State));
+        var move = new { id, seen = Words<DeliveryState>.Of(seen), state, started = step.Started, nextAttemptAt = step.NextAttemptAt, at, error = step.Error };
+        if (await connection.ExecuteAsync("move_delivery", move, cancellationToken) != 1)
+            return false;
+
+        await connection.ExecuteAsync("add_delivery_event", new { deliveryId = id, happenedAt = at, state, note = step.Error ?? step.Note }, cancellationToken);
+        await connection.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private sealed record Step(DeliveryState State, int Started = 0, string? Error = null, string? Note = null, DateTimeOffset? NextAttemptAt = null);
 }

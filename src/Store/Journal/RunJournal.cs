@@ -1,3 +1,6 @@
+using System.Text.Json;
+using QualityMonitor.Store.Sql;
+
 namespace QualityMonitor.Store.Journal;
 
 public enum RunTrigger
@@ -35,19 +38,56 @@ public sealed record RunRecord(
 /// <summary>Every job and command, from start to end.</summary>
 public sealed class RunJournal(Database database, TimeProvider clock)
 {
+    private const string NobodyFinished = "The process ended without finishing the run.";
+
     /// <returns>The run's id.</returns>
-    public Task<long> StartAsync(string job, RunTrigger trigger, string triggeredBy, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<long> StartAsync(string job, RunTrigger trigger, string triggeredBy, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var run = new { job, triggerKind = Words<RunTrigger>.Of(trigger), triggeredBy, owner = ProcessIdentity.Mine, startedAt = clock.GetUtcNow() };
+        return await connection.InsertAsync("start_run", run, cancellationToken);
+    }
 
     /// <exception cref="InvalidOperationException">No such run, or it is finished already.</exception>
-    public Task FinishAsync(long runId, RunOutcome outcome, string? message, IReadOnlyDictionary<string, long> counts, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task FinishAsync(long runId, RunOutcome outcome, string? message, IReadOnlyDictionary<string, long> counts, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        if (!await FinishAsync(connection, runId, outcome, message, JsonSerializer.Serialize(counts), cancellationToken))
+            throw new InvalidOperationException($"There is no open run {runId}.");
+    }
 
     /// <summary>Newest first.</summary>
-    public Task<IReadOnlyList<RunRecord>> RecentAsync(int count, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<RunRecord>> RecentAsync(int count, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<RunRow>("recent_runs", new { count }, cancellationToken);
+        return rows.ConvertAll(row => row.ToRecord());
+    }
 
     /// <summary>
     /// Ends as <see cref="RunOutcome.Abandoned"/> the open runs whose process on this machine is dead, and those of other
     /// machines that started longer than <paramref name="otherMachinesAfter"/> ago.
     /// </summary>
     /// <returns>How many were ended.</returns>
-    public Task<int> CloseAbandonedAsync(TimeSpan otherMachinesAfter, CancellationToken cancellationToken) => throw new NotImplementedException(database.ToString() + clock);
+    public async Task<int> CloseAbandonedAsync(TimeSpan otherMachinesAfter, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var closed = 0;
+        foreach (var run in await connection.QueryAsync<RunRow>("open_runs", null, cancellationToken))
+        {
+            var isAbandoned = ProcessIdentity.IsOfThisMachine(run.Owner)
+                ? ProcessIdentity.IsDead(run.Owner)
+                : clock.GetUtcNow() - run.StartedAt > otherMachinesAfter;
+            if (isAbandoned && await FinishAsync(connection, run.RunId, RunOutcome.Abandoned, NobodyFinished, null, cancellationToken))
+                closed++;
+        }
+
+        return closed;
+    }
+
+    private async Task<bool> FinishAsync(StoreConnection connection, long runId, RunOutcome outcome, string? message, string? counts, CancellationToken cancellationToken)
+    {
+        var end = new { id = runId, finishedAt = clock.GetUtcNow(), outcome = Words<RunOutcome>.Of(outcome), message, counts };
+        return await connection.ExecuteAsync("finish_run", end, cancellationToken) == 1;
+    }
 }

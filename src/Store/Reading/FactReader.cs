@@ -8,12 +8,22 @@ namespace QualityMonitor.Store.Reading;
 /// </summary>
 public sealed class FactReader(Database database)
 {
-    /// <summary>In order of indicator, period, organisation, breakdown as first seen by the store.</summary>
-    public Task<IReadOnlyList<ObservedFact>> CurrentAsync(string programmeCode, DateTimeOffset asOf, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>Ordered by indicator, period, organisation (each as the store first met it) and breakdown.</summary>
+    public Task<IReadOnlyList<ObservedFact>> CurrentAsync(string programmeCode, DateTimeOffset asOf, CancellationToken cancellationToken) =>
+        ReadAsync("current_observations", new { programmeCode, asOf, fromDay = DateOnly.MinValue }, cancellationToken);
 
     /// <summary>Only periods that begin with <paramref name="from"/> or later.</summary>
-    public Task<IReadOnlyList<ObservedFact>> CurrentAsync(string programmeCode, DateTimeOffset asOf, Period from, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<IReadOnlyList<ObservedFact>> CurrentAsync(string programmeCode, DateTimeOffset asOf, Period from, CancellationToken cancellationToken) =>
+        ReadAsync("current_observations", new { programmeCode, asOf, fromDay = from.Start }, cancellationToken);
 
     /// <summary>Every figure ever loaded for this place, newest first, superseded ones included.</summary>
-    public Task<IReadOnlyList<ObservedFact>> HistoryAsync(string programmeCode, string indicatorCode, string organisationCode, Period period, CancellationToken cancellationToken) => throw new NotImplementedException(database.ToString());
+    public Task<IReadOnlyList<ObservedFact>> HistoryAsync(string programmeCode, string indicatorCode, string organisationCode, Period period, CancellationToken cancellationToken) =>
+        ReadAsync("observation_history", new { programmeCode, indicatorCode, organisationCode, periodCode = period.Code }, cancellationToken);
+
+    private async Task<IReadOnlyList<ObservedFact>> ReadAsync(string query, object parameters, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var periods = new PeriodCodes();
+        return (await connection.QueryAsync<FactRow>(query, parameters, cancellationToken)).ConvertAll(row => row.ToFact(periods));
+    }
 }

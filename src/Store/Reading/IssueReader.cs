@@ -1,3 +1,5 @@
+using QualityMonitor.Store.Sql;
+
 namespace QualityMonitor.Store.Reading;
 
 /// <summary>Data issues.</summary>
@@ -5,10 +7,54 @@ public sealed class IssueReader(Database database)
 {
     /// <summary>
     /// Issues of the attempts that count as of a moment, without those corrected since: a later file gives the very figure, or
-    /// a later file of the same name and source was loaded. Oldest first.
+    /// the same sender's later file of the same name was loaded. Oldest first.
     /// </summary>
-    public Task<IReadOnlyList<DataIssue>> OpenAsync(string programmeCode, DateTimeOffset asOf, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<IReadOnlyList<DataIssue>> OpenAsync(string programmeCode, DateTimeOffset asOf, CancellationToken cancellationToken) =>
+        ReadAsync("open_issues", new { programmeCode, asOf }, cancellationToken);
 
     /// <summary>All issues of one attempt, in the order found: what an answer to the sender shows.</summary>
-    public Task<IReadOnlyList<DataIssue>> OfProcessingAsync(long processingId, CancellationToken cancellationToken) => throw new NotImplementedException(database.ToString());
+    public Task<IReadOnlyList<DataIssue>> OfProcessingAsync(long processingId, CancellationToken cancellationToken) =>
+        ReadAsync("processing_issues", new { processingId }, cancellationToken);
+
+    private async Task<IReadOnlyList<DataIssue>> ReadAsync(string query, object parameters, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return (await connection.QueryAsync<IssueRow>(query, parameters, cancellationToken)).ConvertAll(row => row.ToIssue());
+    }
+
+    private sealed class IssueRow
+    {
+        public long DataIssueId { get; set; }
+
+        public long SubmissionId { get; set; }
+
+        public string FileName { get; set; } = "";
+
+        public DateTimeOffset ReceivedAt { get; set; }
+
+        public string? SheetName { get; set; }
+
+        public int? RowNo { get; set; }
+
+        public int? ColumnNo { get; set; }
+
+        public string Severity { get; set; } = "";
+
+        public string Code { get; set; } = "";
+
+        public string Message { get; set; } = "";
+
+        public string Expected { get; set; } = "";
+
+        public string? ValueText { get; set; }
+
+        public string? IndicatorCode { get; set; }
+
+        public string? OrganisationCode { get; set; }
+
+        public string? PeriodCode { get; set; }
+
+        public DataIssue ToIssue() => new(
+            DataIssueId, SubmissionId, FileName, ReceivedAt, SheetName, RowNo, ColumnNo, Words<Store.Severity>.Read(Severity), Code, Message, Expected, ValueText, IndicatorCode, OrganisationCode, PeriodCode);
+    }
 }

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Plans;
 
 namespace QualityMonitor.Store.Reading;
 
@@ -11,5 +12,37 @@ public sealed class PlanValueReader(Database database)
     /// the one of the latest <c>ValidFrom</c> wins, then the one loaded last.
     /// </summary>
     /// <exception cref="InvalidDataException">A stored plan text is not understood any more.</exception>
-    public Task<IReadOnlyList<PlannedValue>> CurrentAsync(ProgrammeDefinition programme, DateTimeOffset asOf, DateOnly day, CancellationToken cancellationToken) => throw new NotImplementedException(database.ToString());
+    public async Task<IReadOnlyList<PlannedValue>> CurrentAsync(ProgrammeDefinition programme, DateTimeOffset asOf, DateOnly day, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<PlanRow>("current_plan_values", new { programmeCode = programme.Code, asOf, day }, cancellationToken);
+        var indicators = programme.Indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
+        var periods = new PeriodCodes();
+
+        // An indicator that the passport dropped has no unit to read its plan by, and nobody asks for it.
+        return [.. rows.Where(row => indicators.ContainsKey(row.IndicatorCode)).Select(row => row.ToPlan(indicators[row.IndicatorCode], periods))];
+    }
+
+    private sealed class PlanRow : SourceRow
+    {
+        public string IndicatorCode { get; set; } = "";
+
+        public string OrganisationCode { get; set; } = "";
+
+        public string PeriodCode { get; set; } = "";
+
+        public string OriginalText { get; set; } = "";
+
+        public string Document { get; set; } = "";
+
+        public DateOnly? ValidFrom { get; set; }
+
+        public PlannedValue ToPlan(IndicatorDefinition indicator, PeriodCodes periods)
+        {
+            var plan = PlanReader.Read(OriginalText, indicator.Unit);
+            return plan.IsOk
+                ? new PlannedValue(IndicatorCode, OrganisationCode, periods.Read(PeriodCode), plan.Value, OriginalText, Document, ValidFrom, ToSource())
+                : throw new InvalidDataException($"The stored plan '{OriginalText}' of indicator {IndicatorCode} ({FileName}, {SheetName}!{ToSource().A1}) is not understood: {plan.Problem!.Sentence}");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Reading;
 
@@ -7,11 +8,41 @@ namespace QualityMonitor.Store.Reading;
 public sealed class ProgrammeReader(Database database)
 {
     /// <summary>Codes of the programmes that have a definition now, in order.</summary>
-    public Task<IReadOnlyList<string>> CodesAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<string>> CodesAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.QueryAsync<string>("programme_codes", null, cancellationToken);
+    }
 
     /// <summary>The definition that held at <paramref name="asOf"/>: the latest revision among the attempts that count.</summary>
-    public Task<ProgrammeDefinition?> CurrentAsync(string code, DateTimeOffset asOf, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<ProgrammeDefinition?> CurrentAsync(string code, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var revision = await connection.FirstOrDefaultAsync<RevisionRow>("current_revision", new { programmeCode = code, asOf }, cancellationToken);
+        return revision is null ? null : await ReadAsync(connection, code, revision, cancellationToken);
+    }
 
     /// <summary>Organisations of every programme; where two name the same code, the later revision's words. In order of code.</summary>
-    public Task<IReadOnlyList<Organisation>> AllOrganisationsAsync(DateTimeOffset asOf, CancellationToken cancellationToken) => throw new NotImplementedException(database.ToString());
+    public async Task<IReadOnlyList<Organisation>> AllOrganisationsAsync(DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return (await connection.QueryAsync<OrganisationRow>("all_organisations", new { asOf }, cancellationToken)).ConvertAll(row => row.ToOrganisation());
+    }
+
+    private static async Task<ProgrammeDefinition> ReadAsync(StoreConnection connection, string code, RevisionRow revision, CancellationToken cancellationToken)
+    {
+        var of = new { revisionId = revision.ProgrammeRevisionId };
+        var periods = new PeriodCodes();
+        return new ProgrammeDefinition(
+            code,
+            revision.Name,
+            revision.OwnerCode,
+            revision.Document,
+            revision.StartsOn,
+            revision.EndsOn,
+            revision.DeadlineDays,
+            (await connection.QueryAsync<OrganisationRow>("revision_organisations", of, cancellationToken)).ConvertAll(row => row.ToOrganisation()),
+            (await connection.QueryAsync<IndicatorRow>("revision_indicators", of, cancellationToken)).ConvertAll(row => row.ToIndicator(periods)),
+            (await connection.QueryAsync<RecipientRow>("revision_recipients", of, cancellationToken)).ConvertAll(row => row.ToRecipient()));
+    }
 }

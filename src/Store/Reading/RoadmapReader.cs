@@ -3,7 +3,45 @@ namespace QualityMonitor.Store.Reading;
 /// <summary>The roadmap and the named risks. What a passport says holds only while it is the latest revision.</summary>
 public sealed class RoadmapReader(Database database)
 {
-    public Task<IReadOnlyList<RoadmapActivity>> ActivitiesAsync(string programmeCode, DateTimeOffset asOf, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<RoadmapActivity>> ActivitiesAsync(string programmeCode, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return (await connection.QueryAsync<ActivityRow>("current_activities", new { programmeCode, asOf }, cancellationToken)).ConvertAll(row => row.ToActivity());
+    }
 
-    public Task<IReadOnlyList<RiskMark>> RisksAsync(string programmeCode, DateTimeOffset asOf, CancellationToken cancellationToken) => throw new NotImplementedException(database.ToString());
+    public async Task<IReadOnlyList<RiskMark>> RisksAsync(string programmeCode, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return (await connection.QueryAsync<RiskRow>("current_risks", new { programmeCode, asOf }, cancellationToken)).ConvertAll(row => row.ToRisk());
+    }
+
+    private sealed class ActivityRow : SourceRow
+    {
+        public int Position { get; set; }
+
+        public string Text { get; set; } = "";
+
+        public string PeriodText { get; set; } = "";
+
+        public string PeriodKind { get; set; } = "";
+
+        public DateOnly? StartsOn { get; set; }
+
+        public DateOnly? EndsOn { get; set; }
+
+        public string Responsible { get; set; } = "";
+
+        public RoadmapActivity ToActivity() => new(Position, Text, PeriodText, PeriodKind, StartsOn, EndsOn, Responsible, ToSource());
+    }
+
+    private sealed class RiskRow : SourceRow
+    {
+        public string Risk { get; set; } = "";
+
+        public string OrganisationCode { get; set; } = "";
+
+        public string OriginalText { get; set; } = "";
+
+        public RiskMark ToRisk() => new(Risk, OrganisationCode, OriginalText, ToSource());
+    }
 }

@@ -1,0 +1,11 @@
+-- A programme as one passport defines it.
+-- @processingId bigint
+-- @programmeId bigint
+-- @name nvarchar(max)
+-- @ownerCode nvarchar(100)
+-- @document nvarchar(max)
+-- @startsOn date
+-- @endsOn date
+-- @deadlineDays int
+insert into programme_revision (processing_id, programme_id, name, owner_code, document, starts_on, ends_on, deadline_days)
+values (@processingId, @programmeId, @name, @ownerCode, @document, @startsOn, @endsOn, @deadlineDays);

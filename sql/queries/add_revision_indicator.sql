@@ -1,0 +1,20 @@
+-- An indicator as one passport defines it.
+-- @revisionId bigint
+-- @position int
+-- @indicatorId bigint
+-- @name nvarchar(max)
+-- @unit nvarchar(max)
+-- @direction varchar(20)
+-- @cadence varchar(20)
+-- @level varchar(20)
+-- @rollUp varchar(20)
+-- @accumulation varchar(20)
+-- @baselinePeriodCode varchar(40)
+-- @decimals int
+-- @taskTolerancePercent varchar(40)
+insert into revision_indicator (
+    programme_revision_id, position, indicator_id, name, unit, direction, cadence, level, roll_up, accumulation,
+    baseline_period_code, decimals, task_tolerance_percent)
+values (
+    @revisionId, @position, @indicatorId, @name, @unit, @direction, @cadence, @level, @rollUp, @accumulation,
+    @baselinePeriodCode, @decimals, @taskTolerancePercent);

@@ -1,0 +1,9 @@
+-- A file as it arrived.
+-- @source nvarchar(100)
+-- @fileName nvarchar(max)
+-- @sender nvarchar(max)
+-- @receivedAt datetime2(3)
+-- @contentHash varchar(64)
+-- @byteCount bigint
+insert into submission (source, file_name, sender, received_at, content_hash, byte_count)
+values (@source, @fileName, @sender, @receivedAt, @contentHash, @byteCount);

@@ -1,0 +1,27 @@
+-- The roadmap of a programme as of a moment.
+-- @programmeCode nvarchar(100)
+-- @asOf datetime2(3)
+with counting as (
+    select p.processing_id, p.submission_id, p.kind, p.outcome
+    from processing as p
+    join programme as g on g.programme_id = p.programme_id
+    where g.code = @programmeCode and p.processed_at <= @asOf
+        and not exists (
+            select 1 from processing as later
+            where later.submission_id = p.submission_id and later.attempt > p.attempt and later.processed_at <= @asOf)
+),
+revision as (
+    select max(r.processing_id) as processing_id
+    from programme_revision as r
+    join counting as c on c.processing_id = r.processing_id
+)
+select
+    a.position, a.text, a.period_text, a.period_kind, a.starts_on, a.ends_on, a.responsible,
+    s.submission_id, s.file_name, s.sender, s.received_at, s.content_hash,
+    h.name as sheet_name, a.row_no, a.column_no
+from counting as c
+join activity as a on a.processing_id = c.processing_id
+join submission as s on s.submission_id = c.submission_id
+join processing_sheet as h on h.processing_id = a.processing_id and h.sheet_no = a.sheet_no
+where c.kind <> 'passport' or a.processing_id = (select r.processing_id from revision as r)
+order by a.processing_id, a.position, a.activity_id;

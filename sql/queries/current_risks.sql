@@ -1,0 +1,28 @@
+-- Risk factors named for organisations, as of a moment.
+-- @programmeCode nvarchar(100)
+-- @asOf datetime2(3)
+with counting as (
+    select p.processing_id, p.submission_id, p.kind, p.outcome
+    from processing as p
+    join programme as g on g.programme_id = p.programme_id
+    where g.code = @programmeCode and p.processed_at <= @asOf
+        and not exists (
+            select 1 from processing as later
+            where later.submission_id = p.submission_id and later.attempt > p.attempt and later.processed_at <= @asOf)
+),
+revision as (
+    select max(r.processing_id) as processing_id
+    from programme_revision as r
+    join counting as c on c.processing_id = r.processing_id
+)
+select
+    m.risk, u.code as organisation_code, m.original_text,
+    s.submission_id, s.file_name, s.sender, s.received_at, s.content_hash,
+    h.name as sheet_name, m.row_no, m.column_no
+from counting as c
+join risk_mark as m on m.processing_id = c.processing_id
+join organisation as u on u.organisation_id = m.organisation_id
+join submission as s on s.submission_id = c.submission_id
+join processing_sheet as h on h.processing_id = m.processing_id and h.sheet_no = m.sheet_no
+where c.kind <> 'passport' or m.processing_id = (select r.processing_id from revision as r)
+order by m.risk_mark_id;

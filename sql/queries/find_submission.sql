@@ -1,0 +1,6 @@
+-- What a source gave with this content. The cast keeps the key usable: parameters arrive as nvarchar.
+-- @source nvarchar(100)
+-- @contentHash varchar(64)
+select s.submission_id, s.source, s.file_name, s.sender, s.received_at, s.content_hash, s.byte_count
+from submission as s
+where s.source = @source and s.content_hash = cast(@contentHash as varchar(64));

@@ -1,0 +1,22 @@
+-- Every figure ever loaded for one place, newest first.
+-- @programmeCode nvarchar(100)
+-- @indicatorCode nvarchar(100)
+-- @organisationCode nvarchar(100)
+-- @periodCode varchar(40)
+select
+    i.code as indicator_code, u.code as organisation_code, t.code as period_code, o.breakdown,
+    o.value_kind, o.number_a, o.number_b, o.marks, o.original_text,
+    s.submission_id, s.file_name, s.sender, s.received_at, s.content_hash,
+    h.name as sheet_name, o.row_no, o.column_no,
+    h2.name as second_sheet_name, o.second_row_no, o.second_column_no
+from programme as g
+join indicator as i on i.programme_id = g.programme_id
+join observation as o on o.indicator_id = i.indicator_id
+join organisation as u on u.organisation_id = o.organisation_id
+join period as t on t.period_id = o.period_id
+join processing as p on p.processing_id = o.processing_id
+join submission as s on s.submission_id = p.submission_id
+join processing_sheet as h on h.processing_id = o.processing_id and h.sheet_no = o.sheet_no
+left join processing_sheet as h2 on h2.processing_id = o.processing_id and h2.sheet_no = o.second_sheet_no
+where g.code = @programmeCode and i.code = @indicatorCode and u.code = @organisationCode and t.code = @periodCode
+order by o.processing_id desc, o.breakdown;

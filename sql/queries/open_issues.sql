@@ -1,0 +1,35 @@
+-- Data issues of the attempts that count as of a moment and that nothing corrected since.
+-- @programmeCode nvarchar(100)
+-- @asOf datetime2(3)
+with counting as (
+    select p.processing_id, p.submission_id, p.kind, p.outcome
+    from processing as p
+    join programme as g on g.programme_id = p.programme_id
+    where g.code = @programmeCode and p.processed_at <= @asOf
+        and not exists (
+            select 1 from processing as later
+            where later.submission_id = p.submission_id and later.attempt > p.attempt and later.processed_at <= @asOf)
+)
+select
+    d.data_issue_id, s.submission_id, s.file_name, s.received_at, h.name as sheet_name, d.row_no, d.column_no, d.severity, d.code,
+    d.message, d.expected, d.value_text, d.indicator_code, d.organisation_code, d.period_code
+from counting as c
+join data_issue as d on d.processing_id = c.processing_id
+join submission as s on s.submission_id = c.submission_id
+left join processing_sheet as h on h.processing_id = d.processing_id and h.sheet_no = d.sheet_no
+where not exists (
+        -- The same sender sent a file of this name again. Two schools may both call theirs «отчет.xlsx».
+        select 1 from counting as later
+        join submission as f on f.submission_id = later.submission_id
+        where later.submission_id > c.submission_id and later.outcome in ('loaded', 'loaded_with_issues')
+            and f.source = s.source and f.file_name = s.file_name and coalesce(f.sender, '') = coalesce(s.sender, ''))
+    and not exists (
+        select 1 from counting as later
+        join observation as o on o.processing_id = later.processing_id
+        join indicator as i on i.indicator_id = o.indicator_id
+        join programme as g on g.programme_id = i.programme_id
+        join organisation as u on u.organisation_id = o.organisation_id
+        join period as t on t.period_id = o.period_id
+        where later.processing_id > c.processing_id and g.code = @programmeCode and i.code = d.indicator_code
+            and u.code = d.organisation_code and t.code = d.period_code)
+order by d.data_issue_id;

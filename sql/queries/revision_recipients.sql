@@ -1,0 +1,6 @@
+-- The recipients of a revision, in the order of the passport.
+-- @revisionId bigint
+select name, email, role
+from revision_recipient
+where programme_revision_id = @revisionId
+order by position;

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using QualityMonitor.Store.Reading;
+
+namespace QualityMonitor.Store.Editions;
+
+internal sealed class EditionRow
+{
+    public long EditionId { get; set; }
+
+    public string Kind { get; set; } = "";
+
+    public string ProgrammeCode { get; set; } = "";
+
+    public string PeriodCode { get; set; } = "";
+
+    public string Topic { get; set; } = "";
+
+    public int Number { get; set; }
+
+    public DateTimeOffset CutOffAt { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public string Subject { get; set; } = "";
+
+    public string Model { get; set; } = "";
+
+    public string ModelHash { get; set; } = "";
+
+    public string HtmlHash { get; set; } = "";
+
+    public string TextHash { get; set; } = "";
+
+    public string Attachments { get; set; } = "[]";
+
+    public string MessageDomain { get; set; } = "";
+
+    public Edition ToEdition() => new(
+        EditionId,
+        Kind,
+        ProgrammeCode,
+        new PeriodCodes().Read(PeriodCode),
+        Number,
+        CutOffAt,
+        CreatedAt,
+        Subject,
+        Model,
+        ModelHash,
+        HtmlHash,
+        TextHash,
+        JsonSerializer.Deserialize<EditionAttachment[]>(Attachments)!,
+        Topic);
+}

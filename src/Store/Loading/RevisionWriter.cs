@@ -1,0 +1,84 @@
+using System.Text.Json;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Store.Sql;
+
+namespace QualityMonitor.Store.Loading;
+
+/// <summary>Writes one revision of a programme.</summary>
+internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
+{
+    public async Task WriteAsync(long processingId, ProgrammeDefinition definition, CancellationToken cancellationToken)
+    {
+        var revisionId = await connection.InsertAsync(
+            "add_revision",
+            new
+            {
+                processingId,
+                programmeId = ids.Programme,
+                name = definition.Name,
+                ownerCode = definition.OwnerCode,
+                document = definition.Document,
+                startsOn = definition.StartsOn,
+                endsOn = definition.EndsOn,
+                deadlineDays = definition.DeadlineDays,
+            },
+            cancellationToken);
+
+        for (var i = 0; i < definition.Organisations.Count; i++)
+            await WriteAsync(revisionId, i, definition.Organisations[i], cancellationToken);
+        for (var i = 0; i < definition.Indicators.Count; i++)
+            await WriteAsync(revisionId, i, definition.Indicators[i], cancellationToken);
+        for (var i = 0; i < definition.Recipients.Count; i++)
+            await WriteAsync(revisionId, i, definition.Recipients[i], cancellationToken);
+    }
+
+    private async Task WriteAsync(long revisionId, int position, Organisation organisation, CancellationToken cancellationToken)
+    {
+        var row = new
+        {
+            revisionId,
+            position,
+            organisationId = await ids.OrganisationAsync(organisation.Code, cancellationToken),
+            name = organisation.Name,
+            shortName = organisation.ShortName,
+            level = Words<OrganisationLevel>.Of(organisation.Level),
+            parentCode = organisation.ParentCode,
+            email = organisation.Email,
+            aliases = JsonSerializer.Serialize(organisation.Aliases),
+        };
+        await connection.ExecuteAsync("add_revision_organisation", row, cancellationToken);
+    }
+
+    private async Task WriteAsync(long revisionId, int position, IndicatorDefinition indicator, CancellationToken cancellationToken)
+    {
+        // The text is all that is kept of a unit, so it must be read back as the same one.
+        if (Unit.Parse(indicator.Unit.Text) is not { IsOk: true } unit || unit.Value != indicator.Unit)
+            throw new ArgumentException($"The unit of indicator {indicator.Code} is not what Unit.Parse reads from '{indicator.Unit.Text}'.", nameof(indicator));
+
+        var row = new
+        {
+            revisionId,
+            position,
+            indicatorId = await ids.IndicatorAsync(indicator.Code, cancellationToken),
+            name = indicator.Name,
+            unit = indicator.Unit.Text,
+            direction = Words<Direction>.Of(indicator.Direction),
+            cadence = Words<Cadence>.Of(indicator.Cadence),
+            level = Words<OrganisationLevel>.Of(indicator.Level),
+            rollUp = Words<RollUp>.Of(indicator.RollUp),
+            accumulation = Words<Accumulation>.Of(indicator.Accumulation),
+            baselinePeriodCode = indicator.BaselinePeriod?.Code,
+            decimals = indicator.Decimals,
+            taskTolerancePercent = indicator.TaskTolerancePercent,
+        };
+        await connection.ExecuteAsync("add_revision_indicator", row, cancellationToken);
+    }
+
+    private async Task WriteAsync(long revisionId, int position, Recipient recipient, CancellationToken cancellationToken)
+    {
+        var row = new { revisionId, position, name = recipient.Name, email = recipient.Email, role = Words<RecipientRole>.Of(recipient.Role) };
+        await connection.ExecuteAsync("add_revision_recipient", row, cancellationToken);
+    }
+}

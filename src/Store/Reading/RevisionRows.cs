@@ -1,0 +1,94 @@
+using System.Text.Json;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Store.Sql;
+
+namespace QualityMonitor.Store.Reading;
+
+internal sealed class RevisionRow
+{
+    public long ProgrammeRevisionId { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public string OwnerCode { get; set; } = "";
+
+    public string Document { get; set; } = "";
+
+    public DateOnly? StartsOn { get; set; }
+
+    public DateOnly? EndsOn { get; set; }
+
+    public int DeadlineDays { get; set; }
+}
+
+internal sealed class OrganisationRow
+{
+    public string Code { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public string ShortName { get; set; } = "";
+
+    public string Level { get; set; } = "";
+
+    public string? ParentCode { get; set; }
+
+    public string? Email { get; set; }
+
+    public string Aliases { get; set; } = "[]";
+
+    public Organisation ToOrganisation() =>
+        new(Code, Name, ShortName, Words<OrganisationLevel>.Read(Level), ParentCode, JsonSerializer.Deserialize<string[]>(Aliases)!) { Email = Email };
+}
+
+internal sealed class IndicatorRow
+{
+    public string Code { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public string Unit { get; set; } = "";
+
+    public string Direction { get; set; } = "";
+
+    public string Cadence { get; set; } = "";
+
+    public string Level { get; set; } = "";
+
+    public string RollUp { get; set; } = "";
+
+    public string Accumulation { get; set; } = "";
+
+    public string? BaselinePeriodCode { get; set; }
+
+    public int? Decimals { get; set; }
+
+    public decimal? TaskTolerancePercent { get; set; }
+
+    public IndicatorDefinition ToIndicator(PeriodCodes periods) => new(
+        Code,
+        Name,
+        Indicators.Values.Unit.Parse(Unit).Value,
+        Words<Direction>.Read(Direction),
+        Words<Cadence>.Read(Cadence),
+        Words<OrganisationLevel>.Read(Level),
+        Words<RollUp>.Read(RollUp),
+        Words<Accumulation>.Read(Accumulation))
+    {
+        BaselinePeriod = BaselinePeriodCode is null ? null : periods.Read(BaselinePeriodCode),
+        Decimals = Decimals,
+        TaskTolerancePercent = TaskTolerancePercent,
+    };
+}
+
+internal sealed class RecipientRow
+{
+    public string Name { get; set; } = "";
+
+    public string Email { get; set; } = "";
+
+    public string Role { get; set; } = "";
+
+    public Recipient ToRecipient() => new(Name, Email, Words<RecipientRole>.Read(Role));
+}

@@ -1,0 +1,76 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+
+namespace QualityMonitor.Store.Sql;
+
+/// <summary>An open connection that runs the store's queries by name, in a transaction once one has begun.</summary>
+internal sealed class StoreConnection(DbConnection connection, Queries queries) : IAsyncDisposable
+{
+    private DbTransaction? transaction;
+
+    public DbConnection Connection => connection;
+
+    public DbTransaction? Transaction => transaction;
+
+    /// <summary>On SQLite it takes the write lock at once, so that a reader that turns writer cannot find itself outrun.</summary>
+    public async Task BeginAsync(CancellationToken cancellationToken) => transaction = await connection.BeginTransactionAsync(cancellationToken);
+
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        await transaction!.CommitAsync(cancellationToken);
+        await transaction.DisposeAsync();
+        transaction = null;
+    }
+
+    public string Text(string query) => queries.Get(query);
+
+    public async Task<List<T>> QueryAsync<T>(string query, object? parameters, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync<T>(Command(queries.Get(query), parameters, cancellationToken))).AsList();
+
+    public Task<T?> FirstOrDefaultAsync<T>(string query, object? parameters, CancellationToken cancellationToken) =>
+        connection.QueryFirstOrDefaultAsync<T>(Command(queries.Get(query), parameters, cancellationToken));
+
+    public Task<int> ExecuteAsync(string query, object? parameters, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(Command(queries.Get(query), parameters, cancellationToken));
+
+    /// <summary>Runs an insert and returns the id the database gave.</summary>
+    public Task<long> InsertAsync(string query, object parameters, CancellationToken cancellationToken)
+    {
+        // In one batch with the insert: scope_identity() knows nothing of other batches.
+        var identity = connection is SqlConnection ? "select cast(scope_identity() as bigint);" : "select last_insert_rowid();";
+        return connection.ExecuteScalarAsync<long>(Command(queries.Get(query) + identity, parameters, cancellationToken));
+    }
+
+    /// <summary>The id given, or null when a unique key has the row already.</summary>
+    public async Task<long?> TryInsertAsync(string query, object parameters, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await InsertAsync(query, parameters, cancellationToken);
+        }
+        catch (DbException error) when (IsTaken(error))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A unique or primary key refused the row. Neither engine ends the transaction for it.</summary>
+    public static bool IsTaken(DbException error) => error switch
+    {
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 1555 or 2067,
+        SqlException server => server.Number is 2601 or 2627,
+        _ => false,
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        if (transaction is not null)
+            await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    private CommandDefinition Command(string text, object? parameters, CancellationToken cancellationToken) =>
+        new(text, parameters, transaction, cancellationToken: cancellationToken);
+}

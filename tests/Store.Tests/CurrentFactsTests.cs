@@ -1,0 +1,142 @@
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Support.Stores;
+using static QualityMonitor.Store.Tests.Samples;
+
+namespace QualityMonitor.Store.Tests;
+
+public sealed class CurrentFactsTests
+{
+    [Theory, BothEngines]
+    public async Task A_figure_comes_back_with_the_very_cell_it_was_read_from(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var share = new NewObservation(
+            "1.1", "dubna-5", Quarter, new Fact.Share(12.345678901234567890m, 0m), "12,3 из 0", new CellAddress(2, 18, 4), new CellAddress(1, 3, 28), "9 класс");
+        var processing = await store.LoadAsync("share", async session =>
+        {
+            await session.AddSheetAsync(2, "Сведения", Cancellation);
+            await session.AddAsync(share, Cancellation);
+        }, sender: "school5@example.ru");
+
+        var fact = Assert.Single(await store.Facts.CurrentAsync(Programme, store.Clock.Now, Cancellation));
+
+        Assert.Equal(share.Fact, fact.Fact);
+        Assert.Equal(("1.1", "dubna-5", Quarter, "9 класс", "12,3 из 0"), (fact.IndicatorCode, fact.OrganisationCode, fact.Period, fact.Breakdown, fact.OriginalText));
+        Assert.Equal(("Сведения", "D18", "share.xlsx", "school5@example.ru"), (fact.Source.SheetName, fact.Source.A1, fact.Source.FileName, fact.Source.Sender));
+        Assert.Equal(("Лист1", "AB3"), (fact.SecondSource!.SheetName, fact.SecondSource.A1));
+        Assert.Equal(processing.SubmissionId, fact.Source.SubmissionId);
+    }
+
+    [Theory, BothEngines]
+    public async Task A_later_file_supersedes_the_same_figure_and_leaves_the_others(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await store.LoadFiguresAsync("first", Figure(70), Figure(71, indicator: "1.2"), Figure(72, breakdown: "ЕГЭ"));
+        await store.LoadFiguresAsync("second", Figure(80));
+
+        Assert.Equal([80m, 72m, 71m], await store.CurrentNumbersAsync());
+    }
+
+    [Theory, BothEngines]
+    public async Task A_later_attempt_of_the_same_file_replaces_the_earlier_whole_and_figures_that_vanished_are_gone(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var first = await store.LoadFiguresAsync("file", Figure(70), Figure(71, indicator: "1.2"));
+        var submission = (await store.Submissions.GetAsync(first.SubmissionId, Cancellation))!;
+        var second = await store.LoadAsync(submission, session => AddAsync(session, Figure(75)));
+
+        Assert.Equal(2, second.Attempt);
+        Assert.Equal([75m], await store.CurrentNumbersAsync());
+    }
+
+    [Theory, BothEngines]
+    public async Task A_figure_hidden_by_a_later_file_shows_again_when_the_later_files_next_attempt_lacks_it(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await store.LoadFiguresAsync("first", Figure(70));
+        var second = await store.LoadFiguresAsync("second", Figure(80));
+        var submission = (await store.Submissions.GetAsync(second.SubmissionId, Cancellation))!;
+        await store.LoadAsync(submission, session => AddAsync(session, Figure(81, indicator: "1.2")));
+
+        Assert.Equal([70m, 81m], await store.CurrentNumbersAsync());
+    }
+
+    [Theory, BothEngines]
+    public async Task A_second_attempt_that_was_rejected_takes_the_figures_of_the_first_away(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var first = await store.LoadFiguresAsync("file", Figure(70));
+        var submission = (await store.Submissions.GetAsync(first.SubmissionId, Cancellation))!;
+        await store.LoadAsync(submission, _ => Task.CompletedTask, outcome: ProcessingOutcome.Rejected);
+
+        Assert.Empty(await store.CurrentNumbersAsync());
+    }
+
+    [Theory, BothEngines]
+    public async Task As_of_a_moment_only_what_was_loaded_up_to_it_counts_the_moment_included(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var first = await store.LoadFiguresAsync("file", Figure(70), Figure(71, indicator: "1.2"));
+        var submission = (await store.Submissions.GetAsync(first.SubmissionId, Cancellation))!;
+        var second = await store.LoadAsync(submission, session => AddAsync(session, Figure(75)));
+
+        Assert.Empty(await store.CurrentNumbersAsync(first.ProcessedAt.AddMilliseconds(-1)));
+        Assert.Equal([70m, 71m], await store.CurrentNumbersAsync(first.ProcessedAt));
+        Assert.Equal([70m, 71m], await store.CurrentNumbersAsync(second.ProcessedAt.AddMilliseconds(-1)));
+        Assert.Equal([75m], await store.CurrentNumbersAsync(second.ProcessedAt));
+    }
+
+    [Theory, BothEngines]
+    public async Task A_moment_between_two_milliseconds_is_the_earlier_one(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        store.Clock.Advance(TimeSpan.FromTicks(9_999));
+        var processing = await store.LoadFiguresAsync("file", Figure(70));
+
+        Assert.Equal(0, processing.ProcessedAt.Ticks % TimeSpan.TicksPerMillisecond);
+        Assert.Equal([70m], await store.CurrentNumbersAsync(processing.ProcessedAt));
+        Assert.Equal([70m], await store.CurrentNumbersAsync(store.Clock.Now));
+    }
+
+    [Theory, BothEngines]
+    public async Task Programmes_do_not_mix_though_they_share_codes(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await store.LoadFiguresAsync("file", Figure(70));
+
+        Assert.Empty(await store.Facts.CurrentAsync("other", store.Clock.Now, Cancellation));
+    }
+
+    [Theory, BothEngines]
+    public async Task Facts_can_be_read_from_a_period_on(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await store.LoadFiguresAsync("file", Figure(70), Figure(60, period: Period.Year(2019)), Figure(61, period: Period.AcademicYear(2025)));
+
+        var facts = await store.Facts.CurrentAsync(Programme, store.Clock.Now, Quarter, Cancellation);
+
+        Assert.Equal([Quarter, Period.AcademicYear(2025)], facts.Select(fact => fact.Period));
+    }
+
+    [Theory, BothEngines]
+    public async Task History_shows_every_figure_ever_loaded_for_a_place_newest_first(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await store.LoadFiguresAsync("first", Figure(70));
+        await store.LoadFiguresAsync("second", Figure(80), Figure(1, indicator: "1.2"));
+
+        var history = await store.Facts.HistoryAsync(Programme, "1.1", "dubna-5", Quarter, Cancellation);
+
+        Assert.Equal(["second.xlsx", "first.xlsx"], history.Select(fact => fact.Source.FileName));
+    }
+
+    [Theory, BothEngines]
+    public async Task Codes_that_differ_by_case_are_different_indicators(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await store.LoadFiguresAsync("file", Figure(1, indicator: "1.4.а"), Figure(2, indicator: "1.4.А"));
+
+        Assert.Equal([1m, 2m], await store.CurrentNumbersAsync());
+    }
+}

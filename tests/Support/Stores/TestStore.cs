@@ -1,0 +1,103 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Loading;
+using QualityMonitor.Store.Migrations;
+using QualityMonitor.Store.Reading;
+
+namespace QualityMonitor.Support.Stores;
+
+/// <summary>A fresh, migrated store with a clock that the test moves; gone when disposed.</summary>
+public sealed class TestStore : IAsyncDisposable
+{
+    private readonly string folder;
+
+    private TestStore(string folder, StoreOptions options)
+    {
+        this.folder = folder;
+        Options = options;
+        Database = new Database(options);
+        Migrator = new Migrator(options, Database, Clock);
+        Content = new ContentStore(options);
+        Runs = new RunJournal(Database, Clock);
+        Leases = new Leases(Database, Clock);
+        Submissions = new Submissions(Database);
+        Loader = new Loader(Database, Clock);
+        Programmes = new ProgrammeReader(Database);
+        Facts = new FactReader(Database);
+        Plans = new PlanValueReader(Database);
+        Issues = new IssueReader(Database);
+        Roadmap = new RoadmapReader(Database);
+        Editions = new EditionStore(Database, Clock);
+        Outbox = new Outbox(Database, Clock);
+    }
+
+    public StoreOptions Options { get; }
+
+    public TestClock Clock { get; } = new();
+
+    public Database Database { get; }
+
+    public Migrator Migrator { get; }
+
+    public ContentStore Content { get; }
+
+    public RunJournal Runs { get; }
+
+    public Leases Leases { get; }
+
+    public Submissions Submissions { get; }
+
+    public Loader Loader { get; }
+
+    public ProgrammeReader Programmes { get; }
+
+    public FactReader Facts { get; }
+
+    public PlanValueReader Plans { get; }
+
+    public IssueReader Issues { get; }
+
+    public RoadmapReader Roadmap { get; }
+
+    public EditionStore Editions { get; }
+
+    public Outbox Outbox { get; }
+
+    public static Task<TestStore> SqliteAsync() => CreateAsync(Engine.Sqlite);
+
+    public static async Task<TestStore> CreateAsync(Engine engine)
+    {
+        var store = await CreateEmptyAsync(engine);
+        await store.Migrator.MigrateAsync(CancellationToken.None);
+        return store;
+    }
+
+    /// <summary>Without the migrations.</summary>
+    public static async Task<TestStore> CreateEmptyAsync(Engine engine)
+    {
+        var temporary = Directory.CreateTempSubdirectory("qm-store-").FullName;
+        var connectionString = engine == Engine.Sqlite
+            ? $"Data Source={Path.Combine(temporary, "quality.db")}"
+            : await TestServer.CreateDatabaseAsync();
+        return new TestStore(temporary, new StoreOptions(engine, connectionString, Path.Combine(temporary, "content")));
+    }
+
+    /// <summary>A submission of some text as content.</summary>
+    public async Task<Submission> SubmitAsync(string fileName, string content, string source = "inbox", string? sender = null)
+    {
+        var key = await Content.PutAsync(Encoding.UTF8.GetBytes(content), CancellationToken.None);
+        return await Submissions.AddAsync(source, fileName, sender, key, Clock.Now, CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        if (Options.Engine == Engine.SqlServer)
+            await TestServer.DropDatabaseAsync(Options.ConnectionString);
+        Directory.Delete(folder, recursive: true);
+    }
+}

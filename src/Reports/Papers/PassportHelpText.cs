@@ -3,9 +3,6 @@ namespace QualityMonitor.Reports.Papers;
 /// <summary>The words of the sheet «Справка». Every plan value and period shown here is understood by the program; a test reads them all.</summary>
 internal static class PassportHelpText
 {
-    /// <summary>A line over the three columns holds about this many letters.</summary>
-    public const int LineLength = 130;
-
     public static double[] Widths { get; } = [40, 40, 70];
 
     public static string[] Steps { get; } =

@@ -12,7 +12,7 @@ internal static class PassportLooks
 
     public static CellLook Title { get; } = new() { Bold = true, Size = 18, Colour = Accent, Middle = true };
 
-    public static CellLook Lead { get; } = new() { Colour = Grey, Wrap = true };
+    public static CellLook Lead { get; } = new() { Colour = Grey, Wrap = true, Side = Side.Left };
 
     public static CellLook Label { get; } = new() { Bold = true, Colour = Ink, Fill = "EEF3F6", Border = Line, Wrap = true, Middle = true, Indent = 1, Side = Side.Left };
 
@@ -20,7 +20,7 @@ internal static class PassportLooks
     public static CellLook Header { get; } = new() { Bold = true, Colour = "FFFFFF", Fill = Accent, Border = Line, Wrap = true, Middle = true, Side = Side.Centre };
 
     /// <summary>A column that may stay empty.</summary>
-    public static CellLook OptionalHeader { get; } = Header with { Bold = false, Fill = "7F9FB2" };
+    public static CellLook OptionalHeader { get; } = Header with { Bold = false, Colour = Accent, Fill = "D9E6EE" };
 
     public static CellLook Words { get; } = new() { Colour = Ink, Border = Line, Wrap = true };
 
@@ -35,7 +35,7 @@ internal static class PassportLooks
 
     public static CellLook HelpText { get; } = new() { Colour = Ink, Wrap = true };
 
-    public static CellLook HelpCell { get; } = Words with { Format = "@", Side = Side.Left };
+    public static CellLook HelpCell { get; } = Words with { Format = "@", Side = Side.Left, Middle = true, Indent = 1 };
 
     public static CellLook Example { get; } = HelpCell with { Colour = Grey, Italic = true };
 }

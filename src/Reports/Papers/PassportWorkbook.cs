@@ -32,9 +32,10 @@ public static class PassportWorkbook
     {
         page.TabColour = "1F5673";
         page.GridLines = false;
+        page.Landscape = true;
         page.Column(1, 34);
         page.Column(2, 56);
-        page.Column(3, 58);
+        page.Column(3, 70);
         page.Text(1, 1, Title, PassportLooks.Title);
         page.Height(1, 34);
         page.Text(2, 1, "Заполните столбец B, затем остальные листы слева направо. Что писать, подскажет сама ячейка; примеры — на листе «Справка».", PassportLooks.Lead);
@@ -57,7 +58,7 @@ public static class PassportWorkbook
         page.FrozenRows = 1;
         page.FrozenColumns = 1;
         page.Landscape = true;
-        page.Height(1, 38);
+        page.Height(1, 50);
         for (var column = 1; column <= columns.Count; column++)
         {
             var letter = (char)('A' + column - 1);

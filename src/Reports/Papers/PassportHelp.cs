@@ -52,7 +52,7 @@ internal sealed class PassportHelp
     {
         page.Text(row, 1, text, PassportLooks.HelpText);
         page.Merge($"A{row}:C{row}");
-        Fit(text.Length, PassportHelpText.Widths.Sum());
+        page.Height(row, text.Length > PassportHelpText.Widths.Sum() ? 34 : 18);
         row++;
     }
 
@@ -81,15 +81,6 @@ internal sealed class PassportHelp
         page.Text(row, 1, first, head);
         page.Text(row, 2, second, middle ?? rest);
         page.Text(row, 3, third, rest);
-        Fit(Math.Max(first.Length, second.Length), PassportHelpText.Widths[0], third.Length);
         row++;
-    }
-
-    /// <summary>LibreOffice does not fit rows by itself when it opens a workbook, and nothing fits merged cells.</summary>
-    private void Fit(int letters, double width, int lastColumnLetters = 0)
-    {
-        const double lettersPerWidth = 1.0;
-        var lines = Math.Max(Math.Ceiling(letters / (width * lettersPerWidth)), Math.Ceiling(lastColumnLetters / (PassportHelpText.Widths[2] * lettersPerWidth)));
-        page.Height(row, (Math.Max(lines, 1) * 15) + 5);
     }
 }

@@ -17,7 +17,7 @@ internal static class PassportTables
 
     public static IReadOnlyList<PassportColumn> Organisations { get; } =
     [
-        new(PassportVocabulary.Organisations.Code, 14, PassportLooks.Text,
+        new(PassportVocabulary.Organisations.Code, 16, PassportLooks.Text,
             "Короткий код латиницей, у каждой организации свой. Не меняйте его потом: по нему программа узнаёт организацию. Например: school-5", "school-5"),
         new(PassportVocabulary.Organisations.Name, 46, PassportLooks.Words,
             "Полное название, как в уставе. Например: МБОУ «Средняя общеобразовательная школа № 5»", "МБОУ «Средняя общеобразовательная школа № 5»"),
@@ -29,7 +29,7 @@ internal static class PassportTables
         new(PassportVocabulary.Organisations.Aliases, 40, PassportLooks.Words,
             "Как ещё её называют в присланных таблицах, через точку с запятой. Обычные написания («СОШ №5», «школа № 5») программа понимает сама.", "Светлореченская школа № 5; пятая школа")
         { IsOptional = true },
-        new(PassportVocabulary.Organisations.Email, 28, PassportLooks.Text, "Адрес для ответов и напоминаний школе. Например: school5@example.ru", "school5@example.ru") { IsOptional = true },
+        new(PassportVocabulary.Organisations.Email, 42, PassportLooks.Text, "Адрес для ответов и напоминаний школе. Например: school5@example.ru", "school5@example.ru") { IsOptional = true },
     ];
 
     public static IReadOnlyList<PassportColumn> Indicators { get; } =
@@ -75,8 +75,8 @@ internal static class PassportTables
 
     public static IReadOnlyList<PassportColumn> Recipients { get; } =
     [
-        new(PassportVocabulary.Recipients.Name, 40, PassportLooks.Words, "Имя или должность: так письмо обратится к человеку. Например: Мария Ивановна", "Мария Ивановна"),
-        new(PassportVocabulary.Recipients.Email, 36, PassportLooks.Text, "Куда присылать отчёты. Например: metodist@example.ru", "metodist@example.ru"),
+        new(PassportVocabulary.Recipients.Name, 46, PassportLooks.Words, "Имя или должность: так письмо обратится к человеку. Например: Мария Ивановна", "Мария Ивановна"),
+        new(PassportVocabulary.Recipients.Email, 42, PassportLooks.Text, "Куда присылать отчёты. Например: metodist@example.ru", "metodist@example.ru"),
         Choice(PassportVocabulary.Recipients.Role, 20,
             "Координатор получает всё и замечания к данным; руководитель — квартальный отчёт; читатель — только отчёты.", "координатор", PassportVocabulary.Roles.Keys),
     ];

@@ -13,7 +13,7 @@ internal static class PageXml
         if (page.TabColour is { } colour)
             properties.Append(new TabColor { Rgb = "FF" + colour });
         properties.Append(new PageSetupProperties { FitToPage = true });
-        var sheet = new Worksheet(properties, new SheetViews(View(page, isFirst)));
+        var sheet = new Worksheet(properties, new SheetViews(View(page, isFirst)), new SheetFormatProperties { DefaultRowHeight = 15 });
         if (page.Columns.Count > 0)
             sheet.Append(new Columns(page.Columns.Select(pair => Column(pair.Key, pair.Value.Width, looks.Place(pair.Value.Look)))));
 
@@ -74,6 +74,8 @@ internal static class PageXml
             var row = new Row { RowIndex = (uint)number };
             if (page.Heights.TryGetValue(number, out var height))
                 (row.Height, row.CustomHeight) = (height, true);
+            else if (cells.TryGetValue(number, out var written) && RowFit.Points(page, written) is { } fitting)
+                row.Height = fitting;
             if (cells.TryGetValue(number, out var filled))
                 row.Append(filled.Select(pair => Cell(pair.Key.Row, pair.Key.Column, pair.Value, looks, texts)));
 

@@ -58,7 +58,7 @@ public sealed class SheetPage
     /// <param name="look">Of the cells nobody has written yet.</param>
     public void Column(int column, double width, CellLook? look = null) => columns[column] = (width, look ?? CellLook.Plain);
 
-    /// <summary>Needed for merged cells only: Excel fits every other row to its text.</summary>
+    /// <summary>Needed for merged cells and for air; other rows are fitted to the text that wraps in them.</summary>
     public void Height(int row, double points) => heights[row] = points;
 
     public void Merge(string range) => merges.Add(range);

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using QualityMonitor.SampleMaker;
-using QualityMonitor.Tests.Support;
+using QualityMonitor.Support;
 using Xunit;
 
 namespace QualityMonitor.Reports.Tests.Papers;

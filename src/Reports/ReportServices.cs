@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Templating;
 
 namespace QualityMonitor.Reports;
 
@@ -10,7 +11,10 @@ public static class ReportServices
     /// <summary>Registers what goes out. The container must already know the store, a <see cref="TimeProvider"/> and logging.</summary>
     public static IServiceCollection AddReports(this IServiceCollection services, ReportOptions options) => services
         .AddSingleton(options)
+        .AddSingleton<ReportDataReader>()
         .AddSingleton<QuarterlyReportBuilder>()
+        .AddSingleton(new TemplateSource(options.TemplateFolder))
+        .AddSingleton<TemplateEngine>()
         .AddSingleton<QuarterlyMail>()
         .AddSingleton<EditionPublisher>()
         .AddSingleton<Preview>()

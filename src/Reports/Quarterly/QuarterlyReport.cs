@@ -11,7 +11,7 @@ namespace QualityMonitor.Reports.Quarterly;
 /// <param name="PeriodTitle">«IV квартал 2025».</param>
 /// <param name="PreviousTitle">The period that "slipped" speaks of; null when there is none.</param>
 /// <param name="CutOff">The data are those known on this day. Not part of the hash.</param>
-/// <param name="MetBefore">Indicators met in the previous period; null when it had no judged indicator.</param>
+/// <param name="Progress">Null when nothing was judged in both periods.</param>
 /// <param name="Headlines">«Главное», worst first, six at most.</param>
 /// <param name="Completeness">Null when schools are not asked for figures.</param>
 /// <param name="Roadmap">Null when the programme has none.</param>
@@ -26,7 +26,7 @@ public sealed record QuarterlyReport(
     string? PreviousTitle,
     DateOnly CutOff,
     StatusCounts Counts,
-    int? MetBefore,
+    MetProgress? Progress,
     IReadOnlyList<Headline> Headlines,
     IReadOnlyList<IndicatorRow> Rows,
     IReadOnlyList<School> Schools,
@@ -52,6 +52,9 @@ public sealed record StatusCounts(int Met, int Missed, int AtRisk, int NotDue, i
             Count(Status.NoPlan), Count(Status.NoFact), Count(Status.Indeterminate), rows.Count(row => row.Declared));
     }
 }
+
+/// <summary>Indicators met then and now, among those judged in both periods: only these compare.</summary>
+public sealed record MetProgress(int Of, int Before, int Now);
 
 public enum Tone
 {

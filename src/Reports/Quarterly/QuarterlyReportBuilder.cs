@@ -1,10 +1,66 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Quarterly;
 
 /// <summary>Builds the quarterly report from the store alone.</summary>
-public sealed class QuarterlyReportBuilder
+public sealed class QuarterlyReportBuilder(ReportDataReader reader, Submissions submissions)
 {
     /// <param name="cutOff">The data are those known at this moment; its offset is the clock of the report's days.</param>
-    public Task<BuildResult> BuildAsync(string programmeCode, Period period, DateTimeOffset cutOff, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <returns>A problem when the programme is unknown or has nothing to report on.</returns>
+    public async Task<BuildResult> BuildAsync(string programmeCode, Period period, DateTimeOffset cutOff, CancellationToken cancellationToken)
+    {
+        if (await reader.ReadAsync(programmeCode, period, cutOff, cancellationToken) is not { } data)
+            return new BuildResult(null, ReportProblems.UnknownProgramme(programmeCode));
+        if (data.Programme.Indicators.Count == 0 && data.Activities.Count == 0 && data.Risks.Count == 0)
+            return new BuildResult(null, ReportProblems.NothingToReport(data.Programme));
+
+        var schoolPeriods = data.Programme.Indicators
+            .Where(static indicator => indicator.Level == OrganisationLevel.School)
+            .Select(indicator => ComparablePeriods.Of(indicator, period, data.Facts, data.Plans))
+            .Where(one => one.End <= period.End)
+            .Append(period)
+            .Distinct();
+        var received = new List<SubmissionStatus>();
+        foreach (var one in schoolPeriods)
+        {
+            received.AddRange(await submissions.ForProgrammeAsync(programmeCode, one, cutOff, cancellationToken));
+        }
+
+        return new BuildResult(Assemble(data, received), null);
+    }
+
+    private static QuarterlyReport Assemble(ReportData data, IReadOnlyList<SubmissionStatus> received)
+    {
+        var sources = new SourceBook(data);
+        var readings = new Readings(data);
+        var rowBuilder = new RowBuilder(data, readings, new Judge(data, readings), new Figures(sources));
+        var rows = data.Programme.Indicators.Select(rowBuilder.Build).ToList();
+        var sections = new SectionBuilder(data, sources);
+        var report = new QuarterlyReport(
+            data.Programme.Code, Words.Tidy(data.Programme.Name), Words.Tidy(data.Programme.Document), data.NameOf(data.Programme.OwnerCode),
+            data.Period.Code, Words.Title(data.Period.Title), data.Period.Previous() is { } before ? Words.Title(before.Title) : null,
+            data.Today, StatusCounts.Of(rows), Progress(rows), [], rows,
+            [.. data.Schools.Select(school => new School(school.Code, data.NameOf(school.Code)))],
+            sections.Completeness(received), sections.Issues(PeriodCodes(data)), sections.Roadmap(), sections.Risks(), []);
+        return report with { Headlines = Headlines.Of(report), Files = sources.Files };
+    }
+
+    private static HashSet<string> PeriodCodes(ReportData data) =>
+    [
+        data.Period.Code,
+        .. data.Programme.Indicators.Select(one => ComparablePeriods.Of(one, data.Period, data.Facts, data.Plans).Code),
+    ];
+
+    private static MetProgress? Progress(IReadOnlyList<IndicatorRow> rows)
+    {
+        var both = rows
+            .Where(static row => row.PreviousStatus is Status.Met or Status.Missed && row.Status is Status.Met or Status.Missed or Status.AtRisk)
+            .ToList();
+        return both.Count == 0
+            ? null
+            : new MetProgress(both.Count, both.Count(static row => row.PreviousStatus == Status.Met), both.Count(static row => row.Status == Status.Met));
+    }
 }

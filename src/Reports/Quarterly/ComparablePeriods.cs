@@ -1,0 +1,44 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Periods;
+
+namespace QualityMonitor.Reports.Quarterly;
+
+/// <summary>Which period of an indicator a report speaks of, and which earlier one compares with it.</summary>
+internal static class ComparablePeriods
+{
+    /// <summary>
+    /// The indicator's own period (a yearly figure in a quarterly report) that ends inside the report's period, else the one that
+    /// contains its last day. Data entered for the report's very period win when the indicator's own period has none.
+    /// </summary>
+    public static Period Of(IndicatorDefinition indicator, Period report, FactBook facts, PlanBook plans)
+    {
+        var own = OwnPeriod(indicator.Cadence, report);
+        var isEmpty = !facts.Has(indicator.Code, own) && !plans.Has(indicator.Code, own);
+        return isEmpty && (facts.Has(indicator.Code, report) || plans.Has(indicator.Code, report)) ? report : own;
+    }
+
+    /// <summary>The previous comparable period: for totals since the year began the same part of the year before.</summary>
+    public static Period? Before(IndicatorDefinition indicator, Period period) =>
+        IsRunningTotal(indicator, period) ? period.YearBefore() : period.Previous();
+
+    public static bool IsRunningTotal(IndicatorDefinition indicator, Period period) =>
+        indicator.Accumulation == Accumulation.Cumulative && period.Kind is PeriodKind.Month or PeriodKind.Quarter or PeriodKind.HalfYear;
+
+    private static Period OwnPeriod(Cadence cadence, Period report)
+    {
+        var around = Around(cadence, report.End);
+        if (around.End > report.End && around.Previous() is { } ended && report.Contains(ended.End))
+            return ended;
+
+        return around;
+    }
+
+    private static Period Around(Cadence cadence, DateOnly day) => cadence switch
+    {
+        Cadence.Month => Period.Month(day.Year, day.Month),
+        Cadence.Quarter => Period.Quarter(day.Year, (day.Month + 2) / 3),
+        Cadence.HalfYear => Period.HalfYear(day.Year, day.Month <= 6 ? 1 : 2),
+        Cadence.AcademicYear => Period.AcademicYear(day.Month >= 9 ? day.Year : day.Year - 1),
+        _ => Period.Year(day.Year),
+    };
+}

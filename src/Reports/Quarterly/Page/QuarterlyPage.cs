@@ -1,0 +1,97 @@
+namespace QualityMonitor.Reports.Quarterly.Page;
+
+/// <summary>
+/// The report as its templates see it: printed texts only, so that HTML, plain text and subject say the same.
+/// Tones are <c>good</c>, <c>bad</c>, <c>warn</c>, <c>quiet</c>; a template chooses the colours. Lists are empty, never null.
+/// </summary>
+/// <param name="Preheader">What a mailbox shows beside the subject.</param>
+/// <param name="Edition">1 for the first.</param>
+public sealed record QuarterlyPage(
+    string Owner,
+    string Period,
+    string CutOff,
+    string Title,
+    string Document,
+    int Edition,
+    string Preheader,
+    Hero Hero,
+    IReadOnlyList<PageHeadline> Headlines,
+    IReadOnlyList<PageRow> Attention,
+    string? PreviousTitle,
+    IReadOnlyList<PageRow> Slipped,
+    IReadOnlyList<PageLag> Lagging,
+    string OftenBehind,
+    IReadOnlyList<PageLine> Completeness,
+    IReadOnlyList<PageIssueFile> Issues,
+    string MoreIssues,
+    PageRoadmap? Roadmap,
+    IReadOnlyList<PageRisk> Risks,
+    IReadOnlyList<PageRow> Rows,
+    bool HasPlans,
+    IReadOnlyList<PageFile> Files,
+    IReadOnlyList<PageSource> Sources,
+    string Attachment);
+
+/// <summary>The answer of the first screen.</summary>
+/// <param name="Short">For the subject: «выполнено 11 из 16, не выполнено 3».</param>
+public sealed record Hero(string Big, string Text, string More, string Short, IReadOnlyList<Segment> Segments);
+
+/// <param name="Width">Percent of the bar, 1..100.</param>
+/// <param name="Label">«11 выполнены».</param>
+public sealed record Segment(string Tone, string Sign, int Width, string Label);
+
+/// <param name="Anchor">Of the sources; empty for none.</param>
+public sealed record PageHeadline(string Tone, string Sign, string Lead, string Text, string Anchor);
+
+/// <param name="StatusWord">The sign in words, for those who do not see it.</param>
+/// <param name="Change">«+0,3 п.п.», with <paramref name="ChangeWord"/> «лучше», «хуже» or nothing.</param>
+/// <param name="DegreeWidth">Percent of the bar; −1 where there is no degree.</param>
+/// <param name="Notes">Small print under the name.</param>
+public sealed record PageRow(
+    string Code,
+    string Name,
+    string Unit,
+    string Tone,
+    string Sign,
+    string StatusWord,
+    string Plan,
+    string Fact,
+    string Detail,
+    string Was,
+    string Change,
+    string ChangeWord,
+    string ChangeTone,
+    string Degree,
+    int DegreeWidth,
+    string Reason,
+    IReadOnlyList<string> Notes,
+    string Anchor);
+
+/// <summary>Schools below the plan of one indicator.</summary>
+public sealed record PageLag(string Code, string Name, string Plan, IReadOnlyList<PageLagSchool> Schools, string More, string Anchor);
+
+/// <param name="Lacking">«не хватает 6 обучающихся»; empty for none.</param>
+public sealed record PageLagSchool(string Name, string Fact, string Detail, string Lacking);
+
+public sealed record PageLine(string Tone, string Sign, string Lead, string Text);
+
+public sealed record PageIssueFile(string FileName, IReadOnlyList<PageIssue> Issues);
+
+public sealed record PageIssue(string Tone, string Sign, string Place, string Value, string Message, string Expected);
+
+/// <param name="Summary">How many activities have which kind of date.</param>
+public sealed record PageRoadmap(string Summary, IReadOnlyList<PageActivity> Due, string MoreDue, IReadOnlyList<PageUndated> Undated, IReadOnlyList<PageActivity> Others);
+
+public sealed record PageActivity(string Text, string Period, string Responsible);
+
+public sealed record PageUndated(string Period, string Count, string Texts);
+
+public sealed record PageRisk(string Risk, string Schools, int Count);
+
+/// <param name="Label">«Ф1».</param>
+public sealed record PageFile(string Label, string FileName, string Received);
+
+/// <param name="Lines">«факт: лист «Показатели», C6, D6 — Ф1–Ф10, Ф12».</param>
+public sealed record PageSource(string Anchor, string Code, string Name, IReadOnlyList<PageSourceLine> Lines);
+
+public sealed record PageSourceLine(string Label, string Text);

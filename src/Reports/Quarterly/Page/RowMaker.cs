@@ -1,0 +1,78 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
+
+namespace QualityMonitor.Reports.Quarterly.Page;
+
+/// <summary>Indicators as rows and lists of the page.</summary>
+internal static class RowMaker
+{
+    /// <summary>More schools of one indicator are counted, not listed: the workbook has them all.</summary>
+    private const int MostSchools = 6;
+
+    public static PageRow Of(IndicatorRow row, string anchor) => new(
+        row.Code, row.Name, row.Unit, row is { Declared: true, Status: Status.Met } ? "warn" : Signs.Name(row.Status), Signs.Of(row.Status), Signs.Word(row.Status),
+        row.Plan?.Text ?? "—", row.Fact?.Text ?? "—", row.Fact?.Detail ?? "", Was(row),
+        row.Movement?.Text ?? "", Signs.Word(row.Movement?.Trend), Signs.Name(row.Movement?.Trend),
+        row.Degree is { } degree ? RussianText.Number(Math.Truncate(degree * 1000) / 1000) : "",
+        row.Degree is { } part ? (int)Math.Clamp(part * 100, 0, 100) : -1,
+        row.Reason, [.. Notes(row)], anchor);
+
+    private static string Was(IndicatorRow row) => row.Previous is null ? "" : row.Previous.Text;
+
+    private static IEnumerable<string> Notes(IndicatorRow row)
+    {
+        if (row.IsOwnPeriod)
+            yield return row.PeriodTitle;
+        if (row.Declared)
+            yield return "только на словах: повторена формулировка плана, числа нет";
+        if (row.Status == Status.Indeterminate)
+            yield return row.Reason;
+        if (row.TaskFulfilled is { } fulfilled)
+            yield return $"по муниципальному заданию {(fulfilled ? "выполнено" : "не выполнено")}{Tolerance(row.TaskTolerancePercent)}";
+        if (row.Caveat is not null)
+            yield return Small(row.Caveat);
+        if (row.Baseline is not null)
+            yield return $"базовое значение ({row.BaselineTitle}) — {row.Baseline.Text}";
+    }
+
+    /// <summary>Small print begins small and ends without a full stop.</summary>
+    private static string Small(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
+
+    private static string Tolerance(decimal? percent) =>
+        percent is { } tolerance ? $" (допуск {RussianText.Rounded(tolerance)}{RussianText.Nbsp}%)" : "";
+
+    public static IEnumerable<PageLag> Lagging(IReadOnlyList<IndicatorRow> rows, Func<IndicatorRow, string> anchorOf)
+    {
+        foreach (var row in rows.Where(static row => row.NeedsAttention || row.Status == Status.Indeterminate))
+        {
+            var behind = row.Behind.ToList();
+            if (behind.Count == 0)
+                continue;
+
+            var more = behind.Count > MostSchools
+                ? $"и ещё {RussianText.Count(behind.Count - MostSchools, "школа", "школы", "школ")}: {Words.Schools([.. behind.Skip(MostSchools).Select(static school => school.Name)], 12)}"
+                : "";
+            yield return new PageLag(row.Code, row.Name, row.Plan?.Text ?? "—", [.. behind.Take(MostSchools).Select(School)], more, anchorOf(row));
+        }
+    }
+
+    private static PageLagSchool School(SchoolFigure school) => new(
+        school.Name, school.Fact?.Text ?? "—",
+        string.Join("; ", new[] { school.Fact?.Detail, school.Plan is null ? null : "свой план " + school.Plan.Text }.Where(static part => part is { Length: > 0 })),
+        school.Lacking is { } lacking ? "не хватает " + RussianText.Number(lacking) : "");
+
+    /// <summary>«СОШ № 2 — по 3 показателям, СОШ № 10 — по 2»: schools behind in more than one.</summary>
+    public static string OftenBehind(IReadOnlyList<IndicatorRow> rows)
+    {
+        var often = rows
+            .Where(static row => row.NeedsAttention)
+            .SelectMany(static row => row.Behind)
+            .GroupBy(static school => school.Name, StringComparer.Ordinal)
+            .Select(static group => (Name: group.Key, Count: group.Count()))
+            .Where(static school => school.Count > 1)
+            .OrderByDescending(static school => school.Count)
+            .Take(4)
+            .Select(static school => $"{school.Name} — по {RussianText.Count(school.Count, "показателю", "показателям", "показателям")}");
+        return string.Join(", ", often);
+    }
+}

@@ -1,0 +1,93 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Reports.Quarterly.Page;
+
+/// <summary>Completeness, issues, roadmap and risks of the page.</summary>
+internal static class SectionMaker
+{
+    /// <summary>The mail shows this many issues; the workbook all of them.</summary>
+    private const int MostIssues = 12;
+
+    private const int MostActivities = 15;
+
+    public static IEnumerable<PageLine> Completeness(Completeness? completeness)
+    {
+        if (completeness is null)
+            yield break;
+
+        var deadline = RussianText.Date(completeness.Deadline);
+        yield return new PageLine(
+            completeness.InTime.Count == completeness.Of ? "good" : "quiet", completeness.InTime.Count > 0 ? "✔" : "○",
+            $"Вовремя — {RussianText.Number(completeness.InTime.Count)} из {RussianText.Count(completeness.Of, "школы", "школ", "школ")}",
+            $"срок сдачи {deadline}");
+        if (completeness.Late.Count > 0)
+        {
+            var late = completeness.Late.Select(static school => $"{school.Name} ({RussianText.Count(school.Days, "день", "дня", "дней")})");
+            yield return new PageLine("warn", "▲", "С опозданием", RussianText.Join([.. late], 10));
+        }
+
+        if (completeness.Missing.Count > 0)
+        {
+            yield return completeness.IsOver
+                ? new PageLine("bad", "✖", "Не сдали", Words.Schools(completeness.Missing, 12))
+                : new PageLine("quiet", "…", "Пока не сдали", Words.Schools(completeness.Missing, 12));
+        }
+    }
+
+    public static IReadOnlyList<PageIssueFile> Issues(IReadOnlyList<IssueFile> files)
+    {
+        var (left, shown) = (MostIssues, new List<PageIssueFile>());
+        foreach (var file in files.TakeWhile(_ => left > 0))
+        {
+            shown.Add(new PageIssueFile(file.FileName, [.. file.Issues.Take(left).Select(Issue)]));
+            left -= file.Issues.Count;
+        }
+
+        return shown;
+    }
+
+    public static string MoreIssues(IReadOnlyList<IssueFile> files)
+    {
+        var more = files.Sum(static file => file.Issues.Count) - MostIssues;
+        return more > 0 ? $"Ещё {RussianText.Count(more, "замечание", "замечания", "замечаний")} — в приложении, лист «Замечания к данным»." : "";
+    }
+
+    private static PageIssue Issue(IssueRow issue) => new(
+        issue.Severity == Severity.Error ? "bad" : "warn", issue.Severity == Severity.Error ? "✖" : "▲",
+        issue.Place, issue.Value is null ? "" : RussianText.Quote(issue.Value), issue.Message, issue.Expected);
+
+    public static PageRoadmap? Roadmap(Roadmap? roadmap)
+    {
+        if (roadmap is null)
+            return null;
+
+        var parts = new[]
+        {
+            (roadmap.Due.Count, "со сроком в этом периоде"), (roadmap.Earlier.Count, "раньше"), (roadmap.Later.Count, "позже"),
+            (roadmap.Undated.Sum(static group => group.Activities.Count), "без даты, которую можно определить по тексту"),
+        };
+        var summary = $"В карте {RussianText.Count(roadmap.Total, "мероприятие", "мероприятия", "мероприятий")}: "
+            + string.Join(", ", parts.Where(static part => part.Item1 > 0).Select(static part => $"{RussianText.Number(part.Item1)} {part.Item2}")) + ".";
+        var more = roadmap.Due.Count - MostActivities;
+        return new PageRoadmap(
+            summary, [.. roadmap.Due.Take(MostActivities).Select(Activity)],
+            more > 0 ? $"и ещё {RussianText.Count(more, "мероприятие", "мероприятия", "мероприятий")} — в приложении" : "",
+            [.. roadmap.Undated.Select(Undated)],
+            [.. roadmap.Earlier.Concat(roadmap.Later).Take(MostActivities).Select(Activity)]);
+    }
+
+    private static PageActivity Activity(ActivityRow row) => new(Words.Short(row.Text, 220), Words.Short(row.PeriodText, 60), Words.Short(row.Responsible, 80));
+
+    private static PageUndated Undated(UndatedActivities group) => new(
+        Words.Short(group.PeriodText, 80),
+        RussianText.Count(group.Activities.Count, "мероприятие", "мероприятия", "мероприятий"),
+        string.Join("; ", group.Activities.Take(2).Select(static row => Words.Short(row.Text, 90))) + (group.Activities.Count > 2 ? "; …" : ""));
+
+    public static IReadOnlyList<PageRisk> Risks(IReadOnlyList<RiskRow> risks) =>
+    [
+        .. risks
+            .OrderByDescending(static risk => risk.Schools.Count)
+            .Select(static risk => new PageRisk(risk.Risk, Words.Schools([.. risk.Schools.Select(static school => school.Name)]), risk.Schools.Count)),
+    ];
+}

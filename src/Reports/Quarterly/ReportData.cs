@@ -1,0 +1,78 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Reading;
+
+namespace QualityMonitor.Reports.Quarterly;
+
+/// <summary>All a report is made of, as the store knew it at the cut-off.</summary>
+internal sealed record ReportData(
+    ProgrammeDefinition Programme,
+    Period Period,
+    DateTimeOffset CutOff,
+    FactBook Facts,
+    PlanBook Plans,
+    IReadOnlyList<DataIssue> Issues,
+    IReadOnlyList<RoadmapActivity> Activities,
+    IReadOnlyList<RiskMark> Risks)
+{
+    /// <summary>The day of judging, by the clock of the cut-off.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(CutOff.DateTime);
+
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(CutOff.Offset).DateTime);
+
+    /// <summary>Schools that answer to the programme's owner, in the passport's order.</summary>
+    public IReadOnlyList<Organisation> Schools { get; } = SchoolsOf(Programme);
+
+    public string NameOf(string organisationCode) =>
+        Programme.Organisations.FirstOrDefault(one => one.Code == organisationCode) is { } organisation
+            ? Words.Tidy(organisation.ShortName)
+            : organisationCode;
+
+    private static List<Organisation> SchoolsOf(ProgrammeDefinition programme)
+    {
+        var schools = programme.Organisations.Where(static one => one.Level == OrganisationLevel.School).ToList();
+        var below = schools.Where(one => IsBelow(one, programme)).ToList();
+        // A passport that leaves the column «Входит в» empty means all its schools.
+        return below.Count > 0 ? below : schools;
+    }
+
+    private static bool IsBelow(Organisation organisation, ProgrammeDefinition programme)
+    {
+        var parent = organisation.ParentCode;
+        for (var depth = 0; parent is not null && depth < 10; depth++)
+        {
+            if (parent == programme.OwnerCode)
+                return true;
+
+            parent = programme.Organisations.FirstOrDefault(one => one.Code == parent)?.ParentCode;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Reads the data of a report.</summary>
+public sealed class ReportDataReader(ProgrammeReader programmes, FactReader facts, PlanValueReader plans, IssueReader issues, RoadmapReader roadmap)
+{
+    /// <summary>Null when there is no such programme at the cut-off.</summary>
+    internal async Task<ReportData?> ReadAsync(string programmeCode, Period period, DateTimeOffset cutOff, CancellationToken cancellationToken)
+    {
+        if (await programmes.CurrentAsync(programmeCode, cutOff, cancellationToken) is not { } programme)
+            return null;
+
+        // A plan lowered after the period's end does not change what the period was planned to give.
+        var today = DateOnly.FromDateTime(cutOff.DateTime);
+        var planDay = today < period.End ? today : period.End;
+        return new ReportData(
+            programme,
+            period,
+            cutOff,
+            new FactBook(await facts.CurrentAsync(programmeCode, cutOff, cancellationToken)),
+            new PlanBook(await plans.CurrentAsync(programme, cutOff, planDay, cancellationToken)),
+            await issues.OpenAsync(programmeCode, cutOff, cancellationToken),
+            await roadmap.ActivitiesAsync(programmeCode, cutOff, cancellationToken),
+            await roadmap.RisksAsync(programmeCode, cutOff, cancellationToken));
+    }
+}

@@ -1,0 +1,86 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Reports.Quarterly;
+
+/// <summary>Makes the row of one indicator.</summary>
+internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge, Figures figures)
+{
+    public IndicatorRow Build(IndicatorDefinition indicator)
+    {
+        var judged = judge.Of(indicator, data.Period);
+        var verdict = judged.Verdict;
+        var plan = figures.Of(judged.Plan, indicator);
+        var shortfall = Lack(indicator, judged);
+        return new IndicatorRow(
+            indicator.Code, Words.Tidy(indicator.Name), indicator.Unit.Text, indicator.Direction,
+            Words.Title(judged.Period.Title), judged.Period != data.Period,
+            plan,
+            figures.Of(judged.Now, indicator, verdict.Status is Status.Missed or Status.AtRisk ? plan?.Text : null),
+            ShowsBaseline(indicator, judged) ? figures.Of(judged.Baseline, indicator) : null,
+            ShowsBaseline(indicator, judged) ? judged.BaselinePeriod?.ShortTitle : null,
+            figures.Of(judged.Previous, indicator), judged.PreviousPeriod?.ShortTitle,
+            Figures.Move(judged, indicator),
+            verdict.Status, PreviousStatus(indicator, judged), verdict.Degree, verdict.Code, verdict.Sentence, verdict.Declared,
+            verdict.TaskFulfilled, indicator.TaskTolerancePercent,
+            CoverageOf(judged.Now.RollUp), Gaps.Sentence(indicator, judged, shortfall, data.NameOf),
+            judged.Now.Contradiction ?? Caveat(judged.Now, verdict), Schools(indicator, judged, shortfall));
+    }
+
+    /// <summary>Without a baseline of its own an indicator's baseline is the previous figure again; growth is measured from it all the same.</summary>
+    private static bool ShowsBaseline(IndicatorDefinition indicator, Judged judged) =>
+        indicator.BaselinePeriod is not null || judged.Plan?.Plan is PlanValue.Change;
+
+    private Status? PreviousStatus(IndicatorDefinition indicator, Judged judged)
+    {
+        if (data.Period.Previous() is not { } report)
+            return null;
+
+        var before = judge.Of(indicator, report);
+        return before.Period == judged.Period || before.Now.Fact is null ? null : before.Verdict.Status;
+    }
+
+    private Shortfall? Lack(IndicatorDefinition indicator, Judged judged) =>
+        judged is { Verdict.Status: Status.Missed or Status.AtRisk, Plan.Plan: { } plan, Now.RollUp: not null } && indicator.RollUp == RollUp.Ratio
+            ? Shortfall.Of(readings.Members(indicator, judged.Period).Select(static one => KeyValuePair.Create(one.Key, one.Value?.Fact)), plan, indicator.Direction)
+            : null;
+
+    private Coverage? CoverageOf(RollUpResult? rollUp) => rollUp is null
+        ? null
+        : new Coverage(rollUp.Used, rollUp.Of, [.. rollUp.LeftOut.Select(one => new AbsentSchool(data.NameOf(one.Code), one.Reason))]);
+
+    private static string? Caveat(Reading now, Verdict verdict) =>
+        now.RollUp is { IsComplete: false } rollUp && verdict.Status is Status.Met or Status.Missed or Status.AtRisk
+            ? $"По данным {rollUp.Coverage} школ."
+            : null;
+
+    private List<SchoolFigure> Schools(IndicatorDefinition indicator, Judged judged, Shortfall? shortfall)
+    {
+        if (indicator.Level != OrganisationLevel.School || !data.Facts.Has(indicator.Code, judged.Period))
+            return [];
+
+        var lacks = shortfall?.Members.ToDictionary(static one => one.Code, static one => one.Lacking, StringComparer.Ordinal) ?? [];
+        return [.. data.Schools.Select(school => SchoolOf(school.Code, indicator, judged, lacks))];
+    }
+
+    private SchoolFigure SchoolOf(string school, IndicatorDefinition indicator, Judged judged, Dictionary<string, decimal> lacks)
+    {
+        var fact = data.Facts.Find(indicator.Code, school, judged.Period);
+        var own = data.Plans.Find(indicator.Code, school, judged.Period);
+        var plan = own ?? (SharesThePlan(indicator) ? judged.Plan : null);
+        var verdict = Evaluator.Judge(new Question(
+            indicator, plan?.Plan, fact?.Fact, At(judged.BaselinePeriod), At(judged.PreviousPeriod), judged.Period.End, data.Today));
+        return new SchoolFigure(
+            school, data.NameOf(school), figures.Of(fact, indicator), figures.Of(own, indicator), verdict.Status,
+            lacks.TryGetValue(school, out var lack) ? lack : null);
+
+        Fact? At(Period? period) => period is null ? null : data.Facts.Find(indicator.Code, school, period)?.Fact;
+    }
+
+    /// <summary>A level (percent, score, yes or no) is asked of every school alike; a count planned for the town says nothing about one school.</summary>
+    private static bool SharesThePlan(IndicatorDefinition indicator) =>
+        indicator.RollUp == RollUp.Ratio || indicator.Unit.Kind is UnitKind.Percent or UnitKind.Score or UnitKind.YesNo;
+}

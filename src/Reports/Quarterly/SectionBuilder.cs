@@ -1,0 +1,86 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Reports.Quarterly;
+
+/// <summary>Everything of the report that is not an indicator.</summary>
+internal sealed class SectionBuilder(ReportData data, SourceBook sources)
+{
+    public Completeness? Completeness(IReadOnlyList<SubmissionStatus> submissions)
+    {
+        if (data.Schools.Count == 0 || data.Programme.Indicators.All(static one => one.Level != OrganisationLevel.School))
+            return null;
+
+        var deadline = data.Period.End.AddDays(data.Programme.DeadlineDays);
+        var (inTime, late, missing) = (new List<string>(), new List<LateSchool>(), new List<string>());
+        foreach (var school in data.Schools)
+        {
+            // The first file counts: a correction sent later does not make a school late.
+            var first = submissions
+                .Where(one => one.OrganisationCodes.Contains(school.Code, StringComparer.Ordinal))
+                .OrderBy(static one => one.Submission.ReceivedAt)
+                .FirstOrDefault();
+            var name = data.NameOf(school.Code);
+            if (first is null)
+                missing.Add(name);
+            else if (data.DayOf(first.Submission.ReceivedAt) is var day && day > deadline)
+                late.Add(new LateSchool(name, day.DayNumber - deadline.DayNumber, day));
+            else
+                inTime.Add(name);
+        }
+
+        return new Completeness(deadline, data.Today > deadline, inTime, [.. late.OrderByDescending(static one => one.Days)], missing);
+    }
+
+    /// <summary>Issues of these periods, and those that could not be assigned to any.</summary>
+    public IReadOnlyList<IssueFile> Issues(IReadOnlySet<string> periodCodes) =>
+    [
+        .. data.Issues
+            .Where(issue => issue.PeriodCode is null || periodCodes.Contains(issue.PeriodCode))
+            .GroupBy(static issue => issue.SubmissionId)
+            .Select(static file => new IssueFile(file.First().FileName, file.Key, [.. file.OrderBy(static one => one.Severity == Severity.Error ? 0 : 1).ThenBy(static one => one.Id).Select(Issue)])),
+    ];
+
+    private static IssueRow Issue(DataIssue issue)
+    {
+        var sheet = issue.SheetName is { Length: > 0 } name ? $"лист «{name}»" : null;
+        var cell = issue is { Row: { } row, Column: { } column } ? $"ячейка {SourceCell.ColumnName(column)}{row}" : null;
+        var place = (sheet, cell) switch { (null, null) => "весь файл", (null, _) => cell!, (_, null) => sheet, _ => $"{sheet}, {cell}" };
+        return new IssueRow(issue.Severity, place, issue.ValueText, issue.Message, issue.Expected);
+    }
+
+    public Roadmap? Roadmap()
+    {
+        if (data.Activities.Count == 0)
+            return null;
+
+        var rows = data.Activities.OrderBy(static one => one.Position).Select(Activity).ToList();
+        var dated = rows.Where(static row => row.EndsOn is not null).OrderBy(static row => row.EndsOn).ThenBy(static row => row.Position).ToList();
+        var undated = rows.Where(static row => row.EndsOn is null)
+            .GroupBy(static row => row.PeriodText.Length == 0 ? "срок не указан" : row.PeriodText, StringComparer.OrdinalIgnoreCase)
+            .Select(static group => new UndatedActivities(group.Key, [.. group]))
+            .OrderByDescending(static group => group.Activities.Count)
+            .ThenBy(static group => group.Activities[0].Position)
+            .ToList();
+        return new Roadmap(
+            rows.Count,
+            [.. dated.Where(row => data.Period.Contains(row.EndsOn!.Value))],
+            [.. dated.Where(row => row.EndsOn < data.Period.Start)],
+            [.. dated.Where(row => row.EndsOn > data.Period.End)],
+            undated);
+    }
+
+    private ActivityRow Activity(RoadmapActivity one) => new(
+        one.Position, Words.Tidy(one.Text), Words.Tidy(one.PeriodText), one.StartsOn, one.EndsOn, Words.Tidy(one.Responsible),
+        sources.Cite(one.Source, null, one.PeriodText, data.Programme.OwnerCode));
+
+    public IReadOnlyList<RiskRow> Risks() =>
+    [
+        .. data.Risks
+            .GroupBy(static mark => Words.Tidy(mark.Risk), StringComparer.OrdinalIgnoreCase)
+            .Select(group => new RiskRow(group.Key, [.. group.Select(Risk)])),
+    ];
+
+    private RiskSchool Risk(RiskMark mark) =>
+        new(mark.OrganisationCode, data.NameOf(mark.OrganisationCode), sources.Cite(mark.Source, null, mark.OriginalText, mark.OrganisationCode));
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace QualityMonitor.Reports.Templating;
+
+/// <summary>What a template makes; decides whether output is encoded.</summary>
+public enum TemplateKind
+{
+    /// <summary>Every expression is HTML-encoded unless it goes through <c>raw</c>.</summary>
+    Html,
+    Text,
+}
+
+/// <summary>Renders Scriban templates, each compiled once. Safe for concurrent use.</summary>
+public sealed class TemplateEngine(TemplateSource source)
+{
+    private readonly ConcurrentDictionary<string, Template> compiled = new(StringComparer.Ordinal);
+
+    /// <param name="name">Relative name: <c>quarterly/html.sbn</c>.</param>
+    /// <param name="model">Its properties are the template's variables, in snake_case.</param>
+    /// <exception cref="TemplateException">The template is missing, cannot be read, names something unknown or runs too long.</exception>
+    public string Render(string name, TemplateKind kind, object model)
+    {
+        var variables = new ScriptObject(StringComparer.Ordinal);
+        variables.Import(model, renamer: StandardMemberRenamer.Default);
+        var context = kind == TemplateKind.Html ? new HtmlContext() : new StrictContext();
+        context.TemplateLoader = new Loader(this);
+        context.PushGlobal(variables);
+        try
+        {
+            return Compile(name).Render(context);
+        }
+        catch (ScriptRuntimeException exception)
+        {
+            throw Located(exception.Span, exception.OriginalMessage ?? exception.Message, exception);
+        }
+    }
+
+    private string? Find(string name) => source.Find(name);
+
+    private Template Compile(string name) => compiled.GetOrAdd(name, key =>
+    {
+        if (source.Find(key) is not { } text)
+            throw new TemplateException(new TemplateProblem(key, 1, 1, "файла нет ни в папке шаблонов, ни в программе"));
+
+        var template = Template.Parse(text, key);
+        if (template.Messages.FirstOrDefault(static message => message.Type == ParserMessageType.Error) is { } error)
+            throw Located(error.Span, error.Message, null);
+
+        return template;
+    });
+
+    /// <summary>Scriban counts lines and columns from 0, people from 1.</summary>
+    private static TemplateException Located(SourceSpan span, string message, Exception? inner) =>
+        new(new TemplateProblem(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1, message), inner);
+
+    /// <summary><c>include 'row.sbn'</c> means the file beside the including one, whoever overrides either.</summary>
+    private sealed class Loader(TemplateEngine engine) : ITemplateLoader
+    {
+        public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName)
+        {
+            var folder = callerSpan.FileName?.LastIndexOf('/') is { } slash and >= 0 ? callerSpan.FileName[..(slash + 1)] : "";
+            return templateName.Contains('/', StringComparison.Ordinal) ? templateName : folder + templateName;
+        }
+
+        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+            engine.Find(templatePath) ?? throw new ScriptRuntimeException(callerSpan, $"файла {templatePath} нет");
+
+        public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+            ValueTask.FromResult<string?>(Load(context, callerSpan, templatePath));
+    }
+}

@@ -1,2 +1,2 @@
 -- Whether any migration was ever applied here. Needs no right beyond reading.
-select count(*) from information_schema.tables where table_name = 'schema_version';
+select case when object_id('schema_version', 'U') is null then 0 else 1 end;

@@ -1,0 +1,116 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using QualityMonitor.Store.Migrations;
+using QualityMonitor.Support.Stores;
+using static QualityMonitor.Store.Tests.Samples;
+
+namespace QualityMonitor.Store.Tests;
+
+public sealed class MigratorTests
+{
+    [Theory, BothEngines]
+    public async Task An_empty_database_is_brought_up_to_date_once(Engine engine)
+    {
+        await using var store = await TestStore.CreateEmptyAsync(engine);
+        Assert.IsType<SchemaState.Empty>(await store.Migrator.StateAsync(Cancellation));
+
+        var first = await store.Migrator.MigrateAsync(Cancellation);
+        var second = await store.Migrator.MigrateAsync(Cancellation);
+
+        Assert.Equal(["0001_create_store", "0002_create_scheduler"], first.Applied);
+        Assert.Empty(second.Applied);
+        Assert.Equal(new SchemaState.UpToDate("0002_create_scheduler"), await store.Migrator.StateAsync(Cancellation));
+    }
+
+    [Theory, BothEngines]
+    public async Task Of_two_migrators_at_once_one_works_and_the_other_finds_nothing_to_do(Engine engine)
+    {
+        await using var store = await TestStore.CreateEmptyAsync(engine);
+        var other = new Migrator(store.Options, new Database(store.Options), TimeProvider.System);
+        var one = new Migrator(store.Options, new Database(store.Options), TimeProvider.System);
+
+        var reports = await Task.WhenAll(Task.Run(() => one.MigrateAsync(Cancellation)), Task.Run(() => other.MigrateAsync(Cancellation)));
+
+        Assert.Equal([0, 2], reports.Select(report => report.Applied.Count).Order());
+    }
+
+    [Theory, BothEngines]
+    public async Task A_database_of_a_newer_program_is_refused_by_name(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await ExecuteAsync(store, "insert into schema_version (script_name, checksum, applied_at) values ('0999_change_everything', 'x', '2030-01-01 00:00:00.000');");
+
+        var error = await Assert.ThrowsAsync<NewerDatabaseException>(() => store.Migrator.MigrateAsync(Cancellation));
+
+        Assert.Equal(["0999_change_everything"], error.Unknown);
+        Assert.IsType<SchemaState.Newer>(await store.Migrator.StateAsync(Cancellation));
+    }
+
+    [Theory, BothEngines]
+    public async Task A_script_that_changed_after_it_was_applied_is_refused_by_name(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await ExecuteAsync(store, "update schema_version set checksum = 'x' where script_name = '0001_create_store';");
+
+        var error = await Assert.ThrowsAsync<ChangedMigrationException>(() => store.Migrator.MigrateAsync(Cancellation));
+
+        Assert.Equal(["0001_create_store"], error.Scripts);
+    }
+
+    [Theory, BothEngines]
+    public async Task A_database_of_an_older_program_is_behind_by_the_scripts_it_lacks(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await ExecuteAsync(store, "delete from schema_version where script_name = '0002_create_scheduler';");
+
+        Assert.Equal(["0002_create_scheduler"], Assert.IsType<SchemaState.Behind>(await store.Migrator.StateAsync(Cancellation)).Missing);
+    }
+
+    [Theory, BothEngines]
+    public async Task A_script_that_fails_half_way_leaves_nothing_of_itself(Engine engine)
+    {
+        await using var store = await TestStore.CreateEmptyAsync(engine);
+        if (engine == Engine.Sqlite)
+            await File.WriteAllBytesAsync(new SqliteConnectionStringBuilder(store.Options.ConnectionString).DataSource, [], Cancellation);
+        await ExecuteAsync(store, "create table delivery (x int);");
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => store.Migrator.MigrateAsync(Cancellation));
+
+        Assert.Contains("0001_create_store", error.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(store, "delete from programme;"));
+        await ExecuteAsync(store, "drop table delivery;");
+        Assert.Equal(2, (await store.Migrator.MigrateAsync(Cancellation)).Applied.Count);
+    }
+
+    [Fact]
+    public async Task A_missing_sqlite_file_is_refused_with_the_command_that_creates_it_and_not_created()
+    {
+        await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);
+
+        var error = await Assert.ThrowsAsync<DatabaseMissingException>(() => store.Database.OpenAsync(Cancellation));
+
+        Assert.Contains("`migrate`", error.Message, StringComparison.Ordinal);
+        Assert.IsType<SchemaState.Empty>(await store.Migrator.StateAsync(Cancellation));
+    }
+
+    [Theory, BothEngines]
+    public async Task People_may_read_the_current_figures_from_a_view(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await store.LoadFiguresAsync("first", Figure(70.5m));
+        await store.LoadFiguresAsync("second", Figure(80.25m));
+        await using var connection = await store.Database.OpenAsync(Cancellation);
+
+        var row = await connection.QuerySingleAsync<(string Indicator, string File, string Number)>("select indicator_code, file_name, cast(number_a as varchar(20)) from current_observation");
+
+        Assert.Equal(("1.1", "second.xlsx"), (row.Indicator, row.File));
+        Assert.StartsWith("80.25", row.Number, StringComparison.Ordinal);
+    }
+
+    private static async Task ExecuteAsync(TestStore store, string statement)
+    {
+        await using var connection = await store.Database.OpenAsync(Cancellation);
+        await connection.ExecuteAsync(statement);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using Dapper;
+using QualityMonitor.Store.Migrations;
+using QualityMonitor.Store.Sql;
+using QualityMonitor.Support;
+using QualityMonitor.Support.Stores;
+using static QualityMonitor.Store.Tests.Samples;
+
+namespace QualityMonitor.Store.Tests;
+
+public sealed partial class SqlFilesTests
+{
+    public static TheoryData<string> SqliteQueries => [.. new Queries(Engine.Sqlite).Names.Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> SqlServerQueries => [.. new Queries(Engine.SqlServer).Names.Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Both_engines_have_the_same_queries_and_migrations()
+    {
+        Assert.Equal(new Queries(Engine.Sqlite).Names.Order(StringComparer.Ordinal), new Queries(Engine.SqlServer).Names.Order(StringComparer.Ordinal));
+        Assert.Equal(Migration.Of(Engine.Sqlite).Select(one => one.Name), Migration.Of(Engine.SqlServer).Select(one => one.Name));
+    }
+
+    [Fact]
+    public void Migrations_are_numbered_from_one_without_gaps()
+    {
+        var numbers = Migration.Of(Engine.Sqlite).Select(one => one.Name[..5]);
+
+        Assert.Equal(Enumerable.Range(1, Migration.Of(Engine.Sqlite).Count).Select(number => $"{number:0000}_"), numbers);
+    }
+
+    [Fact]
+    public void Every_query_that_the_code_names_is_a_file_and_every_file_is_named_by_the_code()
+    {
+        var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Store"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText);
+        var words = sources.SelectMany(text => Quoted().Matches(text)).Select(match => match.Groups["word"].Value).ToHashSet(StringComparer.Ordinal);
+        var ids = new[] { "programme", "organisation", "indicator", "period" };
+        var known = new Queries(Engine.Sqlite).Names.ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(known.Except(words).Except(ids.SelectMany(id => new[] { "find_" + id, "add_" + id })));
+        Assert.Throws<ArgumentException>(() => new Queries(Engine.Sqlite).Get("no_such_query"));
+    }
+
+    [Theory, MemberData(nameof(SqliteQueries))]
+    public void Every_query_says_what_it_answers(string name)
+    {
+        Assert.StartsWith("-- ", new Queries(Engine.Sqlite).Get(name), StringComparison.Ordinal);
+        Assert.StartsWith("-- ", new Queries(Engine.SqlServer).Get(name), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_query_is_understood_by_sqlite()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        await using var connection = await store.Database.OpenAsync(Cancellation);
+        var queries = new Queries(Engine.Sqlite);
+        foreach (var name in queries.Names)
+        {
+            var parameters = new DynamicParameters();
+            foreach (Match parameter in Declared().Matches(queries.Get(name)))
+                parameters.Add(parameter.Groups["name"].Value, null);
+            await connection.QueryAsync("explain " + queries.Get(name), parameters);
+        }
+    }
+
+    [Fact]
+    public void The_sql_server_schema_compiles_without_a_warning() => Assert.Empty(SqlServerSchema.Complaints());
+
+    [Theory, MemberData(nameof(SqlServerQueries))]
+    public void Every_query_compiles_against_the_sql_server_schema(string name) =>
+        Assert.Empty(SqlServerSchema.Complaints(SqlServerSchema.Procedure(name, new Queries(Engine.SqlServer).Get(name))));
+
+    [Theory]
+    [InlineData("select no_such_column from submission;")]
+    [InlineData("select s.no_such_column from submission as s;")]
+    [InlineData("select code from no_such_table;")]
+    [InlineData("update processing set no_such_column = 1;")]
+    [InlineData("insert into submission (no_such_column) values (1);")]
+    [InlineData("with c as (select p.processing_id from processing as p) select c.no_such_column from c;")]
+    [InlineData("select code from programme where code = @undeclared;")]
+    public void The_compiler_catches_unknown_names(string wrong) =>
+        Assert.NotEmpty(SqlServerSchema.Complaints(SqlServerSchema.Procedure("wrong", wrong)));
+
+    [GeneratedRegex("\"(?<word>[a-z_]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"^-- @(?<name>\w+) ", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Declared();
+}

@@ -1,0 +1,78 @@
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Support.Stores;
+using static QualityMonitor.Store.Tests.Samples;
+
+namespace QualityMonitor.Store.Tests;
+
+public sealed class SubmissionTests
+{
+    [Theory, BothEngines]
+    public async Task The_same_content_from_one_source_is_taken_once_whatever_its_name(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var first = await store.SubmitAsync("отчет.xlsx", "content", sender: "school5@example.ru");
+
+        Assert.Equal(first, await store.SubmitAsync("копия.xlsx", "content"));
+        Assert.NotEqual(first.Id, (await store.SubmitAsync("отчет.xlsx", "content", source: "mail")).Id);
+        Assert.NotEqual(first.Id, (await store.SubmitAsync("отчет.xlsx", "other content")).Id);
+        Assert.Equal(first, await store.Submissions.FindAsync("inbox", first.ContentHash, Cancellation));
+    }
+
+    [Theory, BothEngines]
+    public async Task Ten_at_once_with_the_same_content_make_one_submission(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+
+        var all = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => store.SubmitAsync("отчет.xlsx", "content"))));
+
+        Assert.Single(all.Distinct());
+    }
+
+    [Theory, BothEngines]
+    public async Task What_was_never_tried_or_is_held_waits(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var untried = await store.SubmitAsync("1.xlsx", "untried");
+        var held = await store.SubmitAsync("2.xlsx", "held", source: "mail");
+        var released = await store.SubmitAsync("3.xlsx", "released");
+        await store.LoadAsync(held, _ => Task.CompletedTask, outcome: ProcessingOutcome.Held);
+        await store.LoadAsync(released, _ => Task.CompletedTask, outcome: ProcessingOutcome.Held);
+        await store.LoadAsync(released, _ => Task.CompletedTask, outcome: ProcessingOutcome.Rejected);
+
+        Assert.Equal([untried, held], await store.Submissions.UnprocessedOrHeldAsync(null, Cancellation));
+        Assert.Equal([held], await store.Submissions.UnprocessedOrHeldAsync("mail", Cancellation));
+    }
+
+    [Theory, BothEngines]
+    public async Task Who_reported_for_a_period_is_known_with_the_attempt_that_counted_then(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var first = await store.LoadFiguresAsync("file", Figure(1), Figure(2, organisation: "dubna-7"), Figure(3, organisation: "dubna-9", period: Period.Year(2025)));
+        var submission = (await store.Submissions.GetAsync(first.SubmissionId, Cancellation))!;
+        var second = await store.LoadAsync(submission, session => AddAsync(session, Figure(1)));
+
+        var then = Assert.Single(await store.Submissions.ForProgrammeAsync(Programme, Quarter, first.ProcessedAt, Cancellation));
+        var now = Assert.Single(await store.Submissions.ForProgrammeAsync(Programme, Quarter, second.ProcessedAt, Cancellation));
+
+        Assert.Equal((first, new[] { "dubna-5", "dubna-7" }), (then.Processing, then.OrganisationCodes.ToArray()), Equal);
+        Assert.Equal((second, new[] { "dubna-5" }), (now.Processing, now.OrganisationCodes.ToArray()), Equal);
+        Assert.Empty(await store.Submissions.ForProgrammeAsync(Programme, Period.Month(2025, 1), second.ProcessedAt, Cancellation));
+    }
+
+    [Theory, BothEngines]
+    public async Task Recent_submissions_come_newest_first_with_all_their_organisations(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await store.LoadFiguresAsync("file", Figure(1), Figure(3, organisation: "dubna-9", period: Period.Year(2025)));
+        var newest = await store.SubmitAsync("2.xlsx", "newest");
+
+        var recent = await store.Submissions.RecentAsync(5, Cancellation);
+
+        Assert.Equal((newest, null), (recent[0].Submission, recent[0].Processing));
+        Assert.Equal(["dubna-5", "dubna-9"], recent[1].OrganisationCodes);
+        Assert.Single(await store.Submissions.RecentAsync(1, Cancellation));
+    }
+
+    private static bool Equal((Processing? Processing, string[] Codes) one, (Processing? Processing, string[] Codes) other) =>
+        one.Processing == other.Processing && one.Codes.SequenceEqual(other.Codes, StringComparer.Ordinal);
+}

@@ -1,4 +1,4 @@
--- The roadmap of a programme as of a moment.
+-- The roadmap of a programme as of a moment. A later file of the same name replaces the earlier one.
 -- @programmeCode nvarchar(100)
 -- @asOf datetime2(3)
 with counting as (
@@ -11,9 +11,13 @@ with counting as (
             where later.submission_id = p.submission_id and later.attempt > p.attempt and later.processed_at <= @asOf)
 ),
 revision as (
-    select max(r.processing_id) as processing_id
+    select r.processing_id
     from programme_revision as r
     join counting as c on c.processing_id = r.processing_id
+    where c.submission_id = (
+        select max(other.submission_id)
+        from programme_revision as q
+        join counting as other on other.processing_id = q.processing_id)
 )
 select
     a.position, a.text, a.period_text, a.period_kind, a.starts_on, a.ends_on, a.responsible,
@@ -23,5 +27,9 @@ from counting as c
 join activity as a on a.processing_id = c.processing_id
 join submission as s on s.submission_id = c.submission_id
 join processing_sheet as h on h.processing_id = a.processing_id and h.sheet_no = a.sheet_no
-where c.kind <> 'passport' or a.processing_id = (select r.processing_id from revision as r)
+where a.processing_id = (select r.processing_id from revision as r)
+    or (c.kind <> 'passport' and not exists (
+        select 1 from counting as newer
+        join submission as ns on ns.submission_id = newer.submission_id
+        where ns.file_name = s.file_name and newer.submission_id > c.submission_id))
 order by a.processing_id, a.position, a.activity_id;

@@ -1,4 +1,4 @@
--- Figures of a programme as of a moment, of periods that begin on or after a day. Grouping follows the primary key: nothing is sorted.
+-- Figures of a programme as of a moment, of periods that begin on or after a day. The file that arrived last wins, whenever it was loaded. Grouping follows the primary key: nothing is sorted.
 -- @programmeCode nvarchar(100)
 -- @asOf datetime2(3)
 -- @fromDay date
@@ -12,7 +12,7 @@ with counting as (
             where later.submission_id = p.submission_id and later.attempt > p.attempt and later.processed_at <= @asOf)
 ),
 newest as (
-    select o.indicator_id, o.period_id, o.organisation_id, o.breakdown, max(o.processing_id) as processing_id
+    select o.indicator_id, o.period_id, o.organisation_id, o.breakdown, max(c.submission_id) as submission_id
     from indicator as i
     join programme as g on g.programme_id = i.programme_id
     join observation as o on o.indicator_id = i.indicator_id
@@ -27,13 +27,13 @@ select
     h.name as sheet_name, o.row_no, o.column_no,
     h2.name as second_sheet_name, o.second_row_no, o.second_column_no
 from newest as n
+join counting as c on c.submission_id = n.submission_id
 join observation as o on o.indicator_id = n.indicator_id and o.period_id = n.period_id and o.organisation_id = n.organisation_id
-    and o.breakdown = n.breakdown and o.processing_id = n.processing_id
+    and o.breakdown = n.breakdown and o.processing_id = c.processing_id
 join indicator as i on i.indicator_id = o.indicator_id
 join organisation as u on u.organisation_id = o.organisation_id
 join period as t on t.period_id = o.period_id
-join processing as p on p.processing_id = o.processing_id
-join submission as s on s.submission_id = p.submission_id
+join submission as s on s.submission_id = c.submission_id
 join processing_sheet as h on h.processing_id = o.processing_id and h.sheet_no = o.sheet_no
 left join processing_sheet as h2 on h2.processing_id = o.processing_id and h2.sheet_no = o.second_sheet_no
 where t.starts_on >= @fromDay

@@ -12,16 +12,20 @@ with counting as (
             where later.submission_id = p.submission_id and later.attempt > p.attempt and later.processed_at <= @asOf)
 ),
 revision as (
-    select max(r.processing_id) as processing_id
+    select r.processing_id
     from programme_revision as r
     join counting as c on c.processing_id = r.processing_id
+    where c.submission_id = (
+        select max(other.submission_id)
+        from programme_revision as q
+        join counting as other on other.processing_id = q.processing_id)
 ),
 ranked as (
     select v.processing_id, v.indicator_id, v.organisation_id, v.period_id, v.original_text, v.document, v.valid_from,
         v.sheet_no, v.row_no, v.column_no, c.submission_id,
         row_number() over (
             partition by v.indicator_id, v.organisation_id, v.period_id
-            order by v.valid_from desc, v.processing_id desc, v.plan_value_id desc) as place
+            order by v.valid_from desc, c.submission_id desc, v.plan_value_id desc) as place
     from plan_value as v
     join counting as c on c.processing_id = v.processing_id
     where (v.valid_from is null or v.valid_from <= @day)

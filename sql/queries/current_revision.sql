@@ -11,9 +11,13 @@ with counting as (
             where later.submission_id = p.submission_id and later.attempt > p.attempt and later.processed_at <= @asOf)
 ),
 revision as (
-    select max(r.processing_id) as processing_id
+    select r.processing_id
     from programme_revision as r
     join counting as c on c.processing_id = r.processing_id
+    where c.submission_id = (
+        select max(other.submission_id)
+        from programme_revision as q
+        join counting as other on other.processing_id = q.processing_id)
 )
 select r.programme_revision_id, r.name, r.owner_code, r.document, r.starts_on, r.ends_on, r.deadline_days
 from programme_revision as r

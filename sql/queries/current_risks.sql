@@ -1,4 +1,4 @@
--- Risk factors named for organisations, as of a moment.
+-- Risk factors named for organisations, as of a moment. A later file of the same name replaces the earlier one.
 -- @programmeCode nvarchar(100)
 -- @asOf datetime2(3)
 with counting as (
@@ -11,9 +11,13 @@ with counting as (
             where later.submission_id = p.submission_id and later.attempt > p.attempt and later.processed_at <= @asOf)
 ),
 revision as (
-    select max(r.processing_id) as processing_id
+    select r.processing_id
     from programme_revision as r
     join counting as c on c.processing_id = r.processing_id
+    where c.submission_id = (
+        select max(other.submission_id)
+        from programme_revision as q
+        join counting as other on other.processing_id = q.processing_id)
 )
 select
     m.risk, u.code as organisation_code, m.original_text,
@@ -24,5 +28,9 @@ join risk_mark as m on m.processing_id = c.processing_id
 join organisation as u on u.organisation_id = m.organisation_id
 join submission as s on s.submission_id = c.submission_id
 join processing_sheet as h on h.processing_id = m.processing_id and h.sheet_no = m.sheet_no
-where c.kind <> 'passport' or m.processing_id = (select r.processing_id from revision as r)
+where m.processing_id = (select r.processing_id from revision as r)
+    or (c.kind <> 'passport' and not exists (
+        select 1 from counting as newer
+        join submission as ns on ns.submission_id = newer.submission_id
+        where ns.file_name = s.file_name and newer.submission_id > c.submission_id))
 order by m.risk_mark_id;

@@ -39,6 +39,17 @@ public sealed class CurrentFactsTests
     }
 
     [Theory, BothEngines]
+    public async Task The_file_that_arrived_last_wins_even_when_an_earlier_one_was_held_and_loaded_after_it(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var held = await store.SubmitAsync("held.xlsx", "held");
+        await store.LoadFiguresAsync("correction", Figure(80));
+        await store.LoadAsync(held, session => AddAsync(session, Figure(70), Figure(71, indicator: "1.2")));
+
+        Assert.Equal([80m, 71m], await store.CurrentNumbersAsync());
+    }
+
+    [Theory, BothEngines]
     public async Task A_later_attempt_of_the_same_file_replaces_the_earlier_whole_and_figures_that_vanished_are_gone(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);

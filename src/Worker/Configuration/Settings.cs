@@ -1,0 +1,121 @@
+using QualityMonitor.Reports.Mail;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Worker.Configuration;
+
+/// <summary>
+/// Everything that can be configured, complete and safe as it stands: a SQLite file, an inbox folder, mail written to a folder.
+/// Relative paths are relative to <see cref="HomeFolder"/>, so that a service and a person see the same files.
+/// </summary>
+internal sealed class Settings
+{
+    /// <summary>The folder that relative paths start from: that of the configuration file, or the current one.</summary>
+    public string HomeFolder { get; set; } = "";
+
+    /// <summary>IANA or Windows id; days, deadlines and schedules are meant in this zone.</summary>
+    public string TimeZone { get; set; } = "Europe/Moscow";
+
+    /// <summary>Holds the embedded database and the original bytes of everything received.</summary>
+    public string DataFolder { get; set; } = "data";
+
+    /// <summary>Folder of *.yaml descriptions of foreign tables.</summary>
+    public string LayoutFolder { get; set; } = "layouts";
+
+    /// <summary>Folder of templates that replace the shipped ones; empty: none.</summary>
+    public string TemplateFolder { get; set; } = "";
+
+    public DatabaseSettings Database { get; set; } = new();
+
+    public SourceSettings Sources { get; set; } = new();
+
+    public LimitSettings Limits { get; set; } = new();
+
+    public MailSettings Mail { get; set; } = new();
+
+    public ScheduleSettings Schedule { get; set; } = new();
+
+    public string Resolve(string path) => Path.GetFullPath(path, HomeFolder);
+}
+
+internal sealed class DatabaseSettings
+{
+    public Engine Engine { get; set; } = Engine.Sqlite;
+
+    /// <summary>For SQL Server. Empty for SQLite: <c>qualitymonitor.db</c> in the data folder.</summary>
+    public string ConnectionString { get; set; } = "";
+}
+
+internal sealed class SourceSettings
+{
+    public List<FolderSettings> Folders { get; set; } = [];
+}
+
+internal sealed class FolderSettings
+{
+    /// <summary>Stable name: part of what tells one submission from another.</summary>
+    public string Name { get; set; } = "";
+
+    public string Path { get; set; } = "";
+
+    /// <summary>Empty: *.xlsx, *.xlsm, *.xls, *.csv.</summary>
+    public List<string> Patterns { get; set; } = [];
+
+    public bool Subfolders { get; set; } = true;
+
+    /// <summary>A file changed less than this many seconds ago is still being written and waits for the next run.</summary>
+    public int SettleSeconds { get; set; } = 5;
+}
+
+internal sealed class LimitSettings
+{
+    public int MaxFileMegabytes { get; set; } = 50;
+}
+
+internal enum MailTransport
+{
+    Folder,
+    Smtp,
+}
+
+internal sealed class MailSettings
+{
+    public MailTransport Transport { get; set; } = MailTransport.Folder;
+
+    /// <summary>Where letters are written when the transport is a folder.</summary>
+    public string Folder { get; set; } = "outbox";
+
+    public string From { get; set; } = "qualitymonitor@localhost.localdomain";
+
+    public string FromName { get; set; } = "Мониторинг качества образования";
+
+    public string ReplyTo { get; set; } = "";
+
+    public SmtpSettings Smtp { get; set; } = new();
+}
+
+internal sealed class SmtpSettings
+{
+    public string Host { get; set; } = "";
+
+    public int Port { get; set; } = 587;
+
+    public SmtpSecurity Security { get; set; } = SmtpSecurity.StartTls;
+
+    public string User { get; set; } = "";
+
+    /// <summary>A secret: set it by QUALITYMONITOR__Mail__Smtp__Password or a systemd credential, never in the file.</summary>
+    public string Password { get; set; } = "";
+
+    public int TimeoutSeconds { get; set; } = 60;
+}
+
+/// <summary>Quartz cron expressions, one per job; an empty one switches the job off.</summary>
+internal sealed class ScheduleSettings
+{
+    public string Collect { get; set; } = "0 0/15 * * * ?";
+
+    /// <summary>By default on the 15th after each quarter, at nine: the report of the quarter that has just ended.</summary>
+    public string Report { get; set; } = "0 0 9 15 1,4,7,10 ?";
+
+    public string Deliver { get; set; } = "0 0/5 * * * ?";
+}

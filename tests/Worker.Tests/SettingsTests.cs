@@ -1,0 +1,78 @@
+using QualityMonitor.Worker.Configuration;
+using Xunit;
+
+namespace QualityMonitor.Worker.Tests;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("qm-settings").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Without_a_file_everything_has_a_safe_default()
+    {
+        var loaded = SettingsLoader.Load(null, folder);
+
+        Assert.Empty(loaded.Problems);
+        Assert.Equal(Store.Engine.Sqlite, loaded.Settings.Database.Engine);
+        Assert.Equal(MailTransport.Folder, loaded.Settings.Mail.Transport);
+        Assert.Equal(Path.Combine(folder, "data"), loaded.Settings.Resolve(loaded.Settings.DataFolder));
+    }
+
+    [Fact]
+    public void All_mistakes_are_reported_at_once_each_with_its_key_and_the_value_expected()
+    {
+        var loaded = Load("""
+            {
+              "TimeZone": "Europe/Nowhere",
+              "Databse": { "Engine": "Oracle" },
+              "Database": { "Engine": "Oracle" },
+              "Sources": { "Folders": [ { "Name": "a", "Path": "x" }, { "Name": "a", "Path": "" } ] },
+              "Mail": { "Transport": "Smtp", "From": "nobody", "Smtp": { "Port": "many" } },
+              "Schedule": { "Collect": "every minute" }
+            }
+            """);
+
+        Assert.Equal(
+            ["Database:Engine", "Databse", "Mail:From", "Mail:Smtp:Host", "Mail:Smtp:Port", "Schedule:Collect", "Sources:Folders:1:Name", "Sources:Folders:1:Path", "TimeZone"],
+            loaded.Problems.Select(problem => problem.Key).Order(StringComparer.Ordinal));
+        Assert.All(loaded.Problems, problem => Assert.NotEmpty(problem.Expected));
+        Assert.Contains("Sqlite, SqlServer", loaded.Problems.Single(problem => problem.Key == "Database:Engine").Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_named_file_that_is_missing_is_a_mistake_and_not_a_default() =>
+        Assert.Equal("--config", Assert.Single(SettingsLoader.Load("absent.json", folder).Problems).Key);
+
+    [Fact]
+    public void A_broken_file_is_named_with_the_reason()
+    {
+        var problem = Assert.Single(Load("{ \"Mail\": ").Problems);
+
+        Assert.Contains(SettingsLoader.DefaultFileName, problem.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sql_server_needs_a_connection_string() =>
+        Assert.Equal("Database:ConnectionString", Assert.Single(Load("""{ "Database": { "Engine": "SqlServer" } }""").Problems).Key);
+
+    [Fact]
+    public void A_password_is_never_sent_in_the_open() =>
+        Assert.Equal("Mail:Smtp:Security", Assert.Single(
+            Load("""{ "Mail": { "Transport": "Smtp", "Smtp": { "Host": "smtp.example.test", "User": "qm", "Security": "None" } } }""").Problems).Key);
+
+    [Fact]
+    public void Relative_paths_start_from_the_folder_of_the_file()
+    {
+        var loaded = Load("""{ "Sources": { "Folders": [ { "Name": "inbox", "Path": "in" } ] } }""");
+
+        Assert.Equal(Path.Combine(folder, "in"), loaded.Settings.Resolve(loaded.Settings.Sources.Folders[0].Path));
+    }
+
+    private LoadedSettings Load(string json)
+    {
+        File.WriteAllText(Path.Combine(folder, SettingsLoader.DefaultFileName), json);
+        return SettingsLoader.Load(null, folder);
+    }
+}

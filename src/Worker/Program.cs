@@ -1,1 +1,29 @@
-return 0;
+using System.CommandLine.Help;
+using System.Globalization;
+using System.Text;
+using QualityMonitor.Worker.Commands;
+
+// Help texts of the command-line library follow the interface language; figures and dates never follow the machine's.
+CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ru");
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = Encoding.UTF8;
+
+var parse = CommandLine.Build(TimeProvider.System).Parse(args.Length == 0 ? ["--help"] : args);
+if (parse.Action is HelpAction)
+{
+    return await RussianTexts.TranslateAsync(Console.Out, output => parse.InvokeAsync(output));
+}
+
+if (parse.Errors.Count > 0)
+{
+    foreach (var mistake in RussianTexts.Mistakes(parse))
+    {
+        await Console.Error.WriteLineAsync(mistake);
+    }
+
+    await Console.Error.WriteLineAsync("Справка: --help после имени команды.");
+    return (int)ExitCode.WrongCommandLine;
+}
+
+parse.InvocationConfiguration.EnableDefaultExceptionHandler = false;
+return await parse.InvokeAsync();

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Store.Journal;
+using QualityMonitor.Worker.Runs;
+using Spectre.Console;
+
+namespace QualityMonitor.Worker.Commands;
+
+internal static class CollectCommand
+{
+    public static Command Build(CommandRunner runner) => runner.Bind(
+        new Command("collect", "Забирает новые файлы из всех источников и загружает их. Файл с тем же содержимым второй раз не берётся; " +
+            "всё полученное хранится, даже если загрузить не удалось."),
+        async (context, cancellationToken) =>
+        {
+            await context.RequireReadyDatabaseAsync(cancellationToken);
+            if (context.Settings.Sources.Folders.Count == 0)
+            {
+                throw new CommandException(ExitCode.WrongConfiguration, "Ни одного источника не задано.", "Sources:Folders в настройках: имя и папка");
+            }
+
+            var report = await CollectProgressBar.RunAsync(context.Terminal, progress =>
+                context.Get<CollectRun>().ExecuteAsync(RunTrigger.Hand, Environment.UserName, progress, cancellationToken));
+            context.Terminal.Json(report);
+            return CollectSummary.Write(context.Terminal, report);
+        });
+}
+
+/// <summary>What a collecting run did, file by file where there is something to say.</summary>
+internal static class CollectSummary
+{
+    /// <param name="report">Null when another process is collecting.</param>
+    public static ExitCode Write(Terminal terminal, CollectReport? report)
+    {
+        if (report is null)
+        {
+            terminal.Warning("Файлы сейчас собирает другой процесс.");
+            return ExitCode.Busy;
+        }
+
+        foreach (var mistake in report.LayoutMistakes)
+        {
+            terminal.Problem($"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}: {mistake.Sentence}", mistake.Expected);
+        }
+
+        foreach (var file in report.Files)
+        {
+            WriteFile(terminal, file);
+        }
+
+        var unchanged = report.Count(FileOutcome.Unchanged);
+        terminal.Line($"Файлов: {report.Files.Count}, из них без изменений {unchanged}; загружено значений: {report.Files.Sum(file => file.Figures)}; замечаний: {report.Files.Sum(file => file.Issues)}.");
+        return report.HasFailed ? ExitCode.Failed
+            : report.Count(FileOutcome.Rejected) + report.Count(FileOutcome.Held) > 0 ? ExitCode.NeedsAttention
+            : ExitCode.Done;
+    }
+
+    private static void WriteFile(Terminal terminal, FileReport file)
+    {
+        switch (file.Outcome)
+        {
+            case FileOutcome.Loaded:
+                terminal.Good($"{file.FileName}: значений {file.Figures}");
+                break;
+            case FileOutcome.LoadedWithIssues:
+                terminal.Warning($"{file.FileName}: значений {file.Figures}, замечаний {file.Issues}");
+                break;
+            case FileOutcome.Rejected or FileOutcome.Failed:
+                terminal.Problem($"{file.FileName}: {file.Reason}");
+                break;
+            case FileOutcome.Held or FileOutcome.NotReady:
+                terminal.Line($"[grey]…[/] {Markup.Escape(file.FileName)}: {Markup.Escape(file.Reason ?? "ещё записывается, возьмём в следующий раз")}");
+                break;
+            default:
+                // Unchanged and ignored files are counted, not listed: there may be thousands.
+                break;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+
+namespace QualityMonitor.Worker.Commands;
+
+/// <summary>The tree of commands. Each command is one file; this one only lists them.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Build(TimeProvider clock)
+    {
+        var root = new RootCommand(
+            "Мониторинг качества образования: собирает показатели школ, сравнивает с планом и рассылает квартальные отчёты.\n\n" +
+            "С чего начать:\n" +
+            "  demo                            отчёт на учебных данных, ничего настраивать не нужно\n" +
+            "  passport new                    пустой паспорт программы, который заполняет координатор\n" +
+            "  migrate, collect, report        создать базу, загрузить файлы, сделать отчёт\n" +
+            "  serve                           работать службой по расписанию");
+        root.Options.Add(SharedOptions.Config);
+        root.Options.Add(SharedOptions.Json);
+        root.Options.Add(SharedOptions.Verbose);
+        var runner = new CommandRunner(clock);
+        root.Subcommands.Add(DemoCommand.Build());
+        root.Subcommands.Add(ServeCommand.Build(runner));
+        root.Subcommands.Add(MigrateCommand.Build(runner));
+        root.Subcommands.Add(CollectCommand.Build(runner));
+        root.Subcommands.Add(ReportCommand.Build(runner));
+        root.Subcommands.Add(OutboxCommand.Build(runner));
+        root.Subcommands.Add(SourceCommand.Build(runner));
+        root.Subcommands.Add(PassportCommand.Build(runner));
+        root.Subcommands.Add(StatusCommand.Build(runner));
+        root.Subcommands.Add(CheckCommand.Build(runner));
+        return root;
+    }
+}

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using QualityMonitor.Worker.Configuration;
+using QualityMonitor.Worker.Hosting;
+using Spectre.Console;
+
+namespace QualityMonitor.Worker.Commands;
+
+/// <summary>What a command works with: its answer goes to <see cref="Terminal"/>, its services come from <see cref="Services"/>.</summary>
+internal sealed record CommandContext(ParseResult Parse, Terminal Terminal, Settings Settings, IServiceProvider Services, TimeProvider Clock)
+{
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+}
+
+/// <summary>
+/// The frame around every command: settings read and judged as a whole, services built, known failures told in a sentence
+/// with an exit code, unknown ones named without a stack trace.
+/// </summary>
+internal sealed class CommandRunner(TimeProvider clock)
+{
+    public TimeProvider Clock => clock;
+
+    /// <summary>Gives <paramref name="command"/> its action.</summary>
+    public Command Bind(Command command, Func<CommandContext, CancellationToken, Task<ExitCode>> action)
+    {
+        command.SetAction(async (parse, cancellationToken) => (int)await RunAsync(parse, action, cancellationToken));
+        return command;
+    }
+
+    /// <summary>A terminal for this invocation: coloured when a person looks, plain when piped.</summary>
+    public static Terminal TerminalFor(ParseResult parse)
+    {
+        var json = parse.GetValue(SharedOptions.Json);
+        var output = json ? parse.InvocationConfiguration.Error : parse.InvocationConfiguration.Output;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        if (!console.Profile.Out.IsTerminal)
+        {
+            // A pipe or a log has no width; a narrow guess would break paths in the middle.
+            console.Profile.Width = 160;
+        }
+
+        return new Terminal(console, parse.InvocationConfiguration.Output, json);
+    }
+
+    private async Task<ExitCode> RunAsync(
+        ParseResult parse, Func<CommandContext, CancellationToken, Task<ExitCode>> action, CancellationToken cancellationToken)
+    {
+        var terminal = TerminalFor(parse);
+        var loaded = SettingsLoader.Load(parse.GetValue(SharedOptions.Config), Environment.CurrentDirectory);
+        if (loaded.Problems.Count > 0)
+        {
+            return Refuse(terminal, loaded);
+        }
+
+        return await InvokeAsync(parse, terminal, loaded.Settings, clock, action, cancellationToken);
+    }
+
+    /// <summary>Runs an action with settings that did not come from a file; the demo brings its own settings and clock.</summary>
+    public static async Task<ExitCode> InvokeAsync(
+        ParseResult parse,
+        Terminal terminal,
+        Settings settings,
+        TimeProvider clock,
+        Func<CommandContext, CancellationToken, Task<ExitCode>> action,
+        CancellationToken cancellationToken)
+    {
+        var verbose = parse.GetValue(SharedOptions.Verbose);
+        await using var services = new ServiceCollection()
+            .AddLogging(logging => CommandLogging.Configure(logging, verbose))
+            .AddWorker(settings, clock)
+            .BuildServiceProvider();
+        try
+        {
+            return await action(new CommandContext(parse, terminal, settings, services, clock), cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            terminal.Warning("Остановлено. Сделанное сохранено, при следующем запуске работа продолжится.");
+            return ExitCode.Failed;
+        }
+        catch (Exception failure)
+        {
+            var (exitCode, sentence, advice) = Failures.Explain(failure);
+            services.GetRequiredService<ILogger<CommandRunner>>().LogDebug(failure, "The command failed");
+            terminal.Problem(sentence, advice);
+            terminal.Json(new { exitCode, error = sentence, expected = advice });
+            return exitCode;
+        }
+    }
+
+    private static ExitCode Refuse(Terminal terminal, LoadedSettings loaded)
+    {
+        terminal.Line($"[bold]Настройки с ошибками[/] ({Markup.Escape(loaded.File ?? "переменные окружения")}):");
+        foreach (var problem in loaded.Problems)
+        {
+            terminal.Problem($"{problem.Key}: {problem.Sentence}", problem.Expected);
+        }
+
+        terminal.Json(new { exitCode = ExitCode.WrongConfiguration, file = loaded.File, problems = loaded.Problems });
+        return ExitCode.WrongConfiguration;
+    }
+}

@@ -1,0 +1,66 @@
+using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Migrations;
+using QualityMonitor.Worker.Commands;
+using QualityMonitor.Worker.Runs;
+
+namespace QualityMonitor.Worker.Demo;
+
+/// <summary>Replays two years of arrivals through the very runs the service makes, then reports.</summary>
+internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFolder folder, DemoClock clock)
+{
+    private const string By = "demo";
+
+    public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
+    {
+        folder.Prepare(samples);
+        await context.Get<Migrator>().MigrateAsync(cancellationToken);
+        var collected = await ReplayAsync(cancellationToken);
+        clock.MoveTo(SampleSet.ReportMoment);
+        collected.Add(await CollectAsync(cancellationToken));
+        var published = await PublishAsync(cancellationToken);
+        var delivery = await context.Get<DeliverRun>().ExecuteAsync(RunTrigger.Hand, By, cancellationToken)
+            ?? throw new CommandException(ExitCode.Busy, "Эту папку уже занял другой запуск demo.", "дождитесь его окончания");
+        return DemoSummary.Write(context.Terminal, folder, collected, published, delivery);
+    }
+
+    /// <summary>One collecting run per day on which files arrived; files there from an earlier demo have arrived already.</summary>
+    private Task<CollectedFiles> ReplayAsync(CancellationToken cancellationToken) =>
+        CollectProgressBar.RunAsync(context.Terminal, async progress =>
+        {
+            var collected = new CollectedFiles();
+            var done = 0;
+            foreach (var day in samples.Arrivals.GroupBy(arrival => arrival.ReceivedAt.Date))
+            {
+                var arrived = day.Where(arrival => folder.Receive(samples, arrival)).ToList();
+                done += day.Count();
+                progress?.Report(new CollectProgress(done, samples.Arrivals.Count, day.Last().Path));
+                if (arrived.Count > 0)
+                {
+                    clock.MoveTo(arrived[^1].ReceivedAt);
+                    collected.Add(await CollectAsync(cancellationToken));
+                }
+            }
+
+            return collected;
+        });
+
+    private async Task<CollectReport> CollectAsync(CancellationToken cancellationToken) =>
+        await context.Get<CollectRun>().ExecuteAsync(RunTrigger.Hand, By, null, cancellationToken)
+            ?? throw new CommandException(ExitCode.Busy, "Эту папку уже занял другой запуск demo.", "дождитесь его окончания");
+
+    private async Task<List<PublishResult>> PublishAsync(CancellationToken cancellationToken)
+    {
+        var results = new List<PublishResult>();
+        foreach (var report in samples.Reports)
+        {
+            var result = await context.Get<ReportRun>().ExecuteAsync(
+                report.ProgrammeCode, Period.FromCode(report.Period).Value, [], RunTrigger.Hand, By, cancellationToken);
+            results.Add(result ?? throw new CommandException(ExitCode.Busy, "Эту папку уже занял другой запуск demo.", "дождитесь его окончания"));
+        }
+
+        return results;
+    }
+}

@@ -1,0 +1,100 @@
+using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Indicators;
+using QualityMonitor.Reports.Mail;
+using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Worker.Commands;
+using Spectre.Console;
+
+namespace QualityMonitor.Worker.Demo;
+
+/// <summary>What a new user reads at the end: what was loaded, what is wrong in it, how the programme stands, where to look.</summary>
+internal static class DemoSummary
+{
+    public static ExitCode Write(Terminal terminal, DemoFolder folder, CollectedFiles collected, IReadOnlyList<PublishResult> published, DeliveryReport delivery)
+    {
+        var files = collected.Changed.ToList();
+        terminal.Json(new
+        {
+            folder = folder.Path,
+            files = files.Count,
+            figures = files.Sum(file => file.Figures),
+            issues = files.Sum(file => file.Issues),
+            reports = published.Select(result => new { result.Edition?.ProgrammeCode, period = result.Edition?.Period.Code, result.IsNew, problem = result.Problem?.Sentence }),
+            letters = delivery.Sent,
+        });
+        terminal.Line();
+        if (files.Count == 0 && delivery.Sent == 0 && published.All(result => !result.IsNew))
+        {
+            terminal.Good("Ничего не изменилось: файлы те же, отчёты уже отправлены, новых писем нет.");
+        }
+        else
+        {
+            WriteFiles(terminal, files);
+            terminal.Line();
+            terminal.Line($"[bold]Отчёты[/]: {RussianText.Count(published.Count(result => result.IsNew), "новый выпуск", "новых выпуска", "новых выпусков")}, {RussianText.Count(delivery.Sent, "письмо", "письма", "писем")}");
+        }
+
+        foreach (var result in published)
+        {
+            WriteReport(terminal, result);
+        }
+
+        WriteWhereToLook(terminal, folder);
+        return published.Any(result => result.Problem is not null) || delivery.NeedsAttention ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static void WriteFiles(Terminal terminal, List<FileReport> files)
+    {
+        terminal.Line($"[bold]Загружено[/]: {RussianText.Count(files.Count, "файл", "файла", "файлов")}, " +
+            $"{RussianText.Count(files.Sum(file => file.Figures), "значение", "значения", "значений")}, " +
+            $"{RussianText.Count(files.Sum(file => file.Issues), "замечание", "замечания", "замечаний")} к данным");
+        foreach (var file in files.Where(file => file.Outcome != FileOutcome.Loaded))
+        {
+            var what = file.Outcome == FileOutcome.LoadedWithIssues
+                ? RussianText.Count(file.Issues, "замечание", "замечания", "замечаний") + ", остальное загружено"
+                : file.Reason ?? "";
+            terminal.Warning($"{file.FileName}: {what}");
+        }
+    }
+
+    private static void WriteReport(Terminal terminal, PublishResult result)
+    {
+        if (result.Edition is not { } edition)
+        {
+            terminal.Problem(result.Problem!.Sentence, result.Problem.Expected);
+            return;
+        }
+
+        var report = ReportJson.Read(edition.Model);
+        var counts = report.Counts;
+        terminal.Line();
+        terminal.Line($"  [bold]{Markup.Escape(report.ProgrammeName)}[/]");
+        terminal.Line($"  [grey]{Markup.Escape(report.OwnerName)} · {Markup.Escape(report.PeriodTitle)}[/]");
+        terminal.Line("  " + string.Join("   ", Parts(counts)));
+    }
+
+    private static IEnumerable<string> Parts(StatusCounts counts)
+    {
+        (int Count, string Markup, string Word)[] parts =
+        [
+            (counts.Met, "[green]✔[/]", "выполнено"),
+            (counts.Missed, "[red]✖[/]", "не выполнено"),
+            (counts.AtRisk, "[yellow]▲[/]", "под риском"),
+            (counts.NotDue, "[grey]◷[/]", "срок не наступил"),
+            (counts.NoFact, "[grey]○[/]", "нет данных"),
+            (counts.Indeterminate, "[grey]?[/]", "нельзя оценить"),
+            (counts.NoPlan, "[grey]·[/]", "без плана"),
+        ];
+        return parts.Where(part => part.Count > 0).Select(part => $"{part.Markup} {part.Count} {part.Word}");
+    }
+
+    private static void WriteWhereToLook(Terminal terminal, DemoFolder folder)
+    {
+        terminal.Line();
+        terminal.Line("[bold]Где смотреть[/]");
+        terminal.Line($"  письма (откройте .html в браузере)  {Markup.Escape(folder.Outbox)}");
+        terminal.Line($"  файлы школ                          {Markup.Escape(folder.Inbox)}");
+        terminal.Line($"  дальше этими же данными             --config {Markup.Escape(Path.Combine(folder.Path, Configuration.SettingsLoader.DefaultFileName))}");
+    }
+}

@@ -1,0 +1,60 @@
+using QualityMonitor.Etl;
+using QualityMonitor.Etl.Reading;
+using QualityMonitor.Reports;
+using QualityMonitor.Reports.Mail;
+using QualityMonitor.Store;
+using QualityMonitor.Worker.Configuration;
+
+namespace QualityMonitor.Worker.Hosting;
+
+/// <summary>What each room is told, taken from the settings; paths are absolute here.</summary>
+internal static class RoomOptions
+{
+    private const long Megabyte = 1024 * 1024;
+
+    public static StoreOptions Store(Settings settings)
+    {
+        var data = settings.Resolve(settings.DataFolder);
+        var connectionString = settings.Database.ConnectionString.Length > 0
+            ? settings.Database.ConnectionString
+            : $"Data Source={Path.Combine(data, "qualitymonitor.db")}";
+        return new StoreOptions(settings.Database.Engine, connectionString, Path.Combine(data, "content"));
+    }
+
+    public static EtlOptions Etl(Settings settings) => new(
+        [.. settings.Sources.Folders.Select(folder => Folder(settings, folder))],
+        settings.LayoutFolder.Length == 0 ? "" : settings.Resolve(settings.LayoutFolder),
+        ReadLimits.Default with { FileBytes = settings.Limits.MaxFileMegabytes * Megabyte },
+        settings.Limits.MaxFileMegabytes * Megabyte);
+
+    public static ReportOptions Reports(Settings settings)
+    {
+        var mail = settings.Mail;
+        return new ReportOptions(mail.FromName, mail.From, mail.From[(mail.From.LastIndexOf('@') + 1)..], Transport(settings))
+        {
+            TemplateFolder = settings.TemplateFolder.Length == 0 ? null : settings.Resolve(settings.TemplateFolder),
+            ReplyTo = mail.ReplyTo.Length == 0 ? null : mail.ReplyTo,
+        };
+    }
+
+    private static TransportOptions Transport(Settings settings)
+    {
+        var smtp = settings.Mail.Smtp;
+        return settings.Mail.Transport == MailTransport.Folder
+            ? new TransportOptions.Folder(settings.Resolve(settings.Mail.Folder))
+            : new TransportOptions.Smtp(new SmtpOptions(smtp.Host, smtp.Port, smtp.Security, smtp.User.Length == 0 ? null : smtp.User, smtp.Password)
+            {
+                Timeout = TimeSpan.FromSeconds(smtp.TimeoutSeconds),
+            });
+    }
+
+    private static FolderSourceOptions Folder(Settings settings, FolderSettings folder)
+    {
+        var options = new FolderSourceOptions(folder.Name, settings.Resolve(folder.Path))
+        {
+            Recursive = folder.Subfolders,
+            SettleTime = TimeSpan.FromSeconds(folder.SettleSeconds),
+        };
+        return folder.Patterns.Count == 0 ? options : options with { Patterns = folder.Patterns };
+    }
+}

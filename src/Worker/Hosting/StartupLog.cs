@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using QualityMonitor.Worker.Configuration;
+using QualityMonitor.Worker.Jobs;
+using Quartz;
+
+namespace QualityMonitor.Worker.Hosting;
+
+/// <summary>Says at start what was decided: database, mail, sources and the next three firings of each job. Never a secret.</summary>
+internal sealed class StartupLog(Settings settings, TimeZoneInfo zone, TimeProvider clock, ILogger<StartupLog> log) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        log.LogInformation("База данных: {Engine}, данные в {Data}", settings.Database.Engine, settings.Resolve(settings.DataFolder));
+        log.LogInformation("Письма: {Mail}", MailMode());
+        foreach (var folder in settings.Sources.Folders)
+        {
+            log.LogInformation("Источник {Name}: папка {Path}", folder.Name, settings.Resolve(folder.Path));
+        }
+
+        foreach (var (job, cron) in Schedules(settings.Schedule))
+        {
+            log.LogInformation("{Job}: {Firings}", job, cron.Length == 0 ? "выключено" : string.Join(", ", NextFirings(cron, zone, clock.GetUtcNow()).Take(3)));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The jobs and their cron expressions, in the order people read them.</summary>
+    public static IEnumerable<(string Job, string Cron)> Schedules(ScheduleSettings schedule) =>
+        [(JobNames.Collect, schedule.Collect), (JobNames.Report, schedule.Report), (JobNames.Deliver, schedule.Deliver)];
+
+    /// <summary>The coming firings in local time, <c>15.01.2026 09:00</c>; ends when the expression never fires again.</summary>
+    public static IEnumerable<string> NextFirings(string cron, TimeZoneInfo zone, DateTimeOffset from)
+    {
+        var expression = new CronExpression(cron, zone);
+        for (var next = expression.GetNextValidTimeAfter(from); next is { } firing; next = expression.GetNextValidTimeAfter(firing))
+        {
+            yield return TimeZoneInfo.ConvertTime(firing, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+        }
+    }
+
+    private string MailMode() => settings.Mail.Transport == MailTransport.Folder
+        ? $"в папку {settings.Resolve(settings.Mail.Folder)}"
+        : $"через {settings.Mail.Smtp.Host}:{settings.Mail.Smtp.Port} ({settings.Mail.Smtp.Security})";
+}

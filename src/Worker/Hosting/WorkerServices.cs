@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using QualityMonitor.Etl;
+using QualityMonitor.Reports;
+using QualityMonitor.Store;
+using QualityMonitor.Worker.Configuration;
+using QualityMonitor.Worker.Runs;
+
+namespace QualityMonitor.Worker.Hosting;
+
+/// <summary>Turns settings into the services of the rooms; used by the service and by every command alike.</summary>
+internal static class WorkerServices
+{
+    public static IServiceCollection AddWorker(this IServiceCollection services, Settings settings, TimeProvider clock) => services
+        .AddSingleton(settings)
+        .AddSingleton(clock)
+        .AddSingleton(TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone))
+        .AddStore(RoomOptions.Store(settings))
+        .AddEtl(RoomOptions.Etl(settings))
+        .AddReports(RoomOptions.Reports(settings))
+        .AddSingleton<RunExecutor>()
+        .AddSingleton<CollectRun>()
+        .AddSingleton<ReportRun>()
+        .AddSingleton<DeliverRun>();
+}

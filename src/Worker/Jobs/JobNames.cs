@@ -1,0 +1,9 @@
+namespace QualityMonitor.Worker.Jobs;
+
+/// <summary>Names of the jobs: of their leases, their runs in the journal and their keys in the scheduler.</summary>
+internal static class JobNames
+{
+    public const string Collect = "collect";
+    public const string Report = "report";
+    public const string Deliver = "deliver";
+}

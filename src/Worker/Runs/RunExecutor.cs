@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Logging;
+using QualityMonitor.Store.Journal;
+
+namespace QualityMonitor.Worker.Runs;
+
+/// <summary>What one piece of work says about itself while it runs.</summary>
+internal sealed class RunScope(long runId)
+{
+    private readonly Dictionary<string, long> counts = new(StringComparer.Ordinal);
+
+    public long RunId => runId;
+
+    public IReadOnlyDictionary<string, long> Counts => counts;
+
+    /// <summary>Set by work that ended but not whole: the run is journalled as failed with this sentence.</summary>
+    public string? Failure { get; set; }
+
+    public void Count(string name, long value) => counts[name] = value;
+
+    public void Add(string name, long value) => counts[name] = counts.GetValueOrDefault(name) + value;
+}
+
+/// <summary>The one place where work is leased, journalled and ended: a job that failed ends as failed.</summary>
+internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvider clock, ILogger<RunExecutor> log)
+{
+    private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(2);
+
+    /// <returns>False when another process holds the lease; nothing was done and nothing journalled.</returns>
+    public async Task<bool> ExecuteAsync(
+        string job, RunTrigger trigger, string triggeredBy, Func<RunScope, CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        await using var lease = await leases.TryAcquireAsync(job, LeaseLength, cancellationToken);
+        if (lease is null)
+        {
+            log.LogInformation("{Job}: another process is doing it", job);
+            return false;
+        }
+
+        await journal.CloseAbandonedAsync(TimeSpan.FromDays(1), cancellationToken);
+        var scope = new RunScope(await journal.StartAsync(job, trigger, triggeredBy, cancellationToken));
+        await using var heartbeat = new LeaseHeartbeat(lease, LeaseLength, clock, cancellationToken);
+        await RunAsync(scope, job, work, heartbeat);
+        return true;
+    }
+
+    private async Task RunAsync(RunScope scope, string job, Func<RunScope, CancellationToken, Task> work, LeaseHeartbeat heartbeat)
+    {
+        try
+        {
+            await work(scope, heartbeat.Token);
+        }
+        catch (OperationCanceledException) when (heartbeat.Token.IsCancellationRequested)
+        {
+            var (outcome, message) = heartbeat.IsLost
+                ? (RunOutcome.Failed, "право на работу потеряно: база данных не отвечала или работу взял другой процесс")
+                : (RunOutcome.Cancelled, "остановлено");
+            await FinishAsync(scope, outcome, message);
+            throw;
+        }
+        catch (Exception failure)
+        {
+            // Nothing is swallowed: the journal gets the sentence, the log the details, the caller the exception.
+            log.LogError(failure, "{Job} failed", job);
+            await FinishAsync(scope, RunOutcome.Failed, failure.Message);
+            throw;
+        }
+
+        await FinishAsync(scope, scope.Failure is null ? RunOutcome.Succeeded : RunOutcome.Failed, scope.Failure);
+    }
+
+    // The end of a run is written even when the run was cancelled, hence no token.
+    private Task FinishAsync(RunScope scope, RunOutcome outcome, string? message) =>
+        journal.FinishAsync(scope.RunId, outcome, message, scope.Counts, CancellationToken.None);
+}

@@ -1,0 +1,179 @@
+using System.Text.RegularExpressions;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Etl.Layouts;
+
+/// <summary>What the rows of a table are.</summary>
+internal enum RowsAre
+{
+    Indicators,
+    Organisations,
+    Activities,
+    Risks,
+}
+
+/// <summary>What to do with a row that has a heading and nothing else.</summary>
+internal enum SectionsAre
+{
+    Skipped,
+    /// <summary>The heading is kept as the breakdown of the figures under it.</summary>
+    Breakdown,
+    Organisation,
+    Period,
+    /// <summary>There are none: such a row is a row like the others.</summary>
+    None,
+}
+
+internal enum ColumnRole
+{
+    Name,
+    Code,
+    Unit,
+    Value,
+    Plan,
+    Baseline,
+    Numerator,
+    Denominator,
+    Organisation,
+    Period,
+    Activity,
+    ActivityPeriod,
+    Responsible,
+    Risk,
+    Organisations,
+}
+
+/// <summary>Which columns a rule speaks of.</summary>
+internal abstract record ColumnPlace
+{
+    private ColumnPlace()
+    {
+    }
+
+    public sealed record Header(TextPattern Words) : ColumnPlace;
+
+    /// <param name="Column">From 1.</param>
+    public sealed record Letter(int Column) : ColumnPlace;
+
+    /// <summary>Every column whose header reads as a period, an organisation or an indicator.</summary>
+    /// <param name="Words">Only headers with these words; null: all.</param>
+    public sealed record Every(HeadersAre Headers, TextPattern? Words) : ColumnPlace;
+}
+
+internal enum HeadersAre
+{
+    Period,
+    Organisation,
+    Indicator,
+}
+
+/// <param name="Organisation">Fixed for the column: a code, a name or <c>owner</c>.</param>
+/// <param name="Indicator">Fixed for the column: a code or a name.</param>
+internal sealed record ColumnRule(ColumnPlace Place, ColumnRole Role, Period? Period, string? Organisation, string? Indicator, bool IsOptional);
+
+/// <summary>Where a period or an organisation of the whole file is written.</summary>
+internal abstract record FilePlace
+{
+    private FilePlace()
+    {
+    }
+
+    public sealed record Constant(string Text) : FilePlace;
+
+    public sealed record Cell(int Row, int Column) : FilePlace;
+
+    /// <summary>The cell right of the label, or what follows the label in its own cell.</summary>
+    public sealed record Label(TextPattern Words) : FilePlace;
+
+    /// <summary>The group <c>value</c> of an expression over the file name, or all that matches.</summary>
+    public sealed record FileName(Regex Expression) : FilePlace;
+}
+
+/// <summary>How to take a cell apart that holds more than one figure.</summary>
+/// <param name="Rows">Names of the rows it is for; empty: all.</param>
+/// <param name="Expression">Named groups value, plan, baseline, numerator, denominator; null with <paramref name="FirstNumber"/>.</param>
+/// <param name="FirstNumber">Take the number that begins the cell and let the rest be.</param>
+internal sealed record SplitRule(IReadOnlyList<TextPattern> Rows, Regex? Expression, bool FirstNumber);
+
+/// <summary>What a layout says of the indicators whose names match; null leaves what was inferred.</summary>
+internal sealed record IndicatorOverride(IReadOnlyList<TextPattern> Names)
+{
+    public Direction? Direction { get; init; }
+
+    public Unit? Unit { get; init; }
+
+    public Cadence? Cadence { get; init; }
+
+    public OrganisationLevel? Level { get; init; }
+
+    public RollUp? RollUp { get; init; }
+
+    public Accumulation? Accumulation { get; init; }
+
+    public Period? Baseline { get; init; }
+
+    public decimal? TaskTolerancePercent { get; init; }
+
+    public int? Decimals { get; init; }
+}
+
+/// <summary>The programme that a table defines by itself, without a passport. Its indicators are the rows (or headers) of the table.</summary>
+internal sealed record TableDefinition(
+    string Code,
+    string Name,
+    string Document,
+    DateOnly? StartsOn,
+    DateOnly? EndsOn,
+    int DeadlineDays,
+    string OwnerCode,
+    IReadOnlyList<Organisation> Organisations,
+    IReadOnlyList<Recipient> Recipients,
+    IndicatorOverride Defaults,
+    IReadOnlyList<IndicatorOverride> Overrides);
+
+/// <summary>How a foreign workbook maps to figures, compiled and checked. Immutable.</summary>
+/// <param name="Name">Unique; kept with every load.</param>
+internal sealed record Layout(string Name)
+{
+    public required IReadOnlyList<FileGlob> Files { get; init; }
+
+    public FileGlob? SheetName { get; init; }
+
+    public int? SheetNumber { get; init; }
+
+    /// <summary>Each stands in some cell of the first rows.</summary>
+    public required IReadOnlyList<TextPattern> Words { get; init; }
+
+    /// <summary>The first header row by number, 0 for a table without a header; null: found by words.</summary>
+    public int? HeaderRow { get; init; }
+
+    /// <summary>All stand in the header; never empty when <see cref="HeaderRow"/> is null.</summary>
+    public required IReadOnlyList<TextPattern> HeaderWords { get; init; }
+
+    /// <summary>Null: as deep as the merged cells of its first row.</summary>
+    public int? HeaderRows { get; init; }
+
+    public RowsAre Rows { get; init; }
+
+    public SectionsAre Sections { get; init; }
+
+    public required IReadOnlyList<ColumnRule> Columns { get; init; }
+
+    public FilePlace? Period { get; init; }
+
+    public FilePlace? Organisation { get; init; }
+
+    public required IReadOnlyList<TextPattern> Skip { get; init; }
+
+    public required IReadOnlyList<SplitRule> Splits { get; init; }
+
+    /// <summary>The programme whose passport knows the indicators; null exactly when there is a <see cref="Define"/>.</summary>
+    public string? ProgrammeCode { get; init; }
+
+    public TableDefinition? Define { get; init; }
+
+    public bool Has(ColumnRole role) => Columns.Any(column => column.Role == role);
+}

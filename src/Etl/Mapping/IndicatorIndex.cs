@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Etl.Mapping;
+
+/// <summary>
+/// Finds an indicator by its code or name as a table writes them. A name decides; a code alone is taken only where the name
+/// beside it is absent or nearly the same, for «№ п/п» of a foreign table is no code.
+/// </summary>
+internal sealed partial class IndicatorIndex
+{
+    private const int MaxCompared = 200;
+    private const int MaxSearches = 200;
+
+    private readonly IReadOnlyList<IndicatorDefinition> all;
+    private readonly Dictionary<string, IndicatorDefinition> byCode = new(StringComparer.Ordinal);
+    private readonly ILookup<string, IndicatorDefinition> byName;
+    private int searches;
+
+    public IndicatorIndex(IReadOnlyList<IndicatorDefinition> indicators)
+    {
+        all = indicators;
+        byName = indicators.ToLookup(static indicator => NameKey(indicator.Name), StringComparer.Ordinal);
+        foreach (var indicator in indicators)
+            byCode.TryAdd(CodeKey(indicator.Code), indicator);
+    }
+
+    /// <summary>The name without what does not belong to it: letter case, doubled spaces, footnote marks, trailing punctuation.</summary>
+    public static string NameKey(string name) => Tail().Replace(TextNormalizer.Fold(name), "");
+
+    public static string CodeKey(string code) => TextNormalizer.Fold(code).Trim(' ', '.', ')');
+
+    /// <summary>A text that is either a code or a name: a header, a key of a layout.</summary>
+    public Parsed<IndicatorDefinition> Find(string text) =>
+        byCode.TryGetValue(CodeKey(text), out var coded) ? coded : FindByName(text);
+
+    /// <param name="warning">The indicator was found, but look at it; null when there is nothing to say.</param>
+    public Parsed<IndicatorDefinition> Find(string code, string name, out Problem? warning)
+    {
+        warning = null;
+        var coded = code.Length > 0 ? byCode.GetValueOrDefault(CodeKey(code)) : null;
+        if (name.Length == 0)
+            return coded ?? (Parsed<IndicatorDefinition>)MappingMessages.IndicatorUnknown(code, []);
+
+        var named = FindByName(name);
+        if (named.IsOk)
+            return named;
+        if (coded is null || (named.Problem!.Code != "indicator-ambiguous" && !IsNear(NameKey(name), NameKey(coded.Name))))
+            return coded is null ? named : MappingMessages.CodeAgainstName(code, name, coded);
+        warning = NameKey(name) == NameKey(coded.Name) ? null : MappingMessages.NameDiffers(name, coded);
+        return coded;
+    }
+
+    private Parsed<IndicatorDefinition> FindByName(string name)
+    {
+        var found = byName[NameKey(name)].ToList();
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => MappingMessages.IndicatorUnknown(name, Nearest(NameKey(name))),
+            _ => MappingMessages.IndicatorAmbiguous(name, found),
+        };
+    }
+
+    /// <summary>At most three, best first. Searching is quadratic, so a file of nothing but unknown names gets no more than some offers.</summary>
+    private List<IndicatorDefinition> Nearest(string key)
+    {
+        if (++searches > MaxSearches)
+            return [];
+        return
+        [
+            .. all.Select(indicator => (indicator, Distance: Distance(key, NameKey(indicator.Name))))
+                .Where(near => near.Distance <= Math.Max(3, key.Length / 2))
+                .OrderBy(static near => near.Distance)
+                .ThenBy(static near => near.indicator.Code, StringComparer.Ordinal)
+                .Take(3)
+                .Select(static near => near.indicator),
+        ];
+    }
+
+    private static bool IsNear(string left, string right) => Distance(left, right) <= Math.Max(left.Length, right.Length) / 4;
+
+    private static int Distance(string left, string right) => EditDistance.Between(Cut(left), Cut(right));
+
+    private static string Cut(string text) => text.Length > MaxCompared ? text[..MaxCompared] : text;
+
+    [GeneratedRegex(@"( ?([0-9]{1,2}\)|\*|[\u00B9\u00B2\u00B3\u2070-\u2079])|[ .,;:])+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Tail();
+}

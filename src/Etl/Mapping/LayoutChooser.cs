@@ -1,0 +1,59 @@
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Reading;
+using QualityMonitor.Indicators;
+
+namespace QualityMonitor.Etl.Mapping;
+
+/// <summary>Finds the one layout that fits a workbook, bound to its sheet; the most specific wins, a draw is named and not decided.</summary>
+internal static class LayoutChooser
+{
+    /// <param name="workbook">Freshly opened; its sheets are passed over once.</param>
+    public static Parsed<Binding> Choose(IReadOnlyList<Layout> layouts, string fileName, Workbook workbook)
+    {
+        var candidates = layouts.Where(layout => layout.Files.Any(glob => glob.IsMatch(fileName))).ToList();
+        if (candidates.Count == 0)
+            return FileMessages.NoLayout();
+
+        var fits = new List<Binding>();
+        var failures = candidates.ToDictionary(static layout => layout.Name, SheetMissing, StringComparer.Ordinal);
+        foreach (var sheet in workbook.Sheets())
+        {
+            var wanting = candidates.Where(layout => Wants(layout, sheet.Info)).ToList();
+            if (wanting.Count == 0)
+                continue;
+            var head = SheetHead.Read(sheet);
+            foreach (var layout in wanting.Where(layout => fits.TrueForAll(fit => fit.Layout != layout)))
+            {
+                var bound = Binder.Bind(layout, head);
+                if (bound.IsOk)
+                    fits.Add(bound.Value);
+                else if (head.Rows.Count > 0)
+                    failures[layout.Name] = bound.Problem!;
+            }
+        }
+
+        return fits.Count == 0 ? FileMessages.LayoutsDoNotFit([.. failures.Select(static pair => (pair.Key, pair.Value))]) : Best(fits, fileName);
+    }
+
+    /// <summary>Without a key every visible sheet is tried in turn, and the first that has the header is taken.</summary>
+    private static bool Wants(Layout layout, SheetInfo sheet) =>
+        layout.SheetNumber is { } number ? sheet.Number == number
+        : layout.SheetName is { } name ? name.IsMatch(sheet.Name)
+        : !sheet.IsHidden;
+
+    private static Problem SheetMissing(Layout layout) =>
+        FileMessages.NoSheet(layout.SheetName?.Written ?? layout.SheetNumber?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "1");
+
+    private static Parsed<Binding> Best(List<Binding> fits, string fileName)
+    {
+        var most = fits.Max(fit => Weight(fit.Layout, fileName));
+        var best = fits.FindAll(fit => Weight(fit.Layout, fileName) == most);
+        return best.Count == 1 ? best[0] : FileMessages.LayoutsTie(best.Select(static fit => fit.Layout.Name));
+    }
+
+    /// <summary>What a layout demands, in letters: the file name, the sheet's name, words and headers.</summary>
+    private static int Weight(Layout layout, string fileName) =>
+        layout.Files.Where(glob => glob.IsMatch(fileName)).Max(static glob => glob.Weight)
+        + (layout.SheetName?.Weight ?? 0)
+        + layout.Words.Concat(layout.HeaderWords).Sum(static words => words.Weight);
+}

@@ -1,0 +1,38 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+
+namespace QualityMonitor.Etl.Mapping;
+
+/// <summary>Finds the organisations of one programme; <c>owner</c> is the one the programme's figures speak of.</summary>
+internal sealed class OrganisationFinder(ProgrammeDefinition programme)
+{
+    private const int MaxRemembered = 10_000;
+
+    private readonly OrganisationDirectory directory = new(programme.Organisations);
+    private readonly Dictionary<string, Parsed<Organisation>> remembered = new(StringComparer.Ordinal);
+
+    public Organisation? Owner => directory.ByCode(programme.OwnerCode);
+
+    public Parsed<Organisation> Find(string text)
+    {
+        if (text == "owner" && Owner is { } owner)
+            return owner;
+        if (remembered.TryGetValue(text, out var known))
+            return known;
+        var found = Understood(text, directory.Find(text));
+        // A table of a region repeats few names many times; the bound is for a column that is no organisation at all.
+        if (remembered.Count < MaxRemembered)
+            remembered.Add(text, found);
+        return found;
+    }
+
+    public Parsed<Organisation> Find(OrganisationName name, string written) => Understood(written, directory.Find(name));
+
+    private static Parsed<Organisation> Understood(string text, OrganisationMatch match) => match switch
+    {
+        OrganisationMatch.Found(var organisation) => organisation,
+        OrganisationMatch.Ambiguous(var candidates) => MappingMessages.OrganisationAmbiguous(text, candidates),
+        OrganisationMatch.Unknown(var nearest) => MappingMessages.OrganisationUnknown(text, nearest),
+        _ => throw new ArgumentOutOfRangeException(nameof(match), match, "An unknown match."),
+    };
+}

@@ -1,0 +1,103 @@
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Etl.Mapping;
+
+/// <summary>Reads what a row says of itself: its indicator, its organisation, its period; headings above it fill what it leaves out.</summary>
+internal sealed class RowKeys(TableScope scope)
+{
+    private readonly BoundColumn? code = scope.Binding.Label(ColumnRole.Code);
+    private readonly BoundColumn? name = scope.Binding.Label(ColumnRole.Name);
+    private readonly BoundColumn? organisation = scope.Binding.Label(ColumnRole.Organisation);
+    private readonly BoundColumn? period = scope.Binding.Label(ColumnRole.Period);
+    private Organisation? sectionOrganisation;
+    private Period? sectionPeriod;
+    private string breakdown = "";
+
+    public List<Mapped> Issues { get; } = [];
+
+    /// <returns>False when something written in the row is not understood; <see cref="Issues"/> say what.</returns>
+    public bool TryRead(TableRow row, out FigureKey key)
+    {
+        Issues.Clear();
+        var rowOrganisation = OrganisationOf(row);
+        var rowPeriod = PeriodOf(row);
+        var indicator = IndicatorOf(row);
+        key = new FigureKey(indicator, rowOrganisation, rowPeriod, breakdown);
+        return Issues.TrueForAll(static issue => issue is Mapped.Issue { Value.Severity: Severity.Warning });
+    }
+
+    public IEnumerable<Mapped> Enter(TableRow section)
+    {
+        var column = section.Cells.Columns[0];
+        var text = section.Cells[column].Text.Trim();
+        Problem? problem = null;
+        switch (scope.Binding.Layout.Sections)
+        {
+            case SectionsAre.Breakdown:
+                breakdown = text;
+                break;
+            case SectionsAre.Organisation:
+                var found = scope.Subject.Organisations.Find(text);
+                (sectionOrganisation, problem) = (found.IsOk ? found.Value : null, found.Problem);
+                break;
+            case SectionsAre.Period:
+                var read = PeriodReader.Read(text);
+                (sectionPeriod, problem) = (read.IsOk ? read.Value : null, read.Problem);
+                break;
+        }
+
+        return problem is null ? [] : [scope.Issue(Severity.Error, problem, section.Number, column, text)];
+    }
+
+    private Organisation? OrganisationOf(TableRow row)
+    {
+        if (organisation is null || row.Text(organisation) is not { Length: > 0 } text)
+        {
+            if (organisation is not null && sectionOrganisation is null && scope.Subject.Organisation is null)
+                Wrong(row, organisation, MappingMessages.RowWithoutOrganisation(), null);
+            return sectionOrganisation ?? scope.Subject.Organisation;
+        }
+
+        var found = scope.Subject.Organisations.Find(text);
+        if (!found.IsOk)
+            Wrong(row, organisation, found.Problem!, text);
+        return found.IsOk ? found.Value : null;
+    }
+
+    private Period? PeriodOf(TableRow row)
+    {
+        if (period is null || row.Text(period) is not { Length: > 0 } text)
+            return sectionPeriod ?? scope.Subject.Period;
+        var read = PeriodReader.Read(text);
+        if (!read.IsOk)
+            Wrong(row, period, read.Problem!, text);
+        return read.IsOk ? read.Value : null;
+    }
+
+    private IndicatorDefinition? IndicatorOf(TableRow row)
+    {
+        if ((name ?? code) is not { } label)
+            return null;
+        var (codeText, nameText) = (row.Text(code), row.Text(name));
+        if (codeText.Length + nameText.Length == 0)
+        {
+            Wrong(row, label, MappingMessages.RowWithoutName(), null);
+            return null;
+        }
+
+        var found = scope.Subject.Indicators.OfRow(row.Number, codeText, nameText, out var warning);
+        var text = nameText.Length > 0 ? nameText : codeText;
+        if (!found.IsOk)
+            Wrong(row, label, found.Problem!, text);
+        else if (warning is not null)
+            Issues.Add(scope.Issue(Severity.Warning, warning, row.Number, label.Column, text, found.Value));
+        return found.IsOk ? found.Value : null;
+    }
+
+    private void Wrong(TableRow row, BoundColumn column, Problem problem, string? text) =>
+        Issues.Add(scope.Issue(Severity.Error, problem, row.Number, column.Column, text));
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Reading;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Etl.Mapping;
+
+/// <summary>Makes the indicators of a programme from the table itself: from its rows, or from its headers where rows are organisations.</summary>
+internal sealed class TableDefiner(Binding binding, TableDefinition definition, Period? filePeriod)
+{
+    private readonly List<IndicatorDefinition> indicators = [];
+    private readonly Dictionary<int, Parsed<IndicatorDefinition>> byRow = [];
+    private readonly Dictionary<string, IndicatorDefinition> byCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IndicatorDefinition> byName = new(StringComparer.Ordinal);
+    private readonly BoundColumn? code = binding.Label(ColumnRole.Code);
+    private readonly BoundColumn? name = binding.Label(ColumnRole.Name);
+    private readonly BoundColumn? unit = binding.Label(ColumnRole.Unit);
+    private IndicatorDefinition? last;
+    private int continued;
+
+    public IRowIndicators Indicators => new DefinedIndicators(byRow, new IndicatorIndex(indicators));
+
+    public ProgrammeDefinition Programme => new(
+        definition.Code, definition.Name, definition.OwnerCode, definition.Document, definition.StartsOn, definition.EndsOn,
+        definition.DeadlineDays, definition.Organisations, indicators, definition.Recipients);
+
+    public void Define(Sheet sheet)
+    {
+        foreach (var header in binding.Columns.Where(static column => column.IsFigure).Select(static column => column.Indicator).OfType<string>())
+            Add(0, NextNumber(), header, "");
+        if ((name ?? code) is null)
+            return;
+        foreach (var row in new TableWalk(binding).Rows(sheet))
+        {
+            if (row.Kind == RowKind.Data)
+                DefineRow(row, row.Text(code), row.Text(name ?? code));
+        }
+    }
+
+    private void DefineRow(TableRow row, string codeText, string nameText)
+    {
+        if (nameText.Length == 0)
+            return;
+        var isContinued = code is not null && last is not null && (codeText.Length == 0 || row.Cells[code.Column].IsEmpty);
+        if (isContinued)
+        {
+            // «- в городской местности» under 1.3.8: an indicator of its own that is named together with the one above.
+            continued++;
+            var full = nameText[0] is '-' or '–' or '—' ? $"{last!.Name.TrimEnd(' ', ':')}: {nameText.TrimStart('-', '–', '—', ' ')}" : nameText;
+            Add(row.Number, $"{last!.Code}-{continued.ToString(CultureInfo.InvariantCulture)}", full, row.Text(unit));
+            return;
+        }
+
+        continued = 0;
+        last = Add(row.Number, codeText.Length > 0 ? codeText.Trim(' ', '.') : NextNumber(), nameText, row.Text(unit));
+    }
+
+    private IndicatorDefinition? Add(int row, string newCode, string newName, string unitText)
+    {
+        // The same table may stand twice in a document, and a long table names an indicator in every row.
+        if (byName.TryGetValue(IndicatorIndex.NameKey(newName), out var same) && (code is null || same.Code == newCode))
+        {
+            byRow[row] = same;
+            return same;
+        }
+
+        if (byCode.TryGetValue(IndicatorIndex.CodeKey(newCode), out var other))
+        {
+            byRow[row] = MappingMessages.CodeTwice(newCode, newName, other.Name);
+            return null;
+        }
+
+        var indicator = Describe(newCode, newName, unitText);
+        indicators.Add(indicator);
+        byCode.Add(IndicatorIndex.CodeKey(newCode), indicator);
+        byName.TryAdd(IndicatorIndex.NameKey(newName), indicator);
+        byRow[row] = indicator;
+        return indicator;
+    }
+
+    private string NextNumber() => (indicators.Count + 1).ToString(CultureInfo.InvariantCulture);
+
+    private IndicatorDefinition Describe(string newCode, string newName, string unitText)
+    {
+        var settings = definition.Overrides.Where(rule => rule.Names.Any(pattern => pattern.IsMatch(newName))).Prepend(definition.Defaults).Reverse().ToList();
+        return new IndicatorDefinition(
+            newCode,
+            newName,
+            First(settings, static rule => rule.Unit) ?? UnitOf(newName, unitText),
+            First(settings, static rule => rule.Direction) ?? Direction.HigherIsBetter,
+            First(settings, static rule => rule.Cadence) ?? UsualCadence(),
+            First(settings, static rule => rule.Level) ?? UsualLevel(),
+            First(settings, static rule => rule.RollUp) ?? RollUp.AsEntered,
+            First(settings, static rule => rule.Accumulation) ?? Accumulation.Level)
+        {
+            BaselinePeriod = First(settings, static rule => rule.Baseline),
+            Decimals = First(settings, static rule => rule.Decimals),
+            TaskTolerancePercent = First(settings, static rule => rule.TaskTolerancePercent),
+        };
+    }
+
+    private static T? First<T>(IEnumerable<IndicatorOverride> settings, Func<IndicatorOverride, T?> select) => settings.Select(select).FirstOrDefault(static value => value is not null);
+
+    /// <summary>The unit's own column, then the name, then the header over the names: «Показатель (%)».</summary>
+    private Unit UnitOf(string newName, string unitText)
+    {
+        if (unitText.Length > 0 && Unit.Parse(unitText) is { IsOk: true, Value: { Kind: not UnitKind.None } written })
+            return written;
+        var inferred = Unit.Infer(newName);
+        return inferred.Kind == UnitKind.None && name is not null ? Unit.Infer(name.Header) : inferred;
+    }
+
+    private Cadence UsualCadence() => (binding.Columns.Select(static column => column.Period).FirstOrDefault(static period => period is not null) ?? filePeriod)?.Kind switch
+    {
+        PeriodKind.Month => Cadence.Month,
+        PeriodKind.Quarter => Cadence.Quarter,
+        PeriodKind.HalfYear => Cadence.HalfYear,
+        PeriodKind.AcademicYear => Cadence.AcademicYear,
+        _ => Cadence.CalendarYear,
+    };
+
+    private OrganisationLevel UsualLevel() => binding.Layout.Rows == RowsAre.Organisations
+        ? OrganisationLevel.School
+        : definition.Organisations.FirstOrDefault(organisation => organisation.Code == definition.OwnerCode)?.Level ?? OrganisationLevel.Municipality;
+}

@@ -1,0 +1,36 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Etl.Mapping;
+
+/// <summary>Makes issues and addresses for one sheet, and counts where cells go.</summary>
+internal sealed class TableScope(Binding binding, Subject subject, CellLedger ledger)
+{
+    public Binding Binding => binding;
+
+    public Subject Subject => subject;
+
+    public CellLedger Ledger => ledger;
+
+    public CellAddress Address(int row, int column) => new(binding.Sheet.Number, row, column);
+
+    public Mapped Issue(Severity severity, Problem problem, int row, int column, string? text, IndicatorDefinition? indicator = null, Organisation? organisation = null, Period? period = null) =>
+        new Mapped.Issue(new NewIssue(Address(row, column), severity, problem, text, indicator?.Code, organisation?.Code, period));
+
+    /// <summary>Counts the cells of a row that is no data.</summary>
+    public void Pass(TableRow row) => ledger.Count(row.Fate, row.Cells.Columns.Length);
+
+    /// <summary>Counts the cells of a data row that are no figures; figures are counted as they are read.</summary>
+    public void CountLabels(TableRow row, IReadOnlyDictionary<int, BoundColumn> bound)
+    {
+        foreach (var column in row.Cells.Columns)
+        {
+            if (!bound.TryGetValue(column, out var known))
+                ledger.Count(CellFate.Unbound);
+            else if (!known.IsFigure)
+                ledger.Count(CellFate.Label);
+        }
+    }
+}

@@ -13,7 +13,7 @@ public sealed record EtlOptions(
     ReadLimits Limits,
     long MaxFileBytes)
 {
-    /// <summary>For one file, passes included; a file that takes longer is reported as failed and tried again on the next run.</summary>
+    /// <summary>For one file with all its passes; one that takes longer is rejected.</summary>
     public TimeSpan MaxFileTime { get; init; } = TimeSpan.FromMinutes(10);
 }
 

@@ -1,12 +1,18 @@
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Sources;
 
 namespace QualityMonitor.Etl;
 
 public static class EtlServices
 {
     /// <summary>Registers collecting. The container must already know the store and a <see cref="TimeProvider"/>.</summary>
-    public static IServiceCollection AddEtl(this IServiceCollection services, EtlOptions options) => services
-        .AddSingleton(options)
-        .AddSingleton<Collector>();
+    public static IServiceCollection AddEtl(this IServiceCollection services, EtlOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<Collector>();
+        foreach (var folder in options.Folders)
+            services.AddSingleton<ISource>(provider => new FolderSource(folder, provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
 }

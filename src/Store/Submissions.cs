@@ -47,6 +47,14 @@ public sealed class Submissions(Database database)
         return (await connection.QueryAsync<SubmissionRow>("waiting_submissions", new { source }, cancellationToken)).ConvertAll(row => row.ToSubmission());
     }
 
+    /// <summary>What waits to be loaded, each with why it was held; never tried ones have no attempt. Oldest first.</summary>
+    public async Task<IReadOnlyList<SubmissionStatus>> WaitingAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<SubmissionRow>("waiting_submissions", new { source = (string?)null }, cancellationToken);
+        return rows.ConvertAll(static row => new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), []));
+    }
+
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<SubmissionStatus>> RecentAsync(int count, CancellationToken cancellationToken)
     {

@@ -38,6 +38,9 @@ public sealed record FileReport(string Source, string FileName, FileOutcome Outc
     public int Issues { get; init; }
 
     public CellTally Cells { get; init; } = new();
+
+    /// <summary>For the log; null unless <see cref="FileOutcome.Failed"/>.</summary>
+    public Exception? Error { get; init; }
 }
 
 /// <summary>

@@ -1,13 +1,132 @@
+using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Sources;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Loading;
+using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Etl.Collecting;
 
-/// <summary>Collects: takes in what is new, loads it, and tries again what was held.</summary>
-public sealed class Collector(IEnumerable<ISource> sources)
+/// <summary>
+/// Collects: takes in what is new, loads it, and tries again what was held. Passports go first, for the files beside them may wait for them.
+/// Ended at any moment and run again it leaves the same database; two at once are kept apart by the caller's lease.
+/// </summary>
+public sealed class Collector
 {
+    private readonly IReadOnlyList<ISource> sources;
+    private readonly Submissions submissions;
+    private readonly EtlOptions options;
+    private readonly Intake intake;
+    private readonly FileProcessor processor;
+
+    public Collector(IEnumerable<ISource> sources, Submissions submissions, ContentStore content, Loader loader, ProgrammeReader programmes, EtlOptions options, TimeProvider clock)
+    {
+        this.sources = [.. sources];
+        this.submissions = submissions;
+        this.options = options;
+        intake = new Intake(content, submissions, options, clock);
+        processor = new FileProcessor(content, loader, programmes, options, clock);
+    }
+
     /// <param name="runId">The run in the journal that this belongs to.</param>
+    /// <returns>One line per file. A file that failed unexpectedly has one too, and <see cref="CollectReport.HasFailed"/> is set.</returns>
     /// <exception cref="OperationCanceledException">Nothing of the file in hand is kept; the next run takes it up.</exception>
-#pragma warning disable MA0025 // The body follows.
-    public Task<CollectReport> CollectAsync(long? runId, IProgress<CollectProgress>? progress, CancellationToken cancellationToken) =>
-        throw new NotImplementedException(sources.ToString());
+    public async Task<CollectReport> CollectAsync(long? runId, IProgress<CollectProgress>? progress, CancellationToken cancellationToken)
+    {
+        var library = LayoutLibrary.Load(options.LayoutFolder);
+        var files = new List<FileReport>();
+        await TakeInAsync(files, cancellationToken);
+
+        var waiting = await submissions.WaitingAsync(cancellationToken);
+        var (done, total) = (files.Count, files.Count + waiting.Count);
+        foreach (var (status, isPassport) in PassportsFirst(waiting, files, cancellationToken))
+        {
+            files.Add(await GuardedAsync(
+                status.Submission.Source,
+                status.Submission.FileName,
+                () => processor.ProcessAsync(status, isPassport, library.Layouts, runId, cancellationToken),
+                cancellationToken));
+            progress?.Report(new CollectProgress(++done, total, status.Submission.FileName));
+        }
+
+        return new CollectReport(files, library.Mistakes);
+    }
+
+    private async Task TakeInAsync(List<FileReport> files, CancellationToken cancellationToken)
+    {
+        var waiting = (await submissions.WaitingAsync(cancellationToken)).Select(static status => status.Submission.Id).ToHashSet();
+        var taken = new HashSet<long>();
+        foreach (var source in sources)
+        {
+            var failure = await GuardedAsync(source.Name, "", () => TakeInAsync(source, files, taken, waiting, cancellationToken), cancellationToken);
+            if (failure.Outcome == FileOutcome.Failed)
+                files.Add(failure);
+        }
+    }
+
+    private async Task<FileReport> TakeInAsync(ISource source, List<FileReport> files, HashSet<long> taken, HashSet<long> waiting, CancellationToken cancellationToken)
+    {
+        await foreach (var item in source.ListAsync(cancellationToken))
+        {
+            if (item is LeftFile left)
+                files.Add(new FileReport(source.Name, left.FileName, left.IsTemporary ? FileOutcome.NotReady : FileOutcome.Ignored, left.Reason));
+            else if (item is IncomingFile file)
+                await TakeInAsync(source, file, files, taken, waiting, cancellationToken);
+        }
+
+        return new FileReport(source.Name, "", FileOutcome.Unchanged);
+    }
+
+    private async Task TakeInAsync(ISource source, IncomingFile file, List<FileReport> files, HashSet<long> taken, HashSet<long> waiting, CancellationToken cancellationToken)
+    {
+        FileReport? report = null;
+        var guarded = await GuardedAsync(
+            source.Name,
+            file.FileName,
+            async () => (report = await intake.TakeAsync(source.Name, file, taken, waiting, cancellationToken)) ?? new FileReport(source.Name, file.FileName, FileOutcome.Unchanged),
+            cancellationToken);
+        if (guarded.Outcome == FileOutcome.Failed || report is not null)
+            files.Add(guarded);
+    }
+
+    /// <summary>A held file was no passport when it was held, and content does not change.</summary>
+    private List<(SubmissionStatus Status, bool IsPassport)> PassportsFirst(IReadOnlyList<SubmissionStatus> waiting, List<FileReport> files, CancellationToken cancellationToken)
+    {
+        var sorted = new List<(SubmissionStatus Status, bool IsPassport)>();
+        foreach (var status in waiting)
+        {
+            try
+            {
+                sorted.Add((status, status.Processing is null && processor.IsPassport(status.Submission, cancellationToken)));
+            }
+            catch (IOException exception)
+            {
+                files.Add(Failed(status.Submission.Source, status.Submission.FileName, exception));
+            }
+        }
+
+        return [.. sorted.OrderByDescending(static pair => pair.IsPassport)];
+    }
+
+    /// <summary>One file's failure must not stop the others; it is told in the report, and the run ends as failed.</summary>
+    private static async Task<FileReport> GuardedAsync(string source, string fileName, Func<Task<FileReport>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // Whatever it is, the other files go on; nothing is swallowed, see CollectReport.HasFailed.
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            return Failed(source, fileName, exception);
+        }
+    }
+
+    private static FileReport Failed(string source, string fileName, Exception exception) =>
+        new(source, fileName, FileOutcome.Failed, exception.Message) { Error = exception };
 }

@@ -19,11 +19,11 @@ internal sealed class CellLedger
 
     public void Count(CellFate fate, long cells = 1) => counts[(int)fate] += cells;
 
-    /// <summary>A cell counted as loaded turned out not to be: its figure contradicts another one of the file.</summary>
-    public void Recount(CellFate was, CellFate now)
+    /// <summary>Cells counted as loaded turned out not to be: their figure is repeated or contradicted in the same file.</summary>
+    public void Recount(int cells)
     {
-        counts[(int)was]--;
-        counts[(int)now]++;
+        Count(CellFate.Loaded, -cells);
+        Count(CellFate.WithIssue, cells);
     }
 
     public CellTally Tally() => new()

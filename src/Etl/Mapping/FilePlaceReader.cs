@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
@@ -39,13 +40,20 @@ internal static class FilePlaceReader
     /// <summary>«Период: | IV квартал 2025» or «Период: IV квартал 2025» in one cell.</summary>
     private static string? BesideLabel(TextPattern words, SheetHead head)
     {
+        // A cell that is the label goes before a title that merely contains it.
+        if ((Find(head, text => words.IsExact(text.TrimEnd(' ', ':'))) ?? Find(head, words.IsMatch)) is not var (row, at))
+            return null;
+        var next = row.Columns.ToArray().FirstOrDefault(column => column > at);
+        return next > 0 ? TextNormalizer.Tidy(row[next].Text) : AfterLabel(words, TextNormalizer.Tidy(row[at].Text));
+    }
+
+    private static (Row Row, int Column)? Find(SheetHead head, Func<string, bool> isLabel)
+    {
         foreach (var row in head.Rows)
         {
-            var at = row.Columns.ToArray().FirstOrDefault(column => words.IsMatch(row[column].Text));
-            if (at == 0)
-                continue;
-            var next = row.Columns.ToArray().FirstOrDefault(column => column > at);
-            return next > 0 ? TextNormalizer.Tidy(row[next].Text) : AfterLabel(words, TextNormalizer.Tidy(row[at].Text));
+            var at = row.Columns.ToArray().FirstOrDefault(column => isLabel(row[column].Text));
+            if (at > 0)
+                return (row, at);
         }
 
         return null;

@@ -30,7 +30,8 @@ internal sealed partial class IndicatorIndex
     /// <summary>The name without what does not belong to it: letter case, doubled spaces, footnote marks, trailing punctuation.</summary>
     public static string NameKey(string name) => Tail().Replace(TextNormalizer.Fold(name), "");
 
-    public static string CodeKey(string code) => TextNormalizer.Fold(code).Trim(' ', '.', ')');
+    /// <summary>A code typed as a number comes back as «1,1».</summary>
+    public static string CodeKey(string code) => TextNormalizer.Fold(code).Trim(' ', '.', ')').Replace(',', '.');
 
     /// <summary>A text that is either a code or a name: a header, a key of a layout.</summary>
     public Parsed<IndicatorDefinition> Find(string text) =>

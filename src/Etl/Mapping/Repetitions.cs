@@ -15,6 +15,13 @@ internal sealed class Repetitions
     private readonly Dictionary<Key, Repeated> repeated = [];
     private readonly HashSet<Key> loaded = [];
 
+    /// <summary>Figures of which none can be loaded.</summary>
+    public int Contradicting => repeated.Values.Where(static known => known.Differ).Sum(static known => known.Cells.Count);
+
+    /// <summary>Their issues, for a file that has nothing else.</summary>
+    public IEnumerable<NewIssue> Contradictions => repeated.Where(static pair => pair.Value.Differ).SelectMany(static pair => pair.Value.Cells.Select(
+        cell => new NewIssue(cell, Severity.Error, MappingMessages.RepeatedDifferent(Others(pair.Value, cell)), null, pair.Key.Indicator, pair.Key.Organisation, pair.Key.Period)));
+
     public void Note(Mapped mapped)
     {
         if (KeyOf(mapped) is not { } key)
@@ -36,9 +43,11 @@ internal sealed class Repetitions
             return null;
         var (cell, _) = ValueOf(mapped);
         if (known.Differ)
-            return Issue(mapped, key, Severity.Error, MappingMessages.RepeatedDifferent(known.Cells.Where(other => other != cell).Distinct().Take(5)));
+            return Issue(mapped, key, Severity.Error, MappingMessages.RepeatedDifferent(Others(known, cell)));
         return loaded.Add(key) ? null : Issue(mapped, key, Severity.Warning, MappingMessages.RepeatedSame(known.Cells[0]));
     }
+
+    private static IEnumerable<CellAddress> Others(Repeated known, CellAddress cell) => known.Cells.Where(other => other != cell).Distinct().Take(5);
 
     private static NewIssue Issue(Mapped mapped, Key key, Severity severity, Problem problem)
     {

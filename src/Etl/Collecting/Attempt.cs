@@ -1,0 +1,46 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Loading;
+
+namespace QualityMonitor.Etl.Collecting;
+
+/// <summary>One attempt to load one submission, and how its end is written down and reported.</summary>
+internal sealed class Attempt(Loader loader, SubmissionStatus waiting, long? runId)
+{
+    public Submission Submission => waiting.Submission;
+
+    public Task<LoadSession> BeginAsync(CancellationToken cancellationToken) => loader.BeginAsync(Submission, runId, cancellationToken);
+
+    /// <summary>Nothing describes the file yet. Held for the same reason as before, it writes nothing.</summary>
+    public async Task<FileReport> HoldAsync(Problem reason, string? layout, CancellationToken cancellationToken)
+    {
+        var before = waiting.Processing;
+        if (before is not { Outcome: ProcessingOutcome.Held } || before.Reason != reason.Sentence)
+        {
+            await using var session = await BeginAsync(cancellationToken);
+            await session.CompleteAsync(ProcessingKind.Unknown, ProcessingOutcome.Held, layout, reason, 0, 0, cancellationToken);
+        }
+
+        return Report(FileOutcome.Held, reason) with { Layout = layout };
+    }
+
+    /// <summary>The file is not loaded; issues that were found say more than the reason.</summary>
+    /// <param name="prepare">Names the sheets and the programme of the issues.</param>
+    public async Task<FileReport> RejectAsync(
+        ProcessingKind kind, Problem reason, string? layout, Func<LoadSession, Task>? prepare, IReadOnlyList<NewIssue> issues, CellTally cells, CancellationToken cancellationToken)
+    {
+        await using var session = await BeginAsync(cancellationToken);
+        if (prepare is not null)
+            await prepare(session);
+        foreach (var issue in issues)
+            await session.AddAsync(issue, cancellationToken);
+        await session.CompleteAsync(kind, ProcessingOutcome.Rejected, layout, reason, cells.Seen, 0, cancellationToken);
+        return Report(FileOutcome.Rejected, reason) with { Kind = kind, Layout = layout, Issues = issues.Count, Cells = cells };
+    }
+
+    public Task<FileReport> RejectAsync(ProcessingKind kind, Problem reason, CancellationToken cancellationToken) =>
+        RejectAsync(kind, reason, null, null, [], new CellTally(), cancellationToken);
+
+    public FileReport Report(FileOutcome outcome, Problem? reason = null) =>
+        new(Submission.Source, Submission.FileName, outcome, reason is null ? null : $"{reason.Sentence} Ожидается: {reason.Expected}.") { SubmissionId = Submission.Id };
+}

@@ -1,0 +1,50 @@
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Passport;
+using QualityMonitor.Etl.Reading;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Loading;
+using QualityMonitor.Store.Reading;
+
+namespace QualityMonitor.Etl.Collecting;
+
+/// <summary>Loads one submission: a passport as a passport, anything else through a layout.</summary>
+internal sealed class FileProcessor(ContentStore content, Loader loader, ProgrammeReader programmes, EtlOptions options, TimeProvider clock)
+{
+    /// <summary>False for a file that cannot be read; processing says why.</summary>
+    public bool IsPassport(Submission submission, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new StoredWorkbook(content, submission, options.Limits, cancellationToken).Read(PassportReader.IsPassport);
+        }
+        catch (WorkbookRefusedException)
+        {
+            return false;
+        }
+    }
+
+    public async Task<FileReport> ProcessAsync(SubmissionStatus waiting, bool isPassport, IReadOnlyList<Layout> layouts, long? runId, CancellationToken cancellationToken)
+    {
+        var attempt = new Attempt(loader, waiting, runId);
+        var kind = isPassport ? ProcessingKind.Passport : ProcessingKind.Data;
+        using var limit = new CancellationTokenSource(options.MaxFileTime, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            var workbook = new StoredWorkbook(content, waiting.Submission, options.Limits, either.Token);
+            return isPassport
+                ? await PassportLoad.RunAsync(attempt, workbook, either.Token)
+                : await new DataLoad(programmes, layouts, clock).RunAsync(attempt, workbook, either.Token);
+        }
+        catch (WorkbookRefusedException refused)
+        {
+            return await attempt.RejectAsync(kind, refused.Problem, cancellationToken);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return await attempt.RejectAsync(kind, FileMessages.TooSlow(options.MaxFileTime), cancellationToken);
+        }
+    }
+}

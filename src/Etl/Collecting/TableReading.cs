@@ -1,0 +1,62 @@
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Periods;
+
+namespace QualityMonitor.Etl.Collecting;
+
+/// <summary>One workbook with the layout that fits it: what it speaks of, and passes over its table.</summary>
+internal sealed class TableReading(StoredWorkbook workbook, Binding binding)
+{
+    public Binding Binding => binding;
+
+    public Layout Layout => binding.Layout;
+
+    /// <param name="known">The programme of the layout; null when the table defines it.</param>
+    public Parsed<Subject> Subject(ProgrammeDefinition? known)
+    {
+        Period? period = null;
+        if (Layout.Period is { } periodPlace)
+        {
+            var read = FilePlaceReader.Period(periodPlace, binding.Head, workbook.FileName);
+            if (!read.IsOk)
+                return read.Problem!;
+            period = read.Value;
+        }
+
+        var (programme, indicators) = known is not null ? (known, new KnownIndicators(new IndicatorIndex(known.Indicators))) : Define(period);
+        var organisations = new OrganisationFinder(programme);
+        if (Layout.Organisation is not { } place)
+            return new Subject(programme, indicators, organisations, Layout.Define is null ? null : organisations.Owner, period);
+        var found = FilePlaceReader.Organisation(place, binding.Head, workbook.FileName, organisations);
+        return found.IsOk ? new Subject(programme, indicators, organisations, found.Value, period) : found.Problem!;
+    }
+
+    /// <summary>One pass. The workbook is read while the caller enumerates; nothing is gathered.</summary>
+    public IEnumerable<Mapped> Map(Subject subject, CellLedger ledger)
+    {
+        var scope = new TableScope(binding, subject, ledger);
+        ITableMapper mapper = Layout.Rows switch
+        {
+            RowsAre.Activities => new ActivityTable(scope),
+            RowsAre.Risks => new RiskTable(scope),
+            _ => new FigureTable(scope),
+        };
+        var walk = new TableWalk(binding);
+        return mapper.Start().Concat(workbook.Stream(binding.Sheet.Number, sheet => walk.Rows(sheet).SelectMany(mapper.Map)));
+    }
+
+    public Task NameSheetAsync(Store.Loading.LoadSession session, CancellationToken cancellationToken) =>
+        session.AddSheetAsync(binding.Sheet.Number, binding.Sheet.Name, cancellationToken);
+
+    private (ProgrammeDefinition, IRowIndicators) Define(Period? period)
+    {
+        var definer = new TableDefiner(binding, Layout.Define!, period);
+        workbook.Read(opened =>
+        {
+            definer.Define(opened.Sheets().First(sheet => sheet.Info.Number == binding.Sheet.Number));
+            return true;
+        });
+        return (definer.Programme, definer.Indicators);
+    }
+}

@@ -1,0 +1,58 @@
+using QualityMonitor.Indicators;
+
+namespace QualityMonitor.Etl.Passport;
+
+/// <summary>Every sentence said about a programme passport.</summary>
+internal static class PassportMessages
+{
+    public static Problem NoSheet(string sheet) => new("passport-sheet-missing", $"Нет листа «{sheet}».", $"лист «{sheet}», как в бланке паспорта");
+
+    public static Problem UnknownSheet(string sheet) => new("passport-sheet-unknown", $"Лист «{sheet}» в паспорте не читается.", "листы бланка паспорта; лишний лист можно удалить");
+
+    public static Problem NoColumn(string column) => new("passport-column-missing", $"Нет столбца «{column}».", $"столбец «{column}», как в бланке паспорта");
+
+    public static Problem NoLabel(string label) => new("passport-field-missing", $"Не заполнено «{label}».", $"значение справа от «{label}» на листе программы");
+
+    public static Problem Empty(string column) => new("passport-cell-empty", $"Не заполнен столбец «{column}».", $"значение в столбце «{column}»");
+
+    public static Problem Word(string text, IEnumerable<string> words) => new("passport-word-unknown", $"Значение {Quote(text)} не подходит.", "одно из: " + string.Join(", ", words));
+
+    public static Problem CodeIsDate(string text) => new("passport-code-is-date", $"Код превратился в дату {Quote(text)}.", "код текстом: задайте ячейке формат «Текстовый» и введите код снова, например 1.2");
+
+    public static Problem CodeTwice(string code, int firstRow) => new("passport-code-twice", $"Код {Quote(code)} уже стоит в строке {firstRow}; эта строка не загружена.", "свой код в каждой строке");
+
+    public static Problem NameTwice(string name, string code) => new("passport-name-twice", $"Название {Quote(name)} уже есть у показателя {code}: найти такой показатель можно будет только по коду.", "разные названия показателей");
+
+    public static Problem Number(string text, int least, int most) => new("passport-number", $"Значение {Quote(text)} не подходит.", $"целое число от {least} до {most}");
+
+    public static Problem Date(string text) => new("passport-date", $"Значение {Quote(text)} — не дата.", "дата, например 01.09.2025");
+
+    public static Problem Email(string text) => new("passport-email", $"Значение {Quote(text)} — не адрес электронной почты.", "адрес, например school-5@example.ru");
+
+    public static Problem ParentUnknown(string code) => new("passport-parent-unknown", $"Организации с кодом {Quote(code)} на листе нет.", "код из столбца «Код» этого же листа");
+
+    public static Problem ParentLevel(string child, string parent) => new("passport-parent-level", $"Организация {Quote(child)} не может входить в {Quote(parent)}: та не уровнем выше.", "школа входит в муниципалитет, муниципалитет — в регион, регион — в страну");
+
+    public static Problem SchoolWithoutParent(string name) => new("passport-school-alone", $"Не сказано, в какой муниципалитет входит школа {Quote(name)}: в его итоги она не попадёт.", "код муниципалитета в столбце «Входит в»");
+
+    public static Problem OwnerUnknown(string code) => new("passport-owner-unknown", $"Организации {Quote(code)}, чья это программа, нет на листе организаций.", "код с листа организаций");
+
+    public static Problem NoRows(string sheet) => new("passport-sheet-empty", $"На листе «{sheet}» нет ни одной верной строки.", $"хотя бы одна заполненная строка на листе «{sheet}»");
+
+    public static Problem DatesBackwards(DateOnly start, DateOnly end) => new("passport-dates-backwards", $"Программа заканчивается {RussianText.Date(end)}, раньше своего начала {RussianText.Date(start)}.", "окончание не раньше начала");
+
+    public static Problem IndicatorUnknown(string code) => new("passport-indicator-unknown", $"Показателя с кодом {Quote(code)} на листе показателей нет.", "код с листа показателей");
+
+    public static Problem CellError(string text) => new("cell-error", $"В ячейке ошибка Excel {Quote(text)} вместо значения.", "значение или исправленная формула");
+
+    public static Problem PlanTwice(int otherRow, bool same) => same
+        ? new("plan-repeated", $"Этот же план уже стоит в строке {otherRow}; загружен один раз.", "каждый план один раз")
+        : new("plan-contradicts", $"Для того же показателя, организации, периода и дня другой план стоит в строке {otherRow}; не загружен ни один.", "одно значение; изменение плана — строкой с новым днём в столбце «Действует с»");
+
+    public static Problem Rejected(IReadOnlyList<Problem> reasons) => new(
+        "passport-incomplete",
+        "Паспорт не принят: " + string.Join(" ", reasons.Select(static reason => reason.Sentence)),
+        string.Join("; ", reasons.Select(static reason => reason.Expected).Distinct(StringComparer.Ordinal)));
+
+    private static string Quote(string text) => RussianText.Quote(text, 80);
+}

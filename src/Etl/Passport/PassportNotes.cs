@@ -1,0 +1,31 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Etl.Passport;
+
+/// <summary>The issues of one passport, and among them the reasons why it cannot be accepted at all.</summary>
+internal sealed class PassportNotes
+{
+    private readonly List<NewIssue> issues = [];
+    private readonly List<Problem> reasons = [];
+
+    public IReadOnlyList<NewIssue> Issues => issues;
+
+    public Problem? Rejection => reasons.Count == 0 ? null : PassportMessages.Rejected(reasons);
+
+    public void Add(int sheet, int row, int column, Severity severity, Problem problem, string? text) =>
+        issues.Add(new NewIssue(new CellAddress(sheet, row, column), severity, problem, text is { Length: > 0 } ? text : null));
+
+    /// <summary>Something without which there is no programme.</summary>
+    public void Require(int sheet, int row, int column, Problem problem)
+    {
+        Add(sheet, row, column, Severity.Error, problem, null);
+        reasons.Add(problem);
+    }
+
+    public void Require(Problem problem)
+    {
+        issues.Add(new NewIssue(null, Severity.Error, problem, null));
+        reasons.Add(problem);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+
+namespace QualityMonitor.Etl.Sources;
+
+/// <summary>A folder where people drop files. Nothing in it is moved or changed.</summary>
+public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock) : ISource
+{
+    // ERROR_SHARING_VIOLATION; other systems do not keep a file from being read while it is written.
+    private const int SharingViolation = unchecked((int)0x80070020);
+
+    private static readonly string[] TemporaryEnds = [".tmp", ".part", ".crdownload", "~"];
+
+    private readonly List<Layouts.FileGlob> patterns = [.. options.Patterns.Select(static pattern => new Layouts.FileGlob(pattern))];
+
+    public string Name => options.Name;
+
+    public async IAsyncEnumerable<SourceItem> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        var folder = new DirectoryInfo(options.Path);
+        var reach = new EnumerationOptions { RecurseSubdirectories = options.Recursive, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+        foreach (var file in folder.EnumerateFiles("*", reach).OrderBy(static file => file.FullName, StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Describe(file) is { } item)
+                yield return item;
+        }
+    }
+
+    private SourceItem? Describe(FileInfo file)
+    {
+        if (WhyIgnored(file) is { } reason)
+            return new LeftFile(file.Name, reason, IsTemporary: false);
+        if (!patterns.Exists(pattern => pattern.IsMatch(file.Name)))
+            return null;
+        if (clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc) < options.SettleTime)
+            return new LeftFile(file.Name, SourceMessages.StillWritten(options.SettleTime), IsTemporary: true);
+        return IsBusy(file) ? new LeftFile(file.Name, SourceMessages.Busy, IsTemporary: true) : new IncomingFile(file.Name, null, () => OpenRead(file));
+    }
+
+    private static string? WhyIgnored(FileInfo file) =>
+        file.Name.StartsWith("~$", StringComparison.Ordinal) ? SourceMessages.LockFile
+        : Array.Exists(TemporaryEnds, end => file.Name.EndsWith(end, StringComparison.OrdinalIgnoreCase)) ? SourceMessages.Temporary
+        : file.Name.StartsWith('.') || file.Attributes.HasFlag(FileAttributes.Hidden) ? SourceMessages.Hidden
+        : null;
+
+    private static bool IsBusy(FileInfo file)
+    {
+        try
+        {
+            using var stream = OpenRead(file);
+            return false;
+        }
+        catch (IOException exception) when (exception.HResult == SharingViolation)
+        {
+            return true;
+        }
+    }
+
+    private static FileStream OpenRead(FileInfo file) => new(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read);
+}
+
+/// <summary>Why a file in a folder is left where it is.</summary>
+internal static class SourceMessages
+{
+    public const string LockFile = "служебный файл Excel: книга открыта";
+    public const string Temporary = "временный файл";
+    public const string Hidden = "скрытый файл";
+    public const string Busy = "файл открыт другой программой; будет взят при следующем сборе";
+
+    public static string StillWritten(TimeSpan settle) => $"файл изменён меньше {settle.TotalSeconds:0} с назад; будет взят при следующем сборе";
+}

@@ -18,6 +18,7 @@ public sealed class LoadSession : IAsyncDisposable
     private readonly long processingId;
     private readonly int attempt;
     private readonly Ids ids;
+    private readonly LoadRows rows;
     private readonly HashSet<int> sheets = [];
     private readonly Dictionary<(long Organisation, long Period), long> coverage = [];
     private string? programmeCode;
@@ -33,6 +34,7 @@ public sealed class LoadSession : IAsyncDisposable
         this.processingId = processingId;
         this.attempt = attempt;
         ids = new Ids(connection);
+        rows = new LoadRows(connection, ids, processingId);
     }
 
     /// <summary>Names a sheet; every cell must be of a named one.</summary>
@@ -79,85 +81,30 @@ public sealed class LoadSession : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    public async ValueTask AddAsync(NewPlanValue planValue, CancellationToken cancellationToken)
+    public ValueTask AddAsync(NewPlanValue planValue, CancellationToken cancellationToken)
     {
         Check(planValue.Cell, null);
-        var row = new
-        {
-            processingId,
-            indicatorId = await ids.IndicatorAsync(planValue.IndicatorCode, cancellationToken),
-            organisationId = await ids.OrganisationAsync(planValue.OrganisationCode, cancellationToken),
-            periodId = await ids.PeriodAsync(planValue.Period, cancellationToken),
-            originalText = planValue.OriginalText,
-            document = planValue.Document,
-            validFrom = planValue.ValidFrom,
-            sheetNo = planValue.Cell.Sheet,
-            rowNo = planValue.Cell.Row,
-            columnNo = planValue.Cell.Column,
-        };
-        await connection.ExecuteAsync("add_plan_value", row, cancellationToken);
+        return rows.AddAsync(planValue, cancellationToken);
     }
 
-    public async ValueTask AddAsync(NewIssue issue, CancellationToken cancellationToken)
+    public ValueTask AddAsync(NewIssue issue, CancellationToken cancellationToken)
     {
         if (issue.Cell is { } cell)
             CheckSheet(cell);
-
-        var row = new
-        {
-            processingId,
-            sheetNo = issue.Cell?.Sheet,
-            rowNo = issue.Cell?.Row,
-            columnNo = issue.Cell?.Column,
-            severity = Words<Severity>.Of(issue.Severity),
-            code = issue.Problem.Code,
-            message = issue.Problem.Sentence,
-            expected = issue.Problem.Expected,
-            valueText = issue.ValueText,
-            indicatorCode = issue.IndicatorCode,
-            organisationCode = issue.OrganisationCode,
-            periodCode = issue.Period?.Code,
-        };
-        await connection.ExecuteAsync("add_issue", row, cancellationToken);
         issueCount++;
+        return rows.AddAsync(issue, cancellationToken);
     }
 
-    public async ValueTask AddAsync(NewActivity activity, CancellationToken cancellationToken)
+    public ValueTask AddAsync(NewActivity activity, CancellationToken cancellationToken)
     {
         Check(activity.Cell, null);
-        var row = new
-        {
-            processingId,
-            programmeId = ids.Programme,
-            position = activity.Position,
-            text = activity.Text,
-            periodText = activity.PeriodText,
-            periodKind = activity.PeriodKind,
-            startsOn = activity.StartsOn,
-            endsOn = activity.EndsOn,
-            responsible = activity.Responsible,
-            sheetNo = activity.Cell.Sheet,
-            rowNo = activity.Cell.Row,
-            columnNo = activity.Cell.Column,
-        };
-        await connection.ExecuteAsync("add_activity", row, cancellationToken);
+        return rows.AddAsync(activity, cancellationToken);
     }
 
-    public async ValueTask AddAsync(NewRiskMark riskMark, CancellationToken cancellationToken)
+    public ValueTask AddAsync(NewRiskMark riskMark, CancellationToken cancellationToken)
     {
         Check(riskMark.Cell, null);
-        var row = new
-        {
-            processingId,
-            programmeId = ids.Programme,
-            organisationId = await ids.OrganisationAsync(riskMark.OrganisationCode, cancellationToken),
-            risk = riskMark.Risk,
-            originalText = riskMark.OriginalText,
-            sheetNo = riskMark.Cell.Sheet,
-            rowNo = riskMark.Cell.Row,
-            columnNo = riskMark.Cell.Column,
-        };
-        await connection.ExecuteAsync("add_risk_mark", row, cancellationToken);
+        return rows.AddAsync(riskMark, cancellationToken);
     }
 
     /// <summary>Commits.</summary>
@@ -169,15 +116,14 @@ public sealed class LoadSession : IAsyncDisposable
             throw new InvalidOperationException($"A load that is {outcome} keeps nothing, but this one was given figures or definitions.");
 
         await observations.FlushAsync(cancellationToken);
-        foreach (var ((organisationId, periodId), figureCount) in coverage)
-            await connection.ExecuteAsync("add_coverage", new { processingId, organisationId, periodId, figureCount }, cancellationToken);
+        await rows.AddCoverageAsync(coverage, cancellationToken);
 
         var processing = new Processing(
             processingId, submission.Id, attempt, kind, outcome, layout, programmeCode, reason?.Code, reason?.Sentence, cellsSeen, cellsLoaded, issueCount, ColumnTypes.Truncate(clock.GetUtcNow()))
         {
             ReasonExpected = reason?.Expected,
         };
-        await connection.ExecuteAsync("complete_processing", Row(processing), cancellationToken);
+        await rows.CompleteAsync(processing, cancellationToken);
         await connection.CommitAsync(cancellationToken);
         return processing;
     }
@@ -221,20 +167,4 @@ public sealed class LoadSession : IAsyncDisposable
         if (!sheets.Contains(cell.Sheet))
             throw new InvalidOperationException($"Sheet {cell.Sheet} was not named by AddSheet.");
     }
-
-    private object Row(Processing processing) => new
-    {
-        id = processing.Id,
-        kind = Words<ProcessingKind>.Of(processing.Kind),
-        outcome = Words<ProcessingOutcome>.Of(processing.Outcome),
-        layout = processing.Layout,
-        programmeId = ids.Programme,
-        reasonCode = processing.ReasonCode,
-        reason = processing.Reason,
-        reasonExpected = processing.ReasonExpected,
-        cellsSeen = processing.CellsSeen,
-        cellsLoaded = processing.CellsLoaded,
-        issueCount = processing.IssueCount,
-        processedAt = processing.ProcessedAt,
-    };
 }

@@ -41,7 +41,11 @@ internal sealed class TableWalk(Binding binding)
     /// <summary>One filled cell, and it is no figure. In a table of two columns it may be a name without a figure, unless it is merged across.</summary>
     private bool IsSection(Row row, bool isMergedAcross) =>
         layout.Sections != SectionsAre.None && row.Columns.Length == 1 && (binding.Columns.Count > 2 || isMergedAcross)
-        && !binding.Columns.Any(column => column.IsFigure && column.Column == row.Columns[0]);
+        && !binding.Columns.Any(column => column.IsFigure && column.Column == row.Columns[0])
+        && !(layout.Rows == RowsAre.Activities && IsNumbered(row[row.Columns[0]].Text));
+
+    /// <summary>«13. Организация …» alone in its row is an activity whose period was left blank; headings of a roadmap have no number.</summary>
+    private static bool IsNumbered(string text) => text.TrimStart() is [>= '0' and <= '9', ..];
 
     /// <summary>«1 | 2 | 3» under a header.</summary>
     private static bool IsColumnNumbers(Row row)

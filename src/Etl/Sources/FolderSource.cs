@@ -33,7 +33,8 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
             return new LeftFile(file.Name, reason, IsTemporary: false);
         if (!patterns.Exists(pattern => pattern.IsMatch(file.Name)))
             return null;
-        if (clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc) < options.SettleTime)
+        // A file server's clock may be ahead: a file dated tomorrow is not being written until tomorrow.
+        if ((clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc)).Duration() < options.SettleTime)
             return new LeftFile(file.Name, SourceMessages.StillWritten(options.SettleTime), IsTemporary: true);
         return IsBusy(file) ? new LeftFile(file.Name, SourceMessages.Busy, IsTemporary: true) : new IncomingFile(file.Name, null, () => OpenRead(file));
     }

@@ -44,8 +44,9 @@ public sealed partial record Unit
         if (PersonHoursShape().IsMatch(folded))
             return PersonHours;
 
-        var parts = folded.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 2 && Simple(parts[0], parts[0]) is { Kind: not UnitKind.Other } first && Simple(parts[1], parts[1]) is { Kind: not UnitKind.Other } second)
+        // The parts keep their own text: «ед./ед.» read back is the same unit.
+        var parts = text.Trim().Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 2 && Part(parts[0]) is { Kind: not UnitKind.Other } first && Part(parts[1]) is { Kind: not UnitKind.Other } second)
             return Pair(first, second);
 
         return folded.Any(char.IsLetter) || folded.Contains('%') ? Simple(folded, text.Trim()) : ValueMessages.UnitUnknown(text);
@@ -82,6 +83,8 @@ public sealed partial record Unit
         UnitKind.Pair => Parts.Any(part => part.Accepts(mark)),
         _ => false,
     };
+
+    private static Unit Part(string written) => Simple(TextNormalizer.Fold(written).Trim('.', ',', ' ', '(', ')'), written);
 
     private static Unit Simple(string folded, string written)
     {

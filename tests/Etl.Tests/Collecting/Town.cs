@@ -1,0 +1,88 @@
+using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Sources;
+using QualityMonitor.Store;
+using QualityMonitor.Support.Stores;
+
+namespace QualityMonitor.Etl.Tests.Collecting;
+
+/// <summary>A real store, an inbox folder and a layout folder; gone when disposed.</summary>
+internal sealed class Town : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("qm-etl-");
+
+    private Town(TestStore store)
+    {
+        Store = store;
+        Inbox = folder.CreateSubdirectory("inbox").FullName;
+        Layouts = folder.CreateSubdirectory("layouts").FullName;
+    }
+
+    public TestStore Store { get; }
+
+    public string Inbox { get; }
+
+    public string Layouts { get; }
+
+    public long MaxFileBytes { get; set; } = 10_000_000;
+
+    public TimeSpan SettleTime { get; set; } = TimeSpan.Zero;
+
+    public IList<ISource> OtherSources { get; } = [];
+
+    public static async Task<Town> FoundAsync(Engine engine = Engine.Sqlite) => new(await TestStore.CreateAsync(engine));
+
+    public Town Drop(string name, byte[] content)
+    {
+        File.WriteAllBytes(Path.Combine(Inbox, name), content);
+        return this;
+    }
+
+    public Town DropFile(string path)
+    {
+        File.Copy(path, Path.Combine(Inbox, Path.GetFileName(path)), overwrite: true);
+        return this;
+    }
+
+    public Town Layout(string name, string yaml)
+    {
+        File.WriteAllText(Path.Combine(Layouts, name), yaml);
+        return this;
+    }
+
+    public Town LayoutFile(string path) => Layout(Path.GetFileName(path), File.ReadAllText(path));
+
+    public Collector Collector()
+    {
+        var options = new EtlOptions([], Layouts, ReadLimits.Default, MaxFileBytes);
+        var inbox = new FolderSource(new FolderSourceOptions("inbox", Inbox) { Recursive = true, SettleTime = SettleTime }, Store.Clock);
+        return new Collector([inbox, .. OtherSources], Store.Submissions, Store.Content, Store.Loader, Store.Programmes, options, Store.Clock);
+    }
+
+    public Task<CollectReport> CollectAsync()
+    {
+        Store.Clock.Advance(TimeSpan.FromMinutes(1));
+        return Collector().CollectAsync(null, null, CancellationToken.None);
+    }
+
+    /// <summary>The only line of the report about a file.</summary>
+    public async Task<FileReport> CollectOneAsync()
+    {
+        var report = await CollectAsync();
+        Xunit.Assert.Empty(report.LayoutMistakes);
+        var line = Xunit.Assert.Single(report.Files);
+        if (line.Error is not null)
+            throw new InvalidOperationException("Collecting failed.", line.Error);
+        return line;
+    }
+
+    public Task<IReadOnlyList<DataIssue>> IssuesAsync(string programme) => Store.Issues.OpenAsync(programme, Store.Clock.Now, CancellationToken.None);
+
+    public Task<IReadOnlyList<ObservedFact>> FactsAsync(string programme) => Store.Facts.CurrentAsync(programme, Store.Clock.Now, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Sources;
 
 namespace QualityMonitor.Etl;
@@ -11,6 +12,8 @@ public static class EtlServices
     {
         services.AddSingleton(options);
         services.AddSingleton<Collector>();
+        services.AddSingleton<LayoutCheck>();
+        services.AddSingleton<SourceCells>();
         foreach (var folder in options.Folders)
             services.AddSingleton<ISource>(provider => new FolderSource(folder, provider.GetRequiredService<TimeProvider>()));
         return services;

@@ -6,7 +6,7 @@ using QualityMonitor.Store.Content;
 namespace QualityMonitor.Etl;
 
 /// <summary>Opens the cell a figure came from, in the original bytes.</summary>
-public sealed class SourceCells(ContentStore content, ReadLimits limits)
+public sealed class SourceCells(ContentStore content, EtlOptions options)
 {
     /// <summary>The text of one cell as a person sees it; empty for an empty cell.</summary>
     /// <param name="sheet">Sheet name as in the report.</param>
@@ -17,7 +17,7 @@ public sealed class SourceCells(ContentStore content, ReadLimits limits)
     public async Task<Parsed<string>> ReadAsync(Submission submission, string sheet, int row, int column, CancellationToken cancellationToken)
     {
         await using var bytes = content.Open(submission.ContentHash);
-        switch (WorkbookReader.Open(bytes, submission.FileName, limits, cancellationToken))
+        switch (WorkbookReader.Open(bytes, submission.FileName, options.Limits, cancellationToken))
         {
             case OpenResult.Opened opened:
                 using (opened.Workbook)

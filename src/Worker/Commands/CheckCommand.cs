@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Worker.Configuration;
 
@@ -13,6 +14,7 @@ internal static class CheckCommand
         {
             var findings = new List<Finding> { new("Настройки", null, null), await DatabaseAsync(context, cancellationToken) };
             findings.AddRange(Folders(context.Settings));
+            findings.AddRange(Layouts(context));
             findings.Add(await MailAsync(context, cancellationToken));
             foreach (var finding in findings)
             {
@@ -51,6 +53,13 @@ internal static class CheckCommand
             ? new Finding($"Источник {folder.Name}: {path}", null, null)
             : new Finding($"Источник {folder.Name}", $"папки {path} нет", "существующая папка, доступная службе на чтение");
     });
+
+    private static IEnumerable<Finding> Layouts(CommandContext context)
+    {
+        var (usable, mistakes) = context.Get<LayoutCheck>().Run();
+        return mistakes.Select(mistake => new Finding($"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}", mistake.Sentence, mistake.Expected))
+            .Append(new Finding($"Описаний таблиц: {usable}", null, null));
+    }
 
     private static async Task<Finding> MailAsync(CommandContext context, CancellationToken cancellationToken)
     {

@@ -10,6 +10,12 @@ internal static class MigrateCommand
             "Нужны права на создание таблиц; самой службе достаточно прав на чтение и запись."),
         async (context, cancellationToken) =>
         {
+            // A missing folder is a mistake everywhere else; here, at the beginning, it is only not there yet.
+            if (context.Settings.LayoutFolder.Length > 0)
+            {
+                Directory.CreateDirectory(context.Settings.Resolve(context.Settings.LayoutFolder));
+            }
+
             var report = await context.Get<Migrator>().MigrateAsync(cancellationToken);
             foreach (var script in report.Applied)
             {

@@ -57,7 +57,7 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
         foreach (var report in samples.Reports)
         {
             var result = await context.Get<ReportRun>().ExecuteAsync(
-                report.ProgrammeCode, Period.FromCode(report.Period).Value, [], RunTrigger.Hand, By, cancellationToken);
+                report.ProgrammeCode, Period.FromCode(report.Period).Value, report.To, RunTrigger.Hand, By, cancellationToken);
             results.Add(result ?? throw new CommandException(ExitCode.Busy, "Эту папку уже занял другой запуск demo.", "дождитесь его окончания"));
         }
 

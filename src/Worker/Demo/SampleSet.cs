@@ -7,11 +7,12 @@ namespace QualityMonitor.Worker.Demo;
 internal sealed record SampleArrival(string Path, DateTimeOffset ReceivedAt);
 
 /// <summary>A report that the demo makes.</summary>
-internal sealed record SampleReport(string ProgrammeCode, string Period);
+/// <param name="To">Addresses for a programme that names no recipients; empty: its own.</param>
+internal sealed record SampleReport(string ProgrammeCode, string Period, IReadOnlyList<string> To);
 
 /// <summary>
 /// The samples shipped with the program: the town with its <c>arrivals.csv</c> (file;received), the tables of public documents,
-/// and <c>reports.csv</c> (programme;period).
+/// and <c>reports.csv</c> (programme;period;to).
 /// </summary>
 internal sealed record SampleSet(string Folder, IReadOnlyList<SampleArrival> Arrivals, IReadOnlyList<SampleReport> Reports)
 {
@@ -29,7 +30,7 @@ internal sealed record SampleSet(string Folder, IReadOnlyList<SampleArrival> Arr
     public static SampleSet Load(string folder) => new(
         folder,
         [.. TownArrivals(folder), .. CaseArrivals(folder)],
-        [.. Lines(folder, "reports.csv").Select(fields => new SampleReport(fields[0], fields[1]))]);
+        [.. Lines(folder, "reports.csv").Select(fields => new SampleReport(fields[0], fields[1], fields[2].Split(',', StringSplitOptions.RemoveEmptyEntries)))]);
 
     public IEnumerable<string> LayoutFiles => Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 

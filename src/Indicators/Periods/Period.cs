@@ -35,6 +35,16 @@ public sealed partial record Period(PeriodKind Kind, DateOnly Start, DateOnly En
 
     public static Period Day(DateOnly date) => new(PeriodKind.Day, date, date);
 
+    /// <summary>The span of days by the name people know it by: «январь – декабрь 2020» is the year, «01.10.2019 – 31.12.2019» its last quarter.</summary>
+    public static Period Of(DateOnly start, DateOnly end)
+    {
+        var year = start.Year;
+        Period[] named = start is { Year: < 9999, Day: 1 }
+            ? [Month(year, start.Month), Quarter(year, (start.Month + 2) / 3), HalfYear(year, start.Month <= 6 ? 1 : 2), Year(year), AcademicYear(year)]
+            : [];
+        return Array.Find(named, period => period.Start == start && period.End == end) ?? new Period(PeriodKind.Span, start, end);
+    }
+
     private static Period OfMonths(PeriodKind kind, int year, int firstMonth, int months)
     {
         var start = new DateOnly(year, firstMonth, 1);

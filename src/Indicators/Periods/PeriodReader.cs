@@ -13,13 +13,15 @@ public static partial class PeriodReader
     internal const int FirstYear = 1900;
     internal const int LastYear = 2100;
 
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const string Year = @"(?<year>(19|20|21)[0-9]{2})(?![0-9])";
+    internal const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    internal const string Year = @"(?<year>(19|20|21)[0-9]{2})(?![0-9])";
     private const string Month = MonthNames.Pattern;
-    private const string Part = @"(?<part>[1-4](?![0-9])|i{1,3}(?!\p{L})|iv|перв\p{L}*|втор\p{L}*|трет\p{L}*|четверт\p{L}*)(-?(ый|ой|ий|й|го|ое|е))?";
-    private const string YearWord = @"( ?(г\.? ?г|год\p{L}*|г)(?!\p{L})\.?)?";
+    internal const string Part = @"(?<part>[1-4](?![0-9])|i{1,3}(?!\p{L})|iv|перв\p{L}*|втор\p{L}*|трет\p{L}*|четверт\p{L}*)(-?(ый|ой|ий|й|го|ое|е))?";
+    internal const string YearWord = @"( ?(г\.? ?г|год\p{L}*|г)(?!\p{L})\.?)?";
 
-    public static Parsed<Period> Read(string text)
+    public static Parsed<Period> Read(string text) => Guarded.Read(() => ReadCell(text), () => PeriodMessages.Unreadable(text));
+
+    private static Parsed<Period> ReadCell(string text)
     {
         if (text.Length > 200 || TextNormalizer.IsBlank(text))
             return PeriodMessages.Unreadable(text);
@@ -31,6 +33,8 @@ public static partial class PeriodReader
             return PeriodMessages.SchoolQuarter(text);
 
         return ReadDates(text, folded)
+            ?? SchoolParts.Read(text, folded)
+            ?? QuarterRanges.Read(text, folded, inWords: true)
             ?? ReadPart(text, folded)
             ?? ReadMonths(text, folded)
             ?? ReadYears(text, folded)
@@ -47,7 +51,7 @@ public static partial class PeriodReader
         if (dates.Count == 1)
             return Period.Day(start);
 
-        return start <= end ? new Period(PeriodKind.Span, start, end) : PeriodMessages.Backwards(text);
+        return start <= end ? Period.Of(start, end) : PeriodMessages.Backwards(text);
     }
 
     /// <summary>Quarters, half-years and «9 месяцев».</summary>
@@ -79,7 +83,7 @@ public static partial class PeriodReader
             var last = Period.Month(YearOf(range), MonthNames.Number(range.Groups["month2"].Value));
             var firstYear = range.Groups["year1"] is { Success: true } year ? Int(year.Value) : YearOf(range);
             var first = Period.Month(firstYear, MonthNames.Number(range.Groups["month1"].Value));
-            return first.Start <= last.End ? new Period(PeriodKind.Span, first.Start, last.End) : PeriodMessages.Backwards(text);
+            return first.Start <= last.End ? Period.Of(first.Start, last.End) : PeriodMessages.Backwards(text);
         }
 
         if (Find(folded, MonthShape()) is { } month)
@@ -94,6 +98,14 @@ public static partial class PeriodReader
     {
         if (Find(folded, TwoYearsShape()) is { } two)
             return TwoYears(text, folded, two);
+        if (AcademicWord().IsMatch(folded) && Find(folded, ShortYearsShape()) is { } shortYears)
+        {
+            var (first, second) = (Int(shortYears.Groups["year1"].Value), Int(shortYears.Groups["year2"].Value));
+            return second == first + 1 ? Period.AcademicYear(2000 + first) : PeriodMessages.NotAcademic(text);
+        }
+
+        if (Find(folded, BeginningShape()) is { } beginning)
+            return Period.Day(new DateOnly(YearOf(beginning), 1, 1));
         if (Find(folded, YearShape()) is { } year)
             return folded.Contains("уч.", StringComparison.Ordinal) || folded.Contains("учебн", StringComparison.Ordinal) ? PeriodMessages.NotAcademic(text) : Period.Year(YearOf(year));
 
@@ -117,13 +129,13 @@ public static partial class PeriodReader
     }
 
     /// <summary>The only match, when nothing else in the text speaks of time.</summary>
-    private static Match? Find(string folded, Regex shape)
+    internal static Match? Find(string folded, Regex shape)
     {
         var match = shape.Match(folded);
         return match.Success && OnlyWords(folded.Remove(match.Index, match.Length)) ? match : null;
     }
 
-    private static bool OnlyWords(string rest) => !rest.AsSpan().ContainsAnyInRange('0', '9') && !TimeWord().IsMatch(rest);
+    internal static bool OnlyWords(string rest) => !rest.AsSpan().ContainsAnyInRange('0', '9') && !TimeWord().IsMatch(rest);
 
     /// <summary>Day, month and a year of four or two digits; null for no such day.</summary>
     private static DateOnly? ToDate(Match match)
@@ -141,7 +153,7 @@ public static partial class PeriodReader
         folded.Replace('і', 'i').Replace("ⅰ", "i", StringComparison.Ordinal).Replace("ⅱ", "ii", StringComparison.Ordinal)
             .Replace("ⅲ", "iii", StringComparison.Ordinal).Replace("ⅳ", "iv", StringComparison.Ordinal);
 
-    private static int Ordinal(string part) => part switch
+    internal static int Ordinal(string part) => part switch
     {
         "1" or "i" => 1,
         "2" or "ii" => 2,
@@ -150,9 +162,9 @@ public static partial class PeriodReader
         _ => 1 + Array.FindIndex(["пер", "вто", "тре", "чет"], stem => part.StartsWith(stem, StringComparison.Ordinal)),
     };
 
-    private static int YearOf(Match match) => Int(match.Groups["year"].Value);
+    internal static int YearOf(Match match) => Int(match.Groups["year"].Value);
 
-    private static int Int(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    internal static int Int(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<=[\p{L}0-9.]) [0-9]{1,2}\)$", Options, 1000)]
     private static partial Regex Footnote();
@@ -163,10 +175,10 @@ public static partial class PeriodReader
     [GeneratedRegex(@"(?<![0-9.])(?<day>[0-9]{1,2})(\.(?<number>[0-9]{1,2})\.(?<year>[0-9]{4}|[0-9]{2})(?![0-9.])|( |-)?(?<month>" + Month + @")[ -]?" + Year + ")" + YearWord, Options, 1000)]
     internal static partial Regex DateShape();
 
-    [GeneratedRegex("(?<![0-9])(" + Part + @" ?(квартал\p{L}*|кв)(?!\p{L})\.?,? ?(за )?" + Year + YearWord + "|" + Year + YearWord + @"[,.: -]*" + Part + @" ?(квартал\p{L}*|кв)(?!\p{L})\.?)", Options, 1000)]
+    [GeneratedRegex("(?<![0-9])(" + Part + @" ?(квартал\p{L}*|кв-л|кв)(?!\p{L})\.?,? ?(за )?" + Year + YearWord + "|" + Year + YearWord + @"[,.: -]*" + Part + @" ?(квартал\p{L}*|кв-л|кв)(?!\p{L})\.?)", Options, 1000)]
     private static partial Regex QuarterShape();
 
-    [GeneratedRegex("(?<![0-9])(" + Part + @" ?(полугоди\p{L}*|полуг|п/г)(?!\p{L})\.?,? ?(за )?" + Year + YearWord + "|" + Year + YearWord + @"[,.: -]*" + Part + @" ?(полугоди\p{L}*|полуг|п/г)(?!\p{L})\.?)", Options, 1000)]
+    [GeneratedRegex("(?<![0-9])(" + Part + @" ?(полугоди\p{L}*|полуг|п/г|половин\p{L}*)(?!\p{L})\.?,? ?(за )?" + Year + YearWord + "|" + Year + YearWord + @"[,.: -]*" + Part + @" ?(полугоди\p{L}*|полуг|п/г|половин\p{L}*)(?!\p{L})\.?)", Options, 1000)]
     private static partial Regex HalfShape();
 
     [GeneratedRegex(@"(?<![0-9])(?<count>[0-9]{1,2}) ?мес(яц\p{L}*)?(?!\p{L})\.? ?" + Year + YearWord, Options, 1000)]
@@ -187,13 +199,21 @@ public static partial class PeriodReader
     [GeneratedRegex("(?<![0-9])" + Year + YearWord, Options, 1000)]
     private static partial Regex YearShape();
 
-    [GeneratedRegex(@"(?<!\p{L})(уч\.|учебн|уч(?!\p{L}))", Options, 1000)]
-    private static partial Regex AcademicWord();
+    /// <summary>«20/21 уч. г.»: only beside the words for an academic year.</summary>
+    [GeneratedRegex(@"(?<![0-9./-])(?<year1>[0-9]{2}) ?[-/] ?(?<year2>[0-9]{2})(?![0-9./-])", Options, 1000)]
+    private static partial Regex ShortYearsShape();
+
+    /// <summary>«На начало 2020 года» is the state of its first day, not the year's figure.</summary>
+    [GeneratedRegex(@"(?<!\p{L})на начало " + Year + @"( ?год\p{L}*| ?г\.?)?(?! ?[-/])", Options, 1000)]
+    private static partial Regex BeginningShape();
+
+    [GeneratedRegex(@"(?<!\p{L})(уч\.|учебн|уч(?!\p{L})|у\. ?г)", Options, 1000)]
+    internal static partial Regex AcademicWord();
 
     [GeneratedRegex(@"(?<!\p{L})(г\.? ?г|годы|годах|годов)(?!\p{L})", Options, 1000)]
     private static partial Regex YearsWord();
 
-    [GeneratedRegex(Month + @"|(?<!\p{L})(кв(?!\p{L})|квартал|полугоди|месяц)", Options, 1000)]
+    [GeneratedRegex(Month + @"|(?<!\p{L})(кв(?!\p{L})|квартал|полугоди|половин|месяц|триместр|декад|недел|весн|весен|лето(?!\p{L})|летом|летн|осен|зим|каникул|i{1,3}(?!\p{L})|iv(?!\p{L}))", Options, 1000)]
     private static partial Regex TimeWord();
 
     [GeneratedRegex(@"(?<![0-9])([0-9]{3}|[0-9]{1,2})( ?г|$)|" + Month, Options, 1000)]

@@ -15,6 +15,12 @@ public enum ActivityPeriodKind
     NamedMonths,
     DateThenRecurring,
     TimesPerSchoolYear,
+    /// <summary>«2 раза в год».</summary>
+    TimesPerYear,
+    /// <summary>More than once a year by the calendar: «ежемесячно», «1 раз в квартал», «до 25 числа каждого месяца».</summary>
+    Recurring,
+    /// <summary>Bound to an event whose day the text does not name: «по итогам четверти», «после ГИА».</summary>
+    AfterEvent,
     WithinYearOrPeriod,
     QuantityInPeriodCell,
     Continuous,

@@ -12,13 +12,14 @@ public static partial class ActivityPeriodReader
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    public static ActivityPeriod Read(string text)
+    public static ActivityPeriod Read(string text) => text.Length > TextNormalizer.MaxLength && !TextNormalizer.IsBlank(text)
+        ? new ActivityPeriod(ActivityPeriodKind.Unknown, null, null, text)
+        : Guarded.Read(() => ReadCell(text), () => new ActivityPeriod(ActivityPeriodKind.Unknown, null, null, text));
+
+    private static ActivityPeriod ReadCell(string text)
     {
         if (TextNormalizer.IsBlank(text) || TextNormalizer.Fold(text) is "-" or "--")
             return new ActivityPeriod(ActivityPeriodKind.Empty, null, null, text);
-        if (text.Length > TextNormalizer.MaxLength)
-            return new ActivityPeriod(ActivityPeriodKind.Unknown, null, null, text);
-
         var folded = TextNormalizer.Fold(text).Trim('.', ',', ';', ' ');
         var kind = KindOf(folded);
         var (start, end) = DatesOf(kind, folded);
@@ -28,10 +29,12 @@ public static partial class ActivityPeriodReader
     private static ActivityPeriodKind KindOf(string folded)
     {
         var months = NamedMonth().Count(folded);
-        if (PeriodReader.DateShape().IsMatch(folded) && Recurring().IsMatch(folded))
+        if (Afterwards().IsMatch(folded) && (PeriodReader.DateShape().IsMatch(folded) || First(BeforeAfterwards(folded)).End is not null))
             return ActivityPeriodKind.DateThenRecurring;
+        if (Recurring().IsMatch(folded))
+            return ActivityPeriodKind.Recurring;
         if (Times().IsMatch(folded))
-            return folded.Contains("учебн", StringComparison.Ordinal) ? ActivityPeriodKind.TimesPerSchoolYear : ActivityPeriodKind.QuantityInPeriodCell;
+            return OfTimes(folded);
         if (Yearly().IsMatch(folded))
             return OfYearly(folded, months);
         if (Continuous().IsMatch(folded))
@@ -40,13 +43,22 @@ public static partial class ActivityPeriodReader
             return ActivityPeriodKind.ExternalSchedule;
         if (OnDemand().IsMatch(folded))
             return ActivityPeriodKind.OnDemand;
+        if (Event().IsMatch(folded))
+            return ActivityPeriodKind.AfterEvent;
         if (OfDates(folded, months) is { } dated)
             return dated;
         if (Quantity().IsMatch(folded))
             return ActivityPeriodKind.QuantityInPeriodCell;
 
-        return Within().IsMatch(folded) || PeriodReader.Read(folded).IsOk ? ActivityPeriodKind.WithinYearOrPeriod : ActivityPeriodKind.Unknown;
+        return Within().IsMatch(folded) || First(folded).End is not null ? ActivityPeriodKind.WithinYearOrPeriod : ActivityPeriodKind.Unknown;
     }
+
+    private static ActivityPeriodKind OfTimes(string folded) =>
+        folded.Contains("учебн", StringComparison.Ordinal) ? ActivityPeriodKind.TimesPerSchoolYear
+        : TimesInYear().IsMatch(folded) ? ActivityPeriodKind.TimesPerYear
+        : ActivityPeriodKind.QuantityInPeriodCell;
+
+    private static string BeforeAfterwards(string folded) => folded[..Afterwards().Match(folded).Index].Trim(' ', ',', ';', '-');
 
     private static ActivityPeriodKind OfYearly(string folded, int months) => months switch
     {
@@ -60,10 +72,10 @@ public static partial class ActivityPeriodReader
     {
         if (DayRange().IsMatch(folded) || PeriodReader.DateShape().Count(folded) == 2)
             return ActivityPeriodKind.DateRange;
-        if (PeriodReader.DateShape().Count(folded) == 1 || DayOfMonth().IsMatch(folded))
+        if (PeriodReader.DateShape().Count(folded) == 1 || DayOfMonth().IsMatch(folded) || DayAndMonth().IsMatch(folded))
             return ActivityPeriodKind.Date;
         if (MonthRange().IsMatch(folded))
-            return ActivityPeriodKind.MonthRange;
+            return MonthRange().Count(folded) == 1 ? ActivityPeriodKind.MonthRange : ActivityPeriodKind.NamedMonths;
 
         return months switch
         {
@@ -78,21 +90,30 @@ public static partial class ActivityPeriodReader
         switch (kind)
         {
             case ActivityPeriodKind.DateThenRecurring:
-                return First(PeriodReader.DateShape().Match(folded).Value);
+                return First(PeriodReader.DateShape().Match(folded) is { Success: true } date ? date.Value : BeforeAfterwards(folded));
             case ActivityPeriodKind.Date:
-                var (start, end) = First(PeriodReader.DateShape().Match(folded).Value);
-                return Until().IsMatch(folded) ? (null, end) : (start, end);
+                return Bounded(folded, First(PeriodReader.DateShape().Match(folded).Value));
             case ActivityPeriodKind.DateRange when DayRange().Match(folded) is { Success: true } range:
                 return Range(range);
-            case ActivityPeriodKind.DateRange or ActivityPeriodKind.Month or ActivityPeriodKind.MonthRange or ActivityPeriodKind.WithinYearOrPeriod:
+            // «До декабря 2020» may or may not include December.
+            case ActivityPeriodKind.Month when Until().IsMatch(folded) && !folded.Contains("конца", StringComparison.Ordinal):
+                return (null, null);
+            case ActivityPeriodKind.Month or ActivityPeriodKind.WithinYearOrPeriod:
+                return Bounded(folded, First(folded));
+            case ActivityPeriodKind.DateRange or ActivityPeriodKind.MonthRange:
                 return First(folded);
             default:
                 return (null, null);
         }
     }
 
+    /// <summary>«До» names no first day; «с 01.09.2020» names no last one, and with it no due date.</summary>
+    private static (DateOnly? Start, DateOnly? End) Bounded(string folded, (DateOnly? Start, DateOnly? End) days) =>
+        Until().IsMatch(folded) ? (null, days.End) : Since().IsMatch(folded) ? (days.Start, null) : days;
+
     private static (DateOnly? Start, DateOnly? End) First(string folded) =>
-        PeriodReader.Read(folded) is { IsOk: true } read ? (read.Value.Start, read.Value.End) : (null, null);
+        QuarterRanges.Read(folded, folded, inWords: false) is { IsOk: true } quarters ? (quarters.Value.Start, quarters.Value.End)
+        : PeriodReader.Read(folded) is { IsOk: true } read ? (read.Value.Start, read.Value.End) : (null, null);
 
     /// <summary>«1 июля - 30 августа 2020г.», «1-15 марта 2020»: what the first day leaves out is taken from the last.</summary>
     private static (DateOnly? Start, DateOnly? End) Range(Match range)
@@ -107,7 +128,23 @@ public static partial class ActivityPeriodReader
     }
 
     [GeneratedRegex(@"далее|затем", Options, 1000)]
+    private static partial Regex Afterwards();
+
+    [GeneratedRegex(@"ежемесячн|ежекварт|еженедел|ежедневн|(?<!\p{L})раза? в (квартал|месяц|неделю|полугоди|полгода|четверть|триместр|день|две недели)|кажд(ый|ую|ое|ого|ой) (месяц|квартал|недел|четверт|полугоди)|числа месяца", Options, 1000)]
     private static partial Regex Recurring();
+
+    [GeneratedRegex(@"(?<!\p{L})раза? в год(?!\p{L})", Options, 1000)]
+    private static partial Regex TimesInYear();
+
+    [GeneratedRegex(@"^(по итогам|по окончани|по завершени|по результатам|после)(?!\p{L}{4})", Options, 1000)]
+    private static partial Regex Event();
+
+    [GeneratedRegex(@"^(начиная )?со?(?!\p{L})", Options, 1000)]
+    private static partial Regex Since();
+
+    /// <summary>«До 15.03»: a day without a year.</summary>
+    [GeneratedRegex(@"^(до |к |не позднее |с )?[0-9]{1,2}\.[01][0-9]$", Options, 1000)]
+    private static partial Regex DayAndMonth();
 
     [GeneratedRegex(@"(?<!\p{L})раза?(?!\p{L})", Options, 1000)]
     private static partial Regex Times();
@@ -115,10 +152,10 @@ public static partial class ActivityPeriodReader
     [GeneratedRegex(@"ежегодн|каждый год|каждого года", Options, 1000)]
     private static partial Regex Yearly();
 
-    [GeneratedRegex(@"постоянн|систематическ|регулярно|непрерывно", Options, 1000)]
+    [GeneratedRegex(@"постоянн|системн|систематическ|регулярно|непрерывно", Options, 1000)]
     private static partial Regex Continuous();
 
-    [GeneratedRegex(@"график|согласован|(?<!\p{L})по (отдельному )?(плану|приказу|расписанию)|в соответствии|согласно", Options, 1000)]
+    [GeneratedRegex(@"график|согласован|(?<!\p{L})по (отдельному )?(плану|приказу|расписанию)|в соответствии|согласно|установленн\p{L}* срок|срок\p{L}*, установленн", Options, 1000)]
     private static partial Regex Schedule();
 
     [GeneratedRegex(@"необходимост|по запрос|по требовани|по заявк|по мере", Options, 1000)]
@@ -127,7 +164,7 @@ public static partial class ActivityPeriodReader
     [GeneratedRegex(@"не (менее|более|меньше|ниже)|^[0-9]+(-?\p{L}+)? \p{L}{3,}.*(в течение|в год|за год)", Options, 1000)]
     private static partial Regex Quantity();
 
-    [GeneratedRegex(@"в течени|на протяжении|весь период|всего периода|период реализации|за период|учебный год|учебного года", Options, 1000)]
+    [GeneratedRegex(@"в течени|на протяжении|весь период|всего периода|период реализации|за период|учебный год|учебного года|квартал|(?<!\p{L})кв(?!\p{L})|полугоди|четверт|каникул|половин|(?<!\p{L})(весн|весен|лето|летом|летн|осен|зим)", Options, 1000)]
     private static partial Regex Within();
 
     [GeneratedRegex(@"(?<!\p{L})(до|не позднее|к)(?!\p{L})", Options, 1000)]

@@ -64,7 +64,12 @@ public sealed class OrganisationDirectory
 
     private static bool HasSameNumber(OrganisationName name, OrganisationName known) =>
         name.Number is { } number && known.Number == number && AreOneFamily(name.Type, known.Type)
-        && (name.ProperName is null || known.ProperName is null || IsSame(name.ProperName, known.ProperName));
+        && OrganisationWords.IsBranch(name.ProperName) == OrganisationWords.IsBranch(known.ProperName)
+        && HasNoOtherName(name.ProperName, known.ProperName);
+
+    /// <summary>«СОШ №1» may be any village's; «Дучинская СОШ №1» is not the school that is only called «СОШ №1».</summary>
+    private static bool HasNoOtherName(string? written, string? known) =>
+        written is null || (known is null ? !OrganisationWords.IsOfPlace(written) : IsSame(written, known));
 
     private static bool HasSameProperName(OrganisationName name, OrganisationName known) =>
         name.ProperName is { } proper && known.ProperName is { } other && IsSame(proper, other)
@@ -72,7 +77,15 @@ public sealed class OrganisationDirectory
         && (name.Type == OrganisationType.Other || AreOneFamily(name.Type, known.Type));
 
     private static bool IsSame(string left, string right) =>
-        string.Equals(OrganisationWords.Key(left), OrganisationWords.Key(right), StringComparison.Ordinal);
+        string.Equals(OrganisationWords.Key(left), OrganisationWords.Key(right), StringComparison.Ordinal) || IsSameWithoutHonour(left, right);
+
+    /// <summary>«Новолакская» and «Новолакская им. Магомедова»: one of them leaves out whom the school is named after.</summary>
+    private static bool IsSameWithoutHonour(string left, string right)
+    {
+        var (first, second) = (OrganisationWords.WithoutHonour(left), OrganisationWords.WithoutHonour(right));
+        return first.Length > 0 && (first.Length == left.Length) != (second.Length == right.Length)
+            && string.Equals(OrganisationWords.Key(first), OrganisationWords.Key(second), StringComparison.Ordinal);
+    }
 
     /// <summary>«Школа №5» may be any kind of school; a СОШ is not a lyceum, a kindergarten is no school.</summary>
     private static bool AreOneFamily(OrganisationType left, OrganisationType right) => left == right

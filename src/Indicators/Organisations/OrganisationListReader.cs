@@ -6,7 +6,7 @@ namespace QualityMonitor.Indicators.Organisations;
 
 /// <summary>
 /// Reads several organisations written in one cell: «ОУ№5,№10», «ОУ №№5, 10», «1-3,5-11», «МОБУ «СОШ№ 47,3,5»»,
-/// «СОШ №1, лицей «Дубна» и гимназия №3». A bare number has the type of the name before it. Never throws.
+/// «СОШ №1, лицей «Дубна» и гимназия №3», «№ 1 2 3», «СОШ №1/СОШ №2». A bare number has the type of the name before it. Never throws.
 /// </summary>
 public static partial class OrganisationListReader
 {
@@ -15,7 +15,10 @@ public static partial class OrganisationListReader
 
     private const int MaxLength = 4000;
 
-    public static IReadOnlyList<OrganisationName> Read(string text)
+    public static IReadOnlyList<OrganisationName> Read(string text) =>
+        Guarded.Read(() => ReadCell(text), () => [new OrganisationName(OrganisationType.Other, null, null, text)]);
+
+    private static List<OrganisationName> ReadCell(string text)
     {
         var names = new List<OrganisationName>();
         OrganisationType? type = null;
@@ -60,9 +63,9 @@ public static partial class OrganisationListReader
 
     /// <summary>
     /// A comma; an «и» before a number or another organisation («Мир и дети» stays whole); a blank between two numbered names.
-    /// A comma inside quotes separates only numbers: «лицей «Дубна, наукоград»» is one name.
+    /// A slash before another organisation; a blank between bare numbers that end the cell. A comma inside quotes separates only numbers: «лицей «Дубна, наукоград»» is one name.
     /// </summary>
-    [GeneratedRegex(@",(?=[^«»]*(«[^«»]*»[^«»]*)*$)|, ?(?=[№0-9])| (и|И) (?=[№0-9«]|\p{L}*(СОШ|ООШ|НОШ|ОУ)|(лицей|Лицей|гимназия|Гимназия|школа|Школа|детск))|(?<=[0-9]) +(?=№)|(?<=№ ?[0-9]{1,4}»?) +(?=\p{L}*(СОШ|ООШ|НОШ|ОУ)[ №«])", OrganisationWords.Options, 1000)]
+    [GeneratedRegex(@",(?=[^«»]*(«[^«»]*»[^«»]*)*$)|, ?(?=[№0-9])|(?<=[0-9»""] ?)/ ?(?=№|\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)[ №«])|(?<=№ ?([0-9]{1,3} ){0,20}[0-9]{1,3}) (?=[0-9]{1,3}( [0-9]{1,3}){0,20}$)| (и|И) (?=[№0-9«]|\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)|(лицей|Лицей|гимназия|Гимназия|школа|Школа|детск))|(?<=[0-9]) +(?=№)|(?<=№ ?[0-9]{1,4}»?) +(?=\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)[ №«])", OrganisationWords.Options, 1000)]
     private static partial Regex Separators();
 
     /// <summary>A piece that ends in a number or a range; «Новолакская СОШ №1» has a name of its own and is kept whole.</summary>

@@ -10,7 +10,10 @@ public static partial class OrganisationNameReader
 {
     private const int MaxLength = 500;
 
-    public static OrganisationName Read(string text)
+    public static OrganisationName Read(string text) =>
+        Guarded.Read(() => ReadCell(text), () => new OrganisationName(OrganisationType.Other, null, null, text));
+
+    private static OrganisationName ReadCell(string text)
     {
         var tidy = TextNormalizer.Tidy(text.Length > MaxLength ? text[..MaxLength] : text);
         var folded = OrganisationWords.Fold(tidy);
@@ -29,6 +32,8 @@ public static partial class OrganisationNameReader
         var rest = new StringBuilder(tidy);
         if (number.Success)
             Blank(rest, number);
+        if (Remark().Match(folded) is { Success: true } remark)
+            Blank(rest, remark);
         foreach (var shape in OrganisationWords.TypeShapes.Append(OrganisationWords.LegalWords()).Append(OrganisationWords.LegalForms()))
         {
             foreach (Match match in shape.Matches(folded))
@@ -71,6 +76,10 @@ public static partial class OrganisationNameReader
 
     [GeneratedRegex(@"[«""“„‹](?<name>[^«»""“”„‹›]+)[»""”“›]?", OrganisationWords.Options, 1000)]
     private static partial Regex Quoted();
+
+    /// <summary>«СОШ №5 (12 чел.)», «СОШ №5 – 12 чел.»: a figure beside the name is no part of it.</summary>
+    [GeneratedRegex(@"[-(] ?[0-9]+([.,][0-9]+)? ?(%|чел|уч-|учащ|учен|обуч|балл|педагог)[^,;»]*$", OrganisationWords.Options, 1000)]
+    private static partial Regex Remark();
 
     /// <summary>«Средняя общеобразовательная школа 5»: only a number that ends the name.</summary>
     [GeneratedRegex(@"(?<= )(?<number>[0-9]{1,4})(?=[»""”. ]*$)", OrganisationWords.Options, 1000)]

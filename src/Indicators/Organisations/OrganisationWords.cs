@@ -56,6 +56,16 @@ internal static partial class OrganisationWords
         return bare.Length == 0 || bare[0] == '№' ? Squeeze("оу " + bare) : bare;
     }
 
+    /// <summary>«Филиал СОШ №5» is an organisation of its own, not its main school.</summary>
+    public static bool IsBranch(string? properName) => properName is not null && Fold(properName).Contains("филиал", StringComparison.Ordinal);
+
+    /// <summary>«Новочуртахская»: an adjective made of a village's or a town's name.</summary>
+    public static bool IsOfPlace(string properName) => PlaceName().IsMatch(Fold(properName));
+
+    /// <summary>The name without «им. …», «имени …».</summary>
+    public static string WithoutHonour(string properName) =>
+        Honour().Match(Fold(properName)) is { Success: true } honour ? TextNormalizer.Tidy(properName)[..honour.Index] : TextNormalizer.Tidy(properName);
+
     private static string Squeeze(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static string Cyrillic(string word) =>
@@ -76,14 +86,20 @@ internal static partial class OrganisationWords
     [GeneratedRegex(@"(?<!\p{L})(мб|мк|ма|м)?сош(?!\p{L})|(?<!\p{L})сш(?!\p{L})|(?<!\p{L})средн\p{L}* (\(?полн\p{L}*\)? )?(общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})средн\p{L}* общеобразовательн\p{L}*", Options, 1000)]
     private static partial Regex Secondary();
 
-    [GeneratedRegex(@"(?<!\p{L})(мб|мк|ма|м)?оош(?!\p{L})|(?<!\p{L})основн\p{L}* (общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})основн\p{L}* общеобразовательн\p{L}*", Options, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})((мб|мк|ма|м)?оош|ош)(?!\p{L})|(?<!\p{L})основн\p{L}* (общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})основн\p{L}* общеобразовательн\p{L}*", Options, 1000)]
     private static partial Regex Basic();
 
-    [GeneratedRegex(@"(?<!\p{L})(мб|мк|ма|м)?нош(?!\p{L})|(?<!\p{L})начальн\p{L}* (общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})начальн\p{L}* общеобразовательн\p{L}*", Options, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})((мб|мк|ма|м)?нош|нш)(?!\p{L})|(?<!\p{L})начальн\p{L}* (общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})начальн\p{L}* общеобразовательн\p{L}*", Options, 1000)]
     private static partial Regex Primary();
 
-    [GeneratedRegex(@"(?<!\p{L})школ\p{L}*|(?<!\p{L})шк(?!\p{L})\.?|(?<!\p{L})(мб|мк|ма|м|гб|гк|га|г|чо|ч|н)?(оу|оо)(?!\p{L})|общеобразовательн\p{L}*( учрежден\p{L}*| организац\p{L}*)?|образовательн\p{L}* (учрежден\p{L}*|организац\p{L}*)", Options, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})школ\p{L}*|(?<!\p{L})шк(?!\p{L})\.?|(?<!\p{L})(мб|мк|ма|м|гб|гк|га|г|чо|ч|н|огб|огк|ога|ог|кгб|кгк|кга|кг)?(оу|оо)(?!\p{L})|(?<!\p{L})(осош|скши|скоши)(?!\p{L})|общеобразовательн\p{L}*( учрежден\p{L}*| организац\p{L}*)?|образовательн\p{L}* (учрежден\p{L}*|организац\p{L}*)", Options, 1000)]
     private static partial Regex AnySchool();
+
+    [GeneratedRegex(@"^\p{L}+([сц]кая|[сц]кий|[сц]кое)(?!\p{L})", Options, 1000)]
+    private static partial Regex PlaceName();
+
+    [GeneratedRegex(@"(^| )(им\.|имени |им )", Options, 1000)]
+    private static partial Regex Honour();
 
     [GeneratedRegex(@"(?<!\p{L})школ", Options, 1000)]
     private static partial Regex SchoolWord();
@@ -101,6 +117,6 @@ internal static partial class OrganisationWords
     [GeneratedRegex(@"(?<!\p{L})(муниципальн|государственн|бюджетн|казенн|автономн|областн)\p{L}{2,3}(?!\p{L})|(?<!\p{L})(общеобразовательн|образовательн)\p{L}{2,3} (учреждени|организаци)\p{L}{1,2}(?!\p{L})", Options, 1000)]
     public static partial Regex LegalWords();
 
-    [GeneratedRegex(@"(?<!\p{L})(мбоу|моу|маоу|мобу|мкоу|моку|моау|гбоу|гоу|гкоу|гаоу|мбу|мку|мау|оу|оо|чоу|ноу)(?!\p{L})", Options, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(мбоу|моу|маоу|мобу|мкоу|моку|моау|огбоу|огкоу|огаоу|огоу|кгбоу|кгкоу|кгаоу|кгоу|гбоу|гоу|гкоу|гаоу|мбу|мку|мау|оу|оо|чоу|ноу)(?!\p{L})", Options, 1000)]
     public static partial Regex LegalForms();
 }

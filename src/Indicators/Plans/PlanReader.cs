@@ -12,7 +12,10 @@ public static class PlanReader
 
     /// <param name="text">The cell as written.</param>
     /// <param name="unit">The indicator's unit; decides what «нет» means and which part of a pair is which.</param>
-    public static Parsed<PlanValue> Read(string text, Unit unit)
+    public static Parsed<PlanValue> Read(string text, Unit unit) =>
+        Guarded.Read(() => ReadCell(text, unit), () => PlanMessages.Unreadable(text));
+
+    private static Parsed<PlanValue> ReadCell(string text, Unit unit)
     {
         if (unit.Kind == UnitKind.YesNo && YesNoWords.Read(text) is false)
             return new PlanValue.Done(false);
@@ -23,8 +26,19 @@ public static class PlanReader
         if (YesNoWords.Read(WithoutLabel(text)) is { } done)
             return new PlanValue.Done(done);
 
-        return FromTokens(Phrase.Read(text), text, unit);
+        var tokens = Phrase.Read(text);
+        if (IsPresence(tokens))
+            return new PlanValue.Done(true);
+
+        var read = FromTokens(tokens, text, unit);
+        return !read.IsOk && tokens.Exists(static token => token.Starts("уровен", "уровн", "средн", "прошл", "предыдущ", "хуже"))
+            ? PlanMessages.OtherFigure(text)
+            : read;
     }
+
+    /// <summary>«Наличие программы»: a thing to have, named by nouns alone.</summary>
+    private static bool IsPresence(List<Token> tokens) =>
+        tokens.Count > 0 && tokens[0].IsWord("наличие") && tokens.TrueForAll(static token => token.Is(TokenKind.Punctuation) || Marks.IsNoun(token));
 
     /// <summary>The bound that a fact's cell repeats; null when the cell holds a figure or is no bound at all.</summary>
     internal static PlanValue? ReadDeclared(IReadOnlyList<Token> tokens, string text, Unit unit)
@@ -48,6 +62,11 @@ public static class PlanReader
 
     private static Parsed<PlanValue> FromTokens(IReadOnlyList<Token> tokens, string text, Unit unit)
     {
+        // «100 % (13 из 13)» plans the percent; its parts only explain it.
+        if (Composites.Share([.. tokens.Where(static token => !token.Is(TokenKind.Word) || token.IsWord("из"))]) is { Percent: { } percent } share
+            && Composites.Agrees(share.Part.Value, share.Whole.Value, percent))
+            tokens = [.. tokens.Where(token => ReferenceEquals(token, percent) || (token.Is(TokenKind.Word) && !token.IsWord("из")))];
+
         var words = PlanWords.Read(tokens);
         if (words is null || tokens.Any(static token => token.Kind is TokenKind.Date))
             return PlanMessages.Unreadable(text);
@@ -76,6 +95,14 @@ public static class PlanReader
                 .Then(pair => (Parsed<PlanValue>)new PlanValue.PairBound(comparison, pair.First, pair.Second));
         }
 
+        if (numbers.Count == 2 && words.Change is null && Composites.Pair([.. tokens.Where(static token => !token.Is(TokenKind.Word))], unit) is { } explained)
+        {
+            return Pairs.Order(text, explained.First, explained.Second, unit)
+                .Then(pair => (Parsed<PlanValue>)new PlanValue.PairBound(comparison, pair.First, pair.Second));
+        }
+
+        if (Steps.Target(words, tokens, numbers) is { } target)
+            return target;
         if (numbers.Count > 1)
             return PlanMessages.SeveralNumbers(text, numbers.Select(static token => token.Text));
         if (tokens.Any(static token => token.Is(TokenKind.Slash)))
@@ -84,6 +111,12 @@ public static class PlanReader
             return problem;
 
         var amount = numbers[0].Amount;
+        if (Steps.IsFactor(numbers[0], tokens))
+            return Steps.Factor(words, comparison, amount.Value) is { } factor ? factor : PlanMessages.ChangeUnclear(text);
+        if (words.IsStepUnclear)
+            return PlanMessages.ChangeUnclear(text);
+        if (words.IsUpTo && amount.Value >= 100 && (amount.Mark == UnitKind.Percent || (amount.Mark == UnitKind.None && unit.Kind == UnitKind.Percent)))
+            return PlanMessages.BoundsNothing(text);
         if (words.Change is not { } kind)
             return new PlanValue.Bound(comparison, amount);
 

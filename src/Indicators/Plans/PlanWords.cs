@@ -6,9 +6,18 @@ namespace QualityMonitor.Indicators.Plans;
 internal sealed class PlanWords
 {
     private readonly IReadOnlyList<Token> tokens;
+    private readonly IReadOnlyList<Token> all;
     private int at;
 
-    private PlanWords(IReadOnlyList<Token> tokens) => this.tokens = tokens;
+    private readonly Token? number;
+    private bool reaches;
+
+    private PlanWords(IReadOnlyList<Token> tokens)
+    {
+        this.tokens = [.. tokens.Where(static token => token.Kind is TokenKind.Word or TokenKind.Sign or TokenKind.Foreign or TokenKind.Percent)];
+        number = tokens.FirstOrDefault(static token => token.Is(TokenKind.Number));
+        all = tokens;
+    }
 
     public List<Comparison> Comparisons { get; } = [];
 
@@ -18,6 +27,9 @@ internal sealed class PlanWords
 
     public bool Forecast { get; private set; }
 
+    /// <summary>«До» as an upper bound: «до 10 %».</summary>
+    public bool IsUpTo { get; private set; }
+
     public bool IsDynamics { get; private set; }
 
     /// <summary>«до» after a word of change.</summary>
@@ -26,7 +38,7 @@ internal sealed class PlanWords
     /// <summary>Null when a word is not understood: a plan is never half understood.</summary>
     public static PlanWords? Read(IReadOnlyList<Token> tokens)
     {
-        var words = new PlanWords([.. tokens.Where(static token => token.Kind is TokenKind.Word or TokenKind.Sign or TokenKind.Foreign or TokenKind.Percent)]);
+        var words = new PlanWords(tokens);
         while (words.at < words.tokens.Count)
         {
             if (!words.Take())
@@ -40,11 +52,14 @@ internal sealed class PlanWords
 
     private bool TakeSign()
     {
-        if (!tokens[at].Is(TokenKind.Sign) || tokens[at].Text == "+")
+        if (!tokens[at].Is(TokenKind.Sign))
             return false;
 
         switch (tokens[at].Text)
         {
+            // «+5 %» is a step; «80+» is anybody's guess.
+            case "+" when number is not null && ReferenceEquals(Before(number), tokens[at]): Change = ChangeKind.Growth; break;
+            case "+": return false;
             case ">=": Comparisons.Add(Comparison.AtLeast); break;
             case "<=": Comparisons.Add(Comparison.AtMost); break;
             case ">": Comparisons.Add(Comparison.MoreThan); break;
@@ -57,14 +72,17 @@ internal sealed class PlanWords
 
     private bool TakeComparison()
     {
+        if (IsStepWord(tokens[at]))
+            return false;
+
         var isNot = tokens[at].IsWord("не");
         var inclusive = isNot || tokens[at].IsWord("и", "или");
         var word = inclusive ? Next(1) : tokens[at];
         if (word is null)
             return false;
 
-        var less = word.IsWord("менее", "меньше", "ниже", "мене");
-        var more = word.IsWord("более", "больше", "выше", "свыше");
+        var less = word.IsWord("менее", "меньше", "ниже", "мене") || (isNot && word.IsWord("реже"));
+        var more = word.IsWord("более", "больше", "выше", "свыше") || (isNot && word.IsWord("чаще"));
         Comparison? comparison = (less, more, isNot, inclusive) switch
         {
             (true, _, true, _) => Comparison.AtLeast,
@@ -76,19 +94,27 @@ internal sealed class PlanWords
             _ when word.Starts("превыша") => isNot ? Comparison.AtMost : Comparison.MoreThan,
             _ when inclusive => null,
             _ when word.IsWord("от", "минимум") => Comparison.AtLeast,
-            _ when word.IsWord("максимум") || (word.IsWord("до") && Change is null) => Comparison.AtMost,
+            _ when word.IsWord("максимум") || (word.IsWord("до") && Change is null && !reaches) => Comparison.AtMost,
             _ => null,
         };
         if (comparison is not { } found)
             return false;
 
         Comparisons.Add(found);
+        IsUpTo |= word.IsWord("до");
         at += inclusive ? 2 : 1;
         return true;
     }
 
     private bool TakeChange()
     {
+        if (IsStepWord(tokens[at]))
+        {
+            Change = tokens[at].IsWord("больше", "выше") ? ChangeKind.Growth : ChangeKind.Reduction;
+            at++;
+            return true;
+        }
+
         var growth = tokens[at].Starts("прирост", "рост", "увелич", "повыш");
         if (!growth && !tokens[at].Starts("сниж", "снизит", "уменьш", "сокращ"))
             return false;
@@ -135,14 +161,38 @@ internal sealed class PlanWords
     {
         if (tokens[at].Starts("прогноз", "ожида"))
             Forecast = true;
-        else if (tokens[at].IsWord("до") && Change is not null)
+        else if (tokens[at].IsWord("до") && (Change is not null || reaches))
             UpTo = true;
-        else if (!tokens[at].Starts("план", "показател", "значен", "количеств")
-            && !tokens[at].IsWord("чем", "на", "уровне", "в", "размере", "как", "составит", "составляет", "по", "сравнению", "с"))
+        else if (tokens[at].Starts("достижен", "доведен", "обеспечен"))
+            reaches = true;
+        else if (!IsFiller(tokens[at]))
             return false;
 
         at++;
         return true;
+    }
+
+    /// <summary>«Увеличение доли педагогов на 5 %»: what grows is named by the indicator already.</summary>
+    private bool IsFiller(Token token) => token.Starts("план", "показател", "значен", "количеств", "охват")
+        || token.IsWord("чем", "на", "уровне", "в", "у", "размере", "как", "составит", "составляет", "по", "сравнению", "с", "доля", "доли", "долю", "доле")
+        || (Change is not null && number is not null && Marks.IsNoun(token));
+
+    /// <summary>«На 5 % больше»: the figure is a step and the word its direction, no bound.</summary>
+    private bool IsStepWord(Token token) => number is not null && token.IsWord("больше", "выше", "меньше", "ниже")
+        && ReferenceEquals(Before(token), number) && Before(number)?.IsWord("на") == true;
+
+    /// <summary>«На 5 %» with no word that says whether it grows, falls or is a level.</summary>
+    public bool IsStepUnclear => Change is null && number is not null && Before(number)?.IsWord("на") == true;
+
+    private Token? Before(Token token)
+    {
+        for (var index = 1; index < all.Count; index++)
+        {
+            if (ReferenceEquals(all[index], token))
+                return all[index - 1];
+        }
+
+        return null;
     }
 
     private Token? Next(int ahead) => at + ahead < tokens.Count ? tokens[at + ahead] : null;

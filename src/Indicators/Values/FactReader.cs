@@ -15,7 +15,10 @@ public static class FactReader
     /// <param name="text">The cell as written.</param>
     /// <param name="unit">The indicator's unit; <see cref="Unit.None"/> when unknown.</param>
     /// <param name="allowNegative">The indicator may fall below zero: a dash touching the number is a minus.</param>
-    public static Parsed<Fact> Read(string text, Unit unit, bool allowNegative = false)
+    public static Parsed<Fact> Read(string text, Unit unit, bool allowNegative = false) =>
+        Guarded.Read(() => ReadCell(text, unit, allowNegative), () => ValueMessages.NotANumber(text));
+
+    private static Parsed<Fact> ReadCell(string text, Unit unit, bool allowNegative)
     {
         if (NumberReader.Unreadable(text) is { } problem)
             return problem;
@@ -27,12 +30,15 @@ public static class FactReader
 
         var tokens = Phrase.Read(text, allowNegative);
         tokens.RemoveAll(static token => token.Kind is TokenKind.Punctuation || token.Starts("факт"));
+        DropLead(tokens);
         if (tokens.Exists(static token => token.Is(TokenKind.Date)))
             return ValueMessages.DateInstead(text);
         if (ReadShare(text, tokens) is { } share)
             return share;
         if (Pairs.IsPair(tokens, out var first, out var second) && tokens.TrueForAll(IsPairToken) && tokens.Count(static token => token.Is(TokenKind.Number)) == 2)
             return Pairs.Order(text, first, second, unit).Then(static pair => (Parsed<Fact>)pair);
+        if (Composites.Pair(tokens, unit) is { } pair)
+            return Pairs.Order(text, pair.First, pair.Second, unit).Then(static ordered => (Parsed<Fact>)ordered);
         if (PlanReader.ReadDeclared(tokens, text, unit) is { } bound)
             return new Fact.Declared(bound);
         if (unit.Kind == UnitKind.YesNo)
@@ -55,33 +61,26 @@ public static class FactReader
     private static bool IsPairToken(Token token) =>
         token.Kind is TokenKind.Number or TokenKind.Slash or TokenKind.Dash or TokenKind.Open or TokenKind.Close;
 
-    /// <summary>«8 из 13», «8 из 13 (61,5 %)»: a share with both its parts; null for any other shape.</summary>
+    /// <summary>«8 из 13», «8 из 13 (61,5 %)», «61,5 % (8 из 13)»: a share with both its parts; null for any other shape.</summary>
     private static Parsed<Fact>? ReadShare(string text, List<Token> tokens)
     {
-        if (tokens.Count < 3 || !tokens[0].Is(TokenKind.Number) || !tokens[1].IsWord("из") || !tokens[2].Is(TokenKind.Number))
+        if (Composites.Share(tokens) is not { } share)
             return null;
-        if (tokens.Skip(3).Any(static token => token.Kind is not (TokenKind.Number or TokenKind.Open or TokenKind.Close or TokenKind.Dash)))
-            return null;
-        if ((NumberReader.Checked(tokens[0], Unit.Count) ?? NumberReader.Checked(tokens[2], Unit.Count)) is { } problem)
+        if ((NumberReader.Checked(share.Part, Unit.Count) ?? NumberReader.Checked(share.Whole, Unit.Count)) is { } problem)
             return problem;
 
-        var (part, whole) = (tokens[0].Value, tokens[2].Value);
-        var percents = tokens.Skip(3).Where(static token => token.Is(TokenKind.Number)).ToList();
-        if (part > whole || part < 0 || percents.Count > 1 || (percents.Count == 1 && !Agrees(part, whole, percents[0])))
+        var (part, whole) = (share.Part.Value, share.Whole.Value);
+        if (part > whole || part < 0 || (share.Percent is { } percent && !Composites.Agrees(part, whole, percent)))
             return ValueMessages.ShareContradicts(text);
 
         return new Fact.Share(part, whole);
     }
 
-    private static bool Agrees(decimal part, decimal whole, Token percent)
+    /// <summary>«Проведено 3 семинара», «всего 12 чел.»: the word before the only figure adds nothing to it.</summary>
+    private static void DropLead(List<Token> tokens)
     {
-        if (whole == 0 || percent.Mark != UnitKind.Percent)
-            return false;
-
-        // People round to what they print: 61,5 stands for anything from 61,45 to 61,55.
-        var half = 0.5m;
-        for (var digit = 0; digit < percent.Value.Scale; digit++)
-            half /= 10;
-        return Math.Abs((part / whole * 100) - percent.Value) <= half;
+        if (tokens.Count > 1 && tokens[1].Is(TokenKind.Number)
+            && tokens[0].IsWord("всего", "итого", "проведено", "обучено", "охвачено", "создано", "разработано", "организовано", "подготовлено", "составил", "составила", "составило", "составляет"))
+            tokens.RemoveAt(0);
     }
 }

@@ -10,7 +10,17 @@ public static class MissingMarks
         "не проводилось", "не проводился", "не применимо", "неприменимо",
     };
 
-    public static bool IsMissing(string text) => text.Length <= 40 && Marks.Contains(Key(text));
+    private static readonly string[] Beginnings =
+    [
+        "не провод", "не оценив", "не участв", "не предусм", "не планир", "не требу", "не предостав", "не представл",
+        "информация отсутств", "сведения отсутств", "отсутствуют данные", "отсутствуют сведения", "отсутствует информация",
+    ];
+
+    public static bool IsMissing(string text) => text.Length <= 40 && Key(text) is var key && (Marks.Contains(key) || IsSentence(key));
+
+    /// <summary>«Не оценивалось», «не участвовали»; with a figure beside it the cell says more than that.</summary>
+    private static bool IsSentence(string key) =>
+        !key.Any(char.IsDigit) && Array.Exists(Beginnings, beginning => key.StartsWith(beginning, StringComparison.Ordinal));
 
     private static string Key(string text)
     {

@@ -29,6 +29,10 @@ internal static class Pairs
         if (unit.Kind != UnitKind.Pair)
             return ValueMessages.PairUnexpected(text, unit);
 
+        // «0/0» is none and nothing per cent in whatever order it was written.
+        if (unit.Parts.Any(static part => part.Kind == UnitKind.Percent) && first.Value == 0 && second.Value == 0)
+            return Ordered(first, second, percentFirst: second.Mark != UnitKind.None);
+
         return unit.Parts.Any(static part => part.Kind == UnitKind.Percent)
             ? ByShape(text, first, second)
             : new Fact.Pair(first.Amount, second.Amount);

@@ -34,6 +34,13 @@ internal static class Phrase
                 tokens.RemoveAt(at + 1);
             }
 
+            // «Ни одного» is a figure: none.
+            if (at > 0 && value == 1 && tokens[at - 1].IsWord("ни"))
+            {
+                tokens.RemoveAt(--at);
+                value = 0;
+            }
+
             tokens[at] = tokens[at] with { Kind = TokenKind.Number, Value = value };
         }
     }
@@ -81,10 +88,14 @@ internal static class Phrase
         for (var at = 0; at + 3 < tokens.Count; at++)
         {
             if (tokens[at].Is(TokenKind.Number) && tokens[at + 1].Is(TokenKind.Open) && tokens[at + 2].Is(TokenKind.Number)
-                && tokens[at + 3].Is(TokenKind.Close) && tokens[at].Value == tokens[at + 2].Value)
+                && tokens[at + 3].Is(TokenKind.Close) && tokens[at].Value == tokens[at + 2].Value && Repeats(tokens[at], tokens[at + 2]))
                 tokens.RemoveRange(at + 1, 3);
         }
     }
+
+    /// <summary>«0 чел. (0 %)» says two things although the figures agree; «100 % (сто)» says one.</summary>
+    private static bool Repeats(Token number, Token again) =>
+        number.Mark == again.Mark || (again.Mark == UnitKind.None && again.Text.Any(char.IsLetter));
 
     private static void JoinMarks(List<Token> tokens)
     {
@@ -107,7 +118,8 @@ internal static class Phrase
                     break;
             }
 
-            tokens[at] = tokens[at] with { Mark = mark };
+            var noun = end > at + 1 && tokens[at + 1].Is(TokenKind.Word) ? tokens[at + 1].Text : "";
+            tokens[at] = tokens[at] with { Mark = mark, Noun = noun };
             tokens.RemoveRange(at + 1, end - at - 1);
         }
     }

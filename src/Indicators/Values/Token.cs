@@ -28,6 +28,9 @@ internal sealed record Token(TokenKind Kind, string Text, bool Glued)
     /// <summary>The unit written beside a number.</summary>
     public UnitKind Mark { get; init; }
 
+    /// <summary>The noun that named the unit: «раза» in «2 раза»; empty when none stood there.</summary>
+    public string Noun { get; init; } = "";
+
     /// <summary>«82, 6»: a space after the comma; for a count these are rather two numbers.</summary>
     public bool SpacedFraction { get; init; }
 

@@ -29,7 +29,9 @@ public sealed partial record Unit
     }
 
     /// <summary>Reads a unit as a passport's column «Единица измерения» writes it: %, чел., балл, да/нет, чел./%.</summary>
-    public static Parsed<Unit> Parse(string text)
+    public static Parsed<Unit> Parse(string text) => Guarded.Read(() => ParseCell(text), () => ValueMessages.UnitUnknown(text));
+
+    private static Parsed<Unit> ParseCell(string text)
     {
         if (TextNormalizer.IsBlank(text))
             return None;
@@ -56,7 +58,9 @@ public sealed partial record Unit
     /// Guesses the unit from an indicator's name: «Доля…», «Удельный вес…», «процент» are percents, «Количество…», «Число…» counts.
     /// <see cref="None"/> when the name says nothing.
     /// </summary>
-    public static Unit Infer(string indicatorName)
+    public static Unit Infer(string indicatorName) => Guarded.Read(() => InferFrom(indicatorName), static () => None);
+
+    private static Unit InferFrom(string indicatorName)
     {
         var name = TextNormalizer.Fold(indicatorName.Length > TextNormalizer.MaxLength ? indicatorName[..TextNormalizer.MaxLength] : indicatorName);
         if (PersonHoursShape().IsMatch(name))
@@ -65,6 +69,16 @@ public sealed partial record Unit
             return CountAndPercent;
         if (TwoCountsShape().IsMatch(name))
             return TwoCounts;
+        if (YesNoShape().IsMatch(name))
+            return YesNo;
+
+        // What stands last or first says more than what is spoken of in between: «Количество школ, в которых доля … выше 5 %».
+        if (LastPercentShape().IsMatch(name))
+            return Percent;
+        if (FirstScoreShape().IsMatch(name))
+            return Score;
+        if (FirstCountShape().IsMatch(name))
+            return Count;
         if (PointsShape().IsMatch(name))
             return PercentagePoints;
         if (name.Contains('%') || PercentShape().IsMatch(name))
@@ -101,8 +115,20 @@ public sealed partial record Unit
     [GeneratedRegex(@"чел(овеко|\.)? ?[-/] ?ч(ас|(?!\p{L}))", Options, 1000)]
     private static partial Regex PersonHoursShape();
 
-    [GeneratedRegex(@"\((%|процент\p{L}*) ?/ ?(кол|чис|чел|ед)|\((кол|чис|чел|ед)[^()/]{0,80}/ ?(%|процент)", Options, 1000)]
+    [GeneratedRegex(@"\((%|процент\p{L}*) ?/ ?(кол|чис|чел|ед)|\((кол|чис|чел|ед)[^()/]{0,80}[/,] ?(%|процент)|^[0-9.) ]*(количество|число|численность) ?(и|/|,) ?(доля|процент)|^[0-9.) ]*(доля|процент) ?(и|/|,) ?(количество|число|численность)", Options, 1000)]
     private static partial Regex PercentAndCountShape();
+
+    [GeneratedRegex(@"да ?/ ?нет", Options, 1000)]
+    private static partial Regex YesNoShape();
+
+    [GeneratedRegex(@"(,|\() ?(%|процент\p{L}*|в процентах|в %)[ .)]*$", Options, 1000)]
+    private static partial Regex LastPercentShape();
+
+    [GeneratedRegex(@"^[0-9.) ]*(средн\p{L}+ (тестов\p{L}+ |первичн\p{L}+ )?(балл|отметк|оценк))", Options, 1000)]
+    private static partial Regex FirstScoreShape();
+
+    [GeneratedRegex(@"^[0-9.) ]*(количество|число|численность|кол-во)(?! (баллов|процентов|и доля|и процент|/)|/)(?!\p{L})", Options, 1000)]
+    private static partial Regex FirstCountShape();
 
     [GeneratedRegex(@"\((кол|чис)[^()/]{1,200}/ ?(кол|чис)", Options, 1000)]
     private static partial Regex TwoCountsShape();

@@ -4,19 +4,24 @@ namespace QualityMonitor.Indicators.Values;
 internal static class YesNoWords
 {
     private static readonly string[] DoneStems =
-        ["выполнен", "исполнен", "реализован", "проведен", "создан", "разработан", "обеспечен", "сделан", "достигнут", "имеет", "завершен", "утвержден"];
+        ["выполнен", "исполнен", "реализован", "проведен", "создан", "разработан", "обеспечен", "сделан", "достигнут", "имеет", "завершен", "утвержден",
+        "организован", "принят", "соответству", "сформирован", "внедрен", "подготовлен", "размещен", "заключен", "имею"];
+
+    private static readonly string[] Fully = [" в полном объеме", " полностью", " в срок", " своевременно"];
+
+    private static readonly string[] Documents = ["приказ", "протокол", "постановлен", "распоряжен", "решени"];
 
     private static readonly HashSet<string> Yes = new(StringComparer.Ordinal) { "да", "+", "v", "✓", "✔", "☑", "есть", "в наличии", "наличие", "yes" };
 
-    private static readonly HashSet<string> No = new(StringComparer.Ordinal) { "нет", "отсутствует", "отсутствуют", "no", "✗", "☐" };
+    private static readonly HashSet<string> No = new(StringComparer.Ordinal) { "нет", "отсутствует", "отсутствуют", "не проводилось", "не проводился", "не проводилась", "не проводились", "no", "✗", "☐" };
 
     /// <summary>Null when the text is neither.</summary>
     public static bool? Read(string text)
     {
-        if (text.Length > 60)
+        if (text.Length > 200)
             return null;
 
-        var folded = TextNormalizer.Fold(text).Trim(' ', '.', '!', ';', ',', '"', '«', '»', '(', ')');
+        var folded = WithoutDocument(TextNormalizer.Fold(text)).Trim(' ', '.', '!', ';', ',', '"', '«', '»', '(', ')');
         if (Yes.Contains(folded) || IsDone(folded.StartsWith("да, ", StringComparison.Ordinal) ? folded[4..] : folded))
             return true;
         if (No.Contains(folded) || (folded.StartsWith("не ", StringComparison.Ordinal) && IsDone(folded[3..])))
@@ -25,6 +30,26 @@ internal static class YesNoWords
         return null;
     }
 
-    private static bool IsDone(string word) =>
+    private static bool IsDone(string text)
+    {
+        foreach (var adverb in Fully)
+        {
+            if (text.EndsWith(adverb, StringComparison.Ordinal))
+                text = text[..^adverb.Length];
+        }
+
+        return text.Split(" и ") is { Length: <= 2 } words && Array.TrueForAll(words, IsDoneWord);
+    }
+
+    private static bool IsDoneWord(string word) =>
         !word.Contains(' ') && Array.Exists(DoneStems, stem => word.StartsWith(stem, StringComparison.Ordinal) && word.Length <= stem.Length + 3);
+
+    /// <summary>«Да (приказ от 12.01.2021 № 5)»: the document proves the answer and does not change it; any other remark may.</summary>
+    private static string WithoutDocument(string folded)
+    {
+        var at = folded.IndexOf('(', StringComparison.Ordinal);
+        return at > 0 && folded.EndsWith(')') && Array.Exists(Documents, stem => folded.AsSpan(at + 1).StartsWith(stem, StringComparison.Ordinal))
+            ? folded[..at]
+            : folded;
+    }
 }

@@ -60,6 +60,6 @@ internal static class Bounds
         var degree = Degrees.Of(fact.Value, resolved, bound.Value);
         return Degrees.IsSatisfied(fact.Value, resolved, bound.Value)
             ? new Outcome(true, degree, "bound-met", "план выполнен")
-            : new Outcome(false, degree, "bound-missed", Reasons.Missed(degree));
+            : new Outcome(false, degree, "bound-missed", fact.Value == bound.Value ? Reasons.OnlyReached(resolved) : Reasons.Missed(degree));
     }
 }

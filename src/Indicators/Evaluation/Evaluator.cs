@@ -54,9 +54,9 @@ public static class Evaluator
         var dynamics = Trends.Compare(fact, question.Previous, question.Indicator.Direction, question.Indicator.Unit);
         return dynamics.Trend switch
         {
-            Trend.Improved => new Outcome(true, 1, "dynamics-positive", dynamics.Sentence),
+            Trend.Improved => new Outcome(true, 1, "dynamics-positive", dynamics.Sentence + "; план выполнен"),
             Trend.Incomparable => Reasons.Incomparable(dynamics.Sentence),
-            _ => new Outcome(false, 0, "dynamics-not-positive", dynamics.Sentence),
+            _ => new Outcome(false, 0, "dynamics-not-positive", dynamics.Sentence + "; план не выполнен"),
         };
     }
 
@@ -82,7 +82,7 @@ public static class Evaluator
         var end = RussianText.Date(question.PeriodEnd);
         return question.AsOf <= question.PeriodEnd
             ? new Verdict(Status.NotDue, null, "not-due", $"План «{planned}», срок — {end}, данных пока нет.")
-            : new Verdict(Status.NoFact, null, "no-fact", $"План «{planned}», данных за период до {end} нет.");
+            : new Verdict(Status.NoFact, null, "no-fact", $"План «{planned}», период закончился {end}, данных нет.");
     }
 
     private static string NoPlanSentence(Question question) => question.Fact is null or Fact.Missing

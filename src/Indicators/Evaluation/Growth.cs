@@ -39,9 +39,19 @@ internal static class Growth
         var comparison = plan.Comparison == Comparison.ByDirection ? Comparison.AtLeast : plan.Comparison;
         var met = Degrees.IsSatisfied(value, comparison, plan.Amount.Value);
         var word = plan.Kind == ChangeKind.Growth ? "прирост" : "снижение";
-        var size = RussianText.Rounded(value) + (relative ? RussianText.Nbsp + "%" : "");
-        return new Outcome(met, Degrees.Of(value, comparison, plan.Amount.Value), met ? "growth-met" : "growth-missed",
-            $"{word} к базовому значению {FactText.Print(then, unit)} — {size}");
+        var degree = Degrees.Of(value, comparison, plan.Amount.Value);
+        return new Outcome(met, degree, met ? "growth-met" : "growth-missed",
+            $"{word} относительно базового значения {FactText.Print(then, unit)} — {Size(value, difference, relative, plan.Amount, now, unit)}; {(met ? "план выполнен" : Reasons.Missed(degree))}");
+    }
+
+    /// <summary>A percent of a percent is easily taken for points, so both are shown: «12,5 % (5 п.п.)».</summary>
+    private static string Size(decimal value, decimal? difference, bool relative, Amount step, Amount now, Unit unit)
+    {
+        var isShare = Measures.KindOf(now, unit) == UnitKind.Percent;
+        if (relative)
+            return RussianText.Rounded(value) + RussianText.Nbsp + "%" + (isShare && difference is { } points ? $" ({RussianText.Rounded(points)}{RussianText.Nbsp}п.п.)" : "");
+
+        return RussianText.Rounded(value) + (isShare || step.Mark == UnitKind.PercentagePoints ? RussianText.Nbsp + "п.п." : "");
     }
 
     /// <summary>Points are a difference of percents; a bare number is a difference in whatever the indicator measures.</summary>

@@ -26,7 +26,8 @@ internal static class Measures
     public static Amount? Single(Fact fact, Amount like, Unit unit) => fact switch
     {
         Fact.Number number => number.Amount,
-        Fact.Pair pair => PartLike(pair.First, pair.Second, like),
+        // «80» against «12 чел. (85 %)»: the indicator's unit tells which of the two is meant; without one nobody can.
+        Fact.Pair pair => KindOf(like, unit) is var kind && kind == UnitKind.None ? null : PartLike(pair.First, pair.Second, like with { Mark = kind }),
         Fact.Share share when KindOf(like, unit) == UnitKind.Count => new Amount(share.Numerator, UnitKind.Count),
         Fact.Share share when Shares.Percent(share) is { } percent => new Amount(percent, UnitKind.Percent),
         _ => null,

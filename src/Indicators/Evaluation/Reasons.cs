@@ -9,12 +9,17 @@ internal static class Reasons
     public static string Missed(decimal? degree) =>
         degree is { } value ? $"план не выполнен, степень достижения {RussianText.Number(value, 4)}" : "план не выполнен";
 
+    /// <summary>A strict bound that is only reached has the degree 1, which would read as a contradiction.</summary>
+    public static string OnlyReached(Comparison strict) => strict == Comparison.MoreThan
+        ? "план не выполнен: значение равно плановому, а должно быть больше"
+        : "план не выполнен: значение равно плановому, а должно быть меньше";
+
     public static Outcome ShareOfNothing() => Outcome.Unclear("share-of-nothing", "знаменатель доли равен нулю, доля не определена");
 
-    public static Outcome WhichPart() => Outcome.Unclear("pair-part-unknown", "непонятно, к какому из двух чисел относится значение");
+    public static Outcome WhichPart() => Outcome.Unclear("pair-part-unknown", "непонятно, с каким из двух чисел сравнивать");
 
     public static Outcome NoDirection() =>
-        Outcome.Unclear("no-direction", "у показателя не указано, лучше больше или меньше, а план записан без «не менее» или «не более»");
+        Outcome.Unclear("no-direction", "у показателя не указано, какое значение лучше, большее или меньшее, а план записан без «не менее» или «не более»");
 
     public static Outcome Contradictory() => Outcome.Unclear("parts-contradict", "одно число пары план выполняет, другое — нет");
 
@@ -29,14 +34,14 @@ internal static class Reasons
             _ => "план и факт записаны в разном виде",
         });
 
-    public static Outcome NoBaseline() => Outcome.Unclear("no-baseline", "нет базового значения, прирост не вычислить");
+    public static Outcome NoBaseline() => Outcome.Unclear("no-baseline", "нет базового значения, изменение вычислить нельзя");
 
     public static Outcome BaselineMismatch(Fact baseline, Unit unit) =>
-        Outcome.Unclear("baseline-mismatch", $"базовое значение {FactText.Print(baseline, unit)} с фактом не сопоставимо");
+        Outcome.Unclear("baseline-mismatch", $"базовое значение {FactText.Print(baseline, unit)} нельзя сопоставить с фактом");
 
-    public static Outcome GrowthFromZero() => Outcome.Unclear("growth-from-zero", "базовое значение равно нулю, прирост в процентах не определён");
+    public static Outcome GrowthFromZero() => Outcome.Unclear("growth-from-zero", "базовое значение равно нулю, изменение в процентах не определено");
 
-    public static Outcome GrowthFromBelowZero() => Outcome.Unclear("growth-from-below-zero", "базовое значение меньше нуля, прирост в процентах не определён");
+    public static Outcome GrowthFromBelowZero() => Outcome.Unclear("growth-from-below-zero", "базовое значение меньше нуля, изменение в процентах не определено");
 
     public static Outcome TooLarge() => Outcome.Unclear("beyond-range", "числа слишком велики для сравнения");
 
@@ -44,13 +49,13 @@ internal static class Reasons
 
     public static Outcome Incomparable(string sentence) => Outcome.Unclear("dynamics-incomparable", sentence);
 
-    public static Outcome Declared() => new(true, 1, "declared-met", "заявлено, что план выполнен; самого числа нет", Declared: true);
+    public static Outcome Declared() => new(true, 1, "declared-met", "план выполнен по заявлению, самого числа нет", Declared: true);
 
-    public static Outcome DeclaredWeaker() => Outcome.Unclear("declared-weaker", "заявленная граница слабее плана, самого числа нет");
+    public static Outcome DeclaredWeaker() => Outcome.Unclear("declared-weaker", "вместо числа записано условие слабее планового; нужно само число");
 
-    public static Outcome DeclaredMissed() => new(false, null, "declared-missed", "заявленная граница плану противоречит");
+    public static Outcome DeclaredMissed() => new(false, null, "declared-missed", "вместо числа записано условие, при котором план не может быть выполнен");
 
-    public static Outcome DeclaredOther() => Outcome.Unclear("declared-other", "заявленная граница не отвечает на вопрос плана, самого числа нет");
+    public static Outcome DeclaredOther() => Outcome.Unclear("declared-other", "вместо числа записано условие, по которому нельзя сказать, выполнен ли план; нужно само число");
 
     private static string Name(UnitKind kind) => kind switch
     {

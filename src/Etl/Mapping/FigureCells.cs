@@ -12,6 +12,7 @@ namespace QualityMonitor.Etl.Mapping;
 internal sealed class FigureCells(TableScope scope)
 {
     private readonly CellSplitter splitter = new(scope.Binding.Layout.Splits);
+    private readonly HashSet<(string Indicator, string Doubt)> doubted = [];
 
     public IEnumerable<Mapped> Read(TableRow row, BoundColumn column, FigureKey key)
     {
@@ -61,7 +62,8 @@ internal sealed class FigureCells(TableScope scope)
         }
 
         yield return new Mapped.Figure(new NewObservation(key.Indicator.Code, key.Organisation!.Code, key.Period, read.Value, original, scope.Address(row.Number, column.Column), Breakdown: key.Breakdown));
-        if (warning is not null)
+        // A column of small percents is one doubt, not a hundred.
+        if (warning is not null && doubted.Add((key.Indicator.Code, warning.Code)))
             yield return scope.Issue(Severity.Warning, warning, row.Number, column.Column, original, key.Indicator, key.Organisation, key.Period);
     }
 

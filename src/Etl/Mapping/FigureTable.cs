@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Mapping;
 
@@ -33,7 +34,8 @@ internal sealed class FigureTable : ITableMapper
         }
 
         scope.CountLabels(row, bound);
-        var filled = columns.All.FindAll(column => !row[column.Column].IsEmpty);
+        var filled = columns.All.FindAll(column => !TextNormalizer.IsBlank(row[column.Column].Text));
+        scope.Ledger.Count(CellFate.Label, columns.All.Count(column => !row[column.Column].IsEmpty) - filled.Count);
         return filled.Count == 0 ? [] : Figures(row, filled);
     }
 
@@ -45,15 +47,19 @@ internal sealed class FigureTable : ITableMapper
         var loadable = filled.FindAll(column => isUnderstood && !column.IsDead);
         scope.Ledger.Count(CellFate.WithIssue, filled.Count - loadable.Count);
 
-        foreach (var column in loadable.Where(static column => !IsPart(column)))
-        {
-            foreach (var mapped in cells.Read(row, column.Column, rowKey.Under(column.Fixed)))
-                yield return mapped;
-        }
-
+        // A share goes before the figure that restates it: «8 | 13 | 61,5 %» is one fact and a check of it.
+        var restated = new HashSet<BoundColumn>();
         foreach (var pair in loadable.Where(IsPart).GroupBy(column => rowKey.Under(column.Fixed)))
         {
-            foreach (var mapped in shares.Read(row, [.. pair.Select(static part => part.Column)], pair.Key))
+            var stated = loadable.Find(column => column.Column.Role == ColumnRole.Value && rowKey.Under(column.Fixed) == pair.Key)?.Column;
+            yield return shares.Read(row, [.. pair.Select(static part => part.Column)], stated, pair.Key, out var isRestated);
+            if (isRestated)
+                restated.Add(stated!);
+        }
+
+        foreach (var column in loadable.Where(column => !IsPart(column) && !restated.Contains(column.Column)))
+        {
+            foreach (var mapped in cells.Read(row, column.Column, rowKey.Under(column.Fixed)))
                 yield return mapped;
         }
     }

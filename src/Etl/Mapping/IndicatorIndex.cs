@@ -28,7 +28,17 @@ internal sealed partial class IndicatorIndex
     }
 
     /// <summary>The name without what does not belong to it: letter case, doubled spaces, footnote marks, trailing punctuation.</summary>
-    public static string NameKey(string name) => Tail().Replace(TextNormalizer.Fold(name), "");
+    public static string NameKey(string name) => WithoutMarks(TextNormalizer.Fold(name)).TrimEnd(' ', '.', ',', ';', ':');
+
+    /// <summary>«Доля учителей 7)» without its footnote mark; a bracket that closes another one is none.</summary>
+    public static string WithoutMarks(string name)
+    {
+        for (var text = name.TrimEnd(' ', '*');; text = text[..Mark().Match(text).Index].TrimEnd(' ', '*'))
+        {
+            if (!Mark().IsMatch(text) || (text[^1] == ')' && text.Count(static letter => letter == '(') >= text.Count(static letter => letter == ')')))
+                return text;
+        }
+    }
 
     /// <summary>A code typed as a number comes back as «1,1».</summary>
     public static string CodeKey(string code) => TextNormalizer.Fold(code).Trim(' ', '.', ')').Replace(',', '.');
@@ -87,6 +97,6 @@ internal sealed partial class IndicatorIndex
 
     private static string Cut(string text) => text.Length > MaxCompared ? text[..MaxCompared] : text;
 
-    [GeneratedRegex(@"( ?([0-9]{1,2}\)|\*|[\u00B9\u00B2\u00B3\u2070-\u2079])|[ .,;:])+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Tail();
+    [GeneratedRegex(@"([0-9]{1,2}\)|[\u00B9\u00B2\u00B3\u2070-\u2079])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Mark();
 }

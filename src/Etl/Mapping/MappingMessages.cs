@@ -21,9 +21,9 @@ internal static class MappingMessages
         "percent-unexpected", $"Ячейка показывает процент {Quote(cell.Text)}, а показатель измеряется в «{unit.Text}».", $"значение в «{unit.Text}», формат ячейки «Общий» или «Числовой»");
 
     public static Problem MaybeFraction(Cell cell) => new(
-        "percent-as-fraction", $"Значение {Quote(cell.Text)} меньше одного процента: возможно, доля записана как часть единицы.", "процент, например 82,6 вместо 0,826");
+        "percent-as-fraction", $"Значение {Quote(cell.Text)} меньше одного процента: возможно, доля записана как часть единицы. О других таких значениях показателя в этом файле не сообщается.", "процент, например 82,6 вместо 0,826");
 
-    public static Problem Negative(Cell cell) => new("number-negative", $"Значение {Quote(cell.Text)} меньше нуля.", "число не меньше нуля, если показатель этого не допускает");
+    public static Problem Negative(Cell cell) => new("number-negative", $"Значение {Quote(cell.Text)} меньше нуля. О других таких значениях показателя в этом файле не сообщается.", "число не меньше нуля, если показатель этого не допускает");
 
     public static Problem NotSplit(string text) => new(
         "cell-not-split", $"Ячейка {Quote(text)} не разобралась по правилу описания таблицы: значение после разбора пусто.", "ячейка в том виде, о котором говорит правило split");
@@ -66,6 +66,11 @@ internal static class MappingMessages
 
     public static Problem ShareTooLarge(decimal numerator, decimal denominator) => new(
         "share-over-one", $"Числитель {RussianText.Number(numerator)} больше знаменателя {RussianText.Number(denominator)}.", "числитель не больше знаменателя");
+
+    public static Problem ValueAgainstShare(string text, Fact.Share share) => new(
+        "value-against-share",
+        $"Значение {Quote(text)} не равно доле {RussianText.Number(share.Numerator)} из {RussianText.Number(share.Denominator)}; не загружено ни то, ни другое.",
+        share.Denominator == 0 ? "пустая ячейка значения: доли от нуля нет" : $"{RussianText.Percent(share.Numerator / share.Denominator * 100, 1)} или пустая ячейка значения");
 
     public static Problem SharePartNegative(string text) => new("share-part-negative", $"Часть доли {Quote(text)} меньше нуля.", "число не меньше нуля");
 

@@ -16,10 +16,11 @@ internal sealed class RowKeys(TableScope scope)
     private Organisation? sectionOrganisation;
     private Period? sectionPeriod;
     private string breakdown = "";
+    private bool isSectionUnknown;
 
     public List<Mapped> Issues { get; } = [];
 
-    /// <returns>False when something written in the row is not understood; <see cref="Issues"/> say what.</returns>
+    /// <returns>False when something written in the row, or the heading above it, is not understood; there is an issue for it.</returns>
     public bool TryRead(TableRow row, out FigureKey key)
     {
         Issues.Clear();
@@ -27,7 +28,7 @@ internal sealed class RowKeys(TableScope scope)
         var rowPeriod = PeriodOf(row);
         var indicator = IndicatorOf(row);
         key = new FigureKey(indicator, rowOrganisation, rowPeriod, breakdown);
-        return Issues.TrueForAll(static issue => issue is Mapped.Issue { Value.Severity: Severity.Warning });
+        return !isSectionUnknown && Issues.TrueForAll(static issue => issue is Mapped.Issue { Value.Severity: Severity.Warning });
     }
 
     public IEnumerable<Mapped> Enter(TableRow section)
@@ -50,6 +51,7 @@ internal sealed class RowKeys(TableScope scope)
                 break;
         }
 
+        isSectionUnknown = problem is not null;
         return problem is null ? [] : [scope.Issue(Severity.Error, problem, section.Number, column, text)];
     }
 

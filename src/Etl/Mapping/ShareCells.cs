@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
@@ -9,20 +10,42 @@ namespace QualityMonitor.Etl.Mapping;
 internal sealed class ShareCells(TableScope scope)
 {
     /// <param name="parts">The filled cells of one share, one or two.</param>
-    public IEnumerable<Mapped> Read(TableRow row, IReadOnlyList<BoundColumn> parts, FigureKey key)
+    /// <param name="stated">A filled cell that states the same share as one figure; null: none does.</param>
+    /// <param name="isRestated">The stated cell is dealt with here: it agrees and says nothing new, or it contradicts.</param>
+    public Mapped Read(TableRow row, IReadOnlyList<BoundColumn> parts, BoundColumn? stated, FigureKey key, out bool isRestated)
     {
-        var present = parts.Where(part => !TextNormalizer.IsBlank(row[part].Text)).ToList();
-        scope.Ledger.Count(CellFate.Label, parts.Count - present.Count);
-        if (present.Count == 0)
-            return [];
-        var numerator = present.Find(static part => part.Role == ColumnRole.Numerator);
-        var denominator = present.Find(static part => part.Role == ColumnRole.Denominator);
+        var numerator = parts.FirstOrDefault(static part => part.Role == ColumnRole.Numerator);
+        var denominator = parts.FirstOrDefault(static part => part.Role == ColumnRole.Denominator);
         var mapped = numerator is null || denominator is null
-            ? Wrong(row, present[0], key, MappingMessages.ShareHalf(row[present[0]].Text, present[0].Role == ColumnRole.Numerator))
+            ? Wrong(row, parts[0], key, MappingMessages.ShareHalf(row[parts[0]].Text, numerator is not null))
             : Share(row, numerator, denominator, key);
-        scope.Ledger.Count(mapped is Mapped.Issue ? CellFate.WithIssue : CellFate.Loaded, present.Count);
-        return [mapped];
+        isRestated = stated is not null && mapped is Mapped.Figure { Observation.Fact: Fact.Share };
+        if (isRestated)
+        {
+            var share = (Fact.Share)((Mapped.Figure)mapped).Observation.Fact;
+            if (!Agrees(share, row[stated], key.Indicator!.Unit))
+                mapped = Wrong(row, stated!, key, MappingMessages.ValueAgainstShare(row[stated].Text, share));
+            scope.Ledger.Count(mapped is Mapped.Issue ? CellFate.WithIssue : CellFate.Label);
+        }
+
+        scope.Ledger.Count(mapped is Mapped.Issue ? CellFate.WithIssue : CellFate.Loaded, parts.Count);
+        return mapped;
     }
+
+    /// <summary>Equal when rounded as the stated figure is, as a percent or as a fraction of one.</summary>
+    private static bool Agrees(Fact.Share share, Cell stated, Unit unit)
+    {
+        if (MissingMarks.IsMissing(stated.Text))
+            return share.Denominator == 0;
+        if (FigureReader.Fact(stated, unit, out _) is not { IsOk: true, Value: Fact.Number { Amount.Value: var value } } || share.Denominator == 0)
+            return false;
+        var ratio = share.Numerator / share.Denominator;
+        return IsRounded(ratio * 100, value) || IsRounded(ratio, value);
+    }
+
+    private static bool IsRounded(decimal exact, decimal stated) => Math.Abs(exact - stated) <= 0.5m / Power(stated.Scale);
+
+    private static decimal Power(int scale) => Enumerable.Repeat(10m, scale).Aggregate(1m, static (product, ten) => product * ten);
 
     private Mapped Share(TableRow row, BoundColumn numerator, BoundColumn denominator, FigureKey key)
     {

@@ -35,7 +35,7 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
         foreach (var row in new TableWalk(binding).Rows(sheet))
         {
             if (row.Kind == RowKind.Data)
-                DefineRow(row, row.Text(code), row.Text(name ?? code));
+                DefineRow(row, row.Text(code), IndicatorIndex.WithoutMarks(row.Text(name ?? code)));
         }
     }
 

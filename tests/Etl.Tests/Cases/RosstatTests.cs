@@ -1,0 +1,49 @@
+using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Tests.Collecting;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Support;
+using Xunit;
+
+namespace QualityMonitor.Etl.Tests.Cases;
+
+/// <summary>A published workbook that nobody prepared for us, described in a dozen lines.</summary>
+public sealed class RosstatTests
+{
+    private const string Layout = """
+        files: "rosstat*.xlsx"
+        columns:
+          - { header: "№", is: code }
+          - { header: Наименование показателя, is: name }
+          - { header: Единица измерения, is: unit }
+          - { headers: period, is: value }
+        define:
+          code: rosstat-information-society
+          name: Мониторинг развития информационного общества
+          owner: { code: russia, name: Российская Федерация, level: country }
+        """;
+
+    [Fact]
+    public async Task A_stranger_loads_a_foreign_table_with_ten_lines()
+    {
+        var workbook = Repository.Shared("cases", "real", "rosstat-information-society.xlsx");
+        await using var town = await Town.FoundAsync();
+        town.Layout("rosstat.yaml", Layout).DropFile(workbook);
+
+        var report = await town.CollectOneAsync();
+        var programme = (await town.Store.Programmes.CurrentAsync("rosstat-information-society", town.Store.Clock.Now, CancellationToken.None))!;
+        var facts = await town.FactsAsync(programme.Code);
+        var issues = await town.IssuesAsync(programme.Code);
+
+        Assert.True(report.Outcome is FileOutcome.Loaded or FileOutcome.LoadedWithIssues, report.Reason);
+        var trained = Assert.Single(programme.Indicators, indicator => indicator.Code == "1.1.3");
+        Assert.Equal((UnitKind.Percent, 99.7m), (trained.Unit.Kind, Value(facts.Single(fact => fact.IndicatorCode == "1.1.3" && fact.Period.Code == "2010").Fact)));
+        Assert.Equal(new Fact.Missing("…"), facts.Single(fact => fact.IndicatorCode == "1.1.3" && fact.Period.Code == "2011").Fact);
+        Assert.Contains(programme.Indicators, indicator => indicator.Code == "1.3.8-1" && indicator.Name.EndsWith("всего: в городской местности", StringComparison.Ordinal));
+        Assert.Equal(report.Cells.Seen, report.Cells.Loaded + report.Cells.WithIssues + report.Cells.Labels + report.Cells.Skipped + report.Cells.Unbound);
+        TestContext.Current.SendDiagnosticMessage($"{report.Figures} figures, {programme.Indicators.Count} indicators, cells {report.Cells}");
+        Assert.All(issues, issue => TestContext.Current.SendDiagnosticMessage($"{issue.Row}/{issue.Column} {issue.Severity} {issue.Message}"));
+        Assert.True(report.Figures > 2000, report.Figures.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static decimal Value(Fact fact) => ((Fact.Number)fact).Amount.Value;
+}

@@ -19,7 +19,12 @@ internal sealed class Figures(SourceBook sources)
 
     public Figure? Of(PlannedValue? plan, IndicatorDefinition indicator) => plan is null
         ? null
-        : new Figure(PlanText.Print(plan.Plan, indicator.Unit), "", Number(plan.Plan), null, null, [sources.Cite(plan)]);
+        : new Figure(Planned(plan.Plan, indicator), "", Number(plan.Plan), null, null, [sources.Cite(plan)]);
+
+    /// <summary>«Да» as facts print it.</summary>
+    private static string Planned(PlanValue plan, IndicatorDefinition indicator) => plan is PlanValue.Done done
+        ? FactText.Print(new Fact.YesNo(done.Expected), indicator.Unit)
+        : PlanText.Print(plan, indicator.Unit);
 
     /// <param name="unlike">A text that the printed share must differ from: 99,896 % against a plan of 99,9 % must not look equal.</param>
     private static Figure Of(Fact fact, IReadOnlyList<Origin> origins, IndicatorDefinition indicator, string? unlike) => fact switch

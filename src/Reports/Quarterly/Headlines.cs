@@ -13,13 +13,15 @@ public static class Headlines
     {
         var doubts = Doubtful(report).ToList();
         var good = Achieved(report) is { } best ? [best] : Array.Empty<Headline>();
-        var missed = Missed(report.Rows, Math.Max(2, Most - doubts.Count - good.Length));
+        var missed = Missed(report.Rows, Math.Max(3, Most - doubts.Count - good.Length));
         return [.. missed.Concat(doubts).Take(Most - good.Length), .. good];
     }
 
     private static IEnumerable<Headline> Missed(IReadOnlyList<IndicatorRow> rows, int room)
     {
-        var missed = rows.Where(static row => row.Status == Status.Missed).OrderBy(static row => row.Degree ?? 0).ToList();
+        // What has just been lost is news; among the rest the farthest from its plan comes first.
+        var missed = rows.Where(static row => row.Status == Status.Missed)
+            .OrderBy(static row => row.PreviousStatus == Status.Met ? 0 : 1).ThenBy(static row => row.Gap is null ? 1 : 0).ThenBy(static row => row.Degree ?? 0).ToList();
         var single = missed.Count > room ? room - 1 : missed.Count;
         foreach (var row in missed.Take(single))
         {
@@ -56,8 +58,8 @@ public static class Headlines
     {
         IEnumerable<Headline?> all =
         [
-            Slipped(report.Rows), AtRisk(report.Rows), NotSubmitted(report.Completeness),
-            Contradictory(report.Rows), Unclear(report.Rows), Declared(report.Rows), WithoutFact(report.Rows),
+            AtRisk(report.Rows), Contradictory(report.Rows), Declared(report.Rows), Unclear(report.Rows),
+            NotSubmitted(report.Completeness), Slipped(report.Rows), WithoutFact(report.Rows),
         ];
         return all.OfType<Headline>();
     }
@@ -83,7 +85,7 @@ public static class Headlines
         ? new Headline(
             Tone.Bad,
             $"Не сдали данные {RussianText.Count(missing.Count, "школа", "школы", "школ")} из {completeness.Of}",
-            $"{Words.Schools(missing, 6)}; срок был {RussianText.Date(completeness.Deadline)}.", null)
+            $"{Words.Schools(missing, 8)}; срок был {RussianText.Date(completeness.Deadline)}.", null)
         : null;
 
     private static Headline? Contradictory(IReadOnlyList<IndicatorRow> rows) => One(

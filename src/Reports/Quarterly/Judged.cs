@@ -41,24 +41,9 @@ internal sealed class Judge(ReportData data, Readings readings)
         if (judged.Plan is { } plan && PlanBook.IsDueLater(plan, judged.Period))
             return DueLater(indicator, plan, judged.Now.Fact);
 
-        var verdict = Evaluator.Judge(new Question(
+        return Evaluator.Judge(new Question(
             indicator, judged.Plan?.Plan, judged.Now.Fact, judged.Baseline?.Fact, judged.Previous?.Fact, judged.Period.End, data.Today));
-        return judged.Now.IsPartialSum(indicator) && CouldTurn(verdict.Status, indicator.Direction)
-            ? Partial(judged.Now.RollUp!)
-            : verdict;
     }
-
-    /// <summary>A sum without some schools can only grow: a miss may still be met, a kept limit may still be broken.</summary>
-    private static bool CouldTurn(Status status, Direction direction) => (status, direction) switch
-    {
-        (Status.Missed, Direction.HigherIsBetter) => true,
-        (Status.Met, Direction.LowerIsBetter) => true,
-        _ => false,
-    };
-
-    private static Verdict Partial(RollUpResult rollUp) => new(
-        Status.Indeterminate, null, "partial-sum",
-        $"Сумма неполная: есть данные {rollUp.Coverage} школ; судить о плане нельзя.");
 
     private static Verdict DueLater(IndicatorDefinition indicator, PlannedValue plan, Fact? fact)
     {

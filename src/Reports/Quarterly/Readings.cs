@@ -10,11 +10,7 @@ namespace QualityMonitor.Reports.Quarterly;
 /// <param name="Cells">The facts behind it; empty exactly when there is none.</param>
 /// <param name="RollUp">Null when the figure is entered as is.</param>
 /// <param name="Contradiction">A sentence when the owner's own figure and the schools' figures differ.</param>
-internal sealed record Reading(Fact? Fact, IReadOnlyList<ObservedFact> Cells, RollUpResult? RollUp, string? Contradiction)
-{
-    public bool IsPartialSum(IndicatorDefinition indicator) =>
-        indicator.RollUp == Indicators.RollUp.Sum && RollUp is { IsComplete: false, Combined: not null };
-}
+internal sealed record Reading(Fact? Fact, IReadOnlyList<ObservedFact> Cells, RollUpResult? RollUp, string? Contradiction);
 
 /// <summary>Reads figures: entered by the owner, or rolled up from the schools.</summary>
 internal sealed class Readings(ReportData data)

@@ -27,7 +27,7 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
             verdict.Status, PreviousStatus(indicator, judged), verdict.Degree, verdict.Code, verdict.Sentence, verdict.Declared,
             verdict.TaskFulfilled, indicator.TaskTolerancePercent,
             CoverageOf(judged.Now.RollUp), Gaps.Sentence(indicator, judged, shortfall, data.NameOf),
-            judged.Now.Contradiction ?? Caveat(judged.Now, verdict), Schools(indicator, judged, shortfall));
+            judged.Now.Contradiction ?? Caveat(indicator, judged), Schools(indicator, judged, shortfall));
     }
 
     /// <summary>Without a baseline of its own an indicator's baseline is the previous figure again; growth is measured from it all the same.</summary>
@@ -52,10 +52,21 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
         ? null
         : new Coverage(rollUp.Used, rollUp.Of, [.. rollUp.LeftOut.Select(one => new AbsentSchool(data.NameOf(one.Code), one.Reason))]);
 
-    private static string? Caveat(Reading now, Verdict verdict) =>
-        now.RollUp is { IsComplete: false } rollUp && verdict.Status is Status.Met or Status.Missed or Status.AtRisk
-            ? $"По данным {rollUp.Coverage} школ."
-            : null;
+    /// <summary>
+    /// A figure of some schools is judged as it stands and says so. A sum can only grow with the schools that are missing, so a
+    /// limit kept or a number not reached may still turn: that is said too.
+    /// </summary>
+    private static string? Caveat(IndicatorDefinition indicator, Judged judged)
+    {
+        if (judged.Now.RollUp is not { IsComplete: false, Combined: not null } rollUp)
+            return null;
+
+        var couldTurn = indicator.RollUp == RollUp.Sum && (judged.Verdict.Status, indicator.Direction) is
+            (Status.Missed, Direction.HigherIsBetter) or (Status.Met, Direction.LowerIsBetter);
+        return couldTurn
+            ? $"Сумма неполная, по данным {rollUp.Coverage} школ: вывод может измениться."
+            : $"По данным {rollUp.Coverage} школ.";
+    }
 
     private List<SchoolFigure> Schools(IndicatorDefinition indicator, Judged judged, Shortfall? shortfall)
     {

@@ -22,7 +22,7 @@ internal static class TemplateFunctions
     public static string Counted(long count, string one, string few, string many) => RussianText.Count(count, one, few, many);
 
     /// <summary>Wraps at words to a width; every line after the first is indented. A word longer than the line stands alone.</summary>
-    public static string Wrap(string text, int width, int indent)
+    public static string Fold(string text, int width, int indent)
     {
         var (output, column, isFirst) = (new StringBuilder(), indent, true);
         foreach (var word in text.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))

@@ -22,10 +22,11 @@ internal static class HeroMaker
         var verb = RussianText.Plural(counts.Met, "выполнен", "выполнены", "выполнено");
         var noun = RussianText.Plural(counts.Planned, "показателя", "показателей", "показателей");
         var more = new List<string>();
+        if (counts.Declared > 0)
+            more.Add($"Из них {RussianText.Number(counts.Declared)} {RussianText.Plural(counts.Declared, "подтверждён", "подтверждены", "подтверждено")} только на словах.");
+
         if (report.Progress is { } progress)
             more.Add(Compared(progress, counts.Planned, report.PreviousTitle));
-        if (counts.Declared > 0)
-            more.Add($"Из выполненных {RussianText.Number(counts.Declared)} — только на словах, без числа.");
 
         var missed = counts.Missed > 0 ? $", не выполнено {counts.Missed}" : "";
         var risk = counts.Missed == 0 && counts.AtRisk > 0 ? $", под риском {counts.AtRisk}" : "";
@@ -38,7 +39,7 @@ internal static class HeroMaker
     {
         var then = previous ?? "прошлый период";
         if (progress.Of != planned)
-            return $"Среди {RussianText.Number(progress.Of)} сопоставимых — {progress.Now}, за {then} было {progress.Before}.";
+            return $"Среди {RussianText.Number(progress.Of)} сопоставимых {RussianText.Plural(progress.Now, "выполнен", "выполнены", "выполнено")} {progress.Now}; за {then} — {progress.Before}.";
 
         var step = progress.Now - progress.Before;
         return step == 0 ? $"Столько же, сколько за {then}." : $"Это на {Math.Abs(step)} {(step > 0 ? "больше" : "меньше")}, чем за {then}.";

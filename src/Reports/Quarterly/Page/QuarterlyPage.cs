@@ -58,6 +58,8 @@ public sealed record PageRow(
     string Fact,
     string Detail,
     string Was,
+    string WasTitle,
+    bool WasMet,
     string Change,
     string ChangeWord,
     string ChangeTone,

@@ -11,13 +11,12 @@ internal static class RowMaker
 
     public static PageRow Of(IndicatorRow row, string anchor) => new(
         row.Code, row.Name, row.Unit, row is { Declared: true, Status: Status.Met } ? "warn" : Signs.Name(row.Status), Signs.Of(row.Status), Signs.Word(row.Status),
-        row.Plan?.Text ?? "—", row.Fact?.Text ?? "—", row.Fact?.Detail ?? "", Was(row),
+        row.Plan?.Text ?? "—", row.Fact?.Text ?? "—", row.Fact?.Detail ?? "", row.Previous?.Text ?? "", row.Previous is null ? "" : row.PreviousTitle ?? "",
+        row.PreviousStatus == Status.Met && row.NeedsAttention,
         row.Movement?.Text ?? "", Signs.Word(row.Movement?.Trend), Signs.Name(row.Movement?.Trend),
         row.Degree is { } degree ? RussianText.Number(Math.Truncate(degree * 1000) / 1000) : "",
         row.Degree is { } part ? (int)Math.Clamp(part * 100, 0, 100) : -1,
         row.Reason, [.. Notes(row)], anchor);
-
-    private static string Was(IndicatorRow row) => row.Previous is null ? "" : row.Previous.Text;
 
     private static IEnumerable<string> Notes(IndicatorRow row)
     {
@@ -61,18 +60,18 @@ internal static class RowMaker
         string.Join("; ", new[] { school.Fact?.Detail, school.Plan is null ? null : "свой план " + school.Plan.Text }.Where(static part => part is { Length: > 0 })),
         school.Lacking is { } lacking ? "не хватает " + RussianText.Number(lacking) : "");
 
-    /// <summary>«СОШ № 2 — по 3 показателям, СОШ № 10 — по 2»: schools behind in more than one.</summary>
+    /// <summary>«СОШ № 2 и № 10 — по 3 показателям; лицей № 4 — по 2»: schools behind in more than one.</summary>
     public static string OftenBehind(IReadOnlyList<IndicatorRow> rows)
     {
         var often = rows
             .Where(static row => row.NeedsAttention)
             .SelectMany(static row => row.Behind)
             .GroupBy(static school => school.Name, StringComparer.Ordinal)
-            .Select(static group => (Name: group.Key, Count: group.Count()))
-            .Where(static school => school.Count > 1)
-            .OrderByDescending(static school => school.Count)
-            .Take(4)
-            .Select(static school => $"{school.Name} — по {RussianText.Count(school.Count, "показателю", "показателям", "показателям")}");
-        return string.Join(", ", often);
+            .GroupBy(static school => school.Count(), static school => school.Key)
+            .Where(static group => group.Key > 1)
+            .OrderByDescending(static group => group.Key)
+            .Take(3)
+            .Select(static group => $"{Words.Schools([.. group], 6)} — по {RussianText.Count(group.Key, "показателю", "показателям", "показателям")}");
+        return string.Join("; ", often);
     }
 }

@@ -1,0 +1,28 @@
+using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Templating;
+using QualityMonitor.Support.Stores;
+using Xunit;
+
+namespace QualityMonitor.Reports.Tests;
+
+/// <summary>Short ways to a report and its mail.</summary>
+internal static class Building
+{
+    public static QuarterlyReportBuilder Builder(TestStore store) => new(
+        new ReportDataReader(store.Programmes, store.Facts, store.Plans, store.Issues, store.Roadmap), store.Submissions);
+
+    public static async Task<QuarterlyReport> TownReportAsync()
+    {
+        await using var store = await Town.CreateAsync();
+        return await ReportAsync(store);
+    }
+
+    public static async Task<QuarterlyReport> ReportAsync(TestStore store, DateTimeOffset? cutOff = null)
+    {
+        var built = await Builder(store).BuildAsync(Town.Programme, Town.Now, cutOff ?? Town.CutOff, CancellationToken.None);
+        Assert.Null(built.Problem);
+        return built.Report!;
+    }
+
+    public static QuarterlyMail Mail(string? templateFolder = null) => new(new TemplateEngine(new TemplateSource(templateFolder)));
+}

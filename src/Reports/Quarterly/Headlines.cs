@@ -72,7 +72,7 @@ public static class Headlines
         slipped => new Headline(
             slipped.Any(static row => row.Status == Status.Met) ? Tone.Warning : Tone.Bad,
             $"Стали хуже {Indicators(slipped.Count)}",
-            Each(slipped, static row => row.Movement!.Text.Length > 0 ? row.Movement.Text : row.Movement.Sentence), null));
+            Each(slipped, static row => row.Movement?.Text.Split(" (")[0] is { Length: > 0 } step ? step : "хуже"), null));
 
     private static Headline? AtRisk(IReadOnlyList<IndicatorRow> rows) => One(
         [.. rows.Where(static row => row.Status == Status.AtRisk).OrderBy(static row => row.Degree ?? 0)],

@@ -39,7 +39,7 @@ internal static class HeroMaker
     {
         var then = previous ?? "прошлый период";
         if (progress.Of != planned)
-            return $"Среди {RussianText.Number(progress.Of)} сопоставимых {RussianText.Plural(progress.Now, "выполнен", "выполнены", "выполнено")} {progress.Now}; за {then} — {progress.Before}.";
+            return $"Из {RussianText.Count(progress.Of, "показателя", "показателей", "показателей")}, о которых судили и за {then}, {RussianText.Plural(progress.Now, "выполнен", "выполнены", "выполнено")} {progress.Now}; тогда — {progress.Before}.";
 
         var step = progress.Now - progress.Before;
         return step == 0 ? $"Столько же, сколько за {then}." : $"Это на {Math.Abs(step)} {(step > 0 ? "больше" : "меньше")}, чем за {then}.";
@@ -63,7 +63,7 @@ internal static class HeroMaker
         const string NoPlans = "Плановых значений нет: показана динамика.";
         var segments = Bar(
         [
-            ("good", "✔", better, "лучше"), ("bad", "✖", worse, "хуже"), ("quiet", "=", same, "без изменений"),
+            ("good", "+", better, "лучше"), ("bad", "−", worse, "хуже"), ("quiet", "=", same, "без изменений"),
             ("quiet", "○", rows.Count - better - worse - same, "сравнить не с чем"),
         ]);
         if (better + worse + same == 0)

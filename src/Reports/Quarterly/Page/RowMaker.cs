@@ -9,14 +9,25 @@ internal static class RowMaker
     /// <summary>More schools of one indicator are counted, not listed: the workbook has them all.</summary>
     private const int MostSchools = 6;
 
+    /// <summary>So many indicators behind are a long letter already.</summary>
+    private const int ManyBehind = 8;
+
     public static PageRow Of(IndicatorRow row, string anchor) => new(
-        row.Code, row.Name, row.Unit, row is { Declared: true, Status: Status.Met } ? "warn" : Signs.Name(row.Status), Signs.Of(row.Status), Signs.Word(row.Status),
+        row.Code, row.Name, row.Unit, ToneOf(row),
+        row.Status == Status.NoPlan ? Signs.Of(row.Movement?.Trend) : Signs.Of(row.Status), Signs.Word(row.Status),
         row.Plan?.Text ?? "—", row.Fact?.Text ?? "—", row.Fact?.Detail ?? "", row.Previous?.Text ?? "", row.Previous is null ? "" : row.PreviousTitle ?? "",
         row.PreviousStatus == Status.Met && row.NeedsAttention,
         row.Movement?.Text ?? "", Signs.Word(row.Movement?.Trend), Signs.Name(row.Movement?.Trend),
         row.Degree is { } degree ? RussianText.Number(Math.Truncate(degree * 1000) / 1000) : "",
         row.Degree is { } part ? (int)Math.Clamp(part * 100, 0, 100) : -1,
         row.Reason, [.. Notes(row)], anchor);
+
+    private static string ToneOf(IndicatorRow row) => row switch
+    {
+        { Status: Status.NoPlan } => Signs.Name(row.Movement?.Trend),
+        { Declared: true, Status: Status.Met } => "warn",
+        _ => Signs.Name(row.Status),
+    };
 
     private static IEnumerable<string> Notes(IndicatorRow row)
     {
@@ -42,16 +53,18 @@ internal static class RowMaker
 
     public static IEnumerable<PageLag> Lagging(IReadOnlyList<IndicatorRow> rows, Func<IndicatorRow, string> anchorOf)
     {
-        foreach (var row in rows.Where(static row => row.NeedsAttention || row.Status == Status.Indeterminate))
+        var concerned = rows.Where(static row => row.NeedsAttention || row.Status == Status.Indeterminate).ToList();
+        var most = concerned.Count > ManyBehind ? MostSchools / 2 : MostSchools;
+        foreach (var row in concerned)
         {
             var behind = row.Behind.ToList();
             if (behind.Count == 0)
                 continue;
 
-            var more = behind.Count > MostSchools
-                ? $"и ещё {RussianText.Count(behind.Count - MostSchools, "школа", "школы", "школ")}: {Words.Schools([.. behind.Skip(MostSchools).Select(static school => school.Name)], 12)}"
+            var more = behind.Count > most
+                ? $"и ещё {RussianText.Count(behind.Count - most, "школа", "школы", "школ")}: {Words.Schools([.. behind.Skip(most).Select(static school => school.Name)], 12)}"
                 : "";
-            yield return new PageLag(row.Code, row.Name, row.Plan?.Text ?? "—", [.. behind.Take(MostSchools).Select(School)], more, anchorOf(row));
+            yield return new PageLag(row.Code, row.Name, row.Plan?.Text ?? "—", [.. behind.Take(most).Select(School)], more, anchorOf(row));
         }
     }
 

@@ -77,7 +77,7 @@ internal static class SectionMaker
             [.. roadmap.Earlier.Concat(roadmap.Later).Take(MostActivities).Select(Activity)]);
     }
 
-    private static PageActivity Activity(ActivityRow row) => new(Words.Short(row.Text, 220), Words.Short(row.PeriodText, 60), Words.Short(row.Responsible, 80));
+    private static PageActivity Activity(ActivityRow row) => new(Words.Short(row.Text, 220), row.PeriodText, Words.Short(row.Responsible, 80));
 
     private static PageUndated Undated(UndatedActivities group) => new(
         Words.Short(group.PeriodText, 80),

@@ -28,6 +28,9 @@ internal static class Signs
         _ => "quiet",
     };
 
+    /// <summary>Without a plan there is nothing to meet; the sign says where the figure went.</summary>
+    public static string Of(Trend? trend) => trend switch { Trend.Improved => "+", Trend.Worsened => "−", Trend.Unchanged => "=", _ => "•" };
+
     public static string Name(Trend? trend) => trend switch { Trend.Improved => "good", Trend.Worsened => "bad", _ => "quiet" };
 
     public static string Word(Status status) => status switch

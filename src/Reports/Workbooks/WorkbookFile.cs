@@ -16,6 +16,8 @@ internal static class WorkbookFile
         using (var document = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
         {
             var book = document.AddWorkbookPart();
+            // The SDK draws this id at random.
+            document.ChangeIdOfPart(book, "rId1");
             book.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = Styles.Sheet();
             var sheets = new Sheets();
             var names = new DefinedNames();

@@ -1,0 +1,132 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Mail;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Support.Stores;
+using Xunit;
+
+namespace QualityMonitor.Reports.Tests.Mail;
+
+public sealed class PostmanTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static Postman Postman(TestStore store, IMailTransport transport) =>
+        new(store.Outbox, store.Editions, new MessageBuilder(store.Content, Letters.Options), transport, store.Clock, NullLogger<Postman>.Instance);
+
+    private static SmtpTransport Smtp(ScriptedSmtp server) => new(new SmtpOptions("127.0.0.1", server.Port, SmtpSecurity.None, null, null) { Timeout = TimeSpan.FromSeconds(20) });
+
+    private static async Task<Edition> FreezeAsync(TestStore store, params string[] addresses)
+    {
+        await Town.LoadPassportAsync(store, Town.Definition, []);
+        var draft = await Letters.EditionAsync(store);
+        return await store.Editions.FreezeAsync(
+            new NewEdition(draft.Kind, Town.Programme, Period.Quarter(2025, 4), Town.CutOff, draft.Subject, "{}", "00", draft.HtmlHash, draft.TextHash, draft.Attachments, "quality.example.test"),
+            [.. addresses.Select(address => new Recipient("Имя", address, RecipientRole.Reader))], Cancellation);
+    }
+
+    [Fact]
+    public async Task One_connection_carries_many_letters_and_each_has_its_own_end()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        await using var server = new ScriptedSmtp
+        {
+            Recipient = address => address switch { "later@x.test" => "451 busy", "refused@x.test" => "550 unknown", _ => "250 ok" },
+        };
+        var edition = await FreezeAsync(store, "one@x.test", "later@x.test", "refused@x.test", "two@x.test");
+
+        var report = await Postman(store, Smtp(server)).DeliverAsync(1, Cancellation);
+
+        Assert.Equal(new DeliveryReport(2, 1, 1, 0, 0, null), report);
+        Assert.Equal(1, server.Connections);
+        Assert.Equal(2, server.Received.Count);
+        var rows = await store.Outbox.ForEditionAsync(edition.Id, Cancellation);
+        Assert.Equal(store.Clock.Now.AddMinutes(1), rows.Single(row => row.Address == "later@x.test").NextAttemptAt);
+        Assert.Equal((DeliveryState.Failed, "550 unknown"), (rows.Single(row => row.Address == "refused@x.test").State, rows.Single(row => row.Address == "refused@x.test").LastError));
+    }
+
+    [Fact]
+    public async Task A_temporary_failure_is_tried_seven_times_and_then_given_to_a_person()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        var attempts = 0;
+        await using var server = new ScriptedSmtp { Recipient = _ => $"451 busy {++attempts}" };
+        var edition = await FreezeAsync(store, "later@x.test");
+
+        for (var run = 0; run < 20; run++)
+        {
+            await Postman(store, Smtp(server)).DeliverAsync(run, Cancellation);
+            store.Clock.Advance(TimeSpan.FromHours(13));
+        }
+
+        Assert.Equal(7, attempts);
+        Assert.Equal(DeliveryState.Failed, Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).State);
+    }
+
+    [Fact]
+    public async Task An_uncertain_letter_is_never_sent_again_by_itself_and_the_others_go_over_a_new_line()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        await using var server = new ScriptedSmtp { Dot = "" };
+        var edition = await FreezeAsync(store, "one@x.test", "two@x.test");
+
+        var report = await Postman(store, Smtp(server)).DeliverAsync(1, Cancellation);
+        store.Clock.Advance(TimeSpan.FromDays(30));
+        var later = await Postman(store, Smtp(server)).DeliverAsync(2, Cancellation);
+
+        Assert.Equal((2, 0), (report.Uncertain, later.Uncertain));
+        Assert.Equal(2, server.Connections);
+        Assert.All(await store.Outbox.ForEditionAsync(edition.Id, Cancellation), row => Assert.Equal((DeliveryState.Uncertain, 1), (row.State, row.Attempts)));
+    }
+
+    [Fact]
+    public async Task An_unreachable_server_leaves_everything_pending_without_an_attempt()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        var edition = await FreezeAsync(store, "one@x.test");
+
+        var report = await Postman(store, new SmtpTransport(new SmtpOptions("127.0.0.1", 1, SmtpSecurity.None, null, null))).DeliverAsync(1, Cancellation);
+
+        Assert.Contains("недоступен", report.Unavailable);
+        var row = Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation));
+        Assert.Equal((DeliveryState.Pending, 0), (row.State, row.Attempts));
+    }
+
+    [Fact]
+    public async Task What_a_dead_process_left_in_sending_is_uncertain_by_SMTP_and_sent_anew_into_a_folder()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        await using var server = new ScriptedSmtp();
+        var folder = Directory.CreateTempSubdirectory("qm-out-");
+        var edition = await FreezeAsync(store, "one@x.test");
+        var id = Assert.Single(await store.Outbox.DueAsync(Cancellation)).Id;
+        Assert.True(await store.Outbox.TryStartAsync(id, Cancellation));
+
+        var bySmtp = await Postman(store, Smtp(server)).DeliverAsync(1, Cancellation);
+        Assert.Equal((1, 0, 0), (bySmtp.Recovered, bySmtp.Sent, server.Connections));
+        Assert.Equal(DeliveryState.Uncertain, Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).State);
+
+        await store.Outbox.ResendAsync(id, "admin", Cancellation);
+        Assert.True(await store.Outbox.TryStartAsync(id, Cancellation));
+        var byFolder = await Postman(store, new FolderTransport(folder.FullName)).DeliverAsync(2, Cancellation);
+        Assert.Equal((1, 1), (byFolder.Recovered, byFolder.Sent));
+        Assert.Single(folder.GetFiles("*.eml"));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_letter_whose_content_is_lost_goes_to_a_person_and_stops_no_other()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        var folder = Directory.CreateTempSubdirectory("qm-out-");
+        var edition = await FreezeAsync(store, "one@x.test");
+        Directory.Delete(store.Options.ContentFolder, recursive: true);
+
+        var report = await Postman(store, new FolderTransport(folder.FullName)).DeliverAsync(1, Cancellation);
+
+        Assert.Equal(1, report.GivenUp);
+        Assert.StartsWith("Письмо не собрать", Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).LastError);
+        folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Mail;
+using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Tests.Mail;
+using QualityMonitor.Store;
+using QualityMonitor.Support.Stores;
+using Xunit;
+
+namespace QualityMonitor.Reports.Tests.Publishing;
+
+public sealed class EditionPublisherTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static Task<PublishResult> PublishAsync(TestStore store, DateTimeOffset? cutOff = null, params string[] to) =>
+        new EditionPublisher(Building.Builder(store), Building.Mail(), store.Programmes, store.Editions, store.Content, Letters.Options)
+            .PublishAsync(Town.Programme, Town.Now, null, new PublishOptions(to, cutOff ?? Town.CutOff), Cancellation);
+
+    [Fact]
+    public async Task The_first_edition_goes_to_the_programmes_recipients_with_both_bodies_and_the_workbook()
+    {
+        await using var store = await Town.CreateAsync();
+        var result = await PublishAsync(store);
+
+        Assert.Equal((1, true, 2), (result.Edition!.Number, result.IsNew, result.NewDeliveries));
+        Assert.Equal("Выпуск 1 готов: 2\u00A0письма в очереди.", result.Sentence);
+        Assert.Equal("Все показатели.xlsx", Assert.Single(result.Edition.Attachments).FileName);
+        Assert.Equal("Светлореченск", ReportJson.Read(result.Edition.Model).OwnerName);
+        Assert.Equal(["Анна Иванова", "Пётр Орлов"], (await store.Outbox.ForEditionAsync(result.Edition.Id, Cancellation)).Select(row => row.DisplayName).Order());
+    }
+
+    [Fact]
+    public async Task The_same_data_on_another_day_make_no_new_edition_and_no_new_letters()
+    {
+        await using var store = await Town.CreateAsync();
+        await PublishAsync(store);
+        var again = await PublishAsync(store, Town.CutOff.AddDays(1));
+
+        Assert.Equal((1, false, 0), (again.Edition!.Number, again.IsNew, again.NewDeliveries));
+        Assert.StartsWith("Ничего не изменилось", again.Sentence);
+    }
+
+    [Fact]
+    public async Task A_new_recipient_gets_the_edition_that_all_others_have()
+    {
+        await using var store = await Town.CreateAsync();
+        var first = await PublishAsync(store);
+        var again = await PublishAsync(store, null, "orlov@example.test", "new@example.test");
+
+        Assert.Equal((first.Edition!.Id, false, 1), (again.Edition!.Id, again.IsNew, again.NewDeliveries));
+    }
+
+    [Fact]
+    public async Task Changed_data_make_a_corrected_edition_that_says_so()
+    {
+        await using var store = await Town.CreateAsync();
+        await PublishAsync(store);
+        store.Clock.Advance(TimeSpan.FromHours(1));
+        await Town.LoadAsync(store, "Уточнение СОШ 2.xlsx", "s2@example.test", ProcessingKind.Data, "Показатели", 1, session => session.AddAsync(
+            new NewObservation("1.1", "s2", Town.Now, new Fact.Share(516, 518), "516/518", new CellAddress(1, 8, 3), new CellAddress(1, 8, 4)), Cancellation).AsTask());
+
+        var second = await PublishAsync(store, Town.CutOff.AddHours(2));
+
+        Assert.Equal((2, true), (second.Edition!.Number, second.IsNew));
+        Assert.Contains("исправленный выпуск 2", second.Edition.Subject);
+        using var reader = new StreamReader(store.Content.Open(second.Edition.HtmlHash));
+        Assert.Contains("Исправленный выпуск 2", await reader.ReadToEndAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Without_recipients_nothing_is_frozen_and_the_reason_is_told()
+    {
+        await using var store = await Town.CreateAsync();
+        store.Clock.Now = Town.CutOff.AddDays(-300);
+        await Town.LoadPassportAsync(store, Town.Definition with { Recipients = [] }, []);
+
+        var result = await PublishAsync(store);
+
+        Assert.Equal("no-recipients", result.Problem!.Code);
+        Assert.Null(await store.Editions.LatestAsync(EditionPublisher.Kind, Town.Programme, Town.Now.Code, Cancellation));
+    }
+
+    [Fact]
+    public async Task From_store_to_folder_the_town_gets_its_letters_and_a_second_run_writes_nothing_new()
+    {
+        await using var store = await Town.CreateAsync();
+        var folder = Directory.CreateTempSubdirectory("qm-town-");
+        var postman = new Postman(store.Outbox, store.Editions, new MessageBuilder(store.Content, Letters.Options), new FolderTransport(folder.FullName), store.Clock, NullLogger<Postman>.Instance);
+        await PublishAsync(store);
+
+        Assert.Equal(2, (await postman.DeliverAsync(1, Cancellation)).Sent);
+        await PublishAsync(store);
+        Assert.Equal(0, (await postman.DeliverAsync(2, Cancellation)).Sent);
+        Assert.Equal(2, folder.GetFiles("*.eml").Length);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_preview_writes_three_files_and_freezes_nothing()
+    {
+        await using var store = await Town.CreateAsync();
+        var folder = Directory.CreateTempSubdirectory("qm-preview-");
+        var files = await new Preview(Building.Mail()).WriteAsync(await Building.ReportAsync(store), folder.FullName, Cancellation);
+
+        Assert.Equal(["report.html", "report.txt", "Все показатели.xlsx"], files.Select(Path.GetFileName));
+        Assert.Null(await store.Editions.LatestAsync(EditionPublisher.Kind, Town.Programme, Town.Now.Code, Cancellation));
+        folder.Delete(recursive: true);
+    }
+}

@@ -11,6 +11,8 @@ namespace QualityMonitor.Reports.Mail;
 /// </summary>
 public sealed class FolderTransport(string folder) : IMailTransport
 {
+    private static readonly FormatOptions Format = Lines();
+
     public bool IsIdempotent => true;
 
     public Task<IMailSession> OpenAsync(CancellationToken cancellationToken)
@@ -39,6 +41,14 @@ public sealed class FolderTransport(string folder) : IMailTransport
         return delivery.Id.ToString("D3", CultureInfo.InvariantCulture) + "-" + slug.ToString().Trim('-', '.');
     }
 
+    /// <summary>Mail has CRLF at the end of a line on every system.</summary>
+    private static FormatOptions Lines()
+    {
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        return format;
+    }
+
     private sealed class Session(string folder) : IMailSession
     {
         public bool IsAlive => true;
@@ -51,7 +61,7 @@ public sealed class FolderTransport(string folder) : IMailTransport
                 await WriteAttachmentsAsync(message, Path.Combine(folder, name), cancellationToken);
                 await AtomicFile.WriteAsync(Path.Combine(folder, name + ".html"), Encoding.UTF8.GetBytes(message.HtmlBody ?? ""), cancellationToken);
                 using var memory = new MemoryStream();
-                await message.WriteToAsync(memory, cancellationToken);
+                await message.WriteToAsync(Format, memory, cancellationToken);
                 // The .eml comes last: where it stands, the rest stands too.
                 await AtomicFile.WriteAsync(Path.Combine(folder, name + ".eml"), memory.ToArray(), cancellationToken);
                 return new SendOutcome.Sent(name + ".eml");

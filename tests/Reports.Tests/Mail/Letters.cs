@@ -36,8 +36,11 @@ internal static class Letters
 
     public static byte[] Bytes(MimeMessage message)
     {
+        // The golden file has the line ends of the repository.
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Unix;
         using var memory = new MemoryStream();
-        message.WriteTo(memory);
+        message.WriteTo(format, memory);
         return memory.ToArray();
     }
 }

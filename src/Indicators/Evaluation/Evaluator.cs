@@ -21,7 +21,7 @@ public static class Evaluator
         {
             null => Status.Indeterminate,
             true => Status.Met,
-            _ => question.AsOf <= question.PeriodEnd ? Status.AtRisk : Status.Missed,
+            _ => question.AsOf <= LastChance(question) ? Status.AtRisk : Status.Missed,
         };
         return new Verdict(status, outcome.Degree, outcome.Code, Sentence(question, plan, fact, outcome, status), outcome.Declared)
         {
@@ -89,9 +89,23 @@ public static class Evaluator
         ? "Плановое значение не задано, данных нет."
         : $"Плановое значение не задано; факт «{Print(question.Fact, question)}».";
 
+    /// <summary>
+    /// The day after which nothing can be mended: the period's last, or for a count that runs through the year (нарастающим итогом)
+    /// the year's last. Behind its plan in March such a count is at risk; in December it is missed.
+    /// </summary>
+    private static DateOnly LastChance(Question question)
+    {
+        if (question.Indicator.Accumulation != Accumulation.Cumulative)
+            return question.PeriodEnd;
+
+        var lastMonth = question.Indicator.Cadence == Cadence.AcademicYear ? 8 : 12;
+        var year = question.PeriodEnd.Month <= lastMonth ? question.PeriodEnd.Year : Math.Min(question.PeriodEnd.Year + 1, DateOnly.MaxValue.Year);
+        return new DateOnly(year, lastMonth, 31);
+    }
+
     private static string Sentence(Question question, PlanValue plan, Fact fact, Outcome outcome, Status status)
     {
-        var ending = status == Status.AtRisk ? $"; период закончится {RussianText.Date(question.PeriodEnd)}" : "";
+        var ending = status == Status.AtRisk ? $"; исправить можно до {RussianText.Date(LastChance(question))}" : "";
         return $"План «{PlanText.Print(plan, question.Indicator.Unit)}», факт «{Print(fact, question)}»: {outcome.Because}{ending}.";
     }
 

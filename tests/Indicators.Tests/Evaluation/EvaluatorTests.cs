@@ -97,6 +97,24 @@ public sealed class EvaluatorTests
         Assert.Equal(Status.Met, Judge("5", "5", HigherIsBetter, asOf: End).Status);
     }
 
+    [Theory]
+    [InlineData(Cadence.Quarter, 3, 31, "2026-04-20", Status.AtRisk)]
+    [InlineData(Cadence.Quarter, 12, 31, "2027-01-20", Status.Missed)]
+    [InlineData(Cadence.AcademicYear, 12, 31, "2027-01-20", Status.AtRisk)]
+    [InlineData(Cadence.AcademicYear, 8, 31, "2026-09-01", Status.Missed)]
+    public void A_count_that_runs_through_the_year_is_at_risk_until_the_year_is_over(Cadence cadence, int month, int day, string asOf, Status status)
+    {
+        var question = Ask("100", "40", HigherIsBetter, null, Unit.Count, DateOnly.ParseExact(asOf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+        var verdict = Evaluator.Judge(question with
+        {
+            Indicator = question.Indicator with { Cadence = cadence, Accumulation = Accumulation.Cumulative },
+            PeriodEnd = new DateOnly(2026, month, day),
+        });
+
+        Assert.Equal(status, verdict.Status);
+    }
+
     [Fact]
     public void A_mark_for_no_data_is_no_fact_but_no_answers_a_plan_to_have_it_done()
     {

@@ -1,7 +1,6 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
@@ -17,7 +16,7 @@ internal sealed class FigureCells(TableScope scope)
     public IEnumerable<Mapped> Read(TableRow row, BoundColumn column, FigureKey key)
     {
         var cell = row[column];
-        var found = !key.IsComplete ? [Incomplete(row, column, key)]
+        var found = Lack(column, key) is { } lack ? [Wrong(row, column, key, lack, cell.Text)]
             : column.Role == ColumnRole.Plan ? [.. Plan(row, column, key, cell)]
             : Values(row, column, key, cell);
         scope.Ledger.Count(
@@ -85,12 +84,9 @@ internal sealed class FigureCells(TableScope scope)
     /// <summary>The indicator's own baseline period; without one, the period its column names.</summary>
     private static FigureKey AtBaseline(FigureKey key) => key with { Period = key.Indicator!.BaselinePeriod ?? key.Period };
 
-    private Mapped Incomplete(TableRow row, BoundColumn column, FigureKey key) => Wrong(
-        row,
-        column,
-        key,
-        key.Organisation is null ? MappingMessages.RowWithoutOrganisation() : key.Indicator is null ? MappingMessages.RowWithoutName() : PeriodMessages.Unreadable(""),
-        row[column].Text);
+    /// <summary>A baseline knows its period from the indicator.</summary>
+    private static Problem? Lack(BoundColumn column, FigureKey key) =>
+        column.Role == ColumnRole.Baseline && key.Period is null && key.Indicator is not null ? (key with { Period = key.Indicator.BaselinePeriod }).Lack : key.Lack;
 
     private Mapped Wrong(TableRow row, BoundColumn column, FigureKey key, Problem problem, string text) =>
         scope.Issue(Severity.Error, problem, row.Number, column.Column, text, key.Indicator, key.Organisation, key.Period);

@@ -5,11 +5,16 @@ using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Etl.Mapping;
 
-/// <summary>What a figure speaks of; complete when no part is null.</summary>
+/// <summary>What a figure speaks of.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct FigureKey(IndicatorDefinition? Indicator, Organisation? Organisation, Period? Period, string Breakdown)
 {
-    public bool IsComplete => Indicator is not null && Organisation is not null && Period is not null;
+    /// <summary>What is said nowhere, neither in the row nor in the header nor for the file; null when the key is complete.</summary>
+    public Problem? Lack =>
+        Organisation is null ? MappingMessages.RowWithoutOrganisation()
+        : Indicator is null ? MappingMessages.RowWithoutName()
+        : Period is null ? MappingMessages.RowWithoutPeriod()
+        : null;
 
     /// <summary>What a column fixes goes before what the row says.</summary>
     public FigureKey Under(in FigureKey column) => new(column.Indicator ?? Indicator, column.Organisation ?? Organisation, column.Period ?? Period, Breakdown);

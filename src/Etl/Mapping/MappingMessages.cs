@@ -32,6 +32,8 @@ internal static class MappingMessages
 
     public static Problem RowWithoutOrganisation() => new("row-without-organisation", "В строке есть значения, но не названа организация.", "название организации, например «СОШ № 5»");
 
+    public static Problem RowWithoutPeriod() => new("row-without-period", "Неизвестно, за какой период значение.", "период в строке, в заголовке или для всего файла, например 2025-Q4");
+
     public static Problem IndicatorUnknown(string text, IReadOnlyList<IndicatorDefinition> nearest) => new(
         "indicator-unknown", $"Показатель {Quote(text)} в программе не найден.", nearest.Count == 0
             ? "код или точное название показателя из паспорта программы"

@@ -63,8 +63,8 @@ internal sealed class ShareCells(TableScope scope)
         return Figure(row, numerator, denominator, key, new Fact.Share(part.Value.Value, whole.Value.Value));
     }
 
-    private Mapped Figure(TableRow row, BoundColumn numerator, BoundColumn denominator, FigureKey key, Fact fact) => !key.IsComplete
-        ? Wrong(row, numerator, key, key.Organisation is null ? MappingMessages.RowWithoutOrganisation() : MappingMessages.RowWithoutName())
+    private Mapped Figure(TableRow row, BoundColumn numerator, BoundColumn denominator, FigureKey key, Fact fact) => key.Lack is { } lack
+        ? Wrong(row, numerator, key, lack)
         : new Mapped.Figure(new NewObservation(
             key.Indicator!.Code, key.Organisation!.Code, key.Period!, fact, FigureReader.ShareText(row[numerator], row[denominator]),
             scope.Address(row.Number, numerator.Column), scope.Address(row.Number, denominator.Column), key.Breakdown));

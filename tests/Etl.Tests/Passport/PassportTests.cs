@@ -1,0 +1,116 @@
+using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Tests.Collecting;
+using QualityMonitor.Indicators;
+using QualityMonitor.Store;
+using QualityMonitor.Support;
+using Xunit;
+
+namespace QualityMonitor.Etl.Tests.Passport;
+
+public sealed class PassportTests
+{
+    [Fact]
+    public async Task A_complete_passport_is_a_revision_of_its_programme()
+    {
+        await using var town = await Town.FoundAsync();
+        var report = await town.Drop("любое имя.xlsx", new PassportBook().ToBytes()).CollectOneAsync();
+
+        Assert.Equal((FileOutcome.Loaded, ProcessingKind.Passport, "quality-2025"), (report.Outcome, report.Kind, report.ProgrammeCode));
+        var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None))!;
+        Assert.Equal(("town", 12, new DateOnly(2025, 1, 1)), (programme.OwnerCode, programme.DeadlineDays, programme.StartsOn));
+        Assert.Equal(["School 5", "СОШ 5"], programme.Organisations.Single(organisation => organisation.Code == "school-5").Aliases);
+        var indicator = programme.Indicators.Single(indicator => indicator.Code == "1.1");
+        Assert.Equal((Direction.HigherIsBetter, Cadence.Quarter, RollUp.Ratio, 5m), (indicator.Direction, indicator.Cadence, indicator.RollUp, indicator.TaskTolerancePercent));
+        Assert.Equal("coordinator@example.test", Assert.Single(programme.Recipients).Email);
+        var plans = await town.Store.Plans.CurrentAsync(programme, town.Store.Clock.Now, new DateOnly(2025, 10, 1), CancellationToken.None);
+        Assert.Equal("не ниже 99", Assert.Single(plans).OriginalText);
+    }
+
+    [Theory]
+    [InlineData("Показатели", 3, 4, "лучше", "passport-word-unknown", "больше, меньше, не оценивается")]
+    [InlineData("Показатели", 3, 5, "декада", "passport-word-unknown", "квартал")]
+    [InlineData("Показатели", 3, 2, null, "passport-cell-empty", "Показатель")]
+    [InlineData("Показатели", 3, 1, "1.1", "passport-code-twice", "свой код")]
+    [InlineData("Организации", 3, 4, "село", "passport-word-unknown", "муниципалитет")]
+    [InlineData("Организации", 3, 5, "village", "passport-parent-unknown", "код")]
+    [InlineData("Организации", 3, 5, "school-5", "passport-parent-level", "школа входит в муниципалитет")]
+    [InlineData("Организации", 3, 7, "адрес школы", "passport-email", "@")]
+    [InlineData("Планы", 2, 4, "скорее больше", "plan-unreadable", "")]
+    [InlineData("Планы", 2, 1, "9.9", "passport-indicator-unknown", "код")]
+    [InlineData("Планы", 2, 2, "school-99", "organisation-unknown", "организация")]
+    [InlineData("Планы", 2, 3, "скоро", "period-unreadable", "")]
+    [InlineData("Планы", 2, 6, "осенью", "passport-date", "дата")]
+    [InlineData("Получатели", 2, 3, "начальник", "passport-word-unknown", "координатор")]
+    [InlineData("Программа", 8, 2, "когда-нибудь", "passport-number", "от 0 до 366")]
+    public async Task A_mistake_is_an_issue_at_its_cell_and_the_other_rows_are_loaded(string sheet, int row, int column, string? value, string code, string expected)
+    {
+        await using var town = await Town.FoundAsync();
+        var report = await town.Drop("passport.xlsx", new PassportBook().Put(sheet, row, column, value).ToBytes()).CollectOneAsync();
+
+        Assert.Equal(FileOutcome.LoadedWithIssues, report.Outcome);
+        var issue = Assert.Single(await town.IssuesAsync("quality-2025"), issue => issue.Severity == Severity.Error);
+        Assert.Equal((sheet, row, column), (issue.SheetName, issue.Row, issue.Column));
+        Assert.Equal(code, issue.Code);
+        Assert.Contains(expected, issue.Expected, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("Программа", 2, 2, null, "Код программы")]
+    [InlineData("Программа", 4, 2, "nowhere", "nowhere")]
+    [InlineData("Показатели", 1, 2, "Имя", "столбца «Показатель»")]
+    [InlineData("Организации", 1, 4, null, "столбца «Уровень»")]
+    public async Task A_passport_without_something_required_is_rejected_with_the_reason(string sheet, int row, int column, string? value, string said)
+    {
+        await using var town = await Town.FoundAsync();
+        var report = await town.Drop("passport.xlsx", new PassportBook().Put(sheet, row, column, value).ToBytes()).CollectOneAsync();
+
+        Assert.Equal((FileOutcome.Rejected, ProcessingKind.Passport), (report.Outcome, report.Kind));
+        Assert.Contains(said, report.Reason);
+        Assert.Empty(await town.Store.Programmes.CodesAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task All_reasons_of_a_rejection_are_told_at_once()
+    {
+        await using var town = await Town.FoundAsync();
+        var report = await town.Drop("passport.xlsx", new PassportBook().Put("Программа", 2, 2, null).Put("Программа", 3, 2, null).Without("Показатели").ToBytes()).CollectOneAsync();
+
+        Assert.Contains("Код программы", report.Reason);
+        Assert.Contains("Название", report.Reason);
+        Assert.Contains("Нет листа «Показатели»", report.Reason);
+    }
+
+    [Fact]
+    public async Task Plans_that_contradict_each_other_are_both_left_out_and_a_dated_change_is_no_contradiction()
+    {
+        await using var town = await Town.FoundAsync();
+        var book = new PassportBook()
+            .Add("Планы", "1.1", "town", "2025-Q2", "90").Add("Планы", "1.1", "town", "2025-Q2", "91")
+            .Add("Планы", "1.1", "town", "2025-Q1", "98", null, "01.09.2025");
+        await town.Drop("passport.xlsx", book.ToBytes()).CollectAsync();
+
+        var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None))!;
+        var plans = await town.Store.Plans.CurrentAsync(programme, town.Store.Clock.Now, new DateOnly(2025, 10, 1), CancellationToken.None);
+        Assert.Equal("98", Assert.Single(plans).OriginalText);
+        Assert.Equal([3, 4], (await town.IssuesAsync("quality-2025")).Where(issue => issue.Code == "plan-contradicts").Select(issue => issue.Row!.Value));
+    }
+
+    [Fact]
+    public async Task A_passport_goes_before_the_data_of_its_batch_and_frees_what_was_held()
+    {
+        await using var town = await Town.FoundAsync();
+        town.Layout("form.yaml", "files: 'a*.xlsx'\nprogramme: quality-2025\nperiod: 2025-Q1\norganisation: { label: Школа }\ncolumns:\n  - { header: Код, is: code }\n  - { header: Показатель, is: name }\n  - { header: Значение, is: value }\n");
+        var form = new XlsxBuilder().Sheet("Форма", sheet => sheet.Row("Школа", "ОУ №5").Row("Код", "Показатель", "Значение").Row("1.1", "Успеваемость", "99").Row("7", "Успеваемасть", "98")).ToBytes();
+        var held = await town.Drop("a.xlsx", form).CollectOneAsync();
+
+        var report = await town.Drop("passport.xlsx", new PassportBook().ToBytes()).CollectAsync();
+
+        Assert.Equal(FileOutcome.Held, held.Outcome);
+        Assert.Contains("quality-2025", held.Reason);
+        Assert.Equal((1, 1), (report.Count(FileOutcome.Loaded), report.Count(FileOutcome.LoadedWithIssues)));
+        Assert.Equal("school-5", Assert.Single(await town.FactsAsync("quality-2025")).OrganisationCode);
+        var issue = Assert.Single(await town.IssuesAsync("quality-2025"));
+        Assert.Equal("indicator-unknown", issue.Code);
+        Assert.Contains("1.1 «Успеваемость»", issue.Expected);
+    }
+}

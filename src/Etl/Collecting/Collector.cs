@@ -99,7 +99,9 @@ public sealed class Collector
             {
                 sorted.Add((status, status.Processing is null && processor.IsPassport(status.Submission, cancellationToken)));
             }
-            catch (IOException exception)
+#pragma warning disable CA1031 // As in GuardedAsync: the other files go on, and the report tells of this one.
+            catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+#pragma warning restore CA1031
             {
                 files.Add(Failed(status.Submission.Source, status.Submission.FileName, exception));
             }

@@ -31,21 +31,22 @@ internal static class Gaps
             return lead + ".";
         if (sum < shortfall.Lacking)
             return $"{lead}; {RussianText.Number(sum)} из них {people.Whereabouts} {names}.";
-        if (sum == shortfall.Lacking)
+        if (sum == shortfall.Lacking && worst.Count == shortfall.Members.Count)
             return $"{lead}: {(sum == 1 ? "" : "все ")}{people.Whereabouts} {names}.";
 
         // Schools above the plan make up for a part: the schools behind lack more than the town does.
         return $"{lead}; больше всего — {Each(worst, nameOf)}.";
     }
 
-    /// <summary>The fewest schools that hold most of the lack, three at most.</summary>
+    /// <summary>The fewest schools that hold most of what schools lack, three at most.</summary>
     private static List<MemberShortfall> Worst(Shortfall shortfall)
     {
         var worst = new List<MemberShortfall>();
+        var all = shortfall.Members.Sum(static one => one.Lacking);
         foreach (var member in shortfall.Members.Take(3))
         {
             worst.Add(member);
-            if (worst.Sum(static one => one.Lacking) * 10 >= shortfall.Lacking * 6)
+            if (worst.Sum(static one => one.Lacking) * 10 >= all * 6)
                 break;
         }
 

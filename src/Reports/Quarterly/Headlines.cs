@@ -13,19 +13,19 @@ public static class Headlines
     {
         var doubts = Doubtful(report).ToList();
         var good = Achieved(report) is { } best ? [best] : Array.Empty<Headline>();
-        var missed = Missed(report.Rows, Math.Max(3, Most - doubts.Count - good.Length));
+        var missed = Missed(report, Math.Max(3, Most - doubts.Count - good.Length));
         return [.. missed.Concat(doubts).Take(Most - good.Length), .. good];
     }
 
-    private static IEnumerable<Headline> Missed(IReadOnlyList<IndicatorRow> rows, int room)
+    private static IEnumerable<Headline> Missed(QuarterlyReport report, int room)
     {
-        // What has just been lost is news; among the rest the farthest from its plan comes first.
-        var missed = rows.Where(static row => row.Status == Status.Missed)
-            .OrderBy(static row => row.PreviousStatus == Status.Met ? 0 : 1).ThenBy(static row => row.Gap is null ? 1 : 0).ThenBy(static row => row.Degree ?? 0).ToList();
+        // What has just been lost is news, a fulfilled municipal task is half a comfort; then the farthest from its plan.
+        var missed = report.Rows.Where(static row => row.Status == Status.Missed)
+            .OrderBy(static row => row.HasLostPlan ? 0 : 1).ThenBy(static row => row.TaskFulfilled == true ? 1 : 0).ThenBy(static row => row.Degree ?? 0).ToList();
         var single = missed.Count > room ? room - 1 : missed.Count;
         foreach (var row in missed.Take(single))
         {
-            yield return new Headline(Tone.Bad, Words.Short(row.Name), MissedText(row), row.Code);
+            yield return new Headline(Tone.Bad, Words.Short(row.Name), MissedText(row, report.PreviousTitle), row.Code);
         }
 
         if (missed.Count > single)
@@ -38,13 +38,13 @@ public static class Headlines
         }
     }
 
-    private static string MissedText(IndicatorRow row)
+    private static string MissedText(IndicatorRow row, string? before)
     {
-        var text = $"{row.Fact?.Text ?? "нет данных"} при плане {Lower(row.Plan?.Text)}.";
+        var text = $"{row.Fact?.Text ?? "нет данных"} при плане {Planned(row)}.";
         if (row.Gap is not null)
             text += " " + row.Gap;
-        if (row.PreviousStatus == Status.Met)
-            text += $" В прошлый раз ({row.PreviousTitle}) план был выполнен: {row.Previous?.Text}.";
+        if (row.HasLostPlan)
+            text += $" За {before} план был выполнен{(row.Previous is not null && IsOf(before, row.PreviousTitle) ? $": {row.Previous.Text}" : "")}.";
         else if (row.Movement is { Trend: Trend.Worsened } movement)
             text += $" Стало хуже: {movement.Sentence}.";
         if (row.TaskFulfilled == true)
@@ -77,9 +77,9 @@ public static class Headlines
     private static Headline? AtRisk(IReadOnlyList<IndicatorRow> rows) => One(
         [.. rows.Where(static row => row.Status == Status.AtRisk).OrderBy(static row => row.Degree ?? 0)],
         row => new Headline(
-            Tone.Warning, Words.Short(row.Name), $"под риском — пока {row.Fact?.Text} при плане {Lower(row.Plan?.Text)} ({row.PeriodTitle}).", row.Code),
+            Tone.Warning, Words.Short(row.Name), $"под риском — пока {row.Fact?.Text} при плане {Planned(row)} ({row.PeriodTitle}).", row.Code),
         risky => new Headline(
-            Tone.Warning, $"Под риском {Indicators(risky.Count)}", Each(risky, static row => $"{row.Fact?.Text} при плане {Lower(row.Plan?.Text)}"), null));
+            Tone.Warning, $"Под риском {Indicators(risky.Count)}", Each(risky, static row => $"{row.Fact?.Text} при плане {Planned(row)}"), null));
 
     private static Headline? NotSubmitted(Completeness? completeness) => completeness is { IsOver: true, Missing: { Count: > 0 } missing }
         ? new Headline(
@@ -111,7 +111,7 @@ public static class Headlines
 
     private static Headline? WithoutFact(IReadOnlyList<IndicatorRow> rows) => One(
         [.. rows.Where(static row => row.Status == Status.NoFact)],
-        row => new Headline(Tone.Quiet, Words.Short(row.Name), $"данных нет, план — {Lower(row.Plan?.Text)}.", row.Code),
+        row => new Headline(Tone.Quiet, Words.Short(row.Name), $"данных нет, план — {Planned(row)}.", row.Code),
         several => new Headline(Tone.Quiet, $"Нет данных по {RussianText.Count(several.Count, "показателю", "показателям", "показателям")}", Codes(several) + ".", null));
 
     /// <summary>The best news: a plan met for the first time, else the largest improvement.</summary>
@@ -122,8 +122,8 @@ public static class Headlines
         if (best is null)
             return null;
 
-        var plan = best.Plan is null ? "" : $" при плане {Lower(best.Plan.Text)}";
-        var first = best.PreviousStatus == Status.Missed ? " В прошлый раз план не был выполнен." : "";
+        var plan = best.Plan is null ? "" : $" при плане {Planned(best)}";
+        var first = !best.IsUnfinished && best.PreviousStatus == Status.Missed ? $" За {report.PreviousTitle} план не был выполнен." : "";
         return new Headline(
             Tone.Good, Words.Short(best.Name), $"{best.Fact?.Text}{plan}; раньше было {best.Previous?.Text} ({best.PreviousTitle}).{first}", best.Code);
     }
@@ -147,6 +147,20 @@ public static class Headlines
 
     private static string Indicators(int count, string one, string few, string many) =>
         RussianText.Plural(count, one, few, many) + " " + Indicators(count);
+
+    /// <summary>The plan inside a sentence; a plan in words stands in quotes.</summary>
+    private static string Planned(IndicatorRow row)
+    {
+        var text = Lower(row.Plan?.Text);
+        return text.StartsWith("прирост", StringComparison.Ordinal) || text.StartsWith("снижение", StringComparison.Ordinal)
+            || text.StartsWith("положительная", StringComparison.Ordinal) || text.StartsWith("ежегодно", StringComparison.Ordinal)
+            ? "«" + text + "»"
+            : text;
+    }
+
+    /// <summary>The figure printed is of the period named: a running total is compared with another one.</summary>
+    private static bool IsOf(string? period, string? shortTitle) =>
+        period is not null && shortTitle is not null && period.Replace("квартал", "кв.", StringComparison.Ordinal) == shortTitle;
 
     /// <summary>«Не менее 3» inside a sentence begins small.</summary>
     internal static string Lower(string? text) => text is { Length: > 1 } && char.IsUpper(text[0]) && char.IsLower(text[1])

@@ -105,6 +105,7 @@ public sealed record SchoolFigure(string Code, string Name, Figure? Fact, Figure
 
 /// <summary>One indicator.</summary>
 /// <param name="PeriodTitle">The period judged; differs from the report's for a yearly indicator in a quarterly report.</param>
+/// <param name="IsUnfinished">Its period goes on after the report's: half a year compares with no whole one.</param>
 /// <param name="Degree">Степень достижения, 0..1, unrounded.</param>
 /// <param name="Gap">What is lacking, a sentence; null when nothing is or it cannot be counted.</param>
 /// <param name="Caveat">A contradiction or an incomplete sum, a sentence; null for none.</param>
@@ -116,6 +117,7 @@ public sealed record IndicatorRow(
     Direction Direction,
     string PeriodTitle,
     bool IsOwnPeriod,
+    bool IsUnfinished,
     Figure? Plan,
     Figure? Fact,
     Figure? Baseline,
@@ -137,8 +139,10 @@ public sealed record IndicatorRow(
     IReadOnlyList<SchoolFigure> Schools)
 {
     /// <summary>Worse than in the previous period, by status or by figure.</summary>
-    public bool HasSlipped => Movement?.Trend == Trend.Worsened
-        || (PreviousStatus == Status.Met && Status is Status.Missed or Status.AtRisk);
+    public bool HasSlipped => !IsUnfinished && (Movement?.Trend == Trend.Worsened || HasLostPlan);
+
+    /// <summary>The plan was met in the previous period and is not now.</summary>
+    public bool HasLostPlan => !IsUnfinished && PreviousStatus == Status.Met && NeedsAttention;
 
     public bool NeedsAttention => Status is Status.Missed or Status.AtRisk;
 

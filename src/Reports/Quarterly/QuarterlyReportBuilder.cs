@@ -57,7 +57,7 @@ public sealed class QuarterlyReportBuilder(ReportDataReader reader, Submissions 
     private static MetProgress? Progress(IReadOnlyList<IndicatorRow> rows)
     {
         var both = rows
-            .Where(static row => row.PreviousStatus is Status.Met or Status.Missed && row.Status is Status.Met or Status.Missed or Status.AtRisk)
+            .Where(static row => !row.IsUnfinished && row.PreviousStatus is Status.Met or Status.Missed && row.Status is Status.Met or Status.Missed or Status.AtRisk)
             .ToList();
         return both.Count == 0
             ? null

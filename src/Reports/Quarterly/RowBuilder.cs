@@ -17,13 +17,13 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
         var shortfall = Lack(indicator, judged);
         return new IndicatorRow(
             indicator.Code, Words.Tidy(indicator.Name), indicator.Unit.Text, indicator.Direction,
-            Words.Title(judged.Period.Title), judged.Period != data.Period,
+            Words.Title(judged.Period.Title), judged.Period != data.Period, judged.Period.End > data.Period.End,
             plan,
             figures.Of(judged.Now, indicator, verdict.Status is Status.Missed or Status.AtRisk ? plan?.Text : null),
             ShowsBaseline(indicator, judged) ? figures.Of(judged.Baseline, indicator) : null,
             ShowsBaseline(indicator, judged) ? judged.BaselinePeriod?.ShortTitle : null,
             figures.Of(judged.Previous, indicator), judged.PreviousPeriod?.ShortTitle,
-            Figures.Move(judged, indicator),
+            judged.Period.End > data.Period.End ? null : Figures.Move(judged, indicator),
             verdict.Status, PreviousStatus(indicator, judged), verdict.Degree, verdict.Code, verdict.Sentence, verdict.Declared,
             verdict.TaskFulfilled, indicator.TaskTolerancePercent,
             CoverageOf(judged.Now.RollUp), Gaps.Sentence(indicator, judged, shortfall, data.NameOf),
@@ -32,7 +32,7 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
 
     /// <summary>Without a baseline of its own an indicator's baseline is the previous figure again; growth is measured from it all the same.</summary>
     private static bool ShowsBaseline(IndicatorDefinition indicator, Judged judged) =>
-        indicator.BaselinePeriod is not null || judged.Plan?.Plan is PlanValue.Change;
+        (indicator.BaselinePeriod is not null && judged.BaselinePeriod != judged.PreviousPeriod) || judged.Plan?.Plan is PlanValue.Change;
 
     private Status? PreviousStatus(IndicatorDefinition indicator, Judged judged)
     {

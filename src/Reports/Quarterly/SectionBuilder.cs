@@ -71,7 +71,7 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources)
     }
 
     private ActivityRow Activity(RoadmapActivity one) => new(
-        one.Position, Words.Tidy(one.Text), Words.Tidy(one.PeriodText), one.StartsOn, one.EndsOn, Words.Tidy(one.Responsible),
+        one.Position, Words.Tidy(one.Text).TrimStart('·', '•', '-', '–', ' '), Words.Tidy(one.PeriodText), one.StartsOn, one.EndsOn, Words.Tidy(one.Responsible),
         sources.Cite(one.Source, null, one.PeriodText, data.Programme.OwnerCode));
 
     public IReadOnlyList<RiskRow> Risks() =>

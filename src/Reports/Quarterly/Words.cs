@@ -22,7 +22,8 @@ internal static partial class Words
             return line;
 
         var cut = line.LastIndexOf(' ', most);
-        return line[..(cut > most / 2 ? cut : most)].TrimEnd(',', ';', ':', ' ', '—', '(') + "…";
+        var head = line[..(cut > most / 2 ? cut : most)].TrimEnd(',', ';', ':', ' ', '—', '(', '«') + "…";
+        return head.Count(static letter => letter == '«') > head.Count(static letter => letter == '»') ? head + "»" : head;
     }
 
     /// <summary>«СОШ № 2, № 10 и лицей «Дубна»»: a repeated kind of school is named once.</summary>

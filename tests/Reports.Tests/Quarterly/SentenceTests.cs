@@ -58,7 +58,7 @@ public sealed class SentenceTests
     {
         var headlines = (await Building.TownReportAsync()).Headlines;
 
-        Assert.Equal(["3.1", "1.1", "2.2"], headlines.Where(one => one.Tone == Tone.Bad).Select(one => one.IndicatorCode));
+        Assert.Equal(["1.1", "3.1", "2.2"], headlines.Where(one => one.Tone == Tone.Bad).Select(one => one.IndicatorCode));
     }
 
     [Fact]

@@ -22,11 +22,11 @@ internal static class HeroMaker
         var verb = RussianText.Plural(counts.Met, "выполнен", "выполнены", "выполнено");
         var noun = RussianText.Plural(counts.Planned, "показателя", "показателей", "показателей");
         var more = new List<string>();
-        if (counts.Declared > 0)
-            more.Add($"Из них {RussianText.Number(counts.Declared)} {RussianText.Plural(counts.Declared, "подтверждён", "подтверждены", "подтверждено")} только на словах.");
 
         if (report.Progress is { } progress)
             more.Add(Compared(progress, counts.Planned, report.PreviousTitle));
+        if (counts.Declared > 0)
+            more.Add($"Из выполненных {RussianText.Number(counts.Declared)} {RussianText.Plural(counts.Declared, "подтверждён", "подтверждены", "подтверждено")} только на словах.");
 
         var missed = counts.Missed > 0 ? $", не выполнено {counts.Missed}" : "";
         var risk = counts.Missed == 0 && counts.AtRisk > 0 ? $", под риском {counts.AtRisk}" : "";
@@ -38,11 +38,11 @@ internal static class HeroMaker
     private static string Compared(MetProgress progress, int planned, string? previous)
     {
         var then = previous ?? "прошлый период";
-        if (progress.Of != planned)
-            return $"Из {RussianText.Count(progress.Of, "показателя", "показателей", "показателей")}, о которых судили и за {then}, {RussianText.Plural(progress.Now, "выполнен", "выполнены", "выполнено")} {progress.Now}; тогда — {progress.Before}.";
-
         var step = progress.Now - progress.Before;
-        return step == 0 ? $"Столько же, сколько за {then}." : $"Это на {Math.Abs(step)} {(step > 0 ? "больше" : "меньше")}, чем за {then}.";
+        var among = progress.Of == planned
+            ? ""
+            : $" (по {RussianText.Count(progress.Of, "сопоставимому показателю", "сопоставимым показателям", "сопоставимым показателям")})";
+        return step == 0 ? $"Столько же, сколько за {then}{among}." : $"Это на {Math.Abs(step)} {(step > 0 ? "больше" : "меньше")}, чем за {then}{among}.";
     }
 
     private static List<Segment> Segments(StatusCounts counts) => Bar(

@@ -16,7 +16,7 @@ internal static class RowMaker
         row.Code, row.Name, row.Unit, ToneOf(row),
         row.Status == Status.NoPlan ? Signs.Of(row.Movement?.Trend) : Signs.Of(row.Status), Signs.Word(row.Status),
         row.Plan?.Text ?? "—", row.Fact?.Text ?? "—", row.Fact?.Detail ?? "", row.Previous?.Text ?? "", row.Previous is null ? "" : row.PreviousTitle ?? "",
-        row.PreviousStatus == Status.Met && row.NeedsAttention,
+        row.HasLostPlan,
         row.Movement?.Text ?? "", Signs.Word(row.Movement?.Trend), Signs.Name(row.Movement?.Trend),
         row.Degree is { } degree ? RussianText.Number(Math.Truncate(degree * 1000) / 1000) : "",
         row.Degree is { } part ? (int)Math.Clamp(part * 100, 0, 100) : -1,

@@ -68,7 +68,8 @@ internal static class SectionMaker
             (roadmap.Undated.Sum(static group => group.Activities.Count), "без даты, которую можно определить по тексту"),
         };
         var summary = $"В карте {RussianText.Count(roadmap.Total, "мероприятие", "мероприятия", "мероприятий")}: "
-            + string.Join(", ", parts.Where(static part => part.Item1 > 0).Select(static part => $"{RussianText.Number(part.Item1)} {part.Item2}")) + ".";
+            + string.Join(", ", parts.Where(static part => part.Item1 > 0).Select(static part => $"{RussianText.Number(part.Item1)} {part.Item2}"))
+            + ". Это сроки, а не исполнение: отметок о выполнении в файлах нет.";
         var more = roadmap.Due.Count - MostActivities;
         return new PageRoadmap(
             summary, [.. roadmap.Due.Take(MostActivities).Select(Activity)],

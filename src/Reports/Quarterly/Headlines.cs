@@ -44,7 +44,7 @@ public static class Headlines
         if (row.Gap is not null)
             text += " " + row.Gap;
         if (row.HasLostPlan)
-            text += $" За {before} план был выполнен{(row.Previous is not null && IsOf(before, row.PreviousTitle) ? $": {row.Previous.Text}" : "")}.";
+            text += $" За {before} план был выполнен{(row is { ComparesWithPrevious: true, Previous: { } was } ? ": " + was.Text : "")}.";
         else if (row.Movement is { Trend: Trend.Worsened } movement)
             text += $" Стало хуже: {movement.Sentence}.";
         if (row.TaskFulfilled == true)
@@ -157,10 +157,6 @@ public static class Headlines
             ? "«" + text + "»"
             : text;
     }
-
-    /// <summary>The figure printed is of the period named: a running total is compared with another one.</summary>
-    private static bool IsOf(string? period, string? shortTitle) =>
-        period is not null && shortTitle is not null && period.Replace("квартал", "кв.", StringComparison.Ordinal) == shortTitle;
 
     /// <summary>«Не менее 3» inside a sentence begins small.</summary>
     internal static string Lower(string? text) => text is { Length: > 1 } && char.IsUpper(text[0]) && char.IsLower(text[1])

@@ -106,6 +106,7 @@ public sealed record SchoolFigure(string Code, string Name, Figure? Fact, Figure
 /// <summary>One indicator.</summary>
 /// <param name="PeriodTitle">The period judged; differs from the report's for a yearly indicator in a quarterly report.</param>
 /// <param name="IsUnfinished">Its period goes on after the report's: half a year compares with no whole one.</param>
+/// <param name="ComparesWithPrevious"><paramref name="Previous"/> is of the report's previous period; a running total compares with the year before.</param>
 /// <param name="Degree">Степень достижения, 0..1, unrounded.</param>
 /// <param name="Gap">What is lacking, a sentence; null when nothing is or it cannot be counted.</param>
 /// <param name="Caveat">A contradiction or an incomplete sum, a sentence; null for none.</param>
@@ -124,6 +125,7 @@ public sealed record IndicatorRow(
     string? BaselineTitle,
     Figure? Previous,
     string? PreviousTitle,
+    bool ComparesWithPrevious,
     Movement? Movement,
     Status Status,
     Status? PreviousStatus,

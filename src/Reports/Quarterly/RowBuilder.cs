@@ -23,6 +23,7 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
             ShowsBaseline(indicator, judged) ? figures.Of(judged.Baseline, indicator) : null,
             ShowsBaseline(indicator, judged) ? judged.BaselinePeriod?.ShortTitle : null,
             figures.Of(judged.Previous, indicator), judged.PreviousPeriod?.ShortTitle,
+            judged.PreviousPeriod is not null && judged.PreviousPeriod == data.Period.Previous(),
             judged.Period.End > data.Period.End ? null : Figures.Move(judged, indicator),
             verdict.Status, PreviousStatus(indicator, judged), verdict.Degree, verdict.Code, verdict.Sentence, verdict.Declared,
             verdict.TaskFulfilled, indicator.TaskTolerancePercent,

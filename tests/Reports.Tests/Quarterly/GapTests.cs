@@ -1,0 +1,45 @@
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Quarterly;
+using Xunit;
+
+namespace QualityMonitor.Reports.Tests.Quarterly;
+
+/// <summary>What may be said about the schools a lack sits in.</summary>
+public sealed class GapTests
+{
+    private static readonly Judged Missed = new(
+        Period.Quarter(2025, 4), null, new Reading(null, [], null, null), null, null, null, null, new Verdict(Status.Missed, 0.99m, "bound-missed", ""));
+
+    private static string Sentence(int lacking, params (string Code, int Lacking)[] members) => Gaps.Sentence(
+        Town.Indicators[0], Missed, new Shortfall(lacking, [.. members.Select(one => new MemberShortfall(one.Code, one.Lacking))]), code => "СОШ № " + code)!.Replace('\u00A0', ' ');
+
+    [Fact]
+    public void The_fewest_schools_that_hold_most_of_the_lack_are_named() =>
+        Assert.Equal("До плана не хватило 13 обучающихся; 9 из них учатся в СОШ № 2 и № 10.", Sentence(13, ("2", 5), ("10", 4), ("3", 2), ("5", 2)));
+
+    [Fact]
+    public void All_are_said_to_be_in_one_school_only_when_no_other_lacks_any() =>
+        Assert.Equal("До плана не хватило 11 обучающихся: все учатся в СОШ № 5.", Sentence(11, ("5", 11)));
+
+    [Fact]
+    public void Schools_that_lack_more_than_the_town_are_named_with_what_each_lacks() =>
+        Assert.Equal("До плана не хватило 11 обучающихся; больше всего — СОШ № 5 (11) и СОШ № 10 (10).", Sentence(11, ("5", 11), ("10", 10), ("7", 2), ("8", 2), ("9", 1)));
+
+    [Fact]
+    public void A_growth_planned_is_told_as_the_number_it_comes_to()
+    {
+        var plan = new PlanValue.Change(ChangeKind.Growth, Comparison.AtLeast, new Amount(20, UnitKind.Percent));
+        var source = new Store.SourceCell(1, "f", null, Town.CutOff, "00", "Лист", 1, 1);
+        var judged = Missed with
+        {
+            Plan = new Store.PlannedValue("2.2", "town", Period.Year(2025), plan, "Прирост не менее 20%", "", null, source),
+            Now = new Reading(new Fact.Number(new Amount(946)), [], null, null),
+            Baseline = new Reading(new Fact.Number(new Amount(949)), [], null, null),
+        };
+
+        Assert.Equal("План означает не менее 1 139.", Gaps.Sentence(Town.Indicators[4], judged, null, code => code)!.Replace('\u00A0', ' '));
+    }
+}

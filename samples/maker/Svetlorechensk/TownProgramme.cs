@@ -22,7 +22,7 @@ internal static class TownProgramme
     [
         new(Country, "Российская Федерация", "Россия", OrganisationLevel.Country, null, ["РФ"]),
         new(Region, "Заозёрская область", "Область", OrganisationLevel.Region, Country, []),
-        new(Town, "Светлореченский городской округ", "Округ", OrganisationLevel.Municipality, Region,
+        new(Town, "Светлореченский городской округ", "Светлореченск", OrganisationLevel.Municipality, Region,
             ["Управление образования Светлореченского городского округа", "г.о. Светлореченский"]) { Email = "uo@svetlorechensk.example.test" },
         .. TownSchools.All.Select(school => new Organisation(school.Code, school.Full, school.Short, OrganisationLevel.School, Town,
             [school.Legal]) { Email = school.Code + "@svetlorechensk.example.test" }),

@@ -1,5 +1,6 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
+using QualityMonitor.Support;
 using Xunit;
 using Assembly = System.Reflection.Assembly;
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -10,7 +11,7 @@ internal static class WorkerProcess
 {
     public static async Task<WorkerResult> RunAsync(string folder, params string[] arguments)
     {
-        using var process = Start(folder, [], arguments);
+        using var process = Start(folder, ReadOnlyDictionary<string, string>.Empty, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -22,6 +23,7 @@ internal static class WorkerProcess
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

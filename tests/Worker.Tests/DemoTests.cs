@@ -71,10 +71,14 @@ public sealed class DemoTests(DemoTests.Demo demo) : IClassFixture<DemoTests.Dem
             texts.Add(read.Value);
         }
 
-        Assert.True(texts.TrueForAll(text => text.Length > 0 && origin.OriginalText.Contains(text.Trim(), StringComparison.Ordinal)),
-            $"{file.FileName}, {origin.Sheet}!{origin.Cells}: «{string.Join("», «", texts)}» is not in «{origin.OriginalText}»");
+        Assert.True(texts.TrueForAll(text => Shows(text.Trim(), origin.OriginalText)),
+            $"{file.FileName}, {origin.Sheet}!{origin.Cells}: «{string.Join("», «", texts)}» does not show «{origin.OriginalText}»");
         return texts.Count;
     }
+
+    // A share's text holds both of its cells; a cell that a layout splits («99,7 (план 99,9)») holds the text.
+    private static bool Shows(string cell, string original) =>
+        cell.Length > 0 && (original.Contains(cell, StringComparison.Ordinal) || cell.Contains(original, StringComparison.Ordinal));
 
     /// <summary>Two runs of the demo into one folder, as processes.</summary>
     public sealed class Demo : IAsyncLifetime

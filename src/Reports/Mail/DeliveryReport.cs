@@ -1,6 +1,7 @@
 namespace QualityMonitor.Reports.Mail;
 
 /// <summary>What one delivering run did.</summary>
+/// <param name="Uncertain">May have arrived, from this run or a dead one; a person decides.</param>
 /// <param name="Recovered">Left in sending by a process that died.</param>
 /// <param name="Unavailable">Why the server could not be used, in Russian; null when it could. The rest is still pending.</param>
 public sealed record DeliveryReport(int Sent, int Retried, int GivenUp, int Uncertain, int Recovered, string? Unavailable)

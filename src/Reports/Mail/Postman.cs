@@ -15,7 +15,7 @@ public sealed class Postman(Outbox outbox, EditionStore editions, MessageBuilder
     public async Task<DeliveryReport> DeliverAsync(long runId, CancellationToken cancellationToken)
     {
         var recovered = await outbox.RecoverAsync(transport.IsIdempotent ? DeliveryState.Pending : DeliveryState.Uncertain, cancellationToken);
-        var tally = new Tally { Recovered = recovered };
+        var tally = new Tally { Recovered = recovered, Doubtful = transport.IsIdempotent ? 0 : recovered };
         var due = await outbox.DueAsync(cancellationToken);
         if (due.Count == 0)
             return tally.Report(null);
@@ -121,6 +121,9 @@ public sealed class Postman(Outbox outbox, EditionStore editions, MessageBuilder
 
         public int Recovered { get; init; }
 
+        /// <summary>Recovered ones that may have arrived already.</summary>
+        public int Doubtful { get; init; }
+
         public int GivenUp { get; set; }
 
         public void Add(RetryDecision decision) => _ = decision switch
@@ -131,6 +134,6 @@ public sealed class Postman(Outbox outbox, EditionStore editions, MessageBuilder
             _ => GivenUp++,
         };
 
-        public DeliveryReport Report(string? unavailable) => new(sent, retried, GivenUp, uncertain, Recovered, unavailable);
+        public DeliveryReport Report(string? unavailable) => new(sent, retried, GivenUp, uncertain + Doubtful, Recovered, unavailable);
     }
 }

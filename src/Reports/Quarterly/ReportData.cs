@@ -27,7 +27,7 @@ internal sealed record ReportData(
 
     public string NameOf(string organisationCode) =>
         Programme.Organisations.FirstOrDefault(one => one.Code == organisationCode) is { } organisation
-            ? Words.Tidy(organisation.ShortName)
+            ? Words.Tidy(organisation.ShortName).Replace(" №", RussianText.Nbsp + "№", StringComparison.Ordinal)
             : organisationCode;
 
     private static List<Organisation> SchoolsOf(ProgrammeDefinition programme)

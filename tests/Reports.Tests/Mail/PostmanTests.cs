@@ -104,7 +104,8 @@ public sealed class PostmanTests
         Assert.True(await store.Outbox.TryStartAsync(id, Cancellation));
 
         var bySmtp = await Postman(store, Smtp(server)).DeliverAsync(1, Cancellation);
-        Assert.Equal((1, 0, 0), (bySmtp.Recovered, bySmtp.Sent, server.Connections));
+        Assert.Equal((1, 1, 0, 0), (bySmtp.Recovered, bySmtp.Uncertain, bySmtp.Sent, server.Connections));
+        Assert.True(bySmtp.NeedsAttention);
         Assert.Equal(DeliveryState.Uncertain, Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).State);
 
         await store.Outbox.ResendAsync(id, "admin", Cancellation);

@@ -18,7 +18,7 @@ public sealed class BuilderTests
 
         Assert.Equal((4853m, 4876m), (row.Fact!.Numerator, row.Fact.Denominator));
         Assert.Equal((11, 12), (row.Coverage!.Used, row.Coverage.Of));
-        Assert.Equal("СОШ №\u00A011", Assert.Single(row.Coverage.Absent).Name);
+        Assert.Equal("СОШ\u00A0№\u00A011", Assert.Single(row.Coverage.Absent).Name);
         Assert.Equal(11, row.Fact.Origins.Count);
         Assert.All(row.Fact.Origins, origin => Assert.Equal("C8, D8", origin.Cells));
     }
@@ -46,8 +46,8 @@ public sealed class BuilderTests
 
         Assert.Equal(new DateOnly(2026, 1, 12), completeness.Deadline);
         Assert.Equal(10, completeness.InTime.Count);
-        Assert.Equal(("СОШ №\u00A07", 3), (Assert.Single(completeness.Late).Name, completeness.Late[0].Days));
-        Assert.Equal(["СОШ №\u00A011"], completeness.Missing);
+        Assert.Equal(("СОШ\u00A0№\u00A07", 3), (Assert.Single(completeness.Late).Name, completeness.Late[0].Days));
+        Assert.Equal(["СОШ\u00A0№\u00A011"], completeness.Missing);
     }
 
     [Fact]

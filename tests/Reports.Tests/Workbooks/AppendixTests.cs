@@ -46,7 +46,7 @@ public sealed class AppendixTests
         using var book = Open(Appendix.Write(report));
         var rows = Sheet(book, "Источники").Descendants<Row>().Select(row => string.Join('|', row.Elements<Cell>().Select(cell => cell.InnerText))).ToList();
 
-        Assert.Contains(rows, row => row.StartsWith("1.1|факт|СОШ №\u00A02|99,53\u00A0%|510/518|", StringComparison.Ordinal) && row.Contains("|Показатели|C8, D8|") && row.Contains("|s2@example.test|"));
+        Assert.Contains(rows, row => row.StartsWith("1.1|факт|СОШ\u00A0№\u00A02|99,53\u00A0%|510/518|", StringComparison.Ordinal) && row.Contains("|Показатели|C8, D8|") && row.Contains("|s2@example.test|"));
         Assert.Contains(rows, row => row.StartsWith("3.1|план|Светлореченск|15\u00A0516|15516|Ф1|паспорт.xlsx|Планы|D15|", StringComparison.Ordinal));
     }
 

@@ -2,8 +2,10 @@
 -- @source nvarchar(100)
 -- @fileName nvarchar(max)
 -- @sender nvarchar(max)
+-- @senderKey nvarchar(320)
+-- @forwardedFrom nvarchar(max)
 -- @receivedAt datetime2(3)
 -- @contentHash varchar(64)
 -- @byteCount bigint
-insert into submission (source, file_name, sender, received_at, content_hash, byte_count)
-values (@source, @fileName, @sender, @receivedAt, @contentHash, @byteCount);
+insert into submission (source, file_name, sender, sender_key, forwarded_from, received_at, content_hash, byte_count)
+values (@source, @fileName, @sender, @senderKey, @forwardedFrom, @receivedAt, @contentHash, @byteCount);

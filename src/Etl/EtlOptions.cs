@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Sources.Http;
 
 namespace QualityMonitor.Etl;
 
@@ -13,6 +14,9 @@ public sealed record EtlOptions(
     ReadLimits Limits,
     long MaxFileBytes)
 {
+    /// <summary>Web addresses to collect from; names unique among all sources.</summary>
+    public IReadOnlyList<HttpSourceOptions> Http { get; init; } = [];
+
     /// <summary>For one file with all its passes; one that takes longer is rejected.</summary>
     public TimeSpan MaxFileTime { get; init; } = TimeSpan.FromMinutes(10);
 }

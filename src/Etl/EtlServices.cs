@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Sources;
+using QualityMonitor.Etl.Sources.Http;
+using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl;
 
@@ -16,6 +18,8 @@ public static class EtlServices
         services.AddSingleton<SourceCells>();
         foreach (var folder in options.Folders)
             services.AddSingleton<ISource>(provider => new FolderSource(folder, provider.GetRequiredService<TimeProvider>()));
+        foreach (var site in options.Http)
+            services.AddSingleton<ISource>(provider => new HttpSource(site, provider.GetRequiredService<SourceStates>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

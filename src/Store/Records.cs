@@ -2,6 +2,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
+using QualityMonitor.Store.Content;
 
 namespace QualityMonitor.Store;
 
@@ -47,7 +48,21 @@ public sealed record Submission(
     string? Sender,
     DateTimeOffset ReceivedAt,
     string ContentHash,
-    long ByteCount);
+    long ByteCount)
+{
+    /// <summary>Who wrote the message that <see cref="Sender"/> only forwarded, as that message says; else null.</summary>
+    public string? ForwardedFrom { get; init; }
+}
+
+/// <summary>A file to record as a submission; its bytes are stored already.</summary>
+public sealed record NewSubmission(string Source, string FileName, string? Sender, ContentKey Content, DateTimeOffset ReceivedAt)
+{
+    /// <summary>See <see cref="Submission.ForwardedFrom"/>.</summary>
+    public string? ForwardedFrom { get; init; }
+
+    /// <summary>Tells senders of the same content apart; empty where one content is taken once, whoever sent it. At most 320 characters.</summary>
+    public string SenderKey { get; init; } = "";
+}
 
 public enum ProcessingKind
 {

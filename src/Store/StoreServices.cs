@@ -19,6 +19,7 @@ public static class StoreServices
         .AddSingleton<RunJournal>()
         .AddSingleton<Leases>()
         .AddSingleton<Submissions>()
+        .AddSingleton<SourceStates>()
         .AddSingleton<Loader>()
         .AddSingleton<ProgrammeReader>()
         .AddSingleton<FactReader>()

@@ -13,6 +13,8 @@ internal sealed class SubmissionRow
 
     public string? Sender { get; set; }
 
+    public string? ForwardedFrom { get; set; }
+
     public DateTimeOffset ReceivedAt { get; set; }
 
     public string ContentHash { get; set; } = "";
@@ -45,7 +47,7 @@ internal sealed class SubmissionRow
 
     public DateTimeOffset? ProcessedAt { get; set; }
 
-    public Submission ToSubmission() => new(SubmissionId, Source, FileName, Sender, ReceivedAt, ContentHash, ByteCount);
+    public Submission ToSubmission() => new(SubmissionId, Source, FileName, Sender, ReceivedAt, ContentHash, ByteCount) { ForwardedFrom = ForwardedFrom };
 
     public Processing? ToProcessing() => ProcessingId is not { } id ? null : new Processing(
         id,

@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store;
@@ -9,28 +8,31 @@ namespace QualityMonitor.Store;
 /// <param name="OrganisationCodes">Organisations that this attempt loaded figures for, in order of code.</param>
 public sealed record SubmissionStatus(Submission Submission, Processing? Processing, IReadOnlyList<string> OrganisationCodes);
 
-/// <summary>The files as they arrived. One content is taken once per source.</summary>
+/// <summary>The files as they arrived. One content is taken once per source, and per sender where a source tells senders apart.</summary>
 public sealed class Submissions(Database database)
 {
     /// <summary>The submission of this content from this source, or null.</summary>
-    public async Task<Submission?> FindAsync(string source, string contentHash, CancellationToken cancellationToken)
+    /// <param name="senderKey">See <see cref="NewSubmission.SenderKey"/>.</param>
+    public async Task<Submission?> FindAsync(string source, string contentHash, string senderKey, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return await FindAsync(connection, source, contentHash, cancellationToken);
+        return await FindAsync(connection, source, contentHash, senderKey, cancellationToken);
     }
 
     /// <summary>Records a submission; when the source gave this content before, returns that one unchanged.</summary>
-    public async Task<Submission> AddAsync(string source, string fileName, string? sender, ContentKey content, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    public async Task<Submission> AddAsync(NewSubmission submission, CancellationToken cancellationToken)
     {
+        var (source, fileName, sender, content, receivedAt) = submission;
+        var (senderKey, forwardedFrom) = (submission.SenderKey, submission.ForwardedFrom);
         await using var connection = await database.ConnectAsync(cancellationToken);
-        if (await FindAsync(connection, source, content.Hash, cancellationToken) is { } known)
+        if (await FindAsync(connection, source, content.Hash, senderKey, cancellationToken) is { } known)
             return known;
 
-        var row = new { source, fileName, sender, receivedAt, contentHash = content.Hash, byteCount = content.ByteCount };
+        var row = new { source, fileName, sender, senderKey, forwardedFrom, receivedAt, contentHash = content.Hash, byteCount = content.ByteCount };
         await connection.TryInsertAsync("add_submission", row, cancellationToken);
 
         // Read back in both cases: another process may have been a moment earlier.
-        return (await FindAsync(connection, source, content.Hash, cancellationToken))!;
+        return (await FindAsync(connection, source, content.Hash, senderKey, cancellationToken))!;
     }
 
     public async Task<Submission?> GetAsync(long id, CancellationToken cancellationToken)
@@ -74,8 +76,8 @@ public sealed class Submissions(Database database)
         return await WithOrganisationsAsync(connection, rows, period.Code, cancellationToken);
     }
 
-    private static async Task<Submission?> FindAsync(StoreConnection connection, string source, string contentHash, CancellationToken cancellationToken) =>
-        (await connection.FirstOrDefaultAsync<SubmissionRow>("find_submission", new { source, contentHash }, cancellationToken))?.ToSubmission();
+    private static async Task<Submission?> FindAsync(StoreConnection connection, string source, string contentHash, string senderKey, CancellationToken cancellationToken) =>
+        (await connection.FirstOrDefaultAsync<SubmissionRow>("find_submission", new { source, contentHash, senderKey }, cancellationToken))?.ToSubmission();
 
     private static async Task<IReadOnlyList<SubmissionStatus>> WithOrganisationsAsync(StoreConnection connection, List<SubmissionRow> rows, string? periodCode, CancellationToken cancellationToken)
     {

@@ -18,9 +18,9 @@ public sealed class MigratorTests
         var first = await store.Migrator.MigrateAsync(Cancellation);
         var second = await store.Migrator.MigrateAsync(Cancellation);
 
-        Assert.Equal(["0001_create_store", "0002_create_scheduler"], first.Applied);
+        Assert.Equal(["0001_create_store", "0002_create_scheduler", "0003_distinguish_senders"], first.Applied);
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0002_create_scheduler"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0003_distinguish_senders"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]
@@ -32,7 +32,7 @@ public sealed class MigratorTests
 
         var reports = await Task.WhenAll(Task.Run(() => one.MigrateAsync(Cancellation)), Task.Run(() => other.MigrateAsync(Cancellation)));
 
-        Assert.Equal([0, 2], reports.Select(report => report.Applied.Count).Order());
+        Assert.Equal([0, 3], reports.Select(report => report.Applied.Count).Order());
     }
 
     [Theory, BothEngines]
@@ -80,7 +80,33 @@ public sealed class MigratorTests
         Assert.Contains("0001_create_store", error.Message, StringComparison.Ordinal);
         await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(store, "delete from programme;"));
         await ExecuteAsync(store, "drop table delivery;");
-        Assert.Equal(2, (await store.Migrator.MigrateAsync(Cancellation)).Applied.Count);
+        Assert.Equal(3, (await store.Migrator.MigrateAsync(Cancellation)).Applied.Count);
+    }
+
+    [Fact]
+    public async Task Submissions_taken_before_senders_were_told_apart_stay_with_their_attempts_and_are_not_taken_again()
+    {
+        await using var model = await TestStore.SqliteAsync();
+        await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);
+        await File.WriteAllBytesAsync(new SqliteConnectionStringBuilder(store.Options.ConnectionString).DataSource, [], Cancellation);
+        await using (var connection = await model.Database.OpenAsync(Cancellation))
+            await ExecuteAsync(store, await connection.QuerySingleAsync<string>("select sql from sqlite_master where name = 'schema_version';"));
+        foreach (var migration in Migration.Of(Engine.Sqlite).Take(2))
+        {
+            await ExecuteAsync(store, migration.Text);
+            await ExecuteAsync(store, $"insert into schema_version (script_name, checksum, applied_at) values ('{migration.Name}', '{migration.Checksum}', '2025-10-01 00:00:00.000');");
+        }
+
+        var content = new string('a', 64);
+        await ExecuteAsync(store, $"insert into submission values (7, 'inbox', 'отчет.xlsx', null, '2025-10-01 09:00:00.000', '{content}', 5);");
+        await ExecuteAsync(store, "insert into processing values (1, 7, 1, null, 'data', 'held', null, null, 'x', 'x', 'x', 1, 0, 0, '2025-10-01 09:00:01.000');");
+
+        var report = await store.Migrator.MigrateAsync(Cancellation);
+
+        Assert.Equal(["0003_distinguish_senders"], report.Applied);
+        Assert.Equal(7, (await store.Submissions.FindAsync("inbox", content, "", Cancellation))!.Id);
+        Assert.Equal(1, Assert.Single(await store.Submissions.WaitingAsync(Cancellation)).Processing!.Id);
+        await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(store, "delete from submission;"));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static partial class SqlServerSchema
         using var model = new TSqlModel(SqlServerVersion.Sql150, new TSqlModelOptions());
         try
         {
-            foreach (var statement in Scripts.SelectMany(Statements).Concat(additions))
+            foreach (var statement in Schema().Concat(additions))
                 model.AddObjects(statement);
         }
         catch (DacModelException error)
@@ -37,15 +37,50 @@ internal static partial class SqlServerSchema
         return [.. model.Validate().Select(message => message.ToString())];
     }
 
-    /// <summary>DacFx takes one statement at a time, a server takes a whole batch.</summary>
-    private static IEnumerable<string> Statements(string script)
+    /// <summary>
+    /// The schema that all scripts together make. DacFx knows what is, not what changes: a table that a later script alters is given
+    /// to it as that script leaves it. It takes one statement at a time, where a server takes a whole batch.
+    /// </summary>
+    private static List<string> Schema()
+    {
+        var statements = Scripts.SelectMany(Statements).ToList();
+        var tables = statements.OfType<CreateTableStatement>().ToDictionary(table => Name(table.SchemaObjectName), StringComparer.OrdinalIgnoreCase);
+        var changes = statements.OfType<AlterTableStatement>().Where(change => Apply(change, tables[Name(change.SchemaObjectName)].Definition)).ToHashSet();
+        var writer = new Sql150ScriptGenerator();
+        return [.. statements.Where(statement => !changes.Contains(statement)).Select(statement =>
+        {
+            writer.GenerateScript(statement, out var text);
+            return text;
+        })];
+    }
+
+    private static bool Apply(AlterTableStatement change, TableDefinition table)
+    {
+        switch (change)
+        {
+            case AlterTableAddTableElementStatement added:
+                foreach (var column in added.Definition.ColumnDefinitions)
+                    table.ColumnDefinitions.Add(column);
+                foreach (var constraint in added.Definition.TableConstraints)
+                    table.TableConstraints.Add(constraint);
+                return true;
+            case AlterTableDropTableElementStatement dropped:
+                Assert.All(dropped.AlterTableDropTableElements, element =>
+                    Assert.True(table.TableConstraints.Remove(table.TableConstraints.Single(one => one.ConstraintIdentifier.Value == element.Name.Value))));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static string Name(SchemaObjectName name) => name.BaseIdentifier.Value;
+
+    private static IEnumerable<TSqlStatement> Statements(string script)
     {
         using var reader = new StringReader(script);
         var parsed = new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
         Assert.Empty(errors.Select(error => error.Message));
-        return ((TSqlScript)parsed).Batches
-            .SelectMany(batch => batch.Statements)
-            .Select(statement => script.Substring(statement.StartOffset, statement.FragmentLength));
+        return ((TSqlScript)parsed).Batches.SelectMany(batch => batch.Statements);
     }
 
     [GeneratedRegex(@"^-- (?<name>@\w+) (?<type>\S+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

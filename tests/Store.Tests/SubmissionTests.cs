@@ -15,7 +15,34 @@ public sealed class SubmissionTests
         Assert.Equal(first, await store.SubmitAsync("копия.xlsx", "content"));
         Assert.NotEqual(first.Id, (await store.SubmitAsync("отчет.xlsx", "content", source: "mail")).Id);
         Assert.NotEqual(first.Id, (await store.SubmitAsync("отчет.xlsx", "other content")).Id);
-        Assert.Equal(first, await store.Submissions.FindAsync("inbox", first.ContentHash, Cancellation));
+        Assert.Equal(first, await store.Submissions.FindAsync("inbox", first.ContentHash, "", Cancellation));
+    }
+
+    [Theory, BothEngines]
+    public async Task The_same_content_from_two_senders_is_two_submissions_where_the_source_tells_them_apart(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var fifth = await store.SubmitAsync("форма.xlsx", "content", "mail", "school5@example.ru", "school5@example.ru");
+        var seventh = await store.SubmitAsync("форма.xlsx", "content", "mail", "school7@example.ru", "school7@example.ru");
+
+        Assert.NotEqual(fifth.Id, seventh.Id);
+        Assert.Equal(fifth, await store.SubmitAsync("ещё раз.xlsx", "content", "mail", "school5@example.ru", "school5@example.ru"));
+        Assert.Equal(seventh, await store.Submissions.FindAsync("mail", seventh.ContentHash, "school7@example.ru", Cancellation));
+        Assert.Null(await store.Submissions.FindAsync("mail", seventh.ContentHash, "", Cancellation));
+    }
+
+    [Theory, BothEngines]
+    public async Task A_source_remembers_the_last_state_of_each_of_its_items(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var states = store.SourceStates;
+
+        await states.KeepAsync("site", "https://example.ru/1.csv", new SourceState("\"1\"", "Mon, 01 Sep 2025 09:00:00 GMT", new string('a', 64)), Cancellation);
+        await states.KeepAsync("site", "https://example.ru/1.csv", new SourceState("\"2\"", null, new string('b', 64)), Cancellation);
+
+        Assert.Equal(new SourceState("\"2\"", null, new string('b', 64)), await states.FindAsync("site", "https://example.ru/1.csv", Cancellation));
+        Assert.Null(await states.FindAsync("site", "https://example.ru/2.csv", Cancellation));
+        Assert.Null(await states.FindAsync("other", "https://example.ru/1.csv", Cancellation));
     }
 
     [Theory, BothEngines]

@@ -63,6 +63,27 @@ public sealed class SettingsTests : IDisposable
             Load("""{ "Mail": { "Transport": "Smtp", "Smtp": { "Host": "smtp.example.test", "User": "qm", "Security": "None" } } }""").Problems).Key);
 
     [Fact]
+    public void Mistakes_in_sources_are_told_without_the_secrets_in_them()
+    {
+        var loaded = Load("""
+            { "Sources": {
+              "Folders": [ { "Name": "a", "Path": "x" } ],
+              "Http": [
+                { "Name": "a", "Addresses": [ "https://user:s3cret@example.ru/x", "table.csv" ] },
+                { "Name": "b", "Addresses": [ "http://example.ru/x?key=s3cret" ], "HeaderName": "Два слова", "HeaderValue": "s3cret\n" },
+                { "Name": "", "TimeoutSeconds": 0 } ] } }
+            """);
+
+        Assert.Equal(
+            [
+                "Sources:Http:0:Addresses:0", "Sources:Http:0:Addresses:1", "Sources:Http:0:Name", "Sources:Http:1:Addresses:0", "Sources:Http:1:HeaderName",
+                "Sources:Http:1:HeaderValue", "Sources:Http:2:Addresses", "Sources:Http:2:Name", "Sources:Http:2:TimeoutSeconds",
+            ],
+            loaded.Problems.Select(problem => problem.Key).Order(StringComparer.Ordinal));
+        Assert.All(loaded.Problems, problem => Assert.DoesNotContain("s3cret", problem.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Relative_paths_start_from_the_folder_of_the_file()
     {
         var loaded = Load("""{ "Sources": { "Folders": [ { "Name": "inbox", "Path": "in" } ] } }""");

@@ -68,10 +68,10 @@ public sealed class Collector
     {
         await foreach (var item in source.ListAsync(cancellationToken))
         {
-            if (item is LeftFile left)
-                files.Add(new FileReport(source.Name, left.FileName, left.IsTemporary ? FileOutcome.NotReady : FileOutcome.Ignored, left.Reason));
-            else if (item is IncomingFile file)
+            if (item is IncomingFile file)
                 await TakeInAsync(source, file, files, taken, waiting, cancellationToken);
+            else
+                files.Add(NotTaken(source.Name, item));
         }
 
         return new FileReport(source.Name, "", FileOutcome.Unchanged);
@@ -88,6 +88,15 @@ public sealed class Collector
         if (guarded.Outcome == FileOutcome.Failed || report is not null)
             files.Add(guarded);
     }
+
+    private static FileReport NotTaken(string source, SourceItem item) => item switch
+    {
+        LeftFile left => new FileReport(source, left.FileName, left.IsTemporary ? FileOutcome.NotReady : FileOutcome.Ignored, left.Reason),
+        SameFile same => new FileReport(source, same.FileName, FileOutcome.Unchanged),
+        RefusedFile refused => new FileReport(source, refused.FileName, FileOutcome.Rejected, refused.Reason),
+        FailedFile failed => Failed(source, failed.FileName, failed.Error),
+        _ => throw new InvalidOperationException($"A source gave {item}, and nobody said what that means."),
+    };
 
     /// <summary>A held file was no passport when it was held, and content does not change.</summary>
     private List<(SubmissionStatus Status, bool IsPassport)> PassportsFirst(IReadOnlyList<SubmissionStatus> waiting, List<FileReport> files, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using QualityMonitor.Store.Content;
 
 namespace QualityMonitor.Etl.Collecting;
 
-/// <summary>Takes files in: the bytes into the content store, then a row. What was taken before is known by its content.</summary>
+/// <summary>Takes files in: the bytes into the content store, then a row, then the source may mark the file. What was taken before is known by its content.</summary>
 internal sealed class Intake(ContentStore content, Submissions submissions, EtlOptions options, TimeProvider clock)
 {
     /// <returns>Null when the file is new, or was taken before and still waits: processing it gives its line.</returns>
@@ -22,11 +22,14 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
             return new FileReport(source, file.FileName, FileOutcome.Rejected, FileMessages.TooLarge(exception.MaxBytes).Sentence);
         }
 
-        var known = await submissions.FindAsync(source, key.Hash, cancellationToken);
-        if (known is not null && (!taken.Add(known.Id) || !waiting.Contains(known.Id)))
-            return new FileReport(source, file.FileName, FileOutcome.Unchanged) { SubmissionId = known.Id };
-        if (known is null)
-            taken.Add((await submissions.AddAsync(source, file.FileName, file.Sender, key, clock.GetUtcNow(), cancellationToken)).Id);
-        return null;
+        var known = await submissions.FindAsync(source, key.Hash, file.SenderKey, cancellationToken);
+        var submission = known ?? await submissions.AddAsync(
+            new NewSubmission(source, file.FileName, file.Sender, key, clock.GetUtcNow()) { ForwardedFrom = file.ForwardedFrom, SenderKey = file.SenderKey },
+            cancellationToken);
+        var isFirstOfRun = taken.Add(submission.Id);
+        await file.Acknowledge(key.Hash, cancellationToken);
+        return known is null || (isFirstOfRun && waiting.Contains(known.Id))
+            ? null
+            : new FileReport(source, file.FileName, FileOutcome.Unchanged) { SubmissionId = known.Id };
     }
 }

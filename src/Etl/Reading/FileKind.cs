@@ -17,6 +17,9 @@ internal enum FileKind
     Archive,
     Picture,
 
+    /// <summary>An array or an object of JSON; no table begins like that.</summary>
+    Json,
+
     /// <summary>Text, or nothing that is known: the decoder finds out.</summary>
     Text,
 }
@@ -43,11 +46,21 @@ internal static class FileKinds
         var text = Encoding.Latin1.GetString(start).Replace("\0", string.Empty, StringComparison.Ordinal).TrimStart('ï', '»', '¿', 'ÿ', 'þ', ' ', '\r', '\n', '\t');
         if (text.StartsWith("MIME-Version", StringComparison.OrdinalIgnoreCase))
             return FileKind.Html;
+        if (IsJson(text))
+            return FileKind.Json;
         if (!text.StartsWith('<'))
             return FileKind.Text;
         string[] html = ["<html", "<!doctype html", "<table", "<meta", "<body"];
         if (Array.Exists(html, tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase)))
             return FileKind.Html;
         return text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? FileKind.Xml : FileKind.Text;
+    }
+
+    /// <summary>«[1]» and «{a}» may begin a text table; what JSON has behind its first bracket does not.</summary>
+    private static bool IsJson(string text)
+    {
+        var inner = text.Length == 0 ? "" : text[1..].TrimStart(' ', '\r', '\n', '\t');
+        return text.StartsWith('[') ? inner.StartsWith('{') || (inner.StartsWith(']') && inner[1..].Trim().Length == 0)
+            : text.StartsWith('{') && (inner.StartsWith('"') || inner.StartsWith('}'));
     }
 }

@@ -8,6 +8,8 @@ internal static class ReadingProblems
 {
     private const string SaveAsXlsx = "книга Excel: «Файл → Сохранить как → Книга Excel (*.xlsx)»";
 
+    private const string JsonRecords = "список записей вида [{\"школа\": \"СОШ № 5\", \"значение\": 82.6}, …]";
+
     public static Problem Damaged() => new(
         "file-damaged",
         "Файл повреждён, и прочитать его полностью нельзя.",
@@ -60,6 +62,18 @@ internal static class ReadingProblems
         "csv-quotes",
         $"В строке {row} файла .csv неверно расставлены кавычки.",
         "кавычки внутри ячейки удваиваются: \"МБОУ \"\"СОШ № 5\"\"\"; или пришлите книгу .xlsx");
+
+    public static Problem JsonNoArray() => new("json-no-array", "В файле JSON не список записей.", JsonRecords);
+
+    public static Problem JsonNoObject(int record) => new("json-no-object", $"Запись {record} в файле JSON — не объект.", JsonRecords);
+
+    public static Problem JsonNested(int record, string key) => new(
+        "json-nested", $"В записи {record} файла JSON значение «{key}» само состоит из значений.", JsonRecords + "; без вложенных объектов и списков");
+
+    public static Problem JsonTwice(int record, string key) => new("json-key-twice", $"В записи {record} файла JSON имя «{key}» стоит дважды.", "каждое имя в записи один раз");
+
+    public static Problem JsonDamaged(int record) => new(
+        "json-damaged", $"Файл JSON повреждён или передан не полностью: запись {record} не читается.", "целый файл JSON в кодировке UTF-8");
 
     public static Problem NoSheets() => new("workbook-without-sheets", "В книге нет ни одного листа с таблицей.", "книга хотя бы с одним листом-таблицей");
 

@@ -1,6 +1,6 @@
 namespace QualityMonitor.Etl.Reading;
 
-/// <summary>Counts what the rows of one sheet hold against the limits; shared by the three ways of reading.</summary>
+/// <summary>Counts what the rows of one sheet hold against the limits; shared by all ways of reading.</summary>
 internal sealed class SheetBounds(string sheet, ReadTally workbookTally, ReadLimits limits)
 {
     /// <summary>Excel's last column, XFD: a reference behind it is damage.</summary>

@@ -7,7 +7,7 @@ public sealed class Workbook : IDisposable
 
     internal Workbook(IWorkbookSource source) => this.source = source;
 
-    /// <summary>«xlsx», «xls» or «csv», by content and not by extension.</summary>
+    /// <summary>«xlsx», «xls», «csv» or «json», by content and not by extension.</summary>
     public string Format => source.Format;
 
     /// <summary>Everything read through this workbook so far.</summary>
@@ -20,7 +20,7 @@ public sealed class Workbook : IDisposable
     public void Dispose() => source.Dispose();
 }
 
-/// <summary>What the three ways of reading have in common. Its exceptions are translated by <see cref="Guard"/>.</summary>
+/// <summary>What the ways of reading have in common. Its exceptions are translated by <see cref="Guard"/>.</summary>
 internal interface IWorkbookSource : IDisposable
 {
     string Format { get; }

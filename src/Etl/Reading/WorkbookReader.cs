@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Reading.Csv;
+using QualityMonitor.Etl.Reading.Json;
 using QualityMonitor.Etl.Reading.Xls;
 using QualityMonitor.Etl.Reading.Xlsx;
 
@@ -45,6 +46,8 @@ public static class WorkbookReader
                 return new XlsSource(file, limits, inOle: false);
             case FileKind.Text:
                 return new CsvSource(file, fileName, limits);
+            case FileKind.Json:
+                return new JsonSource(file, fileName, limits);
             case var other:
                 throw new WorkbookRefusedException(RefusalOf(other, Path.GetFileName(fileName)));
         }

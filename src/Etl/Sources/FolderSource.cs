@@ -8,8 +8,6 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
     // ERROR_SHARING_VIOLATION; other systems do not keep a file from being read while it is written.
     private const int SharingViolation = unchecked((int)0x80070020);
 
-    private static readonly string[] TemporaryEnds = [".tmp", ".part", ".crdownload", "~"];
-
     private readonly List<Layouts.FileGlob> patterns = [.. options.Patterns.Select(static pattern => new Layouts.FileGlob(pattern))];
 
     public string Name => options.Name;
@@ -27,6 +25,10 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
         }
     }
 
+    public Task<string> TryAsync(CancellationToken cancellationToken) => Directory.Exists(options.Path)
+        ? Task.FromResult(options.Path)
+        : throw new SourceUnavailableException($"папки {options.Path} нет", "существующая папка, доступная службе на чтение");
+
     private SourceItem? Describe(FileInfo file)
     {
         if (WhyIgnored(file) is { } reason)
@@ -40,10 +42,7 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
     }
 
     private static string? WhyIgnored(FileInfo file) =>
-        file.Name.StartsWith("~$", StringComparison.Ordinal) ? SourceMessages.LockFile
-        : Array.Exists(TemporaryEnds, end => file.Name.EndsWith(end, StringComparison.OrdinalIgnoreCase)) ? SourceMessages.Temporary
-        : file.Name.StartsWith('.') || file.Attributes.HasFlag(FileAttributes.Hidden) ? SourceMessages.Hidden
-        : null;
+        FileNames.WhyIgnored(file.Name) ?? (file.Attributes.HasFlag(FileAttributes.Hidden) ? SourceMessages.Hidden : null);
 
     private static bool IsBusy(FileInfo file)
     {

@@ -1,16 +1,35 @@
+using QualityMonitor.Store;
+
 namespace QualityMonitor.Etl.Sources;
 
 /// <summary>
-/// A place where files come from. A new kind of source is one class and one registration; it only lists and opens,
-/// it never removes: what was taken is known by content, so listing the same file again does no harm.
+/// A place where files come from. A new kind of source is one class and one registration. It removes nothing by itself: what was
+/// taken is known by content, so listing the same file again does no harm, and a source that marks what was taken does so
+/// only when it is told that it is stored.
 /// </summary>
 public interface ISource
 {
     /// <summary>Unique; submissions are kept under it.</summary>
     string Name { get; }
 
-    /// <summary>Everything there is now, in a stable order. Throws when the place cannot be read: an empty list means that it is empty.</summary>
+    /// <summary>
+    /// Everything there is now, in a stable order; each item is dealt with before the next one is asked for.
+    /// An empty list means that the place is empty.
+    /// </summary>
+    /// <exception cref="SourceUnavailableException">The place cannot be read.</exception>
     IAsyncEnumerable<SourceItem> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>Connects and looks, takes and changes nothing.</summary>
+    /// <returns>What there is, in Russian, for the admin.</returns>
+    /// <exception cref="SourceUnavailableException">The place cannot be read.</exception>
+    Task<string> TryAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>A source cannot be read, for a reason outside this program. The message is Russian and names the place and never a secret.</summary>
+/// <param name="expected">What the admin can do, in Russian.</param>
+public sealed class SourceUnavailableException(string message, string expected, Exception? inner = null) : IOException(message, inner)
+{
+    public string Expected { get; } = expected;
 }
 
 /// <summary>One thing that lies in a source.</summary>
@@ -20,9 +39,32 @@ public abstract record SourceItem(string FileName);
 /// <summary>A file to take.</summary>
 /// <param name="Sender">Who sent it: an address; null from a folder.</param>
 /// <param name="Open">Opens the content; called at most once, the caller disposes.</param>
-public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> Open) : SourceItem(FileName);
+public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> Open) : SourceItem(FileName)
+{
+    /// <summary>See <see cref="NewSubmission.ForwardedFrom"/>.</summary>
+    public string? ForwardedFrom { get; init; }
+
+    /// <summary>See <see cref="NewSubmission.SenderKey"/>.</summary>
+    public string SenderKey { get; init; } = "";
+
+    /// <summary>
+    /// Called with the content's hash when the content and its submission are stored, now or by an earlier run, and never before;
+    /// not called at all for a file that could not be stored.
+    /// </summary>
+    public Func<string, CancellationToken, Task> Acknowledge { get; init; } = static (_, _) => Task.CompletedTask;
+}
 
 /// <summary>A file that is not taken, and is counted so that nobody wonders.</summary>
 /// <param name="Reason">Russian, for the journal.</param>
 /// <param name="IsTemporary">The file is taken by a later run, when it is no longer being written.</param>
 public sealed record LeftFile(string FileName, string Reason, bool IsTemporary) : SourceItem(FileName);
+
+/// <summary>A file that the other side says has not changed since it was taken; nothing was fetched.</summary>
+public sealed record SameFile(string FileName) : SourceItem(FileName);
+
+/// <summary>Something that came and can never be taken as it is: too large, locked, or nothing of use in it.</summary>
+/// <param name="Reason">Russian; what is wrong and what is expected.</param>
+public sealed record RefusedFile(string FileName, string Reason) : SourceItem(FileName);
+
+/// <summary>One item of the source cannot be had now; the others go on, and the run ends as failed.</summary>
+public sealed record FailedFile(string FileName, SourceUnavailableException Error) : SourceItem(FileName);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Sources;
 using QualityMonitor.Reports.Mail;
-using QualityMonitor.Worker.Configuration;
 
 namespace QualityMonitor.Worker.Commands;
 
@@ -9,11 +9,11 @@ namespace QualityMonitor.Worker.Commands;
 internal static class CheckCommand
 {
     public static Command Build(CommandRunner runner) => runner.Bind(
-        new Command("check", "Проверяет настройки, базу данных, папки, описания таблиц, шаблоны и почтовый сервер, ничего не меняя и не отправляя."),
+        new Command("check", "Проверяет настройки, базу данных, источники файлов, описания таблиц, шаблоны и почтовый сервер, ничего не меняя и не отправляя."),
         async (context, cancellationToken) =>
         {
             var findings = new List<Finding> { new("Настройки", null, null), await DatabaseAsync(context, cancellationToken) };
-            findings.AddRange(Folders(context.Settings));
+            findings.AddRange(await SourcesAsync(context, cancellationToken));
             findings.AddRange(Layouts(context));
             findings.Add(await MailAsync(context, cancellationToken));
             foreach (var finding in findings)
@@ -46,13 +46,23 @@ internal static class CheckCommand
         }
     }
 
-    private static IEnumerable<Finding> Folders(Settings settings) => settings.Sources.Folders.Select(folder =>
+    private static async Task<IReadOnlyList<Finding>> SourcesAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var path = settings.Resolve(folder.Path);
-        return Directory.Exists(path)
-            ? new Finding($"Источник {folder.Name}: {path}", null, null)
-            : new Finding($"Источник {folder.Name}", $"папки {path} нет", "существующая папка, доступная службе на чтение");
-    });
+        var findings = new List<Finding>();
+        foreach (var source in context.Get<IEnumerable<ISource>>())
+        {
+            try
+            {
+                findings.Add(new Finding($"Источник {source.Name}: {await source.TryAsync(cancellationToken)}", null, null));
+            }
+            catch (SourceUnavailableException unavailable)
+            {
+                findings.Add(new Finding($"Источник {source.Name}", unavailable.Message, unavailable.Expected));
+            }
+        }
+
+        return findings;
+    }
 
     private static IEnumerable<Finding> Layouts(CommandContext context)
     {

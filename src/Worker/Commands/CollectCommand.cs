@@ -1,5 +1,6 @@
 using System.CommandLine;
 using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Sources;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Runs;
 using Spectre.Console;
@@ -14,9 +15,9 @@ internal static class CollectCommand
         async (context, cancellationToken) =>
         {
             await context.RequireReadyDatabaseAsync(cancellationToken);
-            if (context.Settings.Sources.Folders.Count == 0)
+            if (!context.Get<IEnumerable<ISource>>().Any())
             {
-                throw new CommandException(ExitCode.WrongConfiguration, "Ни одного источника не задано.", "Sources:Folders в настройках: имя и папка");
+                throw new CommandException(ExitCode.WrongConfiguration, "Ни одного источника не задано.", "Sources в настройках: папка, адреса в сети, почтовый ящик или сервер SFTP");
             }
 
             var report = await CollectProgressBar.RunAsync(context.Terminal, progress =>
@@ -66,7 +67,7 @@ internal static class CollectSummary
                 terminal.Warning($"{file.FileName}: значений {file.Figures}, замечаний {file.Issues}");
                 break;
             case FileOutcome.Rejected or FileOutcome.Failed:
-                terminal.Problem($"{file.FileName}: {file.Reason}");
+                terminal.Problem($"{(file.FileName.Length == 0 ? "Источник " + file.Source : file.FileName)}: {file.Reason}");
                 break;
             case FileOutcome.Held or FileOutcome.NotReady:
                 terminal.Line($"[grey]…[/] {Markup.Escape(file.FileName)}: {Markup.Escape(file.Reason ?? "ещё записывается, возьмём в следующий раз")}");

@@ -48,6 +48,8 @@ internal sealed class DatabaseSettings
 internal sealed class SourceSettings
 {
     public List<FolderSettings> Folders { get; set; } = [];
+
+    public List<HttpSettings> Http { get; set; } = [];
 }
 
 internal sealed class FolderSettings
@@ -64,6 +66,22 @@ internal sealed class FolderSettings
 
     /// <summary>A file changed less than this many seconds ago is still being written and waits for the next run.</summary>
     public int SettleSeconds { get; set; } = 5;
+}
+
+internal sealed class HttpSettings
+{
+    /// <summary>Stable name: part of what tells one submission from another.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>One file each, http or https.</summary>
+    public List<string> Addresses { get; set; } = [];
+
+    public string HeaderName { get; set; } = "Authorization";
+
+    /// <summary>A secret: set it by QUALITYMONITOR__Sources__Http__0__HeaderValue or a systemd credential, never in the file.</summary>
+    public string HeaderValue { get; set; } = "";
+
+    public int TimeoutSeconds { get; set; } = 100;
 }
 
 internal sealed class LimitSettings

@@ -9,7 +9,7 @@ namespace QualityMonitor.Worker.Configuration;
 internal static class SettingsValidator
 {
     public static IEnumerable<SettingProblem> Validate(Settings settings) =>
-        [.. General(settings), .. Sources(settings.Sources), .. Mail(settings.Mail), .. Schedule(settings.Schedule)];
+        [.. General(settings), .. SourceRules.Of(settings.Sources), .. Mail(settings.Mail), .. Schedule(settings.Schedule)];
 
     private static IEnumerable<SettingProblem> General(Settings settings)
     {
@@ -32,32 +32,6 @@ internal static class SettingsValidator
         if (settings.Limits.MaxFileMegabytes is < 1 or > 1024)
         {
             yield return SettingProblems.OutOfRange("Limits:MaxFileMegabytes", settings.Limits.MaxFileMegabytes, 1, 1024);
-        }
-    }
-
-    private static IEnumerable<SettingProblem> Sources(SourceSettings sources)
-    {
-        for (var i = 0; i < sources.Folders.Count; i++)
-        {
-            var folder = sources.Folders[i];
-            if (folder.Name.Length == 0)
-            {
-                yield return SettingProblems.Missing($"Sources:Folders:{i}:Name", "короткое постоянное имя, например inbox");
-            }
-            else if (sources.Folders.Take(i).Any(other => other.Name == folder.Name))
-            {
-                yield return SettingProblems.Duplicate($"Sources:Folders:{i}:Name", folder.Name);
-            }
-
-            if (folder.Path.Length == 0)
-            {
-                yield return SettingProblems.Missing($"Sources:Folders:{i}:Path", "папка, в которую складывают файлы школ");
-            }
-
-            if (folder.SettleSeconds is < 0 or > 3600)
-            {
-                yield return SettingProblems.OutOfRange($"Sources:Folders:{i}:SettleSeconds", folder.SettleSeconds, 0, 3600);
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 using QualityMonitor.Etl;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Sources.Http;
 using QualityMonitor.Reports;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Store;
@@ -25,7 +26,10 @@ internal static class RoomOptions
         [.. settings.Sources.Folders.Select(folder => Folder(settings, folder))],
         settings.LayoutFolder.Length == 0 ? "" : settings.Resolve(settings.LayoutFolder),
         ReadLimits.Default with { FileBytes = settings.Limits.MaxFileMegabytes * Megabyte },
-        settings.Limits.MaxFileMegabytes * Megabyte);
+        settings.Limits.MaxFileMegabytes * Megabyte)
+    {
+        Http = [.. settings.Sources.Http.Select(site => Site(settings, site))],
+    };
 
     public static ReportOptions Reports(Settings settings)
     {
@@ -47,6 +51,14 @@ internal static class RoomOptions
                 Timeout = TimeSpan.FromSeconds(smtp.TimeoutSeconds),
             });
     }
+
+    private static HttpSourceOptions Site(Settings settings, HttpSettings site) => new(site.Name, [.. site.Addresses.Select(static address => new Uri(address))])
+    {
+        HeaderName = site.HeaderName,
+        HeaderValue = site.HeaderValue.Length == 0 ? null : site.HeaderValue,
+        Timeout = TimeSpan.FromSeconds(site.TimeoutSeconds),
+        MaxFileBytes = settings.Limits.MaxFileMegabytes * Megabyte,
+    };
 
     private static FolderSourceOptions Folder(Settings settings, FolderSettings folder)
     {

@@ -19,6 +19,11 @@ internal sealed class StartupLog(Settings settings, TimeZoneInfo zone, TimeProvi
             log.LogInformation("Источник {Name}: папка {Path}", folder.Name, settings.Resolve(folder.Path));
         }
 
+        foreach (var site in settings.Sources.Http)
+        {
+            log.LogInformation("Источник {Name}: адресов в сети {Count}", site.Name, site.Addresses.Count);
+        }
+
         foreach (var (job, cron) in Schedules(settings.Schedule))
         {
             log.LogInformation("{Job}: {Firings}", job, cron.Length == 0 ? "выключено" : string.Join(", ", NextFirings(cron, zone, clock.GetUtcNow()).Take(3)));

@@ -25,6 +25,9 @@ internal sealed class CollectRun(RunExecutor executor, Collector collector)
         return report;
     }
 
-    private static string Failure(CollectReport report) =>
-        $"не загружены файлов: {report.Count(FileOutcome.Failed)}; ошибок в описаниях таблиц: {report.LayoutMistakes.Count}";
+    private static string Failure(CollectReport report)
+    {
+        var first = report.Files.FirstOrDefault(static file => file.Outcome == FileOutcome.Failed);
+        return $"не загружено: {report.Count(FileOutcome.Failed)}{(first is null ? "" : $" (первое — источник {first.Source}: {first.Reason})")}; ошибок в описаниях таблиц: {report.LayoutMistakes.Count}";
+    }
 }

@@ -153,7 +153,7 @@ public sealed class CollectorTests
     {
         await using var town = await Town.FoundAsync();
         var content = await town.Store.Content.PutAsync(Table(3), CancellationToken.None);
-        await town.Store.Submissions.AddAsync("inbox", "table.xlsx", null, content, town.Store.Clock.Now, CancellationToken.None);
+        await town.Store.Submissions.AddAsync(new NewSubmission("inbox", "table.xlsx", null, content, town.Store.Clock.Now), CancellationToken.None);
         town.Layout("table.yaml", Layout).Drop("table.xlsx", Table(3));
 
         Assert.Equal(FileOutcome.Loaded, (await town.CollectOneAsync()).Outcome);
@@ -179,6 +179,8 @@ public sealed class CollectorTests
     private sealed class Broken : ISource
     {
         public string Name => "broken";
+
+        public Task<string> TryAsync(CancellationToken cancellationToken) => Task.FromResult("");
 
         public async IAsyncEnumerable<SourceItem> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
         {

@@ -25,6 +25,7 @@ public sealed class TestStore : IAsyncDisposable
         Runs = new RunJournal(Database, Clock);
         Leases = new Leases(Database, Clock);
         Submissions = new Submissions(Database);
+        SourceStates = new SourceStates(Database, Clock);
         Loader = new Loader(Database, Clock);
         Programmes = new ProgrammeReader(Database);
         Facts = new FactReader(Database);
@@ -50,6 +51,8 @@ public sealed class TestStore : IAsyncDisposable
     public Leases Leases { get; }
 
     public Submissions Submissions { get; }
+
+    public SourceStates SourceStates { get; }
 
     public Loader Loader { get; }
 
@@ -87,10 +90,10 @@ public sealed class TestStore : IAsyncDisposable
     }
 
     /// <summary>A submission of some text as content.</summary>
-    public async Task<Submission> SubmitAsync(string fileName, string content, string source = "inbox", string? sender = null)
+    public async Task<Submission> SubmitAsync(string fileName, string content, string source = "inbox", string? sender = null, string senderKey = "")
     {
         var key = await Content.PutAsync(Encoding.UTF8.GetBytes(content), CancellationToken.None);
-        return await Submissions.AddAsync(source, fileName, sender, key, Clock.Now, CancellationToken.None);
+        return await Submissions.AddAsync(new NewSubmission(source, fileName, sender, key, Clock.Now) { SenderKey = senderKey }, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,38 @@
+namespace QualityMonitor.Store;
+
+/// <summary>What a source saw of one item when it was last taken. Losing it costs a download, never a file.</summary>
+/// <param name="Etag">HTTP's entity tag, or another mark that changes with the content; null when the item has none.</param>
+/// <param name="Modified">As the other side wrote it, to be given back letter by letter; null when unknown. At most 100 characters.</param>
+/// <param name="ContentHash">The content that was stored.</param>
+public sealed record SourceState(string? Etag, string? Modified, string ContentHash);
+
+/// <summary>The memory of the sources: what need not be fetched again.</summary>
+public sealed class SourceStates(Database database, TimeProvider clock)
+{
+    /// <param name="item">At most 700 characters.</param>
+    public async Task<SourceState?> FindAsync(string source, string item, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return (await connection.FirstOrDefaultAsync<SourceStateRow>("get_source_state", new { source, item }, cancellationToken))?.ToState();
+    }
+
+    /// <summary>To be called only when the content and its submission are stored: the item is not fetched again until it changes.</summary>
+    public async Task KeepAsync(string source, string item, SourceState state, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var row = new { source, item, etag = state.Etag, modified = state.Modified, contentHash = state.ContentHash, checkedAt = clock.GetUtcNow() };
+        if (await connection.ExecuteAsync("change_source_state", row, cancellationToken) == 0)
+            await connection.ExecuteAsync("add_source_state", row, cancellationToken);
+    }
+
+    private sealed class SourceStateRow
+    {
+        public string? Etag { get; set; }
+
+        public string? Modified { get; set; }
+
+        public string ContentHash { get; set; } = "";
+
+        public SourceState ToState() => new(Etag, Modified, ContentHash);
+    }
+}

@@ -1,0 +1,67 @@
+namespace QualityMonitor.Worker.Configuration;
+
+/// <summary>What the settings of sources must be. Addresses and values that may hold a secret are never quoted.</summary>
+internal static class SourceRules
+{
+    public static IEnumerable<SettingProblem> Of(SourceSettings sources) =>
+    [
+        .. Names(sources),
+        .. sources.Folders.SelectMany((folder, i) => Folder($"Sources:Folders:{i}", folder)),
+        .. sources.Http.SelectMany((site, i) => Site($"Sources:Http:{i}", site)),
+    ];
+
+    /// <summary>A submission is known by its source's name and its content: two sources of one name would be one.</summary>
+    private static IEnumerable<SettingProblem> Names(SourceSettings sources)
+    {
+        List<(string Key, string Name)> all =
+        [
+            .. sources.Folders.Select((folder, i) => ($"Sources:Folders:{i}:Name", folder.Name)),
+            .. sources.Http.Select((site, i) => ($"Sources:Http:{i}:Name", site.Name)),
+        ];
+        for (var i = 0; i < all.Count; i++)
+        {
+            var (key, name) = all[i];
+            if (name.Length is 0 or > 100)
+                yield return SettingProblems.Missing(key, "короткое постоянное имя, например inbox");
+            else if (all.Take(i).Any(other => other.Name == name))
+                yield return SettingProblems.Duplicate(key, name);
+        }
+    }
+
+    private static IEnumerable<SettingProblem> Folder(string key, FolderSettings folder)
+    {
+        if (folder.Path.Length == 0)
+            yield return SettingProblems.Missing($"{key}:Path", "папка, в которую складывают файлы школ");
+        if (folder.SettleSeconds is < 0 or > 3600)
+            yield return SettingProblems.OutOfRange($"{key}:SettleSeconds", folder.SettleSeconds, 0, 3600);
+    }
+
+    private static IEnumerable<SettingProblem> Site(string key, HttpSettings site)
+    {
+        if (site.Addresses.Count == 0)
+            yield return SettingProblems.Missing($"{key}:Addresses", "адреса файлов, например https://example.ru/table.xlsx");
+        for (var i = 0; i < site.Addresses.Count; i++)
+        {
+            if (WhyNotAddress(site.Addresses[i], site.HeaderValue.Length > 0) is { } problem)
+                yield return new SettingProblem($"{key}:Addresses:{i}", problem.Sentence, problem.Expected);
+        }
+
+        if (site.HeaderName.Length == 0 || !site.HeaderName.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
+            yield return SettingProblems.BadValue($"{key}:HeaderName", site.HeaderName, "имя заголовка, например Authorization");
+        if (site.HeaderValue.Any(static letter => letter is < ' ' or > '~'))
+            yield return new SettingProblem($"{key}:HeaderValue", "В значении заголовка есть недопустимый знак.", "латинские буквы, цифры и знаки в одной строке, например Bearer …");
+        if (site.TimeoutSeconds is < 1 or > 3600)
+            yield return SettingProblems.OutOfRange($"{key}:TimeoutSeconds", site.TimeoutSeconds, 1, 3600);
+    }
+
+    private static (string Sentence, string Expected)? WhyNotAddress(string written, bool hasSecret)
+    {
+        if (!Uri.TryCreate(written, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+            return ("Это не адрес в сети.", "полный адрес файла, например https://example.ru/table.xlsx");
+        if (address.UserInfo.Length > 0)
+            return ("В адресе указаны имя и пароль.", "адрес без них, а пароль — в HeaderValue, например Basic …");
+        return hasSecret && address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback
+            ? ("Секрет был бы передан открыто.", "адрес https")
+            : null;
+    }
+}

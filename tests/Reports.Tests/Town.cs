@@ -133,7 +133,7 @@ internal static class Town
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(file + store.Clock.Now.ToString("O", CultureInfo.InvariantCulture));
         var content = await store.Content.PutAsync(bytes, CancellationToken.None);
-        var submission = await store.Submissions.AddAsync("inbox", file, sender, content, store.Clock.Now, CancellationToken.None);
+        var submission = await store.Submissions.AddAsync(new NewSubmission("inbox", file, sender, content, store.Clock.Now), CancellationToken.None);
         await using var session = await store.Loader.BeginAsync(submission, null, CancellationToken.None);
         await session.AddSheetAsync(sheetNo, sheet, CancellationToken.None);
         if (kind == ProcessingKind.Data)

@@ -15,6 +15,7 @@ public static class ReportServices
         .AddSingleton<QuarterlyReportBuilder>()
         .AddSingleton(new TemplateSource(options.TemplateFolder))
         .AddSingleton<TemplateEngine>()
+        .AddSingleton<TemplateCheck>()
         .AddSingleton<QuarterlyMail>()
         .AddSingleton<EditionPublisher>()
         .AddSingleton<Preview>()

@@ -39,6 +39,20 @@ public sealed class TemplateEngine(TemplateSource source)
         }
     }
 
+    /// <summary>What keeps a template from being compiled; null when nothing does.</summary>
+    public TemplateProblem? ProblemOf(string name)
+    {
+        try
+        {
+            Compile(name);
+            return null;
+        }
+        catch (TemplateException exception)
+        {
+            return exception.Problem;
+        }
+    }
+
     private string? Find(string name) => source.Find(name);
 
     private Template Compile(string name) => compiled.GetOrAdd(name, key =>

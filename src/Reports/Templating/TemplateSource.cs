@@ -7,6 +7,22 @@ public sealed class TemplateSource(string? folder)
 {
     private const string Prefix = "templates/";
 
+    /// <summary>Names of the templates shipped with the program.</summary>
+    public static IReadOnlyList<string> Shipped { get; } =
+    [
+        .. typeof(TemplateSource).Assembly.GetManifestResourceNames()
+            .Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(static name => name[Prefix.Length..])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Files of the folder that replace nothing, for no shipped template has their name.</summary>
+    public IEnumerable<string> Strangers() => folder is null || !Directory.Exists(folder)
+        ? []
+        : Directory.EnumerateFiles(folder, "*.sbn", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(static name => !Shipped.Contains(name, StringComparer.Ordinal));
+
     /// <summary>Null when neither place has it. A name never leaves the folder.</summary>
     public string? Find(string name)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Reports.Mail;
+using QualityMonitor.Reports.Templating;
 
 namespace QualityMonitor.Worker.Commands;
 
@@ -15,6 +16,7 @@ internal static class CheckCommand
             var findings = new List<Finding> { new("Настройки", null, null), await DatabaseAsync(context, cancellationToken) };
             findings.AddRange(await SourcesAsync(context, cancellationToken));
             findings.AddRange(Layouts(context));
+            findings.AddRange(Templates(context));
             findings.Add(await MailAsync(context, cancellationToken));
             foreach (var finding in findings)
             {
@@ -69,6 +71,14 @@ internal static class CheckCommand
         var (usable, mistakes) = context.Get<LayoutCheck>().Run();
         return mistakes.Select(mistake => new Finding($"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}", mistake.Sentence, mistake.Expected))
             .Append(new Finding($"Описаний таблиц: {usable}", null, null));
+    }
+
+    private static IEnumerable<Finding> Templates(CommandContext context)
+    {
+        var problems = context.Get<TemplateCheck>().Run();
+        return problems.Count == 0
+            ? [new Finding("Шаблоны писем", null, null)]
+            : problems.Select(problem => new Finding("Шаблоны писем", problem.ToString(), "исправленный файл или его отсутствие: тогда действует шаблон из поставки"));
     }
 
     private static async Task<Finding> MailAsync(CommandContext context, CancellationToken cancellationToken)

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using QualityMonitor.Worker.Demo;
+using QualityMonitor.Worker.Tests.Support;
+using Xunit;
+
+namespace QualityMonitor.Worker.Tests;
+
+/// <summary>The service itself: a process that works by its schedule and ends when it is asked to.</summary>
+public sealed class ServeTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+    private readonly SampleSet samples = SampleSet.Load(Path.Combine(AppContext.BaseDirectory, "samples"));
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task It_collects_by_its_schedule_and_journals_the_run()
+    {
+        var home = await PrepareAsync();
+        using var service = Start(home);
+
+        await FirstContentAsync(home);
+        Stop(service);
+
+        // The service may be stopped in the middle of a file; what it had begun, the next run ends.
+        await WorkerProcess.RunAsync(home, "collect");
+        var status = await WorkerProcess.RunAsync(home, "status");
+        Assert.Contains("quality-2024", status.Output, StringComparison.Ordinal);
+        Assert.Contains("collect", status.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_says_at_start_what_was_decided_and_never_a_secret()
+    {
+        var home = await PrepareAsync();
+        using var service = Start(home);
+        var log = new List<string>();
+        while (await service.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            log.Add(line);
+            if (line.Contains("deliver:", StringComparison.Ordinal))
+            {
+                break;
+            }
+        }
+
+        Stop(service);
+
+        var text = string.Join('\n', log);
+        Assert.Contains("База данных: Sqlite", text, StringComparison.Ordinal);
+        Assert.Contains("report:", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden-password", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_refuses_to_start_on_a_database_that_is_not_ready() =>
+        Assert.Equal(4, (await WorkerProcess.RunAsync(folder.Path, "serve")).ExitCode);
+
+    [Fact]
+    public async Task Asked_to_end_it_ends_by_itself_with_zero()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "a console process cannot be sent Ctrl+C by another one on Windows");
+        var home = await PrepareAsync();
+        using var service = Start(home);
+        await FirstContentAsync(home);
+
+        using var kill = Process.Start("kill", ["-TERM", service.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await service.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, service.ExitCode);
+    }
+
+    private async Task<string> PrepareAsync()
+    {
+        var demo = new DemoFolder(folder["home"]);
+        demo.Prepare(samples);
+        demo.Receive(samples, samples.Arrivals[0]);
+        foreach (var file in Directory.EnumerateFiles(demo.Inbox, "*", SearchOption.AllDirectories))
+        {
+            File.SetLastWriteTimeUtc(file, new DateTime(2026, 1, 19, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        await WorkerProcess.RunAsync(demo.Path, "migrate");
+        return demo.Path;
+    }
+
+    private static Process Start(string home) => WorkerProcess.Start(
+        home,
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["QUALITYMONITOR__Schedule__Collect"] = "* * * * * ?",
+            ["QUALITYMONITOR__Mail__Smtp__Password"] = "hidden-password",
+        },
+        "serve");
+
+    /// <summary>Until the first original is in the content store: the schedule has fired.</summary>
+    private static async Task FirstContentAsync(string home)
+    {
+        var content = Directory.CreateDirectory(Path.Combine(home, "data", "content")).FullName;
+        var stored = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = new FileSystemWatcher(content) { IncludeSubdirectories = true, EnableRaisingEvents = true };
+        watcher.Created += (_, _) => stored.TrySetResult();
+        if (Directory.EnumerateFiles(content, "*", SearchOption.AllDirectories).Any())
+        {
+            return;
+        }
+
+        await stored.Task.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static void Stop(Process service)
+    {
+        service.Kill(entireProcessTree: true);
+        service.WaitForExit();
+    }
+}

@@ -40,8 +40,8 @@ internal static class FileMessages
 
     public static Problem NotThere(string what, FilePlace place) => new($"{what}-missing", $"Не найден{(what == "period" ? " период" : "а организация")}: {Place(place)}.", Expected(what, place));
 
-    public static Problem NotUnderstood(string what, FilePlace place, string text, string why) => new(
-        $"{what}-unreadable", $"{Place(place)} — {RussianText.Quote(text)}. {why}", Expected(what, place));
+    public static Problem NotUnderstood(string what, FilePlace place, Problem why) => new(
+        $"{what}-unreadable", $"{why.Sentence.TrimEnd('.')} ({Place(place)}).", why.Expected);
 
     public static Problem NothingLoaded(int issues, Problem? first) => issues == 0
         ? new("nothing-found", "В таблице нет ни одного значения.", "хотя бы одно заполненное значение")

@@ -15,7 +15,7 @@ internal static class FilePlaceReader
         if (Text(place, head, fileName) is not { Length: > 0 } text)
             return FileMessages.NotThere("period", place);
         var read = PeriodReader.Read(text);
-        return read.IsOk ? read : FileMessages.NotUnderstood("period", place, text, read.Problem!.Sentence);
+        return read.IsOk ? read : FileMessages.NotUnderstood("period", place, read.Problem!);
     }
 
     public static Parsed<Organisation> Organisation(FilePlace place, SheetHead head, string fileName, OrganisationFinder organisations)
@@ -23,7 +23,7 @@ internal static class FilePlaceReader
         if (Text(place, head, fileName) is not { Length: > 0 } text)
             return FileMessages.NotThere("organisation", place);
         var found = organisations.Find(text);
-        return found.IsOk ? found : FileMessages.NotUnderstood("organisation", place, text, found.Problem!.Sentence + " " + found.Problem.Expected);
+        return found.IsOk ? found : FileMessages.NotUnderstood("organisation", place, found.Problem!);
     }
 
     private static string? Text(FilePlace place, SheetHead head, string fileName) => place switch

@@ -17,7 +17,7 @@ internal sealed class ShareCells(TableScope scope)
         var numerator = parts.FirstOrDefault(static part => part.Role == ColumnRole.Numerator);
         var denominator = parts.FirstOrDefault(static part => part.Role == ColumnRole.Denominator);
         var mapped = numerator is null || denominator is null
-            ? Wrong(row, parts[0], key, MappingMessages.ShareHalf(row[parts[0]].Text, numerator is not null))
+            ? Half(row, parts[0], key)
             : Share(row, numerator, denominator, key);
         isRestated = stated is not null && mapped is Mapped.Figure { Observation.Fact: Fact.Share };
         if (isRestated)
@@ -46,6 +46,13 @@ internal sealed class ShareCells(TableScope scope)
     private static bool IsRounded(decimal exact, decimal stated) => Math.Abs(exact - stated) <= 0.5m / Power(stated.Scale);
 
     private static decimal Power(int scale) => Enumerable.Repeat(10m, scale).Aggregate(1m, static (product, ten) => product * ten);
+
+    // 7/9 typed into one cell becomes a date and leaves the other cell empty: what is wrong is the date, not the empty cell.
+    private Mapped Half(TableRow row, BoundColumn only, FigureKey key)
+    {
+        var part = FigureReader.Part(row[only]);
+        return Wrong(row, only, key, part.Problem ?? MappingMessages.ShareHalf(row[only].Text, only.Role == ColumnRole.Numerator));
+    }
 
     private Mapped Share(TableRow row, BoundColumn numerator, BoundColumn denominator, FigureKey key)
     {

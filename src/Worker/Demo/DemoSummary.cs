@@ -71,7 +71,21 @@ internal static class DemoSummary
         terminal.Line();
         terminal.Line($"  [bold]{Markup.Escape(report.ProgrammeName)}[/]");
         terminal.Line($"  [grey]{Markup.Escape(report.OwnerName)} · {Markup.Escape(report.PeriodTitle)}[/]");
-        terminal.Line("  " + string.Join("   ", Parts(counts)));
+        terminal.Line("  " + string.Join("   ", [.. Parts(counts), .. Other(report)]));
+    }
+
+    // Some programmes have no indicators to count: a roadmap, a list of risks.
+    private static IEnumerable<string> Other(QuarterlyReport report)
+    {
+        if (report.Roadmap is { } roadmap)
+        {
+            yield return $"в дорожной карте {RussianText.Count(roadmap.Total, "мероприятие", "мероприятия", "мероприятий")}, со сроком в периоде {roadmap.Due.Count}";
+        }
+
+        if (report.Risks.Count > 0)
+        {
+            yield return RussianText.Count(report.Risks.Count, "рисковое направление", "рисковых направления", "рисковых направлений");
+        }
     }
 
     private static IEnumerable<string> Parts(StatusCounts counts)

@@ -344,7 +344,7 @@ with counting as (
     where p.attempt = (select max(latest.attempt) from processing as latest where latest.submission_id = p.submission_id)
 ),
 newest as (
-    select o.indicator_id, o.period_id, o.organisation_id, o.breakdown, max(o.processing_id) as processing_id
+    select o.indicator_id, o.period_id, o.organisation_id, o.breakdown, max(c.submission_id) as submission_id
     from observation as o
     join counting as c on c.processing_id = o.processing_id
     group by o.indicator_id, o.period_id, o.organisation_id, o.breakdown
@@ -369,12 +369,12 @@ select
     o.row_no,
     o.column_no
 from newest as n
+join counting as c on c.submission_id = n.submission_id
 join observation as o on o.indicator_id = n.indicator_id and o.period_id = n.period_id and o.organisation_id = n.organisation_id
-    and o.breakdown = n.breakdown and o.processing_id = n.processing_id
+    and o.breakdown = n.breakdown and o.processing_id = c.processing_id
 join indicator as i on i.indicator_id = o.indicator_id
 join programme as g on g.programme_id = i.programme_id
 join organisation as u on u.organisation_id = o.organisation_id
 join period as t on t.period_id = o.period_id
-join counting as c on c.processing_id = o.processing_id
 join submission as s on s.submission_id = c.submission_id
 join processing_sheet as h on h.processing_id = o.processing_id and h.sheet_no = o.sheet_no;

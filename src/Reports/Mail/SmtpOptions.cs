@@ -19,6 +19,9 @@ public sealed record SmtpOptions(string Host, int Port, SmtpSecurity Security, s
     /// <summary>Longest wait for one answer of the server.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Whether the certificate must be provably not revoked. An office's own authority often publishes no list to ask.</summary>
+    public bool CheckRevocation { get; init; } = true;
+
     /// <summary>Everything but the password.</summary>
     public override string ToString() => $"{Host}:{Port}, {Security}, {(User is null ? "without a user" : "user " + User)}";
 }

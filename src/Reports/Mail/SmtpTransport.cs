@@ -12,7 +12,7 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
 
     public async Task<IMailSession> OpenAsync(CancellationToken cancellationToken)
     {
-        var client = new SmtpClient { Timeout = (int)options.Timeout.TotalMilliseconds };
+        var client = new SmtpClient { Timeout = (int)options.Timeout.TotalMilliseconds, CheckCertificateRevocation = options.CheckRevocation };
         try
         {
             await client.ConnectAsync(options.Host, options.Port, Security(), cancellationToken);
@@ -45,7 +45,7 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
     private static string? Reason(Exception exception) => exception switch
     {
         AuthenticationException => "не принял имя и пароль",
-        SslHandshakeException => "не показал годного сертификата",
+        SslHandshakeException => "не показал годного сертификата (если центр сертификации свой и списка отзыва нет, поможет CheckRevocation: false)",
         SocketException or IOException or TimeoutException => "недоступен",
         CommandException or ProtocolException => "не готов принимать почту",
         NotSupportedException => "не умеет того, что требует настройка безопасности",

@@ -125,6 +125,9 @@ internal sealed class SmtpSettings
     public string Password { get; set; } = "";
 
     public int TimeoutSeconds { get; set; } = 60;
+
+    /// <summary>False only for a server whose certificate comes from an authority that publishes no revocation list.</summary>
+    public bool CheckRevocation { get; set; } = true;
 }
 
 /// <summary>Quartz cron expressions, one per job; an empty one switches the job off.</summary>

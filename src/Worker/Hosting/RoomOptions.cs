@@ -49,6 +49,7 @@ internal static class RoomOptions
             : new TransportOptions.Smtp(new SmtpOptions(smtp.Host, smtp.Port, smtp.Security, smtp.User.Length == 0 ? null : smtp.User, smtp.Password)
             {
                 Timeout = TimeSpan.FromSeconds(smtp.TimeoutSeconds),
+                CheckRevocation = smtp.CheckRevocation,
             });
     }
 

@@ -1,4 +1,5 @@
--- Every figure ever loaded for one place, newest first.
+-- Every figure ever loaded for one place; of each breakdown first what the file gave that arrived last, by its latest attempt.
+-- next_* is the attempt that took the figure's place, if any, and who started it.
 -- @programmeCode nvarchar(100)
 -- @indicatorCode nvarchar(100)
 -- @organisationCode nvarchar(100)
@@ -8,7 +9,9 @@ select
     o.value_kind, o.number_a, o.number_b, o.marks, o.original_text,
     s.submission_id, s.file_name, s.sender, s.received_at, s.content_hash,
     h.name as sheet_name, o.row_no, o.column_no,
-    h2.name as second_sheet_name, o.second_row_no, o.second_column_no
+    h2.name as second_sheet_name, o.second_row_no, o.second_column_no,
+    p.attempt, p.layout, p.processed_at,
+    n.outcome as next_outcome, n.processed_at as next_processed_at, n.reason as next_reason, r.triggered_by as next_triggered_by
 from programme as g
 join indicator as i on i.programme_id = g.programme_id
 join observation as o on o.indicator_id = i.indicator_id
@@ -18,5 +21,7 @@ join processing as p on p.processing_id = o.processing_id
 join submission as s on s.submission_id = p.submission_id
 join processing_sheet as h on h.processing_id = o.processing_id and h.sheet_no = o.sheet_no
 left join processing_sheet as h2 on h2.processing_id = o.processing_id and h2.sheet_no = o.second_sheet_no
+left join processing as n on n.submission_id = p.submission_id and n.attempt = p.attempt + 1
+left join run as r on r.run_id = n.run_id
 where g.code = @programmeCode and i.code = @indicatorCode and u.code = @organisationCode and t.code = @periodCode
-order by o.processing_id desc, o.breakdown;
+order by o.breakdown, s.submission_id desc, p.attempt desc;

@@ -81,6 +81,8 @@ public enum ProcessingOutcome
     Rejected,
     /// <summary>Nothing describes this file yet (no programme, no layout); tried again on every run.</summary>
     Held,
+    /// <summary>A person took the file back; the reason is theirs. What it had loaded counts no more.</summary>
+    Retracted,
 }
 
 /// <summary>One attempt to load a submission. The latest attempt of a submission is the one that counts.</summary>

@@ -131,18 +131,6 @@ public sealed class CurrentFactsTests
     }
 
     [Theory, BothEngines]
-    public async Task History_shows_every_figure_ever_loaded_for_a_place_newest_first(Engine engine)
-    {
-        await using var store = await TestStore.CreateAsync(engine);
-        await store.LoadFiguresAsync("first", Figure(70));
-        await store.LoadFiguresAsync("second", Figure(80), Figure(1, indicator: "1.2"));
-
-        var history = await store.Facts.HistoryAsync(Programme, "1.1", "dubna-5", Quarter, Cancellation);
-
-        Assert.Equal(["second.xlsx", "first.xlsx"], history.Select(fact => fact.Source.FileName));
-    }
-
-    [Theory, BothEngines]
     public async Task Codes_that_differ_by_case_are_different_indicators(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);

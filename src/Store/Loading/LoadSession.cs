@@ -108,11 +108,11 @@ public sealed class LoadSession : IAsyncDisposable
     }
 
     /// <summary>Commits.</summary>
-    /// <param name="reason">Why it was rejected or held; null when loaded.</param>
-    /// <exception cref="InvalidOperationException">Rejected or held, though figures or definitions were added: dispose and begin anew.</exception>
+    /// <param name="reason">Why it was rejected, held or retracted; null when loaded.</param>
+    /// <exception cref="InvalidOperationException">Rejected, held or retracted, though figures or definitions were added: dispose and begin anew.</exception>
     public async Task<Processing> CompleteAsync(ProcessingKind kind, ProcessingOutcome outcome, string? layout, Problem? reason, long cellsSeen, long cellsLoaded, CancellationToken cancellationToken)
     {
-        if (hasContent && outcome is (ProcessingOutcome.Rejected or ProcessingOutcome.Held))
+        if (hasContent && outcome is (ProcessingOutcome.Rejected or ProcessingOutcome.Held or ProcessingOutcome.Retracted))
             throw new InvalidOperationException($"A load that is {outcome} keeps nothing, but this one was given figures or definitions.");
 
         await observations.FlushAsync(cancellationToken);

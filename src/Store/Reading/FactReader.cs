@@ -16,9 +16,17 @@ public sealed class FactReader(Database database)
     public Task<IReadOnlyList<ObservedFact>> CurrentAsync(string programmeCode, DateTimeOffset asOf, Period from, CancellationToken cancellationToken) =>
         ReadAsync("current_observations", new { programmeCode, asOf, fromDay = from.Start }, cancellationToken);
 
-    /// <summary>Every figure ever loaded for this place, newest first, superseded ones included.</summary>
-    public Task<IReadOnlyList<ObservedFact>> HistoryAsync(string programmeCode, string indicatorCode, string organisationCode, Period period, CancellationToken cancellationToken) =>
-        ReadAsync("observation_history", new { programmeCode, indicatorCode, organisationCode, periodCode = period.Code }, cancellationToken);
+    /// <summary>
+    /// Every figure ever loaded for this place and whether it counts now. Of each breakdown the file that arrived last comes first, its
+    /// latest attempt before the earlier ones.
+    /// </summary>
+    public async Task<IReadOnlyList<FigureRevision>> HistoryAsync(string programmeCode, string indicatorCode, string organisationCode, Period period, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<HistoryRow>("observation_history", new { programmeCode, indicatorCode, organisationCode, periodCode = period.Code }, cancellationToken);
+        var periods = new PeriodCodes();
+        return [.. rows.GroupBy(static row => row.Breakdown, StringComparer.Ordinal).SelectMany(rows => HistoryRow.ToRevisions(rows, periods))];
+    }
 
     private async Task<IReadOnlyList<ObservedFact>> ReadAsync(string query, object parameters, CancellationToken cancellationToken)
     {

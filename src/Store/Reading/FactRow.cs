@@ -2,7 +2,7 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Store.Reading;
 
-internal sealed class FactRow : SourceRow
+internal class FactRow : SourceRow
 {
     public string IndicatorCode { get; set; } = "";
 

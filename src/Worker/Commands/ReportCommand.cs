@@ -35,19 +35,12 @@ internal static class ReportCommand
         async (context, cancellationToken) =>
         {
             await context.RequireReadyDatabaseAsync(cancellationToken);
-            var period = ReadPeriod(context.Parse.GetRequiredValue(PeriodOption));
+            var period = SharedOptions.ReadPeriod(context.Parse.GetRequiredValue(PeriodOption));
             var programme = context.Parse.GetRequiredValue(Programme);
             return context.Parse.GetValue(PreviewFolder) is { } folder
                 ? await PreviewAsync(context, programme, period, Path.GetFullPath(folder), cancellationToken)
                 : await PublishAsync(context, programme, period, cancellationToken);
         });
-
-    private static Period ReadPeriod(string text)
-    {
-        var period = Period.FromCode(text);
-        period = period.IsOk ? period : PeriodReader.Read(text);
-        return period.IsOk ? period.Value : throw new CommandException(ExitCode.WrongCommandLine, period.Problem!.Sentence, "2025-Q4, 2025-H2, 2025, 2024/2025 или «IV квартал 2025»");
-    }
 
     private static async Task<ExitCode> PreviewAsync(CommandContext context, string programme, Period period, string folder, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Worker.Commands;
 
@@ -37,4 +38,12 @@ internal static class SharedOptions
         HelpName = "ПЕРИОД",
         Required = true,
     };
+
+    /// <exception cref="CommandException">Not a period.</exception>
+    public static Indicators.Periods.Period ReadPeriod(string text)
+    {
+        var period = Indicators.Periods.Period.FromCode(text);
+        period = period.IsOk ? period : PeriodReader.Read(text);
+        return period.IsOk ? period.Value : throw new CommandException(ExitCode.WrongCommandLine, period.Problem!.Sentence, "2025-Q4, 2025-H2, 2025, 2024/2025 или «IV квартал 2025»");
+    }
 }

@@ -21,6 +21,7 @@ internal static class Words
         ProcessingOutcome.Loaded => "принят",
         ProcessingOutcome.LoadedWithIssues => "принят с замечаниями",
         ProcessingOutcome.Rejected => "не принят",
-        _ => "отложен",
+        ProcessingOutcome.Held => "отложен",
+        _ => "отозван",
     };
 }

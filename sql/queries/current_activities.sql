@@ -31,5 +31,5 @@ where a.processing_id = (select r.processing_id from revision as r)
     or (c.kind <> 'passport' and not exists (
         select 1 from counting as newer
         join submission as ns on ns.submission_id = newer.submission_id
-        where ns.file_name = s.file_name and newer.submission_id > c.submission_id))
+        where newer.outcome in ('loaded', 'loaded_with_issues') and ns.file_name = s.file_name and newer.submission_id > c.submission_id))
 order by a.processing_id, a.position, a.activity_id;

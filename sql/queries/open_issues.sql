@@ -30,6 +30,6 @@ where not exists (
         join programme as g on g.programme_id = i.programme_id
         join organisation as u on u.organisation_id = o.organisation_id
         join period as t on t.period_id = o.period_id
-        where later.processing_id > c.processing_id and g.code = @programmeCode and i.code = d.indicator_code
+        where later.submission_id > c.submission_id and g.code = @programmeCode and i.code = d.indicator_code
             and u.code = d.organisation_code and t.code = d.period_code)
 order by d.data_issue_id;

@@ -14,6 +14,7 @@ public static class EtlServices
     {
         services.AddSingleton(options);
         services.AddSingleton<Collector>();
+        services.AddSingleton<Reprocessor>();
         services.AddSingleton<LayoutCheck>();
         services.AddSingleton<SourceCells>();
         foreach (var folder in options.Folders)

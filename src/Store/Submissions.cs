@@ -57,6 +57,14 @@ public sealed class Submissions(Database database)
         return rows.ConvertAll(static row => new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), []));
     }
 
+    /// <summary>One file with its latest attempt, or null.</summary>
+    public async Task<SubmissionStatus?> StatusAsync(long id, CancellationToken cancellationToken) =>
+        (await KnownAsync(new { id = (long?)id, layout = (string?)null }, cancellationToken)).SingleOrDefault();
+
+    /// <summary>Files whose latest attempt went through this layout and that are not retracted, oldest first.</summary>
+    public async Task<IReadOnlyList<SubmissionStatus>> OfLayoutAsync(string layout, CancellationToken cancellationToken) =>
+        [.. (await KnownAsync(new { id = (long?)null, layout = (string?)layout }, cancellationToken)).Where(static file => file.Processing!.Outcome != ProcessingOutcome.Retracted)];
+
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<SubmissionStatus>> RecentAsync(int count, CancellationToken cancellationToken)
     {
@@ -74,6 +82,13 @@ public sealed class Submissions(Database database)
         await using var connection = await database.ConnectAsync(cancellationToken);
         var rows = await connection.QueryAsync<SubmissionRow>("period_submissions", new { programmeCode, periodCode = period.Code, asOf }, cancellationToken);
         return await WithOrganisationsAsync(connection, rows, period.Code, cancellationToken);
+    }
+
+    private async Task<List<SubmissionStatus>> KnownAsync(object which, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<SubmissionRow>("known_submissions", which, cancellationToken);
+        return rows.ConvertAll(static row => new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), []));
     }
 
     private static async Task<Submission?> FindAsync(StoreConnection connection, string source, string contentHash, string senderKey, CancellationToken cancellationToken) =>

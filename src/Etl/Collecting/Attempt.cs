@@ -9,7 +9,7 @@ internal sealed class Attempt(Loader loader, SubmissionStatus waiting, long? run
 {
     public Submission Submission => waiting.Submission;
 
-    public Task<LoadSession> BeginAsync(CancellationToken cancellationToken) => loader.BeginAsync(Submission, runId, cancellationToken);
+    public Task<LoadSession> BeginAsync(CancellationToken cancellationToken) => loader.BeginAsync(Submission, waiting.Processing, runId, cancellationToken);
 
     /// <summary>Nothing describes the file yet. Held for the same reason as before, it writes nothing.</summary>
     public async Task<FileReport> HoldAsync(Problem reason, string? layout, CancellationToken cancellationToken)

@@ -15,6 +15,7 @@ public sealed class LoadSession : IAsyncDisposable
     private readonly IObservationWriter observations;
     private readonly TimeProvider clock;
     private readonly Submission submission;
+    private readonly Processing? before;
     private readonly long processingId;
     private readonly int attempt;
     private readonly Ids ids;
@@ -25,12 +26,13 @@ public sealed class LoadSession : IAsyncDisposable
     private bool hasContent;
     private int issueCount;
 
-    internal LoadSession(StoreConnection connection, IObservationWriter observations, TimeProvider clock, Submission submission, long processingId, int attempt)
+    internal LoadSession(StoreConnection connection, IObservationWriter observations, TimeProvider clock, Submission submission, Processing? before, long processingId, int attempt)
     {
         this.connection = connection;
         this.observations = observations;
         this.clock = clock;
         this.submission = submission;
+        this.before = before;
         this.processingId = processingId;
         this.attempt = attempt;
         ids = new Ids(connection);
@@ -107,8 +109,9 @@ public sealed class LoadSession : IAsyncDisposable
         return rows.AddAsync(riskMark, cancellationToken);
     }
 
-    /// <summary>Commits.</summary>
+    /// <summary>Commits, or leaves everything as it was when this attempt says what the one before it said.</summary>
     /// <param name="reason">Why it was rejected, held or retracted; null when loaded.</param>
+    /// <returns>The attempt that counts now: this one, or the one before.</returns>
     /// <exception cref="InvalidOperationException">Rejected, held or retracted, though figures or definitions were added: dispose and begin anew.</exception>
     public async Task<Processing> CompleteAsync(ProcessingKind kind, ProcessingOutcome outcome, string? layout, Problem? reason, long cellsSeen, long cellsLoaded, CancellationToken cancellationToken)
     {
@@ -124,6 +127,9 @@ public sealed class LoadSession : IAsyncDisposable
             ReasonExpected = reason?.Expected,
         };
         await rows.CompleteAsync(processing, cancellationToken);
+        if (before is not null && await Repetition.IsOfAsync(connection, before, processing, cancellationToken))
+            return before;
+
         await connection.CommitAsync(cancellationToken);
         return processing;
     }

@@ -26,6 +26,8 @@ internal static class CommandLine
         root.Subcommands.Add(OutboxCommand.Build(runner));
         root.Subcommands.Add(SourceCommand.Build(runner));
         root.Subcommands.Add(HistoryCommand.Build(runner));
+        root.Subcommands.Add(RetractCommand.Build(runner));
+        root.Subcommands.Add(ReprocessCommand.Build(runner));
         root.Subcommands.Add(PassportCommand.Build(runner));
         root.Subcommands.Add(StatusCommand.Build(runner));
         root.Subcommands.Add(CheckCommand.Build(runner));

@@ -19,6 +19,7 @@ internal static class WorkerServices
         .AddReports(RoomOptions.Reports(settings))
         .AddSingleton<RunExecutor>()
         .AddSingleton<CollectRun>()
+        .AddSingleton<FileRun>()
         .AddSingleton<ReportRun>()
         .AddSingleton<DeliverRun>();
 }

@@ -6,4 +6,7 @@ internal static class JobNames
     public const string Collect = "collect";
     public const string Report = "report";
     public const string Deliver = "deliver";
+    public const string Retract = "retract";
+    public const string UndoRetract = "retract-undo";
+    public const string Reprocess = "reprocess";
 }

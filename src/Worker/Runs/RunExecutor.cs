@@ -15,6 +15,9 @@ internal sealed class RunScope(long runId)
     /// <summary>Set by work that ended but not whole: the run is journalled as failed with this sentence.</summary>
     public string? Failure { get; set; }
 
+    /// <summary>What a person will look for in the journal; for work whose counts do not say it.</summary>
+    public string? Note { get; set; }
+
     public void Count(string name, long value) => counts[name] = value;
 
     public void Add(string name, long value) => counts[name] = counts.GetValueOrDefault(name) + value;
@@ -26,10 +29,16 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
     private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(2);
 
     /// <returns>False when another process holds the lease; nothing was done and nothing journalled.</returns>
+    public Task<bool> ExecuteAsync(
+        string job, RunTrigger trigger, string triggeredBy, Func<RunScope, CancellationToken, Task> work, CancellationToken cancellationToken) =>
+        ExecuteAsync(job, job, trigger, triggeredBy, work, cancellationToken);
+
+    /// <summary>For work that must not go on beside another job: it takes that job's lease.</summary>
+    /// <inheritdoc cref="ExecuteAsync(string, RunTrigger, string, Func{RunScope, CancellationToken, Task}, CancellationToken)"/>
     public async Task<bool> ExecuteAsync(
-        string job, RunTrigger trigger, string triggeredBy, Func<RunScope, CancellationToken, Task> work, CancellationToken cancellationToken)
+        string job, string leaseName, RunTrigger trigger, string triggeredBy, Func<RunScope, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
-        await using var lease = await leases.TryAcquireAsync(job, LeaseLength, cancellationToken);
+        await using var lease = await leases.TryAcquireAsync(leaseName, LeaseLength, cancellationToken);
         if (lease is null)
         {
             log.LogInformation("{Job}: another process is doing it", job);
@@ -65,7 +74,7 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
             throw;
         }
 
-        await FinishAsync(scope, scope.Failure is null ? RunOutcome.Succeeded : RunOutcome.Failed, scope.Failure);
+        await FinishAsync(scope, scope.Failure is null ? RunOutcome.Succeeded : RunOutcome.Failed, scope.Failure ?? scope.Note);
     }
 
     // The end of a run is written even when the run was cancelled, hence no token.

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Publishing;
@@ -67,6 +68,33 @@ public sealed class EditionPublisherTests
         Assert.Contains("исправленный выпуск 2", second.Edition.Subject);
         using var reader = new StreamReader(store.Content.Open(second.Edition.HtmlHash));
         Assert.Contains("Исправленный выпуск 2", await reader.ReadToEndAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Retracting_a_file_makes_a_corrected_edition_with_the_figures_from_before_it()
+    {
+        await using var store = await Town.CreateAsync();
+        var first = await PublishAsync(store);
+        store.Clock.Advance(TimeSpan.FromHours(1));
+        await Town.LoadAsync(store, "Уточнение СОШ 2.xlsx", "s2@example.test", ProcessingKind.Data, "Показатели", 1, session => session.AddAsync(
+            new NewObservation("1.1", "s2", Town.Now, new Fact.Share(1, 518), "1/518", new CellAddress(1, 8, 3), new CellAddress(1, 8, 4)), Cancellation).AsTask());
+        await PublishAsync(store, Town.CutOff.AddHours(2));
+
+        store.Clock.Advance(TimeSpan.FromHours(2));
+        var file = (await store.Submissions.RecentAsync(1, Cancellation))[0].Submission;
+        await using (var session = await store.Loader.BeginAsync(file, null, Cancellation))
+        {
+            await session.UseProgrammeAsync(Town.Programme, Cancellation);
+            await session.CompleteAsync(ProcessingKind.Data, ProcessingOutcome.Retracted, null, new Problem("retracted", "прислано по ошибке", "исправленный файл"), 0, 0, Cancellation);
+        }
+
+        var third = await PublishAsync(store, Town.CutOff.AddHours(4));
+
+        Assert.Equal((3, true), (third.Edition!.Number, third.IsNew));
+        Assert.Contains("исправленный выпуск 3", third.Edition.Subject);
+        Assert.Equal(
+            ReportJson.Read(first.Edition!.Model).Rows[0].Fact!.Text,
+            ReportJson.Read(third.Edition.Model).Rows[0].Fact!.Text);
     }
 
     [Fact]

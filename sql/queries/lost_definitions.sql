@@ -1,0 +1,35 @@
+-- How many rows of a programme's definition one attempt has that another attempt of the same file has not.
+-- @processingId bigint
+-- @otherId bigint
+select count(*)
+from (
+    select 1 as lost
+    from (
+        select r.programme_id, r.name, r.owner_code, r.document, r.starts_on, r.ends_on, r.deadline_days from programme_revision as r where r.processing_id = @processingId
+        except
+        select r.programme_id, r.name, r.owner_code, r.document, r.starts_on, r.ends_on, r.deadline_days from programme_revision as r where r.processing_id = @otherId) as revisions
+    union all
+    select 1
+    from (
+        select o.position, o.organisation_id, o.name, o.short_name, o.level, o.parent_code, o.email, o.aliases
+        from revision_organisation as o join programme_revision as r on r.programme_revision_id = o.programme_revision_id where r.processing_id = @processingId
+        except
+        select o.position, o.organisation_id, o.name, o.short_name, o.level, o.parent_code, o.email, o.aliases
+        from revision_organisation as o join programme_revision as r on r.programme_revision_id = o.programme_revision_id where r.processing_id = @otherId) as organisations
+    union all
+    select 1
+    from (
+        select i.position, i.indicator_id, i.name, i.unit, i.direction, i.cadence, i.level, i.roll_up, i.accumulation, i.baseline_period_code, i.decimals, i.task_tolerance_percent
+        from revision_indicator as i join programme_revision as r on r.programme_revision_id = i.programme_revision_id where r.processing_id = @processingId
+        except
+        select i.position, i.indicator_id, i.name, i.unit, i.direction, i.cadence, i.level, i.roll_up, i.accumulation, i.baseline_period_code, i.decimals, i.task_tolerance_percent
+        from revision_indicator as i join programme_revision as r on r.programme_revision_id = i.programme_revision_id where r.processing_id = @otherId) as indicators
+    union all
+    select 1
+    from (
+        select p.position, p.name, p.email, p.role
+        from revision_recipient as p join programme_revision as r on r.programme_revision_id = p.programme_revision_id where r.processing_id = @processingId
+        except
+        select p.position, p.name, p.email, p.role
+        from revision_recipient as p join programme_revision as r on r.programme_revision_id = p.programme_revision_id where r.processing_id = @otherId) as recipients
+) as rows_lost;

@@ -1,0 +1,63 @@
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Indicators;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Loading;
+using QualityMonitor.Store.Reading;
+
+namespace QualityMonitor.Etl.Collecting;
+
+/// <summary>
+/// What a person decides about files that are in: take one back, or load it again from the stored bytes. Either is a new attempt, so the
+/// old state stays readable as of its time. Collecting must not go on meanwhile: the caller holds its lease.
+/// </summary>
+public sealed class Reprocessor(ContentStore content, Loader loader, ProgrammeReader programmes, Submissions submissions, EtlOptions options, TimeProvider clock)
+{
+    /// <summary>What the file had loaded counts no more; what it had superseded counts again.</summary>
+    /// <param name="file">Not retracted already.</param>
+    /// <param name="reason">In the person's own words.</param>
+    public async Task<Processing> RetractAsync(SubmissionStatus file, string reason, long? runId, CancellationToken cancellationToken)
+    {
+        var before = file.Processing;
+        if (before is { Outcome: ProcessingOutcome.Retracted })
+            throw new InvalidOperationException($"Submission {file.Submission.Id} is retracted already.");
+
+        await using var session = await loader.BeginAsync(file.Submission, runId, cancellationToken);
+        if (before?.ProgrammeCode is { } programme)
+            await session.UseProgrammeAsync(programme, cancellationToken);
+        var why = new Problem("retracted", reason, "исправленный файл или отмена отзыва: retract с параметром --undo");
+        return await session.CompleteAsync(before?.Kind ?? ProcessingKind.Unknown, ProcessingOutcome.Retracted, before?.Layout, why, before?.CellsSeen ?? 0, 0, cancellationToken);
+    }
+
+    /// <summary>Loads files again with the layouts and programmes of today, passports first. A file that gives what it gave before writes nothing.</summary>
+    /// <returns>One line per file; <see cref="FileOutcome.Unchanged"/> when nothing was written.</returns>
+    public async Task<CollectReport> LoadAgainAsync(IReadOnlyList<SubmissionStatus> files, long? runId, CancellationToken cancellationToken)
+    {
+        var library = LayoutLibrary.Load(options.LayoutFolder);
+        var processor = new FileProcessor(content, loader, programmes, options, clock);
+        var reports = new List<FileReport>(files.Count);
+        foreach (var (file, isPassport) in files.Select(file => (file, processor.IsPassport(file.Submission, cancellationToken))).OrderByDescending(static pair => pair.Item2))
+            reports.Add(await LoadAgainAsync(processor, file, isPassport, library.Layouts, runId, cancellationToken));
+
+        return new CollectReport(reports, library.Mistakes);
+    }
+
+    private async Task<FileReport> LoadAgainAsync(FileProcessor processor, SubmissionStatus file, bool isPassport, IReadOnlyList<Layout> layouts, long? runId, CancellationToken cancellationToken)
+    {
+        FileReport report;
+        try
+        {
+            report = await processor.ProcessAsync(file, isPassport, layouts, runId, cancellationToken);
+        }
+#pragma warning disable CA1031 // As in collecting: the other files go on; nothing is swallowed, see CollectReport.HasFailed.
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+#pragma warning restore CA1031
+        {
+            return new FileReport(file.Submission.Source, file.Submission.FileName, FileOutcome.Failed, exception.Message) { SubmissionId = file.Submission.Id, Error = exception };
+        }
+
+        // The store knows whether the attempt was kept: one that says what the attempt before said is not.
+        var after = await submissions.StatusAsync(file.Submission.Id, cancellationToken);
+        return after?.Processing?.Id == file.Processing?.Id ? report with { Outcome = FileOutcome.Unchanged, Figures = 0, Issues = 0 } : report;
+    }
+}

@@ -1,0 +1,18 @@
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Worker.Commands;
+
+/// <summary>Files that commands name by number.</summary>
+internal static class KnownFiles
+{
+    /// <exception cref="CommandException">There is no such file.</exception>
+    public static async Task<SubmissionStatus> GetAsync(CommandContext context, long id, CancellationToken cancellationToken) =>
+        await context.Get<Submissions>().StatusAsync(id, cancellationToken)
+        ?? throw new CommandException(ExitCode.Failed, $"Файла № {id} нет.", "номер из раздела «Откуда цифры» отчёта");
+
+    public static ExitCode Busy(CommandContext context)
+    {
+        context.Terminal.Warning("Файлы сейчас собирает другой процесс.");
+        return ExitCode.Busy;
+    }
+}

@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Sources.Http;
+using QualityMonitor.Etl.Sources.Mailbox;
 
 namespace QualityMonitor.Etl;
 
@@ -16,6 +17,9 @@ public sealed record EtlOptions(
 {
     /// <summary>Web addresses to collect from; names unique among all sources.</summary>
     public IReadOnlyList<HttpSourceOptions> Http { get; init; } = [];
+
+    /// <summary>Mailboxes to collect from; names unique among all sources.</summary>
+    public IReadOnlyList<MailboxSourceOptions> Mailboxes { get; init; } = [];
 
     /// <summary>For one file with all its passes; one that takes longer is rejected.</summary>
     public TimeSpan MaxFileTime { get; init; } = TimeSpan.FromMinutes(10);

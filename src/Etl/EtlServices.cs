@@ -3,6 +3,7 @@ using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Etl.Sources.Http;
+using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl;
@@ -21,6 +22,8 @@ public static class EtlServices
             services.AddSingleton<ISource>(provider => new FolderSource(folder, provider.GetRequiredService<TimeProvider>()));
         foreach (var site in options.Http)
             services.AddSingleton<ISource>(provider => new HttpSource(site, provider.GetRequiredService<SourceStates>(), provider.GetRequiredService<TimeProvider>()));
+        foreach (var mailbox in options.Mailboxes)
+            services.AddSingleton<ISource>(new MailboxSource(mailbox));
         return services;
     }
 }

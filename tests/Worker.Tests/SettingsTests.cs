@@ -84,6 +84,16 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void A_mailbox_needs_a_server_a_user_a_password_and_a_folder_to_move_to()
+    {
+        var loaded = Load("""{ "Sources": { "Mailboxes": [ { "Name": "m", "Port": 0, "AfterStoring": "Move", "KnownSenders": [ "example.ru" ], "TimeoutSeconds": 0 } ] } }""");
+
+        Assert.Equal(
+            ["Host", "KnownSenders:0", "MoveTo", "Password", "Port", "TimeoutSeconds", "User"],
+            loaded.Problems.Select(problem => problem.Key["Sources:Mailboxes:0:".Length..]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Relative_paths_start_from_the_folder_of_the_file()
     {
         var loaded = Load("""{ "Sources": { "Folders": [ { "Name": "inbox", "Path": "in" } ] } }""");

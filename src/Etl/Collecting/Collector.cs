@@ -33,6 +33,7 @@ public sealed class Collector
     /// <exception cref="OperationCanceledException">Nothing of the file in hand is kept; the next run takes it up.</exception>
     public async Task<CollectReport> CollectAsync(long? runId, IProgress<CollectProgress>? progress, CancellationToken cancellationToken)
     {
+        processor.Begin();
         var library = LayoutLibrary.Load(options.LayoutFolder);
         var files = new List<FileReport>();
         await TakeInAsync(files, cancellationToken);
@@ -98,7 +99,7 @@ public sealed class Collector
         _ => throw new InvalidOperationException($"A source gave {item}, and nobody said what that means."),
     };
 
-    /// <summary>A held file was no passport when it was held, and content does not change.</summary>
+    /// <summary>A file held for its content was no passport then, and content does not change; one held for its sender was not looked at.</summary>
     private List<(SubmissionStatus Status, bool IsPassport)> PassportsFirst(IReadOnlyList<SubmissionStatus> waiting, List<FileReport> files, CancellationToken cancellationToken)
     {
         var sorted = new List<(SubmissionStatus Status, bool IsPassport)>();
@@ -106,7 +107,7 @@ public sealed class Collector
         {
             try
             {
-                sorted.Add((status, status.Processing is null && processor.IsPassport(status.Submission, cancellationToken)));
+                sorted.Add((status, status.Processing is null or { ReasonCode: SenderGate.Code } && processor.IsPassport(status.Submission, cancellationToken)));
             }
 #pragma warning disable CA1031 // As in GuardedAsync: the other files go on, and the report tells of this one.
             catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))

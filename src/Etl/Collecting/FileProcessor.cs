@@ -12,6 +12,11 @@ namespace QualityMonitor.Etl.Collecting;
 /// <summary>Loads one submission: a passport as a passport, anything else through a layout.</summary>
 internal sealed class FileProcessor(ContentStore content, Loader loader, ProgrammeReader programmes, EtlOptions options, TimeProvider clock)
 {
+    private readonly SenderGate senders = new(options, programmes, clock);
+
+    /// <summary>At the start of a run: another process may have loaded a passport since the last one.</summary>
+    public void Begin() => senders.Forget();
+
     /// <summary>False for a file that cannot be read; processing says why.</summary>
     public bool IsPassport(Submission submission, CancellationToken cancellationToken)
     {
@@ -31,12 +36,15 @@ internal sealed class FileProcessor(ContentStore content, Loader loader, Program
         var kind = isPassport ? ProcessingKind.Passport : ProcessingKind.Data;
         using var limit = new CancellationTokenSource(options.MaxFileTime, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        if (await senders.WhyHeldAsync(waiting.Submission, cancellationToken) is { } stranger)
+            return await attempt.HoldAsync(stranger, null, cancellationToken);
         try
         {
             var workbook = new StoredWorkbook(content, waiting.Submission, options.Limits, either.Token);
-            return isPassport
-                ? await PassportLoad.RunAsync(attempt, workbook, either.Token)
-                : await new DataLoad(programmes, layouts, clock).RunAsync(attempt, workbook, either.Token);
+            if (!isPassport)
+                return await new DataLoad(programmes, layouts, clock).RunAsync(attempt, workbook, either.Token);
+            senders.Forget();
+            return await PassportLoad.RunAsync(attempt, workbook, either.Token);
         }
         catch (WorkbookRefusedException refused)
         {

@@ -23,7 +23,7 @@ internal static class StatusCommand
             var status = await ReadAsync(context, cancellationToken);
             context.Terminal.Json(status);
             Write(context.Terminal, status, context.Get<TimeZoneInfo>());
-            return status.Letters.Count > 0 || status.Files.Any(NeedsAttention) ? ExitCode.NeedsAttention : ExitCode.Done;
+            return status.Letters.Count > 0 || status.Held.Count > 0 || status.Files.Any(NeedsAttention) ? ExitCode.NeedsAttention : ExitCode.Done;
         });
 
     private static async Task<StatusReport> ReadAsync(CommandContext context, CancellationToken cancellationToken)
@@ -45,6 +45,7 @@ internal static class StatusCommand
             programmes,
             await context.Get<RunJournal>().RecentAsync(Recent, cancellationToken),
             await context.Get<Submissions>().RecentAsync(Recent, cancellationToken),
+            [.. (await context.Get<Submissions>().WaitingAsync(cancellationToken)).Where(file => file.Processing is not null).TakeLast(Recent)],
             await context.Get<Outbox>().AttentionAsync(cancellationToken),
             [.. StartupLog.Schedules(context.Settings.Schedule).Where(job => job.Cron.Length > 0).Select(job => new JobLine(
                 job.Job, [.. StartupLog.NextFirings(job.Cron, context.Get<TimeZoneInfo>(), now).Take(3)]))]);
@@ -73,6 +74,17 @@ internal static class StatusCommand
         }
 
         Section(terminal, "Последние файлы", files, "ни одного");
+        if (status.Held.Count > 0)
+        {
+            var held = Table("Получен", "Источник", "Отправитель", "Файл", "Чего ждёт");
+            foreach (var file in status.Held)
+            {
+                held.AddRow([Text(Moment(file.Submission.ReceivedAt, zone)), Text(file.Submission.Source), Text(file.Submission.Sender ?? ""), Text(file.Submission.FileName), Text(file.Processing!.Reason ?? "")]);
+            }
+
+            Section(terminal, "Отложенные файлы", held, "ни одного");
+        }
+
         WriteRest(terminal, status);
     }
 
@@ -133,6 +145,7 @@ internal static class StatusCommand
         IReadOnlyList<ProgrammeLine> Programmes,
         IReadOnlyList<RunRecord> Runs,
         IReadOnlyList<SubmissionStatus> Files,
+        IReadOnlyList<SubmissionStatus> Held,
         IReadOnlyList<Delivery> Letters,
         IReadOnlyList<JobLine> Jobs);
 }

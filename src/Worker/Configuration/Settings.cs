@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Store;
 
@@ -50,6 +51,8 @@ internal sealed class SourceSettings
     public List<FolderSettings> Folders { get; set; } = [];
 
     public List<HttpSettings> Http { get; set; } = [];
+
+    public List<MailboxSettings> Mailboxes { get; set; } = [];
 }
 
 internal sealed class FolderSettings
@@ -82,6 +85,43 @@ internal sealed class HttpSettings
     public string HeaderValue { get; set; } = "";
 
     public int TimeoutSeconds { get; set; } = 100;
+}
+
+internal enum MailboxSecurity
+{
+    Ssl,
+    StartTls,
+}
+
+internal sealed class MailboxSettings
+{
+    /// <summary>Stable name: part of what tells one submission from another.</summary>
+    public string Name { get; set; } = "";
+
+    public string Host { get; set; } = "";
+
+    public int Port { get; set; } = 993;
+
+    public MailboxSecurity Security { get; set; } = MailboxSecurity.Ssl;
+
+    public string User { get; set; } = "";
+
+    /// <summary>A secret: set it by QUALITYMONITOR__Sources__Mailboxes__0__Password or a systemd credential, never in the file.</summary>
+    public string Password { get; set; } = "";
+
+    public string Folder { get; set; } = "INBOX";
+
+    public AfterStoring AfterStoring { get; set; } = AfterStoring.Mark;
+
+    public string MoveTo { get; set; } = "";
+
+    public bool KnownSendersOnly { get; set; } = true;
+
+    public List<string> KnownSenders { get; set; } = [];
+
+    public bool CheckCertificateRevocation { get; set; } = true;
+
+    public int TimeoutSeconds { get; set; } = 60;
 }
 
 internal sealed class LimitSettings

@@ -1,3 +1,5 @@
+using QualityMonitor.Etl.Sources.Mailbox;
+
 namespace QualityMonitor.Worker.Configuration;
 
 /// <summary>What the settings of sources must be. Addresses and values that may hold a secret are never quoted.</summary>
@@ -8,6 +10,7 @@ internal static class SourceRules
         .. Names(sources),
         .. sources.Folders.SelectMany((folder, i) => Folder($"Sources:Folders:{i}", folder)),
         .. sources.Http.SelectMany((site, i) => Site($"Sources:Http:{i}", site)),
+        .. sources.Mailboxes.SelectMany((mailbox, i) => Mailbox($"Sources:Mailboxes:{i}", mailbox)),
     ];
 
     /// <summary>A submission is known by its source's name and its content: two sources of one name would be one.</summary>
@@ -17,6 +20,7 @@ internal static class SourceRules
         [
             .. sources.Folders.Select((folder, i) => ($"Sources:Folders:{i}:Name", folder.Name)),
             .. sources.Http.Select((site, i) => ($"Sources:Http:{i}:Name", site.Name)),
+            .. sources.Mailboxes.Select((mailbox, i) => ($"Sources:Mailboxes:{i}:Name", mailbox.Name)),
         ];
         for (var i = 0; i < all.Count; i++)
         {
@@ -52,6 +56,30 @@ internal static class SourceRules
             yield return new SettingProblem($"{key}:HeaderValue", "В значении заголовка есть недопустимый знак.", "латинские буквы, цифры и знаки в одной строке, например Bearer …");
         if (site.TimeoutSeconds is < 1 or > 3600)
             yield return SettingProblems.OutOfRange($"{key}:TimeoutSeconds", site.TimeoutSeconds, 1, 3600);
+    }
+
+    private static IEnumerable<SettingProblem> Mailbox(string key, MailboxSettings mailbox)
+    {
+        if (mailbox.Host.Length == 0)
+            yield return SettingProblems.Missing($"{key}:Host", "имя почтового сервера IMAP, например imap.example.ru");
+        if (mailbox.Port is < 1 or > 65535)
+            yield return SettingProblems.OutOfRange($"{key}:Port", mailbox.Port, 1, 65535);
+        if (mailbox.User.Length == 0)
+            yield return SettingProblems.Missing($"{key}:User", "имя пользователя почтового ящика");
+        if (mailbox.Password.Length == 0)
+            yield return SettingProblems.Missing($"{key}:Password", "пароль; задайте его переменной окружения или systemd credential, не в файле");
+        if (mailbox.Folder.Length == 0)
+            yield return SettingProblems.Missing($"{key}:Folder", "папка почтового ящика, например INBOX");
+        if (mailbox.AfterStoring == AfterStoring.Move && (mailbox.MoveTo.Length == 0 || mailbox.MoveTo == mailbox.Folder))
+            yield return SettingProblems.Missing($"{key}:MoveTo", "другая папка почтового ящика, куда уходят принятые письма");
+        for (var i = 0; i < mailbox.KnownSenders.Count; i++)
+        {
+            if (!mailbox.KnownSenders[i].Contains('@', StringComparison.Ordinal))
+                yield return SettingProblems.BadValue($"{key}:KnownSenders:{i}", mailbox.KnownSenders[i], "адрес school5@example.ru или домен @example.ru");
+        }
+
+        if (mailbox.TimeoutSeconds is < 1 or > 600)
+            yield return SettingProblems.OutOfRange($"{key}:TimeoutSeconds", mailbox.TimeoutSeconds, 1, 600);
     }
 
     private static (string Sentence, string Expected)? WhyNotAddress(string written, bool hasSecret)

@@ -1,6 +1,7 @@
 using QualityMonitor.Etl;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Sources.Http;
+using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Reports;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Store;
@@ -29,6 +30,7 @@ internal static class RoomOptions
         settings.Limits.MaxFileMegabytes * Megabyte)
     {
         Http = [.. settings.Sources.Http.Select(site => Site(settings, site))],
+        Mailboxes = [.. settings.Sources.Mailboxes.Select(mailbox => Mailbox(settings, mailbox))],
     };
 
     public static ReportOptions Reports(Settings settings)
@@ -59,6 +61,24 @@ internal static class RoomOptions
         HeaderValue = site.HeaderValue.Length == 0 ? null : site.HeaderValue,
         Timeout = TimeSpan.FromSeconds(site.TimeoutSeconds),
         MaxFileBytes = settings.Limits.MaxFileMegabytes * Megabyte,
+    };
+
+    private static MailboxSourceOptions Mailbox(Settings settings, MailboxSettings mailbox) => new(mailbox.Name, mailbox.Host, mailbox.Port, mailbox.User, mailbox.Password)
+    {
+        StartTls = mailbox.Security == MailboxSecurity.StartTls,
+        Folder = mailbox.Folder,
+        AfterStoring = mailbox.AfterStoring,
+        MoveTo = mailbox.MoveTo,
+        KnownSendersOnly = mailbox.KnownSendersOnly,
+        KnownSenders = mailbox.KnownSenders,
+        CheckCertificateRevocation = mailbox.CheckCertificateRevocation,
+        Timeout = TimeSpan.FromSeconds(mailbox.TimeoutSeconds),
+        Limits = new MailLimits
+        {
+            FileBytes = settings.Limits.MaxFileMegabytes * Megabyte,
+            MessageBytes = 2 * settings.Limits.MaxFileMegabytes * Megabyte,
+            UnzippedBytes = 4 * settings.Limits.MaxFileMegabytes * Megabyte,
+        },
     };
 
     private static FolderSourceOptions Folder(Settings settings, FolderSettings folder)

@@ -24,6 +24,11 @@ internal sealed class StartupLog(Settings settings, TimeZoneInfo zone, TimeProvi
             log.LogInformation("Источник {Name}: адресов в сети {Count}", site.Name, site.Addresses.Count);
         }
 
+        foreach (var mailbox in settings.Sources.Mailboxes)
+        {
+            log.LogInformation("Источник {Name}: почтовый ящик {User} на {Host}:{Port}, папка {Folder}", mailbox.Name, mailbox.User, mailbox.Host, mailbox.Port, mailbox.Folder);
+        }
+
         foreach (var (job, cron) in Schedules(settings.Schedule))
         {
             log.LogInformation("{Job}: {Firings}", job, cron.Length == 0 ? "выключено" : string.Join(", ", NextFirings(cron, zone, clock.GetUtcNow()).Take(3)));

@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Sources;
+using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Store;
 using QualityMonitor.Support.Stores;
 
@@ -30,6 +31,8 @@ internal sealed class Town : IAsyncDisposable
 
     public IList<ISource> OtherSources { get; } = [];
 
+    public IList<MailboxSourceOptions> Mailboxes { get; } = [];
+
     public static async Task<Town> FoundAsync(Engine engine = Engine.Sqlite) => new(await TestStore.CreateAsync(engine));
 
     public Town Drop(string name, byte[] content)
@@ -54,7 +57,7 @@ internal sealed class Town : IAsyncDisposable
 
     public Collector Collector()
     {
-        var options = new EtlOptions([], Layouts, ReadLimits.Default, MaxFileBytes);
+        var options = new EtlOptions([], Layouts, ReadLimits.Default, MaxFileBytes) { Mailboxes = [.. Mailboxes] };
         var inbox = new FolderSource(new FolderSourceOptions("inbox", Inbox) { Recursive = true, SettleTime = SettleTime }, Store.Clock);
         return new Collector([inbox, .. OtherSources], Store.Submissions, Store.Content, Store.Loader, Store.Programmes, options, Store.Clock);
     }

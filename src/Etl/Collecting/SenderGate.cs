@@ -1,0 +1,53 @@
+using QualityMonitor.Etl.Sources.Mailbox;
+using QualityMonitor.Indicators;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Reading;
+
+namespace QualityMonitor.Etl.Collecting;
+
+/// <summary>
+/// Holds what strangers mail in. It is stored like everything else and judged anew on every run, so that a sender whom a
+/// later passport names is let in without a second mail.
+/// </summary>
+internal sealed class SenderGate(EtlOptions options, ProgrammeReader programmes, TimeProvider clock)
+{
+    public const string Code = "sender-unknown";
+
+    private readonly Dictionary<string, MailboxSourceOptions> guarded = options.Mailboxes
+        .Where(static mailbox => mailbox.KnownSendersOnly)
+        .ToDictionary(static mailbox => mailbox.Name, StringComparer.Ordinal);
+
+    private HashSet<string>? addresses;
+
+    /// <returns>Null: let it in.</returns>
+    public async Task<Problem?> WhyHeldAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        if (!guarded.TryGetValue(submission.Source, out var mailbox))
+            return null;
+        var sender = submission.Sender ?? "";
+        if (mailbox.KnownSenders.Any(known => known.StartsWith('@') ? sender.EndsWith(known, StringComparison.OrdinalIgnoreCase) : sender.Equals(known, StringComparison.OrdinalIgnoreCase)))
+            return null;
+        addresses ??= await ReadAsync(cancellationToken);
+        return addresses.Contains(sender) ? null : new Problem(
+            Code,
+            sender.Length == 0 ? "Файл прислан без адреса отправителя." : $"Отправитель {sender} не известен ни одной программе.",
+            "адрес школы или получателя в паспорте программы, или KnownSenders этого почтового ящика в настройках; после этого файл будет принят сам");
+    }
+
+    /// <summary>A passport is loaded: it may name new addresses, or fewer.</summary>
+    public void Forget() => addresses = null;
+
+    private async Task<HashSet<string>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var code in await programmes.CodesAsync(cancellationToken))
+        {
+            if (await programmes.CurrentAsync(code, clock.GetUtcNow(), cancellationToken) is not { } programme)
+                continue;
+            known.UnionWith(programme.Organisations.Select(static organisation => organisation.Email ?? "").Where(static email => email.Length > 0));
+            known.UnionWith(programme.Recipients.Select(static recipient => recipient.Email));
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,68 @@
+namespace QualityMonitor.Etl.Sources.Mailbox;
+
+public enum AfterStoring
+{
+    /// <summary>The message stays where it is, flagged as seen and as taken.</summary>
+    Mark,
+    /// <summary>The message goes to another folder.</summary>
+    Move,
+}
+
+/// <summary>A mailbox that schools send their files to, over TLS always.</summary>
+/// <param name="Name">Name of the source in the journal and in messages.</param>
+/// <param name="Password">A secret.</param>
+public sealed record MailboxSourceOptions(string Name, string Host, int Port, string User, string Password)
+{
+    /// <summary>False: TLS from the first byte.</summary>
+    public bool StartTls { get; init; }
+
+    public string Folder { get; init; } = "INBOX";
+
+    public AfterStoring AfterStoring { get; init; } = AfterStoring.Mark;
+
+    /// <summary>For <see cref="AfterStoring.Move"/>; made when it is not there.</summary>
+    public string MoveTo { get; init; } = "";
+
+    /// <summary>Files of addresses that no programme knows are stored and wait for the admin.</summary>
+    public bool KnownSendersOnly { get; init; } = true;
+
+    /// <summary>Known beside those of the programmes: addresses, or domains as «@example.ru».</summary>
+    public IReadOnlyList<string> KnownSenders { get; init; } = [];
+
+    /// <summary>Ask whether the server's certificate was revoked; an authority that publishes no list fails this.</summary>
+    public bool CheckCertificateRevocation { get; init; } = true;
+
+    /// <summary>Longest wait for one answer of the server.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>More wait for the next run.</summary>
+    public int MaxMessages { get; init; } = 500;
+
+    public MailLimits Limits { get; init; } = new();
+
+    /// <summary>Everything but the password.</summary>
+    public override string ToString() => $"{Name}: {User} at {Host}:{Port}, {Folder}";
+}
+
+/// <summary>Bounds of what one message may bring.</summary>
+public sealed record MailLimits
+{
+    private const long Megabyte = 1024 * 1024;
+
+    public long FileBytes { get; init; } = 50 * Megabyte;
+
+    /// <summary>The whole message as it is sent, where a file takes a third more than it has bytes.</summary>
+    public long MessageBytes { get; init; } = 100 * Megabyte;
+
+    /// <summary>Entries of one archive.</summary>
+    public int ZipEntries { get; init; } = 1000;
+
+    /// <summary>All files of one message together, unpacked.</summary>
+    public long UnzippedBytes { get; init; } = 200 * Megabyte;
+
+    /// <summary>Unpacked to packed, for entries above one megabyte.</summary>
+    public int ZipRatio { get; init; } = 200;
+
+    /// <summary>Messages forwarded within messages.</summary>
+    public int Nesting { get; init; } = 5;
+}

@@ -1,0 +1,257 @@
+using System.IO.Compression;
+using System.Text;
+using MailKit;
+using MailKit.Net.Imap;
+using MailKit.Security;
+using MimeKit;
+using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Sources;
+using QualityMonitor.Etl.Sources.Mailbox;
+using QualityMonitor.Etl.Tests.Collecting;
+using Xunit;
+
+namespace QualityMonitor.Etl.Tests.Sources;
+
+/// <summary>Against a real IMAP server, each test in a folder of its own.</summary>
+public sealed class MailboxSourceTests : IAsyncLifetime
+{
+    private const string School = "school5@example.ru";
+
+    private static readonly Uri? Server = Environment.GetEnvironmentVariable("QUALITYMONITOR_TEST_IMAP") is { Length: > 0 } text ? new Uri(text) : null;
+
+    private readonly string folder = "t" + Guid.NewGuid().ToString("N");
+    private readonly ImapClient client = new();
+    private Town town = null!;
+    private IMailFolder box = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(Server is null, "QUALITYMONITOR_TEST_IMAP holds no imaps address; .ci/mail-servers starts a server.");
+        town = await Town.FoundAsync();
+        await client.ConnectAsync(Server!.Host, Server.Port, SecureSocketOptions.SslOnConnect, Cancellation);
+        await client.AuthenticateAsync(Server.UserInfo.Split(':')[0], Server.UserInfo.Split(':')[1], Cancellation);
+        box = (await client.GetFolder(client.PersonalNamespaces[0]).CreateAsync(folder, true, Cancellation))!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (town is not null)
+            await town.DisposeAsync();
+        client.Dispose();
+    }
+
+    [Fact]
+    public async Task An_attachment_is_taken_with_its_sender_and_its_message_is_not_opened_again()
+    {
+        await SendAsync(School, Attachment("итоги 2025.csv", "a;b\n1;2\n"));
+
+        var first = await CollectAsync(Options());
+        var second = await CollectAsync(Options());
+
+        Assert.Equal(("итоги 2025.csv", FileOutcome.Held), (Assert.Single(first.Files).FileName, first.Files[0].Outcome));
+        Assert.Equal(School, (await SubmissionsAsync())[0].Sender);
+        Assert.Equal(first.Files[0].SubmissionId, Assert.Single(second.Files).SubmissionId);
+        Assert.True(await SeenAsync());
+    }
+
+    [Fact]
+    public async Task A_process_that_is_killed_between_storing_and_marking_makes_no_double_and_the_next_run_marks()
+    {
+        await SendAsync(School, Attachment("a.csv", "a;b\n1;2\n"));
+        await foreach (var item in new MailboxSource(Options()).ListAsync(Cancellation))
+        {
+            await using var stream = Assert.IsType<IncomingFile>(item).Open();
+            var content = await town.Store.Content.PutAsync(stream, 1000, Cancellation);
+            await town.Store.Submissions.AddAsync(new Store.NewSubmission("почта", "a.csv", School, content, town.Store.Clock.Now) { SenderKey = School }, Cancellation);
+        }
+
+        Assert.False(await SeenAsync());
+        await CollectAsync(Options());
+
+        Assert.Single(await SubmissionsAsync());
+        Assert.True(await SeenAsync());
+    }
+
+    [Fact]
+    public async Task The_same_form_from_two_schools_is_two_submissions_and_from_one_school_twice_is_one()
+    {
+        await SendAsync(School, Attachment("форма.csv", "a;b\n1;2\n"));
+        await SendAsync("school7@example.ru", Attachment("форма.csv", "a;b\n1;2\n"));
+        await SendAsync("SCHOOL5@example.ru", Attachment("форма ещё раз.csv", "a;b\n1;2\n"));
+
+        await CollectAsync(Options());
+
+        Assert.Equal([School, "school7@example.ru"], (await SubmissionsAsync()).Select(one => one.Sender).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_forwarded_message_is_opened_and_its_author_is_noted_beside_who_forwarded_it()
+    {
+        var forwarded = Message("director@example.ru", Attachment("отчёт.csv", "a;b\n1;2\n"));
+        await SendAsync("coordinator@example.ru", new MessagePart("rfc822", forwarded));
+
+        await CollectAsync(Options());
+
+        var submission = Assert.Single(await SubmissionsAsync());
+        Assert.Equal(("coordinator@example.ru", "director@example.ru"), (submission.Sender, submission.ForwardedFrom));
+    }
+
+    [Fact]
+    public async Task Tables_in_archives_are_taken_to_the_second_level_and_their_paths_lead_nowhere()
+    {
+        var deepest = Zip(("c.csv", "3;3\n"u8.ToArray()));
+        var inner = Zip(("b.csv", "2;2\n"u8.ToArray()), ("deepest.zip", deepest));
+        await SendAsync(School, Attachment("всё.zip", Zip(("../../etc/a.csv", "1;1\n"u8.ToArray()), ("readme.txt", [1]), ("inner.zip", inner))));
+
+        var report = await CollectAsync(Options());
+
+        Assert.Equal(["a.csv", "b.csv"], (await SubmissionsAsync()).Select(one => one.FileName).Order(StringComparer.Ordinal));
+        Assert.Contains("не раскрывается", Assert.Single(report.Files, file => file.Outcome == FileOutcome.Rejected).Reason!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_zip_bomb_a_broken_zip_and_a_file_too_large_are_refused_by_name_and_the_message_is_done()
+    {
+        await SendAsync(School, Attachment("bomb.zip", Zip(("bomb.csv", new byte[4_000_000]))));
+        await SendAsync(School, Attachment("broken.zip", "PK\u0003\u0004 and no more"));
+        await SendAsync(School, Attachment("large.csv", new string('x', 200_000)));
+        var options = Options() with { Limits = new MailLimits { FileBytes = 100_000 } };
+
+        var refused = (await CollectAsync(options)).Files.Where(file => file.Outcome == FileOutcome.Rejected).Select(file => file.Reason!).ToList();
+
+        Assert.Collection(
+            refused,
+            bomb => Assert.Contains("сжат в", bomb, StringComparison.Ordinal),
+            broken => Assert.Contains("повреждён", broken, StringComparison.Ordinal),
+            large => Assert.Contains("больше", large, StringComparison.Ordinal));
+        Assert.Empty((await CollectAsync(options)).Files);
+    }
+
+    [Fact]
+    public async Task An_archive_whose_files_are_together_too_large_stops_at_the_bound()
+    {
+        var random = new byte[60_000];
+        new Random(1).NextBytes(random);
+        await SendAsync(School, Attachment("two.zip", Zip(("a.csv", random), ("b.csv", random))));
+
+        var report = await CollectAsync(Options() with { Limits = new MailLimits { FileBytes = 150_000, UnzippedBytes = 100_000 } });
+
+        Assert.Contains("вместе", Assert.Single(report.Files, file => file.Outcome == FileOutcome.Rejected && file.FileName.EndsWith("b.csv", StringComparison.Ordinal)).Reason!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_without_a_table_is_told_with_what_it_has_instead()
+    {
+        await SendAsync(School, Attachment("скан.pdf", "x"));
+
+        var line = Assert.Single((await CollectAsync(Options())).Files);
+
+        Assert.Equal(FileOutcome.Rejected, line.Outcome);
+        Assert.Contains("скан.pdf", line.Reason!, StringComparison.Ordinal);
+        Assert.Contains(School, line.FileName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_strangers_file_is_stored_and_waits_until_the_sender_is_known()
+    {
+        await SendAsync("stranger@example.com", Attachment("a.csv", "a;b\n1;2\n"));
+
+        var held = Assert.Single((await CollectAsync(Options() with { KnownSendersOnly = true })).Files);
+        var let = Assert.Single((await CollectAsync(Options() with { KnownSendersOnly = true, KnownSenders = ["@example.com"] })).Files);
+
+        Assert.Contains("stranger@example.com", held.Reason!, StringComparison.Ordinal);
+        Assert.DoesNotContain("stranger@example.com", let.Reason!, StringComparison.Ordinal);
+        Assert.True(await SeenAsync());
+    }
+
+    [Fact]
+    public async Task A_taken_message_goes_to_the_folder_that_is_named()
+    {
+        await SendAsync(School, Attachment("a.csv", "a;b\n1;2\n"));
+
+        await CollectAsync(Options() with { AfterStoring = AfterStoring.Move, MoveTo = folder + "-done" });
+
+        var done = await client.GetFolderAsync(folder + "-done", Cancellation);
+        await done.OpenAsync(FolderAccess.ReadOnly, Cancellation);
+        Assert.Equal(1, done.Count);
+        Assert.EndsWith("новых писем: 0", await new MailboxSource(Options()).TryAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_a_missing_folder_and_a_dead_server_are_told_without_the_password()
+    {
+        foreach (var (options, said) in new[]
+        {
+            (Options() with { Password = "wr0ng" }, "не принял имя и пароль"),
+            (Options() with { Folder = "нет такой" }, "папки «нет такой» нет"),
+            (Options() with { Port = 1 }, "недоступен"),
+            (Options() with { Host = "127.0.0.2" }, ""),
+        })
+        {
+            var error = await Assert.ThrowsAsync<SourceUnavailableException>(() => new MailboxSource(options).TryAsync(Cancellation));
+
+            Assert.Contains(said, error.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain(options.Password, error + error.Expected + options, StringComparison.Ordinal);
+        }
+    }
+
+    private MailboxSourceOptions Options() => new("почта", Server!.Host, Server.Port, Server.UserInfo.Split(':')[0], Server.UserInfo.Split(':')[1])
+    {
+        Folder = folder,
+        KnownSendersOnly = false,
+    };
+
+    private Task<CollectReport> CollectAsync(MailboxSourceOptions options)
+    {
+        town.OtherSources.Clear();
+        town.OtherSources.Add(new MailboxSource(options));
+        town.Mailboxes.Clear();
+        town.Mailboxes.Add(options);
+        return town.CollectAsync();
+    }
+
+    private async Task<IReadOnlyList<Store.Submission>> SubmissionsAsync() => [.. (await town.Store.Submissions.RecentAsync(99, Cancellation)).Select(status => status.Submission)];
+
+    private async Task<bool> SeenAsync()
+    {
+        await box.OpenAsync(FolderAccess.ReadOnly, Cancellation);
+        var flags = Assert.Single(await box.FetchAsync(0, -1, MessageSummaryItems.Flags, Cancellation)).Flags!.Value;
+        await box.CloseAsync(expunge: false, Cancellation);
+        return flags.HasFlag(MessageFlags.Seen);
+    }
+
+    private async Task SendAsync(string from, MimeEntity attachment)
+    {
+        using var message = Message(from, attachment);
+        await box.AppendAsync(new AppendRequest(message), Cancellation);
+    }
+
+    private static MimeMessage Message(string from, MimeEntity attachment) => new(
+        [new MailboxAddress("Школа", from)], [new MailboxAddress("", "qm@example.test")], "Отчёт", new Multipart("mixed") { new TextPart("plain") { Text = "Здравствуйте!" }, attachment });
+
+    private static MimePart Attachment(string name, string text) => Attachment(name, Encoding.UTF8.GetBytes(text));
+
+    private static MimePart Attachment(string name, byte[] content)
+    {
+        var part = new MimePart("application", "octet-stream") { Content = new MimeContent(new MemoryStream(content)), ContentTransferEncoding = ContentEncoding.Base64, ContentDisposition = new ContentDisposition("inline") };
+        part.ContentDisposition.Parameters.Add(Encoding.UTF8, "filename", name);
+        return part;
+    }
+
+    private static byte[] Zip(params (string Name, byte[] Content)[] entries)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in entries)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}

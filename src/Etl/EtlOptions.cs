@@ -29,8 +29,8 @@ public sealed record EtlOptions(
 /// <param name="Name">Name of the source in the journal and in messages: <c>inbox</c>.</param>
 public sealed record FolderSourceOptions(string Name, string Path)
 {
-    /// <summary>File name patterns with * and ?, case ignored.</summary>
-    public IReadOnlyList<string> Patterns { get; init; } = ["*.xlsx", "*.xls", "*.csv"];
+    /// <summary>File name patterns with * and ?, case ignored. Kinds that cannot be read are taken too: refused by name beats overlooked.</summary>
+    public IReadOnlyList<string> Patterns { get; init; } = ["*.xlsx", "*.xlsm", "*.xlsb", "*.xls", "*.ods", "*.csv"];
 
     public bool Recursive { get; init; }
 

@@ -20,8 +20,7 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
         foreach (var file in folder.EnumerateFiles("*", reach).OrderBy(static file => file.FullName, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Describe(file) is { } item)
-                yield return item;
+            yield return Describe(file);
         }
     }
 
@@ -29,12 +28,12 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
         ? Task.FromResult(options.Path)
         : throw new SourceUnavailableException($"папки {options.Path} нет", "существующая папка, доступная службе на чтение");
 
-    private SourceItem? Describe(FileInfo file)
+    private SourceItem Describe(FileInfo file)
     {
         if (WhyIgnored(file) is { } reason)
             return new LeftFile(file.Name, reason, IsTemporary: false);
         if (!patterns.Exists(pattern => pattern.IsMatch(file.Name)))
-            return null;
+            return new LeftFile(file.Name, SourceMessages.OtherKind, IsTemporary: false);
         // A file server's clock may be ahead: a file dated tomorrow is not being written until tomorrow.
         if ((clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc)).Duration() < options.SettleTime)
             return new LeftFile(file.Name, SourceMessages.StillWritten(options.SettleTime), IsTemporary: true);
@@ -66,6 +65,7 @@ internal static class SourceMessages
     public const string LockFile = "служебный файл Excel: книга открыта";
     public const string Temporary = "временный файл";
     public const string Hidden = "скрытый файл";
+    public const string OtherKind = "имя не подходит к образцам источника (Patterns): это не таблица";
     public const string Busy = "файл открыт другой программой; будет взят при следующем сборе";
 
     public static string StillWritten(TimeSpan settle) => $"файл изменён меньше {settle.TotalSeconds:0} с назад; будет взят при следующем сборе";

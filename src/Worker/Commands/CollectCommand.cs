@@ -50,7 +50,7 @@ internal static class CollectSummary
         }
 
         var unchanged = report.Count(FileOutcome.Unchanged);
-        terminal.Line($"Файлов: {report.Files.Count}, из них без изменений {unchanged}; загружено значений: {report.Files.Sum(file => file.Figures)}; замечаний: {report.Files.Sum(file => file.Issues)}.");
+        terminal.Line($"Файлов: {report.Files.Count}, из них без изменений {unchanged}, не взято {report.Count(FileOutcome.Ignored)}; загружено значений: {report.Files.Sum(file => file.Figures)}; замечаний: {report.Files.Sum(file => file.Issues)}.");
         return report.HasFailed ? ExitCode.Failed
             : report.Count(FileOutcome.Rejected) + report.Count(FileOutcome.Held) > 0 ? ExitCode.NeedsAttention
             : ExitCode.Done;

@@ -62,7 +62,7 @@ internal sealed class FolderSettings
 
     public string Path { get; set; } = "";
 
-    /// <summary>Empty: *.xlsx, *.xlsm, *.xls, *.csv.</summary>
+    /// <summary>Empty: every kind of spreadsheet and *.csv; what cannot be read is refused by name, not overlooked.</summary>
     public List<string> Patterns { get; set; } = [];
 
     public bool Subfolders { get; set; } = true;

@@ -11,13 +11,16 @@ public sealed class FolderSourceTests : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("qm-folder-");
 
     [Fact]
-    public async Task Files_come_in_the_order_of_their_paths_and_others_do_not_come_at_all()
+    public async Task Files_come_in_the_order_of_their_paths_and_those_of_another_kind_are_left_with_a_reason()
     {
         Write("b.xlsx");
         Write("a.csv");
         Write("notes.docx");
 
-        Assert.Equal(["a.csv", "b.xlsx"], (await ListAsync()).Select(item => item.FileName));
+        var items = await ListAsync();
+
+        Assert.Equal(["a.csv", "b.xlsx"], items.OfType<IncomingFile>().Select(item => item.FileName));
+        Assert.Equal("notes.docx", Assert.Single(items.OfType<LeftFile>()).FileName);
     }
 
     [Theory]

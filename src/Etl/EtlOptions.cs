@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Sources.Http;
 using QualityMonitor.Etl.Sources.Mailbox;
+using QualityMonitor.Etl.Sources.Sftp;
 
 namespace QualityMonitor.Etl;
 
@@ -20,6 +21,9 @@ public sealed record EtlOptions(
 
     /// <summary>Mailboxes to collect from; names unique among all sources.</summary>
     public IReadOnlyList<MailboxSourceOptions> Mailboxes { get; init; } = [];
+
+    /// <summary>SFTP folders to collect from; names unique among all sources.</summary>
+    public IReadOnlyList<SftpSourceOptions> Sftp { get; init; } = [];
 
     /// <summary>For one file with all its passes; one that takes longer is rejected.</summary>
     public TimeSpan MaxFileTime { get; init; } = TimeSpan.FromMinutes(10);

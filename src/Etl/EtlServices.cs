@@ -4,6 +4,7 @@ using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Etl.Sources.Http;
 using QualityMonitor.Etl.Sources.Mailbox;
+using QualityMonitor.Etl.Sources.Sftp;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl;
@@ -24,6 +25,8 @@ public static class EtlServices
             services.AddSingleton<ISource>(provider => new HttpSource(site, provider.GetRequiredService<SourceStates>(), provider.GetRequiredService<TimeProvider>()));
         foreach (var mailbox in options.Mailboxes)
             services.AddSingleton<ISource>(new MailboxSource(mailbox));
+        foreach (var server in options.Sftp)
+            services.AddSingleton<ISource>(provider => new SftpSource(server, provider.GetRequiredService<SourceStates>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

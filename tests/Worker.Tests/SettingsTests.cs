@@ -94,6 +94,14 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void An_sftp_server_needs_its_own_key_and_ours()
+    {
+        var loaded = Load("""{ "Sources": { "Sftp": [ { "Name": "s", "Host": "sftp.example.ru", "User": "qm", "HostKey": "SHA256:short" } ] } }""");
+
+        Assert.Equal(["HostKey", "PrivateKeyFile"], loaded.Problems.Select(problem => problem.Key["Sources:Sftp:0:".Length..]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Relative_paths_start_from_the_folder_of_the_file()
     {
         var loaded = Load("""{ "Sources": { "Folders": [ { "Name": "inbox", "Path": "in" } ] } }""");

@@ -66,6 +66,7 @@ internal static class SourceMessages
     public const string Temporary = "временный файл";
     public const string Hidden = "скрытый файл";
     public const string OtherKind = "имя не подходит к образцам источника (Patterns): это не таблица";
+    public const string ChangedMeanwhile = "файл изменился, пока его забирали; будет взят при следующем сборе";
     public const string Busy = "файл открыт другой программой; будет взят при следующем сборе";
 
     public static string StillWritten(TimeSpan settle) => $"файл изменён меньше {settle.TotalSeconds:0} с назад; будет взят при следующем сборе";

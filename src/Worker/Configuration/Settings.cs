@@ -53,6 +53,8 @@ internal sealed class SourceSettings
     public List<HttpSettings> Http { get; set; } = [];
 
     public List<MailboxSettings> Mailboxes { get; set; } = [];
+
+    public List<SftpSettings> Sftp { get; set; } = [];
 }
 
 internal sealed class FolderSettings
@@ -120,6 +122,38 @@ internal sealed class MailboxSettings
     public List<string> KnownSenders { get; set; } = [];
 
     public bool CheckCertificateRevocation { get; set; } = true;
+
+    public int TimeoutSeconds { get; set; } = 60;
+}
+
+internal sealed class SftpSettings
+{
+    /// <summary>Stable name: part of what tells one submission from another.</summary>
+    public string Name { get; set; } = "";
+
+    public string Host { get; set; } = "";
+
+    public int Port { get; set; } = 22;
+
+    /// <summary>The fingerprint of the server's key, <c>SHA256:…</c>.</summary>
+    public string HostKey { get; set; } = "";
+
+    public string User { get; set; } = "";
+
+    /// <summary>A secret: set it by QUALITYMONITOR__Sources__Sftp__0__Password or a systemd credential, never in the file.</summary>
+    public string Password { get; set; } = "";
+
+    public string PrivateKeyFile { get; set; } = "";
+
+    /// <summary>A secret, like the password.</summary>
+    public string PrivateKeyPassphrase { get; set; } = "";
+
+    public string Folder { get; set; } = ".";
+
+    /// <summary>Empty: *.xlsx, *.xls, *.csv, *.json.</summary>
+    public List<string> Patterns { get; set; } = [];
+
+    public int SettleSeconds { get; set; } = 30;
 
     public int TimeoutSeconds { get; set; } = 60;
 }

@@ -11,6 +11,7 @@ internal static class SourceRules
         .. sources.Folders.SelectMany((folder, i) => Folder($"Sources:Folders:{i}", folder)),
         .. sources.Http.SelectMany((site, i) => Site($"Sources:Http:{i}", site)),
         .. sources.Mailboxes.SelectMany((mailbox, i) => Mailbox($"Sources:Mailboxes:{i}", mailbox)),
+        .. sources.Sftp.SelectMany((server, i) => Sftp($"Sources:Sftp:{i}", server)),
     ];
 
     /// <summary>A submission is known by its source's name and its content: two sources of one name would be one.</summary>
@@ -21,6 +22,7 @@ internal static class SourceRules
             .. sources.Folders.Select((folder, i) => ($"Sources:Folders:{i}:Name", folder.Name)),
             .. sources.Http.Select((site, i) => ($"Sources:Http:{i}:Name", site.Name)),
             .. sources.Mailboxes.Select((mailbox, i) => ($"Sources:Mailboxes:{i}:Name", mailbox.Name)),
+            .. sources.Sftp.Select((server, i) => ($"Sources:Sftp:{i}:Name", server.Name)),
         ];
         for (var i = 0; i < all.Count; i++)
         {
@@ -80,6 +82,26 @@ internal static class SourceRules
 
         if (mailbox.TimeoutSeconds is < 1 or > 600)
             yield return SettingProblems.OutOfRange($"{key}:TimeoutSeconds", mailbox.TimeoutSeconds, 1, 600);
+    }
+
+    private static IEnumerable<SettingProblem> Sftp(string key, SftpSettings server)
+    {
+        if (server.Host.Length == 0)
+            yield return SettingProblems.Missing($"{key}:Host", "имя сервера SFTP, например sftp.example.ru");
+        if (server.Port is < 1 or > 65535)
+            yield return SettingProblems.OutOfRange($"{key}:Port", server.Port, 1, 65535);
+        if (!server.HostKey.StartsWith("SHA256:", StringComparison.Ordinal) || server.HostKey.Length != "SHA256:".Length + 43)
+            yield return SettingProblems.BadValue($"{key}:HostKey", server.HostKey, "отпечаток ключа сервера SHA256:… (43 знака), как его пишет ssh-keygen -l");
+        if (server.User.Length == 0)
+            yield return SettingProblems.Missing($"{key}:User", "имя пользователя");
+        if (server.Password.Length == 0 && server.PrivateKeyFile.Length == 0)
+            yield return SettingProblems.Missing($"{key}:PrivateKeyFile", "файл закрытого ключа, или Password переменной окружения либо systemd credential");
+        if (server.Folder.Length == 0)
+            yield return SettingProblems.Missing($"{key}:Folder", "папка на сервере, например /upload");
+        if (server.SettleSeconds is < 0 or > 3600)
+            yield return SettingProblems.OutOfRange($"{key}:SettleSeconds", server.SettleSeconds, 0, 3600);
+        if (server.TimeoutSeconds is < 1 or > 600)
+            yield return SettingProblems.OutOfRange($"{key}:TimeoutSeconds", server.TimeoutSeconds, 1, 600);
     }
 
     private static (string Sentence, string Expected)? WhyNotAddress(string written, bool hasSecret)

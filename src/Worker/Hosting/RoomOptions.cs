@@ -2,6 +2,7 @@ using QualityMonitor.Etl;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Sources.Http;
 using QualityMonitor.Etl.Sources.Mailbox;
+using QualityMonitor.Etl.Sources.Sftp;
 using QualityMonitor.Reports;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Store;
@@ -31,6 +32,7 @@ internal static class RoomOptions
     {
         Http = [.. settings.Sources.Http.Select(site => Site(settings, site))],
         Mailboxes = [.. settings.Sources.Mailboxes.Select(mailbox => Mailbox(settings, mailbox))],
+        Sftp = [.. settings.Sources.Sftp.Select(server => Sftp(settings, server))],
     };
 
     public static ReportOptions Reports(Settings settings)
@@ -80,6 +82,20 @@ internal static class RoomOptions
             UnzippedBytes = 4 * settings.Limits.MaxFileMegabytes * Megabyte,
         },
     };
+
+    private static SftpSourceOptions Sftp(Settings settings, SftpSettings server)
+    {
+        var options = new SftpSourceOptions(server.Name, server.Host, server.Port, server.HostKey, server.User, server.Folder)
+        {
+            Password = server.Password.Length == 0 ? null : server.Password,
+            PrivateKeyFile = server.PrivateKeyFile.Length == 0 ? null : settings.Resolve(server.PrivateKeyFile),
+            PrivateKeyPassphrase = server.PrivateKeyPassphrase.Length == 0 ? null : server.PrivateKeyPassphrase,
+            SettleTime = TimeSpan.FromSeconds(server.SettleSeconds),
+            Timeout = TimeSpan.FromSeconds(server.TimeoutSeconds),
+            MaxFileBytes = settings.Limits.MaxFileMegabytes * Megabyte,
+        };
+        return server.Patterns.Count == 0 ? options : options with { Patterns = server.Patterns };
+    }
 
     private static FolderSourceOptions Folder(Settings settings, FolderSettings folder)
     {

@@ -29,6 +29,11 @@ internal sealed class StartupLog(Settings settings, TimeZoneInfo zone, TimeProvi
             log.LogInformation("Источник {Name}: почтовый ящик {User} на {Host}:{Port}, папка {Folder}", mailbox.Name, mailbox.User, mailbox.Host, mailbox.Port, mailbox.Folder);
         }
 
+        foreach (var server in settings.Sources.Sftp)
+        {
+            log.LogInformation("Источник {Name}: SFTP {User} на {Host}:{Port}, папка {Folder}", server.Name, server.User, server.Host, server.Port, server.Folder);
+        }
+
         foreach (var (job, cron) in Schedules(settings.Schedule))
         {
             log.LogInformation("{Job}: {Firings}", job, cron.Length == 0 ? "выключено" : string.Join(", ", NextFirings(cron, zone, clock.GetUtcNow()).Take(3)));

@@ -1,0 +1,113 @@
+using System.Net.Sockets;
+using Renci.SshNet;
+using Renci.SshNet.Common;
+using Renci.SshNet.Sftp;
+
+namespace QualityMonitor.Etl.Sources.Sftp;
+
+/// <summary>One connection to a server whose key was checked before anything was said to it.</summary>
+internal sealed class SftpSession : IDisposable
+{
+    private readonly SftpSourceOptions options;
+    private readonly SftpClient client;
+    private string? strangeKey;
+
+    private SftpSession(SftpSourceOptions options, IReadOnlyList<AuthenticationMethod> methods)
+    {
+        this.options = options;
+        client = new SftpClient(new ConnectionInfo(options.Host, options.Port, options.User, [.. methods]) { Timeout = options.Timeout }) { OperationTimeout = options.Timeout };
+        client.HostKeyReceived += (_, shown) =>
+        {
+            var key = "SHA256:" + shown.FingerPrintSHA256;
+            shown.CanTrust = key == options.HostKey;
+            strangeKey = shown.CanTrust ? null : key;
+        };
+    }
+
+    /// <exception cref="SourceUnavailableException">No connection, another host key, or no entrance.</exception>
+    public static async Task<SftpSession> OpenAsync(SftpSourceOptions options, CancellationToken cancellationToken)
+    {
+        var session = new SftpSession(options, Methods(options));
+        try
+        {
+            return await session.AskAsync(async client =>
+            {
+                await client.ConnectAsync(cancellationToken);
+                return session;
+            });
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Does what is asked; what stands between us and the files is told to the admin.</summary>
+    /// <exception cref="SourceUnavailableException">The server or the connection failed.</exception>
+    public async Task<T> AskAsync<T>(Func<SftpClient, Task<T>> ask)
+    {
+        try
+        {
+            return await ask(client);
+        }
+        catch (Exception exception) when (Explain(exception) is { } known)
+        {
+            throw new SourceUnavailableException(known.Sentence, known.Expected, exception);
+        }
+    }
+
+    /// <summary>The regular files of the folder by name; links are not followed.</summary>
+    public Task<List<ISftpFile>> ListAsync(CancellationToken cancellationToken) => AskAsync(async open =>
+    {
+        var files = new List<ISftpFile>();
+        await foreach (var file in open.ListDirectoryAsync(options.Folder, cancellationToken))
+        {
+            if (file.IsRegularFile)
+                files.Add(file);
+        }
+
+        files.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+        return files;
+    });
+
+    public void Dispose() => client.Dispose();
+
+    private static List<AuthenticationMethod> Methods(SftpSourceOptions options)
+    {
+        var methods = new List<AuthenticationMethod>();
+        if (options.PrivateKeyFile is { } path)
+            methods.Add(new PrivateKeyAuthenticationMethod(options.User, Key(options, path)));
+        if (options.Password is { } password)
+            methods.Add(new PasswordAuthenticationMethod(options.User, password));
+        return methods;
+    }
+
+    private static PrivateKeyFile Key(SftpSourceOptions options, string path)
+    {
+        try
+        {
+            return new PrivateKeyFile(path, options.PrivateKeyPassphrase);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SshException or NotSupportedException)
+        {
+            throw new SourceUnavailableException($"закрытый ключ {path} не читается: {exception.Message}", "PrivateKeyFile — файл закрытого ключа, доступный службе, и PrivateKeyPassphrase, если он под паролем", exception);
+        }
+    }
+
+    /// <returns>Null: a mistake of ours, let it out.</returns>
+    private (string Sentence, string Expected)? Explain(Exception exception)
+    {
+        var where = $"сервер SFTP {options.Host}:{options.Port}";
+        if (strangeKey is not null)
+            return ($"{where} показал ключ {strangeKey}, а ожидается {options.HostKey}; ему ничего не передано", "ключ, который назвал администратор сервера: HostKey этого источника");
+        return exception switch
+        {
+            SshAuthenticationException => ($"{where} не пускает пользователя {options.User}", "User и Password или PrivateKeyFile этого источника"),
+            SftpPathNotFoundException => ($"{where}: нет {options.Folder} или файла в ней", "Folder этого источника — папка на сервере"),
+            SftpPermissionDeniedException => ($"{where} не даёт читать {options.Folder}", "права пользователя на чтение папки и файлов"),
+            SshException or SocketException or IOException or TimeoutException => ($"{where} недоступен: {exception.Message}", "сервер SFTP, доступный с этой машины"),
+            _ => null,
+        };
+    }
+}

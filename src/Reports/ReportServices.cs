@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
@@ -18,6 +19,9 @@ public static class ReportServices
         .AddSingleton<TemplateCheck>()
         .AddSingleton<QuarterlyMail>()
         .AddSingleton<EditionPublisher>()
+        .AddSingleton<AnswerBuilder>()
+        .AddSingleton<AnswerMail>()
+        .AddSingleton<AnswerPublisher>()
         .AddSingleton<Preview>()
         .AddSingleton<MessageBuilder>()
         .AddSingleton(Transport(options.Transport))

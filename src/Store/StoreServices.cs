@@ -27,5 +27,6 @@ public static class StoreServices
         .AddSingleton<IssueReader>()
         .AddSingleton<RoadmapReader>()
         .AddSingleton<EditionStore>()
+        .AddSingleton<Answers>()
         .AddSingleton<Outbox>();
 }

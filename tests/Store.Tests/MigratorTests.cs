@@ -18,7 +18,7 @@ public sealed class MigratorTests
         var first = await store.Migrator.MigrateAsync(Cancellation);
         var second = await store.Migrator.MigrateAsync(Cancellation);
 
-        Assert.Equal(["0001_create_store", "0002_create_scheduler", "0003_distinguish_senders"], first.Applied);
+        Assert.Equal(["0001_create_store", "0002_create_scheduler", "0003_distinguish_senders", "0004_create_answers"], first.Applied);
         Assert.Empty(second.Applied);
         Assert.Equal(new SchemaState.UpToDate("0003_distinguish_senders"), await store.Migrator.StateAsync(Cancellation));
     }
@@ -32,7 +32,7 @@ public sealed class MigratorTests
 
         var reports = await Task.WhenAll(Task.Run(() => one.MigrateAsync(Cancellation)), Task.Run(() => other.MigrateAsync(Cancellation)));
 
-        Assert.Equal([0, 3], reports.Select(report => report.Applied.Count).Order());
+        Assert.Equal([0, 4], reports.Select(report => report.Applied.Count).Order());
     }
 
     [Theory, BothEngines]
@@ -80,7 +80,7 @@ public sealed class MigratorTests
         Assert.Contains("0001_create_store", error.Message, StringComparison.Ordinal);
         await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(store, "delete from programme;"));
         await ExecuteAsync(store, "drop table delivery;");
-        Assert.Equal(3, (await store.Migrator.MigrateAsync(Cancellation)).Applied.Count);
+        Assert.Equal(4, (await store.Migrator.MigrateAsync(Cancellation)).Applied.Count);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class MigratorTests
 
         var report = await store.Migrator.MigrateAsync(Cancellation);
 
-        Assert.Equal(["0003_distinguish_senders"], report.Applied);
+        Assert.Equal(["0003_distinguish_senders", "0004_create_answers"], report.Applied);
         Assert.Equal(7, (await store.Submissions.FindAsync("inbox", content, "", Cancellation))!.Id);
         Assert.Equal(1, Assert.Single(await store.Submissions.WaitingAsync(Cancellation)).Processing!.Id);
         await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(store, "delete from submission;"));

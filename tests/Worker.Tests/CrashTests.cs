@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
@@ -68,6 +69,11 @@ public sealed class CrashTests : IDisposable
             File.SetLastWriteTimeUtc(file, new DateTime(2026, 1, 19, 0, 0, 0, DateTimeKind.Utc));
         }
 
+        // Answers to schools are tested elsewhere; here they would only be more letters.
+        var configuration = Path.Combine(demo.Path, SettingsLoader.DefaultFileName);
+        var json = JsonNode.Parse(await File.ReadAllTextAsync(configuration))!.AsObject();
+        json["Answers"] = new JsonObject { ["Enabled"] = false };
+        await File.WriteAllTextAsync(configuration, json.ToJsonString());
         await WorkerProcess.RunAsync(demo.Path, "migrate");
         return demo.Path;
     }

@@ -16,9 +16,11 @@ internal static class LayoutChooser
 
         var fits = new List<Binding>();
         var failures = candidates.ToDictionary(static layout => layout.Name, SheetMissing, StringComparer.Ordinal);
+        var place = 0;
         foreach (var sheet in workbook.Sheets())
         {
-            var wanting = candidates.Where(layout => Wants(layout, sheet.Info)).ToList();
+            place++;
+            var wanting = candidates.Where(layout => Wants(layout, sheet.Info, place)).ToList();
             if (wanting.Count == 0)
                 continue;
             var head = SheetHead.Read(sheet);
@@ -36,8 +38,9 @@ internal static class LayoutChooser
     }
 
     /// <summary>Without a key every visible sheet is tried in turn, and the first that has the header is taken.</summary>
-    private static bool Wants(Layout layout, SheetInfo sheet) =>
-        layout.SheetNumber is { } number ? sheet.Number == number
+    /// <param name="place">Counted without a sheet of our own remarks before it, which moves the sender's sheets by one.</param>
+    private static bool Wants(Layout layout, SheetInfo sheet, int place) =>
+        layout.SheetNumber is { } number ? place == number
         : layout.SheetName is { } name ? name.IsMatch(sheet.Name)
         : !sheet.IsHidden;
 

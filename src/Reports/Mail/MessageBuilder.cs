@@ -10,8 +10,9 @@ namespace QualityMonitor.Reports.Mail;
 /// <summary>Makes a frozen edition a mail to one address: the same bytes every time.</summary>
 public sealed class MessageBuilder(ContentStore content, ReportOptions options)
 {
+    /// <param name="threadRoot">Message-ID of the thread's first letter to this address; null: this is the first, or the paper has no thread.</param>
     /// <exception cref="ContentMissingException">A body or an attachment is not in the content store any more.</exception>
-    public async Task<MimeMessage> BuildAsync(Edition edition, Delivery delivery, CancellationToken cancellationToken)
+    public async Task<MimeMessage> BuildAsync(Edition edition, Delivery delivery, string? threadRoot, CancellationToken cancellationToken)
     {
         var message = new MimeMessage
         {
@@ -24,6 +25,12 @@ public sealed class MessageBuilder(ContentStore content, ReportOptions options)
         message.To.Add(new MailboxAddress(Encoding.UTF8, delivery.DisplayName, delivery.Address));
         if (options.ReplyTo is { } replyTo)
             message.ReplyTo.Add(MailboxAddress.Parse(replyTo));
+
+        if (threadRoot is not null && MimeUtils.ParseMessageId(threadRoot) is { } root)
+        {
+            message.InReplyTo = root;
+            message.References.Add(root);
+        }
 
         AddListHeaders(message.Headers, edition);
         return message;

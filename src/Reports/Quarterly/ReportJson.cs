@@ -9,7 +9,7 @@ namespace QualityMonitor.Reports.Quarterly;
 /// <summary>The canonical JSON of a report: properties in order of declaration, enums by name, no white space.</summary>
 public static class ReportJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    internal static readonly JsonSerializerOptions Options = new()
     {
         // Cyrillic stays readable in the database; the text never goes into a page as it is.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -52,4 +52,10 @@ public sealed record NewEdition(
     public string Topic { get; init; } = "";
 
     public long? RunId { get; init; }
+
+    /// <summary>The attempt that this paper answers; null for every other paper.</summary>
+    public AnsweredAttempt? Answers { get; init; }
 }
+
+/// <param name="Thread">The same for all answers about one form and period; ASCII, at most 64 characters.</param>
+public sealed record AnsweredAttempt(long ProcessingId, string Thread);

@@ -29,12 +29,14 @@ public sealed class EditionStore(Database database, TimeProvider clock)
     /// Stores the edition under the next number with one pending delivery per recipient, all or nothing.
     /// Addresses that differ only by case are one recipient.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Another process froze the same number at the same moment; freeze again.</exception>
+    /// <exception cref="InvalidOperationException">Another process froze the same number, or answered the same attempt, at the same moment.</exception>
     public async Task<Edition> FreezeAsync(NewEdition edition, IReadOnlyList<Recipient> recipients, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         await connection.BeginAsync(cancellationToken);
         var id = await AddAsync(connection, edition, cancellationToken);
+        if (edition.Answers is { } answered)
+            await AddAnswerAsync(connection, id, answered, cancellationToken);
         var row = (await GetAsync(connection, id, cancellationToken))!;
         await AddDeliveriesAsync(connection, row, recipients, cancellationToken);
         await connection.CommitAsync(cancellationToken);
@@ -52,6 +54,21 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         var added = await AddDeliveriesAsync(connection, row, recipients, cancellationToken);
         await connection.CommitAsync(cancellationToken);
         return added;
+    }
+
+    /// <summary>Message-ID of the first letter to this address in the edition's thread, when there was one before it; null otherwise.</summary>
+    public async Task<string?> ThreadRootAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var of = new { editionId = delivery.EditionId, addressKey = delivery.Address.ToLowerInvariant() };
+        return await connection.FirstOrDefaultAsync<string>("thread_root", of, cancellationToken);
+    }
+
+    private async Task AddAnswerAsync(StoreConnection connection, long editionId, AnsweredAttempt answered, CancellationToken cancellationToken)
+    {
+        var row = new { processingId = answered.ProcessingId, editionId, thread = answered.Thread, at = clock.GetUtcNow() };
+        if (await connection.TryInsertAsync("add_answer", row, cancellationToken) is null)
+            throw new InvalidOperationException($"Attempt {answered.ProcessingId} was answered by another process just now.");
     }
 
     private static Task<EditionRow?> GetAsync(StoreConnection connection, long id, CancellationToken cancellationToken) =>

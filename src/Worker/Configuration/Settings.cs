@@ -33,7 +33,15 @@ internal sealed class Settings
 
     public MailSettings Mail { get; set; } = new();
 
+    public AnswerSettings Answers { get; set; } = new();
+
     public ScheduleSettings Schedule { get; set; } = new();
+
+    /// <summary>
+    /// Unsaid, answers are on while mails are written to a folder and off once they leave by SMTP: schools are no subscribers,
+    /// and an update or a moved inbox must not start writing to them before somebody has looked at the letters and said so.
+    /// </summary>
+    public bool AnswersAreOn => Answers.Enabled ?? Mail.Transport == MailTransport.Folder;
 
     public string Resolve(string path) => Path.GetFullPath(path, HomeFolder);
 }
@@ -202,6 +210,12 @@ internal sealed class SmtpSettings
 
     /// <summary>False only for a server whose certificate comes from an authority that publishes no revocation list.</summary>
     public bool CheckRevocation { get; set; } = true;
+}
+
+internal sealed class AnswerSettings
+{
+    /// <summary>Whether senders are told what became of their files; unsaid: <see cref="Settings.AnswersAreOn"/>.</summary>
+    public bool? Enabled { get; set; }
 }
 
 /// <summary>Quartz cron expressions, one per job; an empty one switches the job off.</summary>

@@ -77,14 +77,14 @@ internal static class SettingsBinder
     private static object? Scalar(Type type, string? text) => type switch
     {
         _ when type == typeof(string) => text ?? "",
-        _ when type == typeof(bool) => bool.TryParse(text, out var flag) ? flag : null,
+        _ when type == typeof(bool) || type == typeof(bool?) => bool.TryParse(text, out var flag) ? flag : null,
         _ when type == typeof(int) => int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null,
         _ => Enum.TryParse(type, text, ignoreCase: true, out var value) && Enum.IsDefined(type, value) ? value : null,
     };
 
     private static string Expected(Type type) => type switch
     {
-        _ when type == typeof(bool) => "true или false",
+        _ when type == typeof(bool) || type == typeof(bool?) => "true или false",
         _ when type == typeof(int) => "целое число",
         _ => "одно из: " + string.Join(", ", Enum.GetNames(type)),
     };

@@ -19,6 +19,8 @@ internal sealed class DemoFolder(string path)
         HomeFolder = path,
         Sources = { Folders = [new FolderSettings { Name = "inbox", Path = "inbox", SettleSeconds = 0 }] },
         Mail = { From = "monitoring@example.test" },
+        // The replay of two years answers nobody; see SampleSet.AnswersFrom.
+        Answers = { Enabled = false },
     };
 
     /// <summary>Makes the folders, the layouts and the configuration; leaves alone what is already there.</summary>

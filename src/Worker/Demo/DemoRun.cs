@@ -21,9 +21,12 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
         clock.MoveTo(SampleSet.ReportMoment);
         collected.Add(await CollectAsync(cancellationToken));
         var published = await PublishAsync(cancellationToken);
+
+        // After the reports, so that these come first in the outbox.
+        var answers = await context.Get<AnswerRun>().ExecuteAsync(SampleSet.AnswersFrom, RunTrigger.Hand, By, cancellationToken);
         var delivery = await context.Get<DeliverRun>().ExecuteAsync(RunTrigger.Hand, By, cancellationToken)
             ?? throw new CommandException(ExitCode.Busy, "Эту папку уже занял другой запуск demo.", "дождитесь его окончания");
-        return DemoSummary.Write(context.Terminal, folder, collected, published, delivery);
+        return DemoSummary.Write(context.Terminal, folder, collected, published, answers ?? 0, delivery);
     }
 
     /// <summary>One collecting run per day on which files arrived; files there from an earlier demo have arrived already.</summary>

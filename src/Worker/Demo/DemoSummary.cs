@@ -11,7 +11,7 @@ namespace QualityMonitor.Worker.Demo;
 /// <summary>What a new user reads at the end: what was loaded, what is wrong in it, how the programme stands, where to look.</summary>
 internal static class DemoSummary
 {
-    public static ExitCode Write(Terminal terminal, DemoFolder folder, CollectedFiles collected, IReadOnlyList<PublishResult> published, DeliveryReport delivery)
+    public static ExitCode Write(Terminal terminal, DemoFolder folder, CollectedFiles collected, IReadOnlyList<PublishResult> published, int answers, DeliveryReport delivery)
     {
         var files = collected.Changed.ToList();
         terminal.Json(new
@@ -21,6 +21,7 @@ internal static class DemoSummary
             figures = files.Sum(file => file.Figures),
             issues = files.Sum(file => file.Issues),
             reports = published.Select(result => new { result.Edition?.ProgrammeCode, period = result.Edition?.Period.Code, result.IsNew, problem = result.Problem?.Sentence }),
+            answers,
             letters = delivery.Sent,
         });
         terminal.Line();
@@ -32,7 +33,8 @@ internal static class DemoSummary
         {
             WriteFiles(terminal, files);
             terminal.Line();
-            terminal.Line($"[bold]Отчёты[/]: {RussianText.Count(published.Count(result => result.IsNew), "новый выпуск", "новых выпуска", "новых выпусков")}, {RussianText.Count(delivery.Sent, "письмо", "письма", "писем")}");
+            terminal.Line($"[bold]Отчёты[/]: {RussianText.Count(published.Count(result => result.IsNew), "новый выпуск", "новых выпуска", "новых выпусков")}, {RussianText.Count(delivery.Sent - answers, "письмо", "письма", "писем")}");
+            terminal.Line($"[bold]Ответы школам[/] о файлах последнего квартала: {RussianText.Count(answers, "письмо", "письма", "писем")}");
         }
 
         foreach (var result in published)

@@ -25,6 +25,9 @@ internal sealed record SampleSet(string Folder, IReadOnlyList<SampleArrival> Arr
     /// <summary>The moment at which the demo's reports are made.</summary>
     public static DateTimeOffset ReportMoment { get; } = new(2026, 1, 20, 9, 0, 0, Offset);
 
+    /// <summary>Schools are answered about the files of the reported quarter; two years of answers would bury the reports.</summary>
+    public static DateTimeOffset AnswersFrom { get; } = new(2026, 1, 1, 0, 0, 0, Offset);
+
     private static readonly DateTimeOffset CasesArrive = ReportMoment.AddDays(-1);
 
     public static SampleSet Load(string folder) => new(

@@ -14,6 +14,7 @@ internal sealed class StartupLog(Settings settings, TimeZoneInfo zone, TimeProvi
     {
         log.LogInformation("База данных: {Engine}, данные в {Data}", settings.Database.Engine, settings.Resolve(settings.DataFolder));
         log.LogInformation("Письма: {Mail}", MailMode());
+        log.LogInformation("Ответы отправителям: {Answers}", settings.AnswersAreOn ? "включены" : "выключены");
         foreach (var folder in settings.Sources.Folders)
         {
             log.LogInformation("Источник {Name}: папка {Path}", folder.Name, settings.Resolve(folder.Path));

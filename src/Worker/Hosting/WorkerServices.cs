@@ -18,6 +18,7 @@ internal static class WorkerServices
         .AddEtl(RoomOptions.Etl(settings))
         .AddReports(RoomOptions.Reports(settings))
         .AddSingleton<RunExecutor>()
+        .AddSingleton<AnswerRun>()
         .AddSingleton<CollectRun>()
         .AddSingleton<FileRun>()
         .AddSingleton<ReportRun>()

@@ -9,4 +9,5 @@ internal static class JobNames
     public const string Retract = "retract";
     public const string UndoRetract = "retract-undo";
     public const string Reprocess = "reprocess";
+    public const string Answer = "answer";
 }

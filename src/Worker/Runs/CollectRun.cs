@@ -4,16 +4,18 @@ using QualityMonitor.Worker.Jobs;
 
 namespace QualityMonitor.Worker.Runs;
 
-/// <summary>One collecting run, whoever asked for it.</summary>
-internal sealed class CollectRun(RunExecutor executor, Collector collector)
+/// <summary>One collecting run, whoever asked for it: what came in is loaded, and its senders are answered at once.</summary>
+internal sealed class CollectRun(RunExecutor executor, Collector collector, AnswerRun answers, DeliverRun delivering)
 {
     /// <returns>Null when another process is collecting.</returns>
     public async Task<CollectReport?> ExecuteAsync(
         RunTrigger trigger, string triggeredBy, IProgress<CollectProgress>? progress, CancellationToken cancellationToken)
     {
         CollectReport? report = null;
+        var letters = 0;
         await executor.ExecuteAsync(JobNames.Collect, trigger, triggeredBy, async (scope, token) =>
         {
+            var answeredSince = await answers.SwitchAsync(token);
             report = await collector.CollectAsync(scope.RunId, progress, token);
             foreach (var (name, value) in report.Counts())
             {
@@ -21,7 +23,19 @@ internal sealed class CollectRun(RunExecutor executor, Collector collector)
             }
 
             scope.Failure = report.HasFailed ? Failure(report) : null;
+            if (answeredSince is { } since)
+            {
+                letters = await answers.PublishAsync(since, scope.RunId, token);
+                scope.Count("answers", letters);
+            }
         }, cancellationToken);
+
+        // Busy or unreachable, the outbox keeps the letters for the next delivering run.
+        if (letters > 0)
+        {
+            await delivering.ExecuteAsync(trigger, triggeredBy, cancellationToken);
+        }
+
         return report;
     }
 

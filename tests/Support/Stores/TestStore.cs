@@ -33,6 +33,7 @@ public sealed class TestStore : IAsyncDisposable
         Issues = new IssueReader(Database);
         Roadmap = new RoadmapReader(Database);
         Editions = new EditionStore(Database, Clock);
+        Answers = new Answers(Database, Clock);
         Outbox = new Outbox(Database, Clock);
     }
 
@@ -67,6 +68,8 @@ public sealed class TestStore : IAsyncDisposable
     public RoadmapReader Roadmap { get; }
 
     public EditionStore Editions { get; }
+
+    public Answers Answers { get; }
 
     public Outbox Outbox { get; }
 

@@ -18,6 +18,8 @@ public sealed record CellLook
 
     public bool Italic { get; init; }
 
+    public bool Underline { get; init; }
+
     /// <summary>Points.</summary>
     public int Size { get; init; } = 11;
 

@@ -9,6 +9,9 @@ internal sealed class SharedTexts
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private uint uses;
 
+    /// <summary>By their places.</summary>
+    public IReadOnlyDictionary<int, string> All => places.ToDictionary(static pair => pair.Value, static pair => pair.Key);
+
     public int Place(string text)
     {
         uses++;

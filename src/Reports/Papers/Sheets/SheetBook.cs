@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace QualityMonitor.Reports.Papers.Sheets;
 
 /// <summary>
@@ -8,12 +6,12 @@ namespace QualityMonitor.Reports.Papers.Sheets;
 /// </summary>
 public sealed class SheetBook
 {
-    private static readonly DateTimeOffset Stamp = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private readonly List<SheetPage> pages = [];
 
     /// <summary>The document's title in its properties; empty for none.</summary>
     public string Title { get; init; } = "";
+
+    public void Add(SheetPage page) => pages.Add(page);
 
     public SheetPage Page(string name)
     {
@@ -27,22 +25,6 @@ public sealed class SheetBook
     {
         using var buffer = new MemoryStream();
         BookParts.Write(buffer, pages, Title);
-        buffer.Position = 0;
-        Repack(buffer, stream);
-    }
-
-    /// <summary>The packaging library stamps every entry with the time of writing; here they all get one fixed day.</summary>
-    private static void Repack(Stream from, Stream to)
-    {
-        using var source = new ZipArchive(from, ZipArchiveMode.Read);
-        using var target = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var entry in source.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
-        {
-            var copy = target.CreateEntry(entry.FullName, CompressionLevel.SmallestSize);
-            copy.LastWriteTime = Stamp;
-            using var input = entry.Open();
-            using var output = copy.Open();
-            input.CopyTo(output);
-        }
+        FixedZip.Repack(buffer, stream);
     }
 }

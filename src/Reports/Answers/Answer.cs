@@ -1,0 +1,56 @@
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Reports.Answers;
+
+/// <summary>What became of a file, as its sender is told.</summary>
+/// <param name="ProgrammeName">Empty when the file belongs to none that is known.</param>
+/// <param name="Taken">What was loaded, most figures first.</param>
+/// <param name="CellsLoaded">Cells of the file that became something: figures, plans, activities, risks.</param>
+/// <param name="Remarks">Errors first, then warnings, each in the order of the file; numbered from 1.</param>
+/// <param name="Reason">Why a rejected or held file was not loaded; null otherwise.</param>
+public sealed record Answer(
+    ProcessingOutcome Outcome,
+    ProcessingKind Kind,
+    string FileName,
+    DateOnly ReceivedOn,
+    long SubmissionId,
+    string ProgrammeCode,
+    string ProgrammeName,
+    IReadOnlyList<TakenFigures> Taken,
+    long CellsLoaded,
+    IReadOnlyList<Remark> Remarks,
+    string? Reason,
+    string? ReasonExpected)
+{
+    /// <summary>Cells that were not loaded; remarks about one cell count once.</summary>
+    public int ErrorCells => Cells(Severity.Error);
+
+    public int WarningCells => Cells(Severity.Warning);
+
+    /// <summary>A remark about no cell counts for itself.</summary>
+    private int Cells(Severity severity) => Remarks
+        .Where(one => one.Severity == severity)
+        .DistinctBy(static one => (one.Sheet, one.Cell, one.Cell is null ? one.Number : 0))
+        .Count();
+}
+
+/// <summary>Figures of one organisation for one period, by their printed names.</summary>
+public sealed record TakenFigures(string Organisation, string Period, int Count);
+
+/// <summary>One thing to look at in the file.</summary>
+/// <param name="Sheet">Null when it concerns the whole file.</param>
+/// <param name="Value">What stands there; null when nothing does.</param>
+public sealed record Remark(int Number, Severity Severity, string? Sheet, int? Row, int? Column, string? Value, string Message, string Expected)
+{
+    /// <summary>«D18»; null when it concerns a sheet or the whole file.</summary>
+    public string? Cell => Row is { } row && Column is { } column
+        ? SourceCell.ColumnName(column) + row.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : null;
+
+    public string Place => (Sheet, Cell) switch
+    {
+        (null, _) => "весь файл",
+        (_, null) => $"лист «{Sheet}»",
+        _ => $"лист «{Sheet}», ячейка {Cell}",
+    };
+}

@@ -1,0 +1,58 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Reports.Answers;
+
+/// <summary>What the answer's templates see, in snake_case; all texts are ready to print.</summary>
+public sealed record AnswerPage(
+    string About, string Verdict, string Tone, string Mark, string FileName, string ReceivedOn, string Programme, string Taken,
+    IReadOnlyList<string> TakenList, IReadOnlyList<string> Steps, IReadOnlyList<AnswerPage.Line> Remarks, string MoreRemarks, string Attachment, string Detail, long Number)
+{
+    /// <summary>The mail shows the first ones; the workbook has all.</summary>
+    private const int MostRemarks = 15;
+
+    private const int MostTaken = 15;
+
+    public sealed record Line(string Tone, string Sign, string Place, string Value, string Message, string Expected);
+
+    /// <param name="attachment">File name; empty for none.</param>
+    internal static AnswerPage Of(AnswerDraft draft, RemarksFile file, string attachment)
+    {
+        var answer = draft.Answer;
+        var (tone, sign) = Look(answer);
+        var hidden = answer.Remarks.Count - MostRemarks;
+        return new AnswerPage(
+            draft.About, AnswerWords.Verdict(answer), tone, sign, answer.FileName, RussianText.Date(answer.ReceivedOn), answer.ProgrammeName, Words.Tidy(AnswerWords.Taken(answer)),
+            TakenLines(answer.Taken), [.. AnswerWords.Steps(answer, file).Select(Words.Tidy)], [.. answer.Remarks.Take(MostRemarks).Select(LineOf)],
+            hidden > 0 ? $"И ещё {RussianText.Count(hidden, "замечание", "замечания", "замечаний")} — в приложенной книге." : "",
+            attachment, answer.Outcome == ProcessingOutcome.Held ? Words.Tidy(answer.Reason ?? "") : "", answer.SubmissionId);
+    }
+
+    private static (string Tone, string Sign) Look(Answer answer) => answer switch
+    {
+        { Outcome: ProcessingOutcome.Rejected } => ("bad", "✖"),
+        { Outcome: ProcessingOutcome.Held } => ("quiet", "◷"),
+        { Remarks.Count: > 0 } => ("warn", "▲"),
+        _ => ("good", "✔"),
+    };
+
+    private static List<string> TakenLines(IReadOnlyList<TakenFigures> taken)
+    {
+        if (taken.Count < 2)
+            return [];
+
+        List<string> lines = [.. taken.Take(MostTaken).Select(static one => $"{one.Organisation}, {one.Period}: {RussianText.Number(one.Count)}")];
+        if (taken.Count > MostTaken)
+            lines.Add($"и ещё {RussianText.Number(taken.Count - MostTaken)}");
+        return lines;
+    }
+
+    /// <summary>Empty when nothing stands there or the sentence names it anyway.</summary>
+    private static string Written(Remark remark) =>
+        remark.Value is { } value && RussianText.Quote(value) is var quoted && !remark.Message.Contains(quoted, StringComparison.Ordinal) ? quoted : "";
+
+    private static Line LineOf(Remark remark) => new(
+        remark.Severity == Severity.Error ? "bad" : "warn", remark.Severity == Severity.Error ? "✖" : "▲", remark.Place,
+        Written(remark), Words.Tidy(remark.Message), Words.Tidy(remark.Expected).TrimEnd('.'));
+}

@@ -1,0 +1,32 @@
+using MimeKit;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+
+namespace QualityMonitor.Reports.Answers;
+
+/// <summary>
+/// Who is told about a file: its sender; else the one mailbox of the organisations it speaks of; else the programme's coordinators.
+/// A file of several mailboxes goes to the coordinators, for one school must not get the figures of another by our mail.
+/// </summary>
+internal static class AnswerRecipients
+{
+    /// <param name="programme">Null when the file belongs to none that is known.</param>
+    /// <param name="organisationCodes">Those it gives figures of, or would have.</param>
+    public static IReadOnlyList<Recipient> Of(string? sender, ProgrammeDefinition? programme, IReadOnlyCollection<string> organisationCodes)
+    {
+        var organisations = (programme?.Organisations ?? []).Where(one => organisationCodes.Contains(one.Code, StringComparer.Ordinal)).ToList();
+        if (Address(sender) is { } address)
+            return [new Recipient(organisations.Count == 1 ? organisations[0].ShortName : "", address, RecipientRole.Reader)];
+
+        var mailboxes = organisations.Select(static one => Address(one.Email)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return mailboxes is [{ } only]
+            ? [new Recipient(Name(organisations), only, RecipientRole.Reader)]
+            : [.. (programme?.Recipients ?? []).Where(static one => one.Role == RecipientRole.Coordinator)];
+    }
+
+    private static string Name(List<Organisation> organisations) => organisations.Count == 1 ? organisations[0].ShortName : "";
+
+    /// <summary>Null when the text is no address: a source may know its sender by another name.</summary>
+    private static string? Address(string? text) =>
+        MailboxAddress.TryParse(text ?? "", out var mailbox) && mailbox.Address.Contains('@', StringComparison.Ordinal) ? mailbox.Address : null;
+}

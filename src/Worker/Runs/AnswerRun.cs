@@ -1,0 +1,31 @@
+using QualityMonitor.Reports.Answers;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Journal;
+using QualityMonitor.Worker.Configuration;
+using QualityMonitor.Worker.Jobs;
+
+namespace QualityMonitor.Worker.Runs;
+
+/// <summary>Answers to senders: part of every collecting run, and a run of its own where somebody asks for it.</summary>
+internal sealed class AnswerRun(RunExecutor executor, AnswerPublisher publisher, Answers answers, Settings settings, TimeZoneInfo zone, TimeProvider clock)
+{
+    /// <summary>Said before collecting, so that the first files after switching on are answered too.</summary>
+    /// <returns>Since when files are answered; null: they are not.</returns>
+    public Task<DateTimeOffset?> SwitchAsync(CancellationToken cancellationToken) => answers.SwitchAsync(settings.AnswersAreOn, cancellationToken);
+
+    /// <returns>How many letters were put into the outbox; what a killed run left unanswered is among them.</returns>
+    public Task<int> PublishAsync(DateTimeOffset since, long runId, CancellationToken cancellationToken) =>
+        publisher.PublishAsync(since, zone.GetUtcOffset(clock.GetUtcNow()), runId, cancellationToken);
+
+    /// <returns>Null when another process is answering.</returns>
+    public async Task<int?> ExecuteAsync(DateTimeOffset since, RunTrigger trigger, string triggeredBy, CancellationToken cancellationToken)
+    {
+        int? letters = null;
+        await executor.ExecuteAsync(JobNames.Answer, trigger, triggeredBy, async (scope, token) =>
+        {
+            letters = await PublishAsync(since, scope.RunId, token);
+            scope.Count("letters", letters.Value);
+        }, cancellationToken);
+        return letters;
+    }
+}

@@ -1,0 +1,193 @@
+using AngleSharp.Html.Parser;
+using Microsoft.Extensions.Logging.Abstractions;
+using MimeKit;
+using QualityMonitor.Indicators;
+using QualityMonitor.Reports.Answers;
+using QualityMonitor.Reports.Mail;
+using QualityMonitor.Reports.Tests.Mail;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Support.Stores;
+using Xunit;
+using static QualityMonitor.Reports.Tests.Answers.SchoolFile;
+
+namespace QualityMonitor.Reports.Tests.Answers;
+
+public sealed class AnswerTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_file_with_mistakes_is_answered_with_what_was_taken_what_was_not_and_what_to_do()
+    {
+        await using var store = await TownAsync();
+        var processing = await LoadAsync(store, [Warning, Error]);
+
+        Assert.Equal(1, await AnswerAsync(store));
+
+        var (edition, html, text) = await EditionAsync(store, processing);
+        Golden.Check("answer-issues.html", html);
+        Golden.Check("answer-issues.txt", edition.Subject + "\n\n" + text);
+        Assert.Equal("Ваш файл: СОШ №\u00A05, IV квартал 2025", edition.Subject);
+        var read = new HtmlParser().ParseDocument(html).Body!.TextContent.Replace('\u00A0', ' ');
+        Assert.Contains("Принято, но не всё: исправьте 1 ячейку", read);
+        Assert.Contains("лист «Показатели», ячейка C9", read);
+        Assert.Contains("Остальное уже загружено, больше ничего присылать не нужно.", read);
+        Assert.Equal(Name, Assert.Single(edition.Attachments).FileName);
+        Assert.Equal(Sender, Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).Address);
+    }
+
+    [Fact]
+    public async Task A_file_without_mistakes_is_answered_shortly_and_carries_nothing()
+    {
+        await using var store = await TownAsync();
+        var processing = await LoadAsync(store, []);
+        await AnswerAsync(store);
+
+        var (edition, _, text) = await EditionAsync(store, processing);
+        Golden.Check("answer-accepted.txt", text);
+        Assert.Contains("Делать ничего не нужно.", text);
+        Assert.Empty(edition.Attachments);
+    }
+
+    [Fact]
+    public async Task A_rejected_file_says_why_and_asks_for_it_again()
+    {
+        await using var store = await TownAsync();
+        var processing = await LoadAsync(store, [], outcome: ProcessingOutcome.Rejected, reason: new Problem("zip-broken", "Книга повреждена.", "книга, которая открывается в Excel"));
+        await AnswerAsync(store);
+
+        var (_, _, text) = await EditionAsync(store, processing);
+        Golden.Check("answer-rejected.txt", text);
+        Assert.Contains("Книга повреждена.", text);
+        Assert.Contains("Нужно: книга, которая открывается в Excel.", text);
+    }
+
+    [Fact]
+    public async Task A_held_file_asks_its_sender_for_nothing()
+    {
+        await using var store = await TownAsync();
+        var processing = await LoadAsync(store, [], outcome: ProcessingOutcome.Held, reason: new Problem("layout-missing", "Нет описания таблицы для этого файла.", "описание"));
+        await AnswerAsync(store);
+
+        var (edition, _, text) = await EditionAsync(store, processing);
+        Golden.Check("answer-held.txt", text);
+        Assert.Contains("Присылать файл снова не нужно", text);
+        Assert.Equal(Edition.NoProgramme, edition.ProgrammeCode);
+    }
+
+    [Fact]
+    public async Task An_attempt_is_answered_once_and_only_another_outcome_is_answered_again()
+    {
+        await using var store = await TownAsync();
+        await LoadAsync(store, [], outcome: ProcessingOutcome.Held, reason: new Problem("layout-missing", "Нет описания.", "описание"));
+
+        Assert.Equal(1, await AnswerAsync(store));
+        Assert.Equal(0, await AnswerAsync(store));
+        await LoadAsync(store, [], outcome: ProcessingOutcome.Held, reason: new Problem("layout-does-not-fit", "Описание не подходит.", "описание"));
+        Assert.Equal(0, await AnswerAsync(store));
+        await LoadAsync(store, [Error]);
+        Assert.Equal(1, await AnswerAsync(store));
+        Assert.Equal(0, await AnswerAsync(store));
+    }
+
+    [Fact]
+    public async Task A_file_taken_back_a_strangers_file_and_a_file_loaded_again_with_the_same_end_are_not_answered()
+    {
+        await using var store = await TownAsync();
+        await LoadAsync(store, [Error]);
+        await AnswerAsync(store);
+
+        await LoadAsync(store, [], outcome: ProcessingOutcome.Retracted, reason: new Problem("retracted", "Прислали не то.", "верный файл"));
+        Assert.Equal(0, await AnswerAsync(store));
+        await LoadAsync(store, [Error]);
+        Assert.Equal(0, await AnswerAsync(store));
+        await LoadAsync(store, [], bytes: [.. Bytes, 0], outcome: ProcessingOutcome.Held, reason: new Problem("sender-unknown", "Отправитель неизвестен.", "известный"));
+        Assert.Equal(0, await AnswerAsync(store));
+    }
+
+    [Fact]
+    public async Task Answers_about_one_form_and_period_are_one_thread()
+    {
+        await using var store = await TownAsync();
+        var folder = Directory.CreateTempSubdirectory("qm-answers-");
+        await LoadAsync(store, [Error]);
+        await AnswerAsync(store);
+        await LoadAsync(store, [], bytes: [.. Bytes, 0]);
+        await AnswerAsync(store);
+        var postman = new Postman(store.Outbox, store.Editions, new MessageBuilder(store.Content, Letters.Options), new FolderTransport(folder.FullName), store.Clock, NullLogger<Postman>.Instance);
+
+        Assert.Equal(2, (await postman.DeliverAsync(1, Cancellation)).Sent);
+
+        var letters = folder.GetFiles("*.eml").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => MimeMessage.Load(file.FullName, Cancellation)).ToList();
+        Assert.Null(letters[0].InReplyTo);
+        Assert.Equal(letters[0].MessageId, letters[1].InReplyTo);
+        Assert.Equal(letters[0].MessageId, Assert.Single(letters[1].References));
+        Assert.Equal(letters[0].Subject, letters[1].Subject);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Without_a_sender_the_school_is_answered_and_a_file_of_two_schools_goes_to_the_coordinator()
+    {
+        await using var store = await TownAsync(Town.Definition with
+        {
+            Organisations = [.. Town.Organisations.Select(one => one.Level == OrganisationLevel.School ? one with { Email = one.Code + "@school.test" } : one)],
+        });
+        var own = await LoadAsync(store, [], sender: null);
+        var shared = await LoadAsync(store, [], sender: null, bytes: [.. Bytes, 0], schools: ["s5", "s7"]);
+        await AnswerAsync(store);
+
+        Assert.Equal("s5@school.test", Assert.Single(await DeliveriesAsync(store, own)).Address);
+        Assert.Equal("ivanova@example.test", Assert.Single(await DeliveriesAsync(store, shared)).Address);
+    }
+
+    [Fact]
+    public async Task With_nobody_to_answer_it_is_written_down_and_not_tried_again()
+    {
+        await using var store = await TownAsync(Town.Definition with { Recipients = [] });
+        await LoadAsync(store, [Error], sender: null);
+
+        Assert.Equal(0, await AnswerAsync(store));
+        Assert.Empty(await store.Answers.WaitingAsync(Town.CutOff.AddDays(-5), Cancellation));
+    }
+
+    [Fact]
+    public async Task Switched_on_answers_begin_then_and_after_a_pause_they_begin_anew()
+    {
+        await using var store = await TownAsync();
+        Assert.Null(await store.Answers.SwitchAsync(false, Cancellation));
+        var first = await store.Answers.SwitchAsync(true, Cancellation);
+        store.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(first, await store.Answers.SwitchAsync(true, Cancellation));
+        await store.Answers.SwitchAsync(false, Cancellation);
+        store.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(first + TimeSpan.FromDays(2), await store.Answers.SwitchAsync(true, Cancellation));
+    }
+
+    private static async Task<(Edition Edition, string Html, string Text)> EditionAsync(TestStore store, Processing processing)
+    {
+        var delivery = Assert.Single(await DeliveriesAsync(store, processing));
+        var edition = (await store.Editions.GetAsync(delivery.EditionId, Cancellation))!;
+        return (edition, await ReadAsync(store, edition.HtmlHash), await ReadAsync(store, edition.TextHash));
+    }
+
+    private static async Task<IReadOnlyList<Delivery>> DeliveriesAsync(TestStore store, Processing processing)
+    {
+        var due = new List<Delivery>();
+        foreach (var delivery in await store.Outbox.DueAsync(Cancellation))
+        {
+            var edition = await store.Editions.GetAsync(delivery.EditionId, Cancellation);
+            if (edition is { Kind: AnswerPublisher.Kind } && edition.Topic == processing.SubmissionId.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                due.Add(delivery);
+        }
+
+        return due;
+    }
+
+    private static async Task<string> ReadAsync(TestStore store, string hash)
+    {
+        using var reader = new StreamReader(store.Content.Open(hash));
+        return await reader.ReadToEndAsync(Cancellation);
+    }
+}

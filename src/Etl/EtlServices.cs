@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Drafts;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Etl.Sources.Http;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Etl.Sources.Sftp;
+using QualityMonitor.Etl.Trials;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl;
@@ -18,6 +20,8 @@ public static class EtlServices
         services.AddSingleton<Collector>();
         services.AddSingleton<Reprocessor>();
         services.AddSingleton<LayoutCheck>();
+        services.AddSingleton<LayoutTrial>();
+        services.AddSingleton<LayoutSuggester>();
         services.AddSingleton<SourceCells>();
         foreach (var folder in options.Folders)
             services.AddSingleton<ISource>(provider => new FolderSource(folder, provider.GetRequiredService<TimeProvider>()));

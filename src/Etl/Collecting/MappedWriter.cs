@@ -14,13 +14,7 @@ internal sealed class MappedWriter(LoadSession session, Repetitions repetitions)
 
     public async ValueTask AddAsync(Mapped mapped, CancellationToken cancellationToken)
     {
-        if (repetitions.Refuse(mapped) is { } refusal)
-        {
-            Ledger.Recount(mapped is Mapped.Figure { Observation.Second: not null } ? 2 : 1);
-            mapped = new Mapped.Issue(refusal);
-        }
-
-        switch (mapped)
+        switch (repetitions.Settle(mapped, Ledger))
         {
             case Mapped.Issue(var issue):
                 Issues++;

@@ -4,16 +4,22 @@ using QualityMonitor.Store.Content;
 
 namespace QualityMonitor.Etl.Collecting;
 
-/// <summary>The original bytes of a submission, opened as a workbook as often as there are passes: nothing of it is kept in memory between them.</summary>
-internal sealed class StoredWorkbook(ContentStore content, Submission submission, ReadLimits limits, CancellationToken cancellationToken)
+/// <summary>Bytes that stay, opened as a workbook as often as there are passes: nothing of it is kept in memory between them.</summary>
+internal sealed class StoredWorkbook(Func<Stream> open, string fileName, ReadLimits limits, CancellationToken cancellationToken)
 {
-    public string FileName => submission.FileName;
+    /// <summary>The original bytes of a submission.</summary>
+    public StoredWorkbook(ContentStore content, Submission submission, ReadLimits limits, CancellationToken cancellationToken)
+        : this(() => content.Open(submission.ContentHash), submission.FileName, limits, cancellationToken)
+    {
+    }
+
+    public string FileName => fileName;
 
     /// <exception cref="WorkbookRefusedException">The file cannot be read.</exception>
     public T Read<T>(Func<Workbook, T> read)
     {
-        using var stream = content.Open(submission.ContentHash);
-        switch (WorkbookReader.Open(stream, submission.FileName, limits, cancellationToken))
+        using var stream = open();
+        switch (WorkbookReader.Open(stream, fileName, limits, cancellationToken))
         {
             case OpenResult.Opened(var workbook):
                 using (workbook)
@@ -28,8 +34,8 @@ internal sealed class StoredWorkbook(ContentStore content, Submission submission
     /// <summary>Streams one sheet while the caller enumerates.</summary>
     public IEnumerable<T> Stream<T>(int sheetNumber, Func<Sheet, IEnumerable<T>> read)
     {
-        using var stream = content.Open(submission.ContentHash);
-        var result = WorkbookReader.Open(stream, submission.FileName, limits, cancellationToken);
+        using var stream = open();
+        var result = WorkbookReader.Open(stream, fileName, limits, cancellationToken);
         if (result is OpenResult.Refused(var problem))
             throw new WorkbookRefusedException(problem);
         using var workbook = ((OpenResult.Opened)result).Workbook;

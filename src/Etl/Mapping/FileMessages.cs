@@ -19,6 +19,17 @@ internal static class FileMessages
     public static Problem LayoutsTie(IEnumerable<string> names) => new(
         "layouts-tie", "Файлу одинаково хорошо подходят несколько описаний: " + string.Join(", ", names) + ".", "более точные files или words у одного из них");
 
+    public static Problem NameDoesNotFit(string fileName, IEnumerable<string> globs) => new(
+        "file-name-differs", $"Имя файла «{fileName}» не подходит под files: {string.Join(", ", globs.Select(static glob => $"«{glob}»"))}.", "имя файла или образец в files, которые подходят друг другу");
+
+    public static Problem LessSpecific(string chosen) => new("layout-less-specific", $"Подходит, но описание {chosen} требует больше.", "более точные files или words, если взять надо это описание");
+
+    public static Problem IsPassport() => new("is-passport", "Это паспорт программы: описание таблицы ему не нужно.", "книга с данными школы или программы");
+
+    public static Problem NoTable() => new("table-missing", "Таблицы с показателями, мероприятиями или рисками в книге не нашлось.", "видимый лист, где есть названия и хотя бы один столбец с числами");
+
+    public static Problem LayoutBroken(string file) => new("layout-broken", $"Описание {file} с ошибками и не используется.", "описание без ошибок: они перечислены");
+
     public static Problem NoSheet(string wanted) => new("sheet-missing", $"В файле нет листа «{wanted}».", $"лист «{wanted}»");
 
     public static Problem NoWords(string words) => new("words-missing", $"В первых строках листа нет слов «{words}».", $"ячейка со словами «{words}»");

@@ -10,10 +10,17 @@ internal static class LayoutChooser
     /// <param name="workbook">Freshly opened; its sheets are passed over once.</param>
     public static Parsed<Binding> Choose(IReadOnlyList<Layout> layouts, string fileName, Workbook workbook)
     {
-        var candidates = layouts.Where(layout => layout.Files.Any(glob => glob.IsMatch(fileName))).ToList();
+        var candidates = layouts.Where(layout => IsFor(layout, fileName)).ToList();
         if (candidates.Count == 0)
             return FileMessages.NoLayout();
+        var (fits, failures) = Fit(candidates, workbook);
+        return fits.Count == 0 ? FileMessages.LayoutsDoNotFit([.. failures.Select(static pair => (pair.Key, pair.Value))]) : Best(fits, fileName);
+    }
 
+    /// <summary>Lays every layout upon the workbook, whatever the file is called.</summary>
+    /// <returns>Those that fit, and what the others lack.</returns>
+    public static (List<Binding> Fits, Dictionary<string, Problem> Failures) Fit(IReadOnlyList<Layout> candidates, Workbook workbook)
+    {
         var fits = new List<Binding>();
         var failures = candidates.ToDictionary(static layout => layout.Name, SheetMissing, StringComparer.Ordinal);
         var place = 0;
@@ -34,8 +41,10 @@ internal static class LayoutChooser
             }
         }
 
-        return fits.Count == 0 ? FileMessages.LayoutsDoNotFit([.. failures.Select(static pair => (pair.Key, pair.Value))]) : Best(fits, fileName);
+        return (fits, failures);
     }
+
+    public static bool IsFor(Layout layout, string fileName) => layout.Files.Any(glob => glob.IsMatch(fileName));
 
     /// <summary>Without a key every visible sheet is tried in turn, and the first that has the header is taken.</summary>
     /// <param name="place">Counted without a sheet of our own remarks before it, which moves the sender's sheets by one.</param>

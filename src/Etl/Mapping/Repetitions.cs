@@ -37,7 +37,7 @@ internal sealed class Repetitions
     }
 
     /// <returns>Null when the figure may be loaded; else the issue to record instead.</returns>
-    public NewIssue? Refuse(Mapped mapped)
+    private NewIssue? Refuse(Mapped mapped)
     {
         if (KeyOf(mapped) is not { } key || !repeated.TryGetValue(key, out var known))
             return null;
@@ -45,6 +45,15 @@ internal sealed class Repetitions
         if (known.Differ)
             return Issue(mapped, key, Severity.Error, MappingMessages.RepeatedDifferent(Others(known, cell)));
         return loaded.Add(key) ? null : Issue(mapped, key, Severity.Warning, MappingMessages.RepeatedSame(known.Cells[0]));
+    }
+
+    /// <summary>What is to be loaded: the same, or the issue of a figure that the file repeats or contradicts.</summary>
+    public Mapped Settle(Mapped mapped, CellLedger ledger)
+    {
+        if (Refuse(mapped) is not { } refusal)
+            return mapped;
+        ledger.Recount(mapped is Mapped.Figure { Observation.Second: not null } ? 2 : 1);
+        return new Mapped.Issue(refusal);
     }
 
     private static IEnumerable<CellAddress> Others(Repeated known, CellAddress cell) => known.Cells.Where(other => other != cell).Distinct().Take(5);

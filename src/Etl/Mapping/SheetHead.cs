@@ -29,6 +29,9 @@ internal sealed class SheetHead
     /// <summary>Reads the head while the workbook is open and the sheet is the current one.</summary>
     public static SheetHead Read(Sheet sheet) => new(sheet.Info, [.. sheet.Rows().Take(LookAhead + MaxDepth).Select(static row => row.Copy())]);
 
+    /// <param name="kept">Copies of the sheet's first rows, of which the head takes its own.</param>
+    public static SheetHead Of(SheetInfo info, IReadOnlyList<Row> kept) => new(info, [.. kept.Take(LookAhead + MaxDepth)]);
+
     public Cell this[int row, int column] => rows.TryGetValue(row, out var found) ? found[column] : default;
 
     public int LastColumn => Rows.Count == 0 ? 0 : Rows.Max(static row => row.LastColumn);

@@ -29,6 +29,7 @@ internal static class CommandLine
         root.Subcommands.Add(RetractCommand.Build(runner));
         root.Subcommands.Add(ReprocessCommand.Build(runner));
         root.Subcommands.Add(PassportCommand.Build(runner));
+        root.Subcommands.Add(LayoutCommand.Build(runner));
         root.Subcommands.Add(StatusCommand.Build(runner));
         root.Subcommands.Add(CheckCommand.Build(runner));
         return root;

@@ -6,28 +6,15 @@ using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Cases;
 
-/// <summary>A published workbook that nobody prepared for us, described in a dozen lines.</summary>
+/// <summary>A published workbook that nobody prepared for us, described by the layout that ships as an example.</summary>
 public sealed class RosstatTests
 {
-    private const string Layout = """
-        files: "rosstat*.xlsx"
-        columns:
-          - { header: "№", is: code }
-          - { header: Наименование показателя, is: name }
-          - { header: Единица измерения, is: unit }
-          - { headers: period, is: value }
-        define:
-          code: rosstat-information-society
-          name: Мониторинг развития информационного общества
-          owner: { code: russia, name: Российская Федерация, level: country }
-        """;
-
     [Fact]
     public async Task A_stranger_loads_a_foreign_table_with_ten_lines()
     {
         var workbook = Repository.Shared("cases", "real", "rosstat-information-society.xlsx");
         await using var town = await Town.FoundAsync();
-        town.Layout("rosstat.yaml", Layout).DropFile(workbook);
+        town.LayoutFile(Path.Combine(Repository.Root, "samples", "cases", "layouts", "rosstat-information-society.yaml")).DropFile(workbook);
 
         var report = await town.CollectOneAsync();
         var programme = (await town.Store.Programmes.CurrentAsync("rosstat-information-society", town.Store.Clock.Now, CancellationToken.None))!;

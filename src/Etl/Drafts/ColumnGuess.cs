@@ -1,0 +1,75 @@
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Indicators.Organisations;
+
+namespace QualityMonitor.Etl.Drafts;
+
+/// <summary>Names the columns by their headers, and where these are silent by what stands under them.</summary>
+internal static class ColumnGuess
+{
+    public static Draft Make(string fileName, DraftSheet sheet)
+    {
+        var header = HeaderFinder.Find(sheet.Head);
+        var columns = Enumerable.Range(1, sheet.Head.LastColumn).Select(column => OfHeader(column, header)).OfType<DraftColumn>().ToList();
+        var rows = RowsOf(columns, sheet, header);
+        columns = rows switch
+        {
+            RowsAre.Activities => columns.FindAll(static column => column.Role is ColumnRole.Activity or ColumnRole.ActivityPeriod or ColumnRole.Responsible),
+            RowsAre.Risks => [.. columns.Where(static column => column.Role is ColumnRole.Risk or ColumnRole.Organisation).Select(static column => column.Role == ColumnRole.Risk ? column : column with { Role = ColumnRole.Organisations })],
+            _ => Figures(columns, sheet, header, rows),
+        };
+        return new Draft(fileName, sheet, header, rows, Once(columns));
+    }
+
+    private static DraftColumn? OfHeader(int column, DraftHeader header)
+    {
+        var text = column <= header.Headers.Count ? header.Headers[column - 1] : "";
+        // «Прогноз 2019 год» reads as a period too: what else it says goes first.
+        if (HeaderWords.RoleOf(text) is { } role)
+            return new DraftColumn(column, text, role, HeaderWords.PeriodIn(text), IsRegion: HeaderWords.IsRegion(text));
+        return HeaderWords.PeriodOf(text) is { } period ? new DraftColumn(column, text, ColumnRole.Value, period, IsPeriod: true) : null;
+    }
+
+    /// <summary>An activity without a period or a responsible is only a word in some header.</summary>
+    private static RowsAre RowsOf(List<DraftColumn> columns, DraftSheet sheet, DraftHeader header)
+    {
+        bool Has(ColumnRole role) => columns.Exists(column => column.Role == role);
+        if (Has(ColumnRole.Activity) && (Has(ColumnRole.ActivityPeriod) || Has(ColumnRole.Responsible)))
+            return RowsAre.Activities;
+        if (Has(ColumnRole.Risk) && Has(ColumnRole.Organisation))
+            return RowsAre.Risks;
+        var organisation = columns.Find(static column => column.Role == ColumnRole.Organisation);
+        return organisation is not null && !Has(ColumnRole.Name) && sheet.Texts(header, organisation.Column).Count(IsSchool) > 1 ? RowsAre.Organisations : RowsAre.Indicators;
+    }
+
+    private static bool IsSchool(string text) => OrganisationNameReader.Read(text).Type != OrganisationType.Other;
+
+    private static List<DraftColumn> Figures(List<DraftColumn> columns, DraftSheet sheet, DraftHeader header, RowsAre rows)
+    {
+        var known = columns.FindAll(static column => column.Role is not (ColumnRole.Activity or ColumnRole.ActivityPeriod or ColumnRole.Responsible or ColumnRole.Risk));
+        if (rows == RowsAre.Organisations)
+            return known;
+        if (!known.Exists(static column => column.Role == ColumnRole.Name) && Free(sheet, known).MaxBy(column => Labels(sheet, header, column)) is > 0 and var name)
+            known.Add(new DraftColumn(name, HeaderText(header, name), ColumnRole.Name));
+        if (!known.Exists(static column => column.IsFigure))
+        {
+            var figures = Free(sheet, known).Where(column => sheet.Texts(header, column).Any(static text => FigureReader.FirstNumber(text) is not null));
+            known.AddRange(figures.Take(1).Select(column => new DraftColumn(column, HeaderText(header, column), ColumnRole.Value)));
+        }
+
+        return known;
+    }
+
+    private static string HeaderText(DraftHeader header, int column) => column <= header.Headers.Count ? header.Headers[column - 1] : "";
+
+    private static IEnumerable<int> Free(DraftSheet sheet, List<DraftColumn> known) =>
+        Enumerable.Range(1, sheet.Rows.Count == 0 ? 0 : sheet.Rows.Max(static row => row.LastColumn)).Where(column => known.TrueForAll(other => other.Column != column));
+
+    /// <summary>How many texts stand in a column that begin with no figure.</summary>
+    private static int Labels(DraftSheet sheet, DraftHeader header, int column) =>
+        sheet.Texts(header, column).Count(static text => FigureReader.FirstNumber(text) is null && text.Any(char.IsLetter));
+
+    /// <summary>Two columns that would say the same thing contradict each other: the first one stands, and the author adds what is meant.</summary>
+    private static List<DraftColumn> Once(List<DraftColumn> columns) =>
+        [.. columns.DistinctBy(static column => (column.Role, column.Period, column.IsRegion)).OrderBy(static column => column.Column)];
+}

@@ -1,0 +1,29 @@
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Indicators.Periods;
+
+namespace QualityMonitor.Etl.Drafts;
+
+/// <summary>A column as a draft sees it.</summary>
+/// <param name="Header">As it stands in the sheet; empty where there is no header.</param>
+/// <param name="IsPeriod">The header is a period and nothing else.</param>
+internal sealed record DraftColumn(int Column, string Header, ColumnRole Role, Period? Period = null, bool IsPeriod = false, bool IsRegion = false)
+{
+    public bool IsFigure => Role is ColumnRole.Value or ColumnRole.Plan or ColumnRole.Baseline or ColumnRole.Numerator or ColumnRole.Denominator;
+}
+
+/// <summary>Where the header stands; depth 0: there is none.</summary>
+internal sealed record DraftHeader(int Top, int Depth, IReadOnlyList<string> Headers)
+{
+    public int Bottom => Top + Depth - 1;
+}
+
+/// <summary>What was understood of a sheet, before it is written down.</summary>
+internal sealed record Draft(string FileName, DraftSheet Sheet, DraftHeader Header, RowsAre Rows, IReadOnlyList<DraftColumn> Columns);
+
+/// <summary>The beginning of a sheet with its data rows: enough to guess from, whatever the sheet's size.</summary>
+internal sealed record DraftSheet(SheetHead Head, IReadOnlyList<Reading.Row> Rows)
+{
+    public IEnumerable<string> Texts(DraftHeader header, int column) =>
+        Rows.Where(row => row.Number > header.Bottom && !row[column].IsEmpty).Select(row => row[column].Text.Trim());
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Etl.Drafts;
+
+/// <summary>What a draft finds outside its columns: the title, the period, rows to skip, cells with words beside the figure, schools.</summary>
+internal sealed partial class DraftFinds(Draft draft)
+{
+    private const int MostOrganisations = 200;
+    private const int ProseFrom = 20;
+
+    public string Title => Above().Where(static text => text.Length > 5).FirstOrDefault() ?? "Моя таблица";
+
+    /// <summary>What of the file name is Latin; a code has no Cyrillic.</summary>
+    public string Code => NotCode().Replace(Path.GetFileNameWithoutExtension(draft.FileName).ToLowerInvariant(), "-").Trim('-') is { Length: > 2 } code ? code : "my-table";
+
+    /// <summary>The file's name goes before its title, which more often speaks of the whole programme.</summary>
+    public Period? Period => HeaderWords.PeriodIn(draft.FileName) ?? Above().Select(HeaderWords.PeriodIn).FirstOrDefault(static period => period is not null);
+
+    /// <summary>A cell «Период» whose neighbour reads as one.</summary>
+    public string? PeriodLabel => Above().FirstOrDefault(static text => TextNormalizer.Fold(text).TrimEnd(' ', ':') is "период" or "отчетный период")?.TrimEnd(' ', ':');
+
+    public IEnumerable<string> UnusedHeaders => draft.Rows == RowsAre.Organisations
+        ? []
+        : draft.Header.Headers.Where((header, index) => header.Length > 0 && draft.Columns.All(column => column.Column != index + 1));
+
+    public IReadOnlyList<string> Skips
+    {
+        get
+        {
+            var labels = draft.Columns.FirstOrDefault(static column => column.Role is ColumnRole.Name or ColumnRole.Organisation) is { } label
+                ? draft.Sheet.Texts(draft.Header, label.Column).Concat(draft.Sheet.Texts(draft.Header, 1)).Select(static text => TextNormalizer.Fold(text)).ToList()
+                : [];
+            (string Pattern, Func<string, bool> IsMet)[] known =
+            [
+                ("/^итого/", static text => text.StartsWith("итого", StringComparison.Ordinal)),
+                ("/^\\*/", static text => text.StartsWith('*')),
+                ("/^примечани/", static text => text.StartsWith("примечани", StringComparison.Ordinal)),
+            ];
+            return [.. known.Where(skip => labels.Any(skip.IsMet)).Select(static skip => skip.Pattern)];
+        }
+    }
+
+    public bool HasPlanInside => ValueTexts().Any(static pair => PlanInside().IsMatch(pair.Text));
+
+    /// <summary>Names of rows whose cell begins with a number and goes on with prose.</summary>
+    public IReadOnlyList<string> FirstNumberRows => [.. ValueTexts().Where(static pair => IsProse(pair.Text)).Select(static pair => pair.Name).Distinct(StringComparer.Ordinal)];
+
+    public IReadOnlyList<(string Code, string Name, string? Level)> Organisations
+    {
+        get
+        {
+            var found = new List<(string, string, string?)>();
+            if (draft.Columns.Any(static column => column.IsRegion && column.IsFigure))
+                found.Add(("region", "Регион", "region"));
+            if (draft.Columns.FirstOrDefault(static column => column.Role is ColumnRole.Organisation or ColumnRole.Organisations) is not { } column)
+                return found;
+            var names = draft.Sheet.Texts(draft.Header, column.Column).SelectMany(text => column.Role == ColumnRole.Organisations ? OrganisationListReader.Read(text) : [OrganisationNameReader.Read(text)]);
+            var schools = names.Where(static name => name.Number is not null).DistinctBy(static name => (name.Type, name.Number)).Take(MostOrganisations);
+            found.AddRange(schools.OrderBy(static name => name.Number).Select(static name => ($"school-{name.Number}", OrganisationShort.Of(name), (string?)null)).DistinctBy(static school => school.Item1, StringComparer.Ordinal));
+            return found;
+        }
+    }
+
+    private IEnumerable<string> Above() => draft.Sheet.Head.Rows.Where(row => row.Number < draft.Header.Top)
+        .SelectMany(static row => row.Columns.ToArray().Select(column => TextNormalizer.Tidy(row[column].Text)));
+
+    private IEnumerable<(string Name, string Text)> ValueTexts()
+    {
+        var name = draft.Columns.FirstOrDefault(static column => column.Role == ColumnRole.Name)?.Column ?? 0;
+        var values = draft.Columns.Where(static column => column.Role == ColumnRole.Value).Select(static column => column.Column).ToList();
+        return draft.Sheet.Rows.Where(row => row.Number > draft.Header.Bottom && !row[name].IsEmpty)
+            .SelectMany(row => values.Where(column => row[column].Kind == Reading.CellKind.Text).Select(column => (TextNormalizer.Tidy(row[name].Text), TextNormalizer.Tidy(row[column].Text))));
+    }
+
+    private static bool IsProse(string text) => text.Length > ProseFrom && !PlanInside().IsMatch(text)
+        && FigureReader.FirstNumber(text) is { } number && char.IsAsciiDigit(text[0]) && text[number.Length..] is [',' or ';' or ' ', ..] rest && rest.Any(char.IsLetter)
+        && FactReader.Read(text, Unit.None) is { IsOk: false };
+
+    [GeneratedRegex(@"\(\s*план", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PlanInside();
+
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NotCode();
+}

@@ -1,0 +1,83 @@
+using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Passport;
+using QualityMonitor.Etl.Reading;
+using QualityMonitor.Indicators;
+
+namespace QualityMonitor.Etl.Trials;
+
+/// <param name="Path">The workbook.</param>
+/// <param name="LayoutFile">Only this layout, whatever its <c>files</c> say; null: those of the folder, as collecting would choose.</param>
+/// <param name="ProgrammeCode">The passport to read against instead of the layout's own programme; null: as the layout says.</param>
+public sealed record TrialRequest(string Path, string? LayoutFile, string? ProgrammeCode);
+
+/// <summary>Reads a workbook as collecting would and tells what would be loaded. Writes nothing, and asks for a passport only where a layout needs one.</summary>
+public sealed class LayoutTrial(EtlOptions options)
+{
+    /// <param name="passport">Gives a programme by its code; null when it has no passport yet.</param>
+    /// <exception cref="IOException">The file itself cannot be opened.</exception>
+    public async Task<TrialReport> RunAsync(TrialRequest request, Func<string, Task<ProgrammeDefinition?>> passport, CancellationToken cancellationToken)
+    {
+        var workbook = new StoredWorkbook(() => File.OpenRead(request.Path), Path.GetFileName(request.Path), options.Limits, cancellationToken);
+        var library = Library(request);
+        try
+        {
+            if (workbook.Read(PassportReader.IsPassport))
+                return new TrialReport(workbook.FileName, null, null, FileMessages.IsPassport(), [], library.Mistakes);
+            return await RunAsync(request, workbook, library, passport);
+        }
+        catch (WorkbookRefusedException refused)
+        {
+            return new TrialReport(workbook.FileName, null, null, refused.Problem, [], library.Mistakes);
+        }
+    }
+
+    private static async Task<TrialReport> RunAsync(TrialRequest request, StoredWorkbook workbook, LayoutLibrary library, Func<string, Task<ProgrammeDefinition?>> passport)
+    {
+        var choice = TrialChoice.Make(library.Layouts, workbook, anyName: request.LayoutFile is not null);
+        var report = new TrialReport(workbook.FileName, null, null, choice.Problem, choice.Verdicts, library.Mistakes);
+        if (request.LayoutFile is not null && library.Layouts.Count == 0)
+            return report with { Problem = FileMessages.LayoutBroken(Path.GetFileName(request.LayoutFile)) };
+        if (choice.Binding is not { } binding)
+            return report;
+
+        var code = request.ProgrammeCode ?? binding.Layout.ProgrammeCode;
+        report = report with { Layout = binding.Layout.Name, ProgrammeCode = code ?? binding.Layout.Define!.Code };
+        var known = code is null ? null : await passport(code);
+        if (code is not null && known is null)
+            return report with { Problem = FileMessages.NoProgramme(code) };
+        var table = new TableReading(workbook, known is null ? binding : binding with { Layout = binding.Layout with { ProgrammeCode = code, Define = null } });
+        var subject = table.Subject(known);
+        return subject.IsOk ? Map(report, table, subject.Value) : report with { Problem = subject.Problem };
+    }
+
+    /// <summary>The passes of collecting: the first finds what is repeated, the second settles it.</summary>
+    private static TrialReport Map(TrialReport report, TableReading table, Subject subject)
+    {
+        var survey = new Survey();
+        foreach (var mapped in table.Map(subject, survey.Ledger))
+            survey.Note(mapped);
+
+        var words = new TrialWords(table.Binding.Sheet.Name, subject.Programme);
+        var (figures, issues, ledger) = (new List<TrialFigure>(), new List<TrialIssue>(), new CellLedger());
+        foreach (var mapped in table.Map(subject, ledger))
+        {
+            if (survey.Repetitions.Settle(mapped, ledger) is Mapped.Issue(var issue))
+                issues.Add(words.Of(issue));
+            else
+                figures.Add(words.Of(mapped));
+        }
+
+        var nothing = figures.Count > 0 ? null : FileMessages.NothingLoaded(issues.Count, survey.Repetitions.Contradictions.Concat(survey.Issues).FirstOrDefault()?.Problem);
+        return report with { Problem = nothing, Figures = figures, Issues = issues, Cells = ledger.Tally() };
+    }
+
+    private LayoutLibrary Library(TrialRequest request)
+    {
+        if (request.LayoutFile is not { } file)
+            return LayoutLibrary.Load(options.LayoutFolder);
+        var (layout, mistakes) = LayoutLibrary.Read(file);
+        return new LayoutLibrary(layout is null ? [] : [layout], mistakes);
+    }
+}

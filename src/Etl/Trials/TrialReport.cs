@@ -1,0 +1,49 @@
+using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Indicators;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Etl.Trials;
+
+/// <summary>What would be loaded from one file, cell by cell. Nothing was written anywhere.</summary>
+/// <param name="Layout">Name of the layout that was taken; null when none fits.</param>
+/// <param name="Problem">Why nothing would be loaded; null when something would.</param>
+/// <param name="Layouts">Every layout that was tried, the chosen one first.</param>
+/// <param name="LayoutMistakes">Layouts that could not be tried at all.</param>
+public sealed record TrialReport(
+    string FileName,
+    string? Layout,
+    string? ProgrammeCode,
+    Problem? Problem,
+    IReadOnlyList<LayoutVerdict> Layouts,
+    IReadOnlyList<LayoutMistake> LayoutMistakes)
+{
+    public IReadOnlyList<TrialFigure> Figures { get; init; } = [];
+
+    public IReadOnlyList<TrialIssue> Issues { get; init; } = [];
+
+    public CellTally Cells { get; init; } = new();
+}
+
+/// <param name="Why">What the layout lacks or why another was taken; null for the chosen one.</param>
+public sealed record LayoutVerdict(string Layout, bool IsChosen, Problem? Why);
+
+public enum FigureKind
+{
+    Fact,
+    Plan,
+    Activity,
+    Risk,
+}
+
+/// <summary>One figure, plan value, activity or risk with the cell it stands in.</summary>
+/// <param name="Cell">In A1 notation; two for a share: «D8, E8».</param>
+/// <param name="Text">As written in the file.</param>
+/// <param name="About">The indicator with its code, the activity or the risk.</param>
+/// <param name="Organisation">Short name; empty for an activity.</param>
+/// <param name="Period">Code of the period; empty for a risk.</param>
+/// <param name="ReadAs">What the program understood, in Russian.</param>
+public sealed record TrialFigure(FigureKind Kind, string Sheet, string Cell, string Text, string About, string Organisation, string Period, string ReadAs);
+
+/// <param name="Cell">Null when the issue is of the whole sheet.</param>
+public sealed record TrialIssue(string Sheet, string? Cell, Severity Severity, string Code, string Sentence, string Expected, string? Text);

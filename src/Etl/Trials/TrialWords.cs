@@ -1,0 +1,48 @@
+using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Etl.Trials;
+
+/// <summary>Says in words what a cell was read as.</summary>
+internal sealed class TrialWords(string sheet, ProgrammeDefinition programme)
+{
+    private readonly Dictionary<string, IndicatorDefinition> indicators = programme.Indicators.ToDictionary(static indicator => indicator.Code, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> organisations = programme.Organisations.ToDictionary(static organisation => organisation.Code, static organisation => organisation.ShortName, StringComparer.Ordinal);
+
+    public TrialFigure Of(Mapped mapped) => mapped switch
+    {
+        Mapped.Figure(var fact) => new(
+            FigureKind.Fact, sheet, fact.Second is { } second ? $"{Name(fact.Cell)}, {Name(second)}" : Name(fact.Cell), fact.OriginalText, About(fact.IndicatorCode, fact.Breakdown),
+            organisations[fact.OrganisationCode], fact.Period.Code, FactText.Print(fact.Fact, indicators[fact.IndicatorCode].Unit)),
+        Mapped.Plan(var plan) => new(
+            FigureKind.Plan, sheet, Name(plan.Cell), plan.OriginalText, About(plan.IndicatorCode, ""), organisations[plan.OrganisationCode], plan.Period.Code, Plan(plan)),
+        Mapped.Activity(var activity) => new(
+            FigureKind.Activity, sheet, Name(activity.Cell), activity.Text, activity.Text, "", activity.PeriodText, Days(activity)),
+        Mapped.Risk(var mark) => new(FigureKind.Risk, sheet, Name(mark.Cell), mark.OriginalText, mark.Risk, organisations[mark.OrganisationCode], "", organisations[mark.OrganisationCode]),
+        _ => throw new ArgumentOutOfRangeException(nameof(mapped), mapped, "An issue is no figure."),
+    };
+
+    public TrialIssue Of(NewIssue issue) =>
+        new(sheet, issue.Cell is { } cell ? Name(cell) : null, issue.Severity, issue.Problem.Code, issue.Problem.Sentence, issue.Problem.Expected, issue.ValueText);
+
+    private string About(string code, string breakdown) => $"{code} {indicators[code].Name}{(breakdown.Length > 0 ? $" · {breakdown}" : "")}";
+
+    private string Plan(NewPlanValue plan)
+    {
+        var unit = indicators[plan.IndicatorCode].Unit;
+        return PlanText.Print(PlanReader.Read(plan.OriginalText, unit).Value, unit);
+    }
+
+    private static string Days(NewActivity activity) => (activity.StartsOn, activity.EndsOn) switch
+    {
+        ({ } start, { } end) => $"{RussianText.Date(start)} – {RussianText.Date(end)}",
+        (null, { } end) => $"до {RussianText.Date(end)}",
+        ({ } start, null) => $"с {RussianText.Date(start)}",
+        _ => "без даты",
+    };
+
+    private static string Name(CellAddress cell) => SourceCell.ColumnName(cell.Column) + cell.Row.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

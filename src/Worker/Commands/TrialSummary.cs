@@ -1,0 +1,87 @@
+using QualityMonitor.Etl.Trials;
+using QualityMonitor.Store;
+using Spectre.Console;
+
+namespace QualityMonitor.Worker.Commands;
+
+/// <summary>What a trial of a layout found, for a person.</summary>
+internal static class TrialSummary
+{
+    public static ExitCode Write(Terminal terminal, TrialReport report)
+    {
+        foreach (var mistake in report.LayoutMistakes)
+        {
+            terminal.Problem($"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}: {mistake.Sentence}", mistake.Expected);
+        }
+
+        WriteLayouts(terminal, report);
+        if (report.Figures.Count > 0)
+        {
+            WriteFigures(terminal, report.Figures);
+        }
+
+        foreach (var issue in report.Issues)
+        {
+            WriteIssue(terminal, issue);
+        }
+
+        var cells = report.Cells;
+        terminal.Line($"Ячеек прочитано {cells.Seen}: загружается {cells.Loaded}, с замечаниями {cells.WithIssues}, подписи {cells.Labels}, пропущено по правилам {cells.Skipped}, столбец не описан {cells.Unbound}.");
+        if (report.Problem is { } problem)
+        {
+            terminal.Problem(problem.Sentence, problem.Expected);
+            return ExitCode.NeedsAttention;
+        }
+
+        terminal.Good($"Загрузилось бы: {report.Figures.Count}; замечаний: {report.Issues.Count}. Это проба: ничего не загружено.");
+        return ExitCode.Done;
+    }
+
+    private static void WriteLayouts(Terminal terminal, TrialReport report)
+    {
+        foreach (var verdict in report.Layouts)
+        {
+            if (verdict.Why is { } why)
+            {
+                terminal.Line($"[grey]Описание {Markup.Escape(verdict.Layout)} не взято: {Markup.Escape(why.Sentence)}[/]");
+            }
+            else
+            {
+                terminal.Good($"Описание {verdict.Layout}, программа {report.ProgrammeCode}");
+            }
+        }
+    }
+
+    private static void WriteFigures(Terminal terminal, IReadOnlyList<TrialFigure> figures)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Лист", "Ячейка", "Написано", "О чём", "Организация", "Период", "Что", "Прочитано как");
+        foreach (var figure in figures)
+        {
+            var cells = new[] { figure.Sheet, figure.Cell, figure.Text, figure.About, figure.Organisation, figure.Period, Word(figure.Kind), figure.ReadAs };
+            table.AddRow([.. cells.Select(cell => new Markup(Markup.Escape(cell)))]);
+        }
+
+        terminal.Console.Write(table);
+    }
+
+    private static void WriteIssue(Terminal terminal, TrialIssue issue)
+    {
+        var sentence = $"{issue.Sheet}!{issue.Cell}: {issue.Sentence}";
+        if (issue.Severity == Severity.Error)
+        {
+            terminal.Problem(sentence, issue.Expected);
+        }
+        else
+        {
+            terminal.Warning($"{sentence} Ожидается: {issue.Expected}");
+        }
+    }
+
+    private static string Word(FigureKind kind) => kind switch
+    {
+        FigureKind.Fact => "факт",
+        FigureKind.Plan => "план",
+        FigureKind.Activity => "мероприятие",
+        _ => "риск",
+    };
+}

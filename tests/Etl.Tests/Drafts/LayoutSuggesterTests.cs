@@ -1,0 +1,76 @@
+using QualityMonitor.Etl.Drafts;
+using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Trials;
+using QualityMonitor.Indicators;
+using QualityMonitor.Support;
+using Xunit;
+
+namespace QualityMonitor.Etl.Tests.Drafts;
+
+/// <summary>A drafted layout, its placeholders left as they are, is held against the layout a person wrote for the same workbook.</summary>
+public sealed class LayoutSuggesterTests
+{
+    private static readonly EtlOptions Options = new([], "", ReadLimits.Default, 10_000_000);
+
+    /// <param name="right">How many figures of the person's layout the draft gives: the same cell, kind and reading.</param>
+    /// <param name="all">How many the person's layout gives.</param>
+    [Theory]
+    [InlineData("dubna-2019-olympiad", 22, 22)]
+    [InlineData("dubna-2019-plan-fact", 42, 42)]
+    [InlineData("dubna-2019-profile", 10, 10)]
+    [InlineData("dubna-roadmap", 48, 48)]
+    [InlineData("minusinsk-2021-risks", 12, 12)]
+    [InlineData("uglich-2021-indicators", 26, 26)]
+    [InlineData("rosstat-information-society", 2474, 2474)]
+    public async Task A_draft_loads_most_of_what_a_hand_written_layout_loads(string name, int right, int all)
+    {
+        var real = name.StartsWith("rosstat", StringComparison.Ordinal) ? new[] { "cases", "real", name + ".xlsx" } : ["cases", name + ".xlsx"];
+        var file = Repository.Shared(real);
+
+        var drafted = await TryAsync(file, Suggest(file));
+        var written = await TryAsync(file, await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples", "cases", "layouts", name + ".yaml"), TestContext.Current.CancellationToken));
+
+        Assert.Empty(drafted.LayoutMistakes);
+        var known = written.Figures.Select(Key).ToHashSet();
+        Assert.Equal((right, all), (drafted.Figures.Select(Key).Distinct().Count(known.Contains), known.Count));
+    }
+
+    [Fact]
+    public void A_draft_says_in_russian_what_is_left_to_fill()
+    {
+        var draft = Suggest(Repository.Shared("cases", "dubna-2019-olympiad.xlsx"));
+
+        Assert.Contains("header_rows: 2", draft, StringComparison.Ordinal);
+        Assert.Contains("{ header: \"2018 год / Региональный уровень\", is: value, period: 2018, organisation: region }", draft, StringComparison.Ordinal);
+        Assert.Contains("впишите название программы", draft, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workbook_without_a_table_is_told_so()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("qm-draft-").FullName, "письмо.csv");
+        File.WriteAllText(file, "Добрый день\nСпасибо\n");
+
+        var suggested = new LayoutSuggester(Options, TimeProvider.System).Suggest(file, CancellationToken.None);
+
+        Assert.Equal("table-missing", suggested.Problem!.Code);
+    }
+
+    private static string Suggest(string file)
+    {
+        var suggested = new LayoutSuggester(Options, TimeProvider.System).Suggest(file, CancellationToken.None);
+        Assert.True(suggested.IsOk, suggested.Problem?.Sentence);
+        TestContext.Current.SendDiagnosticMessage(suggested.Value);
+        return suggested.Value;
+    }
+
+    private static (FigureKind, string, string, string) Key(TrialFigure figure) =>
+        (figure.Kind, figure.Cell, figure.Period, figure.Kind == FigureKind.Risk ? figure.Organisation : figure.ReadAs);
+
+    private static async Task<TrialReport> TryAsync(string file, string yaml)
+    {
+        var layout = Path.Combine(Directory.CreateTempSubdirectory("qm-draft-").FullName, "layout.yaml");
+        await File.WriteAllTextAsync(layout, yaml);
+        return await new LayoutTrial(Options).RunAsync(new TrialRequest(file, layout, null), static _ => Task.FromResult<ProgrammeDefinition?>(null), CancellationToken.None);
+    }
+}

@@ -1,0 +1,81 @@
+using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Tests.Collecting;
+using QualityMonitor.Etl.Trials;
+using QualityMonitor.Indicators;
+using QualityMonitor.Support;
+using Xunit;
+
+namespace QualityMonitor.Etl.Tests.Trials;
+
+/// <summary>A trial says what collecting would do, and does nothing.</summary>
+public sealed class LayoutTrialTests
+{
+    private static readonly string Layouts = Path.Combine(Repository.Root, "samples", "cases", "layouts");
+
+    [Theory]
+    [InlineData("dubna-2019-olympiad")]
+    [InlineData("dubna-2019-plan-fact")]
+    [InlineData("dubna-2019-profile")]
+    [InlineData("dubna-roadmap")]
+    [InlineData("minusinsk-2021-risks")]
+    [InlineData("uglich-2021-indicators")]
+    public async Task A_trial_counts_what_collecting_loads(string name)
+    {
+        var file = Repository.Shared("cases", name + ".xlsx");
+        await using var town = await Town.FoundAsync();
+        town.LayoutFile(Path.Combine(Layouts, name + ".yaml")).DropFile(file);
+
+        var trial = await TryAsync(Layouts, file);
+        var collected = await town.CollectOneAsync();
+
+        Assert.Null(trial.Problem);
+        Assert.Equal((collected.Figures, collected.Issues, collected.Cells, collected.Layout), (trial.Figures.Count, trial.Issues.Count, trial.Cells, trial.Layout));
+    }
+
+    [Fact]
+    public async Task Every_figure_has_its_cell_its_text_and_what_it_was_read_as()
+    {
+        var trial = await TryAsync(Layouts, Repository.Shared("cases", "dubna-2019-olympiad.xlsx"));
+
+        var figure = Assert.Single(trial.Figures, figure => figure.Cell == "D3");
+
+        Assert.Equal((FigureKind.Plan, "Лист1", "не менее 3", "Дубна", "2019"), (figure.Kind, figure.Sheet, figure.Text, figure.Organisation, figure.Period));
+        Assert.StartsWith("1 Количество победителей регионального этапа", figure.About, StringComparison.Ordinal);
+        Assert.StartsWith("не менее 3", figure.ReadAs, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Layouts_that_were_not_taken_say_what_they_lacked()
+    {
+        var trial = await TryAsync(Layouts, Repository.Shared("cases", "dubna-2019-olympiad.xlsx"));
+
+        Assert.Equal(("dubna-2019-olympiad", true), (trial.Layouts[0].Layout, trial.Layouts[0].IsChosen));
+        Assert.All(trial.Layouts.Skip(1), verdict => Assert.Equal("file-name-differs", verdict.Why!.Code));
+    }
+
+    [Fact]
+    public async Task A_layout_named_by_a_person_is_tried_whatever_the_file_is_called_and_says_what_it_lacks()
+    {
+        var trial = await TryAsync("", Repository.Shared("cases", "dubna-2019-olympiad.xlsx"), Path.Combine(Layouts, "dubna-roadmap.yaml"));
+
+        Assert.Equal("header-missing", trial.Problem!.Code);
+        Assert.Contains("Наименование мероприятий", trial.Problem.Sentence, StringComparison.Ordinal);
+        Assert.Empty(trial.Figures);
+    }
+
+    [Fact]
+    public async Task A_passport_is_asked_for_only_where_the_layout_needs_one()
+    {
+        var form = Path.Combine(Repository.Root, "samples", "svetlorechensk", "layouts");
+        var file = Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", "svetlorechensk", "2025-Q4"), "Сведения *.xlsx").First();
+
+        var trial = await TryAsync(form, file);
+
+        Assert.Equal("programme-missing", trial.Problem!.Code);
+        Assert.Equal("quality-2024", trial.ProgrammeCode);
+    }
+
+    private static Task<TrialReport> TryAsync(string folder, string file, string? layout = null) =>
+        new LayoutTrial(new EtlOptions([], folder, ReadLimits.Default, 10_000_000))
+            .RunAsync(new TrialRequest(file, layout, null), static _ => Task.FromResult<ProgrammeDefinition?>(null), CancellationToken.None);
+}

@@ -7,5 +7,6 @@
 -- @receivedAt datetime2(3)
 -- @contentHash varchar(64)
 -- @byteCount bigint
-insert into submission (source, file_name, sender, sender_key, forwarded_from, received_at, content_hash, byte_count)
-values (@source, @fileName, @sender, @senderKey, @forwardedFrom, @receivedAt, @contentHash, @byteCount);
+-- @arrival int
+insert into submission (source, file_name, sender, sender_key, forwarded_from, received_at, content_hash, byte_count, arrival)
+values (@source, @fileName, @sender, @senderKey, @forwardedFrom, @receivedAt, @contentHash, @byteCount, @arrival);

@@ -8,7 +8,10 @@ namespace QualityMonitor.Store;
 /// <param name="OrganisationCodes">Organisations that this attempt loaded figures for, in order of code.</param>
 public sealed record SubmissionStatus(Submission Submission, Processing? Processing, IReadOnlyList<string> OrganisationCodes);
 
-/// <summary>The files as they arrived. One content is taken once per source, and per sender where a source tells senders apart.</summary>
+/// <summary>
+/// The files as they arrived. One content is taken once per source, and per sender where a source tells senders apart; again only when it
+/// arrives again after something newer.
+/// </summary>
 public sealed class Submissions(Database database)
 {
     /// <summary>The submission of this content from this source, or null.</summary>
@@ -22,17 +25,21 @@ public sealed class Submissions(Database database)
     /// <summary>Records a submission; when the source gave this content before, returns that one unchanged.</summary>
     public async Task<Submission> AddAsync(NewSubmission submission, CancellationToken cancellationToken)
     {
-        var (source, fileName, sender, content, receivedAt) = submission;
-        var (senderKey, forwardedFrom) = (submission.SenderKey, submission.ForwardedFrom);
         await using var connection = await database.ConnectAsync(cancellationToken);
-        if (await FindAsync(connection, source, content.Hash, senderKey, cancellationToken) is { } known)
-            return known;
+        return await FindAsync(connection, submission.Source, submission.Content.Hash, submission.SenderKey, cancellationToken)
+            ?? await AddAsync(connection, submission, 1, cancellationToken);
+    }
 
-        var row = new { source, fileName, sender, senderKey, forwardedFrom, receivedAt, contentHash = content.Hash, byteCount = content.ByteCount };
-        await connection.TryInsertAsync("add_submission", row, cancellationToken);
-
-        // Read back in both cases: another process may have been a moment earlier.
-        return (await FindAsync(connection, source, content.Hash, senderKey, cancellationToken))!;
+    /// <summary>
+    /// Records that known content arrived again: a new submission when another has had the last word since, so that this one has it now.
+    /// </summary>
+    /// <returns>Null when <paramref name="known"/> still has the last word; nothing is written then.</returns>
+    public async Task<Submission?> AddAgainAsync(Submission known, NewSubmission submission, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.FirstOrDefaultAsync<int?>("superseded_arrival", new { id = known.Id }, cancellationToken) is { } arrival
+            ? await AddAsync(connection, submission, arrival + 1, cancellationToken)
+            : null;
     }
 
     public async Task<Submission?> GetAsync(long id, CancellationToken cancellationToken)
@@ -82,6 +89,17 @@ public sealed class Submissions(Database database)
         await using var connection = await database.ConnectAsync(cancellationToken);
         var rows = await connection.QueryAsync<SubmissionRow>("period_submissions", new { programmeCode, periodCode = period.Code, asOf }, cancellationToken);
         return await WithOrganisationsAsync(connection, rows, period.Code, cancellationToken);
+    }
+
+    private static async Task<Submission> AddAsync(StoreConnection connection, NewSubmission submission, int arrival, CancellationToken cancellationToken)
+    {
+        var (source, fileName, sender, content, receivedAt) = submission;
+        var (senderKey, forwardedFrom) = (submission.SenderKey, submission.ForwardedFrom);
+        var row = new { source, fileName, sender, senderKey, forwardedFrom, receivedAt, contentHash = content.Hash, byteCount = content.ByteCount, arrival };
+        await connection.TryInsertAsync("add_submission", row, cancellationToken);
+
+        // Read back in both cases: another process may have been a moment earlier.
+        return (await FindAsync(connection, source, content.Hash, senderKey, cancellationToken))!;
     }
 
     private async Task<List<SubmissionStatus>> KnownAsync(object which, CancellationToken cancellationToken)

@@ -54,5 +54,16 @@ public sealed class IssueTests
         Assert.Single(await OpenAsync(store));
     }
 
+    [Theory, BothEngines]
+    public async Task An_older_file_that_is_loaded_again_corrects_no_issue_of_a_newer_one(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var older = await store.LoadFiguresAsync("older", Figure(1));
+        await store.LoadAsync("newer", async session => await session.AddAsync(Issue(indicator: "1.1", period: Quarter), Cancellation));
+        await store.LoadAsync((await store.Submissions.GetAsync(older.SubmissionId, Cancellation))!, session => AddAsync(session, Figure(2)));
+
+        Assert.Single(await OpenAsync(store));
+    }
+
     private static Task<IReadOnlyList<DataIssue>> OpenAsync(TestStore store) => store.Issues.OpenAsync(Programme, store.Clock.Now, Cancellation);
 }

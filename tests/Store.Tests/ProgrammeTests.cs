@@ -133,6 +133,18 @@ public sealed class ProgrammeTests
         Assert.Equal("dubna-5", Assert.Single(await store.Roadmap.RisksAsync(Programme, store.Clock.Now, Cancellation)).OrganisationCode);
     }
 
+    [Theory, BothEngines]
+    public async Task A_roadmap_comes_back_when_the_later_file_of_its_name_is_retracted(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var activity = new NewActivity(1, "первая", "ежегодно", "open", null, null, "Методист", new CellAddress(1, 3, 1));
+        await store.LoadAsync("first", async session => await session.AddAsync(activity, Cancellation), fileName: "карта.xlsx");
+        var second = await store.LoadAsync("second", async session => await session.AddAsync(activity with { Text = "вторая" }, Cancellation), fileName: "карта.xlsx");
+        await store.LoadAsync((await store.Submissions.GetAsync(second.SubmissionId, Cancellation))!, _ => Task.CompletedTask, outcome: ProcessingOutcome.Retracted);
+
+        Assert.Equal("первая", Assert.Single(await store.Roadmap.ActivitiesAsync(Programme, store.Clock.Now, Cancellation)).Text);
+    }
+
     private static async Task<string> PlanOnAsync(TestStore store, DateOnly day) =>
         Assert.Single(await store.Plans.CurrentAsync(Definition(), store.Clock.Now, day, Cancellation)).OriginalText;
 }

@@ -15,14 +15,16 @@ public sealed class Collector
 {
     private readonly IReadOnlyList<ISource> sources;
     private readonly Submissions submissions;
+    private readonly SourceStates states;
     private readonly EtlOptions options;
     private readonly Intake intake;
     private readonly FileProcessor processor;
 
-    public Collector(IEnumerable<ISource> sources, Submissions submissions, ContentStore content, Loader loader, ProgrammeReader programmes, EtlOptions options, TimeProvider clock)
+    public Collector(IEnumerable<ISource> sources, Submissions submissions, SourceStates states, ContentStore content, Loader loader, ProgrammeReader programmes, EtlOptions options, TimeProvider clock)
     {
         this.sources = [.. sources];
         this.submissions = submissions;
+        this.states = states;
         this.options = options;
         intake = new Intake(content, submissions, options, clock);
         processor = new FileProcessor(content, loader, programmes, options, clock);
@@ -67,10 +69,11 @@ public sealed class Collector
 
     private async Task<FileReport> TakeInAsync(ISource source, List<FileReport> files, HashSet<long> taken, HashSet<long> waiting, CancellationToken cancellationToken)
     {
+        var run = new IntakeRun(source.Name, states, await states.ContentsAsync(source.Name, cancellationToken), taken, waiting);
         await foreach (var item in source.ListAsync(cancellationToken))
         {
             if (item is IncomingFile file)
-                await TakeInAsync(source, file, files, taken, waiting, cancellationToken);
+                await TakeInAsync(run, file, files, cancellationToken);
             else
                 files.Add(NotTaken(source.Name, item));
         }
@@ -78,13 +81,13 @@ public sealed class Collector
         return new FileReport(source.Name, "", FileOutcome.Unchanged);
     }
 
-    private async Task TakeInAsync(ISource source, IncomingFile file, List<FileReport> files, HashSet<long> taken, HashSet<long> waiting, CancellationToken cancellationToken)
+    private async Task TakeInAsync(IntakeRun run, IncomingFile file, List<FileReport> files, CancellationToken cancellationToken)
     {
         FileReport? report = null;
         var guarded = await GuardedAsync(
-            source.Name,
+            run.Source,
             file.FileName,
-            async () => (report = await intake.TakeAsync(source.Name, file, taken, waiting, cancellationToken)) ?? new FileReport(source.Name, file.FileName, FileOutcome.Unchanged),
+            async () => (report = await intake.TakeAsync(run, file, cancellationToken)) ?? new FileReport(run.Source, file.FileName, FileOutcome.Unchanged),
             cancellationToken);
         if (guarded.Outcome == FileOutcome.Failed || report is not null)
             files.Add(guarded);

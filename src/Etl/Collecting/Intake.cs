@@ -5,12 +5,16 @@ using QualityMonitor.Store.Content;
 
 namespace QualityMonitor.Etl.Collecting;
 
-/// <summary>Takes files in: the bytes into the content store, then a row, then the source may mark the file. What was taken before is known by its content.</summary>
+/// <summary>
+/// Takes files in: the bytes into the content store, then a row, then the source may mark the file. What was taken before is known by
+/// its content; it is taken again only when it was sent again after something newer.
+/// </summary>
 internal sealed class Intake(ContentStore content, Submissions submissions, EtlOptions options, TimeProvider clock)
 {
     /// <returns>Null when the file is new, or was taken before and still waits: processing it gives its line.</returns>
-    public async Task<FileReport?> TakeAsync(string source, IncomingFile file, HashSet<long> taken, IReadOnlySet<long> waiting, CancellationToken cancellationToken)
+    public async Task<FileReport?> TakeAsync(IntakeRun run, IncomingFile file, CancellationToken cancellationToken)
     {
+        var source = run.Source;
         ContentKey key;
         try
         {
@@ -22,14 +26,16 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
             return new FileReport(source, file.FileName, FileOutcome.Rejected, FileMessages.TooLarge(exception.MaxBytes).Sentence);
         }
 
+        var arrival = new NewSubmission(source, file.FileName, file.Sender, key, clock.GetUtcNow()) { ForwardedFrom = file.ForwardedFrom, SenderKey = file.SenderKey };
         var known = await submissions.FindAsync(source, key.Hash, file.SenderKey, cancellationToken);
-        var submission = known ?? await submissions.AddAsync(
-            new NewSubmission(source, file.FileName, file.Sender, key, clock.GetUtcNow()) { ForwardedFrom = file.ForwardedFrom, SenderKey = file.SenderKey },
-            cancellationToken);
-        var isFirstOfRun = taken.Add(submission.Id);
+        var added = known is null ? await submissions.AddAsync(arrival, cancellationToken)
+            : run.IsSentAgain(file, key.Hash) ? await submissions.AddAgainAsync(known, arrival, cancellationToken)
+            : null;
+        var isFirstOfRun = run.Taken.Add((added ?? known)!.Id);
+        await run.RememberAsync(file, key.Hash, cancellationToken);
         await file.Acknowledge(key.Hash, cancellationToken);
-        return known is null || (isFirstOfRun && waiting.Contains(known.Id))
+        return added is not null || (isFirstOfRun && run.Waiting.Contains(known!.Id))
             ? null
-            : new FileReport(source, file.FileName, FileOutcome.Unchanged) { SubmissionId = known.Id };
+            : new FileReport(source, file.FileName, FileOutcome.Unchanged) { SubmissionId = known!.Id };
     }
 }

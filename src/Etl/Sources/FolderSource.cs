@@ -8,6 +8,8 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
     // ERROR_SHARING_VIOLATION; other systems do not keep a file from being read while it is written.
     private const int SharingViolation = unchecked((int)0x80070020);
 
+    private const int MaxPlace = 700;
+
     private readonly List<Layouts.FileGlob> patterns = [.. options.Patterns.Select(static pattern => new Layouts.FileGlob(pattern))];
 
     public string Name => options.Name;
@@ -37,7 +39,14 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
         // A file server's clock may be ahead: a file dated tomorrow is not being written until tomorrow.
         if ((clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc)).Duration() < options.SettleTime)
             return new LeftFile(file.Name, SourceMessages.StillWritten(options.SettleTime), IsTemporary: true);
-        return IsBusy(file) ? new LeftFile(file.Name, SourceMessages.Busy, IsTemporary: true) : new IncomingFile(file.Name, null, () => OpenRead(file));
+        return IsBusy(file) ? new LeftFile(file.Name, SourceMessages.Busy, IsTemporary: true) : new IncomingFile(file.Name, null, () => OpenRead(file)) { Place = Place(file) };
+    }
+
+    /// <summary>The path below the folder; of an endless one its end, which tells files apart.</summary>
+    private string Place(FileInfo file)
+    {
+        var path = Path.GetRelativePath(options.Path, file.FullName).Replace('\\', '/');
+        return path.Length <= MaxPlace ? path : path[^MaxPlace..];
     }
 
     private static string? WhyIgnored(FileInfo file) =>

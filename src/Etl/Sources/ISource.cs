@@ -48,6 +48,18 @@ public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> 
     public string SenderKey { get; init; } = "";
 
     /// <summary>
+    /// Names where it lies, so that content that merely lies there is told from content that came again after something newer.
+    /// Null: known content is never taken again. At most 700 characters.
+    /// </summary>
+    public string? Place { get; init; }
+
+    /// <summary>
+    /// Somebody sent it to a place of its own, as a message is: known content at a place never seen came again. In a folder it would be a
+    /// copy, or was moved.
+    /// </summary>
+    public bool IsSent { get; init; }
+
+    /// <summary>
     /// Called with the content's hash when the content and its submission are stored, now or by an earlier run, and never before;
     /// not called at all for a file that could not be stored.
     /// </summary>

@@ -59,7 +59,7 @@ internal sealed class Town : IAsyncDisposable
     {
         var options = new EtlOptions([], Layouts, ReadLimits.Default, MaxFileBytes) { Mailboxes = [.. Mailboxes] };
         var inbox = new FolderSource(new FolderSourceOptions("inbox", Inbox) { Recursive = true, SettleTime = SettleTime }, Store.Clock);
-        return new Collector([inbox, .. OtherSources], Store.Submissions, Store.Content, Store.Loader, Store.Programmes, options, Store.Clock);
+        return new Collector([inbox, .. OtherSources], Store.Submissions, Store.SourceStates, Store.Content, Store.Loader, Store.Programmes, options, Store.Clock);
     }
 
     public Task<CollectReport> CollectAsync()

@@ -82,6 +82,7 @@ public sealed class HttpSource : ISource, IDisposable
         Fetched.Failed failed => new FailedFile(HttpNames.Shown(address), Unavailable(address, failed)),
         Fetched.New(var name, var etag, var modified) => new IncomingFile(name, null, spool.OpenRead)
         {
+            Place = HttpNames.Item(address),
             // A server that says neither is asked for the whole file every time, and the content tells whether it is new.
             Acknowledge = (hash, token) => etag is null && modified is null
                 ? Task.CompletedTask

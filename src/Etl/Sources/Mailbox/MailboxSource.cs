@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using MailKit;
 
@@ -70,7 +71,7 @@ public sealed class MailboxSource(MailboxSourceOptions options) : ISource
             }
 
             isUseless = false;
-            yield return item is MailItem.File file ? Incoming(file, MailFiles.Author(message)) : new RefusedFile($"{subject}: {item.Name}", ((MailItem.Refused)item).Reason);
+            yield return item is MailItem.File file ? Incoming(file, MailFiles.Author(message), summary.UniqueId) : new RefusedFile($"{subject}: {item.Name}", ((MailItem.Refused)item).Reason);
         }
 
         if (isUseless)
@@ -78,10 +79,17 @@ public sealed class MailboxSource(MailboxSourceOptions options) : ISource
     }
 
     /// <summary>Two schools that send the same empty form have both sent it, also when somebody forwards both.</summary>
-    private static IncomingFile Incoming(MailItem.File file, string? sender)
+    private static IncomingFile Incoming(MailItem.File file, string? sender, UniqueId message)
     {
         var key = file.ForwardedFrom ?? sender ?? "";
-        return new IncomingFile(file.Name, sender, file.Open) { ForwardedFrom = file.ForwardedFrom, SenderKey = key.Length > 320 ? key[..320] : key };
+        var place = string.Create(CultureInfo.InvariantCulture, $"{message.Validity}.{message.Id}/{file.Name}");
+        return new IncomingFile(file.Name, sender, file.Open)
+        {
+            ForwardedFrom = file.ForwardedFrom,
+            SenderKey = key.Length > 320 ? key[..320] : key,
+            Place = place.Length > 700 ? place[..700] : place,
+            IsSent = true,
+        };
     }
 
     private static string Subject(IMessageSummary summary)

@@ -1,5 +1,5 @@
 -- Every figure ever loaded for one place; of each breakdown first what the file gave that arrived last, by its latest attempt.
--- next_* is the attempt that took the figure's place, if any, and who started it.
+-- A note with which a doubt about its cell was accepted stays with it. next_* is the attempt that took the figure's place, if any, and who started it.
 -- @programmeCode nvarchar(100)
 -- @indicatorCode nvarchar(100)
 -- @organisationCode nvarchar(100)
@@ -11,7 +11,8 @@ select
     h.name as sheet_name, o.row_no, o.column_no,
     h2.name as second_sheet_name, o.second_row_no, o.second_column_no,
     p.attempt, p.layout, p.processed_at,
-    n.outcome as next_outcome, n.processed_at as next_processed_at, n.reason as next_reason, r.triggered_by as next_triggered_by
+    n.outcome as next_outcome, n.processed_at as next_processed_at, n.reason as next_reason, r.triggered_by as next_triggered_by,
+    a.note as acceptance_note, a.accepted_by, a.accepted_at
 from programme as g
 join indicator as i on i.programme_id = g.programme_id
 join observation as o on o.indicator_id = i.indicator_id
@@ -23,5 +24,11 @@ join processing_sheet as h on h.processing_id = o.processing_id and h.sheet_no =
 left join processing_sheet as h2 on h2.processing_id = o.processing_id and h2.sheet_no = o.second_sheet_no
 left join processing as n on n.submission_id = p.submission_id and n.attempt = p.attempt + 1
 left join run as r on r.run_id = n.run_id
+left join issue_acceptance as a on a.issue_acceptance_id = (
+    select max(m.issue_acceptance_id)
+    from issue_acceptance as m
+    join data_issue as d on d.data_issue_id = m.data_issue_id
+    join processing as q on q.processing_id = d.processing_id
+    where q.submission_id = s.submission_id and d.sheet_no = o.sheet_no and d.row_no = o.row_no and d.column_no = o.column_no)
 where g.code = @programmeCode and i.code = @indicatorCode and u.code = @organisationCode and t.code = @periodCode
 order by o.breakdown, s.submission_id desc, p.attempt desc;

@@ -12,11 +12,20 @@ with counting as (
 )
 select
     d.data_issue_id, s.submission_id, s.file_name, s.received_at, h.name as sheet_name, d.row_no, d.column_no, d.severity, d.code,
-    d.message, d.expected, d.value_text, d.indicator_code, d.organisation_code, d.period_code
+    d.message, d.expected, d.value_text, d.indicator_code, d.organisation_code, d.period_code,
+    a.note as acceptance_note, a.accepted_by, a.accepted_at
 from counting as c
 join data_issue as d on d.processing_id = c.processing_id
 join submission as s on s.submission_id = c.submission_id
 left join processing_sheet as h on h.processing_id = d.processing_id and h.sheet_no = d.sheet_no
+-- The bytes of a submission never change: what was accepted of a cell in one attempt is accepted in all.
+left join issue_acceptance as a on a.issue_acceptance_id = (
+    select max(m.issue_acceptance_id)
+    from issue_acceptance as m
+    join data_issue as e on e.data_issue_id = m.data_issue_id
+    join processing as q on q.processing_id = e.processing_id
+    where m.accepted_at <= @asOf and (e.data_issue_id = d.data_issue_id or (
+        q.submission_id = c.submission_id and e.code = d.code and e.sheet_no = d.sheet_no and e.row_no = d.row_no and e.column_no = d.column_no)))
 where not exists (
         -- The same sender sent a file of this name again. Two schools may both call theirs «отчет.xlsx».
         select 1 from counting as later

@@ -189,7 +189,14 @@ public sealed record DataIssue(
     string? ValueText,
     string? IndicatorCode,
     string? OrganisationCode,
-    string? PeriodCode);
+    string? PeriodCode)
+{
+    /// <summary>Why a person accepted the figure all the same; null while nobody did.</summary>
+    public Acceptance? Acceptance { get; init; }
+}
+
+/// <summary>A person's decision about a warning.</summary>
+public sealed record Acceptance(string Note, string By, DateTimeOffset At);
 
 /// <summary>A roadmap activity with its source row.</summary>
 public sealed record RoadmapActivity(int Position, string Text, string PeriodText, string PeriodKind, DateOnly? StartsOn, DateOnly? EndsOn, string Responsible, SourceCell Source);

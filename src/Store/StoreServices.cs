@@ -25,6 +25,7 @@ public static class StoreServices
         .AddSingleton<FactReader>()
         .AddSingleton<PlanValueReader>()
         .AddSingleton<IssueReader>()
+        .AddSingleton<Issues>()
         .AddSingleton<RoadmapReader>()
         .AddSingleton<EditionStore>()
         .AddSingleton<Answers>()

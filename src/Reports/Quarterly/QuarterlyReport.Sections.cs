@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Quarterly;
@@ -12,13 +13,18 @@ public sealed record Completeness(DateOnly Deadline, bool IsOver, IReadOnlyList<
 
 public sealed record LateSchool(string Name, int Days, DateOnly ReceivedOn);
 
-/// <summary>Open data issues of one file.</summary>
+/// <summary>Data issues of one file that nothing corrected: errors first, accepted ones last.</summary>
 public sealed record IssueFile(string FileName, long SubmissionId, IReadOnlyList<IssueRow> Issues);
 
 /// <param name="Place">«лист «Показатели», ячейка C6», or «весь файл».</param>
 /// <param name="Value">The offending value as written; null when there is none.</param>
 /// <param name="Expected">The form expected, with an example.</param>
-public sealed record IssueRow(Severity Severity, string Place, string? Value, string Message, string Expected);
+public sealed record IssueRow(Severity Severity, string Place, string? Value, string Message, string Expected)
+{
+    /// <summary>«проверено по журналу (ivanova, 12.01.2026)»: who accepted the figure and why; null for an open issue.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Accepted { get; init; }
+}
 
 /// <summary>The roadmap seen from the period.</summary>
 /// <param name="Due">Activities whose date falls into the period.</param>

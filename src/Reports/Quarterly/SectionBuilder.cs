@@ -38,15 +38,18 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources)
         .. data.Issues
             .Where(issue => issue.PeriodCode is null || periodCodes.Contains(issue.PeriodCode))
             .GroupBy(static issue => issue.SubmissionId)
-            .Select(static file => new IssueFile(file.First().FileName, file.Key, [.. file.OrderBy(static one => one.Severity == Severity.Error ? 0 : 1).ThenBy(static one => one.Id).Select(Issue)])),
+            .Select(file => new IssueFile(file.First().FileName, file.Key, [.. file.OrderBy(static one => one.Severity == Severity.Error ? 0 : one.Acceptance is null ? 1 : 2).ThenBy(static one => one.Id).Select(Issue)])),
     ];
 
-    private static IssueRow Issue(DataIssue issue)
+    private IssueRow Issue(DataIssue issue)
     {
         var sheet = issue.SheetName is { Length: > 0 } name ? $"лист «{name}»" : null;
         var cell = issue is { Row: { } row, Column: { } column } ? $"ячейка {SourceCell.ColumnName(column)}{row}" : null;
         var place = (sheet, cell) switch { (null, null) => "весь файл", (null, _) => cell!, (_, null) => sheet, _ => $"{sheet}, {cell}" };
-        return new IssueRow(issue.Severity, place, issue.ValueText, issue.Message, issue.Expected);
+        return new IssueRow(issue.Severity, place, issue.ValueText, issue.Message, issue.Expected)
+        {
+            Accepted = issue.Acceptance is { } acceptance ? $"{acceptance.Note} ({acceptance.By}, {RussianText.Date(data.DayOf(acceptance.At))})" : null,
+        };
     }
 
     public Roadmap? Roadmap()

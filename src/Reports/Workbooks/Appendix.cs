@@ -64,10 +64,10 @@ public static class Appendix
 
     private static SheetTable Issues(IReadOnlyList<IssueFile> files) => new(
         "Замечания к данным",
-        [("Файл", 44), ("Место", 30), ("Значение", 24), ("Замечание", 60), ("Ожидается", 44), ("Загружено", 12), ("Отправление №", 14)],
+        [("Файл", 44), ("Место", 30), ("Значение", 24), ("Замечание", 60), ("Ожидается", 44), ("Загружено", 12), ("Отправление №", 14), ("Принято", 44)],
         files.SelectMany(static file => file.Issues.Select(issue => (IReadOnlyList<SheetCell>)
         [
             file.FileName, issue.Place, issue.Value, issue.Message, issue.Expected,
-            issue.Severity == Store.Severity.Error ? "нет" : "да", (decimal?)file.SubmissionId,
+            issue.Severity == Store.Severity.Error ? "нет" : "да", (decimal?)file.SubmissionId, issue.Accepted,
         ])));
 }

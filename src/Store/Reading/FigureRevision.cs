@@ -21,7 +21,11 @@ public enum RevisionState
 /// <param name="EndedBy">Who started that; null when nobody did by a run.</param>
 /// <param name="Reason">Why it was retracted.</param>
 public sealed record FigureRevision(
-    ObservedFact Fact, int Attempt, string? Layout, DateTimeOffset LoadedAt, RevisionState State, SourceCell? SupersededBy, DateTimeOffset? EndedAt, string? EndedBy, string? Reason);
+    ObservedFact Fact, int Attempt, string? Layout, DateTimeOffset LoadedAt, RevisionState State, SourceCell? SupersededBy, DateTimeOffset? EndedAt, string? EndedBy, string? Reason)
+{
+    /// <summary>Why a person accepted it in spite of a warning about its cell; null when there was none or nobody did.</summary>
+    public Acceptance? Acceptance { get; init; }
+}
 
 internal sealed class HistoryRow : FactRow
 {
@@ -49,7 +53,10 @@ internal sealed class HistoryRow : FactRow
             var state = row.State(current);
             yield return new FigureRevision(
                 fact, row.Attempt, row.Layout, row.ProcessedAt, state, state == RevisionState.SupersededByFile ? current : null,
-                row.NextProcessedAt, row.NextTriggeredBy, state == RevisionState.Retracted ? row.NextReason : null);
+                row.NextProcessedAt, row.NextTriggeredBy, state == RevisionState.Retracted ? row.NextReason : null)
+            {
+                Acceptance = row.ToAcceptance(),
+            };
             current = state == RevisionState.Current ? fact.Source : current;
         }
     }

@@ -16,13 +16,16 @@ public sealed class IssueReader(Database database)
     public Task<IReadOnlyList<DataIssue>> OfProcessingAsync(long processingId, CancellationToken cancellationToken) =>
         ReadAsync("processing_issues", new { processingId }, cancellationToken);
 
+    /// <summary>One issue of any attempt, without its acceptance; null when there is none.</summary>
+    public async Task<DataIssue?> GetAsync(long id, CancellationToken cancellationToken) => (await ReadAsync("get_issue", new { id }, cancellationToken)).SingleOrDefault();
+
     private async Task<IReadOnlyList<DataIssue>> ReadAsync(string query, object parameters, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         return (await connection.QueryAsync<IssueRow>(query, parameters, cancellationToken)).ConvertAll(row => row.ToIssue());
     }
 
-    private sealed class IssueRow
+    private sealed class IssueRow : AcceptedRow
     {
         public long DataIssueId { get; set; }
 
@@ -55,6 +58,9 @@ public sealed class IssueReader(Database database)
         public string? PeriodCode { get; set; }
 
         public DataIssue ToIssue() => new(
-            DataIssueId, SubmissionId, FileName, ReceivedAt, SheetName, RowNo, ColumnNo, Words<Store.Severity>.Read(Severity), Code, Message, Expected, ValueText, IndicatorCode, OrganisationCode, PeriodCode);
+            DataIssueId, SubmissionId, FileName, ReceivedAt, SheetName, RowNo, ColumnNo, Words<Store.Severity>.Read(Severity), Code, Message, Expected, ValueText, IndicatorCode, OrganisationCode, PeriodCode)
+        {
+            Acceptance = ToAcceptance(),
+        };
     }
 }

@@ -1,7 +1,19 @@
 namespace QualityMonitor.Store.Reading;
 
+/// <summary>The columns of an acceptance, where a query joins one.</summary>
+internal abstract class AcceptedRow
+{
+    public string? AcceptanceNote { get; set; }
+
+    public string? AcceptedBy { get; set; }
+
+    public DateTimeOffset? AcceptedAt { get; set; }
+
+    public Acceptance? ToAcceptance() => AcceptanceNote is null ? null : new Acceptance(AcceptanceNote, AcceptedBy!, AcceptedAt!.Value);
+}
+
 /// <summary>The columns every sourced row has.</summary>
-internal abstract class SourceRow
+internal abstract class SourceRow : AcceptedRow
 {
     public long SubmissionId { get; set; }
 

@@ -28,6 +28,7 @@ internal static class CommandLine
         root.Subcommands.Add(HistoryCommand.Build(runner));
         root.Subcommands.Add(RetractCommand.Build(runner));
         root.Subcommands.Add(ReprocessCommand.Build(runner));
+        root.Subcommands.Add(IssuesCommand.Build(runner));
         root.Subcommands.Add(PassportCommand.Build(runner));
         root.Subcommands.Add(LayoutCommand.Build(runner));
         root.Subcommands.Add(StatusCommand.Build(runner));

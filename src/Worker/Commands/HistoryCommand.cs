@@ -89,7 +89,7 @@ internal static class HistoryCommand
 
     private static string Describe(FigureRevision revision, TimeZoneInfo zone) => revision.State switch
     {
-        RevisionState.Current => "да",
+        RevisionState.Current => revision.Acceptance is { } accepted ? $"да; сомнение снято ({accepted.By}): {accepted.Note}" : "да",
         RevisionState.SupersededByFile => $"нет: позже пришёл файл № {revision.SupersededBy!.SubmissionId}",
         RevisionState.SupersededByAttempt => $"нет: файл загружен заново {Moment(revision.EndedAt!.Value, zone)}{By(revision)}",
         _ => $"нет: файл отозван {Moment(revision.EndedAt!.Value, zone)}{By(revision)}: {revision.Reason}",
@@ -114,5 +114,6 @@ internal static class HistoryCommand
         revision.EndedAt,
         revision.EndedBy,
         revision.Reason,
+        revision.Acceptance,
     };
 }

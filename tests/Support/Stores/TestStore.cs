@@ -31,6 +31,7 @@ public sealed class TestStore : IAsyncDisposable
         Facts = new FactReader(Database);
         Plans = new PlanValueReader(Database);
         Issues = new IssueReader(Database);
+        Decisions = new Issues(Database, Clock);
         Roadmap = new RoadmapReader(Database);
         Editions = new EditionStore(Database, Clock);
         Answers = new Answers(Database, Clock);
@@ -64,6 +65,8 @@ public sealed class TestStore : IAsyncDisposable
     public PlanValueReader Plans { get; }
 
     public IssueReader Issues { get; }
+
+    public Issues Decisions { get; }
 
     public RoadmapReader Roadmap { get; }
 

@@ -53,9 +53,12 @@ internal static class SectionMaker
         return more > 0 ? $"Ещё {RussianText.Count(more, "замечание", "замечания", "замечаний")} — в приложении, лист «Замечания к данным»." : "";
     }
 
-    private static PageIssue Issue(IssueRow issue) => new(
-        issue.Severity == Severity.Error ? "bad" : "warn", issue.Severity == Severity.Error ? "✖" : "▲",
-        issue.Place, issue.Value is null ? "" : RussianText.Quote(issue.Value), issue.Message, issue.Expected);
+    private static PageIssue Issue(IssueRow issue)
+    {
+        var (tone, sign) = issue switch { { Severity: Severity.Error } => ("bad", "✖"), { Accepted: null } => ("warn", "▲"), _ => ("good", "✔") };
+        var message = issue.Accepted is null ? issue.Message : $"Принято: {issue.Accepted}. {issue.Message}";
+        return new PageIssue(tone, sign, issue.Place, issue.Value is null ? "" : RussianText.Quote(issue.Value), message, issue.Expected);
+    }
 
     public static PageRoadmap? Roadmap(Roadmap? roadmap)
     {

@@ -74,6 +74,21 @@ public sealed class FileDecisionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_warning_is_accepted_with_a_note_that_stays_with_the_figure()
+    {
+        var layout = await File.ReadAllTextAsync(folder["layouts", "table.yaml"], TestContext.Current.CancellationToken);
+        await WriteAsync("layouts/table.yaml", layout + "\nchecks:\n  - { is: range, most: 10, severity: warning }\n");
+        await ReceiveAsync(11);
+        using var document = JsonDocument.Parse((await RunAsync(6, "issues", "--programme", "p", "--json")).Output);
+        var id = Assert.Single(document.RootElement.EnumerateArray()).GetProperty("id").GetInt64();
+
+        await RunAsync(0, "issues", "accept", $"{id}", "--note", "проверено по журналу");
+
+        Assert.Contains("проверено по журналу", (await RunAsync(0, "issues", "--programme", "p")).Output, StringComparison.Ordinal);
+        Assert.Contains("проверено по журналу", (await RunAsync(0, ["history", .. Place])).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_decision_without_a_reason_or_about_no_file_is_refused_in_words()
     {
         Assert.Contains("--reason", (await RunAsync(2, "retract", "2")).Output, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Checks;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Indicators;
@@ -31,9 +32,18 @@ internal sealed class DataLoad(ProgrammeReader programmes, IReadOnlyList<Layout>
         var survey = new Survey();
         foreach (var mapped in table.Map(subject.Value, survey.Ledger))
             survey.Note(mapped);
-        return survey.Figures - survey.Repetitions.Contradicting > 0
-            ? await LoadAsync(attempt, table, subject.Value, survey, cancellationToken)
-            : await RejectAsync(attempt, table, known, survey, cancellationToken);
+        return WhyRefused(table.Layout, survey) is { } reason
+            ? await RejectAsync(attempt, table, known, survey, reason, cancellationToken)
+            : await LoadAsync(attempt, table, subject.Value, survey, cancellationToken);
+    }
+
+    private static Problem? WhyRefused(Layout layout, Survey survey)
+    {
+        var contradicting = survey.Repetitions.Contradicting;
+        var good = survey.Figures - contradicting;
+        if (good > 0)
+            return layout.MaxErrors is { } most ? ErrorShare.Judge(good, survey.ErrorCount + contradicting, most) : null;
+        return FileMessages.NothingLoaded(survey.IssueCount + contradicting, survey.Repetitions.Contradictions.Concat(survey.Issues).FirstOrDefault()?.Problem);
     }
 
     private static async Task<FileReport> LoadAsync(Attempt attempt, TableReading table, Subject subject, Survey survey, CancellationToken cancellationToken)
@@ -62,10 +72,9 @@ internal sealed class DataLoad(ProgrammeReader programmes, IReadOnlyList<Layout>
         };
     }
 
-    private static Task<FileReport> RejectAsync(Attempt attempt, TableReading table, ProgrammeDefinition? known, Survey survey, CancellationToken cancellationToken)
+    private static Task<FileReport> RejectAsync(Attempt attempt, TableReading table, ProgrammeDefinition? known, Survey survey, Problem reason, CancellationToken cancellationToken)
     {
         var issues = survey.Repetitions.Contradictions.Concat(survey.Issues).ToList();
-        var reason = FileMessages.NothingLoaded(survey.IssueCount + survey.Repetitions.Contradicting, issues.FirstOrDefault()?.Problem);
         return attempt.RejectAsync(
             ProcessingKind.Data, reason, table.Layout.Name, session => PrepareAsync(session, table, known, cancellationToken), issues, survey.Ledger.Tally() with { Loaded = 0 }, cancellationToken);
     }

@@ -19,6 +19,9 @@ internal sealed class Survey
 
     public int IssueCount { get; private set; }
 
+    /// <summary>Cells that cannot be loaded; warnings do not count.</summary>
+    public int ErrorCount { get; private set; }
+
     /// <summary>For a file of which nothing can be loaded.</summary>
     public IReadOnlyList<NewIssue> Issues => issues;
 
@@ -32,6 +35,7 @@ internal sealed class Survey
         }
 
         IssueCount++;
+        ErrorCount += issue.Severity == Severity.Error ? 1 : 0;
         if (issues.Count < MaxIssuesOfRejected)
             issues.Add(issue);
     }

@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Checks;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Indicators;
@@ -43,7 +44,7 @@ internal sealed class TableReading(StoredWorkbook workbook, Binding binding)
             _ => new FigureTable(scope),
         };
         var walk = new TableWalk(binding);
-        return mapper.Start().Concat(workbook.Stream(binding.Sheet.Number, sheet => walk.Rows(sheet).SelectMany(mapper.Map)));
+        return mapper.Start().Concat(workbook.Stream(binding.Sheet.Number, sheet => walk.Rows(sheet).SelectMany(mapper.Map))).Judge(Layout.Checks, ledger);
     }
 
     public Task NameSheetAsync(Store.Loading.LoadSession session, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QualityMonitor.Etl.Checks;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
@@ -169,6 +170,11 @@ internal sealed record Layout(string Name)
     public required IReadOnlyList<TextPattern> Skip { get; init; }
 
     public required IReadOnlyList<SplitRule> Splits { get; init; }
+
+    public required IReadOnlyList<RangeCheck> Checks { get; init; }
+
+    /// <summary>Percent of errors above which the file is refused whole; null: no bound.</summary>
+    public int? MaxErrors { get; init; }
 
     /// <summary>The programme whose passport knows the indicators; null exactly when there is a <see cref="Define"/>.</summary>
     public string? ProgrammeCode { get; init; }

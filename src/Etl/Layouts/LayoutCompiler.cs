@@ -33,6 +33,8 @@ internal static class LayoutCompiler
             Organisation = Place(map, "organisation"),
             Skip = map.Patterns("skip"),
             Splits = [.. map.Maps("split").Select(Split)],
+            Checks = [.. map.Maps("checks").Select(CheckCompiler.Compile)],
+            MaxErrors = map.Int("max_errors", 0, 100),
             ProgrammeCode = map.Text("programme"),
             Define = map.Map("define") is { } define ? DefinitionCompiler.Compile(define) : null,
         };

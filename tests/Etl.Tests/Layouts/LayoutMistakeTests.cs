@@ -24,6 +24,11 @@ public sealed class LayoutMistakeTests
     [InlineData("period: 2025\nsplit: [{ pattern: 'x' }]", "split[1].pattern", "что взять")]
     [InlineData("period: 2025\nprogramme: quality", "programme", "и programme, и define")]
     [InlineData("period: 2025\norganisation: Заречье", "columns", "Заречье")]
+    [InlineData("period: 2025\nmax_errors: 101", "max_errors", "101")]
+    [InlineData("period: 2025\nchecks: [{ is: range }]", "checks[1].least", "Нет обязательного ключа")]
+    [InlineData("period: 2025\nchecks: [{ is: range, least: много }]", "checks[1].least", "много")]
+    [InlineData("period: 2025\nchecks: [{ is: range, least: 5, most: 4 }]", "checks[1].least", "5")]
+    [InlineData("period: 2025\nchecks: [{ is: sum, least: 5 }]", "checks[1].is", "sum")]
     [InlineData("", "period", "за какой период")]
     public async Task A_mistake_names_its_file_key_and_value(string keys, string key, string said)
     {

@@ -32,7 +32,7 @@ public sealed class MigratorTests
 
         var reports = await Task.WhenAll(Task.Run(() => one.MigrateAsync(Cancellation)), Task.Run(() => other.MigrateAsync(Cancellation)));
 
-        Assert.Equal([0, 5], reports.Select(report => report.Applied.Count).Order());
+        Assert.Equal([0, Migration.Of(engine).Count], reports.Select(report => report.Applied.Count).Order());
     }
 
     [Theory, BothEngines]

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Mail;
+using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Templating;
@@ -18,6 +19,7 @@ public static class ReportServices
         .AddSingleton<TemplateEngine>()
         .AddSingleton<TemplateCheck>()
         .AddSingleton<QuarterlyMail>()
+        .AddSingleton<FormBuilder>()
         .AddSingleton<EditionPublisher>()
         .AddSingleton<AnswerBuilder>()
         .AddSingleton<AnswerMail>()

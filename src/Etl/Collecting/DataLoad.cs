@@ -1,7 +1,9 @@
 using QualityMonitor.Etl.Checks;
+using QualityMonitor.Etl.Forms;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Reading;
@@ -16,7 +18,10 @@ internal sealed class DataLoad(ProgrammeReader programmes, IReadOnlyList<Layout>
 {
     public async Task<FileReport> RunAsync(Attempt attempt, StoredWorkbook workbook, CancellationToken cancellationToken)
     {
-        var binding = workbook.Read(opened => LayoutChooser.Choose(layouts, workbook.FileName, opened));
+        var form = workbook.Read(FormReader.Find);
+        if (form is not null && form.Version != FormVocabulary.Version)
+            return await attempt.RejectAsync(ProcessingKind.Data, FormMessages.OldForm(form.Version), cancellationToken);
+        var binding = workbook.Read(opened => LayoutChooser.Choose(form is null ? layouts : [FormReader.LayoutOf(form)], workbook.FileName, opened));
         if (!binding.IsOk)
             return await attempt.HoldAsync(binding.Problem!, null, cancellationToken);
         var table = new TableReading(workbook, binding.Value);

@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Checks;
+using QualityMonitor.Etl.Forms;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Indicators;
@@ -44,7 +45,10 @@ internal sealed class TableReading(StoredWorkbook workbook, Binding binding)
             _ => new FigureTable(scope),
         };
         var walk = new TableWalk(binding);
-        return mapper.Start().Concat(workbook.Stream(binding.Sheet.Number, sheet => walk.Rows(sheet).SelectMany(mapper.Map))).Judge(Layout.Checks, ledger);
+        if (!Layout.IsForm)
+            return mapper.Start().Concat(workbook.Stream(binding.Sheet.Number, sheet => walk.Rows(sheet).SelectMany(mapper.Map))).Judge(Layout.Checks, ledger);
+        var missing = new MissingRows(scope);
+        return workbook.Stream(binding.Sheet.Number, sheet => walk.Rows(sheet).Select(missing.Note).SelectMany(mapper.Map).Concat(missing.Issues()));
     }
 
     public Task NameSheetAsync(Store.Loading.LoadSession session, CancellationToken cancellationToken) =>

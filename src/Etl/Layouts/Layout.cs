@@ -181,5 +181,8 @@ internal sealed record Layout(string Name)
 
     public TableDefinition? Define { get; init; }
 
+    /// <summary>Made by the program for a form of its own: a row that is gone is told.</summary>
+    public bool IsForm { get; init; }
+
     public bool Has(ColumnRole role) => Columns.Any(column => column.Role == role);
 }

@@ -31,6 +31,7 @@ internal static class CommandLine
         root.Subcommands.Add(IssuesCommand.Build(runner));
         root.Subcommands.Add(PassportCommand.Build(runner));
         root.Subcommands.Add(LayoutCommand.Build(runner));
+        root.Subcommands.Add(FormCommand.Build(runner));
         root.Subcommands.Add(StatusCommand.Build(runner));
         root.Subcommands.Add(CheckCommand.Build(runner));
         return root;

@@ -42,6 +42,9 @@ public sealed record CellLook
     /// <summary>Steps from the cell's edge, about one letter each.</summary>
     public int Indent { get; init; }
 
+    /// <summary>May be written in although its page is protected.</summary>
+    public bool Input { get; init; }
+
     /// <summary>Number format in Excel's own language: <c>@</c> for text, <c>dd.mm.yyyy</c>, <c>#,##0.00</c>; empty for general.</summary>
     public string Format { get; init; } = "";
 }

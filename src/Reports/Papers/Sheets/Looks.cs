@@ -39,8 +39,9 @@ internal sealed class Looks
             new Fills(fills.Select((fill, index) => Fill(fill, index == 1 ? PatternValues.Gray125 : PatternValues.None))),
             new Borders(borders.Select(Border)),
             new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }),
-            new CellFormats(looks.Select(look => new CellFormat(Alignment(look))
+            new CellFormats(looks.Select(look => new CellFormat(look.Input ? [Alignment(look), new Protection { Locked = false }] : [Alignment(look)])
             {
+                ApplyProtection = look.Input ? true : null,
                 NumberFormatId = look.Format.Length == 0 ? 0 : FirstOwnFormat + (uint)formats.IndexOf(look.Format),
                 FontId = (uint)fonts.IndexOf((look.Bold, look.Italic, look.Underline, look.Size, look.Colour)),
                 FillId = look.Fill is null ? 0 : (uint)fills.IndexOf(look.Fill),

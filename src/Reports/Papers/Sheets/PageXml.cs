@@ -15,9 +15,11 @@ internal static class PageXml
         properties.Append(new PageSetupProperties { FitToPage = true });
         var sheet = new Worksheet(properties, new SheetViews(View(page, isFirst)), new SheetFormatProperties { DefaultRowHeight = 15 });
         if (page.Columns.Count > 0)
-            sheet.Append(new Columns(page.Columns.Select(pair => Column(pair.Key, pair.Value.Width, looks.Place(pair.Value.Look)))));
+            sheet.Append(new Columns(page.Columns.Select(pair => Column(pair.Key, pair.Value.Width, looks.Place(pair.Value.Look), page.HiddenColumns.Contains(pair.Key)))));
 
         sheet.Append(new SheetData(Rows(page, looks, texts)));
+        if (page.IsProtected)
+            sheet.Append(new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false });
         if (page.Filter is { } filter)
             sheet.Append(new AutoFilter { Reference = filter });
         if (page.Merges.Count > 0)
@@ -63,8 +65,8 @@ internal static class PageXml
         return view;
     }
 
-    private static Column Column(int number, double width, uint look) =>
-        new() { Min = (uint)number, Max = (uint)number, Width = width, CustomWidth = true, Style = look };
+    private static Column Column(int number, double width, uint look, bool isHidden) =>
+        new() { Min = (uint)number, Max = (uint)number, Width = width, CustomWidth = true, Style = look, Hidden = isHidden ? true : null };
 
     private static IEnumerable<Row> Rows(SheetPage page, Looks looks, SharedTexts texts)
     {

@@ -31,6 +31,14 @@ public sealed class SheetPage
 
     public bool GridLines { get; set; } = true;
 
+    /// <summary>Only cells whose look says <see cref="CellLook.Input"/> may be written in. Without a password: it guards against slips, not against people.</summary>
+    public bool IsProtected { get; set; }
+
+    /// <summary>Columns that nobody sees.</summary>
+    internal HashSet<int> HiddenColumns { get; } = [];
+
+    public void Hide(int column) => HiddenColumns.Add(column);
+
     internal IReadOnlyDictionary<(int Row, int Column), SheetCell> Cells => cells;
 
     internal IReadOnlyDictionary<int, double> Heights => heights;

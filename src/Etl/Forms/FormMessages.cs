@@ -1,0 +1,16 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Forms;
+
+namespace QualityMonitor.Etl.Forms;
+
+/// <summary>Every sentence said about a returned form.</summary>
+internal static class FormMessages
+{
+    public static Problem RowMissing(IndicatorDefinition indicator) => new(
+        "form-row-missing",
+        $"В форме нет строки показателя {indicator.Code} {RussianText.Quote(indicator.Name, 80)}: строка удалена, или показатель появился в программе позже формы.",
+        "форма со всеми строками; новую форму можно получить у координатора");
+
+    public static Problem OldForm(string version) => new(
+        "form-version", $"Это форма версии {RussianText.Quote(version)}, программа принимает версию {FormVocabulary.Version}.", "новая форма от координатора");
+}

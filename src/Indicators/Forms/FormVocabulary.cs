@@ -1,0 +1,31 @@
+namespace QualityMonitor.Indicators.Forms;
+
+/// <summary>
+/// The words and hidden marks of the collecting form: written by the form maker, read by the loader, so they live where both can see them.
+/// Column A is hidden: the marks stand in its first rows, the code of the indicator in every row of the table, so that a row keeps its code wherever it is moved.
+/// </summary>
+public static class FormVocabulary
+{
+    /// <summary>Cell A1 of the first sheet; it tells a form from any other workbook.</summary>
+    public const string Marker = "QualityMonitor:форма";
+
+    /// <summary>Stands in A5. A form of an older version is refused with a request for a new one.</summary>
+    public const string Version = "1";
+
+    public const string Sheet = "Сведения";
+
+    public const int MarkerRow = 1;
+    public const int ProgrammeRow = 2;
+    public const int OrganisationRow = 3;
+    public const int PeriodRow = 4;
+    public const int VersionRow = 5;
+
+    /// <summary>Headers that the loader finds its columns by.</summary>
+    public const string Code = "код показателя";
+    public const string Numerator = "Числитель";
+    public const string Denominator = "Знаменатель";
+    public const string Value = "Значение";
+
+    public const string Yes = "Да";
+    public const string No = "Нет";
+}

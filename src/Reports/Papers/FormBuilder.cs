@@ -1,0 +1,44 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Forms;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Store.Reading;
+
+namespace QualityMonitor.Reports.Papers;
+
+/// <summary>Makes the forms of a programme from its passport and from what was given last time.</summary>
+public sealed class FormBuilder(ProgrammeReader programmes, FactReader facts)
+{
+    /// <param name="organisation">Only this one: a code or a name; null: every organisation that owes a figure of its own.</param>
+    public async Task<Parsed<IReadOnlyList<FormContent>>> BuildAsync(string programmeCode, Period period, string? organisation, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        if (await programmes.CurrentAsync(programmeCode, asOf, cancellationToken) is not { } programme)
+            return new Problem("programme-missing", $"Программы «{programmeCode}» нет: её паспорт не загружен.", "код программы из её паспорта; список — в команде status");
+        var asked = Asked(programme, organisation);
+        if (!asked.IsOk)
+            return asked.Problem!;
+        var before = period.Previous();
+        var known = before is null ? [] : await facts.CurrentAsync(programmeCode, asOf, before, cancellationToken);
+        var last = known.Where(fact => fact.Period == before && fact.Breakdown.Length == 0).ToDictionary(static fact => (fact.OrganisationCode, fact.IndicatorCode), static fact => fact.Fact);
+        var forms = asked.Value
+            .Select(one => new FormContent(programme, one, period, before, period.End.AddDays(programme.DeadlineDays),
+                [.. FormRows.For(programme, one, period).Select(indicator => new FormLine(indicator, last.GetValueOrDefault((one.Code, indicator.Code))))]))
+            .Where(static form => form.Lines.Count > 0)
+            .ToList();
+        return forms.Count > 0 ? forms : NothingAsked(period);
+    }
+
+    private static Parsed<List<Organisation>> Asked(ProgrammeDefinition programme, string? organisation)
+    {
+        if (organisation is null)
+            return programme.Organisations.Where(static one => one.Level == OrganisationLevel.School).ToList();
+        var directory = new OrganisationDirectory(programme.Organisations);
+        var found = directory.ByCode(organisation) ?? (directory.Find(organisation) as OrganisationMatch.Found)?.Organisation;
+        return found is not null
+            ? new List<Organisation> { found }
+            : new Problem("organisation-unknown", $"Организации «{organisation}» в программе нет.", "код или название с листа «Организации» паспорта");
+    }
+
+    private static Problem NothingAsked(Period period) =>
+        new("form-empty", $"За {period.Title} эти организации не дают ни одного показателя.", "период той же длины, что периодичность показателей, например 2025-Q4 для квартальных");
+}

@@ -1,0 +1,47 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Forms;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Papers.Sheets;
+
+namespace QualityMonitor.Reports.Papers;
+
+/// <summary>What may be written into an input cell, and the hint shown beside it.</summary>
+internal static class FormEntry
+{
+    private const string Most = "1000000000000";
+
+    public static EntryRule Numerator(string cell, FormLine line) =>
+        Number(cell, line, "Сколько из них", "Число от 0, не больше знаменателя. Например: 42. Процент программа посчитает сама.");
+
+    public static EntryRule Denominator(string cell, FormLine line) =>
+        Number(cell, line, "Сколько всего", "Число, из которого считается доля. Например: 50.");
+
+    public static EntryRule Value(string cell, FormLine line) => line.Indicator.Unit.Kind switch
+    {
+        UnitKind.YesNo => new EntryRule(cell, EntryKind.List, Title(line, "да или нет"), "Выберите из списка: Да или Нет.") { First = EntryRule.Words([FormVocabulary.Yes, FormVocabulary.No]) },
+        UnitKind.Percent => Number(cell, line, "процент", "Число от 0 до 100, знак % не нужен. Например: 82,6", "100"),
+        UnitKind.Pair => new EntryRule(cell, EntryKind.Any, Title(line, "два числа"), $"Два числа через черту, {line.Indicator.Unit.Text}. Например: 5/12,5"),
+        UnitKind.Count => Number(cell, line, "количество", $"Число от 0{Unit(line)}. Например: 12. Если ничего не было, напишите 0."),
+        _ => Number(cell, line, "число", $"Число{Unit(line)}. Например: 15,5"),
+    };
+
+    /// <summary>The same in a few words, for the column that everybody sees.</summary>
+    public static string Asked(FormLine line) => line.IsShare ? "два числа: сколько из них и сколько всего" : line.Indicator.Unit.Kind switch
+    {
+        UnitKind.YesNo => "Да или Нет",
+        UnitKind.Percent => "процент, от 0 до 100",
+        UnitKind.Pair => $"два числа через черту: {line.Indicator.Unit.Text}",
+        _ => line.Indicator.Accumulation == Accumulation.Cumulative ? "одно число, с начала года" : "одно число",
+    };
+
+    private static EntryRule Number(string cell, FormLine line, string what, string hint, string most = Most) =>
+        new(cell, EntryKind.Number, Title(line, what), hint) { First = "0", Last = most };
+
+    private static string Unit(FormLine line) => line.Indicator.Unit.Text.Length > 0 ? $", {line.Indicator.Unit.Text}" : "";
+
+    private static string Title(FormLine line, string what)
+    {
+        var title = $"{line.Indicator.Code}: {what}";
+        return title.Length <= EntryRule.LongestTitle ? title : title[..EntryRule.LongestTitle];
+    }
+}

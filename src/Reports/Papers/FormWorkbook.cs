@@ -1,0 +1,98 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Forms;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Papers.Sheets;
+
+namespace QualityMonitor.Reports.Papers;
+
+/// <summary>Writes the collecting form of one organisation: one page, where only the yellow cells can be filled. The same content gives the same bytes.</summary>
+public static class FormWorkbook
+{
+    private const int HeaderRow = 9;
+    private static readonly double[] Widths = [4, 8, 52, 13, 14, 14, 14, 22, 25];
+    private static readonly string[] Columns = [FormVocabulary.Code, "№", "Показатель", "Единица", FormVocabulary.Numerator, FormVocabulary.Denominator, FormVocabulary.Value];
+
+    public static void Write(Stream stream, FormContent form)
+    {
+        var book = new SheetBook { Title = $"Сведения: {form.Organisation.ShortName}, {form.Period.Title}" };
+        var page = book.Page(FormVocabulary.Sheet);
+        (page.Landscape, page.GridLines, page.IsProtected, page.FrozenRows) = (true, false, true, HeaderRow);
+        page.TabColour = "D9B84A";
+        foreach (var (index, width) in Widths.Index())
+            page.Column(index + 1, width);
+        page.Hide(1);
+        Marks(page, form);
+        Head(page, form);
+        Header(page, form);
+        foreach (var (index, line) in form.Lines.Index())
+            Line(page, HeaderRow + 1 + index, line);
+        page.TextFigures = $"A1:I{HeaderRow + form.Lines.Count}";
+        book.Save(stream);
+    }
+
+    private static void Marks(SheetPage page, FormContent form)
+    {
+        page.Text(FormVocabulary.MarkerRow, 1, FormVocabulary.Marker, FormLooks.Hidden);
+        page.Text(FormVocabulary.ProgrammeRow, 1, form.Programme.Code, FormLooks.Hidden);
+        page.Text(FormVocabulary.OrganisationRow, 1, form.Organisation.Code, FormLooks.Hidden);
+        page.Text(FormVocabulary.PeriodRow, 1, form.Period.Code, FormLooks.Hidden);
+        page.Text(FormVocabulary.VersionRow, 1, FormVocabulary.Version, FormLooks.Hidden);
+    }
+
+    private static void Head(SheetPage page, FormContent form)
+    {
+        page.Text(1, 2, "Сведения для мониторинга", PassportLooks.Title);
+        page.Height(1, 34);
+        Pair(page, 2, "Школа", form.Organisation.Name);
+        Pair(page, 3, "Период", form.Period.Title);
+        Pair(page, 4, "Программа", form.Programme.Name);
+        Pair(page, 5, "Сдать до", RussianText.Date(form.DueOn));
+        page.Text(7, 2, "Заполните только жёлтые ячейки: что писать, подскажет сама ячейка. Нет сведений — оставьте пустой. Сохраните и отправьте файл тем же путём, каким сдаёте сведения; переименовывать можно.", FormLooks.Lead);
+        page.Merge("B7:I7");
+        page.Height(7, 36);
+    }
+
+    private static void Pair(SheetPage page, int row, string label, string text)
+    {
+        page.Text(row, 2, label, FormLooks.Label);
+        page.Text(row, 3, text, FormLooks.Fact);
+        page.Height(row, 20);
+    }
+
+    private static void Header(SheetPage page, FormContent form)
+    {
+        foreach (var (index, header) in Columns.Index())
+            page.Text(HeaderRow, index + 1, header, PassportLooks.Header);
+        page.Text(HeaderRow, 8, form.Before is { } before ? $"Было: {before.ShortTitle}" : "Было", PassportLooks.OptionalHeader);
+        page.Text(HeaderRow, 9, "Что писать", PassportLooks.OptionalHeader);
+        page.Height(HeaderRow, 34);
+    }
+
+    private static void Line(SheetPage page, int row, FormLine line)
+    {
+        page.Text(row, 1, line.Indicator.Code, FormLooks.Hidden);
+        page.Text(row, 2, line.Indicator.Code, FormLooks.Small with { Format = "@" });
+        page.Text(row, 3, line.Indicator.Name, FormLooks.Name);
+        page.Text(row, 4, line.Indicator.Unit.Text, FormLooks.Small);
+        foreach (var column in new[] { 5, 6, 7 })
+            page.Blank(row, column, FormLooks.Closed);
+        if (line.IsShare)
+        {
+            Input(page, row, 5, FormEntry.Numerator($"E{row}", line));
+            Input(page, row, 6, FormEntry.Denominator($"F{row}", line));
+        }
+        else
+        {
+            Input(page, row, 7, FormEntry.Value($"G{row}", line));
+        }
+
+        page.Text(row, 8, line.Last is { } last and not Fact.Missing ? FactText.Print(last, line.Indicator.Unit, line.Indicator.Decimals) : "нет данных", FormLooks.Last);
+        page.Text(row, 9, FormEntry.Asked(line), FormLooks.Small with { Side = Side.Left, Indent = 1 });
+    }
+
+    private static void Input(SheetPage page, int row, int column, EntryRule rule)
+    {
+        page.Blank(row, column, rule.Kind == EntryKind.Any ? FormLooks.TextInput : FormLooks.Input);
+        page.Rule(rule);
+    }
+}

@@ -1,0 +1,72 @@
+using DocumentFormat.OpenXml.Spreadsheet;
+using QualityMonitor.Etl;
+using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Sources;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Papers;
+using QualityMonitor.Store;
+using QualityMonitor.Support;
+using QualityMonitor.Support.Stores;
+using Xunit;
+
+namespace QualityMonitor.Worker.Tests.Forms;
+
+/// <summary>The sample town's passport and one quarter in a real store, and an inbox without a single layout for forms.</summary>
+internal sealed class FormOffice : IAsyncDisposable
+{
+    private const string Programme = "quality-2024";
+    private static readonly string Samples = Path.Combine(Repository.Root, "samples", "svetlorechensk");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("qm-forms-");
+    private readonly TestStore store;
+
+    private FormOffice(TestStore store) => this.store = store;
+
+    public static async Task<FormOffice> OpenAsync()
+    {
+        var office = new FormOffice(await TestStore.CreateAsync(Engine.Sqlite));
+        await office.SendAsync(Path.Combine(Samples, "passport.xlsx"));
+        await office.SendAsync(Path.Combine(Samples, "2025-Q4", "Сведения СОШ 5, IV квартал 2025.xlsx"), Path.Combine(Samples, "layouts"));
+        return office;
+    }
+
+    public async Task<WrittenForm> WriteAsync(string school)
+    {
+        var built = await new FormBuilder(store.Programmes, store.Facts).BuildAsync(Programme, Period.Quarter(2026, 1), school, store.Clock.Now, CancellationToken.None);
+        var form = Assert.Single(built.Value);
+        var path = Path.Combine(folder.FullName, form.FileName);
+        await using (var file = File.Create(path))
+            FormWorkbook.Write(file, form);
+        return new WrittenForm(path, form.Lines, form.Period);
+    }
+
+    public Task<FileReport> SendBackAsync(WrittenForm form, Action<List<Row>> edit)
+    {
+        FormFiller.Edit(form.Path, edit);
+        return SendAsync(form.Path);
+    }
+
+    public async Task<FileReport> SendAsync(string path, string layouts = "")
+    {
+        var inbox = folder.CreateSubdirectory(Path.GetRandomFileName()).FullName;
+        File.Copy(path, Path.Combine(inbox, Path.GetFileName(path)));
+        var source = new FolderSource(new FolderSourceOptions("inbox", inbox) { SettleTime = TimeSpan.Zero }, store.Clock);
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        var collector = new Collector([source], store.Submissions, store.Content, store.Loader, store.Programmes, new EtlOptions([], layouts, ReadLimits.Default, 10_000_000), store.Clock);
+        return Assert.Single((await collector.CollectAsync(null, null, CancellationToken.None)).Files);
+    }
+
+    public async Task<IReadOnlyList<ObservedFact>> FactsAsync(string school, Period period) =>
+        [.. (await store.Facts.CurrentAsync(Programme, store.Clock.Now, CancellationToken.None)).Where(fact => fact.OrganisationCode == school && fact.Period == period)];
+
+    public async Task<IReadOnlyList<DataIssue>> IssuesAsync(FileReport report) =>
+        [.. (await store.Issues.OpenAsync(Programme, store.Clock.Now, CancellationToken.None)).Where(issue => issue.SubmissionId == report.SubmissionId)];
+
+    public async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}
+
+internal sealed record WrittenForm(string Path, IReadOnlyList<FormLine> Lines, Period Period);

@@ -1,0 +1,107 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Store;
+using QualityMonitor.Support;
+using Xunit;
+
+namespace QualityMonitor.Worker.Tests.Forms;
+
+/// <summary>A form written, filled, sent back and collected gives the very figures with their cells; no layout says how.</summary>
+public sealed class FormRoundTripTests
+{
+    [Fact]
+    public async Task A_filled_form_gives_the_very_figures_with_their_cells()
+    {
+        await using var office = await FormOffice.OpenAsync();
+        var form = await office.WriteAsync("school-5");
+
+        var report = await office.SendBackAsync(form, FormFiller.FillAll);
+
+        Assert.Equal((FileOutcome.Loaded, (long)form.Lines.Count), (report.Outcome, report.Figures));
+        var facts = await office.FactsAsync("school-5", form.Period);
+        Assert.Equal(form.Lines.Count, facts.Count);
+        Assert.All(form.Lines.Index(), pair =>
+        {
+            var fact = Assert.Single(facts, fact => fact.IndicatorCode == pair.Item.Indicator.Code);
+            Assert.Equal(FormFiller.Expected(pair.Item), fact.Fact);
+            Assert.Equal((pair.Item.IsShare ? "E" : "G") + (10 + pair.Index), fact.Source.A1);
+        });
+    }
+
+    [Fact]
+    public async Task Last_times_value_stands_beside_the_cell()
+    {
+        await using var office = await FormOffice.OpenAsync();
+
+        var form = await office.WriteAsync("school-5");
+
+        Assert.Contains(form.Lines, line => line.Last is Fact.Share);
+    }
+
+    [Fact]
+    public async Task Rows_may_change_places()
+    {
+        await using var office = await FormOffice.OpenAsync();
+        var form = await office.WriteAsync("school-5");
+
+        var report = await office.SendBackAsync(form, rows =>
+        {
+            FormFiller.FillAll(rows);
+            FormFiller.Swap(rows[0], rows[^1]);
+        });
+
+        Assert.Equal((FileOutcome.Loaded, (long)form.Lines.Count), (report.Outcome, report.Figures));
+        var first = form.Lines[0];
+        Assert.Equal(FormFiller.Expected(first), Assert.Single(await office.FactsAsync("school-5", form.Period), fact => fact.IndicatorCode == first.Indicator.Code).Fact);
+    }
+
+    [Fact]
+    public async Task A_deleted_row_and_an_unknown_code_are_named_and_the_rest_loads()
+    {
+        await using var office = await FormOffice.OpenAsync();
+        var form = await office.WriteAsync("school-5");
+
+        var report = await office.SendBackAsync(form, rows =>
+        {
+            FormFiller.FillAll(rows);
+            FormFiller.Put(rows[1], "A", "9.9");
+            rows[0].Remove();
+        });
+
+        Assert.Equal((FileOutcome.LoadedWithIssues, (long)form.Lines.Count - 2), (report.Outcome, report.Figures));
+        var issues = await office.IssuesAsync(report);
+        Assert.Equal([form.Lines[0].Indicator.Code, form.Lines[1].Indicator.Code], issues.Where(issue => issue.Code == "form-row-missing").Select(issue => issue.IndicatorCode!));
+        Assert.Contains(issues, issue => issue.Code == "indicator-unknown" && issue.ValueText == "9.9");
+    }
+
+    [Fact]
+    public async Task Only_input_cells_are_unlocked()
+    {
+        await using var office = await FormOffice.OpenAsync();
+        var form = await office.WriteAsync("school-5");
+
+        using var book = SpreadsheetDocument.Open(form.Path, isEditable: false);
+        var formats = book.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
+        var open = FormFiller.Sheet(book).Descendants<Cell>().Where(cell => formats[(int)(cell.StyleIndex?.Value ?? 0)].Protection?.Locked?.Value == false).ToList();
+
+        Assert.NotNull(FormFiller.Sheet(book).GetFirstChild<SheetProtection>());
+        Assert.Equal(form.Lines.Sum(line => line.IsShare ? 2 : 1), open.Count);
+        Assert.All(open, cell => Assert.Null(cell.CellValue));
+    }
+
+    [Fact]
+    public async Task A_form_saved_by_LibreOffice_is_still_a_form()
+    {
+        var soffice = Environment.GetEnvironmentVariable("QUALITYMONITOR_TEST_SOFFICE");
+        Assert.SkipWhen(string.IsNullOrEmpty(soffice), "QUALITYMONITOR_TEST_SOFFICE names no LibreOffice.");
+        await using var office = await FormOffice.OpenAsync();
+        var form = await office.WriteAsync("school-5");
+        FormFiller.Edit(form.Path, FormFiller.FillAll);
+
+        var report = await office.SendAsync(await Soffice.ResaveAsync(soffice!, form.Path));
+
+        Assert.Equal((FileOutcome.Loaded, (long)form.Lines.Count), (report.Outcome, report.Figures));
+    }
+}

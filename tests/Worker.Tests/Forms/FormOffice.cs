@@ -1,4 +1,4 @@
-using DocumentFormat.OpenXml.Spreadsheet;
+using FormRow = DocumentFormat.OpenXml.Spreadsheet.Row;
 using QualityMonitor.Etl;
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Reading;
@@ -40,7 +40,7 @@ internal sealed class FormOffice : IAsyncDisposable
         return new WrittenForm(path, form.Lines, form.Period);
     }
 
-    public Task<FileReport> SendBackAsync(WrittenForm form, Action<List<Row>> edit)
+    public Task<FileReport> SendBackAsync(WrittenForm form, Action<List<FormRow>> edit)
     {
         FormFiller.Edit(form.Path, edit);
         return SendAsync(form.Path);

@@ -40,6 +40,7 @@ internal static class FormReader
         Organisation = new FilePlace.Constant(mark.OrganisationCode),
         Skip = [],
         Splits = [],
+        Checks = [],
         ProgrammeCode = mark.ProgrammeCode,
         IsForm = true,
     };

@@ -9,7 +9,7 @@ namespace QualityMonitor.Reports.Papers;
 public static class FormWorkbook
 {
     private const int HeaderRow = 9;
-    private static readonly double[] Widths = [4, 8, 52, 13, 14, 14, 14, 22, 25];
+    private static readonly double[] Widths = [4, 12, 52, 13, 14, 14, 14, 22, 30];
     private static readonly string[] Columns = [FormVocabulary.Code, "№", "Показатель", "Единица", FormVocabulary.Numerator, FormVocabulary.Denominator, FormVocabulary.Value];
 
     public static void Write(Stream stream, FormContent form)

@@ -27,7 +27,7 @@ internal static class FormFiller
     }
 
     /// <summary>What <see cref="FillAll"/> means in a line.</summary>
-    public static Fact Expected(FormLine line) => line.IsShare ? new Fact.Share(7, 8) : FactReader.FromNumber(12, line.Indicator.Unit).Value;
+    public static Fact Expected(FormLine line) => line.IsShare ? new Fact.Share(7, 8) : FactReader.FromNumber(12, line.Indicator.Unit);
 
     public static void Put(Row row, string column, string text)
     {

@@ -52,7 +52,7 @@ internal sealed class FormOffice : IAsyncDisposable
         File.Copy(path, Path.Combine(inbox, Path.GetFileName(path)));
         var source = new FolderSource(new FolderSourceOptions("inbox", inbox) { SettleTime = TimeSpan.Zero }, store.Clock);
         store.Clock.Advance(TimeSpan.FromMinutes(1));
-        var collector = new Collector([source], store.Submissions, store.Content, store.Loader, store.Programmes, new EtlOptions([], layouts, ReadLimits.Default, 10_000_000), store.Clock);
+        var collector = new Collector([source], store.Submissions, store.SourceStates, store.Content, store.Loader, store.Programmes, new EtlOptions([], layouts, ReadLimits.Default, 10_000_000), store.Clock);
         return Assert.Single((await collector.CollectAsync(null, null, CancellationToken.None)).Files);
     }
 

@@ -2,8 +2,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Indicators.Values;
-using QualityMonitor.Store;
-using QualityMonitor.Support;
 using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Forms;

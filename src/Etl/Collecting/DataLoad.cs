@@ -80,8 +80,12 @@ internal sealed class DataLoad(ProgrammeReader programmes, IReadOnlyList<Layout>
     private static Task<FileReport> RejectAsync(Attempt attempt, TableReading table, ProgrammeDefinition? known, Survey survey, Problem reason, CancellationToken cancellationToken)
     {
         var issues = survey.Repetitions.Contradictions.Concat(survey.Issues).ToList();
+
+        // What would have been loaded was kept out by the issues, its own or those of the whole file.
+        var cells = survey.Ledger.Tally();
+        cells = cells with { Loaded = 0, WithIssues = cells.WithIssues + cells.Loaded };
         return attempt.RejectAsync(
-            ProcessingKind.Data, reason, table.Layout.Name, session => PrepareAsync(session, table, known, cancellationToken), issues, survey.Ledger.Tally() with { Loaded = 0 }, cancellationToken);
+            ProcessingKind.Data, reason, table.Layout.Name, session => PrepareAsync(session, table, known, cancellationToken), issues, cells, cancellationToken);
     }
 
     /// <summary>The issues of a rejected file belong to its programme too, where there is one.</summary>

@@ -66,7 +66,7 @@ public sealed class DemoTests(DemoTests.Demo demo) : IClassFixture<DemoTests.Dem
         var texts = new List<string>();
         foreach (var name in origin.Cells.Split(", "))
         {
-            Assert.True(CellName.TryParse(name, out var row, out var column), name);
+            var (row, column) = Assert.NotNull(CellNames.Cell(name));
             var read = await services.GetRequiredService<SourceCells>().ReadAsync(submission!, origin.Sheet, row, column, cancellationToken);
             texts.Add(read.Value);
         }

@@ -40,7 +40,7 @@ internal static class SourceCommand
     private static async Task<string> ReadAsync(CommandContext context, Submission submission, string cell, CancellationToken cancellationToken)
     {
         var parts = cell.Split('!', 2);
-        if (parts.Length != 2 || !CellName.TryParse(parts[1], out var row, out var column))
+        if (parts.Length != 2 || CellNames.Cell(parts[1].Trim()) is not var (row, column))
         {
             throw new CommandException(ExitCode.WrongCommandLine, $"Ячейка «{cell}» не распознана.", "лист и адрес через восклицательный знак, например «Показатели!D6»");
         }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace QualityMonitor.Etl.Layouts;
+namespace QualityMonitor.Etl;
 
-/// <summary>Reads <c>C</c> and <c>C3</c>; null for anything else.</summary>
-internal static partial class CellNames
+/// <summary>Cell addresses in A1 notation, in any case; row and column are 1-based. Null for anything that is none.</summary>
+public static partial class CellNames
 {
     private const int LastColumn = 16_384;
 
+    /// <summary>3 for <c>C</c>; at most the last column of a worksheet.</summary>
     public static int? Column(string letters)
     {
         if (letters.Length is 0 or > 3 || !letters.All(char.IsAsciiLetter))
@@ -16,6 +17,7 @@ internal static partial class CellNames
         return number <= LastColumn ? number : null;
     }
 
+    /// <summary>Row 3, column 3 for <c>C3</c>.</summary>
     public static (int Row, int Column)? Cell(string name)
     {
         var match = Shape().Match(name);

@@ -3,27 +3,28 @@ using QualityMonitor.Store.Loading;
 
 namespace QualityMonitor.Etl.Collecting;
 
-/// <summary>Hands what a table says to the store, except figures that the table itself repeats or contradicts.</summary>
-internal sealed class MappedWriter(LoadSession session, Repetitions repetitions)
+/// <summary>Hands what a table says to the store, except figures that are known to be repeated in it, and finds those that are not yet known.</summary>
+internal sealed class MappedWriter(LoadSession session, Repetitions repetitions, Survey survey)
 {
-    public CellLedger Ledger { get; } = new();
-
     public long Figures { get; private set; }
 
     public int Issues { get; private set; }
 
     public async ValueTask AddAsync(Mapped mapped, CancellationToken cancellationToken)
     {
-        switch (repetitions.Settle(mapped, Ledger))
+        survey.Note(mapped);
+        switch (repetitions.Settle(mapped, survey.Ledger))
         {
             case Mapped.Issue(var issue):
                 Issues++;
                 await session.AddAsync(issue, cancellationToken);
                 return;
             case Mapped.Figure(var observation):
-                await session.AddAsync(observation, cancellationToken);
+                if (!await session.TryAddAsync(observation, cancellationToken))
+                    repetitions.Found(mapped);
                 break;
             case Mapped.Plan(var plan):
+                repetitions.Watch(mapped);
                 await session.AddAsync(plan, cancellationToken);
                 break;
             case Mapped.Activity(var activity):

@@ -1,42 +1,49 @@
+using QualityMonitor.Etl.Checks;
+using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Indicators;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Collecting;
 
-/// <summary>What a first pass over a table found: which figures are repeated, and whether anything is left to load.</summary>
-internal sealed class Survey
+/// <summary>What a table says as a whole, counted while it is loaded: whether it may be, and what is told of it when not.</summary>
+internal sealed class Survey(Layout layout, Repetitions repetitions)
 {
     /// <summary>Beyond so many an issue list of a rejected file helps nobody; the count still tells them all.</summary>
     private const int MaxIssuesOfRejected = 1000;
 
     private readonly List<NewIssue> issues = [];
-
-    public Repetitions Repetitions { get; } = new();
+    private long figures;
+    private int issueCount;
+    private int errorCount;
 
     public CellLedger Ledger { get; } = new();
 
-    public long Figures { get; private set; }
-
-    public int IssueCount { get; private set; }
-
-    /// <summary>Cells that cannot be loaded; warnings do not count.</summary>
-    public int ErrorCount { get; private set; }
-
     /// <summary>For a file of which nothing can be loaded.</summary>
-    public IReadOnlyList<NewIssue> Issues => issues;
+    public IEnumerable<NewIssue> Issues => repetitions.Contradictions.Concat(issues);
 
+    /// <summary>To be told of everything in the table, before what is repeated is settled.</summary>
     public void Note(Mapped mapped)
     {
         if (mapped is not Mapped.Issue { Value: var issue })
         {
-            Figures++;
-            Repetitions.Note(mapped);
+            figures++;
             return;
         }
 
-        IssueCount++;
-        ErrorCount += issue.Severity == Severity.Error ? 1 : 0;
+        issueCount++;
+        errorCount += issue.Severity == Severity.Error ? 1 : 0;
         if (issues.Count < MaxIssuesOfRejected)
             issues.Add(issue);
+    }
+
+    /// <returns>Null when the table may be loaded.</returns>
+    public Problem? WhyRefused()
+    {
+        var contradicting = repetitions.Contradicting;
+        var good = figures - contradicting;
+        if (good > 0)
+            return layout.MaxErrors is { } most ? ErrorShare.Judge(good, errorCount + contradicting, most) : null;
+        return FileMessages.NothingLoaded(issueCount + contradicting, Issues.FirstOrDefault()?.Problem);
     }
 }

@@ -4,6 +4,7 @@ using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Store.Loading;
 
 namespace QualityMonitor.Etl.Collecting;
 
@@ -51,8 +52,16 @@ internal sealed class TableReading(StoredWorkbook workbook, Binding binding)
         return workbook.Stream(binding.Sheet.Number, sheet => walk.Rows(sheet).Select(missing.Note).SelectMany(mapper.Map).Concat(missing.Issues()));
     }
 
-    public Task NameSheetAsync(Store.Loading.LoadSession session, CancellationToken cancellationToken) =>
+    public Task NameSheetAsync(LoadSession session, CancellationToken cancellationToken) =>
         session.AddSheetAsync(binding.Sheet.Number, binding.Sheet.Name, cancellationToken);
+
+    /// <summary>The issues of a rejected file belong to its programme too, where there is one.</summary>
+    public async Task PrepareAsync(LoadSession session, ProgrammeDefinition? known, CancellationToken cancellationToken)
+    {
+        await NameSheetAsync(session, cancellationToken);
+        if (known is not null)
+            await session.UseProgrammeAsync(known.Code, cancellationToken);
+    }
 
     private (ProgrammeDefinition, IRowIndicators) Define(Period? period)
     {

@@ -6,14 +6,19 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Etl.Mapping;
 
 /// <summary>
-/// Figures that one file gives twice. A first pass notes them, so that the second can load one of equal ones and none of
-/// contradicting ones without keeping the file in memory: only keys are kept, and cells only of what is repeated.
+/// Figures that one file gives twice. Loading finds which they are, a second pass over the file what they say, and a third can then load
+/// one of equal ones and none of contradicting ones. Only what is repeated is kept in memory.
 /// </summary>
 internal sealed class Repetitions
 {
-    private readonly Dictionary<Key, First> seen = [];
+    private readonly HashSet<Key> watched = [];
     private readonly Dictionary<Key, Repeated> repeated = [];
     private readonly HashSet<Key> loaded = [];
+
+    private bool isStudied;
+
+    /// <summary>Something is repeated, and the file is to be read again for what it says.</summary>
+    public bool AreOpen => repeated.Count > 0 && !isStudied;
 
     /// <summary>Figures of which none can be loaded.</summary>
     public int Contradicting => repeated.Values.Where(static known => known.Differ).Sum(static known => known.Cells.Count);
@@ -22,18 +27,42 @@ internal sealed class Repetitions
     public IEnumerable<NewIssue> Contradictions => repeated.Where(static pair => pair.Value.Differ).SelectMany(static pair => pair.Value.Cells.Select(
         cell => new NewIssue(cell, Severity.Error, MappingMessages.RepeatedDifferent(Others(pair.Value, cell)), null, pair.Key.Indicator, pair.Key.Organisation, pair.Key.Period)));
 
-    public void Note(Mapped mapped)
+    /// <summary>For what no unique key of the store tells apart: plans, and a table that is not loaded at all.</summary>
+    public void Watch(Mapped mapped)
     {
-        if (KeyOf(mapped) is not { } key)
-            return;
-        var (cell, hash) = ValueOf(mapped);
-        if (seen.TryAdd(key, new First(cell, hash)))
-            return;
-        var first = seen[key];
-        if (!repeated.TryGetValue(key, out var known))
-            repeated.Add(key, known = new Repeated([first.Cell]));
-        known.Cells.Add(cell);
-        known.Differ |= first.Hash != hash;
+        if (KeyOf(mapped) is { } key && !watched.Add(key))
+            Found(mapped);
+    }
+
+    /// <summary>The store has this figure from the same file already.</summary>
+    /// <exception cref="InvalidOperationException">It was not there when the file was studied.</exception>
+    public void Found(Mapped mapped)
+    {
+        if (isStudied)
+            throw new InvalidOperationException($"The table repeats {mapped} and did not when it was read before.");
+        repeated.TryAdd(KeyOf(mapped)!.Value, new Repeated());
+    }
+
+    /// <summary>Reads the table once more, for what the repeated figures say and where.</summary>
+    public void Study(IEnumerable<Mapped> table)
+    {
+        foreach (var mapped in table)
+        {
+            if (KeyOf(mapped) is { } key && repeated.TryGetValue(key, out var known))
+                known.Note(ValueOf(mapped).Cell, ValueOf(mapped).Hash);
+        }
+
+        watched.Clear();
+        isStudied = true;
+    }
+
+    /// <summary>What is to be loaded: the same, or the issue of a figure that the file repeats or contradicts.</summary>
+    public Mapped Settle(Mapped mapped, CellLedger ledger)
+    {
+        if (!isStudied || Refuse(mapped) is not { } refusal)
+            return mapped;
+        ledger.Recount(mapped is Mapped.Figure { Observation.Second: not null } ? 2 : 1);
+        return new Mapped.Issue(refusal);
     }
 
     /// <returns>Null when the figure may be loaded; else the issue to record instead.</returns>
@@ -41,19 +70,9 @@ internal sealed class Repetitions
     {
         if (KeyOf(mapped) is not { } key || !repeated.TryGetValue(key, out var known))
             return null;
-        var (cell, _) = ValueOf(mapped);
         if (known.Differ)
-            return Issue(mapped, key, Severity.Error, MappingMessages.RepeatedDifferent(Others(known, cell)));
+            return Issue(mapped, key, Severity.Error, MappingMessages.RepeatedDifferent(Others(known, ValueOf(mapped).Cell)));
         return loaded.Add(key) ? null : Issue(mapped, key, Severity.Warning, MappingMessages.RepeatedSame(known.Cells[0]));
-    }
-
-    /// <summary>What is to be loaded: the same, or the issue of a figure that the file repeats or contradicts.</summary>
-    public Mapped Settle(Mapped mapped, CellLedger ledger)
-    {
-        if (Refuse(mapped) is not { } refusal)
-            return mapped;
-        ledger.Recount(mapped is Mapped.Figure { Observation.Second: not null } ? 2 : 1);
-        return new Mapped.Issue(refusal);
     }
 
     private static IEnumerable<CellAddress> Others(Repeated known, CellAddress cell) => known.Cells.Where(other => other != cell).Distinct().Take(5);
@@ -78,11 +97,18 @@ internal sealed class Repetitions
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Key(string Indicator, string Organisation, Period Period, string Breakdown, bool IsPlan);
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct First(CellAddress Cell, int Hash);
-
-    private sealed record Repeated(List<CellAddress> Cells)
+    private sealed class Repeated
     {
-        public bool Differ { get; set; }
+        private int? first;
+
+        public List<CellAddress> Cells { get; } = [];
+
+        public bool Differ { get; private set; }
+
+        public void Note(CellAddress cell, int hash)
+        {
+            Cells.Add(cell);
+            Differ |= (first ??= hash) != hash;
+        }
     }
 }

@@ -52,24 +52,30 @@ public sealed class LayoutTrial(EtlOptions options)
         return subject.IsOk ? Map(report, table, subject.Value) : report with { Problem = subject.Problem };
     }
 
-    /// <summary>The passes of collecting: the first finds what is repeated, the second settles it.</summary>
+    /// <summary>As collecting would load it: what is repeated is found first, and settled then.</summary>
     private static TrialReport Map(TrialReport report, TableReading table, Subject subject)
     {
-        var survey = new Survey();
-        foreach (var mapped in table.Map(subject, survey.Ledger))
-            survey.Note(mapped);
-
-        var words = new TrialWords(table.Binding.Sheet.Name, subject.Programme);
-        var (figures, issues, ledger) = (new List<TrialFigure>(), new List<TrialIssue>(), new CellLedger());
-        foreach (var mapped in table.Map(subject, ledger))
+        var (repetitions, ledger) = (new Repetitions(), new CellLedger());
+        var survey = new Survey(table.Layout, repetitions);
+        var all = table.Map(subject, ledger).ToList();
+        foreach (var mapped in all)
         {
-            if (survey.Repetitions.Settle(mapped, ledger) is Mapped.Issue(var issue))
+            survey.Note(mapped);
+            repetitions.Watch(mapped);
+        }
+
+        repetitions.Study(all);
+        var words = new TrialWords(table.Binding.Sheet.Name, subject.Programme);
+        var (figures, issues) = (new List<TrialFigure>(), new List<TrialIssue>());
+        foreach (var mapped in all)
+        {
+            if (repetitions.Settle(mapped, ledger) is Mapped.Issue(var issue))
                 issues.Add(words.Of(issue));
             else
                 figures.Add(words.Of(mapped));
         }
 
-        var nothing = figures.Count > 0 ? null : FileMessages.NothingLoaded(issues.Count, survey.Repetitions.Contradictions.Concat(survey.Issues).FirstOrDefault()?.Problem);
+        var nothing = figures.Count > 0 ? null : FileMessages.NothingLoaded(issues.Count, survey.Issues.FirstOrDefault()?.Problem);
         return report with { Problem = nothing, Figures = figures, Issues = issues, Cells = ledger.Tally() };
     }
 

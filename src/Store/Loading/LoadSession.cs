@@ -69,18 +69,23 @@ public sealed class LoadSession : IAsyncDisposable
     }
 
     /// <exception cref="DuplicateObservationException">This attempt has the figure already; the first one stays and the load may go on.</exception>
-    public ValueTask AddAsync(NewObservation observation, CancellationToken cancellationToken)
+    public async ValueTask AddAsync(NewObservation observation, CancellationToken cancellationToken)
+    {
+        if (!await TryAddAsync(observation, cancellationToken))
+            throw new DuplicateObservationException(observation);
+    }
+
+    /// <returns>False when this attempt has the figure already; the first one stays and the load may go on.</returns>
+    public ValueTask<bool> TryAddAsync(NewObservation observation, CancellationToken cancellationToken)
     {
         Check(observation.Cell, observation.Second);
         if (!ids.TryGet(observation, out var key))
             return AddUnknownAsync(observation, cancellationToken);
 
         var written = observations.WriteAsync(key, FactCodec.Encode(observation.Fact), observation, cancellationToken);
-        if (!written.IsCompletedSuccessfully)
-            return CountAsync(written, key, observation);
-
-        Count(written.GetAwaiter().GetResult(), key, observation);
-        return ValueTask.CompletedTask;
+        return written.IsCompletedSuccessfully
+            ? ValueTask.FromResult(Count(written.GetAwaiter().GetResult(), key))
+            : CountAsync(written, key);
     }
 
     public ValueTask AddAsync(NewPlanValue planValue, CancellationToken cancellationToken)
@@ -140,20 +145,19 @@ public sealed class LoadSession : IAsyncDisposable
         await connection.DisposeAsync();
     }
 
-    private async ValueTask AddUnknownAsync(NewObservation observation, CancellationToken cancellationToken)
+    private async ValueTask<bool> AddUnknownAsync(NewObservation observation, CancellationToken cancellationToken)
     {
         var key = await ids.GetAsync(observation, cancellationToken);
-        await CountAsync(observations.WriteAsync(key, FactCodec.Encode(observation.Fact), observation, cancellationToken), key, observation);
+        return await CountAsync(observations.WriteAsync(key, FactCodec.Encode(observation.Fact), observation, cancellationToken), key);
     }
 
-    private async ValueTask CountAsync(ValueTask<bool> written, ObservationKey key, NewObservation observation) => Count(await written, key, observation);
+    private async ValueTask<bool> CountAsync(ValueTask<bool> written, ObservationKey key) => Count(await written, key);
 
-    private void Count(bool isNew, ObservationKey key, NewObservation observation)
+    private bool Count(bool isNew, ObservationKey key)
     {
-        if (!isNew)
-            throw new DuplicateObservationException(observation);
-
-        CollectionsMarshal.GetValueRefOrAddDefault(coverage, (key.Organisation, key.Period), out _)++;
+        if (isNew)
+            CollectionsMarshal.GetValueRefOrAddDefault(coverage, (key.Organisation, key.Period), out _)++;
+        return isNew;
     }
 
     private void Check(CellAddress cell, CellAddress? second)

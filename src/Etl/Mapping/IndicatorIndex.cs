@@ -41,7 +41,7 @@ internal sealed partial class IndicatorIndex
     }
 
     /// <summary>A code typed as a number comes back as «1,1».</summary>
-    public static string CodeKey(string code) => TextNormalizer.Fold(code).Trim(' ', '.', ')').Replace(',', '.');
+    public static string CodeKey(string code) => IndicatorCodes.Key(code);
 
     /// <summary>A text that is either a code or a name: a header, a key of a layout.</summary>
     public Parsed<IndicatorDefinition> Find(string text) =>

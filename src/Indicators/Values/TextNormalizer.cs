@@ -40,7 +40,10 @@ public static class TextNormalizer
     public static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';
 
     /// <summary>True for a text that says nothing: empty, spaces, zero-width characters.</summary>
-    public static bool IsBlank(string text) => text.All(static letter => IsSpace(letter) || IsInvisible(letter));
+    public static bool IsBlank(string text) => text.All(IsGap);
+
+    /// <summary>A space of any kind, or a character that shows nothing.</summary>
+    internal static bool IsGap(char letter) => IsSpace(letter) || IsInvisible(letter);
 
     private static void Append(StringBuilder tidy, char raw)
     {

@@ -62,6 +62,9 @@ public sealed record NewSubmission(string Source, string FileName, string? Sende
 
     /// <summary>Tells senders of the same content apart; empty where one content is taken once, whoever sent it. At most 320 characters.</summary>
     public string SenderKey { get; init; } = "";
+
+    /// <summary>Of the message that brought it, with angle brackets; null when none did. At most 998 characters.</summary>
+    public string? MessageId { get; init; }
 }
 
 public enum ProcessingKind

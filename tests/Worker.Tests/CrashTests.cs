@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Configuration;
@@ -44,7 +45,7 @@ public sealed class CrashTests : IDisposable
         var home = await PrepareAsync("home");
         await WorkerProcess.RunAsync(home, "collect");
 
-        await ReportAndKillAtTheMailServerAsync(home);
+        await KillAtTheMailServerAsync(home, null, "report", "--programme", Programme, "--period", "2025-Q4");
         Assert.Empty(Letters(home));
         await WorkerProcess.RunAsync(home, "outbox", "send");
         var letters = Letters(home);
@@ -54,11 +55,33 @@ public sealed class CrashTests : IDisposable
         Assert.Equal(letters, Letters(home));
     }
 
-    private async Task<string> PrepareAsync(string name)
+    /// <summary>At the mail server every answer is frozen; at the sixth of the bodies that follow the files some are and some are not.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData(6)]
+    public async Task Answers_killed_while_they_are_decided_or_before_they_are_delivered_reach_each_school_once(int? bodiesBeforeDeath)
+    {
+        var undisturbed = await PrepareAsync("undisturbed", answers: true);
+        await WorkerProcess.RunAsync(undisturbed, "collect");
+        var disturbed = await PrepareAsync("disturbed", answers: true);
+
+        await KillAtTheMailServerAsync(disturbed, bodiesBeforeDeath + Directory.GetFiles(Path.Combine(disturbed, "inbox"), "*", SearchOption.AllDirectories).Length, "collect");
+        Assert.Empty(Letters(disturbed));
+        await WorkerProcess.RunAsync(disturbed, "collect");
+        await WorkerProcess.RunAsync(disturbed, "outbox", "send");
+        var letters = Letters(disturbed);
+        await WorkerProcess.RunAsync(disturbed, "collect");
+
+        Assert.Equal(Addressed(undisturbed), Addressed(disturbed));
+        Assert.Equal(letters, Letters(disturbed));
+    }
+
+    /// <param name="answers">Senders of the last quarter's files are answered; else all files are there, and letters are reports alone.</param>
+    private async Task<string> PrepareAsync(string name, bool answers = false)
     {
         var demo = new DemoFolder(folder[name]);
         demo.Prepare(samples);
-        foreach (var arrival in samples.Arrivals)
+        foreach (var arrival in samples.Arrivals.Where(one => !answers || !one.Path.Contains("202", StringComparison.Ordinal) || one.Path.Contains("2025-Q4", StringComparison.Ordinal)))
         {
             demo.Receive(samples, arrival);
         }
@@ -69,10 +92,9 @@ public sealed class CrashTests : IDisposable
             File.SetLastWriteTimeUtc(file, new DateTime(2026, 1, 19, 0, 0, 0, DateTimeKind.Utc));
         }
 
-        // Answers to schools are tested elsewhere; here they would only be more letters.
         var configuration = Path.Combine(demo.Path, SettingsLoader.DefaultFileName);
         var json = JsonNode.Parse(await File.ReadAllTextAsync(configuration))!.AsObject();
-        json["Answers"] = new JsonObject { ["Enabled"] = false };
+        json["Answers"] = new JsonObject { ["Enabled"] = answers };
         await File.WriteAllTextAsync(configuration, json.ToJsonString());
         await WorkerProcess.RunAsync(demo.Path, "migrate");
         return demo.Path;
@@ -80,10 +102,19 @@ public sealed class CrashTests : IDisposable
 
     private static async Task CollectAndKillAsync(string home, int files)
     {
-        var content = Directory.CreateDirectory(Path.Combine(home, "data", "content")).FullName;
         var stored = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = Watch(home, files, stored);
+        using var process = WorkerProcess.Start(home, new Dictionary<string, string>(StringComparer.Ordinal), "collect");
+        await Task.WhenAny(stored.Task, process.WaitForExitAsync());
+        Kill(process);
+    }
+
+    /// <summary>Tells when so many files came into the content store.</summary>
+    private static FileSystemWatcher Watch(string home, int files, TaskCompletionSource stored)
+    {
+        var content = Directory.CreateDirectory(Path.Combine(home, "data", "content")).FullName;
         var seen = 0;
-        using var watcher = new FileSystemWatcher(content) { IncludeSubdirectories = true, EnableRaisingEvents = true };
+        var watcher = new FileSystemWatcher(content) { IncludeSubdirectories = true, EnableRaisingEvents = true };
         watcher.Created += (_, change) =>
         {
             if (!Directory.Exists(change.FullPath) && Interlocked.Increment(ref seen) == files)
@@ -91,14 +122,15 @@ public sealed class CrashTests : IDisposable
                 stored.TrySetResult();
             }
         };
-        using var process = WorkerProcess.Start(home, new Dictionary<string, string>(StringComparer.Ordinal), "collect");
-        await Task.WhenAny(stored.Task, process.WaitForExitAsync());
-        Kill(process);
+        return watcher;
     }
 
-    /// <summary>A mail server that takes the connection and says nothing: by then the edition is frozen and no letter has gone.</summary>
-    private static async Task ReportAndKillAtTheMailServerAsync(string home)
+    /// <summary>A mail server that takes the connection and says nothing: by then the editions are frozen and no letter has gone.</summary>
+    /// <param name="files">Killed already when so many files are in the content store; null: not before the mail server.</param>
+    private static async Task KillAtTheMailServerAsync(string home, int? files, params string[] arguments)
     {
+        var stored = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = Watch(home, files ?? int.MaxValue, stored);
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -108,8 +140,8 @@ public sealed class CrashTests : IDisposable
             ["QUALITYMONITOR__Mail__Smtp__Port"] = ((IPEndPoint)silent.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["QUALITYMONITOR__Mail__Smtp__Security"] = "None",
         };
-        using var process = WorkerProcess.Start(home, environment, "report", "--programme", Programme, "--period", "2025-Q4");
-        using var connection = await silent.AcceptTcpClientAsync();
+        using var process = WorkerProcess.Start(home, environment, arguments);
+        await Task.WhenAny(stored.Task, silent.AcceptTcpClientAsync());
         Kill(process);
     }
 
@@ -122,6 +154,10 @@ public sealed class CrashTests : IDisposable
     private static List<string> Letters(string home) =>
         [.. Directory.GetFiles(Directory.CreateDirectory(Path.Combine(home, "outbox")).FullName, "*.eml", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal).Select(file => $"{Path.GetFileName(file)} {File.GetLastWriteTimeUtc(file):O}")];
+
+    /// <summary>Whom the letters go to and what they are about.</summary>
+    private static List<string> Addressed(string home) =>
+        [.. Directory.GetFiles(Path.Combine(home, "outbox"), "*.eml").Select(static file => MimeMessage.Load(file)).Select(static letter => $"{letter.To} {letter.Subject}").Order(StringComparer.Ordinal)];
 
     /// <summary>Everything the database knows but for moments and numbers given by it.</summary>
     private static async Task<List<string>> FingerprintAsync(string home)

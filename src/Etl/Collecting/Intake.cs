@@ -26,7 +26,12 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
             return new FileReport(source, file.FileName, FileOutcome.Rejected, FileMessages.TooLarge(exception.MaxBytes).Sentence);
         }
 
-        var arrival = new NewSubmission(source, file.FileName, file.Sender, key, clock.GetUtcNow()) { ForwardedFrom = file.ForwardedFrom, SenderKey = file.SenderKey };
+        var arrival = new NewSubmission(source, file.FileName, file.Sender, key, clock.GetUtcNow())
+        {
+            ForwardedFrom = file.ForwardedFrom,
+            SenderKey = file.SenderKey,
+            MessageId = file.MessageId,
+        };
         var known = await submissions.FindAsync(source, key.Hash, file.SenderKey, cancellationToken);
         var added = known is null ? await submissions.AddAsync(arrival, cancellationToken)
             : run.IsSentAgain(file, key.Hash) ? await submissions.AddAgainAsync(known, arrival, cancellationToken)

@@ -10,9 +10,8 @@ namespace QualityMonitor.Reports.Mail;
 /// <summary>Makes a frozen edition a mail to one address: the same bytes every time.</summary>
 public sealed class MessageBuilder(ContentStore content, ReportOptions options)
 {
-    /// <param name="threadRoot">Message-ID of the thread's first letter to this address; null: this is the first, or the paper has no thread.</param>
     /// <exception cref="ContentMissingException">A body or an attachment is not in the content store any more.</exception>
-    public async Task<MimeMessage> BuildAsync(Edition edition, Delivery delivery, string? threadRoot, CancellationToken cancellationToken)
+    public async Task<MimeMessage> BuildAsync(Edition edition, Delivery delivery, LetterThread thread, CancellationToken cancellationToken)
     {
         var message = new MimeMessage
         {
@@ -26,14 +25,19 @@ public sealed class MessageBuilder(ContentStore content, ReportOptions options)
         if (options.ReplyTo is { } replyTo)
             message.ReplyTo.Add(MailboxAddress.Parse(replyTo));
 
-        if (threadRoot is not null && MimeUtils.ParseMessageId(threadRoot) is { } root)
-        {
-            message.InReplyTo = root;
-            message.References.Add(root);
-        }
-
+        Follow(message, thread);
         AddListHeaders(message.Headers, edition);
         return message;
+    }
+
+    /// <summary>Mail programs join letters by References, oldest first, and hang each below its In-Reply-To (RFC 5322, 3.6.4).</summary>
+    private static void Follow(MimeMessage message, LetterThread thread)
+    {
+        foreach (var id in new[] { thread.Root, thread.Answered }.Select(static written => MimeUtils.ParseMessageId(written ?? "")).OfType<string>())
+        {
+            message.References.Add(id);
+            message.InReplyTo = id;
+        }
     }
 
     /// <summary>Holiday notices must not answer a robot (RFC 3834); the list id lets people sort these mails into a folder (RFC 2919).</summary>

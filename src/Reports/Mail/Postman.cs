@@ -68,7 +68,7 @@ public sealed class Postman(Outbox outbox, EditionStore editions, MessageBuilder
         {
             var edition = await editions.GetAsync(delivery.EditionId, cancellationToken)
                 ?? throw new InvalidOperationException($"Edition {delivery.EditionId} of delivery {delivery.Id} does not exist.");
-            return await builder.BuildAsync(edition, delivery, await editions.ThreadRootAsync(delivery, cancellationToken), cancellationToken);
+            return await builder.BuildAsync(edition, delivery, await editions.ThreadAsync(delivery, cancellationToken), cancellationToken);
         }
         catch (Exception exception) when (exception is ContentMissingException or ParseException)
         {

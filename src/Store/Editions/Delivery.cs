@@ -27,6 +27,14 @@ public sealed record Delivery(
     DateTimeOffset ChangedAt,
     string? LastError);
 
+/// <summary>The letters that a letter follows, by their Message-IDs with angle brackets.</summary>
+/// <param name="Root">Our first letter to this address in the thread; null when this is the first, or the paper has no thread.</param>
+/// <param name="Answered">The message of this very address that the letter answers; null when it answers none.</param>
+public sealed record LetterThread(string? Root, string? Answered)
+{
+    public static LetterThread None { get; } = new(null, null);
+}
+
 /// <summary>One step of a delivery.</summary>
 /// <param name="State">The state it came to.</param>
 /// <param name="Note">The server's answer, the error, or who decided.</param>

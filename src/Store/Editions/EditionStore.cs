@@ -56,12 +56,14 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         return added;
     }
 
-    /// <summary>Message-ID of the first letter to this address in the edition's thread, when there was one before it; null otherwise.</summary>
-    public async Task<string?> ThreadRootAsync(Delivery delivery, CancellationToken cancellationToken)
+    /// <summary>The letters that this one follows.</summary>
+    public async Task<LetterThread> ThreadAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var of = new { editionId = delivery.EditionId, addressKey = delivery.Address.ToLowerInvariant() };
-        return await connection.FirstOrDefaultAsync<string>("thread_root", of, cancellationToken);
+        return new LetterThread(
+            await connection.FirstOrDefaultAsync<string>("thread_root", of, cancellationToken),
+            await connection.FirstOrDefaultAsync<string>("answered_message", of, cancellationToken));
     }
 
     private async Task AddAnswerAsync(StoreConnection connection, long editionId, AnsweredAttempt answered, CancellationToken cancellationToken)

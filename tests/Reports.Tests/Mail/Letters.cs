@@ -32,7 +32,7 @@ internal static class Letters
         new(id, 7, address, "Пётр Орлов", $"<quarterly.{id}@quality.example.test>", DeliveryState.Pending, 0, null, Town.CutOff, null);
 
     public static async Task<MimeMessage> MessageAsync(TestStore store, int attachmentBytes = 12, string address = "orlov@example.test") =>
-        await new MessageBuilder(store.Content, Options).BuildAsync(await EditionAsync(store, attachmentBytes), Delivery(address), null, CancellationToken.None);
+        await new MessageBuilder(store.Content, Options).BuildAsync(await EditionAsync(store, attachmentBytes), Delivery(address), LetterThread.None, CancellationToken.None);
 
     public static byte[] Bytes(MimeMessage message)
     {

@@ -54,6 +54,10 @@ internal sealed class MailFiles(MailLimits limits)
     public static string? Author(MimeMessage message) =>
         (message.From.Mailboxes.FirstOrDefault() ?? message.Sender)?.Address is { Length: > 0 } address ? address.ToLowerInvariant() : null;
 
+    /// <summary>With angle brackets; null when there is none of a usable length, which a header line bounds to 998.</summary>
+    public static string? MessageId(MimeMessage message) =>
+        message.MessageId is { Length: > 0 and < 997 } id ? $"<{id}>" : null;
+
     public IAsyncEnumerable<MailItem> ReadAsync(MimeMessage message, CancellationToken cancellationToken) => ReadAsync(message.Body, null, 0, cancellationToken);
 
     private async IAsyncEnumerable<MailItem> ReadAsync(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using MailKit;
+using MimeKit;
 
 namespace QualityMonitor.Etl.Sources.Mailbox;
 
@@ -71,7 +72,7 @@ public sealed class MailboxSource(MailboxSourceOptions options) : ISource
             }
 
             isUseless = false;
-            yield return item is MailItem.File file ? Incoming(file, MailFiles.Author(message), summary.UniqueId) : new RefusedFile($"{subject}: {item.Name}", ((MailItem.Refused)item).Reason);
+            yield return item is MailItem.File file ? Incoming(file, message, summary.UniqueId) : new RefusedFile($"{subject}: {item.Name}", ((MailItem.Refused)item).Reason);
         }
 
         if (isUseless)
@@ -79,13 +80,15 @@ public sealed class MailboxSource(MailboxSourceOptions options) : ISource
     }
 
     /// <summary>Two schools that send the same empty form have both sent it, also when somebody forwards both.</summary>
-    private static IncomingFile Incoming(MailItem.File file, string? sender, UniqueId message)
+    private static IncomingFile Incoming(MailItem.File file, MimeMessage message, UniqueId id)
     {
+        var sender = MailFiles.Author(message);
         var key = file.ForwardedFrom ?? sender ?? "";
-        var place = string.Create(CultureInfo.InvariantCulture, $"{message.Validity}.{message.Id}/{file.Name}");
+        var place = string.Create(CultureInfo.InvariantCulture, $"{id.Validity}.{id.Id}/{file.Name}");
         return new IncomingFile(file.Name, sender, file.Open)
         {
             ForwardedFrom = file.ForwardedFrom,
+            MessageId = MailFiles.MessageId(message),
             SenderKey = key.Length > 320 ? key[..320] : key,
             Place = place.Length > 700 ? place[..700] : place,
             IsSent = true,

@@ -1,0 +1,3 @@
+-- The Message-ID of the message that brought a file, so that the answer stands below it in its sender's mailbox.
+
+alter table submission add column message_id text null;

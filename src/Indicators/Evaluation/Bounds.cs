@@ -47,7 +47,7 @@ internal static class Bounds
             return Reasons.Contradictory();
 
         var degree = first.Degree is { } left && second.Degree is { } right ? Math.Min(left, right) : (decimal?)null;
-        return first with { Degree = degree };
+        return first with { Degree = degree, Ratio = first.Ratio is { } one && second.Ratio is { } other ? Math.Min(one, other) : null };
     }
 
     private static Outcome One(Amount fact, Comparison comparison, Amount bound, IndicatorDefinition indicator)
@@ -58,8 +58,9 @@ internal static class Bounds
             return Reasons.NoDirection();
 
         var degree = Degrees.Of(fact.Value, resolved, bound.Value);
-        return Degrees.IsSatisfied(fact.Value, resolved, bound.Value)
+        var outcome = Degrees.IsSatisfied(fact.Value, resolved, bound.Value)
             ? new Outcome(true, degree, "bound-met", "план выполнен")
             : new Outcome(false, degree, "bound-missed", fact.Value == bound.Value ? Reasons.OnlyReached(resolved) : Reasons.Missed(degree));
+        return outcome with { Ratio = Degrees.Ratio(fact.Value, resolved, bound.Value) };
     }
 }

@@ -31,4 +31,12 @@ internal static class Degrees
 
         return Shares.Ratio(part, whole) is { } ratio ? Math.Clamp(ratio, 0, 1) : 1;
     }
+
+    /// <summary>The same without the cap, for methods that reward more than was planned; null where the formula means nothing.</summary>
+    public static decimal? Ratio(decimal value, Comparison comparison, decimal bound)
+    {
+        if (value < 0 || bound < 0)
+            return null;
+        return comparison is Comparison.AtMost or Comparison.LessThan ? Shares.Ratio(bound, value) : Shares.Ratio(value, bound);
+    }
 }

@@ -25,6 +25,7 @@ public static class Evaluator
         };
         return new Verdict(status, outcome.Degree, outcome.Code, Sentence(question, plan, fact, outcome, status), outcome.Declared)
         {
+            Ratio = outcome.Ratio,
             TaskFulfilled = MunicipalTask.IsFulfilled(question.Indicator, plan, fact, outcome),
         };
     }

@@ -5,5 +5,8 @@ namespace QualityMonitor.Indicators.Evaluation;
 /// <param name="Because">The reason as a clause that follows the figures, without a full stop.</param>
 internal sealed record Outcome(bool? IsMet, decimal? Degree, string Code, string Because, bool Declared = false)
 {
+    /// <summary>The degree before it is capped at 1; null where it has no measure.</summary>
+    public decimal? Ratio { get; init; }
+
     public static Outcome Unclear(string code, string because) => new(null, null, code, because);
 }

@@ -41,6 +41,9 @@ public sealed record Question(
 /// <param name="Declared">The fact only repeats the plan's bound: met, but with no figure behind it.</param>
 public sealed record Verdict(Status Status, decimal? Degree, string Code, string Sentence, bool Declared = false)
 {
+    /// <summary>The degree before it is capped at 1: 1.3 for a plan overfulfilled by 30 %; null where that has no measure.</summary>
+    public decimal? Ratio { get; init; }
+
     /// <summary>The second verdict of the municipal task with its tolerance; null where the indicator is not part of it.</summary>
     public bool? TaskFulfilled { get; init; }
 }

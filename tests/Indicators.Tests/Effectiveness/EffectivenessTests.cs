@@ -1,0 +1,101 @@
+using QualityMonitor.Indicators.Effectiveness;
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Formulas;
+using QualityMonitor.Indicators.Roadmap;
+using Xunit;
+
+namespace QualityMonitor.Indicators.Tests.Effectiveness;
+
+public sealed class EffectivenessTests
+{
+    private static readonly EffectivenessInput Year = new(
+        [Part("1", 1, 1.5m, Trend.Improved), Part("2", 0.8m, 0.8m, Trend.Worsened), Part("3", 1, 1, Trend.Unchanged), Outside("4", Status.NotDue)],
+        [Activity(ActivityStatus.OnTime), Activity(ActivityStatus.Late), Activity(ActivityStatus.Overdue), Activity(ActivityStatus.OnTime), Activity(ActivityStatus.NotDue)],
+        1000, 900);
+
+    [Theory]
+    [InlineData("mean-degree", "0.9333", "высокая")]
+    [InlineData("results-and-spending", "0.7778", "удовлетворительная")]
+    [InlineData("met-share", "0.6667", "программа неэффективна")]
+    [InlineData("overfulfilment", "1.0333", "высокая")]
+    [InlineData("weighted-parts", "0.6683", "неудовлетворительная")]
+    [InlineData("activities", "0.75", "удовлетворительная")]
+    public void Each_shipped_method_computes_what_its_act_says(string method, string value, string grade)
+    {
+        var result = EffectivenessJudge.Judge(EffectivenessPresets.Find(method)!, Year);
+        Assert.Equal(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), Math.Round(result.Value!.Value, 4));
+        Assert.Equal(grade, result.Grade);
+    }
+
+    [Theory]
+    [InlineData("0.9", "высокая")]
+    [InlineData("0.8999", "средняя")]
+    [InlineData("0.8", "средняя")]
+    [InlineData("0.7", "удовлетворительная")]
+    [InlineData("0.6999", "неудовлетворительная")]
+    public void A_grade_begins_at_its_bound(string value, string grade) =>
+        Assert.Equal(grade, EffectivenessPresets.All[0].GradeOf(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void Every_step_is_shown_with_how_it_came_about()
+    {
+        var result = EffectivenessJudge.Judge(EffectivenessPresets.Find("results-and-spending")!, Year);
+        Assert.Equal(["СРм", "ССуз", "Эис", "СР", "Э"], result.Steps.Select(static step => step.Code));
+        Assert.Equal("3 из 4 мероприятий", result.Steps[0].Formula.Replace('\u00A0', ' '));
+        Assert.Equal("[СРм] / [ССуз]", result.Steps[2].Formula);
+    }
+
+    [Fact]
+    public void What_lacks_data_widens_the_result_and_takes_the_grade_away_where_it_decides()
+    {
+        var result = EffectivenessJudge.Judge(EffectivenessPresets.All[0], Year with { Indicators = [.. Year.Indicators, Outside("5", Status.NoFact)] });
+        Assert.Equal([0.9333m, 0.7m, 0.95m], new[] { result.Value, result.Least, result.Most }.Select(static one => Math.Round(one!.Value, 4)));
+        Assert.Null(result.Grade);
+        Assert.EndsWith("оценку дать нельзя.", result.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_grade_that_stands_either_way_is_given()
+    {
+        var many = Enumerable.Range(1, 30).Select(static index => Part($"{index}", 1, 1, Trend.Unchanged)).Append(Outside("31", Status.Indeterminate));
+        Assert.Equal("высокая", EffectivenessJudge.Judge(EffectivenessPresets.All[0], Year with { Indicators = [.. many] }).Grade);
+    }
+
+    [Fact]
+    public void Without_spending_there_is_no_result_and_the_sentence_says_why()
+    {
+        var result = EffectivenessJudge.Judge(EffectivenessPresets.Find("results-and-spending")!, Year with { PlannedSpending = null });
+        Assert.Null(result.Value);
+        Assert.Equal("Эффективность определить нельзя: не указаны плановые и фактические расходы.", result.Sentence);
+    }
+
+    [Fact]
+    public void Weights_of_indicators_count()
+    {
+        var heavy = Year with { Indicators = [Part("1", 1, 1, Trend.Improved) with { Weight = 3 }, Part("2", 0, 0, Trend.Worsened)] };
+        Assert.Equal(0.75m, EffectivenessJudge.Judge(EffectivenessPresets.All[0], heavy).Value);
+    }
+
+    [Fact]
+    public void A_method_of_an_offices_own_may_lean_on_measures_and_earlier_steps_only()
+    {
+        var method = EffectivenessPresets.All[0] with { Steps = [new MethodStep("Э", "", FormulaReader.Read("[СР] * [К]").Value)] };
+        Assert.Equal("effectiveness-measure-unknown", method.Mistake()!.Code);
+        Assert.All(EffectivenessPresets.All, static preset => Assert.Null(preset.Mistake()));
+        Assert.NotNull((method with { Steps = [] }).Mistake());
+    }
+
+    [Fact]
+    public void A_method_holds_from_the_first_day_of_its_act_to_the_last()
+    {
+        var method = EffectivenessPresets.All[0] with { From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 31) };
+        Assert.Equal([false, true, true, false], new[] { new DateOnly(2024, 12, 31), new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31), new DateOnly(2026, 1, 1) }.Select(method.HoldsOn));
+    }
+
+    private static IndicatorPart Part(string code, decimal degree, decimal ratio, Trend trend) =>
+        new(code, new Verdict(degree == 1 ? Status.Met : Status.Missed, degree, "", "") { Ratio = ratio }, 1, trend);
+
+    private static IndicatorPart Outside(string code, Status status) => new(code, new Verdict(status, null, "", ""), 1, Trend.Incomparable);
+
+    private static ActivityVerdict Activity(ActivityStatus status) => new(status, null, "");
+}

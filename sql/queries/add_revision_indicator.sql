@@ -12,9 +12,11 @@
 -- @baselinePeriodCode varchar(40)
 -- @decimals int
 -- @taskTolerancePercent varchar(40)
+-- @formula nvarchar(max)
+-- @weightCode nvarchar(100)
 insert into revision_indicator (
     programme_revision_id, position, indicator_id, name, unit, direction, cadence, level, roll_up, accumulation,
-    baseline_period_code, decimals, task_tolerance_percent)
+    baseline_period_code, decimals, task_tolerance_percent, formula, weight_code)
 values (
     @revisionId, @position, @indicatorId, @name, @unit, @direction, @cadence, @level, @rollUp, @accumulation,
-    @baselinePeriodCode, @decimals, @taskTolerancePercent);
+    @baselinePeriodCode, @decimals, @taskTolerancePercent, @formula, @weightCode);

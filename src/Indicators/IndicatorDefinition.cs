@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 
@@ -29,7 +30,7 @@ public enum OrganisationLevel
     Country,
 }
 
-/// <summary>How a figure of schools becomes the figure of the municipality.</summary>
+/// <summary>How figures of one level become the figure of the level above.</summary>
 public enum RollUp
 {
     /// <summary>Not computed: the municipality's own figure is entered.</summary>
@@ -37,6 +38,10 @@ public enum RollUp
     Sum,
     /// <summary>Sum of numerators by sum of denominators. A mean of percentages is never passed off as the municipal share.</summary>
     Ratio,
+    /// <summary>Computed from other indicators of the same organisation: <see cref="IndicatorDefinition.Formula"/>.</summary>
+    Formula,
+    /// <summary>Mean weighted by another indicator, <see cref="IndicatorDefinition.WeightCode"/>: a mean score by the number of pupils.</summary>
+    WeightedMean,
 }
 
 /// <summary>Whether the quarters of a year add up (нарастающим итогом) or each states a level.</summary>
@@ -68,4 +73,10 @@ public sealed record IndicatorDefinition(
 
     /// <summary>Tolerance of the municipal task (муниципальное задание) in percent of the plan, 0..100; null: the indicator is not part of it.</summary>
     public decimal? TaskTolerancePercent { get; init; }
+
+    /// <summary>With <see cref="RollUp.Formula"/> what it is computed from, bound to the programme's indicators; otherwise null.</summary>
+    public Formula? Formula { get; init; }
+
+    /// <summary>With <see cref="RollUp.WeightedMean"/> the code of the indicator that gives the weights; otherwise null.</summary>
+    public string? WeightCode { get; init; }
 }

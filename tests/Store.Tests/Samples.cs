@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
@@ -36,6 +37,14 @@ internal static class Samples
                 TaskTolerancePercent = 2.5m,
             },
             new IndicatorDefinition("1.2", "Число мероприятий", Unit.Count, Direction.HigherIsBetter, Cadence.Quarter, OrganisationLevel.School, RollUp.Sum, Accumulation.Cumulative),
+            new IndicatorDefinition("1.3", "Мероприятий на выпускника", Unit.None, Direction.HigherIsBetter, Cadence.Quarter, OrganisationLevel.School, RollUp.Formula, Accumulation.Level)
+            {
+                Formula = FormulaReader.Read("[1.2] / [1.1].знаменатель * 0.5").Value,
+            },
+            new IndicatorDefinition("1.4", "Средний балл", Unit.Score, Direction.HigherIsBetter, Cadence.Quarter, OrganisationLevel.School, RollUp.WeightedMean, Accumulation.Level)
+            {
+                WeightCode = "1.2",
+            },
         ],
         [new Recipient("Иванова И. И.", "ivanova@example.ru", RecipientRole.Coordinator)]);
 

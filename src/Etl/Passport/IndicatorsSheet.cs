@@ -13,7 +13,7 @@ namespace QualityMonitor.Etl.Passport;
 internal static class IndicatorsSheet
 {
     public static IReadOnlyList<string> Columns { get; } =
-        [Names.Code, Names.Name, Names.Unit, Names.Direction, Names.Cadence, Names.Level, Names.RollUp, Names.Accumulation, Names.Baseline, Names.Decimals, Names.TaskTolerance];
+        [Names.Code, Names.Name, Names.Unit, Names.Direction, Names.Cadence, Names.Level, Names.RollUp, Names.Accumulation, Names.Baseline, Names.Decimals, Names.TaskTolerance, Names.Formula, Names.Weight];
 
     public static IReadOnlyList<(IndicatorDefinition Indicator, Row Row)> Read(PassportSheet sheet)
     {
@@ -31,7 +31,7 @@ internal static class IndicatorsSheet
                 sheet.Wrong(row, Names.Name, PassportMessages.NameTwice(indicator.Name, names[IndicatorIndex.NameKey(indicator.Name)]), Severity.Warning);
         }
 
-        return [.. read.Values];
+        return ComputedColumns.Bound(sheet, [.. read.Values]);
     }
 
     private static IndicatorDefinition? IndicatorOf(PassportSheet sheet, Row row)
@@ -46,11 +46,15 @@ internal static class IndicatorsSheet
         var accumulation = sheet.Word(row, Names.Accumulation, PassportVocabulary.Accumulations);
         if (code is null || name is null || unit is null || direction is null || cadence is null || level is null || rollUp is null || accumulation is null)
             return null;
+        if (!ComputedColumns.TryFormula(sheet, row, rollUp.Value, out var formula) || !ComputedColumns.TryWeight(sheet, row, rollUp.Value, out var weight))
+            return null;
         return new IndicatorDefinition(code, name, unit, direction.Value, cadence.Value, level.Value, rollUp.Value, accumulation.Value)
         {
             BaselinePeriod = BaselineOf(sheet, row),
             Decimals = NumberOf(sheet, row, Names.Decimals, 10),
             TaskTolerancePercent = NumberOf(sheet, row, Names.TaskTolerance, 100),
+            Formula = formula,
+            WeightCode = weight,
         };
     }
 

@@ -15,6 +15,8 @@ internal static class PassportMessages
 
     public static Problem Empty(string column) => new("passport-cell-empty", $"Не заполнен столбец «{column}».", $"значение в столбце «{column}»");
 
+    public static Problem NotUsed(string column, string word) => new("passport-cell-unused", $"Столбец «{column}» здесь не читается: он нужен, только если показатель сводится как «{word}».", $"пустая ячейка или «{word}» в столбце «Как сводится»");
+
     public static Problem Word(string text, IEnumerable<string> words) => new("passport-word-unknown", $"Значение {Quote(text)} не подходит.", "одно из: " + string.Join(", ", words));
 
     public static Problem CodeIsDate(string text) => new("passport-code-is-date", $"Код превратился в дату {Quote(text)}.", "код текстом: задайте ячейке формат «Текстовый» и введите код снова, например 1.2");

@@ -6,9 +6,9 @@ namespace QualityMonitor.Indicators.Forms;
 /// <summary>Which indicators a form asks for; the maker writes a row for each, the loader misses those that are gone.</summary>
 public static class FormRows
 {
-    /// <returns>Indicators of the organisation's level that are due for such a period, in the order of the programme.</returns>
+    /// <returns>Indicators of the organisation's level that are due for such a period, in the order of the programme; what is computed is not asked.</returns>
     public static IReadOnlyList<IndicatorDefinition> For(ProgrammeDefinition programme, Organisation organisation, Period period) =>
-        [.. programme.Indicators.Where(indicator => indicator.Level == organisation.Level && IsDue(indicator.Cadence, period.Kind))];
+        [.. programme.Indicators.Where(indicator => indicator.Level == organisation.Level && indicator.RollUp != RollUp.Formula && IsDue(indicator.Cadence, period.Kind))];
 
     private static bool IsDue(Cadence cadence, PeriodKind kind) => cadence switch
     {

@@ -24,7 +24,7 @@ public sealed class FormulaBinding
     {
         foreach (var reference in formula.References())
         {
-            if (Find(reference) is null)
+            if (Find(reference.Code) is null)
                 return FormulaMessages.UnknownIndicator(reference.Code);
         }
 
@@ -35,7 +35,8 @@ public sealed class FormulaBinding
     public Parsed<Formula> Bind(Formula formula, Unit target) =>
         Bind(formula).Then<Formula>(bound => FormulaUnits.CheckResult(bound, target, Units) is { IsOk: false } wrong ? wrong.Problem! : bound);
 
-    private IndicatorDefinition? Find(Formula.Reference reference) => byKey.GetValueOrDefault(IndicatorCodes.Key(reference.Code));
+    /// <summary>The indicator that a code means, in whatever spelling; null for none.</summary>
+    public IndicatorDefinition? Find(string code) => byKey.GetValueOrDefault(IndicatorCodes.Key(code));
 
     /// <summary>«1.5» where an indicator has that code: rather the indicator was meant, and a number can be written with a comma.</summary>
     private string? Ambiguous(Formula formula) => formula switch
@@ -49,7 +50,7 @@ public sealed class FormulaBinding
 
     private Formula Rewritten(Formula formula) => formula switch
     {
-        Formula.Reference reference => reference with { Code = Find(reference)!.Code },
+        Formula.Reference reference => reference with { Code = Find(reference.Code)!.Code },
         Formula.Negation negation => new Formula.Negation(Rewritten(negation.Inner)),
         Formula.Binary binary => binary with { Left = Rewritten(binary.Left), Right = Rewritten(binary.Right) },
         Formula.Call call => call with { Arguments = [.. call.Arguments.Select(Rewritten)] },

@@ -30,7 +30,7 @@ public static class FormulaMessages
         "функция " + string.Join(", ", FormulaWords.Functions.Keys) + " или код показателя в квадратных скобках, например [1.4]");
 
     public static Problem UnknownIndicator(string code) => new(
-        "formula-indicator-unknown", $"Показателя с кодом {RussianText.Quote(code)}, названного в формуле, нет.", "код показателя этой программы, например [1.4]");
+        "formula-indicator-unknown", $"Показателя с кодом {RussianText.Quote(code)}, названного в формуле, нет среди принятых.", "код показателя этой программы, например [1.4]");
 
     public static Problem CodeOrNumber(string number) => new(
         "formula-code-or-number", $"Непонятно, число это или код показателя: {number}.", $"показатель — в скобках: [{number}], число — с запятой: {number.Replace('.', ',')}");
@@ -52,6 +52,9 @@ public static class FormulaMessages
 
     public static Problem TooFar(string code) => new(
         "formula-chain", $"Показатель {code} опирается на слишком длинную цепочку формул.", $"не больше {FormulaOrder.MaxSteps} формул, вложенных одна в другую");
+
+    public static Problem LevelAbove(string code, string operand) => new(
+        "formula-level", $"Показатель {code} нельзя вычислить: показатель {operand} дают только уровнем выше.", "показатели того же уровня или ниже");
 
     private static string Quote(string text) => RussianText.Quote(text, 80);
 }

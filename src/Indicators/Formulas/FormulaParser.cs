@@ -23,6 +23,10 @@ internal sealed class FormulaParser(string text)
 
     public Parsed<Formula> Read()
     {
+        // «= [1.1] + [1.2]»: the habit of Excel does no harm.
+        if (Peek() == '=')
+            at++;
+
         var formula = Sum();
         if (formula is not null && Peek() != '\0')
             formula = Fail("знак действия: + - * /");

@@ -53,6 +53,10 @@ public static class PassportVocabulary
         public const string Baseline = "Базовый период";
         public const string Decimals = "Знаков после запятой";
         public const string TaskTolerance = "Допуск муниципального задания, %";
+        /// <summary>Only with «формула».</summary>
+        public const string Formula = "Формула";
+        /// <summary>Only with «взвешенное среднее»: the code of the indicator that gives the weights.</summary>
+        public const string Weight = "Вес";
     }
 
     public static class Plans
@@ -84,7 +88,8 @@ public static class PassportVocabulary
         ("регион", OrganisationLevel.Region), ("страна", OrganisationLevel.Country));
 
     public static IReadOnlyDictionary<string, RollUp> RollUps { get; } = Words(
-        ("вводится", RollUp.AsEntered), ("сумма", RollUp.Sum), ("доля", RollUp.Ratio));
+        ("вводится", RollUp.AsEntered), ("сумма", RollUp.Sum), ("доля", RollUp.Ratio),
+        ("формула", RollUp.Formula), ("взвешенное среднее", RollUp.WeightedMean));
 
     public static IReadOnlyDictionary<string, Accumulation> Accumulations { get; } = Words(
         ("на дату", Accumulation.Level), ("нарастающим итогом", Accumulation.Cumulative));

@@ -29,6 +29,7 @@ internal sealed class PassportHelp
 
         Three("Как написать плановое значение", PassportHelpText.PlanHeaders, PassportHelpText.PlanForms);
         Three("Как написать период", PassportHelpText.PeriodHeaders, PassportHelpText.PeriodForms);
+        Three("Как написать формулу", PassportHelpText.FormulaHeaders, PassportHelpText.FormulaForms);
         Three("Что значат слова из списков", PassportHelpText.WordHeaders, PassportHelpText.Words);
         Section("Примеры строк");
         Line("Это только образцы: отсюда программа ничего не читает.");

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Reports.Papers.Sheets;
@@ -25,6 +26,7 @@ internal static class PassportRows
         Word(PassportVocabulary.Cadences, indicator.Cadence), Word(PassportVocabulary.Levels, indicator.Level),
         Word(PassportVocabulary.RollUps, indicator.RollUp), Word(PassportVocabulary.Accumulations, indicator.Accumulation),
         indicator.BaselinePeriod?.Title, (decimal?)indicator.Decimals, indicator.TaskTolerancePercent,
+        indicator.Formula is { } formula ? FormulaText.Print(formula) : null, indicator.WeightCode,
     ];
 
     public static IReadOnlyList<object?> Of(PassportPlan plan) =>

@@ -42,8 +42,8 @@ internal static class PassportTables
         Choice(PassportVocabulary.Indicators.Direction, 14, "Какое значение лучше: больше или меньше. «Не оценивается» — показатель только для сведения.", "больше", PassportVocabulary.Directions.Keys),
         Choice(PassportVocabulary.Indicators.Cadence, 16, "Как часто показатель собирается и оценивается.", "квартал", PassportVocabulary.Cadences.Keys),
         Choice(PassportVocabulary.Indicators.Level, 16, "Кто даёт цифру: каждая школа или муниципалитет.", "школа", PassportVocabulary.Levels.Keys),
-        Choice(PassportVocabulary.Indicators.RollUp, 14,
-            "Как из цифр школ получается цифра муниципалитета. «Доля» — сумма числителей на сумму знаменателей. «Вводится» — цифру даёт сам муниципалитет.", "доля", PassportVocabulary.RollUps.Keys),
+        Choice(PassportVocabulary.Indicators.RollUp, 18,
+            "Как из цифр школ получается цифра муниципалитета. «Доля» — сумма числителей на сумму знаменателей. «Вводится» — цифру даёт сам муниципалитет. Остальное — в справке.", "доля", PassportVocabulary.RollUps.Keys),
         Choice(PassportVocabulary.Indicators.Accumulation, 20,
             "«На дату» — состояние на конец периода. «Нарастающим итогом» — всего с начала года.", "на дату", PassportVocabulary.Accumulations.Keys),
         new(PassportVocabulary.Indicators.Baseline, 18, PassportLooks.Text,
@@ -54,6 +54,12 @@ internal static class PassportTables
         new(PassportVocabulary.Indicators.TaskTolerance, 18, PassportLooks.Number,
             "Только для показателей муниципального задания: на сколько процентов можно недовыполнить. Например: 5", "")
         { Kind = EntryKind.Number, First = "0", Last = "100", IsOptional = true },
+        new(PassportVocabulary.Indicators.Formula, 34, PassportLooks.Text,
+            "Только если показатель сводится как «формула». Коды показателей — в квадратных скобках. Например: [1.1] / [1.2] или ([2.1] + [2.2]) * 100 / [2.3]", "")
+        { IsOptional = true },
+        new(PassportVocabulary.Indicators.Weight, 9, PassportLooks.Text,
+            "Только для «взвешенного среднего»: код показателя, который даёт веса, например числа обучающихся.", "")
+        { Kind = EntryKind.List, First = IndicatorCodes, IsOptional = true },
     ];
 
     public static IReadOnlyList<PassportColumn> Plans { get; } =

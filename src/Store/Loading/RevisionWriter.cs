@@ -1,5 +1,6 @@
 using System.Text.Json;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store.Sql;
@@ -72,6 +73,8 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
             baselinePeriodCode = indicator.BaselinePeriod?.Code,
             decimals = indicator.Decimals,
             taskTolerancePercent = indicator.TaskTolerancePercent,
+            formula = indicator.Formula is { } formula ? FormulaText.Print(formula) : null,
+            weightCode = indicator.WeightCode,
         };
         await connection.ExecuteAsync("add_revision_indicator", row, cancellationToken);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Store.Sql;
 
@@ -66,6 +67,10 @@ internal sealed class IndicatorRow
 
     public decimal? TaskTolerancePercent { get; set; }
 
+    public string? Formula { get; set; }
+
+    public string? WeightCode { get; set; }
+
     public IndicatorDefinition ToIndicator(PeriodCodes periods) => new(
         Code,
         Name,
@@ -79,6 +84,8 @@ internal sealed class IndicatorRow
         BaselinePeriod = BaselinePeriodCode is null ? null : periods.Read(BaselinePeriodCode),
         Decimals = Decimals,
         TaskTolerancePercent = TaskTolerancePercent,
+        Formula = Formula is null ? null : FormulaReader.Read(Formula).Value,
+        WeightCode = WeightCode,
     };
 }
 

@@ -41,6 +41,13 @@ internal sealed class PassportBook
         return this;
     }
 
+    /// <summary>Further cells at the end of a row.</summary>
+    public PassportBook Append(string sheet, int row, params object?[] cells)
+    {
+        sheets[sheet][row - 1] = [.. sheets[sheet][row - 1], .. cells];
+        return this;
+    }
+
     public PassportBook Without(string sheet)
     {
         sheets.Remove(sheet);

@@ -7,6 +7,7 @@ public sealed class FormulaReaderTests
 {
     [Theory]
     [InlineData("[1.4]", "[1.4]")]
+    [InlineData("=[1.4]*2", "[1.4] * 2")]
     [InlineData(" [ 1.4 ]\u00A0+ [2.1.3]", "[1.4] + [2.1.3]")]
     [InlineData("[П-5]–[П-6]", "[П-5] - [П-6]")]
     [InlineData("([1.1]+[1.2])*2", "([1.1] + [1.2]) * 2")]

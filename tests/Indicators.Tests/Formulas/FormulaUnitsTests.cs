@@ -39,7 +39,7 @@ public sealed class FormulaUnitsTests
     [InlineData("[1].числитель", "ед.", "[1].числитель нельзя взять: показатель 1 измеряется иначе.")]
     [InlineData("[8] * 2", "ед.", "[8] нельзя взять: показатель 8 измеряется иначе.")]
     [InlineData("[1]", "да/нет", "Показатель с единицей «да/нет» вычислить по формуле нельзя.")]
-    [InlineData("[9]", "ед.", "Показателя с кодом «9», названного в формуле, нет.")]
+    [InlineData("[9]", "ед.", "Показателя с кодом «9», названного в формуле, нет среди принятых.")]
     [InlineData("[1] * 1.5", "ед.", "Непонятно, число это или код показателя: 1.5.")]
     public void Unlike_is_refused_when_the_formula_is_defined(string formula, string unit, string sentence) =>
         Assert.Equal(sentence, Bind(formula, unit).Problem?.Sentence);

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
@@ -82,6 +83,13 @@ public sealed class PassportWorkbookTests
     {
         foreach (var (form, _, _) in PassportHelpText.PeriodForms)
             Assert.True(PeriodReader.Read(form).IsOk, form);
+    }
+
+    [Fact]
+    public void Every_formula_that_the_help_shows_is_understood()
+    {
+        foreach (var (form, _, _) in PassportHelpText.FormulaForms)
+            Assert.True(FormulaReader.Read(form).IsOk, form);
     }
 
     private static string Lists(SpreadsheetDocument document, int sheet) => string.Concat(

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Periods;
@@ -19,6 +20,10 @@ internal static class SampleProgramme
         [
             new IndicatorDefinition("1.4", "Семинары", Unit.Count, Direction.HigherIsBetter, Cadence.Quarter,
                 OrganisationLevel.School, RollUp.Sum, Accumulation.Cumulative) { BaselinePeriod = Period.Year(2025), Decimals = 0 },
+            new IndicatorDefinition("1.5", "Семинаров на школу", new Unit(UnitKind.Other, "на школу"), Direction.HigherIsBetter, Cadence.Quarter,
+                OrganisationLevel.School, RollUp.Formula, Accumulation.Level) { Formula = FormulaReader.Read("[1.4] / 2,5").Value },
+            new IndicatorDefinition("1.6", "Средний балл", Unit.Score, Direction.HigherIsBetter, Cadence.Quarter,
+                OrganisationLevel.School, RollUp.WeightedMean, Accumulation.Level) { WeightCode = "1.4" },
         ],
         [new Recipient("Координатор", "coordinator@example.test", RecipientRole.Coordinator)]);
 

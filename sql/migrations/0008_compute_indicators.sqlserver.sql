@@ -1,0 +1,3 @@
+-- An indicator may be computed from others: by a formula in its printed form, or as a mean weighted by the indicator of a code.
+
+alter table revision_indicator add formula nvarchar(max) null, weight_code nvarchar(100) null;

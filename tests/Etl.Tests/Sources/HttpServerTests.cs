@@ -44,6 +44,16 @@ public sealed class HttpServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Over_TLS_a_server_is_believed_only_under_the_name_in_its_certificate()
+    {
+        var secure = new Uri(Environment.GetEnvironmentVariable("QUALITYMONITOR_TEST_HTTPS")!);
+
+        Assert.Equal(file, Assert.IsType<IncomingFile>(await OneAsync(new Uri(secure, "files/" + file))).FileName);
+        var strange = Assert.IsType<FailedFile>(await OneAsync(new UriBuilder(secure) { Host = "127.0.0.1", Path = "files/" + file }.Uri));
+        Assert.Contains("не показал годного сертификата", strange.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_redirect_is_followed_and_a_circle_is_not() =>
         Assert.Equal((file, "больше 5 раз"), ((await OneAsync("moved/" + file)).FileName, Assert.IsType<FailedFile>(await OneAsync("loop")).Error.Message[^"больше 5 раз".Length..]));
 
@@ -63,9 +73,11 @@ public sealed class HttpServerTests : IAsyncLifetime
         Assert.Contains("не ответил за", slow.Error.Message, StringComparison.Ordinal);
     }
 
-    private async Task<SourceItem> OneAsync(string path, Func<HttpSourceOptions, HttpSourceOptions>? set = null)
+    private Task<SourceItem> OneAsync(string path, Func<HttpSourceOptions, HttpSourceOptions>? set = null) => OneAsync(new Uri($"http://{Server!.Authority}/{path}"), set);
+
+    private async Task<SourceItem> OneAsync(Uri address, Func<HttpSourceOptions, HttpSourceOptions>? set = null)
     {
-        var options = new HttpSourceOptions("сайт", [new Uri($"http://{Server!.Authority}/{path}")]) { RetryWaits = [TimeSpan.Zero] };
+        var options = new HttpSourceOptions("сайт", [address]) { RetryWaits = [TimeSpan.Zero] };
         using var source = new HttpSource(set?.Invoke(options) ?? options, store.SourceStates, TimeProvider.System);
         var items = new List<SourceItem>();
         await foreach (var item in source.ListAsync(Cancellation))

@@ -48,6 +48,16 @@ public sealed class SftpSourceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_password_lets_in_without_a_key()
+    {
+        Write("b.csv", "a;b\n1;2\n");
+
+        var report = await CollectAsync(Options() with { PrivateKeyFile = null, Password = Variable("QUALITYMONITOR_TEST_SFTP_PASSWORD") });
+
+        Assert.Equal(("b.csv", FileOutcome.Held), (Assert.Single(report.Files).FileName, report.Files[0].Outcome));
+    }
+
+    [Fact]
     public async Task A_file_that_is_still_uploaded_a_temporary_one_and_one_too_large_are_left_and_told()
     {
         Write("a.csv", "a;b\n", hoursAgo: 0);

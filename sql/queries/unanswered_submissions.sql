@@ -8,7 +8,7 @@ select
 from processing as p
 join submission as s on s.submission_id = p.submission_id
 left join programme as g on g.programme_id = p.programme_id
-where p.processed_at >= @since and p.outcome <> 'retracted' and coalesce(p.reason_code, '') <> 'sender-unknown'
+where p.processed_at >= @since and p.outcome <> 'retracted' and coalesce(p.reason_code, '') not in ('sender-unknown', 'sender-unconfirmed')
     and not exists (select 1 from answer as a where a.processing_id = p.processing_id)
     and not exists (select 1 from processing as later where later.submission_id = p.submission_id and later.attempt > p.attempt)
     and not (p.outcome = 'held' and exists (

@@ -52,6 +52,9 @@ public sealed record Submission(
 {
     /// <summary>Who wrote the message that <see cref="Sender"/> only forwarded, as that message says; else null.</summary>
     public string? ForwardedFrom { get; init; }
+
+    /// <summary>What the receiving server says of the sender when it could not confirm them: «dmarc=fail, spf=softfail». Read for files that wait alone.</summary>
+    public string? SenderDoubt { get; init; }
 }
 
 /// <summary>A file to record as a submission; its bytes are stored already.</summary>
@@ -65,6 +68,9 @@ public sealed record NewSubmission(string Source, string FileName, string? Sende
 
     /// <summary>Of the message that brought it, with angle brackets; null when none did. At most 998 characters.</summary>
     public string? MessageId { get; init; }
+
+    /// <summary>See <see cref="Submission.SenderDoubt"/>. At most 400 characters.</summary>
+    public string? SenderDoubt { get; init; }
 }
 
 public enum ProcessingKind
@@ -104,6 +110,9 @@ public sealed record Processing(
     int IssueCount,
     DateTimeOffset ProcessedAt)
 {
+    /// <summary><see cref="ReasonCode"/> of a file that a person took out of the waiting ones: it had loaded nothing.</summary>
+    public const string Dismissed = "dismissed";
+
     /// <summary>The form expected instead; null exactly when <see cref="Reason"/> is.</summary>
     public string? ReasonExpected { get; init; }
 }

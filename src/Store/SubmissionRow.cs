@@ -15,6 +15,8 @@ internal sealed class SubmissionRow
 
     public string? ForwardedFrom { get; set; }
 
+    public string? SenderDoubt { get; set; }
+
     public DateTimeOffset ReceivedAt { get; set; }
 
     public string ContentHash { get; set; } = "";
@@ -47,7 +49,7 @@ internal sealed class SubmissionRow
 
     public DateTimeOffset? ProcessedAt { get; set; }
 
-    public Submission ToSubmission() => new(SubmissionId, Source, FileName, Sender, ReceivedAt, ContentHash, ByteCount) { ForwardedFrom = ForwardedFrom };
+    public Submission ToSubmission() => new(SubmissionId, Source, FileName, Sender, ReceivedAt, ContentHash, ByteCount) { ForwardedFrom = ForwardedFrom, SenderDoubt = SenderDoubt };
 
     public Processing? ToProcessing() => ProcessingId is not { } id ? null : new Processing(
         id,

@@ -94,8 +94,8 @@ public sealed class Submissions(Database database)
     private static async Task<Submission> AddAsync(StoreConnection connection, NewSubmission submission, int arrival, CancellationToken cancellationToken)
     {
         var (source, fileName, sender, content, receivedAt) = submission;
-        var (senderKey, forwardedFrom, messageId) = (submission.SenderKey, submission.ForwardedFrom, submission.MessageId);
-        var row = new { source, fileName, sender, senderKey, forwardedFrom, messageId, receivedAt, contentHash = content.Hash, byteCount = content.ByteCount, arrival };
+        var (senderKey, forwardedFrom, messageId, senderDoubt) = (submission.SenderKey, submission.ForwardedFrom, submission.MessageId, submission.SenderDoubt);
+        var row = new { source, fileName, sender, senderKey, forwardedFrom, messageId, senderDoubt, receivedAt, contentHash = content.Hash, byteCount = content.ByteCount, arrival };
         await connection.TryInsertAsync("add_submission", row, cancellationToken);
 
         // Read back in both cases: another process may have been a moment earlier.

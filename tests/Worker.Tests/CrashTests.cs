@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
@@ -33,7 +32,7 @@ public sealed class CrashTests : IDisposable
         await WorkerProcess.RunAsync(undisturbed, "collect");
         var disturbed = await PrepareAsync("disturbed");
 
-        await CollectAndKillAsync(disturbed, filesBeforeDeath);
+        await Killing.CollectAsync(disturbed, filesBeforeDeath);
         await WorkerProcess.RunAsync(disturbed, "collect");
 
         Assert.Equal(await FingerprintAsync(undisturbed), await FingerprintAsync(disturbed));
@@ -100,37 +99,12 @@ public sealed class CrashTests : IDisposable
         return demo.Path;
     }
 
-    private static async Task CollectAndKillAsync(string home, int files)
-    {
-        var stored = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var watcher = Watch(home, files, stored);
-        using var process = WorkerProcess.Start(home, new Dictionary<string, string>(StringComparer.Ordinal), "collect");
-        await Task.WhenAny(stored.Task, process.WaitForExitAsync());
-        Kill(process);
-    }
-
-    /// <summary>Tells when so many files came into the content store.</summary>
-    private static FileSystemWatcher Watch(string home, int files, TaskCompletionSource stored)
-    {
-        var content = Directory.CreateDirectory(Path.Combine(home, "data", "content")).FullName;
-        var seen = 0;
-        var watcher = new FileSystemWatcher(content) { IncludeSubdirectories = true, EnableRaisingEvents = true };
-        watcher.Created += (_, change) =>
-        {
-            if (!Directory.Exists(change.FullPath) && Interlocked.Increment(ref seen) == files)
-            {
-                stored.TrySetResult();
-            }
-        };
-        return watcher;
-    }
-
     /// <summary>A mail server that takes the connection and says nothing: by then the editions are frozen and no letter has gone.</summary>
     /// <param name="files">Killed already when so many files are in the content store; null: not before the mail server.</param>
     private static async Task KillAtTheMailServerAsync(string home, int? files, params string[] arguments)
     {
         var stored = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var watcher = Watch(home, files ?? int.MaxValue, stored);
+        using var watcher = Killing.Watch(home, files ?? int.MaxValue, stored);
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -142,13 +116,7 @@ public sealed class CrashTests : IDisposable
         };
         using var process = WorkerProcess.Start(home, environment, arguments);
         await Task.WhenAny(stored.Task, silent.AcceptTcpClientAsync());
-        Kill(process);
-    }
-
-    private static void Kill(Process process)
-    {
-        process.Kill(entireProcessTree: true);
-        process.WaitForExit();
+        Killing.Kill(process);
     }
 
     private static List<string> Letters(string home) =>

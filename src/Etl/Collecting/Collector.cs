@@ -110,7 +110,7 @@ public sealed class Collector
         {
             try
             {
-                sorted.Add((status, status.Processing is null or { ReasonCode: SenderGate.Code } && processor.IsPassport(status.Submission, cancellationToken)));
+                sorted.Add((status, (status.Processing is null || SenderGate.Held(status.Processing)) && processor.IsPassport(status.Submission, cancellationToken)));
             }
 #pragma warning disable CA1031 // As in GuardedAsync: the other files go on, and the report tells of this one.
             catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))

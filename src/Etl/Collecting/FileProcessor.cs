@@ -14,6 +14,9 @@ internal sealed class FileProcessor(ContentStore content, Loader loader, Program
 {
     private readonly SenderGate senders = new(options, programmes, clock);
 
+    /// <summary>A person vouches for the senders.</summary>
+    public bool AnySender { get; init; }
+
     /// <summary>At the start of a run: another process may have loaded a passport since the last one.</summary>
     public void Begin() => senders.Forget();
 
@@ -36,7 +39,7 @@ internal sealed class FileProcessor(ContentStore content, Loader loader, Program
         var kind = isPassport ? ProcessingKind.Passport : ProcessingKind.Data;
         using var limit = new CancellationTokenSource(options.MaxFileTime, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        if (await senders.WhyHeldAsync(waiting.Submission, cancellationToken) is { } stranger)
+        if (!IsLetIn(waiting.Processing) && await senders.WhyHeldAsync(waiting.Submission, cancellationToken) is { } stranger)
             return await attempt.HoldAsync(stranger, null, cancellationToken);
         try
         {
@@ -55,4 +58,8 @@ internal sealed class FileProcessor(ContentStore content, Loader loader, Program
             return await attempt.RejectAsync(kind, FileMessages.TooSlow(options.MaxFileTime), cancellationToken);
         }
     }
+
+    /// <summary>A file that was looked into once stays in; one that was taken back is judged anew.</summary>
+    private bool IsLetIn(Processing? before) =>
+        AnySender || (before is not null && before.Outcome != ProcessingOutcome.Retracted && !SenderGate.Held(before));
 }

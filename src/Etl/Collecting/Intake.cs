@@ -31,6 +31,7 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
             ForwardedFrom = file.ForwardedFrom,
             SenderKey = file.SenderKey,
             MessageId = file.MessageId,
+            SenderDoubt = file.SenderDoubt,
         };
         var known = await submissions.FindAsync(source, key.Hash, file.SenderKey, cancellationToken);
         var added = known is null ? await submissions.AddAsync(arrival, cancellationToken)

@@ -13,7 +13,7 @@ namespace QualityMonitor.Etl.Collecting;
 /// </summary>
 public sealed class Reprocessor(ContentStore content, Loader loader, ProgrammeReader programmes, Submissions submissions, EtlOptions options, TimeProvider clock)
 {
-    /// <summary>What the file had loaded counts no more; what it had superseded counts again.</summary>
+    /// <summary>What the file had loaded counts no more; what it had superseded counts again. A held file waits no more.</summary>
     /// <param name="file">Not retracted already.</param>
     /// <param name="reason">In the person's own words.</param>
     public async Task<Processing> RetractAsync(SubmissionStatus file, string reason, long? runId, CancellationToken cancellationToken)
@@ -25,16 +25,18 @@ public sealed class Reprocessor(ContentStore content, Loader loader, ProgrammeRe
         await using var session = await loader.BeginAsync(file.Submission, runId, cancellationToken);
         if (before?.ProgrammeCode is { } programme)
             await session.UseProgrammeAsync(programme, cancellationToken);
-        var why = new Problem("retracted", reason, "исправленный файл или отмена отзыва: retract с параметром --undo");
+        var code = before is { Outcome: ProcessingOutcome.Held } ? Processing.Dismissed : "retracted";
+        var why = new Problem(code, reason, "исправленный файл или отмена отзыва: retract с параметром --undo");
         return await session.CompleteAsync(before?.Kind ?? ProcessingKind.Unknown, ProcessingOutcome.Retracted, before?.Layout, why, before?.CellsSeen ?? 0, 0, cancellationToken);
     }
 
     /// <summary>Loads files again with the layouts and programmes of today, passports first. A file that gives what it gave before writes nothing.</summary>
+    /// <param name="anySender">Also what waits because of its sender: a person vouches for it.</param>
     /// <returns>One line per file; <see cref="FileOutcome.Unchanged"/> when nothing was written.</returns>
-    public async Task<CollectReport> LoadAgainAsync(IReadOnlyList<SubmissionStatus> files, long? runId, CancellationToken cancellationToken)
+    public async Task<CollectReport> LoadAgainAsync(IReadOnlyList<SubmissionStatus> files, bool anySender, long? runId, CancellationToken cancellationToken)
     {
         var library = LayoutLibrary.Load(options.LayoutFolder);
-        var processor = new FileProcessor(content, loader, programmes, options, clock);
+        var processor = new FileProcessor(content, loader, programmes, options, clock) { AnySender = anySender };
         var reports = new List<FileReport>(files.Count);
         foreach (var (file, isPassport) in files.Select(file => (file, processor.IsPassport(file.Submission, cancellationToken))).OrderByDescending(static pair => pair.Item2))
             reports.Add(await LoadAgainAsync(processor, file, isPassport, library.Layouts, runId, cancellationToken));

@@ -47,6 +47,9 @@ public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> 
     /// <summary>See <see cref="NewSubmission.MessageId"/>.</summary>
     public string? MessageId { get; init; }
 
+    /// <summary>See <see cref="Submission.SenderDoubt"/>.</summary>
+    public string? SenderDoubt { get; init; }
+
     /// <summary>See <see cref="NewSubmission.SenderKey"/>.</summary>
     public string SenderKey { get; init; } = "";
 

@@ -20,17 +20,23 @@ internal static class ReprocessCommand
         HelpName = "ОПИСАНИЕ",
     };
 
+    private static readonly Option<bool> AnySender = new("--any-sender")
+    {
+        Description = "Загрузить и то, что отложено из-за отправителя: вы ручаетесь, что файл от того, кто в нём назван.",
+    };
+
     public static Command Build(CommandRunner runner) => runner.Bind(
         new Command("reprocess", "Загружает сохранённые файлы заново по нынешним описаниям таблиц: один по номеру или все по одному описанию. " +
             "Файл, из которого получилось то же самое, следов не оставляет. Отозванные файлы не трогаются. Пример: reprocess --all-of school-form")
         {
-            Id, AllOf,
+            Id, AllOf, AnySender,
         },
         async (context, cancellationToken) =>
         {
             await context.RequireReadyDatabaseAsync(cancellationToken);
             var files = await FilesAsync(context, cancellationToken);
-            var report = await context.Get<FileRun>().LoadAgainAsync(files, JobNames.Reprocess, Environment.UserName, cancellationToken);
+            var report = await context.Get<FileRun>().LoadAgainAsync(
+                files, context.Parse.GetValue(AnySender), JobNames.Reprocess, Environment.UserName, cancellationToken);
             context.Terminal.Json(report);
             return CollectSummary.Write(context.Terminal, report);
         });

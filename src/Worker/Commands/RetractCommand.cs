@@ -20,7 +20,7 @@ internal static class RetractCommand
 
     public static Command Build(CommandRunner runner) => runner.Bind(
         new Command("retract", "Отзывает файл: его значения больше не учитываются, а те, что он заменил, учитываются снова. " +
-            "Следующий отчёт выйдет исправленным. Пример: retract 12 --reason \"прислан не тот квартал\"")
+            "Следующий отчёт выйдет исправленным. Отложенный файл так отклоняется: он больше не ждёт, но хранится. Пример: retract 12 --reason \"прислан не тот квартал\"")
         {
             Id, Reason, Undo,
         },
@@ -49,7 +49,8 @@ internal static class RetractCommand
             return KnownFiles.Busy(context);
         }
 
-        context.Terminal.Good($"Файл № {file.Submission.Id} «{file.Submission.FileName}» отозван. Вернуть его: retract {file.Submission.Id} --undo");
+        var done = file.Processing?.Outcome == ProcessingOutcome.Held ? "отклонён и больше не ждёт; сам файл хранится" : "отозван";
+        context.Terminal.Good($"Файл № {file.Submission.Id} «{file.Submission.FileName}» {done}. Вернуть его: retract {file.Submission.Id} --undo");
         context.Terminal.Json(new { retracted = file.Submission.Id, reason });
         return ExitCode.Done;
     }
@@ -61,7 +62,7 @@ internal static class RetractCommand
             throw new CommandException(ExitCode.Failed, $"Файл № {file.Submission.Id} не отозван.", "номер отозванного файла из команды status");
         }
 
-        var report = await context.Get<FileRun>().LoadAgainAsync([file], JobNames.UndoRetract, Environment.UserName, cancellationToken);
+        var report = await context.Get<FileRun>().LoadAgainAsync([file], anySender: false, JobNames.UndoRetract, Environment.UserName, cancellationToken);
         context.Terminal.Json(report);
         return CollectSummary.Write(context.Terminal, report);
     }

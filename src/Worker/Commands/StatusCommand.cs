@@ -70,19 +70,20 @@ internal static class StatusCommand
         var files = Table("Получен", "Файл", "Итог", "");
         foreach (var file in status.Files)
         {
-            files.AddRow([Text(Moment(file.Submission.ReceivedAt, zone)), Text(file.Submission.FileName), Text(Words.Of(file.Processing?.Outcome)), Text(file.Processing?.Reason ?? "")]);
+            files.AddRow([Text(Moment(file.Submission.ReceivedAt, zone)), Text(file.Submission.FileName), Text(Words.Of(file.Processing)), Text(file.Processing?.Reason ?? "")]);
         }
 
         Section(terminal, "Последние файлы", files, "ни одного");
         if (status.Held.Count > 0)
         {
-            var held = Table("Получен", "Источник", "Отправитель", "Файл", "Чего ждёт");
+            var held = Table("№", "Получен", "Источник", "Отправитель", "Файл", "Чего ждёт");
             foreach (var file in status.Held)
             {
-                held.AddRow([Text(Moment(file.Submission.ReceivedAt, zone)), Text(file.Submission.Source), Text(file.Submission.Sender ?? ""), Text(file.Submission.FileName), Text(file.Processing!.Reason ?? "")]);
+                held.AddRow([Text(file.Submission.Id), Text(Moment(file.Submission.ReceivedAt, zone)), Text(file.Submission.Source), Text(file.Submission.Sender ?? ""), Text(file.Submission.FileName), Text(file.Processing!.Reason ?? "")]);
             }
 
             Section(terminal, "Отложенные файлы", held, "ни одного");
+            terminal.Line("  [grey]Файл загрузится сам, когда дождётся. Принять от такого отправителя: reprocess № --any-sender; отклонить: retract № --reason ПОЧЕМУ.[/]");
         }
 
         WriteRest(terminal, status);

@@ -15,7 +15,7 @@ internal static class Words
         _ => "прервано",
     };
 
-    public static string Of(ProcessingOutcome? outcome) => outcome switch
+    public static string Of(Processing? attempt) => attempt?.ReasonCode == Processing.Dismissed ? "отклонён" : attempt?.Outcome switch
     {
         null => "ждёт",
         ProcessingOutcome.Loaded => "принят",

@@ -129,6 +129,9 @@ internal sealed class MailboxSettings
 
     public List<string> KnownSenders { get; set; } = [];
 
+    /// <summary>Name by which the receiving server signs its Authentication-Results, often its host name; empty: not asked.</summary>
+    public string AuthenticationServer { get; set; } = "";
+
     public bool CheckCertificateRevocation { get; set; } = true;
 
     public int TimeoutSeconds { get; set; } = 60;

@@ -73,6 +73,7 @@ internal static class RoomOptions
         MoveTo = mailbox.MoveTo,
         KnownSendersOnly = mailbox.KnownSendersOnly,
         KnownSenders = mailbox.KnownSenders,
+        AuthenticationServer = mailbox.AuthenticationServer,
         CheckCertificateRevocation = mailbox.CheckCertificateRevocation,
         Timeout = TimeSpan.FromSeconds(mailbox.TimeoutSeconds),
         Limits = new MailLimits

@@ -13,18 +13,19 @@ internal sealed class FileRun(RunExecutor executor, Reprocessor reprocessor)
         executor.ExecuteAsync(JobNames.Retract, JobNames.Collect, RunTrigger.Hand, triggeredBy, async (scope, token) =>
         {
             await reprocessor.RetractAsync(file, reason, scope.RunId, token);
-            scope.Note = $"отозван файл № {file.Submission.Id}: {reason}";
+            scope.Note = $"{(file.Processing?.Outcome == ProcessingOutcome.Held ? "отклонён" : "отозван")} файл № {file.Submission.Id}: {reason}";
             scope.Count("retracted", 1);
         }, cancellationToken);
 
+    /// <param name="anySender">Also what waits because of its sender.</param>
     /// <param name="job">The name under which it is journalled.</param>
     /// <returns>Null when another process is collecting.</returns>
-    public async Task<CollectReport?> LoadAgainAsync(IReadOnlyList<SubmissionStatus> files, string job, string triggeredBy, CancellationToken cancellationToken)
+    public async Task<CollectReport?> LoadAgainAsync(IReadOnlyList<SubmissionStatus> files, bool anySender, string job, string triggeredBy, CancellationToken cancellationToken)
     {
         CollectReport? report = null;
         await executor.ExecuteAsync(job, JobNames.Collect, RunTrigger.Hand, triggeredBy, async (scope, token) =>
         {
-            report = await reprocessor.LoadAgainAsync(files, scope.RunId, token);
+            report = await reprocessor.LoadAgainAsync(files, anySender, scope.RunId, token);
             foreach (var (name, value) in report.Counts())
             {
                 scope.Count(name, value);

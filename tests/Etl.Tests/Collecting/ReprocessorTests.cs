@@ -1,5 +1,4 @@
 using QualityMonitor.Etl.Collecting;
-using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Tests.Mapping;
 using QualityMonitor.Store;
 using QualityMonitor.Support;
@@ -118,22 +117,19 @@ public sealed class ReprocessorTests
     private static async Task<Processing> RetractAsync(Town town, long id)
     {
         town.Store.Clock.Advance(TimeSpan.FromMinutes(1));
-        return await Reprocessor(town).RetractAsync(await StatusAsync(town, id), "прислан не тот год", null, CancellationToken.None);
+        return await town.Reprocessor.RetractAsync(await StatusAsync(town, id), "прислан не тот год", null, CancellationToken.None);
     }
 
     private static async Task<FileReport> LoadAgainAsync(Town town, long id)
     {
         town.Store.Clock.Advance(TimeSpan.FromMinutes(1));
-        return Assert.Single((await Reprocessor(town).LoadAgainAsync([await StatusAsync(town, id)], null, CancellationToken.None)).Files);
+        return Assert.Single((await town.Reprocessor.LoadAgainAsync([await StatusAsync(town, id)], anySender: false, null, CancellationToken.None)).Files);
     }
 
     private static async Task<SubmissionStatus> StatusAsync(Town town, long id) => (await town.Store.Submissions.StatusAsync(id, CancellationToken.None))!;
 
     private static async Task<IEnumerable<string>> FiguresAsync(Town town, DateTimeOffset? asOf = null) =>
         (await town.Store.Facts.CurrentAsync(SchoolTable.Code, asOf ?? town.Store.Clock.Now, CancellationToken.None)).Select(fact => fact.OriginalText);
-
-    private static Reprocessor Reprocessor(Town town) => new(
-        town.Store.Content, town.Store.Loader, town.Store.Programmes, town.Store.Submissions, new EtlOptions([], town.Layouts, ReadLimits.Default, town.MaxFileBytes), town.Store.Clock);
 
     private static byte[] Table(int value) => new XlsxBuilder().Sheet("Лист1", sheet => sheet.Row("Показатель", "Факт").Row("Число школ", value)).ToBytes();
 }

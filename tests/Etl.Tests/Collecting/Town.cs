@@ -55,11 +55,14 @@ internal sealed class Town : IAsyncDisposable
 
     public Town LayoutFile(string path) => Layout(Path.GetFileName(path), File.ReadAllText(path));
 
+    public Reprocessor Reprocessor => new(Store.Content, Store.Loader, Store.Programmes, Store.Submissions, Options, Store.Clock);
+
+    private EtlOptions Options => new([], Layouts, ReadLimits.Default, MaxFileBytes) { Mailboxes = [.. Mailboxes] };
+
     public Collector Collector()
     {
-        var options = new EtlOptions([], Layouts, ReadLimits.Default, MaxFileBytes) { Mailboxes = [.. Mailboxes] };
         var inbox = new FolderSource(new FolderSourceOptions("inbox", Inbox) { Recursive = true, SettleTime = SettleTime }, Store.Clock);
-        return new Collector([inbox, .. OtherSources], Store.Submissions, Store.SourceStates, Store.Content, Store.Loader, Store.Programmes, options, Store.Clock);
+        return new Collector([inbox, .. OtherSources], Store.Submissions, Store.SourceStates, Store.Content, Store.Loader, Store.Programmes, Options, Store.Clock);
     }
 
     public Task<CollectReport> CollectAsync()

@@ -144,13 +144,87 @@ public sealed class MailboxSourceTests : IAsyncLifetime
     [Fact]
     public async Task A_message_without_a_table_is_told_with_what_it_has_instead()
     {
-        await SendAsync(School, Attachment("скан.pdf", "x"));
+        await SendAsync(School, Attachment("подпись.png", "x"));
 
         var line = Assert.Single((await CollectAsync(Options())).Files);
 
         Assert.Equal(FileOutcome.Rejected, line.Outcome);
-        Assert.Contains("скан.pdf", line.Reason!, StringComparison.Ordinal);
+        Assert.Contains("подпись.png", line.Reason!, StringComparison.Ordinal);
         Assert.Contains(School, line.FileName, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("скан.pdf", "%PDF-1.7 ...")]
+    [InlineData("Отчёт.msg", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 ...")]
+    [InlineData("отчёты.rar", "Rar!\u001A\u0007 ...")]
+    public async Task What_is_sent_instead_of_a_table_is_stored_and_refused_so_that_its_sender_is_answered(string name, string content)
+    {
+        await SendAsync(School, Attachment(name, Encoding.Latin1.GetBytes(content), ContentDisposition.Attachment));
+
+        var line = Assert.Single((await CollectAsync(Options())).Files);
+
+        Assert.Equal((name, FileOutcome.Rejected), (line.FileName, line.Outcome));
+        var submission = Assert.Single(await SubmissionsAsync());
+        Assert.Equal((School, line.SubmissionId), (submission.Sender, submission.Id));
+        await using var kept = town.Store.Content.Open(submission.ContentHash);
+        Assert.Equal(content.Length, kept.Length);
+    }
+
+    [Fact]
+    public async Task A_scan_beside_a_table_only_goes_with_it_and_an_archive_of_another_kind_does_not()
+    {
+        var parts = new Multipart("mixed")
+        {
+            Attachment("скан.pdf", "%PDF-1.7 ..."u8.ToArray(), ContentDisposition.Attachment),
+            Attachment("a.csv", "a;b\n1;2\n"),
+            Attachment("ещё.rar", "Rar!\u001A\u0007 ..."),
+        };
+        await SendAsync(School, parts);
+
+        await CollectAsync(Options());
+
+        Assert.Equal(["a.csv", "ещё.rar"], (await SubmissionsAsync()).Select(one => one.FileName).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("mx.example.test; dmarc=fail header.from=example.ru; spf=pass", "dmarc=fail, spf=pass")]
+    [InlineData("mx.example.test; spf=softfail smtp.mailfrom=example.ru; dkim=none", "spf=softfail, dkim=none")]
+    [InlineData("mx.example.test; none", "проверки не было")]
+    [InlineData("mx.example.test; dmarc=fail | mx.example.test; dmarc=pass", "dmarc=fail")]
+    [InlineData("forger.example; dmarc=pass header.from=example.ru", "проверки не было")]
+    [InlineData("mx.example.test; dmarc=pass header.from=example.ru; spf=fail", null)]
+    [InlineData("MX.example.test; dkim=pass header.d=example.ru", null)]
+    [InlineData("mx.example.test; dmarc=none; spf=pass smtp.mailfrom=example.ru", null)]
+    public async Task A_sender_whom_the_receiving_server_could_not_confirm_waits(string results, string? doubt)
+    {
+        await SendAsync(School, Attachment("a.csv", "a;b\n1;2\n"), [.. results.Split(" | ").Select(one => new Header("Authentication-Results", one))]);
+        var options = Options() with { AuthenticationServer = "mx.example.test" };
+
+        var line = Assert.Single((await CollectAsync(options)).Files);
+
+        Assert.Equal(doubt is not null, line.Reason!.Contains("адрес могли подделать", StringComparison.Ordinal));
+        Assert.Contains(doubt ?? "", line.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("подделать", Assert.Single((await CollectAsync(Options())).Files).Reason!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_held_strangers_file_is_let_in_by_a_person_or_dismissed_and_neither_asks_again()
+    {
+        await SendAsync("stranger@example.com", Attachment("a.csv", "a;b\n1;2\n"));
+        await SendAsync("other@example.com", Attachment("b.csv", "a;b\n1;3\n"));
+        var options = Options() with { KnownSendersOnly = true };
+        await CollectAsync(options);
+        var (first, second) = ((await town.Store.Submissions.StatusAsync(1, Cancellation))!, (await town.Store.Submissions.StatusAsync(2, Cancellation))!);
+
+        var let = Assert.Single((await town.Reprocessor.LoadAgainAsync([first], anySender: true, null, Cancellation)).Files);
+        var dismissed = await town.Reprocessor.RetractAsync(second, "не наша школа", null, Cancellation);
+
+        Assert.DoesNotContain("stranger@example.com", let.Reason!, StringComparison.Ordinal);
+        Assert.Equal((Store.Processing.Dismissed, "не наша школа"), (dismissed.ReasonCode, dismissed.Reason));
+        var line = Assert.Single((await CollectAsync(options)).Files);
+        Assert.Equal((1, let.Reason), (line.SubmissionId, line.Reason));
+        await using var kept = town.Store.Content.Open(second.Submission.ContentHash);
+        Assert.Equal(8, kept.Length);
     }
 
     [Fact]
@@ -222,9 +296,12 @@ public sealed class MailboxSourceTests : IAsyncLifetime
         return flags.HasFlag(MessageFlags.Seen);
     }
 
-    private async Task SendAsync(string from, MimeEntity attachment)
+    /// <param name="headers">As the servers on the way wrote them, the topmost first.</param>
+    private async Task SendAsync(string from, MimeEntity attachment, params Header[] headers)
     {
         using var message = Message(from, attachment);
+        foreach (var header in headers.Reverse())
+            message.Headers.Insert(0, header);
         await box.AppendAsync(new AppendRequest(message), Cancellation);
     }
 
@@ -233,9 +310,9 @@ public sealed class MailboxSourceTests : IAsyncLifetime
 
     private static MimePart Attachment(string name, string text) => Attachment(name, Encoding.UTF8.GetBytes(text));
 
-    private static MimePart Attachment(string name, byte[] content)
+    private static MimePart Attachment(string name, byte[] content, string disposition = ContentDisposition.Inline)
     {
-        var part = new MimePart("application", "octet-stream") { Content = new MimeContent(new MemoryStream(content)), ContentTransferEncoding = ContentEncoding.Base64, ContentDisposition = new ContentDisposition("inline") };
+        var part = new MimePart("application", "octet-stream") { Content = new MimeContent(new MemoryStream(content)), ContentTransferEncoding = ContentEncoding.Base64, ContentDisposition = new ContentDisposition(disposition) };
         part.ContentDisposition.Parameters.Add(Encoding.UTF8, "filename", name);
         return part;
     }

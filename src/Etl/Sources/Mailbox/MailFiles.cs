@@ -25,6 +25,10 @@ internal abstract record MailItem(string Name)
     /// <summary>A table or an archive that may hold one.</summary>
     public static bool IsUseful(string name) => FileNames.WhyIgnored(name) is null
         && Path.GetExtension(name).ToUpperInvariant() is ".XLSX" or ".XLSM" or ".XLS" or ".CSV" or ".ZIP";
+
+    /// <summary>May hold figures in a form that is not read: taken all the same, so that the sender is told and nothing is lost.</summary>
+    public static bool IsClosed(string name) => FileNames.WhyIgnored(name) is null
+        && Path.GetExtension(name).ToUpperInvariant() is ".MSG" or ".RAR" or ".7Z" or ".GZ" or ".TAR" or ".ODS" or ".XLSB" or ".NUMBERS" or ".MDB" or ".ACCDB";
 }
 
 /// <summary>
@@ -36,6 +40,8 @@ internal sealed class MailFiles(MailLimits limits)
     private static readonly ParserOptions Parsing = new() { CharsetEncoding = Windows1251() };
 
     private readonly ZipFiles zips = new(limits);
+
+    private bool hasTables;
 
     /// <returns>Null for what is no message.</returns>
     public static MimeMessage? Parse(Stream message, CancellationToken cancellationToken)
@@ -58,7 +64,14 @@ internal sealed class MailFiles(MailLimits limits)
     public static string? MessageId(MimeMessage message) =>
         message.MessageId is { Length: > 0 and < 997 } id ? $"<{id}>" : null;
 
-    public IAsyncEnumerable<MailItem> ReadAsync(MimeMessage message, CancellationToken cancellationToken) => ReadAsync(message.Body, null, 0, cancellationToken);
+    public IAsyncEnumerable<MailItem> ReadAsync(MimeMessage message, CancellationToken cancellationToken)
+    {
+        var parts = new MimeIterator(message);
+        hasTables = false;
+        while (!hasTables && parts.MoveNext())
+            hasTables = parts.Current is TnefPart || (parts.Current is MimePart part && (MailItem.IsUseful(NameOf(part)) || MailItem.IsClosed(NameOf(part))));
+        return ReadAsync(message.Body, null, 0, cancellationToken);
+    }
 
     private async IAsyncEnumerable<MailItem> ReadAsync(
         MimeEntity? entity, string? forwardedFrom, int depth, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -95,7 +108,7 @@ internal sealed class MailFiles(MailLimits limits)
 
     private async IAsyncEnumerable<MailItem> PartAsync(MimePart part, string name, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (!MailItem.IsUseful(name) || part.Content is null)
+        if (part.Content is null || !IsTaken(part, name))
         {
             yield return new MailItem.Other(name);
             yield break;
@@ -127,6 +140,10 @@ internal sealed class MailFiles(MailLimits limits)
                 yield return item;
         }
     }
+
+    /// <summary>A scan beside a table only goes with it; sent alone it is what the sender thinks to have reported, and they must be told.</summary>
+    private bool IsTaken(MimePart part, string name) =>
+        MailItem.IsUseful(name) || MailItem.IsClosed(name) || (!hasTables && part.IsAttachment && FileNames.WhyIgnored(name) is null && part is not TextPart);
 
     /// <summary>A table without a name is still a table.</summary>
     private static string NameOf(MimePart part)

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators;
+
 namespace QualityMonitor.Etl.Sources.Mailbox;
 
 /// <summary>What the admin is told about messages and what came in them.</summary>
@@ -13,6 +15,11 @@ internal static class MailMessages
     public static string NoFiles(IReadOnlyCollection<string> others) => others.Count == 0
         ? "в письме нет вложений; ожидается вложение xlsx, xls, csv или zip"
         : $"в письме нет таблиц, вложения: {string.Join(", ", others.Take(10))}; ожидается xlsx, xls, csv или zip";
+
+    public static Problem NotConfirmed(string code, string? sender, string server, string doubt) => new(
+        code,
+        $"Почтовый сервер {server} не подтвердил, что файл прислал {sender ?? "тот, кто назван отправителем"} ({doubt}): адрес могли подделать.",
+        "решение человека: спросите отправителя, затем reprocess НОМЕР --any-sender или retract НОМЕР --reason ПОЧЕМУ");
 
     public static string EmptyZip() => "в архиве нет таблиц; ожидается xlsx, xls или csv";
 

@@ -80,7 +80,7 @@ public sealed class MailboxSource(MailboxSourceOptions options) : ISource
     }
 
     /// <summary>Two schools that send the same empty form have both sent it, also when somebody forwards both.</summary>
-    private static IncomingFile Incoming(MailItem.File file, MimeMessage message, UniqueId id)
+    private IncomingFile Incoming(MailItem.File file, MimeMessage message, UniqueId id)
     {
         var sender = MailFiles.Author(message);
         var key = file.ForwardedFrom ?? sender ?? "";
@@ -89,6 +89,7 @@ public sealed class MailboxSource(MailboxSourceOptions options) : ISource
         {
             ForwardedFrom = file.ForwardedFrom,
             MessageId = MailFiles.MessageId(message),
+            SenderDoubt = SenderProof.Doubt(message.Headers, options.AuthenticationServer),
             SenderKey = key.Length > 320 ? key[..320] : key,
             Place = place.Length > 700 ? place[..700] : place,
             IsSent = true,

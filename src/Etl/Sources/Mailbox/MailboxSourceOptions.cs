@@ -29,6 +29,12 @@ public sealed record MailboxSourceOptions(string Name, string Host, int Port, st
     /// <summary>Known beside those of the programmes: addresses, or domains as «@example.ru».</summary>
     public IReadOnlyList<string> KnownSenders { get; init; } = [];
 
+    /// <summary>
+    /// Name by which the receiving server signs its Authentication-Results; empty: they are not read. Files whose sender it
+    /// could not confirm are stored and wait.
+    /// </summary>
+    public string AuthenticationServer { get; init; } = "";
+
     /// <summary>Ask whether the server's certificate was revoked; an authority that publishes no list fails this.</summary>
     public bool CheckCertificateRevocation { get; init; } = true;
 

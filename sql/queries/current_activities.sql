@@ -21,11 +21,13 @@ revision as (
 )
 select
     a.position, a.text, a.period_text, a.period_kind, a.starts_on, a.ends_on, a.responsible,
+    a.execution, a.executed_on, a.execution_text, a.execution_column_no, u.code as organisation_code, a.risk,
     s.submission_id, s.file_name, s.sender, s.received_at, s.content_hash,
     h.name as sheet_name, a.row_no, a.column_no
 from counting as c
 join activity as a on a.processing_id = c.processing_id
 join submission as s on s.submission_id = c.submission_id
+left join organisation as u on u.organisation_id = a.organisation_id
 join processing_sheet as h on h.processing_id = a.processing_id and h.sheet_no = a.sheet_no
 where a.processing_id = (select r.processing_id from revision as r)
     or (c.kind <> 'passport' and not exists (

@@ -48,10 +48,12 @@ from (
     union all
     select 1
     from (
-        select a.position, a.text, a.period_text, a.period_kind, a.starts_on, a.ends_on, a.responsible, a.sheet_no, a.row_no, a.column_no
+        select a.position, a.text, a.period_text, a.period_kind, a.starts_on, a.ends_on, a.responsible, a.execution, a.executed_on, a.execution_text,
+            a.execution_column_no, a.organisation_id, a.risk, a.sheet_no, a.row_no, a.column_no
         from activity as a where a.processing_id = @processingId
         except
-        select a.position, a.text, a.period_text, a.period_kind, a.starts_on, a.ends_on, a.responsible, a.sheet_no, a.row_no, a.column_no
+        select a.position, a.text, a.period_text, a.period_kind, a.starts_on, a.ends_on, a.responsible, a.execution, a.executed_on, a.execution_text,
+            a.execution_column_no, a.organisation_id, a.risk, a.sheet_no, a.row_no, a.column_no
         from activity as a where a.processing_id = @otherId) as activities
     union all
     select 1

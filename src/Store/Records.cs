@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store.Content;
 
@@ -157,7 +158,23 @@ public sealed record NewIssue(
     Period? Period = null);
 
 /// <summary>A roadmap activity to load.</summary>
-public sealed record NewActivity(int Position, string Text, string PeriodText, string PeriodKind, DateOnly? StartsOn, DateOnly? EndsOn, string Responsible, CellAddress Cell);
+public sealed record NewActivity(int Position, string Text, string PeriodText, string PeriodKind, DateOnly? StartsOn, DateOnly? EndsOn, string Responsible, CellAddress Cell)
+{
+    /// <summary>What was reported of it; null where the table has no word of it.</summary>
+    public Execution? Execution { get; init; }
+
+    /// <summary>The report as written; null with <see cref="Execution"/>.</summary>
+    public string? ExecutionText { get; init; }
+
+    /// <summary>Its column in the row of <see cref="Cell"/>, from 1.</summary>
+    public int? ExecutionColumn { get; init; }
+
+    /// <summary>The school whose measure it is; null: the whole programme's.</summary>
+    public string? OrganisationCode { get; init; }
+
+    /// <summary>The risk factor it is against, as written; null: none.</summary>
+    public string? Risk { get; init; }
+}
 
 /// <summary>A risk factor that a document names for an organisation.</summary>
 public sealed record NewRiskMark(string Risk, string OrganisationCode, string OriginalText, CellAddress Cell);
@@ -211,6 +228,22 @@ public sealed record DataIssue(
 public sealed record Acceptance(string Note, string By, DateTimeOffset At);
 
 /// <summary>A roadmap activity with its source row.</summary>
-public sealed record RoadmapActivity(int Position, string Text, string PeriodText, string PeriodKind, DateOnly? StartsOn, DateOnly? EndsOn, string Responsible, SourceCell Source);
+/// <param name="Execution">What was reported of it; null: nothing.</param>
+/// <param name="ExecutionSource">The cell of the report; null with <paramref name="Execution"/>.</param>
+/// <param name="OrganisationCode">The school whose measure it is; null: the whole programme's.</param>
+public sealed record RoadmapActivity(
+    int Position,
+    string Text,
+    string PeriodText,
+    string PeriodKind,
+    DateOnly? StartsOn,
+    DateOnly? EndsOn,
+    string Responsible,
+    Execution? Execution,
+    string? ExecutionText,
+    string? OrganisationCode,
+    string? Risk,
+    SourceCell Source,
+    SourceCell? ExecutionSource);
 
 public sealed record RiskMark(string Risk, string OrganisationCode, string OriginalText, SourceCell Source);

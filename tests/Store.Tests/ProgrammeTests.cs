@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Support.Stores;
 using static QualityMonitor.Store.Tests.Samples;
@@ -117,7 +118,10 @@ public sealed class ProgrammeTests
     public async Task Roadmap_and_risks_follow_the_latest_revision(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
-        var activity = new NewActivity(1, "Провести семинар", "1 июля - 30 августа 2025г.", "range", new DateOnly(2025, 7, 1), new DateOnly(2025, 8, 30), "Методист", new CellAddress(1, 3, 1));
+        var activity = new NewActivity(1, "Провести семинар", "1 июля - 30 августа 2025г.", "range", new DateOnly(2025, 7, 1), new DateOnly(2025, 8, 30), "Методист", new CellAddress(1, 3, 1))
+        {
+            Execution = new Execution(ExecutionDegree.Partly, new DateOnly(2025, 8, 29)), ExecutionText = "частично", ExecutionColumn = 5, OrganisationCode = "dubna-5", Risk = "дефицит кадров",
+        };
         foreach (var name in (string[])["first", "second"])
         {
             await store.LoadAsync(name, async session =>
@@ -130,6 +134,7 @@ public sealed class ProgrammeTests
 
         var read = Assert.Single(await store.Roadmap.ActivitiesAsync(Programme, store.Clock.Now, Cancellation));
         Assert.Equal(("second", activity.StartsOn, activity.EndsOn, "A3"), (read.Text, read.StartsOn, read.EndsOn, read.Source.A1));
+        Assert.Equal((activity.Execution, "частично", "E3", "dubna-5", "дефицит кадров"), (read.Execution, read.ExecutionText, read.ExecutionSource!.A1, read.OrganisationCode, read.Risk));
         Assert.Equal("dubna-5", Assert.Single(await store.Roadmap.RisksAsync(Programme, store.Clock.Now, Cancellation)).OrganisationCode);
     }
 

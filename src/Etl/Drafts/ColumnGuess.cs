@@ -14,7 +14,7 @@ internal static class ColumnGuess
         var rows = RowsOf(columns, sheet, header);
         columns = rows switch
         {
-            RowsAre.Activities => columns.FindAll(static column => column.Role is ColumnRole.Activity or ColumnRole.ActivityPeriod or ColumnRole.Responsible),
+            RowsAre.Activities => columns.FindAll(static column => column.Role is ColumnRole.Activity or ColumnRole.ActivityPeriod or ColumnRole.Responsible or ColumnRole.Execution or ColumnRole.ExecutedOn),
             RowsAre.Risks => [.. columns.Where(static column => column.Role is ColumnRole.Risk or ColumnRole.Organisation).Select(static column => column.Role == ColumnRole.Risk ? column : column with { Role = ColumnRole.Organisations })],
             _ => Figures(columns, sheet, header, rows),
         };
@@ -46,7 +46,7 @@ internal static class ColumnGuess
 
     private static List<DraftColumn> Figures(List<DraftColumn> columns, DraftSheet sheet, DraftHeader header, RowsAre rows)
     {
-        var known = columns.FindAll(static column => column.Role is not (ColumnRole.Activity or ColumnRole.ActivityPeriod or ColumnRole.Responsible or ColumnRole.Risk));
+        var known = columns.FindAll(static column => column.Role is not (ColumnRole.Activity or ColumnRole.ActivityPeriod or ColumnRole.Responsible or ColumnRole.Execution or ColumnRole.ExecutedOn or ColumnRole.Risk));
         if (rows == RowsAre.Organisations)
             return known;
         if (!known.Exists(static column => column.Role == ColumnRole.Name) && Free(sheet, known).MaxBy(column => Labels(sheet, header, column)) is > 0 and var name)

@@ -17,6 +17,8 @@ internal static partial class HeaderWords
         (["числител"], ColumnRole.Numerator),
         (["знаменател"], ColumnRole.Denominator),
         (["ответствен", "исполнител"], ColumnRole.Responsible),
+        (["дата исполнен", "дата выполнен", "дата проведен"], ColumnRole.ExecutedOn),
+        (["отметка о", "исполнение мероприят", "ход исполнен", "информация об исполнен", "информация о выполнен", "статус"], ColumnRole.Execution),
         (["период реализации", "срок"], ColumnRole.ActivityPeriod),
         (["мероприят"], ColumnRole.Activity),
         (["риск"], ColumnRole.Risk),

@@ -43,6 +43,10 @@ internal enum ColumnRole
     Activity,
     ActivityPeriod,
     Responsible,
+    /// <summary>What was reported of an activity.</summary>
+    Execution,
+    /// <summary>The day it was carried out.</summary>
+    ExecutedOn,
     Risk,
     Organisations,
 }

@@ -1,16 +1,41 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators.Roadmap;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Mapping;
 
-/// <summary>A roadmap: activities with their period and responsible as written.</summary>
-internal sealed class ActivityTable(TableScope scope) : ITableMapper
+/// <summary>
+/// A roadmap: activities with their period and responsible as written, what was reported of them, and for a measure against a risk
+/// its school and the risk. A doubtful cell beside an activity never loses the activity.
+/// </summary>
+internal sealed class ActivityTable : ITableMapper
 {
-    private readonly BoundColumn activity = scope.Binding.Label(ColumnRole.Activity)!;
-    private readonly BoundColumn? period = scope.Binding.Label(ColumnRole.ActivityPeriod);
-    private readonly BoundColumn? responsible = scope.Binding.Label(ColumnRole.Responsible);
+    private readonly TableScope scope;
+    private readonly BoundColumn activity;
+    private readonly BoundColumn? period;
+    private readonly BoundColumn? responsible;
+    private readonly BoundColumn? execution;
+    private readonly BoundColumn? executedOn;
+    private readonly BoundColumn? organisation;
+    private readonly BoundColumn? risk;
+    private readonly HashSet<int> bound;
+    private readonly List<Mapped> issues = [];
+    private readonly HashSet<int> wrong = [];
     private int position;
+
+    public ActivityTable(TableScope scope)
+    {
+        this.scope = scope;
+        activity = scope.Binding.Label(ColumnRole.Activity)!;
+        period = scope.Binding.Label(ColumnRole.ActivityPeriod);
+        responsible = scope.Binding.Label(ColumnRole.Responsible);
+        execution = scope.Binding.Label(ColumnRole.Execution);
+        executedOn = scope.Binding.Label(ColumnRole.ExecutedOn);
+        organisation = scope.Binding.Label(ColumnRole.Organisation);
+        risk = scope.Binding.Label(ColumnRole.Risk);
+        bound = [.. new[] { activity, period, responsible, execution, executedOn, organisation, risk }.OfType<BoundColumn>().Select(static column => column.Column)];
+    }
 
     public IEnumerable<Mapped> Start() => [];
 
@@ -19,30 +44,76 @@ internal sealed class ActivityTable(TableScope scope) : ITableMapper
         if (row.Kind != RowKind.Data)
         {
             scope.Pass(row);
-            yield break;
+            return [];
         }
 
+        issues.Clear();
+        wrong.Clear();
         var text = row.Text(activity);
-        Count(row, text.Length > 0);
         if (text.Length == 0)
-        {
-            if (row.Text(period).Length + row.Text(responsible).Length > 0)
-                yield return scope.Issue(Severity.Error, MappingMessages.ActivityEmpty(), row.Number, activity.Column, null);
-            yield break;
-        }
+            return Nameless(row);
+        Mapped loaded = new Mapped.Activity(Read(row, text));
+        Count(row, isLoaded: true);
+        return [loaded, .. issues];
+    }
 
+    private NewActivity Read(TableRow row, string text)
+    {
         var when = ActivityPeriodReader.Read(row[period].Text);
-        yield return new Mapped.Activity(new NewActivity(++position, text, row.Text(period), when.Code, when.Start, when.End, row.Text(responsible), scope.Address(row.Number, activity.Column)));
         if (when.Kind == ActivityPeriodKind.Unknown)
-            yield return scope.Issue(Severity.Warning, MappingMessages.ActivityPeriodUnknown(row.Text(period)), row.Number, period!.Column, row.Text(period));
+            issues.Add(scope.Issue(Severity.Warning, MappingMessages.ActivityPeriodUnknown(row.Text(period)), row.Number, period!.Column, row.Text(period)));
+        var reported = ExecutionOf(row);
+        return new NewActivity(++position, text, row.Text(period), when.Code, when.Start, when.End, row.Text(responsible), scope.Address(row.Number, activity.Column))
+        {
+            Execution = reported,
+            ExecutionText = reported is null ? null : string.Join(' ', new[] { row.Text(execution), row.Text(executedOn) }.Where(static part => part.Length > 0)),
+            ExecutionColumn = reported is null ? null : (row.Text(execution).Length > 0 ? execution : executedOn)!.Column,
+            OrganisationCode = OrganisationOf(row),
+            Risk = row.Text(risk) is { Length: > 0 } factor ? factor : null,
+        };
+    }
+
+    private Execution? ExecutionOf(TableRow row)
+    {
+        var (text, day) = (row.Text(execution), row.Text(executedOn));
+        if (IsNothing(text) && IsNothing(day))
+            return null;
+        var read = ExecutionReader.Read(text, IsNothing(day) ? "" : day);
+        if (!read.IsOk)
+            Wrong(row, (text.Length > 0 ? execution : executedOn)!, read.Problem!, text.Length > 0 ? text : day);
+        return read.IsOk ? read.Value : null;
+    }
+
+    private string? OrganisationOf(TableRow row)
+    {
+        if (organisation is null || row.Text(organisation) is not { Length: > 0 } text)
+            return null;
+        var found = scope.Subject.Organisations.Find(text);
+        if (!found.IsOk)
+            Wrong(row, organisation, found.Problem!, text);
+        return found.IsOk ? found.Value.Code : null;
+    }
+
+    /// <summary>A dash beside an activity says that nothing was reported.</summary>
+    private static bool IsNothing(string text) => text.Length == 0 || TextNormalizer.Fold(text) is "-" or "--" or "...";
+
+    private void Wrong(TableRow row, BoundColumn column, Indicators.Problem problem, string text)
+    {
+        wrong.Add(column.Column);
+        issues.Add(scope.Issue(Severity.Error, problem, row.Number, column.Column, text));
+    }
+
+    private IEnumerable<Mapped> Nameless(TableRow row)
+    {
+        Count(row, isLoaded: false);
+        return row.Text(period).Length + row.Text(responsible).Length > 0
+            ? [scope.Issue(Severity.Error, MappingMessages.ActivityEmpty(), row.Number, activity.Column, null)]
+            : [];
     }
 
     private void Count(TableRow row, bool isLoaded)
     {
         foreach (var column in row.Cells.Columns)
-        {
-            var isBound = column == activity.Column || column == period?.Column || column == responsible?.Column;
-            scope.Ledger.Count(!isBound ? CellFate.Unbound : isLoaded ? CellFate.Loaded : CellFate.WithIssue);
-        }
+            scope.Ledger.Count(!bound.Contains(column) ? CellFate.Unbound : isLoaded && !wrong.Contains(column) ? CellFate.Loaded : CellFate.WithIssue);
     }
 }

@@ -20,9 +20,9 @@ public static class ActivityJudge
         };
     }
 
-    /// <summary>Of days that come back the one a report answers for: what was done in November answers for December, and not for the March after it.</summary>
+    /// <summary>Of days that come back the one a report answers for is the nearest, be it a little late for one or early for the next.</summary>
     private static DateOnly? Answered(IReadOnlyList<DateOnly> due, DateOnly on) =>
-        due.Where(day => day >= on).Concat(due.TakeLast(1)).Select(static day => (DateOnly?)day).FirstOrDefault();
+        due.OrderBy(day => Math.Abs(day.DayNumber - on.DayNumber)).ThenByDescending(static day => day).Select(static day => (DateOnly?)day).FirstOrDefault();
 
     private static DateOnly? Passed(IReadOnlyList<DateOnly> due, DateOnly asOf) =>
         due.Where(day => day < asOf).Select(static day => (DateOnly?)day).LastOrDefault();

@@ -52,30 +52,7 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources)
         };
     }
 
-    public Roadmap? Roadmap()
-    {
-        if (data.Activities.Count == 0)
-            return null;
-
-        var rows = data.Activities.OrderBy(static one => one.Position).Select(Activity).ToList();
-        var dated = rows.Where(static row => row.EndsOn is not null).OrderBy(static row => row.EndsOn).ThenBy(static row => row.Position).ToList();
-        var undated = rows.Where(static row => row.EndsOn is null)
-            .GroupBy(static row => row.PeriodText.Length == 0 ? "срок не указан" : row.PeriodText, StringComparer.OrdinalIgnoreCase)
-            .Select(static group => new UndatedActivities(group.Key, [.. group]))
-            .OrderByDescending(static group => group.Activities.Count)
-            .ThenBy(static group => group.Activities[0].Position)
-            .ToList();
-        return new Roadmap(
-            rows.Count,
-            [.. dated.Where(row => data.Period.Contains(row.EndsOn!.Value))],
-            [.. dated.Where(row => row.EndsOn < data.Period.Start)],
-            [.. dated.Where(row => row.EndsOn > data.Period.End)],
-            undated);
-    }
-
-    private ActivityRow Activity(RoadmapActivity one) => new(
-        one.Position, Words.Tidy(one.Text).TrimStart('·', '•', '-', '–', ' '), Words.Tidy(one.PeriodText), one.StartsOn, one.EndsOn, Words.Tidy(one.Responsible),
-        sources.Cite(one.Source, null, one.PeriodText, data.Programme.OwnerCode));
+    public Roadmap? Roadmap() => data.Activities.Count == 0 ? null : new RoadmapBuilder(data, sources).Build();
 
     public IReadOnlyList<RiskRow> Risks() =>
     [

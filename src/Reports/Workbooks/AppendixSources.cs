@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Page;
 
 namespace QualityMonitor.Reports.Workbooks;
 
@@ -61,7 +62,10 @@ internal static class AppendixSources
 
     public static SheetTable Activities(Roadmap roadmap) => new(
         "Дорожная карта",
-        [("№", 6), ("Мероприятие", 80), ("Срок, как написан", 30), ("Начало", 12), ("Окончание", 12), ("Срок", 24), ("Ответственный", 36), ("Ф", 6), ("Лист", 20), ("Ячейка", 10)],
+        [
+            ("№", 6), ("Мероприятие", 80), ("Школа", 18), ("Срок, как написан", 30), ("Начало", 12), ("Срок", 12), ("Когда", 24), ("Состояние", 26), ("Пояснение", 50),
+            ("Отметка о выполнении", 26), ("Ответственный", 36), ("Ф", 6), ("Лист", 20), ("Ячейка", 10),
+        ],
         ((IEnumerable<(string When, ActivityRow Row)>)
         [
             .. roadmap.Due.Select(static row => ("в этом периоде", row)), .. roadmap.Earlier.Select(static row => ("раньше", row)),
@@ -70,8 +74,9 @@ internal static class AppendixSources
 
     private static IReadOnlyList<SheetCell> Activity(string when, ActivityRow row) =>
     [
-        row.Position, row.Text, row.PeriodText, row.StartsOn is { } start ? start : default(SheetCell), row.EndsOn is { } end ? end : default(SheetCell),
-        when, row.Responsible, $"Ф{row.Source.File}", row.Source.Sheet, row.Source.Cells,
+        row.Position, row.Text, row.School, row.PeriodText, row.StartsOn is { } start ? start : default(SheetCell), row.EndsOn is { } end ? end : default(SheetCell),
+        when, row.Status is { } status ? Signs.Word(status) : null, row.Sentence, row.Execution, row.Responsible, $"Ф{row.Source.File}", row.Source.Sheet,
+        row.ExecutionSource is { } report ? $"{row.Source.Cells}, {report.Cells}" : row.Source.Cells,
     ];
 
     public static SheetTable Risks(IReadOnlyList<RiskRow> risks) => new(

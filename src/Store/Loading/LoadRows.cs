@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Loading;
@@ -56,6 +57,12 @@ internal sealed class LoadRows(StoreConnection connection, Ids ids, long process
             startsOn = activity.StartsOn,
             endsOn = activity.EndsOn,
             responsible = activity.Responsible,
+            execution = activity.Execution is { } reported ? Words<ExecutionDegree>.Of(reported.Degree) : null,
+            executedOn = activity.Execution?.On,
+            executionText = activity.ExecutionText,
+            executionColumnNo = activity.ExecutionColumn,
+            organisationId = activity.OrganisationCode is { } school ? await ids.OrganisationAsync(school, cancellationToken) : (long?)null,
+            risk = activity.Risk,
             sheetNo = activity.Cell.Sheet,
             rowNo = activity.Cell.Row,
             columnNo = activity.Cell.Column,

@@ -1,3 +1,6 @@
+using QualityMonitor.Indicators.Roadmap;
+using QualityMonitor.Store.Sql;
+
 namespace QualityMonitor.Store.Reading;
 
 /// <summary>The roadmap and the named risks. What a passport says holds only while it is the latest revision.</summary>
@@ -31,7 +34,22 @@ public sealed class RoadmapReader(Database database)
 
         public string Responsible { get; set; } = "";
 
-        public RoadmapActivity ToActivity() => new(Position, Text, PeriodText, PeriodKind, StartsOn, EndsOn, Responsible, ToSource());
+        public string? Execution { get; set; }
+
+        public DateOnly? ExecutedOn { get; set; }
+
+        public string? ExecutionText { get; set; }
+
+        public int? ExecutionColumnNo { get; set; }
+
+        public string? OrganisationCode { get; set; }
+
+        public string? Risk { get; set; }
+
+        public RoadmapActivity ToActivity() => new(
+            Position, Text, PeriodText, PeriodKind, StartsOn, EndsOn, Responsible,
+            Execution is null ? null : new Execution(Words<ExecutionDegree>.Read(Execution), ExecutedOn),
+            ExecutionText, OrganisationCode, Risk, ToSource(), ExecutionColumnNo is { } column ? ToSource() with { Column = column } : null);
     }
 
     private sealed class RiskRow : SourceRow

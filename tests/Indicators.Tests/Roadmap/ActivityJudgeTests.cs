@@ -50,10 +50,11 @@ public sealed class ActivityJudgeTests
         Assert.Equal(status, Judge(period, execution, day, asOf).Status);
 
     [Theory]
-    [InlineData("10.11.2019", "2019-12-20", ActivityStatus.OnTime, "2019-12-31")]
-    [InlineData("10.11.2019", "2020-04-01", ActivityStatus.Overdue, "2020-03-31")]
+    [InlineData("20.11.2019", "2019-12-20", ActivityStatus.OnTime, "2019-12-31")]
+    [InlineData("20.11.2019", "2020-04-01", ActivityStatus.Overdue, "2020-03-31")]
+    [InlineData("15.10.2019", "2019-12-20", ActivityStatus.Late, "2019-09-30")]
     [InlineData("10.03.2020", "2020-04-01", ActivityStatus.OnTime, "2020-03-31")]
-    public void What_comes_back_is_done_for_the_next_day_due_and_not_for_the_one_after(string done, string asOf, ActivityStatus status, string due)
+    public void What_comes_back_is_done_for_the_nearest_day_due_and_not_for_the_one_after(string done, string asOf, ActivityStatus status, string due)
     {
         var verdict = Judge("ежегодно сентябрь, декабрь, март текущего года", "выполнено", done, asOf);
         Assert.Equal((status, due), (verdict.Status, verdict.Due!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));

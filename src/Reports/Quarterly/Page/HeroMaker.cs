@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Roadmap;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
 
@@ -80,7 +81,21 @@ internal static class HeroMaker
             $"лучше {better} из {rows.Count}, хуже {worse}", segments);
     }
 
-    private static Hero Activities(Roadmap roadmap)
+    private static Hero Activities(Roadmap roadmap) => roadmap.IsReported ? Executed(roadmap) : Dated(roadmap);
+
+    private static Hero Executed(Roadmap roadmap)
+    {
+        var all = roadmap.All.ToList();
+        var done = all.Count(static row => row.Status is ActivityStatus.OnTime or ActivityStatus.Late or ActivityStatus.Done);
+        var overdue = all.Count(static row => row.Status == ActivityStatus.Overdue);
+        return new Hero(
+            $"{RussianText.Number(done)} из {RussianText.Number(roadmap.Total)}",
+            $"{RussianText.Plural(roadmap.Total, "мероприятия", "мероприятий", "мероприятий")} дорожной карты выполнено; просрочено — {RussianText.Number(overdue)}.", "",
+            $"выполнено {RussianText.Number(done)} из {RussianText.Count(roadmap.Total, "мероприятия", "мероприятий", "мероприятий")}, просрочено {RussianText.Number(overdue)}",
+            Bar([.. Enum.GetValues<ActivityStatus>().Select(status => (Signs.Name(status), Signs.Of(status), all.Count(row => row.Status == status), Signs.Word(status)))]));
+    }
+
+    private static Hero Dated(Roadmap roadmap)
     {
         var undated = roadmap.Undated.Sum(static group => group.Activities.Count);
         var noun = RussianText.Plural(roadmap.Due.Count, "мероприятие", "мероприятия", "мероприятий");

@@ -27,7 +27,7 @@ public static class PageMaker
             [.. RowMaker.Lagging(report.Rows, AnchorOf)], RowMaker.OftenBehind(report.Rows),
             [.. SectionMaker.Completeness(report.Completeness)],
             SectionMaker.Issues(report.Issues), SectionMaker.MoreIssues(report.Issues),
-            SectionMaker.Roadmap(report.Roadmap), SectionMaker.Risks(report.Risks),
+            RoadmapMaker.Of(report.Roadmap), SectionMaker.Risks(report.Risks),
             rows, report.Counts.Planned > 0,
             [.. SourceMaker.Files(report.Files)], [.. Sources(report, AnchorOf)], Appendix.FileName);
     }
@@ -48,11 +48,11 @@ public static class PageMaker
     {
         var rows = report.Rows.Select(row => SourceMaker.Of(row, anchorOf(row))).Where(static source => source.Lines.Count > 0);
         var activities = report.Roadmap is { } map
-            ? map.Due.Concat(map.Earlier).Concat(map.Later).Concat(map.Undated.SelectMany(static group => group.Activities))
+            ? map.All
             : [];
         PageSource?[] others =
         [
-            SourceMaker.Of("Дорожная карта", "s-roadmap", activities.Select(static one => one.Source)),
+            SourceMaker.Of("Дорожная карта", "s-roadmap", activities.SelectMany(static one => one.ExecutionSource is { } report ? new[] { one.Source, report } : [one.Source])),
             SourceMaker.Of("Риски", "s-risks", report.Risks.SelectMany(static risk => risk.Schools).Select(static school => school.Source)),
         ];
         return rows.Concat(others.OfType<PageSource>());

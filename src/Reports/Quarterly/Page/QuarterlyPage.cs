@@ -81,10 +81,14 @@ public sealed record PageIssueFile(string FileName, IReadOnlyList<PageIssue> Iss
 
 public sealed record PageIssue(string Tone, string Sign, string Place, string Value, string Message, string Expected);
 
-/// <param name="Summary">How many activities have which kind of date.</param>
-public sealed record PageRoadmap(string Summary, IReadOnlyList<PageActivity> Due, string MoreDue, IReadOnlyList<PageUndated> Undated, IReadOnlyList<PageActivity> Others);
+/// <param name="Summary">How many activities have which status, or where nothing was reported, which kind of date.</param>
+/// <param name="Due">What needs attention; where nothing was reported, what is due in the period.</param>
+/// <param name="Behind">Who is behind; empty for nobody.</param>
+public sealed record PageRoadmap(
+    string Summary, string DueTitle, IReadOnlyList<PageActivity> Due, string MoreDue, string Behind, IReadOnlyList<PageUndated> Undated, string OthersTitle, IReadOnlyList<PageActivity> Others);
 
-public sealed record PageActivity(string Text, string Period, string Responsible);
+/// <param name="Tone">Empty with <paramref name="Sign"/> and <paramref name="Verdict"/> where nothing was reported.</param>
+public sealed record PageActivity(string Text, string Period, string Responsible, string Tone, string Sign, string Verdict);
 
 public sealed record PageUndated(string Period, string Count, string Texts);
 

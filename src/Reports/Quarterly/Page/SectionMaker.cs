@@ -9,8 +9,6 @@ internal static class SectionMaker
     /// <summary>The mail shows this many issues; the workbook all of them.</summary>
     private const int MostIssues = 12;
 
-    private const int MostActivities = 15;
-
     public static IEnumerable<PageLine> Completeness(Completeness? completeness)
     {
         if (completeness is null)
@@ -59,34 +57,6 @@ internal static class SectionMaker
         var message = issue.Accepted is null ? issue.Message : $"Принято: {issue.Accepted}. {issue.Message}";
         return new PageIssue(tone, sign, issue.Place, issue.Value is null ? "" : RussianText.Quote(issue.Value), message, issue.Expected);
     }
-
-    public static PageRoadmap? Roadmap(Roadmap? roadmap)
-    {
-        if (roadmap is null)
-            return null;
-
-        var parts = new[]
-        {
-            (roadmap.Due.Count, "со сроком в этом периоде"), (roadmap.Earlier.Count, "раньше"), (roadmap.Later.Count, "позже"),
-            (roadmap.Undated.Sum(static group => group.Activities.Count), "без даты, которую можно определить по тексту"),
-        };
-        var summary = $"В карте {RussianText.Count(roadmap.Total, "мероприятие", "мероприятия", "мероприятий")}: "
-            + string.Join(", ", parts.Where(static part => part.Item1 > 0).Select(static part => $"{RussianText.Number(part.Item1)} {part.Item2}"))
-            + ". Это сроки, а не исполнение: отметок о выполнении в файлах нет.";
-        var more = roadmap.Due.Count - MostActivities;
-        return new PageRoadmap(
-            summary, [.. roadmap.Due.Take(MostActivities).Select(Activity)],
-            more > 0 ? $"и ещё {RussianText.Count(more, "мероприятие", "мероприятия", "мероприятий")} — в приложении" : "",
-            [.. roadmap.Undated.Select(Undated)],
-            [.. roadmap.Earlier.Concat(roadmap.Later).Take(MostActivities).Select(Activity)]);
-    }
-
-    private static PageActivity Activity(ActivityRow row) => new(Words.Short(row.Text, 220), row.PeriodText, Words.Short(row.Responsible, 80));
-
-    private static PageUndated Undated(UndatedActivities group) => new(
-        Words.Short(group.PeriodText, 80),
-        RussianText.Count(group.Activities.Count, "мероприятие", "мероприятия", "мероприятий"),
-        string.Join("; ", group.Activities.Take(2).Select(static row => Words.Short(row.Text, 90))) + (group.Activities.Count > 2 ? "; …" : ""));
 
     public static IReadOnlyList<PageRisk> Risks(IReadOnlyList<RiskRow> risks) =>
     [

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Roadmap;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
 
@@ -26,6 +27,34 @@ internal static class Signs
         Status.Missed => "bad",
         Status.AtRisk or Status.Indeterminate => "warn",
         _ => "quiet",
+    };
+
+    public static string Of(ActivityStatus status) => status switch
+    {
+        ActivityStatus.OnTime or ActivityStatus.Done => "✔",
+        ActivityStatus.Late or ActivityStatus.Partly => "▲",
+        ActivityStatus.Overdue => "✖",
+        ActivityStatus.NotDue => "…",
+        _ => "○",
+    };
+
+    public static string Name(ActivityStatus status) => status switch
+    {
+        ActivityStatus.OnTime or ActivityStatus.Done => "good",
+        ActivityStatus.Late or ActivityStatus.Partly => "warn",
+        ActivityStatus.Overdue => "bad",
+        _ => "quiet",
+    };
+
+    public static string Word(ActivityStatus status) => status switch
+    {
+        ActivityStatus.OnTime => "выполнено в срок",
+        ActivityStatus.Late => "выполнено с опозданием",
+        ActivityStatus.Done => "выполнено, в срок ли — неизвестно",
+        ActivityStatus.Partly => "выполнено частично",
+        ActivityStatus.Overdue => "просрочено",
+        ActivityStatus.NotDue => "срок не наступил",
+        _ => "срок не вычисляется, о выполнении не сообщено",
     };
 
     /// <summary>Without a plan there is nothing to meet; the sign says where the figure went.</summary>

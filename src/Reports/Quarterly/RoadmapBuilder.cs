@@ -1,0 +1,51 @@
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Roadmap;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Reports.Quarterly;
+
+/// <summary>Lays the roadmap upon the report's period: what is due when, and where anything was reported, how it was carried out.</summary>
+internal sealed class RoadmapBuilder(ReportData data, SourceBook sources)
+{
+    private readonly bool isReported = data.Activities.Any(static one => one.Execution is not null);
+
+    /// <summary>The years that «ежегодно, март» is meant in: the programme's, without them the report's.</summary>
+    private readonly Period years = new(
+        PeriodKind.Span,
+        data.Programme.StartsOn ?? new DateOnly(data.Period.Start.Year, 1, 1),
+        data.Programme.EndsOn is { } end && end >= (data.Programme.StartsOn ?? end) ? end : new DateOnly(data.Period.End.Year, 12, 31));
+
+    public Roadmap Build()
+    {
+        var rows = data.Activities.OrderBy(static one => one.Position).Select(Row).ToList();
+        var dated = rows.Where(static row => row.EndsOn is not null).OrderBy(static row => row.EndsOn).ThenBy(static row => row.Position).ToList();
+        var undated = rows.Where(static row => row.EndsOn is null)
+            .GroupBy(static row => row.PeriodText.Length == 0 ? "срок не указан" : row.PeriodText, StringComparer.OrdinalIgnoreCase)
+            .Select(static group => new UndatedActivities(group.Key, [.. group]))
+            .OrderByDescending(static group => group.Activities.Count)
+            .ThenBy(static group => group.Activities[0].Position)
+            .ToList();
+        return new Roadmap(
+            rows.Count,
+            [.. dated.Where(row => data.Period.Contains(row.EndsOn!.Value))],
+            [.. dated.Where(row => row.EndsOn < data.Period.Start)],
+            [.. dated.Where(row => row.EndsOn > data.Period.End)],
+            undated);
+    }
+
+    private ActivityRow Row(RoadmapActivity one)
+    {
+        var due = DueDates.Of(ActivityPeriodReader.Read(one.PeriodText), years);
+        var verdict = ActivityJudge.Judge(due, one.Execution, data.Today);
+        return new ActivityRow(
+            one.Position, Words.Tidy(one.Text).TrimStart('·', '•', '-', '–', ' '), Words.Tidy(one.PeriodText), one.StartsOn, verdict.Due, Words.Tidy(one.Responsible),
+            sources.Cite(one.Source, null, one.PeriodText, data.Programme.OwnerCode))
+        {
+            Status = isReported ? verdict.Status : null,
+            Sentence = isReported ? verdict.Sentence : null,
+            Execution = one.ExecutionText,
+            ExecutionSource = one.ExecutionSource is { } cell ? sources.Cite(cell, null, one.ExecutionText ?? "", data.Programme.OwnerCode) : null,
+            School = one.OrganisationCode is { } code ? data.NameOf(code) : null,
+        };
+    }
+}

@@ -20,7 +20,7 @@ public sealed record RollUpResult(Fact? Combined, int Used, int Of, IReadOnlyLis
 }
 
 /// <summary>
-/// The figure of the municipality from the figures of its schools. A share is the sum of numerators by the sum of denominators;
+/// The figure of an organisation from the figures of those below it. A share is the sum of numerators by the sum of denominators;
 /// a mean of percentages is never produced: a member that gave only a percent is left out and named.
 /// </summary>
 public static class RollUps
@@ -72,7 +72,34 @@ public static class RollUps
 
     public static RollUpResult Sum(IEnumerable<Fact> facts) => Sum(Numbered(facts));
 
-    private static RollUpResult Collect(IEnumerable<KeyValuePair<string, Fact?>> members, Func<Fact, string?> take, Func<Fact> combined)
+    /// <summary>
+    /// The mean of scores weighted by <paramref name="weightOf"/>, such as the number of pupils. A member without a weight is left out
+    /// and named: counting it as one would be a guess.
+    /// </summary>
+    public static RollUpResult WeightedMean(IEnumerable<KeyValuePair<string, Fact?>> members, Func<string, Fact?> weightOf)
+    {
+        decimal total = 0, weights = 0;
+        Amount? like = null;
+        return Collect(members, (code, fact) =>
+        {
+            if (fact is not Fact.Number { Amount: var amount } || amount.Mark is UnitKind.Percent or UnitKind.PercentagePoints)
+                return "значение не является баллом";
+            if (weightOf(code) is not Fact.Number { Amount: { Mark: not UnitKind.Percent, Value: > 0 and var weight } })
+                return "нет веса: показатель, по которому усредняют, не представлен или не больше нуля";
+            if (Added(like, amount) is null)
+                return "записано в другой единице";
+            if (Shares.Times(amount.Value, weight) is not { } product || Shares.Plus(total, product) is not { } sum || Shares.Plus(weights, weight) is not { } all)
+                return "число слишком велико";
+
+            (total, weights, like) = (sum, all, like is { Mark: not UnitKind.None } ? like : amount);
+            return null;
+        }, () => new Fact.Number(new Amount(Shares.Ratio(total, weights) ?? 0, like!.Value.Mark)));
+    }
+
+    private static RollUpResult Collect(IEnumerable<KeyValuePair<string, Fact?>> members, Func<Fact, string?> take, Func<Fact> combined) =>
+        Collect(members, (_, fact) => take(fact), combined);
+
+    private static RollUpResult Collect(IEnumerable<KeyValuePair<string, Fact?>> members, Func<string, Fact, string?> take, Func<Fact> combined)
     {
         var (of, leftOut) = (0, new List<LeftOut>());
         foreach (var (code, fact) in members)
@@ -83,7 +110,7 @@ public static class RollUps
                 null => "данные не представлены",
                 Fact.Missing => "в ячейке указано, что данных нет",
                 Fact.Declared => "заявлена только граница, числа нет",
-                _ => take(fact),
+                _ => take(code, fact),
             };
             if (reason is not null)
                 leftOut.Add(new LeftOut(code, reason));

@@ -44,7 +44,8 @@ public sealed class Computation
             : (null, new FormulaResult.Indeterminate("число слишком велико"));
     }
 
-    private UnitKind Mark => unit.Kind is UnitKind.Other ? UnitKind.None : unit.Kind;
+    /// <summary>As people write it: a percent with its sign, everything else bare.</summary>
+    private UnitKind Mark => unit.Kind is UnitKind.Percent or UnitKind.PercentagePoints ? unit.Kind : UnitKind.None;
 
     private static (Fact? Fact, FormulaResult Result) Share(FormulaWalk walk, decimal? numerator, decimal? denominator, Formula divisor)
     {

@@ -16,10 +16,14 @@ public static class FactText
         _ => "нет данных",
     };
 
+    /// <summary>A number that goes on and on is a quotient, and two digits of it are enough; unless they would make a zero of it.</summary>
+    private const int LongestWritten = 6;
+
     /// <summary>«82,6 %», «3 шт.», «15 516»: an unmarked percent gets its sign, an unmarked count stays bare.</summary>
     public static string Print(Amount amount, Unit unit, int? decimals = null)
     {
-        var number = RussianText.Number(amount.Value, decimals);
+        var isLong = decimals is null && amount.Value.Scale > LongestWritten && Math.Abs(amount.Value) >= 0.01m;
+        var number = isLong ? RussianText.Rounded(amount.Value) : RussianText.Number(amount.Value, decimals);
         var mark = amount.Mark == UnitKind.None && unit.Kind is UnitKind.Percent or UnitKind.PercentagePoints ? unit.Kind : amount.Mark;
         var text = mark switch
         {

@@ -17,6 +17,10 @@ internal static class ComparablePeriods
         return isEmpty && (facts.Has(indicator.Code, report) || plans.Has(indicator.Code, report)) ? report : own;
     }
 
+    /// <summary>The period of an indicator that stands beside another's: the same one where it has data, else the last of its own in it or around its end.</summary>
+    public static Period Beside(IndicatorDefinition indicator, Period period, FactBook facts, PlanBook plans) =>
+        facts.Has(indicator.Code, period) ? period : Of(indicator, period, facts, plans);
+
     /// <summary>The previous comparable period: for totals since the year began the same part of the year before.</summary>
     public static Period? Before(IndicatorDefinition indicator, Period period) =>
         IsRunningTotal(indicator, period) ? period.YearBefore() : period.Previous();

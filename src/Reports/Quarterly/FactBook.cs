@@ -5,14 +5,17 @@ using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Quarterly;
 
-/// <summary>Facts by indicator, organisation and period. Breakdowns (by subject, by grade) are other figures and stay out.</summary>
+/// <summary>Facts by indicator, organisation and period. Breakdowns (by subject, by grade, by assessment) are figures of their own, never added up.</summary>
 internal sealed class FactBook
 {
     private readonly Dictionary<(string Indicator, string Organisation, Period Period), ObservedFact> facts = [];
     private readonly HashSet<(string Indicator, Period Period)> known = [];
 
-    public FactBook(IEnumerable<ObservedFact> all)
+    private readonly ILookup<(string Indicator, Period Period), ObservedFact> breakdowns;
+
+    public FactBook(IReadOnlyList<ObservedFact> all)
     {
+        breakdowns = all.Where(static fact => fact.Breakdown.Length > 0).ToLookup(static fact => (fact.IndicatorCode, fact.Period));
         foreach (var fact in all.Where(static fact => fact.Breakdown.Length == 0))
         {
             facts[(fact.IndicatorCode, fact.OrganisationCode, fact.Period)] = fact;
@@ -22,6 +25,9 @@ internal sealed class FactBook
 
     public ObservedFact? Find(string indicator, string organisation, Period period) =>
         facts.GetValueOrDefault((indicator, organisation, period));
+
+    /// <summary>By organisation as the store met them, then by breakdown.</summary>
+    public IEnumerable<ObservedFact> Breakdowns(string indicator, Period period) => breakdowns[(indicator, period)];
 
     public bool Has(string indicator, Period period) => known.Contains((indicator, period));
 

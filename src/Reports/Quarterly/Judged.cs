@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
@@ -27,7 +28,7 @@ internal sealed class Judge(ReportData data, Readings readings)
         var plan = data.Plans.Find(indicator.Code, data.Programme.OwnerCode, period);
         var now = readings.Of(indicator, period);
         var before = ComparablePeriods.Before(indicator, period);
-        var baseline = indicator.BaselinePeriod ?? data.Facts.NearestBefore(indicator, period);
+        var baseline = indicator.BaselinePeriod ?? NearestBefore(indicator, period);
         var judged = new Judged(
             period, plan, now,
             baseline is null ? null : readings.Of(indicator, baseline), baseline,
@@ -36,13 +37,50 @@ internal sealed class Judge(ReportData data, Readings readings)
         return judged with { Verdict = Verdict(indicator, judged) };
     }
 
+    /// <summary>Of a formula where its parts have facts.</summary>
+    private Period? NearestBefore(IndicatorDefinition indicator, Period period) => indicator.Formula is not { } formula
+        ? data.Facts.NearestBefore(indicator, period)
+        : formula.References()
+            .Select(reference => data.Facts.NearestBefore(indicator with { Code = reference.Code }, period))
+            .MaxBy(static one => one?.End);
+
     private Verdict Verdict(IndicatorDefinition indicator, Judged judged)
     {
         if (judged.Plan is { } plan && PlanBook.IsDueLater(plan, judged.Period))
             return DueLater(indicator, plan, judged.Now.Fact);
 
-        return Evaluator.Judge(new Question(
+        var verdict = Evaluator.Judge(new Question(
             indicator, judged.Plan?.Plan, judged.Now.Fact, judged.Baseline?.Fact, judged.Previous?.Fact, judged.Period.End, data.Today));
+        return judged.Now switch
+        {
+            { Undefined: { } undefined } => WithoutResult(verdict, undefined),
+            { Fact: null } => WithoutTotal(verdict, data.Facts.Breakdowns(indicator.Code, judged.Period)),
+            _ => verdict,
+        };
+    }
+
+    /// <summary>A formula without a result: a gap stays «no data» and names what lacks; what has no value is indeterminate.</summary>
+    private static Verdict WithoutResult(Verdict verdict, FormulaResult undefined) => undefined switch
+    {
+        FormulaResult.Missing { Codes: var codes } => verdict with
+        {
+            Sentence = $"{verdict.Sentence} Для вычисления не хватает {(codes.Count == 1 ? "показателя" : "показателей")} {RussianText.Join(codes)}.",
+        },
+        FormulaResult.Indeterminate { Reason: var reason } => verdict with
+        {
+            Status = verdict.Status == Status.NoPlan ? Status.NoPlan : Status.Indeterminate,
+            Code = "formula-undefined",
+            Sentence = $"Вычислить по формуле нельзя: {reason}.",
+        },
+        _ => verdict,
+    };
+
+    private static Verdict WithoutTotal(Verdict verdict, IEnumerable<ObservedFact> breakdowns)
+    {
+        var names = breakdowns.Select(static one => Words.Tidy(one.Breakdown)).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count == 0
+            ? verdict
+            : verdict with { Sentence = $"{verdict.Sentence} Есть только разрезы ({RussianText.Join(names, 4)}): в общую цифру они не складываются." };
     }
 
     private static Verdict DueLater(IndicatorDefinition indicator, PlannedValue plan, Fact? fact)

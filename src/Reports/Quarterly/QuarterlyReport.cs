@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 
@@ -103,6 +104,13 @@ public sealed record AbsentSchool(string Name, string Reason);
 /// <param name="Lacking">Whole units the school lacks to its part of the plan; null when nothing or unknown.</param>
 public sealed record SchoolFigure(string Code, string Name, Figure? Fact, Figure? Plan, Status Status, decimal? Lacking);
 
+/// <summary>The figure of a higher organisation beside the programme's.</summary>
+/// <param name="Difference">Of the programme's figure against it: «лучше на 3,4 п.п.»; empty where totals of unlike size would be compared.</param>
+public sealed record Benchmark(string OrganisationCode, string Name, Figure Figure, string Difference);
+
+/// <param name="Breakdown">As its heading was written: «Русский язык».</param>
+public sealed record BreakdownFigure(string Breakdown, string OrganisationCode, string Name, Figure Figure);
+
 /// <summary>One indicator.</summary>
 /// <param name="PeriodTitle">The period judged; differs from the report's for a yearly indicator in a quarterly report.</param>
 /// <param name="IsUnfinished">Its period goes on after the report's: half a year compares with no whole one.</param>
@@ -140,6 +148,18 @@ public sealed record IndicatorRow(
     string? Caveat,
     IReadOnlyList<SchoolFigure> Schools)
 {
+    /// <summary>How a computed figure is made: «по формуле [1.1] / [1.2]»; null for the usual ways.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Method { get; init; }
+
+    /// <summary>The same indicator of the region and the country, nearest first; null when they gave none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Benchmark>? Benchmarks { get; init; }
+
+    /// <summary>Figures by subject, grade or assessment. They are never added up to the indicator's own figure. Null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BreakdownFigure>? Breakdowns { get; init; }
+
     /// <summary>Worse than in the previous period, by status or by figure.</summary>
     public bool HasSlipped => !IsUnfinished && (Movement?.Trend == Trend.Worsened || HasLostPlan);
 

@@ -22,34 +22,28 @@ internal sealed record ReportData(
 
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(CutOff.Offset).DateTime);
 
+    public OrganisationTree Tree { get; } = new(Programme.Organisations);
+
     /// <summary>Schools that answer to the programme's owner, in the passport's order.</summary>
-    public IReadOnlyList<Organisation> Schools { get; } = SchoolsOf(Programme);
+    public IReadOnlyList<Organisation> Schools => field ??= SchoolsOf();
 
     public string NameOf(string organisationCode) =>
         Programme.Organisations.FirstOrDefault(one => one.Code == organisationCode) is { } organisation
             ? Words.Tidy(organisation.ShortName).Replace(" №", RussianText.Nbsp + "№", StringComparison.Ordinal)
             : organisationCode;
 
-    private static List<Organisation> SchoolsOf(ProgrammeDefinition programme)
+    /// <summary>
+    /// Whether its figures can be made of those below: the owner's and its municipalities'. Of a region above the owner the passport
+    /// knows but one municipality, so its figure is only ever entered.
+    /// </summary>
+    public bool IsWhole(string organisationCode) =>
+        organisationCode == Programme.OwnerCode || Tree.Above(organisationCode).Any(one => one.Code == Programme.OwnerCode);
+
+    private List<Organisation> SchoolsOf()
     {
-        var schools = programme.Organisations.Where(static one => one.Level == OrganisationLevel.School).ToList();
-        var below = schools.Where(one => IsBelow(one, programme)).ToList();
-        // A passport that leaves the column «Входит в» empty means all its schools.
-        return below.Count > 0 ? below : schools;
-    }
-
-    private static bool IsBelow(Organisation organisation, ProgrammeDefinition programme)
-    {
-        var parent = organisation.ParentCode;
-        for (var depth = 0; parent is not null && depth < 10; depth++)
-        {
-            if (parent == programme.OwnerCode)
-                return true;
-
-            parent = programme.Organisations.FirstOrDefault(one => one.Code == parent)?.ParentCode;
-        }
-
-        return false;
+        var below = Tree.Below(Programme.OwnerCode, OrganisationLevel.School);
+        // A passport that leaves the column «Входит в» empty for its owner's schools means all its schools.
+        return [.. below.Count > 0 ? below : Programme.Organisations.Where(static one => one.Level == OrganisationLevel.School)];
     }
 }
 

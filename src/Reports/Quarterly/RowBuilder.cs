@@ -9,6 +9,8 @@ namespace QualityMonitor.Reports.Quarterly;
 /// <summary>Makes the row of one indicator.</summary>
 internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge, Figures figures)
 {
+    private readonly Beside beside = new(data, readings, figures);
+
     public IndicatorRow Build(IndicatorDefinition indicator)
     {
         var judged = judge.Of(indicator, data.Period);
@@ -28,7 +30,12 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
             verdict.Status, PreviousStatus(indicator, judged), verdict.Degree, verdict.Code, verdict.Sentence, verdict.Declared,
             verdict.TaskFulfilled, indicator.TaskTolerancePercent,
             CoverageOf(judged.Now.RollUp), Gaps.Sentence(indicator, judged, shortfall, data.NameOf),
-            judged.Now.Contradiction ?? Caveat(indicator, judged), Schools(indicator, judged, shortfall));
+            judged.Now.Contradiction ?? Caveat(indicator, judged), Schools(indicator, judged, shortfall))
+        {
+            Method = Beside.Method(indicator),
+            Benchmarks = beside.Benchmarks(indicator, judged),
+            Breakdowns = beside.Breakdowns(indicator, judged),
+        };
     }
 
     /// <summary>Without a baseline of its own an indicator's baseline is the previous figure again; growth is measured from it all the same.</summary>
@@ -46,7 +53,7 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
 
     private Shortfall? Lack(IndicatorDefinition indicator, Judged judged) =>
         judged is { Verdict.Status: Status.Missed or Status.AtRisk, Plan.Plan: { } plan, Now.RollUp: not null } && indicator.RollUp == RollUp.Ratio
-            ? Shortfall.Of(readings.Members(indicator, judged.Period).Select(static one => KeyValuePair.Create(one.Key, one.Value?.Fact)), plan, indicator.Direction)
+            ? Shortfall.Of(readings.Members(indicator, data.Programme.OwnerCode, judged.Period).Select(static one => KeyValuePair.Create(one.Key, one.Value?.Fact)), plan, indicator.Direction)
             : null;
 
     private Coverage? CoverageOf(RollUpResult? rollUp) => rollUp is null
@@ -71,7 +78,7 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
 
     private List<SchoolFigure> Schools(IndicatorDefinition indicator, Judged judged, Shortfall? shortfall)
     {
-        if (indicator.Level != OrganisationLevel.School || !data.Facts.Has(indicator.Code, judged.Period))
+        if (indicator.Level != OrganisationLevel.School || !data.Schools.Any(school => readings.Of(indicator, school.Code, judged.Period).Fact is not null))
             return [];
 
         var lacks = shortfall?.Members.ToDictionary(static one => one.Code, static one => one.Lacking, StringComparer.Ordinal) ?? [];
@@ -80,19 +87,15 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
 
     private SchoolFigure SchoolOf(string school, IndicatorDefinition indicator, Judged judged, Dictionary<string, decimal> lacks)
     {
-        var fact = data.Facts.Find(indicator.Code, school, judged.Period);
+        var now = readings.Of(indicator, school, judged.Period);
         var own = data.Plans.Find(indicator.Code, school, judged.Period);
-        var plan = own ?? (SharesThePlan(indicator) ? judged.Plan : null);
+        var plan = own ?? (Levels.IsLevel(indicator) ? judged.Plan : null);
         var verdict = Evaluator.Judge(new Question(
-            indicator, plan?.Plan, fact?.Fact, At(judged.BaselinePeriod), At(judged.PreviousPeriod), judged.Period.End, data.Today));
+            indicator, plan?.Plan, now.Fact, At(judged.BaselinePeriod), At(judged.PreviousPeriod), judged.Period.End, data.Today));
         return new SchoolFigure(
-            school, data.NameOf(school), figures.Of(fact, indicator), figures.Of(own, indicator), verdict.Status,
+            school, data.NameOf(school), figures.Of(now, indicator), figures.Of(own, indicator), verdict.Status,
             lacks.TryGetValue(school, out var lack) ? lack : null);
 
-        Fact? At(Period? period) => period is null ? null : data.Facts.Find(indicator.Code, school, period)?.Fact;
+        Fact? At(Period? period) => period is null ? null : readings.Of(indicator, school, period).Fact;
     }
-
-    /// <summary>A level (percent, score, yes or no) is asked of every school alike; a count planned for the town says nothing about one school.</summary>
-    private static bool SharesThePlan(IndicatorDefinition indicator) =>
-        indicator.RollUp == RollUp.Ratio || indicator.Unit.Kind is UnitKind.Percent or UnitKind.Score or UnitKind.YesNo;
 }

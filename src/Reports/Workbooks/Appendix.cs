@@ -15,6 +15,10 @@ public static class Appendix
         var tables = new List<SheetTable> { Indicators(report) };
         if (report.Rows.Any(static row => row.Schools.Count > 0))
             tables.Add(Schools(report));
+        if (report.Rows.Any(static row => row.Benchmarks is not null))
+            tables.Add(AppendixBeside.Benchmarks(report));
+        if (report.Rows.Any(static row => row.Breakdowns is not null))
+            tables.Add(AppendixBeside.Breakdowns(report));
         if (report.Roadmap is { } roadmap)
             tables.Add(AppendixSources.Activities(roadmap));
         if (report.Risks.Count > 0)
@@ -31,7 +35,7 @@ public static class Appendix
         [
             ("Код", 8), ("Показатель", 60), ("Единица", 12), ("Период", 18), ("План", 20), ("Факт", 14), ("Факт, число", 12), ("Числитель", 11), ("Знаменатель", 13),
             ("Было", 14), ("Период сравнения", 16), ("Изменение", 18), ("Динамика", 10), ("Базовое значение", 14), ("Статус", 18), ("Степень достижения", 12),
-            ("Муниципальное задание", 16), ("Школ в цифре", 12), ("Школ всего", 10), ("Пояснение", 60), ("Замечание", 50),
+            ("Муниципальное задание", 16), ("Школ в цифре", 12), ("Школ всего", 10), ("Пояснение", 60), ("Замечание", 50), ("Как вычислено", 36),
         ],
         report.Rows.Select(Indicator));
 
@@ -42,7 +46,7 @@ public static class Appendix
         Signs.Word(row.Status) + (row.Declared ? " (только на словах)" : ""), row.Degree is { } degree ? Math.Round(degree, 4) : (decimal?)null,
         row.TaskFulfilled switch { true => "выполнено", false => "не выполнено", _ => null },
         (decimal?)row.Coverage?.Used, (decimal?)row.Coverage?.Of,
-        row.Gap is null ? row.Reason : row.Reason + " " + row.Gap, Remark(row),
+        row.Gap is null ? row.Reason : row.Reason + " " + row.Gap, Remark(row), row.Method,
     ];
 
     private static string? Remark(IndicatorRow row)

@@ -12,6 +12,8 @@ internal static class AppendixSources
     {
         var files = report.Files.ToDictionary(static file => file.Number);
         var names = report.Schools.ToDictionary(static school => school.Code, static school => school.Name, StringComparer.Ordinal);
+        foreach (var one in report.Rows.SelectMany(static row => row.Benchmarks ?? []))
+            names.TryAdd(one.OrganisationCode, one.Name);
         return new SheetTable(
             "Источники",
             [
@@ -30,6 +32,8 @@ internal static class AppendixSources
             [
                 ("факт", row.Fact), ("план", row.Plan), ("было, " + row.PreviousTitle, row.Previous), ("базовое значение", row.Baseline),
                 .. row.Schools.Select(static school => ("факт школы", school.Fact)), .. row.Schools.Select(static school => ("план школы", school.Plan)),
+                .. (row.Benchmarks ?? []).Select(static one => ("сравнение", (Figure?)one.Figure)),
+                .. (row.Breakdowns ?? []).Select(static one => ("разрез: " + one.Breakdown, (Figure?)one.Figure)),
             ];
             foreach (var (what, figure) in figures)
             {

@@ -54,4 +54,21 @@ public sealed class RollUpsTests
     [Fact]
     public void No_shortfall_where_the_plan_is_reached() => Assert.Null(
         Shortfall.Of(Schools, new PlanValue.Bound(Comparison.ByDirection, new Amount(76.6m)), Direction.HigherIsBetter));
+
+    [Fact]
+    public void A_weighted_mean_takes_scores_with_a_weight_and_names_the_rest()
+    {
+        Dictionary<string, Fact?> scores = new() { ["s1"] = Score(4), ["s2"] = Score(5), ["s3"] = Score(3), ["s4"] = new Fact.Number(new Amount(80, UnitKind.Percent)), ["s5"] = null };
+        Dictionary<string, Fact?> weights = new() { ["s1"] = new Fact.Number(new Amount(100)), ["s2"] = new Fact.Number(new Amount(300)), ["s3"] = new Fact.Number(new Amount(0)), ["s4"] = new Fact.Number(new Amount(10)) };
+        var result = RollUps.WeightedMean(scores, weights.GetValueOrDefault);
+
+        Assert.Equal(Score(4.75m), result.Combined);
+        Assert.Equal(["s3", "s4", "s5"], result.LeftOut.Select(left => left.Code));
+    }
+
+    [Fact]
+    public void A_mean_without_a_single_weight_is_no_figure() =>
+        Assert.Null(RollUps.WeightedMean(new Dictionary<string, Fact?> { ["s1"] = Score(4) }, static _ => null).Combined);
+
+    private static Fact.Number Score(decimal value) => new(new Amount(value, UnitKind.Score));
 }

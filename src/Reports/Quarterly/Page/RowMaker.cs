@@ -41,6 +41,12 @@ internal static class RowMaker
             yield return $"по муниципальному заданию {(fulfilled ? "выполнено" : "не выполнено")}{Tolerance(row.TaskTolerancePercent)}";
         if (row.Caveat is not null)
             yield return Small(row.Caveat);
+        if (row.Method is not null)
+            yield return row.Method;
+        foreach (var one in row.Benchmarks ?? [])
+            yield return $"{one.Name} — {one.Figure.Text}{(one.Difference.Length > 0 ? $" (здесь {one.Difference})" : "")}";
+        if (row.Breakdowns is { } breakdowns)
+            yield return $"есть разрезы ({RussianText.Join([.. breakdowns.Select(static one => one.Breakdown).Distinct(StringComparer.Ordinal)], 3)}): они в приложении";
         if (row.Baseline is not null)
             yield return $"базовое значение ({row.BaselineTitle}) — {row.Baseline.Text}";
     }

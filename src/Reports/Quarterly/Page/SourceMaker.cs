@@ -19,6 +19,7 @@ internal static class SourceMaker
             Line("факт", fact), Line("школы", others), Line("план", row.Plan?.Origins ?? []),
             Line(row.PreviousTitle is null ? "было" : "было, " + row.PreviousTitle, row.Previous?.Origins ?? []),
             Line("базовое значение", row.Baseline?.Origins ?? []),
+            Line("сравнение", [.. (row.Benchmarks ?? []).SelectMany(static one => one.Figure.Origins)]),
         ];
         return new PageSource(anchor, row.Code, Words.Short(row.Name, 60), [.. lines.OfType<PageSourceLine>()]);
     }

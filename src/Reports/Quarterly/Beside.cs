@@ -1,0 +1,64 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Formulas;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Reports.Quarterly;
+
+/// <summary>What stands beside an indicator's figure: how it is made, the figures above it and the ones below its total.</summary>
+internal sealed class Beside(ReportData data, Readings readings, Figures figures)
+{
+    public static string? Method(IndicatorDefinition indicator) => indicator switch
+    {
+        { Formula: { } formula } => "по формуле " + FormulaText.Print(formula),
+        { WeightCode: { } weight } => "среднее с весами из показателя " + weight,
+        _ => null,
+    };
+
+    /// <summary>Region and country; null when none of them has the figure.</summary>
+    public IReadOnlyList<Benchmark>? Benchmarks(IndicatorDefinition indicator, Judged judged)
+    {
+        var found = Higher().Select(one => Benchmark(one, indicator, judged)).OfType<Benchmark>().ToList();
+        return found.Count > 0 ? found : null;
+    }
+
+    public IReadOnlyList<BreakdownFigure>? Breakdowns(IndicatorDefinition indicator, Judged judged)
+    {
+        var found = data.Facts.Breakdowns(indicator.Code, judged.Period)
+            .Select(fact => new BreakdownFigure(Words.Tidy(fact.Breakdown), fact.OrganisationCode, data.NameOf(fact.OrganisationCode), figures.Of(fact, indicator)!))
+            .ToList();
+        return found.Count > 0 ? found : null;
+    }
+
+    /// <summary>A passport that does not say where its municipality belongs means the higher organisations it names.</summary>
+    private IEnumerable<Organisation> Higher()
+    {
+        var above = data.Tree.Above(data.Programme.OwnerCode).ToList();
+        var level = data.Tree.Find(data.Programme.OwnerCode)?.Level ?? OrganisationLevel.Municipality;
+        return above.Count > 0 ? above : data.Programme.Organisations.Where(one => one.Level > level).OrderBy(static one => one.Level);
+    }
+
+    private Benchmark? Benchmark(Organisation organisation, IndicatorDefinition indicator, Judged judged)
+    {
+        var reading = readings.Of(indicator, organisation.Code, judged.Period);
+        return figures.Of(reading, indicator) is { } figure
+            ? new Benchmark(organisation.Code, data.NameOf(organisation.Code), figure, Difference(judged.Now.Fact, reading.Fact, indicator))
+            : null;
+    }
+
+    private static string Difference(Fact? here, Fact? there, IndicatorDefinition indicator)
+    {
+        if (!Levels.IsLevel(indicator))
+            return "";
+
+        var dynamics = Trends.Compare(here, there, indicator.Direction, indicator.Unit);
+        if (dynamics.Difference is not { } difference)
+            return "";
+        if (difference.Value == 0)
+            return "столько же";
+
+        var word = dynamics.Trend switch { Trend.Improved => "лучше", Trend.Worsened => "хуже", _ => difference.Value > 0 ? "больше" : "меньше" };
+        return $"{word} на {FactText.Print(difference with { Value = Math.Round(Math.Abs(difference.Value), 2) }, indicator.Unit)}";
+    }
+}

@@ -1,0 +1,62 @@
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Page;
+using Xunit;
+
+namespace QualityMonitor.Reports.Tests.Quarterly;
+
+public sealed class BesideTests
+{
+    [Fact]
+    public async Task A_level_is_compared_with_the_region_and_the_country_as_they_entered_it()
+    {
+        var row = await RowAsync("1.3", new Region().Give("1.3", "s1", "4,5").Give("1.1", "s1", "100").Give("1.3", "region", "4,25").Give("1.3", "country", "4,6"));
+
+        Assert.Equal(
+            [("Светлая область", "4,25", "лучше на 0,25"), ("Страна", "4,6", "хуже на 0,1")],
+            row.Benchmarks!.Select(one => (one.Name, one.Figure.Text, one.Difference)));
+        Assert.Contains("Светлая область — 4,25 (здесь лучше на 0,25)", RowMaker.Of(row, "").Notes);
+        Assert.Equal("C4", Assert.Single(row.Benchmarks![0].Figure.Origins).Cells);
+    }
+
+    [Fact]
+    public async Task Percents_are_compared_in_points()
+    {
+        var row = await RowAsync("1.6", new Region().Give("1.1", "s1", "100").Give("1.5", "s1", "4").Give("1.6", "region", "2,5 %"));
+
+        Assert.Equal("лучше на 1,5\u00A0п.п.", Assert.Single(row.Benchmarks!).Difference);
+    }
+
+    [Fact]
+    public async Task Totals_of_unlike_size_stand_side_by_side_without_a_difference()
+    {
+        var row = await RowAsync("1.1", new Region().Give("1.1", "s1", "100").Give("1.1", "region", "5000"));
+
+        Assert.Equal(("5\u00A0000", ""), (row.Benchmarks![0].Figure.Text, row.Benchmarks[0].Difference));
+    }
+
+    [Fact]
+    public async Task A_region_is_never_computed_from_the_one_town_the_passport_knows() =>
+        Assert.Null((await RowAsync("1.1", new Region().Give("1.1", "s1", "100").Give("1.1", "s3", "100"))).Benchmarks);
+
+    [Fact]
+    public async Task A_breakdown_is_shown_and_not_added_up()
+    {
+        var row = await RowAsync("1.5", new Region().Give("1.5", "s1", "3", "Русский язык").Give("1.5", "s1", "4", "Математика"));
+
+        Assert.Equal((Status.NoFact, (Figure?)null), (row.Status, row.Fact));
+        Assert.EndsWith(" Есть только разрезы (Математика и Русский язык): в общую цифру они не складываются.", row.Reason, StringComparison.Ordinal);
+        Assert.Equal([("Математика", "4"), ("Русский язык", "3")], row.Breakdowns!.Select(one => (one.Breakdown, one.Figure.Text)));
+        Assert.Contains("есть разрезы (Математика и Русский язык): они в приложении", RowMaker.Of(row, "").Notes);
+    }
+
+    [Fact]
+    public async Task A_total_beside_its_breakdowns_is_the_figure()
+    {
+        var row = await RowAsync("1.5", new Region().Give("1.5", "s1", "3", "Русский язык").Give("1.5", "s1", "9"));
+
+        Assert.Equal(("9", Status.Met), (row.Fact!.Text, row.Status));
+    }
+
+    private static async Task<IndicatorRow> RowAsync(string code, Region region) => (await region.ReportAsync()).Rows.Single(row => row.Code == code);
+}

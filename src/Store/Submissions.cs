@@ -37,9 +37,16 @@ public sealed class Submissions(Database database)
     public async Task<Submission?> AddAgainAsync(Submission known, NewSubmission submission, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return await connection.FirstOrDefaultAsync<int?>("superseded_arrival", new { id = known.Id }, cancellationToken) is { } arrival
-            ? await AddAsync(connection, submission, arrival + 1, cancellationToken)
+        return await SupersededAsync(connection, known, cancellationToken) is { } superseded
+            ? await AddAsync(connection, submission, superseded.Arrival + 1, cancellationToken)
             : null;
+    }
+
+    /// <summary>The number of the last file that took the last word from this one; null while it has it.</summary>
+    public async Task<long?> SupersededByAsync(Submission known, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return (await SupersededAsync(connection, known, cancellationToken))?.SupersededBy;
     }
 
     public async Task<Submission?> GetAsync(long id, CancellationToken cancellationToken)
@@ -102,6 +109,9 @@ public sealed class Submissions(Database database)
         return (await FindAsync(connection, source, content.Hash, senderKey, cancellationToken))!;
     }
 
+    private static Task<SupersededRow?> SupersededAsync(StoreConnection connection, Submission known, CancellationToken cancellationToken) =>
+        connection.FirstOrDefaultAsync<SupersededRow>("superseded_arrival", new { id = known.Id }, cancellationToken);
+
     private async Task<List<SubmissionStatus>> KnownAsync(object which, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
@@ -124,5 +134,12 @@ public sealed class Submissions(Database database)
         }
 
         return statuses;
+    }
+
+    private sealed class SupersededRow
+    {
+        public int Arrival { get; set; }
+
+        public long SupersededBy { get; set; }
     }
 }

@@ -20,7 +20,7 @@ public enum FileOutcome
 }
 
 /// <summary>What became of one file.</summary>
-/// <param name="Reason">Russian; why it was not loaded; null when it was.</param>
+/// <param name="Reason">Russian; why it was not loaded; null when it was, and for an unchanged file about which there is nothing to say.</param>
 public sealed record FileReport(string Source, string FileName, FileOutcome Outcome, string? Reason = null)
 {
     /// <summary>Null for a file that was not taken in.</summary>

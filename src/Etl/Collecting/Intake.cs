@@ -38,10 +38,13 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
             : run.IsSentAgain(file, key.Hash) ? await submissions.AddAgainAsync(known, arrival, cancellationToken)
             : null;
         var isFirstOfRun = run.Taken.Add((added ?? known)!.Id);
+        var why = added is null && run.IsCopy(file) && await submissions.SupersededByAsync(known!, cancellationToken) is { } newer
+            ? FileMessages.OldContent(known!, newer)
+            : null;
         await run.RememberAsync(file, key.Hash, cancellationToken);
         await file.Acknowledge(key.Hash, cancellationToken);
         return added is not null || (isFirstOfRun && run.Waiting.Contains(known!.Id))
             ? null
-            : new FileReport(source, file.FileName, FileOutcome.Unchanged) { SubmissionId = known!.Id };
+            : new FileReport(source, file.FileName, FileOutcome.Unchanged, why) { SubmissionId = known!.Id };
     }
 }

@@ -22,6 +22,11 @@ internal sealed class IntakeRun(string source, SourceStates states, Dictionary<s
     public bool IsSentAgain(IncomingFile file, string contentHash) =>
         file.Place is { } place && (contents.TryGetValue(place, out var before) ? before != contentHash : file.IsSent);
 
+    /// <summary>
+    /// Known content lies where nothing lay: a copy, or somebody means it anew. Nobody can tell, so it changes nothing, and is told.
+    /// </summary>
+    public bool IsCopy(IncomingFile file) => file is { Place: { } place, IsSent: false } && !contents.ContainsKey(place);
+
     /// <summary>After the submission: lost in between, the content has the last word already and is only remembered.</summary>
     public async Task RememberAsync(IncomingFile file, string contentHash, CancellationToken cancellationToken)
     {

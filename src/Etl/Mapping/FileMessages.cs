@@ -9,6 +9,11 @@ internal static class FileMessages
 {
     private const string Layout = "описание таблицы (YAML) в папке описаний, у которого files, words и header подходят к файлу; см. docs/layouts.ru.md";
 
+    /// <param name="newer">The number of the file that counts instead.</param>
+    public static string OldContent(Submission known, long newer) =>
+        $"Такое содержание уже было в файле № {known.Id} {RussianText.Quote(known.FileName, 80)}, после него пришёл файл № {newer}, он и действует. " +
+        $"Чтобы вернуть прежние значения, отзовите более новый (retract {newer} --reason ПОЧЕМУ) или положите этот файл на его место под его именем.";
+
     public static Problem NoLayout() => new("layout-missing", "Нет описания таблицы для этого файла, и это не паспорт программы.", Layout);
 
     public static Problem LayoutsDoNotFit(IReadOnlyList<(string Layout, Problem Why)> tried) => new(

@@ -28,7 +28,7 @@ internal sealed class TableScope(Binding binding, Subject subject, CellLedger le
         foreach (var column in row.Cells.Columns)
         {
             if (!bound.TryGetValue(column, out var known))
-                ledger.Count(CellFate.Unbound);
+                ledger.Count(binding.Layout.IsForm ? CellFate.Label : CellFate.Unbound);
             else if (!known.IsFigure)
                 ledger.Count(CellFate.Label);
         }

@@ -1,9 +1,11 @@
 using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Forms;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Etl.Passport;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Forms;
 
 namespace QualityMonitor.Etl.Trials;
 
@@ -35,9 +37,14 @@ public sealed class LayoutTrial(EtlOptions options)
 
     private static async Task<TrialReport> RunAsync(TrialRequest request, StoredWorkbook workbook, LayoutLibrary library, Func<string, Task<ProgrammeDefinition?>> passport)
     {
-        var choice = TrialChoice.Make(library.Layouts, workbook, anyName: request.LayoutFile is not null);
-        var report = new TrialReport(workbook.FileName, null, null, choice.Problem, choice.Verdicts, library.Mistakes);
-        if (request.LayoutFile is not null && library.Layouts.Count == 0)
+        // Collecting knows a form before it looks for a layout, whatever layouts there are.
+        var form = workbook.Read(FormReader.Find);
+        var layouts = form is null ? library.Layouts : [FormReader.LayoutOf(form)];
+        var choice = TrialChoice.Make(layouts, workbook, anyName: form is not null || request.LayoutFile is not null);
+        var report = new TrialReport(workbook.FileName, null, null, choice.Problem, choice.Verdicts, library.Mistakes) { Form = form };
+        if (form is not null && form.Version != FormVocabulary.Version)
+            return report with { Problem = FormMessages.OldForm(form.Version) };
+        if (request.LayoutFile is not null && layouts.Count == 0)
             return report with { Problem = FileMessages.LayoutBroken(Path.GetFileName(request.LayoutFile)) };
         if (choice.Binding is not { } binding)
             return report;

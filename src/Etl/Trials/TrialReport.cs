@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Trials;
@@ -18,6 +19,9 @@ public sealed record TrialReport(
     IReadOnlyList<LayoutVerdict> Layouts,
     IReadOnlyList<LayoutMistake> LayoutMistakes)
 {
+    /// <summary>What the marks of a form say; null for every other workbook. A form brings its layout with it.</summary>
+    public FormMark? Form { get; init; }
+
     public IReadOnlyList<TrialFigure> Figures { get; init; } = [];
 
     public IReadOnlyList<TrialIssue> Issues { get; init; } = [];

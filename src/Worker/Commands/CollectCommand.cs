@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Sources;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Runs;
 using Spectre.Console;
@@ -61,13 +62,21 @@ internal static class CollectSummary
         switch (file.Outcome)
         {
             case FileOutcome.Loaded:
-                terminal.Good($"{file.FileName}: значений {file.Figures}");
+                terminal.Good($"{file.FileName}: значений {file.Figures}", Cells(file));
                 break;
             case FileOutcome.LoadedWithIssues:
-                terminal.Warning($"{file.FileName}: значений {file.Figures}, замечаний {file.Issues}");
+                terminal.Warning($"{file.FileName}: значений {file.Figures}, замечаний {file.Issues}", Cells(file));
                 break;
             case FileOutcome.Rejected or FileOutcome.Failed:
                 terminal.Problem($"{(file.FileName.Length == 0 ? "Источник " + file.Source : file.FileName)}: {file.Reason}");
+                if (Cells(file) is { } cells)
+                {
+                    terminal.Line($"  [grey]{cells}[/]");
+                }
+
+                break;
+            case FileOutcome.Unchanged when file.Reason is not null:
+                terminal.Warning($"{file.FileName}: {file.Reason}");
                 break;
             case FileOutcome.Held or FileOutcome.NotReady:
                 terminal.Line($"[grey]…[/] {Markup.Escape(file.FileName)}: {Markup.Escape(file.Reason ?? "ещё записывается, возьмём в следующий раз")}");
@@ -77,4 +86,7 @@ internal static class CollectSummary
                 break;
         }
     }
+
+    /// <summary>Of a table: a passport has headings and help enough of its own.</summary>
+    private static string? Cells(FileReport file) => file.Cells.Seen == 0 || file.Kind == ProcessingKind.Passport ? null : CellWords.Of(file.Cells);
 }

@@ -29,11 +29,11 @@ internal static class SourceCommand
         {
             await context.RequireReadyDatabaseAsync(cancellationToken);
             var id = context.Parse.GetValue(SubmissionId);
-            var submission = await context.Get<Submissions>().GetAsync(id, cancellationToken)
-                ?? throw new CommandException(ExitCode.Failed, $"Файла № {id} нет.", "номер из раздела «Откуда цифры»");
+            var file = await KnownFiles.GetAsync(context, id, cancellationToken);
+            var submission = file.Submission;
             var value = context.Parse.GetValue(CellOption) is { } cell ? await ReadAsync(context, submission, cell, cancellationToken) : null;
             var saved = context.Parse.GetValue(Save) is { } folder ? await SaveAsync(context, submission, folder, cancellationToken) : null;
-            Write(context, submission, value, saved);
+            Write(context, file, value, saved);
             return ExitCode.Done;
         });
 
@@ -58,13 +58,18 @@ internal static class SourceCommand
         return path;
     }
 
-    private static void Write(CommandContext context, Submission submission, string? value, string? saved)
+    private static void Write(CommandContext context, SubmissionStatus file, string? value, string? saved)
     {
-        var terminal = context.Terminal;
+        var (terminal, submission) = (context.Terminal, file.Submission);
         var received = TimeZoneInfo.ConvertTime(submission.ReceivedAt, context.Get<TimeZoneInfo>());
         terminal.Line($"Файл № {submission.Id}: [bold]{Markup.Escape(submission.FileName)}[/]");
         terminal.Line($"Получен {received.ToString("dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture)}, источник {Markup.Escape(submission.Source)}, от кого: {Markup.Escape(submission.Sender ?? "через папку")}");
         terminal.Line($"[grey]SHA-256 {submission.ContentHash}, {submission.ByteCount} байт[/]");
+        if (file.Processing is { } attempt)
+        {
+            terminal.Line(Markup.Escape($"Итог: {Words.Of(attempt)}{(attempt.Reason is { } reason ? $" — {reason}" : "")}; ячеек прочитано {attempt.CellsSeen}, загружено {attempt.CellsLoaded}, замечаний {attempt.IssueCount}"));
+        }
+
         if (value is not null)
         {
             terminal.Line($"Значение в ячейке: [bold]{Markup.Escape(value)}[/]");
@@ -75,6 +80,6 @@ internal static class SourceCommand
             terminal.Good($"Сохранён в {saved}");
         }
 
-        terminal.Json(new { submission, value, saved });
+        terminal.Json(new { submission, file.Processing, value, saved });
     }
 }

@@ -67,10 +67,10 @@ internal static class StatusCommand
         }
 
         Section(terminal, "Последние запуски", runs, "ни одного");
-        var files = Table("Получен", "Файл", "Итог", "");
+        var files = Table("№", "Получен", "Файл", "Итог", "Ячеек", "");
         foreach (var file in status.Files)
         {
-            files.AddRow([Text(Moment(file.Submission.ReceivedAt, zone)), Text(file.Submission.FileName), Text(Words.Of(file.Processing)), Text(file.Processing?.Reason ?? "")]);
+            files.AddRow([Text(file.Submission.Id), Text(Moment(file.Submission.ReceivedAt, zone)), Text(file.Submission.FileName), Text(Words.Of(file.Processing)), Text(Cells(file.Processing)), Text(file.Processing?.Reason ?? "")]);
         }
 
         Section(terminal, "Последние файлы", files, "ни одного");
@@ -83,7 +83,8 @@ internal static class StatusCommand
             }
 
             Section(terminal, "Отложенные файлы", held, "ни одного");
-            terminal.Line("  [grey]Файл загрузится сам, когда дождётся. Принять от такого отправителя: reprocess № --any-sender; отклонить: retract № --reason ПОЧЕМУ.[/]");
+            var release = status.Held.Any(static file => file.Submission.Sender is not null) ? " Принять, каким бы ни был отправитель: reprocess № --any-sender." : "";
+            terminal.Line($"  [grey]Дождавшись, файл загрузится сам.{release} Отклонить: retract № --reason ПОЧЕМУ.[/]");
         }
 
         WriteRest(terminal, status);
@@ -130,6 +131,9 @@ internal static class StatusCommand
 
         return table;
     }
+
+    /// <summary>«18 из 62»: what was loaded and what was read.</summary>
+    private static string Cells(Processing? attempt) => attempt is { CellsSeen: > 0 } ? $"{attempt.CellsLoaded} из {attempt.CellsSeen}" : "";
 
     private static bool NeedsAttention(SubmissionStatus file) => file.Processing?.Outcome is ProcessingOutcome.Rejected or ProcessingOutcome.Held;
 

@@ -40,7 +40,11 @@ internal sealed class Terminal(IAnsiConsole people, TextWriter scripts, bool jso
         }
     }
 
-    public void Good(string sentence) => people.MarkupLine($"[green]✔[/] {Markup.Escape(sentence)}");
+    /// <param name="aside">Said more quietly behind it.</param>
+    public void Good(string sentence, string? aside = null) => people.MarkupLine($"[green]✔[/] {Markup.Escape(sentence)}{Aside(aside)}");
 
-    public void Warning(string sentence) => people.MarkupLine($"[yellow]▲[/] {Markup.Escape(sentence)}");
+    /// <inheritdoc cref="Good"/>
+    public void Warning(string sentence, string? aside = null) => people.MarkupLine($"[yellow]▲[/] {Markup.Escape(sentence)}{Aside(aside)}");
+
+    private static string Aside(string? text) => text is null ? "" : $" [grey]· {Markup.Escape(text)}[/]";
 }

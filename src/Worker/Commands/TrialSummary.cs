@@ -25,8 +25,11 @@ internal static class TrialSummary
             WriteIssue(terminal, issue);
         }
 
-        var cells = report.Cells;
-        terminal.Line($"Ячеек прочитано {cells.Seen}: загружается {cells.Loaded}, с замечаниями {cells.WithIssues}, подписи {cells.Labels}, пропущено по правилам {cells.Skipped}, столбец не описан {cells.Unbound}.");
+        if (report.Cells.Seen > 0)
+        {
+            terminal.Line($"[grey]{CellWords.Of(report.Cells)}[/]");
+        }
+
         if (report.Problem is { } problem)
         {
             terminal.Problem(problem.Sentence, problem.Expected);
@@ -39,6 +42,12 @@ internal static class TrialSummary
 
     private static void WriteLayouts(Terminal terminal, TrialReport report)
     {
+        if (report.Form is { } form)
+        {
+            terminal.Good($"Это форма, которую записала программа: описание таблицы не нужно. Программа {form.ProgrammeCode}, организация {form.OrganisationCode}, период {form.PeriodCode}.");
+            return;
+        }
+
         foreach (var verdict in report.Layouts)
         {
             if (verdict.Why is { } why)

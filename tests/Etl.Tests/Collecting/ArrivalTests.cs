@@ -72,6 +72,24 @@ public sealed class ArrivalTests
     }
 
     [Fact]
+    public async Task Old_content_under_a_new_name_is_told_once_with_the_file_that_counts_and_both_ways_to_bring_it_back()
+    {
+        await using var town = await FoundAsync(Engine.Sqlite);
+        await town.Drop("отчёт.xlsx", Table(3)).CollectAsync();
+        await town.Drop("отчёт.xlsx", Table(4)).CollectAsync();
+
+        var told = Assert.Single((await town.Drop("ещё раз.xlsx", Table(3)).CollectAsync()).Files, file => file.Reason is not null);
+        Assert.Equal(("ещё раз.xlsx", FileOutcome.Unchanged), (told.FileName, told.Outcome));
+        Assert.Contains("файле № 1", told.Reason!, StringComparison.Ordinal);
+        Assert.Contains("retract 2", told.Reason!, StringComparison.Ordinal);
+        Assert.Equal("4", await FigureAsync(town));
+        Assert.All((await town.CollectAsync()).Files, file => Assert.Null(file.Reason));
+
+        await town.Drop("отчёт.xlsx", Table(3)).CollectAsync();
+        Assert.Equal("3", await FigureAsync(town));
+    }
+
+    [Fact]
     public async Task A_file_put_back_under_a_name_that_nothing_superseded_is_not_taken_again()
     {
         await using var town = await FoundAsync(Engine.Sqlite);

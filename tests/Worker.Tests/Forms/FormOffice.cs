@@ -3,6 +3,7 @@ using QualityMonitor.Etl;
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Sources;
+using QualityMonitor.Etl.Trials;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Store;
@@ -55,6 +56,10 @@ internal sealed class FormOffice : IAsyncDisposable
         var collector = new Collector([source], store.Submissions, store.SourceStates, store.Content, store.Loader, store.Programmes, new EtlOptions([], layouts, ReadLimits.Default, 10_000_000), store.Clock);
         return Assert.Single((await collector.CollectAsync(null, null, CancellationToken.None)).Files);
     }
+
+    /// <summary>What <c>layout try</c> tells of it.</summary>
+    public Task<TrialReport> TryAsync(string path) => new LayoutTrial(new EtlOptions([], Path.Combine(Samples, "layouts"), ReadLimits.Default, 10_000_000)).RunAsync(
+        new TrialRequest(path, null, null), code => store.Programmes.CurrentAsync(code, store.Clock.Now, CancellationToken.None), CancellationToken.None);
 
     public async Task<IReadOnlyList<ObservedFact>> FactsAsync(string school, Period period) =>
         [.. (await store.Facts.CurrentAsync(Programme, store.Clock.Now, CancellationToken.None)).Where(fact => fact.OrganisationCode == school && fact.Period == period)];

@@ -29,6 +29,21 @@ public sealed class FormRoundTripTests
     }
 
     [Fact]
+    public async Task A_trial_knows_a_form_and_tells_what_would_be_loaded_from_it()
+    {
+        await using var office = await FormOffice.OpenAsync();
+        var form = await office.WriteAsync("school-5");
+        FormFiller.Edit(form.Path, FormFiller.FillAll);
+
+        var trial = await office.TryAsync(form.Path);
+        var collected = await office.SendAsync(form.Path);
+
+        Assert.Equal(("quality-2024", "school-5", form.Period.Code), (trial.Form!.ProgrammeCode, trial.Form.OrganisationCode, trial.Form.PeriodCode));
+        Assert.Equal((collected.Figures, collected.Cells), (trial.Figures.Count, trial.Cells));
+        Assert.Null(trial.Problem);
+    }
+
+    [Fact]
     public async Task Last_times_value_stands_beside_the_cell()
     {
         await using var office = await FormOffice.OpenAsync();

@@ -1,0 +1,17 @@
+using QualityMonitor.Etl.Collecting;
+
+namespace QualityMonitor.Worker.Commands;
+
+/// <summary>What became of a file's cells, in one line: the parts add up to the whole, so that nothing can be missing unseen.</summary>
+internal static class CellWords
+{
+    /// <returns>«ячеек 62: загружено 18, подписи 44»; a part of none is left out.</returns>
+    public static string Of(CellTally cells)
+    {
+        (long Count, string Word)[] parts =
+        [
+            (cells.WithIssues, "с замечаниями"), (cells.Labels, "подписи"), (cells.Skipped, "пропущено по правилам"), (cells.Unbound, "столбец не описан"),
+        ];
+        return string.Join(", ", parts.Where(static part => part.Count > 0).Select(static part => $"{part.Word} {part.Count}").Prepend($"ячеек {cells.Seen}: загружено {cells.Loaded}"));
+    }
+}

@@ -11,6 +11,8 @@ internal static class ColumnGuess
     {
         var header = HeaderFinder.Find(sheet.Head);
         var columns = Enumerable.Range(1, sheet.Head.LastColumn).Select(column => OfHeader(column, header)).OfType<DraftColumn>().ToList();
+        if (!columns.Exists(static column => column.Role is ColumnRole.Name or ColumnRole.Organisation) && Schools(sheet, header) is { } schools)
+            columns.Add(new DraftColumn(schools, HeaderText(header, schools), ColumnRole.Organisation));
         var rows = RowsOf(columns, sheet, header);
         columns = rows switch
         {
@@ -41,6 +43,10 @@ internal static class ColumnGuess
         var organisation = columns.Find(static column => column.Role == ColumnRole.Organisation);
         return organisation is not null && !Has(ColumnRole.Name) && sheet.Texts(header, organisation.Column).Count(IsSchool) > 1 ? RowsAre.Organisations : RowsAre.Indicators;
     }
+
+    /// <summary>The column of school names under a header that says nothing: «ОУ».</summary>
+    private static int? Schools(DraftSheet sheet, DraftHeader header) =>
+        Enumerable.Range(1, sheet.Head.LastColumn).Where(column => sheet.Texts(header, column).Count(IsSchool) > 1).Select(static column => (int?)column).FirstOrDefault();
 
     private static bool IsSchool(string text) => OrganisationNameReader.Read(text).Type != OrganisationType.Other;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
@@ -24,9 +25,10 @@ internal sealed partial class DraftFinds(Draft draft)
     /// <summary>A cell «Период» whose neighbour reads as one.</summary>
     public string? PeriodLabel => Above().FirstOrDefault(static text => TextNormalizer.Fold(text).TrimEnd(' ', ':') is "период" or "отчетный период")?.TrimEnd(' ', ':');
 
-    public IEnumerable<string> UnusedHeaders => draft.Rows == RowsAre.Organisations
-        ? []
-        : draft.Header.Headers.Where((header, index) => header.Length > 0 && draft.Columns.All(column => column.Column != index + 1));
+    /// <summary>Where the rows are organisations, what is left of the headers are names of indicators.</summary>
+    public bool HasIndicatorHeaders => draft.Rows == RowsAre.Organisations && FreeHeaders.Any();
+
+    public IEnumerable<string> UnusedHeaders => draft.Rows == RowsAre.Organisations ? [] : FreeHeaders;
 
     public IReadOnlyList<string> Skips
     {
@@ -62,9 +64,13 @@ internal sealed partial class DraftFinds(Draft draft)
             var names = draft.Sheet.Texts(draft.Header, column.Column).SelectMany(text => column.Role == ColumnRole.Organisations ? OrganisationListReader.Read(text) : [OrganisationNameReader.Read(text)]);
             var schools = names.Where(static name => name.Number is not null).DistinctBy(static name => (name.Type, name.Number)).Take(MostOrganisations);
             found.AddRange(schools.OrderBy(static name => name.Number).Select(static name => ($"school-{name.Number}", OrganisationShort.Of(name), (string?)null)).DistinctBy(static school => school.Item1, StringComparer.Ordinal));
+            var named = names.Where(static name => name.Number is null && name.Type != OrganisationType.Other).Select(static name => TextNormalizer.Tidy(name.Text)).Distinct(StringComparer.OrdinalIgnoreCase);
+            found.AddRange(named.Take(MostOrganisations).Select(static (name, index) => (string.Create(CultureInfo.InvariantCulture, $"school-named-{index + 1}"), name, (string?)null)));
             return found;
         }
     }
+
+    private IEnumerable<string> FreeHeaders => draft.Header.Headers.Where((header, index) => header.Length > 0 && draft.Columns.All(column => column.Column != index + 1));
 
     private IEnumerable<string> Above() => draft.Sheet.Head.Rows.Where(row => row.Number < draft.Header.Top)
         .SelectMany(static row => row.Columns.ToArray().Select(column => TextNormalizer.Tidy(row[column].Text)));

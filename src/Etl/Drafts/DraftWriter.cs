@@ -33,7 +33,7 @@ internal sealed class DraftWriter(Draft draft, int thisYear)
     private void Period()
     {
         if (draft.Rows is RowsAre.Activities or RowsAre.Risks || draft.Columns.Any(static column => column.Role == ColumnRole.Period)
-            || draft.Columns.Where(static column => column.IsFigure && column.Role != ColumnRole.Baseline).All(static column => column.Period is not null))
+            || (!finds.HasIndicatorHeaders && draft.Columns.Where(static column => column.IsFigure && column.Role != ColumnRole.Baseline).All(static column => column.Period is not null)))
             return;
         if (finds.PeriodLabel is { } label)
             Line($"period: {{ label: {Quote(label)} }}");
@@ -47,14 +47,17 @@ internal sealed class DraftWriter(Draft draft, int thisYear)
     {
         Line("columns:");
         foreach (var column in draft.Columns.Where(static column => !column.IsPeriod))
-            Line("  - { " + Place(column) + ", is: " + Roles[column.Role] + Fixed(column) + " }");
+            Line("  - { " + Place(column) + ", is: " + Roles[column.Role] + Fixed(column) + (column.IsFigure ? About() : " }"));
         if (draft.Columns.Any(static column => column.IsPeriod))
-            Line("  - { headers: period, is: value }");
-        if (draft.Rows == RowsAre.Organisations)
+            Line("  - { headers: period, is: value" + About());
+        if (finds.HasIndicatorHeaders)
             Line("  - { headers: indicator, is: value }");
         foreach (var unused in finds.UnusedHeaders)
             Line("  # столбец не понят и не загружается: " + OneLine(unused));
     }
+
+    /// <summary>A school's row says nothing of the indicator, and neither does a header that is a period or a kind of value.</summary>
+    private string About() => draft.Rows == RowsAre.Organisations ? $", indicator: {Quote(finds.Title)} }}  # впишите, что это за показатель" : " }";
 
     private string Place(DraftColumn column) => column.Header.Length > 0 && draft.Header.Headers.Count(header => header == column.Header) == 1
         ? "header: " + Quote(column.Header)

@@ -36,7 +36,7 @@ public sealed class LayoutSuggester(EtlOptions options, TimeProvider clock)
         .Select(Read)
         .Where(static sheet => sheet.Rows.Count > 0)
         .Select(sheet => ColumnGuess.Make(fileName, sheet))
-        .Where(static draft => draft.Rows is RowsAre.Activities or RowsAre.Risks || draft.Columns.Any(static column => column.IsFigure))
+        .Where(static draft => draft.Rows is not RowsAre.Indicators || draft.Columns.Any(static column => column.IsFigure))
         .MaxBy(static draft => draft.Columns.Count);
 
     /// <summary>A sheet can be read once only, so its head is made from the rows that were kept.</summary>

@@ -94,4 +94,9 @@ internal static class MappingMessages
     private static string Names(IEnumerable<IndicatorDefinition> indicators) => string.Join("; ", indicators.Take(3).Select(static indicator => $"{indicator.Code} {Quote(indicator.Name)}"));
 
     private static string Names(IEnumerable<Organisation> organisations) => string.Join("; ", organisations.Take(5).Select(static organisation => $"{Quote(organisation.ShortName)} (код {organisation.Code})"));
+
+    public static Problem OtherUnit(string written, IndicatorDefinition indicator) => new(
+        "unit-differs",
+        $"Единица в таблице — {RussianText.Quote(written)}, а в паспорте у показателя {indicator.Code} — {RussianText.Quote(indicator.Unit.Text)}.",
+        $"значение в единицах паспорта ({indicator.Unit.Text}); если верна единица таблицы, исправьте паспорт");
 }

@@ -13,6 +13,7 @@ internal sealed class RowKeys(TableScope scope)
     private readonly BoundColumn? name = scope.Binding.Label(ColumnRole.Name);
     private readonly BoundColumn? organisation = scope.Binding.Label(ColumnRole.Organisation);
     private readonly BoundColumn? period = scope.Binding.Label(ColumnRole.Period);
+    private readonly UnitCheck units = new(scope);
     private Organisation? sectionOrganisation;
     private Period? sectionPeriod;
     private string breakdown = "";
@@ -94,10 +95,16 @@ internal sealed class RowKeys(TableScope scope)
         var found = scope.Subject.Indicators.OfRow(row.Number, codeText, nameText, out var warning);
         var text = nameText.Length > 0 ? nameText : codeText;
         if (!found.IsOk)
+        {
             Wrong(row, label, found.Problem!, text);
-        else if (warning is not null)
+            return null;
+        }
+
+        if (warning is not null)
             Issues.Add(scope.Issue(Severity.Warning, warning, row.Number, label.Column, text, found.Value));
-        return found.IsOk ? found.Value : null;
+        if (units.Judge(row, found.Value) is { } doubt)
+            Issues.Add(doubt);
+        return found.Value;
     }
 
     private void Wrong(TableRow row, BoundColumn column, Problem problem, string? text) =>

@@ -35,6 +35,32 @@ public sealed class LayoutSuggesterTests
         Assert.Equal((right, all), (drafted.Figures.Select(Key).Distinct().Count(known.Contains), known.Count));
     }
 
+    /// <param name="figures">As «organisation: indicator, period = figure».</param>
+    [Theory]
+    [InlineData(
+        "Итоги 2025 года по школам;;\nОУ;Успеваемость, %;Число обучающихся\nМБОУ СОШ № 1;99,5;812\nЛицей «Исток»;100;520\nИтого;;1332\n",
+        "СОШ № 1: Успеваемость, %, 2025 = 99,5 %", "СОШ № 1: Число обучающихся, 2025 = 812", "Лицей «Исток»: Успеваемость, %, 2025 = 100 %", "Лицей «Исток»: Число обучающихся, 2025 = 520")]
+    [InlineData(
+        "Число призёров;;\nШкола;2024;2025\nСОШ № 1;1;2\nСОШ № 2;4;5\n",
+        "СОШ № 1: Число призёров, 2024 = 1", "СОШ № 1: Число призёров, 2025 = 2", "СОШ № 2: Число призёров, 2024 = 4", "СОШ № 2: Число призёров, 2025 = 5")]
+    [InlineData(
+        "Показатель;Ед. изм.;План 2025;Факт 2025\nДоля выпускников с аттестатом;%;98;97,5\n",
+        "Мой город: Доля выпускников с аттестатом, 2025 = 98 %", "Мой город: Доля выпускников с аттестатом, 2025 = 97,5 %")]
+    [InlineData(
+        "Результаты ЕГЭ 2025 года;\nПредмет;Средний балл\nРусский язык;68,4\nФизика;57,8\n",
+        "Мой город: Русский язык, 2025 = 68,4", "Мой город: Физика, 2025 = 57,8")]
+    public async Task A_draft_of_schools_of_subjects_or_of_kinds_of_value_loads_as_it_is(string table, params string[] figures)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("qm-draft-").FullName, "таблица.csv");
+        await File.WriteAllTextAsync(file, table, TestContext.Current.CancellationToken);
+
+        var tried = await TryAsync(file, Suggest(file));
+
+        Assert.Empty(tried.LayoutMistakes);
+        Assert.Empty(tried.Issues);
+        Assert.Equal(figures, tried.Figures.Select(static figure => $"{figure.Organisation}: {figure.About[(figure.About.IndexOf(' ', StringComparison.Ordinal) + 1)..]}, {figure.Period} = {figure.ReadAs.Replace('\u00A0', ' ')}"));
+    }
+
     [Fact]
     public void A_draft_says_in_russian_what_is_left_to_fill()
     {

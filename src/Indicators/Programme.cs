@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Indicators;
 
@@ -24,7 +25,7 @@ public sealed record Recipient(string Name, string Email, RecipientRole Role);
 /// <param name="Name">Printed name.</param>
 /// <param name="OwnerCode">Code of the organisation the programme's figures speak of, usually the municipality.</param>
 /// <param name="Document">The act that approved it; empty when not given.</param>
-/// <param name="DeadlineDays">Calendar days after a period's end by which schools submit; 10 when the passport is silent.</param>
+/// <param name="DeadlineDays">Calendar days after a period's end by which schools submit, moved to a working day (<see cref="Completeness.CollectionDays"/>); 10 when the passport is silent.</param>
 public sealed record ProgrammeDefinition(
     string Code,
     string Name,
@@ -35,4 +36,15 @@ public sealed record ProgrammeDefinition(
     int DeadlineDays,
     IReadOnlyList<Organisation> Organisations,
     IReadOnlyList<IndicatorDefinition> Indicators,
-    IReadOnlyList<Recipient> Recipients);
+    IReadOnlyList<Recipient> Recipients)
+{
+    /// <summary>Schools that answer to the programme's owner, in the passport's order; of a passport that leaves «Входит в» empty, all its schools.</summary>
+    public IReadOnlyList<Organisation> Schools()
+    {
+        var below = new OrganisationTree(Organisations).Below(OwnerCode, OrganisationLevel.School);
+        return below.Count > 0 ? below : [.. Organisations.Where(static one => one.Level == OrganisationLevel.School)];
+    }
+
+    /// <summary>True while the programme runs in any day of the period; open ends run for ever.</summary>
+    public bool IsActiveIn(Period period) => (StartsOn ?? DateOnly.MinValue) <= period.End && (EndsOn ?? DateOnly.MaxValue) >= period.Start;
+}

@@ -10,6 +10,9 @@ public sealed record ReportOptions(string FromName, string FromAddress, string M
     /// <summary>Folder whose files replace shipped templates of the same relative name; null: none.</summary>
     public string? TemplateFolder { get; init; }
 
+    /// <summary>File of a production calendar whose years are added to the shipped ones or replace them; null: none.</summary>
+    public string? CalendarFile { get; init; }
+
     /// <summary>Where answers go; null: to the sender.</summary>
     public string? ReplyTo { get; init; }
 }

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Reports.Answers;
+using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Reports.Templating;
 
 namespace QualityMonitor.Reports;
@@ -13,6 +15,7 @@ public static class ReportServices
     /// <summary>Registers what goes out. The container must already know the store, a <see cref="TimeProvider"/> and logging.</summary>
     public static IServiceCollection AddReports(this IServiceCollection services, ReportOptions options) => services
         .AddSingleton(options)
+        .AddSingleton(_ => CalendarSource.Load(options.CalendarFile))
         .AddSingleton<ReportDataReader>()
         .AddSingleton<QuarterlyReportBuilder>()
         .AddSingleton(new TemplateSource(options.TemplateFolder))
@@ -24,6 +27,10 @@ public static class ReportServices
         .AddSingleton<AnswerBuilder>()
         .AddSingleton<AnswerMail>()
         .AddSingleton<AnswerPublisher>()
+        .AddSingleton<CollectionReader>()
+        .AddSingleton<ReminderMail>()
+        .AddSingleton<ReminderDrafts>()
+        .AddSingleton<ReminderPublisher>()
         .AddSingleton<Preview>()
         .AddSingleton<MessageBuilder>()
         .AddSingleton(Transport(options.Transport))

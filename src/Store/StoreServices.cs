@@ -29,5 +29,7 @@ public static class StoreServices
         .AddSingleton<RoadmapReader>()
         .AddSingleton<EditionStore>()
         .AddSingleton<Answers>()
+        .AddSingleton<Reminders>()
+        .AddSingleton<FeatureSwitches>()
         .AddSingleton<Outbox>();
 }

@@ -1,3 +1,4 @@
+using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Support.Stores;
@@ -9,7 +10,7 @@ namespace QualityMonitor.Reports.Tests;
 internal static class Building
 {
     public static QuarterlyReportBuilder Builder(TestStore store) => new(
-        new ReportDataReader(store.Programmes, store.Facts, store.Plans, store.Issues, store.Roadmap), store.Submissions);
+        new ReportDataReader(store.Programmes, store.Facts, store.Plans, store.Issues, store.Roadmap), store.Submissions, CalendarSource.Load(null));
 
     public static async Task<QuarterlyReport> TownReportAsync()
     {

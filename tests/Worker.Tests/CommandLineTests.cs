@@ -17,7 +17,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, help.ExitCode);
         Assert.All(
-            ["demo", "serve", "migrate", "collect", "report", "outbox", "source", "history", "retract", "reprocess", "issues", "passport", "layout", "status", "check"],
+            ["demo", "serve", "migrate", "collect", "report", "remind", "outbox", "source", "history", "retract", "reprocess", "issues", "passport", "layout", "status", "check"],
             command => Assert.Contains(command, help.Output, StringComparison.Ordinal));
         Assert.Contains("С чего начать", help.Output, StringComparison.Ordinal);
     }

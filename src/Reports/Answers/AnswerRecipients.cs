@@ -1,6 +1,6 @@
-using MimeKit;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Reports.Mail;
 
 namespace QualityMonitor.Reports.Answers;
 
@@ -15,18 +15,14 @@ internal static class AnswerRecipients
     public static IReadOnlyList<Recipient> Of(string? sender, ProgrammeDefinition? programme, IReadOnlyCollection<string> organisationCodes)
     {
         var organisations = (programme?.Organisations ?? []).Where(one => organisationCodes.Contains(one.Code, StringComparer.Ordinal)).ToList();
-        if (Address(sender) is { } address)
+        if (Addresses.Of(sender) is { } address)
             return [new Recipient(organisations.Count == 1 ? organisations[0].ShortName : "", address, RecipientRole.Reader)];
 
-        var mailboxes = organisations.Select(static one => Address(one.Email)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var mailboxes = organisations.Select(static one => Addresses.Of(one.Email)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return mailboxes is [{ } only]
             ? [new Recipient(Name(organisations), only, RecipientRole.Reader)]
             : [.. (programme?.Recipients ?? []).Where(static one => one.Role == RecipientRole.Coordinator)];
     }
 
     private static string Name(List<Organisation> organisations) => organisations.Count == 1 ? organisations[0].ShortName : "";
-
-    /// <summary>Null when the text is no address: a source may know its sender by another name.</summary>
-    private static string? Address(string? text) =>
-        MailboxAddress.TryParse(text ?? "", out var mailbox) && mailbox.Address.Contains('@', StringComparison.Ordinal) ? mailbox.Address : null;
 }

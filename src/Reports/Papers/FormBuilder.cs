@@ -1,4 +1,6 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Calendars;
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
@@ -7,7 +9,7 @@ using QualityMonitor.Store.Reading;
 namespace QualityMonitor.Reports.Papers;
 
 /// <summary>Makes the forms of a programme from its passport and from what was given last time.</summary>
-public sealed class FormBuilder(ProgrammeReader programmes, FactReader facts)
+public sealed class FormBuilder(ProgrammeReader programmes, FactReader facts, ProductionCalendar calendar)
 {
     /// <param name="organisation">Only this one: a code or a name; null: every organisation that owes a figure of its own.</param>
     public async Task<Parsed<IReadOnlyList<FormContent>>> BuildAsync(string programmeCode, Period period, string? organisation, DateTimeOffset asOf, CancellationToken cancellationToken)
@@ -21,7 +23,7 @@ public sealed class FormBuilder(ProgrammeReader programmes, FactReader facts)
         var known = before is null ? [] : await facts.CurrentAsync(programmeCode, asOf, before, cancellationToken);
         var last = known.Where(fact => fact.Period == before && fact.Breakdown.Length == 0).ToDictionary(static fact => (fact.OrganisationCode, fact.IndicatorCode), static fact => fact.Fact);
         var forms = asked.Value
-            .Select(one => new FormContent(programme, one, period, before, period.End.AddDays(programme.DeadlineDays),
+            .Select(one => new FormContent(programme, one, period, before, CollectionDays.DeadlineOf(period, programme.DeadlineDays, calendar),
                 [.. FormRows.For(programme, one, period).Select(indicator => new FormLine(indicator, last.GetValueOrDefault((one.Code, indicator.Code))))]))
             .Where(static form => form.Lines.Count > 0)
             .ToList();

@@ -30,6 +30,13 @@ public static class FormWorkbook
         book.Save(stream);
     }
 
+    public static byte[] ToBytes(FormContent form)
+    {
+        using var memory = new MemoryStream();
+        Write(memory, form);
+        return memory.ToArray();
+    }
+
     private static void Marks(SheetPage page, FormContent form)
     {
         page.Text(FormVocabulary.MarkerRow, 1, FormVocabulary.Marker, FormLooks.Hidden);

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store;
@@ -6,7 +7,7 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Reports.Quarterly;
 
 /// <summary>Builds the quarterly report from the store alone.</summary>
-public sealed class QuarterlyReportBuilder(ReportDataReader reader, Submissions submissions)
+public sealed class QuarterlyReportBuilder(ReportDataReader reader, Submissions submissions, ProductionCalendar calendar)
 {
     /// <param name="cutOff">The data are those known at this moment; its offset is the clock of the report's days.</param>
     /// <returns>A problem when the programme is unknown or has nothing to report on.</returns>
@@ -32,13 +33,13 @@ public sealed class QuarterlyReportBuilder(ReportDataReader reader, Submissions 
         return new BuildResult(Assemble(data, received), null);
     }
 
-    private static QuarterlyReport Assemble(ReportData data, IReadOnlyList<SubmissionStatus> received)
+    private QuarterlyReport Assemble(ReportData data, IReadOnlyList<SubmissionStatus> received)
     {
         var sources = new SourceBook(data);
         var readings = new Readings(data);
         var rowBuilder = new RowBuilder(data, readings, new Judge(data, readings), new Figures(sources));
         var rows = data.Programme.Indicators.Select(rowBuilder.Build).ToList();
-        var sections = new SectionBuilder(data, sources);
+        var sections = new SectionBuilder(data, sources, calendar);
         var report = new QuarterlyReport(
             data.Programme.Code, Words.Tidy(data.Programme.Name), Words.Tidy(data.Programme.Document), data.NameOf(data.Programme.OwnerCode),
             data.Period.Code, Words.Title(data.Period.Title), data.Period.Previous() is { } before ? Words.Title(before.Title) : null,

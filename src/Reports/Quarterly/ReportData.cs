@@ -25,7 +25,7 @@ internal sealed record ReportData(
     public OrganisationTree Tree { get; } = new(Programme.Organisations);
 
     /// <summary>Schools that answer to the programme's owner, in the passport's order.</summary>
-    public IReadOnlyList<Organisation> Schools => field ??= SchoolsOf();
+    public IReadOnlyList<Organisation> Schools { get; } = Programme.Schools();
 
     public string NameOf(string organisationCode) =>
         Programme.Organisations.FirstOrDefault(one => one.Code == organisationCode) is { } organisation
@@ -38,13 +38,6 @@ internal sealed record ReportData(
     /// </summary>
     public bool IsWhole(string organisationCode) =>
         organisationCode == Programme.OwnerCode || Tree.Above(organisationCode).Any(one => one.Code == Programme.OwnerCode);
-
-    private List<Organisation> SchoolsOf()
-    {
-        var below = Tree.Below(Programme.OwnerCode, OrganisationLevel.School);
-        // A passport that leaves the column «Входит в» empty for its owner's schools means all its schools.
-        return [.. below.Count > 0 ? below : Programme.Organisations.Where(static one => one.Level == OrganisationLevel.School)];
-    }
 }
 
 /// <summary>Reads the data of a report.</summary>

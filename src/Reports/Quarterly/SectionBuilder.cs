@@ -1,17 +1,19 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Calendars;
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Quarterly;
 
 /// <summary>Everything of the report that is not an indicator.</summary>
-internal sealed class SectionBuilder(ReportData data, SourceBook sources)
+internal sealed class SectionBuilder(ReportData data, SourceBook sources, ProductionCalendar calendar)
 {
     public Completeness? Completeness(IReadOnlyList<SubmissionStatus> submissions)
     {
         if (data.Schools.Count == 0 || data.Programme.Indicators.All(static one => one.Level != OrganisationLevel.School))
             return null;
 
-        var deadline = data.Period.End.AddDays(data.Programme.DeadlineDays);
+        var deadline = CollectionDays.DeadlineOf(data.Period, data.Programme.DeadlineDays, calendar);
         var (inTime, late, missing) = (new List<string>(), new List<LateSchool>(), new List<string>());
         foreach (var school in data.Schools)
         {

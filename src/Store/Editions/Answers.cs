@@ -1,6 +1,5 @@
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store.Reading;
-using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Editions;
 
@@ -10,25 +9,6 @@ public sealed record LoadedFigures(string OrganisationCode, Period Period, int C
 /// <summary>Which files still wait for an answer to their sender. An attempt is answered once: its key is unique.</summary>
 public sealed class Answers(Database database, TimeProvider clock)
 {
-    private const string Switch = "answers";
-
-    /// <summary>
-    /// Remembers that answers are on or off from now on. Switched on again after a pause, they begin anew: what came in between
-    /// stays unanswered, since an answer months late only confuses.
-    /// </summary>
-    /// <returns>Since when they are on; null when they are off.</returns>
-    public async Task<DateTimeOffset?> SwitchAsync(bool isOn, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.ConnectAsync(cancellationToken);
-        var latest = await connection.FirstOrDefaultAsync<SwitchRow>("latest_switch", new { name = Switch }, cancellationToken);
-        if (latest is null ? !isOn : latest.IsOn == isOn)
-            return isOn ? latest!.SwitchedAt : null;
-
-        var at = ColumnTypes.Truncate(clock.GetUtcNow());
-        await connection.ExecuteAsync("add_switch", new { name = Switch, isOn, at }, cancellationToken);
-        return isOn ? at : null;
-    }
-
     /// <summary>Files whose latest attempt, made at or after <paramref name="since"/>, has no answer yet, oldest first.</summary>
     public async Task<IReadOnlyList<SubmissionStatus>> WaitingAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
@@ -51,13 +31,6 @@ public sealed class Answers(Database database, TimeProvider clock)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         await connection.TryInsertAsync("add_answer", new { processingId, editionId = (long?)null, thread, at = clock.GetUtcNow() }, cancellationToken);
-    }
-
-    private sealed class SwitchRow
-    {
-        public bool IsOn { get; set; }
-
-        public DateTimeOffset SwitchedAt { get; set; }
     }
 
     private sealed class FiguresRow

@@ -55,6 +55,9 @@ public sealed record NewEdition(
 
     /// <summary>The attempt that this paper answers; null for every other paper.</summary>
     public AnsweredAttempt? Answers { get; init; }
+
+    /// <summary>What this paper reminds of; empty for every other paper.</summary>
+    public IReadOnlyList<RemindedForm> Reminds { get; init; } = [];
 }
 
 /// <param name="Thread">The same for all answers about one form and period; ASCII, at most 64 characters.</param>

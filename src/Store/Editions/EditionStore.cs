@@ -29,7 +29,7 @@ public sealed class EditionStore(Database database, TimeProvider clock)
     /// Stores the edition under the next number with one pending delivery per recipient, all or nothing.
     /// Addresses that differ only by case are one recipient.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Another process froze the same number, or answered the same attempt, at the same moment.</exception>
+    /// <exception cref="InvalidOperationException">Another process froze the same number, answered the same attempt or reminded of the same form, at the same moment.</exception>
     public async Task<Edition> FreezeAsync(NewEdition edition, IReadOnlyList<Recipient> recipients, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
@@ -37,6 +37,7 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         var id = await AddAsync(connection, edition, cancellationToken);
         if (edition.Answers is { } answered)
             await AddAnswerAsync(connection, id, answered, cancellationToken);
+        await Reminders.AddAsync(connection, id, edition.Reminds, edition.CutOffAt, cancellationToken);
         var row = (await GetAsync(connection, id, cancellationToken))!;
         await AddDeliveriesAsync(connection, row, recipients, cancellationToken);
         await connection.CommitAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Sources;
+using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Templating;
 
@@ -17,6 +18,7 @@ internal static class CheckCommand
             findings.AddRange(await SourcesAsync(context, cancellationToken));
             findings.AddRange(Layouts(context));
             findings.AddRange(Templates(context));
+            findings.Add(Calendar(context));
             findings.Add(await MailAsync(context, cancellationToken));
             foreach (var finding in findings)
             {
@@ -79,6 +81,15 @@ internal static class CheckCommand
         return problems.Count == 0
             ? [new Finding("Шаблоны писем", null, null)]
             : problems.Select(problem => new Finding("Шаблоны писем", problem.ToString(), "исправленный файл или его отсутствие: тогда действует шаблон из поставки"));
+    }
+
+    private static Finding Calendar(CommandContext context)
+    {
+        var calendar = context.Get<ProductionCalendar>();
+        var year = TimeZoneInfo.ConvertTime(context.Clock.GetUtcNow(), context.Get<TimeZoneInfo>()).Year;
+        return calendar.Knows(year)
+            ? new Finding($"Производственный календарь: {string.Join(", ", calendar.Years.Select(known => known.Year))}", null, null)
+            : new Finding("Производственный календарь", CalendarMessages.YearUnknown(year).Sentence, CalendarMessages.YearUnknown(year).Expected);
     }
 
     private static async Task<Finding> MailAsync(CommandContext context, CancellationToken cancellationToken)

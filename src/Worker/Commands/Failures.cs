@@ -1,4 +1,5 @@
 using System.Data.Common;
+using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Migrations;
@@ -29,6 +30,7 @@ internal static class Failures
             $"База данных изменена не этой программой: отличаются {string.Join(", ", changed.Scripts)}.",
             "верните базу из копии или обратитесь к разработчику"),
         TemplateException template => (ExitCode.Failed, template.Problem.ToString(), "исправьте файл в папке шаблонов или уберите его: тогда действует шаблон из поставки"),
+        CalendarException calendar => (ExitCode.WrongConfiguration, calendar.Problem.Sentence, calendar.Problem.Expected),
         DbException database => (ExitCode.Failed, $"База данных ответила ошибкой: {database.Message}", "подробности — с параметром --verbose"),
         UnauthorizedAccessException denied => (ExitCode.Failed, $"Нет прав: {denied.Message}", "дайте службе права на эту папку или файл"),
         IOException io => (ExitCode.Failed, $"Файл или сеть: {io.Message}", "подробности — с параметром --verbose"),

@@ -25,6 +25,9 @@ internal sealed class Settings
     /// <summary>Folder of templates that replace the shipped ones; empty: none.</summary>
     public string TemplateFolder { get; set; } = "";
 
+    /// <summary>File of a production calendar that adds years to the shipped ones or replaces them; empty: none.</summary>
+    public string CalendarFile { get; set; } = "";
+
     public DatabaseSettings Database { get; set; } = new();
 
     public SourceSettings Sources { get; set; } = new();
@@ -35,6 +38,8 @@ internal sealed class Settings
 
     public AnswerSettings Answers { get; set; } = new();
 
+    public ReminderSettings Reminders { get; set; } = new();
+
     public ScheduleSettings Schedule { get; set; } = new();
 
     /// <summary>
@@ -42,6 +47,9 @@ internal sealed class Settings
     /// and an update or a moved inbox must not start writing to them before somebody has looked at the letters and said so.
     /// </summary>
     public bool AnswersAreOn => Answers.Enabled ?? Mail.Transport == MailTransport.Folder;
+
+    /// <summary>As <see cref="AnswersAreOn"/>, and for the same reason.</summary>
+    public bool RemindersAreOn => Reminders.Enabled ?? Mail.Transport == MailTransport.Folder;
 
     public string Resolve(string path) => Path.GetFullPath(path, HomeFolder);
 }
@@ -221,6 +229,15 @@ internal sealed class AnswerSettings
     public bool? Enabled { get; set; }
 }
 
+internal sealed class ReminderSettings
+{
+    /// <summary>Whether schools that have not submitted are reminded; unsaid: <see cref="Settings.RemindersAreOn"/>.</summary>
+    public bool? Enabled { get; set; }
+
+    /// <summary>Whether a reminder carries the form of a school that has sent nothing yet.</summary>
+    public bool AttachForms { get; set; } = true;
+}
+
 /// <summary>Quartz cron expressions, one per job; an empty one switches the job off.</summary>
 internal sealed class ScheduleSettings
 {
@@ -228,6 +245,9 @@ internal sealed class ScheduleSettings
 
     /// <summary>By default on the 15th after each quarter, at nine: the report of the quarter that has just ended.</summary>
     public string Report { get; set; } = "0 0 9 15 1,4,7,10 ?";
+
+    /// <summary>Daily; on days that the production calendar calls free nobody is reminded.</summary>
+    public string Remind { get; set; } = "0 0 9 * * ?";
 
     public string Deliver { get; set; } = "0 0/5 * * * ?";
 }

@@ -73,7 +73,7 @@ internal static class SettingsValidator
 
     private static IEnumerable<SettingProblem> Schedule(ScheduleSettings schedule)
     {
-        foreach (var (key, cron) in new[] { ("Collect", schedule.Collect), ("Report", schedule.Report), ("Deliver", schedule.Deliver) })
+        foreach (var (key, cron) in new[] { ("Collect", schedule.Collect), ("Report", schedule.Report), ("Remind", schedule.Remind), ("Deliver", schedule.Deliver) })
         {
             if (cron.Length > 0 && !CronExpression.TryParse(cron, out _))
             {

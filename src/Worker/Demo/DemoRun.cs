@@ -24,9 +24,10 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
 
         // After the reports, so that these come first in the outbox.
         var answers = await context.Get<AnswerRun>().ExecuteAsync(SampleSet.AnswersFrom, RunTrigger.Hand, By, cancellationToken);
+        var reminders = await RemindAsync(cancellationToken);
         var delivery = await context.Get<DeliverRun>().ExecuteAsync(RunTrigger.Hand, By, cancellationToken)
             ?? throw new CommandException(ExitCode.Busy, "Эту папку уже занял другой запуск demo.", "дождитесь его окончания");
-        return DemoSummary.Write(context.Terminal, folder, collected, published, answers ?? 0, delivery);
+        return DemoSummary.Write(context.Terminal, folder, collected, published, new DemoLetters(answers ?? 0, reminders), delivery);
     }
 
     /// <summary>One collecting run per day on which files arrived; files there from an earlier demo have arrived already.</summary>
@@ -53,6 +54,21 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
     private async Task<CollectReport> CollectAsync(CancellationToken cancellationToken) =>
         await context.Get<CollectRun>().ExecuteAsync(RunTrigger.Hand, By, null, cancellationToken)
             ?? throw new CommandException(ExitCode.Busy, "Эту папку уже занял другой запуск demo.", "дождитесь его окончания");
+
+    /// <summary>The mornings after the deadline, told afterwards: what was known then is what the store says as of then.</summary>
+    private async Task<int> RemindAsync(CancellationToken cancellationToken)
+    {
+        var letters = 0;
+        foreach (var morning in SampleSet.ReminderMornings)
+        {
+            clock.MoveTo(morning);
+            var reminded = await context.Get<RemindRun>().ExecuteAsync(DateOnly.FromDateTime(SampleSet.ReminderMornings[0].Date), RunTrigger.Hand, By, cancellationToken);
+            letters += reminded?.Letters.Count ?? 0;
+        }
+
+        clock.MoveTo(SampleSet.ReportMoment);
+        return letters;
+    }
 
     private async Task<List<PublishResult>> PublishAsync(CancellationToken cancellationToken)
     {

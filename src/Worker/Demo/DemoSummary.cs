@@ -8,10 +8,13 @@ using Spectre.Console;
 
 namespace QualityMonitor.Worker.Demo;
 
+/// <summary>Letters beside the reports.</summary>
+internal sealed record DemoLetters(int Answers, int Reminders);
+
 /// <summary>What a new user reads at the end: what was loaded, what is wrong in it, how the programme stands, where to look.</summary>
 internal static class DemoSummary
 {
-    public static ExitCode Write(Terminal terminal, DemoFolder folder, CollectedFiles collected, IReadOnlyList<PublishResult> published, int answers, DeliveryReport delivery)
+    public static ExitCode Write(Terminal terminal, DemoFolder folder, CollectedFiles collected, IReadOnlyList<PublishResult> published, DemoLetters others, DeliveryReport delivery)
     {
         var files = collected.Changed.ToList();
         terminal.Json(new
@@ -21,7 +24,8 @@ internal static class DemoSummary
             figures = files.Sum(file => file.Figures),
             issues = files.Sum(file => file.Issues),
             reports = published.Select(result => new { result.Edition?.ProgrammeCode, period = result.Edition?.Period.Code, result.IsNew, problem = result.Problem?.Sentence }),
-            answers,
+            others.Answers,
+            others.Reminders,
             letters = delivery.Sent,
         });
         terminal.Line();
@@ -33,8 +37,9 @@ internal static class DemoSummary
         {
             WriteFiles(terminal, files);
             terminal.Line();
-            terminal.Line($"[bold]Отчёты[/]: {RussianText.Count(published.Count(result => result.IsNew), "новый выпуск", "новых выпуска", "новых выпусков")}, {RussianText.Count(delivery.Sent - answers, "письмо", "письма", "писем")}");
-            terminal.Line($"[bold]Ответы школам[/] о файлах последнего квартала: {RussianText.Count(answers, "письмо", "письма", "писем")}");
+            terminal.Line($"[bold]Отчёты[/]: {RussianText.Count(published.Count(result => result.IsNew), "новый выпуск", "новых выпуска", "новых выпусков")}, {RussianText.Count(delivery.Sent - others.Answers - others.Reminders, "письмо", "письма", "писем")}");
+            terminal.Line($"[bold]Ответы школам[/] о файлах последнего квартала: {RussianText.Count(others.Answers, "письмо", "письма", "писем")}");
+            terminal.Line($"[bold]Напоминания[/] школам, которые не сдали их в срок, и координатору: {RussianText.Count(others.Reminders, "письмо", "письма", "писем")}");
         }
 
         foreach (var result in published)

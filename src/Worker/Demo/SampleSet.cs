@@ -28,6 +28,9 @@ internal sealed record SampleSet(string Folder, IReadOnlyList<SampleArrival> Arr
     /// <summary>Schools are answered about the files of the reported quarter; two years of answers would bury the reports.</summary>
     public static DateTimeOffset AnswersFrom { get; } = new(2026, 1, 1, 0, 0, 0, Offset);
 
+    /// <summary>The first two working days after the quarter's deadline: schools are reminded, then the coordinator is told. Earlier mornings would only be more letters.</summary>
+    public static IReadOnlyList<DateTimeOffset> ReminderMornings { get; } = [new(2026, 1, 13, 9, 0, 0, Offset), new(2026, 1, 14, 9, 0, 0, Offset)];
+
     private static readonly DateTimeOffset CasesArrive = ReportMoment.AddDays(-1);
 
     public static SampleSet Load(string folder) => new(

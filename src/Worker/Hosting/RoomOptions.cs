@@ -41,6 +41,7 @@ internal static class RoomOptions
         return new ReportOptions(mail.FromName, mail.From, mail.From[(mail.From.LastIndexOf('@') + 1)..], Transport(settings))
         {
             TemplateFolder = settings.TemplateFolder.Length == 0 ? null : settings.Resolve(settings.TemplateFolder),
+            CalendarFile = settings.CalendarFile.Length == 0 ? null : settings.Resolve(settings.CalendarFile),
             ReplyTo = mail.ReplyTo.Length == 0 ? null : mail.ReplyTo,
         };
     }

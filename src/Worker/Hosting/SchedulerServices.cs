@@ -21,6 +21,7 @@ internal static class SchedulerServices
                 quartz.UsePersistentStore(store => UseDatabase(store, RoomOptions.Store(settings)));
                 quartz.Schedule<CollectJob>(JobNames.Collect, settings.Schedule.Collect, zone);
                 quartz.Schedule<ReportJob>(JobNames.Report, settings.Schedule.Report, zone);
+                quartz.Schedule<RemindJob>(JobNames.Remind, settings.Schedule.Remind, zone);
                 quartz.Schedule<DeliverJob>(JobNames.Deliver, settings.Schedule.Deliver, zone);
             })
             .AddQuartzHostedService("QualityMonitor", options => options.WaitForJobsToComplete = true);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Jobs;
 using Quartz;
@@ -8,13 +9,15 @@ using Quartz;
 namespace QualityMonitor.Worker.Hosting;
 
 /// <summary>Says at start what was decided: database, mail, sources and the next three firings of each job. Never a secret.</summary>
-internal sealed class StartupLog(Settings settings, TimeZoneInfo zone, TimeProvider clock, ILogger<StartupLog> log) : IHostedService
+internal sealed class StartupLog(Settings settings, ProductionCalendar calendar, TimeZoneInfo zone, TimeProvider clock, ILogger<StartupLog> log) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         log.LogInformation("База данных: {Engine}, данные в {Data}", settings.Database.Engine, settings.Resolve(settings.DataFolder));
         log.LogInformation("Письма: {Mail}", MailMode());
         log.LogInformation("Ответы отправителям: {Answers}", settings.AnswersAreOn ? "включены" : "выключены");
+        log.LogInformation("Напоминания школам: {Reminders}", settings.RemindersAreOn ? "включены" : "выключены");
+        LogCalendar();
         foreach (var folder in settings.Sources.Folders)
         {
             log.LogInformation("Источник {Name}: папка {Path}", folder.Name, settings.Resolve(folder.Path));
@@ -47,7 +50,7 @@ internal sealed class StartupLog(Settings settings, TimeZoneInfo zone, TimeProvi
 
     /// <summary>The jobs and their cron expressions, in the order people read them.</summary>
     public static IEnumerable<(string Job, string Cron)> Schedules(ScheduleSettings schedule) =>
-        [(JobNames.Collect, schedule.Collect), (JobNames.Report, schedule.Report), (JobNames.Deliver, schedule.Deliver)];
+        [(JobNames.Collect, schedule.Collect), (JobNames.Report, schedule.Report), (JobNames.Remind, schedule.Remind), (JobNames.Deliver, schedule.Deliver)];
 
     /// <summary>The coming firings in local time, <c>15.01.2026 09:00</c>; ends when the expression never fires again.</summary>
     public static IEnumerable<string> NextFirings(string cron, TimeZoneInfo zone, DateTimeOffset from)
@@ -56,6 +59,16 @@ internal sealed class StartupLog(Settings settings, TimeZoneInfo zone, TimeProvi
         for (var next = expression.GetNextValidTimeAfter(from); next is { } firing; next = expression.GetNextValidTimeAfter(firing))
         {
             yield return TimeZoneInfo.ConvertTime(firing, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+        }
+    }
+
+    private void LogCalendar()
+    {
+        log.LogInformation("Производственный календарь: {Years}", string.Join(", ", calendar.Years.Select(year => $"{year.Year} ({year.Source})")));
+        var year = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).Year;
+        if (!calendar.Knows(year))
+        {
+            log.LogWarning("{Problem}", CalendarMessages.YearUnknown(year).Sentence);
         }
     }
 

@@ -22,5 +22,6 @@ internal static class WorkerServices
         .AddSingleton<CollectRun>()
         .AddSingleton<FileRun>()
         .AddSingleton<ReportRun>()
+        .AddSingleton<RemindRun>()
         .AddSingleton<DeliverRun>();
 }

@@ -5,6 +5,7 @@ internal static class JobNames
 {
     public const string Collect = "collect";
     public const string Report = "report";
+    public const string Remind = "remind";
     public const string Deliver = "deliver";
     public const string Retract = "retract";
     public const string UndoRetract = "retract-undo";

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Worker.Runs;
@@ -12,8 +11,4 @@ internal static class ReportingCalendar
         var inQuarterBefore = today.AddMonths(-3);
         return Period.Quarter(inQuarterBefore.Year, ((inQuarterBefore.Month - 1) / 3) + 1);
     }
-
-    /// <summary>True while the programme runs in any day of the period; open ends run for ever.</summary>
-    public static bool IsActiveIn(this ProgrammeDefinition programme, Period period) =>
-        (programme.StartsOn ?? DateOnly.MinValue) <= period.End && (programme.EndsOn ?? DateOnly.MaxValue) >= period.Start;
 }

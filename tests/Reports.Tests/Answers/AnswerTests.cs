@@ -156,13 +156,13 @@ public sealed class AnswerTests
     public async Task Switched_on_answers_begin_then_and_after_a_pause_they_begin_anew()
     {
         await using var store = await TownAsync();
-        Assert.Null(await store.Answers.SwitchAsync(false, Cancellation));
-        var first = await store.Answers.SwitchAsync(true, Cancellation);
+        Assert.Null(await store.Switches.SwitchAsync(FeatureSwitches.Answers, false, Cancellation));
+        var first = await store.Switches.SwitchAsync(FeatureSwitches.Answers, true, Cancellation);
         store.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(first, await store.Answers.SwitchAsync(true, Cancellation));
-        await store.Answers.SwitchAsync(false, Cancellation);
+        Assert.Equal(first, await store.Switches.SwitchAsync(FeatureSwitches.Answers, true, Cancellation));
+        await store.Switches.SwitchAsync(FeatureSwitches.Answers, false, Cancellation);
         store.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(first + TimeSpan.FromDays(2), await store.Answers.SwitchAsync(true, Cancellation));
+        Assert.Equal(first + TimeSpan.FromDays(2), await store.Switches.SwitchAsync(FeatureSwitches.Answers, true, Cancellation));
     }
 
     private static async Task<(Edition Edition, string Html, string Text)> EditionAsync(TestStore store, Processing processing)

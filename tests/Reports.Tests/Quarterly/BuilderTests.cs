@@ -51,6 +51,18 @@ public sealed class BuilderTests
     }
 
     [Fact]
+    public async Task A_deadline_in_the_january_holidays_moves_to_the_first_working_day_and_late_counts_from_there()
+    {
+        await using var store = await Town.CreateAsync();
+        await Town.LoadPassportAsync(store, Town.Definition with { DeadlineDays = 5 }, []);
+
+        var completeness = (await Building.ReportAsync(store)).Completeness!;
+
+        Assert.Equal(new DateOnly(2026, 1, 12), completeness.Deadline);
+        Assert.Equal(3, Assert.Single(completeness.Late).Days);
+    }
+
+    [Fact]
     public async Task The_same_data_have_the_same_hash_on_another_day_and_other_data_another()
     {
         await using var store = await Town.CreateAsync();

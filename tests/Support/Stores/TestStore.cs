@@ -35,6 +35,8 @@ public sealed class TestStore : IAsyncDisposable
         Roadmap = new RoadmapReader(Database);
         Editions = new EditionStore(Database, Clock);
         Answers = new Answers(Database, Clock);
+        Reminders = new Reminders(Database);
+        Switches = new FeatureSwitches(Database, Clock);
         Outbox = new Outbox(Database, Clock);
     }
 
@@ -73,6 +75,10 @@ public sealed class TestStore : IAsyncDisposable
     public EditionStore Editions { get; }
 
     public Answers Answers { get; }
+
+    public Reminders Reminders { get; }
+
+    public FeatureSwitches Switches { get; }
 
     public Outbox Outbox { get; }
 

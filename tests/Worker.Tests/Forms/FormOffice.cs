@@ -5,6 +5,7 @@ using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Etl.Trials;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Store;
 using QualityMonitor.Support;
@@ -33,7 +34,7 @@ internal sealed class FormOffice : IAsyncDisposable
 
     public async Task<WrittenForm> WriteAsync(string school)
     {
-        var built = await new FormBuilder(store.Programmes, store.Facts).BuildAsync(Programme, Period.Quarter(2026, 1), school, store.Clock.Now, CancellationToken.None);
+        var built = await new FormBuilder(store.Programmes, store.Facts, CalendarSource.Load(null)).BuildAsync(Programme, Period.Quarter(2026, 1), school, store.Clock.Now, CancellationToken.None);
         var form = Assert.Single(built.Value);
         var path = Path.Combine(folder.FullName, form.FileName);
         await using (var file = File.Create(path))

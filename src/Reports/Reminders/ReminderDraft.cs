@@ -1,0 +1,22 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Reports.Papers;
+using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Store.Editions;
+
+namespace QualityMonitor.Reports.Reminders;
+
+/// <summary>A letter before it is frozen.</summary>
+/// <param name="Kind"><see cref="Edition.Kind"/>: <see cref="ReminderPublisher.Kind"/> or <see cref="ReminderPublisher.EscalationKind"/>.</param>
+/// <param name="Topic">Tells the letters of one day apart.</param>
+/// <param name="Model">The paper as JSON.</param>
+/// <param name="Forms">Workbooks to attach.</param>
+/// <param name="Reminds">What is written down as told.</param>
+internal sealed record ReminderDraft(
+    string Kind,
+    string ProgrammeCode,
+    string Topic,
+    IReadOnlyList<Recipient> To,
+    RenderedMail Mail,
+    string Model,
+    IReadOnlyList<FormContent> Forms,
+    IReadOnlyList<RemindedForm> Reminds);

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Calendars;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Papers;
+using QualityMonitor.Reports.Workbooks;
+using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Editions;
+
+namespace QualityMonitor.Reports.Reminders;
+
+/// <summary>
+/// Freezes today's reminders and escalations. A letter, its deliveries and what it reminds of are one transaction: a kill anywhere leaves the
+/// rest to the next run, and nobody is told the same twice.
+/// </summary>
+public sealed class ReminderPublisher(
+    CollectionReader reader, ReminderDrafts drafts, EditionStore editions, ContentStore content, ProductionCalendar calendar, ReportOptions options)
+{
+    /// <summary><see cref="Edition.Kind"/> of a letter to a school's address; it concerns all programmes, its topic is the address.</summary>
+    public const string Kind = "reminder";
+
+    /// <summary><see cref="Edition.Kind"/> of a letter to a programme's coordinators.</summary>
+    public const string EscalationKind = "escalation";
+
+    private const int LongestTopic = 100;
+
+    /// <summary>Puts the letters into the outbox.</summary>
+    public async Task<ReminderResult> PublishAsync(ReminderMoment moment, long? runId, CancellationToken cancellationToken)
+    {
+        if (Rest(moment) is { } rest)
+            return rest;
+
+        var plan = await PlanAsync(moment, cancellationToken);
+        var letters = new List<ReminderLetter>();
+        await foreach (var draft in drafts.MakeAsync(plan, moment.Now, moment.AttachForms, cancellationToken))
+        {
+            await FreezeAsync(draft, moment, runId, cancellationToken);
+            letters.AddRange(Letters(draft, null));
+        }
+
+        return Result(plan, letters, moment);
+    }
+
+    /// <summary>Writes the letters as files, replacing what is there; stores and sends nothing.</summary>
+    public async Task<ReminderResult> PreviewAsync(ReminderMoment moment, string folder, CancellationToken cancellationToken)
+    {
+        if (Rest(moment) is { } rest)
+            return rest;
+
+        var plan = await PlanAsync(moment, cancellationToken);
+        var letters = new List<ReminderLetter>();
+        await foreach (var draft in drafts.MakeAsync(plan, moment.Now, moment.AttachForms, cancellationToken))
+            letters.AddRange(Letters(draft, await ReminderPreview.WriteAsync(draft, folder, letters.Count + 1, cancellationToken)));
+
+        return Result(plan, letters, moment);
+    }
+
+    private async Task<ReminderPlan> PlanAsync(ReminderMoment moment, CancellationToken cancellationToken) =>
+        ReminderPlanner.Plan(await reader.OpenAsync(moment.Now, cancellationToken), moment.Since, moment.Today);
+
+    /// <summary>On a day off nobody is written to; what falls due is caught up on the next working day.</summary>
+    private ReminderResult? Rest(ReminderMoment moment) =>
+        calendar.IsWorkingDay(moment.Today) ? null : new ReminderResult([], [], calendar.ThisOrNext(moment.Today), Doubt(moment));
+
+    private ReminderResult Result(ReminderPlan plan, IReadOnlyList<ReminderLetter> letters, ReminderMoment moment) =>
+        new(letters, [.. plan.Unreachable.Select(static form => form.Due.School.ShortName).Distinct(StringComparer.Ordinal)], null, Doubt(moment));
+
+    private Problem? Doubt(ReminderMoment moment) => calendar.Knows(moment.Today.Year) ? null : CalendarMessages.YearUnknown(moment.Today.Year);
+
+    private async Task FreezeAsync(ReminderDraft draft, ReminderMoment moment, long? runId, CancellationToken cancellationToken)
+    {
+        var html = await content.PutAsync(Encoding.UTF8.GetBytes(draft.Mail.Html), cancellationToken);
+        var text = await content.PutAsync(Encoding.UTF8.GetBytes(draft.Mail.Text), cancellationToken);
+        var attachments = new List<EditionAttachment>();
+        foreach (var form in draft.Forms)
+            attachments.Add(new EditionAttachment(form.FileName, Appendix.MediaType, (await content.PutAsync(FormWorkbook.ToBytes(form), cancellationToken)).Hash));
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(draft.Model)));
+        var edition = new NewEdition(
+            draft.Kind, draft.ProgrammeCode, Period.Day(moment.Today), moment.Now, draft.Mail.Subject, draft.Model, hash, html.Hash, text.Hash, attachments, options.MessageIdDomain)
+        {
+            Topic = draft.Topic.Length > LongestTopic ? draft.Topic[..LongestTopic] : draft.Topic,
+            RunId = runId,
+            Reminds = draft.Reminds,
+        };
+        await editions.FreezeAsync(edition, draft.To, cancellationToken);
+    }
+
+    private static IEnumerable<ReminderLetter> Letters(ReminderDraft draft, string? file) =>
+        draft.To.Select(to => new ReminderLetter(draft.Kind, to.Email, draft.Mail.Subject, file));
+}

@@ -1,0 +1,34 @@
+using QualityMonitor.Store.Sql;
+
+namespace QualityMonitor.Store.Editions;
+
+/// <summary>Since when parts of the program that write to people are on.</summary>
+public sealed class FeatureSwitches(Database database, TimeProvider clock)
+{
+    public const string Answers = "answers";
+    public const string Reminders = "reminders";
+
+    /// <summary>
+    /// Remembers that a part is on or off from now on. Switched on again after a pause, it begins anew: what came in between
+    /// stays unsaid, since a letter months late only confuses.
+    /// </summary>
+    /// <returns>Since when it is on; null when it is off.</returns>
+    public async Task<DateTimeOffset?> SwitchAsync(string name, bool isOn, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var latest = await connection.FirstOrDefaultAsync<SwitchRow>("latest_switch", new { name }, cancellationToken);
+        if (latest is null ? !isOn : latest.IsOn == isOn)
+            return isOn ? latest!.SwitchedAt : null;
+
+        var at = ColumnTypes.Truncate(clock.GetUtcNow());
+        await connection.ExecuteAsync("add_switch", new { name, isOn, at }, cancellationToken);
+        return isOn ? at : null;
+    }
+
+    private sealed class SwitchRow
+    {
+        public bool IsOn { get; set; }
+
+        public DateTimeOffset SwitchedAt { get; set; }
+    }
+}

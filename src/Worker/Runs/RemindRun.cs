@@ -1,0 +1,42 @@
+using QualityMonitor.Reports.Reminders;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Journal;
+using QualityMonitor.Worker.Configuration;
+using QualityMonitor.Worker.Jobs;
+
+namespace QualityMonitor.Worker.Runs;
+
+/// <summary>Puts today's reminders and escalations into the outbox, whoever asked for it; sending is <see cref="DeliverRun"/>'s work.</summary>
+internal sealed class RemindRun(RunExecutor executor, ReminderPublisher publisher, FeatureSwitches switches, Settings settings, TimeZoneInfo zone, TimeProvider clock)
+{
+    /// <returns>What was put into the outbox; null when reminders are off, or another process is reminding.</returns>
+    public async Task<ReminderResult?> ExecuteAsync(RunTrigger trigger, string triggeredBy, CancellationToken cancellationToken) =>
+        await switches.SwitchAsync(FeatureSwitches.Reminders, settings.RemindersAreOn, cancellationToken) is { } since
+            ? await ExecuteAsync(DayOf(since), trigger, triggeredBy, cancellationToken)
+            : null;
+
+    /// <param name="since">Stages before this day are not caught up.</param>
+    /// <returns>Null when another process is reminding.</returns>
+    public async Task<ReminderResult?> ExecuteAsync(DateOnly since, RunTrigger trigger, string triggeredBy, CancellationToken cancellationToken)
+    {
+        ReminderResult? result = null;
+        await executor.ExecuteAsync(JobNames.Remind, trigger, triggeredBy, async (scope, token) =>
+        {
+            result = await publisher.PublishAsync(Moment(since), scope.RunId, token);
+            scope.Count("reminders", result.Letters.Count - result.Escalations);
+            scope.Count("escalations", result.Escalations);
+            scope.Count("without_address", result.Unreachable.Count);
+            scope.Note = result.Doubt?.Sentence;
+        }, cancellationToken);
+        return result;
+    }
+
+    /// <summary>What would be sent today if reminders had been on all along, leaving out what was sent.</summary>
+    public Task<ReminderResult> PreviewAsync(string folder, CancellationToken cancellationToken) =>
+        publisher.PreviewAsync(Moment(DateOnly.MinValue), folder, cancellationToken);
+
+    private ReminderMoment Moment(DateOnly since) =>
+        new(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), since, settings.Reminders.AttachForms);
+
+    private DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).Date);
+}

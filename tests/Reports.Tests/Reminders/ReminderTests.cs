@@ -1,0 +1,222 @@
+using System.Globalization;
+using AngleSharp.Html.Parser;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Reports.Calendars;
+using QualityMonitor.Reports.Papers;
+using QualityMonitor.Reports.Reminders;
+using QualityMonitor.Reports.Templating;
+using QualityMonitor.Reports.Tests.Mail;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Support.Stores;
+using Xunit;
+
+namespace QualityMonitor.Reports.Tests.Reminders;
+
+/// <summary>
+/// The town on its mornings: IV квартал 2025 with twelve days is due on Monday, 12.01.2026; between 30.12 and that day nobody works.
+/// School 11 sends nothing, school 7 on 15.01, school 3 without 2.1; the others on 09.01.
+/// </summary>
+public sealed class ReminderTests
+{
+    private const string Silent = "s11@school.test";
+    private static readonly DateOnly Since = new(2025, 12, 1);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task At_the_start_every_school_gets_its_form()
+    {
+        await using var store = await TownAsync();
+
+        var result = await RemindAsync(store, "2025-12-30");
+
+        Assert.Equal(12, result.Letters.Count);
+        var (edition, html, text) = await LetterAsync(store, Silent);
+        Assert.Equal("Сведения за IV квартал 2025: срок — понедельник, 12 января", edition.Subject);
+        Assert.Equal("Форма СОШ 11, 2025-Q4.xlsx", Assert.Single(edition.Attachments).FileName);
+        Golden.Check("reminder-start.html", html);
+        Golden.Check("reminder-start.txt", edition.Subject + "\n\n" + text);
+    }
+
+    [Fact]
+    public async Task On_the_last_morning_only_those_who_have_not_sent_all_are_reminded_and_a_part_is_named()
+    {
+        await using var store = await TownAsync();
+
+        var result = await RemindAsync(store, "2026-01-12");
+
+        Assert.Equal([Silent, "s3@school.test", "s7@school.test"], result.Letters.Select(letter => letter.Address).Order(StringComparer.Ordinal));
+        Assert.All(result.Letters, letter => Assert.EndsWith("сегодня последний день", letter.Subject, StringComparison.Ordinal));
+        var (edition, html, text) = await LetterAsync(store, "s3@school.test");
+        Assert.Empty(edition.Attachments);
+        Assert.Contains("2.1 Количество консультаций", new HtmlParser().ParseDocument(html).Body!.TextContent, StringComparison.Ordinal);
+        Golden.Check("reminder-part.txt", edition.Subject + "\n\n" + text);
+    }
+
+    [Fact]
+    public async Task After_the_deadline_the_school_is_told_first_and_the_coordinator_the_next_working_day()
+    {
+        await using var store = await TownAsync();
+
+        Assert.Equal(0, (await RemindAsync(store, "2026-01-13")).Escalations);
+        var (late, html, _) = await LetterAsync(store, Silent);
+        Assert.Equal("Сведения за IV квартал 2025: срок прошёл 12 января", late.Subject);
+        Golden.Check("reminder-overdue.html", html);
+
+        Assert.Equal(["ivanova@example.test"], (await RemindAsync(store, "2026-01-14")).Letters.Select(letter => letter.Address));
+        var (edition, list, text) = await LetterAsync(store, "ivanova@example.test");
+        Assert.Equal("Не сдали сведения за IV квартал 2025: 2 школы из 12", edition.Subject);
+        Assert.Contains("напомнили 13.01.2026", text, StringComparison.Ordinal);
+        Assert.Contains(Silent, text, StringComparison.Ordinal);
+        Golden.Check("escalation.html", list);
+        Golden.Check("escalation.txt", edition.Subject + "\n\n" + text);
+    }
+
+    [Fact]
+    public async Task Each_stage_is_told_once_however_often_the_run_is_repeated()
+    {
+        await using var store = await TownAsync();
+        foreach (var day in new[] { "2025-12-30", "2026-01-12", "2026-01-13", "2026-01-14" })
+        {
+            Assert.NotEmpty((await RemindAsync(store, day)).Letters);
+            Assert.Empty((await RemindAsync(store, day)).Letters);
+        }
+
+        Assert.Empty((await RemindAsync(store, "2026-01-15")).Letters);
+    }
+
+    [Fact]
+    public async Task After_a_pause_the_latest_stage_alone_is_caught_up()
+    {
+        await using var store = await TownAsync();
+
+        var result = await RemindAsync(store, "2026-01-14");
+
+        Assert.Equal(3, result.Letters.Count(letter => letter.Kind == ReminderPublisher.Kind));
+        Assert.Equal(1, result.Escalations);
+        Assert.Single(result.Letters, letter => letter.Address == Silent);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Killed_at_any_step_of_freezing_the_next_run_puts_each_letter_into_the_outbox_once(int steps)
+    {
+        await using var store = await TownAsync();
+        store.Clock.Now = At("2026-01-13");
+        var dying = Publisher(store, new EditionStore(store.Database, new DyingClock(store.Clock, steps)));
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => dying.PublishAsync(Moment("2026-01-13"), null, Cancellation));
+        await RemindAsync(store, "2026-01-13");
+
+        Assert.Equal([Silent, "s3@school.test", "s7@school.test"], (await store.Outbox.DueAsync(Cancellation)).Select(delivery => delivery.Address).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task On_a_day_off_nobody_is_written_to()
+    {
+        await using var store = await TownAsync();
+
+        var result = await RemindAsync(store, "2026-01-09");
+
+        Assert.Empty(result.Letters);
+        Assert.Equal(new DateOnly(2026, 1, 12), result.RestUntil);
+        Assert.Null(result.Doubt);
+    }
+
+    [Fact]
+    public async Task One_address_gets_one_letter_about_all_its_schools_and_programmes()
+    {
+        await using var store = await TownAsync(static school => school.Code is "s11" or "s7" ? "both@school.test" : school.Code + "@school.test");
+        store.Clock.Now = At("2025-02-02");
+        await Town.LoadPassportAsync(store, Town.Definition with { Code = "staff-2025", Name = "Кадры", DeadlineDays = 19, Organisations = Addressed(static _ => "both@school.test") }, []);
+
+        Assert.Single((await RemindAsync(store, "2025-12-30")).Letters, letter => letter.Address == "both@school.test");
+
+        var (edition, _, text) = await LetterAsync(store, "both@school.test");
+        Assert.Equal(14, edition.Attachments.Count);
+        Assert.Contains("Ждём 14\u00A0форм:", text, StringComparison.Ordinal);
+        Assert.Contains("Кадры", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_school_without_an_address_is_named_to_the_admin_and_to_the_coordinator()
+    {
+        await using var store = await TownAsync(static school => school.Code == "s11" ? null : school.Code + "@school.test");
+
+        Assert.Equal(["СОШ №11"], (await RemindAsync(store, "2026-01-13")).Unreachable);
+
+        await RemindAsync(store, "2026-01-14");
+        var (_, _, text) = await LetterAsync(store, "ivanova@example.test");
+        Assert.Contains("не напоминали: в паспорте нет адреса", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_preview_shows_the_letters_and_stores_nothing()
+    {
+        await using var store = await TownAsync();
+        var folder = Directory.CreateTempSubdirectory("qm-remind-");
+
+        var result = await Publisher(store).PreviewAsync(Moment("2026-01-13"), folder.FullName, Cancellation);
+
+        Assert.Equal(3, result.Letters.Count);
+        Assert.All(result.Letters, letter => Assert.True(File.Exists(letter.File)));
+        Assert.Contains(folder.GetFiles("*.xlsx"), file => file.Name == "Форма СОШ 11, 2025-Q4.xlsx");
+        Assert.Empty(await store.Outbox.DueAsync(Cancellation));
+        Assert.Equal(3, (await RemindAsync(store, "2026-01-13")).Letters.Count);
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task<TestStore> TownAsync(Func<Organisation, string?>? email = null)
+    {
+        var store = await Town.CreateAsync();
+        store.Clock.Now = At("2025-02-01");
+        await Town.LoadPassportAsync(store, Town.Definition with { Organisations = Addressed(email ?? (static school => school.Code + "@school.test")) }, []);
+        return store;
+    }
+
+    private static List<Organisation> Addressed(Func<Organisation, string?> email) =>
+        [.. Town.Organisations.Select(one => one.Level == OrganisationLevel.School ? one with { Email = email(one) } : one)];
+
+    private static ReminderPublisher Publisher(TestStore store, EditionStore? editions = null)
+    {
+        var calendar = CalendarSource.Load(null);
+        var drafts = new ReminderDrafts(new FormBuilder(store.Programmes, store.Facts, calendar), new ReminderMail(new TemplateEngine(new TemplateSource(null))), calendar);
+        return new ReminderPublisher(new CollectionReader(store.Programmes, store.Reminders, calendar), drafts, editions ?? store.Editions, store.Content, calendar, Letters.Options);
+    }
+
+    private static Task<ReminderResult> RemindAsync(TestStore store, string day)
+    {
+        store.Clock.Now = At(day);
+        return Publisher(store).PublishAsync(Moment(day), null, Cancellation);
+    }
+
+    private static async Task<(Edition Edition, string Html, string Text)> LetterAsync(TestStore store, string address)
+    {
+        var delivery = (await store.Outbox.DueAsync(Cancellation)).Last(one => one.Address == address);
+        var edition = (await store.Editions.GetAsync(delivery.EditionId, Cancellation))!;
+        return (edition, await ReadAsync(store, edition.HtmlHash), await ReadAsync(store, edition.TextHash));
+    }
+
+    private static async Task<string> ReadAsync(TestStore store, string hash)
+    {
+        using var reader = new StreamReader(store.Content.Open(hash));
+        return await reader.ReadToEndAsync(Cancellation);
+    }
+
+    private static ReminderMoment Moment(string day) => new(At(day), Since, AttachForms: true);
+
+    private static DateTimeOffset At(string day) =>
+        new(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(3));
+
+    /// <summary>Freezing asks for the time twice a letter, before the edition and before its deliveries: the process ends there.</summary>
+    private sealed class DyingClock(TimeProvider clock, int steps) : TimeProvider
+    {
+        private int left = steps;
+
+        public override DateTimeOffset GetUtcNow() => left-- > 0 ? clock.GetUtcNow() : throw new OperationCanceledException("killed");
+    }
+}

@@ -26,4 +26,7 @@ if (parse.Errors.Count > 0)
 }
 
 parse.InvocationConfiguration.EnableDefaultExceptionHandler = false;
+
+// The library's two seconds are too short for a service that ends the file it has begun.
+parse.InvocationConfiguration.ProcessTerminationTimeout = TimeSpan.FromMinutes(1);
 return await parse.InvokeAsync();

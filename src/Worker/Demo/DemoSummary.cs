@@ -39,7 +39,7 @@ internal static class DemoSummary
             terminal.Line();
             terminal.Line($"[bold]Отчёты[/]: {RussianText.Count(published.Count(result => result.IsNew), "новый выпуск", "новых выпуска", "новых выпусков")}, {RussianText.Count(delivery.Sent - others.Answers - others.Reminders, "письмо", "письма", "писем")}");
             terminal.Line($"[bold]Ответы школам[/] о файлах последнего квартала: {RussianText.Count(others.Answers, "письмо", "письма", "писем")}");
-            terminal.Line($"[bold]Напоминания[/] школам, которые не сдали их в срок, и координатору: {RussianText.Count(others.Reminders, "письмо", "письма", "писем")}");
+            terminal.Line($"[bold]Напоминания[/] школам, от которых в срок пришло не всё, и координатору: {RussianText.Count(others.Reminders, "письмо", "письма", "писем")}");
         }
 
         foreach (var result in published)

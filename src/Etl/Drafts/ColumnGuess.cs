@@ -11,7 +11,7 @@ internal static class ColumnGuess
     {
         var header = HeaderFinder.Find(sheet.Head);
         var columns = Enumerable.Range(1, sheet.Head.LastColumn).Select(column => OfHeader(column, header)).OfType<DraftColumn>().ToList();
-        if (!columns.Exists(static column => column.Role is ColumnRole.Name or ColumnRole.Organisation) && Schools(sheet, header) is { } schools)
+        if (!columns.Exists(static column => column.Role is ColumnRole.Name or ColumnRole.Organisation or ColumnRole.Breakdown) && Schools(sheet, header) is { } schools)
             columns.Add(new DraftColumn(schools, HeaderText(header, schools), ColumnRole.Organisation));
         var rows = RowsOf(columns, sheet, header);
         columns = rows switch
@@ -40,6 +40,8 @@ internal static class ColumnGuess
             return RowsAre.Activities;
         if (Has(ColumnRole.Risk) && Has(ColumnRole.Organisation))
             return RowsAre.Risks;
+        if (Has(ColumnRole.Breakdown) && !Has(ColumnRole.Name) && !Has(ColumnRole.Organisation))
+            return RowsAre.Breakdowns;
         var organisation = columns.Find(static column => column.Role == ColumnRole.Organisation);
         return organisation is not null && !Has(ColumnRole.Name) && sheet.Texts(header, organisation.Column).Count(IsSchool) > 1 ? RowsAre.Organisations : RowsAre.Indicators;
     }
@@ -53,7 +55,7 @@ internal static class ColumnGuess
     private static List<DraftColumn> Figures(List<DraftColumn> columns, DraftSheet sheet, DraftHeader header, RowsAre rows)
     {
         var known = columns.FindAll(static column => column.Role is not (ColumnRole.Activity or ColumnRole.ActivityPeriod or ColumnRole.Responsible or ColumnRole.Execution or ColumnRole.ExecutedOn or ColumnRole.Risk));
-        if (rows == RowsAre.Organisations)
+        if (rows is RowsAre.Organisations or RowsAre.Breakdowns)
             return known;
         if (!known.Exists(static column => column.Role == ColumnRole.Name) && Free(sheet, known).MaxBy(column => Labels(sheet, header, column)) is > 0 and var name)
             known.Add(new DraftColumn(name, HeaderText(header, name), ColumnRole.Name));

@@ -19,7 +19,11 @@ internal sealed record DraftHeader(int Top, int Depth, IReadOnlyList<string> Hea
 }
 
 /// <summary>What was understood of a sheet, before it is written down.</summary>
-internal sealed record Draft(string FileName, DraftSheet Sheet, DraftHeader Header, RowsAre Rows, IReadOnlyList<DraftColumn> Columns);
+internal sealed record Draft(string FileName, DraftSheet Sheet, DraftHeader Header, RowsAre Rows, IReadOnlyList<DraftColumn> Columns)
+{
+    /// <summary>The rows are schools or subjects: what is measured stands in the header.</summary>
+    public bool HeadersAreIndicators => Rows is RowsAre.Organisations or RowsAre.Breakdowns;
+}
 
 /// <summary>The beginning of a sheet with its data rows: enough to guess from, whatever the sheet's size.</summary>
 internal sealed record DraftSheet(SheetHead Head, IReadOnlyList<Reading.Row> Rows)

@@ -25,16 +25,16 @@ internal sealed partial class DraftFinds(Draft draft)
     /// <summary>A cell «Период» whose neighbour reads as one.</summary>
     public string? PeriodLabel => Above().FirstOrDefault(static text => TextNormalizer.Fold(text).TrimEnd(' ', ':') is "период" or "отчетный период")?.TrimEnd(' ', ':');
 
-    /// <summary>Where the rows are organisations, what is left of the headers are names of indicators.</summary>
-    public bool HasIndicatorHeaders => draft.Rows == RowsAre.Organisations && FreeHeaders.Any();
+    /// <summary>What is left of the headers are names of indicators.</summary>
+    public bool HasIndicatorHeaders => draft.HeadersAreIndicators && FreeHeaders.Any();
 
-    public IEnumerable<string> UnusedHeaders => draft.Rows == RowsAre.Organisations ? [] : FreeHeaders;
+    public IEnumerable<string> UnusedHeaders => draft.HeadersAreIndicators ? [] : FreeHeaders;
 
     public IReadOnlyList<string> Skips
     {
         get
         {
-            var labels = draft.Columns.FirstOrDefault(static column => column.Role is ColumnRole.Name or ColumnRole.Organisation) is { } label
+            var labels = draft.Columns.FirstOrDefault(static column => column.Role is ColumnRole.Name or ColumnRole.Organisation or ColumnRole.Breakdown) is { } label
                 ? draft.Sheet.Texts(draft.Header, label.Column).Concat(draft.Sheet.Texts(draft.Header, 1)).Select(static text => TextNormalizer.Fold(text)).ToList()
                 : [];
             (string Pattern, Func<string, bool> IsMet)[] known =

@@ -56,8 +56,8 @@ internal sealed class DraftWriter(Draft draft, int thisYear)
             Line("  # столбец не понят и не загружается: " + OneLine(unused));
     }
 
-    /// <summary>A school's row says nothing of the indicator, and neither does a header that is a period or a kind of value.</summary>
-    private string About() => draft.Rows == RowsAre.Organisations ? $", indicator: {Quote(finds.Title)} }}  # впишите, что это за показатель" : " }";
+    /// <summary>A row of a school or a subject says nothing of the indicator, and neither does a header that is a period or a kind of value.</summary>
+    private string About() => draft.HeadersAreIndicators ? $", indicator: {Quote(finds.Title)} }}  # впишите, что это за показатель" : " }";
 
     private string Place(DraftColumn column) => column.Header.Length > 0 && draft.Header.Headers.Count(header => header == column.Header) == 1
         ? "header: " + Quote(column.Header)
@@ -98,7 +98,7 @@ internal sealed class DraftWriter(Draft draft, int thisYear)
             Line("  organisations:  # впишите полные названия");
         foreach (var (code, name, level) in others)
             Line($"    - {{ code: {code}, name: {Quote(name)}{(level is null ? "" : ", level: " + level)} }}");
-        if (draft.Rows is RowsAre.Indicators or RowsAre.Organisations)
+        if (draft.HeadersAreIndicators || draft.Rows == RowsAre.Indicators)
             Line("  # lower_is_better: [слова из названий показателей, у которых меньше — лучше]");
     }
 

@@ -32,6 +32,8 @@ internal static partial class HeaderWords
 
     private static readonly string[] Codes = ["№", "№ п/п", "n", "n п/п", "код", "номер", "№ п.п.", "п/п", "код показателя", "номер показателя"];
 
+    private static readonly string[] Parts = ["предмет", "предметы", "учебный предмет", "класс", "параллель", "классы"];
+
     public static ColumnRole? RoleOf(string header)
     {
         var folded = TextNormalizer.Fold(header);
@@ -39,6 +41,8 @@ internal static partial class HeaderWords
             return null;
         if (Array.Exists(Codes, code => TextNormalizer.Fold(code) == folded.TrimEnd('.')))
             return ColumnRole.Code;
+        if (Parts.Contains(folded, StringComparer.Ordinal))
+            return ColumnRole.Breakdown;
         foreach (var (stems, role) in Meanings)
         {
             if (Array.Exists(stems, stem => folded.Contains(stem, StringComparison.Ordinal)))

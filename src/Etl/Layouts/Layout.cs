@@ -12,6 +12,8 @@ internal enum RowsAre
 {
     Indicators,
     Organisations,
+    /// <summary>Subjects, grades, assessments: every row is a part of the same indicators.</summary>
+    Breakdowns,
     Activities,
     Risks,
 }
@@ -40,6 +42,7 @@ internal enum ColumnRole
     Denominator,
     Organisation,
     Period,
+    Breakdown,
     Activity,
     ActivityPeriod,
     Responsible,

@@ -12,7 +12,7 @@ internal static class LayoutRules
         if (both || (layout.ProgrammeCode is null && !map.Has("define")))
             map.Wrong("programme", LayoutMessages.ProgrammeOrDefine(both));
         CheckRoles(layout, map);
-        if (layout.Rows is RowsAre.Indicators or RowsAre.Organisations)
+        if (layout.Rows is RowsAre.Indicators or RowsAre.Organisations or RowsAre.Breakdowns)
             CheckPlaces(layout, map);
         if (layout.Period is FilePlace.Constant(var text) && PeriodReader.Read(text) is { IsOk: false } read)
             map.Wrong("period", (read.Problem!.Sentence, LayoutMessages.PeriodForm));
@@ -26,6 +26,7 @@ internal static class LayoutRules
         {
             RowsAre.Indicators => (HasFigures(layout) && (layout.Has(ColumnRole.Name) || layout.Has(ColumnRole.Code)), "indicators", "name (или code) и value, plan или numerator с denominator"),
             RowsAre.Organisations => (HasFigures(layout) && layout.Has(ColumnRole.Organisation), "organisations", "organisation и value, plan или numerator с denominator"),
+            RowsAre.Breakdowns => (HasFigures(layout) && layout.Has(ColumnRole.Breakdown), "breakdowns", "breakdown и value, plan или numerator с denominator"),
             RowsAre.Activities => (layout.Has(ColumnRole.Activity), "activities", "activity; кроме того activity_period и responsible"),
             _ => (layout.Has(ColumnRole.Risk) && layout.Has(ColumnRole.Organisations), "risks", "risk и organisations"),
         };
@@ -50,7 +51,7 @@ internal static class LayoutRules
             || layout.Sections == SectionsAre.Organisation || figures.TrueForAll(static column => column.Organisation is not null || IsEvery(column, HeadersAre.Organisation));
         if (!hasOrganisation)
             map.Wrong("organisation", LayoutMessages.NoPlaceOf("чьи это данные; для муниципалитета целиком напишите organisation: owner"));
-        if (layout.Rows == RowsAre.Organisations && !figures.TrueForAll(static column => column.Indicator is not null || IsEvery(column, HeadersAre.Indicator)))
+        if (layout.Rows is RowsAre.Organisations or RowsAre.Breakdowns && !figures.TrueForAll(static column => column.Indicator is not null || IsEvery(column, HeadersAre.Indicator)))
             map.Wrong("columns", LayoutMessages.Missing("у каждого столбца с числами indicator: код показателя, либо headers: indicator"));
     }
 

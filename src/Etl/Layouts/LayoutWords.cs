@@ -6,7 +6,7 @@ namespace QualityMonitor.Etl.Layouts;
 internal static class LayoutWords
 {
     public static IReadOnlyDictionary<string, RowsAre> Rows { get; } = Words(
-        ("indicators", RowsAre.Indicators), ("organisations", RowsAre.Organisations), ("activities", RowsAre.Activities), ("risks", RowsAre.Risks));
+        ("indicators", RowsAre.Indicators), ("organisations", RowsAre.Organisations), ("breakdowns", RowsAre.Breakdowns), ("activities", RowsAre.Activities), ("risks", RowsAre.Risks));
 
     public static IReadOnlyDictionary<string, SectionsAre> Sections { get; } = Words(
         ("skip", SectionsAre.Skipped), ("breakdown", SectionsAre.Breakdown), ("organisation", SectionsAre.Organisation),
@@ -15,7 +15,7 @@ internal static class LayoutWords
     public static IReadOnlyDictionary<string, ColumnRole> Roles { get; } = Words(
         ("name", ColumnRole.Name), ("code", ColumnRole.Code), ("unit", ColumnRole.Unit), ("value", ColumnRole.Value),
         ("plan", ColumnRole.Plan), ("baseline", ColumnRole.Baseline), ("numerator", ColumnRole.Numerator),
-        ("denominator", ColumnRole.Denominator), ("organisation", ColumnRole.Organisation), ("period", ColumnRole.Period),
+        ("denominator", ColumnRole.Denominator), ("organisation", ColumnRole.Organisation), ("period", ColumnRole.Period), ("breakdown", ColumnRole.Breakdown),
         ("activity", ColumnRole.Activity), ("activity_period", ColumnRole.ActivityPeriod), ("responsible", ColumnRole.Responsible), ("execution", ColumnRole.Execution), ("executed_on", ColumnRole.ExecutedOn),
         ("risk", ColumnRole.Risk), ("organisations", ColumnRole.Organisations));
 

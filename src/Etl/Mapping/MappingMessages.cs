@@ -30,6 +30,10 @@ internal static class MappingMessages
 
     public static Problem RowWithoutName() => new("row-without-name", "В строке есть значения, но нет ни кода, ни названия показателя.", "название показателя, как в паспорте программы");
 
+    public static Problem RowWithoutBreakdown() => new("row-without-breakdown", "В строке есть значения, но не сказано, какой они части: ячейка разреза пуста.", "предмет, класс или другая часть показателя; строку целого пропустите ключом skip");
+
+    public static Problem BreakdownTooLong(int most) => new("breakdown-too-long", $"Название разреза длиннее {most} знаков.", "короткое название: предмет, класс, работа");
+
     public static Problem RowWithoutOrganisation() => new("row-without-organisation", "В строке есть значения, но не названа организация.", "название организации, например «СОШ № 5»");
 
     public static Problem RowWithoutPeriod() => new("row-without-period", "Неизвестно, за какой период значение.", "период в строке, в заголовке или для всего файла, например 2025-Q4");

@@ -9,10 +9,14 @@ namespace QualityMonitor.Etl.Mapping;
 /// <summary>Reads what a row says of itself: its indicator, its organisation, its period; headings above it fill what it leaves out.</summary>
 internal sealed class RowKeys(TableScope scope)
 {
+    /// <summary>As many letters as the store keeps.</summary>
+    private const int LongestBreakdown = 200;
+
     private readonly BoundColumn? code = scope.Binding.Label(ColumnRole.Code);
     private readonly BoundColumn? name = scope.Binding.Label(ColumnRole.Name);
     private readonly BoundColumn? organisation = scope.Binding.Label(ColumnRole.Organisation);
     private readonly BoundColumn? period = scope.Binding.Label(ColumnRole.Period);
+    private readonly BoundColumn? part = scope.Binding.Label(ColumnRole.Breakdown);
     private readonly UnitCheck units = new(scope);
     private Organisation? sectionOrganisation;
     private Period? sectionPeriod;
@@ -28,7 +32,7 @@ internal sealed class RowKeys(TableScope scope)
         var rowOrganisation = OrganisationOf(row);
         var rowPeriod = PeriodOf(row);
         var indicator = IndicatorOf(row);
-        key = new FigureKey(indicator, rowOrganisation, rowPeriod, breakdown);
+        key = new FigureKey(indicator, rowOrganisation, rowPeriod, BreakdownOf(row));
         return !isSectionUnknown && Issues.TrueForAll(static issue => issue is Mapped.Issue { Value.Severity: Severity.Warning });
     }
 
@@ -79,6 +83,15 @@ internal sealed class RowKeys(TableScope scope)
         if (!read.IsOk)
             Wrong(row, period, read.Problem!, text);
         return read.IsOk ? read.Value : null;
+    }
+
+    /// <summary>A figure beside an empty cell is of no part, and must not pass for the whole.</summary>
+    private string BreakdownOf(TableRow row)
+    {
+        var text = row.Text(part);
+        if (part is not null && text.Length is (0 or > LongestBreakdown))
+            Wrong(row, part, text.Length == 0 ? MappingMessages.RowWithoutBreakdown() : MappingMessages.BreakdownTooLong(LongestBreakdown), text.Length == 0 ? null : text);
+        return text.Length > 0 ? text : breakdown;
     }
 
     private IndicatorDefinition? IndicatorOf(TableRow row)

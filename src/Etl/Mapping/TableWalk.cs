@@ -8,7 +8,7 @@ namespace QualityMonitor.Etl.Mapping;
 internal sealed class TableWalk(Binding binding)
 {
     private readonly Layout layout = binding.Layout;
-    private readonly BoundColumn? label = binding.Columns.FirstOrDefault(static column => column.Role is ColumnRole.Name or ColumnRole.Organisation or ColumnRole.Activity or ColumnRole.Risk)
+    private readonly BoundColumn? label = binding.Columns.FirstOrDefault(static column => column.Role is ColumnRole.Name or ColumnRole.Organisation or ColumnRole.Breakdown or ColumnRole.Activity or ColumnRole.Risk)
         ?? binding.Label(ColumnRole.Code);
 
     public IEnumerable<TableRow> Rows(Sheet sheet)

@@ -19,6 +19,26 @@ public sealed class TableShapeTests
     }
 
     [Fact]
+    public async Task Rows_that_are_subjects_are_parts_of_the_indicators_in_the_header()
+    {
+        var layout = SchoolTable.Defining("""
+            rows: breakdowns
+            period: 2025
+            columns:
+              - { header: Предмет, is: breakdown }
+              - { headers: indicator, is: value }
+            skip: [Всего]
+            """);
+        await using var table = await SchoolTable.LoadAsync(layout, sheet => sheet
+            .Row("Предмет", "Сдавали", "Средний балл").Row("Физика", 22, 57.8m).Row("Русский язык", 120, 68.4m).Row(null, 5, 6).Row("Всего", 142, null));
+
+        Assert.Equal(
+            [("1", "Русский язык", 120m), ("1", "Физика", 22m), ("2", "Русский язык", 68.4m), ("2", "Физика", 57.8m)],
+            table.Facts.Select(fact => (fact.IndicatorCode, fact.Breakdown, Number(fact.Fact))).OrderBy(fact => fact.IndicatorCode, StringComparer.Ordinal).ThenBy(fact => fact.Breakdown, StringComparer.Ordinal));
+        Assert.Equal("row-without-breakdown", Assert.Single(table.Issues).Code);
+    }
+
+    [Fact]
     public async Task A_merged_header_of_two_rows_is_read_as_one()
     {
         var layout = SchoolTable.Defining("""

@@ -34,4 +34,12 @@ from (
         except
         select p.position, p.name, p.email, p.role
         from revision_recipient as p join programme_revision as r on r.programme_revision_id = p.programme_revision_id where r.processing_id = @otherId) as recipients
+    union all
+    select 1
+    from (
+        select k.position, k.kind, k.indicators, k.least, k.most, k.measure, k.relation, k.tolerance, k.strictness, k.note
+        from revision_check as k join programme_revision as r on r.programme_revision_id = k.programme_revision_id where r.processing_id = @processingId
+        except
+        select k.position, k.kind, k.indicators, k.least, k.most, k.measure, k.relation, k.tolerance, k.strictness, k.note
+        from revision_check as k join programme_revision as r on r.programme_revision_id = k.programme_revision_id where r.processing_id = @otherId) as checks
 ) as rows_lost;

@@ -25,6 +25,9 @@ public sealed record EtlOptions(
     /// <summary>SFTP folders to collect from; names unique among all sources.</summary>
     public IReadOnlyList<SftpSourceOptions> Sftp { get; init; } = [];
 
+    /// <summary>In which the days that messages name are meant.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>For one file with all its passes; one that takes longer is rejected.</summary>
     public TimeSpan MaxFileTime { get; init; } = TimeSpan.FromMinutes(10);
 }

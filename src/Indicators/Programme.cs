@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 
@@ -38,6 +39,9 @@ public sealed record ProgrammeDefinition(
     IReadOnlyList<IndicatorDefinition> Indicators,
     IReadOnlyList<Recipient> Recipients)
 {
+    /// <summary>What figures are held against, whatever form or table brings them.</summary>
+    public IReadOnlyList<CheckRule> Checks { get; init; } = [];
+
     /// <summary>Schools that answer to the programme's owner, in the passport's order; of a passport that leaves «Входит в» empty, all its schools.</summary>
     public IReadOnlyList<Organisation> Schools()
     {

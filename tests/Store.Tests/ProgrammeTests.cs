@@ -24,7 +24,8 @@ public sealed class ProgrammeTests
         Assert.Equal(given.Organisations, read.Organisations);
         Assert.Equal(given.Indicators, read.Indicators);
         Assert.Equal(given.Recipients, read.Recipients);
-        Assert.Equal(given, read with { Organisations = given.Organisations, Indicators = given.Indicators, Recipients = given.Recipients });
+        Assert.Equal(given.Checks, read.Checks);
+        Assert.Equal(given, read with { Organisations = given.Organisations, Indicators = given.Indicators, Recipients = given.Recipients, Checks = given.Checks });
         Assert.Equal([Programme], await store.Programmes.CodesAsync(Cancellation));
     }
 

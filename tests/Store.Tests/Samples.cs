@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
@@ -46,7 +47,15 @@ internal static class Samples
                 WeightCode = "1.2",
             },
         ],
-        [new Recipient("Иванова И. И.", "ivanova@example.ru", RecipientRole.Coordinator)]);
+        [new Recipient("Иванова И. И.", "ivanova@example.ru", RecipientRole.Coordinator)])
+    {
+        Checks =
+        [
+            new CheckRule.Range(0, 100) { Indicators = ["1.1"], Note = "процент" },
+            new CheckRule.Relation(RelationReader.Read("[1.1].числитель <= [1.2]").Value) { Strictness = Strictness.Warning, Tolerance = 0.5m },
+            new CheckRule.Jump(50, ChangeMeasure.Percent) { Floor = 3, Strictness = Strictness.Off },
+        ],
+    };
 
     public static NewObservation Figure(decimal value, string organisation = "dubna-5", string indicator = "1.1", Period? period = null, string breakdown = "", int row = 5) =>
         new(indicator, organisation, period ?? Quarter, new Fact.Number(new Amount(value, UnitKind.Percent)), $"{value} %", new CellAddress(1, row, 4), null, breakdown);

@@ -16,7 +16,10 @@ internal static class TownProgramme
         "quality-2024", Name, Town,
         TownPlans.FirstAct + " «Об утверждении муниципальной программы»",
         new DateOnly(2024, 1, 1), new DateOnly(2026, 12, 31), 12,
-        Organisations(), [.. TownIndicators.All], Recipients());
+        Organisations(), [.. TownIndicators.All], Recipients())
+    {
+        Checks = TownChecks.All,
+    };
 
     private static List<Organisation> Organisations() =>
     [

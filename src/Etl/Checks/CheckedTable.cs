@@ -1,31 +1,41 @@
 using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Checks;
 
-/// <summary>Puts the layout's checks between the table and whoever loads it: an error takes the figure's place, a warning goes beside it.</summary>
+/// <summary>Puts the rules about single figures between the table and whoever loads it: an error takes the figure's place, a warning goes beside it.</summary>
 internal static class CheckedTable
 {
-    public static IEnumerable<Mapped> Judge(this IEnumerable<Mapped> table, IReadOnlyList<RangeCheck> checks, CellLedger ledger) =>
-        checks.Count == 0 ? table : table.SelectMany(mapped => mapped is Mapped.Figure(var observation) ? Judge(mapped, observation, checks, ledger) : [mapped]);
+    public static IEnumerable<Mapped> Judge(this IEnumerable<Mapped> table, CheckSet checks, CellLedger ledger) =>
+        checks.JudgesFigures ? table.SelectMany(mapped => mapped is Mapped.Figure(var observation) ? Judge(mapped, observation, checks, ledger) : [mapped]) : table;
 
-    private static IEnumerable<Mapped> Judge(Mapped figure, NewObservation observation, IReadOnlyList<RangeCheck> checks, CellLedger ledger)
+    private static List<Mapped> Judge(Mapped figure, NewObservation observation, CheckSet checks, CellLedger ledger)
     {
-        var issues = new List<NewIssue>();
-        foreach (var check in checks)
+        var rules = checks.OfFigure(observation.IndicatorCode);
+        if (rules.Count == 0)
+            return [figure];
+        var issues = new List<Mapped>();
+        var isRefused = false;
+        foreach (var rule in rules)
         {
-            if (check.Judge(observation) is { } problem)
-            {
-                issues.Add(new NewIssue(
-                    observation.Cell, check.Severity, problem, observation.OriginalText, observation.IndicatorCode, observation.OrganisationCode, observation.Period));
-            }
+            if (Judge(rule, checks.Indicators[observation.IndicatorCode], observation) is not { } problem)
+                continue;
+            isRefused |= rule.Strictness == Strictness.Error;
+            issues.Add(new Mapped.Issue(new NewIssue(
+                observation.Cell, Findings.SeverityOf(rule), problem, observation.OriginalText, observation.IndicatorCode, observation.OrganisationCode, observation.Period)));
         }
 
-        if (issues.Exists(static issue => issue.Severity == Severity.Error))
+        if (isRefused)
             ledger.Recount(observation.Second is null ? 1 : 2);
-        else
-            yield return figure;
-        foreach (var issue in issues)
-            yield return new Mapped.Issue(issue);
+        return isRefused ? issues : [figure, .. issues];
     }
+
+    private static Problem? Judge(CheckRule rule, IndicatorDefinition indicator, NewObservation observation) => rule switch
+    {
+        CheckRule.Range range => RangeJudge.Judge(range, indicator, observation.Fact, observation.OriginalText),
+        CheckRule.WholeNumber whole => WholeNumberJudge.Judge(whole, indicator, observation.Fact, observation.OriginalText),
+        _ => throw new InvalidOperationException($"The rule {rule} looks beyond one figure."),
+    };
 }

@@ -8,7 +8,7 @@ using QualityMonitor.Store.Reading;
 namespace QualityMonitor.Etl.Collecting;
 
 /// <summary>Loads a table through the layout that fits it: the layouts are tried on its first rows, then it is known what the table speaks of.</summary>
-internal sealed class DataLoad(ProgrammeReader programmes, IReadOnlyList<Layout> layouts, TimeProvider clock)
+internal sealed class DataLoad(ProgrammeReader programmes, IReadOnlyList<Layout> layouts, TimeZoneInfo zone, TimeProvider clock)
 {
     public async Task<FileReport> RunAsync(Attempt attempt, StoredWorkbook workbook, CancellationToken cancellationToken)
     {
@@ -28,6 +28,6 @@ internal sealed class DataLoad(ProgrammeReader programmes, IReadOnlyList<Layout>
         if (!subject.IsOk)
             return await attempt.RejectAsync(ProcessingKind.Data, subject.Problem!, table.Layout.Name, session => table.PrepareAsync(session, known, cancellationToken), [], new CellTally(), cancellationToken);
 
-        return await new TableLoad(attempt, table, subject.Value).RunAsync(cancellationToken);
+        return await new TableLoad(attempt, table, subject.Value, zone).RunAsync(cancellationToken);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class FileProcessor(ContentStore content, Loader loader, Program
         {
             var workbook = new StoredWorkbook(content, waiting.Submission, options.Limits, either.Token);
             if (!isPassport)
-                return await new DataLoad(programmes, layouts, clock).RunAsync(attempt, workbook, either.Token);
+                return await new DataLoad(programmes, layouts, options.Zone, clock).RunAsync(attempt, workbook, either.Token);
             senders.Forget();
             return await PassportLoad.RunAsync(attempt, workbook, either.Token);
         }

@@ -1,4 +1,6 @@
+using QualityMonitor.Etl.Checks;
 using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store.Loading;
 
 namespace QualityMonitor.Etl.Collecting;
@@ -36,5 +38,33 @@ internal sealed class MappedWriter(LoadSession session, Repetitions repetitions,
         }
 
         Figures++;
+    }
+
+    /// <summary>Asks the rules that look across what was written, and records what they find: an error takes its figure out again.</summary>
+    public async Task JudgeAsync(AttemptChecks checks, CancellationToken cancellationToken)
+    {
+        var withdrawn = new HashSet<(string, string, Period, string)>();
+        await foreach (var found in checks.JudgeAsync(session, cancellationToken))
+        {
+            foreach (var finding in found.OrderByDescending(static finding => finding.Withdraws))
+                await RecordAsync(finding, withdrawn, cancellationToken);
+        }
+    }
+
+    private async Task RecordAsync(Finding finding, HashSet<(string, string, Period, string)> withdrawn, CancellationToken cancellationToken)
+    {
+        var isGone = finding.Figure is { } figure && withdrawn.Contains(figure.Key);
+        if (isGone && !finding.Withdraws)
+            return;
+        if (finding.Withdraws && withdrawn.Add(finding.Figure!.Key))
+        {
+            await (await session.SettleAsync(cancellationToken)).WithdrawAsync(finding.Figure, cancellationToken);
+            survey.Withdraw(finding.Figure.Second is null ? 1 : 2);
+            Figures--;
+        }
+
+        survey.Note(finding);
+        Issues++;
+        await session.AddAsync(finding.Issue, cancellationToken);
     }
 }

@@ -37,6 +37,23 @@ internal sealed class Survey(Layout layout, Repetitions repetitions)
             issues.Add(issue);
     }
 
+    /// <summary>A figure that was counted as loaded is taken out again.</summary>
+    public void Withdraw(int cells)
+    {
+        Ledger.Recount(cells);
+        figures--;
+        errorCount++;
+    }
+
+    /// <summary>A rule that looks across figures is broken. The figure it takes out is counted by <see cref="Withdraw"/>, once for all rules.</summary>
+    public void Note(Finding finding)
+    {
+        issueCount++;
+        errorCount += finding is { Figure: null, Issue.Severity: Severity.Error } ? 1 : 0;
+        if (issues.Count < MaxIssuesOfRejected)
+            issues.Add(finding.Issue);
+    }
+
     /// <returns>Null when the table may be loaded.</returns>
     public Problem? WhyRefused()
     {

@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Checks;
 using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;
@@ -9,7 +10,7 @@ namespace QualityMonitor.Etl.Collecting;
 /// Loads one bound table. It is written while it is read, in one pass, trusting that no figure stands in it twice. Where one does, that
 /// attempt is dropped and the table is studied and written anew; where the table as a whole is refused, only its issues stay.
 /// </summary>
-internal sealed class TableLoad(Attempt attempt, TableReading table, Subject subject)
+internal sealed class TableLoad(Attempt attempt, TableReading table, Subject subject, TimeZoneInfo zone)
 {
     private readonly Repetitions repetitions = new();
 
@@ -37,10 +38,13 @@ internal sealed class TableLoad(Attempt attempt, TableReading table, Subject sub
         else
             await session.DefineAsync(subject.Programme, cancellationToken);
         var writer = new MappedWriter(session, repetitions, survey);
-        foreach (var mapped in table.Map(subject, survey.Ledger))
+        var required = table.Required(subject);
+        foreach (var mapped in table.Map(subject, survey.Ledger, required))
             await writer.AddAsync(mapped, cancellationToken);
 
         // All is written and nothing decided: what looks across the figures of the attempt belongs here.
+        if (!repetitions.AreOpen)
+            await writer.JudgeAsync(new AttemptChecks(subject.Checks, required, zone), cancellationToken);
         return repetitions.AreOpen || survey.WhyRefused() is not null ? null : await CompleteAsync(session, writer, survey.Ledger.Tally(), cancellationToken);
     }
 

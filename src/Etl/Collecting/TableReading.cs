@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Checks;
 using QualityMonitor.Etl.Forms;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store.Loading;
@@ -29,14 +30,16 @@ internal sealed class TableReading(StoredWorkbook workbook, Binding binding)
 
         var (programme, indicators) = known is not null ? (known, new KnownIndicators(new IndicatorIndex(known.Indicators))) : Define(period);
         var organisations = new OrganisationFinder(programme);
+        var subject = new Subject(programme, indicators, organisations, Layout.Define is null ? null : organisations.Owner, period) { Checks = CheckSet.Of(programme, Layout.Checks) };
         if (Layout.Organisation is not { } place)
-            return new Subject(programme, indicators, organisations, Layout.Define is null ? null : organisations.Owner, period);
+            return subject;
         var found = FilePlaceReader.Organisation(place, binding.Head, workbook.FileName, organisations);
-        return found.IsOk ? new Subject(programme, indicators, organisations, found.Value, period) : found.Problem!;
+        return found.IsOk ? subject with { Organisation = found.Value } : found.Problem!;
     }
 
     /// <summary>One pass. The workbook is read while the caller enumerates; nothing is gathered.</summary>
-    public IEnumerable<Mapped> Map(Subject subject, CellLedger ledger)
+    /// <param name="required">Watches for required figures; null: nobody asks for them.</param>
+    public IEnumerable<Mapped> Map(Subject subject, CellLedger ledger, RequiredCells? required = null)
     {
         var scope = new TableScope(binding, subject, ledger);
         ITableMapper mapper = Layout.Rows switch
@@ -46,11 +49,21 @@ internal sealed class TableReading(StoredWorkbook workbook, Binding binding)
             _ => new FigureTable(scope),
         };
         var walk = new TableWalk(binding);
-        if (!Layout.IsForm)
-            return mapper.Start().Concat(workbook.Stream(binding.Sheet.Number, sheet => walk.Rows(sheet).SelectMany(mapper.Map))).Judge(Layout.Checks, ledger);
-        var missing = new MissingRows(scope);
-        return workbook.Stream(binding.Sheet.Number, sheet => walk.Rows(sheet).Select(missing.Note).SelectMany(mapper.Map).Concat(missing.Issues()));
+        var missing = Layout.IsForm ? new MissingRows(scope) : null;
+        return mapper.Start().Concat(workbook.Stream(binding.Sheet.Number, Rows)).Judge(subject.Checks, ledger);
+
+        IEnumerable<Mapped> Rows(Sheet sheet)
+        {
+            var rows = walk.Rows(sheet);
+            rows = required is null ? rows : rows.Select(required.Note);
+            return missing is null ? rows.SelectMany(mapper.Map) : rows.Select(missing.Note).SelectMany(mapper.Map).Concat(missing.Issues());
+        }
     }
+
+    /// <summary>Null where no figure of the table is required.</summary>
+    public RequiredCells? Required(Subject subject) =>
+        subject.Checks.Required.Count == 0 || Layout.Rows is RowsAre.Activities or RowsAre.Risks ? null
+        : new RequiredCells(new TableScope(binding, subject, new CellLedger()), subject.Checks);
 
     public Task NameSheetAsync(LoadSession session, CancellationToken cancellationToken) =>
         session.AddSheetAsync(binding.Sheet.Number, binding.Sheet.Name, cancellationToken);

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using QualityMonitor.Etl.Checks;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
@@ -178,7 +178,7 @@ internal sealed record Layout(string Name)
 
     public required IReadOnlyList<SplitRule> Splits { get; init; }
 
-    public required IReadOnlyList<RangeCheck> Checks { get; init; }
+    public required IReadOnlyList<CheckRule> Checks { get; init; }
 
     /// <summary>Percent of errors above which the file is refused whole; null: no bound.</summary>
     public int? MaxErrors { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using QualityMonitor.Indicators.Checks;
 
 namespace QualityMonitor.Etl.Layouts;
 
@@ -33,7 +34,7 @@ internal static class LayoutCompiler
             Organisation = Place(map, "organisation"),
             Skip = map.Patterns("skip"),
             Splits = [.. map.Maps("split").Select(Split)],
-            Checks = [.. map.Maps("checks").Select(CheckCompiler.Compile)],
+            Checks = [.. map.Maps("checks").Select(CheckCompiler.Compile).OfType<CheckRule>()],
             MaxErrors = map.Int("max_errors", 0, 100),
             ProgrammeCode = map.Text("programme"),
             Define = map.Map("define") is { } define ? DefinitionCompiler.Compile(define) : null,

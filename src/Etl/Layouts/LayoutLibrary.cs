@@ -23,7 +23,9 @@ internal sealed record LayoutLibrary(IReadOnlyList<Layout> Layouts, IReadOnlyLis
             var name = Path.GetFileName(file);
             var (layout, found) = Read(file);
             mistakes.AddRange(found);
-            if (layout is not null && !layouts.TryAdd(layout.Name, (layout, name)))
+            if (layout?.Define is { } define && layouts.Values.FirstOrDefault(other => other.Layout.Define?.Code == define.Code).File is { } rival)
+                mistakes.AddRange(Single(name, 1, "define.code", LayoutMessages.SameProgramme(define.Code, rival)));
+            else if (layout is not null && !layouts.TryAdd(layout.Name, (layout, name)))
                 mistakes.AddRange(Single(name, 1, "name", LayoutMessages.SameName(layout.Name, layouts[layout.Name].File)));
         }
 

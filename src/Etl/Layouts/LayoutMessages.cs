@@ -49,5 +49,10 @@ internal static class LayoutMessages
 
     public static (string, string) SameName(string name, string other) => ($"Имя описания «{name}» уже занято файлом {other}.", "имя, которого нет у других описаний");
 
-    public static (string, string) UnknownOrganisation(string code) => ($"Организации «{code}» нет среди названных в define.", "owner, либо код или название из owner и organisations");
+    public static (string, string) SameProgramme(string code, string other) => (
+        $"Программу «{code}» уже задаёт описание {other}: загрузка по одному заменяла бы показатели другого.", "свой define.code; несколько таблиц одной программы описывают с её паспортом, ключом programme");
+
+    /// <param name="likely">Empty, or names that were perhaps meant.</param>
+    public static (string, string) UnknownOrganisation(string code, string likely) => (
+        $"Организации «{code}» нет среди названных в define.", "owner, либо код или название из owner и organisations" + likely);
 }

@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 
@@ -61,10 +62,13 @@ internal static class LayoutRules
         var named = layout.Columns.Select(static column => column.Organisation)
             .Append((layout.Organisation as FilePlace.Constant)?.Text)
             .OfType<string>()
-            .Where(text => text != "owner" && directory.Find(text) is not OrganisationMatch.Found)
+            .Where(static text => text != "owner")
             .Distinct(StringComparer.Ordinal);
         foreach (var name in named)
-            map.Wrong("columns", LayoutMessages.UnknownOrganisation(name));
+        {
+            if (directory.Find(name) is var match and not OrganisationMatch.Found)
+                map.Wrong("columns", LayoutMessages.UnknownOrganisation(name, OrganisationOffers.Likely(match)));
+        }
     }
 
     private static bool IsFigure(ColumnRule column) => column.Role is ColumnRole.Value or ColumnRole.Plan or ColumnRole.Baseline or ColumnRole.Numerator or ColumnRole.Denominator;

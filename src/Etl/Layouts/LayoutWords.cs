@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checks;
 
 namespace QualityMonitor.Etl.Layouts;
 
@@ -41,6 +42,13 @@ internal static class LayoutWords
 
     public static IReadOnlyDictionary<string, RecipientRole> RecipientRoles { get; } = Words(
         ("coordinator", RecipientRole.Coordinator), ("head", RecipientRole.Head), ("reader", RecipientRole.Reader));
+
+    public static IReadOnlyDictionary<string, CheckKind> CheckKinds { get; } = Words(
+        ("required", CheckKind.Required), ("range", CheckKind.Range), ("whole", CheckKind.WholeNumber),
+        ("relation", CheckKind.Relation), ("jump", CheckKind.Jump), ("contradiction", CheckKind.Contradiction));
+
+    public static IReadOnlyDictionary<string, Strictness> Strictnesses { get; } = Words(
+        ("error", Strictness.Error), ("warning", Strictness.Warning), ("off", Strictness.Off));
 
     private static Dictionary<string, T> Words<T>(params (string Word, T Value)[] pairs) =>
         pairs.ToDictionary(static pair => pair.Word, static pair => pair.Value, StringComparer.Ordinal);

@@ -58,10 +58,10 @@ internal static class MappingMessages
     public static Problem OrganisationUnknown(string text, IReadOnlyList<Organisation> nearest) => new(
         "organisation-unknown", $"Организация {Quote(text)} не найдена.", nearest.Count == 0
             ? "название или код организации из паспорта программы"
-            : "организация из паспорта программы; похожие: " + Names(nearest));
+            : "организация из паспорта программы; похожие: " + OrganisationOffers.Names(nearest));
 
     public static Problem OrganisationAmbiguous(string text, IReadOnlyList<Organisation> candidates) => new(
-        "organisation-ambiguous", $"Под {Quote(text)} подходят несколько организаций: {Names(candidates)}.", "название с номером и муниципалитетом или код организации");
+        "organisation-ambiguous", $"Под {Quote(text)} подходят несколько организаций: {OrganisationOffers.Names(candidates)}.", "название с номером и муниципалитетом или код организации");
 
     public static Problem NoOrganisations(string risk) => new("risk-without-organisations", $"Для риска {Quote(risk)} не названа ни одна организация.", "перечень школ, например «СОШ № 3, 5»");
 
@@ -96,8 +96,6 @@ internal static class MappingMessages
     private static string Name(CellAddress cell) => SourceCell.ColumnName(cell.Column) + cell.Row.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Names(IEnumerable<IndicatorDefinition> indicators) => string.Join("; ", indicators.Take(3).Select(static indicator => $"{indicator.Code} {Quote(indicator.Name)}"));
-
-    private static string Names(IEnumerable<Organisation> organisations) => string.Join("; ", organisations.Take(5).Select(static organisation => $"{Quote(organisation.ShortName)} (код {organisation.Code})"));
 
     public static Problem OtherUnit(string written, IndicatorDefinition indicator) => new(
         "unit-differs",

@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Checks;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
@@ -5,7 +6,11 @@ using QualityMonitor.Indicators.Periods;
 namespace QualityMonitor.Etl.Mapping;
 
 /// <summary>What a file speaks of: its programme, and the organisation and period where they are the file's and not the row's.</summary>
-internal sealed record Subject(ProgrammeDefinition Programme, IRowIndicators Indicators, OrganisationFinder Organisations, Organisation? Organisation, Period? Period);
+internal sealed record Subject(ProgrammeDefinition Programme, IRowIndicators Indicators, OrganisationFinder Organisations, Organisation? Organisation, Period? Period)
+{
+    /// <summary>What its figures are held against.</summary>
+    public required CheckSet Checks { get; init; }
+}
 
 /// <summary>Which indicator a row or a header speaks of.</summary>
 internal interface IRowIndicators

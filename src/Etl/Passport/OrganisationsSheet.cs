@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
@@ -63,7 +64,7 @@ internal static class OrganisationsSheet
         }
 
         // Levels only rise, so a circle of parents cannot stand.
-        var problem = !all.TryGetValue(parentCode, out var parent) ? PassportMessages.ParentUnknown(parentCode)
+        var problem = !all.TryGetValue(parentCode, out var parent) ? PassportMessages.ParentUnknown(parentCode, OrganisationOffers.Likely(new OrganisationDirectory([.. all.Values.Select(static one => one.Organisation)]).Find(parentCode)))
             : parent.Organisation.Level <= organisation.Level ? PassportMessages.ParentLevel(organisation.ShortName, parent.Organisation.ShortName)
             : null;
         if (problem is null)

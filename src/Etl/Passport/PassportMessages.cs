@@ -31,13 +31,13 @@ internal static class PassportMessages
 
     public static Problem Email(string text) => new("passport-email", $"Значение {Quote(text)} — не адрес электронной почты.", "адрес, например school-5@example.ru");
 
-    public static Problem ParentUnknown(string code) => new("passport-parent-unknown", $"Организации с кодом {Quote(code)} на листе нет.", "код из столбца «Код» этого же листа");
+    public static Problem ParentUnknown(string code, string likely) => new("passport-parent-unknown", $"Организации с кодом {Quote(code)} на листе нет.", "код из столбца «Код» этого же листа" + likely);
 
     public static Problem ParentLevel(string child, string parent) => new("passport-parent-level", $"Организация {Quote(child)} не может входить в {Quote(parent)}: та не уровнем выше.", "школа входит в муниципалитет, муниципалитет — в регион, регион — в страну");
 
     public static Problem SchoolWithoutParent(string name) => new("passport-school-alone", $"Не сказано, в какой муниципалитет входит школа {Quote(name)}: в его итоги она не попадёт.", "код муниципалитета в столбце «Входит в»");
 
-    public static Problem OwnerUnknown(string code) => new("passport-owner-unknown", $"Организации {Quote(code)}, чья это программа, нет на листе организаций.", "код с листа организаций");
+    public static Problem OwnerUnknown(string code, string likely) => new("passport-owner-unknown", $"Организации {Quote(code)}, чья это программа, нет на листе организаций.", "код с листа организаций" + likely);
 
     public static Problem NoRows(string sheet) => new("passport-sheet-empty", $"На листе «{sheet}» нет ни одной верной строки.", $"хотя бы одна заполненная строка на листе «{sheet}»");
 

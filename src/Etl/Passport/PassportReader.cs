@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Values;
@@ -42,16 +43,18 @@ internal sealed class PassportReader
 
         var definition = programme is null ? null : Define(programme, organisations, indicators, recipients);
         var plans = definition is null ? [] : Plans(definition);
+        var checks = definition is null ? [] : Checks(definition);
+        Count(checks.Select(static pair => pair.Row));
         Count(organisations.Select(static pair => pair.Row).Concat(indicators.Select(static pair => pair.Row)).Concat(recipients.Select(static pair => pair.Row)).Concat(plans.Select(static pair => pair.Row)));
         loaded += programme?.FilledCells ?? 0;
         var rejection = notes.Rejection;
-        return new PassportContent(rejection is null ? definition : null, [.. plans.Select(static pair => pair.Plan)], notes.Issues, rejection, names, workbook.Tally.CellsSeen, loaded);
+        return new PassportContent(rejection is null ? definition! with { Checks = [.. checks.Select(static pair => pair.Rule)] } : null, [.. plans.Select(static pair => pair.Plan)], notes.Issues, rejection, names, workbook.Tally.CellsSeen, loaded);
     }
 
     private List<(int, string)> Collect(Workbook workbook)
     {
         var help = PassportSheet.Key(PassportVocabulary.HelpSheet);
-        var known = new[] { PassportVocabulary.ProgrammeSheet, PassportVocabulary.OrganisationsSheet, PassportVocabulary.IndicatorsSheet, PassportVocabulary.PlansSheet, PassportVocabulary.RecipientsSheet }
+        var known = new[] { PassportVocabulary.ProgrammeSheet, PassportVocabulary.OrganisationsSheet, PassportVocabulary.IndicatorsSheet, PassportVocabulary.PlansSheet, PassportVocabulary.ChecksSheet, PassportVocabulary.RecipientsSheet }
             .Select(PassportSheet.Key).ToHashSet(StringComparer.Ordinal);
         var names = new List<(int, string)>();
         foreach (var sheet in workbook.Sheets())
@@ -78,7 +81,7 @@ internal sealed class PassportReader
             [.. organisations.Select(static pair => pair.Item1)], [.. indicators.Select(static pair => pair.Item1)], [.. recipients.Select(static pair => pair.Item1)]);
         var owner = definition.Organisations.FirstOrDefault(organisation => string.Equals(organisation.Code, programme.OwnerCode, StringComparison.OrdinalIgnoreCase));
         if (owner is null && programme.OwnerCode.Length > 0 && organisations.Count > 0)
-            programme.OwnerIsUnknown();
+            programme.OwnerIsUnknown(new OrganisationDirectory(definition.Organisations));
         return owner is null ? definition : definition with { OwnerCode = owner.Code };
     }
 
@@ -89,6 +92,11 @@ internal sealed class PassportReader
         var table = Table(PassportVocabulary.PlansSheet, PlansSheet.Columns)!;
         return new PlansSheet(table, definition.Indicators, new OrganisationFinder(definition), definition.Document).Read();
     }
+
+    private IReadOnlyList<(CheckRule Rule, Row Row)> Checks(ProgrammeDefinition definition) =>
+        sheets.ContainsKey(PassportSheet.Key(PassportVocabulary.ChecksSheet))
+            ? new ChecksSheet(Table(PassportVocabulary.ChecksSheet, ChecksSheet.Columns)!, definition.Indicators).Read()
+            : [];
 
     private (SheetInfo Info, List<Row> Rows)? Sheet(string name)
     {

@@ -1,4 +1,6 @@
+using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 using Labels = QualityMonitor.Indicators.Passport.PassportVocabulary.Programme;
@@ -45,8 +47,8 @@ internal sealed class ProgrammeSheet
 
     public int FilledCells => byLabel.Values.Count(static row => !row[2].IsEmpty);
 
-    public void OwnerIsUnknown() =>
-        notes.Require(info.Number, RowOf(Labels.Owner), 2, PassportMessages.OwnerUnknown(OwnerCode));
+    public void OwnerIsUnknown(OrganisationDirectory directory) =>
+        notes.Require(info.Number, RowOf(Labels.Owner), 2, PassportMessages.OwnerUnknown(OwnerCode, OrganisationOffers.Likely(directory.Find(OwnerCode))));
 
     private string Required(string label)
     {

@@ -8,7 +8,11 @@ public static class FormRows
 {
     /// <returns>Indicators of the organisation's level that are due for such a period, in the order of the programme; what is computed is not asked.</returns>
     public static IReadOnlyList<IndicatorDefinition> For(ProgrammeDefinition programme, Organisation organisation, Period period) =>
-        [.. programme.Indicators.Where(indicator => indicator.Level == organisation.Level && indicator.RollUp != RollUp.Formula && IsDue(indicator.Cadence, period.Kind))];
+        [.. programme.Indicators.Where(indicator => IsAsked(indicator, organisation, period))];
+
+    /// <summary>Whether the organisation has to give the figure for such a period.</summary>
+    public static bool IsAsked(IndicatorDefinition indicator, Organisation organisation, Period period) =>
+        indicator.Level == organisation.Level && indicator.RollUp != RollUp.Formula && IsDue(indicator.Cadence, period.Kind);
 
     private static bool IsDue(Cadence cadence, PeriodKind kind) => cadence switch
     {

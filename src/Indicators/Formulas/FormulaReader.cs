@@ -15,8 +15,9 @@ public static class FormulaReader
     /// <summary>How deep parentheses, functions and minus signs may stand in each other.</summary>
     public const int MaxDepth = 20;
 
+    /// <param name="needsIndicator">False where a bare number will do: one side of a control ratio.</param>
     /// <returns>The formula, or the problem that names the place where reading stopped and the form expected there.</returns>
-    public static Parsed<Formula> Read(string text)
+    public static Parsed<Formula> Read(string text, bool needsIndicator = true)
     {
         if (TextNormalizer.IsBlank(text))
             return FormulaMessages.Empty();
@@ -24,6 +25,6 @@ public static class FormulaReader
             return FormulaMessages.TooLong(text);
 
         var read = new FormulaParser(text).Read();
-        return read.IsOk && !read.Value.References().Any() ? FormulaMessages.NoIndicator(text) : read;
+        return needsIndicator && read.IsOk && !read.Value.References().Any() ? FormulaMessages.NoIndicator(text) : read;
     }
 }

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Checks;
+
 namespace QualityMonitor.Indicators.Passport;
 
 /// <summary>
@@ -13,6 +15,7 @@ public static class PassportVocabulary
     public const string OrganisationsSheet = "Организации";
     public const string IndicatorsSheet = "Показатели";
     public const string PlansSheet = "Планы";
+    public const string ChecksSheet = "Проверки";
     public const string RecipientsSheet = "Получатели";
     public const string HelpSheet = "Справка";
 
@@ -69,6 +72,19 @@ public static class PassportVocabulary
         public const string ValidFrom = "Действует с";
     }
 
+    public static class Checks
+    {
+        public const string Kind = "Проверка";
+        /// <summary>Several codes stand in one cell, divided by semicolons; empty: every indicator.</summary>
+        public const string Indicators = "Показатели";
+        public const string Least = "Не меньше";
+        public const string Most = "Не больше";
+        public const string Relation = "Соотношение";
+        public const string Tolerance = "Допуск";
+        public const string Strictness = "Если нарушено";
+        public const string Note = "Пояснение";
+    }
+
     public static class Recipients
     {
         public const string Name = "Имя";
@@ -93,6 +109,13 @@ public static class PassportVocabulary
 
     public static IReadOnlyDictionary<string, Accumulation> Accumulations { get; } = Words(
         ("на дату", Accumulation.Level), ("нарастающим итогом", Accumulation.Cumulative));
+
+    public static IReadOnlyDictionary<string, CheckKind> CheckKinds { get; } = Words(
+        ("обязательно", CheckKind.Required), ("границы", CheckKind.Range), ("целое число", CheckKind.WholeNumber),
+        ("соотношение", CheckKind.Relation), ("скачок", CheckKind.Jump), ("расхождение источников", CheckKind.Contradiction));
+
+    public static IReadOnlyDictionary<string, Strictness> Strictnesses { get; } = Words(
+        ("ошибка", Strictness.Error), ("предупреждение", Strictness.Warning), ("не проверять", Strictness.Off));
 
     public static IReadOnlyDictionary<string, RecipientRole> Roles { get; } = Words(
         ("координатор", RecipientRole.Coordinator), ("руководитель", RecipientRole.Head), ("читатель", RecipientRole.Reader));

@@ -30,6 +30,7 @@ internal sealed class PassportHelp
         Three("Как написать плановое значение", PassportHelpText.PlanHeaders, PassportHelpText.PlanForms);
         Three("Как написать период", PassportHelpText.PeriodHeaders, PassportHelpText.PeriodForms);
         Three("Как написать формулу", PassportHelpText.FormulaHeaders, PassportHelpText.FormulaForms);
+        Three("Какие бывают проверки", PassportHelpText.CheckHeaders, PassportHelpText.Checks);
         Three("Что значат слова из списков", PassportHelpText.WordHeaders, PassportHelpText.Words);
         Section("Примеры строк");
         Line("Это только образцы: отсюда программа ничего не читает.");
@@ -37,6 +38,7 @@ internal sealed class PassportHelp
         Example(PassportVocabulary.OrganisationsSheet, PassportTables.Organisations);
         Example(PassportVocabulary.IndicatorsSheet, PassportTables.Indicators);
         Example(PassportVocabulary.PlansSheet, PassportTables.Plans);
+        Example(PassportVocabulary.ChecksSheet, PassportTables.Checks);
         Example(PassportVocabulary.RecipientsSheet, PassportTables.Recipients);
         page.TextFigures = $"A1:C{row}";
     }

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
@@ -32,6 +33,16 @@ internal static class PassportRows
     public static IReadOnlyList<object?> Of(PassportPlan plan) =>
         [plan.IndicatorCode, plan.OrganisationCode, plan.Period.Title, plan.Text, plan.Document, plan.ValidFrom];
 
+    public static IReadOnlyList<object?> Of(CheckRule check)
+    {
+        var fields = CheckFields.Of(check);
+        return
+        [
+            Word(PassportVocabulary.CheckKinds, fields.Kind), string.Join("; ", fields.Indicators), Print(fields.Least), check is CheckRule.Jump jump ? Print(jump) : Print(fields.Most),
+            fields.Relation, Print(fields.Tolerance), Word(PassportVocabulary.Strictnesses, check.Strictness), fields.Note,
+        ];
+    }
+
     public static IReadOnlyList<object?> Of(Recipient recipient) =>
         [recipient.Name, recipient.Email, Word(PassportVocabulary.Roles, recipient.Role)];
 
@@ -53,6 +64,10 @@ internal static class PassportRows
                 break;
         }
     }
+
+    private static string? Print(decimal? number) => number is { } value ? RussianText.Number(value) : null;
+
+    private static string Print(CheckRule.Jump jump) => RussianText.Number(jump.Most) + (jump.Measure == ChangeMeasure.Percent ? " %" : " п.п.");
 
     private static string Word<T>(IReadOnlyDictionary<string, T> words, T value) where T : struct, Enum =>
         words.First(pair => EqualityComparer<T>.Default.Equals(pair.Value, value)).Key;

@@ -79,6 +79,28 @@ internal static class PassportTables
         { Kind = EntryKind.Date, First = FirstDay, Last = LastDay, IsOptional = true },
     ];
 
+    public static IReadOnlyList<PassportColumn> Checks { get; } =
+    [
+        Choice(PassportVocabulary.Checks.Kind, 22, "Что проверяется. Каждое слово объяснено на листе «Справка».", "соотношение", PassportVocabulary.CheckKinds.Keys),
+        new(PassportVocabulary.Checks.Indicators, 22, PassportLooks.Text,
+            "Коды показателей через точку с запятой. Пусто — все показатели; у соотношения коды стоят в самой формуле. Например: 1.1; 1.2", "")
+        { IsOptional = true },
+        new(PassportVocabulary.Checks.Least, 12, PassportLooks.Text, "Для границ: наименьшее допустимое значение. Например: 0", "") { IsOptional = true },
+        new(PassportVocabulary.Checks.Most, 12, PassportLooks.Text,
+            "Для границ — наибольшее допустимое значение, например 100. Для скачка — наибольшее изменение: 50 % от прежнего или 10 п.п.", "")
+        { IsOptional = true },
+        new(PassportVocabulary.Checks.Relation, 44, PassportLooks.Text,
+            "Две формулы и знак =, <= или >= между ними, коды в скобках. Например: [2.1] + [2.2] = [2.3] или [1.1].знаменатель <= [1.2].знаменатель", "[2.1] + [2.2] = [2.3]")
+        { IsOptional = true },
+        new(PassportVocabulary.Checks.Tolerance, 11, PassportLooks.Text,
+            "Какая разница ещё не считается: у соотношения — между сторонами, у скачка — с прежним значением. Например: 0,1", "")
+        { IsOptional = true },
+        new(PassportVocabulary.Checks.Strictness, 18, PassportLooks.Words,
+            "Ошибка — значение не загружается; предупреждение — загружается и показывается вам. Пусто: скачок и расхождение — предупреждение, остальное — ошибка.", "ошибка")
+        { Kind = EntryKind.List, First = EntryRule.Words(PassportVocabulary.Strictnesses.Keys), IsOptional = true },
+        new(PassportVocabulary.Checks.Note, 50, PassportLooks.Words, "Что сказать школе, если правило нарушено. Например: первоклассников не считайте", "первоклассников не считайте") { IsOptional = true },
+    ];
+
     public static IReadOnlyList<PassportColumn> Recipients { get; } =
     [
         new(PassportVocabulary.Recipients.Name, 46, PassportLooks.Words, "Имя или должность: так письмо обратится к человеку. Например: Мария Ивановна", "Мария Ивановна"),

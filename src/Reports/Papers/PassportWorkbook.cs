@@ -22,6 +22,7 @@ public static class PassportWorkbook
         Table(book.Page(PassportVocabulary.IndicatorsSheet), PassportTables.Indicators,
             content?.Indicators.Select(PassportRows.Of) ?? []);
         Table(book.Page(PassportVocabulary.PlansSheet), PassportTables.Plans, plans.Select(PassportRows.Of));
+        Table(book.Page(PassportVocabulary.ChecksSheet), PassportTables.Checks, content?.Checks.Select(PassportRows.Of) ?? []);
         Table(book.Page(PassportVocabulary.RecipientsSheet), PassportTables.Recipients,
             content?.Recipients.Select(PassportRows.Of) ?? []);
         PassportHelp.Write(book.Page(PassportVocabulary.HelpSheet));

@@ -21,7 +21,7 @@ internal sealed class FormulaReadings(
 
         var parts = computation.Codes.ToDictionary(
             static code => code,
-            code => read(indicators[code], organisation, ComparablePeriods.Beside(indicators[code], period, data.Facts, data.Plans)),
+            code => read(indicators[code], organisation, ReportedPeriods.Beside(indicators[code], period, data.Facts, data.Plans)),
             StringComparer.Ordinal);
         var (fact, result) = computation.Compute(code => parts[code].Fact);
         return fact is null

@@ -24,7 +24,7 @@ internal sealed class Judge(ReportData data, Readings readings)
 {
     public Judged Of(IndicatorDefinition indicator, Period report)
     {
-        var period = ComparablePeriods.Of(indicator, report, data.Facts, data.Plans);
+        var period = ReportedPeriods.Of(indicator, report, data.Facts, data.Plans);
         var plan = data.Plans.Find(indicator.Code, data.Programme.OwnerCode, period);
         var now = readings.Of(indicator, period);
         var before = ComparablePeriods.Before(indicator, period);

@@ -20,7 +20,7 @@ public sealed class QuarterlyReportBuilder(ReportDataReader reader, Submissions 
 
         var schoolPeriods = data.Programme.Indicators
             .Where(static indicator => indicator.Level == OrganisationLevel.School)
-            .Select(indicator => ComparablePeriods.Of(indicator, period, data.Facts, data.Plans))
+            .Select(indicator => ReportedPeriods.Of(indicator, period, data.Facts, data.Plans))
             .Where(one => one.End <= period.End)
             .Append(period)
             .Distinct();
@@ -52,7 +52,7 @@ public sealed class QuarterlyReportBuilder(ReportDataReader reader, Submissions 
     private static HashSet<string> PeriodCodes(ReportData data) =>
     [
         data.Period.Code,
-        .. data.Programme.Indicators.Select(one => ComparablePeriods.Of(one, data.Period, data.Facts, data.Plans).Code),
+        .. data.Programme.Indicators.Select(one => ReportedPeriods.Of(one, data.Period, data.Facts, data.Plans).Code),
     ];
 
     private static MetProgress? Progress(IReadOnlyList<IndicatorRow> rows)

@@ -83,7 +83,7 @@ internal sealed class Readings
     private Fact? WeightOf(IndicatorDefinition indicator, string organisation, Period period, List<ObservedFact> cells)
     {
         var weight = indicators[indicator.WeightCode!];
-        var reading = Of(weight, organisation, ComparablePeriods.Beside(weight, period, data.Facts, data.Plans));
+        var reading = Of(weight, organisation, ReportedPeriods.Beside(weight, period, data.Facts, data.Plans));
         cells.AddRange(reading.Cells);
         return reading.Fact;
     }

@@ -70,6 +70,13 @@ internal sealed class Ids(StoreConnection connection)
         return id;
     }
 
+    /// <summary>A period met in this load.</summary>
+    public Period PeriodOf(long id) => periods.First(pair => pair.Value == id).Key;
+
+    /// <summary>Null when the store has never met the period.</summary>
+    public async ValueTask<long?> FindPeriodAsync(Period period, CancellationToken cancellationToken) =>
+        periods.TryGetValue(period, out var id) ? id : await connection.FirstOrDefaultAsync<long?>("find_period", new { code = period.Code }, cancellationToken);
+
     private async Task<long> GetOrAddAsync(string what, object key, object row, CancellationToken cancellationToken) =>
         await connection.FirstOrDefaultAsync<long?>("find_" + what, key, cancellationToken)
         ?? await connection.TryInsertAsync("add_" + what, row, cancellationToken)

@@ -22,6 +22,7 @@ public sealed class LoadSession : IAsyncDisposable
     private readonly LoadRows rows;
     private readonly HashSet<int> sheets = [];
     private readonly Dictionary<(long Organisation, long Period), long> coverage = [];
+    private LoadedFigures? figures;
     private string? programmeCode;
     private bool hasContent;
     private int issueCount;
@@ -114,6 +115,19 @@ public sealed class LoadSession : IAsyncDisposable
         return rows.AddAsync(riskMark, cancellationToken);
     }
 
+    /// <summary>What was added so far, for whoever looks across it; nothing may be added to it any more but issues.</summary>
+    public async Task<LoadedFigures> SettleAsync(CancellationToken cancellationToken)
+    {
+        if (figures is null)
+        {
+            await observations.FlushAsync(cancellationToken);
+            await rows.AddCoverageAsync(coverage, cancellationToken);
+            figures = new LoadedFigures(connection, ids, processingId, coverage);
+        }
+
+        return figures;
+    }
+
     /// <summary>Commits, or leaves everything as it was when this attempt says what the one before it said.</summary>
     /// <param name="reason">Why it was rejected, held or retracted; null when loaded.</param>
     /// <returns>The attempt that counts now: this one, or the one before.</returns>
@@ -123,9 +137,7 @@ public sealed class LoadSession : IAsyncDisposable
         if (hasContent && outcome is (ProcessingOutcome.Rejected or ProcessingOutcome.Held or ProcessingOutcome.Retracted))
             throw new InvalidOperationException($"A load that is {outcome} keeps nothing, but this one was given figures or definitions.");
 
-        await observations.FlushAsync(cancellationToken);
-        await rows.AddCoverageAsync(coverage, cancellationToken);
-
+        await SettleAsync(cancellationToken);
         var processing = new Processing(
             processingId, submission.Id, attempt, kind, outcome, layout, programmeCode, reason?.Code, reason?.Sentence, cellsSeen, cellsLoaded, issueCount, ColumnTypes.Truncate(clock.GetUtcNow()))
         {
@@ -164,6 +176,8 @@ public sealed class LoadSession : IAsyncDisposable
     {
         if (ids.Programme is null)
             throw new InvalidOperationException("Say UseProgramme or Define before adding what belongs to a programme.");
+        if (figures is not null)
+            throw new InvalidOperationException("The figures are settled: nothing can be added to them.");
 
         CheckSheet(cell);
         if (second is { } other)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Values;
@@ -33,6 +34,8 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
             await WriteAsync(revisionId, i, definition.Indicators[i], cancellationToken);
         for (var i = 0; i < definition.Recipients.Count; i++)
             await WriteAsync(revisionId, i, definition.Recipients[i], cancellationToken);
+        for (var i = 0; i < definition.Checks.Count; i++)
+            await WriteAsync(revisionId, i, CheckFields.Of(definition.Checks[i]), cancellationToken);
     }
 
     private async Task WriteAsync(long revisionId, int position, Organisation organisation, CancellationToken cancellationToken)
@@ -83,5 +86,24 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
     {
         var row = new { revisionId, position, name = recipient.Name, email = recipient.Email, role = Words<RecipientRole>.Of(recipient.Role) };
         await connection.ExecuteAsync("add_revision_recipient", row, cancellationToken);
+    }
+
+    private async Task WriteAsync(long revisionId, int position, CheckFields check, CancellationToken cancellationToken)
+    {
+        var row = new
+        {
+            revisionId,
+            position,
+            kind = Words<CheckKind>.Of(check.Kind),
+            indicators = JsonSerializer.Serialize(check.Indicators),
+            least = check.Least,
+            most = check.Most,
+            measure = Words<ChangeMeasure>.Of(check.Measure),
+            relation = check.Relation,
+            tolerance = check.Tolerance,
+            strictness = Words<Strictness>.Of(check.Strictness!.Value),
+            note = check.Note,
+        };
+        await connection.ExecuteAsync("add_revision_check", row, cancellationToken);
     }
 }

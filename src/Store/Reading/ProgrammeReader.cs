@@ -43,6 +43,9 @@ public sealed class ProgrammeReader(Database database)
             revision.DeadlineDays,
             (await connection.QueryAsync<OrganisationRow>("revision_organisations", of, cancellationToken)).ConvertAll(row => row.ToOrganisation()),
             (await connection.QueryAsync<IndicatorRow>("revision_indicators", of, cancellationToken)).ConvertAll(row => row.ToIndicator(periods)),
-            (await connection.QueryAsync<RecipientRow>("revision_recipients", of, cancellationToken)).ConvertAll(row => row.ToRecipient()));
+            (await connection.QueryAsync<RecipientRow>("revision_recipients", of, cancellationToken)).ConvertAll(row => row.ToRecipient()))
+        {
+            Checks = (await connection.QueryAsync<CheckRow>("revision_checks", of, cancellationToken)).ConvertAll(row => row.ToRule()),
+        };
     }
 }

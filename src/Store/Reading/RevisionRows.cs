@@ -1,5 +1,6 @@
 using System.Text.Json;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Store.Sql;
@@ -98,4 +99,37 @@ internal sealed class RecipientRow
     public string Role { get; set; } = "";
 
     public Recipient ToRecipient() => new(Name, Email, Words<RecipientRole>.Read(Role));
+}
+
+internal sealed class CheckRow
+{
+    public string Kind { get; set; } = "";
+
+    public string Indicators { get; set; } = "[]";
+
+    public decimal? Least { get; set; }
+
+    public decimal? Most { get; set; }
+
+    public string Measure { get; set; } = "";
+
+    public string? Relation { get; set; }
+
+    public decimal? Tolerance { get; set; }
+
+    public string Strictness { get; set; } = "";
+
+    public string Note { get; set; } = "";
+
+    public CheckRule ToRule() => CheckReader.Read(new CheckFields(Words<CheckKind>.Read(Kind))
+    {
+        Indicators = JsonSerializer.Deserialize<string[]>(Indicators)!,
+        Least = Least,
+        Most = Most,
+        Measure = Words<ChangeMeasure>.Read(Measure),
+        Relation = Relation,
+        Tolerance = Tolerance,
+        Strictness = Words<Strictness>.Read(Strictness),
+        Note = Note,
+    }).Value;
 }

@@ -30,6 +30,7 @@ internal static class RoomOptions
         ReadLimits.Default with { FileBytes = settings.Limits.MaxFileMegabytes * Megabyte },
         settings.Limits.MaxFileMegabytes * Megabyte)
     {
+        Zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone),
         Http = [.. settings.Sources.Http.Select(site => Site(settings, site))],
         Mailboxes = [.. settings.Sources.Mailboxes.Select(mailbox => Mailbox(settings, mailbox))],
         Sftp = [.. settings.Sources.Sftp.Select(server => Sftp(settings, server))],

@@ -27,16 +27,28 @@ public sealed class DemoTownTests(DemoTown demo) : IClassFixture<DemoTown>
     [InlineData("Сведения лицей Исток, IV квартал 2025.xlsx", "3.1", 16, 4)]
     public void A_wrong_cell_is_an_issue_at_its_address_and_gives_no_figure(string file, string indicator, int row, int column)
     {
-        var issue = Assert.Single(demo.Issues, issue => issue.FileName == file);
+        var issue = Assert.Single(demo.Issues, issue => issue.FileName == file && issue.Severity == Severity.Error);
 
         Assert.Equal((row, column, Severity.Error, indicator), (issue.Row, issue.Column, issue.Severity, issue.IndicatorCode));
         Assert.DoesNotContain(demo.Facts, fact => fact.Source.FileName == file && fact.IndicatorCode == indicator);
         Assert.Contains(demo.Facts, fact => fact.Source.FileName == file);
     }
 
+    [Theory]
+    [InlineData("Сведения СОШ 5, IV квартал 2025.xlsx", "−2,07\u00A0п.п.")]
+    [InlineData("Сведения СОШ 10, IV квартал 2025.xlsx", "−2,51\u00A0п.п.")]
+    public void A_fall_of_the_first_indicator_is_told_before_anybody_asks_and_the_figure_counts(string file, string step)
+    {
+        var issue = Assert.Single(demo.Issues, issue => issue.FileName == file && issue.Severity == Severity.Warning);
+
+        Assert.Equal(("value-jumped", "1.1", 8, 4), (issue.Code, issue.IndicatorCode, issue.Row, issue.Column));
+        Assert.Contains(step, issue.Message, StringComparison.Ordinal);
+        Assert.Contains(demo.Facts, fact => fact.Source.FileName == file && fact.IndicatorCode == "1.1");
+    }
+
     [Fact]
     public void There_is_no_other_issue_in_the_last_quarter() =>
-        Assert.Equal(4, demo.Issues.Count(issue => issue.FileName.Contains("IV квартал 2025") && !issue.FileName.Contains("СОШ 15")));
+        Assert.Equal(6, demo.Issues.Count(issue => issue.FileName.Contains("IV квартал 2025") && !issue.FileName.Contains("СОШ 15")));
 
     [Fact]
     public void A_dash_is_a_missing_figure_and_not_zero()

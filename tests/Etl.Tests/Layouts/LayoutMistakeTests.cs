@@ -25,7 +25,12 @@ public sealed class LayoutMistakeTests
     [InlineData("period: 2025\nprogramme: quality", "programme", "и programme, и define")]
     [InlineData("period: 2025\norganisation: Заречье", "columns", "Заречье")]
     [InlineData("period: 2025\nmax_errors: 101", "max_errors", "101")]
-    [InlineData("period: 2025\nchecks: [{ is: range }]", "checks[1].least", "Нет обязательного ключа")]
+    [InlineData("period: 2025\nchecks: [{ is: range }]", "checks[1].least", "У границ не названо")]
+    [InlineData("period: 2025\nchecks: [{ is: jump, most: резко }]", "checks[1].most", "резко")]
+    [InlineData("period: 2025\nchecks: [{ is: jump }]", "checks[1].most", "скачком")]
+    [InlineData("period: 2025\nchecks: [{ is: relation, relation: '[1] + [2]' }]", "checks[1].relation", "знака сравнения")]
+    [InlineData("period: 2025\nchecks: [{ is: relation, relation: '[1] = [2' }]", "checks[1].relation", "[2")]
+    [InlineData("period: 2025\nchecks: [{ is: required, severity: strict }]", "checks[1].severity", "strict")]
     [InlineData("period: 2025\nchecks: [{ is: range, least: много }]", "checks[1].least", "много")]
     [InlineData("period: 2025\nchecks: [{ is: range, least: 5, most: 4 }]", "checks[1].least", "5")]
     [InlineData("period: 2025\nchecks: [{ is: sum, least: 5 }]", "checks[1].is", "sum")]
@@ -59,6 +64,18 @@ public sealed class LayoutMistakeTests
         var mistakes = (await ReadAsync("files: a.xlsx\nrows: x\nperod: 1\ncolumns: []\nprogramme: p\n")).LayoutMistakes;
 
         Assert.Equal([("rows", 2), ("perod", 3)], mistakes.Select(mistake => (mistake.Key, mistake.Line)));
+    }
+
+    [Fact]
+    public async Task Two_layouts_that_define_one_programme_are_a_mistake_that_names_both()
+    {
+        await using var town = await Collecting.Town.FoundAsync();
+        town.Layout("a.yaml", SchoolTable.Defining("period: 2024\n" + Columns)).Layout("b.yaml", SchoolTable.Defining("period: 2025\n" + Columns));
+
+        var mistake = Assert.Single((await town.CollectAsync()).LayoutMistakes);
+
+        Assert.Equal(("b.yaml", "define.code"), (mistake.File, mistake.Key));
+        Assert.Contains("a.yaml", mistake.Sentence);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Store;
 using QualityMonitor.Support;
 using Xunit;
@@ -26,6 +27,30 @@ public sealed class PassportTests
         Assert.Equal("не ниже 99", Assert.Single(plans).OriginalText);
     }
 
+    [Fact]
+    public async Task The_rules_of_a_passport_are_read_with_their_usual_strictness_and_the_codes_of_the_programme()
+    {
+        await using var town = await Town.FoundAsync();
+        var book = new PassportBook()
+            .Add("Проверки", "Обязательно", "1.1; 1,2", null, null, null, null, null, "все школы")
+            .Add("Проверки", "границы", 1.1, 0, "100", null, null, "предупреждение", null)
+            .Add("Проверки", "соотношение", null, null, null, "[1.1].знаменатель >= [1.2]", "0,5", null, null)
+            .Add("Проверки", "скачок", null, null, "10 п.п.", null, 2, null, null)
+            .Add("Проверки", "расхождение источников", "1.2", null, null, null, null, "не проверять", null);
+
+        Assert.Equal(FileOutcome.Loaded, (await town.Drop("passport.xlsx", book.ToBytes()).CollectOneAsync()).Outcome);
+
+        Assert.Equal(
+            [
+                new CheckRule.Required { Indicators = ["1.1", "1.2"], Note = "все школы" },
+                new CheckRule.Range(0, 100) { Indicators = ["1.1"], Strictness = Strictness.Warning },
+                new CheckRule.Relation(RelationReader.Read("[1.1].знаменатель >= [1.2]").Value) { Tolerance = 0.5m },
+                new CheckRule.Jump(10, ChangeMeasure.PercentagePoints) { Floor = 2, Strictness = Strictness.Warning },
+                new CheckRule.Contradiction { Indicators = ["1.2"], Strictness = Strictness.Off },
+            ],
+            (await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None))!.Checks);
+    }
+
     [Theory]
     [InlineData("Показатели", 3, 4, "лучше", "passport-word-unknown", "больше, меньше, не оценивается")]
     [InlineData("Показатели", 3, 5, "декада", "passport-word-unknown", "квартал")]
@@ -40,12 +65,29 @@ public sealed class PassportTests
     [InlineData("Планы", 2, 2, "school-99", "organisation-unknown", "организация")]
     [InlineData("Планы", 2, 3, "скоро", "period-unreadable", "")]
     [InlineData("Планы", 2, 6, "осенью", "passport-date", "дата")]
+    [InlineData("Проверки", 2, 1, "сверка", "passport-word-unknown", "соотношение")]
+    [InlineData("Проверки", 2, 2, "9.9", "check-indicators", "коды показателей")]
+    [InlineData("Проверки", 2, 3, "немного", "number-unreadable", "число")]
+    [InlineData("Проверки", 2, 3, "200", "check-least", "не больше наибольшего")]
+    [InlineData("Проверки", 2, 7, "строго", "passport-word-unknown", "предупреждение")]
+    [InlineData("Проверки", 3, 5, "[1.1].числитель + [1.2]", "check-relation", "знак")]
+    [InlineData("Проверки", 3, 5, "[1.1] = [1.2]", "formula-units", "")]
+    [InlineData("Проверки", 3, 5, "[1.2] = [9.9]", "formula-indicator-unknown", "код")]
+    [InlineData("Проверки", 4, 4, null, "check-most", "50 %")]
     [InlineData("Получатели", 2, 3, "начальник", "passport-word-unknown", "координатор")]
     [InlineData("Программа", 8, 2, "когда-нибудь", "passport-number", "от 0 до 366")]
     public async Task A_mistake_is_an_issue_at_its_cell_and_the_other_rows_are_loaded(string sheet, int row, int column, string? value, string code, string expected)
     {
         await using var town = await Town.FoundAsync();
-        var report = await town.Drop("passport.xlsx", new PassportBook().Put(sheet, row, column, value).ToBytes()).CollectOneAsync();
+        var book = new PassportBook();
+        if (sheet == "Проверки")
+        {
+            book.Add("Проверки", "границы", "1.1", null, 100, null, null, null, null)
+                .Add("Проверки", "соотношение", null, null, null, "[1.1].числитель <= [1.2]", null, null, null)
+                .Add("Проверки", "скачок", null, null, "10 п.п.", null, null, null, null);
+        }
+
+        var report = await town.Drop("passport.xlsx", book.Put(sheet, row, column, value).ToBytes()).CollectOneAsync();
 
         Assert.Equal(FileOutcome.LoadedWithIssues, report.Outcome);
         var issue = Assert.Single(await town.IssuesAsync("quality-2025"), issue => issue.Severity == Severity.Error);

@@ -14,13 +14,13 @@ namespace QualityMonitor.Reports.Tests.Papers;
 public sealed class PassportWorkbookTests
 {
     [Fact]
-    public void An_empty_passport_is_a_valid_workbook_with_its_six_sheets_in_order()
+    public void An_empty_passport_is_a_valid_workbook_with_its_seven_sheets_in_order()
     {
         using var document = SpreadsheetDocument.Open(Empty(), isEditable: false);
 
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
         Assert.Equal(
-            ["Программа", "Организации", "Показатели", "Планы", "Получатели", "Справка"],
+            ["Программа", "Организации", "Показатели", "Планы", "Проверки", "Получатели", "Справка"],
             document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value!));
     }
 
@@ -35,7 +35,7 @@ public sealed class PassportWorkbookTests
     public void An_empty_passport_has_headers_and_no_data_rows()
     {
         using var document = SpreadsheetDocument.Open(Empty(), isEditable: false);
-        for (var sheet = 1; sheet <= 4; sheet++)
+        for (var sheet = 1; sheet <= 5; sheet++)
             Assert.All(PaperCells.Read(document, sheet).Keys, address => Assert.EndsWith("1", address, StringComparison.Ordinal));
     }
 
@@ -61,6 +61,16 @@ public sealed class PassportWorkbookTests
     }
 
     [Fact]
+    public void A_check_is_written_as_a_coordinator_would_write_it()
+    {
+        using var document = SpreadsheetDocument.Open(Filled(), isEditable: false);
+        var checks = PaperCells.Read(document, 4);
+
+        Assert.Equal(("скачок", "1.4", "50 %", "2,5", "предупреждение"), (checks["A2"], checks["B2"], checks["D2"], checks["F2"], checks["G2"]));
+        Assert.Equal(("соотношение", "[1.4] <= 100", "ошибка", "не больше ста"), (checks["A3"], checks["E3"], checks["G3"], checks["H3"]));
+    }
+
+    [Fact]
     public void Fixed_words_and_codes_are_offered_in_drop_down_lists()
     {
         using var document = SpreadsheetDocument.Open(Empty(), isEditable: false);
@@ -68,7 +78,8 @@ public sealed class PassportWorkbookTests
         Assert.Contains("больше,меньше,не оценивается", Lists(document, 2), StringComparison.Ordinal);
         Assert.Contains("'Показатели'!$A$2", Lists(document, 3), StringComparison.Ordinal);
         Assert.Contains("'Организации'!$A$2", Lists(document, 3), StringComparison.Ordinal);
-        Assert.Contains("координатор,руководитель,читатель", Lists(document, 4), StringComparison.Ordinal);
+        Assert.Contains("обязательно,границы,целое число,соотношение,скачок,расхождение источников", Lists(document, 4), StringComparison.Ordinal);
+        Assert.Contains("координатор,руководитель,читатель", Lists(document, 5), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
@@ -25,7 +26,14 @@ internal static class SampleProgramme
             new IndicatorDefinition("1.6", "Средний балл", Unit.Score, Direction.HigherIsBetter, Cadence.Quarter,
                 OrganisationLevel.School, RollUp.WeightedMean, Accumulation.Level) { WeightCode = "1.4" },
         ],
-        [new Recipient("Координатор", "coordinator@example.test", RecipientRole.Coordinator)]);
+        [new Recipient("Координатор", "coordinator@example.test", RecipientRole.Coordinator)])
+    {
+        Checks =
+        [
+            new CheckRule.Jump(50, ChangeMeasure.Percent) { Indicators = ["1.4"], Floor = 2.5m, Strictness = Strictness.Warning },
+            new CheckRule.Relation(RelationReader.Read("[1.4] <= 100").Value) { Note = "не больше ста" },
+        ],
+    };
 
     public static IReadOnlyList<PassportPlan> Plans { get; } =
         [new("1.4", "town", Period.Quarter(2026, 4), "не менее 3", "постановление", new DateOnly(2026, 9, 1))];

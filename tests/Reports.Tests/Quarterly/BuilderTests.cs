@@ -131,7 +131,7 @@ public sealed class BuilderTests
     public void A_yearly_figure_is_judged_in_the_quarter_its_year_ends_in()
     {
         var yearly = Town.Indicators.Single(one => one.Code == "3.2");
-        Period Of(int quarter) => ComparablePeriods.Of(yearly, Period.Quarter(2025, quarter), new FactBook([]), new PlanBook([]));
+        Period Of(int quarter) => ReportedPeriods.Of(yearly, Period.Quarter(2025, quarter), new FactBook([]), new PlanBook([]));
 
         Assert.Equal(Period.AcademicYear(2024), Of(2));
         Assert.Equal(Period.AcademicYear(2024), Of(3));

@@ -3,8 +3,8 @@ using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Reports.Quarterly;
 
-/// <summary>Which period of an indicator a report speaks of, and which earlier one compares with it.</summary>
-internal static class ComparablePeriods
+/// <summary>Which period of an indicator a report speaks of.</summary>
+internal static class ReportedPeriods
 {
     /// <summary>
     /// The indicator's own period (a yearly figure in a quarterly report) that ends inside the report's period, else the one that
@@ -20,13 +20,6 @@ internal static class ComparablePeriods
     /// <summary>The period of an indicator that stands beside another's: the same one where it has data, else the last of its own in it or around its end.</summary>
     public static Period Beside(IndicatorDefinition indicator, Period period, FactBook facts, PlanBook plans) =>
         facts.Has(indicator.Code, period) ? period : Of(indicator, period, facts, plans);
-
-    /// <summary>The previous comparable period: for totals since the year began the same part of the year before.</summary>
-    public static Period? Before(IndicatorDefinition indicator, Period period) =>
-        IsRunningTotal(indicator, period) ? period.YearBefore() : period.Previous();
-
-    public static bool IsRunningTotal(IndicatorDefinition indicator, Period period) =>
-        indicator.Accumulation == Accumulation.Cumulative && period.Kind is PeriodKind.Month or PeriodKind.Quarter or PeriodKind.HalfYear;
 
     private static Period OwnPeriod(Cadence cadence, Period report)
     {

@@ -1,38 +1,13 @@
-using QualityMonitor.Etl.Checks;
 using QualityMonitor.Etl.Collecting;
-using QualityMonitor.Etl.Tests.Mapping;
-using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
+using QualityMonitor.Etl.Tests.Mapping;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Checks;
 
-public sealed class RangeCheckTests
+public sealed class FigureCheckTests
 {
     private const string Columns = "period: 2025\ncolumns:\n  - { header: Код, is: code }\n  - { header: Показатель, is: name }\n  - { header: Факт, is: value }\n";
-
-    [Theory]
-    [InlineData("0", null)]
-    [InlineData("100", null)]
-    [InlineData("100.01", "значение от 0 до 100")]
-    [InlineData("-1", "значение от 0 до 100")]
-    public void The_bounds_themselves_are_inside(string value, string? expected) =>
-        Assert.Equal(expected, new RangeCheck(["1"], 0, 100, Severity.Error).Judge(Number(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)))?.Expected);
-
-    [Fact]
-    public void A_share_is_judged_as_its_percent_and_words_are_not_judged()
-    {
-        var check = new RangeCheck([], null, 50, Severity.Warning);
-
-        Assert.NotNull(check.Judge(Number(0) with { Fact = new Fact.Share(2, 3) }));
-        Assert.Null(check.Judge(Number(0) with { Fact = new Fact.Share(1, 3) }));
-        Assert.Null(check.Judge(Number(0) with { Fact = new Fact.Share(1, 0) }));
-        Assert.Null(check.Judge(Number(0) with { Fact = new Fact.YesNo(true) }));
-    }
-
-    [Fact]
-    public void Other_indicators_are_not_judged() => Assert.Null(new RangeCheck(["2"], 0, 1, Severity.Error).Judge(Number(5)));
 
     [Fact]
     public async Task An_error_is_not_loaded_and_a_warning_is_loaded_and_shown()
@@ -59,6 +34,16 @@ public sealed class RangeCheckTests
         Assert.Single(table.Issues);
     }
 
-    private static NewObservation Number(decimal value) =>
-        new("1", "school-5", Period.Year(2025), new Fact.Number(new Amount(value)), value.ToString(System.Globalization.CultureInfo.InvariantCulture), new CellAddress(1, 2, 3));
+    [Fact]
+    public async Task Rules_of_the_programme_hold_for_every_layout_beside_those_of_the_layout()
+    {
+        await using var town = await CheckedTown.FoundAsync(
+            "checks:\n  - { is: whole, indicators: \"2.2\" }",
+            ["границы", "2.1", 0, 100, null, null, "предупреждение"], ["границы", "2.3", null, 10, null, null, "не проверять"]);
+
+        var report = await town.SendAsync("СОШ № 5", "I квартал 2025", "2.1", "101", "2.2", "7,5", "2.3", "11");
+
+        Assert.Equal([("value-out-of-range", "2.1", Severity.Warning), ("value-not-whole", "2.2", Severity.Error)], (await town.IssuesAsync(report)).Select(static issue => (issue.Code, issue.IndicatorCode!, issue.Severity)));
+        Assert.Equal(["school-5 2.1=101", "school-5 2.3=11"], await town.FiguresAsync("2025-Q1"));
+    }
 }

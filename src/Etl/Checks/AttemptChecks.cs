@@ -1,0 +1,30 @@
+using QualityMonitor.Store.Loading;
+
+namespace QualityMonitor.Etl.Checks;
+
+/// <summary>
+/// Asks the rules that look across figures, when all figures of an attempt are written and nothing is decided yet. The store does the
+/// looking, slice by slice and only for indicators that have such rules.
+/// </summary>
+internal sealed class AttemptChecks(CheckSet checks, RequiredCells? required, TimeZoneInfo zone)
+{
+    private readonly RelationCheck relations = new(checks);
+    private readonly JumpCheck jumps = new(checks, new Findings(zone));
+    private readonly ContradictionCheck contradictions = new(checks, new Findings(zone));
+
+    /// <summary>What was found, a batch at a time; the caller records one batch before it asks for the next.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<Finding>> JudgeAsync(LoadSession session, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var figures = await session.SettleAsync(cancellationToken);
+        if (checks.Relations.Count + checks.Jumps.Count > 0)
+        {
+            foreach (var slice in figures.Slices.Select(slice => new SliceFigures(figures, slice)))
+                yield return [.. await relations.JudgeAsync(slice, cancellationToken), .. await jumps.JudgeAsync(slice, cancellationToken)];
+        }
+
+        if (checks.AsksOthers)
+            yield return await contradictions.JudgeAsync(figures, cancellationToken);
+        if (required is not null)
+            yield return await new RequiredCheck(checks).JudgeAsync(required, figures, cancellationToken);
+    }
+}

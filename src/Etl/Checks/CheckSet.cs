@@ -1,0 +1,64 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checks;
+
+namespace QualityMonitor.Etl.Checks;
+
+/// <summary>The rules that hold for one file: of its programme and of its layout, sorted by when they can be asked. Rules switched off are not among them.</summary>
+internal sealed class CheckSet
+{
+    private static readonly CheckRule.Contradiction UsualContradiction = new() { Strictness = Strictness.Warning };
+
+    private readonly Dictionary<string, IReadOnlyList<CheckRule>> ofFigures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CheckRule.Contradiction> contradictions = new(StringComparer.Ordinal);
+
+    private CheckSet(IReadOnlyList<IndicatorDefinition> indicators, IReadOnlyList<CheckRule> rules)
+    {
+        var active = rules.Where(static rule => rule.Strictness != Strictness.Off).ToList();
+        Relations = [.. active.OfType<CheckRule.Relation>()];
+        Indicators = indicators.ToDictionary(static indicator => indicator.Code, StringComparer.Ordinal);
+        foreach (var code in Indicators.Keys)
+        {
+            if (active.FindAll(rule => rule is CheckRule.Range or CheckRule.WholeNumber && rule.IsFor(code)) is { Count: > 0 } own)
+                ofFigures.Add(code, own);
+            if (active.OfType<CheckRule.Required>().LastOrDefault(rule => rule.IsFor(code)) is { } required)
+                Required.Add(code, required);
+            if (active.OfType<CheckRule.Jump>().Where(rule => rule.IsFor(code)).ToList() is { Count: > 0 } jumps)
+                Jumps.Add(code, jumps);
+
+            // The rule written last has the last word, be it to switch the question off.
+            var contradiction = rules.OfType<CheckRule.Contradiction>().LastOrDefault(rule => rule.IsFor(code)) ?? UsualContradiction;
+            if (contradiction.Strictness != Strictness.Off)
+                contradictions.Add(code, contradiction);
+        }
+    }
+
+    public IReadOnlyDictionary<string, IndicatorDefinition> Indicators { get; }
+
+    public bool JudgesFigures => ofFigures.Count > 0;
+
+    public IReadOnlyList<CheckRule.Relation> Relations { get; }
+
+    public Dictionary<string, CheckRule.Required> Required { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, List<CheckRule.Jump>> Jumps { get; } = new(StringComparer.Ordinal);
+
+    public bool AsksOthers => contradictions.Count > 0;
+
+    /// <param name="ofLayout">An indicator that the programme does not know is passed over: a layout may serve several tables.</param>
+    public static CheckSet Of(ProgrammeDefinition programme, IReadOnlyList<CheckRule> ofLayout) =>
+        new(programme.Indicators, [.. programme.Checks, .. ofLayout.Select(rule => Fitted(rule, programme.Indicators)).OfType<CheckRule>()]);
+
+    /// <summary>Bounds and whole numbers: what can be asked of a figure alone.</summary>
+    public IReadOnlyList<CheckRule> OfFigure(string code) => ofFigures.GetValueOrDefault(code) ?? [];
+
+    /// <summary>Null where nobody asks.</summary>
+    public CheckRule.Contradiction? OfContradiction(string code) => contradictions.GetValueOrDefault(code);
+
+    private static CheckRule? Fitted(CheckRule rule, IReadOnlyList<IndicatorDefinition> indicators)
+    {
+        if (rule is CheckRule.Relation || rule.Indicators.Count == 0)
+            return CheckReader.Bind(rule, indicators) is { IsOk: true } bound ? bound.Value : null;
+        var codes = rule.Indicators.Select(code => CheckReader.Bind(rule with { Indicators = [code] }, indicators)).Where(static bound => bound.IsOk).SelectMany(static bound => bound.Value.Indicators).ToList();
+        return codes.Count == 0 ? null : rule with { Indicators = codes };
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Loading;
+
+namespace QualityMonitor.Etl.Checks;
+
+/// <summary>A broken rule: what is told, and the figure it is about where there is one.</summary>
+internal sealed record Finding(NewIssue Issue, LoadedFigure? Figure)
+{
+    /// <summary>The figure does not get in.</summary>
+    public bool Withdraws => Issue.Severity == Severity.Error && Figure is not null;
+}
+
+/// <summary>Makes findings, and the words for the places they speak of.</summary>
+internal sealed class Findings(TimeZoneInfo zone)
+{
+    public static Severity SeverityOf(CheckRule rule) => rule.Strictness == Strictness.Error ? Severity.Error : Severity.Warning;
+
+    public static Finding At(LoadedFigure figure, CheckRule rule, Problem problem) => new(
+        new NewIssue(figure.Cell, SeverityOf(rule), problem, figure.Fact.OriginalText, figure.Fact.IndicatorCode, figure.Fact.OrganisationCode, figure.Fact.Period), figure);
+
+    /// <summary>A figure of the very file: «ячейка C12», «ячейки D8 и E8».</summary>
+    public static PlacedFact Here(LoadedFigure figure) => new(
+        figure.Fact.Fact,
+        figure.Fact.OriginalText,
+        figure.Second is { } second ? $"ячейки {Name(figure.Cell)} и {Name(second)}" : "ячейка " + Name(figure.Cell));
+
+    /// <summary>A figure of some other file: which, where in it, when it came and from whom.</summary>
+    public PlacedFact Elsewhere(ObservedFact fact)
+    {
+        var source = fact.Source;
+        var received = RussianText.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(source.ReceivedAt, zone).DateTime));
+        var sender = source.Sender is null ? "" : $" от {source.Sender}";
+        return new PlacedFact(fact.Fact, fact.OriginalText, $"файл {RussianText.Quote(source.FileName, 80)}, лист {RussianText.Quote(source.SheetName, 40)}, ячейка {source.A1}, получен {received}{sender}");
+    }
+
+    private static string Name(CellAddress cell) => SourceCell.ColumnName(cell.Column) + cell.Row.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Store.Loading;
+
+namespace QualityMonitor.Etl.Checks;
+
+/// <summary>Figures against those of the previous comparable period, whoever gave them.</summary>
+internal sealed class JumpCheck(CheckSet checks, Findings findings)
+{
+    public async Task<IReadOnlyList<Finding>> JudgeAsync(SliceFigures slice, CancellationToken cancellationToken)
+    {
+        var found = new List<Finding>();
+        foreach (var (code, rules) in checks.Jumps)
+        {
+            var now = await slice.OfAsync(code, cancellationToken);
+            if (now.Count > 0 && ComparablePeriods.Before(checks.Indicators[code], slice.Slice.Period) is { } earlier)
+            {
+                var before = await slice.Figures.CurrentAsync(slice.Slice, code, earlier, cancellationToken);
+                found.AddRange(now.SelectMany(figure => Judge(figure, rules, before.ToLookup(static fact => (fact.OrganisationCode, fact.Breakdown)))));
+            }
+        }
+
+        return found;
+    }
+
+    private IEnumerable<Finding> Judge(LoadedFigure figure, IReadOnlyList<CheckRule.Jump> rules, ILookup<(string, string), Store.ObservedFact> before)
+    {
+        if (before[(figure.Fact.OrganisationCode, figure.Fact.Breakdown)].FirstOrDefault() is not { } then)
+            yield break;
+        foreach (var rule in rules)
+        {
+            if (JumpJudge.Judge(rule, checks.Indicators[figure.Fact.IndicatorCode], Findings.Here(figure), findings.Elsewhere(then), then.Period.Title) is { } problem)
+                yield return Findings.At(figure, rule, problem);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Forms;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Etl.Checks;
+
+/// <summary>A place of a table where a required figure should stand.</summary>
+/// <param name="Mark">The mark of absence that stands there instead; null: the cell is blank, or there is none.</param>
+internal sealed record Gap(IndicatorDefinition Indicator, Organisation Organisation, Period Period, CellAddress Cell, Fact.Missing? Mark);
+
+/// <summary>
+/// Watches the rows of a table for required figures that are not given. It reads what a row speaks of by itself, so that a table without
+/// required figures pays nothing. A table of many organisations is asked for the figures it has a place for; a school's own file, for all.
+/// </summary>
+internal sealed class RequiredCells
+{
+    private readonly TableScope scope;
+    private readonly CheckSet checks;
+    private readonly RowKeys keys;
+    private readonly List<FigureColumn> columns;
+    private readonly Dictionary<(string Indicator, string Organisation, Period Period), Gap> gaps = [];
+    private readonly HashSet<string> met = new(StringComparer.Ordinal);
+
+    public RequiredCells(TableScope scope, CheckSet checks)
+    {
+        (this.scope, this.checks) = (scope, checks);
+        keys = new RowKeys(scope);
+        columns = new FigureColumns(scope).All.FindAll(static column => !column.IsDead && column.Column.Role is ColumnRole.Value or ColumnRole.Numerator);
+    }
+
+    /// <summary>Asked after the last row.</summary>
+    public IEnumerable<Gap> Gaps => gaps.Values.Concat(Absent());
+
+    public TableRow Note(TableRow row)
+    {
+        var isLoneOrganisation = row.Kind == RowKind.Section && scope.Binding.Layout is { Rows: RowsAre.Organisations, Sections: SectionsAre.Skipped };
+        if (row.Kind == RowKind.Section && !isLoneOrganisation)
+            keys.Enter(row);
+        else if (row.Kind != RowKind.Passed && keys.TryRead(row, out var key))
+            Note(row, key);
+        return row;
+    }
+
+    private void Note(TableRow row, in FigureKey rowKey)
+    {
+        var asked = new List<(FigureColumn Column, FigureKey Key)>();
+        foreach (var column in columns)
+        {
+            if (rowKey.Under(column.Fixed) is { Lack: null } key && checks.Required.ContainsKey(key.Indicator!.Code) && FormRows.IsAsked(key.Indicator, key.Organisation!, key.Period!))
+                asked.Add((column, key));
+        }
+
+        foreach (var (_, key) in asked)
+            met.Add(key.Indicator!.Code);
+        var given = asked.Where(one => IsGiven(row[one.Column.Column].Text)).Select(static one => one.Key).ToHashSet();
+        foreach (var (column, key) in asked.Where(one => !given.Contains(one.Key) && one.Column.Column.Role == PlaceOf(one.Key.Indicator!)))
+        {
+            var text = row[column.Column].Text;
+            var mark = TextNormalizer.IsBlank(text) ? null : new Fact.Missing(text.Trim());
+            gaps.TryAdd((key.Indicator!.Code, key.Organisation!.Code, key.Period!), new Gap(key.Indicator, key.Organisation, key.Period!, scope.Address(row.Number, column.Column.Column), mark));
+        }
+    }
+
+    private static bool IsGiven(string text) => !TextNormalizer.IsBlank(text) && !MissingMarks.IsMissing(text);
+
+    /// <summary>Where a school writes the figure: a share by its parts, if the table has columns for them.</summary>
+    private ColumnRole PlaceOf(IndicatorDefinition indicator)
+    {
+        var usual = indicator.RollUp == RollUp.Ratio ? ColumnRole.Numerator : ColumnRole.Value;
+        return columns.Exists(column => column.Column.Role == usual) ? usual : columns[0].Column.Role;
+    }
+
+    /// <summary>What the file of one organisation has no row or column for.</summary>
+    private IEnumerable<Gap> Absent()
+    {
+        if (scope.Subject is not { Organisation: { } organisation, Period: { } period })
+            yield break;
+        var label = scope.Binding.Label(ColumnRole.Code) ?? scope.Binding.Columns[0];
+        foreach (var indicator in checks.Required.Keys.Select(code => checks.Indicators[code]).Where(one => !met.Contains(one.Code) && FormRows.IsAsked(one, organisation, period)))
+            yield return new Gap(indicator, organisation, period, scope.Address(Math.Max(1, scope.Binding.HeaderTop), label.Column), null);
+    }
+}

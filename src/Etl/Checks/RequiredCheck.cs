@@ -1,0 +1,26 @@
+using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Loading;
+
+namespace QualityMonitor.Etl.Checks;
+
+/// <summary>Figures that a file has to give and does not. What another file gave is given; what has an error already is not told twice.</summary>
+internal sealed class RequiredCheck(CheckSet checks)
+{
+    public async Task<IReadOnlyList<Finding>> JudgeAsync(RequiredCells cells, LoadedFigures figures, CancellationToken cancellationToken)
+    {
+        var found = new List<Finding>();
+        foreach (var gap in cells.Gaps)
+        {
+            var (code, organisation, period) = (gap.Indicator.Code, gap.Organisation.Code, gap.Period);
+            if (RequiredJudge.Judge(checks.Required[code], gap.Indicator, $"{gap.Organisation.ShortName}, {gap.Period.Title}", gap.Mark) is { } problem
+                && (gap.Mark is not null || !await figures.HasAsync(code, organisation, period, cancellationToken))
+                && !await figures.HasErrorAsync(code, organisation, period, cancellationToken))
+            {
+                found.Add(new Finding(new NewIssue(gap.Cell, Findings.SeverityOf(checks.Required[code]), problem, gap.Mark?.Mark, code, organisation, period), null));
+            }
+        }
+
+        return found;
+    }
+}

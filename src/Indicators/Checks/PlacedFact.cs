@@ -1,0 +1,8 @@
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Indicators.Checks;
+
+/// <summary>A fact with the words a message needs about it.</summary>
+/// <param name="Text">As written.</param>
+/// <param name="Place">Where it stands, as the reader of the message finds it: <c>ячейка C12</c>.</param>
+public sealed record PlacedFact(Fact Fact, string Text, string Place);

@@ -13,8 +13,6 @@ namespace QualityMonitor.Reports.Quarterly;
 /// <param name="Contradiction">A sentence when the organisation's own figure and the computed one differ.</param>
 internal sealed record Reading(Fact? Fact, IReadOnlyList<ObservedFact> Cells, RollUpResult? RollUp, string? Contradiction)
 {
-    public static Reading None { get; } = new(null, [], null, null);
-
     /// <summary>Why a formula gives nothing; null otherwise.</summary>
     public FormulaResult? Undefined { get; init; }
 }

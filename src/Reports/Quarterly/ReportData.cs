@@ -31,13 +31,6 @@ internal sealed record ReportData(
         Programme.Organisations.FirstOrDefault(one => one.Code == organisationCode) is { } organisation
             ? Words.Tidy(organisation.ShortName).Replace(" №", RussianText.Nbsp + "№", StringComparison.Ordinal)
             : organisationCode;
-
-    /// <summary>
-    /// Whether its figures can be made of those below: the owner's and its municipalities'. Of a region above the owner the passport
-    /// knows but one municipality, so its figure is only ever entered.
-    /// </summary>
-    public bool IsWhole(string organisationCode) =>
-        organisationCode == Programme.OwnerCode || Tree.Above(organisationCode).Any(one => one.Code == Programme.OwnerCode);
 }
 
 /// <summary>Reads the data of a report.</summary>

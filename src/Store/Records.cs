@@ -190,6 +190,9 @@ public sealed record ObservedFact(
     SourceCell Source,
     SourceCell? SecondSource);
 
+/// <summary>A current fact alone.</summary>
+public readonly record struct PeriodValue(string IndicatorCode, string OrganisationCode, Fact Fact);
+
 /// <summary>A plan value that holds, with its source cell.</summary>
 /// <param name="Plan">Read from <paramref name="OriginalText"/> against the indicator's unit; text that is not understood never gets in.</param>
 public sealed record PlannedValue(

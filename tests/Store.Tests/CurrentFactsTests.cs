@@ -29,6 +29,22 @@ public sealed class CurrentFactsTests
     }
 
     [Theory, BothEngines]
+    public async Task The_bare_values_of_a_period_are_its_current_totals_and_nothing_else(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await store.LoadFiguresAsync("first", Figure(70), Figure(71, indicator: "1.2"), Figure(72, breakdown: "ЕГЭ"), Figure(73, period: Period.Quarter(2025, 2)));
+        await store.LoadFiguresAsync("second", Figure(80));
+
+        var values = new List<PeriodValue>();
+        await foreach (var value in store.Facts.ValuesAsync(Programme, store.Clock.Now, Quarter, Cancellation))
+            values.Add(value);
+
+        Assert.Equal(
+            [new PeriodValue("1.1", "dubna-5", Figure(80).Fact), new PeriodValue("1.2", "dubna-5", Figure(71).Fact)],
+            values.OrderBy(static one => one.IndicatorCode, StringComparer.Ordinal));
+    }
+
+    [Theory, BothEngines]
     public async Task A_later_file_supersedes_the_same_figure_and_leaves_the_others(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);

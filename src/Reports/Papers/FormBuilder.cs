@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Reports.Papers;
@@ -20,8 +21,9 @@ public sealed class FormBuilder(ProgrammeReader programmes, FactReader facts, Pr
         if (!asked.IsOk)
             return asked.Problem!;
         var before = period.Previous();
-        var known = before is null ? [] : await facts.CurrentAsync(programmeCode, asOf, before, cancellationToken);
-        var last = known.Where(fact => fact.Period == before && fact.Breakdown.Length == 0).ToDictionary(static fact => (fact.OrganisationCode, fact.IndicatorCode), static fact => fact.Fact);
+        var last = new Dictionary<(string Organisation, string Indicator), Indicators.Values.Fact>();
+        await foreach (var value in before is null ? AsyncEnumerable.Empty<PeriodValue>() : facts.ValuesAsync(programmeCode, asOf, before, cancellationToken))
+            last.Add((value.OrganisationCode, value.IndicatorCode), value.Fact);
         var forms = asked.Value
             .Select(one => new FormContent(programme, one, period, before, CollectionDays.DeadlineOf(period, programme.DeadlineDays, calendar),
                 [.. FormRows.For(programme, one, period).Select(indicator => new FormLine(indicator, last.GetValueOrDefault((one.Code, indicator.Code))))]))

@@ -9,8 +9,9 @@ namespace QualityMonitor.Reports.Quarterly;
 /// <summary>What stands beside an indicator's figure: how it is made, the figures above it and the ones below its total.</summary>
 internal sealed class Beside(ReportData data, Readings readings, Figures figures)
 {
-    public static string? Method(IndicatorDefinition indicator) => indicator switch
+    public static string? Method(IndicatorDefinition indicator, Judged judged) => indicator switch
     {
+        { Formula: { } formula } when judged.Now.Undefined is FormulaResult.Missing missing => $"по формуле {FormulaText.Print(formula)}: нет данных по {RussianText.Join(missing.Codes)}",
         { Formula: { } formula } => "по формуле " + FormulaText.Print(formula),
         { WeightCode: { } weight } => "среднее с весами из показателя " + weight,
         _ => null,
@@ -55,10 +56,13 @@ internal sealed class Beside(ReportData data, Readings readings, Figures figures
         var dynamics = Trends.Compare(here, there, indicator.Direction, indicator.Unit);
         if (dynamics.Difference is not { } difference)
             return "";
-        if (difference.Value == 0)
+
+        // To the hundredths that the figures themselves show: «хуже на 0» is no news.
+        var size = Math.Round(Math.Abs(difference.Value), 2);
+        if (size == 0)
             return "столько же";
 
         var word = dynamics.Trend switch { Trend.Improved => "лучше", Trend.Worsened => "хуже", _ => difference.Value > 0 ? "больше" : "меньше" };
-        return $"{word} на {FactText.Print(difference with { Value = Math.Round(Math.Abs(difference.Value), 2) }, indicator.Unit)}";
+        return $"{word} на {FactText.Print(difference with { Value = size }, indicator.Unit)}";
     }
 }

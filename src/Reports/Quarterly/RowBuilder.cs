@@ -32,7 +32,7 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
             CoverageOf(judged.Now.RollUp), Gaps.Sentence(indicator, judged, shortfall, data.NameOf),
             judged.Now.Contradiction ?? Caveat(indicator, judged), Schools(indicator, judged, shortfall))
         {
-            Method = Beside.Method(indicator),
+            Method = Beside.Method(indicator, judged),
             Benchmarks = beside.Benchmarks(indicator, judged),
             Breakdowns = beside.Breakdowns(indicator, judged),
         };

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Store.Reading;
@@ -15,6 +16,15 @@ public sealed class FactReader(Database database)
     /// <summary>Only periods that begin with <paramref name="from"/> or later.</summary>
     public Task<IReadOnlyList<ObservedFact>> CurrentAsync(string programmeCode, DateTimeOffset asOf, Period from, CancellationToken cancellationToken) =>
         ReadAsync("current_observations", new { programmeCode, asOf, fromDay = from.Start }, cancellationToken);
+
+    /// <summary>The current values of one period without their sources: what forms and evaluation need, in no order, each organisation's total only.</summary>
+    public async IAsyncEnumerable<PeriodValue> ValuesAsync(string programmeCode, DateTimeOffset asOf, Period period, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var codes = new SharedTexts();
+        await foreach (var row in connection.StreamAsync<ValueRow>("period_values", new { programmeCode, periodCode = period.Code, asOf }).WithCancellation(cancellationToken))
+            yield return row.ToValue(codes);
+    }
 
     /// <summary>
     /// Every figure ever loaded for this place and whether it counts now. Of each breakdown the file that arrived last comes first, its

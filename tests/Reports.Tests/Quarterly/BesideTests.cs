@@ -28,6 +28,14 @@ public sealed class BesideTests
     }
 
     [Fact]
+    public async Task A_difference_below_the_hundredths_shown_is_none()
+    {
+        var row = await RowAsync("1.3", new Region().Give("1.3", "s1", "4,251").Give("1.1", "s1", "100").Give("1.3", "region", "4,25"));
+
+        Assert.Equal("столько же", Assert.Single(row.Benchmarks!).Difference);
+    }
+
+    [Fact]
     public async Task Totals_of_unlike_size_stand_side_by_side_without_a_difference()
     {
         var row = await RowAsync("1.1", new Region().Give("1.1", "s1", "100").Give("1.1", "region", "5000"));

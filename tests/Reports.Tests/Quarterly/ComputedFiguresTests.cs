@@ -55,6 +55,7 @@ public sealed class ComputedFiguresTests
 
         Assert.Equal((Status.NoFact, (Figure?)null), (row.Status, row.Fact));
         Assert.EndsWith(" Для вычисления не хватает показателя 1.2.", row.Reason, StringComparison.Ordinal);
+        Assert.Equal("по формуле [1.1] / [1.2]: нет данных по 1.2", row.Method);
     }
 
     [Fact]

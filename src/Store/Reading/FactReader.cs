@@ -22,8 +22,17 @@ public sealed class FactReader(Database database)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var codes = new SharedTexts();
+        ValueRow? latest = null;
         await foreach (var row in connection.StreamAsync<ValueRow>("period_values", new { programmeCode, periodCode = period.Code, asOf }).WithCancellation(cancellationToken))
-            yield return row.ToValue(codes);
+        {
+            if (latest is not null && !latest.IsOfSamePlace(row))
+                yield return latest.ToValue(codes);
+            if (latest is null || !latest.IsOfSamePlace(row) || row.SubmissionId > latest.SubmissionId)
+                latest = row;
+        }
+
+        if (latest is not null)
+            yield return latest.ToValue(codes);
     }
 
     /// <summary>

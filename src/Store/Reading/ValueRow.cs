@@ -16,6 +16,11 @@ internal sealed class ValueRow
 
     public string? Marks { get; set; }
 
+    public long SubmissionId { get; set; }
+
+    /// <summary>Figures of one place come together, each from another file.</summary>
+    public bool IsOfSamePlace(ValueRow other) => OrganisationCode == other.OrganisationCode && IndicatorCode == other.IndicatorCode;
+
     public PeriodValue ToValue(SharedTexts codes) => new(
         codes.Of(IndicatorCode), codes.Of(OrganisationCode), FactCodec.Decode(new StoredFact(ValueKind, NumberA, NumberB, Marks), IndicatorCode));
 }

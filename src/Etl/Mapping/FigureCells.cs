@@ -13,72 +13,89 @@ internal sealed class FigureCells(TableScope scope)
     private readonly CellSplitter splitter = new(scope.Binding.Layout.Splits);
     private readonly HashSet<(string Indicator, string Doubt)> doubted = [];
 
-    public IEnumerable<Mapped> Read(TableRow row, BoundColumn column, FigureKey key)
+    /// <param name="found">What the cell says is added to it.</param>
+    public void Read(TableRow row, BoundColumn column, FigureKey key, List<Mapped> found)
     {
         var cell = row[column];
-        var found = Lack(column, key) is { } lack ? [Wrong(row, column, key, lack, cell.Text)]
-            : column.Role == ColumnRole.Plan ? [.. Plan(row, column, key, cell)]
-            : Values(row, column, key, cell);
-        scope.Ledger.Count(
-            found.Exists(static mapped => mapped is Mapped.Issue { Value.Severity: Severity.Error }) ? CellFate.WithIssue
-            : found.Count > 0 ? CellFate.Loaded : CellFate.Label);
-        return found;
+        var before = found.Count;
+        if (Lack(column, key) is { } lack)
+            found.Add(Wrong(row, column, key, lack, cell.Text));
+        else if (column.Role == ColumnRole.Plan)
+            Plan(row, column, key, cell, found);
+        else
+            Values(row, column, key, cell, found);
+        scope.Ledger.Count(FateOf(found, before));
     }
 
-    private List<Mapped> Values(TableRow row, BoundColumn column, FigureKey key, Cell cell)
+    private static CellFate FateOf(List<Mapped> found, int from)
+    {
+        for (var at = from; at < found.Count; at++)
+        {
+            if (found[at] is Mapped.Issue { Value.Severity: Severity.Error })
+                return CellFate.WithIssue;
+        }
+
+        return found.Count > from ? CellFate.Loaded : CellFate.Label;
+    }
+
+    private void Values(TableRow row, BoundColumn column, FigureKey key, Cell cell, List<Mapped> found)
     {
         if (cell.Kind != CellKind.Text || splitter.Split(key.Indicator!.Name, cell.Text) is not { } parts)
-            return [.. Fact(row, column, column.Role == ColumnRole.Baseline ? AtBaseline(key) : key, cell, cell.Text)];
+        {
+            Fact(row, column, column.Role == ColumnRole.Baseline ? AtBaseline(key) : key, cell, cell.Text, found);
+            return;
+        }
 
-        var found = new List<Mapped>();
+        var before = found.Count;
         if (parts.Value is { } value)
-            found.AddRange(Fact(row, column, key, Cell.OfText(value), cell.Text));
+            Fact(row, column, key, Cell.OfText(value), cell.Text, found);
         if (parts is { Numerator: { } numerator, Denominator: { } denominator })
-            found.AddRange(Fact(row, column, key, Cell.OfText($"{numerator} из {denominator}"), cell.Text));
+            Fact(row, column, key, Cell.OfText($"{numerator} из {denominator}"), cell.Text, found);
         if (parts.Plan is { } plan)
-            found.AddRange(Plan(row, column, key, Cell.OfText(plan)));
+            Plan(row, column, key, Cell.OfText(plan), found);
         if (parts.Baseline is { } baseline)
-            found.AddRange(Fact(row, column, AtBaseline(key), Cell.OfText(baseline), cell.Text));
-        return found.Count > 0 ? found : [Wrong(row, column, key, MappingMessages.NotSplit(cell.Text), cell.Text)];
+            Fact(row, column, AtBaseline(key), Cell.OfText(baseline), cell.Text, found);
+        if (found.Count == before)
+            found.Add(Wrong(row, column, key, MappingMessages.NotSplit(cell.Text), cell.Text));
     }
 
     /// <summary>Nothing but spaces is a blank cell: no fact, and nothing wrong either.</summary>
-    private IEnumerable<Mapped> Fact(TableRow row, BoundColumn column, FigureKey key, Cell cell, string original)
+    private void Fact(TableRow row, BoundColumn column, FigureKey key, Cell cell, string original, List<Mapped> found)
     {
         if (cell.Kind == CellKind.Text && TextNormalizer.IsBlank(cell.Text))
-            yield break;
+            return;
         if (key.Period is null)
         {
-            yield return Wrong(row, column, key, MappingMessages.NoBaselinePeriod(cell.Text), original);
-            yield break;
+            found.Add(Wrong(row, column, key, MappingMessages.NoBaselinePeriod(cell.Text), original));
+            return;
         }
 
         var read = FigureReader.Fact(cell, key.Indicator!.Unit, out var warning);
         if (!read.IsOk)
         {
-            yield return Wrong(row, column, key, read.Problem!, original);
-            yield break;
+            found.Add(Wrong(row, column, key, read.Problem!, original));
+            return;
         }
 
-        yield return new Mapped.Figure(new NewObservation(key.Indicator.Code, key.Organisation!.Code, key.Period, read.Value, original, scope.Address(row.Number, column.Column), Breakdown: key.Breakdown));
+        found.Add(new Mapped.Figure(new NewObservation(key.Indicator.Code, key.Organisation!.Code, key.Period, read.Value, original, scope.Address(row.Number, column.Column), Breakdown: key.Breakdown)));
         // A column of small percents is one doubt, not a hundred.
         if (warning is not null && doubted.Add((key.Indicator.Code, warning.Code)))
-            yield return scope.Issue(Severity.Warning, warning, row.Number, column.Column, original, key.Indicator, key.Organisation, key.Period);
+            found.Add(scope.Issue(Severity.Warning, warning, row.Number, column.Column, original, key.Indicator, key.Organisation, key.Period));
     }
 
-    private IEnumerable<Mapped> Plan(TableRow row, BoundColumn column, FigureKey key, Cell cell)
+    private void Plan(TableRow row, BoundColumn column, FigureKey key, Cell cell, List<Mapped> found)
     {
         if (cell.Kind == CellKind.Text && PlanReader.IsNoPlan(cell.Text))
-            yield break;
+            return;
         var read = FigureReader.Plan(cell, key.Indicator!.Unit);
         if (!read.IsOk)
         {
-            yield return Wrong(row, column, key, read.Problem!, cell.Text);
-            yield break;
+            found.Add(Wrong(row, column, key, read.Problem!, cell.Text));
+            return;
         }
 
         var document = scope.Subject.Programme.Document;
-        yield return new Mapped.Plan(new NewPlanValue(key.Indicator.Code, key.Organisation!.Code, key.Period!, read.Value, document, null, scope.Address(row.Number, column.Column)));
+        found.Add(new Mapped.Plan(new NewPlanValue(key.Indicator.Code, key.Organisation!.Code, key.Period!, read.Value, document, null, scope.Address(row.Number, column.Column))));
     }
 
     /// <summary>The indicator's own baseline period; without one, the period its column names.</summary>

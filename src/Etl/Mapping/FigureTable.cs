@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Mapping;
@@ -12,6 +13,9 @@ internal sealed class FigureTable : ITableMapper
     private readonly FigureCells cells;
     private readonly ShareCells shares;
     private readonly Dictionary<int, BoundColumn> bound;
+    private readonly bool hasShares;
+    private readonly List<FigureColumn> filled = [];
+    private readonly List<Mapped> found = [];
 
     public FigureTable(TableScope scope)
     {
@@ -20,11 +24,13 @@ internal sealed class FigureTable : ITableMapper
         keys = new RowKeys(scope);
         cells = new FigureCells(scope);
         shares = new ShareCells(scope);
+        hasShares = columns.All.Exists(IsPart);
         bound = scope.Binding.Columns.ToDictionary(static column => column.Column);
     }
 
     public IEnumerable<Mapped> Start() => columns.Issues;
 
+    /// <returns>Valid until the next row: one list serves a table of millions of figures.</returns>
     public IEnumerable<Mapped> Map(TableRow row)
     {
         if (row.Kind != RowKind.Data)
@@ -34,34 +40,57 @@ internal sealed class FigureTable : ITableMapper
         }
 
         scope.CountLabels(row, bound);
-        var filled = columns.All.FindAll(column => !TextNormalizer.IsBlank(row[column.Column].Text));
-        scope.Ledger.Count(CellFate.Label, columns.All.Count(column => !row[column.Column].IsEmpty) - filled.Count);
-        return filled.Count == 0 ? [] : Figures(row, filled);
+        found.Clear();
+        FindFilled(row);
+        if (filled.Count > 0)
+            Read(row);
+        return found;
     }
 
-    private IEnumerable<Mapped> Figures(TableRow row, List<FigureColumn> filled)
+    private void FindFilled(TableRow row)
+    {
+        filled.Clear();
+        foreach (var column in columns.All)
+        {
+            var cell = row[column.Column];
+            if (cell.IsEmpty)
+                continue;
+            if (cell.Kind == CellKind.Text && TextNormalizer.IsBlank(cell.Text))
+                scope.Ledger.Count(CellFate.Label);
+            else
+                filled.Add(column);
+        }
+    }
+
+    private void Read(TableRow row)
     {
         var isUnderstood = keys.TryRead(row, out var rowKey);
-        foreach (var issue in keys.Issues)
-            yield return issue;
-        var loadable = filled.FindAll(column => isUnderstood && !column.IsDead);
-        scope.Ledger.Count(CellFate.WithIssue, filled.Count - loadable.Count);
+        found.AddRange(keys.Issues);
+        var all = filled.Count;
+        if (!isUnderstood)
+            filled.Clear();
+        else
+            filled.RemoveAll(static column => column.IsDead);
+        scope.Ledger.Count(CellFate.WithIssue, all - filled.Count);
+        if (hasShares)
+            ReadShares(row, rowKey);
+        foreach (var column in filled)
+            cells.Read(row, column.Column, rowKey.Under(column.Fixed), found);
+    }
 
-        // A share goes before the figure that restates it: «8 | 13 | 61,5 %» is one fact and a check of it.
+    /// <summary>A share goes before the figure that restates it: «8 | 13 | 61,5 %» is one fact and a check of it. What is read here is done with.</summary>
+    private void ReadShares(TableRow row, FigureKey rowKey)
+    {
         var restated = new HashSet<BoundColumn>();
-        foreach (var pair in loadable.Where(IsPart).GroupBy(column => rowKey.Under(column.Fixed)))
+        foreach (var pair in filled.Where(IsPart).GroupBy(column => rowKey.Under(column.Fixed)).ToList())
         {
-            var stated = loadable.Find(column => column.Column.Role == ColumnRole.Value && rowKey.Under(column.Fixed) == pair.Key)?.Column;
-            yield return shares.Read(row, [.. pair.Select(static part => part.Column)], stated, pair.Key, out var isRestated);
+            var stated = filled.Find(column => column.Column.Role == ColumnRole.Value && rowKey.Under(column.Fixed) == pair.Key)?.Column;
+            found.Add(shares.Read(row, [.. pair.Select(static part => part.Column)], stated, pair.Key, out var isRestated));
             if (isRestated)
                 restated.Add(stated!);
         }
 
-        foreach (var column in loadable.Where(column => !IsPart(column) && !restated.Contains(column.Column)))
-        {
-            foreach (var mapped in cells.Read(row, column.Column, rowKey.Under(column.Fixed)))
-                yield return mapped;
-        }
+        filled.RemoveAll(column => IsPart(column) || restated.Contains(column.Column));
     }
 
     private static bool IsPart(FigureColumn column) => column.Column.Role is ColumnRole.Numerator or ColumnRole.Denominator;

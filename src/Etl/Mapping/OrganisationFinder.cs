@@ -6,7 +6,7 @@ namespace QualityMonitor.Etl.Mapping;
 /// <summary>Finds the organisations of one programme; <c>owner</c> is the one the programme's figures speak of.</summary>
 internal sealed class OrganisationFinder(ProgrammeDefinition programme)
 {
-    private const int MaxRemembered = 10_000;
+    private const int MaxRemembered = 50_000;
 
     private readonly OrganisationDirectory directory = new(programme.Organisations);
     private readonly Dictionary<string, Parsed<Organisation>> remembered = new(StringComparer.Ordinal);

@@ -22,6 +22,7 @@ internal sealed class RowKeys(TableScope scope)
     private Period? sectionPeriod;
     private string breakdown = "";
     private bool isSectionUnknown;
+    private (string Text, Parsed<Period> Read)? lastPeriod;
 
     public List<Mapped> Issues { get; } = [];
 
@@ -79,10 +80,12 @@ internal sealed class RowKeys(TableScope scope)
     {
         if (period is null || row.Text(period) is not { Length: > 0 } text)
             return sectionPeriod ?? scope.Subject.Period;
-        var read = PeriodReader.Read(text);
-        if (!read.IsOk)
-            Wrong(row, period, read.Problem!, text);
-        return read.IsOk ? read.Value : null;
+        // A long table names its period in every row.
+        if (lastPeriod is not { } last || last.Text != text)
+            lastPeriod = last = (text, PeriodReader.Read(text));
+        if (!last.Read.IsOk)
+            Wrong(row, period, last.Read.Problem!, text);
+        return last.Read.IsOk ? last.Read.Value : null;
     }
 
     /// <summary>A figure beside an empty cell is of no part, and must not pass for the whole.</summary>

@@ -12,18 +12,18 @@ public sealed class OrganisationDirectory
     private const int MaxNearest = 3;
     private const int MaxLength = 300;
 
-    private readonly List<Entry> entries;
+    private readonly OrganisationSpellings spellings;
     private readonly Dictionary<string, Organisation> byCode;
 
     public OrganisationDirectory(IEnumerable<Organisation> organisations)
     {
-        entries = [.. organisations.Select(static organisation => new Entry(organisation))];
+        spellings = new OrganisationSpellings(organisations);
         byCode = new Dictionary<string, Organisation>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in entries)
+        foreach (var entry in spellings.All)
             byCode.TryAdd(entry.Organisation.Code, entry.Organisation);
     }
 
-    public IEnumerable<Organisation> All => entries.Select(static entry => entry.Organisation);
+    public IEnumerable<Organisation> All => spellings.All.Select(static entry => entry.Organisation);
 
     /// <summary>The organisation with exactly this code; null when there is none.</summary>
     public Organisation? ByCode(string code) => byCode.GetValueOrDefault(code);
@@ -37,21 +37,24 @@ public sealed class OrganisationDirectory
         if (byCode.TryGetValue(text.Trim(), out var coded) && IsBelow(coded, parentCode))
             return new OrganisationMatch.Found(coded);
 
-        return Find(OrganisationNameReader.Read(text), parentCode);
+        // Nearly every name is one that the programme knows: it need not be taken apart.
+        return Decide(Below(spellings.OfKey(OrganisationWords.Key(text)), parentCode)) ?? Find(OrganisationNameReader.Read(text), parentCode);
     }
 
     /// <param name="name">A name taken apart, for instance by <see cref="OrganisationListReader"/>.</param>
     public OrganisationMatch Find(OrganisationName name, string? parentCode = null)
     {
         var key = OrganisationWords.Key(name.Text.Length > MaxLength ? name.Text[..MaxLength] : name.Text);
-        var scope = parentCode is null ? entries : entries.FindAll(entry => IsBelow(entry.Organisation, parentCode));
-        return Decide(scope.Where(entry => entry.Keys.Contains(key)))
-            ?? Decide(scope.Where(entry => entry.Names.Exists(known => HasSameNumber(name, known))))
-            ?? Decide(scope.Where(entry => entry.Names.Exists(known => HasSameProperName(name, known))))
-            ?? new OrganisationMatch.Unknown(Nearest(scope, key));
+        return Decide(Below(spellings.OfKey(key), parentCode))
+            ?? Decide(Below(spellings.OfNumber(name.Number), parentCode).Where(entry => entry.Names.Exists(known => HasSameNumber(name, known))))
+            ?? Decide(Below(spellings.OfProperName(name.ProperName), parentCode).Where(entry => entry.Names.Exists(known => HasSameProperName(name, known))))
+            ?? new OrganisationMatch.Unknown(Nearest(Below(spellings.All, parentCode), key));
     }
 
-    private static OrganisationMatch? Decide(IEnumerable<Entry> found)
+    private IEnumerable<OrganisationSpelling> Below(IEnumerable<OrganisationSpelling> found, string? parentCode) =>
+        parentCode is null ? found : found.Where(entry => IsBelow(entry.Organisation, parentCode));
+
+    private static OrganisationMatch? Decide(IEnumerable<OrganisationSpelling> found)
     {
         var organisations = found.Select(static entry => entry.Organisation).ToList();
         return organisations.Count switch
@@ -110,7 +113,7 @@ public sealed class OrganisationDirectory
         return false;
     }
 
-    private static List<Organisation> Nearest(IEnumerable<Entry> scope, string key) =>
+    private static List<Organisation> Nearest(IEnumerable<OrganisationSpelling> scope, string key) =>
     [
         .. scope
             .Select(entry => (entry.Organisation, Distance: entry.Keys.Min(known => EditDistance.Between(key, known))))
@@ -120,29 +123,4 @@ public sealed class OrganisationDirectory
             .Take(MaxNearest)
             .Select(static near => near.Organisation),
     ];
-
-    /// <summary>An organisation with every spelling prepared once.</summary>
-    private sealed class Entry
-    {
-        public Entry(Organisation organisation)
-        {
-            Organisation = organisation;
-            string[] spellings = [organisation.Name, organisation.ShortName, .. organisation.Aliases];
-            Keys = spellings.Where(static text => !TextNormalizer.IsBlank(text)).Select(OrganisationWords.Key).Append(OrganisationWords.Key(organisation.Code)).ToHashSet(StringComparer.Ordinal);
-            Names = Specific(spellings.Where(static text => !TextNormalizer.IsBlank(text)).Select(OrganisationNameReader.Read).ToList());
-        }
-
-        public Organisation Organisation { get; }
-
-        public HashSet<string> Keys { get; }
-
-        public List<OrganisationName> Names { get; }
-
-        /// <summary>A СОШ that is also called «школа №5» stays a СОШ: its loose spelling must not match a lyceum.</summary>
-        private static List<OrganisationName> Specific(List<OrganisationName> names)
-        {
-            var type = names.Find(static name => name.Type is not (OrganisationType.School or OrganisationType.Other))?.Type ?? OrganisationType.School;
-            return names.ConvertAll(name => name.Type == OrganisationType.School ? name with { Type = type } : name);
-        }
-    }
 }

@@ -43,6 +43,9 @@ internal static partial class OrganisationWords
     /// <summary>The name reduced for comparing: no quotes, no legal form, one spelling for types and «№».</summary>
     public static string Key(string text)
     {
+        // A code of digits alone has none of these words in it.
+        if (text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            return text;
         var folded = Marks().Replace(Fold(text), " ");
         folded = NumberSign().Replace(folded, " №${number} ");
         folded = LegalWords().Replace(folded, " ");

@@ -16,7 +16,8 @@ public static class FactReader
     /// <param name="unit">The indicator's unit; <see cref="Unit.None"/> when unknown.</param>
     /// <param name="allowNegative">The indicator may fall below zero: a dash touching the number is a minus.</param>
     public static Parsed<Fact> Read(string text, Unit unit, bool allowNegative = false) =>
-        Guarded.Read(() => ReadCell(text, unit, allowNegative), () => ValueMessages.NotANumber(text));
+        unit.Kind is not (UnitKind.YesNo or UnitKind.Pair) && PlainNumber.TryRead(text, out var plain) ? new Fact.Number(new Amount(plain))
+        : Guarded.Read(() => ReadCell(text, unit, allowNegative), () => ValueMessages.NotANumber(text));
 
     private static Parsed<Fact> ReadCell(string text, Unit unit, bool allowNegative)
     {

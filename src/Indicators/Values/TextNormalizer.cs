@@ -26,6 +26,8 @@ public static class TextNormalizer
     /// <summary>The text on one line without doubled, odd or invisible spaces; letters stay as written, so that positions agree with <see cref="Fold"/>.</summary>
     public static string Tidy(string text)
     {
+        if (IsTidy(text))
+            return text;
         var tidy = new StringBuilder(text.Length);
         foreach (var raw in text)
             Append(tidy, raw);
@@ -40,7 +42,30 @@ public static class TextNormalizer
     public static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';
 
     /// <summary>True for a text that says nothing: empty, spaces, zero-width characters.</summary>
-    public static bool IsBlank(string text) => text.All(IsGap);
+    public static bool IsBlank(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (!IsGap(letter))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Most texts are: they are looked at, and not written anew.</summary>
+    private static bool IsTidy(string text)
+    {
+        var last = ' ';
+        foreach (var letter in text)
+        {
+            if ((letter == ' ' && last == ' ') || (letter != ' ' && IsSpace(letter)) || IsInvisible(letter) || letter is '\u0306' or '\u0308')
+                return false;
+            last = letter;
+        }
+
+        return text.Length == 0 || last != ' ';
+    }
 
     /// <summary>A space of any kind, or a character that shows nothing.</summary>
     internal static bool IsGap(char letter) => IsSpace(letter) || IsInvisible(letter);

@@ -1,0 +1,65 @@
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Indicators.Organisations;
+
+/// <summary>
+/// The ways in which organisations may be written, each found without comparing it with all others: a country has 38,000 schools, and one
+/// table may name them all. What is never asked for is never prepared. Safe to share.
+/// </summary>
+internal sealed class OrganisationSpellings
+{
+    private readonly Lazy<ILookup<string, OrganisationSpelling>> byKey;
+    private readonly Lazy<ILookup<int, OrganisationSpelling>> byNumber;
+    private readonly Lazy<ILookup<string, OrganisationSpelling>> byProperName;
+
+    public OrganisationSpellings(IEnumerable<Organisation> organisations)
+    {
+        All = [.. organisations.Select(static (organisation, place) => new OrganisationSpelling(organisation, place))];
+        byKey = new(() => Lookup(static spelling => spelling.Keys));
+        byNumber = new(() => Lookup(static spelling => spelling.Names.Select(static name => name.Number).OfType<int>()));
+        byProperName = new(() => Lookup(static spelling => spelling.Names.SelectMany(static name => ProperKeys(name.ProperName))));
+    }
+
+    public IReadOnlyList<OrganisationSpelling> All { get; }
+
+    public IEnumerable<OrganisationSpelling> OfKey(string key) => byKey.Value[key];
+
+    public IEnumerable<OrganisationSpelling> OfNumber(int? number) => number is { } given ? byNumber.Value[given] : [];
+
+    /// <summary>All that may have this proper name, with or without the honour in it; the caller looks closer.</summary>
+    public IEnumerable<OrganisationSpelling> OfProperName(string? name) =>
+        ProperKeys(name).SelectMany(key => byProperName.Value[key]).Distinct().OrderBy(static spelling => spelling.Place);
+
+    private static IEnumerable<string> ProperKeys(string? name) =>
+        name is null ? [] : ((string[])[OrganisationWords.Key(name), OrganisationWords.Key(OrganisationWords.WithoutHonour(name))]).Distinct(StringComparer.Ordinal);
+
+    private ILookup<TKey, OrganisationSpelling> Lookup<TKey>(Func<OrganisationSpelling, IEnumerable<TKey>> keys)
+        where TKey : notnull =>
+        All.SelectMany(spelling => keys(spelling).Distinct().Select(key => (Key: key, Spelling: spelling))).ToLookup(static pair => pair.Key, static pair => pair.Spelling);
+}
+
+/// <summary>One organisation with its spellings, prepared when they are first asked for.</summary>
+/// <param name="place">Its place in the programme's list.</param>
+internal sealed class OrganisationSpelling(Organisation organisation, int place)
+{
+    private HashSet<string>? keys;
+    private List<OrganisationName>? names;
+
+    public Organisation Organisation => organisation;
+
+    public int Place => place;
+
+    public HashSet<string> Keys => keys ??= Written().Append(organisation.Code).Select(OrganisationWords.Key).ToHashSet(StringComparer.Ordinal);
+
+    public List<OrganisationName> Names => names ??= Specific([.. Written().Select(OrganisationNameReader.Read)]);
+
+    private IEnumerable<string> Written() =>
+        organisation.Aliases.Prepend(organisation.ShortName).Prepend(organisation.Name).Where(static text => !TextNormalizer.IsBlank(text));
+
+    /// <summary>A СОШ that is also called «школа №5» stays a СОШ: its loose spelling must not match a lyceum.</summary>
+    private static List<OrganisationName> Specific(List<OrganisationName> names)
+    {
+        var type = names.Find(static name => name.Type is not (OrganisationType.School or OrganisationType.Other))?.Type ?? OrganisationType.School;
+        return names.ConvertAll(name => name.Type == OrganisationType.School ? name with { Type = type } : name);
+    }
+}

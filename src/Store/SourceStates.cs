@@ -16,12 +16,12 @@ public sealed class SourceStates(Database database, TimeProvider clock)
         return (await connection.FirstOrDefaultAsync<SourceStateRow>("get_source_state", new { source, item }, cancellationToken))?.ToState();
     }
 
-    /// <summary>The content that each item had when it was last taken.</summary>
-    public async Task<Dictionary<string, string>> ContentsAsync(string source, CancellationToken cancellationToken)
+    /// <summary>What each item was when it was last taken.</summary>
+    public async Task<Dictionary<string, SourceState>> AllAsync(string source, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var rows = await connection.QueryAsync<SourceStateRow>("source_states", new { source }, cancellationToken);
-        return rows.ToDictionary(static row => row.Item, static row => row.ContentHash, StringComparer.Ordinal);
+        return rows.ToDictionary(static row => row.Item, static row => row.ToState(), StringComparer.Ordinal);
     }
 
     /// <summary>To be called only when the content and its submission are stored: the item is not fetched again until it changes.</summary>

@@ -57,7 +57,7 @@ public sealed class Collector
 
     private async Task TakeInAsync(List<FileReport> files, CancellationToken cancellationToken)
     {
-        var waiting = (await submissions.WaitingAsync(cancellationToken)).Select(static status => status.Submission.Id).ToHashSet();
+        var waiting = (await submissions.WaitingAsync(cancellationToken)).Select(static status => status.Submission).ToList();
         var taken = new HashSet<long>();
         foreach (var source in sources)
         {
@@ -67,9 +67,9 @@ public sealed class Collector
         }
     }
 
-    private async Task<FileReport> TakeInAsync(ISource source, List<FileReport> files, HashSet<long> taken, HashSet<long> waiting, CancellationToken cancellationToken)
+    private async Task<FileReport> TakeInAsync(ISource source, List<FileReport> files, HashSet<long> taken, List<Submission> waiting, CancellationToken cancellationToken)
     {
-        var run = new IntakeRun(source.Name, states, await states.ContentsAsync(source.Name, cancellationToken), taken, waiting);
+        var run = new IntakeRun(source.Name, states, await states.AllAsync(source.Name, cancellationToken), taken, waiting);
         await foreach (var item in source.ListAsync(cancellationToken))
         {
             if (item is IncomingFile file)

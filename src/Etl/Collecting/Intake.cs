@@ -15,6 +15,8 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
     public async Task<FileReport?> TakeAsync(IntakeRun run, IncomingFile file, CancellationToken cancellationToken)
     {
         var source = run.Source;
+        if (run.UntouchedContent(file) is { } untouched && content.Has(untouched))
+            return new FileReport(source, file.FileName, FileOutcome.Unchanged);
         ContentKey key;
         try
         {
@@ -24,6 +26,10 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
         catch (ContentTooLargeException exception)
         {
             return new FileReport(source, file.FileName, FileOutcome.Rejected, FileMessages.TooLarge(exception.MaxBytes).Sentence);
+        }
+        catch (FileBusyException)
+        {
+            return new FileReport(source, file.FileName, FileOutcome.NotReady, SourceMessages.Busy);
         }
 
         var arrival = new NewSubmission(source, file.FileName, file.Sender, key, clock.GetUtcNow())
@@ -43,7 +49,7 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
             : null;
         await run.RememberAsync(file, key.Hash, cancellationToken);
         await file.Acknowledge(key.Hash, cancellationToken);
-        return added is not null || (isFirstOfRun && run.Waiting.Contains(known!.Id))
+        return added is not null || (isFirstOfRun && run.IsWaiting(known!))
             ? null
             : new FileReport(source, file.FileName, FileOutcome.Unchanged, why) { SubmissionId = known!.Id };
     }

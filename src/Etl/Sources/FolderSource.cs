@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace QualityMonitor.Etl.Sources;
@@ -9,6 +10,9 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
     private const int SharingViolation = unchecked((int)0x80070020);
 
     private const int MaxPlace = 700;
+
+    // FAT keeps the time of a change to two seconds; all other file systems are finer.
+    private static readonly TimeSpan CoarsestClock = TimeSpan.FromSeconds(2);
 
     private readonly List<Layouts.FileGlob> patterns = [.. options.Patterns.Select(static pattern => new Layouts.FileGlob(pattern))];
 
@@ -39,8 +43,13 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
         // A file server's clock may be ahead: a file dated tomorrow is not being written until tomorrow.
         if ((clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc)).Duration() < options.SettleTime)
             return new LeftFile(file.Name, SourceMessages.StillWritten(options.SettleTime), IsTemporary: true);
-        return IsBusy(file) ? new LeftFile(file.Name, SourceMessages.Busy, IsTemporary: true) : new IncomingFile(file.Name, null, () => OpenRead(file)) { Place = Place(file) };
+        return new IncomingFile(file.Name, null, () => OpenRead(file)) { Place = Place(file), Marks = Marks(file) };
     }
+
+    /// <summary>None for a file that was changed a moment ago, or in the future of another clock: changed once more, it might look the same.</summary>
+    private FileMarks? Marks(FileInfo file) => clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc) < CoarsestClock
+        ? null
+        : new FileMarks(file.Length.ToString(CultureInfo.InvariantCulture), file.LastWriteTimeUtc.ToString("O", CultureInfo.InvariantCulture));
 
     /// <summary>The path below the folder; of an endless one its end, which tells files apart.</summary>
     private string Place(FileInfo file)
@@ -52,20 +61,17 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
     private static string? WhyIgnored(FileInfo file) =>
         FileNames.WhyIgnored(file.Name) ?? (file.Attributes.HasFlag(FileAttributes.Hidden) ? SourceMessages.Hidden : null);
 
-    private static bool IsBusy(FileInfo file)
+    private static FileStream OpenRead(FileInfo file)
     {
         try
         {
-            using var stream = OpenRead(file);
-            return false;
+            return new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read);
         }
         catch (IOException exception) when (exception.HResult == SharingViolation)
         {
-            return true;
+            throw new FileBusyException(exception);
         }
     }
-
-    private static FileStream OpenRead(FileInfo file) => new(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read);
 }
 
 /// <summary>Why a file in a folder is left where it is.</summary>

@@ -38,7 +38,7 @@ public abstract record SourceItem(string FileName);
 
 /// <summary>A file to take.</summary>
 /// <param name="Sender">Who sent it: an address; null from a folder.</param>
-/// <param name="Open">Opens the content; called at most once, the caller disposes.</param>
+/// <param name="Open">Opens the content; called at most once, the caller disposes. Throws <see cref="FileBusyException"/> where it must wait.</param>
 public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> Open) : SourceItem(FileName)
 {
     /// <summary>See <see cref="NewSubmission.ForwardedFrom"/>.</summary>
@@ -60,6 +60,12 @@ public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> 
     public string? Place { get; init; }
 
     /// <summary>
+    /// What tells, without opening it, that the file at its place is the one that was taken before; null: only its bytes tell. Given only
+    /// where a later change cannot leave both as they are.
+    /// </summary>
+    public FileMarks? Marks { get; init; }
+
+    /// <summary>
     /// Somebody sent it to a place of its own, as a message is: known content at a place never seen came again. In a folder it would be a
     /// copy, or was moved.
     /// </summary>
@@ -71,6 +77,12 @@ public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> 
     /// </summary>
     public Func<string, CancellationToken, Task> Acknowledge { get; init; } = static (_, _) => Task.CompletedTask;
 }
+
+/// <summary>Length and time of the last change, as its place writes them.</summary>
+public sealed record FileMarks(string Length, string Modified);
+
+/// <summary>Another program has the file open and lets nobody read it: it is taken by a later run.</summary>
+public sealed class FileBusyException(IOException cause) : IOException(cause.Message, cause);
 
 /// <summary>A file that is not taken, and is counted so that nobody wonders.</summary>
 /// <param name="Reason">Russian, for the journal.</param>

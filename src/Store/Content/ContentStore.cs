@@ -40,6 +40,8 @@ public sealed class ContentStore(StoreOptions options)
         return await PutAsync(stream, content.Length, cancellationToken);
     }
 
+    public bool Has(string hash) => File.Exists(PathOf(hash));
+
     /// <summary>The bytes, seekable; the caller disposes. The hash is not checked here: see <see cref="VerifyAsync"/>.</summary>
     /// <exception cref="ContentMissingException">No such content.</exception>
     public Stream Open(string hash)

@@ -42,6 +42,24 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void Every_limit_of_a_file_has_its_bounds()
+    {
+        var loaded = Load("""
+            {
+              "Limits": {
+                "MaxFileMegabytes": 0, "MaxUnzippedMegabytes": 10241, "MaxCompressionRatio": 9, "MaxRows": 1048577,
+                "MaxColumns": 16385, "MaxCells": 0, "MaxTextMegabytes": 0, "MaxFileSeconds": 0
+              }
+            }
+            """);
+
+        Assert.Equal(
+            ["MaxCells", "MaxColumns", "MaxCompressionRatio", "MaxFileMegabytes", "MaxFileSeconds", "MaxRows", "MaxTextMegabytes", "MaxUnzippedMegabytes"],
+            loaded.Problems.Select(problem => problem.Key["Limits:".Length..]).Order(StringComparer.Ordinal));
+        Assert.Equal("от 10 до 1000", loaded.Problems.Single(problem => problem.Key == "Limits:MaxCompressionRatio").Expected);
+    }
+
+    [Fact]
     public void A_named_file_that_is_missing_is_a_mistake_and_not_a_default() =>
         Assert.Equal("--config", Assert.Single(SettingsLoader.Load("absent.json", folder).Problems).Key);
 

@@ -3,12 +3,11 @@ using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Store;
-using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Etl.Collecting;
 
 /// <summary>Loads a table through the layout that fits it: the layouts are tried on its first rows, then it is known what the table speaks of.</summary>
-internal sealed class DataLoad(ProgrammeReader programmes, IReadOnlyList<Layout> layouts, TimeZoneInfo zone, TimeProvider clock)
+internal sealed class DataLoad(RunProgrammes programmes, IReadOnlyList<Layout> layouts, TimeZoneInfo zone)
 {
     public async Task<FileReport> RunAsync(Attempt attempt, StoredWorkbook workbook, CancellationToken cancellationToken)
     {
@@ -20,7 +19,7 @@ internal sealed class DataLoad(ProgrammeReader programmes, IReadOnlyList<Layout>
             return await attempt.HoldAsync(binding.Problem!, null, cancellationToken);
         var table = new TableReading(workbook, binding.Value);
         var code = table.Layout.ProgrammeCode;
-        var known = code is null ? null : await programmes.CurrentAsync(code, clock.GetUtcNow(), cancellationToken);
+        var known = code is null ? null : await programmes.FindAsync(code, cancellationToken);
         if (code is not null && known is null)
             return await attempt.HoldAsync(FileMessages.NoProgramme(code), table.Layout.Name, cancellationToken);
 
@@ -28,6 +27,8 @@ internal sealed class DataLoad(ProgrammeReader programmes, IReadOnlyList<Layout>
         if (!subject.IsOk)
             return await attempt.RejectAsync(ProcessingKind.Data, subject.Problem!, table.Layout.Name, session => table.PrepareAsync(session, known, cancellationToken), [], new CellTally(), cancellationToken);
 
+        if (code is null)
+            programmes.Forget();
         return await new TableLoad(attempt, table, subject.Value, zone).RunAsync(cancellationToken);
     }
 }

@@ -13,12 +13,13 @@ namespace QualityMonitor.Etl.Collecting;
 internal sealed class FileProcessor(ContentStore content, Loader loader, ProgrammeReader programmes, EtlOptions options, TimeProvider clock)
 {
     private readonly SenderGate senders = new(options, programmes, clock);
+    private readonly RunProgrammes known = new(programmes, clock);
 
     /// <summary>A person vouches for the senders.</summary>
     public bool AnySender { get; init; }
 
     /// <summary>At the start of a run: another process may have loaded a passport since the last one.</summary>
-    public void Begin() => senders.Forget();
+    public void Begin() => Forget();
 
     /// <summary>False for a file that cannot be read; processing says why.</summary>
     public bool IsPassport(Submission submission, CancellationToken cancellationToken)
@@ -45,8 +46,8 @@ internal sealed class FileProcessor(ContentStore content, Loader loader, Program
         {
             var workbook = new StoredWorkbook(content, waiting.Submission, options.Limits, either.Token);
             if (!isPassport)
-                return await new DataLoad(programmes, layouts, options.Zone, clock).RunAsync(attempt, workbook, either.Token);
-            senders.Forget();
+                return await new DataLoad(known, layouts, options.Zone).RunAsync(attempt, workbook, either.Token);
+            Forget();
             return await PassportLoad.RunAsync(attempt, workbook, either.Token);
         }
         catch (WorkbookRefusedException refused)
@@ -57,6 +58,12 @@ internal sealed class FileProcessor(ContentStore content, Loader loader, Program
         {
             return await attempt.RejectAsync(kind, FileMessages.TooSlow(options.MaxFileTime), cancellationToken);
         }
+    }
+
+    private void Forget()
+    {
+        senders.Forget();
+        known.Forget();
     }
 
     /// <summary>A file that was looked into once stays in; one that was taken back is judged anew.</summary>

@@ -177,9 +177,39 @@ internal sealed class SftpSettings
     public int TimeoutSeconds { get; set; } = 60;
 }
 
+/// <summary>Bounds of one file. One that passes any of them is rejected with the reason, and the run goes on.</summary>
 internal sealed class LimitSettings
 {
     public int MaxFileMegabytes { get; set; } = 50;
+
+    public int MaxUnzippedMegabytes { get; set; } = 600;
+
+    /// <summary>Unpacked to packed, of the larger parts of a workbook.</summary>
+    public int MaxCompressionRatio { get; set; } = 200;
+
+    public int MaxRows { get; set; } = 1_048_576;
+
+    public int MaxColumns { get; set; } = 2_000;
+
+    public int MaxCells { get; set; } = 10_000_000;
+
+    /// <summary>The shared texts of a workbook: all of it that is held in memory.</summary>
+    public int MaxTextMegabytes { get; set; } = 128;
+
+    public int MaxFileSeconds { get; set; } = 600;
+
+    /// <summary>Each key with its value and its bounds.</summary>
+    public IEnumerable<(string Key, int Value, int Least, int Most)> All() =>
+    [
+        (nameof(MaxFileMegabytes), MaxFileMegabytes, 1, 1024),
+        (nameof(MaxUnzippedMegabytes), MaxUnzippedMegabytes, 1, 10_240),
+        (nameof(MaxCompressionRatio), MaxCompressionRatio, 10, 1000),
+        (nameof(MaxRows), MaxRows, 1, 1_048_576),
+        (nameof(MaxColumns), MaxColumns, 1, 16_384),
+        (nameof(MaxCells), MaxCells, 1, 100_000_000),
+        (nameof(MaxTextMegabytes), MaxTextMegabytes, 1, 1024),
+        (nameof(MaxFileSeconds), MaxFileSeconds, 1, 86_400),
+    ];
 }
 
 internal enum MailTransport

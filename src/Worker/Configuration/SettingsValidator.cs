@@ -29,9 +29,9 @@ internal static class SettingsValidator
                 "Database:ConnectionString", "строка подключения к SQL Server; пароль — через QUALITYMONITOR__Database__ConnectionString");
         }
 
-        if (settings.Limits.MaxFileMegabytes is < 1 or > 1024)
+        foreach (var (key, value, least, most) in settings.Limits.All().Where(static limit => limit.Value < limit.Least || limit.Value > limit.Most))
         {
-            yield return SettingProblems.OutOfRange("Limits:MaxFileMegabytes", settings.Limits.MaxFileMegabytes, 1, 1024);
+            yield return SettingProblems.OutOfRange("Limits:" + key, value, least, most);
         }
     }
 

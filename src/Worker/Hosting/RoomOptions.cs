@@ -27,10 +27,11 @@ internal static class RoomOptions
     public static EtlOptions Etl(Settings settings) => new(
         [.. settings.Sources.Folders.Select(folder => Folder(settings, folder))],
         settings.LayoutFolder.Length == 0 ? "" : settings.Resolve(settings.LayoutFolder),
-        ReadLimits.Default with { FileBytes = settings.Limits.MaxFileMegabytes * Megabyte },
+        Limits(settings.Limits),
         settings.Limits.MaxFileMegabytes * Megabyte)
     {
         Zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone),
+        MaxFileTime = TimeSpan.FromSeconds(settings.Limits.MaxFileSeconds),
         Http = [.. settings.Sources.Http.Select(site => Site(settings, site))],
         Mailboxes = [.. settings.Sources.Mailboxes.Select(mailbox => Mailbox(settings, mailbox))],
         Sftp = [.. settings.Sources.Sftp.Select(server => Sftp(settings, server))],
@@ -65,6 +66,17 @@ internal static class RoomOptions
         HeaderValue = site.HeaderValue.Length == 0 ? null : site.HeaderValue,
         Timeout = TimeSpan.FromSeconds(site.TimeoutSeconds),
         MaxFileBytes = settings.Limits.MaxFileMegabytes * Megabyte,
+    };
+
+    private static ReadLimits Limits(LimitSettings limits) => ReadLimits.Default with
+    {
+        FileBytes = limits.MaxFileMegabytes * Megabyte,
+        UnzippedBytes = limits.MaxUnzippedMegabytes * Megabyte,
+        CompressionRatio = limits.MaxCompressionRatio,
+        Rows = limits.MaxRows,
+        Columns = limits.MaxColumns,
+        Cells = limits.MaxCells,
+        SharedTextCharacters = limits.MaxTextMegabytes * Megabyte / sizeof(char),
     };
 
     private static MailboxSourceOptions Mailbox(Settings settings, MailboxSettings mailbox) => new(mailbox.Name, mailbox.Host, mailbox.Port, mailbox.User, mailbox.Password)

@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Policies;
 
 namespace QualityMonitor.Indicators;
 
@@ -41,6 +42,9 @@ public sealed record ProgrammeDefinition(
 {
     /// <summary>What figures are held against, whatever form or table brings them.</summary>
     public IReadOnlyList<CheckRule> Checks { get; init; } = [];
+
+    /// <summary>Rows of the policy sheets that are understood, see <see cref="PolicyReader"/>.</summary>
+    public IReadOnlyList<PolicyRow> Policies { get; init; } = [];
 
     /// <summary>Schools that answer to the programme's owner, in the passport's order; of a passport that leaves «Входит в» empty, all its schools.</summary>
     public IReadOnlyList<Organisation> Schools()

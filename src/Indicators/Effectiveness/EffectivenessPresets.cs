@@ -2,25 +2,25 @@ using QualityMonitor.Indicators.Formulas;
 
 namespace QualityMonitor.Indicators.Effectiveness;
 
-/// <summary>The methods shipped (DOMAIN, section 2). A programme names one of them with its own act and dates, or writes its own steps.</summary>
+/// <summary>The methods shipped (DOMAIN, section 2). Their names hold no comma: the passport offers them in a drop-down list. A programme names one of them with its own act and dates, or writes its own steps.</summary>
 public static class EffectivenessPresets
 {
     private static readonly EffectivenessGrade[] FourGrades = [new(0.9m, "высокая"), new(0.8m, "средняя"), new(0.7m, "удовлетворительная"), new(null, "неудовлетворительная")];
 
     public static IReadOnlyList<EffectivenessMethod> All { get; } =
     [
-        Method("mean-degree", "Средняя степень достижения показателей", FourGrades, ("Э", "эффективность программы", "[СР]")),
+        Method("mean-degree", "средняя степень достижения показателей", FourGrades, ("Э", "эффективность программы", "[СР]")),
         Method(
-            "results-and-spending", "Достижение показателей с учётом использования средств", FourGrades,
+            "results-and-spending", "достижение показателей и использование средств", FourGrades,
             ("Эис", "эффективность использования средств", "[СРм] / [ССуз]"), ("Э", "эффективность программы", "[СР] * [Эис]")),
         Method(
-            "met-share", "Доля достигнутых показателей", [new(0.9m, "программа эффективна"), new(null, "программа неэффективна")],
+            "met-share", "доля достигнутых показателей", [new(0.9m, "программа эффективна"), new(null, "программа неэффективна")],
             ("Э", "доля достигнутых показателей", "[ДП]")),
-        Method("overfulfilment", "Степень достижения с учётом перевыполнения до 130 %", FourGrades, ("Э", "эффективность программы", "[СР130]")),
+        Method("overfulfilment", "степень достижения с перевыполнением до 130 %", FourGrades, ("Э", "эффективность программы", "[СР130]")),
         Method(
-            "weighted-parts", "Мероприятия, показатели и динамика с весами 0,3, 0,35 и 0,35", FourGrades,
+            "weighted-parts", "три составляющие: 30/35/35", FourGrades,
             ("Э", "эффективность программы", "0,3 * [СРм] + 0,35 * [СР] + 0,35 * [ДД]")),
-        Method("activities", "Доля выполненных мероприятий", FourGrades, ("Э", "эффективность программы", "[СРм]")),
+        Method("activities", "доля выполненных мероприятий", FourGrades, ("Э", "эффективность программы", "[СРм]")),
     ];
 
     /// <summary>By code or by name as printed; null: none.</summary>

@@ -11,18 +11,24 @@ public static class Denominators
     /// <summary>Up to so many units one of them moves the share by four points or more.</summary>
     public const int Small = 25;
 
+    /// <summary>A large denominator is named as changed from a twentieth on: pupils come and go in every quarter.</summary>
+    private const int Noticeable = 20;
+
     /// <returns>One Russian sentence each, most important first; empty when there is nothing to say.</returns>
     public static IReadOnlyList<string> Remarks(Fact? now, Fact? then)
     {
         if (now is not Fact.Share { Denominator: > 0 } share)
             return [];
         var remarks = new List<string>();
-        if (then is Fact.Share { Denominator: > 0 } before && before.Denominator != share.Denominator)
+        if (then is Fact.Share { Denominator: > 0 } before && IsChanged(share.Denominator, before.Denominator))
             remarks.Add(Changed(share, before));
         if (share.Denominator <= Small && Shares.Ratio(100, share.Denominator) is { } step)
             remarks.Add($"Малый знаменатель: одна единица из {RussianText.Number(share.Denominator)} — это {RussianText.Rounded(step, 1)}{RussianText.Nbsp}п.п.");
         return remarks;
     }
+
+    private static bool IsChanged(decimal now, decimal then) =>
+        now != then && (now <= Small || Shares.Times(Math.Abs(now - then), Noticeable) is not { } change || change >= then);
 
     private static string Changed(Fact.Share now, Fact.Share then)
     {

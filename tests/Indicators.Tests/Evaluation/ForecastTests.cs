@@ -59,6 +59,7 @@ public sealed class ForecastTests
     public void Of_large_shares_and_plain_numbers_there_is_nothing_to_say()
     {
         Assert.Empty(Remarks(new Fact.Share(80, 120), new Fact.Share(70, 120)));
+        Assert.Empty(Remarks(new Fact.Share(80, 120), new Fact.Share(70, 125)));
         Assert.Empty(Remarks(Count(5), Count(4)));
         Assert.Empty(Remarks(new Fact.Share(0, 0), null));
     }

@@ -42,4 +42,12 @@ from (
         except
         select k.position, k.kind, k.indicators, k.least, k.most, k.measure, k.relation, k.tolerance, k.strictness, k.note
         from revision_check as k join programme_revision as r on r.programme_revision_id = k.programme_revision_id where r.processing_id = @otherId) as checks
+    union all
+    select 1
+    from (
+        select y.position, y.sheet, y.fields
+        from revision_policy as y join programme_revision as r on r.programme_revision_id = y.programme_revision_id where r.processing_id = @processingId
+        except
+        select y.position, y.sheet, y.fields
+        from revision_policy as y join programme_revision as r on r.programme_revision_id = y.programme_revision_id where r.processing_id = @otherId) as policies
 ) as rows_lost;

@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Calendars;
+using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Reminders;
+using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Templating;
 
 namespace QualityMonitor.Reports;
@@ -18,6 +20,8 @@ public static class ReportServices
         .AddSingleton(_ => CalendarSource.Load(options.CalendarFile))
         .AddSingleton<ReportDataReader>()
         .AddSingleton<QuarterlyReportBuilder>()
+        .AddSingleton<SupportReader>()
+        .AddSingleton<FigureExplainer>()
         .AddSingleton(new TemplateSource(options.TemplateFolder))
         .AddSingleton<TemplateEngine>()
         .AddSingleton<TemplateCheck>()

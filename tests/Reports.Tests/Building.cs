@@ -9,8 +9,9 @@ namespace QualityMonitor.Reports.Tests;
 /// <summary>Short ways to a report and its mail.</summary>
 internal static class Building
 {
-    public static QuarterlyReportBuilder Builder(TestStore store) => new(
-        new ReportDataReader(store.Programmes, store.Facts, store.Plans, store.Issues, store.Roadmap), store.Submissions, CalendarSource.Load(null));
+    public static ReportDataReader Reader(TestStore store) => new(store.Programmes, store.Facts, store.Plans, store.Issues, store.Roadmap);
+
+    public static QuarterlyReportBuilder Builder(TestStore store) => new(Reader(store), store.Submissions, CalendarSource.Load(null));
 
     public static async Task<QuarterlyReport> TownReportAsync()
     {

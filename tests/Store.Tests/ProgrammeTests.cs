@@ -25,7 +25,8 @@ public sealed class ProgrammeTests
         Assert.Equal(given.Indicators, read.Indicators);
         Assert.Equal(given.Recipients, read.Recipients);
         Assert.Equal(given.Checks, read.Checks);
-        Assert.Equal(given, read with { Organisations = given.Organisations, Indicators = given.Indicators, Recipients = given.Recipients, Checks = given.Checks });
+        Assert.Equal(given.Policies, read.Policies);
+        Assert.Equal(given, read with { Organisations = given.Organisations, Indicators = given.Indicators, Recipients = given.Recipients, Checks = given.Checks, Policies = given.Policies });
         Assert.Equal([Programme], await store.Programmes.CodesAsync(Cancellation));
     }
 

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
@@ -49,6 +50,7 @@ internal static class Samples
         ],
         [new Recipient("Иванова И. И.", "ivanova@example.ru", RecipientRole.Coordinator)])
     {
+        Policies = [new PolicyRow("Критерии", new Dictionary<string, string> { ["Код"] = "К1", ["Порог"] = "менее 60 %" })],
         Checks =
         [
             new CheckRule.Range(0, 100) { Indicators = ["1.1"], Note = "процент" },

@@ -19,6 +19,7 @@ internal static class TownProgramme
         Organisations(), [.. TownIndicators.All], Recipients())
     {
         Checks = TownChecks.All,
+        Policies = TownPolicies.All,
     };
 
     private static List<Organisation> Organisations() =>

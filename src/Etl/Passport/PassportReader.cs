@@ -4,6 +4,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
+using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 
@@ -45,17 +46,19 @@ internal sealed class PassportReader
         var plans = definition is null ? [] : Plans(definition);
         var checks = definition is null ? [] : Checks(definition);
         Count(checks.Select(static pair => pair.Row));
+        var policies = definition is null ? [] : Policies(definition);
+        Count(policies.Select(static pair => pair.Row));
         Count(organisations.Select(static pair => pair.Row).Concat(indicators.Select(static pair => pair.Row)).Concat(recipients.Select(static pair => pair.Row)).Concat(plans.Select(static pair => pair.Row)));
         loaded += programme?.FilledCells ?? 0;
         var rejection = notes.Rejection;
-        return new PassportContent(rejection is null ? definition! with { Checks = [.. checks.Select(static pair => pair.Rule)] } : null, [.. plans.Select(static pair => pair.Plan)], notes.Issues, rejection, names, workbook.Tally.CellsSeen, loaded);
+        return new PassportContent(rejection is null ? definition! with { Checks = [.. checks.Select(static pair => pair.Rule)], Policies = [.. policies.Select(static pair => pair.Policy)] } : null, [.. plans.Select(static pair => pair.Plan)], notes.Issues, rejection, names, workbook.Tally.CellsSeen, loaded);
     }
 
     private List<(int, string)> Collect(Workbook workbook)
     {
         var help = PassportSheet.Key(PassportVocabulary.HelpSheet);
         var known = new[] { PassportVocabulary.ProgrammeSheet, PassportVocabulary.OrganisationsSheet, PassportVocabulary.IndicatorsSheet, PassportVocabulary.PlansSheet, PassportVocabulary.ChecksSheet, PassportVocabulary.RecipientsSheet }
-            .Select(PassportSheet.Key).ToHashSet(StringComparer.Ordinal);
+            .Concat(PolicySheets.All.Select(static sheet => sheet.Name)).Select(PassportSheet.Key).ToHashSet(StringComparer.Ordinal);
         var names = new List<(int, string)>();
         foreach (var sheet in workbook.Sheets())
         {
@@ -97,6 +100,14 @@ internal sealed class PassportReader
         sheets.ContainsKey(PassportSheet.Key(PassportVocabulary.ChecksSheet))
             ? new ChecksSheet(Table(PassportVocabulary.ChecksSheet, ChecksSheet.Columns)!, definition.Indicators).Read()
             : [];
+
+    private IReadOnlyList<(PolicyRow Policy, Row Row)> Policies(ProgrammeDefinition definition)
+    {
+        var tables = new PolicyTables();
+        foreach (var sheet in PolicySheets.All.Where(sheet => sheets.ContainsKey(PassportSheet.Key(sheet.Name))))
+            tables.Add(sheet, Table(sheet.Name, [.. sheet.Columns])!);
+        return tables.Settle(definition);
+    }
 
     private (SheetInfo Info, List<Row> Rows)? Sheet(string name)
     {

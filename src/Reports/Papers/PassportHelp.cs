@@ -40,6 +40,8 @@ internal sealed class PassportHelp
         Example(PassportVocabulary.PlansSheet, PassportTables.Plans);
         Example(PassportVocabulary.ChecksSheet, PassportTables.Checks);
         Example(PassportVocabulary.RecipientsSheet, PassportTables.Recipients);
+        foreach (var (sheet, columns) in PolicyPages.All)
+            Example(sheet.Name, columns);
         page.TextFigures = $"A1:C{row}";
     }
 

@@ -25,6 +25,8 @@ public static class PassportWorkbook
         Table(book.Page(PassportVocabulary.ChecksSheet), PassportTables.Checks, content?.Checks.Select(PassportRows.Of) ?? []);
         Table(book.Page(PassportVocabulary.RecipientsSheet), PassportTables.Recipients,
             content?.Recipients.Select(PassportRows.Of) ?? []);
+        foreach (var (sheet, columns) in PolicyPages.All)
+            Table(book.Page(sheet.Name), columns, PolicyPages.Rows(sheet, content));
         PassportHelp.Write(book.Page(PassportVocabulary.HelpSheet));
         book.Save(stream);
     }

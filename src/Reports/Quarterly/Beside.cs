@@ -48,7 +48,7 @@ internal sealed class Beside(ReportData data, Readings readings, Figures figures
             : null;
     }
 
-    private static string Difference(Fact? here, Fact? there, IndicatorDefinition indicator)
+    internal static string Difference(Fact? here, Fact? there, IndicatorDefinition indicator)
     {
         if (!Levels.IsLevel(indicator))
             return "";

@@ -16,6 +16,7 @@ internal sealed class FactBook
 
     public FactBook(IReadOnlyList<ObservedFact> all)
     {
+        All = all;
         breakdowns = all.Where(static fact => fact.Breakdown.Length > 0).ToLookup(static fact => (fact.IndicatorCode, fact.Period));
         foreach (var fact in all.Where(static fact => fact.Breakdown.Length == 0))
         {
@@ -23,6 +24,9 @@ internal sealed class FactBook
             known.Add((fact.IndicatorCode, fact.Period));
         }
     }
+
+    /// <summary>Every fact, breakdowns among them.</summary>
+    public IReadOnlyList<ObservedFact> All { get; }
 
     public ObservedFact? Find(string indicator, string organisation, Period period) =>
         facts.GetValueOrDefault((indicator, organisation, period));

@@ -22,17 +22,21 @@ internal sealed record Judged(
 /// <summary>Judges the programme's indicators for any report period.</summary>
 internal sealed class Judge(ReportData data, Readings readings)
 {
-    public Judged Of(IndicatorDefinition indicator, Period report)
+    public Judged Of(IndicatorDefinition indicator, Period report) => Of(indicator, data.Programme.OwnerCode, report);
+
+    /// <summary>An organisation without a plan of its own is held against the owner's where that is a level asked of all alike.</summary>
+    public Judged Of(IndicatorDefinition indicator, string organisation, Period report)
     {
         var period = ReportedPeriods.Of(indicator, report, data.Facts, data.Plans);
-        var plan = data.Plans.Find(indicator.Code, data.Programme.OwnerCode, period);
-        var now = readings.Of(indicator, period);
+        var plan = data.Plans.Find(indicator.Code, organisation, period)
+            ?? (Levels.IsLevel(indicator) ? data.Plans.Find(indicator.Code, data.Programme.OwnerCode, period) : null);
+        var now = readings.Of(indicator, organisation, period);
         var before = ComparablePeriods.Before(indicator, period);
         var baseline = indicator.BaselinePeriod ?? NearestBefore(indicator, period);
         var judged = new Judged(
             period, plan, now,
-            baseline is null ? null : readings.Of(indicator, baseline), baseline,
-            before is null ? null : readings.Of(indicator, before), before,
+            baseline is null ? null : readings.Of(indicator, organisation, baseline), baseline,
+            before is null ? null : readings.Of(indicator, organisation, before), before,
             Evaluator.Judge(new Question(indicator, null, now.Fact, null, null, period.End, data.Today)));
         return judged with { Verdict = Verdict(indicator, judged) };
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Reports.Judging;
 
 namespace QualityMonitor.Reports.Quarterly;
 
@@ -35,7 +36,16 @@ public sealed record QuarterlyReport(
     IReadOnlyList<IssueFile> Issues,
     Roadmap? Roadmap,
     IReadOnlyList<RiskRow> Risks,
-    IReadOnlyList<SourceFile> Files);
+    IReadOnlyList<SourceFile> Files)
+{
+    /// <summary>The schools that need help; null when the passport has nothing to find them by.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SupportSection? Support { get; init; }
+
+    /// <summary>Null when the passport names no method.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EffectivenessSection? Effectiveness { get; init; }
+}
 
 /// <summary>Indicators by status; a declared one is met and counted again in <paramref name="Declared"/>.</summary>
 public sealed record StatusCounts(int Met, int Missed, int AtRisk, int NotDue, int NoPlan, int NoFact, int Indeterminate, int Declared)
@@ -111,6 +121,9 @@ public sealed record Benchmark(string OrganisationCode, string Name, Figure Figu
 /// <param name="Breakdown">As its heading was written: «Русский язык».</param>
 public sealed record BreakdownFigure(string Breakdown, string OrganisationCode, string Name, Figure Figure);
 
+/// <param name="Title">«IV квартал 2024».</param>
+public sealed record YearAgo(string Title, Figure Figure, Movement Movement);
+
 /// <summary>One indicator.</summary>
 /// <param name="PeriodTitle">The period judged; differs from the report's for a yearly indicator in a quarterly report.</param>
 /// <param name="IsUnfinished">Its period goes on after the report's: half a year compares with no whole one.</param>
@@ -159,6 +172,18 @@ public sealed record IndicatorRow(
     /// <summary>Figures by subject, grade or assessment. They are never added up to the indicator's own figure. Null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<BreakdownFigure>? Breakdowns { get; init; }
+
+    /// <summary>What a running total may come to by its year's end: a forecast, and labelled as one. Null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Forecast { get; init; }
+
+    /// <summary>What a reader must know before believing the movement: a small or a changed denominator. Null for nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Remarks { get; init; }
+
+    /// <summary>The same period a year earlier, where the row compares with another one; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public YearAgo? YearAgo { get; init; }
 
     /// <summary>Worse than in the previous period, by status or by figure.</summary>
     public bool HasSlipped => !IsUnfinished && (Movement?.Trend == Trend.Worsened || HasLostPlan);

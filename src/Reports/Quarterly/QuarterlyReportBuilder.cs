@@ -2,6 +2,8 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Reports.Judging;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Quarterly;
@@ -37,7 +39,9 @@ public sealed class QuarterlyReportBuilder(ReportDataReader reader, Submissions 
     {
         var sources = new SourceBook(data);
         var readings = new Readings(data);
-        var rowBuilder = new RowBuilder(data, readings, new Judge(data, readings), new Figures(sources));
+        var judge = new Judge(data, readings);
+        var policy = PolicyReader.Read(data.Programme);
+        var rowBuilder = new RowBuilder(data, readings, judge, new Figures(sources));
         var rows = data.Programme.Indicators.Select(rowBuilder.Build).ToList();
         var sections = new SectionBuilder(data, sources, calendar);
         var report = new QuarterlyReport(
@@ -45,7 +49,11 @@ public sealed class QuarterlyReportBuilder(ReportDataReader reader, Submissions 
             data.Period.Code, Words.Title(data.Period.Title), data.Period.Previous() is { } before ? Words.Title(before.Title) : null,
             data.Today, StatusCounts.Of(rows), Progress(rows), [], rows,
             [.. data.Schools.Select(school => new School(school.Code, data.NameOf(school.Code)))],
-            sections.Completeness(received), sections.Issues(PeriodCodes(data)), sections.Roadmap(), sections.Risks(), []);
+            sections.Completeness(received), sections.Issues(PeriodCodes(data)), sections.Roadmap(), sections.Risks(), [])
+        {
+            Support = new SupportBuilder(data, readings, sources, policy).Build(),
+            Effectiveness = new EffectivenessBuilder(data, readings, judge, policy).Build(),
+        };
         return report with { Headlines = Headlines.Of(report), Files = sources.Files };
     }
 

@@ -9,11 +9,15 @@ internal sealed class RoadmapBuilder(ReportData data, SourceBook sources)
 {
     private readonly bool isReported = data.Activities.Any(static one => one.Execution is not null);
 
+    private readonly Period years = Years(data);
+
     /// <summary>The years that «ежегодно, март» is meant in: the programme's, without them the report's.</summary>
-    private readonly Period years = new(
-        PeriodKind.Span,
-        data.Programme.StartsOn ?? new DateOnly(data.Period.Start.Year, 1, 1),
-        data.Programme.EndsOn is { } end && end >= (data.Programme.StartsOn ?? end) ? end : new DateOnly(data.Period.End.Year, 12, 31));
+    public static Period Years(ReportData data)
+    {
+        var start = data.Programme.StartsOn ?? new DateOnly(data.Period.Start.Year, 1, 1);
+        var end = data.Programme.EndsOn ?? new DateOnly(data.Period.End.Year, 12, 31);
+        return new Period(PeriodKind.Span, start, end >= start ? end : new DateOnly(start.Year, 12, 31));
+    }
 
     public Roadmap Build()
     {

@@ -3,6 +3,7 @@ using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Explaining;
 
 namespace QualityMonitor.Reports.Quarterly;
 
@@ -35,12 +36,26 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
             Method = Beside.Method(indicator, judged),
             Benchmarks = beside.Benchmarks(indicator, judged),
             Breakdowns = beside.Breakdowns(indicator, judged),
+            Forecast = new Comparisons(data, readings, indicator, data.Programme.OwnerCode, judged).Forecast()?.Sentence,
+            Remarks = Denominators.Remarks(judged.Now.Fact, judged.Previous?.Fact) is { Count: > 0 } remarks ? remarks : null,
+            YearAgo = YearAgo(indicator, judged),
         };
     }
 
     /// <summary>Without a baseline of its own an indicator's baseline is the previous figure again; growth is measured from it all the same.</summary>
     private static bool ShowsBaseline(IndicatorDefinition indicator, Judged judged) =>
         (indicator.BaselinePeriod is not null && judged.BaselinePeriod != judged.PreviousPeriod) || judged.Plan?.Plan is PlanValue.Change;
+
+    private YearAgo? YearAgo(IndicatorDefinition indicator, Judged judged)
+    {
+        if (judged.Period.YearBefore() is not { } before || before == judged.PreviousPeriod || judged.Period.End > data.Period.End)
+            return null;
+
+        var then = readings.Of(indicator, before);
+        return figures.Of(then, indicator) is { } figure && Figures.Move(judged with { Previous = then }, indicator) is { } movement
+            ? new YearAgo(before.ShortTitle, figure, movement)
+            : null;
+    }
 
     private Status? PreviousStatus(IndicatorDefinition indicator, Judged judged)
     {

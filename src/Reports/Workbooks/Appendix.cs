@@ -23,6 +23,10 @@ public static class Appendix
             tables.Add(AppendixSources.Activities(roadmap));
         if (report.Risks.Count > 0)
             tables.Add(AppendixSources.Risks(report.Risks));
+        if (report.Support is { } support)
+            tables.AddRange(support.HasCriteria ? [AppendixSupport.Identification(support), AppendixSupport.Schools(support)] : [AppendixSupport.Schools(support)]);
+        if (report.Effectiveness is { } effectiveness)
+            tables.Add(AppendixSupport.Effectiveness(effectiveness));
 
         tables.Add(AppendixSources.Of(report));
         tables.Add(AppendixSources.Files(report.Files));
@@ -36,6 +40,7 @@ public static class Appendix
             ("Код", 8), ("Показатель", 60), ("Единица", 12), ("Период", 18), ("План", 20), ("Факт", 14), ("Факт, число", 12), ("Числитель", 11), ("Знаменатель", 13),
             ("Было", 14), ("Период сравнения", 16), ("Изменение", 18), ("Динамика", 10), ("Базовое значение", 14), ("Статус", 18), ("Степень достижения", 12),
             ("Муниципальное задание", 16), ("Школ в цифре", 12), ("Школ всего", 10), ("Пояснение", 60), ("Замечание", 50), ("Как вычислено", 36),
+            ("Год назад", 14), ("Период год назад", 16), ("Изменение за год", 18), ("Прогноз", 50),
         ],
         report.Rows.Select(Indicator));
 
@@ -47,12 +52,13 @@ public static class Appendix
         row.TaskFulfilled switch { true => "выполнено", false => "не выполнено", _ => null },
         (decimal?)row.Coverage?.Used, (decimal?)row.Coverage?.Of,
         row.Gap is null ? row.Reason : row.Reason + " " + row.Gap, Remark(row), row.Method,
+        row.YearAgo?.Figure.Text, row.YearAgo?.Title, row.YearAgo?.Movement.Text, row.Forecast,
     ];
 
     private static string? Remark(IndicatorRow row)
     {
         var absent = row.Coverage?.Absent.Select(static school => $"{school.Name}: {school.Reason}") ?? [];
-        return string.Join(". ", new[] { row.Caveat?.TrimEnd('.') }.Concat(absent).Where(static part => part is { Length: > 0 }));
+        return string.Join(". ", new[] { row.Caveat?.TrimEnd('.') }.Concat(row.Remarks?.Select(static remark => remark.TrimEnd('.')) ?? []).Concat(absent).Where(static part => part is { Length: > 0 }));
     }
 
     private static SheetTable Schools(QuarterlyReport report) => new(

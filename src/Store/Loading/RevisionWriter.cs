@@ -36,6 +36,11 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
             await WriteAsync(revisionId, i, definition.Recipients[i], cancellationToken);
         for (var i = 0; i < definition.Checks.Count; i++)
             await WriteAsync(revisionId, i, CheckFields.Of(definition.Checks[i]), cancellationToken);
+        for (var i = 0; i < definition.Policies.Count; i++)
+        {
+            var policy = definition.Policies[i];
+            await connection.ExecuteAsync("add_revision_policy", new { revisionId, position = i, sheet = policy.Sheet, fields = JsonSerializer.Serialize(policy.Fields) }, cancellationToken);
+        }
     }
 
     private async Task WriteAsync(long revisionId, int position, Organisation organisation, CancellationToken cancellationToken)

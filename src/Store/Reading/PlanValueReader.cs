@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 
 namespace QualityMonitor.Store.Reading;
@@ -21,6 +22,15 @@ public sealed class PlanValueReader(Database database)
 
         // An indicator that the passport dropped has no unit to read its plan by, and nobody asks for it.
         return [.. rows.Where(row => indicators.ContainsKey(row.IndicatorCode)).Select(row => row.ToPlan(indicators[row.IndicatorCode], periods))];
+    }
+
+    /// <summary>Every plan value ever given for this place up to <paramref name="asOf"/>, the one given last first.</summary>
+    public async Task<IReadOnlyList<PlanRevision>> HistoryAsync(
+        ProgrammeDefinition programme, string indicatorCode, string organisationCode, Period period, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var key = new { programmeCode = programme.Code, indicatorCode, organisationCode, periodCode = period.Code, asOf };
+        return (await connection.QueryAsync<PlanHistoryRow>("plan_history", key, cancellationToken)).ConvertAll(static row => row.ToRevision());
     }
 
     private sealed class PlanRow : SourceRow

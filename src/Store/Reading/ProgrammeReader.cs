@@ -46,6 +46,7 @@ public sealed class ProgrammeReader(Database database)
             (await connection.QueryAsync<RecipientRow>("revision_recipients", of, cancellationToken)).ConvertAll(row => row.ToRecipient()))
         {
             Checks = (await connection.QueryAsync<CheckRow>("revision_checks", of, cancellationToken)).ConvertAll(row => row.ToRule()),
+            Policies = (await connection.QueryAsync<PolicyDataRow>("revision_policies", of, cancellationToken)).ConvertAll(row => row.ToPolicy()),
         };
     }
 }

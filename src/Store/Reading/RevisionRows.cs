@@ -3,6 +3,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Reading;
@@ -132,4 +133,13 @@ internal sealed class CheckRow
         Strictness = Words<Strictness>.Read(Strictness),
         Note = Note,
     }).Value;
+}
+
+internal sealed class PolicyDataRow
+{
+    public string Sheet { get; set; } = "";
+
+    public string Fields { get; set; } = "{}";
+
+    public PolicyRow ToPolicy() => new(Sheet, JsonSerializer.Deserialize<Dictionary<string, string>>(Fields)!);
 }

@@ -27,6 +27,8 @@ internal static class CommandLine
         root.Subcommands.Add(OutboxCommand.Build(runner));
         root.Subcommands.Add(SourceCommand.Build(runner));
         root.Subcommands.Add(HistoryCommand.Build(runner));
+        root.Subcommands.Add(ExplainCommand.Build(runner));
+        root.Subcommands.Add(SchoolsCommand.Build(runner));
         root.Subcommands.Add(RetractCommand.Build(runner));
         root.Subcommands.Add(ReprocessCommand.Build(runner));
         root.Subcommands.Add(IssuesCommand.Build(runner));

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Store.Reading;
 using Spectre.Console;
 
@@ -38,31 +36,15 @@ internal static class HistoryCommand
             await context.RequireReadyDatabaseAsync(cancellationToken);
             var period = SharedOptions.ReadPeriod(context.Parse.GetRequiredValue(PeriodOption));
             var code = context.Parse.GetRequiredValue(Programme);
-            var programme = await context.Get<ProgrammeReader>().CurrentAsync(code, context.Clock.GetUtcNow(), cancellationToken)
-                ?? throw new CommandException(ExitCode.Failed, $"Программы «{code}» нет.", "код программы из команды status");
-            var indicator = context.Parse.GetRequiredValue(Indicator);
-            var organisation = Find(programme, context.Parse.GetRequiredValue(OrganisationOption));
+            var programme = await ProgrammeLookup.ProgrammeAsync(context, code, cancellationToken);
+            var indicator = ProgrammeLookup.Indicator(programme, context.Parse.GetRequiredValue(Indicator)).Code;
+            var organisation = ProgrammeLookup.Organisation(programme, context.Parse.GetRequiredValue(OrganisationOption));
             var history = await context.Get<FactReader>().HistoryAsync(code, indicator, organisation.Code, period, cancellationToken);
-            if (history.Count == 0 && programme.Indicators.All(one => one.Code != indicator))
-            {
-                throw new CommandException(ExitCode.Failed, $"Показателя «{indicator}» в программе нет.", "код: " + RussianText.Join([.. programme.Indicators.Select(one => one.Code)], 20));
-            }
-
             context.Terminal.Line($"{Markup.Escape(indicator)}, {Markup.Escape(organisation.ShortName)}, {Markup.Escape(period.Title)}");
             Write(context.Terminal, history, context.Get<TimeZoneInfo>());
             context.Terminal.Json(new { programme = code, indicator, organisation = organisation.Code, period = period.Code, revisions = history.Select(Document) });
             return ExitCode.Done;
         });
-
-    private static Organisation Find(ProgrammeDefinition programme, string text) => new OrganisationDirectory(programme.Organisations).Find(text) switch
-    {
-        OrganisationMatch.Found(var organisation) => organisation,
-        OrganisationMatch.Ambiguous(var candidates) => throw new CommandException(ExitCode.Failed, $"Под «{text}» подходят несколько организаций.", "код: " + Names(candidates)),
-        OrganisationMatch.Unknown(var nearest) => throw new CommandException(ExitCode.Failed, $"Организации «{text}» в программе нет.", nearest.Count == 0 ? "код или название из паспорта программы" : "похожие: " + Names(nearest)),
-        _ => throw new InvalidOperationException("A name is found, ambiguous or unknown."),
-    };
-
-    private static string Names(IEnumerable<Organisation> organisations) => string.Join("; ", organisations.Select(one => $"{one.Code} — {one.ShortName}"));
 
     private static void Write(Terminal terminal, IReadOnlyList<FigureRevision> history, TimeZoneInfo zone)
     {

@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Store;
 using QualityMonitor.Support;
 using Xunit;
@@ -49,6 +50,26 @@ public sealed class PassportTests
                 new CheckRule.Contradiction { Indicators = ["1.2"], Strictness = Strictness.Off },
             ],
             (await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None))!.Checks);
+    }
+
+    [Fact]
+    public async Task Policies_are_kept_as_written_and_a_row_that_is_not_understood_is_told_at_its_cell()
+    {
+        await using var town = await Town.FoundAsync();
+        var book = new PassportBook()
+            .Add("Критерии", "К1", "Успевают менее 98 %", 1.1, "менее 98 %", null, null, null, "красная", null)
+            .Add("Критерии", "К2", "Много вакансий", "1.2", "2", null, null, null, null, null)
+            .Add("Списки школ", "СОШ 5", 2024, "ШНОР", null)
+            .Add("Эффективность", "доля достигнутых показателей", null, null, null, null, "Постановление № 5", "01.01.2025", null);
+
+        var report = await town.Drop("passport.xlsx", book.ToBytes()).CollectOneAsync();
+
+        var issue = Assert.Single(await town.Store.Issues.OpenAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None));
+        Assert.Equal((FileOutcome.LoadedWithIssues, "Критерии", 3, 4, "policy-threshold"), (report.Outcome, issue.SheetName, issue.Row, issue.Column, issue.Code));
+        var policy = PolicyReader.Read((await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None))!);
+        Assert.True(Assert.Single(policy.Criteria).IsDecisive);
+        Assert.Equal(("school-5", 2024), (Assert.Single(policy.Lists).Organisation, policy.Lists[0].Year));
+        Assert.Equal(new DateOnly(2025, 1, 1), Assert.Single(policy.Methods).Method.From);
     }
 
     [Theory]

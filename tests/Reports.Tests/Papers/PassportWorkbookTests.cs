@@ -14,13 +14,13 @@ namespace QualityMonitor.Reports.Tests.Papers;
 public sealed class PassportWorkbookTests
 {
     [Fact]
-    public void An_empty_passport_is_a_valid_workbook_with_its_seven_sheets_in_order()
+    public void An_empty_passport_is_a_valid_workbook_with_its_sheets_in_order()
     {
         using var document = SpreadsheetDocument.Open(Empty(), isEditable: false);
 
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
         Assert.Equal(
-            ["Программа", "Организации", "Показатели", "Планы", "Проверки", "Получатели", "Справка"],
+            ["Программа", "Организации", "Показатели", "Планы", "Проверки", "Получатели", "Критерии", "Списки школ", "Факторы риска", "Эффективность", "Кластеры", "Индекс", "Справка"],
             document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value!));
     }
 
@@ -35,7 +35,7 @@ public sealed class PassportWorkbookTests
     public void An_empty_passport_has_headers_and_no_data_rows()
     {
         using var document = SpreadsheetDocument.Open(Empty(), isEditable: false);
-        for (var sheet = 1; sheet <= 5; sheet++)
+        for (var sheet = 1; sheet <= 11; sheet++)
             Assert.All(PaperCells.Read(document, sheet).Keys, address => Assert.EndsWith("1", address, StringComparison.Ordinal));
     }
 

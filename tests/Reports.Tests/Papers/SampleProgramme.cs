@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Reports.Tests.Papers;
@@ -28,6 +29,7 @@ internal static class SampleProgramme
         ],
         [new Recipient("Координатор", "coordinator@example.test", RecipientRole.Coordinator)])
     {
+        Policies = [new PolicyRow("Критерии", new Dictionary<string, string> { ["Код"] = "К1", ["Критерий"] = "Мало семинаров", ["Код показателя"] = "1.4", ["Порог"] = "менее 3" })],
         Checks =
         [
             new CheckRule.Jump(50, ChangeMeasure.Percent) { Indicators = ["1.4"], Floor = 2.5m, Strictness = Strictness.Warning },

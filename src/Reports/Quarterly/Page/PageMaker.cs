@@ -27,7 +27,7 @@ public static class PageMaker
             [.. RowMaker.Lagging(report.Rows, AnchorOf)], RowMaker.OftenBehind(report.Rows),
             [.. SectionMaker.Completeness(report.Completeness)],
             SectionMaker.Issues(report.Issues), SectionMaker.MoreIssues(report.Issues),
-            RoadmapMaker.Of(report.Roadmap), SectionMaker.Risks(report.Risks),
+            RoadmapMaker.Of(report.Roadmap), SectionMaker.Risks(report.Risks), SupportMaker.Of(report.Support), SupportMaker.Of(report.Effectiveness),
             rows, report.Counts.Planned > 0,
             [.. SourceMaker.Files(report.Files)], [.. Sources(report, AnchorOf)], Appendix.FileName);
     }
@@ -53,6 +53,7 @@ public static class PageMaker
         PageSource?[] others =
         [
             SourceMaker.Of("Дорожная карта", "s-roadmap", activities.SelectMany(static one => one.ExecutionSource is { } report ? new[] { one.Source, report } : [one.Source])),
+            SourceMaker.Of("Школы, которым нужна помощь", "s-support", report.Support?.Schools.SelectMany(static school => school.Criteria).SelectMany(static line => line.Origins).Distinct() ?? []),
             SourceMaker.Of("Риски", "s-risks", report.Risks.SelectMany(static risk => risk.Schools).Select(static school => school.Source)),
         ];
         return rows.Concat(others.OfType<PageSource>());

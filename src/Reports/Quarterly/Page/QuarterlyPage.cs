@@ -26,6 +26,8 @@ public sealed record QuarterlyPage(
     string MoreIssues,
     PageRoadmap? Roadmap,
     IReadOnlyList<PageRisk> Risks,
+    PageSupport? Support,
+    PageEffectiveness? Effectiveness,
     IReadOnlyList<PageRow> Rows,
     bool HasPlans,
     IReadOnlyList<PageFile> Files,
@@ -47,6 +49,7 @@ public sealed record PageHeadline(string Tone, string Sign, string Lead, string 
 /// <param name="Change">«+0,3 п.п.», with <paramref name="ChangeWord"/> «лучше», «хуже» or nothing.</param>
 /// <param name="DegreeWidth">Percent of the bar; −1 where there is no degree.</param>
 /// <param name="Notes">Small print under the name.</param>
+/// <param name="Story">Why it was judged so and what the figure is made of, a sentence each, for templates that explain; the shipped ones leave it out.</param>
 public sealed record PageRow(
     string Code,
     string Name,
@@ -67,6 +70,7 @@ public sealed record PageRow(
     int DegreeWidth,
     string Reason,
     IReadOnlyList<string> Notes,
+    IReadOnlyList<string> Story,
     string Anchor);
 
 /// <summary>Schools below the plan of one indicator.</summary>
@@ -93,6 +97,20 @@ public sealed record PageActivity(string Text, string Period, string Responsible
 public sealed record PageUndated(string Period, string Count, string Texts);
 
 public sealed record PageRisk(string Risk, string Schools, int Count);
+
+/// <param name="More">How many schools the mail leaves out; empty for none.</param>
+/// <param name="Unknown">Schools whose zone cannot be told; empty for none.</param>
+public sealed record PageSupport(string Summary, IReadOnlyList<PageSupported> Schools, string More, string Unknown);
+
+/// <param name="Doubt">«по неполным данным», or empty.</param>
+/// <param name="Reasons">The criteria that apply or cannot be told.</param>
+/// <param name="Notes">Lists the school is on, its cluster.</param>
+public sealed record PageSupported(string Name, string Tone, string Sign, string Zone, string Doubt, IReadOnlyList<string> Reasons, IReadOnlyList<string> Notes);
+
+/// <param name="Act">Empty when the passport names none.</param>
+public sealed record PageEffectiveness(string Method, string Act, string Sentence, IReadOnlyList<PageStep> Steps);
+
+public sealed record PageStep(string Code, string Name, string How, string Value);
 
 /// <param name="Label">«Ф1».</param>
 public sealed record PageFile(string Label, string FileName, string Received);

@@ -20,7 +20,7 @@ internal static class RowMaker
         row.Movement?.Text ?? "", Signs.Word(row.Movement?.Trend), Signs.Name(row.Movement?.Trend),
         row.Degree is { } degree ? RussianText.Number(Math.Truncate(degree * 1000) / 1000) : "",
         row.Degree is { } part ? (int)Math.Clamp(part * 100, 0, 100) : -1,
-        row.Reason, [.. Notes(row)], anchor);
+        row.Reason, [.. Notes(row)], [.. Story(row)], anchor);
 
     private static string ToneOf(IndicatorRow row) => row switch
     {
@@ -41,6 +41,13 @@ internal static class RowMaker
             yield return $"по муниципальному заданию {(fulfilled ? "выполнено" : "не выполнено")}{Tolerance(row.TaskTolerancePercent)}";
         if (row.Caveat is not null)
             yield return Small(row.Caveat);
+        // The step of a small share matters where something is made of its movement.
+        foreach (var remark in row.NeedsAttention || row.HasSlipped ? row.Remarks ?? [] : [])
+            yield return Small(remark);
+        if (row.Forecast is not null)
+            yield return Small(row.Forecast);
+        if (row.YearAgo is { Movement.Text.Length: > 0 } ago)
+            yield return $"год назад ({ago.Title}) — {ago.Figure.Text}, {ago.Movement.Text}";
         if (row.Method is not null)
             yield return row.Method;
         foreach (var one in row.Benchmarks ?? [])
@@ -49,6 +56,25 @@ internal static class RowMaker
             yield return $"есть разрезы ({RussianText.Join([.. breakdowns.Select(static one => one.Breakdown).Distinct(StringComparer.Ordinal)], 3)}): они в приложении";
         if (row.Baseline is not null)
             yield return $"базовое значение ({row.BaselineTitle}) — {row.Baseline.Text}";
+    }
+
+    private static IEnumerable<string> Story(IndicatorRow row)
+    {
+        yield return row.Reason;
+        if (row.Gap is not null)
+            yield return row.Gap;
+        if (row.Method is not null)
+            yield return $"Вычислено {row.Method}.";
+        if (row.Coverage is { } coverage)
+            yield return $"По данным {coverage.Used} из {coverage.Of}.";
+        foreach (var absent in row.Coverage?.Absent ?? [])
+            yield return $"Не вошла {absent.Name}: {absent.Reason}.";
+        if (row.Movement is { } movement)
+            yield return movement.Sentence + ".";
+        foreach (var remark in row.Remarks ?? [])
+            yield return remark;
+        if (row.Forecast is not null)
+            yield return row.Forecast;
     }
 
     /// <summary>Small print begins small and ends without a full stop.</summary>

@@ -1,0 +1,77 @@
+using System.Globalization;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Reading;
+
+namespace QualityMonitor.Reports.Explaining;
+
+/// <summary>A label and what stands behind it: one line, or several below it.</summary>
+public sealed record StoryPart(string Label, IReadOnlyList<string> Lines);
+
+/// <summary>The story of a figure in words: what it is first, what proves it after.</summary>
+/// <param name="zone">The clock that moments are told by.</param>
+public sealed class StoryText(TimeZoneInfo zone)
+{
+    /// <summary>A figure of a region has thousands of cells; the story itself has them all.</summary>
+    private const int MostCells = 40;
+
+    public IReadOnlyList<StoryPart> Of(FigureStory story)
+    {
+        IEnumerable<StoryPart> parts =
+        [
+            new("Значение", [(story.Value ?? "нет данных") + (story.Coverage is { } coverage ? $", по данным {coverage}" : "")]),
+            new("Как получено", [story.Method]),
+            new("Оценка", [Word(story.Status) + (story.Degree is { } degree ? $", степень достижения {RussianText.Rounded(degree, 4)}" : "")]),
+            new("Почему", [story.Reason]),
+            new("Муниципальное задание", story.TaskFulfilled is { } fulfilled ? [fulfilled ? "выполнено в пределах допуска" : "не выполнено"] : []),
+            new("К концу года", story.Forecast is { } forecast ? [forecast] : []),
+            new("Оговорки", story.Remarks),
+            new("Не вошли", [.. story.LeftOut.Select(static one => $"{one.Code}: {one.Reason}")]),
+            new("Сравнение", [.. story.Comparisons.Select(Comparison)]),
+            new("Плановые значения", [.. story.Plans.Select(Plan)]),
+            new("Ячейки", [.. Cells(story)]),
+            new("Прежние редакции", [.. story.Revisions.Where(static one => one.State != RevisionState.Current).Select(Revision)]),
+            new("Замечания", [.. story.Issues.Select(static issue => issue.Message + (issue.Acceptance is { } accepted ? $" Принято ({accepted.By}): {accepted.Note}" : ""))]),
+        ];
+        return [.. parts.Where(static part => part.Lines.Count > 0)];
+    }
+
+    private static string Comparison(StoryComparison one) =>
+        $"{one.With}: " + (one.Change.StartsWith("было", StringComparison.Ordinal) ? one.Change : $"{one.Value}; {one.Change}");
+
+    private IEnumerable<string> Cells(FigureStory story)
+    {
+        foreach (var cell in story.Cells.Take(MostCells))
+        {
+            var second = cell.SecondSource is { } other ? ", " + other.A1 : "";
+            yield return $"{cell.IndicatorCode} · {story.Names.GetValueOrDefault(cell.OrganisationCode, cell.OrganisationCode)} · «{cell.OriginalText}» — {Place(cell.Source)}{second}, {From(cell.Source)}";
+        }
+
+        if (story.Cells.Count > MostCells)
+            yield return $"и ещё {RussianText.Count(story.Cells.Count - MostCells, "ячейка", "ячейки", "ячеек")}";
+    }
+
+    private static string Place(SourceCell source) => $"файл № {source.SubmissionId} {source.FileName}, {source.SheetName}!{source.A1}";
+
+    private string From(SourceCell source) =>
+        $"{source.Sender ?? "через папку"}, {TimeZoneInfo.ConvertTime(source.ReceivedAt, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture)}";
+
+    private static string Plan(PlanRevision plan) =>
+        $"«{plan.OriginalText}»{(plan.Document.Length > 0 ? ", " + plan.Document : "")}{(plan.ValidFrom is { } from ? $", действует с {RussianText.Date(from)}" : "")}"
+        + $" — {Place(plan.Source)}{(plan.Counts ? "" : "; больше не действует: пришёл новый паспорт или файл")}";
+
+    private string Revision(FigureRevision revision) =>
+        $"«{revision.Fact.OriginalText}» — {Place(revision.Fact.Source)}, {From(revision.Fact.Source)}; не учитывается" + (revision.Reason is { } reason ? ": " + reason : "");
+
+    private static string Word(Status status) => status switch
+    {
+        Status.Met => "план выполнен",
+        Status.Missed => "план не выполнен",
+        Status.AtRisk => "под риском",
+        Status.NotDue => "срок не наступил",
+        Status.NoPlan => "плана нет",
+        Status.NoFact => "данных нет",
+        _ => "судить нельзя",
+    };
+}

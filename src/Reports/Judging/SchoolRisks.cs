@@ -1,0 +1,28 @@
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Risks;
+using QualityMonitor.Indicators.Roadmap;
+using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Reports.Judging;
+
+/// <summary>The risk profile of each school: the factors that documents name for it, and the measures of the roadmap against them.</summary>
+internal sealed class SchoolRisks(ReportData data, RiskDirectory directory)
+{
+    private readonly Period years = RoadmapBuilder.Years(data);
+
+    public IReadOnlyList<SchoolRiskLine> Of(string school)
+    {
+        var measures = data.Activities.Where(one => one.OrganisationCode == school && one.Risk is not null).ToList();
+        var named = data.Risks.Where(mark => mark.OrganisationCode == school).Select(static mark => mark.Risk).Concat(measures.Select(static one => one.Risk!));
+        var risks = named.Select(Factor).DistinctBy(static factor => factor.Code, StringComparer.Ordinal).Select(factor => new SchoolRisk(
+            factor, null, [.. measures.Where(one => Factor(one.Risk!).Code == factor.Code).Select(Judge)]));
+        return [.. RiskProfile.Of(school, risks).Risks.Select(static risk => new SchoolRiskLine(risk.Factor.Name, risk.Sentence, risk.IsCounteracted))];
+    }
+
+    /// <summary>A factor that the directory does not know keeps the words of its document.</summary>
+    private RiskFactor Factor(string text) => directory.Find(text) is { IsOk: true, Value: var factor } ? factor : new RiskFactor(Words.Tidy(text), Words.Tidy(text), []);
+
+    private ActivityVerdict Judge(RoadmapActivity one) =>
+        ActivityJudge.Judge(DueDates.Of(ActivityPeriodReader.Read(one.PeriodText), years), one.Execution, data.Today);
+}

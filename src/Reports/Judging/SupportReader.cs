@@ -1,0 +1,51 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Identification;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Reports.Quarterly;
+
+namespace QualityMonitor.Reports.Judging;
+
+/// <summary>What the criteria say, and what they would say with other thresholds.</summary>
+/// <param name="WhatIf">With the other thresholds; null when none were given.</param>
+/// <param name="Files">The files that both lean on, by number.</param>
+public sealed record SupportAnswer(SupportSection? Now, SupportSection? WhatIf, IReadOnlyList<SourceFile> Files);
+
+/// <summary>Finds the schools that need help from the store alone, for whoever asks outside of a report.</summary>
+public sealed class SupportReader(ReportDataReader reader)
+{
+    /// <param name="year">Null: the last year that has figures.</param>
+    /// <param name="thresholds">Other bounds by code of criterion; the sign stays as the criterion has it.</param>
+    /// <returns>Null when the programme is unknown.</returns>
+    /// <exception cref="ArgumentException">A criterion that the programme does not have, or that has no threshold.</exception>
+    public async Task<SupportAnswer?> ReadAsync(
+        string programmeCode, int? year, IReadOnlyDictionary<string, decimal> thresholds, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        var period = Period.Year(year ?? asOf.Year);
+        if (await reader.ReadAsync(programmeCode, period, asOf, cancellationToken) is not { } data)
+            return null;
+
+        var policy = PolicyReader.Read(data.Programme);
+        var (readings, sources) = (new Readings(data), new SourceBook(data));
+        var now = new SupportBuilder(data, readings, sources, policy).Build(year);
+        var other = thresholds.Count == 0 ? null : new SupportBuilder(data, readings, sources, policy with { Criteria = With(policy.Criteria, thresholds) }).Build(now?.Year ?? year);
+        return new SupportAnswer(now, other, sources.Files);
+    }
+
+    private static IReadOnlyList<Criterion> With(IReadOnlyList<Criterion> criteria, IReadOnlyDictionary<string, decimal> thresholds)
+    {
+        foreach (var (code, bound) in thresholds)
+        {
+            if (criteria.FirstOrDefault(one => one.Code == code)?.Rule is not CriterionRule.Threshold rule)
+            {
+                var known = RussianText.Join([.. criteria.Where(static one => one.Rule is CriterionRule.Threshold).Select(static one => one.Code)], 20);
+                throw new ArgumentException($"Критерия {RussianText.Quote(code)} с порогом в программе нет; есть: {known}.", nameof(thresholds));
+            }
+
+            // «На 15 баллов ниже муниципального» is typed as 15 and kept as −15.
+            criteria = criteria.With(code, rule is { AgainstMunicipality: true, Bound: < 0 } ? -Math.Abs(bound) : bound);
+        }
+
+        return criteria;
+    }
+}

@@ -1,0 +1,49 @@
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Explaining;
+using QualityMonitor.Store.Reading;
+using QualityMonitor.Support.Stores;
+using Xunit;
+
+namespace QualityMonitor.Reports.Tests.Quarterly;
+
+public sealed class ExplainTests
+{
+    [Fact]
+    public async Task The_story_of_the_towns_figure_is_that_of_the_report()
+    {
+        await using var store = await Town.CreateAsync();
+        var row = (await Building.ReportAsync(store)).Rows.Single(static row => row.Code == "1.1");
+        var story = (await Explainer(store).ExplainAsync(Town.Programme, "1.1", "town", Town.Now, Town.CutOff, CancellationToken.None))!;
+
+        Assert.Equal((row.Status, row.Degree, row.Reason), (story.Status, story.Degree, story.Reason));
+        Assert.Equal("сумма числителей школ к сумме знаменателей", story.Method);
+        Assert.Equal(row.Coverage!.Used, story.Cells.Count);
+        Assert.Equal(row.Coverage.Absent.Select(static school => school.Name), story.LeftOut.Select(static one => one.Code));
+        Assert.Equal(row.Plan!.Origins[0].Cells, Assert.Single(story.Plans).Source.A1);
+    }
+
+    [Fact]
+    public async Task A_schools_figure_shows_what_was_sent_before_and_why_it_does_not_count()
+    {
+        await using var store = await Town.CreateAsync();
+        await Town.LoadAsync(store, "исправлено.xlsx", "s2@example.test", Store.ProcessingKind.Data, "Показатели", 1, async session =>
+            await session.AddAsync(new Store.NewObservation("1.1", "s2", Town.Now, new Fact.Share(500, 532), "500 / 532", new Store.CellAddress(1, 8, 3), new Store.CellAddress(1, 8, 4)), CancellationToken.None));
+        var story = (await Explainer(store).ExplainAsync(Town.Programme, "1.1", "s2", Town.Now, Town.CutOff.AddMinutes(1), CancellationToken.None))!;
+
+        Assert.Equal("введено как есть", story.Method);
+        Assert.Equal([RevisionState.Current, RevisionState.SupersededByFile], story.Revisions.Select(static one => one.State));
+        Assert.Equal("500 / 532", Assert.Single(story.Cells).OriginalText);
+        Assert.Equal(Status.Missed, story.Status);
+    }
+
+    [Fact]
+    public async Task What_is_not_in_the_programme_has_no_story()
+    {
+        await using var store = await Town.CreateAsync();
+        Assert.Null(await Explainer(store).ExplainAsync(Town.Programme, "9.9", "town", Town.Now, Town.CutOff, CancellationToken.None));
+        Assert.Null(await Explainer(store).ExplainAsync(Town.Programme, "1.1", "nowhere", Town.Now, Town.CutOff, CancellationToken.None));
+    }
+
+    private static FigureExplainer Explainer(TestStore store) => new(Building.Reader(store), store.Facts, store.Plans);
+}

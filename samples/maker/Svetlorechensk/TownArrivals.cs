@@ -27,6 +27,8 @@ internal static class TownArrivals
 
     public static DateTime Stranger { get; } = At(2026, 1, 12, 17, 20);
 
+    public static DateTime Roadmap { get; } = At(2026, 1, 12, 16, 40);
+
     public static DateTime Correction { get; } = At(2026, 1, 14, 10, 12);
 
     public static DateTime Of(string sender, int quarter)

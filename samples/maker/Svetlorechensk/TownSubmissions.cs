@@ -24,6 +24,7 @@ internal static class TownSubmissions
         var corrected = TownSchools.Of(CorrectingSchool);
         yield return new Submission(
             Folder(quarter) + "уточнение/" + FileName(corrected, quarter), Content(corrected, quarter, isCorrected: true), TownArrivals.Correction);
+        yield return new Submission(Folder(quarter) + RoadmapForm.FileName, RoadmapForm.Write(), TownArrivals.Roadmap);
         yield return Stranger(quarter);
     }
 

@@ -10,7 +10,7 @@ internal static class PassportLoad
     public static async Task<FileReport> RunAsync(Attempt attempt, StoredWorkbook workbook, CancellationToken cancellationToken)
     {
         var passport = workbook.Read(PassportReader.Read);
-        var cells = new CellTally { Seen = passport.CellsSeen, Loaded = passport.CellsLoaded };
+        var cells = passport.Cells;
         if (passport.Programme is null)
             return await attempt.RejectAsync(ProcessingKind.Passport, passport.Rejection!, null, session => NameSheetsAsync(session, passport, cancellationToken), passport.Issues, cells, cancellationToken);
 
@@ -22,7 +22,7 @@ internal static class PassportLoad
         foreach (var issue in passport.Issues)
             await session.AddAsync(issue, cancellationToken);
         var outcome = passport.Issues.Count == 0 ? ProcessingOutcome.Loaded : ProcessingOutcome.LoadedWithIssues;
-        await session.CompleteAsync(ProcessingKind.Passport, outcome, null, null, passport.CellsSeen, passport.CellsLoaded, cancellationToken);
+        await session.CompleteAsync(ProcessingKind.Passport, outcome, null, null, cells.Seen, cells.Loaded, cancellationToken);
         return attempt.Report(passport.Issues.Count == 0 ? FileOutcome.Loaded : FileOutcome.LoadedWithIssues) with
         {
             Kind = ProcessingKind.Passport,

@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;
 
@@ -13,5 +14,4 @@ internal sealed record PassportContent(
     IReadOnlyList<NewIssue> Issues,
     Problem? Rejection,
     IReadOnlyList<(int Number, string Name)> Sheets,
-    long CellsSeen,
-    long CellsLoaded);
+    CellTally Cells);

@@ -15,7 +15,7 @@ internal sealed class PassportReader
 {
     private readonly PassportNotes notes = new();
     private readonly Dictionary<string, (SheetInfo Info, List<Row> Rows)> sheets = new(StringComparer.Ordinal);
-    private long loaded;
+    private readonly PassportCells cells = new();
 
     private PassportReader()
     {
@@ -45,13 +45,13 @@ internal sealed class PassportReader
         var definition = programme is null ? null : Define(programme, organisations, indicators, recipients);
         var plans = definition is null ? [] : Plans(definition);
         var checks = definition is null ? [] : Checks(definition);
-        Count(checks.Select(static pair => pair.Row));
+        cells.Take(checks.Select(static pair => pair.Row));
         var policies = definition is null ? [] : Policies(definition);
-        Count(policies.Select(static pair => pair.Row));
-        Count(organisations.Select(static pair => pair.Row).Concat(indicators.Select(static pair => pair.Row)).Concat(recipients.Select(static pair => pair.Row)).Concat(plans.Select(static pair => pair.Row)));
-        loaded += programme?.FilledCells ?? 0;
+        cells.Take(policies.Select(static pair => pair.Row));
+        cells.Take(organisations.Select(static pair => pair.Row).Concat(indicators.Select(static pair => pair.Row)).Concat(recipients.Select(static pair => pair.Row)).Concat(plans.Select(static pair => pair.Row)));
         var rejection = notes.Rejection;
-        return new PassportContent(rejection is null ? definition! with { Checks = [.. checks.Select(static pair => pair.Rule)], Policies = [.. policies.Select(static pair => pair.Policy)] } : null, [.. plans.Select(static pair => pair.Plan)], notes.Issues, rejection, names, workbook.Tally.CellsSeen, loaded);
+        return new PassportContent(rejection is null ? definition! with { Checks = [.. checks.Select(static pair => pair.Rule)], Policies = [.. policies.Select(static pair => pair.Policy)] } : null, [.. plans.Select(static pair => pair.Plan)], notes.Issues, rejection, names,
+            cells.Tally(workbook.Tally.CellsSeen, programme?.FilledCells ?? 0, rejection is not null));
     }
 
     private List<(int, string)> Collect(Workbook workbook)
@@ -118,13 +118,17 @@ internal sealed class PassportReader
     }
 
     private PassportSheet? Table(string name, IReadOnlyList<string> columns) =>
-        Sheet(name) is { } sheet ? new PassportSheet(sheet.Info, sheet.Rows, columns, notes) : null;
+        Sheet(name) is { } sheet ? Counted(new PassportSheet(sheet.Info, sheet.Rows, columns, notes)) : null;
+
+    private PassportSheet Counted(PassportSheet sheet)
+    {
+        cells.Add(sheet);
+        return sheet;
+    }
 
     private void RequireRows(string name, int count)
     {
         if (count == 0 && sheets.ContainsKey(PassportSheet.Key(name)))
             notes.Require(PassportMessages.NoRows(name));
     }
-
-    private void Count(IEnumerable<Row> rows) => loaded += rows.Sum(static row => row.Columns.Length);
 }

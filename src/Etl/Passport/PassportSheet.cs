@@ -11,16 +11,18 @@ internal sealed class PassportSheet
     private const int HeaderLookAhead = 30;
 
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
+    private readonly HashSet<int> known;
     private readonly PassportNotes notes;
 
-    /// <param name="known">Names of all columns the sheet may have.</param>
-    public PassportSheet(SheetInfo info, IReadOnlyList<Row> rows, IReadOnlyList<string> known, PassportNotes notes)
+    /// <param name="names">Names of all columns the sheet may have.</param>
+    public PassportSheet(SheetInfo info, IReadOnlyList<Row> rows, IReadOnlyList<string> names, PassportNotes notes)
     {
         (Info, this.notes) = (info, notes);
-        var keys = known.Select(Key).ToHashSet(StringComparer.Ordinal);
+        var keys = names.Select(Key).ToHashSet(StringComparer.Ordinal);
         var header = rows.Take(HeaderLookAhead).FirstOrDefault(row => Names(row).Count(pair => keys.Contains(pair.Key)) > 1);
         foreach (var (key, column) in header is null ? [] : Names(header))
             columns.TryAdd(key, column);
+        known = [.. columns.Where(column => keys.Contains(column.Key)).Select(static column => column.Value)];
         Rows = header is null ? [] : [.. rows.Where(row => row.Number > header.Number)];
         HeaderRow = header?.Number ?? 1;
     }
@@ -33,6 +35,9 @@ internal sealed class PassportSheet
 
     /// <summary>Sheet, column and label names are matched without regard to case, spaces and ё.</summary>
     public static string Key(string name) => TextNormalizer.Fold(name).Replace(" ", "", StringComparison.Ordinal);
+
+    /// <summary>How many of the row's filled cells stand in columns that the sheet may have.</summary>
+    public int Known(Row row) => row.Columns.ToArray().Count(known.Contains);
 
     /// <returns>False, with an issue for each, when a column that must be there is not.</returns>
     public bool Requires(params ReadOnlySpan<string> names)

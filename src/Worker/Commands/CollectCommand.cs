@@ -1,7 +1,6 @@
 using System.CommandLine;
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Sources;
-using QualityMonitor.Store;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Runs;
 using Spectre.Console;
@@ -87,6 +86,5 @@ internal static class CollectSummary
         }
     }
 
-    /// <summary>Of a table: a passport has headings and help enough of its own.</summary>
-    private static string? Cells(FileReport file) => file.Cells.Seen == 0 || file.Kind == ProcessingKind.Passport ? null : CellWords.Of(file.Cells);
+    private static string? Cells(FileReport file) => file.Cells.Seen == 0 ? null : CellWords.Of(file.Cells);
 }

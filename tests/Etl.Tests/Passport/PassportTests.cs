@@ -53,6 +53,19 @@ public sealed class PassportTests
     }
 
     [Fact]
+    public async Task Every_cell_of_a_passport_is_accounted_for()
+    {
+        await using var town = await Town.FoundAsync();
+        var book = new PassportBook().Put("Показатели", 3, 4, "лучше").Append("Организации", 1, "Заметки").Append("Организации", 2, "позвонить");
+
+        var cells = (await town.Drop("passport.xlsx", book.ToBytes()).CollectOneAsync()).Cells;
+
+        Assert.Equal(cells.Seen, cells.Loaded + cells.WithIssues + cells.Labels + cells.Skipped + cells.Unbound);
+        // The indicator that is not understood, and its plan that is not there; the column that no passport has.
+        Assert.Equal((8, 1), (cells.WithIssues, cells.Unbound));
+    }
+
+    [Fact]
     public async Task Policies_are_kept_as_written_and_a_row_that_is_not_understood_is_told_at_its_cell()
     {
         await using var town = await Town.FoundAsync();

@@ -39,6 +39,12 @@ internal static class Child
                 BareLoad.Read(file.EndsWith(".csv", StringComparison.Ordinal) ? new CsvFile() : new WorkbookFile(), file);
                 await BareLoad.InsertAsync(new Workplace(folder), int.Parse(figures, CultureInfo.InvariantCulture));
                 break;
+            case ["read", var folder]:
+                await Evaluation.ReadAsync(folder);
+                break;
+            case ["evaluate", var folder, var times]:
+                await Evaluation.EvaluateAsync(folder, int.Parse(times, CultureInfo.InvariantCulture));
+                break;
         }
 
         var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;

@@ -6,6 +6,7 @@ Dictionary<string, Func<Score, Task>> scenarios = new(StringComparer.Ordinal)
     ["csv"] = static score => LargeTable.RunAsync(score, new CsvFile()),
     ["unchanged"] = UnchangedFolder.RunAsync,
     ["one-school"] = OneSchool.RunAsync,
+    ["evaluate"] = Evaluation.RunAsync,
 };
 
 if (args is ["child", .. var task])

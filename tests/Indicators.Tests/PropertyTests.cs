@@ -103,8 +103,10 @@ public sealed class PropertyTests
         {
             var indicator = new IndicatorDefinition("1", "Показатель", unit, direction, Cadence.Quarter, OrganisationLevel.School, RollUp.Ratio, Accumulation.Level) { TaskTolerancePercent = 5 };
             var end = new DateOnly(2020, 1, 1);
-            var verdict = Evaluator.Judge(new Question(indicator, plan, fact, other, other, end, end.AddDays(day - 1)));
-            return verdict.Degree is null or (>= 0 and <= 1) && verdict.Sentence.EndsWith('.')
+            var question = new Question(indicator, plan, fact, other, other, end, end.AddDays(day - 1));
+            var verdict = Evaluator.Judge(question);
+            return Evaluator.Rate(question) == (verdict.Status, verdict.Degree)
+                && verdict.Degree is null or (>= 0 and <= 1) && verdict.Sentence.EndsWith('.')
                 && (verdict.Status != Status.Met || verdict.Degree == 1)
                 && (verdict.Status != Status.Indeterminate || verdict.Degree is null);
         }, iter: 50_000);

@@ -45,6 +45,19 @@ public sealed class CurrentFactsTests
     }
 
     [Theory, BothEngines]
+    public async Task Of_the_bare_values_only_those_of_the_attempts_that_count_at_the_moment_are_read(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var first = await store.LoadFiguresAsync("file", Figure(70), Figure(71, indicator: "1.2"));
+        var submission = (await store.Submissions.GetAsync(first.SubmissionId, Cancellation))!;
+        var second = await store.LoadAsync(submission, session => AddAsync(session, Figure(75)));
+
+        Assert.Empty(await ValuesAsync(store, first.ProcessedAt.AddMilliseconds(-1)));
+        Assert.Equal([Figure(70).Fact, Figure(71).Fact], await ValuesAsync(store, second.ProcessedAt.AddMilliseconds(-1)));
+        Assert.Equal([Figure(75).Fact], await ValuesAsync(store, second.ProcessedAt));
+    }
+
+    [Theory, BothEngines]
     public async Task A_later_file_supersedes_the_same_figure_and_leaves_the_others(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
@@ -153,5 +166,13 @@ public sealed class CurrentFactsTests
         await store.LoadFiguresAsync("file", Figure(1, indicator: "1.4.а"), Figure(2, indicator: "1.4.А"));
 
         Assert.Equal([1m, 2m], await store.CurrentNumbersAsync());
+    }
+
+    private static async Task<List<Fact>> ValuesAsync(TestStore store, DateTimeOffset asOf)
+    {
+        var values = new List<Fact>();
+        await foreach (var value in store.Facts.ValuesAsync(Programme, asOf, Quarter, Cancellation))
+            values.Add(value.Fact);
+        return values;
     }
 }

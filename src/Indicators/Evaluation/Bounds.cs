@@ -58,9 +58,9 @@ internal static class Bounds
             return Reasons.NoDirection();
 
         var degree = Degrees.Of(fact.Value, resolved, bound.Value);
-        var outcome = Degrees.IsSatisfied(fact.Value, resolved, bound.Value)
-            ? new Outcome(true, degree, "bound-met", "план выполнен")
-            : new Outcome(false, degree, "bound-missed", fact.Value == bound.Value ? Reasons.OnlyReached(resolved) : Reasons.Missed(degree));
-        return outcome with { Ratio = Degrees.Ratio(fact.Value, resolved, bound.Value) };
+        var ratio = Degrees.Ratio(fact.Value, resolved, bound.Value);
+        return Degrees.IsSatisfied(fact.Value, resolved, bound.Value)
+            ? new Outcome(true, degree, "bound-met", "план выполнен") { Ratio = ratio }
+            : new Outcome(false, degree, "bound-missed", fact.Value == bound.Value ? Reasons.OnlyReached(resolved) : null) { Ratio = ratio };
     }
 }

@@ -11,23 +11,36 @@ public static class Evaluator
 {
     public static Verdict Judge(Question question)
     {
+        var (status, outcome) = Decide(question);
+        return outcome is null ? WithoutComparison(question, status) : new Verdict(status, outcome.Degree, outcome.Code, Sentence(question, outcome, status), outcome.Declared)
+        {
+            Ratio = outcome.Ratio,
+            TaskFulfilled = MunicipalTask.IsFulfilled(question.Indicator, question.Plan!, Figure(question)!, outcome),
+        };
+    }
+
+    /// <summary>Status and degree alone, the same as <see cref="Judge"/> gives: for millions of figures whose sentences nobody reads.</summary>
+    public static (Status Status, decimal? Degree) Rate(Question question)
+    {
+        var (status, outcome) = Decide(question);
+        return (status, outcome?.Degree);
+    }
+
+    /// <summary>No outcome where there is nothing to compare.</summary>
+    private static (Status Status, Outcome? Outcome) Decide(Question question)
+    {
         if (question.Plan is not { } plan)
-            return new Verdict(Status.NoPlan, null, "no-plan", NoPlanSentence(question));
+            return (Status.NoPlan, null);
         if (Figure(question) is not { } fact)
-            return WithoutFact(question, plan);
+            return (question.AsOf <= question.PeriodEnd ? Status.NotDue : Status.NoFact, null);
 
         var outcome = Compare(plan, fact, question);
-        var status = outcome.IsMet switch
+        return (outcome.IsMet switch
         {
             null => Status.Indeterminate,
             true => Status.Met,
             _ => question.AsOf <= LastChance(question) ? Status.AtRisk : Status.Missed,
-        };
-        return new Verdict(status, outcome.Degree, outcome.Code, Sentence(question, plan, fact, outcome, status), outcome.Declared)
-        {
-            Ratio = outcome.Ratio,
-            TaskFulfilled = MunicipalTask.IsFulfilled(question.Indicator, plan, fact, outcome),
-        };
+        }, outcome);
     }
 
     private static Outcome Compare(PlanValue plan, Fact fact, Question question) => (plan, fact) switch
@@ -77,13 +90,16 @@ public static class Evaluator
         _ => false,
     };
 
-    private static Verdict WithoutFact(Question question, PlanValue plan)
+    private static Verdict WithoutComparison(Question question, Status status)
     {
+        if (question.Plan is not { } plan)
+            return new Verdict(status, null, "no-plan", NoPlanSentence(question));
+
         var planned = PlanText.Print(plan, question.Indicator.Unit);
         var end = RussianText.Date(question.PeriodEnd);
-        return question.AsOf <= question.PeriodEnd
-            ? new Verdict(Status.NotDue, null, "not-due", $"План «{planned}», срок — {end}, данных пока нет.")
-            : new Verdict(Status.NoFact, null, "no-fact", $"План «{planned}», период закончился {end}, данных нет.");
+        return status == Status.NotDue
+            ? new Verdict(status, null, "not-due", $"План «{planned}», срок — {end}, данных пока нет.")
+            : new Verdict(status, null, "no-fact", $"План «{planned}», период закончился {end}, данных нет.");
     }
 
     private static string NoPlanSentence(Question question) => question.Fact is null or Fact.Missing
@@ -104,10 +120,10 @@ public static class Evaluator
         return new DateOnly(year, lastMonth, 31);
     }
 
-    private static string Sentence(Question question, PlanValue plan, Fact fact, Outcome outcome, Status status)
+    private static string Sentence(Question question, Outcome outcome, Status status)
     {
         var ending = status == Status.AtRisk ? $"; исправить можно до {RussianText.Date(LastChance(question))}" : "";
-        return $"План «{PlanText.Print(plan, question.Indicator.Unit)}», факт «{Print(fact, question)}»: {outcome.Because}{ending}.";
+        return $"План «{PlanText.Print(question.Plan!, question.Indicator.Unit)}», факт «{Print(Figure(question)!, question)}»: {outcome.Reason}{ending}.";
     }
 
     private static string Print(Fact fact, Question question) => FactText.Print(fact, question.Indicator.Unit, question.Indicator.Decimals);

@@ -40,7 +40,7 @@ public sealed class LevelFigures
 
     /// <summary>The codes of the organisations whose figures are rolled up, in the order of the passport.</summary>
     public IReadOnlyList<string> MembersOf(IndicatorDefinition indicator, string organisation, Period period) =>
-        [.. members.Of(indicator, organisation, period)];
+        [.. members.Of(indicator, organisation, period).Select(static one => one.Key)];
 
     /// <summary>The entered facts behind a figure, those of its parts and weights among them; some may come twice.</summary>
     public IEnumerable<(string Indicator, string Organisation, Period Period)> SourcesOf(IndicatorDefinition indicator, string organisation, Period period)
@@ -76,7 +76,7 @@ public sealed class LevelFigures
 
     private LevelFigure Combine(IndicatorDefinition indicator, string organisation, Period period)
     {
-        var facts = members.Of(indicator, organisation, period).Select(member => KeyValuePair.Create(member, entered.Find(indicator.Code, member, period))).ToList();
+        var facts = members.Of(indicator, organisation, period);
         if (facts.TrueForAll(static one => one.Value is null))
             return LevelFigure.None;
 

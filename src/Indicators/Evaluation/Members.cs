@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Evaluation;
 
@@ -17,24 +18,39 @@ internal sealed class Members(ProgrammeDefinition programme, EnteredFacts entere
         && (tree.Find(organisation)?.Level ?? OrganisationLevel.Municipality) > indicator.Level
         && (organisation == programme.OwnerCode || tree.Above(organisation).Any(one => one.Code == programme.OwnerCode));
 
-    /// <summary>The organisations of the indicator's level; for one between, whose own ones gave nothing, its entered figure stands in.</summary>
-    public IEnumerable<string> Of(IndicatorDefinition indicator, string organisation, Period period)
+    /// <summary>
+    /// The organisations of the indicator's level with what they gave; for one between, whose own ones gave nothing, its entered figure stands in.
+    /// </summary>
+    public List<KeyValuePair<string, Fact?>> Of(IndicatorDefinition indicator, string organisation, Period period)
     {
-        var found = tree.Children(organisation).SelectMany(child =>
-            child.Level > indicator.Level ? Below(indicator, child.Code, period) : child.Level == indicator.Level ? [child.Code] : Enumerable.Empty<string>());
-
-        // A passport that leaves the column «Входит в» empty for its owner's schools means all its schools.
-        return organisation == programme.OwnerCode && !tree.Children(organisation).Any()
-            ? programme.Organisations.Where(one => one.Level == indicator.Level).Select(static one => one.Code)
-            : found;
+        var found = new List<KeyValuePair<string, Fact?>>();
+        AddBelow(indicator, organisation, period, found);
+        return found;
     }
 
-    private IEnumerable<string> Below(IndicatorDefinition indicator, string organisation, Period period)
+    private void AddBelow(IndicatorDefinition indicator, string organisation, Period period, List<KeyValuePair<string, Fact?>> found)
     {
-        if (entered.Find(indicator.Code, organisation, period) is null)
-            return Of(indicator, organisation, period);
+        // A passport that leaves the column «Входит в» empty for its owner's schools means all its schools.
+        var below = organisation == programme.OwnerCode && !tree.Children(organisation).Any()
+            ? programme.Organisations.Where(one => one.Level == indicator.Level)
+            : tree.Children(organisation);
+        foreach (var one in below)
+        {
+            if (one.Level == indicator.Level)
+                found.Add(KeyValuePair.Create(one.Code, entered.Find(indicator.Code, one.Code, period)));
+            else if (one.Level > indicator.Level)
+                AddBetween(indicator, one.Code, period, found);
+        }
+    }
 
-        var members = Of(indicator, organisation, period).ToList();
-        return members.TrueForAll(member => entered.Find(indicator.Code, member, period) is null) ? [organisation] : members;
+    private void AddBetween(IndicatorDefinition indicator, string organisation, Period period, List<KeyValuePair<string, Fact?>> found)
+    {
+        var start = found.Count;
+        AddBelow(indicator, organisation, period, found);
+        if (entered.Find(indicator.Code, organisation, period) is not { } own || found.FindIndex(start, static one => one.Value is not null) >= 0)
+            return;
+
+        found.RemoveRange(start, found.Count - start);
+        found.Add(KeyValuePair.Create<string, Fact?>(organisation, own));
     }
 }

@@ -7,7 +7,7 @@ namespace QualityMonitor.Indicators.Values;
 /// <param name="A">The number, the first of a pair, the numerator; 1 or 0 for yes or no.</param>
 /// <param name="B">The second of a pair, the denominator.</param>
 /// <param name="Marks">Unit marks by name (<c>Percent</c>, <c>Count/Percent</c>); the bound declared in canonical Russian; the missing mark.</param>
-public sealed record StoredFact(string Kind, decimal? A, decimal? B, string? Marks);
+public readonly record struct StoredFact(string Kind, decimal? A, decimal? B, string? Marks);
 
 /// <summary>Between <see cref="Fact"/> and its columns, without loss.</summary>
 public static class FactCodec

@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
@@ -21,12 +22,12 @@ public sealed class FormBuilder(ProgrammeReader programmes, FactReader facts, Pr
         if (!asked.IsOk)
             return asked.Problem!;
         var before = period.Previous();
-        var last = new Dictionary<(string Organisation, string Indicator), Indicators.Values.Fact>();
+        var last = new PeriodFacts();
         await foreach (var value in before is null ? AsyncEnumerable.Empty<PeriodValue>() : facts.ValuesAsync(programmeCode, asOf, before, cancellationToken))
-            last.Add((value.OrganisationCode, value.IndicatorCode), value.Fact);
+            last.Add(value.IndicatorCode, value.OrganisationCode, value.Fact);
         var forms = asked.Value
             .Select(one => new FormContent(programme, one, period, before, CollectionDays.DeadlineOf(period, programme.DeadlineDays, calendar),
-                [.. FormRows.For(programme, one, period).Select(indicator => new FormLine(indicator, last.GetValueOrDefault((one.Code, indicator.Code))))]))
+                [.. FormRows.For(programme, one, period).Select(indicator => new FormLine(indicator, last.Find(indicator.Code, one.Code)))]))
             .Where(static form => form.Lines.Count > 0)
             .ToList();
         return forms.Count > 0 ? forms : NothingAsked(period);

@@ -105,10 +105,10 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
         var now = readings.Of(indicator, school, judged.Period);
         var own = data.Plans.Find(indicator.Code, school, judged.Period);
         var plan = own ?? (Levels.IsLevel(indicator) ? judged.Plan : null);
-        var verdict = Evaluator.Judge(new Question(
+        var (status, _) = Evaluator.Rate(new Question(
             indicator, plan?.Plan, now.Fact, At(judged.BaselinePeriod), At(judged.PreviousPeriod), judged.Period.End, data.Today));
         return new SchoolFigure(
-            school, data.NameOf(school), figures.Of(now, indicator), figures.Of(own, indicator), verdict.Status,
+            school, data.NameOf(school), figures.Of(now, indicator), figures.Of(own, indicator), status,
             lacks.TryGetValue(school, out var lack) ? lack : null);
 
         Fact? At(Period? period) => period is null ? null : readings.Of(indicator, school, period).Fact;

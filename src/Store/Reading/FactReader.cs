@@ -17,22 +17,28 @@ public sealed class FactReader(Database database)
     public Task<IReadOnlyList<ObservedFact>> CurrentAsync(string programmeCode, DateTimeOffset asOf, Period from, CancellationToken cancellationToken) =>
         ReadAsync("current_observations", new { programmeCode, asOf, fromDay = from.Start }, cancellationToken);
 
-    /// <summary>The current values of one period without their sources: what forms and evaluation need, in no order, each organisation's total only.</summary>
+    /// <summary>The current values of one period without their sources: what forms and evaluation need, in no order, each organisation's total only. Equal codes are one string.</summary>
     public async IAsyncEnumerable<PeriodValue> ValuesAsync(string programmeCode, DateTimeOffset asOf, Period period, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var codes = new SharedTexts();
-        ValueRow? latest = null;
-        await foreach (var row in connection.StreamAsync<ValueRow>("period_values", new { programmeCode, periodCode = period.Code, asOf }).WithCancellation(cancellationToken))
+        var keys = await PeriodKeys.ReadAsync(connection, programmeCode, asOf, cancellationToken);
+        await using var rows = await connection.ReadAsync("period_values", new { programmeCode, periodCode = period.Code }, cancellationToken);
+        PeriodRow? last = null;
+        while (await rows.ReadAsync(cancellationToken))
         {
-            if (latest is not null && !latest.IsOfSamePlace(row))
-                yield return latest.ToValue(codes);
-            if (latest is null || !latest.IsOfSamePlace(row) || row.SubmissionId > latest.SubmissionId)
-                latest = row;
+            if (PeriodRow.Read(rows, keys) is not { } row)
+                continue;
+
+            // Figures of one place come together, each from another file.
+            var isOfSamePlace = last?.IsOfSamePlace(row) ?? true;
+            if (!isOfSamePlace)
+                yield return last!.Value.ToValue(keys);
+            if (!isOfSamePlace || last is null || row.SubmissionId > last.Value.SubmissionId)
+                last = row;
         }
 
-        if (latest is not null)
-            yield return latest.ToValue(codes);
+        if (last is { } end)
+            yield return end.ToValue(keys);
     }
 
     /// <summary>

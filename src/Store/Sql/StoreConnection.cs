@@ -29,8 +29,9 @@ internal sealed class StoreConnection(DbConnection connection, Queries queries) 
     public async Task<List<T>> QueryAsync<T>(string query, object? parameters, CancellationToken cancellationToken) =>
         (await connection.QueryAsync<T>(Command(queries.Get(query), parameters, cancellationToken))).AsList();
 
-    /// <summary>Row by row, so that a country's figures need no memory of their own.</summary>
-    public IAsyncEnumerable<T> StreamAsync<T>(string query, object? parameters) => connection.QueryUnbufferedAsync<T>(queries.Get(query), parameters, transaction);
+    /// <summary>Row by row and column by column, for results too large for an object a row; the caller disposes it before the next query.</summary>
+    public Task<DbDataReader> ReadAsync(string query, object? parameters, CancellationToken cancellationToken) =>
+        connection.ExecuteReaderAsync(Command(queries.Get(query), parameters, cancellationToken));
 
     public Task<T?> FirstOrDefaultAsync<T>(string query, object? parameters, CancellationToken cancellationToken) =>
         connection.QueryFirstOrDefaultAsync<T>(Command(queries.Get(query), parameters, cancellationToken));

@@ -160,6 +160,15 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
+    public void Of_a_pair_missed_in_both_parts_the_sentence_names_the_degree_of_the_worse()
+    {
+        var pair = new Unit(UnitKind.Pair, "чел. / %") { Parts = [Unit.Count, Unit.Percent] };
+        var verdict = Judge("10/80%", "9/40%", HigherIsBetter, unit: pair);
+        Assert.Equal((Status.Missed, (decimal?)0.5m), (verdict.Status, verdict.Degree));
+        Assert.EndsWith("степень достижения 0,5000.", verdict.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Counts_change_by_their_difference() => Assert.Equal(
         "было 949, стало 946 (−3)", Trends.Compare(new Fact.Number(new Amount(946)), new Fact.Number(new Amount(949)), HigherIsBetter, Unit.Count).Sentence);
 

@@ -1,0 +1,29 @@
+using QualityMonitor.Store.Sql;
+
+namespace QualityMonitor.Store.Reading;
+
+/// <summary>What the bare keys of <c>period_values</c> mean, read once: with millions of rows each join would be felt.</summary>
+/// <param name="Submissions">The submission of each attempt that counts.</param>
+internal sealed record PeriodKeys(
+    IReadOnlyDictionary<long, long> Submissions, IReadOnlyDictionary<long, string> Indicators, IReadOnlyDictionary<long, string> Organisations)
+{
+    /// <summary>To be read before the rows: of an attempt that ends in between the rows are then passed over, and what counted before it still stands.</summary>
+    public static async Task<PeriodKeys> ReadAsync(StoreConnection connection, string programmeCode, DateTimeOffset asOf, CancellationToken cancellationToken) => new(
+        (await connection.QueryAsync<AttemptRow>("counting_attempts", new { programmeCode, asOf }, cancellationToken)).ToDictionary(static row => row.ProcessingId, static row => row.SubmissionId),
+        (await connection.QueryAsync<CodeRow>("indicator_codes", new { programmeCode }, cancellationToken)).ToDictionary(static row => row.Id, static row => row.Code),
+        (await connection.QueryAsync<CodeRow>("organisation_codes", null, cancellationToken)).ToDictionary(static row => row.Id, static row => row.Code));
+
+    private sealed class AttemptRow
+    {
+        public long ProcessingId { get; set; }
+
+        public long SubmissionId { get; set; }
+    }
+
+    private sealed class CodeRow
+    {
+        public long Id { get; set; }
+
+        public string Code { get; set; } = "";
+    }
+}

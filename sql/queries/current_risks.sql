@@ -20,12 +20,13 @@ revision as (
         join counting as other on other.processing_id = q.processing_id)
 )
 select
-    m.risk, u.code as organisation_code, m.original_text,
+    m.risk, u.code as organisation_code, m.original_text, m.level, t.code as period_code,
     s.submission_id, s.file_name, s.sender, s.received_at, s.content_hash,
     h.name as sheet_name, m.row_no, m.column_no
 from counting as c
 join risk_mark as m on m.processing_id = c.processing_id
 join organisation as u on u.organisation_id = m.organisation_id
+left join period as t on t.period_id = m.period_id
 join submission as s on s.submission_id = c.submission_id
 join processing_sheet as h on h.processing_id = m.processing_id and h.sheet_no = m.sheet_no
 where m.processing_id = (select r.processing_id from revision as r)

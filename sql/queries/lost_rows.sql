@@ -58,7 +58,7 @@ from (
     union all
     select 1
     from (
-        select m.organisation_id, m.risk, m.original_text, m.sheet_no, m.row_no, m.column_no from risk_mark as m where m.processing_id = @processingId
+        select m.organisation_id, m.risk, m.original_text, m.level, m.period_id, m.sheet_no, m.row_no, m.column_no from risk_mark as m where m.processing_id = @processingId
         except
-        select m.organisation_id, m.risk, m.original_text, m.sheet_no, m.row_no, m.column_no from risk_mark as m where m.processing_id = @otherId) as risks
+        select m.organisation_id, m.risk, m.original_text, m.level, m.period_id, m.sheet_no, m.row_no, m.column_no from risk_mark as m where m.processing_id = @otherId) as risks
 ) as rows_lost;

@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store.Content;
@@ -177,7 +178,14 @@ public sealed record NewActivity(int Position, string Text, string PeriodText, s
 }
 
 /// <summary>A risk factor that a document names for an organisation.</summary>
-public sealed record NewRiskMark(string Risk, string OrganisationCode, string OriginalText, CellAddress Cell);
+public sealed record NewRiskMark(string Risk, string OrganisationCode, string OriginalText, CellAddress Cell)
+{
+    /// <summary>How strongly it applies; null where the document does not say.</summary>
+    public RiskLevel? Level { get; init; }
+
+    /// <summary>The period the document speaks of; null where it does not say.</summary>
+    public Period? Period { get; init; }
+}
 
 /// <summary>A current fact with its source cells.</summary>
 public sealed record ObservedFact(
@@ -249,4 +257,6 @@ public sealed record RoadmapActivity(
     SourceCell Source,
     SourceCell? ExecutionSource);
 
-public sealed record RiskMark(string Risk, string OrganisationCode, string OriginalText, SourceCell Source);
+/// <param name="Level">Null where the document does not say.</param>
+/// <param name="Period">Null where the document does not say.</param>
+public sealed record RiskMark(string Risk, string OrganisationCode, string OriginalText, RiskLevel? Level, Period? Period, SourceCell Source);

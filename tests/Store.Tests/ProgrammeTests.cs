@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Support.Stores;
@@ -130,14 +131,15 @@ public sealed class ProgrammeTests
             {
                 await AddAsync(session, Definition());
                 await session.AddAsync(activity with { Text = name }, Cancellation);
-                await session.AddAsync(new NewRiskMark("дефицит педагогических кадров", "dubna-5", "да", new CellAddress(1, 4, 2)), Cancellation);
+                await session.AddAsync(new NewRiskMark("дефицит педагогических кадров", "dubna-5", "да", new CellAddress(1, 4, 2)) { Level = RiskLevel.High, Period = Quarter }, Cancellation);
             }, ProcessingKind.Passport);
         }
 
         var read = Assert.Single(await store.Roadmap.ActivitiesAsync(Programme, store.Clock.Now, Cancellation));
         Assert.Equal(("second", activity.StartsOn, activity.EndsOn, "A3"), (read.Text, read.StartsOn, read.EndsOn, read.Source.A1));
         Assert.Equal((activity.Execution, "частично", "E3", "dubna-5", "дефицит кадров"), (read.Execution, read.ExecutionText, read.ExecutionSource!.A1, read.OrganisationCode, read.Risk));
-        Assert.Equal("dubna-5", Assert.Single(await store.Roadmap.RisksAsync(Programme, store.Clock.Now, Cancellation)).OrganisationCode);
+        var risk = Assert.Single(await store.Roadmap.RisksAsync(Programme, store.Clock.Now, Cancellation));
+        Assert.Equal(("dubna-5", RiskLevel.High, Quarter), (risk.OrganisationCode, risk.Level, risk.Period));
     }
 
     [Theory, BothEngines]

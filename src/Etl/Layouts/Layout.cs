@@ -50,6 +50,8 @@ internal enum ColumnRole
     Execution,
     /// <summary>The day it was carried out.</summary>
     ExecutedOn,
+    /// <summary>How strongly a risk applies.</summary>
+    RiskLevel,
     Risk,
     Organisations,
 }

@@ -17,7 +17,7 @@ internal static class LayoutWords
         ("name", ColumnRole.Name), ("code", ColumnRole.Code), ("unit", ColumnRole.Unit), ("value", ColumnRole.Value),
         ("plan", ColumnRole.Plan), ("baseline", ColumnRole.Baseline), ("numerator", ColumnRole.Numerator),
         ("denominator", ColumnRole.Denominator), ("organisation", ColumnRole.Organisation), ("period", ColumnRole.Period), ("breakdown", ColumnRole.Breakdown),
-        ("activity", ColumnRole.Activity), ("activity_period", ColumnRole.ActivityPeriod), ("responsible", ColumnRole.Responsible), ("execution", ColumnRole.Execution), ("executed_on", ColumnRole.ExecutedOn),
+        ("activity", ColumnRole.Activity), ("activity_period", ColumnRole.ActivityPeriod), ("responsible", ColumnRole.Responsible), ("execution", ColumnRole.Execution), ("executed_on", ColumnRole.ExecutedOn), ("risk_level", ColumnRole.RiskLevel),
         ("risk", ColumnRole.Risk), ("organisations", ColumnRole.Organisations));
 
     public static IReadOnlyDictionary<string, HeadersAre> Headers { get; } = Words(

@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Mapping;
@@ -10,6 +11,7 @@ internal sealed class RiskTable(TableScope scope) : ITableMapper
 {
     private readonly BoundColumn risk = scope.Binding.Label(ColumnRole.Risk)!;
     private readonly BoundColumn organisations = scope.Binding.Label(ColumnRole.Organisations)!;
+    private readonly BoundColumn? level = scope.Binding.Label(ColumnRole.RiskLevel);
 
     public IEnumerable<Mapped> Start() => [];
 
@@ -21,34 +23,39 @@ internal sealed class RiskTable(TableScope scope) : ITableMapper
             return [];
         }
 
-        var found = Marks(row, row.Text(risk), row[organisations].Text);
+        var graded = Level(row);
+        var found = Marks(row, row.Text(risk), row[organisations].Text, graded is { IsOk: true } known ? known.Value : null);
         var isWrong = found.Exists(static mapped => mapped is Mapped.Issue);
         foreach (var column in row.Cells.Columns)
         {
             scope.Ledger.Count(
                 column == risk.Column ? CellFate.Label
+                : column == level?.Column ? graded is { IsOk: false } ? CellFate.WithIssue : CellFate.Loaded
                 : column != organisations.Column ? CellFate.Unbound
                 : isWrong ? CellFate.WithIssue : CellFate.Loaded);
         }
 
-        return found;
+        // The risk stands without its level; the level is asked about.
+        return graded is { IsOk: false } unclear ? [.. found, Wrong(row, level!, unclear.Problem!, row.Text(level))] : found;
     }
 
-    private List<Mapped> Marks(TableRow row, string name, string list)
+    private Parsed<RiskLevel>? Level(TableRow row) => level is not null && row.Text(level) is { Length: > 0 } text ? RiskLevels.Read(text) : null;
+
+    private List<Mapped> Marks(TableRow row, string name, string list, RiskLevel? graded)
     {
         var names = OrganisationListReader.Read(list);
         if (name.Length == 0)
             return names.Count == 0 ? [] : [Wrong(row, risk, MappingMessages.RowWithoutName(), list)];
         if (names.Count == 0)
             return [Wrong(row, organisations, MappingMessages.NoOrganisations(name), list)];
-        return [.. names.DistinctBy(static found => (found.Type, found.Number, found.ProperName)).Select(found => Mark(row, name, list, found))];
+        return [.. names.DistinctBy(static found => (found.Type, found.Number, found.ProperName)).Select(found => Mark(row, name, list, found, graded))];
     }
 
-    private Mapped Mark(TableRow row, string name, string list, OrganisationName written)
+    private Mapped Mark(TableRow row, string name, string list, OrganisationName written, RiskLevel? graded)
     {
         var found = scope.Subject.Organisations.Find(written, written.Text);
         return found.IsOk
-            ? new Mapped.Risk(new NewRiskMark(name, found.Value.Code, list, scope.Address(row.Number, organisations.Column)))
+            ? new Mapped.Risk(new NewRiskMark(name, found.Value.Code, list, scope.Address(row.Number, organisations.Column)) { Level = graded, Period = scope.Subject.Period })
             : Wrong(row, organisations, found.Problem!, list);
     }
 

@@ -14,10 +14,12 @@ internal sealed class SchoolRisks(ReportData data, RiskDirectory directory)
     public IReadOnlyList<SchoolRiskLine> Of(string school)
     {
         var measures = data.Activities.Where(one => one.OrganisationCode == school && one.Risk is not null).ToList();
-        var named = data.Risks.Where(mark => mark.OrganisationCode == school).Select(static mark => mark.Risk).Concat(measures.Select(static one => one.Risk!));
+        var marks = data.Risks.Where(mark => mark.OrganisationCode == school).ToList();
+        var named = marks.Select(static mark => mark.Risk).Concat(measures.Select(static one => one.Risk!));
         var risks = named.Select(Factor).DistinctBy(static factor => factor.Code, StringComparer.Ordinal).Select(factor => new SchoolRisk(
-            factor, null, [.. measures.Where(one => Factor(one.Risk!).Code == factor.Code).Select(Judge)]));
-        return [.. RiskProfile.Of(school, risks).Risks.Select(static risk => new SchoolRiskLine(risk.Factor.Name, risk.Sentence, risk.IsCounteracted))];
+            factor, marks.Where(mark => Factor(mark.Risk).Code == factor.Code).Max(static mark => mark.Level), [.. measures.Where(one => Factor(one.Risk!).Code == factor.Code).Select(Judge)]));
+        return [.. RiskProfile.Of(school, risks).Risks.Select(static risk => new SchoolRiskLine(
+            risk.Factor.Name + (risk.Level is { } level ? $" ({RiskLevels.Print(level)})" : ""), risk.Sentence, risk.IsCounteracted))];
     }
 
     /// <summary>A factor that the directory does not know keeps the words of its document.</summary>

@@ -53,6 +53,15 @@ public sealed class ReportDataReader(ProgrammeReader programmes, FactReader fact
             new PlanBook(await plans.CurrentAsync(programme, cutOff, planDay, cancellationToken)),
             await issues.OpenAsync(programmeCode, cutOff, cancellationToken),
             await roadmap.ActivitiesAsync(programmeCode, cutOff, cancellationToken),
-            await roadmap.RisksAsync(programmeCode, cutOff, cancellationToken));
+            Latest(await roadmap.RisksAsync(programmeCode, cutOff, cancellationToken), period));
+    }
+
+    /// <summary>Of marks that name a period those of the last one up to the report's, school by school; a mark without a period always holds.</summary>
+    private static List<RiskMark> Latest(IReadOnlyList<RiskMark> marks, Period report)
+    {
+        var last = marks.Where(mark => mark.Period is { } period && period.Start <= report.End)
+            .GroupBy(static mark => mark.OrganisationCode, StringComparer.Ordinal)
+            .ToDictionary(static school => school.Key, static school => school.Max(static mark => mark.Period!.End), StringComparer.Ordinal);
+        return [.. marks.Where(mark => mark.Period is null || (last.TryGetValue(mark.OrganisationCode, out var end) && mark.Period.End == end))];
     }
 }

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Store.Sql;
 
@@ -79,6 +80,8 @@ internal sealed class LoadRows(StoreConnection connection, Ids ids, long process
             organisationId = await ids.OrganisationAsync(riskMark.OrganisationCode, cancellationToken),
             risk = riskMark.Risk,
             originalText = riskMark.OriginalText,
+            level = riskMark.Level is { } level ? Words<RiskLevel>.Of(level) : null,
+            periodId = riskMark.Period is { } period ? await ids.PeriodAsync(period, cancellationToken) : (long?)null,
             sheetNo = riskMark.Cell.Sheet,
             rowNo = riskMark.Cell.Row,
             columnNo = riskMark.Cell.Column,

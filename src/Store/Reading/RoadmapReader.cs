@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Store.Sql;
 
@@ -60,6 +62,11 @@ public sealed class RoadmapReader(Database database)
 
         public string OriginalText { get; set; } = "";
 
-        public RiskMark ToRisk() => new(Risk, OrganisationCode, OriginalText, ToSource());
+        public string? Level { get; set; }
+
+        public string? PeriodCode { get; set; }
+
+        public RiskMark ToRisk() => new(
+            Risk, OrganisationCode, OriginalText, Level is null ? null : Words<RiskLevel>.Read(Level), PeriodCode is null ? null : Period.FromCode(PeriodCode).Value, ToSource());
     }
 }

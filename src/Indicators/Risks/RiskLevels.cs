@@ -1,0 +1,24 @@
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Indicators.Risks;
+
+/// <summary>Levels of risk as tables write them: «высокий», «средняя значимость», «3».</summary>
+public static class RiskLevels
+{
+    public static Parsed<RiskLevel> Read(string text)
+    {
+        var folded = TextNormalizer.Fold(text);
+        return folded switch
+        {
+            "1" => RiskLevel.Low,
+            "2" => RiskLevel.Medium,
+            "3" => RiskLevel.High,
+            _ when folded.StartsWith("низк", StringComparison.Ordinal) => RiskLevel.Low,
+            _ when folded.StartsWith("средн", StringComparison.Ordinal) => RiskLevel.Medium,
+            _ when folded.StartsWith("высок", StringComparison.Ordinal) => RiskLevel.High,
+            _ => new Problem("risk-level-unclear", $"Непонятен уровень риска {RussianText.Quote(text, 60)}.", "высокий, средний или низкий; можно 3, 2 или 1"),
+        };
+    }
+
+    public static string Print(RiskLevel level) => level switch { RiskLevel.High => "высокий", RiskLevel.Medium => "средний", _ => "низкий" };
+}

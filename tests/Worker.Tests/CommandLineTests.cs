@@ -47,6 +47,19 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("migrate", status.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1989")]
+    [InlineData("2101")]
+    public async Task A_year_that_cannot_be_meant_is_named_with_the_years_that_can(string year)
+    {
+        await WorkerProcess.RunAsync(folder.Path, "migrate");
+
+        var schools = await WorkerProcess.RunAsync(folder.Path, "schools", "--programme", "absent", "--year", year);
+
+        Assert.Equal(2, schools.ExitCode);
+        Assert.Contains("от 1990 до 2100", schools.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_unknown_programme_is_named_without_a_stack_trace()
     {

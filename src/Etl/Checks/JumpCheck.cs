@@ -15,8 +15,8 @@ internal sealed class JumpCheck(CheckSet checks, Findings findings)
             var now = await slice.OfAsync(code, cancellationToken);
             if (now.Count > 0 && ComparablePeriods.Before(checks.Indicators[code], slice.Slice.Period) is { } earlier)
             {
-                var before = await slice.Figures.CurrentAsync(slice.Slice, code, earlier, cancellationToken);
-                found.AddRange(now.SelectMany(figure => Judge(figure, rules, before.ToLookup(static fact => (fact.OrganisationCode, fact.Breakdown)))));
+                var before = (await slice.Figures.CurrentAsync(slice.Slice, code, earlier, cancellationToken)).ToLookup(static fact => (fact.OrganisationCode, fact.Breakdown));
+                found.AddRange(now.SelectMany(figure => Judge(figure, rules, before)));
             }
         }
 

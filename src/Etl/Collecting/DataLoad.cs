@@ -15,6 +15,8 @@ internal sealed class DataLoad(RunProgrammes programmes, IReadOnlyList<Layout> l
         if (form is not null && form.Version != FormVocabulary.Version)
             return await attempt.RejectAsync(ProcessingKind.Data, FormMessages.OldForm(form.Version), cancellationToken);
         var binding = workbook.Read(opened => LayoutChooser.Choose(form is null ? layouts : [FormReader.LayoutOf(form)], workbook.FileName, opened));
+        if (!binding.IsOk && form is not null)
+            return await attempt.RejectAsync(ProcessingKind.Data, FormMessages.ColumnMissing(), cancellationToken);
         if (!binding.IsOk)
             return await attempt.HoldAsync(binding.Problem!, null, cancellationToken);
         var table = new TableReading(workbook, binding.Value);

@@ -27,9 +27,9 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
         {
             return new FileReport(source, file.FileName, FileOutcome.Rejected, FileMessages.TooLarge(exception.MaxBytes).Sentence);
         }
-        catch (FileBusyException)
+        catch (FileNotReadyException exception)
         {
-            return new FileReport(source, file.FileName, FileOutcome.NotReady, SourceMessages.Busy);
+            return new FileReport(source, file.FileName, FileOutcome.NotReady, exception.Message);
         }
 
         var arrival = new NewSubmission(source, file.FileName, file.Sender, key, clock.GetUtcNow())

@@ -11,6 +11,11 @@ internal static class FormMessages
         $"В форме нет строки показателя {indicator.Code} {RussianText.Quote(indicator.Name, 80)}: строка удалена, или показатель появился в программе позже формы.",
         "форма со всеми строками; новую форму можно получить у координатора");
 
+    public static Problem ColumnMissing() => new(
+        "form-column-missing",
+        "В форме не хватает столбца или строки заголовков: их удалили или переименовали.",
+        $"форма со всеми столбцами: {FormVocabulary.Numerator}, {FormVocabulary.Denominator}, {FormVocabulary.Value} и скрытый {FormVocabulary.Code}; новую форму можно получить у координатора");
+
     public static Problem OldForm(string version) => new(
         "form-version", $"Это форма версии {RussianText.Quote(version)}, программа принимает версию {FormVocabulary.Version}.", "новая форма от координатора");
 }

@@ -47,9 +47,12 @@ internal sealed class ShareCells(TableScope scope)
 
     private static decimal Power(int scale) => Enumerable.Repeat(10m, scale).Aggregate(1m, static (product, ten) => product * ten);
 
-    // 7/9 typed into one cell becomes a date and leaves the other cell empty: what is wrong is the date, not the empty cell.
+    // 7/9 typed into one cell becomes a date and leaves the other cell empty: what is wrong is the date, not the empty cell. A dash alone says that there is no share.
     private Mapped Half(TableRow row, BoundColumn only, FigureKey key)
     {
+        if (MissingMarks.IsMissing(row[only].Text) && key.Lack is null)
+            return new Mapped.Figure(new NewObservation(
+                key.Indicator!.Code, key.Organisation!.Code, key.Period!, new Fact.Missing(row[only].Text.Trim()), row[only].Text, scope.Address(row.Number, only.Column), Breakdown: key.Breakdown));
         var part = FigureReader.Part(row[only]);
         return Wrong(row, only, key, part.Problem ?? MappingMessages.ShareHalf(row[only].Text, only.Role == ColumnRole.Numerator));
     }

@@ -3,6 +3,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Values;
+using QualityMonitor.Store;
 using Names = QualityMonitor.Indicators.Passport.PassportVocabulary.Checks;
 
 namespace QualityMonitor.Etl.Passport;
@@ -18,6 +19,17 @@ internal sealed class ChecksSheet(PassportSheet sheet, IReadOnlyList<IndicatorDe
         ["check-most"] = Names.Most,
         ["check-tolerance"] = Names.Tolerance,
         ["check-indicators"] = Names.Indicators,
+    };
+
+    /// <summary>What a kind of rule is made of, beside its strictness and note.</summary>
+    private static readonly Dictionary<CheckKind, string[]> UsedBy = new()
+    {
+        [CheckKind.Required] = [Names.Indicators],
+        [CheckKind.Range] = [Names.Indicators, Names.Least, Names.Most],
+        [CheckKind.WholeNumber] = [Names.Indicators],
+        [CheckKind.Relation] = [Names.Relation, Names.Tolerance],
+        [CheckKind.Jump] = [Names.Indicators, Names.Most, Names.Tolerance],
+        [CheckKind.Contradiction] = [Names.Indicators],
     };
 
     public static IReadOnlyList<string> Columns { get; } =
@@ -58,7 +70,17 @@ internal sealed class ChecksSheet(PassportSheet sheet, IReadOnlyList<IndicatorDe
         }).Then(rule => CheckReader.Bind(rule, indicators));
         if (!read.IsOk)
             sheet.Wrong(row, ColumnOfProblem.GetValueOrDefault(read.Problem!.Code, Names.Relation), read.Problem);
+        else
+            NameUnused(row, kind);
         return read.IsOk ? read.Value : null;
+    }
+
+    /// <summary>A bound that its rule does not look at is named, so that nobody relies on it.</summary>
+    private void NameUnused(Row row, CheckKind kind)
+    {
+        string[] fields = [Names.Indicators, Names.Least, Names.Most, Names.Relation, Names.Tolerance];
+        foreach (var field in fields.Except(UsedBy[kind], StringComparer.Ordinal).Where(field => sheet.Text(row, field).Length > 0))
+            sheet.Wrong(row, field, PassportMessages.NotUsedByCheck(field, sheet.Text(row, Names.Kind)), Severity.Warning);
     }
 
     /// <summary>A single code typed as a number is a number; several are text.</summary>

@@ -9,13 +9,15 @@ internal static class PassportMessages
 
     public static Problem UnknownSheet(string sheet) => new("passport-sheet-unknown", $"Лист «{sheet}» в паспорте не читается.", "листы бланка паспорта; лишний лист можно удалить");
 
-    public static Problem NoColumn(string column) => new("passport-column-missing", $"Нет столбца «{column}».", $"столбец «{column}», как в бланке паспорта");
+    public static Problem NoColumn(string sheet, string column) => new("passport-column-missing", $"На листе «{sheet}» нет столбца «{column}».", $"столбец «{column}», как в бланке паспорта");
 
     public static Problem NoLabel(string label) => new("passport-field-missing", $"Не заполнено «{label}».", $"значение справа от «{label}» на листе программы");
 
     public static Problem Empty(string column) => new("passport-cell-empty", $"Не заполнен столбец «{column}».", $"значение в столбце «{column}»");
 
     public static Problem NotUsed(string column, string word) => new("passport-cell-unused", $"Столбец «{column}» здесь не читается: он нужен, только если показатель сводится как «{word}».", $"пустая ячейка или «{word}» в столбце «Как сводится»");
+
+    public static Problem NotUsedByCheck(string column, string kind) => new("passport-cell-unused", $"Столбец «{column}» для проверки «{kind}» не читается.", "пустая ячейка; для другого условия — своя строка с другой проверкой");
 
     public static Problem Word(string text, IEnumerable<string> words) => new("passport-word-unknown", $"Значение {Quote(text)} не подходит.", "одно из: " + string.Join(", ", words));
 

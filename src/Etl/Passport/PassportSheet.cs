@@ -47,7 +47,7 @@ internal sealed class PassportSheet
         {
             if (columns.ContainsKey(Key(name)))
                 continue;
-            notes.Require(Info.Number, HeaderRow, 1, PassportMessages.NoColumn(name));
+            notes.Require(Info.Number, HeaderRow, 1, PassportMessages.NoColumn(Info.Name, name));
             complete = false;
         }
 

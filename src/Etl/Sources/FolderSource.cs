@@ -69,7 +69,11 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
         }
         catch (IOException exception) when (exception.HResult == SharingViolation)
         {
-            throw new FileBusyException(exception);
+            throw new FileNotReadyException(SourceMessages.Busy, exception);
+        }
+        catch (IOException exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new FileNotReadyException(SourceMessages.Gone, exception);
         }
     }
 }
@@ -82,6 +86,7 @@ internal static class SourceMessages
     public const string Hidden = "скрытый файл";
     public const string OtherKind = "имя не подходит к образцам источника (Patterns): это не таблица";
     public const string ChangedMeanwhile = "файл изменился, пока его забирали; будет взят при следующем сборе";
+    public const string Gone = "файла уже нет на месте: его переименовали, перенесли или удалили";
     public const string Busy = "файл открыт другой программой; будет взят при следующем сборе";
 
     public static string StillWritten(TimeSpan settle) => $"файл изменён меньше {settle.TotalSeconds:0} с назад; будет взят при следующем сборе";

@@ -38,7 +38,7 @@ public abstract record SourceItem(string FileName);
 
 /// <summary>A file to take.</summary>
 /// <param name="Sender">Who sent it: an address; null from a folder.</param>
-/// <param name="Open">Opens the content; called at most once, the caller disposes. Throws <see cref="FileBusyException"/> where it must wait.</param>
+/// <param name="Open">Opens the content; called at most once, the caller disposes. Throws <see cref="FileNotReadyException"/> where it must wait.</param>
 public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> Open) : SourceItem(FileName)
 {
     /// <summary>See <see cref="NewSubmission.ForwardedFrom"/>.</summary>
@@ -81,8 +81,9 @@ public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> 
 /// <summary>Length and time of the last change, as its place writes them.</summary>
 public sealed record FileMarks(string Length, string Modified);
 
-/// <summary>Another program has the file open and lets nobody read it: it is taken by a later run.</summary>
-public sealed class FileBusyException(IOException cause) : IOException(cause.Message, cause);
+/// <summary>The file cannot be opened just now, and that is no failure: what is still there is taken by a later run.</summary>
+/// <param name="reason">Russian, for the journal.</param>
+public sealed class FileNotReadyException(string reason, IOException cause) : IOException(reason, cause);
 
 /// <summary>A file that is not taken, and is counted so that nobody wonders.</summary>
 /// <param name="Reason">Russian, for the journal.</param>

@@ -47,7 +47,7 @@ public sealed class LayoutTrial(EtlOptions options)
         if (request.LayoutFile is not null && layouts.Count == 0)
             return report with { Problem = FileMessages.LayoutBroken(Path.GetFileName(request.LayoutFile)) };
         if (choice.Binding is not { } binding)
-            return report;
+            return form is null ? report : report with { Problem = FormMessages.ColumnMissing() };
 
         var code = request.ProgrammeCode ?? binding.Layout.ProgrammeCode;
         report = report with { Layout = binding.Layout.Name, ProgrammeCode = code ?? binding.Layout.Define!.Code };

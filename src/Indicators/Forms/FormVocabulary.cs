@@ -28,4 +28,7 @@ public static class FormVocabulary
 
     public const string Yes = "Да";
     public const string No = "Нет";
+
+    /// <summary>Stated absence of a value.</summary>
+    public const string None = "-";
 }

@@ -10,6 +10,8 @@ internal static class FormEntry
 {
     private const string Most = "1000000000000";
 
+    private const string NoData = "Нет данных — поставьте «-».";
+
     public static EntryRule Numerator(string cell, FormLine line) =>
         Number(cell, line, "Сколько из них", "Число от 0, не больше знаменателя. Например: 42. Процент программа посчитает сама.");
 
@@ -18,11 +20,11 @@ internal static class FormEntry
 
     public static EntryRule Value(string cell, FormLine line) => line.Indicator.Unit.Kind switch
     {
-        UnitKind.YesNo => new EntryRule(cell, EntryKind.List, Title(line, "да или нет"), "Выберите из списка: Да или Нет.") { First = EntryRule.Words([FormVocabulary.Yes, FormVocabulary.No]) },
-        UnitKind.Percent => Number(cell, line, "процент", "Число от 0 до 100, знак % не нужен. Например: 82,6", "100"),
-        UnitKind.Pair => new EntryRule(cell, EntryKind.Any, Title(line, "два числа"), $"Два числа через черту, {line.Indicator.Unit.Text}. Например: 5/12,5"),
+        UnitKind.YesNo => new EntryRule(cell, EntryKind.List, Title(line, "да или нет"), $"Выберите из списка: Да или Нет. {NoData}") { First = EntryRule.Words([FormVocabulary.Yes, FormVocabulary.No, FormVocabulary.None]) },
+        UnitKind.Percent => Number(cell, line, "процент", "Число от 0 до 100, знак % не нужен. Например: 82,6.", "100"),
+        UnitKind.Pair => new EntryRule(cell, EntryKind.Any, Title(line, "два числа"), $"Два числа через черту, {line.Indicator.Unit.Text}. Например: 5/12,5. {NoData}"),
         UnitKind.Count => Number(cell, line, "количество", $"Число от 0{Unit(line)}. Например: 12. Если ничего не было, напишите 0."),
-        _ => Number(cell, line, "число", $"Число{Unit(line)}. Например: 15,5"),
+        _ => Number(cell, line, "число", $"Число{Unit(line)}. Например: 15,5."),
     };
 
     /// <summary>The same in a few words, for the column that everybody sees.</summary>
@@ -35,7 +37,7 @@ internal static class FormEntry
     };
 
     private static EntryRule Number(string cell, FormLine line, string what, string hint, string most = Most) =>
-        new(cell, EntryKind.Number, Title(line, what), hint) { First = "0", Last = most };
+        new(cell, EntryKind.NumberOrDash, Title(line, what), $"{hint} {NoData}") { First = EntryRule.NumberOrDash(cell, "0", most) };
 
     private static string Unit(FormLine line) => line.Indicator.Unit.Text.Length > 0 ? $", {line.Indicator.Unit.Text}" : "";
 

@@ -20,7 +20,7 @@ internal static class ExplainCommand
 
     public static Command Build(CommandRunner runner) => runner.Bind(
         new Command("explain", "Объясняет одно значение: из каких ячеек оно взято и как вычислено, с каким планом сравнено, почему такой вывод. " +
-            "Пример: explain --programme quality-2024 --indicator 1.2 --organisation «СОШ № 8» --period 2025-Q4")
+            "Пример: explain --programme quality-2024 --indicator 1.2 --organisation \"СОШ № 8\" --period 2025-Q4")
         {
             Programme, Indicator, Organisation, PeriodOption,
         },

@@ -27,7 +27,7 @@ internal static class HistoryCommand
 
     public static Command Build(CommandRunner runner) => runner.Bind(
         new Command("history", "Показывает, кто, когда и каким файлом менял значение показателя: все редакции, действующая первой. " +
-            "Пример: history --programme quality-2024 --indicator 1.2 --organisation «СОШ № 8» --period 2025-Q4")
+            "Пример: history --programme quality-2024 --indicator 1.2 --organisation \"СОШ № 8\" --period 2025-Q4")
         {
             Programme, Indicator, OrganisationOption, PeriodOption,
         },

@@ -11,6 +11,9 @@ namespace QualityMonitor.Worker.Commands;
 /// <summary>Which schools need help by the criteria of the passport, and which would with other thresholds.</summary>
 internal static class SchoolsCommand
 {
+    private const int FirstYear = 1990;
+    private const int LastYear = 2100;
+
     private static readonly Option<string> Programme = SharedOptions.Programme();
 
     private static readonly Option<int?> Year = new("--year", "-y") { Description = "Год, за который сравнивать. По умолчанию последний, за который есть данные.", HelpName = "ГОД" };
@@ -30,6 +33,8 @@ internal static class SchoolsCommand
         async (context, cancellationToken) =>
         {
             await context.RequireReadyDatabaseAsync(cancellationToken);
+            if (context.Parse.GetValue(Year) is < FirstYear or > LastYear)
+                throw new CommandException(ExitCode.WrongCommandLine, $"Год {context.Parse.GetValue(Year)} не подходит.", $"год от {FirstYear} до {LastYear}, например 2025");
             var programme = await ProgrammeLookup.ProgrammeAsync(context, context.Parse.GetRequiredValue(Programme), cancellationToken);
             var asOf = TimeZoneInfo.ConvertTime(context.Clock.GetUtcNow(), context.Get<TimeZoneInfo>());
             var answer = await ReadAsync(context, programme.Code, asOf, cancellationToken);

@@ -110,6 +110,19 @@ public sealed class FigureTests
     }
 
     [Theory]
+    [InlineData("-", "-")]
+    [InlineData("-", null)]
+    [InlineData(null, "-")]
+    public async Task A_dash_in_either_part_of_a_share_says_that_there_is_none(string? numerator, string? denominator)
+    {
+        await using var table = await SchoolTable.LoadAsync(Shares, sheet => sheet
+            .Row("Показатель", "Из них", "Всего").Row("Доля школ", numerator, denominator));
+
+        Assert.Equal(new Fact.Missing("-"), Assert.Single(table.Facts).Fact);
+        Assert.Empty(table.Issues);
+    }
+
+    [Theory]
     [InlineData(8, null, "share-half")]
     [InlineData(null, 13, "share-half")]
     [InlineData(14, 13, "share-over-one")]

@@ -130,10 +130,21 @@ public sealed class PassportTests
         Assert.Contains(expected, issue.Expected, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task A_bound_that_its_check_does_not_look_at_is_named_and_the_check_holds()
+    {
+        await using var town = await Town.FoundAsync();
+        await town.Drop("passport.xlsx", new PassportBook().Add("Проверки", "обязательно", "1.1", null, 100, null, null, null, null).ToBytes()).CollectOneAsync();
+
+        var issue = Assert.Single(await town.IssuesAsync("quality-2025"));
+        Assert.Equal((Severity.Warning, 2, 4, "passport-cell-unused"), (issue.Severity, issue.Row, issue.Column, issue.Code));
+        Assert.IsType<CheckRule.Required>(Assert.Single((await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None))!.Checks));
+    }
+
     [Theory]
     [InlineData("Программа", 2, 2, null, "Код программы")]
     [InlineData("Программа", 4, 2, "nowhere", "nowhere")]
-    [InlineData("Показатели", 1, 2, "Имя", "столбца «Показатель»")]
+    [InlineData("Показатели", 1, 2, "Имя", "На листе «Показатели» нет столбца «Показатель»")]
     [InlineData("Организации", 1, 4, null, "столбца «Уровень»")]
     public async Task A_passport_without_something_required_is_rejected_with_the_reason(string sheet, int row, int column, string? value, string said)
     {

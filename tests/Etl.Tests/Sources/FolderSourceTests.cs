@@ -50,6 +50,19 @@ public sealed class FolderSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_renamed_between_the_listing_and_its_opening_is_left_for_the_next_run()
+    {
+        Write("table.xlsx");
+        var listed = Assert.IsType<IncomingFile>(Assert.Single(await ListAsync()));
+        File.Move(Path.Combine(folder.FullName, "table.xlsx"), Path.Combine(folder.FullName, "renamed.xlsx"));
+
+        var gone = Assert.Throws<FileNotReadyException>(() => listed.Open());
+
+        Assert.Contains("переименовали", gone.Message, StringComparison.Ordinal);
+        Assert.Equal("renamed.xlsx", Assert.Single(await ListAsync()).FileName);
+    }
+
+    [Fact]
     public async Task Subfolders_are_read_only_where_the_option_says_so()
     {
         folder.CreateSubdirectory("2025");

@@ -90,6 +90,46 @@ public sealed class FormRoundTripTests
         Assert.Contains(issues, issue => issue.Code == "indicator-unknown" && issue.ValueText == "9.9");
     }
 
+    /// <summary>Reminders ask for the dash, and an empty cell is asked for again.</summary>
+    [Fact]
+    public async Task A_school_without_data_can_say_so_in_every_cell()
+    {
+        await using var office = await FormOffice.OpenAsync();
+        var form = await office.WriteAsync("school-5");
+        using (var book = SpreadsheetDocument.Open(form.Path, isEditable: false))
+        {
+            var rules = FormFiller.Sheet(book).Descendants<DataValidation>().Where(rule => rule.ShowErrorMessage?.Value == true).ToList();
+            Assert.NotEmpty(rules);
+            Assert.All(rules, rule => Assert.Contains("-", rule.Formula1!.Text, StringComparison.Ordinal));
+        }
+
+        var report = await office.SendBackAsync(form, rows =>
+        {
+            foreach (var (row, line) in rows.Zip(form.Lines))
+                FormFiller.Put(row, line.IsShare ? "E" : "G", "-");
+        });
+
+        Assert.Equal((long)form.Lines.Count, report.Figures);
+        Assert.All(await office.FactsAsync("school-5", form.Period), fact => Assert.Equal(new Fact.Missing("-"), fact.Fact));
+    }
+
+    [Fact]
+    public async Task A_form_without_one_of_its_columns_is_refused_in_words_a_school_understands()
+    {
+        await using var office = await FormOffice.OpenAsync();
+        var form = await office.WriteAsync("school-5");
+
+        var report = await office.SendBackAsync(form, rows =>
+        {
+            FormFiller.FillAll(rows);
+            FormFiller.Put(rows[0].PreviousSibling<Row>()!, "F", "");
+        });
+
+        Assert.Equal(FileOutcome.Rejected, report.Outcome);
+        Assert.Contains("не хватает столбца", report.Reason, StringComparison.Ordinal);
+        Assert.Equal("form-column-missing", (await office.TryAsync(form.Path)).Problem?.Code);
+    }
+
     [Fact]
     public async Task Only_input_cells_are_unlocked()
     {

@@ -77,7 +77,7 @@ public sealed class LevelFigures
     private LevelFigure Combine(IndicatorDefinition indicator, string organisation, Period period)
     {
         var facts = members.Of(indicator, organisation, period);
-        if (facts.TrueForAll(static one => one.Value is null))
+        if (facts.All(static one => one.Value is null))
             return LevelFigure.None;
 
         var result = indicator.RollUp switch
@@ -91,15 +91,19 @@ public sealed class LevelFigures
 
     private LevelFigure Compute(IndicatorDefinition indicator, string organisation, Period period)
     {
-        var computation = computations[indicator.Code];
-        var parts = computation.Codes.ToDictionary(static code => code, code => FigureBeside(code, organisation, period), StringComparer.Ordinal);
-        var (fact, result) = computation.Compute(code => parts[code].Fact);
-        return fact is null ? LevelFigure.None with { Undefined = result } : new LevelFigure(fact, Weakest(parts.Values));
+        RollUpResult? weakest = null;
+        var (fact, result) = computations[indicator.Code].Compute(code =>
+        {
+            var part = FigureBeside(code, organisation, period);
+            weakest = Weaker(weakest, part.RollUp);
+            return part.Fact;
+        });
+        return fact is null ? LevelFigure.None with { Undefined = result } : new LevelFigure(fact, weakest);
     }
 
-    /// <summary>A formula is covered no better than its worst part.</summary>
-    private static RollUpResult? Weakest(IEnumerable<LevelFigure> parts) => parts
-        .Select(static part => part.RollUp)
-        .OfType<RollUpResult>()
-        .MinBy(static one => Shares.Ratio(one.Used, one.Of) ?? 0);
+    /// <summary>A formula is covered no better than its worst part; null, of what was not rolled up, is no part of that.</summary>
+    private static RollUpResult? Weaker(RollUpResult? before, RollUpResult? next) =>
+        before is null || (next is not null && Covered(next) < Covered(before)) ? next : before;
+
+    private static decimal Covered(RollUpResult result) => Shares.Ratio(result.Used, result.Of) ?? 0;
 }

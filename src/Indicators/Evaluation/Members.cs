@@ -9,6 +9,10 @@ internal sealed class Members(ProgrammeDefinition programme, EnteredFacts entere
 {
     private readonly OrganisationTree tree = new(programme.Organisations);
 
+    // What towns gave is taken together again by their region and by the country; kept while one indicator is asked for.
+    private readonly Dictionary<string, List<KeyValuePair<string, Fact?>>> below = new(StringComparer.Ordinal);
+    private (string Indicator, Period Period)? asked;
+
     /// <summary>
     /// Only figures of the owner and of what is below it are made. Of a region above the owner the passport knows but one municipality,
     /// so its figure is only ever entered.
@@ -21,36 +25,46 @@ internal sealed class Members(ProgrammeDefinition programme, EnteredFacts entere
     /// <summary>
     /// The organisations of the indicator's level with what they gave; for one between, whose own ones gave nothing, its entered figure stands in.
     /// </summary>
-    public List<KeyValuePair<string, Fact?>> Of(IndicatorDefinition indicator, string organisation, Period period)
+    public IReadOnlyList<KeyValuePair<string, Fact?>> Of(IndicatorDefinition indicator, string organisation, Period period)
     {
-        var found = new List<KeyValuePair<string, Fact?>>();
-        AddBelow(indicator, organisation, period, found);
-        return found;
+        if (asked != (indicator.Code, period))
+        {
+            asked = (indicator.Code, period);
+            below.Clear();
+        }
+
+        return Below(indicator, organisation, period);
     }
 
-    private void AddBelow(IndicatorDefinition indicator, string organisation, Period period, List<KeyValuePair<string, Fact?>> found)
+    private List<KeyValuePair<string, Fact?>> Below(IndicatorDefinition indicator, string organisation, Period period)
     {
-        // A passport that leaves the column «Входит в» empty for its owner's schools means all its schools.
-        var below = organisation == programme.OwnerCode && !tree.Children(organisation).Any()
-            ? programme.Organisations.Where(one => one.Level == indicator.Level)
-            : tree.Children(organisation);
-        foreach (var one in below)
+        if (below.TryGetValue(organisation, out var found))
+            return found;
+
+        found = [];
+        foreach (var one in Children(indicator, organisation))
         {
             if (one.Level == indicator.Level)
                 found.Add(KeyValuePair.Create(one.Code, entered.Find(indicator.Code, one.Code, period)));
             else if (one.Level > indicator.Level)
-                AddBetween(indicator, one.Code, period, found);
+                found.AddRange(Between(indicator, one.Code, period));
         }
+
+        below.Add(organisation, found);
+        return found;
     }
 
-    private void AddBetween(IndicatorDefinition indicator, string organisation, Period period, List<KeyValuePair<string, Fact?>> found)
+    private List<KeyValuePair<string, Fact?>> Between(IndicatorDefinition indicator, string organisation, Period period)
     {
-        var start = found.Count;
-        AddBelow(indicator, organisation, period, found);
-        if (entered.Find(indicator.Code, organisation, period) is not { } own || found.FindIndex(start, static one => one.Value is not null) >= 0)
-            return;
-
-        found.RemoveRange(start, found.Count - start);
-        found.Add(KeyValuePair.Create<string, Fact?>(organisation, own));
+        var found = Below(indicator, organisation, period);
+        return entered.Find(indicator.Code, organisation, period) is { } own && found.TrueForAll(static one => one.Value is null)
+            ? [KeyValuePair.Create<string, Fact?>(organisation, own)]
+            : found;
     }
+
+    /// <summary>A passport that leaves the column «Входит в» empty for its owner's schools means all its schools.</summary>
+    private IEnumerable<Organisation> Children(IndicatorDefinition indicator, string organisation) =>
+        organisation == programme.OwnerCode && !tree.Children(organisation).Any()
+            ? programme.Organisations.Where(one => one.Level == indicator.Level)
+            : tree.Children(organisation);
 }

@@ -36,6 +36,17 @@ public sealed class LevelFiguresTests
     }
 
     [Fact]
+    public void Figures_are_the_same_in_whatever_order_indicators_and_levels_are_asked_for()
+    {
+        var figures = Figures("country", ("pupils", "s1", 100), ("pupils", "t2", 33), ("winners", "s2", 5), ("winners", "s3", 8));
+
+        Assert.Equal(133, Number(figures.Of(Pupils, "country", Quarter)));
+        Assert.Equal(13, Number(figures.Of(Winners, "country", Quarter)));
+        Assert.Equal([100m, 33m, 133m], new[] { "t1", "t2", "region" }.Select(code => Number(figures.Of(Pupils, code, Quarter))));
+        Assert.Equal([5m, 8m, 13m], new[] { "t1", "t2", "region" }.Select(code => Number(figures.Of(Winners, code, Quarter))));
+    }
+
+    [Fact]
     public void Above_the_owner_nothing_is_made()
     {
         var figures = Figures("t1", ("pupils", "s1", 100), ("pupils", "s2", 50), ("pupils", "s3", 30));

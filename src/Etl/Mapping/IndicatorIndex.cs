@@ -11,6 +11,9 @@ namespace QualityMonitor.Etl.Mapping;
 /// </summary>
 internal sealed partial class IndicatorIndex
 {
+    /// <summary>What the store has room for; SQL Server refuses a longer one. A code that long is a name in the wrong column.</summary>
+    public const int LongestCode = 100;
+
     private const int MaxCompared = 200;
     private const int MaxSearches = 200;
 

@@ -55,6 +55,8 @@ internal static class MappingMessages
     public static Problem CodeTwice(string code, string name, string other) => new(
         "indicator-code-twice", $"Код {Quote(code)} стоит у двух разных показателей: {Quote(other)} и {Quote(name)}.", "свой код у каждого показателя");
 
+    public static Problem CodeTooLong(int most) => new("code-too-long", $"Код длиннее {most} знаков.", "короткий код, например 1.2 или school-5");
+
     public static Problem OrganisationUnknown(string text, IReadOnlyList<Organisation> nearest) => new(
         "organisation-unknown", $"Организация {Quote(text)} не найдена.", nearest.Count == 0
             ? "название или код организации из паспорта программы"

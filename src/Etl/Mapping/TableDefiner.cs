@@ -66,6 +66,12 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
             return same;
         }
 
+        if (newCode.Length > IndicatorIndex.LongestCode)
+        {
+            byRow[row] = MappingMessages.CodeTooLong(IndicatorIndex.LongestCode);
+            return null;
+        }
+
         if (byCode.TryGetValue(IndicatorIndex.CodeKey(newCode), out var other))
         {
             byRow[row] = MappingMessages.CodeTwice(newCode, newName, other.Name);

@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Values;
@@ -83,9 +84,9 @@ internal sealed class PassportSheet
         var cell = CellAt(row, name);
         if (cell.Kind == CellKind.Number)
             return cell.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (cell.Kind != CellKind.Date)
-            return Required(row, name);
-        Wrong(row, name, PassportMessages.CodeIsDate(cell.Text));
+        if (cell.Kind != CellKind.Date && Required(row, name) is not { Length: > IndicatorIndex.LongestCode } and var code)
+            return code;
+        Wrong(row, name, cell.Kind == CellKind.Date ? PassportMessages.CodeIsDate(cell.Text) : MappingMessages.CodeTooLong(IndicatorIndex.LongestCode));
         return null;
     }
 

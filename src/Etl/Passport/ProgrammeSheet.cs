@@ -22,6 +22,8 @@ internal sealed class ProgrammeSheet
         foreach (var row in rows)
             byLabel.TryAdd(PassportSheet.Key(row[1].Text), row);
         Code = Required(Labels.Code);
+        if (Code.Length > IndicatorIndex.LongestCode)
+            notes.Require(info.Number, RowOf(Labels.Code), 2, MappingMessages.CodeTooLong(IndicatorIndex.LongestCode));
         Name = Required(Labels.Name);
         OwnerCode = Required(Labels.Owner);
         Document = Text(Labels.Document);

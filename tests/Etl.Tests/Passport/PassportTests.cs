@@ -11,6 +11,9 @@ namespace QualityMonitor.Etl.Tests.Passport;
 
 public sealed class PassportTests
 {
+    /// <summary>101 letters: a name in the column of codes.</summary>
+    private const string TooLongCode = "Доля обучающихся, достигших базового уровня предметной подготовки, в общей численности обучающихся шк";
+
     [Fact]
     public async Task A_complete_passport_is_a_revision_of_its_programme()
     {
@@ -90,6 +93,7 @@ public sealed class PassportTests
     [InlineData("Показатели", 3, 5, "декада", "passport-word-unknown", "квартал")]
     [InlineData("Показатели", 3, 2, null, "passport-cell-empty", "Показатель")]
     [InlineData("Показатели", 3, 1, "1.1", "passport-code-twice", "свой код")]
+    [InlineData("Показатели", 3, 1, TooLongCode, "code-too-long", "короткий код")]
     [InlineData("Организации", 3, 4, "село", "passport-word-unknown", "муниципалитет")]
     [InlineData("Организации", 3, 5, "village", "passport-parent-unknown", "код")]
     [InlineData("Организации", 3, 5, "school-5", "passport-parent-level", "школа входит в муниципалитет")]
@@ -143,6 +147,7 @@ public sealed class PassportTests
 
     [Theory]
     [InlineData("Программа", 2, 2, null, "Код программы")]
+    [InlineData("Программа", 2, 2, TooLongCode, "длиннее 100 знаков")]
     [InlineData("Программа", 4, 2, "nowhere", "nowhere")]
     [InlineData("Показатели", 1, 2, "Имя", "На листе «Показатели» нет столбца «Показатель»")]
     [InlineData("Организации", 1, 4, null, "столбца «Уровень»")]

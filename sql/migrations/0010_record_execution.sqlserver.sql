@@ -7,4 +7,6 @@ alter table activity add execution_text nvarchar(max) null;
 alter table activity add execution_column_no int null;
 alter table activity add organisation_id bigint null;
 alter table activity add risk nvarchar(max) null;
+go
+
 alter table activity add constraint fk_activity_organisation foreign key (organisation_id) references organisation (organisation_id);

@@ -1,4 +1,6 @@
--- Figures of a programme as of a moment, of periods that begin on or after a day. The file that arrived last wins, whenever it was loaded. Grouping follows the primary key: nothing is sorted.
+-- Figures of a programme as of a moment, of periods that begin on or after a day. The file that arrived last wins, whenever it was loaded.
+-- The cross joins keep SQLite to this order, figures by their key and their attempts by number: left to itself it goes through all figures
+-- once for every file. To SQL Server they are joins like any other.
 -- @programmeCode nvarchar(100)
 -- @asOf datetime2(3)
 -- @fromDay date
@@ -13,11 +15,11 @@ with counting as (
 ),
 newest as (
     select o.indicator_id, o.period_id, o.organisation_id, o.breakdown, max(c.submission_id) as submission_id
-    from indicator as i
-    join programme as g on g.programme_id = i.programme_id
-    join observation as o on o.indicator_id = i.indicator_id
-    join counting as c on c.processing_id = o.processing_id
-    where g.code = @programmeCode
+    from programme as g
+    cross join indicator as i
+    cross join observation as o
+    cross join counting as c
+    where g.code = @programmeCode and i.programme_id = g.programme_id and o.indicator_id = i.indicator_id and c.processing_id = o.processing_id
     group by o.indicator_id, o.period_id, o.organisation_id, o.breakdown
 )
 select
@@ -27,14 +29,14 @@ select
     h.name as sheet_name, o.row_no, o.column_no,
     h2.name as second_sheet_name, o.second_row_no, o.second_column_no
 from newest as n
-join counting as c on c.submission_id = n.submission_id
-join observation as o on o.indicator_id = n.indicator_id and o.period_id = n.period_id and o.organisation_id = n.organisation_id
-    and o.breakdown = n.breakdown and o.processing_id = c.processing_id
+cross join observation as o
+cross join counting as c
 join indicator as i on i.indicator_id = o.indicator_id
 join organisation as u on u.organisation_id = o.organisation_id
 join period as t on t.period_id = o.period_id
 join submission as s on s.submission_id = c.submission_id
 join processing_sheet as h on h.processing_id = o.processing_id and h.sheet_no = o.sheet_no
 left join processing_sheet as h2 on h2.processing_id = o.processing_id and h2.sheet_no = o.second_sheet_no
-where t.starts_on >= @fromDay
+where o.indicator_id = n.indicator_id and o.period_id = n.period_id and o.organisation_id = n.organisation_id and o.breakdown = n.breakdown
+    and c.processing_id = o.processing_id and c.submission_id = n.submission_id and t.starts_on >= @fromDay
 order by o.indicator_id, o.period_id, o.organisation_id, o.breakdown;

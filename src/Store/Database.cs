@@ -11,6 +11,12 @@ public sealed class Database(StoreOptions options)
     /// <summary>How long a writer waits for another one of the same SQLite file.</summary>
     private const int BusySeconds = 60;
 
+    /// <summary>
+    /// How long a statement may take on SQL Server. Its readers wait until a load of a country is committed, which the client's own
+    /// thirty seconds do not cover.
+    /// </summary>
+    private const int StatementSeconds = 600;
+
     private readonly Queries queries = new(options.Engine);
 
     static Database() => ColumnTypes.Register();
@@ -23,7 +29,7 @@ public sealed class Database(StoreOptions options)
     {
         if (options.Engine == Engine.SqlServer)
         {
-            var server = new SqlConnection(options.ConnectionString);
+            var server = new SqlConnection(ServerConnectionString(options).ConnectionString);
             await OpenAsync(server, cancellationToken);
             return server;
         }
@@ -39,6 +45,15 @@ public sealed class Database(StoreOptions options)
 
     internal async Task<StoreConnection> ConnectAsync(CancellationToken cancellationToken) =>
         new(await OpenAsync(cancellationToken), queries);
+
+    /// <summary>As the user wrote it; only a <c>Command Timeout</c> that was not named is ours.</summary>
+    internal static SqlConnectionStringBuilder ServerConnectionString(StoreOptions options)
+    {
+        var server = new SqlConnectionStringBuilder(options.ConnectionString);
+        if (!server.ShouldSerialize("Command Timeout"))
+            server.CommandTimeout = StatementSeconds;
+        return server;
+    }
 
     /// <summary>The user names the file; how it is opened is ours.</summary>
     internal static SqliteConnectionStringBuilder SqliteConnectionString(StoreOptions options, SqliteOpenMode mode) =>

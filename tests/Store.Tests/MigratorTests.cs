@@ -18,9 +18,9 @@ public sealed class MigratorTests
         var first = await store.Migrator.MigrateAsync(Cancellation);
         var second = await store.Migrator.MigrateAsync(Cancellation);
 
-        Assert.Equal(["0001_create_store", "0002_create_scheduler", "0003_distinguish_senders", "0004_create_answers", "0005_count_arrivals", "0006_accept_issues", "0007_remember_messages", "0008_compute_indicators", "0009_doubt_senders", "0010_record_execution", "0011_create_reminders", "0012_add_checks", "0013_keep_policies", "0014_grade_risks"], first.Applied);
+        Assert.Equal(["0001_create_store", "0002_create_scheduler", "0003_distinguish_senders", "0004_create_answers", "0005_count_arrivals", "0006_accept_issues", "0007_remember_messages", "0008_compute_indicators", "0009_doubt_senders", "0010_record_execution", "0011_create_reminders", "0012_add_checks", "0013_keep_policies", "0014_grade_risks", "0015_keep_long_items"], first.Applied);
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0014_grade_risks"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0015_keep_long_items"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]
@@ -103,7 +103,7 @@ public sealed class MigratorTests
 
         var report = await store.Migrator.MigrateAsync(Cancellation);
 
-        Assert.Equal(["0003_distinguish_senders", "0004_create_answers", "0005_count_arrivals", "0006_accept_issues", "0007_remember_messages", "0008_compute_indicators", "0009_doubt_senders", "0010_record_execution", "0011_create_reminders", "0012_add_checks", "0013_keep_policies", "0014_grade_risks"], report.Applied);
+        Assert.Equal(["0003_distinguish_senders", "0004_create_answers", "0005_count_arrivals", "0006_accept_issues", "0007_remember_messages", "0008_compute_indicators", "0009_doubt_senders", "0010_record_execution", "0011_create_reminders", "0012_add_checks", "0013_keep_policies", "0014_grade_risks", "0015_keep_long_items"], report.Applied);
         Assert.Equal(7, (await store.Submissions.FindAsync("inbox", content, "", Cancellation))!.Id);
         Assert.Equal(1, Assert.Single(await store.Submissions.WaitingAsync(Cancellation)).Processing!.Id);
         await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(store, "delete from submission;"));

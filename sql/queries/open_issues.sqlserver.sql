@@ -1,4 +1,5 @@
 -- Data issues of the attempts that count as of a moment and that nothing corrected since.
+-- What an issue names is written as found, in the collation of the database; keys compare by code point.
 -- @programmeCode nvarchar(100)
 -- @asOf datetime2(3)
 with counting as (
@@ -9,6 +10,13 @@ with counting as (
         and not exists (
             select 1 from processing as later
             where later.submission_id = p.submission_id and later.attempt > p.attempt and later.processed_at <= @asOf)
+),
+newest as (
+    select f.source, f.file_name, coalesce(f.sender, '') as sender, max(c.submission_id) as submission_id
+    from counting as c
+    join submission as f on f.submission_id = c.submission_id
+    where c.outcome in ('loaded', 'loaded_with_issues')
+    group by f.source, f.file_name, coalesce(f.sender, '')
 )
 select
     d.data_issue_id, s.submission_id, s.file_name, s.received_at, h.name as sheet_name, d.row_no, d.column_no, d.severity, d.code,
@@ -26,19 +34,17 @@ left join issue_acceptance as a on a.issue_acceptance_id = (
     join processing as q on q.processing_id = e.processing_id
     where m.accepted_at <= @asOf and (e.data_issue_id = d.data_issue_id or (
         q.submission_id = c.submission_id and e.code = d.code and e.sheet_no = d.sheet_no and e.row_no = d.row_no and e.column_no = d.column_no)))
-where not exists (
-        -- The same sender sent a file of this name again. Two schools may both call theirs «отчет.xlsx».
-        select 1 from counting as later
-        join submission as f on f.submission_id = later.submission_id
-        where later.submission_id > c.submission_id and later.outcome in ('loaded', 'loaded_with_issues')
-            and f.source = s.source and f.file_name = s.file_name and coalesce(f.sender, '') = coalesce(s.sender, ''))
+-- The same sender sent a file of this name again. Two schools may both call theirs «отчет.xlsx».
+left join newest as n on n.source = s.source and n.file_name = s.file_name and n.sender = coalesce(s.sender, '')
+where (n.submission_id is null or n.submission_id <= c.submission_id)
     and not exists (
-        select 1 from counting as later
-        join observation as o on o.processing_id = later.processing_id
-        join indicator as i on i.indicator_id = o.indicator_id
-        join programme as g on g.programme_id = i.programme_id
+        select 1 from programme as g
+        join indicator as i on i.programme_id = g.programme_id
+        join observation as o on o.indicator_id = i.indicator_id
         join organisation as u on u.organisation_id = o.organisation_id
         join period as t on t.period_id = o.period_id
-        where later.submission_id > c.submission_id and g.code = @programmeCode and i.code = d.indicator_code
-            and u.code = d.organisation_code and t.code = d.period_code)
+        join counting as later on later.processing_id = o.processing_id
+        where g.code = @programmeCode and i.code = d.indicator_code collate Latin1_General_100_BIN2
+            and u.code = d.organisation_code collate Latin1_General_100_BIN2 and t.code = d.period_code
+            and later.submission_id > c.submission_id)
 order by d.data_issue_id;

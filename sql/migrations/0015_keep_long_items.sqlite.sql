@@ -1,0 +1,1 @@
+-- SQLite bounds no key: what SQL Server's twin of this script widens is wide here from the beginning.

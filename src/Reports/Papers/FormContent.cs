@@ -11,8 +11,11 @@ namespace QualityMonitor.Reports.Papers;
 public sealed record FormContent(
     ProgrammeDefinition Programme, Organisation Organisation, Period Period, Period? Before, DateOnly DueOn, IReadOnlyList<FormLine> Lines)
 {
+    // A file name holds 255 bytes, and a Russian letter takes two.
+    private const int LongestName = 90;
+
     /// <summary>«Форма СОШ 5, 2025-Q4.xlsx»: letters that no file name may have are left out.</summary>
-    public string FileName => string.Concat($"Форма {Organisation.ShortName}, {Period.Code}".Where(static letter => letter != '№').Select(static letter => letter is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' ? '-' : letter))
+    public string FileName => string.Concat($"Форма {(Organisation.ShortName.Length <= LongestName ? Organisation.ShortName : Organisation.ShortName[..LongestName])}, {Period.Code}".Where(static letter => letter != '№').Select(static letter => letter is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' ? '-' : letter))
         .Replace("  ", " ", StringComparison.Ordinal) + ".xlsx";
 }
 

@@ -2,6 +2,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Papers.Sheets;
+using QualityMonitor.Reports.Quarterly;
 
 namespace QualityMonitor.Reports.Papers;
 
@@ -9,6 +10,8 @@ namespace QualityMonitor.Reports.Papers;
 internal static class FormEntry
 {
     private const string Most = "1000000000000";
+
+    private const int LongestUnit = 60;
 
     private const string NoData = "Нет данных — поставьте «-».";
 
@@ -22,7 +25,7 @@ internal static class FormEntry
     {
         UnitKind.YesNo => new EntryRule(cell, EntryKind.List, Title(line, "да или нет"), $"Выберите из списка: Да или Нет. {NoData}") { First = EntryRule.Words([FormVocabulary.Yes, FormVocabulary.No, FormVocabulary.None]) },
         UnitKind.Percent => Number(cell, line, "процент", "Число от 0 до 100, знак % не нужен. Например: 82,6.", "100"),
-        UnitKind.Pair => new EntryRule(cell, EntryKind.Any, Title(line, "два числа"), $"Два числа через черту, {line.Indicator.Unit.Text}. Например: 5/12,5. {NoData}"),
+        UnitKind.Pair => new EntryRule(cell, EntryKind.Any, Title(line, "два числа"), $"Два числа через черту{Unit(line)}. Например: 5/12,5. {NoData}"),
         UnitKind.Count => Number(cell, line, "количество", $"Число от 0{Unit(line)}. Например: 12. Если ничего не было, напишите 0."),
         _ => Number(cell, line, "число", $"Число{Unit(line)}. Например: 15,5."),
     };
@@ -39,7 +42,8 @@ internal static class FormEntry
     private static EntryRule Number(string cell, FormLine line, string what, string hint, string most = Most) =>
         new(cell, EntryKind.NumberOrDash, Title(line, what), $"{hint} {NoData}") { First = EntryRule.NumberOrDash(cell, "0", most) };
 
-    private static string Unit(FormLine line) => line.Indicator.Unit.Text.Length > 0 ? $", {line.Indicator.Unit.Text}" : "";
+    /// <summary>A passport's unit may be a whole sentence, and Excel bounds a hint; the column «Единица» says it in full.</summary>
+    private static string Unit(FormLine line) => line.Indicator.Unit.Text.Length > 0 ? ", " + Words.Short(line.Indicator.Unit.Text, LongestUnit) : "";
 
     private static string Title(FormLine line, string what)
     {

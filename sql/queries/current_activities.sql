@@ -1,4 +1,4 @@
--- The roadmap of a programme as of a moment. A later file of the same name replaces the earlier one.
+-- The roadmap of a programme as of a moment. A later file of the same name from the same sender replaces the earlier one.
 -- @programmeCode nvarchar(100)
 -- @asOf datetime2(3)
 with counting as (
@@ -33,5 +33,5 @@ where a.processing_id = (select r.processing_id from revision as r)
     or (c.kind <> 'passport' and not exists (
         select 1 from counting as newer
         join submission as ns on ns.submission_id = newer.submission_id
-        where newer.outcome in ('loaded', 'loaded_with_issues') and ns.file_name = s.file_name and newer.submission_id > c.submission_id))
+        where newer.outcome in ('loaded', 'loaded_with_issues') and ns.file_name = s.file_name and coalesce(ns.sender, '') = coalesce(s.sender, '') and newer.submission_id > c.submission_id))
 order by a.processing_id, a.position, a.activity_id;

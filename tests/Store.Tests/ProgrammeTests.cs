@@ -154,6 +154,24 @@ public sealed class ProgrammeTests
         Assert.Equal("первая", Assert.Single(await store.Roadmap.ActivitiesAsync(Programme, store.Clock.Now, Cancellation)).Text);
     }
 
+    [Theory, BothEngines]
+    public async Task Files_of_one_name_from_two_senders_stand_beside_each_other(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var activity = new NewActivity(1, "первая", "ежегодно", "open", null, null, "Методист", new CellAddress(1, 3, 1));
+        foreach (var sender in (string[])["school-5@example.test", "school-6@example.test"])
+        {
+            await store.LoadAsync(sender, async session =>
+            {
+                await session.AddAsync(activity with { Text = sender }, Cancellation);
+                await session.AddAsync(new NewRiskMark(sender, "dubna-5", "да", new CellAddress(1, 4, 2)), Cancellation);
+            }, fileName: "отчёт.xlsx", sender: sender);
+        }
+
+        Assert.Equal(2, (await store.Roadmap.ActivitiesAsync(Programme, store.Clock.Now, Cancellation)).Count);
+        Assert.Equal(2, (await store.Roadmap.RisksAsync(Programme, store.Clock.Now, Cancellation)).Count);
+    }
+
     private static async Task<string> PlanOnAsync(TestStore store, DateOnly day) =>
         Assert.Single(await store.Plans.CurrentAsync(Definition(), store.Clock.Now, day, Cancellation)).OriginalText;
 }

@@ -50,16 +50,15 @@ internal static class FormCommand
         }
 
         var folder = Directory.CreateDirectory(context.Parse.GetValue(Output)!).FullName;
-        var files = built.Value.Select(form => Write(folder, form)).ToList();
+        var files = built.Value.Zip(FormNames.InOneFolder(built.Value), (form, name) => Write(Path.Combine(folder, name), form)).ToList();
         context.Terminal.Good($"Форм: {files.Count}, папка {folder}");
         context.Terminal.Json(new { folder, files });
         return ExitCode.Done;
     }
 
     /// <summary>A form made again takes the place of the former one: nothing is filled in here, and the same content gives the same bytes.</summary>
-    private static string Write(string folder, FormContent form)
+    private static string Write(string path, FormContent form)
     {
-        var path = Path.Combine(folder, form.FileName);
         using var file = File.Create(path);
         FormWorkbook.Write(file, form);
         return path;

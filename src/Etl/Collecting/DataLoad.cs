@@ -27,7 +27,7 @@ internal sealed class DataLoad(RunProgrammes programmes, IReadOnlyList<Layout> l
 
         var subject = table.Subject(known);
         if (!subject.IsOk)
-            return await attempt.RejectAsync(ProcessingKind.Data, subject.Problem!, table.Layout.Name, session => table.PrepareAsync(session, known, cancellationToken), [], new CellTally(), cancellationToken);
+            return await attempt.RejectAsync(ProcessingKind.Data, subject.Problem!, table.Layout.Name, session => table.PrepareAsync(session, known?.Definition, cancellationToken), [], new CellTally(), cancellationToken);
 
         if (code is null)
             programmes.Forget();

@@ -1,4 +1,4 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Etl.Collecting;
@@ -6,13 +6,13 @@ namespace QualityMonitor.Etl.Collecting;
 /// <summary>The programmes of one run, each read once: a country's passport names 38,000 schools, and its files come by the thousand.</summary>
 internal sealed class RunProgrammes(ProgrammeReader programmes, TimeProvider clock)
 {
-    private readonly Dictionary<string, ProgrammeDefinition?> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownProgramme?> known = new(StringComparer.Ordinal);
 
     /// <returns>Null when nothing defines the programme yet.</returns>
-    public async Task<ProgrammeDefinition?> FindAsync(string code, CancellationToken cancellationToken)
+    public async Task<KnownProgramme?> FindAsync(string code, CancellationToken cancellationToken)
     {
         if (!known.TryGetValue(code, out var programme))
-            known[code] = programme = await programmes.CurrentAsync(code, clock.GetUtcNow(), cancellationToken);
+            known[code] = programme = await programmes.CurrentAsync(code, clock.GetUtcNow(), cancellationToken) is { } definition ? new KnownProgramme(definition) : null;
         return programme;
     }
 

@@ -39,13 +39,25 @@ internal sealed class TableLoad(Attempt attempt, TableReading table, Subject sub
             await session.DefineAsync(subject.Programme, cancellationToken);
         var writer = new MappedWriter(session, repetitions, survey);
         var required = table.Required(subject);
-        foreach (var mapped in table.Map(subject, survey.Ledger, required))
-            await writer.AddAsync(mapped, cancellationToken);
+        await WriteAsync(writer, survey.Ledger, required, cancellationToken);
 
         // All is written and nothing decided: what looks across the figures of the attempt belongs here.
         if (!repetitions.AreOpen)
             await writer.JudgeAsync(new AttemptChecks(subject.Checks, required, zone), cancellationToken);
         return repetitions.AreOpen || survey.WhyRefused() is not null ? null : await CompleteAsync(session, writer, survey.Ledger.Tally(), cancellationToken);
+    }
+
+    private async Task WriteAsync(MappedWriter writer, CellLedger ledger, RequiredCells? required, CancellationToken cancellationToken)
+    {
+        // The reading thread counts for itself.
+        var read = new CellLedger();
+        await foreach (var batch in ReadAhead.InBatches(table.Map(subject, read, required), cancellationToken))
+        {
+            foreach (var mapped in batch)
+                await writer.AddAsync(mapped, cancellationToken);
+        }
+
+        ledger.Add(read);
     }
 
     private async Task<FileReport> CompleteAsync(LoadSession session, MappedWriter writer, CellTally cells, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal sealed class TableReading(StoredWorkbook workbook, Binding binding)
     public Layout Layout => binding.Layout;
 
     /// <param name="known">The programme of the layout; null when the table defines it.</param>
-    public Parsed<Subject> Subject(ProgrammeDefinition? known)
+    public Parsed<Subject> Subject(KnownProgramme? known)
     {
         Period? period = null;
         if (Layout.Period is { } periodPlace)
@@ -28,8 +28,8 @@ internal sealed class TableReading(StoredWorkbook workbook, Binding binding)
             period = read.Value;
         }
 
-        var (programme, indicators) = known is not null ? (known, new KnownIndicators(new IndicatorIndex(known.Indicators))) : Define(period);
-        var organisations = new OrganisationFinder(programme);
+        var (programme, indicators) = known is null ? Define(period) : (known.Definition, new KnownIndicators(new IndicatorIndex(known.Definition.Indicators)));
+        var organisations = known is null ? new OrganisationFinder(programme) : new OrganisationFinder(programme, known.Organisations);
         var subject = new Subject(programme, indicators, organisations, Layout.Define is null ? null : organisations.Owner, period) { Checks = CheckSet.Of(programme, Layout.Checks) };
         if (Layout.Organisation is not { } place)
             return subject;

@@ -19,6 +19,13 @@ internal sealed class CellLedger
 
     public void Count(CellFate fate, long cells = 1) => counts[(int)fate] += cells;
 
+    /// <summary>Counts what another has counted of the same table.</summary>
+    public void Add(CellLedger other)
+    {
+        for (var fate = 0; fate < counts.Length; fate++)
+            counts[fate] += other.counts[fate];
+    }
+
     /// <summary>Cells counted as loaded turned out not to be: their figure is repeated or contradicted in the same file.</summary>
     public void Recount(int cells)
     {

@@ -55,7 +55,7 @@ public sealed class LayoutTrial(EtlOptions options)
         if (code is not null && known is null)
             return report with { Problem = FileMessages.NoProgramme(code) };
         var table = new TableReading(workbook, known is null ? binding : binding with { Layout = binding.Layout with { ProgrammeCode = code, Define = null } });
-        var subject = table.Subject(known);
+        var subject = table.Subject(known is null ? null : new KnownProgramme(known));
         return subject.IsOk ? Map(report, table, subject.Value) : report with { Problem = subject.Problem };
     }
 

@@ -23,6 +23,8 @@ public sealed class OrganisationDirectory
             byCode.TryAdd(entry.Organisation.Code, entry.Organisation);
     }
 
+    public int Count => spellings.All.Count;
+
     public IEnumerable<Organisation> All => spellings.All.Select(static entry => entry.Organisation);
 
     /// <summary>The organisation with exactly this code; null when there is none.</summary>
@@ -30,7 +32,8 @@ public sealed class OrganisationDirectory
 
     /// <param name="text">As written in a cell.</param>
     /// <param name="parentCode">Only organisations below this one, at any depth; null: all.</param>
-    public OrganisationMatch Find(string text, string? parentCode = null)
+    /// <param name="offersNearest">An unknown name is compared with all others for the nearest: some tenths of a second in a country.</param>
+    public OrganisationMatch Find(string text, string? parentCode = null, bool offersNearest = true)
     {
         if (TextNormalizer.IsBlank(text) || text.Length > MaxLength)
             return new OrganisationMatch.Unknown([]);
@@ -38,17 +41,19 @@ public sealed class OrganisationDirectory
             return new OrganisationMatch.Found(coded);
 
         // Nearly every name is one that the programme knows: it need not be taken apart.
-        return Decide(Below(spellings.OfKey(OrganisationWords.Key(text)), parentCode)) ?? Find(OrganisationNameReader.Read(text), parentCode);
+        return Decide(Below(spellings.OfKey(OrganisationWords.Key(text)), parentCode)) ?? Find(OrganisationNameReader.Read(text), parentCode, offersNearest);
     }
 
     /// <param name="name">A name taken apart, for instance by <see cref="OrganisationListReader"/>.</param>
-    public OrganisationMatch Find(OrganisationName name, string? parentCode = null)
+    /// <param name="parentCode">As above.</param>
+    /// <param name="offersNearest">As above.</param>
+    public OrganisationMatch Find(OrganisationName name, string? parentCode = null, bool offersNearest = true)
     {
         var key = OrganisationWords.Key(name.Text.Length > MaxLength ? name.Text[..MaxLength] : name.Text);
         return Decide(Below(spellings.OfKey(key), parentCode))
             ?? Decide(Below(spellings.OfNumber(name.Number), parentCode).Where(entry => entry.Names.Exists(known => HasSameNumber(name, known))))
             ?? Decide(Below(spellings.OfProperName(name.ProperName), parentCode).Where(entry => entry.Names.Exists(known => HasSameProperName(name, known))))
-            ?? new OrganisationMatch.Unknown(Nearest(Below(spellings.All, parentCode), key));
+            ?? new OrganisationMatch.Unknown(offersNearest ? Nearest(Below(spellings.All, parentCode), key) : []);
     }
 
     private IEnumerable<OrganisationSpelling> Below(IEnumerable<OrganisationSpelling> found, string? parentCode) =>

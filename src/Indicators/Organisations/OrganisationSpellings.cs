@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Organisations;
@@ -8,21 +9,27 @@ namespace QualityMonitor.Indicators.Organisations;
 /// </summary>
 internal sealed class OrganisationSpellings
 {
-    private readonly Lazy<ILookup<string, OrganisationSpelling>> byKey;
+    private readonly Lazy<ILookup<string, OrganisationSpelling>> byDigits;
+    private readonly ConcurrentDictionary<string, ILookup<string, OrganisationSpelling>> byKey = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<int, OrganisationSpelling>> byNumber;
     private readonly Lazy<ILookup<string, OrganisationSpelling>> byProperName;
 
     public OrganisationSpellings(IEnumerable<Organisation> organisations)
     {
         All = [.. organisations.Select(static (organisation, place) => new OrganisationSpelling(organisation, place))];
-        byKey = new(() => Lookup(static spelling => spelling.Keys));
-        byNumber = new(() => Lookup(static spelling => spelling.Names.Select(static name => name.Number).OfType<int>()));
-        byProperName = new(() => Lookup(static spelling => spelling.Names.SelectMany(static name => ProperKeys(name.ProperName))));
+        byDigits = new(() => Lookup(All, static spelling => spelling.Written.Select(OrganisationWords.Digits)));
+        byNumber = new(() => Lookup(All, static spelling => spelling.Names.Select(static name => name.Number).OfType<int>()));
+        byProperName = new(() => Lookup(All, static spelling => spelling.Names.SelectMany(static name => ProperKeys(name.ProperName))));
     }
 
     public IReadOnlyList<OrganisationSpelling> All { get; }
 
-    public IEnumerable<OrganisationSpelling> OfKey(string key) => byKey.Value[key];
+    /// <summary>
+    /// A key takes a dozen expressions to make and has the digits of what was written: only organisations with the digits of this one are given
+    /// keys. A school's own file asks for one of 38,000.
+    /// </summary>
+    public IEnumerable<OrganisationSpelling> OfKey(string key) =>
+        byKey.GetOrAdd(OrganisationWords.Digits(key), digits => Lookup(byDigits.Value[digits], static spelling => spelling.Keys))[key];
 
     public IEnumerable<OrganisationSpelling> OfNumber(int? number) => number is { } given ? byNumber.Value[given] : [];
 
@@ -33,9 +40,9 @@ internal sealed class OrganisationSpellings
     private static IEnumerable<string> ProperKeys(string? name) =>
         name is null ? [] : ((string[])[OrganisationWords.Key(name), OrganisationWords.Key(OrganisationWords.WithoutHonour(name))]).Distinct(StringComparer.Ordinal);
 
-    private ILookup<TKey, OrganisationSpelling> Lookup<TKey>(Func<OrganisationSpelling, IEnumerable<TKey>> keys)
+    private static ILookup<TKey, OrganisationSpelling> Lookup<TKey>(IEnumerable<OrganisationSpelling> of, Func<OrganisationSpelling, IEnumerable<TKey>> keys)
         where TKey : notnull =>
-        All.SelectMany(spelling => keys(spelling).Distinct().Select(key => (Key: key, Spelling: spelling))).ToLookup(static pair => pair.Key, static pair => pair.Spelling);
+        of.SelectMany(spelling => keys(spelling).Distinct().Select(key => (Key: key, Spelling: spelling))).ToLookup(static pair => pair.Key, static pair => pair.Spelling);
 }
 
 /// <summary>One organisation with its spellings, prepared when they are first asked for.</summary>
@@ -49,11 +56,14 @@ internal sealed class OrganisationSpelling(Organisation organisation, int place)
 
     public int Place => place;
 
-    public HashSet<string> Keys => keys ??= Written().Append(organisation.Code).Select(OrganisationWords.Key).ToHashSet(StringComparer.Ordinal);
+    public HashSet<string> Keys => keys ??= Written.Select(OrganisationWords.Key).ToHashSet(StringComparer.Ordinal);
 
-    public List<OrganisationName> Names => names ??= Specific([.. Written().Select(OrganisationNameReader.Read)]);
+    public List<OrganisationName> Names => names ??= Specific([.. Spelled.Select(OrganisationNameReader.Read)]);
 
-    private IEnumerable<string> Written() =>
+    /// <summary>All that stands for it in a table: its names and its code.</summary>
+    public IEnumerable<string> Written => Spelled.Append(organisation.Code);
+
+    private IEnumerable<string> Spelled =>
         organisation.Aliases.Prepend(organisation.ShortName).Prepend(organisation.Name).Where(static text => !TextNormalizer.IsBlank(text));
 
     /// <summary>A СОШ that is also called «школа №5» stays a СОШ: its loose spelling must not match a lyceum.</summary>

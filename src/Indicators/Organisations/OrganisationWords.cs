@@ -59,6 +59,9 @@ internal static partial class OrganisationWords
         return bare.Length == 0 || bare[0] == '№' ? Squeeze("оу " + bare) : bare;
     }
 
+    /// <summary>The digits of a name, which its <see cref="Key"/> has in the same order: no rule of it adds, drops or moves one.</summary>
+    public static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+
     /// <summary>«Филиал СОШ №5» is an organisation of its own, not its main school.</summary>
     public static bool IsBranch(string? properName) => properName is not null && Fold(properName).Contains("филиал", StringComparison.Ordinal);
 

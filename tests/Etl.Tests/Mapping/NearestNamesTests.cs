@@ -1,5 +1,8 @@
+using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Etl.Tests.Passport;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Mapping;
@@ -48,5 +51,20 @@ public sealed class NearestNamesTests
         var mistakes = (await town.Layout("table.yaml", SchoolTable.Defining("period: 2025\norganisation: СОШ № 55\n" + Indicators)).CollectAsync()).LayoutMistakes;
 
         Assert.Contains(Near, Assert.Single(mistakes).Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_a_country_the_first_unknown_names_get_offers_and_known_names_are_found_behind_any_number_of_them()
+    {
+        var finder = new OrganisationFinder(new ProgrammeDefinition(
+            "p", "Программа", "s0", "приказ № 1", null, null, 10,
+            [.. Enumerable.Range(0, 38_000).Select(static at => new Organisation($"s{at}", $"Школа {at}", $"Школа {at}", OrganisationLevel.School, null, []))], [], []));
+
+        var unknown = Enumerable.Range(0, 1000).Select(at => finder.Find($"Шкоала {at}").Problem!).ToList();
+
+        Assert.All(unknown.Take(10), static problem => Assert.Contains("(код s", problem.Expected, StringComparison.Ordinal));
+        Assert.All(unknown.Skip(100), static problem => Assert.DoesNotContain("(код s", problem.Expected, StringComparison.Ordinal));
+        Assert.All(unknown, static problem => Assert.Equal("organisation-unknown", problem.Code));
+        Assert.Equal("s37999", finder.Find("Школа 37999").Value.Code);
     }
 }

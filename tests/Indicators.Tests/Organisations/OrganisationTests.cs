@@ -91,4 +91,20 @@ public sealed class OrganisationTests
 
     private static Organisation School(string code, string name, string shortName, string parent) =>
         new(code, name, shortName, OrganisationLevel.School, parent, []);
+
+    /// <summary>Schools are looked up by the digits of their names first: each way to write a name must keep them.</summary>
+    [Theory]
+    [InlineData("Школа № 5")]
+    [InlineData("N5")]
+    [InlineData("№№ 5")]
+    [InlineData("МБОУ «Средняя общеобразовательная школа №5»")]
+    [InlineData("Средняя (полная) общеобразовательная школа 5 им. 25-й дивизии")]
+    [InlineData("СОШ № 5 (корпус 2)")]
+    public void A_school_with_digits_in_its_name_is_found_by_them(string written)
+    {
+        var schools = new OrganisationDirectory([School("five", written, written, "dubna"), School("six", written.Replace('5', '6'), written.Replace('5', '6'), "dubna")]);
+
+        Assert.Equal("five", Assert.IsType<OrganisationMatch.Found>(schools.Find(written + " ")).Organisation.Code);
+        Assert.Equal("six", Assert.IsType<OrganisationMatch.Found>(schools.Find($"«{written.Replace('5', '6')}»")).Organisation.Code);
+    }
 }

@@ -9,9 +9,11 @@ internal sealed record WorkerResult(int ExitCode, string Output, string Error);
 /// <summary>The program as its users start it: a process of its own.</summary>
 internal static class WorkerProcess
 {
-    public static async Task<WorkerResult> RunAsync(string folder, params string[] arguments)
+    public static Task<WorkerResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, ReadOnlyDictionary<string, string>.Empty, arguments);
+
+    public static async Task<WorkerResult> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start(folder, ReadOnlyDictionary<string, string>.Empty, arguments);
+        using var process = Start(folder, environment, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -9,6 +9,9 @@ namespace QualityMonitor.Indicators.Organisations;
 /// </summary>
 internal sealed class OrganisationSpellings
 {
+    /// <summary>So few are given their keys anew each time: all kept, they would take more memory in a country than all else that a load holds.</summary>
+    private const int MostUnkept = 2;
+
     private readonly Lazy<ILookup<string, OrganisationSpelling>> byDigits;
     private readonly ConcurrentDictionary<string, ILookup<string, OrganisationSpelling>> byKey = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<int, OrganisationSpelling>> byNumber;
@@ -28,8 +31,14 @@ internal sealed class OrganisationSpellings
     /// A key takes a dozen expressions to make and has the digits of what was written: only organisations with the digits of this one are given
     /// keys. A school's own file asks for one of 38,000.
     /// </summary>
-    public IEnumerable<OrganisationSpelling> OfKey(string key) =>
-        byKey.GetOrAdd(OrganisationWords.Digits(key), digits => Lookup(byDigits.Value[digits], static spelling => spelling.Keys))[key];
+    public IEnumerable<OrganisationSpelling> OfKey(string key)
+    {
+        var digits = OrganisationWords.Digits(key);
+        var candidates = byDigits.Value[digits];
+        return candidates.Skip(MostUnkept).Any()
+            ? byKey.GetOrAdd(digits, _ => Lookup(candidates, static spelling => spelling.MakeKeys()))[key]
+            : candidates.Where(spelling => spelling.MakeKeys().Contains(key, StringComparer.Ordinal));
+    }
 
     public IEnumerable<OrganisationSpelling> OfNumber(int? number) => number is { } given ? byNumber.Value[given] : [];
 
@@ -49,16 +58,19 @@ internal sealed class OrganisationSpellings
 /// <param name="place">Its place in the programme's list.</param>
 internal sealed class OrganisationSpelling(Organisation organisation, int place)
 {
-    private HashSet<string>? keys;
+    private string[]? keys;
     private List<OrganisationName>? names;
 
     public Organisation Organisation => organisation;
 
     public int Place => place;
 
-    public HashSet<string> Keys => keys ??= Written.Select(OrganisationWords.Key).ToHashSet(StringComparer.Ordinal);
+    /// <summary>Kept, for an unknown name is compared with those of all.</summary>
+    public IReadOnlyList<string> Keys => keys ??= [.. MakeKeys()];
 
     public List<OrganisationName> Names => names ??= Specific([.. Spelled.Select(OrganisationNameReader.Read)]);
+
+    public IEnumerable<string> MakeKeys() => Written.Select(OrganisationWords.Key).Distinct(StringComparer.Ordinal);
 
     /// <summary>All that stands for it in a table: its names and its code.</summary>
     public IEnumerable<string> Written => Spelled.Append(organisation.Code);

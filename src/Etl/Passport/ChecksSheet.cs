@@ -51,7 +51,7 @@ internal sealed class ChecksSheet(PassportSheet sheet, IReadOnlyList<IndicatorDe
 
     private CheckRule? RuleOf(Row row)
     {
-        if (sheet.Word(row, Names.Kind, PassportVocabulary.CheckKinds) is not { } kind)
+        if (sheet.Loses(row, Columns.Except([Names.Note], StringComparer.Ordinal)) || sheet.Word(row, Names.Kind, PassportVocabulary.CheckKinds) is not { } kind)
             return null;
         var isUnderstood = TryNumber(row, Names.Least, out var least) & TryNumber(row, Names.Most, out var most) & TryNumber(row, Names.Tolerance, out var tolerance)
             & TryStrictness(row, out var strictness);

@@ -14,11 +14,11 @@ internal sealed class PassportCells
     public void Take(IEnumerable<Row> rows) => taken.UnionWith(rows);
 
     /// <param name="seen">Every filled cell that was read.</param>
-    /// <param name="labelled">Values beside labels, on the programme's sheet.</param>
+    /// <param name="programme">The sheet of labels and values; null when there is none.</param>
     /// <param name="isRejected">Nothing of it is loaded.</param>
-    public CellTally Tally(long seen, int labelled, bool isRejected)
+    public CellTally Tally(long seen, ProgrammeSheet? programme, bool isRejected)
     {
-        long loaded = labelled, wrong = 0, unbound = 0;
+        long loaded = programme?.FilledCells ?? 0, wrong = 0, unbound = programme?.UnboundCells ?? 0;
         foreach (var (sheet, row) in sheets.SelectMany(static sheet => sheet.Rows.Select(row => (sheet, row))))
         {
             var known = sheet.Known(row);

@@ -5,13 +5,37 @@ namespace QualityMonitor.Etl.Passport;
 /// <summary>Every sentence said about a programme passport.</summary>
 internal static class PassportMessages
 {
-    public static Problem NoSheet(string sheet) => new("passport-sheet-missing", $"Нет листа «{sheet}».", $"лист «{sheet}», как в бланке паспорта");
+    /// <param name="near">A sheet that was perhaps meant; null when there is none.</param>
+    public static Problem NoSheet(string sheet, string? near) => new(
+        "passport-sheet-missing", $"Нет листа «{sheet}»{(near is null ? "" : $"; похожий лист — {Quote(near)}")}.", $"лист «{sheet}», как в бланке паспорта");
 
-    public static Problem UnknownSheet(string sheet) => new("passport-sheet-unknown", $"Лист «{sheet}» в паспорте не читается.", "листы бланка паспорта; лишний лист можно удалить");
+    /// <param name="near">The sheet it was perhaps meant to be; null when it is like none.</param>
+    public static Problem UnknownSheet(string sheet, string? near) => near is null
+        ? new("passport-sheet-unknown", $"Лист «{sheet}» в паспорте не читается.", "листы бланка паспорта; лишний лист можно удалить")
+        : new("passport-sheet-unknown", $"Лист «{sheet}» в паспорте не читается; возможно, это лист «{near}».", $"имя «{near}»; свой лист можно оставить под другим именем");
 
-    public static Problem NoColumn(string sheet, string column) => new("passport-column-missing", $"На листе «{sheet}» нет столбца «{column}».", $"столбец «{column}», как в бланке паспорта");
+    public static Problem SheetBlank(string sheet) => new("passport-sheet-blank", $"Лист «{sheet}» пуст: паспорт прочитан так, будто его нет.", "лист с заголовками, как в бланке паспорта; ненужный лист можно удалить");
 
-    public static Problem NoLabel(string label) => new("passport-field-missing", $"Не заполнено «{label}».", $"значение справа от «{label}» на листе программы");
+    /// <param name="near">A header that was perhaps meant; null when there is none.</param>
+    public static Problem NoColumn(string sheet, string column, string? near) => new(
+        "passport-column-missing", $"На листе «{sheet}» нет столбца «{column}»{(near is null ? "" : $"; похожий столбец — {Quote(near)}")}.", $"столбец «{column}», как в бланке паспорта");
+
+    public static Problem ColumnMisspelt(string text, string column) => new(
+        "passport-column-unknown", $"Столбец {Quote(text)} не читается; возможно, это столбец «{column}».", $"заголовок «{column}»; свой столбец можно оставить под другим именем");
+
+    public static Problem ColumnTwice(string text) => new("passport-column-twice", $"Столбец {Quote(text)} стоит на листе дважды: читается первый.", "один столбец с таким заголовком");
+
+    public static Problem RowUnderMisspelt(string text, string column) => new(
+        "passport-column-unknown", $"Строка не загружена: в ней заполнен столбец {Quote(text)}, который не читается, а без столбца «{column}» она значила бы другое.", $"заголовок «{column}»");
+
+    /// <param name="near">A label that was perhaps meant; null when there is none.</param>
+    public static Problem NoLabel(string label, string? near) => new(
+        "passport-field-missing", $"Не заполнено «{label}»{(near is null ? "" : $"; похожая надпись — {Quote(near)}")}.", $"значение справа от «{label}» на листе программы");
+
+    public static Problem LabelMisspelt(string text, string label) => new(
+        "passport-field-unknown", $"Надпись {Quote(text)} не читается; возможно, это «{label}».", $"надпись «{label}», как в бланке паспорта");
+
+    public static Problem LabelTwice(string text) => new("passport-field-twice", $"Надпись {Quote(text)} стоит на листе дважды: читается первая.", "одна строка с такой надписью");
 
     public static Problem Empty(string column) => new("passport-cell-empty", $"Не заполнен столбец «{column}».", $"значение в столбце «{column}»");
 

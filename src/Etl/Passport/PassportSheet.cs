@@ -9,55 +9,54 @@ namespace QualityMonitor.Etl.Passport;
 /// <summary>One sheet of a passport as a table: its header by name, its rows, and the issues found in it.</summary>
 internal sealed class PassportSheet
 {
-    private const int HeaderLookAhead = 30;
-
-    private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
-    private readonly HashSet<int> known;
+    private readonly PassportHeader header;
     private readonly PassportNotes notes;
 
     /// <param name="names">Names of all columns the sheet may have.</param>
     public PassportSheet(SheetInfo info, IReadOnlyList<Row> rows, IReadOnlyList<string> names, PassportNotes notes)
     {
         (Info, this.notes) = (info, notes);
-        var keys = names.Select(Key).ToHashSet(StringComparer.Ordinal);
-        var header = rows.Take(HeaderLookAhead).FirstOrDefault(row => Names(row).Count(pair => keys.Contains(pair.Key)) > 1);
-        foreach (var (key, column) in header is null ? [] : Names(header))
-            columns.TryAdd(key, column);
-        known = [.. columns.Where(column => keys.Contains(column.Key)).Select(static column => column.Value)];
-        Rows = header is null ? [] : [.. rows.Where(row => row.Number > header.Number)];
-        HeaderRow = header?.Number ?? 1;
+        header = new PassportHeader(rows, names);
+        Rows = header.Row == 0 ? [] : [.. rows.Where(row => row.Number > header.Row)];
     }
 
     public SheetInfo Info { get; }
 
     public IReadOnlyList<Row> Rows { get; }
 
-    private int HeaderRow { get; }
-
     /// <summary>Sheet, column and label names are matched without regard to case, spaces and ё.</summary>
     public static string Key(string name) => TextNormalizer.Fold(name).Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>How many of the row's filled cells stand in columns that the sheet may have.</summary>
-    public int Known(Row row) => row.Columns.ToArray().Count(known.Contains);
+    public int Known(Row row) => row.Columns.ToArray().Count(header.IsKnown);
 
+    /// <summary>Asked once, before the rows: names the columns that look misspelt or stand twice as well.</summary>
     /// <returns>False, with an issue for each, when a column that must be there is not.</returns>
-    public bool Requires(params ReadOnlySpan<string> names)
+    public bool Requires(params IReadOnlyList<string> names)
     {
-        var complete = true;
-        foreach (var name in names)
-        {
-            if (columns.ContainsKey(Key(name)))
-                continue;
-            notes.Require(Info.Number, HeaderRow, 1, PassportMessages.NoColumn(Info.Name, name));
-            complete = false;
-        }
-
-        return complete;
+        var missing = names.Where(name => !header.Has(name)).ToList();
+        foreach (var name in missing)
+            notes.Require(Info.Number, Math.Max(1, header.Row), header.MeantFor(name)?.Column ?? 1, PassportMessages.NoColumn(Info.Name, name, header.MeantFor(name)?.Text));
+        foreach (var (column, text, name) in header.Misspelt.Where(column => !missing.Contains(column.Name)))
+            notes.Add(Info.Number, header.Row, column, Severity.Warning, PassportMessages.ColumnMisspelt(text, name), text);
+        foreach (var (column, text) in header.Repeated)
+            notes.Add(Info.Number, header.Row, column, Severity.Warning, PassportMessages.ColumnTwice(text), text);
+        return missing.Count == 0;
     }
 
-    public int ColumnOf(string name) => columns.GetValueOrDefault(Key(name));
+    /// <summary>Whether something stands in the row under a header that was perhaps meant to be one of these: a row that means another thing without it is not read.</summary>
+    /// <returns>True, with an issue for each such cell.</returns>
+    public bool Loses(Row row, IEnumerable<string> names)
+    {
+        var lost = names.Select(header.MeantFor).OfType<MisspeltColumn>().Where(column => !TextNormalizer.IsBlank(row[column.Column].Text)).ToList();
+        foreach (var (column, text, name) in lost)
+            notes.Add(Info.Number, row.Number, column, Severity.Error, PassportMessages.RowUnderMisspelt(text, name), row[column].Text);
+        return lost.Count > 0;
+    }
 
-    public Cell CellAt(Row row, string name) => columns.TryGetValue(Key(name), out var column) ? row[column] : default;
+    public int ColumnOf(string name) => header.ColumnOf(name);
+
+    public Cell CellAt(Row row, string name) => row[header.ColumnOf(name)];
 
     /// <summary>Empty for a blank cell and for an error cell, which has an issue.</summary>
     public string Text(Row row, string name)
@@ -106,6 +105,4 @@ internal sealed class PassportSheet
 
     public void Wrong(Row row, string name, Problem problem, Severity severity = Severity.Error) =>
         notes.Add(Info.Number, row.Number, Math.Max(1, ColumnOf(name)), severity, problem, CellAt(row, name).Text);
-
-    private static IEnumerable<(string Key, int Column)> Names(Row row) => row.Columns.ToArray().Select(column => (Key(row[column].Text), column));
 }

@@ -82,7 +82,7 @@ internal sealed class PlansSheet(PassportSheet sheet, IReadOnlyList<IndicatorDef
     {
         validFrom = null;
         if (sheet.CellAt(row, Names.ValidFrom) is not { IsEmpty: false } cell || sheet.Text(row, Names.ValidFrom).Length == 0)
-            return true;
+            return !sheet.Loses(row, [Names.ValidFrom]);
         var read = PassportFields.Date(cell);
         if (!read.IsOk)
             sheet.Wrong(row, Names.ValidFrom, read.Problem!);

@@ -8,13 +8,16 @@ namespace QualityMonitor.Etl.Passport;
 /// <summary>The policy sheets of a passport as rows of text; a row that cannot be understood has an issue at its cell and stays out.</summary>
 internal sealed class PolicyTables
 {
+    /// <summary>Columns without which a row means the same.</summary>
+    private static readonly string[] Remarks = [PolicySheets.CriterionColumns.Document, PolicySheets.RiskColumns.Aliases];
+
     private readonly List<(PolicyRow Policy, Row Row, PassportSheet Sheet)> read = [];
 
     public void Add(PolicySheet definition, PassportSheet sheet)
     {
-        if (!sheet.Requires([.. definition.Required]))
+        if (!sheet.Requires(definition.Required))
             return;
-        foreach (var row in sheet.Rows)
+        foreach (var row in sheet.Rows.Where(row => !sheet.Loses(row, definition.Optional.Except(Remarks, StringComparer.Ordinal))))
         {
             var fields = definition.Columns.Select(column => (Column: column, Text: TextOf(sheet, row, column))).Where(static field => field.Text.Length > 0);
             read.Add((new PolicyRow(definition.Name, fields.ToDictionary(static field => field.Column, static field => field.Text, StringComparer.Ordinal)), row, sheet));

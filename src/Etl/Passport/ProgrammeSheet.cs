@@ -12,15 +12,20 @@ internal sealed class ProgrammeSheet
 {
     private const int DefaultDeadlineDays = 10;
 
+    private static readonly string[] Known = [Labels.Code, Labels.Name, Labels.Owner, Labels.Document, Labels.StartsOn, Labels.EndsOn, Labels.DeadlineDays];
+
     private readonly Dictionary<string, Row> byLabel = new(StringComparer.Ordinal);
+
+    /// <summary>Rows with a value that nothing reads.</summary>
+    private readonly List<Row> others = [];
     private readonly SheetInfo info;
     private readonly PassportNotes notes;
 
     public ProgrammeSheet(SheetInfo info, IReadOnlyList<Row> rows, PassportNotes notes)
     {
         (this.info, this.notes) = (info, notes);
-        foreach (var row in rows)
-            byLabel.TryAdd(PassportSheet.Key(row[1].Text), row);
+        Sort(rows);
+        NameOthers();
         Code = Required(Labels.Code);
         if (Code.Length > IndicatorIndex.LongestCode)
             notes.Require(info.Number, RowOf(Labels.Code), 2, MappingMessages.CodeTooLong(IndicatorIndex.LongestCode));
@@ -49,14 +54,41 @@ internal sealed class ProgrammeSheet
 
     public int FilledCells => byLabel.Values.Count(static row => !row[2].IsEmpty);
 
+    public int UnboundCells => others.Count;
+
     public void OwnerIsUnknown(OrganisationDirectory directory) =>
         notes.Require(info.Number, RowOf(Labels.Owner), 2, PassportMessages.OwnerUnknown(OwnerCode, OrganisationOffers.Likely(directory.Find(OwnerCode))));
+
+    private void Sort(IReadOnlyList<Row> rows)
+    {
+        var known = Known.Select(PassportSheet.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            var key = PassportSheet.Key(row[1].Text);
+            if ((!known.Contains(key) || !byLabel.TryAdd(key, row)) && !row[2].IsEmpty)
+                others.Add(row);
+        }
+    }
+
+    /// <summary>A label of the author's own may stand beside ours, unless it looks like one of ours or repeats it.</summary>
+    private void NameOthers()
+    {
+        foreach (var row in others)
+        {
+            var text = TextNormalizer.Tidy(row[1].Text);
+            var problem = byLabel.ContainsKey(PassportSheet.Key(text)) ? PassportMessages.LabelTwice(text)
+                : NearNames.Of(text, Known.Where(label => !Has(label))) is { } label ? PassportMessages.LabelMisspelt(text, label)
+                : null;
+            if (problem is not null)
+                notes.Add(info.Number, row.Number, 1, Severity.Warning, problem, row[2].Text);
+        }
+    }
 
     private string Required(string label)
     {
         var text = Text(label);
         if (text.Length == 0)
-            notes.Require(info.Number, RowOf(label), 2, PassportMessages.NoLabel(label));
+            notes.Require(info.Number, RowOf(label), 2, PassportMessages.NoLabel(label, Has(label) ? null : others.Find(row => NearNames.Of(row[1].Text, [label]) is not null)?[1].Text));
         return text;
     }
 
@@ -89,6 +121,8 @@ internal sealed class ProgrammeSheet
         notes.Add(info.Number, RowOf(Labels.EndsOn), 2, Severity.Error, PassportMessages.DatesBackwards(start, end), CellOf(Labels.EndsOn).Text);
         EndsOn = null;
     }
+
+    private bool Has(string label) => byLabel.ContainsKey(PassportSheet.Key(label));
 
     private Cell CellOf(string label) => byLabel.TryGetValue(PassportSheet.Key(label), out var row) ? row[2] : default;
 

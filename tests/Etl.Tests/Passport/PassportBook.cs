@@ -58,6 +58,21 @@ internal sealed class PassportBook
         return this;
     }
 
+    public PassportBook Rename(string sheet, string name)
+    {
+        var rows = sheets[sheet];
+        sheets.Remove(sheet);
+        sheets.Add(name, rows);
+        return this;
+    }
+
+    /// <summary>The sheet is there, and nothing is in it but spaces.</summary>
+    public PassportBook Emptied(string sheet)
+    {
+        sheets[sheet] = [["  "]];
+        return this;
+    }
+
     public byte[] ToBytes()
     {
         var book = new XlsxBuilder();

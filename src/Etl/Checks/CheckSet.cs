@@ -44,21 +44,18 @@ internal sealed class CheckSet
 
     public bool AsksOthers => contradictions.Count > 0;
 
-    /// <param name="ofLayout">An indicator that the programme does not know is passed over: a layout may serve several tables.</param>
-    public static CheckSet Of(ProgrammeDefinition programme, IReadOnlyList<CheckRule> ofLayout) =>
-        new(programme.Indicators, [.. programme.Checks, .. ofLayout.Select(rule => Fitted(rule, programme.Indicators)).OfType<CheckRule>()]);
+    /// <summary>What of the layout's rules holds for nothing, because the programme has no such indicator: told to whoever keeps the layout.</summary>
+    public IReadOnlyList<Problem> Doubts { get; private init; } = [];
+
+    public static CheckSet Of(ProgrammeDefinition programme, IReadOnlyList<CheckRule> ofLayout)
+    {
+        var fitted = ofLayout.Select(rule => FittedRule.Of(rule, programme.Indicators)).ToList();
+        return new(programme.Indicators, [.. programme.Checks, .. fitted.Select(static one => one.Rule).OfType<CheckRule>()]) { Doubts = [.. fitted.SelectMany(static one => one.Doubts)] };
+    }
 
     /// <summary>Bounds and whole numbers: what can be asked of a figure alone.</summary>
     public IReadOnlyList<CheckRule> OfFigure(string code) => ofFigures.GetValueOrDefault(code) ?? [];
 
     /// <summary>Null where nobody asks.</summary>
     public CheckRule.Contradiction? OfContradiction(string code) => contradictions.GetValueOrDefault(code);
-
-    private static CheckRule? Fitted(CheckRule rule, IReadOnlyList<IndicatorDefinition> indicators)
-    {
-        if (rule is CheckRule.Relation || rule.Indicators.Count == 0)
-            return CheckReader.Bind(rule, indicators) is { IsOk: true } bound ? bound.Value : null;
-        var codes = rule.Indicators.Select(code => CheckReader.Bind(rule with { Indicators = [code] }, indicators)).Where(static bound => bound.IsOk).SelectMany(static bound => bound.Value.Indicators).ToList();
-        return codes.Count == 0 ? null : rule with { Indicators = codes };
-    }
 }

@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Indicators;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Collecting;
@@ -31,6 +32,9 @@ public sealed record FileReport(string Source, string FileName, FileOutcome Outc
     public string? Layout { get; init; }
 
     public string? ProgrammeCode { get; init; }
+
+    /// <summary>Rules of the layout that hold for nothing in the programme. The author of the layout is told, and not the sender of the file.</summary>
+    public IReadOnlyList<Problem> LayoutDoubts { get; init; } = [];
 
     /// <summary>Facts, plan values, activities and risks loaded.</summary>
     public long Figures { get; init; }
@@ -74,9 +78,12 @@ public sealed record CollectReport(IReadOnlyList<FileReport> Files, IReadOnlyLis
     /// <summary>The run must end as failed: a file or a source failed, or a layout cannot be read.</summary>
     public bool HasFailed => LayoutMistakes.Count > 0 || Files.Any(static file => file.Outcome == FileOutcome.Failed);
 
+    /// <summary>What is doubtful about layouts that were used, each doubt once, whatever the number of files.</summary>
+    public IReadOnlyList<(string Layout, Problem Doubt)> LayoutDoubts() => [.. Files.SelectMany(static file => file.LayoutDoubts.Select(doubt => (file.Layout!, doubt))).Distinct()];
+
     public int Count(FileOutcome outcome) => Files.Count(file => file.Outcome == outcome);
 
-    /// <summary>For the journal: <c>loaded</c>, <c>held</c>, <c>figures</c>, <c>issues</c>.</summary>
+    /// <summary>For the journal: <c>loaded</c>, <c>held</c>, <c>figures</c>, <c>issues</c>, <c>layout_doubts</c>.</summary>
     public IReadOnlyDictionary<string, long> Counts() => new Dictionary<string, long>(StringComparer.Ordinal)
     {
         ["unchanged"] = Count(FileOutcome.Unchanged),
@@ -89,6 +96,7 @@ public sealed record CollectReport(IReadOnlyList<FileReport> Files, IReadOnlyLis
         ["failed"] = Count(FileOutcome.Failed),
         ["figures"] = Files.Sum(static file => file.Figures),
         ["issues"] = Files.Sum(static file => (long)file.Issues),
+        ["layout_doubts"] = LayoutDoubts().Count,
     };
 }
 

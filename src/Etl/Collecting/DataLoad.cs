@@ -31,6 +31,7 @@ internal sealed class DataLoad(RunProgrammes programmes, IReadOnlyList<Layout> l
 
         if (code is null)
             programmes.Forget();
-        return await new TableLoad(attempt, table, subject.Value, zone).RunAsync(cancellationToken);
+        var report = await new TableLoad(attempt, table, subject.Value, zone).RunAsync(cancellationToken);
+        return report with { LayoutDoubts = subject.Value.Checks.Doubts };
     }
 }

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators;
+
 namespace QualityMonitor.Etl.Layouts;
 
 /// <summary>Every sentence said to the author of a layout: what is wrong, and the form expected.</summary>
@@ -55,4 +57,9 @@ internal static class LayoutMessages
     /// <param name="likely">Empty, or names that were perhaps meant.</param>
     public static (string, string) UnknownOrganisation(string code, string likely) => (
         $"Организации «{code}» нет среди названных в define.", "owner, либо код или название из owner и organisations" + likely);
+
+    /// <param name="kind">As the layout names it: <c>range</c>.</param>
+    /// <param name="codes">Of the programme that the layout was used with.</param>
+    public static Problem RuleUnfit(string kind, Problem why, IReadOnlyList<string> codes) => new(
+        "layout-check-unfit", $"Проверка {kind} составлена с ошибкой. {why.Sentence}", $"{why.Expected}; коды программы: {RussianText.Join(codes, 10)}");
 }

@@ -56,7 +56,7 @@ public sealed class LayoutTrial(EtlOptions options)
             return report with { Problem = FileMessages.NoProgramme(code) };
         var table = new TableReading(workbook, known is null ? binding : binding with { Layout = binding.Layout with { ProgrammeCode = code, Define = null } });
         var subject = table.Subject(known is null ? null : new KnownProgramme(known));
-        return subject.IsOk ? Map(report, table, subject.Value) : report with { Problem = subject.Problem };
+        return subject.IsOk ? Map(report with { LayoutDoubts = subject.Value.Checks.Doubts }, table, subject.Value) : report with { Problem = subject.Problem };
     }
 
     /// <summary>As collecting would load it: what is repeated is found first, and settled then.</summary>

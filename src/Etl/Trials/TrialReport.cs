@@ -22,6 +22,9 @@ public sealed record TrialReport(
     /// <summary>What the marks of a form say; null for every other workbook. A form brings its layout with it.</summary>
     public FormMark? Form { get; init; }
 
+    /// <summary>Rules of the layout that hold for nothing in the programme.</summary>
+    public IReadOnlyList<Problem> LayoutDoubts { get; init; } = [];
+
     public IReadOnlyList<TrialFigure> Figures { get; init; } = [];
 
     public IReadOnlyList<TrialIssue> Issues { get; init; } = [];

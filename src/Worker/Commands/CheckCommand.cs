@@ -4,6 +4,7 @@ using QualityMonitor.Etl.Sources;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Templating;
+using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Worker.Commands;
 
@@ -14,9 +15,11 @@ internal static class CheckCommand
         new Command("check", "Проверяет настройки, базу данных, источники файлов, описания таблиц, шаблоны и почтовый сервер, ничего не меняя и не отправляя."),
         async (context, cancellationToken) =>
         {
-            var findings = new List<Finding> { new("Настройки", null, null), await DatabaseAsync(context, cancellationToken) };
+            var database = await DatabaseAsync(context, cancellationToken);
+            var findings = new List<Finding> { new("Настройки", null, null), database };
             findings.AddRange(await SourcesAsync(context, cancellationToken));
             findings.AddRange(Layouts(context));
+            findings.AddRange(database.Problem is null ? await LayoutDoubtsAsync(context, cancellationToken) : []);
             findings.AddRange(Templates(context));
             findings.Add(Calendar(context));
             findings.Add(await MailAsync(context, cancellationToken));
@@ -73,6 +76,13 @@ internal static class CheckCommand
         var (usable, mistakes) = context.Get<LayoutCheck>().Run();
         return mistakes.Select(mistake => new Finding($"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}", mistake.Sentence, mistake.Expected))
             .Append(new Finding($"Описаний таблиц: {usable}", null, null));
+    }
+
+    /// <summary>Asked of the passports that are loaded.</summary>
+    private static async Task<IEnumerable<Finding>> LayoutDoubtsAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var doubts = await context.Get<LayoutCheck>().DoubtsAsync(code => context.Get<ProgrammeReader>().CurrentAsync(code, context.Clock.GetUtcNow(), cancellationToken));
+        return doubts.Select(static one => new Finding($"Описание таблицы {one.Layout}", one.Doubt.Sentence, one.Doubt.Expected));
     }
 
     private static IEnumerable<Finding> Templates(CommandContext context)

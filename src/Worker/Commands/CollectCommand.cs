@@ -44,6 +44,11 @@ internal static class CollectSummary
             terminal.Problem($"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}: {mistake.Sentence}", mistake.Expected);
         }
 
+        foreach (var (layout, doubt) in report.LayoutDoubts())
+        {
+            terminal.Warning($"Описание таблицы {layout}: {doubt.Sentence} Ожидается: {doubt.Expected}");
+        }
+
         foreach (var file in report.Files)
         {
             WriteFile(terminal, file);

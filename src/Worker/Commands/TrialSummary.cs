@@ -15,6 +15,11 @@ internal static class TrialSummary
         }
 
         WriteLayouts(terminal, report);
+        foreach (var doubt in report.LayoutDoubts)
+        {
+            terminal.Warning($"{doubt.Sentence} Ожидается: {doubt.Expected}");
+        }
+
         if (report.Figures.Count > 0)
         {
             WriteFigures(terminal, report.Figures);

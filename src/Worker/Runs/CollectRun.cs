@@ -22,6 +22,7 @@ internal sealed class CollectRun(RunExecutor executor, Collector collector, Answ
                 scope.Count(name, value);
             }
 
+            scope.Note = report.LayoutDoubts() is [var (layout, doubt), ..] ? $"описание таблицы {layout}: {doubt.Sentence}" : null;
             scope.Failure = report.HasFailed ? Failure(report) : null;
             if (answeredSince is { } since)
             {

@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Etl.Sources.Mailbox;
+using QualityMonitor.Etl.Trials;
 using QualityMonitor.Store;
 using QualityMonitor.Support.Stores;
 
@@ -64,6 +65,10 @@ internal sealed class Town : IAsyncDisposable
         var inbox = new FolderSource(new FolderSourceOptions("inbox", Inbox) { Recursive = true, SettleTime = SettleTime }, Store.Clock);
         return new Collector([inbox, .. OtherSources], Store.Submissions, Store.SourceStates, Store.Content, Store.Loader, Store.Programmes, Options, Store.Clock);
     }
+
+    /// <summary>What collecting would make of a file of the inbox.</summary>
+    public Task<TrialReport> TryAsync(string name) => new LayoutTrial(Options).RunAsync(
+        new TrialRequest(Path.Combine(Inbox, name), null, null), code => Store.Programmes.CurrentAsync(code, Store.Clock.Now, CancellationToken.None), CancellationToken.None);
 
     public Task<CollectReport> CollectAsync()
     {

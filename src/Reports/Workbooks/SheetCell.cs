@@ -1,12 +1,13 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Xml;
 
 namespace QualityMonitor.Reports.Workbooks;
 
 /// <summary>One value of a sheet. Text is always text: what begins with = + - @ is never a formula.</summary>
 internal readonly record struct SheetCell(string? Text, decimal? Number, DateOnly? Day)
 {
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
     /// <summary>Excel holds no more characters in a cell.</summary>
     private const int MostCharacters = 32_767;
 
@@ -18,42 +19,73 @@ internal readonly record struct SheetCell(string? Text, decimal? Number, DateOnl
 
     public static implicit operator SheetCell(DateOnly day) => new(null, null, day);
 
-    public Cell? ToCell(string reference) => this switch
+    /// <summary>Writes nothing where there is nothing.</summary>
+    /// <param name="textStyle">Of a text; numbers and days have their own.</param>
+    public void WriteTo(XmlWriter xml, string reference, int textStyle)
     {
-        { Number: { } number } => new Cell { CellReference = reference, StyleIndex = Styles.Plain, CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)) },
-        { Day: { } day } => new Cell { CellReference = reference, StyleIndex = Styles.Day, CellValue = new CellValue(Serial(day)) },
-        { Text.Length: > 0 } => new Cell
-        {
-            CellReference = reference,
-            StyleIndex = Styles.Text,
-            DataType = CellValues.InlineString,
-            InlineString = new InlineString(new Text(Clean(Text)) { Space = SpaceProcessingModeValues.Preserve }),
-        },
-        _ => null,
-    };
+        if (Number is { } number)
+            Write(xml, reference, Styles.Plain, number.ToString(CultureInfo.InvariantCulture));
+        else if (Day is { } day)
+            Write(xml, reference, Styles.Day, Serial(day).ToString(CultureInfo.InvariantCulture));
+        else if (Text is { Length: > 0 } text)
+            WriteText(xml, reference, textStyle, Clean(text));
+    }
+
+    private static void Write(XmlWriter xml, string reference, int style, string value)
+    {
+        Start(xml, reference, style);
+        xml.WriteElementString("v", Main, value);
+        xml.WriteEndElement();
+    }
+
+    private static void WriteText(XmlWriter xml, string reference, int style, string text)
+    {
+        Start(xml, reference, style);
+        xml.WriteAttributeString("t", "inlineStr");
+        xml.WriteStartElement("is", Main);
+        xml.WriteStartElement("t", Main);
+        xml.WriteAttributeString("xml", "space", null, "preserve");
+        xml.WriteString(text);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void Start(XmlWriter xml, string reference, int style)
+    {
+        xml.WriteStartElement("c", Main);
+        xml.WriteAttributeString("r", reference);
+        xml.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
+    }
 
     private static int Serial(DateOnly day) => day.DayNumber - new DateOnly(1899, 12, 30).DayNumber;
 
-    /// <summary>XML has no place for most control characters, nor for half of a surrogate pair.</summary>
+    /// <summary>XML has no place for most control characters, nor for half of a surrogate pair: nearly every text is without and stays as it is.</summary>
     private static string Clean(string text)
     {
-        var line = new string([.. text.Take(MostCharacters).Select(static letter => System.Xml.XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter) ? letter : ' ')]);
-        return line.IsNormalizedSurrogates() ? line : new string([.. line.Select(static letter => char.IsSurrogate(letter) ? '?' : letter)]);
-    }
-}
-
-internal static class SurrogateCheck
-{
-    public static bool IsNormalizedSurrogates(this string text)
-    {
-        for (var index = 0; index < text.Length; index++)
+        var most = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        for (var at = 0; at < most.Length; at++)
         {
-            if (char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
-                index++;
-            else if (char.IsSurrogate(text[index]))
-                return false;
+            if (char.IsHighSurrogate(most[at]) && at + 1 < most.Length && char.IsLowSurrogate(most[at + 1]))
+                at++;
+            else if (!XmlConvert.IsXmlChar(most[at]))
+                return Mend(most);
         }
 
-        return true;
+        return most;
+    }
+
+    private static string Mend(string text)
+    {
+        var mended = text.ToCharArray();
+        for (var at = 0; at < mended.Length; at++)
+        {
+            if (char.IsHighSurrogate(mended[at]) && at + 1 < mended.Length && char.IsLowSurrogate(mended[at + 1]))
+                at++;
+            else if (!XmlConvert.IsXmlChar(mended[at]))
+                mended[at] = char.IsSurrogate(mended[at]) ? '?' : ' ';
+        }
+
+        return new string(mended);
     }
 }

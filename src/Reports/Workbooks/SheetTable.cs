@@ -1,5 +1,6 @@
 using System.Globalization;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Text;
+using System.Xml;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Workbooks;
@@ -8,54 +9,73 @@ namespace QualityMonitor.Reports.Workbooks;
 /// <param name="Columns">Title and width in characters.</param>
 internal sealed record SheetTable(string Name, IReadOnlyList<(string Title, double Width)> Columns, IEnumerable<IReadOnlyList<SheetCell>> Rows)
 {
-    public Worksheet ToWorksheet()
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    /// <summary>Writes cell by cell: a region's sources are some million cells, and as a tree of elements they would take gigabytes.</summary>
+    /// <returns>The area that the filter is over.</returns>
+    public string WriteTo(Stream part)
     {
-        var data = new SheetData(Head());
-        uint number = 1;
+        using var xml = XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = false });
+        xml.WriteStartElement("worksheet", Main);
+        WriteView(xml);
+        xml.WriteStartElement("sheetData", Main);
+        WriteRow(xml, [.. Columns.Select(static column => (SheetCell)column.Title)], 1, Styles.Head);
+        var number = 1;
         foreach (var row in Rows)
         {
-            data.Append(RowOf(row, ++number));
+            WriteRow(xml, row, ++number, Styles.Text);
         }
 
-        var range = "A1:" + SourceCell.ColumnName(Columns.Count) + number.ToString(CultureInfo.InvariantCulture);
-        return new Worksheet(
-            new SheetViews(new SheetView(
-                new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
-            {
-                WorkbookViewId = 0,
-            }),
-            new Columns(Columns.Select(static (column, index) => new Column
-            {
-                Min = (uint)index + 1,
-                Max = (uint)index + 1,
-                Width = column.Width,
-                CustomWidth = true,
-            })),
-            data,
-            new AutoFilter { Reference = range },
-            new PageSetup { Orientation = OrientationValues.Landscape, FitToHeight = 0, FitToWidth = 1 });
+        xml.WriteEndElement();
+        var area = "A1:" + SourceCell.ColumnName(Columns.Count) + number.ToString(CultureInfo.InvariantCulture);
+        Write(xml, "autoFilter", ("ref", area));
+        Write(xml, "pageSetup", ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
+        xml.WriteEndElement();
+        return area;
     }
 
-    private Row Head() => new(Columns.Select(static (column, index) => new Cell
+    private void WriteView(XmlWriter xml)
     {
-        CellReference = SourceCell.ColumnName(index + 1) + "1",
-        StyleIndex = Styles.Head,
-        DataType = CellValues.InlineString,
-        InlineString = new InlineString(new Text(column.Title)),
-    }))
-    {
-        RowIndex = 1,
-    };
-
-    private static Row RowOf(IReadOnlyList<SheetCell> cells, uint number)
-    {
-        var row = new Row { RowIndex = number };
-        for (var index = 0; index < cells.Count; index++)
+        xml.WriteStartElement("sheetPr", Main);
+        Write(xml, "pageSetUpPr", ("fitToPage", "1"));
+        xml.WriteEndElement();
+        xml.WriteStartElement("sheetViews", Main);
+        xml.WriteStartElement("sheetView", Main);
+        xml.WriteAttributeString("workbookViewId", "0");
+        Write(xml, "pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteStartElement("cols", Main);
+        foreach (var (index, (_, width)) in Columns.Index())
         {
-            if (cells[index].ToCell(SourceCell.ColumnName(index + 1) + number.ToString(CultureInfo.InvariantCulture)) is { } cell)
-                row.Append(cell);
+            var place = (index + 1).ToString(CultureInfo.InvariantCulture);
+            Write(xml, "col", ("min", place), ("max", place), ("width", width.ToString(CultureInfo.InvariantCulture)), ("customWidth", "1"));
         }
 
-        return row;
+        xml.WriteEndElement();
+    }
+
+    private static void WriteRow(XmlWriter xml, IReadOnlyList<SheetCell> cells, int number, int textStyle)
+    {
+        var row = number.ToString(CultureInfo.InvariantCulture);
+        xml.WriteStartElement("row", Main);
+        xml.WriteAttributeString("r", row);
+        for (var index = 0; index < cells.Count; index++)
+        {
+            cells[index].WriteTo(xml, SourceCell.ColumnName(index + 1) + row, textStyle);
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void Write(XmlWriter xml, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        xml.WriteStartElement(name, Main);
+        foreach (var (attribute, value) in attributes)
+        {
+            xml.WriteAttributeString(attribute, value);
+        }
+
+        xml.WriteEndElement();
     }
 }

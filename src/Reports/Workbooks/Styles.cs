@@ -5,10 +5,10 @@ namespace QualityMonitor.Reports.Workbooks;
 /// <summary>The few cell styles of our workbooks.</summary>
 internal static class Styles
 {
-    public const uint Plain = 0;
-    public const uint Text = 1;
-    public const uint Head = 2;
-    public const uint Day = 3;
+    public const int Plain = 0;
+    public const int Text = 1;
+    public const int Head = 2;
+    public const int Day = 3;
 
     /// <summary>Built-in date format, shown in the reader's own way.</summary>
     private const uint ShortDate = 14;

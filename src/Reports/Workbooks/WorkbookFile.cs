@@ -24,10 +24,9 @@ internal static class WorkbookFile
             for (var index = 0; index < tables.Count; index++)
             {
                 var id = $"rId{index + 1}";
-                var worksheet = tables[index].ToWorksheet();
-                book.AddNewPart<WorksheetPart>(id).Worksheet = worksheet;
+                using (var part = book.AddNewPart<WorksheetPart>(id).GetStream(FileMode.Create))
+                    names.Append(Filter(tables[index].Name, tables[index].WriteTo(part), (uint)index));
                 sheets.Append(new Sheet { Id = id, SheetId = (uint)index + 1, Name = tables[index].Name });
-                names.Append(Filter(tables[index].Name, worksheet, (uint)index));
             }
 
             book.Workbook = new Workbook(sheets, names);
@@ -37,9 +36,9 @@ internal static class WorkbookFile
     }
 
     /// <summary>Excel keeps a sheet's filter under a hidden name as well, and LibreOffice loses the filter without it.</summary>
-    private static DefinedName Filter(string sheet, Worksheet worksheet, uint index)
+    private static DefinedName Filter(string sheet, string range, uint index)
     {
-        var corners = worksheet.GetFirstChild<AutoFilter>()!.Reference!.Value!.Split(':');
+        var corners = range.Split(':');
         return new DefinedName($"'{sheet}'!{Absolute(corners[0])}:{Absolute(corners[1])}") { Name = "_xlnm._FilterDatabase", LocalSheetId = index, Hidden = true };
     }
 

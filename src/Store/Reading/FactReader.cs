@@ -9,13 +9,27 @@ namespace QualityMonitor.Store.Reading;
 /// </summary>
 public sealed class FactReader(Database database)
 {
-    /// <summary>Ordered by indicator, period, organisation (each as the store first met it) and breakdown.</summary>
-    public Task<IReadOnlyList<ObservedFact>> CurrentAsync(string programmeCode, DateTimeOffset asOf, CancellationToken cancellationToken) =>
-        ReadAsync("current_observations", new { programmeCode, asOf, fromDay = DateOnly.MinValue }, cancellationToken);
+    /// <summary>Ordered by indicator code, then by period and organisation (each as the store first met it) and breakdown.</summary>
+    public async Task<IReadOnlyList<ObservedFact>> CurrentAsync(string programmeCode, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var figures = new FigureRows(await SourceKeys.ReadAsync(connection, programmeCode, asOf, cancellationToken));
+        await using var rows = await connection.ReadAsync("observed_figures", new { programmeCode }, cancellationToken);
+        var found = new List<ObservedFact>();
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            if (figures.Read(rows) is not { } figure)
+                continue;
 
-    /// <summary>Only periods that begin with <paramref name="from"/> or later.</summary>
-    public Task<IReadOnlyList<ObservedFact>> CurrentAsync(string programmeCode, DateTimeOffset asOf, Period from, CancellationToken cancellationToken) =>
-        ReadAsync("current_observations", new { programmeCode, asOf, fromDay = from.Start }, cancellationToken);
+            // Figures of one place come together, each from another file: the one that arrived last counts.
+            if (found.Count == 0 || !IsOfSamePlace(figure, found[^1]))
+                found.Add(figure);
+            else if (figure.Source.SubmissionId > found[^1].Source.SubmissionId)
+                found[^1] = figure;
+        }
+
+        return found;
+    }
 
     /// <summary>The current values of one period without their sources: what forms and evaluation need, in no order, each organisation's total only. Equal codes are one string.</summary>
     public async IAsyncEnumerable<PeriodValue> ValuesAsync(string programmeCode, DateTimeOffset asOf, Period period, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -53,10 +67,6 @@ public sealed class FactReader(Database database)
         return [.. rows.GroupBy(static row => row.Breakdown, StringComparer.Ordinal).SelectMany(rows => HistoryRow.ToRevisions(rows, periods))];
     }
 
-    private async Task<IReadOnlyList<ObservedFact>> ReadAsync(string query, object parameters, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.ConnectAsync(cancellationToken);
-        var periods = new PeriodCodes();
-        return (await connection.QueryAsync<FactRow>(query, parameters, cancellationToken)).ConvertAll(row => row.ToFact(periods));
-    }
+    private static bool IsOfSamePlace(ObservedFact one, ObservedFact other) =>
+        one.OrganisationCode == other.OrganisationCode && one.IndicatorCode == other.IndicatorCode && one.Breakdown == other.Breakdown && one.Period == other.Period;
 }

@@ -10,20 +10,13 @@ internal sealed record PeriodKeys(
     /// <summary>To be read before the rows: of an attempt that ends in between the rows are then passed over, and what counted before it still stands.</summary>
     public static async Task<PeriodKeys> ReadAsync(StoreConnection connection, string programmeCode, DateTimeOffset asOf, CancellationToken cancellationToken) => new(
         (await connection.QueryAsync<AttemptRow>("counting_attempts", new { programmeCode, asOf }, cancellationToken)).ToDictionary(static row => row.ProcessingId, static row => row.SubmissionId),
-        (await connection.QueryAsync<CodeRow>("indicator_codes", new { programmeCode }, cancellationToken)).ToDictionary(static row => row.Id, static row => row.Code),
-        (await connection.QueryAsync<CodeRow>("organisation_codes", null, cancellationToken)).ToDictionary(static row => row.Id, static row => row.Code));
+        await CodeRow.ReadAsync(connection, "indicator_codes", new { programmeCode }, cancellationToken),
+        await CodeRow.ReadAsync(connection, "organisation_codes", null, cancellationToken));
 
     private sealed class AttemptRow
     {
         public long ProcessingId { get; set; }
 
         public long SubmissionId { get; set; }
-    }
-
-    private sealed class CodeRow
-    {
-        public long Id { get; set; }
-
-        public string Code { get; set; } = "";
     }
 }

@@ -1,4 +1,6 @@
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Sources;
+using QualityMonitor.Etl.Sources.Archives;
 using QualityMonitor.Etl.Sources.Http;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Etl.Sources.Sftp;
@@ -25,6 +27,8 @@ public sealed record EtlOptions(
     /// <summary>SFTP folders to collect from; names unique among all sources.</summary>
     public IReadOnlyList<SftpSourceOptions> Sftp { get; init; } = [];
 
+    public ArchiveLimits Archives { get; init; } = new();
+
     /// <summary>In which the days that messages name are meant.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
@@ -37,7 +41,7 @@ public sealed record EtlOptions(
 public sealed record FolderSourceOptions(string Name, string Path)
 {
     /// <summary>File name patterns with * and ?, case ignored. Kinds that cannot be read are taken too: refused by name beats overlooked.</summary>
-    public IReadOnlyList<string> Patterns { get; init; } = ["*.xlsx", "*.xlsm", "*.xlsb", "*.xls", "*.ods", "*.csv"];
+    public IReadOnlyList<string> Patterns { get; init; } = SentKinds.Patterns;
 
     public bool Recursive { get; init; }
 

@@ -115,6 +115,9 @@ public sealed record Processing(
     /// <summary><see cref="ReasonCode"/> of a file that a person took out of the waiting ones: it had loaded nothing.</summary>
     public const string Dismissed = "dismissed";
 
+    /// <summary><see cref="ReasonCode"/> of a rejected archive whose tables are files of their own, and which holds more than them.</summary>
+    public const string PartlyOpened = "archive-partly-opened";
+
     /// <summary>The form expected instead; null exactly when <see cref="Reason"/> is.</summary>
     public string? ReasonExpected { get; init; }
 }

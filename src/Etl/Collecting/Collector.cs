@@ -18,6 +18,7 @@ public sealed class Collector
     private readonly SourceStates states;
     private readonly EtlOptions options;
     private readonly Intake intake;
+    private readonly ArchiveIntake archives;
     private readonly FileProcessor processor;
 
     public Collector(IEnumerable<ISource> sources, Submissions submissions, SourceStates states, ContentStore content, Loader loader, ProgrammeReader programmes, EtlOptions options, TimeProvider clock)
@@ -27,6 +28,7 @@ public sealed class Collector
         this.states = states;
         this.options = options;
         intake = new Intake(content, submissions, options, clock);
+        archives = new ArchiveIntake(content, intake, options);
         processor = new FileProcessor(content, loader, programmes, options, clock);
     }
 
@@ -71,27 +73,34 @@ public sealed class Collector
     {
         var run = new IntakeRun(source.Name, states, await states.AllAsync(source.Name, cancellationToken), taken, waiting);
         await foreach (var item in source.ListAsync(cancellationToken))
-        {
-            if (item is IncomingFile file)
-                await TakeInAsync(run, file, files, cancellationToken);
-            else
-                files.Add(NotTaken(source.Name, item));
-        }
+            await TakeInAsync(run, item, files, cancellationToken);
 
         return new FileReport(source.Name, "", FileOutcome.Unchanged);
     }
 
-    private async Task TakeInAsync(IntakeRun run, IncomingFile file, List<FileReport> files, CancellationToken cancellationToken)
+    /// <returns>False when it failed.</returns>
+    private async Task<bool> TakeInAsync(IntakeRun run, SourceItem item, List<FileReport> files, CancellationToken cancellationToken)
     {
+        if (item is not IncomingFile file)
+        {
+            files.Add(NotTaken(run.Source, item));
+            return true;
+        }
+
         FileReport? report = null;
         var guarded = await GuardedAsync(
             run.Source,
             file.FileName,
-            async () => (report = await intake.TakeAsync(run, file, cancellationToken)) ?? new FileReport(run.Source, file.FileName, FileOutcome.Unchanged),
+            async () => (report = await TakeInAsync(run, file, files, cancellationToken)) ?? new FileReport(run.Source, file.FileName, FileOutcome.Unchanged),
             cancellationToken);
         if (guarded.Outcome == FileOutcome.Failed || report is not null)
             files.Add(guarded);
+        return guarded.Outcome != FileOutcome.Failed;
     }
+
+    private Task<FileReport?> TakeInAsync(IntakeRun run, IncomingFile file, List<FileReport> files, CancellationToken cancellationToken) => ArchiveIntake.IsArchive(file)
+        ? archives.TakeAsync(run, file, part => TakeInAsync(run, part, files, cancellationToken), cancellationToken)
+        : intake.TakeAsync(run, file, cancellationToken);
 
     private static FileReport NotTaken(string source, SourceItem item) => item switch
     {

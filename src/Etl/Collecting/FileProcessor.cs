@@ -13,6 +13,7 @@ namespace QualityMonitor.Etl.Collecting;
 internal sealed class FileProcessor(ContentStore content, Loader loader, ProgrammeReader programmes, EtlOptions options, TimeProvider clock)
 {
     private readonly SenderGate senders = new(options, programmes, clock);
+    private readonly ArchiveReview archives = new(content, options);
     private readonly RunProgrammes known = new(programmes, clock);
 
     /// <summary>A person vouches for the senders.</summary>
@@ -52,7 +53,7 @@ internal sealed class FileProcessor(ContentStore content, Loader loader, Program
         }
         catch (WorkbookRefusedException refused)
         {
-            return await attempt.RejectAsync(kind, refused.Problem, cancellationToken);
+            return await attempt.RejectAsync(kind, await archives.WhyAsync(waiting.Submission, cancellationToken) ?? refused.Problem, cancellationToken);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

@@ -14,32 +14,44 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
     /// <returns>Null when the file is new, or was taken before and still waits: processing it gives its line.</returns>
     public async Task<FileReport?> TakeAsync(IntakeRun run, IncomingFile file, CancellationToken cancellationToken)
     {
-        var source = run.Source;
-        if (run.UntouchedContent(file) is { } untouched && content.Has(untouched))
-            return new FileReport(source, file.FileName, FileOutcome.Unchanged);
-        ContentKey key;
+        if (IsUntouched(run, file))
+            return new FileReport(run.Source, file.FileName, FileOutcome.Unchanged);
+        var (key, why) = await StoreAsync(run, file, cancellationToken);
+        return key is null ? why : await RecordAsync(run, file, key, cancellationToken);
+    }
+
+    public bool IsUntouched(IntakeRun run, IncomingFile file) => run.UntouchedContent(file) is { } untouched && content.Has(untouched);
+
+    /// <returns>The content, or why it could not be stored.</returns>
+    public async Task<(ContentKey? Key, FileReport? Why)> StoreAsync(IntakeRun run, IncomingFile file, CancellationToken cancellationToken)
+    {
         try
         {
             await using var stream = file.Open();
-            key = await content.PutAsync(stream, options.MaxFileBytes, cancellationToken);
+            return (await content.PutAsync(stream, options.MaxFileBytes, cancellationToken), null);
         }
         catch (ContentTooLargeException exception)
         {
-            return new FileReport(source, file.FileName, FileOutcome.Rejected, FileMessages.TooLarge(exception.MaxBytes).Sentence);
+            return (null, new FileReport(run.Source, file.FileName, FileOutcome.Rejected, FileMessages.TooLarge(exception.MaxBytes).Sentence));
         }
         catch (FileNotReadyException exception)
         {
-            return new FileReport(source, file.FileName, FileOutcome.NotReady, exception.Message);
+            return (null, new FileReport(run.Source, file.FileName, FileOutcome.NotReady, exception.Message));
         }
+    }
 
-        var arrival = new NewSubmission(source, file.FileName, file.Sender, key, clock.GetUtcNow())
+    /// <summary>Makes a submission of content that is stored.</summary>
+    /// <returns>As of <see cref="TakeAsync"/>.</returns>
+    public async Task<FileReport?> RecordAsync(IntakeRun run, IncomingFile file, ContentKey key, CancellationToken cancellationToken)
+    {
+        var arrival = new NewSubmission(run.Source, file.FileName, file.Sender, key, clock.GetUtcNow())
         {
             ForwardedFrom = file.ForwardedFrom,
             SenderKey = file.SenderKey,
             MessageId = file.MessageId,
             SenderDoubt = file.SenderDoubt,
         };
-        var known = await submissions.FindAsync(source, key.Hash, file.SenderKey, cancellationToken);
+        var known = await submissions.FindAsync(run.Source, key.Hash, file.SenderKey, cancellationToken);
         var added = known is null ? await submissions.AddAsync(arrival, cancellationToken)
             : run.IsSentAgain(file, key.Hash) ? await submissions.AddAgainAsync(known, arrival, cancellationToken)
             : null;
@@ -47,10 +59,16 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
         var why = added is null && run.IsCopy(file) && await submissions.SupersededByAsync(known!, cancellationToken) is { } newer
             ? FileMessages.OldContent(known!, newer)
             : null;
-        await run.RememberAsync(file, key.Hash, cancellationToken);
-        await file.Acknowledge(key.Hash, cancellationToken);
+        await MarkAsync(run, file, key, cancellationToken);
         return added is not null || (isFirstOfRun && run.IsWaiting(known!))
             ? null
-            : new FileReport(source, file.FileName, FileOutcome.Unchanged, why) { SubmissionId = known!.Id };
+            : new FileReport(run.Source, file.FileName, FileOutcome.Unchanged, why) { SubmissionId = known!.Id };
+    }
+
+    /// <summary>All that came in the file is stored: its place holds it from now on, and the source may mark it.</summary>
+    public static async Task MarkAsync(IntakeRun run, IncomingFile file, ContentKey key, CancellationToken cancellationToken)
+    {
+        await run.RememberAsync(file, key.Hash, cancellationToken);
+        await file.Acknowledge(key.Hash, cancellationToken);
     }
 }

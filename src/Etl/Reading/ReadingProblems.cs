@@ -46,7 +46,17 @@ internal static class ReadingProblems
         $"«{name}» — файл XML, а не книга Excel.",
         "откройте файл в Excel и выберите «Сохранить как → Книга Excel (*.xlsx)»");
 
-    public static Problem Other(string kind) => new("file-not-a-workbook", $"Это {kind}, а не книга Excel.", SaveAsXlsx + " или текст .csv");
+    /// <summary>A scan or an order goes with a table often enough: who sent both must not think that the table failed.</summary>
+    public static Problem Other(string kind) => new(
+        "file-not-a-workbook", $"Это {kind}, а не книга Excel.", SaveAsXlsx + " или текст .csv; если таблица с этими данными уже прислана, делать ничего не нужно");
+
+    public static Problem Archive(string kind) => new("file-archive", $"Архив {kind} не открывается.", "сами файлы Excel, без архива, или обычный архив ZIP без пароля");
+
+    /// <summary>Of a file whose name does not say so; archives that are named so are opened.</summary>
+    public static Problem ZipArchive() => new("file-archive", "Это архив ZIP, а не книга Excel.", "сами файлы Excel, без архива, или архив с именем на .zip");
+
+    public static Problem Message(string kind) => new(
+        "file-message", $"Это письмо, сохранённое файлом ({kind}): вложения из него не достаются.", "само письмо, пересланное как обычно, или файлы из него вложениями");
 
     public static Problem NotText() => new(
         "file-unknown",

@@ -9,8 +9,6 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
     // ERROR_SHARING_VIOLATION; other systems do not keep a file from being read while it is written.
     private const int SharingViolation = unchecked((int)0x80070020);
 
-    private const int MaxPlace = 700;
-
     // FAT keeps the time of a change to two seconds; all other file systems are finer.
     private static readonly TimeSpan CoarsestClock = TimeSpan.FromSeconds(2);
 
@@ -55,7 +53,7 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
     private string Place(FileInfo file)
     {
         var path = Path.GetRelativePath(options.Path, file.FullName).Replace('\\', '/');
-        return path.Length <= MaxPlace ? path : path[^MaxPlace..];
+        return path.Length <= IncomingFile.LongestPlace ? path : path[^IncomingFile.LongestPlace..];
     }
 
     private static string? WhyIgnored(FileInfo file) =>
@@ -84,7 +82,7 @@ internal static class SourceMessages
     public const string LockFile = "служебный файл Excel: книга открыта";
     public const string Temporary = "временный файл";
     public const string Hidden = "скрытый файл";
-    public const string OtherKind = "имя не подходит к образцам источника (Patterns): это не таблица";
+    public const string OtherKind = "имя не подходит к образцам источника (Patterns)";
     public const string ChangedMeanwhile = "файл изменился, пока его забирали; будет взят при следующем сборе";
     public const string Gone = "файла уже нет на месте: его переименовали, перенесли или удалили";
     public const string Busy = "файл открыт другой программой; будет взят при следующем сборе";

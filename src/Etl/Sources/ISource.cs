@@ -41,6 +41,8 @@ public abstract record SourceItem(string FileName);
 /// <param name="Open">Opens the content; called at most once, the caller disposes. Throws <see cref="FileNotReadyException"/> where it must wait.</param>
 public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> Open) : SourceItem(FileName)
 {
+    public const int LongestPlace = 700;
+
     /// <summary>See <see cref="NewSubmission.ForwardedFrom"/>.</summary>
     public string? ForwardedFrom { get; init; }
 
@@ -55,7 +57,7 @@ public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> 
 
     /// <summary>
     /// Names where it lies, so that content that merely lies there is told from content that came again after something newer.
-    /// Null: known content is never taken again. At most 700 characters.
+    /// Null: known content is never taken again. At most <see cref="LongestPlace"/> characters.
     /// </summary>
     public string? Place { get; init; }
 

@@ -32,6 +32,13 @@ internal sealed class SpoolFile : IAsyncDisposable
         }
     }
 
+    /// <param name="write">Writes what is already in memory, or bounded by what it comes from.</param>
+    public Task FillAsync(Func<Stream, Task> write)
+    {
+        file.SetLength(0);
+        return write(file);
+    }
+
     /// <summary>The bytes from the beginning. Closing it closes nothing: the file belongs to this object.</summary>
     public Stream OpenRead()
     {

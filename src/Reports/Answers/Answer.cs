@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Answers;
@@ -22,6 +23,10 @@ public sealed record Answer(
     string? Reason,
     string? ReasonExpected)
 {
+    /// <summary>An archive whose tables are answered each for itself; not written otherwise, so that older answers are known again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsPartlyOpened { get; init; }
+
     /// <summary>Cells that were not loaded; remarks about one cell count once.</summary>
     public int ErrorCells => Cells(Severity.Error);
 

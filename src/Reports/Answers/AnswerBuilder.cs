@@ -26,7 +26,10 @@ public sealed class AnswerBuilder(Store.Editions.Answers answers, IssueReader is
         var answer = new Answer(
             processing.Outcome, processing.Kind, submission.FileName, receivedOn, submission.Id, processing.ProgrammeCode ?? "", Words.Tidy(programme?.Name ?? ""),
             [.. figures.Select(one => new TakenFigures(names.GetValueOrDefault(one.OrganisationCode, one.OrganisationCode), Words.Title(one.Period.Title), one.Count))],
-            processing.CellsLoaded, Remarks(found), processing.Reason, processing.ReasonExpected);
+            processing.CellsLoaded, Remarks(found), processing.Reason, processing.ReasonExpected)
+        {
+            IsPartlyOpened = processing.ReasonCode == Processing.PartlyOpened,
+        };
         var known = organisations is [var only] && period is not null ? $"{names.GetValueOrDefault(only, only)}, {Words.Title(period.Title)}" : null;
         return new AnswerDraft(
             submission, processing, answer, known ?? RussianText.Quote(submission.FileName, 80), period ?? Period.Day(receivedOn),

@@ -18,6 +18,7 @@ internal static class AnswerWords
 {
     public static string Verdict(Answer answer) => answer switch
     {
+        { IsPartlyOpened: true } => "Архив открыт не весь",
         { Outcome: ProcessingOutcome.Rejected } => "Файл не загружен",
         { Outcome: ProcessingOutcome.Held } => "Файл получен и ждёт",
         { ErrorCells: > 0 and var errors } => $"Принято, но не всё: исправьте {RussianText.Count(errors, "ячейку", "ячейки", "ячеек")}",
@@ -27,6 +28,7 @@ internal static class AnswerWords
 
     public static string Taken(Answer answer) => answer switch
     {
+        { IsPartlyOpened: true } => $"{Sentence(answer.Reason)} О каждой взятой таблице — отдельное письмо.",
         { Outcome: ProcessingOutcome.Rejected } => $"{Sentence(answer.Reason)} В отчёт из этого файла не попало ничего.",
         { Outcome: ProcessingOutcome.Held } => "Он сохранён, но такую таблицу программа пока не знает. Это дело координатора, не ваше.",
         { Kind: ProcessingKind.Passport } => $"Паспорт программы «{answer.ProgrammeName}» загружен: {Count(answer.CellsLoaded, "ячейка", "ячейки", "ячеек")}.",
@@ -39,7 +41,7 @@ internal static class AnswerWords
     public static IReadOnlyList<string> Steps(Answer answer, RemarksFile file) => answer switch
     {
         { Outcome: ProcessingOutcome.Held } => ["Присылать файл снова не нужно: когда таблицу опишут, он загрузится сам и придёт ещё одно письмо."],
-        { Outcome: ProcessingOutcome.Rejected, Remarks.Count: 0 } => [$"Нужно: {Trim(answer.ReasonExpected)}.", "Исправьте файл и пришлите его снова тем же способом."],
+        { Outcome: ProcessingOutcome.Rejected, Remarks.Count: 0 } => [$"Нужно: {Trim(answer.ReasonExpected)}.", "Исправленный файл пришлите тем же способом."],
         { ErrorCells: > 0 } => [Mark(file), Resend(file), .. Rest(answer)],
         { WarningCells: > 0 } => ["Если значения верны, делать ничего не нужно.", "Если нет, исправьте их в файле и пришлите его снова тем же способом."],
         _ => ["Делать ничего не нужно."],

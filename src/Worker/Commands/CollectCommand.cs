@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Sources;
+using QualityMonitor.Indicators;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Runs;
 using Spectre.Console;
@@ -54,11 +55,22 @@ internal static class CollectSummary
             WriteFile(terminal, file);
         }
 
+        WriteIgnored(terminal, report);
         var unchanged = report.Count(FileOutcome.Unchanged);
         terminal.Line($"Файлов: {report.Files.Count}, из них без изменений {unchanged}, не взято {report.Count(FileOutcome.Ignored)}; загружено значений: {report.Files.Sum(file => file.Figures)}; замечаний: {report.Files.Sum(file => file.Issues)}.");
         return report.HasFailed ? ExitCode.Failed
             : report.Count(FileOutcome.Rejected) + report.Count(FileOutcome.Held) > 0 ? ExitCode.NeedsAttention
             : ExitCode.Done;
+    }
+
+    /// <summary>By reason, with the first names: a shared folder may hold thousands that nobody meant for us.</summary>
+    private static void WriteIgnored(Terminal terminal, CollectReport report)
+    {
+        foreach (var alike in report.Files.Where(static file => file.Outcome == FileOutcome.Ignored).GroupBy(static file => (file.Source, file.Reason)))
+        {
+            var names = RussianText.Join([.. alike.Select(static file => file.FileName)], 5);
+            terminal.Line($"[grey]— {Markup.Escape(alike.Key.Source)}: не взято {Markup.Escape(names)}: {Markup.Escape(alike.Key.Reason ?? "")}[/]");
+        }
     }
 
     private static void WriteFile(Terminal terminal, FileReport file)
@@ -86,7 +98,7 @@ internal static class CollectSummary
                 terminal.Line($"[grey]…[/] {Markup.Escape(file.FileName)}: {Markup.Escape(file.Reason ?? "ещё записывается, возьмём в следующий раз")}");
                 break;
             default:
-                // Unchanged and ignored files are counted, not listed: there may be thousands.
+                // Unchanged files are counted, not listed: there may be thousands. Ignored ones are told together.
                 break;
         }
     }

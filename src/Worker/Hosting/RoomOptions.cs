@@ -1,5 +1,6 @@
 using QualityMonitor.Etl;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Sources.Archives;
 using QualityMonitor.Etl.Sources.Http;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Etl.Sources.Sftp;
@@ -30,6 +31,7 @@ internal static class RoomOptions
         Limits(settings.Limits),
         settings.Limits.MaxFileMegabytes * Megabyte)
     {
+        Archives = new ArchiveLimits { FileBytes = settings.Limits.MaxFileMegabytes * Megabyte, UnzippedBytes = 4 * settings.Limits.MaxFileMegabytes * Megabyte },
         Zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone),
         MaxFileTime = TimeSpan.FromSeconds(settings.Limits.MaxFileSeconds),
         Http = [.. settings.Sources.Http.Select(site => Site(settings, site))],
@@ -94,7 +96,6 @@ internal static class RoomOptions
         {
             FileBytes = settings.Limits.MaxFileMegabytes * Megabyte,
             MessageBytes = 2 * settings.Limits.MaxFileMegabytes * Megabyte,
-            UnzippedBytes = 4 * settings.Limits.MaxFileMegabytes * Megabyte,
         },
     };
 

@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Sources;
+using QualityMonitor.Etl.Sources.Archives;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Etl.Trials;
 using QualityMonitor.Store;
@@ -27,6 +28,8 @@ internal sealed class Town : IAsyncDisposable
     public string Layouts { get; }
 
     public long MaxFileBytes { get; set; } = 10_000_000;
+
+    public ArchiveLimits Archives { get; set; } = new();
 
     public TimeSpan SettleTime { get; set; } = TimeSpan.Zero;
 
@@ -58,7 +61,7 @@ internal sealed class Town : IAsyncDisposable
 
     public Reprocessor Reprocessor => new(Store.Content, Store.Loader, Store.Programmes, Store.Submissions, Options, Store.Clock);
 
-    private EtlOptions Options => new([], Layouts, ReadLimits.Default, MaxFileBytes) { Mailboxes = [.. Mailboxes] };
+    private EtlOptions Options => new([], Layouts, ReadLimits.Default, MaxFileBytes) { Mailboxes = [.. Mailboxes], Archives = Archives };
 
     public Collector Collector()
     {

@@ -36,12 +36,46 @@ public sealed class RefusalTests
         Assert.Equal("file-html", Read.Refusal("<html><table><tr><td>1</td></tr></table></html>"u8.ToArray(), "отчёт.xls").Code);
         Assert.Equal("file-html", Read.Refusal([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("<HTML>")], "отчёт.xls").Code);
         Assert.Equal("file-xml", Read.Refusal("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>"u8.ToArray(), "отчёт.xls").Code);
-        Assert.Equal("file-not-a-workbook", Read.Refusal(Zip("отчёт1.xlsx", "отчёт2.xlsx")).Code);
-        Assert.Equal("file-not-a-workbook", Read.Refusal([0x1F, 0x8B, 8, 0], "отчёт.csv").Code);
+        Assert.Equal("file-archive", Read.Refusal(Zip("отчёт1.xlsx", "отчёт2.xlsx")).Code);
+        Assert.Contains("Numbers", Read.Refusal(Zip("Index/Document.iwa"), "отчёт.numbers").Sentence, StringComparison.Ordinal);
         Assert.Contains("Word", Read.Refusal(Zip("word/document.xml")).Sentence, StringComparison.Ordinal);
         Assert.Contains("Word", Read.Refusal(Ole("WordDocument"), "отчёт.xls").Sentence, StringComparison.Ordinal);
         Assert.Equal("file-unknown", Read.Refusal([1, 2, 0, 3, 0, 0, 0xFF, 0xD1, 7], "отчёт.xls").Code);
     }
+
+    [Theory]
+    [InlineData("Rar!\u001A\u0007\u0001\0", "Архив RAR")]
+    [InlineData("7z\u00BC\u00AF\u0027\u001C", "Архив 7-Zip")]
+    [InlineData("\u001F\u008B\u0008\0", "Архив GZIP")]
+    [InlineData("BZh91AY&SY", "Архив BZIP2")]
+    [InlineData("\u00FD7zXZ\0", "Архив XZ")]
+    [InlineData("\u0078\u009F\u003E\u0022\u0001\0", "winmail.dat")]
+    [InlineData("Return-Path: <school5@example.ru>\r\nReceived: from mail\r\n\tby mx; today\r\n", ".eml")]
+    [InlineData("From: school5@example.ru\nTo: qm@example.test\nSubject: x\n\nHello", ".eml")]
+    [InlineData("MIME-Version: 1.0\r\nFrom: school5@example.ru\r\n", ".eml")]
+    [InlineData("\0\u0001\0\0Standard Jet DB\0", "Access")]
+    [InlineData("%PDF-1.7", "PDF")]
+    [InlineData("\u00FF\u00D8\u00FF\u00E0", "изображение")]
+    [InlineData("II*\0\u0008\0\0\0", "изображение")]
+    [InlineData("\0\0\0\u0018ftypheic", "изображение")]
+    public void Archives_messages_and_pictures_are_refused_by_what_they_are_whatever_their_name(string start, string said) =>
+        Assert.Contains(said, Read.Refusal(Encoding.Latin1.GetBytes(start), "отчёт.csv").Sentence, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_tape_archive_and_a_message_of_Outlook_are_refused_by_name_also_with_a_workbook_inside()
+    {
+        byte[] tape = [.. Encoding.ASCII.GetBytes("report.xlsx".PadRight(257, '\0')), .. "ustar\0"u8, .. new byte[300]];
+        byte[] message = [.. Ole("__properties_version1.0"), .. Encoding.Unicode.GetBytes("Workbook")];
+
+        Assert.Contains("TAR", Read.Refusal(tape, "отчёты.tar").Sentence, StringComparison.Ordinal);
+        Assert.Contains(".msg", Read.Refusal(message, "Отчёт.msg").Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("From;To\n1;2\n")]
+    [InlineData("Date: 2025;x\n1;2\n")]
+    [InlineData("BM;2025\n1;2\n")]
+    public void A_text_table_whose_first_cell_looks_like_a_header_is_still_a_table(string text) => Assert.Equal(2, Read.Csv(text).Count);
 
     [Fact]
     public void The_extension_decides_nothing()

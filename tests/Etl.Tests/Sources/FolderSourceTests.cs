@@ -15,12 +15,12 @@ public sealed class FolderSourceTests : IDisposable
     {
         Write("b.xlsx");
         Write("a.csv");
-        Write("notes.docx");
+        Write("film.mp4");
 
         var items = await ListAsync();
 
         Assert.Equal(["a.csv", "b.xlsx"], items.OfType<IncomingFile>().Select(item => item.FileName));
-        Assert.Equal("notes.docx", Assert.Single(items.OfType<LeftFile>()).FileName);
+        Assert.Equal("film.mp4", Assert.Single(items.OfType<LeftFile>()).FileName);
     }
 
     [Theory]

@@ -64,6 +64,20 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task An_archive_that_was_not_opened_whole_says_what_is_missing_and_that_its_tables_have_their_own_answers()
+    {
+        await using var store = await TownAsync();
+        var reason = new Problem(Processing.PartlyOpened, "Из архива ZIP взяты 2\u00A0таблицы, а открыть нельзя: «скан.pdf» (документ, а не таблица).", "данные этих файлов в книге Excel");
+        var processing = await LoadAsync(store, [], outcome: ProcessingOutcome.Rejected, reason: reason);
+        await AnswerAsync(store);
+
+        var (_, _, text) = await EditionAsync(store, processing);
+        Assert.Contains("Архив открыт не весь", text);
+        Assert.Contains("«скан.pdf» (документ, а не таблица). О каждой взятой таблице — отдельное письмо.", text.ReplaceLineEndings(" "));
+        Assert.DoesNotContain("не попало ничего", text);
+    }
+
+    [Fact]
     public async Task A_held_file_asks_its_sender_for_nothing()
     {
         await using var store = await TownAsync();

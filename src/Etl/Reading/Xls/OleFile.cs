@@ -11,6 +11,7 @@ internal static class OleFile
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
     private static readonly byte[] WordDocument = Encoding.Unicode.GetBytes("WordDocument");
     private static readonly byte[] PowerPoint = Encoding.Unicode.GetBytes("PowerPoint Document");
+    private static readonly byte[] Message = Encoding.Unicode.GetBytes("__properties_version1.0");
     private static readonly byte[] Workbook = Encoding.Unicode.GetBytes("Workbook");
     private static readonly byte[] Book = Encoding.Unicode.GetBytes("Book");
 
@@ -18,6 +19,9 @@ internal static class OleFile
     {
         if (Contains(file, EncryptedPackage))
             throw new WorkbookRefusedException(ReadingProblems.Password());
+        // Before the workbook that may be attached to it.
+        if (Contains(file, Message))
+            throw new WorkbookRefusedException(ReadingProblems.Message(".msg"));
         if (Contains(file, Workbook) || Contains(file, Book))
             return;
         if (Contains(file, WordDocument))

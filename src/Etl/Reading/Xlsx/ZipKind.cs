@@ -18,7 +18,9 @@ internal static class ZipKind
             return null;
         if (package.Has("mimetype") || package.Has("content.xml"))
             return ReadingProblems.OpenDocument();
-        return package.Names.Any() ? ReadingProblems.Other("архив") : ReadingProblems.Other("пустой архив");
+        if (package.Names.Any(static name => name.EndsWith(".iwa", StringComparison.OrdinalIgnoreCase)))
+            return ReadingProblems.Other("документ Apple (Numbers, Pages)");
+        return ReadingProblems.ZipArchive();
     }
 
     private static bool Is(string? main, string ending) => main?.EndsWith(ending, StringComparison.OrdinalIgnoreCase) == true;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using MimeKit;
 using MimeKit.Tnef;
@@ -15,33 +16,19 @@ internal abstract record MailItem(string Name)
         public string? ForwardedFrom { get; init; }
     }
 
+    /// <summary>Too large to be kept.</summary>
     public sealed record Refused(string Name, string Reason) : MailItem(Name);
 
-    /// <summary>Nothing to collect: a picture, a text.</summary>
+    /// <summary>Nothing to collect: a picture, a signature.</summary>
     public sealed record Other(string Name) : MailItem(Name);
-
-    public static bool IsZip(string name) => name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A table or an archive that may hold one.</summary>
-    public static bool IsUseful(string name) => FileNames.WhyIgnored(name) is null
-        && Path.GetExtension(name).ToUpperInvariant() is ".XLSX" or ".XLSM" or ".XLS" or ".CSV" or ".ZIP";
-
-    /// <summary>May hold figures in a form that is not read: taken all the same, so that the sender is told and nothing is lost.</summary>
-    public static bool IsClosed(string name) => FileNames.WhyIgnored(name) is null
-        && Path.GetExtension(name).ToUpperInvariant() is ".MSG" or ".RAR" or ".7Z" or ".GZ" or ".TAR" or ".ODS" or ".XLSB" or ".NUMBERS" or ".MDB" or ".ACCDB";
 }
 
 /// <summary>
-/// What a message holds: attachments, inline or not, those of messages forwarded within it, and the tables in archives.
-/// Outlook's winmail.dat is opened too.
+/// What a message holds: attachments, inline or not, and those of messages forwarded within it. Outlook's winmail.dat is opened too.
 /// </summary>
 internal sealed class MailFiles(MailLimits limits)
 {
     private static readonly ParserOptions Parsing = new() { CharsetEncoding = Windows1251() };
-
-    private readonly ZipFiles zips = new(limits);
-
-    private bool hasTables;
 
     /// <returns>Null for what is no message.</returns>
     public static MimeMessage? Parse(Stream message, CancellationToken cancellationToken)
@@ -64,51 +51,38 @@ internal sealed class MailFiles(MailLimits limits)
     public static string? MessageId(MimeMessage message) =>
         message.MessageId is { Length: > 0 and < 997 } id ? $"<{id}>" : null;
 
-    public IAsyncEnumerable<MailItem> ReadAsync(MimeMessage message, CancellationToken cancellationToken)
-    {
-        var parts = new MimeIterator(message);
-        hasTables = false;
-        while (!hasTables && parts.MoveNext())
-            hasTables = parts.Current is TnefPart || (parts.Current is MimePart part && (MailItem.IsUseful(NameOf(part)) || MailItem.IsClosed(NameOf(part))));
-        return ReadAsync(message.Body, null, 0, cancellationToken);
-    }
+    public IAsyncEnumerable<MailItem> ReadAsync(MimeMessage message, CancellationToken cancellationToken) =>
+        ReadAsync(message.Body, new Branch(IsAlone(message), null, 0), cancellationToken);
 
-    private async IAsyncEnumerable<MailItem> ReadAsync(
-        MimeEntity? entity, string? forwardedFrom, int depth, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private IAsyncEnumerable<MailItem> ReadAsync(MimeEntity? entity, Branch branch, CancellationToken cancellationToken) => entity switch
     {
-        if (depth > limits.Nesting)
+        Multipart parts => EachAsync(parts, branch, cancellationToken),
+        TnefPart winmail when Attachments(winmail) is { } parts => EachAsync(parts, branch, cancellationToken),
+        MessagePart { Message: { } forwarded } => ForwardedAsync(forwarded, branch, cancellationToken),
+        MimePart part when NameOf(part) is { Length: > 0 } name => PartAsync(part, name, branch, cancellationToken),
+        _ => AsyncEnumerable.Empty<MailItem>(),
+    };
+
+    private IAsyncEnumerable<MailItem> EachAsync(IEnumerable<MimeEntity> parts, Branch branch, CancellationToken cancellationToken) =>
+        parts.ToAsyncEnumerable().SelectMany(part => ReadAsync(part, branch, cancellationToken));
+
+    private async IAsyncEnumerable<MailItem> ForwardedAsync(MimeMessage forwarded, Branch branch, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (branch.Depth < limits.Nesting)
         {
-            yield return new MailItem.Refused("", MailMessages.TooNested);
+            await foreach (var item in ReadAsync(forwarded.Body, branch with { ForwardedFrom = Author(forwarded) ?? branch.ForwardedFrom, Depth = branch.Depth + 1 }, cancellationToken))
+                yield return item;
             yield break;
         }
 
-        IEnumerable<MimeEntity> inner = entity switch
-        {
-            Multipart multipart => multipart,
-            TnefPart winmail => Attachments(winmail),
-            _ => [],
-        };
-        foreach (var part in inner)
-        {
-            await foreach (var item in ReadAsync(part, forwardedFrom, depth, cancellationToken))
-                yield return item;
-        }
-
-        if (entity is MessagePart { Message: { } forwarded })
-        {
-            await foreach (var item in ReadAsync(forwarded.Body, Author(forwarded) ?? forwardedFrom, depth + 1, cancellationToken))
-                yield return item;
-        }
-        else if (entity is MimePart part and not TnefPart && NameOf(part) is { Length: > 0 } name)
-        {
-            await foreach (var item in PartAsync(part, name, cancellationToken))
-                yield return item is MailItem.File file ? file with { ForwardedFrom = forwardedFrom } : item;
-        }
+        await using var spool = new SpoolFile();
+        await spool.FillAsync(stream => forwarded.WriteToAsync(stream, cancellationToken));
+        yield return new MailItem.File("пересланное письмо.eml", spool.OpenRead) { ForwardedFrom = branch.ForwardedFrom };
     }
 
-    private async IAsyncEnumerable<MailItem> PartAsync(MimePart part, string name, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<MailItem> PartAsync(MimePart part, string name, Branch branch, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (part.Content is null || !IsTaken(part, name))
+        if (part.Content is null || !IsTaken(part, name, branch.IsAlone))
         {
             yield return new MailItem.Other(name);
             yield break;
@@ -126,48 +100,54 @@ internal sealed class MailFiles(MailLimits limits)
             isWhole = false;
         }
 
-        if (!isWhole)
-        {
-            yield return new MailItem.Refused(name, MailMessages.TooLarge(limits.FileBytes));
-        }
-        else if (!MailItem.IsZip(name))
-        {
-            yield return new MailItem.File(name, spool.OpenRead);
-        }
-        else
-        {
-            await foreach (var item in zips.ReadAsync(spool.OpenRead(), name, 0, cancellationToken))
-                yield return item;
-        }
+        yield return isWhole
+            ? new MailItem.File(name, spool.OpenRead) { ForwardedFrom = branch.ForwardedFrom }
+            : new MailItem.Refused(name, MailMessages.TooLarge(limits.FileBytes));
     }
 
-    /// <summary>A scan beside a table only goes with it; sent alone it is what the sender thinks to have reported, and they must be told.</summary>
-    private bool IsTaken(MimePart part, string name) =>
-        MailItem.IsUseful(name) || MailItem.IsClosed(name) || (!hasTables && part.IsAttachment && FileNames.WhyIgnored(name) is null && part is not TextPart);
+    /// <summary>Nothing in the message may be a table, so that a picture in it may be what its sender thinks to have reported.</summary>
+    private static bool IsAlone(MimeMessage message)
+    {
+        var parts = new MimeIterator(message);
+        while (parts.MoveNext())
+        {
+            var unwrapped = parts.Current is TnefPart winmail && Attachments(winmail) is { } attachments ? attachments : [parts.Current];
+            if (unwrapped.OfType<MimePart>().Any(static part => IsTaken(part, NameOf(part), isAlone: false)))
+                return false;
+        }
 
-    /// <summary>A table without a name is still a table.</summary>
+        return true;
+    }
+
+    private static bool IsTaken(MimePart part, string name, bool isAlone) => name.Length > 0 && SentKinds.Of(name) switch
+    {
+        SentKind.Table or SentKind.Zip => true,
+        SentKind.Closed => part is not TextPart || part.IsAttachment,
+        SentKind.Beside => isAlone && part.IsAttachment,
+        _ => false,
+    };
+
+    /// <summary>A file without a name is still a file.</summary>
     private static string NameOf(MimePart part)
     {
         var name = FileNames.Safe(part.FileName ?? "");
-        return name.Length > 0 ? name : part.ContentType.MimeType.ToUpperInvariant() switch
-        {
-            "APPLICATION/VND.OPENXMLFORMATS-OFFICEDOCUMENT.SPREADSHEETML.SHEET" => "вложение.xlsx",
-            "APPLICATION/VND.MS-EXCEL" => "вложение.xls",
-            "TEXT/CSV" => "вложение.csv",
-            "APPLICATION/ZIP" => "вложение.zip",
-            _ => "",
-        };
+        var isFile = part.IsAttachment || part.ContentType.IsMimeType("application", "*") || part.ContentType.IsMimeType("text", "csv");
+        return name.Length > 0 ? name
+            : isFile && MimeTypes.TryGetExtension(part.ContentType.MimeType, out var extension) ? "вложение" + extension
+            : isFile && part is not TextPart ? "вложение"
+            : "";
     }
 
-    private static IEnumerable<MimeEntity> Attachments(TnefPart winmail)
+    /// <returns>The text as well; null when nothing can be got out, and it is a file like any other.</returns>
+    private static List<MimeEntity>? Attachments(TnefPart winmail)
     {
         try
         {
-            return [.. winmail.ExtractAttachments()];
+            return winmail.ExtractAttachments().ToList() is { Count: > 0 } parts ? parts : null;
         }
         catch (Exception exception) when (exception is TnefException or ArgumentException or IOException)
         {
-            return [];
+            return null;
         }
     }
 
@@ -177,4 +157,9 @@ internal sealed class MailFiles(MailLimits limits)
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         return Encoding.GetEncoding(1251);
     }
+
+    /// <summary>Where in the message a part stands.</summary>
+    /// <param name="ForwardedFrom">See <see cref="MailItem.File.ForwardedFrom"/>.</param>
+    /// <param name="Depth">Messages around it.</param>
+    private sealed record Branch(bool IsAlone, string? ForwardedFrom, int Depth);
 }

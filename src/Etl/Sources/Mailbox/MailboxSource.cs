@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using MailKit;
 using MimeKit;
+using QualityMonitor.Etl.Sources.Archives;
 
 namespace QualityMonitor.Etl.Sources.Mailbox;
 
@@ -77,6 +78,8 @@ public sealed class MailboxSource(MailboxSourceOptions options) : ISource
 
         if (isUseless)
             yield return new RefusedFile(subject, MailMessages.NoFiles(others));
+        else if (others.Count > 0)
+            yield return new LeftFile($"{subject}: {string.Join(", ", others.Take(10))}", ArchiveMessages.Beside, IsTemporary: false);
     }
 
     /// <summary>Two schools that send the same empty form have both sent it, also when somebody forwards both.</summary>
@@ -91,7 +94,7 @@ public sealed class MailboxSource(MailboxSourceOptions options) : ISource
             MessageId = MailFiles.MessageId(message),
             SenderDoubt = SenderProof.Doubt(message.Headers, options.AuthenticationServer),
             SenderKey = key.Length > 320 ? key[..320] : key,
-            Place = place.Length > 700 ? place[..700] : place,
+            Place = place.Length > IncomingFile.LongestPlace ? place[..IncomingFile.LongestPlace] : place,
             IsSent = true,
         };
     }

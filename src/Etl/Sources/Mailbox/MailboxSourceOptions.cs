@@ -60,15 +60,6 @@ public sealed record MailLimits
     /// <summary>The whole message as it is sent, where a file takes a third more than it has bytes.</summary>
     public long MessageBytes { get; init; } = 100 * Megabyte;
 
-    /// <summary>Entries of one archive.</summary>
-    public int ZipEntries { get; init; } = 1000;
-
-    /// <summary>All files of one message together, unpacked.</summary>
-    public long UnzippedBytes { get; init; } = 200 * Megabyte;
-
-    /// <summary>Unpacked to packed, for entries above one megabyte.</summary>
-    public int ZipRatio { get; init; } = 200;
-
     /// <summary>Messages forwarded within messages.</summary>
     public int Nesting { get; init; } = 5;
 }

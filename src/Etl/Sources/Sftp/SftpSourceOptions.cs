@@ -16,7 +16,7 @@ public sealed record SftpSourceOptions(string Name, string Host, int Port, strin
     public string? PrivateKeyPassphrase { get; init; }
 
     /// <summary>File name patterns with * and ?, case ignored.</summary>
-    public IReadOnlyList<string> Patterns { get; init; } = ["*.xlsx", "*.xls", "*.csv", "*.json"];
+    public IReadOnlyList<string> Patterns { get; init; } = SentKinds.Patterns;
 
     /// <summary>A file changed more recently than this may still be uploaded: it is left for the next run.</summary>
     public TimeSpan SettleTime { get; init; } = TimeSpan.FromSeconds(30);

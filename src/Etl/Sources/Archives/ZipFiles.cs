@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using System.Text;
+using QualityMonitor.Indicators;
+
+namespace QualityMonitor.Etl.Sources.Archives;
+
+/// <summary>
+/// The tables in an archive, one after the other and never more than the bounds allow. Entries are streams with a name:
+/// nothing is written under a name of theirs, so no name can lead out of anywhere.
+/// </summary>
+internal sealed class ZipFiles(ArchiveLimits limits)
+{
+    private const long RatioFrom = 1024 * 1024;
+
+    // Archivers of Russian Windows write names in the DOS page and say nothing.
+    private const int DosRussian = 866;
+
+    private long unzipped;
+
+    static ZipFiles() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <param name="archive">Seekable; stays open.</param>
+    /// <returns>A workbook that is only called an archive comes under an empty path.</returns>
+    public IAsyncEnumerable<ArchiveItem> ReadAsync(Stream archive, CancellationToken cancellationToken) => ReadAsync(archive, "", 0, cancellationToken);
+
+    private async IAsyncEnumerable<ArchiveItem> ReadAsync(Stream archive, string path, int depth, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var zip = Open(archive);
+        if (WhyUnopened(zip) is { } problem)
+        {
+            yield return depth == 0 ? new ArchiveItem.Unopened(problem) : new ArchiveItem.Left(path, ArchiveMessages.Damaged);
+            yield break;
+        }
+
+        if (zip!.GetEntry("[Content_Types].xml") is not null)
+        {
+            yield return new ArchiveItem.File(path, () => Rewound(archive));
+            yield break;
+        }
+
+        foreach (var entry in zip.Entries.Where(static entry => !IsFolder(entry)))
+        {
+            var inner = depth == 0 ? entry.FullName : $"{path}/{entry.FullName}";
+            await foreach (var item in EntryAsync(entry, inner, depth, cancellationToken))
+                yield return item;
+        }
+    }
+
+    private async IAsyncEnumerable<ArchiveItem> EntryAsync(ZipArchiveEntry entry, string path, int depth, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var kind = SentKinds.Of(FileNames.Safe(entry.FullName));
+        if (kind is SentKind.Beside or SentKind.Trifle)
+        {
+            yield return new ArchiveItem.Passed(path);
+            yield break;
+        }
+
+        await using var spool = new SpoolFile();
+        var reason = kind == SentKind.Closed ? SentKinds.Word(entry.FullName)
+            : kind == SentKind.Zip && depth > 0 ? ArchiveMessages.Deep
+            : await UnpackAsync(entry, spool, cancellationToken);
+        if (reason is not null)
+        {
+            yield return new ArchiveItem.Left(path, reason);
+        }
+        else if (kind == SentKind.Table)
+        {
+            yield return new ArchiveItem.File(path, spool.OpenRead);
+        }
+        else
+        {
+            await using var archive = spool.OpenRead();
+            await foreach (var item in ReadAsync(archive, path, depth + 1, cancellationToken))
+                yield return item;
+        }
+    }
+
+    /// <returns>Why not; null when the entry is unpacked.</returns>
+    private async Task<string?> UnpackAsync(ZipArchiveEntry entry, SpoolFile spool, CancellationToken cancellationToken)
+    {
+        if (entry.IsEncrypted)
+            return ArchiveMessages.Locked;
+
+        // What the archive declares may be a lie, so it only spares the work; the counting below is what bounds it.
+        var ratio = entry.Length / Math.Max(1, entry.CompressedLength);
+        if (entry.Length > RatioFrom && ratio > limits.Ratio)
+            return ArchiveMessages.TooPacked(ratio, limits.Ratio);
+        var rest = limits.UnzippedBytes - unzipped;
+        try
+        {
+            await using var content = await entry.OpenAsync(cancellationToken);
+            await spool.FillAsync(content, Math.Min(limits.FileBytes, rest), cancellationToken);
+        }
+        catch (TooManyBytesException)
+        {
+            return rest < limits.FileBytes ? ArchiveMessages.TooLargeTogether(limits.UnzippedBytes) : ArchiveMessages.TooLarge(limits.FileBytes);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or NotSupportedException or EndOfStreamException)
+        {
+            return ArchiveMessages.Damaged;
+        }
+        finally
+        {
+            unzipped += spool.Length;
+        }
+
+        return spool.Length == entry.Length ? null : ArchiveMessages.Damaged;
+    }
+
+    private Problem? WhyUnopened(ZipArchive? zip) => zip is null ? ArchiveMessages.Broken()
+        : zip.Entries.Count > limits.Entries ? ArchiveMessages.TooManyEntries(zip.Entries.Count, limits.Entries)
+        : null;
+
+    /// <summary>A Mac adds a shadow of every file under a folder of its own.</summary>
+    private static bool IsFolder(ZipArchiveEntry entry) =>
+        entry.FullName.EndsWith('/') || entry.FullName.EndsWith('\\') || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
+
+    private static Stream Rewound(Stream archive)
+    {
+        archive.Position = 0;
+        return archive;
+    }
+
+    private static ZipArchive? Open(Stream archive)
+    {
+        try
+        {
+            var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true, Encoding.GetEncoding(DosRussian));
+            _ = zip.Entries.Count;
+            return zip;
+        }
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+namespace QualityMonitor.Etl.Sources;
+
+/// <summary>What a file that was sent is worth opening for, told by its name alone.</summary>
+internal enum SentKind
+{
+    /// <summary>A table, in whatever format: the reader reads it, or says how to save it anew.</summary>
+    Table,
+    Zip,
+
+    /// <summary>May hold a table that nobody here can get at: a document, a message, another archive, anything unknown.</summary>
+    Closed,
+
+    /// <summary>A picture or a plain text: goes with what it came with, and is news only where it came alone.</summary>
+    Beside,
+
+    /// <summary>A signature, a card, a meeting, what a program left behind: never figures.</summary>
+    Trifle,
+}
+
+/// <summary>The kinds of files by their names. Where a name says nothing the file may be a table, so that it is taken and its bytes decide.</summary>
+internal static class SentKinds
+{
+    private static readonly string[] Tables = ["xlsx", "xlsm", "xlsb", "xls", "xltx", "ods", "numbers", "csv", "json"];
+
+    private static readonly string[] Archives = ["rar", "7z", "gz", "tgz", "tar", "bz2", "xz"];
+
+    private static readonly string[] Messages = ["msg", "eml"];
+
+    private static readonly string[] Documents = ["doc", "docx", "pdf", "rtf", "odt"];
+
+    private static readonly string[] Databases = ["mdb", "accdb", "dbf"];
+
+    private static readonly string[] Besides = ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "heic", "svg", "emf", "wmf", "txt", "htm", "html"];
+
+    private static readonly string[] Trifles = ["p7s", "sig", "sgn", "asc", "vcf", "ics", "ini", "lnk", "url", "db"];
+
+    /// <summary>For a folder: all that is known to hold tables, or to hide them.</summary>
+    public static IReadOnlyList<string> Patterns { get; } =
+        [.. new[] { Tables, ["zip"], Archives, Messages, Documents, Databases }.SelectMany(static kind => kind).Select(static extension => "*." + extension)];
+
+    public static SentKind Of(string name)
+    {
+        if (FileNames.WhyIgnored(name) is not null)
+            return SentKind.Trifle;
+        var extension = Extension(name);
+        return extension == "zip" ? SentKind.Zip
+            : Tables.Contains(extension) ? SentKind.Table
+            : Besides.Contains(extension) ? SentKind.Beside
+            : Trifles.Contains(extension) ? SentKind.Trifle
+            : SentKind.Closed;
+    }
+
+    /// <summary>What a closed file is called in front of its sender.</summary>
+    public static string Word(string name)
+    {
+        var extension = Extension(name);
+        return Archives.Contains(extension) ? $"архив {extension.ToUpperInvariant()} не открывается"
+            : Messages.Contains(extension) ? "письмо, сохранённое файлом"
+            : Documents.Contains(extension) ? "документ, а не таблица"
+            : Databases.Contains(extension) ? "база данных"
+            : "не таблица Excel";
+    }
+
+    private static string Extension(string name) => Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
+}

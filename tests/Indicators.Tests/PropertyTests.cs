@@ -41,7 +41,7 @@ public sealed class PropertyTests
             Gen.Select(Comparisons, amounts, amounts).Select((comparison, first, second) =>
                 (PlanValue)new PlanValue.PairBound(comparison, first with { Mark = UnitKind.None }, second with { Mark = UnitKind.Percent })),
             Gen.Select(Gen.Enum<ChangeKind>(), Comparisons, amounts).Select((kind, comparison, amount) => (PlanValue)new PlanValue.Change(kind, comparison, amount)),
-            Gen.Const((PlanValue)new PlanValue.PositiveDynamics()));
+            Gen.OneOf<ChangeKind?>(null, ChangeKind.Growth, ChangeKind.Reduction).Select(static toward => (PlanValue)new PlanValue.PositiveDynamics(toward)));
         return Gen.OneOf(
             simple,
             simple.Select(plan => (PlanValue)new PlanValue.EachYear(plan)),

@@ -27,7 +27,10 @@ internal static class FigureReader
                 warning = Doubt(cell, unit);
                 return FactReader.FromNumber(cell.Number, unit, cell.IsPercent);
             default:
-                return FactReader.Read(cell.Text, unit);
+                var read = FactReader.Read(cell.Text, unit);
+                if (read is { IsOk: true, Value: Fact.Number { Amount: { Mark: UnitKind.None, Value: > 0 and < 1 } } } && unit.Kind == UnitKind.Percent)
+                    warning = MappingMessages.MaybeFraction(cell);
+                return read;
         }
     }
 

@@ -11,7 +11,7 @@ internal static class DeclaredBounds
 {
     public static Outcome Judge(PlanValue plan, PlanValue declared, IndicatorDefinition indicator) => (Bare(plan), Bare(declared)) switch
     {
-        (PlanValue.PositiveDynamics, PlanValue.PositiveDynamics) => Reasons.Declared(),
+        (PlanValue.PositiveDynamics wanted, PlanValue.PositiveDynamics said) => wanted == said ? Reasons.Declared() : Reasons.DeclaredOther(),
         (PlanValue.Done wanted, PlanValue.Done said) => wanted == said ? Reasons.Declared() : Reasons.DeclaredMissed(),
         (PlanValue.Bound wanted, PlanValue.Bound said) => Compare(wanted.Comparison, wanted.Amount, said.Comparison, said.Amount, indicator),
         (PlanValue.PairBound wanted, PlanValue.PairBound said) => Bounds.Together(

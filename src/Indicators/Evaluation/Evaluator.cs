@@ -52,7 +52,7 @@ public static class Evaluator
         (PlanValue.Bound bound, _) => Bounds.Judge(bound, fact, question.Indicator),
         (PlanValue.PairBound pair, _) => Bounds.Judge(pair, fact, question.Indicator),
         (PlanValue.Change change, _) => Growth.Judge(change, fact, question.Baseline, question.Indicator),
-        (PlanValue.PositiveDynamics, _) => Moved(fact, question),
+        (PlanValue.PositiveDynamics dynamics, _) => Moved(dynamics, fact, question),
         _ => Reasons.OtherShape(plan, fact),
     };
 
@@ -60,12 +60,18 @@ public static class Evaluator
         ? new Outcome(true, 1, "done", "план выполнен")
         : new Outcome(false, 0, "not-done", "план не выполнен");
 
-    private static Outcome Moved(Fact fact, Question question)
+    private static Outcome Moved(PlanValue.PositiveDynamics plan, Fact fact, Question question)
     {
         if (question.Previous is null or Fact.Missing)
             return Reasons.NoPrevious();
 
-        var dynamics = Trends.Compare(fact, question.Previous, question.Indicator.Direction, question.Indicator.Unit);
+        var direction = plan.Toward switch
+        {
+            ChangeKind.Growth => Direction.HigherIsBetter,
+            ChangeKind.Reduction => Direction.LowerIsBetter,
+            _ => question.Indicator.Direction,
+        };
+        var dynamics = Trends.Compare(fact, question.Previous, direction, question.Indicator.Unit);
         return dynamics.Trend switch
         {
             Trend.Improved => new Outcome(true, 1, "dynamics-positive", dynamics.Sentence + "; план выполнен"),

@@ -73,7 +73,8 @@ public sealed class OrganisationDirectory
     private static bool HasSameNumber(OrganisationName name, OrganisationName known) =>
         name.Number is { } number && known.Number == number && AreOneFamily(name.Type, known.Type)
         && OrganisationWords.IsBranch(name.ProperName) == OrganisationWords.IsBranch(known.ProperName)
-        && HasNoOtherName(name.ProperName, known.ProperName);
+        && HasNoOtherName(name.ProperName, known.ProperName)
+        && string.Equals(OrganisationWords.KindOf(name.Text), OrganisationWords.KindOf(known.Text), StringComparison.Ordinal);
 
     /// <summary>«СОШ №1» may be any village's; «Дучинская СОШ №1» is not the school that is only called «СОШ №1».</summary>
     private static bool HasNoOtherName(string? written, string? known) =>

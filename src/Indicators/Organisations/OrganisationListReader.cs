@@ -20,6 +20,9 @@ public static partial class OrganisationListReader
 
     private static List<OrganisationName> ReadCell(string text)
     {
+        if (OrganisationWords.Excepts(OrganisationWords.Fold(text)))
+            return [OrganisationNameReader.Read(text)];
+
         var names = new List<OrganisationName>();
         OrganisationType? type = null;
         foreach (var piece in Pieces(text.Length > MaxLength ? text[..MaxLength] : text))
@@ -54,10 +57,13 @@ public static partial class OrganisationListReader
     }
 
     private static IEnumerable<string> Pieces(string text) =>
-        text.Split(['\n', '\r', ';'], StringSplitOptions.RemoveEmptyEntries)
+        Numbered(text).Split(['\n', '\r', ';'], StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(static line => Separators().Split(TextNormalizer.Tidy(line)))
             .Select(static piece => piece.Trim(' ', ',', '.'))
             .Where(static piece => piece.Any(char.IsLetterOrDigit));
+
+    /// <summary>«1. СОШ № 1 2. СОШ № 5» in one line is a numbered list: its numbers are no schools.</summary>
+    private static string Numbered(string text) => FirstItem().IsMatch(text) ? Item().Replace(text, ";") : text;
 
     private static int Int(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
@@ -68,7 +74,13 @@ public static partial class OrganisationListReader
     [GeneratedRegex(@",(?=[^«»]*(«[^«»]*»[^«»]*)*$)|, ?(?=[№0-9])|(?<=[0-9»""] ?)/ ?(?=№|\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)[ №«])|(?<=№ ?([0-9]{1,3} ){0,20}[0-9]{1,3}) (?=[0-9]{1,3}( [0-9]{1,3}){0,20}$)| (и|И) (?=[№0-9«]|\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)|(лицей|Лицей|гимназия|Гимназия|школа|Школа|детск))|(?<=[0-9]) +(?=№)|(?<=№ ?[0-9]{1,4}»?) +(?=\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)[ №«])", OrganisationWords.Options, 1000)]
     private static partial Regex Separators();
 
+    [GeneratedRegex(@"^\s*1[.)] ?[\p{L}«""]", OrganisationWords.Options, 1000)]
+    private static partial Regex FirstItem();
+
+    [GeneratedRegex(@"(?<=^|\s)(?<![№N] ?)[0-9]{1,2}[.)] ?(?=[\p{L}«""])", OrganisationWords.Options, 1000)]
+    private static partial Regex Item();
+
     /// <summary>A piece that ends in a number or a range; «Новолакская СОШ №1» has a name of its own and is kept whole.</summary>
-    [GeneratedRegex(@"^((?<type>\p{L}[\p{L} «»""“”„./-]*?) ?)?[«»""“”„]? ?(№|#|n[oо]?\.? ?)*№* ?(?<first>[0-9]{1,4}) ?(- ?№? ?(?<last>[0-9]{1,4}))? ?[»""“”.]*$", OrganisationWords.Options, 1000)]
+    [GeneratedRegex(@"^((?<type>\p{L}[\p{L} «»""“”„./-]*?) ?)?[«»""“”„]? ?(№|#|n[oо]?\.? ?)*№* ?(?<first>[0-9]{1,4}) ?(- ?№? ?(?<last>[0-9]{1,4}))? ?[»""“”.)]*$", OrganisationWords.Options, 1000)]
     private static partial Regex BareNumbers();
 }

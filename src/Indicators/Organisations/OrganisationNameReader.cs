@@ -17,6 +17,10 @@ public static partial class OrganisationNameReader
     {
         var tidy = TextNormalizer.Tidy(text.Length > MaxLength ? text[..MaxLength] : text);
         var folded = OrganisationWords.Fold(tidy);
+
+        // «Все, кроме СОШ № 5» names every school but this one.
+        if (OrganisationWords.Excepts(folded))
+            return new OrganisationName(OrganisationType.Other, null, Cleaned(tidy), text);
         var number = OrganisationWords.NumberSign().Match(folded);
         if (!number.Success && OrganisationWords.TypeOf(folded) is not null and not OrganisationType.Other)
             number = TrailingNumber().Match(folded);
@@ -40,7 +44,10 @@ public static partial class OrganisationNameReader
                 Blank(rest, match);
         }
 
+        // A branch is named after its main school: what stands in the quotes is that school's name.
         var written = rest.ToString();
+        if (OrganisationWords.IsBranch(folded))
+            return Cleaned(written);
         foreach (var quoted in Quoted().Matches(written).Reverse())
         {
             if (Cleaned(quoted.Groups["name"].Value) is { } name)
@@ -78,7 +85,7 @@ public static partial class OrganisationNameReader
     private static partial Regex Quoted();
 
     /// <summary>«СОШ №5 (12 чел.)», «СОШ №5 – 12 чел.»: a figure beside the name is no part of it.</summary>
-    [GeneratedRegex(@"[-(] ?[0-9]+([.,][0-9]+)? ?(%|чел|уч-|учащ|учен|обуч|балл|педагог)[^,;»]*$", OrganisationWords.Options, 1000)]
+    [GeneratedRegex(@"[-(] ?[0-9]+([.,][0-9]+)? ?(%|чел|уч-|учащ|учен|обуч|балл|педагог|школ|оу(?!\p{L})|оо(?!\p{L}))[^,;»]*$", OrganisationWords.Options, 1000)]
     private static partial Regex Remark();
 
     /// <summary>«Средняя общеобразовательная школа 5»: only a number that ends the name.</summary>

@@ -65,6 +65,15 @@ internal static partial class OrganisationWords
     /// <summary>«Филиал СОШ №5» is an organisation of its own, not its main school.</summary>
     public static bool IsBranch(string? properName) => properName is not null && Fold(properName).Contains("филиал", StringComparison.Ordinal);
 
+    /// <summary>«Все, кроме …», «за исключением …».</summary>
+    public static bool Excepts(string folded) => Excepting().IsMatch(folded);
+
+    /// <summary>
+    /// What sets organisations of one number apart beside their type: «Центр образования № 4», «Школа-интернат № 4» and «Детская школа искусств № 4»
+    /// are none of them «СОШ № 4». Empty for an ordinary school.
+    /// </summary>
+    public static string KindOf(string text) => string.Join(' ', Kinds().Matches(Fold(text)).Select(static match => match.Groups["kind"].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
     /// <summary>«Новочуртахская»: an adjective made of a village's or a town's name.</summary>
     public static bool IsOfPlace(string properName) => PlaceName().IsMatch(Fold(properName));
 
@@ -83,6 +92,12 @@ internal static partial class OrganisationWords
     [GeneratedRegex(@"(?<!\p{L})\p{L}{0,3}доу(?!\p{L})|детск\p{L}* сад\p{L}*|(?<!\p{L})д ?/ ?с(?!\p{L})|дошкольн\p{L}*( образовательн\p{L}*)?( учрежден\p{L}*| организац\p{L}*)?|(?<!\p{L})ясли(?!\p{L})", Options, 1000)]
     private static partial Regex Kindergarten();
 
+    [GeneratedRegex(@"(?<!\p{L})(кроме|за исключением|исключая)(?!\p{L})", Options, 1000)]
+    private static partial Regex Excepting();
+
+    [GeneratedRegex(@"(?<!\p{L})(?<kind>интернат|кадетск|вечерн|сменн|открыт|коррекционн|специальн|прогимнази|искусств|музыкальн|художествен|спортивн|хореограф|заочн)|(?<kind>центр) образован|(?<kind>ц)о(?!\p{L})|(?<kind>\([со]\)ош)|образовательн\p{L}+ (?<kind>центр)", Options, 1000)]
+    private static partial Regex Kinds();
+
     [GeneratedRegex(@"(?<!\p{L})лице[йяею]\p{L}{0,2}(?!\p{L})", Options, 1000)]
     private static partial Regex Lyceum();
 
@@ -92,7 +107,7 @@ internal static partial class OrganisationWords
     [GeneratedRegex(@"(?<!\p{L})(мб|мк|ма|м)?сош(?!\p{L})|(?<!\p{L})сш(?!\p{L})|(?<!\p{L})средн\p{L}* (\(?полн\p{L}*\)? )?(общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})средн\p{L}* общеобразовательн\p{L}*", Options, 1000)]
     private static partial Regex Secondary();
 
-    [GeneratedRegex(@"(?<!\p{L})((мб|мк|ма|м)?оош|ош)(?!\p{L})|(?<!\p{L})основн\p{L}* (общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})основн\p{L}* общеобразовательн\p{L}*", Options, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})((мб|мк|ма|м)?оош|(?<!\))ош)(?!\p{L})|(?<!\p{L})основн\p{L}* (общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})основн\p{L}* общеобразовательн\p{L}*", Options, 1000)]
     private static partial Regex Basic();
 
     [GeneratedRegex(@"(?<!\p{L})((мб|мк|ма|м)?нош|нш)(?!\p{L})|(?<!\p{L})начальн\p{L}* (общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})начальн\p{L}* общеобразовательн\p{L}*", Options, 1000)]

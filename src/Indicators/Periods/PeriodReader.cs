@@ -28,7 +28,7 @@ public static partial class PeriodReader
         if (PeriodCodes.Read(text.Trim()) is { } coded)
             return coded;
 
-        var folded = Footnote().Replace(Latinised(TextNormalizer.Fold(text)), "");
+        var folded = Footnote().Replace(Latinised(QuotedDay().Replace(TextNormalizer.Fold(text), "${day}")), "");
         if (SchoolQuarterShape().IsMatch(folded))
             return PeriodMessages.SchoolQuarter(text);
 
@@ -166,7 +166,11 @@ public static partial class PeriodReader
 
     internal static int Int(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<=[\p{L}0-9.]) [0-9]{1,2}\)$", Options, 1000)]
+    /// <summary>««01» октября 2025 г.»: how official papers write a day.</summary>
+    [GeneratedRegex(@"[«""“„'] ?(?<day>[0-9]{1,2}) ?[»""”“']", Options, 1000)]
+    private static partial Regex QuotedDay();
+
+    [GeneratedRegex(@"(?<=[\p{L}0-9.]) [0-9]{1,2}\)$| ?<(\*{1,3}|[0-9]{1,2})>$", Options, 1000)]
     private static partial Regex Footnote();
 
     [GeneratedRegex(@"(?<!\p{L})четверт(ь|и|ей|ью|ям)(?!\p{L})", Options, 1000)]

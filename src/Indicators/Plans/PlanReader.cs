@@ -1,14 +1,15 @@
+using System.Text.RegularExpressions;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Plans;
 
 /// <summary>Reads a plan value as programme documents write it (DOMAIN, section 2, the table of forms). Pure, never throws.</summary>
-public static class PlanReader
+public static partial class PlanReader
 {
     /// <summary>A cell that says there is no plan: empty, «-», «x», «не установлено».</summary>
     public static bool IsNoPlan(string text) =>
         TextNormalizer.IsBlank(text) || MissingMarks.IsMissing(text)
-        || TextNormalizer.Fold(Short(text)).Trim('.', ' ') is "не установлено" or "не установлен" or "план не установлен" or "не запланировано" or "не планируется" or "нет плана" or "без плана";
+        || NoPlanShape().IsMatch(TextNormalizer.Fold(Short(text)));
 
     /// <param name="text">The cell as written.</param>
     /// <param name="unit">The indicator's unit; decides what «нет» means and which part of a pair is which.</param>
@@ -26,9 +27,11 @@ public static class PlanReader
         if (YesNoWords.Read(WithoutLabel(text)) is { } done)
             return new PlanValue.Done(done);
 
-        var tokens = Phrase.Read(text);
+        var tokens = Scales.Apply(Phrase.Read(text), unit);
         if (IsPresence(tokens))
             return new PlanValue.Done(true);
+        if (unit.Kind is UnitKind.Count or UnitKind.Percent && IsAbsence(tokens))
+            return new PlanValue.Bound(Comparison.AtMost, new Amount(0));
 
         var read = FromTokens(tokens, text, unit);
         return !read.IsOk && tokens.Exists(static token => token.Starts("уровен", "уровн", "средн", "прошл", "предыдущ", "хуже"))
@@ -38,13 +41,19 @@ public static class PlanReader
 
     /// <summary>«Наличие программы»: a thing to have, named by nouns alone.</summary>
     private static bool IsPresence(List<Token> tokens) =>
-        tokens.Count > 0 && tokens[0].IsWord("наличие") && tokens.TrueForAll(static token => token.Is(TokenKind.Punctuation) || Marks.IsNoun(token));
+        tokens.Count > 0 && tokens[0].IsWord("наличие") && IsOfNouns(tokens);
+
+    /// <summary>«Отсутствие жалоб» where they are counted: none of them.</summary>
+    private static bool IsAbsence(List<Token> tokens) => tokens.Count > 0 && tokens[0].IsWord("отсутствие") && IsOfNouns(tokens);
+
+    private static bool IsOfNouns(List<Token> tokens) =>
+        tokens.TrueForAll(static token => (token.Is(TokenKind.Punctuation) || Marks.IsNoun(token)) && !token.Starts("динамик", "данны", "сведен", "информац"));
 
     /// <summary>The bound that a fact's cell repeats; null when the cell holds a figure or is no bound at all.</summary>
     internal static PlanValue? ReadDeclared(IReadOnlyList<Token> tokens, string text, Unit unit)
     {
         // «План 99» in a fact's cell is a plan that strayed, not a fact.
-        if (tokens.Any(static token => token.Starts("план", "прогноз")))
+        if (tokens.Any(static token => token.Starts("план", "прогноз", "ожида")))
             return null;
 
         var read = FromTokens(tokens, text, unit);
@@ -86,7 +95,9 @@ public static class PlanReader
     {
         var numbers = tokens.Where(static token => token.Is(TokenKind.Number)).ToList();
         if (numbers.Count == 0)
-            return words.IsDynamics && words.Comparisons.Count == 0 ? new PlanValue.PositiveDynamics() : PlanMessages.Unreadable(text);
+            return words.IsDynamics && words.Comparisons.Count == 0 ? new PlanValue.PositiveDynamics(words.Change) : PlanMessages.Unreadable(text);
+        if (words.Improves)
+            return PlanMessages.ChangeUnclear(text);
 
         var comparison = words.Comparisons.Count == 1 ? words.Comparisons[0] : Comparison.ByDirection;
         if (numbers.Count == 2 && words.Change is null && Pairs.IsPair(tokens, out var first, out var second))
@@ -111,6 +122,8 @@ public static class PlanReader
             return problem;
 
         var amount = numbers[0].Amount;
+        if (words.IsLevelOfYear)
+            return PlanMessages.OtherFigure(text);
         if (Steps.IsFactor(numbers[0], tokens))
             return Steps.Factor(words, comparison, amount.Value) is { } factor ? factor : PlanMessages.ChangeUnclear(text);
         if (words.IsStepUnclear)
@@ -134,4 +147,7 @@ public static class PlanReader
     }
 
     private static string Short(string text) => text.Length > 100 ? text[..100] : text;
+
+    [GeneratedRegex(@"^(план |показатель )?(не (установлен|устанавлива|запланирован|планиру|определ[ея]|утвержден|задан[оаы]?(?!\p{L})|нормиру)|уточня)[^0-9]*$|^(нет плана|без плана)[. ]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NoPlanShape();
 }

@@ -14,6 +14,8 @@ public static class PlanText
         PlanValue.Change change => PrintChange(change),
         PlanValue.Done done => done.Expected ? "да" : "нет",
         PlanValue.Forecast forecast => "прогноз " + Print(forecast.Inner, unit),
+        PlanValue.PositiveDynamics { Toward: ChangeKind.Growth } => "рост",
+        PlanValue.PositiveDynamics { Toward: ChangeKind.Reduction } => "снижение",
         _ => "положительная динамика",
     };
 

@@ -40,8 +40,11 @@ public abstract record PlanValue
     /// <summary>«прогноз 30%»: a forecast used as a plan; judged as the inner value, labelled as a forecast.</summary>
     public sealed record Forecast(PlanValue Inner) : PlanValue;
 
-    /// <summary>«позитивная динамика»: better than the previous comparable period.</summary>
-    public sealed record PositiveDynamics : PlanValue;
+    /// <summary>
+    /// «позитивная динамика»: better than the previous comparable period. «Рост», «снижение доли» without a figure name the way
+    /// themselves (<paramref name="Toward"/>), whichever the indicator's direction; null: the direction decides.
+    /// </summary>
+    public sealed record PositiveDynamics(ChangeKind? Toward = null) : PlanValue;
 }
 
 public enum ChangeKind

@@ -11,10 +11,11 @@ internal sealed class PlanWords
 
     private readonly Token? number;
     private bool reaches;
+    private bool fulfils;
 
     private PlanWords(IReadOnlyList<Token> tokens)
     {
-        this.tokens = [.. tokens.Where(static token => token.Kind is TokenKind.Word or TokenKind.Sign or TokenKind.Foreign or TokenKind.Percent)];
+        this.tokens = [.. tokens.Where(static token => token.Kind is TokenKind.Word or TokenKind.Sign or TokenKind.Foreign or TokenKind.Percent && !IsObligation(token))];
         number = tokens.FirstOrDefault(static token => token.Is(TokenKind.Number));
         all = tokens;
     }
@@ -31,6 +32,9 @@ internal sealed class PlanWords
     public bool IsUpTo { get; private set; }
 
     public bool IsDynamics { get; private set; }
+
+    /// <summary>«Положительная динамика», «улучшение»: beside a figure nobody can tell whether that is a step or a level.</summary>
+    public bool Improves { get; private set; }
 
     /// <summary>«до» after a word of change.</summary>
     public bool UpTo { get; private set; }
@@ -60,10 +64,11 @@ internal sealed class PlanWords
             // «+5 %» is a step; «80+» is anybody's guess.
             case "+" when number is not null && ReferenceEquals(Before(number), tokens[at]): Change = ChangeKind.Growth; break;
             case "+": return false;
-            case ">=": Comparisons.Add(Comparison.AtLeast); break;
-            case "<=": Comparisons.Add(Comparison.AtMost); break;
-            case ">": Comparisons.Add(Comparison.MoreThan); break;
-            case "<": Comparisons.Add(Comparison.LessThan); break;
+            // «85 ≤» says what «≥ 85» says.
+            case ">=": Comparisons.Add(IsBehindNumber(tokens[at]) ? Comparison.AtMost : Comparison.AtLeast); break;
+            case "<=": Comparisons.Add(IsBehindNumber(tokens[at]) ? Comparison.AtLeast : Comparison.AtMost); break;
+            case ">": Comparisons.Add(IsBehindNumber(tokens[at]) ? Comparison.LessThan : Comparison.MoreThan); break;
+            case "<": Comparisons.Add(IsBehindNumber(tokens[at]) ? Comparison.MoreThan : Comparison.LessThan); break;
         }
 
         at++;
@@ -115,8 +120,8 @@ internal sealed class PlanWords
             return true;
         }
 
-        var growth = tokens[at].Starts("прирост", "рост", "увелич", "повыш");
-        if (!growth && !tokens[at].Starts("сниж", "снизит", "уменьш", "сокращ"))
+        var growth = tokens[at].Starts("прирост", "рост", "увелич", "повыш", "повыс");
+        if ((!growth && !tokens[at].Starts("сниж", "снизит", "уменьш", "сокращ", "сократ")) || IsRemark(tokens[at]))
             return false;
 
         Change = growth ? ChangeKind.Growth : ChangeKind.Reduction;
@@ -127,21 +132,17 @@ internal sealed class PlanWords
 
     private bool TakeDynamics()
     {
-        if (tokens[at].Starts("положительн", "позитивн") && Next(1)?.Starts("динамик") == true)
-        {
-            IsDynamics = true;
-            at += 2;
-            return true;
-        }
+        // «Наличие положительной динамики» is that dynamics, and no thing to have.
+        var lead = tokens[at].Starts("наличи", "обеспечен", "сохранен") ? 1 : 0;
+        var (first, second) = (Next(lead), Next(lead + 1));
+        var isNamed = (first?.Starts("положительн", "позитивн") == true && second?.Starts("динамик") == true)
+            || (first?.Starts("динамик") == true && second?.Starts("положительн", "позитивн") == true);
+        if (!isNamed && !tokens[at].Starts("улучшен"))
+            return false;
 
-        if (tokens[at].Starts("улучшен"))
-        {
-            IsDynamics = true;
-            at++;
-            return true;
-        }
-
-        return false;
+        IsDynamics = Improves = true;
+        at += isNamed ? lead + 2 : 1;
+        return true;
     }
 
     private bool TakeYearly()
@@ -163,8 +164,10 @@ internal sealed class PlanWords
             Forecast = true;
         else if (tokens[at].IsWord("до") && (Change is not null || reaches))
             UpTo = true;
-        else if (tokens[at].Starts("достижен", "доведен", "обеспечен"))
+        else if (tokens[at].Starts("достиж", "достиг", "достич", "довед", "довест", "обеспеч"))
             reaches = true;
+        else if (tokens[at].Starts("выполнен", "исполнен"))
+            reaches = fulfils = true;
         else if (!IsFiller(tokens[at]))
             return false;
 
@@ -173,16 +176,29 @@ internal sealed class PlanWords
     }
 
     /// <summary>«Увеличение доли педагогов на 5 %»: what grows is named by the indicator already.</summary>
-    private bool IsFiller(Token token) => token.Starts("план", "показател", "значен", "количеств", "охват")
-        || token.IsWord("чем", "на", "уровне", "в", "у", "размере", "как", "составит", "составляет", "по", "сравнению", "с", "доля", "доли", "долю", "доле")
+    private bool IsFiller(Token token) => token.Starts("план", "показател", "значен", "количеств", "охват", "состав")
+        || (number is not null && token.Starts("сохран", "стабильн"))
+        || token.IsWord("чем", "на", "уровне", "в", "у", "размере", "как", "по", "сравнению", "с", "доля", "доли", "долю", "доле")
         || (Change is not null && number is not null && Marks.IsNoun(token));
 
-    /// <summary>«На 5 % больше»: the figure is a step and the word its direction, no bound.</summary>
+    /// <summary>«На 5 % больше», «выше на 5 %»: the figure is a step and the word its direction, no bound.</summary>
     private bool IsStepWord(Token token) => number is not null && token.IsWord("больше", "выше", "меньше", "ниже")
-        && ReferenceEquals(Before(token), number) && Before(number)?.IsWord("на") == true;
+        && Before(number) is { } on && on.IsWord("на") && (ReferenceEquals(Before(token), number) || (ReferenceEquals(Before(on), token) && Before(token)?.IsWord("не") != true));
 
-    /// <summary>«На 5 %» with no word that says whether it grows, falls or is a level.</summary>
-    public bool IsStepUnclear => Change is null && number is not null && Before(number)?.IsWord("на") == true;
+    /// <summary>«На 5 %» with no word that says whether it grows, falls or is a level; «выполнение на 100 %» is one.</summary>
+    public bool IsStepUnclear => Change is null && !fulfils && number is not null && Before(number)?.IsWord("на") == true;
+
+    /// <summary>«На уровне 2019»: the figure is a year, and the plan is what that year had.</summary>
+    public bool IsLevelOfYear => number is { Mark: UnitKind.None, Value: >= 1990 and <= 2100 } && Before(number)?.Starts("уровн") == true;
+
+    /// <summary>«82,6 (рост)» remarks on a figure: it grows to it, not by it.</summary>
+    private bool IsRemark(Token token) => IsBehindNumber(token) && Before(token) is { Kind: TokenKind.Open or TokenKind.Dash or TokenKind.Punctuation };
+
+    private bool IsBehindNumber(Token token) => number is not null && IndexOf(token) > IndexOf(number);
+
+    private int IndexOf(Token token) => all.TakeWhile(other => !ReferenceEquals(other, token)).Count();
+
+    private static bool IsObligation(Token token) => token.IsWord("должно", "должен", "должна", "должны", "быть");
 
     private Token? Before(Token token)
     {

@@ -18,7 +18,7 @@ public static partial class ActivityPeriodReader
 
     private static ActivityPeriod ReadCell(string text)
     {
-        if (TextNormalizer.IsBlank(text) || TextNormalizer.Fold(text) is "-" or "--")
+        if (TextNormalizer.IsBlank(text) || TextNormalizer.Fold(text) is "-" or "--" or "x" or "х")
             return new ActivityPeriod(ActivityPeriodKind.Empty, null, null, text);
         var folded = TextNormalizer.Fold(text).Trim('.', ',', ';', ' ');
         var kind = KindOf(folded);
@@ -63,16 +63,17 @@ public static partial class ActivityPeriodReader
     private static ActivityPeriodKind OfYearly(string folded, int months) => months switch
     {
         _ when Schedule().IsMatch(folded) => ActivityPeriodKind.YearlyExternalSchedule,
-        0 => ActivityPeriodKind.Yearly,
+        0 => DueDates.NamesDay(folded) ? ActivityPeriodKind.YearlyNamedMonth : ActivityPeriodKind.Yearly,
         1 => ActivityPeriodKind.YearlyNamedMonth,
         _ => ActivityPeriodKind.YearlyNamedMonths,
     };
 
     private static ActivityPeriodKind? OfDates(string folded, int months)
     {
-        if (DayRange().IsMatch(folded) || PeriodReader.DateShape().Count(folded) == 2)
+        var dates = PeriodReader.DateShape().Count(folded);
+        if (DayRange().IsMatch(folded) || (dates == 2 && !DateList().IsMatch(folded)))
             return ActivityPeriodKind.DateRange;
-        if (PeriodReader.DateShape().Count(folded) == 1 || DayOfMonth().IsMatch(folded) || DayAndMonth().IsMatch(folded))
+        if (dates > 0 || DayOfMonth().IsMatch(folded) || DayAndMonth().IsMatch(folded))
             return ActivityPeriodKind.Date;
         if (MonthRange().IsMatch(folded))
             return MonthRange().Count(folded) == 1 ? ActivityPeriodKind.MonthRange : ActivityPeriodKind.NamedMonths;
@@ -91,12 +92,14 @@ public static partial class ActivityPeriodReader
         {
             case ActivityPeriodKind.DateThenRecurring:
                 return First(PeriodReader.DateShape().Match(folded) is { Success: true } date ? date.Value : BeforeAfterwards(folded));
+            case ActivityPeriodKind.Date when PeriodReader.DateShape().Count(folded) > 1:
+                return (null, null);
             case ActivityPeriodKind.Date:
                 return Bounded(folded, First(PeriodReader.DateShape().Match(folded).Value));
             case ActivityPeriodKind.DateRange when DayRange().Match(folded) is { Success: true } range:
                 return Range(range);
-            // «До декабря 2020» may or may not include December.
-            case ActivityPeriodKind.Month when Until().IsMatch(folded) && !folded.Contains("конца", StringComparison.Ordinal):
+            // «До декабря 2020» may or may not include December, «к 2026 году» the year; «не позднее декабря» does.
+            case ActivityPeriodKind.Month or ActivityPeriodKind.WithinYearOrPeriod when DueDates.IsOpen(folded):
                 return (null, null);
             case ActivityPeriodKind.Month or ActivityPeriodKind.WithinYearOrPeriod:
                 return Bounded(folded, First(folded));
@@ -130,7 +133,7 @@ public static partial class ActivityPeriodReader
     [GeneratedRegex(@"далее|затем", Options, 1000)]
     private static partial Regex Afterwards();
 
-    [GeneratedRegex(@"ежемесячн|ежекварт|еженедел|ежедневн|(?<!\p{L})раза? в (квартал|месяц|неделю|полугоди|полгода|четверть|триместр|день|две недели)|кажд(ый|ую|ое|ого|ой) (месяц|квартал|недел|четверт|полугоди)|числа месяца", Options, 1000)]
+    [GeneratedRegex(@"ежемесячн|ежекварт|еженедел|ежедневн|(?<!\p{L})раза? в (квартал|месяц|неделю|полугоди|полгода|четверть|триместр|день|две недели)|кажд(ый|ую|ое|ого|ой) (месяц|квартал|недел|четверт|полугоди)|числа месяца|по(квартально|месячно|недельно)|по (четвертям|кварталам|полугодиям|месяцам)|кажд\p{L}+ (\p{L}+ )?(понедельник|вторник|сред[уы]|четверг|пятниц|суббот)|(перв|втор|трет|четверт|последн)\p{L}{2,3} \p{L}+ (каждого )?месяца", Options, 1000)]
     private static partial Regex Recurring();
 
     [GeneratedRegex(@"(?<!\p{L})раза? в год(?!\p{L})", Options, 1000)]
@@ -152,10 +155,10 @@ public static partial class ActivityPeriodReader
     [GeneratedRegex(@"ежегодн|каждый год|каждого года", Options, 1000)]
     private static partial Regex Yearly();
 
-    [GeneratedRegex(@"постоянн|системн|систематическ|регулярно|непрерывно", Options, 1000)]
+    [GeneratedRegex(@"постоянн|бессрочн|системн|систематическ|регулярно|непрерывно", Options, 1000)]
     private static partial Regex Continuous();
 
-    [GeneratedRegex(@"график|согласован|(?<!\p{L})по (отдельному )?(плану|приказу|расписанию)|в соответствии|согласно|установленн\p{L}* срок|срок\p{L}*, установленн", Options, 1000)]
+    [GeneratedRegex(@"график|согласован|(?<!\p{L})по (отдельному )?(плану|приказу|расписанию)|в соответствии|согласно|установленн\p{L}* срок|срок\p{L}*, установленн|(?<!\p{L})по срокам(?!\p{L})|в период (проведения|проведения )?(?=гиа|огэ|егэ|впр)|в период проведени", Options, 1000)]
     private static partial Regex Schedule();
 
     [GeneratedRegex(@"необходимост|по запрос|по требовани|по заявк|по мере", Options, 1000)]
@@ -164,8 +167,12 @@ public static partial class ActivityPeriodReader
     [GeneratedRegex(@"не (менее|более|меньше|ниже)|^[0-9]+(-?\p{L}+)? \p{L}{3,}.*(в течение|в год|за год)", Options, 1000)]
     private static partial Regex Quantity();
 
-    [GeneratedRegex(@"в течени|на протяжении|весь период|всего периода|период реализации|за период|учебный год|учебного года|квартал|(?<!\p{L})кв(?!\p{L})|полугоди|четверт|каникул|половин|(?<!\p{L})(весн|весен|лето|летом|летн|осен|зим)", Options, 1000)]
+    [GeneratedRegex(@"в течени|в теч(?!\p{L})|на протяжении|конца? (учебного )?года|весь период|всего периода|период реализации|за период|учебный год|учебного года|квартал|(?<!\p{L})кв(?!\p{L})|полугоди|четверт|каникул|половин|(?<!\p{L})(весн|весен|лето|летом|летн|осен|зим)", Options, 1000)]
     private static partial Regex Within();
+
+    /// <summary>«12.10.2025, 15.11.2025»: days one by one, and no range.</summary>
+    [GeneratedRegex(@"[0-9]( ?г\.?| года)? ?(,|;| и) ?[0-9]", Options, 1000)]
+    private static partial Regex DateList();
 
     [GeneratedRegex(@"(?<!\p{L})(до|не позднее|к)(?!\p{L})", Options, 1000)]
     private static partial Regex Until();

@@ -24,29 +24,46 @@ public static partial class DueDates
             { Kind: ActivityPeriodKind.DateThenRecurring, End: { } first } when EveryYear().IsMatch(folded) =>
                 InYears(window, year => OnDay(year, first.Month, first.Day)).Where(day => day > first).Prepend(first),
             { End: { } end } => [end],
-            { Kind: ActivityPeriodKind.YearlyNamedMonth or ActivityPeriodKind.YearlyNamedMonths } => InMonths(window, Months(folded)),
-            { Kind: ActivityPeriodKind.NamedMonths or ActivityPeriodKind.Month } when !HasYear().IsMatch(folded) && !IsOpen(folded) => InMonths(window, Months(folded)),
-            { Kind: ActivityPeriodKind.MonthRange } when !HasYear().IsMatch(folded) => InMonths(window, Months(folded).TakeLast(1)),
-            { Kind: ActivityPeriodKind.Date } when !HasYear().IsMatch(folded) && DayOf(folded) is { } named => InYears(window, year => OnDay(year, named.Month, named.Day)),
+            { Kind: ActivityPeriodKind.Date } when Dates(folded) is { Count: > 0 } dates => dates,
+            { Kind: var kind } when Repeats.Contains(kind) && !HasYear().IsMatch(folded) => InEachYear(window, folded),
             _ => [],
         };
         return [.. days.Distinct().Order()];
     }
 
-    /// <summary>«До мая»: with May or without it, nobody can tell.</summary>
-    private static bool IsOpen(string folded) => Until().IsMatch(folded) && !folded.Contains("конца", StringComparison.Ordinal);
+    private static readonly ActivityPeriodKind[] Repeats =
+    [
+        ActivityPeriodKind.YearlyNamedMonth, ActivityPeriodKind.YearlyNamedMonths, ActivityPeriodKind.NamedMonths, ActivityPeriodKind.Month, ActivityPeriodKind.MonthRange,
+        ActivityPeriodKind.Date, ActivityPeriodKind.DateRange, ActivityPeriodKind.TimesPerYear, ActivityPeriodKind.TimesPerSchoolYear,
+    ];
 
-    private static List<int> Months(string folded) => [.. NamedMonth().Matches(folded).Select(static match => MonthNames.Number(match.Value))];
+    /// <summary>«До мая», «до 2026 года»: with it or without it, nobody can tell.</summary>
+    internal static bool IsOpen(string folded) =>
+        Until().IsMatch(folded) && !folded.Contains("конца", StringComparison.Ordinal) && !folded.Contains("окончания", StringComparison.Ordinal);
+
+    /// <summary>There is a day with its month, in words or in figures: «до 15 января», «01.09».</summary>
+    internal static bool NamesDay(string folded) => DaysOf(folded).Count > 0;
+
+    /// <summary>The days named, else the last days of the months named; «март - апрель» ends with April.</summary>
+    private static IEnumerable<DateOnly> InEachYear(Period window, string folded) => DaysOf(folded) is { Count: > 0 } named
+        ? named.SelectMany(day => InYears(window, year => OnDay(year, day.Month, day.Day)))
+        : IsOpen(folded) ? [] : InMonths(window, Months(folded));
+
+    /// <summary>Several days with their years: «12.10.2025, 15.11.2025».</summary>
+    private static List<DateOnly> Dates(string folded) =>
+        [.. PeriodReader.DateShape().Matches(folded).Select(static match => PeriodReader.Read(match.Value)).Where(static read => read.IsOk).Select(static read => read.Value.End)];
+
+    private static List<int> Months(string folded) => [.. LastMonth().Matches(folded).Select(static match => MonthNames.Number(match.Value))];
 
     private static IEnumerable<DateOnly> InMonths(Period window, IEnumerable<int> months) => months.SelectMany(month =>
         InYears(window, year => new DateOnly(year, month, DateTime.DaysInMonth(year, month))));
 
-    /// <summary>«До 15.03» or «к 1 сентября»; null when there is no such day.</summary>
-    private static (int Month, int Day)? DayOf(string folded)
+    /// <summary>«До 15.03», «к 1 сентября», «15 января и 15 мая»; of a range its last day.</summary>
+    private static List<(int Month, int Day)> DaysOf(string folded)
     {
-        if (DayAndMonthName().Match(folded) is { Success: true } words)
-            return Checked(MonthNames.Number(words.Groups["month"].Value), words.Groups["day"].Value);
-        return DayAndMonth().Match(folded) is { Success: true } figures ? Checked(Small(figures.Groups["month"].Value), figures.Groups["day"].Value) : null;
+        var words = DayAndMonthName().Matches(folded).Select(static match => Checked(MonthNames.Number(match.Groups["month"].Value), match.Groups["day"].Value));
+        var figures = DayAndMonth().Matches(folded).Select(static match => Checked(Small(match.Groups["month"].Value), match.Groups["day"].Value));
+        return [.. words.Concat(figures).OfType<(int, int)>()];
     }
 
     private static (int, int)? Checked(int month, string day) =>
@@ -72,15 +89,16 @@ public static partial class DueDates
     [GeneratedRegex(@"(?<![0-9])(19|20)[0-9]{2}(?![0-9])|\.[0-9]{2}\.[0-9]{2}", Options, 1000)]
     private static partial Regex HasYear();
 
-    [GeneratedRegex(@"(?<!\p{L})(до|не позднее|к)(?!\p{L})", Options, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(до|к) (?=[0-9]|i|перв|втор|трет|четверт|лет|осен|зим|весн|" + MonthNames.Pattern + ")", Options, 1000)]
     private static partial Regex Until();
 
-    [GeneratedRegex(MonthNames.Pattern, Options, 1000)]
-    private static partial Regex NamedMonth();
+    /// <summary>A month that begins no range.</summary>
+    [GeneratedRegex(MonthNames.Pattern + @"(?! ?(-|по) ?" + MonthNames.Pattern + ")", Options, 1000)]
+    private static partial Regex LastMonth();
 
-    [GeneratedRegex(@"(?<![0-9.])(?<day>[0-9]{1,2})( ?числа)? ?(?<month>" + MonthNames.Pattern + ")", Options, 1000)]
+    [GeneratedRegex(@"(?<![0-9.])(?<day>[0-9]{1,2})( ?числа)? ?(?<month>" + MonthNames.Pattern + @")(?! ?(-|по) ?[0-9])", Options, 1000)]
     private static partial Regex DayAndMonthName();
 
-    [GeneratedRegex(@"(?<![0-9.])(?<day>[0-9]{1,2})\.(?<month>[01][0-9])(?![0-9.])", Options, 1000)]
+    [GeneratedRegex(@"(?<![0-9.])(?<day>[0-9]{1,2})\.(?<month>[01][0-9])(?![0-9.]| ?- ?[0-9])", Options, 1000)]
     private static partial Regex DayAndMonth();
 }

@@ -29,7 +29,7 @@ public static class FactReader
         if (MissingMarks.IsMissing(text))
             return new Fact.Missing(text.Trim());
 
-        var tokens = Phrase.Read(text, allowNegative);
+        var tokens = Scales.Apply(Phrase.Read(text, allowNegative), unit);
         tokens.RemoveAll(static token => token.Kind is TokenKind.Punctuation || token.Starts("факт"));
         DropLead(tokens);
         if (tokens.Exists(static token => token.Is(TokenKind.Date)))
@@ -77,11 +77,16 @@ public static class FactReader
         return new Fact.Share(part, whole);
     }
 
-    /// <summary>«Проведено 3 семинара», «всего 12 чел.»: the word before the only figure adds nothing to it.</summary>
+    private static readonly string[] Leads =
+        ["проведен", "обучен", "охвачен", "создан", "разработан", "организован", "подготовлен", "заключен", "опубликован", "реализован", "приобретен", "выявлен", "состав", "состоял", "участвовал"];
+
+    /// <summary>«Проведено 3 семинара», «всего 12 чел.», «приняли участие 45 человек», «в 8 школах из 13»: the words before the figure add nothing to it.</summary>
     private static void DropLead(List<Token> tokens)
     {
-        if (tokens.Count > 1 && tokens[1].Is(TokenKind.Number)
-            && tokens[0].IsWord("всего", "итого", "проведено", "обучено", "охвачено", "создано", "разработано", "организовано", "подготовлено", "составил", "составила", "составило", "составляет"))
+        if (tokens.Count > 2 && tokens[0].Starts("принял") && tokens[1].IsWord("участие"))
+            tokens.RemoveRange(0, 2);
+        else if (tokens.Count > 1 && tokens[1].Is(TokenKind.Number)
+            && (tokens[0].IsWord("всего", "итого") || tokens[0].Starts(Leads) || (tokens[0].IsWord("в", "во") && tokens.Exists(static token => token.IsWord("из")))))
             tokens.RemoveAt(0);
     }
 }

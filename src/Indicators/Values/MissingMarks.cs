@@ -14,6 +14,8 @@ public static class MissingMarks
     [
         "не провод", "не оценив", "не участв", "не предусм", "не планир", "не требу", "не предостав", "не представл",
         "информация отсутств", "сведения отсутств", "отсутствуют данные", "отсутствуют сведения", "отсутствует информация",
+        "не рассчит", "не сдавал", "не подлеж", "срок не наступ", "показатель не рассчит", "сведения не", "данные не", "информация не",
+        "нет инф", "нет свед", "нет обуч", "нет учащ", "нет учен", "нет выпускн", "нет участник", "нет детей", "нет класс",
     ];
 
     public static bool IsMissing(string text) => text.Length <= 40 && Key(text) is var key && (Marks.Contains(key) || IsSentence(key));
@@ -25,7 +27,8 @@ public static class MissingMarks
     private static string Key(string text)
     {
         var folded = TextNormalizer.Fold(text);
-        var trimmed = folded.Trim(' ', '.', '(', ')', ';', ',', '"', '«', '»');
+        // «-*» refers to a note; an asterisk alone is a mark itself.
+        var trimmed = (folded.TrimEnd('*', ' ') is { Length: > 0 } noted ? noted : folded).Trim(' ', '.', '(', ')', ';', ',', '"', '«', '»');
         return trimmed.Length == 0 && folded.Contains("..", StringComparison.Ordinal) ? "..." : trimmed;
     }
 }

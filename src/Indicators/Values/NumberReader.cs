@@ -22,7 +22,7 @@ public static class NumberReader
         if (Unreadable(text) is { } problem)
             return problem;
 
-        return Guarded.Read(() => FromTokens(text, Phrase.Read(text, allowNegative), Unit.None), () => ValueMessages.NotANumber(text));
+        return Guarded.Read(() => FromTokens(text, Scales.Apply(Phrase.Read(text, allowNegative), Unit.None), Unit.None), () => ValueMessages.NotANumber(text));
     }
 
     /// <summary>Empty, or too long to be a value.</summary>

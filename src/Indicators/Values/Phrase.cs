@@ -15,9 +15,24 @@ internal static class Phrase
         if (allowNegative)
             JoinMinus(tokens);
         DropRepetitions(tokens);
+        PutUnitFirst(tokens);
         JoinMarks(tokens);
         DropRepetitions(tokens);
         return tokens;
+    }
+
+    /// <summary>«70 и более процентов» is «70 процентов и более».</summary>
+    private static void PutUnitFirst(List<Token> tokens)
+    {
+        for (var at = 0; at + 3 < tokens.Count; at++)
+        {
+            if (!tokens[at].Is(TokenKind.Number) || !tokens[at + 1].IsWord("и", "или") || !tokens[at + 2].IsWord("более", "больше", "выше", "менее", "меньше", "ниже"))
+                continue;
+
+            var unit = tokens.Skip(at + 3).TakeWhile(static token => token.Is(TokenKind.Percent) || Marks.IsNoun(token)).ToList();
+            tokens.RemoveRange(at + 3, unit.Count);
+            tokens.InsertRange(at + 1, unit);
+        }
     }
 
     private static void JoinWords(List<Token> tokens)
@@ -106,21 +121,30 @@ internal static class Phrase
 
             var end = at + 1;
             var mark = UnitKind.None;
+            var scale = 1m;
+            if (IsBracketedPercent(tokens, end))
+                (mark, end) = (UnitKind.Percent, end + 3);
             for (; end < tokens.Count && end - at <= 10; end++)
             {
                 var token = tokens[end];
                 var next = end + 1 < tokens.Count ? tokens[end + 1] : null;
                 if (token.Is(TokenKind.Percent) && mark == UnitKind.None)
                     mark = UnitKind.Percent;
+                else if (end == at + 1 && Scales.Of(token) is { } written)
+                    scale = written;
                 else if (mark == UnitKind.Percent ? Marks.FollowsPercent(token, next) : Marks.IsNoun(token))
                     mark = mark == UnitKind.None ? Marks.OfNoun(token.Text) : mark;
-                else if (!(token is { Kind: TokenKind.Punctuation, Text: "." } && mark != UnitKind.None))
+                else if (!(token is { Kind: TokenKind.Punctuation, Text: "." } && (mark != UnitKind.None || scale != 1)))
                     break;
             }
 
             var noun = end > at + 1 && tokens[at + 1].Is(TokenKind.Word) ? tokens[at + 1].Text : "";
-            tokens[at] = tokens[at] with { Mark = mark, Noun = noun };
+            tokens[at] = tokens[at] with { Mark = mark, Noun = noun, Scale = scale };
             tokens.RemoveRange(at + 1, end - at - 1);
         }
     }
+
+    /// <summary>«85 (%)».</summary>
+    private static bool IsBracketedPercent(List<Token> tokens, int at) =>
+        at + 2 < tokens.Count && tokens[at].Is(TokenKind.Open) && tokens[at + 1].Is(TokenKind.Percent) && tokens[at + 2].Is(TokenKind.Close);
 }

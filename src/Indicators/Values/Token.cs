@@ -31,6 +31,9 @@ internal sealed record Token(TokenKind Kind, string Text, bool Glued)
     /// <summary>The noun that named the unit: «раза» in «2 раза»; empty when none stood there.</summary>
     public string Noun { get; init; } = "";
 
+    /// <summary>1000 for «12 тыс. чел.», the mark being that of the noun behind it; 1 where no such word stood there.</summary>
+    public decimal Scale { get; init; } = 1;
+
     /// <summary>«82, 6»: a space after the comma; for a count these are rather two numbers.</summary>
     public bool SpacedFraction { get; init; }
 

@@ -11,7 +11,8 @@ internal static partial class Tokenizer
 
     public static List<Token> Cut(string folded)
     {
-        var text = Abbreviations().Replace(Endings().Replace(folded, ""), static match => Abbreviation(match.Value));
+        var plain = PercentEndings().Replace(Endings().Replace(Footnotes().Replace(folded, ""), ""), static match => match.Value.StartsWith("сто", StringComparison.Ordinal) ? "100 %" : "%");
+        var text = Abbreviations().Replace(plain, static match => Abbreviation(match.Value));
         var tokens = new List<Token>();
         var glued = false;
         for (var at = 0; at < text.Length;)
@@ -36,6 +37,8 @@ internal static partial class Tokenizer
     {
         if (char.IsAsciiDigit(text[at]))
             return Number(text, at, glued);
+        if (BareFraction().Match(text, at) is { Success: true } fraction)
+            return (NumberToken("0" + fraction.Value, glued), fraction.Length);
 
         if (char.IsLetter(text[at]))
         {
@@ -122,6 +125,18 @@ internal static partial class Tokenizer
 
     [GeneratedRegex(@"(?<!\p{L})(п\. ?п\.?|процентн\p{L}* пункт\p{L}*|чел(овеко|\.)? ?[-/] ?ч(ас\p{L}*)?(?!\p{L})\.?)", Options, TimeoutMilliseconds)]
     private static partial Regex Abbreviations();
+
+    /// <summary>«85 &lt;1&gt;», «85 % &lt;*&gt;»: how official acts refer to a note.</summary>
+    [GeneratedRegex(@"<(\*{1,3}|[0-9]{1,2})>", Options, TimeoutMilliseconds)]
+    private static partial Regex Footnotes();
+
+    /// <summary>«100%-ный охват», «100-процентный», «стопроцентный»: the percent as an adjective.</summary>
+    [GeneratedRegex(@"(?<=[0-9] ?)(%-?|-? ?процентн)(ый|ая|ое|ого|ой|ому|ом|ую|ым|ные|ных|ный|ная|ное|ного|ной|ном|ную|ным)(?!\p{L}| пункт)|(?<!\p{L})стопроцентн\p{L}{2,3}(?!\p{L})", Options, TimeoutMilliseconds)]
+    private static partial Regex PercentEndings();
+
+    /// <summary>«,5» is half of one and not five.</summary>
+    [GeneratedRegex(@"\G(?<![\p{L}0-9])[.,][0-9]+(?![0-9.,]*[.,][0-9])", Options, TimeoutMilliseconds)]
+    private static partial Regex BareFraction();
 
     [GeneratedRegex(@"\G\p{L}+(-\p{L}+)*", Options, TimeoutMilliseconds)]
     private static partial Regex Word();

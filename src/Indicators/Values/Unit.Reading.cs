@@ -38,11 +38,13 @@ public sealed partial record Unit
         if (text.Length > 100)
             return ValueMessages.UnitUnknown(text);
 
-        var folded = TextNormalizer.Fold(text).Trim('.', ',', ' ', '(', ')');
+        var folded = Preposition().Replace(TextNormalizer.Fold(text).Trim('.', ',', ' ', '(', ')'), "");
         if (folded is "-" or "нет" or "x" or "х")
             return None;
-        if (folded is "да/нет" or "да / нет" or "да-нет" or "логическое" or "да, нет")
+        if (YesNoUnitShape().IsMatch(folded))
             return YesNo;
+        if (CountInPercentShape().IsMatch(folded))
+            return CountAndPercent;
         if (PersonHoursShape().IsMatch(folded))
             return PersonHours;
 
@@ -65,6 +67,8 @@ public sealed partial record Unit
         var name = TextNormalizer.Fold(indicatorName.Length > TextNormalizer.MaxLength ? indicatorName[..TextNormalizer.MaxLength] : indicatorName);
         if (PersonHoursShape().IsMatch(name))
             return PersonHours;
+        if (ScaledShape().Match(name) is { Success: true } scaled)
+            return new Unit(UnitKind.Other, scaled.Groups["unit"].Value);
         if (PercentAndCountShape().IsMatch(name))
             return CountAndPercent;
         if (TwoCountsShape().IsMatch(name))
@@ -75,13 +79,15 @@ public sealed partial record Unit
         // What stands last or first says more than what is spoken of in between: «Количество школ, в которых доля … выше 5 %».
         if (LastPercentShape().IsMatch(name))
             return Percent;
+        if (RatioShape().IsMatch(name))
+            return None;
         if (FirstScoreShape().IsMatch(name))
             return Score;
         if (FirstCountShape().IsMatch(name))
             return Count;
         if (PointsShape().IsMatch(name))
             return PercentagePoints;
-        if (name.Contains('%') || PercentShape().IsMatch(name))
+        if (FigurePercent().Replace(name, "").Contains('%') || PercentShape().IsMatch(name))
             return Percent;
         if (ScoreShape().IsMatch(name))
             return Score;
@@ -118,11 +124,34 @@ public sealed partial record Unit
     [GeneratedRegex(@"\((%|процент\p{L}*) ?/ ?(кол|чис|чел|ед)|\((кол|чис|чел|ед)[^()/]{0,80}[/,] ?(%|процент)|^[0-9.) ]*(количество|число|численность) ?(и|/|,) ?(доля|процент)|^[0-9.) ]*(доля|процент) ?(и|/|,) ?(количество|число|численность)", Options, 1000)]
     private static partial Regex PercentAndCountShape();
 
+    /// <summary>«Количество детей (тыс. чел.)», «Объём средств, млн руб.»: the figures are thousands and millions.</summary>
+    [GeneratedRegex(@"(\(|, ?)(?<unit>(тыс|млн|млрд)(\.|(?!\p{L}))[^(),]{0,30}?)\)?[ .]*$", Options, 1000)]
+    private static partial Regex ScaledShape();
+
+    [GeneratedRegex(@"^в (?=%|проц|ед|чел|балл|тыс|руб)", Options, 1000)]
+    private static partial Regex Preposition();
+
+    /// <summary>«да/нет», «есть / нет», «да (1) / нет (0)», «1 - да, 0 - нет».</summary>
+    [GeneratedRegex(@"^логическое$|^(1 ?- ?)?(да|есть|имеется|наличие)( ?[(-] ?1\)?)? ?[/,;-] ?(0 ?- ?)?(нет|отсутствие|отсутствует)( ?[(-] ?0\)?)?$", Options, 1000)]
+    private static partial Regex YesNoUnitShape();
+
+    /// <summary>«чел. (%)», «чел., %», «% (чел.)».</summary>
+    [GeneratedRegex(@"^(чел|ед|кол)\p{L}*\.?(, ?| ?\()(%|проц\p{L}*)$|^(%|проц\p{L}*)(, ?| ?\()(чел|ед|кол)\p{L}*\.?$", Options, 1000)]
+    private static partial Regex CountInPercentShape();
+
+    /// <summary>«10 % лучших школ» speaks of the schools, not of the unit.</summary>
+    [GeneratedRegex(@"[0-9] ?%", Options, 1000)]
+    private static partial Regex FigurePercent();
+
     [GeneratedRegex(@"да ?/ ?нет", Options, 1000)]
     private static partial Regex YesNoShape();
 
     [GeneratedRegex(@"(,|\() ?(%|процент\p{L}*|в процентах|в %)[ .)]*$", Options, 1000)]
     private static partial Regex LastPercentShape();
+
+    /// <summary>A ratio of two averages is neither of them.</summary>
+    [GeneratedRegex(@"^[0-9.) ]*(со)?отношение ", Options, 1000)]
+    private static partial Regex RatioShape();
 
     [GeneratedRegex(@"^[0-9.) ]*(средн\p{L}+ (тестов\p{L}+ |первичн\p{L}+ )?(балл|отметк|оценк))", Options, 1000)]
     private static partial Regex FirstScoreShape();

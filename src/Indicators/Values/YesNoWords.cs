@@ -1,13 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace QualityMonitor.Indicators.Values;
 
 /// <summary>«Да», «выполнено», «+» and their opposites.</summary>
-internal static class YesNoWords
+internal static partial class YesNoWords
 {
     private static readonly string[] DoneStems =
         ["выполнен", "исполнен", "реализован", "проведен", "создан", "разработан", "обеспечен", "сделан", "достигнут", "имеет", "завершен", "утвержден",
         "организован", "принят", "соответству", "сформирован", "внедрен", "подготовлен", "размещен", "заключен", "имею"];
 
-    private static readonly string[] Fully = [" в полном объеме", " полностью", " в срок", " своевременно"];
+    private static readonly string[] Fully = [" в полном объеме", " в полной мере", " полностью", " в срок", " в установленный срок", " в установленные сроки", " своевременно", " досрочно"];
 
     private static readonly string[] Documents = ["приказ", "протокол", "постановлен", "распоряжен", "решени"];
 
@@ -42,14 +44,17 @@ internal static class YesNoWords
     }
 
     private static bool IsDoneWord(string word) =>
-        !word.Contains(' ') && Array.Exists(DoneStems, stem => word.StartsWith(stem, StringComparison.Ordinal) && word.Length <= stem.Length + 3);
+        word.All(char.IsLetter) && Array.Exists(DoneStems, stem => word.StartsWith(stem, StringComparison.Ordinal) && word.Length <= stem.Length + 3);
 
-    /// <summary>«Да (приказ от 12.01.2021 № 5)»: the document proves the answer and does not change it; any other remark may.</summary>
-    private static string WithoutDocument(string folded)
+    /// <summary>«Да (приказ от 12.01.2021 № 5)», «да, приказ № 5», «утверждено приказом № 5»: the document proves the answer and does not change it; any other remark may.</summary>
+    public static string WithoutDocument(string folded)
     {
         var at = folded.IndexOf('(', StringComparison.Ordinal);
         return at > 0 && folded.EndsWith(')') && Array.Exists(Documents, stem => folded.AsSpan(at + 1).StartsWith(stem, StringComparison.Ordinal))
             ? folded[..at]
-            : folded;
+            : Proof().Replace(folded, "");
     }
+
+    [GeneratedRegex(@"(?<=\p{L})(,|,? -) (приказ|протокол|постановлен|распоряжен|решени)\p{L}*[^,;()]*$|(?<=\p{L}) (приказом|протоколом|постановлением|распоряжением|решением)(?!\p{L})[^,;()]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Proof();
 }

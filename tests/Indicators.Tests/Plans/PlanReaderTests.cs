@@ -51,10 +51,17 @@ public sealed class PlanReaderTests
     [Theory]
     [InlineData("позитивная динамика")]
     [InlineData("Положительная динамика")]
-    [InlineData("рост показателя")]
-    [InlineData("увеличение")]
+    [InlineData("Динамика положительная")]
+    [InlineData("Наличие положительной динамики")]
     public void A_direction_without_a_number_is_positive_dynamics(string text) =>
         Assert.Equal(new PlanValue.PositiveDynamics(), Read(text));
+
+    [Theory]
+    [InlineData("рост показателя", ChangeKind.Growth)]
+    [InlineData("увеличение", ChangeKind.Growth)]
+    [InlineData("снижение доли", ChangeKind.Reduction)]
+    public void A_change_without_a_figure_names_its_way_itself(string text, ChangeKind toward) =>
+        Assert.Equal(new PlanValue.PositiveDynamics(toward), Read(text));
 
     [Fact]
     public void Every_year_and_forecasts_wrap_what_they_speak_of()

@@ -33,7 +33,7 @@ public sealed class NumberReaderTests
     [InlineData("56,4 балла", "56.4", UnitKind.Score)]
     [InlineData("15516 человеко-час", "15516", UnitKind.PersonHours)]
     [InlineData("15516 чел./час", "15516", UnitKind.PersonHours)]
-    [InlineData("5 тыс. рублей", "5", UnitKind.Other)]
+    [InlineData("5 тыс. рублей", "5000", UnitKind.Other)]
     [InlineData("3 (три)", "3", UnitKind.None)]
     [InlineData("3 (три) мероприятия", "3", UnitKind.Count)]
     [InlineData("одного", "1", UnitKind.None)]

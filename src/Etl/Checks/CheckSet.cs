@@ -7,9 +7,11 @@ namespace QualityMonitor.Etl.Checks;
 internal sealed class CheckSet
 {
     private static readonly CheckRule.Contradiction UsualContradiction = new() { Strictness = Strictness.Warning };
+    private static readonly CheckRule.Future UsualFuture = new() { Strictness = Strictness.Warning };
 
     private readonly Dictionary<string, IReadOnlyList<CheckRule>> ofFigures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CheckRule.Contradiction> contradictions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CheckRule.Future> futures = new(StringComparer.Ordinal);
 
     private CheckSet(IReadOnlyList<IndicatorDefinition> indicators, IReadOnlyList<CheckRule> rules)
     {
@@ -24,11 +26,10 @@ internal sealed class CheckSet
                 Required.Add(code, required);
             if (active.OfType<CheckRule.Jump>().Where(rule => rule.IsFor(code)).ToList() is { Count: > 0 } jumps)
                 Jumps.Add(code, jumps);
-
-            // The rule written last has the last word, be it to switch the question off.
-            var contradiction = rules.OfType<CheckRule.Contradiction>().LastOrDefault(rule => rule.IsFor(code)) ?? UsualContradiction;
-            if (contradiction.Strictness != Strictness.Off)
+            if (LastWord(rules, code, UsualContradiction) is { } contradiction)
                 contradictions.Add(code, contradiction);
+            if (LastWord(rules, code, UsualFuture) is { } future)
+                futures.Add(code, future);
         }
     }
 
@@ -58,4 +59,11 @@ internal sealed class CheckSet
 
     /// <summary>Null where nobody asks.</summary>
     public CheckRule.Contradiction? OfContradiction(string code) => contradictions.GetValueOrDefault(code);
+
+    /// <summary>Null where nobody asks.</summary>
+    public CheckRule.Future? OfFuture(string code) => futures.GetValueOrDefault(code);
+
+    /// <summary>What is asked without a rule as well: the rule written last has the last word, be it to switch the question off.</summary>
+    private static T? LastWord<T>(IReadOnlyList<CheckRule> rules, string code, T usual) where T : CheckRule =>
+        rules.OfType<T>().LastOrDefault(rule => rule.IsFor(code)) is not { } last ? usual : last.Strictness == Strictness.Off ? null : last;
 }

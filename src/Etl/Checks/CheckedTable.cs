@@ -1,6 +1,4 @@
 using QualityMonitor.Etl.Mapping;
-using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Checks;
@@ -8,34 +6,24 @@ namespace QualityMonitor.Etl.Checks;
 /// <summary>Puts the rules about single figures between the table and whoever loads it: an error takes the figure's place, a warning goes beside it.</summary>
 internal static class CheckedTable
 {
-    public static IEnumerable<Mapped> Judge(this IEnumerable<Mapped> table, CheckSet checks, CellLedger ledger) =>
-        checks.JudgesFigures ? table.SelectMany(mapped => mapped is Mapped.Figure(var observation) ? Judge(mapped, observation, checks, ledger) : [mapped]) : table;
-
-    private static List<Mapped> Judge(Mapped figure, NewObservation observation, CheckSet checks, CellLedger ledger)
+    /// <param name="arrivedOn">The day the file came.</param>
+    public static IEnumerable<Mapped> Judge(this IEnumerable<Mapped> table, CheckSet checks, DateOnly arrivedOn, CellLedger ledger)
     {
-        var rules = checks.OfFigure(observation.IndicatorCode);
-        if (rules.Count == 0)
-            return [figure];
-        var issues = new List<Mapped>();
-        var isRefused = false;
-        foreach (var rule in rules)
+        var judge = new FigureJudge(checks, arrivedOn);
+        foreach (var mapped in table)
         {
-            if (Judge(rule, checks.Indicators[observation.IndicatorCode], observation) is not { } problem)
+            if (mapped is not Mapped.Figure(var observation) || judge.Judge(observation) is not { Count: > 0 } issues)
+            {
+                yield return mapped;
                 continue;
-            isRefused |= rule.Strictness == Strictness.Error;
-            issues.Add(new Mapped.Issue(new NewIssue(
-                observation.Cell, Findings.SeverityOf(rule), problem, observation.OriginalText, observation.IndicatorCode, observation.OrganisationCode, observation.Period)));
+            }
+
+            if (issues.Any(static issue => issue.Severity == Severity.Error))
+                ledger.Recount(observation.Second is null ? 1 : 2);
+            else
+                yield return mapped;
+            foreach (var issue in issues)
+                yield return new Mapped.Issue(issue);
         }
-
-        if (isRefused)
-            ledger.Recount(observation.Second is null ? 1 : 2);
-        return isRefused ? issues : [figure, .. issues];
     }
-
-    private static Problem? Judge(CheckRule rule, IndicatorDefinition indicator, NewObservation observation) => rule switch
-    {
-        CheckRule.Range range => RangeJudge.Judge(range, indicator, observation.Fact, observation.OriginalText),
-        CheckRule.WholeNumber whole => WholeNumberJudge.Judge(whole, indicator, observation.Fact, observation.OriginalText),
-        _ => throw new InvalidOperationException($"The rule {rule} looks beyond one figure."),
-    };
 }

@@ -31,7 +31,7 @@ internal sealed class Findings(TimeZoneInfo zone)
     public PlacedFact Elsewhere(ObservedFact fact)
     {
         var source = fact.Source;
-        var received = RussianText.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(source.ReceivedAt, zone).DateTime));
+        var received = RussianText.Date(zone.DayOf(source.ReceivedAt));
         var sender = source.Sender is null ? "" : $" от {source.Sender}";
         return new PlacedFact(fact.Fact, fact.OriginalText, $"файл {RussianText.Quote(source.FileName, 80)}, лист {RussianText.Quote(source.SheetName, 40)}, ячейка {source.A1}, получен {received}{sender}");
     }

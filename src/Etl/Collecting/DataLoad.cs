@@ -19,7 +19,7 @@ internal sealed class DataLoad(RunProgrammes programmes, IReadOnlyList<Layout> l
             return await attempt.RejectAsync(ProcessingKind.Data, FormMessages.ColumnMissing(), cancellationToken);
         if (!binding.IsOk)
             return await attempt.HoldAsync(binding.Problem!, null, cancellationToken);
-        var table = new TableReading(workbook, binding.Value);
+        var table = new TableReading(workbook, binding.Value, zone.DayOf(attempt.Submission.ReceivedAt));
         var code = table.Layout.ProgrammeCode;
         var known = code is null ? null : await programmes.FindAsync(code, cancellationToken);
         if (code is not null && known is null)

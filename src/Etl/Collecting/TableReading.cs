@@ -10,7 +10,8 @@ using QualityMonitor.Store.Loading;
 namespace QualityMonitor.Etl.Collecting;
 
 /// <summary>One workbook with the layout that fits it: what it speaks of, and passes over its table.</summary>
-internal sealed class TableReading(StoredWorkbook workbook, Binding binding)
+/// <param name="arrivedOn">The day the file came.</param>
+internal sealed class TableReading(StoredWorkbook workbook, Binding binding, DateOnly arrivedOn)
 {
     public Binding Binding => binding;
 
@@ -50,7 +51,7 @@ internal sealed class TableReading(StoredWorkbook workbook, Binding binding)
         };
         var walk = new TableWalk(binding);
         var missing = Layout.IsForm ? new MissingRows(scope) : null;
-        return mapper.Start().Concat(workbook.Stream(binding.Sheet.Number, Rows)).Judge(subject.Checks, ledger);
+        return mapper.Start().Concat(workbook.Stream(binding.Sheet.Number, Rows)).Judge(subject.Checks, arrivedOn, ledger);
 
         IEnumerable<Mapped> Rows(Sheet sheet)
         {

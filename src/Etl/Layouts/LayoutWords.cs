@@ -45,7 +45,7 @@ internal static class LayoutWords
 
     public static IReadOnlyDictionary<string, CheckKind> CheckKinds { get; } = Words(
         ("required", CheckKind.Required), ("range", CheckKind.Range), ("whole", CheckKind.WholeNumber),
-        ("relation", CheckKind.Relation), ("jump", CheckKind.Jump), ("contradiction", CheckKind.Contradiction));
+        ("relation", CheckKind.Relation), ("jump", CheckKind.Jump), ("contradiction", CheckKind.Contradiction), ("future", CheckKind.Future));
 
     public static IReadOnlyDictionary<string, Strictness> Strictnesses { get; } = Words(
         ("error", Strictness.Error), ("warning", Strictness.Warning), ("off", Strictness.Off));

@@ -30,6 +30,7 @@ internal sealed class ChecksSheet(PassportSheet sheet, IReadOnlyList<IndicatorDe
         [CheckKind.Relation] = [Names.Relation, Names.Tolerance],
         [CheckKind.Jump] = [Names.Indicators, Names.Most, Names.Tolerance],
         [CheckKind.Contradiction] = [Names.Indicators],
+        [CheckKind.Future] = [Names.Indicators],
     };
 
     public static IReadOnlyList<string> Columns { get; } =

@@ -15,7 +15,7 @@ namespace QualityMonitor.Etl.Trials;
 public sealed record TrialRequest(string Path, string? LayoutFile, string? ProgrammeCode);
 
 /// <summary>Reads a workbook as collecting would and tells what would be loaded. Writes nothing, and asks for a passport only where a layout needs one.</summary>
-public sealed class LayoutTrial(EtlOptions options)
+public sealed class LayoutTrial(EtlOptions options, TimeProvider clock)
 {
     /// <param name="passport">Gives a programme by its code; null when it has no passport yet.</param>
     /// <exception cref="IOException">The file itself cannot be opened.</exception>
@@ -35,7 +35,7 @@ public sealed class LayoutTrial(EtlOptions options)
         }
     }
 
-    private static async Task<TrialReport> RunAsync(TrialRequest request, StoredWorkbook workbook, LayoutLibrary library, Func<string, Task<ProgrammeDefinition?>> passport)
+    private async Task<TrialReport> RunAsync(TrialRequest request, StoredWorkbook workbook, LayoutLibrary library, Func<string, Task<ProgrammeDefinition?>> passport)
     {
         // Collecting knows a form before it looks for a layout, whatever layouts there are.
         var form = workbook.Read(FormReader.Find);
@@ -54,7 +54,7 @@ public sealed class LayoutTrial(EtlOptions options)
         var known = code is null ? null : await passport(code);
         if (code is not null && known is null)
             return report with { Problem = FileMessages.NoProgramme(code) };
-        var table = new TableReading(workbook, known is null ? binding : binding with { Layout = binding.Layout with { ProgrammeCode = code, Define = null } });
+        var table = new TableReading(workbook, known is null ? binding : binding with { Layout = binding.Layout with { ProgrammeCode = code, Define = null } }, options.Zone.DayOf(clock.GetUtcNow()));
         var subject = table.Subject(known is null ? null : new KnownProgramme(known));
         return subject.IsOk ? Map(report with { LayoutDoubts = subject.Value.Checks.Doubts }, table, subject.Value) : report with { Problem = subject.Problem };
     }

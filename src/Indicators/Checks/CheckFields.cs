@@ -33,6 +33,7 @@ public sealed record CheckFields(CheckKind Kind)
         CheckRule.Relation relation => new(CheckKind.Relation) { Relation = relation.Formula.ToString(), Tolerance = relation.Tolerance },
         CheckRule.Jump jump => new(CheckKind.Jump) { Most = jump.Most, Measure = jump.Measure, Tolerance = jump.Floor },
         CheckRule.Contradiction => new(CheckKind.Contradiction),
+        CheckRule.Future => new(CheckKind.Future),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.GetType().Name, "A new kind of rule needs its fields here."),
     };
 }

@@ -9,4 +9,5 @@ public enum CheckKind
     Relation,
     Jump,
     Contradiction,
+    Future,
 }

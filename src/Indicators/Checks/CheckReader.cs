@@ -13,7 +13,7 @@ public static class CheckReader
         Wrong(fields) is { } problem ? problem : RuleOf(fields).Then<CheckRule>(rule => rule with
         {
             Indicators = rule is CheckRule.Relation ? [] : fields.Indicators,
-            Strictness = fields.Strictness ?? (rule is CheckRule.Jump or CheckRule.Contradiction ? Strictness.Warning : Strictness.Error),
+            Strictness = fields.Strictness ?? (rule is CheckRule.Jump or CheckRule.Contradiction or CheckRule.Future ? Strictness.Warning : Strictness.Error),
             Note = fields.Note,
         });
 
@@ -58,6 +58,7 @@ public static class CheckReader
         CheckKind.WholeNumber => new CheckRule.WholeNumber(),
         CheckKind.Relation => RelationReader.Read(fields.Relation!).Then<CheckRule>(formula => new CheckRule.Relation(formula) { Tolerance = fields.Tolerance }),
         CheckKind.Jump => new CheckRule.Jump(fields.Most!.Value, fields.Measure) { Floor = fields.Tolerance },
+        CheckKind.Future => new CheckRule.Future(),
         _ => new CheckRule.Contradiction(),
     };
 }

@@ -51,6 +51,9 @@ public abstract record CheckRule
 
     /// <summary>Nobody else gives another figure for the same indicator, organisation and period.</summary>
     public sealed record Contradiction : CheckRule;
+
+    /// <summary>The period of the figure has begun on the day its file arrives.</summary>
+    public sealed record Future : CheckRule;
 }
 
 /// <summary>Percent of the earlier figure, or percentage points between two percents.</summary>

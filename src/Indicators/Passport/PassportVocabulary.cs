@@ -112,7 +112,8 @@ public static class PassportVocabulary
 
     public static IReadOnlyDictionary<string, CheckKind> CheckKinds { get; } = Words(
         ("обязательно", CheckKind.Required), ("границы", CheckKind.Range), ("целое число", CheckKind.WholeNumber),
-        ("соотношение", CheckKind.Relation), ("скачок", CheckKind.Jump), ("расхождение источников", CheckKind.Contradiction));
+        ("соотношение", CheckKind.Relation), ("скачок", CheckKind.Jump), ("расхождение источников", CheckKind.Contradiction),
+        ("период не начался", CheckKind.Future));
 
     public static IReadOnlyDictionary<string, Strictness> Strictnesses { get; } = Words(
         ("ошибка", Strictness.Error), ("предупреждение", Strictness.Warning), ("не проверять", Strictness.Off));

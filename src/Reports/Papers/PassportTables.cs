@@ -96,7 +96,7 @@ internal static class PassportTables
             "Какая разница ещё не считается: у соотношения — между сторонами, у скачка — с прежним значением. Например: 0,1", "")
         { IsOptional = true },
         new(PassportVocabulary.Checks.Strictness, 18, PassportLooks.Words,
-            "Ошибка — значение не загружается; предупреждение — загружается и показывается вам. Пусто: скачок и расхождение — предупреждение, остальное — ошибка.", "ошибка")
+            "Ошибка — значение не загружается; предупреждение — загружается и показывается вам. Пусто: скачок, расхождение, период — предупреждение, остальное — ошибка.", "ошибка")
         { Kind = EntryKind.List, First = EntryRule.Words(PassportVocabulary.Strictnesses.Keys), IsOptional = true },
         new(PassportVocabulary.Checks.Note, 50, PassportLooks.Words, "Что сказать школе, если правило нарушено. Например: первоклассников не считайте", "первоклассников не считайте") { IsOptional = true },
     ];

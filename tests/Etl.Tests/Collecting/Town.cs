@@ -70,7 +70,7 @@ internal sealed class Town : IAsyncDisposable
     }
 
     /// <summary>What collecting would make of a file of the inbox.</summary>
-    public Task<TrialReport> TryAsync(string name) => new LayoutTrial(Options).RunAsync(
+    public Task<TrialReport> TryAsync(string name) => new LayoutTrial(Options, Store.Clock).RunAsync(
         new TrialRequest(Path.Combine(Inbox, name), null, null), code => Store.Programmes.CurrentAsync(code, Store.Clock.Now, CancellationToken.None), CancellationToken.None);
 
     public Task<CollectReport> CollectAsync()

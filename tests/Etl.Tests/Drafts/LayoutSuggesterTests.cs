@@ -97,6 +97,6 @@ public sealed class LayoutSuggesterTests
     {
         var layout = Path.Combine(Directory.CreateTempSubdirectory("qm-draft-").FullName, "layout.yaml");
         await File.WriteAllTextAsync(layout, yaml);
-        return await new LayoutTrial(Options).RunAsync(new TrialRequest(file, layout, null), static _ => Task.FromResult<ProgrammeDefinition?>(null), CancellationToken.None);
+        return await new LayoutTrial(Options, new TestClock()).RunAsync(new TrialRequest(file, layout, null), static _ => Task.FromResult<ProgrammeDefinition?>(null), CancellationToken.None);
     }
 }

@@ -76,6 +76,6 @@ public sealed class LayoutTrialTests
     }
 
     private static Task<TrialReport> TryAsync(string folder, string file, string? layout = null) =>
-        new LayoutTrial(new EtlOptions([], folder, ReadLimits.Default, 10_000_000))
+        new LayoutTrial(new EtlOptions([], folder, ReadLimits.Default, 10_000_000), new TestClock())
             .RunAsync(new TrialRequest(file, layout, null), static _ => Task.FromResult<ProgrammeDefinition?>(null), CancellationToken.None);
 }

@@ -15,6 +15,7 @@ public sealed class CheckReaderTests
         new CheckRule.Relation(RelationReader.Read("([1.1] + [1.2]) * 2 <= [1.3].знаменатель").Value) { Tolerance = 0.5m },
         new CheckRule.Jump(50, ChangeMeasure.PercentagePoints) { Floor = 3, Strictness = Strictness.Off },
         new CheckRule.Contradiction { Indicators = ["1.1", "1.2"], Strictness = Strictness.Error },
+        new CheckRule.Future { Indicators = ["1.1"], Strictness = Strictness.Error },
     ];
 
     [Theory, MemberData(nameof(Rules))]
@@ -25,6 +26,7 @@ public sealed class CheckReaderTests
     {
         Assert.Equal(Strictness.Warning, CheckReader.Read(new CheckFields(CheckKind.Jump) { Most = 50 }).Value.Strictness);
         Assert.Equal(Strictness.Warning, CheckReader.Read(new CheckFields(CheckKind.Contradiction)).Value.Strictness);
+        Assert.Equal(Strictness.Warning, CheckReader.Read(new CheckFields(CheckKind.Future)).Value.Strictness);
         Assert.Equal(Strictness.Error, CheckReader.Read(new CheckFields(CheckKind.Required)).Value.Strictness);
         Assert.Equal(Strictness.Error, CheckReader.Read(new CheckFields(CheckKind.Jump) { Most = 50, Strictness = Strictness.Error }).Value.Strictness);
     }

@@ -14,7 +14,7 @@ using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Forms;
 
-/// <summary>The sample town's passport and one quarter in a real store, and an inbox without a single layout for forms.</summary>
+/// <summary>The sample town's passport and one quarter in a real store, and an inbox without a single layout for forms, when the first quarter of 2026 is over.</summary>
 internal sealed class FormOffice : IAsyncDisposable
 {
     private const string Programme = "quality-2024";
@@ -27,6 +27,7 @@ internal sealed class FormOffice : IAsyncDisposable
     public static async Task<FormOffice> OpenAsync()
     {
         var office = new FormOffice(await TestStore.CreateAsync(Engine.Sqlite));
+        office.store.Clock.Now = new DateTimeOffset(2026, 4, 1, 9, 0, 0, TimeSpan.Zero);
         await office.SendAsync(Path.Combine(Samples, "passport.xlsx"));
         await office.SendAsync(Path.Combine(Samples, "2025-Q4", "Сведения СОШ 5, IV квартал 2025.xlsx"), Path.Combine(Samples, "layouts"));
         return office;
@@ -59,7 +60,7 @@ internal sealed class FormOffice : IAsyncDisposable
     }
 
     /// <summary>What <c>layout try</c> tells of it.</summary>
-    public Task<TrialReport> TryAsync(string path) => new LayoutTrial(new EtlOptions([], Path.Combine(Samples, "layouts"), ReadLimits.Default, 10_000_000)).RunAsync(
+    public Task<TrialReport> TryAsync(string path) => new LayoutTrial(new EtlOptions([], Path.Combine(Samples, "layouts"), ReadLimits.Default, 10_000_000), store.Clock).RunAsync(
         new TrialRequest(path, null, null), code => store.Programmes.CurrentAsync(code, store.Clock.Now, CancellationToken.None), CancellationToken.None);
 
     public async Task<IReadOnlyList<ObservedFact>> FactsAsync(string school, Period period) =>

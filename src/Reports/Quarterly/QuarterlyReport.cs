@@ -42,6 +42,10 @@ public sealed record QuarterlyReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SupportSection? Support { get; init; }
 
+    /// <summary>What lies between the programme's owner and the schools: the municipalities of a region; null when nothing does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OrganisationLevel? Territories { get; init; }
+
     /// <summary>Null when the passport names no method.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EffectivenessSection? Effectiveness { get; init; }
@@ -114,6 +118,14 @@ public sealed record AbsentSchool(string Name, string Reason);
 /// <param name="Lacking">Whole units the school lacks to its part of the plan; null when nothing or unknown.</param>
 public sealed record SchoolFigure(string Code, string Name, Figure? Fact, Figure? Plan, Status Status, decimal? Lacking);
 
+/// <summary>The figure of one territory of the owner's: of a municipality in a region's programme.</summary>
+/// <param name="Plan">Its own; null where it is held against the owner's, or against none.</param>
+/// <param name="Coverage">Null where the figure was entered as it is.</param>
+public sealed record TerritoryFigure(string Code, string Name, Figure? Fact, Figure? Plan, Status Status, TerritoryCoverage? Coverage);
+
+/// <summary>How many schools are in a territory's figure, of how many.</summary>
+public sealed record TerritoryCoverage(int Used, int Of);
+
 /// <summary>The figure of a higher organisation beside the programme's.</summary>
 /// <param name="Difference">Of the programme's figure against it: «лучше на 3,4 п.п.»; empty where totals of unlike size would be compared.</param>
 public sealed record Benchmark(string OrganisationCode, string Name, Figure Figure, string Difference);
@@ -168,6 +180,10 @@ public sealed record IndicatorRow(
     /// <summary>The same indicator of the region and the country, nearest first; null when they gave none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Benchmark>? Benchmarks { get; init; }
+
+    /// <summary>Every territory of the owner's, in the passport's order; null when there is none or none has the figure.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TerritoryFigure>? Territories { get; init; }
 
     /// <summary>Figures by subject, grade or assessment. They are never added up to the indicator's own figure. Null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -41,7 +41,9 @@ public sealed class QuarterlyReportBuilder(ReportDataReader reader, Submissions 
         var readings = new Readings(data);
         var judge = new Judge(data, readings);
         var policy = PolicyReader.Read(data.Programme);
-        var rowBuilder = new RowBuilder(data, readings, judge, new Figures(sources));
+        var figures = new Figures(sources);
+        var territories = new Territories(data, judge, figures);
+        var rowBuilder = new RowBuilder(data, readings, judge, figures, territories);
         var rows = data.Programme.Indicators.Select(rowBuilder.Build).ToList();
         var sections = new SectionBuilder(data, sources, calendar);
         var report = new QuarterlyReport(
@@ -51,6 +53,7 @@ public sealed class QuarterlyReportBuilder(ReportDataReader reader, Submissions 
             [.. data.Schools.Select(school => new School(school.Code, data.NameOf(school.Code)))],
             sections.Completeness(received), sections.Issues(PeriodCodes(data)), sections.Roadmap(), sections.Risks(), [])
         {
+            Territories = rows.Exists(static row => row.Territories is not null) ? territories.Level : null,
             Support = new SupportBuilder(data, readings, sources, policy).Build(),
             Effectiveness = new EffectivenessBuilder(data, readings, judge, policy).Build(),
         };

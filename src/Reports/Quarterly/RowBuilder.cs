@@ -8,7 +8,7 @@ using QualityMonitor.Reports.Explaining;
 namespace QualityMonitor.Reports.Quarterly;
 
 /// <summary>Makes the row of one indicator.</summary>
-internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge, Figures figures)
+internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge, Figures figures, Territories territories)
 {
     private readonly Beside beside = new(data, readings, figures);
 
@@ -35,6 +35,7 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
         {
             Method = Beside.Method(indicator, judged),
             Benchmarks = beside.Benchmarks(indicator, judged),
+            Territories = territories.Of(indicator),
             Breakdowns = beside.Breakdowns(indicator, judged),
             Forecast = new Comparisons(data, readings, indicator, data.Programme.OwnerCode, judged).Forecast()?.Sentence,
             Remarks = Denominators.Remarks(judged.Now.Fact, judged.Previous?.Fact) is { Count: > 0 } remarks ? remarks : null,

@@ -13,6 +13,8 @@ public static class Appendix
     public static byte[] Write(QuarterlyReport report)
     {
         var tables = new List<SheetTable> { Indicators(report) };
+        if (report.Territories is { } level)
+            tables.Add(AppendixTerritories.Of(report, level));
         if (report.Rows.Any(static row => row.Schools.Count > 0))
             tables.Add(Schools(report));
         if (report.Rows.Any(static row => row.Benchmarks is not null))

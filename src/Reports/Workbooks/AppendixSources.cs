@@ -7,6 +7,9 @@ namespace QualityMonitor.Reports.Workbooks;
 /// <summary>The sheets of the appendix that say where things come from.</summary>
 internal static class AppendixSources
 {
+    private const string OfSchool = "факт школы";
+    private const string OfTerritory = "факт территории";
+
     /// <summary>Every cell behind every figure, one row each.</summary>
     public static SheetTable Of(QuarterlyReport report)
     {
@@ -14,6 +17,8 @@ internal static class AppendixSources
         var names = report.Schools.ToDictionary(static school => school.Code, static school => school.Name, StringComparer.Ordinal);
         foreach (var one in report.Rows.SelectMany(static row => row.Benchmarks ?? []))
             names.TryAdd(one.OrganisationCode, one.Name);
+        foreach (var one in report.Rows.SelectMany(static row => row.Territories ?? []))
+            names.TryAdd(one.Code, one.Name);
         return new SheetTable(
             "Источники",
             [
@@ -31,14 +36,15 @@ internal static class AppendixSources
             (string What, Figure? Figure)[] figures =
             [
                 ("факт", row.Fact), ("план", row.Plan), ("было, " + row.PreviousTitle, row.Previous), ("базовое значение", row.Baseline),
-                .. row.Schools.Select(static school => ("факт школы", school.Fact)), .. row.Schools.Select(static school => ("план школы", school.Plan)),
+                .. row.Schools.Select(static school => (OfSchool, school.Fact)), .. row.Schools.Select(static school => ("план школы", school.Plan)),
+                .. (row.Territories ?? []).Select(static one => (OfTerritory, one.Fact)), .. (row.Territories ?? []).Select(static one => ("план территории", one.Plan)),
                 .. (row.Benchmarks ?? []).Select(static one => ("сравнение", (Figure?)one.Figure)),
                 .. (row.Breakdowns ?? []).Select(static one => ("разрез: " + one.Breakdown, (Figure?)one.Figure)),
             ];
             foreach (var (what, figure) in figures)
             {
-                // A school's cell stands among those of the rolled-up figure already.
-                foreach (var origin in (figure?.Origins ?? []).Where(origin => what != "факт школы" || !fact.Contains(origin)))
+                // The cell of a school or a territory stands among those of the rolled-up figure already.
+                foreach (var origin in (figure?.Origins ?? []).Where(origin => what is not (OfSchool or OfTerritory) || !fact.Contains(origin)))
                 {
                     yield return (row.Code, what, figure!.Text, origin);
                 }

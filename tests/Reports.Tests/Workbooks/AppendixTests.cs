@@ -3,6 +3,7 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using QualityMonitor.Reports.Tests.Quarterly;
 using QualityMonitor.Reports.Workbooks;
 using Xunit;
 
@@ -48,6 +49,16 @@ public sealed class AppendixTests
 
         Assert.Contains(rows, row => row.StartsWith("1.1|факт|СОШ\u00A0№\u00A02|99,53\u00A0%|510/518|", StringComparison.Ordinal) && row.Contains("|Показатели|C8, D8|") && row.Contains("|s2@example.test|"));
         Assert.Contains(rows, row => row.StartsWith("3.1|план|Светлореченск|15\u00A0516|15516|Ф1|паспорт.xlsx|Планы|D15|", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_figures_of_a_regions_municipalities_have_a_sheet_and_their_cells_are_listed_once()
+    {
+        using var book = Open(Appendix.Write(await new Region().Give("1.1", "s1", "1000").Give("1.1", "s3", "350").ReportAsync("region")));
+
+        var rows = Sheet(book, "По муниципалитетам").Descendants<Row>().Select(row => string.Join('|', row.Elements<Cell>().Select(cell => cell.InnerText))).ToList();
+        Assert.Equal("1.1|Число обучающихся|Заречье|IV квартал 2025|350|350|без плана|1|1", rows[2]);
+        Assert.Equal(2, Sheet(book, "Источники").Descendants<Row>().Count(row => row.InnerText.StartsWith("1.1факт", StringComparison.Ordinal)));
     }
 
     [Fact]

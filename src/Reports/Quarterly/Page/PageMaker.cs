@@ -24,6 +24,7 @@ public static class PageMaker
             [.. pairs.Where(static pair => pair.First.NeedsAttention).OrderBy(static pair => pair.First.Status == Status.Missed ? 0 : 1).ThenBy(static pair => pair.First.Degree ?? 0).Select(static pair => pair.Second)],
             report.PreviousTitle,
             [.. pairs.Where(static pair => pair.First.HasSlipped).Select(static pair => pair.Second)],
+            TerritoryMaker.Of(report),
             [.. RowMaker.Lagging(report.Rows, AnchorOf)], RowMaker.OftenBehind(report.Rows),
             [.. SectionMaker.Completeness(report.Completeness)],
             SectionMaker.Issues(report.Issues), SectionMaker.MoreIssues(report.Issues),

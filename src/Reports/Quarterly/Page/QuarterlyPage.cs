@@ -19,6 +19,7 @@ public sealed record QuarterlyPage(
     IReadOnlyList<PageRow> Attention,
     string? PreviousTitle,
     IReadOnlyList<PageRow> Slipped,
+    PageTerritories? Territories,
     IReadOnlyList<PageLag> Lagging,
     string OftenBehind,
     IReadOnlyList<PageLine> Completeness,
@@ -72,6 +73,17 @@ public sealed record PageRow(
     IReadOnlyList<string> Notes,
     IReadOnlyList<string> Story,
     string Anchor);
+
+/// <summary>The municipalities of a region, or the regions of a country; those with the smallest part of their plans met come first.</summary>
+/// <param name="Title">«По муниципалитетам».</param>
+/// <param name="More">How many the mail leaves out and where all their figures are.</param>
+public sealed record PageTerritories(string Title, string Head, IReadOnlyList<PageTerritory> Rows, string More);
+
+/// <param name="Width">Percent of the bar that is met; −1 where nothing was judged.</param>
+/// <param name="Met">«18 из 30»; «нет данных».</param>
+/// <param name="Behind">«не выполнены 1.7, 1.8 и ещё 3»; empty for none.</param>
+/// <param name="Doubt">«сдали не все школы: в цифрах от 12 из 17»; empty for none.</param>
+public sealed record PageTerritory(string Name, int Width, string Met, string Behind, string Doubt);
 
 /// <summary>Schools below the plan of one indicator.</summary>
 public sealed record PageLag(string Code, string Name, string Plan, IReadOnlyList<PageLagSchool> Schools, string More, string Anchor);

@@ -1,7 +1,6 @@
 using QualityMonitor.Etl.Forms;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
-using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Collecting;
@@ -12,8 +11,8 @@ internal sealed class DataLoad(RunProgrammes programmes, IReadOnlyList<Layout> l
     public async Task<FileReport> RunAsync(Attempt attempt, StoredWorkbook workbook, CancellationToken cancellationToken)
     {
         var form = workbook.Read(FormReader.Find);
-        if (form is not null && form.Version != FormVocabulary.Version)
-            return await attempt.RejectAsync(ProcessingKind.Data, FormMessages.OldForm(form.Version), cancellationToken);
+        if (form is not null && FormReader.WhyRefused(form) is { } refusal)
+            return await attempt.RejectAsync(ProcessingKind.Data, refusal, cancellationToken);
         var binding = workbook.Read(opened => LayoutChooser.Choose(form is null ? layouts : [FormReader.LayoutOf(form)], workbook.FileName, opened));
         if (!binding.IsOk && form is not null)
             return await attempt.RejectAsync(ProcessingKind.Data, FormMessages.ColumnMissing(), cancellationToken);

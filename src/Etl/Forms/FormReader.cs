@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Forms;
 
 namespace QualityMonitor.Etl.Forms;
@@ -27,6 +28,13 @@ internal static class FormReader
         string Mark(int row) => marks.GetValueOrDefault(row, "");
     }
 
+    /// <summary>What can be told of a form by its marks alone.</summary>
+    /// <returns>Null: read on.</returns>
+    public static Problem? WhyRefused(FormMark mark) =>
+        mark.Version != FormVocabulary.Version ? FormMessages.OldForm(mark.Version)
+        : mark.ProgrammeCode.Length == 0 ? FormMessages.MarkSpoilt(mark.ProgrammeCode, FormVocabulary.ProgrammeRow)
+        : null;
+
     /// <summary>A form as a layout, so that its cells are read, checked and counted like those of any table. The hidden code alone says the indicator.</summary>
     public static Layout LayoutOf(FormMark mark) => new("form")
     {
@@ -36,8 +44,8 @@ internal static class FormReader
         HeaderWords = [.. Headers.Select(static header => TextPattern.Parse(header.Words))],
         HeaderRows = 1,
         Columns = [.. Headers.Select(static header => new ColumnRule(new ColumnPlace.Header(TextPattern.Parse(header.Words)), header.Role, null, null, null, IsOptional: false))],
-        Period = new FilePlace.Constant(mark.PeriodCode),
-        Organisation = new FilePlace.Constant(mark.OrganisationCode),
+        Period = new FilePlace.Mark(mark.PeriodCode, FormVocabulary.PeriodRow),
+        Organisation = new FilePlace.Mark(mark.OrganisationCode, FormVocabulary.OrganisationRow),
         Skip = [],
         Splits = [],
         Checks = [],

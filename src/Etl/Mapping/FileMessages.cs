@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Forms;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;
@@ -54,9 +55,9 @@ internal static class FileMessages
 
     public static Problem NoProgramme(string code) => new("programme-missing", $"Программа «{code}» ещё не описана: её паспорт не загружен.", "паспорт программы; после его загрузки файл будет принят сам");
 
-    public static Problem NotThere(string what, FilePlace place) => new($"{what}-missing", $"Не найден{(what == "period" ? " период" : "а организация")}: {Place(place)}.", Expected(what, place));
+    public static Problem NotThere(string what, FilePlace place) => place is FilePlace.Mark mark ? FormMessages.MarkSpoilt(mark.Text, mark.Row) : new($"{what}-missing", $"Не найден{(what == "period" ? " период" : "а организация")}: {Place(place)}.", Expected(what, place));
 
-    public static Problem NotUnderstood(string what, FilePlace place, Problem why) => new(
+    public static Problem NotUnderstood(string what, FilePlace place, Problem why) => place is FilePlace.Mark mark ? FormMessages.MarkSpoilt(mark.Text, mark.Row) : new(
         $"{what}-unreadable", $"{why.Sentence.TrimEnd('.')} ({Place(place)}).", why.Expected);
 
     public static Problem NothingLoaded(int issues, Problem? first) => issues == 0

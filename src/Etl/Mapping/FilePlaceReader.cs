@@ -29,6 +29,7 @@ internal static class FilePlaceReader
     private static string? Text(FilePlace place, SheetHead head, string fileName) => place switch
     {
         FilePlace.Constant(var text) => text,
+        FilePlace.Mark(var text, _) => text,
         FilePlace.Cell(var row, var column) => head.TextAt(row, column),
         FilePlace.Label(var words) => BesideLabel(words, head),
         FilePlace.FileName(var expression) => expression.Match(fileName) is { Success: true } match

@@ -5,7 +5,6 @@ using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Etl.Passport;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Forms;
 
 namespace QualityMonitor.Etl.Trials;
 
@@ -42,8 +41,8 @@ public sealed class LayoutTrial(EtlOptions options, TimeProvider clock)
         var layouts = form is null ? library.Layouts : [FormReader.LayoutOf(form)];
         var choice = TrialChoice.Make(layouts, workbook, anyName: form is not null || request.LayoutFile is not null);
         var report = new TrialReport(workbook.FileName, null, null, choice.Problem, choice.Verdicts, library.Mistakes) { Form = form };
-        if (form is not null && form.Version != FormVocabulary.Version)
-            return report with { Problem = FormMessages.OldForm(form.Version) };
+        if (form is not null && FormReader.WhyRefused(form) is { } refusal)
+            return report with { Problem = refusal };
         if (request.LayoutFile is not null && layouts.Count == 0)
             return report with { Problem = FileMessages.LayoutBroken(Path.GetFileName(request.LayoutFile)) };
         if (choice.Binding is not { } binding)

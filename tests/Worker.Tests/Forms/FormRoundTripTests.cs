@@ -130,6 +130,29 @@ public sealed class FormRoundTripTests
         Assert.Equal("form-column-missing", (await office.TryAsync(form.Path)).Problem?.Code);
     }
 
+    [Theory]
+    [InlineData(4, "квартал", "за какой период сведения: в её скрытой ячейке A4 стоит «квартал»")]
+    [InlineData(4, "", "за какой период сведения: в её скрытой ячейке A4 пусто")]
+    [InlineData(3, "school-99", "какой организации сведения: в её скрытой ячейке A3 стоит «school-99»")]
+    [InlineData(2, "", "какой она программы: в её скрытой ячейке A2 пусто")]
+    public async Task A_form_with_a_spoilt_mark_is_refused_with_the_mark_and_the_way_to_a_new_form(int row, string text, string said)
+    {
+        await using var office = await FormOffice.OpenAsync();
+        var form = await office.WriteAsync("school-5");
+
+        var report = await office.SendBackAsync(form, rows =>
+        {
+            FormFiller.FillAll(rows);
+            FormFiller.Put(rows[0].Parent!.Elements<Row>().Single(one => one.RowIndex!.Value == row), "A", text);
+        });
+
+        Assert.Equal(FileOutcome.Rejected, report.Outcome);
+        Assert.Contains(said, report.Reason, StringComparison.Ordinal);
+        Assert.Contains("form new", report.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("описани", report.Reason, StringComparison.Ordinal);
+        Assert.Equal("form-mark-spoilt", (await office.TryAsync(form.Path)).Problem?.Code);
+    }
+
     [Fact]
     public async Task Only_input_cells_are_unlocked()
     {

@@ -92,7 +92,7 @@ public sealed class MailboxSource(MailboxSourceOptions options) : ISource
         {
             ForwardedFrom = file.ForwardedFrom,
             MessageId = MailFiles.MessageId(message),
-            SenderDoubt = SenderProof.Doubt(message.Headers, options.AuthenticationServer),
+            SenderDoubt = SenderProof.Doubt(message.Headers, sender, options.AuthenticationServer),
             SenderKey = key.Length > 320 ? key[..320] : key,
             Place = place.Length > IncomingFile.LongestPlace ? place[..IncomingFile.LongestPlace] : place,
             IsSent = true,

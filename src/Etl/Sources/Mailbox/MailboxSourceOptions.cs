@@ -30,7 +30,7 @@ public sealed record MailboxSourceOptions(string Name, string Host, int Port, st
     public IReadOnlyList<string> KnownSenders { get; init; } = [];
 
     /// <summary>
-    /// Name by which the receiving server signs its Authentication-Results; empty: they are not read. Files whose sender it
+    /// Name by which the receiving server signs its Authentication-Results, or «*.» and the domain of its machines; empty: they are not read. Files whose sender it
     /// could not confirm are stored and wait.
     /// </summary>
     public string AuthenticationServer { get; init; } = "";

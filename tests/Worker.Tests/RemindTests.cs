@@ -5,6 +5,7 @@ using QualityMonitor.Support;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Demo;
 using QualityMonitor.Worker.Hosting;
+using QualityMonitor.Worker.Jobs;
 using QualityMonitor.Worker.Runs;
 using QualityMonitor.Worker.Tests.Support;
 using Xunit;
@@ -51,6 +52,34 @@ public sealed class RemindTests : IDisposable
         Assert.Equal((0, 0), await RemindAsync(services));
         clock.Now = Morning(12);
         Assert.Equal((12, 0), await RemindAsync(services));
+    }
+
+    [Fact]
+    public async Task While_another_process_is_collecting_nobody_is_reminded_and_the_command_ends_with_5()
+    {
+        var home = await PrepareAsync();
+        await using var services = new ServiceCollection().AddLogging().AddWorker(SettingsOf(home), TimeProvider.System).BuildServiceProvider();
+        await using var collecting = await services.GetRequiredService<Leases>().TryAcquireAsync(JobNames.Collect, TimeSpan.FromMinutes(2), Cancellation);
+
+        var refused = await WorkerProcess.RunAsync(home, "remind");
+
+        Assert.Equal(5, refused.ExitCode);
+        Assert.Contains("Никому не напомнили", refused.Output, StringComparison.Ordinal);
+        Assert.Null(await services.GetRequiredService<RemindRun>().ExecuteAsync(RunTrigger.Schedule, "remind", Cancellation));
+        Assert.DoesNotContain(await services.GetRequiredService<RunJournal>().RecentAsync(9, Cancellation), static run => run.Job == JobNames.Remind);
+    }
+
+    [Fact]
+    public async Task The_scheduled_run_waits_for_the_collecting_one_that_fires_at_the_same_moment()
+    {
+        var home = await PrepareAsync();
+        await using var services = new ServiceCollection().AddLogging().AddWorker(SettingsOf(home), new TestClock(Morning(12))).BuildServiceProvider();
+        var collecting = await services.GetRequiredService<Leases>().TryAcquireAsync(JobNames.Collect, TimeSpan.FromMinutes(2), Cancellation);
+
+        var reminding = services.GetRequiredService<CollectedRemindRun>().ExecuteAsync(RunTrigger.Schedule, "remind", TimeSpan.FromMinutes(2), Cancellation);
+        await collecting!.DisposeAsync();
+
+        Assert.Equal(12, (await reminding)!.Letters.Count);
     }
 
     [Fact]

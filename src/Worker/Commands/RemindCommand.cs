@@ -1,5 +1,4 @@
 using System.CommandLine;
-using QualityMonitor.Etl.Sources;
 using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Store.Journal;
@@ -38,14 +37,9 @@ internal static class RemindCommand
             throw new CommandException(ExitCode.WrongConfiguration, "Напоминания выключены.", "Reminders:Enabled = true в настройках; посмотреть письма можно и так: remind --preview ПАПКА");
         }
 
-        if (context.Get<IEnumerable<ISource>>().Any())
+        if (await context.Get<CollectedRemindRun>().ExecuteAsync(RunTrigger.Hand, Environment.UserName, TimeSpan.Zero, cancellationToken) is not { } result)
         {
-            await context.Get<CollectRun>().ExecuteAsync(RunTrigger.Hand, Environment.UserName, null, cancellationToken);
-        }
-
-        if (await context.Get<RemindRun>().ExecuteAsync(RunTrigger.Hand, Environment.UserName, cancellationToken) is not { } result)
-        {
-            context.Terminal.Warning("Напоминания сейчас рассылает другой процесс.");
+            context.Terminal.Warning("Файлы сейчас собирает другой процесс: пока он не закончит, неизвестно, кому напоминать. Никому не напомнили; повторите команду позже.");
             return ExitCode.Busy;
         }
 

@@ -23,5 +23,6 @@ internal static class WorkerServices
         .AddSingleton<FileRun>()
         .AddSingleton<ReportRun>()
         .AddSingleton<RemindRun>()
+        .AddSingleton<CollectedRemindRun>()
         .AddSingleton<DeliverRun>();
 }

@@ -63,7 +63,7 @@ internal static class Town
         return store;
     }
 
-    private static IEnumerable<NewPlanValue> Plans => TownFigures.Plans.Select((plan, index) => new NewPlanValue(
+    public static IEnumerable<NewPlanValue> Plans => TownFigures.Plans.Select((plan, index) => new NewPlanValue(
         plan.Indicator, "town", plan.Period, plan.Text, "Постановление № 47-п", null, new CellAddress(4, index + 5, 4)));
 
     public static Task LoadPassportAsync(TestStore store, ProgrammeDefinition definition, IEnumerable<NewPlanValue> plans) =>

@@ -27,9 +27,10 @@ internal sealed class Judge(ReportData data, Readings readings)
     /// <summary>An organisation without a plan of its own is held against the owner's where that is a level asked of all alike.</summary>
     public Judged Of(IndicatorDefinition indicator, string organisation, Period report)
     {
-        var period = ReportedPeriods.Of(indicator, report, data.Facts, data.Plans);
-        var plan = data.Plans.Find(indicator.Code, organisation, period)
-            ?? (Levels.IsLevel(indicator) ? data.Plans.Find(indicator.Code, data.Programme.OwnerCode, period) : null);
+        var plans = report.End < data.Period.Start ? data.EarlierPlans : data.Plans;
+        var period = ReportedPeriods.Of(indicator, report, data.Facts, plans);
+        var plan = plans.Find(indicator.Code, organisation, period)
+            ?? (Levels.IsLevel(indicator) ? plans.Find(indicator.Code, data.Programme.OwnerCode, period) : null);
         var now = readings.Of(indicator, organisation, period);
         var before = ComparablePeriods.Before(indicator, period);
         var baseline = indicator.BaselinePeriod ?? NearestBefore(indicator, period);

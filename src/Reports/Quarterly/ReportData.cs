@@ -7,12 +7,14 @@ using QualityMonitor.Store.Reading;
 namespace QualityMonitor.Reports.Quarterly;
 
 /// <summary>All a report is made of, as the store knew it at the cut-off.</summary>
+/// <param name="EarlierPlans">As they held at the end of the previous period: what that period was judged with.</param>
 internal sealed record ReportData(
     ProgrammeDefinition Programme,
     Period Period,
     DateTimeOffset CutOff,
     FactBook Facts,
     PlanBook Plans,
+    PlanBook EarlierPlans,
     IReadOnlyList<DataIssue> Issues,
     IReadOnlyList<RoadmapActivity> Activities,
     IReadOnlyList<RiskMark> Risks)
@@ -44,17 +46,20 @@ public sealed class ReportDataReader(ProgrammeReader programmes, FactReader fact
 
         // A plan lowered after the period's end does not change what the period was planned to give.
         var today = DateOnly.FromDateTime(cutOff.DateTime);
-        var planDay = today < period.End ? today : period.End;
+        var planDay = Min(today, period.End);
         return new ReportData(
             programme,
             period,
             cutOff,
             new FactBook(await facts.CurrentAsync(programmeCode, cutOff, cancellationToken)),
             new PlanBook(await plans.CurrentAsync(programme, cutOff, planDay, cancellationToken)),
+            new PlanBook(await plans.CurrentAsync(programme, cutOff, Min(planDay, period.Previous()?.End ?? planDay), cancellationToken)),
             await issues.OpenAsync(programmeCode, cutOff, cancellationToken),
             await roadmap.ActivitiesAsync(programmeCode, cutOff, cancellationToken),
             Latest(await roadmap.RisksAsync(programmeCode, cutOff, cancellationToken), period));
     }
+
+    private static DateOnly Min(DateOnly one, DateOnly other) => one < other ? one : other;
 
     /// <summary>Of marks that name a period those of the last one up to the report's, school by school; a mark without a period always holds.</summary>
     private static List<RiskMark> Latest(IReadOnlyList<RiskMark> marks, Period report)

@@ -31,6 +31,19 @@ public sealed class BuilderTests
         Assert.Equal((Status.Missed, Status.Met, true), (row.Status, row.PreviousStatus, row.TaskFulfilled));
     }
 
+    /// <summary>Else a plan raised in November would turn the third quarter's success into a failure after the fact.</summary>
+    [Fact]
+    public async Task The_previous_quarter_is_judged_with_the_plan_that_held_at_its_end()
+    {
+        await using var store = await Town.CreateAsync();
+        var raised = new NewPlanValue("4.2", "town", Town.Before, "не менее 100 %", "Постановление № 90-п", new DateOnly(2025, 11, 1), new CellAddress(4, 40, 4));
+        await Town.LoadPassportAsync(store, Town.Definition, [.. Town.Plans, raised]);
+
+        var row = (await Building.ReportAsync(store)).Rows.Single(static one => one.Code == "4.2");
+
+        Assert.Equal(Status.Met, row.PreviousStatus);
+    }
+
     [Fact]
     public async Task A_figure_of_the_academic_year_is_at_risk_until_the_year_ends()
     {

@@ -45,6 +45,18 @@ internal sealed class CheckSet
 
     public bool AsksOthers => contradictions.Count > 0;
 
+    /// <summary>The kinds of its rules that compare with what is loaded already.</summary>
+    public IEnumerable<CheckKind> AskingTheStore
+    {
+        get
+        {
+            if (Jumps.Count > 0)
+                yield return CheckKind.Jump;
+            if (AsksOthers)
+                yield return CheckKind.Contradiction;
+        }
+    }
+
     /// <summary>What of the layout's rules holds for nothing, because the programme has no such indicator: told to whoever keeps the layout.</summary>
     public IReadOnlyList<Problem> Doubts { get; private init; } = [];
 

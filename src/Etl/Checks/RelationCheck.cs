@@ -17,15 +17,22 @@ internal sealed class RelationCheck(CheckSet checks)
             var parts = new List<LoadedFigure>();
             foreach (var code in rule.Formula.Codes)
                 parts.AddRange(await slice.OfAsync(code, cancellationToken));
-            foreach (var together in parts.GroupBy(static part => (part.Fact.OrganisationCode, part.Fact.Breakdown)))
-                findings.AddRange(Judge(rule, [.. together]));
+            findings.AddRange(Judge(rule, parts));
         }
 
         return findings;
     }
 
+    /// <summary>The same of figures in memory.</summary>
+    /// <param name="figures">Of one file and one period, by the code of the indicator.</param>
+    public IEnumerable<Finding> Judge(ILookup<string, LoadedFigure> figures) =>
+        checks.Relations.SelectMany(rule => Judge(rule, rule.Formula.Codes.SelectMany(code => figures[code])));
+
+    private IEnumerable<Finding> Judge(CheckRule.Relation rule, IEnumerable<LoadedFigure> parts) =>
+        parts.GroupBy(static part => (part.Fact.OrganisationCode, part.Fact.Breakdown)).SelectMany(together => JudgeOne(rule, [.. together]));
+
     /// <summary>Nobody can tell which figure is wrong: an error is one of them all, a warning stands at the first.</summary>
-    private IEnumerable<Finding> Judge(CheckRule.Relation rule, IReadOnlyList<LoadedFigure> parts)
+    private IEnumerable<Finding> JudgeOne(CheckRule.Relation rule, IReadOnlyList<LoadedFigure> parts)
     {
         var facts = parts.ToDictionary(static part => part.Fact.IndicatorCode, Findings.Here, StringComparer.Ordinal);
         return RelationJudge.Judge(rule, facts.GetValueOrDefault, units) is { } problem

@@ -13,14 +13,23 @@ internal sealed class RequiredCheck(CheckSet checks)
         foreach (var gap in cells.Gaps)
         {
             var (code, organisation, period) = (gap.Indicator.Code, gap.Organisation.Code, gap.Period);
-            if (RequiredJudge.Judge(checks.Required[code], gap.Indicator, $"{gap.Organisation.ShortName}, {gap.Period.Title}", gap.Mark) is { } problem
+            if (Judge(gap) is { } finding
                 && (gap.Mark is not null || !await figures.HasAsync(code, organisation, period, cancellationToken))
                 && !await figures.HasErrorAsync(code, organisation, period, cancellationToken))
             {
-                found.Add(new Finding(new NewIssue(gap.Cell, Findings.SeverityOf(checks.Required[code]), problem, gap.Mark?.Mark, code, organisation, period), null));
+                found.Add(finding);
             }
         }
 
         return found;
+    }
+
+    /// <summary>What is to be said of a gap, unless another file fills it or its cell has an error already.</summary>
+    public Finding? Judge(Gap gap)
+    {
+        var rule = checks.Required[gap.Indicator.Code];
+        return RequiredJudge.Judge(rule, gap.Indicator, $"{gap.Organisation.ShortName}, {gap.Period.Title}", gap.Mark) is { } problem
+            ? new Finding(new NewIssue(gap.Cell, Findings.SeverityOf(rule), problem, gap.Mark?.Mark, gap.Indicator.Code, gap.Organisation.Code, gap.Period), null)
+            : null;
     }
 }

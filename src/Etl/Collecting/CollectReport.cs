@@ -69,6 +69,9 @@ public sealed record CellTally
 
     /// <summary>In columns that the layout does not speak of.</summary>
     public long Unbound { get; init; }
+
+    /// <summary>The same cells of a table that is refused whole: what would have been loaded was kept out by its issues.</summary>
+    public CellTally NoneLoaded() => this with { Loaded = 0, WithIssues = WithIssues + Loaded };
 }
 
 /// <summary>The account of one run, one line per file.</summary>

@@ -77,9 +77,7 @@ internal sealed class TableLoad(Attempt attempt, TableReading table, Subject sub
 
     private Task<FileReport> RejectAsync(Survey survey, Problem reason, CancellationToken cancellationToken)
     {
-        // What would have been loaded was kept out by the issues, its own or those of the whole file.
-        var cells = survey.Ledger.Tally();
-        cells = cells with { Loaded = 0, WithIssues = cells.WithIssues + cells.Loaded };
+        var cells = survey.Ledger.Tally().NoneLoaded();
         var known = table.Layout.Define is null ? subject.Programme : null;
         return attempt.RejectAsync(
             ProcessingKind.Data, reason, table.Layout.Name, session => table.PrepareAsync(session, known, cancellationToken), [.. survey.Issues], cells, cancellationToken);

@@ -55,34 +55,7 @@ public sealed class LayoutTrial(EtlOptions options, TimeProvider clock)
             return report with { Problem = FileMessages.NoProgramme(code) };
         var table = new TableReading(workbook, known is null ? binding : binding with { Layout = binding.Layout with { ProgrammeCode = code, Define = null } }, options.Zone.DayOf(clock.GetUtcNow()));
         var subject = table.Subject(known is null ? null : new KnownProgramme(known));
-        return subject.IsOk ? Map(report with { LayoutDoubts = subject.Value.Checks.Doubts }, table, subject.Value) : report with { Problem = subject.Problem };
-    }
-
-    /// <summary>As collecting would load it: what is repeated is found first, and settled then.</summary>
-    private static TrialReport Map(TrialReport report, TableReading table, Subject subject)
-    {
-        var (repetitions, ledger) = (new Repetitions(), new CellLedger());
-        var survey = new Survey(table.Layout, repetitions);
-        var all = table.Map(subject, ledger).ToList();
-        foreach (var mapped in all)
-        {
-            survey.Note(mapped);
-            repetitions.Watch(mapped);
-        }
-
-        repetitions.Study(all);
-        var words = new TrialWords(table.Binding.Sheet.Name, subject.Programme);
-        var (figures, issues) = (new List<TrialFigure>(), new List<TrialIssue>());
-        foreach (var mapped in all)
-        {
-            if (repetitions.Settle(mapped, ledger) is Mapped.Issue(var issue))
-                issues.Add(words.Of(issue));
-            else
-                figures.Add(words.Of(mapped));
-        }
-
-        var nothing = figures.Count > 0 ? null : FileMessages.NothingLoaded(issues.Count, survey.Issues.FirstOrDefault()?.Problem);
-        return report with { Problem = nothing, Figures = figures, Issues = issues, Cells = ledger.Tally() };
+        return subject.IsOk ? new TrialTable(table, subject.Value, workbook.FileName).Fill(report) : report with { Problem = subject.Problem };
     }
 
     private LayoutLibrary Library(TrialRequest request)

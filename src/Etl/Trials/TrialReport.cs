@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Store;
 
@@ -24,6 +25,12 @@ public sealed record TrialReport(
 
     /// <summary>Rules of the layout that hold for nothing in the programme.</summary>
     public IReadOnlyList<Problem> LayoutDoubts { get; init; } = [];
+
+    /// <summary>Rules that compare with what is loaded already: collecting will ask them, a trial cannot.</summary>
+    public IReadOnlyList<CheckKind> AskedAtCollecting { get; init; } = [];
+
+    /// <summary>Whether some figures are required; what another file gives, a trial does not know.</summary>
+    public bool AsksRequired { get; init; }
 
     public IReadOnlyList<TrialFigure> Figures { get; init; } = [];
 

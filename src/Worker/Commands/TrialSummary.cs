@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Trials;
+using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Store;
 using Spectre.Console;
 
@@ -35,6 +36,11 @@ internal static class TrialSummary
             terminal.Line($"[grey]{CellWords.Of(report.Cells)}[/]");
         }
 
+        if (Unasked(report) is { } unasked)
+        {
+            terminal.Line($"[grey]{Markup.Escape(unasked)}[/]");
+        }
+
         if (report.Problem is { } problem)
         {
             terminal.Problem(problem.Sentence, problem.Expected);
@@ -43,6 +49,16 @@ internal static class TrialSummary
 
         terminal.Good($"Загрузилось бы: {report.Figures.Count}; замечаний: {report.Issues.Count}. Это проба: ничего не загружено.");
         return ExitCode.Done;
+    }
+
+    /// <summary>What a trial does not know, in one line; null when it knows all.</summary>
+    private static string? Unasked(TrialReport report)
+    {
+        var words = report.AskedAtCollecting.Select(static kind => PassportVocabulary.CheckKinds.First(word => word.Value == kind).Key).ToList();
+        var required = report.AsksRequired ? " Обязательное, которого здесь нет, мог дать и другой файл." : "";
+        return words.Count == 0 && required.Length == 0 ? null
+            : words.Count == 0 ? required.Trim()
+            : $"При сборе, с тем, что уже загружено, сверяются ещё: {string.Join(", ", words)}.{required}";
     }
 
     private static void WriteLayouts(Terminal terminal, TrialReport report)

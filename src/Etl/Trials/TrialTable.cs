@@ -1,0 +1,104 @@
+using QualityMonitor.Etl.Checks;
+using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Loading;
+
+namespace QualityMonitor.Etl.Trials;
+
+/// <summary>
+/// Reads a table as collecting would load it: what is repeated is found first and settled then, and the rules that need nothing but the
+/// file are asked. What collecting leaves to the store is kept in memory, for a trial is of one file that a person looks at.
+/// </summary>
+internal sealed class TrialTable(TableReading table, Subject subject, string fileName)
+{
+    private readonly Repetitions repetitions = new();
+    private readonly List<Mapped> kept = [];
+    private readonly List<NewIssue> issues = [];
+    private readonly HashSet<(string Indicator, string Organisation, Period Period, string Breakdown)> withdrawn = [];
+
+    public TrialReport Fill(TrialReport report)
+    {
+        var survey = new Survey(table.Layout, repetitions);
+        var required = table.Required(subject);
+        Read(survey, required);
+        foreach (var finding in Relations().OrderByDescending(static finding => finding.Withdraws).ToList())
+            Record(finding, survey);
+        kept.RemoveAll(mapped => mapped is Mapped.Figure(var figure) && withdrawn.Contains((figure.IndicatorCode, figure.OrganisationCode, figure.Period, figure.Breakdown)));
+        foreach (var finding in required is null ? [] : Missing(required).ToList())
+            Record(finding, survey);
+
+        var words = new TrialWords(table.Binding.Sheet.Name, subject.Programme);
+        var (refusal, cells) = (survey.WhyRefused(), survey.Ledger.Tally());
+        return report with
+        {
+            Problem = refusal,
+            Figures = refusal is null ? [.. kept.Select(words.Of)] : [],
+            Issues = [.. issues.Select(words.Of)],
+            Cells = refusal is null ? cells : cells.NoneLoaded(),
+            LayoutDoubts = subject.Checks.Doubts,
+            AskedAtCollecting = [.. subject.Checks.AskingTheStore],
+            AsksRequired = required is not null,
+        };
+    }
+
+    private void Read(Survey survey, RequiredCells? required)
+    {
+        var all = table.Map(subject, survey.Ledger, required).ToList();
+        foreach (var mapped in all)
+        {
+            survey.Note(mapped);
+            repetitions.Watch(mapped);
+        }
+
+        repetitions.Study(all);
+        foreach (var mapped in all)
+        {
+            if (repetitions.Settle(mapped, survey.Ledger) is Mapped.Issue(var issue))
+                issues.Add(issue);
+            else
+                kept.Add(mapped);
+        }
+    }
+
+    private IEnumerable<Finding> Relations()
+    {
+        var check = new RelationCheck(subject.Checks);
+        return kept.OfType<Mapped.Figure>().Select(figure => Loaded(figure.Observation))
+            .GroupBy(static figure => figure.Fact.Period)
+            .SelectMany(period => check.Judge(period.ToLookup(static figure => figure.Fact.IndicatorCode, StringComparer.Ordinal)));
+    }
+
+    private IEnumerable<Finding> Missing(RequiredCells required)
+    {
+        var check = new RequiredCheck(subject.Checks);
+        var given = kept.OfType<Mapped.Figure>().Where(static figure => figure.Observation.Fact is not Fact.Missing)
+            .Select(static figure => (figure.Observation.IndicatorCode, figure.Observation.OrganisationCode, figure.Observation.Period)).ToHashSet();
+        var wrong = issues.Where(static issue => issue.Severity == Severity.Error).Select(static issue => (issue.IndicatorCode!, issue.OrganisationCode!, issue.Period!)).ToHashSet();
+        return required.Gaps
+            .Where(gap => !wrong.Contains(Key(gap)) && (gap.Mark is not null || !given.Contains(Key(gap))))
+            .Select(check.Judge).OfType<Finding>();
+
+        static (string, string, Period) Key(Gap gap) => (gap.Indicator.Code, gap.Organisation.Code, gap.Period);
+    }
+
+    /// <summary>An error takes its figure out; of a figure that is gone nothing milder is said.</summary>
+    private void Record(Finding finding, Survey survey)
+    {
+        if (finding is { Figure: { } doubted, Withdraws: false } && withdrawn.Contains(doubted.Key))
+            return;
+        if (finding is { Figure: { } figure, Withdraws: true } && withdrawn.Add(figure.Key))
+            survey.Withdraw(figure.Second is null ? 1 : 2);
+        survey.Note(finding);
+        issues.Add(finding.Issue);
+    }
+
+    private LoadedFigure Loaded(NewObservation figure) => new(
+        new ObservedFact(figure.IndicatorCode, figure.OrganisationCode, figure.Period, figure.Breakdown, figure.Fact, figure.OriginalText, Source(figure.Cell), figure.Second is { } second ? Source(second) : null),
+        figure.Cell,
+        figure.Second);
+
+    private SourceCell Source(CellAddress cell) => new(0, fileName, null, default, "", table.Binding.Sheet.Name, cell.Row, cell.Column);
+}

@@ -152,5 +152,5 @@ public sealed class Collector
     }
 
     private static FileReport Failed(string source, string fileName, Exception exception) =>
-        new(source, fileName, FileOutcome.Failed, exception.Message) { Error = exception };
+        new(source, fileName, FileOutcome.Failed, exception is SourceUnavailableException known ? $"{known.Message}. Ожидается: {known.Expected}." : exception.Message) { Error = exception };
 }

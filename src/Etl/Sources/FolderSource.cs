@@ -19,18 +19,21 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
     public async IAsyncEnumerable<SourceItem> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        var folder = new DirectoryInfo(options.Path);
-        var reach = new EnumerationOptions { RecurseSubdirectories = options.Recursive, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
-        foreach (var file in folder.EnumerateFiles("*", reach).OrderBy(static file => file.FullName, StringComparer.Ordinal))
+        var (files, closed) = FolderWalk.Read(options.Path, options.Recursive);
+        foreach (var item in closed)
+            yield return item;
+        foreach (var file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return Describe(file);
         }
     }
 
-    public Task<string> TryAsync(CancellationToken cancellationToken) => Directory.Exists(options.Path)
-        ? Task.FromResult(options.Path)
-        : throw new SourceUnavailableException($"папки {options.Path} нет", "существующая папка, доступная службе на чтение");
+    public Task<string> TryAsync(CancellationToken cancellationToken)
+    {
+        _ = FolderWalk.Read(options.Path, recursive: false);
+        return Task.FromResult(options.Path);
+    }
 
     private SourceItem Describe(FileInfo file)
     {
@@ -38,10 +41,35 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
             return new LeftFile(file.Name, reason, IsTemporary: false);
         if (!patterns.Exists(pattern => pattern.IsMatch(file.Name)))
             return new LeftFile(file.Name, SourceMessages.OtherKind, IsTemporary: false);
+        if (Target(file) is not { } target)
+            return new LeftFile(file.Name, SourceMessages.LeadsNowhere, IsTemporary: false);
+        if (target.Length == 0 && SpecialFiles.IsSpecial(target.FullName))
+            return new LeftFile(file.Name, SourceMessages.Special, IsTemporary: false);
+
         // A file server's clock may be ahead: a file dated tomorrow is not being written until tomorrow.
-        if ((clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc)).Duration() < options.SettleTime)
+        if ((clock.GetUtcNow() - new DateTimeOffset(target.LastWriteTimeUtc)).Duration() < options.SettleTime)
             return new LeftFile(file.Name, SourceMessages.StillWritten(options.SettleTime), IsTemporary: true);
-        return new IncomingFile(file.Name, null, () => OpenRead(file)) { Place = Place(file), Marks = Marks(file) };
+        return new IncomingFile(file.Name, null, () => OpenRead(file)) { Place = Place(file), Marks = Marks(target) };
+    }
+
+    /// <returns>Where a link leads, for its own length and time say nothing of the file's; null when it leads nowhere.</returns>
+    private static FileInfo? Target(FileInfo file)
+    {
+        if (!file.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            return file;
+        try
+        {
+            return file.ResolveLinkTarget(returnFinalTarget: true) switch
+            {
+                null => file,
+                FileInfo { Exists: true } target => target,
+                _ => null,
+            };
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     /// <summary>None for a file that was changed a moment ago, or in the future of another clock: changed once more, it might look the same.</summary>
@@ -73,6 +101,10 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
         {
             throw new FileNotReadyException(SourceMessages.Gone, exception);
         }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw SourceMessages.Denied($"файл {file.FullName}", exception);
+        }
     }
 }
 
@@ -83,9 +115,18 @@ internal static class SourceMessages
     public const string Temporary = "временный файл";
     public const string Hidden = "скрытый файл";
     public const string OtherKind = "имя не подходит к образцам источника (Patterns)";
+    public const string LeadsNowhere = "ссылка никуда не ведёт";
+    public const string Special = "не файл, а канал, сокет или устройство";
     public const string ChangedMeanwhile = "файл изменился, пока его забирали; будет взят при следующем сборе";
     public const string Gone = "файла уже нет на месте: его переименовали, перенесли или удалили";
     public const string Busy = "файл открыт другой программой; будет взят при следующем сборе";
+
+    public static SourceUnavailableException NoFolder(string path, Exception cause) =>
+        new($"папки {path} нет", "существующая папка, доступная службе на чтение", cause);
+
+    /// <param name="what">«файл …», «папку …».</param>
+    public static SourceUnavailableException Denied(string what, Exception cause) => new(
+        $"{what} нельзя прочитать: не хватает прав", $"право на чтение для пользователя {Environment.UserName}, под которым работает программа", cause);
 
     public static string StillWritten(TimeSpan settle) => $"файл изменён меньше {settle.TotalSeconds:0} с назад; будет взят при следующем сборе";
 }

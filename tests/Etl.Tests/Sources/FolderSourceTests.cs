@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using System.Runtime.Versioning;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Support;
 using Xunit;
@@ -73,9 +76,90 @@ public sealed class FolderSourceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_is_not_there_is_no_empty_folder() =>
-        await Assert.ThrowsAsync<DirectoryNotFoundException>(async () =>
+    public async Task A_folder_that_is_not_there_is_no_empty_folder()
+    {
+        var error = await Assert.ThrowsAsync<SourceUnavailableException>(async () =>
             await new FolderSource(new FolderSourceOptions("inbox", Path.Combine(folder.FullName, "nowhere")), new TestClock(Now)).ListAsync(CancellationToken.None).ToListAsync());
+
+        Assert.Contains("nowhere нет", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_a_socket_and_a_device_are_left_with_a_line_and_hold_nobody_up()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has them among files.");
+        using (var mkfifo = Process.Start("mkfifo", Path.Combine(folder.FullName, "pipe.csv")))
+            await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(folder.FullName, "socket.csv")));
+        File.CreateSymbolicLink(Path.Combine(folder.FullName, "device.csv"), "/dev/zero");
+        Write("table.csv");
+        Write("zero.csv");
+        File.WriteAllText(Path.Combine(folder.FullName, "zero.csv"), "");
+
+        var items = await ListAsync(settle: TimeSpan.Zero);
+
+        Assert.Equal(["table.csv", "zero.csv"], items.OfType<IncomingFile>().Select(item => item.FileName));
+        Assert.Equal(["device.csv", "pipe.csv", "socket.csv"], items.OfType<LeftFile>().Select(item => item.FileName));
+        Assert.All(items.OfType<LeftFile>(), item => Assert.Contains("не файл", item.Reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_link_is_as_long_and_as_old_as_the_file_it_leads_to_and_one_that_leads_nowhere_is_left()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Links need rights of their own elsewhere.");
+        folder.CreateSubdirectory("store");
+        Write(Path.Combine("store", "table.csv"), Now.AddHours(-2));
+        File.CreateSymbolicLink(Path.Combine(folder.FullName, "link.csv"), Path.Combine("store", "table.csv"));
+        File.CreateSymbolicLink(Path.Combine(folder.FullName, "lost.csv"), "nowhere.csv");
+        File.CreateSymbolicLink(Path.Combine(folder.FullName, "self.csv"), "self.csv");
+
+        var items = await ListAsync();
+
+        var link = Assert.Single(items.OfType<IncomingFile>());
+        Assert.Equal(("link.csv", "1", "2025-10-01T07:00:00.0000000Z"), (link.FileName, link.Marks!.Length, link.Marks.Modified));
+        Assert.Equal(["lost.csv", "self.csv"], items.OfType<LeftFile>().Select(item => item.FileName));
+    }
+
+    [Fact]
+    public async Task Links_to_folders_are_followed_but_never_in_a_circle()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Links need rights of their own elsewhere.");
+        var (sub, elsewhere) = (folder.CreateSubdirectory("sub"), Directory.CreateTempSubdirectory("qm-folder-"));
+        Write(Path.Combine("sub", "a.csv"));
+        File.WriteAllText(Path.Combine(elsewhere.FullName, "b.csv"), "x");
+        Directory.CreateSymbolicLink(Path.Combine(sub.FullName, "elsewhere"), elsewhere.FullName);
+        Directory.CreateSymbolicLink(Path.Combine(sub.FullName, "up"), folder.FullName);
+        Directory.CreateSymbolicLink(Path.Combine(elsewhere.FullName, "back"), sub.FullName);
+
+        var items = await ListAsync(recursive: true, settle: TimeSpan.Zero);
+
+        elsewhere.Delete(recursive: true);
+        Assert.Equal(["sub/a.csv", "sub/elsewhere/b.csv"], items.OfType<IncomingFile>().Select(item => item.Place));
+    }
+
+    [Fact]
+    [SupportedOSPlatform("linux")]
+    public async Task What_may_not_be_read_is_told_with_what_to_do_and_the_rest_goes_on()
+    {
+        Assert.SkipWhen(!OperatingSystem.IsLinux() || Environment.IsPrivilegedProcess, "Whoever runs this may read everything.");
+        Write("a.csv");
+        Write("b.csv");
+        var closed = folder.CreateSubdirectory("closed");
+        File.SetUnixFileMode(Path.Combine(folder.FullName, "a.csv"), UnixFileMode.None);
+        closed.UnixFileMode = UnixFileMode.None;
+
+        var items = await ListAsync(recursive: true);
+
+        closed.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        var denied = Assert.Single(items.OfType<FailedFile>());
+        Assert.Equal("closed", denied.FileName);
+        Assert.Contains("не хватает прав", denied.Error.Message, StringComparison.Ordinal);
+        Assert.Equal(["a.csv", "b.csv"], items.OfType<IncomingFile>().Select(item => item.FileName));
+        var error = Assert.Throws<SourceUnavailableException>(() => items.OfType<IncomingFile>().First().Open());
+        Assert.Contains("a.csv нельзя прочитать: не хватает прав", error.Message, StringComparison.Ordinal);
+        Assert.Contains(Environment.UserName, error.Expected, StringComparison.Ordinal);
+    }
 
     public void Dispose() => folder.Delete(recursive: true);
 
@@ -86,6 +170,6 @@ public sealed class FolderSourceTests : IDisposable
         File.SetLastWriteTimeUtc(path, (changed ?? Now.AddHours(-1)).UtcDateTime);
     }
 
-    private async Task<List<SourceItem>> ListAsync(bool recursive = false) =>
-        await new FolderSource(new FolderSourceOptions("inbox", folder.FullName) { Recursive = recursive }, new TestClock(Now)).ListAsync(CancellationToken.None).ToListAsync();
+    private async Task<List<SourceItem>> ListAsync(bool recursive = false, TimeSpan? settle = null) =>
+        await new FolderSource(new FolderSourceOptions("inbox", folder.FullName) { Recursive = recursive, SettleTime = settle ?? TimeSpan.FromSeconds(5) }, new TestClock(Now)).ListAsync(CancellationToken.None).ToListAsync();
 }

@@ -41,8 +41,9 @@ public sealed class DemoTests(DemoTests.Demo demo) : IClassFixture<DemoTests.Dem
         var checkedCells = 0;
         foreach (var sample in demo.Samples.Reports)
         {
-            var edition = await services.GetRequiredService<EditionStore>().LatestAsync(EditionPublisher.Kind, sample.ProgrammeCode, sample.Period, cancellationToken);
-            var report = ReportJson.Read(edition!.Model);
+            var editions = services.GetRequiredService<EditionStore>();
+            var edition = await editions.LatestAsync(EditionPublisher.Kind, sample.ProgrammeCode, sample.Period, cancellationToken);
+            var report = ReportJson.Read((await editions.ModelAsync(edition!.Id, cancellationToken))!);
             foreach (var origin in Origins(report).Distinct())
             {
                 checkedCells += await OpenAsync(services, report, origin, cancellationToken);

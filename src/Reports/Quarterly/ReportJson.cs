@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -26,7 +25,9 @@ public static class ReportJson
     /// <summary>SHA-256, lower-case hex, of everything but the cut-off day: the same data give the same hash tomorrow.</summary>
     public static string Hash(QuarterlyReport report)
     {
-        var bytes = Encoding.UTF8.GetBytes(Write(report with { CutOff = default }));
-        return Convert.ToHexStringLower(SHA256.HashData(bytes));
+        using var hash = SHA256.Create();
+        using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+            JsonSerializer.Serialize(stream, report with { CutOff = default }, Options);
+        return Convert.ToHexStringLower(hash.Hash!);
     }
 }

@@ -9,8 +9,7 @@ public sealed record EditionAttachment(string FileName, string MediaType, string
 /// <param name="Number">1 for the first edition of this kind, programme, period and topic.</param>
 /// <param name="CutOffAt">The data are those known at this moment.</param>
 /// <param name="Subject">Subject line of the mail.</param>
-/// <param name="Model">The data of the paper as JSON: enough to render it again.</param>
-/// <param name="ModelHash">SHA-256 of <paramref name="Model"/> as the caller computes it.</param>
+/// <param name="ModelHash">SHA-256 of the paper's data as the caller computes it.</param>
 /// <param name="HtmlHash">The HTML body in the content store.</param>
 /// <param name="TextHash">The plain-text body in the content store.</param>
 /// <param name="Topic">What it speaks of within programme and period: an organisation's code, a submission's id; empty for all.</param>
@@ -23,7 +22,6 @@ public sealed record Edition(
     DateTimeOffset CutOffAt,
     DateTimeOffset CreatedAt,
     string Subject,
-    string Model,
     string ModelHash,
     string HtmlHash,
     string TextHash,
@@ -35,6 +33,7 @@ public sealed record Edition(
 }
 
 /// <summary>A paper to freeze; see <see cref="Edition"/> for the shared properties.</summary>
+/// <param name="Model">The data of the paper as JSON: enough to render it again.</param>
 /// <param name="MessageDomain">Right side of the Message-IDs: <c>quality.example.ru</c>. ASCII.</param>
 public sealed record NewEdition(
     string Kind,

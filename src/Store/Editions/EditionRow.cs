@@ -23,8 +23,6 @@ internal sealed class EditionRow
 
     public string Subject { get; set; } = "";
 
-    public string Model { get; set; } = "";
-
     public string ModelHash { get; set; } = "";
 
     public string HtmlHash { get; set; } = "";
@@ -44,7 +42,6 @@ internal sealed class EditionRow
         CutOffAt,
         CreatedAt,
         Subject,
-        Model,
         ModelHash,
         HtmlHash,
         TextHash,

@@ -25,6 +25,13 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         return (await GetAsync(connection, id, cancellationToken))?.ToEdition();
     }
 
+    /// <summary>The data of an edition as they were frozen; null when there is no such edition.</summary>
+    public async Task<string?> ModelAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.FirstOrDefaultAsync<string>("edition_model", new { id }, cancellationToken);
+    }
+
     /// <summary>
     /// Stores the edition under the next number with one pending delivery per recipient, all or nothing.
     /// Addresses that differ only by case are one recipient.

@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Migrations;
 using QualityMonitor.Worker.Commands;
@@ -27,7 +28,7 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
         var reminders = await RemindAsync(cancellationToken);
         var delivery = await context.Get<DeliverRun>().ExecuteAsync(RunTrigger.Hand, By, cancellationToken)
             ?? throw new CommandException(ExitCode.Busy, "Эту папку уже занял другой запуск demo.", "дождитесь его окончания");
-        return DemoSummary.Write(context.Terminal, folder, collected, published, new DemoLetters(answers ?? 0, reminders), delivery);
+        return await new DemoSummary(context.Terminal, context.Get<EditionStore>()).WriteAsync(folder, collected, published, new DemoLetters(answers ?? 0, reminders), delivery, cancellationToken);
     }
 
     /// <summary>One collecting run per day on which files arrived; files there from an earlier demo have arrived already.</summary>

@@ -3,6 +3,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Store.Editions;
 using QualityMonitor.Worker.Commands;
 using Spectre.Console;
 
@@ -12,9 +13,10 @@ namespace QualityMonitor.Worker.Demo;
 internal sealed record DemoLetters(int Answers, int Reminders);
 
 /// <summary>What a new user reads at the end: what was loaded, what is wrong in it, how the programme stands, where to look.</summary>
-internal static class DemoSummary
+internal sealed class DemoSummary(Terminal terminal, EditionStore editions)
 {
-    public static ExitCode Write(Terminal terminal, DemoFolder folder, CollectedFiles collected, IReadOnlyList<PublishResult> published, DemoLetters others, DeliveryReport delivery)
+    public async Task<ExitCode> WriteAsync(
+        DemoFolder folder, CollectedFiles collected, IReadOnlyList<PublishResult> published, DemoLetters others, DeliveryReport delivery, CancellationToken cancellationToken)
     {
         var files = collected.Changed.ToList();
         terminal.Json(new
@@ -35,7 +37,7 @@ internal static class DemoSummary
         }
         else
         {
-            WriteFiles(terminal, files);
+            WriteFiles(files);
             terminal.Line();
             terminal.Line($"[bold]Отчёты[/]: {RussianText.Count(published.Count(result => result.IsNew), "новый выпуск", "новых выпуска", "новых выпусков")}, {RussianText.Count(delivery.Sent - others.Answers - others.Reminders, "письмо", "письма", "писем")}");
             terminal.Line($"[bold]Ответы школам[/] о файлах последнего квартала: {RussianText.Count(others.Answers, "письмо", "письма", "писем")}");
@@ -44,14 +46,14 @@ internal static class DemoSummary
 
         foreach (var result in published)
         {
-            WriteReport(terminal, result);
+            await WriteReportAsync(result, cancellationToken);
         }
 
-        WriteWhereToLook(terminal, folder);
+        WriteWhereToLook(folder);
         return published.Any(result => result.Problem is not null) || delivery.NeedsAttention ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private static void WriteFiles(Terminal terminal, List<FileReport> files)
+    private void WriteFiles(List<FileReport> files)
     {
         terminal.Line($"[bold]Загружено[/]: {RussianText.Count(files.Count, "файл", "файла", "файлов")}, " +
             $"{RussianText.Count(files.Sum(file => file.Figures), "значение", "значения", "значений")}, " +
@@ -65,7 +67,7 @@ internal static class DemoSummary
         }
     }
 
-    private static void WriteReport(Terminal terminal, PublishResult result)
+    private async Task WriteReportAsync(PublishResult result, CancellationToken cancellationToken)
     {
         if (result.Edition is not { } edition)
         {
@@ -73,7 +75,7 @@ internal static class DemoSummary
             return;
         }
 
-        var report = ReportJson.Read(edition.Model);
+        var report = ReportJson.Read((await editions.ModelAsync(edition.Id, cancellationToken))!);
         var counts = report.Counts;
         terminal.Line();
         terminal.Line($"  [bold]{Markup.Escape(report.ProgrammeName)}[/]");
@@ -110,7 +112,7 @@ internal static class DemoSummary
         return parts.Where(part => part.Count > 0).Select(part => $"{part.Markup} {part.Count} {part.Word}");
     }
 
-    private static void WriteWhereToLook(Terminal terminal, DemoFolder folder)
+    private void WriteWhereToLook(DemoFolder folder)
     {
         terminal.Line();
         terminal.Line("[bold]Где смотреть[/]");

@@ -24,7 +24,7 @@ internal static class Letters
         var bytes = Enumerable.Range(0, attachmentBytes).Select(index => (byte)(index * 31 % 251)).ToArray();
         var book = await store.Content.PutAsync(bytes, CancellationToken.None);
         return new Edition(
-            7, "quarterly", "quality-2025", Period.Quarter(2025, 4), 1, Town.CutOff, Town.CutOff, Subject, "{}", "00", html.Hash, text.Hash,
+            7, "quarterly", "quality-2025", Period.Quarter(2025, 4), 1, Town.CutOff, Town.CutOff, Subject, "00", html.Hash, text.Hash,
             [new EditionAttachment("Все показатели.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", book.Hash)], "");
     }
 

@@ -28,7 +28,7 @@ public sealed class EditionPublisherTests
         Assert.Equal((1, true, 2), (result.Edition!.Number, result.IsNew, result.NewDeliveries));
         Assert.Equal("Выпуск 1 готов: 2\u00A0письма в очереди.", result.Sentence);
         Assert.Equal("Все показатели.xlsx", Assert.Single(result.Edition.Attachments).FileName);
-        Assert.Equal("Светлореченск", ReportJson.Read(result.Edition.Model).OwnerName);
+        Assert.Equal("Светлореченск", (await FrozenAsync(store, result)).OwnerName);
         Assert.Equal(["Анна Иванова", "Пётр Орлов"], (await store.Outbox.ForEditionAsync(result.Edition.Id, Cancellation)).Select(row => row.DisplayName).Order());
     }
 
@@ -93,8 +93,8 @@ public sealed class EditionPublisherTests
         Assert.Equal((3, true), (third.Edition!.Number, third.IsNew));
         Assert.Contains("исправленный выпуск 3", third.Edition.Subject);
         Assert.Equal(
-            ReportJson.Read(first.Edition!.Model).Rows[0].Fact!.Text,
-            ReportJson.Read(third.Edition.Model).Rows[0].Fact!.Text);
+            (await FrozenAsync(store, first)).Rows[0].Fact!.Text,
+            (await FrozenAsync(store, third)).Rows[0].Fact!.Text);
     }
 
     [Fact]
@@ -136,4 +136,7 @@ public sealed class EditionPublisherTests
         Assert.Null(await store.Editions.LatestAsync(EditionPublisher.Kind, Town.Programme, Town.Now.Code, Cancellation));
         folder.Delete(recursive: true);
     }
+
+    private static async Task<QuarterlyReport> FrozenAsync(TestStore store, PublishResult result) =>
+        ReportJson.Read((await store.Editions.ModelAsync(result.Edition!.Id, Cancellation))!);
 }

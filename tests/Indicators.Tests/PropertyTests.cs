@@ -37,10 +37,11 @@ public sealed class PropertyTests
     private static Gen<PlanValue> Plans(Gen<Amount> amounts)
     {
         var simple = Gen.OneOf(
-            Gen.Select(Comparisons, amounts).Select((comparison, amount) => (PlanValue)new PlanValue.Bound(comparison, amount)),
+            Gen.Select(Comparisons, amounts).Where(static (comparison, amount) => comparison != Comparison.UpTo || amount.Mark != UnitKind.Percent || amount.Value < 100)
+                .Select((comparison, amount) => (PlanValue)new PlanValue.Bound(comparison, amount)),
             Gen.Select(Comparisons, amounts, amounts).Select((comparison, first, second) =>
                 (PlanValue)new PlanValue.PairBound(comparison, first with { Mark = UnitKind.None }, second with { Mark = UnitKind.Percent })),
-            Gen.Select(Gen.Enum<ChangeKind>(), Comparisons, amounts).Select((kind, comparison, amount) => (PlanValue)new PlanValue.Change(kind, comparison, amount)),
+            Gen.Select(Gen.Enum<ChangeKind>(), Comparisons.Where(static comparison => comparison != Comparison.UpTo), amounts).Select((kind, comparison, amount) => (PlanValue)new PlanValue.Change(kind, comparison, amount)),
             Gen.OneOf<ChangeKind?>(null, ChangeKind.Growth, ChangeKind.Reduction).Select(static toward => (PlanValue)new PlanValue.PositiveDynamics(toward)));
         return Gen.OneOf(
             simple,

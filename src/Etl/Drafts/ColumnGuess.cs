@@ -56,12 +56,12 @@ internal static class ColumnGuess
     {
         var known = columns.FindAll(static column => column.Role is not (ColumnRole.Activity or ColumnRole.ActivityPeriod or ColumnRole.Responsible or ColumnRole.Execution or ColumnRole.ExecutedOn or ColumnRole.Risk));
         if (rows is RowsAre.Organisations or RowsAre.Breakdowns)
-            return known;
-        if (!known.Exists(static column => column.Role == ColumnRole.Name) && Free(sheet, known).MaxBy(column => Labels(sheet, header, column)) is > 0 and var name)
+            return known.FindAll(static column => column.Role != ColumnRole.Value || column.Period is not null || !HeaderWords.HasOwnWords(column.Header));
+        if (!known.Exists(static column => column.Role == ColumnRole.Name) && Free(sheet, columns).MaxBy(column => Labels(sheet, header, column)) is > 0 and var name)
             known.Add(new DraftColumn(name, HeaderText(header, name), ColumnRole.Name));
         if (!known.Exists(static column => column.IsFigure))
         {
-            var figures = Free(sheet, known).Where(column => sheet.Texts(header, column).Any(static text => FigureReader.FirstNumber(text) is not null));
+            var figures = Free(sheet, [.. columns, .. known]).Where(column => sheet.Texts(header, column).Any(static text => FigureReader.FirstNumber(text) is not null));
             known.AddRange(figures.Take(1).Select(column => new DraftColumn(column, HeaderText(header, column), ColumnRole.Value)));
         }
 
@@ -77,7 +77,10 @@ internal static class ColumnGuess
     private static int Labels(DraftSheet sheet, DraftHeader header, int column) =>
         sheet.Texts(header, column).Count(static text => FigureReader.FirstNumber(text) is null && text.Any(char.IsLetter));
 
-    /// <summary>Two columns that would say the same thing contradict each other: the first one stands, and the author adds what is meant.</summary>
+    /// <summary>
+    /// Two columns that would say the same thing contradict each other: the first one stands, and the author adds what is meant. Of two plans,
+    /// for the year and for the day of the report, the fact is held against the latter.
+    /// </summary>
     private static List<DraftColumn> Once(List<DraftColumn> columns) =>
-        [.. columns.DistinctBy(static column => (column.Role, column.Period, column.IsRegion)).OrderBy(static column => column.Column)];
+        [.. columns.OrderBy(static column => column.Role == ColumnRole.Plan && !HeaderWords.IsOfReport(column.Header)).DistinctBy(static column => (column.Role, column.Period, column.IsRegion)).OrderBy(static column => column.Column)];
 }

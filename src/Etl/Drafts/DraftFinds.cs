@@ -14,13 +14,17 @@ internal sealed partial class DraftFinds(Draft draft)
     private const int MostOrganisations = 200;
     private const int ProseFrom = 20;
 
-    public string Title => Above().Where(static text => text.Length > 5).FirstOrDefault() ?? "Моя таблица";
+    public string Title => Above().Where(static text => text.Length > 5 && !Stamp().IsMatch(text)).FirstOrDefault() ?? "Моя таблица";
 
     /// <summary>What of the file name is Latin; a code has no Cyrillic.</summary>
     public string Code => NotCode().Replace(Path.GetFileNameWithoutExtension(draft.FileName).ToLowerInvariant(), "-").Trim('-') is { Length: > 2 } code ? code : "my-table";
 
-    /// <summary>The file's name goes before its title, which more often speaks of the whole programme.</summary>
-    public Period? Period => HeaderWords.PeriodIn(draft.FileName) ?? Above().Select(HeaderWords.PeriodIn).FirstOrDefault(static period => period is not null);
+    /// <summary>The file's name goes before its title, which more often speaks of the whole programme; unless the title says which part of that year.</summary>
+    public Period? Period => HeaderWords.PeriodIn(draft.FileName) is { } named
+        ? Above().Select(HeaderWords.PeriodIn).FirstOrDefault(titled => titled is not null && IsPart(titled, named)) ?? named
+        : Above().Select(HeaderWords.PeriodIn).FirstOrDefault(static period => period is not null);
+
+    public Period? YearBefore => Period is { Kind: PeriodKind.CalendarYear or PeriodKind.AcademicYear } year ? year.Previous() : null;
 
     /// <summary>A cell «Период» whose neighbour reads as one.</summary>
     public string? PeriodLabel => Above().FirstOrDefault(static text => TextNormalizer.Fold(text).TrimEnd(' ', ':') is "период" or "отчетный период")?.TrimEnd(' ', ':');
@@ -42,6 +46,9 @@ internal sealed partial class DraftFinds(Draft draft)
                 ("/^итого/", static text => text.StartsWith("итого", StringComparison.Ordinal)),
                 ("/^\\*/", static text => text.StartsWith('*')),
                 ("/^примечани/", static text => text.StartsWith("примечани", StringComparison.Ordinal)),
+                // «Всего обучающихся» is an indicator, and no school is called so.
+                ("/^всего/", text => draft.Rows == RowsAre.Organisations && text.StartsWith("всего", StringComparison.Ordinal)),
+                ("/^(в )?средн(ее|ий|яя|ем)? (по|значение|показатель)/", text => draft.Rows == RowsAre.Organisations && Mean().IsMatch(text)),
             ];
             return [.. known.Where(skip => labels.Any(skip.IsMet)).Select(static skip => skip.Pattern)];
         }
@@ -62,6 +69,7 @@ internal sealed partial class DraftFinds(Draft draft)
             if (draft.Columns.FirstOrDefault(static column => column.Role is ColumnRole.Organisation or ColumnRole.Organisations) is not { } column)
                 return found;
             var names = draft.Sheet.Texts(draft.Header, column.Column).SelectMany(text => column.Role == ColumnRole.Organisations ? OrganisationListReader.Read(text) : [OrganisationNameReader.Read(text)]);
+            names = names.Where(static name => !Total().IsMatch(TextNormalizer.Fold(name.Text)));
             var schools = names.Where(static name => name.Number is not null).DistinctBy(static name => (name.Type, name.Number)).Take(MostOrganisations);
             found.AddRange(schools.OrderBy(static name => name.Number).Select(static name => ($"school-{name.Number}", OrganisationShort.Of(name), (string?)null)).DistinctBy(static school => school.Item1, StringComparer.Ordinal));
             var named = names.Where(static name => name.Number is null && name.Type != OrganisationType.Other).Select(static name => TextNormalizer.Tidy(name.Text)).Distinct(StringComparer.OrdinalIgnoreCase);
@@ -83,12 +91,26 @@ internal sealed partial class DraftFinds(Draft draft)
             .SelectMany(row => values.Where(column => row[column].Kind == Reading.CellKind.Text).Select(column => (TextNormalizer.Tidy(row[name].Text), TextNormalizer.Tidy(row[column].Text))));
     }
 
+    /// <summary>A quarter or nine months of the year, or the school year that has a part in it.</summary>
+    private static bool IsPart(Period titled, Period named) => named.Kind == PeriodKind.CalendarYear && titled.Kind != PeriodKind.CalendarYear
+        && titled.End < titled.Start.AddYears(1) && (titled.Start.Year == named.Start.Year || titled.End.Year == named.Start.Year);
+
     private static bool IsProse(string text) => text.Length > ProseFrom && !PlanInside().IsMatch(text)
         && FigureReader.FirstNumber(text) is { } number && char.IsAsciiDigit(text[0]) && text[number.Length..] is [',' or ';' or ' ', ..] rest && rest.Any(char.IsLetter)
         && FactReader.Read(text, Unit.None) is { IsOk: false };
 
     [GeneratedRegex(@"\(\s*план", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PlanInside();
+
+    /// <summary>What stands over a title: whose decree approved the paper.</summary>
+    [GeneratedRegex(@"^(приложение|утвержд|к (постановлению|приказу|распоряжению|решению|муниципальной программе)|постановлени|приказ(ом)?(?!\p{L})|таблица( №)? ?[0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Stamp();
+
+    [GeneratedRegex("^(итого|всего|в средн|средн(ее|ий) (по|значение|показатель))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Total();
+
+    [GeneratedRegex(@"^(в )?средн(ее|ий|яя|ем)? (по|значение|показатель)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Mean();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NotCode();

@@ -63,8 +63,9 @@ internal sealed class DraftWriter(Draft draft, int thisYear)
         ? "header: " + Quote(column.Header)
         : "column: " + Store.SourceCell.ColumnName(column.Column);
 
-    private static string Fixed(DraftColumn column) =>
-        (column.Period is { } period && column.IsFigure ? ", period: " + period.Code : "") + (column.IsRegion && column.IsFigure ? ", organisation: region" : "");
+    /// <summary>«Год, предшествующий отчётному» names its year only beside the year of the table.</summary>
+    private string Fixed(DraftColumn column) =>
+        ((column.Role == ColumnRole.Baseline ? column.Period ?? finds.YearBefore : column.Period) is { } period && column.IsFigure ? ", period: " + period.Code : "") + (column.IsRegion && column.IsFigure ? ", organisation: region" : "");
 
     private void Skips()
     {

@@ -11,6 +11,14 @@ internal static partial class HeaderWords
     /// <summary>Headers are short; a longer text is a row's.</summary>
     private const int LongestHeader = 150;
 
+    /// <summary>Which figure it is. A header that begins as an indicator does («Доля школ …, факт») says nothing else.</summary>
+    private static readonly (string[] Stems, ColumnRole Role)[] Figures =
+    [
+        (["базов", "предшеств", "предыдущ", "прошл", "исходное"], ColumnRole.Baseline),
+        (["план", "прогноз", "утвержден"], ColumnRole.Plan),
+        (["факт", "значени", "результат", "уровень", "достигн", "исполнен"], ColumnRole.Value),
+    ];
+
     private static readonly (string[] Stems, ColumnRole Role)[] Meanings =
     [
         (["единиц", "ед. изм", "ед.изм", "ед.измер"], ColumnRole.Unit),
@@ -22,28 +30,49 @@ internal static partial class HeaderWords
         (["период реализации", "срок"], ColumnRole.ActivityPeriod),
         (["мероприят"], ColumnRole.Activity),
         (["риск"], ColumnRole.Risk),
-        (["базов"], ColumnRole.Baseline),
-        (["план", "прогноз", "целев"], ColumnRole.Plan),
-        (["факт", "значени", "результат", "уровень", "достигн", "исполнен"], ColumnRole.Value),
+        .. Figures,
         (["показател", "наименован", "индикатор", "критери"], ColumnRole.Name),
-        (["школ", "организаци", "учрежден", "муниципал"], ColumnRole.Organisation),
-        (["период", "отчетный"], ColumnRole.Period),
+        (["школ", "организаци", "учрежден", "муниципалитет", "муниципальное образован", "муниципальный район", "муниципальный округ"], ColumnRole.Organisation),
     ];
+
+    private static readonly string[] Periods = ["период", "отчетный период", "год", "учебный год", "квартал"];
 
     private static readonly string[] Codes = ["№", "№ п/п", "n", "n п/п", "код", "номер", "№ п.п.", "п/п", "код показателя", "номер показателя"];
 
     private static readonly string[] Parts = ["предмет", "предметы", "учебный предмет", "класс", "параллель", "классы"];
 
-    public static ColumnRole? RoleOf(string header)
+    /// <summary>Of a divided header («Значения показателя / отчётный год / факт») the lowest part that says anything.</summary>
+    public static ColumnRole? RoleOf(string header) => header.Split(" / ").Reverse().Select(RoleOfPart).FirstOrDefault(static role => role is not null);
+
+    /// <summary>More than the kind of its value: «Уровень успеваемости» beside «Значение».</summary>
+    public static bool HasOwnWords(string header) => KindWords().Replace(TextNormalizer.Fold(header), "").Count(char.IsLetter) > 3;
+
+    /// <summary>«Утверждено на отчётную дату» beside «Утверждено на год».</summary>
+    public static bool IsOfReport(string header) => TextNormalizer.Fold(header).Contains("отчетн", StringComparison.Ordinal);
+
+    private static ColumnRole? RoleOfPart(string part)
     {
-        var folded = TextNormalizer.Fold(header);
-        if (folded.Length is 0 or > LongestHeader)
+        var folded = TextNormalizer.Fold(part);
+        if (folded.Length is 0 or > LongestHeader || Remark().IsMatch(folded))
             return null;
         if (Array.Exists(Codes, code => TextNormalizer.Fold(code) == folded.TrimEnd('.')))
             return ColumnRole.Code;
         if (Parts.Contains(folded, StringComparer.Ordinal))
             return ColumnRole.Breakdown;
-        foreach (var (stems, role) in Meanings)
+        if (Periods.Contains(folded, StringComparer.Ordinal))
+            return ColumnRole.Period;
+        if (NameOfSchool().IsMatch(folded))
+            return ColumnRole.Organisation;
+        if (NameOfIndicator().IsMatch(folded))
+            return ColumnRole.Name;
+        if (Target().IsMatch(folded))
+            return ColumnRole.Plan;
+        return Measure().IsMatch(folded) ? RoleIn(Figures, KindAtEnd().Match(folded).Value) : RoleIn(Meanings, folded);
+    }
+
+    private static ColumnRole? RoleIn((string[] Stems, ColumnRole Role)[] meanings, string folded)
+    {
+        foreach (var (stems, role) in meanings)
         {
             if (Array.Exists(stems, stem => folded.Contains(stem, StringComparison.Ordinal)))
                 return role;
@@ -62,6 +91,30 @@ internal static partial class HeaderWords
     /// <summary>The period that stands among other words: «Прогноз 2019 год», «Факт за IV квартал 2025».</summary>
     public static Period? PeriodIn(string text) => PeriodOf(text) ?? (Mention().Match(text) is { Success: true } match ? PeriodOf(match.Value) : null);
 
-    [GeneratedRegex(@"((I{1,3}|IV|[1-4])(-?й)? (квартал|кв\.?|полугодие)\s+)?20[0-9]{2}(\s?/\s?20[0-9]{2})?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>Columns about a figure: why it is off, what part of the plan it makes, where it comes from.</summary>
+    [GeneratedRegex(@"отклонен|причин|обоснован|примечан|пояснен|источник|методик|формула|степень|темп|(%|процент) (выполн|исполн|достиж|к план|от план)|выполнение плана|вес(овой)? |периодичност|ожидаем\p{L}+ результат", Options, 1000)]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"(наименован|назван)\p{L}* (\p{L}+ )?(школ|организаци|учрежден|муниципалитет|муниципальн\p{L}+ (образован|район|округ)|оу(?!\p{L})|оо(?!\p{L}))|^(оу|оо|общеобразовательн\p{L}+ организаци\p{L}+|образовательн\p{L}+ организаци\p{L}+)$", Options, 1000)]
+    private static partial Regex NameOfSchool();
+
+    [GeneratedRegex(@"^(наименован\p{L}* (\p{L}+ )?|целев\p{L}+ )(показател|индикатор)(?!.*(план|факт|прогноз))", Options, 1000)]
+    private static partial Regex NameOfIndicator();
+
+    [GeneratedRegex(@"целев(?!\p{L}+ (показател|индикатор))", Options, 1000)]
+    private static partial Regex Target();
+
+    [GeneratedRegex(@"^(доля|количество|кол-во|число|численность|процент|средн|удельн|охват|соотношение|отношение)", Options, 1000)]
+    private static partial Regex Measure();
+
+    [GeneratedRegex(@"(?<!\p{L})(план|факт|прогноз)\p{L}*[ .)]*$", Options, 1000)]
+    private static partial Regex KindAtEnd();
+
+    [GeneratedRegex(@"факт\p{L}*|значени\p{L}*|показател\p{L}*|результат\p{L}*|достигнут\p{L}*|уровень|исполнен\p{L}*|балл\p{L}*|итог\p{L}*", Options, 1000)]
+    private static partial Regex KindWords();
+
+    [GeneratedRegex(@"((I{1,3}|IV|[1-4])(-?й)? (квартал|кв\.?|полугодие)\s+|[0-9]{1,2} мес(яц\p{L}*|\.)?\s+)?20[0-9]{2}(\s?[/\u2013-]\s?20[0-9]{2})?(\s?(уч\.?|учебн\p{L}*)\s?(г\.|год\p{L}*)|\s?(гг\.?|годы))?", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Mention();
 }

@@ -35,7 +35,8 @@ internal static class Binder
 
     private static Parsed<Binding> BindByWords(Layout layout, SheetHead head)
     {
-        foreach (var row in head.Rows.Take(SheetHead.LookAhead).Select(static row => row.Number))
+        // A title may have the words of the header in it: it is tried last.
+        foreach (var row in head.Rows.Take(SheetHead.LookAhead).Select(static row => row.Number).OrderBy(head.IsTitle))
         {
             foreach (var depth in layout.HeaderRows is { } given ? [given] : head.DepthsAt(row))
             {

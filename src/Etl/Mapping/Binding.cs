@@ -19,5 +19,8 @@ internal sealed record Binding(Layout Layout, SheetHead Head, int HeaderTop, int
 {
     public SheetInfo Sheet => Head.Info;
 
+    /// <summary>The column of the indicators' codes. Where every figure's header names its indicator, «№» only counts the rows.</summary>
+    public BoundColumn? Code => Label(ColumnRole.Name) is null && Columns.All(static column => !column.IsFigure || column.Indicator is not null) ? null : Label(ColumnRole.Code);
+
     public BoundColumn? Label(ColumnRole role) => Columns.FirstOrDefault(column => column.Role == role);
 }

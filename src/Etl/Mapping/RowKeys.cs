@@ -12,7 +12,7 @@ internal sealed class RowKeys(TableScope scope)
     /// <summary>As many letters as the store keeps.</summary>
     private const int LongestBreakdown = 200;
 
-    private readonly BoundColumn? code = scope.Binding.Label(ColumnRole.Code);
+    private readonly BoundColumn? code = scope.Binding.Code;
     private readonly BoundColumn? name = scope.Binding.Label(ColumnRole.Name);
     private readonly BoundColumn? organisation = scope.Binding.Label(ColumnRole.Organisation);
     private readonly BoundColumn? period = scope.Binding.Label(ColumnRole.Period);

@@ -57,9 +57,16 @@ internal sealed class SheetHead
         var areas = Array.FindAll(merges, area => area.Top == row && area.Bottom < row + MaxDepth);
         var depth = areas.Length == 0 ? 1 : areas.Max(static area => area.Bottom) - row + 1;
         yield return depth;
-        if (depth < MaxDepth && Array.Exists(areas, static area => area.Right > area.Left))
+        if (!IsTitle(row) && depth < MaxDepth && Array.Exists(areas, static area => area.Right > area.Left))
             yield return depth + 1;
     }
+
+    /// <summary>Alone in its row and merged from the first column on: a title or a heading of rows, under which no header is divided.</summary>
+    public bool IsTitle(int row) =>
+        rows.TryGetValue(row, out var found) && found.Columns is [var only] && only == FirstColumn
+        && Array.Exists(merges, area => area.Top == row && area.Left == only && area.Right > only);
+
+    private int FirstColumn => Rows.Min(static row => row.Columns is [var first, ..] ? first : int.MaxValue);
 
     /// <summary>The headers of all columns: «2018 год / Муниципальный уровень»; index 0 is column A.</summary>
     public IReadOnlyList<string> HeadersAt(int row, int depth) => [.. Enumerable.Range(1, LastColumn).Select(column => HeaderAt(row, depth, column))];

@@ -14,11 +14,12 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
     private readonly Dictionary<int, Parsed<IndicatorDefinition>> byRow = [];
     private readonly Dictionary<string, IndicatorDefinition> byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IndicatorDefinition> byName = new(StringComparer.Ordinal);
-    private readonly BoundColumn? code = binding.Label(ColumnRole.Code);
+    private readonly BoundColumn? code = binding.Code;
     private readonly BoundColumn? name = binding.Label(ColumnRole.Name);
     private readonly BoundColumn? unit = binding.Label(ColumnRole.Unit);
     private IndicatorDefinition? last;
     private int continued;
+    private int dashed;
 
     public IRowIndicators Indicators => new DefinedIndicators(byRow, new IndicatorIndex(indicators));
 
@@ -43,12 +44,13 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
     {
         if (nameText.Length == 0)
             return;
-        var isContinued = code is not null && last is not null && (codeText.Length == 0 || row.Cells[code.Column].IsEmpty);
+        var isContinued = last is not null && (code is null ? IsDashed(nameText) && !IsDashed(last.Name) : codeText.Length == 0 || row.Cells[code.Column].IsEmpty);
         if (isContinued)
         {
             // «- в городской местности» under 1.3.8: an indicator of its own that is named together with the one above.
             continued++;
-            var full = nameText[0] is '-' or '–' or '—' ? $"{last!.Name.TrimEnd(' ', ':')}: {nameText.TrimStart('-', '–', '—', ' ')}" : nameText;
+            dashed += code is null ? 1 : 0;
+            var full = IsDashed(nameText) ? $"{last!.Name.TrimEnd(' ', ':')}: {nameText.TrimStart('-', '–', '—', ' ')}" : nameText;
             Add(row.Number, $"{last!.Code}-{continued.ToString(CultureInfo.InvariantCulture)}", full, row.Text(unit));
             return;
         }
@@ -56,6 +58,8 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
         continued = 0;
         last = Add(row.Number, codeText.Length > 0 ? codeText.Trim(' ', '.') : NextNumber(), nameText, row.Text(unit));
     }
+
+    private static bool IsDashed(string name) => name[0] is '-' or '–' or '—';
 
     private IndicatorDefinition? Add(int row, string newCode, string newName, string unitText)
     {
@@ -86,7 +90,7 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
         return indicator;
     }
 
-    private string NextNumber() => (indicators.Count + 1).ToString(CultureInfo.InvariantCulture);
+    private string NextNumber() => (indicators.Count - dashed + 1).ToString(CultureInfo.InvariantCulture);
 
     private IndicatorDefinition Describe(string newCode, string newName, string unitText)
     {

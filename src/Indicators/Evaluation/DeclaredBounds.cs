@@ -37,7 +37,7 @@ internal static class DeclaredBounds
         if (!Measures.AreAlike(plan, fact, indicator.Unit))
             return Reasons.UnitMismatch(plan, fact, indicator.Unit);
         if (Measures.Resolve(wanted, indicator.Direction) is not { } need || Measures.Resolve(said, indicator.Direction) is not { } have)
-            return wanted == said && plan.Value == fact.Value ? Reasons.Declared() : Reasons.NoDirection();
+            return wanted == said && plan.Value == fact.Value ? Reasons.Declared() : wanted == Comparison.UpTo ? Reasons.LimitOrTarget() : Reasons.NoDirection();
 
         var needsLower = need is Comparison.AtLeast or Comparison.MoreThan;
         var givesLower = have is Comparison.AtLeast or Comparison.MoreThan;

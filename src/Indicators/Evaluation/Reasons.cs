@@ -21,6 +21,9 @@ internal static class Reasons
     public static Outcome NoDirection() =>
         Outcome.Unclear("no-direction", "у показателя не указано, какое значение лучше, большее или меньшее, а план записан без «не менее» или «не более»");
 
+    public static Outcome LimitOrTarget() =>
+        Outcome.Unclear("limit-or-target", "план записан словом «до», а у показателя лучше большее значение: предел это или цель, непонятно; запишите «не более» или «не менее»");
+
     public static Outcome Contradictory() => Outcome.Unclear("parts-contradict", "одно число пары план выполняет, другое — нет");
 
     public static Outcome UnitMismatch(Amount plan, Amount fact, Unit unit) => Outcome.Unclear(

@@ -126,9 +126,9 @@ public static partial class PlanReader
             return PlanMessages.OtherFigure(text);
         if (Steps.IsFactor(numbers[0], tokens))
             return Steps.Factor(words, comparison, amount.Value) is { } factor ? factor : PlanMessages.ChangeUnclear(text);
-        if (words.IsStepUnclear)
+        if (words.IsStepUnclear || (comparison == Comparison.UpTo && words.Change is not null))
             return PlanMessages.ChangeUnclear(text);
-        if (words.IsUpTo && amount.Value >= 100 && (amount.Mark == UnitKind.Percent || (amount.Mark == UnitKind.None && unit.Kind == UnitKind.Percent)))
+        if (comparison == Comparison.UpTo && amount.Value >= 100 && (amount.Mark == UnitKind.Percent || (amount.Mark == UnitKind.None && unit.Kind == UnitKind.Percent)))
             return PlanMessages.BoundsNothing(text);
         if (words.Change is not { } kind)
             return new PlanValue.Bound(comparison, amount);

@@ -25,6 +25,7 @@ public static class PlanText
         Comparison.AtMost => "не более ",
         Comparison.MoreThan => "более ",
         Comparison.LessThan => "менее ",
+        Comparison.UpTo => "до ",
         _ => "",
     };
 

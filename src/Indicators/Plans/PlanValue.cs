@@ -10,6 +10,8 @@ public enum Comparison
     AtMost,
     MoreThan,
     LessThan,
+    /// <summary>«До 70 %»: a limit where lower is better. Where higher is better it may be the level to reach as well, and nobody can tell.</summary>
+    UpTo,
 }
 
 /// <summary>A plan value as programme documents write it (DOMAIN, section 2, the table of forms).</summary>

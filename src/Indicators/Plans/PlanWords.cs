@@ -28,9 +28,6 @@ internal sealed class PlanWords
 
     public bool Forecast { get; private set; }
 
-    /// <summary>«До» as an upper bound: «до 10 %».</summary>
-    public bool IsUpTo { get; private set; }
-
     public bool IsDynamics { get; private set; }
 
     /// <summary>«Положительная динамика», «улучшение»: beside a figure nobody can tell whether that is a step or a level.</summary>
@@ -99,14 +96,14 @@ internal sealed class PlanWords
             _ when word.Starts("превыша") => isNot ? Comparison.AtMost : Comparison.MoreThan,
             _ when inclusive => null,
             _ when word.IsWord("от", "минимум") => Comparison.AtLeast,
-            _ when word.IsWord("максимум") || (word.IsWord("до") && Change is null && !reaches) => Comparison.AtMost,
+            _ when word.IsWord("максимум") => Comparison.AtMost,
+            _ when word.IsWord("до") && Change is null && !reaches => Comparison.UpTo,
             _ => null,
         };
         if (comparison is not { } found)
             return false;
 
         Comparisons.Add(found);
-        IsUpTo |= word.IsWord("до");
         at += inclusive ? 2 : 1;
         return true;
     }

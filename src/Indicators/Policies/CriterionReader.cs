@@ -63,7 +63,7 @@ internal sealed partial class CriterionReader(PolicyFields fields)
 
     private static CriterionRule.Threshold? Plain(string text, IndicatorDefinition indicator) =>
         PlanReader.Read(text, indicator.Unit) is { IsOk: true, Value: PlanValue.Bound { Comparison: not Comparison.ByDirection } bound }
-            ? new CriterionRule.Threshold(indicator.Code, bound.Comparison, bound.Amount.Value)
+            ? new CriterionRule.Threshold(indicator.Code, bound.Comparison == Comparison.UpTo ? Comparison.AtMost : bound.Comparison, bound.Amount.Value)
             : null;
 
     /// <summary>«Ниже муниципального более чем на 20 баллов», «на 20 и более баллов ниже районного».</summary>

@@ -76,7 +76,7 @@ public static partial class ActivityPeriodReader
         if (dates > 0 || DayOfMonth().IsMatch(folded) || DayAndMonth().IsMatch(folded))
             return ActivityPeriodKind.Date;
         if (MonthRange().IsMatch(folded))
-            return MonthRange().Count(folded) == 1 ? ActivityPeriodKind.MonthRange : ActivityPeriodKind.NamedMonths;
+            return months == 2 ? ActivityPeriodKind.MonthRange : ActivityPeriodKind.NamedMonths;
 
         return months switch
         {

@@ -24,6 +24,7 @@ public static partial class DueDates
             { Kind: ActivityPeriodKind.DateThenRecurring, End: { } first } when EveryYear().IsMatch(folded) =>
                 InYears(window, year => OnDay(year, first.Month, first.Day)).Where(day => day > first).Prepend(first),
             { End: { } end } => [end],
+            { Kind: ActivityPeriodKind.NamedMonths } when HasYear().IsMatch(folded) => YearedMonths(folded),
             { Kind: ActivityPeriodKind.Date } when Dates(folded) is { Count: > 0 } dates => dates,
             { Kind: var kind } when Repeats.Contains(kind) && !HasYear().IsMatch(folded) => InEachYear(window, folded),
             _ => [],
@@ -53,6 +54,18 @@ public static partial class DueDates
     private static List<DateOnly> Dates(string folded) =>
         [.. PeriodReader.DateShape().Matches(folded).Select(static match => PeriodReader.Read(match.Value)).Where(static read => read.IsOk).Select(static read => read.Value.End)];
 
+    /// <summary>«Октябрь, декабрь 2025 г., март 2026 г.»: a month is of the next year named. Months that then go backwards are of years nobody can tell.</summary>
+    private static List<DateOnly> YearedMonths(string folded)
+    {
+        var months = LastMonth().Matches(folded).ToList();
+        var years = FourDigits().Matches(folded).ToList();
+        if (IsOpen(folded) || months.Count == 0 || years.Count == 0 || years[^1].Index < months[^1].Index)
+            return [];
+        var days = months.ConvertAll(month => (Year: Number(years.First(year => year.Index > month.Index).Value), Month: MonthNames.Number(month.Value)))
+            .ConvertAll(static day => new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)));
+        return days.Zip(days.Skip(1)).All(static pair => pair.First < pair.Second) ? days : [];
+    }
+
     private static List<int> Months(string folded) => [.. LastMonth().Matches(folded).Select(static match => MonthNames.Number(match.Value))];
 
     private static IEnumerable<DateOnly> InMonths(Period window, IEnumerable<int> months) => months.SelectMany(month =>
@@ -62,15 +75,15 @@ public static partial class DueDates
     private static List<(int Month, int Day)> DaysOf(string folded)
     {
         var words = DayAndMonthName().Matches(folded).Select(static match => Checked(MonthNames.Number(match.Groups["month"].Value), match.Groups["day"].Value));
-        var figures = DayAndMonth().Matches(folded).Select(static match => Checked(Small(match.Groups["month"].Value), match.Groups["day"].Value));
+        var figures = DayAndMonth().Matches(folded).Select(static match => Checked(Number(match.Groups["month"].Value), match.Groups["day"].Value));
         return [.. words.Concat(figures).OfType<(int, int)>()];
     }
 
     private static (int, int)? Checked(int month, string day) =>
-        month is >= 1 and <= 12 && Small(day) is var number && number >= 1 && number <= DateTime.DaysInMonth(2024, month) ? (month, number) : null;
+        month is >= 1 and <= 12 && Number(day) is var number && number >= 1 && number <= DateTime.DaysInMonth(2024, month) ? (month, number) : null;
 
-    /// <summary>At most two digits, checked by the expressions.</summary>
-    private static int Small(string digits) => digits.Aggregate(0, static (number, digit) => (number * 10) + (digit - '0'));
+    /// <summary>At most four digits, checked by the expressions.</summary>
+    private static int Number(string digits) => digits.Aggregate(0, static (number, digit) => (number * 10) + (digit - '0'));
 
     /// <summary>29 February falls on the 28th where there is none.</summary>
     private static DateOnly OnDay(int year, int month, int day) => new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
@@ -82,6 +95,9 @@ public static partial class DueDates
     }
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"(?<![0-9])(19|20)[0-9]{2}(?![0-9])", Options, 1000)]
+    private static partial Regex FourDigits();
 
     [GeneratedRegex(@"ежегодн|каждый год", Options, 1000)]
     private static partial Regex EveryYear();

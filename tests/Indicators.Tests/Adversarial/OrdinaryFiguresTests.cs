@@ -118,6 +118,20 @@ public sealed class OrdinaryFiguresTests
     }
 
     [Theory]
+    [InlineData(Direction.LowerIsBetter, "8", Status.Met, "bound-met")]
+    [InlineData(Direction.LowerIsBetter, "12", Status.Missed, "bound-missed")]
+    [InlineData(Direction.Neutral, "12", Status.Missed, "bound-missed")]
+    [InlineData(Direction.HigherIsBetter, "8", Status.Indeterminate, "limit-or-target")]
+    [InlineData(Direction.HigherIsBetter, "12", Status.Indeterminate, "limit-or-target")]
+    public void Up_to_is_a_limit_unless_more_is_better(Direction direction, string fact, Status status, string code)
+    {
+        var indicator = new IndicatorDefinition("1", "Доля", Unit.Percent, direction, Cadence.CalendarYear, OrganisationLevel.Municipality, RollUp.AsEntered, Accumulation.Level);
+        var verdict = Evaluator.Judge(new Question(
+            indicator, PlanReader.Read("до 10 %", Unit.Percent).Value, FactReader.Read(fact, Unit.Percent).Value, null, null, new DateOnly(2025, 12, 31), new DateOnly(2026, 1, 15)));
+        Assert.Equal((status, code), (verdict.Status, verdict.Code));
+    }
+
+    [Theory]
     [InlineData("в %", UnitKind.Percent)]
     [InlineData("есть/нет", UnitKind.YesNo)]
     [InlineData("да (1) / нет (0)", UnitKind.YesNo)]

@@ -137,7 +137,7 @@ public sealed class PrintedCellsTests
     [InlineData("на 5%", "plan-change-unclear")]
     [InlineData("не менее чем на 5%", "plan-change-unclear")]
     [InlineData("до 100%", "plan-bounds-nothing")]
-    [InlineData("до 10%", "не более 10 %")]
+    [InlineData("до 10%", "до 10 %")]
     [InlineData("доведение до 80%", "80 %")]
     [InlineData("достижение значения 80%", "80 %")]
     [InlineData("охват не менее 80%", "не менее 80 %")]

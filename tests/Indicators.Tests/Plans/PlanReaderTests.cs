@@ -24,7 +24,7 @@ public sealed class PlanReaderTests
     [InlineData(">=80%", Comparison.AtLeast, "80", UnitKind.Percent)]
     [InlineData("не более 5", Comparison.AtMost, "5", UnitKind.None)]
     [InlineData("не выше 10%", Comparison.AtMost, "10", UnitKind.Percent)]
-    [InlineData("до 10 %", Comparison.AtMost, "10", UnitKind.Percent)]
+    [InlineData("до 10 %", Comparison.UpTo, "10", UnitKind.Percent)]
     [InlineData("<= 5", Comparison.AtMost, "5", UnitKind.None)]
     [InlineData("максимум 7", Comparison.AtMost, "7", UnitKind.None)]
     [InlineData("менее 60%", Comparison.LessThan, "60", UnitKind.Percent)]

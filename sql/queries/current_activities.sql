@@ -18,6 +18,13 @@ revision as (
         select max(other.submission_id)
         from programme_revision as q
         join counting as other on other.processing_id = q.processing_id)
+),
+latest as (
+    select max(c.submission_id) as submission_id
+    from counting as c
+    join submission as s on s.submission_id = c.submission_id
+    where c.outcome in ('loaded', 'loaded_with_issues')
+    group by s.file_name, coalesce(s.sender, '')
 )
 select
     a.position, a.text, a.period_text, a.period_kind, a.starts_on, a.ends_on, a.responsible,
@@ -30,8 +37,5 @@ join submission as s on s.submission_id = c.submission_id
 left join organisation as u on u.organisation_id = a.organisation_id
 join processing_sheet as h on h.processing_id = a.processing_id and h.sheet_no = a.sheet_no
 where a.processing_id = (select r.processing_id from revision as r)
-    or (c.kind <> 'passport' and not exists (
-        select 1 from counting as newer
-        join submission as ns on ns.submission_id = newer.submission_id
-        where newer.outcome in ('loaded', 'loaded_with_issues') and ns.file_name = s.file_name and coalesce(ns.sender, '') = coalesce(s.sender, '') and newer.submission_id > c.submission_id))
+    or (c.kind <> 'passport' and c.submission_id in (select l.submission_id from latest as l))
 order by a.processing_id, a.position, a.activity_id;

@@ -10,7 +10,7 @@ namespace QualityMonitor.Etl.Mapping;
 internal static class MappingMessages
 {
     public static Problem CellError(string text) => new(
-        "cell-error", $"В ячейке ошибка Excel {Quote(text)} вместо значения.", "значение или исправленная формула; если данных нет, поставьте «-»");
+        "cell-error", $"Вместо значения в ячейке ошибка: {Quote(text)}.", "значение или исправленная формула; если данных нет, поставьте «-»");
 
     public static Problem DateInsteadOfFigure(Cell cell) => ValueMessages.ExcelDateInsteadOfPair(DateOnly.FromDateTime(cell.Date));
 

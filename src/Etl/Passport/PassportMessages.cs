@@ -71,7 +71,7 @@ internal static class PassportMessages
 
     public static Problem IndicatorUnknown(string code) => new("passport-indicator-unknown", $"Показателя с кодом {Quote(code)} на листе показателей нет.", "код с листа показателей");
 
-    public static Problem CellError(string text) => new("cell-error", $"В ячейке ошибка Excel {Quote(text)} вместо значения.", "значение или исправленная формула");
+    public static Problem CellError(string text) => new("cell-error", $"Вместо значения в ячейке ошибка: {Quote(text)}.", "значение или исправленная формула");
 
     public static Problem PlanTwice(int otherRow, bool same) => same
         ? new("plan-repeated", $"Этот же план уже стоит в строке {otherRow}; загружен один раз.", "каждый план один раз")

@@ -18,5 +18,8 @@ internal sealed record ReminderDraft(
     IReadOnlyList<Recipient> To,
     RenderedMail Mail,
     string Model,
-    IReadOnlyList<FormContent> Forms,
+    IReadOnlyList<AttachedForm> Forms,
     IReadOnlyList<RemindedForm> Reminds);
+
+/// <param name="FileName">Its own in the letter: two programmes may ask one school for the same period.</param>
+internal sealed record AttachedForm(string FileName, FormContent Content);

@@ -31,8 +31,9 @@ public sealed class ReminderDrafts(FormBuilder builder, ReminderMail mail, Produ
 
     private ReminderDraft Reminder(SchoolLetter letter, ReminderModels models, Dictionary<Collection, Dictionary<string, FormContent>> forms)
     {
-        var attached = letter.Forms.Select(form => FormOf(form, forms)).OfType<FormContent>().ToList();
-        var model = models.Of(letter, form => FormOf(form, forms)?.FileName);
+        var contents = letter.Forms.Select(form => FormOf(form, forms)).OfType<FormContent>().ToList();
+        var attached = contents.Zip(FormNames.InOneFolder(contents), static (content, name) => new AttachedForm(name, content)).ToList();
+        var model = models.Of(letter, form => attached.Find(one => ReferenceEquals(one.Content, FormOf(form, forms)))?.FileName);
         return new ReminderDraft(
             ReminderPublisher.Kind, Edition.NoProgramme, letter.To.Email.ToLowerInvariant(), [letter.To], mail.Render(model), JsonSerializer.Serialize(model, ReportJson.Options), attached,
             [.. letter.Forms.Where(static form => form.Stage is not null).Select(static form => Told(form, form.Stage!.Value))]);

@@ -73,8 +73,8 @@ public sealed class ReminderPublisher(
         var html = await content.PutAsync(Encoding.UTF8.GetBytes(draft.Mail.Html), cancellationToken);
         var text = await content.PutAsync(Encoding.UTF8.GetBytes(draft.Mail.Text), cancellationToken);
         var attachments = new List<EditionAttachment>();
-        foreach (var form in draft.Forms)
-            attachments.Add(new EditionAttachment(form.FileName, Appendix.MediaType, (await content.PutAsync(FormWorkbook.ToBytes(form), cancellationToken)).Hash));
+        foreach (var (name, form) in draft.Forms)
+            attachments.Add(new EditionAttachment(name, Appendix.MediaType, (await content.PutAsync(FormWorkbook.ToBytes(form), cancellationToken)).Hash));
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(draft.Model)));
         var edition = new NewEdition(

@@ -50,14 +50,8 @@ internal static class SchoolsCommand
 
     private static async Task<SupportAnswer?> ReadAsync(CommandContext context, string programme, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await context.Get<SupportReader>().ReadAsync(programme, context.Parse.GetValue(Year), Thresholds(context), asOf, cancellationToken);
-        }
-        catch (ArgumentException exception) when (exception.ParamName == "thresholds")
-        {
-            throw new CommandException(ExitCode.WrongCommandLine, exception.Message.Split(" (Parameter", 2)[0], "код критерия из паспорта, например К1=50");
-        }
+        var answer = await context.Get<SupportReader>().ReadAsync(programme, context.Parse.GetValue(Year), Thresholds(context), asOf, cancellationToken);
+        return answer is { Problem: { } problem } ? throw new CommandException(ExitCode.WrongCommandLine, problem.Sentence, problem.Expected) : answer?.Value;
     }
 
     private static Dictionary<string, decimal> Thresholds(CommandContext context)

@@ -164,9 +164,28 @@ public sealed class ReminderTests
 
         Assert.Equal(3, result.Letters.Count);
         Assert.All(result.Letters, letter => Assert.True(File.Exists(letter.File)));
-        Assert.Contains(folder.GetFiles("*.xlsx"), file => file.Name == "Форма СОШ 11, 2025-Q4.xlsx");
+        Assert.Single(folder.GetFiles("*.xlsx"), file => file.Name.EndsWith("-Форма СОШ 11, 2025-Q4.xlsx", StringComparison.Ordinal));
         Assert.Empty(await store.Outbox.DueAsync(Cancellation));
         Assert.Equal(3, (await RemindAsync(store, "2026-01-13")).Letters.Count);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Two_programmes_that_ask_one_school_for_one_period_overwrite_no_form_of_each_other()
+    {
+        await using var store = await TownAsync(static school => school.Code is "s11" ? "both@school.test" : school.Code + "@school.test");
+        store.Clock.Now = At("2025-02-02");
+        await Town.LoadPassportAsync(store, Town.Definition with { Code = "staff-2025", Name = "Кадры", Organisations = Addressed(static _ => "both@school.test") }, []);
+        var folder = Directory.CreateTempSubdirectory("qm-remind-");
+
+        await Publisher(store).PreviewAsync(Moment("2026-01-13"), folder.FullName, Cancellation);
+        await RemindAsync(store, "2026-01-13");
+
+        var attached = (await LetterAsync(store, "both@school.test")).Edition.Attachments.Select(static file => file.FileName).ToList();
+        Assert.Equal(attached.Count, attached.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Contains("Форма СОШ 11, 2025-Q4 (2).xlsx", attached);
+        var shown = folder.GetFiles("*.xlsx").GroupBy(static file => file.Name[..4]).Select(static letter => letter.Select(static file => file.Name[4..]).Order(StringComparer.Ordinal));
+        Assert.Contains(attached.Order(StringComparer.Ordinal), shown);
         folder.Delete(recursive: true);
     }
 

@@ -24,6 +24,7 @@ internal static class DefinitionCompiler
             map.Int("deadline_days", 0, 366) ?? 10,
             owner?.Code ?? "",
             owner is null ? others : [owner, .. others],
+            map.Word("table_organisations", LayoutWords.Levels),
             [.. map.Maps("recipients").Select(RecipientOf)],
             Settings(map, []),
             Overrides(map));

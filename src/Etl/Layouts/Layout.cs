@@ -134,6 +134,7 @@ internal sealed record IndicatorOverride(IReadOnlyList<TextPattern> Names)
 }
 
 /// <summary>The programme that a table defines by itself, without a passport. Its indicators are the rows (or headers) of the table.</summary>
+/// <param name="TableOrganisations">The level of the organisations that the table names, which are all taken; null: only those of the layout are known.</param>
 internal sealed record TableDefinition(
     string Code,
     string Name,
@@ -143,6 +144,7 @@ internal sealed record TableDefinition(
     int DeadlineDays,
     string OwnerCode,
     IReadOnlyList<Organisation> Organisations,
+    OrganisationLevel? TableOrganisations,
     IReadOnlyList<Recipient> Recipients,
     IndicatorOverride Defaults,
     IReadOnlyList<IndicatorOverride> Overrides);

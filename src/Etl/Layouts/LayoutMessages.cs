@@ -54,6 +54,9 @@ internal static class LayoutMessages
     public static (string, string) SameProgramme(string code, string other) => (
         $"Программу «{code}» уже задаёт описание {other}: загрузка по одному заменяла бы показатели другого.", "свой define.code; несколько таблиц одной программы описывают с её паспортом, ключом programme");
 
+    public static (string, string) NoOrganisations() => (
+        "Организации велено взять из таблицы, а где они в ней — не сказано.", "столбец is: organisation, столбцы headers: organisation или sections: organisation");
+
     /// <param name="likely">Empty, or names that were perhaps meant.</param>
     public static (string, string) UnknownOrganisation(string code, string likely) => (
         $"Организации «{code}» нет среди названных в define.", "owner, либо код или название из owner и organisations" + likely);

@@ -19,6 +19,8 @@ internal static class LayoutRules
             map.Wrong("period", (read.Problem!.Sentence, LayoutMessages.PeriodForm));
         if (layout.Define is { } define)
             CheckOrganisations(layout, define, map);
+        if (layout.Define is { TableOrganisations: not null } && !NamesOrganisations(layout))
+            map.Map("define")!.Wrong("table_organisations", LayoutMessages.NoOrganisations());
     }
 
     private static void CheckRoles(Layout layout, YamlMap map)
@@ -70,6 +72,9 @@ internal static class LayoutRules
                 map.Wrong("columns", LayoutMessages.UnknownOrganisation(name, OrganisationOffers.Likely(match)));
         }
     }
+
+    private static bool NamesOrganisations(Layout layout) => layout.Rows is RowsAre.Indicators or RowsAre.Organisations or RowsAre.Breakdowns
+        && (layout.Has(ColumnRole.Organisation) || layout.Sections == SectionsAre.Organisation || layout.Columns.Any(static column => IsEvery(column, HeadersAre.Organisation)));
 
     private static bool IsFigure(ColumnRule column) => column.Role is ColumnRole.Value or ColumnRole.Plan or ColumnRole.Baseline or ColumnRole.Numerator or ColumnRole.Denominator;
 

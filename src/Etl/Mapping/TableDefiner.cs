@@ -17,6 +17,7 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
     private readonly BoundColumn? code = binding.Code;
     private readonly BoundColumn? name = binding.Label(ColumnRole.Name);
     private readonly BoundColumn? unit = binding.Label(ColumnRole.Unit);
+    private readonly TableOrganisations organisations = new(binding, definition);
     private IndicatorDefinition? last;
     private int continued;
     private int dashed;
@@ -25,17 +26,22 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
 
     public ProgrammeDefinition Programme => new(
         definition.Code, definition.Name, definition.OwnerCode, definition.Document, definition.StartsOn, definition.EndsOn,
-        definition.DeadlineDays, definition.Organisations, indicators, definition.Recipients);
+        definition.DeadlineDays, [.. definition.Organisations, .. organisations.All], indicators, definition.Recipients);
 
     public void Define(Sheet sheet)
     {
-        foreach (var header in binding.Columns.Where(static column => column.IsFigure).Select(static column => column.Indicator).OfType<string>())
+        var figures = binding.Columns.Where(static column => column.IsFigure).ToList();
+        foreach (var header in figures.Select(static column => column.Indicator).OfType<string>())
             Add(0, NextNumber(), header, "");
-        if ((name ?? code) is null)
+        foreach (var header in figures.Select(static column => column.Organisation).OfType<string>())
+            organisations.Note(TextNormalizer.Tidy(header));
+        if ((name ?? code) is null && !organisations.AreAsked)
             return;
         foreach (var row in new TableWalk(binding).Rows(sheet))
         {
-            if (row.Kind == RowKind.Data)
+            if (organisations.AreAsked)
+                organisations.Note(row);
+            if (row.Kind == RowKind.Data && (name ?? code) is not null)
                 DefineRow(row, row.Text(code), IndicatorIndex.WithoutMarks(row.Text(name ?? code)));
         }
     }
@@ -131,7 +137,7 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
         _ => Cadence.CalendarYear,
     };
 
-    private OrganisationLevel UsualLevel() => binding.Layout.Rows == RowsAre.Organisations
+    private OrganisationLevel UsualLevel() => definition.TableOrganisations ?? (binding.Layout.Rows == RowsAre.Organisations
         ? OrganisationLevel.School
-        : definition.Organisations.FirstOrDefault(organisation => organisation.Code == definition.OwnerCode)?.Level ?? OrganisationLevel.Municipality;
+        : definition.Organisations.FirstOrDefault(organisation => organisation.Code == definition.OwnerCode)?.Level ?? OrganisationLevel.Municipality);
 }

@@ -30,6 +30,9 @@ public sealed class OrganisationDirectory
     /// <summary>The organisation with exactly this code; null when there is none.</summary>
     public Organisation? ByCode(string code) => byCode.GetValueOrDefault(code);
 
+    /// <summary>One spelling for a name however it is written: «МБОУ «СОШ №5»» and «СОШ № 5» have the same.</summary>
+    public static string KeyOf(string text) => OrganisationWords.Key(text);
+
     /// <param name="text">As written in a cell.</param>
     /// <param name="parentCode">Only organisations below this one, at any depth; null: all.</param>
     /// <param name="offersNearest">An unknown name is compared with all others for the nearest: some tenths of a second in a country.</param>

@@ -105,7 +105,7 @@ public sealed class LayoutMistakeTests
         var guide = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "layouts.ru.md"));
         var examples = guide.Split("```yaml\n").Skip(1).Select(part => part.Split("```")[0]).Where(example => example.StartsWith("files:", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(2, examples.Count);
+        Assert.Equal(3, examples.Count);
         foreach (var example in examples)
             Assert.Empty((await ReadAsync(example)).LayoutMistakes);
     }

@@ -11,13 +11,14 @@ internal static class ColumnGuess
     {
         var header = HeaderFinder.Find(sheet.Head);
         var columns = Enumerable.Range(1, sheet.Head.LastColumn).Select(column => OfHeader(column, header)).OfType<DraftColumn>().ToList();
+        columns = OfSchools(columns, header);
         if (!columns.Exists(static column => column.Role is ColumnRole.Name or ColumnRole.Organisation or ColumnRole.Breakdown) && Schools(sheet, header) is { } schools)
             columns.Add(new DraftColumn(schools, HeaderText(header, schools), ColumnRole.Organisation));
         var rows = RowsOf(columns, sheet, header);
         columns = rows switch
         {
-            RowsAre.Activities => columns.FindAll(static column => column.Role is ColumnRole.Activity or ColumnRole.ActivityPeriod or ColumnRole.Responsible or ColumnRole.Execution or ColumnRole.ExecutedOn),
-            RowsAre.Risks => [.. columns.Where(static column => column.Role is ColumnRole.Risk or ColumnRole.Organisation).Select(static column => column.Role == ColumnRole.Risk ? column : column with { Role = ColumnRole.Organisations })],
+            RowsAre.Activities => Roadmap(columns, header),
+            RowsAre.Risks => [.. columns.Where(static column => column.Role is ColumnRole.Risk or ColumnRole.RiskLevel or ColumnRole.Organisation).Select(static column => column.Role == ColumnRole.Organisation ? column with { Role = ColumnRole.Organisations } : column)],
             _ => Figures(columns, sheet, header, rows),
         };
         return new Draft(fileName, sheet, header, rows, Once(columns));
@@ -30,6 +31,33 @@ internal static class ColumnGuess
         if (HeaderWords.RoleOf(text) is { } role)
             return new DraftColumn(column, text, role, HeaderWords.PeriodIn(text), IsRegion: HeaderWords.IsRegion(text));
         return HeaderWords.PeriodOf(text) is { } period ? new DraftColumn(column, text, ColumnRole.Value, period, IsPeriod: true) : null;
+    }
+
+    /// <summary>Several headers name schools: each is the school of the figures under it.</summary>
+    private static List<DraftColumn> OfSchools(List<DraftColumn> columns, DraftHeader header)
+    {
+        var schools = header.Headers.Select(static (text, index) => (Column: index + 1, Text: text, School: text.Split(" / ").FirstOrDefault(IsNamedSchool))).Where(static found => found.School is not null).ToList();
+        return schools.Count < 2 ? columns : [.. columns.Where(column => schools.TrueForAll(found => found.Column != column.Column)), .. schools.Select(static found => OfSchool(found.Column, found.Text, found.School!))];
+    }
+
+    private static DraftColumn OfSchool(int column, string text, string school)
+    {
+        var rest = text.Replace(school, "", StringComparison.Ordinal).Trim(' ', '/');
+        var role = HeaderWords.RoleOf(rest) is { } found and (ColumnRole.Plan or ColumnRole.Baseline) ? found : ColumnRole.Value;
+        return new DraftColumn(column, text, role, HeaderWords.PeriodIn(rest), School: school);
+    }
+
+    /// <summary>«СОШ № 1», «Ивановская ООШ», «лицей «Исток»»; «школы» are no school.</summary>
+    private static bool IsNamedSchool(string text) => OrganisationNameReader.Read(text) is var name && name.Type is not (OrganisationType.Other or OrganisationType.Kindergarten)
+        && (name.Number is not null || (name.Type != OrganisationType.School && name.ProperName is not null)) && HeaderWords.IsShortName(text);
+
+    /// <summary>«Выполнение» beside activities tells of them and is no figure.</summary>
+    private static List<DraftColumn> Roadmap(List<DraftColumn> columns, DraftHeader header)
+    {
+        var found = columns.FindAll(static column => column.Role is ColumnRole.Activity or ColumnRole.ActivityPeriod or ColumnRole.Responsible or ColumnRole.Execution or ColumnRole.ExecutedOn);
+        if (!found.Exists(static column => column.Role == ColumnRole.Execution) && header.Headers.ToList().FindIndex(HeaderWords.IsExecution) is >= 0 and var index)
+            found.Add(new DraftColumn(index + 1, header.Headers[index], ColumnRole.Execution));
+        return found;
     }
 
     /// <summary>An activity without a period or a responsible is only a word in some header.</summary>
@@ -82,5 +110,6 @@ internal static class ColumnGuess
     /// for the year and for the day of the report, the fact is held against the latter.
     /// </summary>
     private static List<DraftColumn> Once(List<DraftColumn> columns) =>
-        [.. columns.OrderBy(static column => column.Role == ColumnRole.Plan && !HeaderWords.IsOfReport(column.Header)).DistinctBy(static column => (column.Role, column.Period, column.IsRegion)).OrderBy(static column => column.Column)];
+        [.. columns.OrderBy(static column => column.Role switch { ColumnRole.Plan => !HeaderWords.IsOfReport(column.Header), ColumnRole.Name => !HeaderWords.NamesIndicator(column.Header), _ => false })
+            .DistinctBy(static column => (column.Role, column.Period, column.IsRegion, column.School)).OrderBy(static column => column.Column)];
 }

@@ -7,7 +7,8 @@ namespace QualityMonitor.Etl.Drafts;
 /// <summary>A column as a draft sees it.</summary>
 /// <param name="Header">As it stands in the sheet; empty where there is no header.</param>
 /// <param name="IsPeriod">The header is a period and nothing else.</param>
-internal sealed record DraftColumn(int Column, string Header, ColumnRole Role, Period? Period = null, bool IsPeriod = false, bool IsRegion = false)
+/// <param name="School">The part of the header that names the school of its figures: «СОШ № 1» of «СОШ № 1 / факт».</param>
+internal sealed record DraftColumn(int Column, string Header, ColumnRole Role, Period? Period = null, bool IsPeriod = false, bool IsRegion = false, string? School = null)
 {
     public bool IsFigure => Role is ColumnRole.Value or ColumnRole.Plan or ColumnRole.Baseline or ColumnRole.Numerator or ColumnRole.Denominator;
 }

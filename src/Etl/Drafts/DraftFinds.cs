@@ -47,8 +47,8 @@ internal sealed partial class DraftFinds(Draft draft)
                 ("/^\\*/", static text => text.StartsWith('*')),
                 ("/^примечани/", static text => text.StartsWith("примечани", StringComparison.Ordinal)),
                 // «Всего обучающихся» is an indicator, and no school is called so.
-                ("/^всего/", text => draft.Rows == RowsAre.Organisations && text.StartsWith("всего", StringComparison.Ordinal)),
-                ("/^(в )?средн(ее|ий|яя|ем)? (по|значение|показатель)/", text => draft.Rows == RowsAre.Organisations && Mean().IsMatch(text)),
+                ("/^всего/", text => draft.HeadersAreIndicators && text.StartsWith("всего", StringComparison.Ordinal)),
+                ("/^(в )?средн(ее|ий|яя|ем)? (по|значение|показатель)/", text => draft.HeadersAreIndicators && Mean().IsMatch(text)),
             ];
             return [.. known.Where(skip => labels.Any(skip.IsMet)).Select(static skip => skip.Pattern)];
         }
@@ -66,9 +66,9 @@ internal sealed partial class DraftFinds(Draft draft)
             var found = new List<(string, string, string?)>();
             if (draft.Columns.Any(static column => column.IsRegion && column.IsFigure))
                 found.Add(("region", "Регион", "region"));
-            if (draft.Columns.FirstOrDefault(static column => column.Role is ColumnRole.Organisation or ColumnRole.Organisations) is not { } column)
-                return found;
-            var names = draft.Sheet.Texts(draft.Header, column.Column).SelectMany(text => column.Role == ColumnRole.Organisations ? OrganisationListReader.Read(text) : [OrganisationNameReader.Read(text)]);
+            var column = draft.Columns.FirstOrDefault(static column => column.Role is ColumnRole.Organisation or ColumnRole.Organisations);
+            var texts = column is null ? draft.Columns.Select(static school => school.School).OfType<string>() : draft.Sheet.Texts(draft.Header, column.Column);
+            var names = texts.SelectMany(text => column?.Role == ColumnRole.Organisations ? OrganisationListReader.Read(text) : [OrganisationNameReader.Read(text)]);
             names = names.Where(static name => !Total().IsMatch(TextNormalizer.Fold(name.Text)));
             var schools = names.Where(static name => name.Number is not null).DistinctBy(static name => (name.Type, name.Number)).Take(MostOrganisations);
             found.AddRange(schools.OrderBy(static name => name.Number).Select(static name => ($"school-{name.Number}", OrganisationShort.Of(name), (string?)null)).DistinctBy(static school => school.Item1, StringComparer.Ordinal));

@@ -65,7 +65,8 @@ internal sealed class DraftWriter(Draft draft, int thisYear)
 
     /// <summary>«Год, предшествующий отчётному» names its year only beside the year of the table.</summary>
     private string Fixed(DraftColumn column) =>
-        ((column.Role == ColumnRole.Baseline ? column.Period ?? finds.YearBefore : column.Period) is { } period && column.IsFigure ? ", period: " + period.Code : "") + (column.IsRegion && column.IsFigure ? ", organisation: region" : "");
+        ((column.Role == ColumnRole.Baseline ? column.Period ?? finds.YearBefore : column.Period) is { } period && column.IsFigure ? ", period: " + period.Code : "") + (column.IsRegion && column.IsFigure ? ", organisation: region" : "")
+        + (column.School is { } school ? ", organisation: " + Quote(school) : "");
 
     private void Skips()
     {
@@ -99,6 +100,8 @@ internal sealed class DraftWriter(Draft draft, int thisYear)
             Line("  organisations:  # впишите полные названия");
         foreach (var (code, name, level) in others)
             Line($"    - {{ code: {code}, name: {Quote(name)}{(level is null ? "" : ", level: " + level)} }}");
+        if (draft.Rows == RowsAre.Indicators && draft.Columns.Any(static column => column.School is not null))
+            Line("  level: school");
         if (draft.HeadersAreIndicators || draft.Rows == RowsAre.Indicators)
             Line("  # lower_is_better: [слова из названий показателей, у которых меньше — лучше]");
     }

@@ -28,7 +28,8 @@ internal static partial class HeaderWords
         (["дата исполнен", "дата выполнен", "дата проведен"], ColumnRole.ExecutedOn),
         (["отметка о", "исполнение мероприят", "ход исполнен", "информация об исполнен", "информация о выполнен", "статус"], ColumnRole.Execution),
         (["период реализации", "срок"], ColumnRole.ActivityPeriod),
-        (["мероприят"], ColumnRole.Activity),
+        (["мероприят", "содержание деятельн", "содержание работ", "виды деятельн", "вид деятельн"], ColumnRole.Activity),
+        (["значимост", "уровень риск"], ColumnRole.RiskLevel),
         (["риск"], ColumnRole.Risk),
         .. Figures,
         (["показател", "наименован", "индикатор", "критери"], ColumnRole.Name),
@@ -46,6 +47,15 @@ internal static partial class HeaderWords
 
     /// <summary>More than the kind of its value: «Уровень успеваемости» beside «Значение».</summary>
     public static bool HasOwnWords(string header) => KindWords().Replace(TextNormalizer.Fold(header), "").Count(char.IsLetter) > 3;
+
+    /// <summary>«Показатель» beside «Критерий»: the one says what is measured, the other what for.</summary>
+    public static bool NamesIndicator(string header) => TextNormalizer.Fold(header) is var folded && (folded.Contains("показател", StringComparison.Ordinal) || folded.Contains("индикатор", StringComparison.Ordinal));
+
+    /// <summary>A name and not something measured: «СОШ № 1», but not «Количество лицеев».</summary>
+    public static bool IsShortName(string text) => text.Length < 60 && !text.Contains('%', StringComparison.Ordinal) && !Measure().IsMatch(TextNormalizer.Fold(text));
+
+    /// <summary>«Выполнение», «Исполнено»: in a roadmap what became of the activity.</summary>
+    public static bool IsExecution(string header) => TextNormalizer.Fold(header) is var folded && (folded.StartsWith("выполнен", StringComparison.Ordinal) || folded.StartsWith("исполнен", StringComparison.Ordinal));
 
     /// <summary>«Утверждено на отчётную дату» beside «Утверждено на год».</summary>
     public static bool IsOfReport(string header) => TextNormalizer.Fold(header).Contains("отчетн", StringComparison.Ordinal);

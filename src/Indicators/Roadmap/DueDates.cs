@@ -25,8 +25,8 @@ public static partial class DueDates
                 InYears(window, year => OnDay(year, first.Month, first.Day)).Where(day => day > first).Prepend(first),
             { End: { } end } => [end],
             { Kind: ActivityPeriodKind.NamedMonths } when HasYear().IsMatch(folded) => YearedMonths(folded),
-            { Kind: ActivityPeriodKind.Date } when Dates(folded) is { Count: > 0 } dates => dates,
-            { Kind: var kind } when Repeats.Contains(kind) && !HasYear().IsMatch(folded) => InEachYear(window, folded),
+            { Kind: ActivityPeriodKind.Date } when Dates(folded) is { Count: > 1 } dates => dates,
+            { Kind: var kind } when Repeats.Contains(kind) && !HasYear().IsMatch(folded) && !Since().IsMatch(folded) => InEachYear(window, folded),
             _ => [],
         };
         return [.. days.Distinct().Order()];
@@ -95,6 +95,10 @@ public static partial class DueDates
     }
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>«С 1 сентября» names the first day and no last one.</summary>
+    [GeneratedRegex(@"^(начиная )?со? (?!.*(?<!\p{L})(по|до) )[^-]*$", Options, 1000)]
+    private static partial Regex Since();
 
     [GeneratedRegex(@"(?<![0-9])(19|20)[0-9]{2}(?![0-9])", Options, 1000)]
     private static partial Regex FourDigits();

@@ -61,6 +61,22 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_too_large_to_be_kept_is_in_the_journal_with_its_reason()
+    {
+        Directory.CreateDirectory(folder["inbox"]);
+        await File.WriteAllTextAsync(
+            folder["qualitymonitor.json"], """{ "Limits": { "MaxFileMegabytes": 1 }, "Sources": { "Folders": [ { "Name": "inbox", "Path": "inbox", "SettleSeconds": 0 } ] } }""", TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(folder["inbox", "огромный.csv"], new byte[2_000_000], TestContext.Current.CancellationToken);
+        await WorkerProcess.RunAsync(folder.Path, "migrate");
+
+        var collected = await WorkerProcess.RunAsync(folder.Path, "collect");
+        var status = await WorkerProcess.RunAsync(folder.Path, "status", "--json");
+
+        Assert.Equal(6, collected.ExitCode);
+        Assert.Contains("не принято: огромный.csv: Файл больше 1 МБ и не принят.", status.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_programme_is_named_without_a_stack_trace()
     {
         await WorkerProcess.RunAsync(folder.Path, "migrate");

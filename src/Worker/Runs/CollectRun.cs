@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Indicators;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Jobs;
 
@@ -22,7 +23,7 @@ internal sealed class CollectRun(RunExecutor executor, Collector collector, Answ
                 scope.Count(name, value);
             }
 
-            scope.Note = report.LayoutDoubts() is [var (layout, doubt), ..] ? $"описание таблицы {layout}: {doubt.Sentence}" : null;
+            scope.Note = Note(report);
             scope.Failure = report.HasFailed ? Failure(report) : null;
             if (answeredSince is { } since)
             {
@@ -38,6 +39,15 @@ internal sealed class CollectRun(RunExecutor executor, Collector collector, Answ
         }
 
         return report;
+    }
+
+    /// <summary>What nothing else in the store tells: files that could not even be kept, and a layout that is doubtful.</summary>
+    private static string? Note(CollectReport report)
+    {
+        var refused = report.Files.Where(static file => file is { Outcome: FileOutcome.Rejected, SubmissionId: null }).Select(static file => $"{file.FileName}: {file.Reason}").ToList();
+        return refused.Count > 0 ? $"не принято: {RussianText.Join(refused, 3)}"
+            : report.LayoutDoubts() is [var (layout, doubt), ..] ? $"описание таблицы {layout}: {doubt.Sentence}"
+            : null;
     }
 
     private static string Failure(CollectReport report)

@@ -31,6 +31,7 @@ public sealed record AnswerPage(
 
     private static (string Tone, string Sign) Look(Answer answer) => answer switch
     {
+        { IsPartlyOpened: true } => ("warn", "▲"),
         { Outcome: ProcessingOutcome.Rejected } => ("bad", "✖"),
         { Outcome: ProcessingOutcome.Held } => ("quiet", "◷"),
         { Remarks.Count: > 0 } => ("warn", "▲"),

@@ -72,7 +72,7 @@ public sealed class AnswerTests
         await AnswerAsync(store);
 
         var (_, _, text) = await EditionAsync(store, processing);
-        Assert.Contains("Архив открыт не весь", text);
+        Assert.Contains("▲ Архив открыт не весь", text);
         Assert.Contains("«скан.pdf» (документ, а не таблица). О каждой взятой таблице — отдельное письмо.", text.ReplaceLineEndings(" "));
         Assert.DoesNotContain("не попало ничего", text);
     }

@@ -84,8 +84,11 @@ public sealed class XlsxBuilder
         {
             foreach (var (name, bytes) in parts.Where(part => part.Value is not null))
             {
-                using var entry = zip.CreateEntry(naming(name)).Open();
-                entry.Write(bytes);
+                // The same content gives the same bytes, whatever the clock says meanwhile.
+                var entry = zip.CreateEntry(naming(name));
+                entry.LastWriteTime = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                using var stream = entry.Open();
+                stream.Write(bytes);
             }
         }
 

@@ -30,8 +30,6 @@ internal static class FileMessages
 
     public static Problem LessSpecific(string chosen) => new("layout-less-specific", $"Подходит, но описание {chosen} требует больше.", "более точные files или words, если взять надо это описание");
 
-    public static Problem IsPassport() => new("is-passport", "Это паспорт программы: описание таблицы ему не нужно.", "книга с данными школы или программы");
-
     public static Problem NoTable() => new("table-missing", "Таблицы с показателями, мероприятиями или рисками в книге не нашлось.", "видимый лист, где есть названия и хотя бы один столбец с числами");
 
     public static Problem LayoutBroken(string file) => new("layout-broken", $"Описание {file} с ошибками и не используется.", "описание без ошибок: они перечислены");

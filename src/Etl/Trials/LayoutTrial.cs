@@ -25,7 +25,7 @@ public sealed class LayoutTrial(EtlOptions options, TimeProvider clock)
         try
         {
             if (workbook.Read(PassportReader.IsPassport))
-                return new TrialReport(workbook.FileName, null, null, FileMessages.IsPassport(), [], library.Mistakes);
+                return PassportTrial.Fill(new TrialReport(workbook.FileName, null, null, null, [], library.Mistakes), workbook.Read(PassportReader.Read));
             return await RunAsync(request, workbook, library, passport);
         }
         catch (WorkbookRefusedException refused)

@@ -23,6 +23,9 @@ public sealed record TrialReport(
     /// <summary>What the marks of a form say; null for every other workbook. A form brings its layout with it.</summary>
     public FormMark? Form { get; init; }
 
+    /// <summary>It is a programme passport: the figures are its plan values, and no layout is asked.</summary>
+    public bool IsPassport { get; init; }
+
     /// <summary>Rules of the layout that hold for nothing in the programme.</summary>
     public IReadOnlyList<Problem> LayoutDoubts { get; init; } = [];
 
@@ -59,5 +62,6 @@ public enum FigureKind
 /// <param name="ReadAs">What the program understood, in Russian.</param>
 public sealed record TrialFigure(FigureKind Kind, string Sheet, string Cell, string Text, string About, string Organisation, string Period, string ReadAs);
 
-/// <param name="Cell">Null when the issue is of the whole sheet.</param>
+/// <param name="Sheet">Empty when the issue is of the whole file.</param>
+/// <param name="Cell">Null when the issue is of the whole sheet or file.</param>
 public sealed record TrialIssue(string Sheet, string? Cell, Severity Severity, string Code, string Sentence, string Expected, string? Text);

@@ -25,7 +25,9 @@ internal sealed class TrialWords(string sheet, ProgrammeDefinition programme)
         _ => throw new ArgumentOutOfRangeException(nameof(mapped), mapped, "An issue is no figure."),
     };
 
-    public TrialIssue Of(NewIssue issue) =>
+    public TrialIssue Of(NewIssue issue) => Of(issue, sheet);
+
+    public static TrialIssue Of(NewIssue issue, string sheet) =>
         new(sheet, issue.Cell is { } cell ? Name(cell) : null, issue.Severity, issue.Problem.Code, issue.Problem.Sentence, issue.Problem.Expected, issue.ValueText);
 
     private string About(string code, string breakdown) => $"{code} {indicators[code].Name}{(breakdown.Length > 0 ? $" · {breakdown}" : "")}";

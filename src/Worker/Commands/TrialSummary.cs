@@ -63,6 +63,12 @@ internal static class TrialSummary
 
     private static void WriteLayouts(Terminal terminal, TrialReport report)
     {
+        if (report.IsPassport)
+        {
+            terminal.Good($"Это паспорт программы{(report.ProgrammeCode is { } code ? " " + code : "")}: описание таблицы ему не нужно. Ниже — его плановые значения и замечания ко всем листам.");
+            return;
+        }
+
         if (report.Form is { } form)
         {
             terminal.Good($"Это форма, которую записала программа: описание таблицы не нужно. Программа {form.ProgrammeCode}, организация {form.OrganisationCode}, период {form.PeriodCode}.");
@@ -96,7 +102,13 @@ internal static class TrialSummary
 
     private static void WriteIssue(Terminal terminal, TrialIssue issue)
     {
-        var sentence = $"{issue.Sheet}!{issue.Cell}: {issue.Sentence}";
+        var place = (issue.Sheet, issue.Cell) switch
+        {
+            ("", _) => "",
+            (var sheet, null) => $"{sheet}: ",
+            var (sheet, cell) => $"{sheet}!{cell}: ",
+        };
+        var sentence = place + issue.Sentence;
         if (issue.Severity == Severity.Error)
         {
             terminal.Problem(sentence, issue.Expected);

@@ -60,6 +60,33 @@ public sealed class MisspeltPassportTests
     }
 
     [Fact]
+    public async Task A_trial_of_a_passport_tells_what_collecting_would_and_loads_nothing()
+    {
+        await using var town = await Town.FoundAsync();
+        var book = new PassportBook().Append("Показатели", 1, "Примечание").Append("Показатели", 2, "из отчёта").Put("Критерии", 1, 8, "Зоны");
+
+        var trial = await town.Drop("passport.xlsx", book.ToBytes()).TryAsync("passport.xlsx");
+
+        Assert.Empty(await town.Store.Programmes.CodesAsync(CancellationToken.None));
+        var collected = await town.CollectOneAsync();
+        Assert.Equal((true, "quality-2025", collected.Figures, collected.Cells), (trial.IsPassport, trial.ProgrammeCode, trial.Figures.Count, trial.Cells));
+        Assert.Equal(("Планы", "D2", "не ниже 99"), (trial.Figures[0].Sheet, trial.Figures[0].Cell, trial.Figures[0].Text));
+        var issue = Assert.Single(trial.Issues);
+        Assert.Equal(("Критерии", "H1", "passport-column-unknown"), (issue.Sheet, issue.Cell, issue.Code));
+    }
+
+    [Fact]
+    public async Task A_trial_of_a_passport_that_would_be_rejected_says_why()
+    {
+        await using var town = await Town.FoundAsync();
+        var trial = await town.Drop("passport.xlsx", new PassportBook().Without("Показатели").ToBytes()).TryAsync("passport.xlsx");
+
+        Assert.Contains("Нет листа «Показатели»", trial.Problem!.Sentence, StringComparison.Ordinal);
+        Assert.Contains(trial.Issues, static issue => issue is { Code: "passport-sheet-missing", Sheet: "", Cell: null });
+        Assert.Empty(trial.Figures);
+    }
+
+    [Fact]
     public async Task A_second_column_of_the_same_name_is_named()
     {
         await using var town = await Town.FoundAsync();

@@ -71,6 +71,14 @@ public sealed class Submissions(Database database)
         return rows.ConvertAll(static row => new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), []));
     }
 
+    /// <summary>Rejected files that nobody was told of and that nothing replaced since, oldest first: they wait for whoever runs the program.</summary>
+    public async Task<IReadOnlyList<SubmissionStatus>> UnheardAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<SubmissionRow>("unheard_submissions", null, cancellationToken);
+        return rows.ConvertAll(static row => new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), []));
+    }
+
     /// <summary>One file with its latest attempt, or null.</summary>
     public async Task<SubmissionStatus?> StatusAsync(long id, CancellationToken cancellationToken) =>
         (await KnownAsync(new { id = (long?)id, layout = (string?)null }, cancellationToken)).SingleOrDefault();

@@ -12,12 +12,15 @@ internal sealed class Attempt(Loader loader, SubmissionStatus waiting, long? run
     public Task<LoadSession> BeginAsync(CancellationToken cancellationToken) => loader.BeginAsync(Submission, waiting.Processing, runId, cancellationToken);
 
     /// <summary>Nothing describes the file yet. Held for the same reason as before, it writes nothing.</summary>
-    public async Task<FileReport> HoldAsync(Problem reason, string? layout, CancellationToken cancellationToken)
+    /// <param name="programmeCode">Whose file it seems to be; null when nothing tells.</param>
+    public async Task<FileReport> HoldAsync(Problem reason, string? layout, string? programmeCode, CancellationToken cancellationToken)
     {
         var before = waiting.Processing;
         if (before is not { Outcome: ProcessingOutcome.Held } || before.Reason != reason.Sentence)
         {
             await using var session = await BeginAsync(cancellationToken);
+            if (programmeCode is not null)
+                await session.UseProgrammeAsync(programmeCode, cancellationToken);
             await session.CompleteAsync(ProcessingKind.Unknown, ProcessingOutcome.Held, layout, reason, 0, 0, cancellationToken);
         }
 
@@ -38,8 +41,10 @@ internal sealed class Attempt(Loader loader, SubmissionStatus waiting, long? run
         return Report(FileOutcome.Rejected, reason) with { Kind = kind, Layout = layout, Issues = issues.Count, Cells = cells };
     }
 
-    public Task<FileReport> RejectAsync(ProcessingKind kind, Problem reason, CancellationToken cancellationToken) =>
-        RejectAsync(kind, reason, null, null, [], new CellTally(), cancellationToken);
+    /// <summary>The file is refused as a whole.</summary>
+    /// <param name="programmeCode">As of <see cref="HoldAsync"/>.</param>
+    public Task<FileReport> RejectAsync(ProcessingKind kind, Problem reason, string? programmeCode, IReadOnlyList<NewIssue> issues, CancellationToken cancellationToken) => RejectAsync(
+        kind, reason, null, programmeCode is null ? null : session => session.UseProgrammeAsync(programmeCode, cancellationToken), issues, new CellTally(), cancellationToken);
 
     public FileReport Report(FileOutcome outcome, Problem? reason = null) =>
         new(Submission.Source, Submission.FileName, outcome, reason is null ? null : $"{reason.Sentence} Ожидается: {reason.Expected}.") { SubmissionId = Submission.Id };

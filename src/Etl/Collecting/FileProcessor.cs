@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Etl.Passport;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Indicators;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Loading;
@@ -42,23 +43,27 @@ internal sealed class FileProcessor(ContentStore content, Loader loader, Program
         using var limit = new CancellationTokenSource(options.MaxFileTime, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         if (!IsLetIn(waiting.Processing) && await senders.WhyHeldAsync(waiting.Submission, cancellationToken) is { } stranger)
-            return await attempt.HoldAsync(stranger, null, cancellationToken);
+            return await attempt.HoldAsync(stranger, null, null, cancellationToken);
+        var owner = new FileOwner(known, layouts);
         try
         {
             var workbook = new StoredWorkbook(content, waiting.Submission, options.Limits, either.Token);
             if (!isPassport)
-                return await new DataLoad(known, layouts, options.Zone).RunAsync(attempt, workbook, either.Token);
+                return await new DataLoad(known, layouts, owner, options.Zone).RunAsync(attempt, workbook, either.Token);
             Forget();
             return await PassportLoad.RunAsync(attempt, workbook, either.Token);
         }
         catch (WorkbookRefusedException refused)
         {
-            return await attempt.RejectAsync(kind, await archives.WhyAsync(waiting.Submission, cancellationToken) ?? refused.Problem, cancellationToken);
+            return await RejectAsync(await archives.WhyAsync(waiting.Submission, cancellationToken) ?? refused.Problem);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return await attempt.RejectAsync(kind, FileMessages.TooSlow(options.MaxFileTime), cancellationToken);
+            return await RejectAsync(FileMessages.TooSlow(options.MaxFileTime));
         }
+
+        async Task<FileReport> RejectAsync(Problem reason) =>
+            await attempt.RejectAsync(kind, reason, await owner.ByNameAsync(waiting.Submission.FileName, cancellationToken), [], cancellationToken);
     }
 
     private void Forget()

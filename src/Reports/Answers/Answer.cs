@@ -27,6 +27,10 @@ public sealed record Answer(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsPartlyOpened { get; init; }
 
+    /// <summary>Where a file that was not loaded came from, when coordinators are told of it instead of a sender; not written otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? CameThrough { get; init; }
+
     /// <summary>Cells that were not loaded; remarks about one cell count once.</summary>
     public int ErrorCells => Cells(Severity.Error);
 

@@ -10,7 +10,7 @@ namespace QualityMonitor.Reports.Answers;
 /// </summary>
 internal static class AnswerRecipients
 {
-    /// <param name="programme">Null when the file belongs to none that is known.</param>
+    /// <param name="programme">The file's, else the only one there is; null when there are several, or none.</param>
     /// <param name="organisationCodes">Those it gives figures of, or would have.</param>
     public static IReadOnlyList<Recipient> Of(string? sender, ProgrammeDefinition? programme, IReadOnlyCollection<string> organisationCodes)
     {

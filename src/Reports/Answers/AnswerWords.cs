@@ -30,6 +30,7 @@ internal static class AnswerWords
     {
         { IsPartlyOpened: true } => $"{Sentence(answer.Reason)} О каждой взятой таблице — отдельное письмо.",
         { Outcome: ProcessingOutcome.Rejected } => $"{Sentence(answer.Reason)} В отчёт из этого файла не попало ничего.",
+        { Outcome: ProcessingOutcome.Held, CameThrough: not null } => "Он сохранён, но такую таблицу программа пока не знает.",
         { Outcome: ProcessingOutcome.Held } => "Он сохранён, но такую таблицу программа пока не знает. Это дело координатора, не ваше.",
         { Kind: ProcessingKind.Passport } => $"Паспорт программы «{answer.ProgrammeName}» загружен: {Count(answer.CellsLoaded, "ячейка", "ячейки", "ячеек")}.",
         { Taken: [var only] } => $"Загружено {Count(only.Count, "значение", "значения", "значений")}: {only.Organisation}, {only.Period}.",
@@ -40,12 +41,19 @@ internal static class AnswerWords
     /// <summary>What the sender does now, step by step.</summary>
     public static IReadOnlyList<string> Steps(Answer answer, RemarksFile file) => answer switch
     {
+        { Outcome: ProcessingOutcome.Held, CameThrough: { } source } =>
+            [Unsigned(source), $"Передайте администратору программы номер файла, {answer.SubmissionId}: он опишет таблицу, и файл загрузится сам, или отклонит файл."],
+        { Outcome: ProcessingOutcome.Rejected, Remarks.Count: 0, CameThrough: { } source } =>
+            [Unsigned(source), $"Нужно: {Trim(answer.ReasonExpected)}.", "Попросите у неё исправленный файл с тем же именем."],
         { Outcome: ProcessingOutcome.Held } => ["Присылать файл снова не нужно: когда таблицу опишут, он загрузится сам и придёт ещё одно письмо."],
         { Outcome: ProcessingOutcome.Rejected, Remarks.Count: 0 } => [$"Нужно: {Trim(answer.ReasonExpected)}.", "Исправленный файл пришлите тем же способом."],
         { ErrorCells: > 0 } => [Mark(file), Resend(file), .. Rest(answer)],
         { WarningCells: > 0 } => ["Если значения верны, делать ничего не нужно.", "Если нет, исправьте их в файле и пришлите его снова тем же способом."],
         _ => ["Делать ничего не нужно."],
     };
+
+    private static string Unsigned(string source) =>
+        $"Файл пришёл без адреса отправителя (источник «{source}»), поэтому о нём узнаёте только вы: выясните, какая организация его прислала.";
 
     private static string Mark(RemarksFile file) => file == RemarksFile.Annotated
         ? "Откройте приложенную книгу: это ваш файл, ошибки в нём отмечены красным, а на первом листе — список со ссылками на ячейки. Исправленная ячейка перестаёт быть красной."

@@ -23,7 +23,7 @@ internal static class StatusCommand
             var status = await ReadAsync(context, cancellationToken);
             context.Terminal.Json(status);
             Write(context.Terminal, status, context.Get<TimeZoneInfo>());
-            return status.Letters.Count > 0 || status.Held.Count > 0 || status.Files.Any(NeedsAttention) ? ExitCode.NeedsAttention : ExitCode.Done;
+            return status.Letters.Count > 0 || status.Held.Count > 0 || status.Unheard.Count > 0 || status.Files.Any(NeedsAttention) ? ExitCode.NeedsAttention : ExitCode.Done;
         });
 
     private static async Task<StatusReport> ReadAsync(CommandContext context, CancellationToken cancellationToken)
@@ -46,6 +46,7 @@ internal static class StatusCommand
             await context.Get<RunJournal>().RecentAsync(Recent, cancellationToken),
             await context.Get<Submissions>().RecentAsync(Recent, cancellationToken),
             [.. (await context.Get<Submissions>().WaitingAsync(cancellationToken)).Where(file => file.Processing is not null).TakeLast(Recent)],
+            await context.Get<Submissions>().UnheardAsync(cancellationToken),
             await context.Get<Outbox>().AttentionAsync(cancellationToken),
             [.. StartupLog.Schedules(context.Settings.Schedule).Where(job => job.Cron.Length > 0).Select(job => new JobLine(
                 job.Job, [.. StartupLog.NextFirings(job.Cron, context.Get<TimeZoneInfo>(), now).Take(3)]))]);
@@ -87,7 +88,26 @@ internal static class StatusCommand
             terminal.Line($"  [grey]Дождавшись, файл загрузится сам.{release} Отклонить: retract № --reason ПОЧЕМУ.[/]");
         }
 
+        WriteUnheard(terminal, status.Unheard, zone);
         WriteRest(terminal, status);
+    }
+
+    /// <summary>On every call, until somebody deals with them: nobody else knows of these files.</summary>
+    private static void WriteUnheard(Terminal terminal, IReadOnlyList<SubmissionStatus> files, TimeZoneInfo zone)
+    {
+        if (files.Count == 0)
+        {
+            return;
+        }
+
+        var unheard = Table("№", "Получен", "Источник", "Файл", "Почему не загружен");
+        foreach (var file in files.TakeLast(Recent))
+        {
+            unheard.AddRow([Text(file.Submission.Id), Text(Moment(file.Submission.ReceivedAt, zone)), Text(file.Submission.Source), Text(file.Submission.FileName), Text(file.Processing!.Reason ?? "")]);
+        }
+
+        Section(terminal, $"Не загружены, и сообщить об этом было некому: {files.Count}", unheard, "ни одного");
+        terminal.Line("  [grey]Выясните, чей файл, и попросите исправленный с тем же именем. Больше не напоминать: retract № --reason ПОЧЕМУ.[/]");
     }
 
     private static void WriteRest(Terminal terminal, StatusReport status)
@@ -151,6 +171,7 @@ internal static class StatusCommand
         IReadOnlyList<RunRecord> Runs,
         IReadOnlyList<SubmissionStatus> Files,
         IReadOnlyList<SubmissionStatus> Held,
+        IReadOnlyList<SubmissionStatus> Unheard,
         IReadOnlyList<Delivery> Letters,
         IReadOnlyList<JobLine> Jobs);
 }

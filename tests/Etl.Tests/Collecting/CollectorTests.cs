@@ -65,6 +65,26 @@ public sealed class CollectorTests
         Assert.Contains("Нет описания таблицы", held.Reason);
     }
 
+    [Theory]
+    [InlineData("форма.xlsx", SchoolTable.Code)]
+    [InlineData("письмо.xlsx", null)]
+    public async Task A_broken_or_undescribed_file_is_of_the_programme_whose_layouts_its_name_fits(string name, string? programme)
+    {
+        await using var town = await Town.FoundAsync();
+        town.Layout("table.yaml", Layout).Drop("table.xlsx", Table(3));
+        await town.CollectAsync();
+        File.Delete(Path.Combine(town.Layouts, "table.yaml"));
+        File.Delete(Path.Combine(town.Inbox, "table.xlsx"));
+        town.Layout("form.yaml", $"files: форма*\nprogramme: {SchoolTable.Code}\nwords: Нет таких слов\norganisation: school-5\nperiod: 2025\ncolumns:\n  - {{ header: Показатель, is: name }}\n  - {{ header: Факт, is: value }}");
+
+        town.Drop(name, [0x50, 0x4B, 0x03, 0x04, 0x00]);
+        Assert.Equal(FileOutcome.Rejected, (await town.CollectOneAsync()).Outcome);
+        town.Drop(name, Table(5));
+        Assert.Equal(FileOutcome.Held, (await town.CollectOneAsync()).Outcome);
+
+        Assert.All(await town.Store.Submissions.RecentAsync(2, CancellationToken.None), file => Assert.Equal(programme, file.Processing!.ProgrammeCode));
+    }
+
     [Fact]
     public async Task A_file_whose_header_fits_no_layout_is_held_and_told_what_is_lacking()
     {

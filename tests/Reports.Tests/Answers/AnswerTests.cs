@@ -15,6 +15,8 @@ namespace QualityMonitor.Reports.Tests.Answers;
 
 public sealed class AnswerTests
 {
+    private static readonly Problem Broken = new("zip-broken", "Книга повреждена.", "книга, которая открывается в Excel");
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -154,6 +156,57 @@ public sealed class AnswerTests
 
         Assert.Equal("s5@school.test", Assert.Single(await DeliveriesAsync(store, own)).Address);
         Assert.Equal("ivanova@example.test", Assert.Single(await DeliveriesAsync(store, shared)).Address);
+    }
+
+    [Theory]
+    [InlineData(ProcessingOutcome.Held, "Файл получен и ждёт", "Передайте администратору программы номер файла")]
+    [InlineData(ProcessingOutcome.Rejected, "Книга повреждена.", "Попросите у неё исправленный файл с тем же именем.")]
+    public async Task Without_a_sender_a_file_that_tells_of_no_programme_goes_to_the_coordinator_of_the_only_one(ProcessingOutcome outcome, string verdict, string step)
+    {
+        await using var store = await TownAsync();
+        var file = await LoadAsync(store, [], sender: null, outcome: outcome, reason: Broken, programme: null);
+
+        Assert.Equal(1, await AnswerAsync(store));
+
+        var (_, _, text) = await EditionAsync(store, file);
+        var flat = text.ReplaceLineEndings(" ").Replace("   ", " ", StringComparison.Ordinal);
+        Assert.Equal("ivanova@example.test", Assert.Single(await DeliveriesAsync(store, file)).Address);
+        Assert.Contains(verdict, flat);
+        Assert.Contains(step, flat);
+        Assert.DoesNotContain("не ваше", flat);
+        Assert.Empty(await store.Submissions.UnheardAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Where_two_programmes_could_own_it_a_rejected_file_stays_unheard_until_a_better_one_of_its_name_comes()
+    {
+        await using var store = await TownAsync();
+        await Town.LoadPassportAsync(store, Town.Definition with { Code = "другая" }, []);
+        await AnswerAsync(store);
+        var file = await LoadAsync(store, [], sender: null, outcome: ProcessingOutcome.Rejected, reason: Broken, programme: null);
+
+        Assert.Equal(0, await AnswerAsync(store));
+        Assert.Equal(file.SubmissionId, Assert.Single(await store.Submissions.UnheardAsync(Cancellation)).Submission.Id);
+        Assert.Equal(file.SubmissionId, Assert.Single(await store.Submissions.UnheardAsync(Cancellation)).Submission.Id);
+        await LoadAsync(store, [], sender: null, bytes: [.. Bytes, 0]);
+        Assert.Empty(await store.Submissions.UnheardAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_refusal_that_is_a_remark_about_a_schools_form_goes_to_the_school_and_is_said_once()
+    {
+        await using var store = await TownAsync(Town.Definition with
+        {
+            Organisations = [.. Town.Organisations.Select(one => one.Level == OrganisationLevel.School ? one with { Email = one.Code + "@school.test" } : one)],
+        });
+        var file = await LoadAsync(store, [new NewIssue(null, Severity.Error, Broken, null, null, "s5", Town.Now)], sender: null, outcome: ProcessingOutcome.Rejected, reason: Broken);
+        await AnswerAsync(store);
+
+        var (edition, _, text) = await EditionAsync(store, file);
+        Assert.Equal("s5@school.test", Assert.Single(await DeliveriesAsync(store, file)).Address);
+        Assert.Equal("Ваш файл: СОШ №\u00A05, IV квартал 2025", edition.Subject);
+        Assert.Equal(2, text.Split("Книга повреждена.").Length);
+        Assert.Empty(edition.Attachments);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal static class SchoolFile
     }
 
     public static async Task<Processing> LoadAsync(
-        TestStore store, IReadOnlyList<NewIssue> issues, string? sender = Sender, byte[]? bytes = null, ProcessingOutcome? outcome = null, Problem? reason = null, string[]? schools = null)
+        TestStore store, IReadOnlyList<NewIssue> issues, string? sender = Sender, byte[]? bytes = null, ProcessingOutcome? outcome = null, Problem? reason = null, string[]? schools = null, string? programme = Town.Programme)
     {
         store.Clock.Advance(TimeSpan.FromMinutes(1));
         var content = await store.Content.PutAsync(bytes ?? Bytes, CancellationToken.None);
@@ -50,8 +50,8 @@ internal static class SchoolFile
         var end = outcome ?? (issues.Count == 0 ? ProcessingOutcome.Loaded : ProcessingOutcome.LoadedWithIssues);
         await using var session = await store.Loader.BeginAsync(submission, null, CancellationToken.None);
         await session.AddSheetAsync(1, "Показатели", CancellationToken.None);
-        if (end != ProcessingOutcome.Held)
-            await session.UseProgrammeAsync(Town.Programme, CancellationToken.None);
+        if (end != ProcessingOutcome.Held && programme is not null)
+            await session.UseProgrammeAsync(programme, CancellationToken.None);
         if (end is ProcessingOutcome.Loaded or ProcessingOutcome.LoadedWithIssues)
             await AddFiguresAsync(session, schools ?? ["s5"]);
         foreach (var issue in issues)

@@ -127,6 +127,8 @@ public sealed class FormRoundTripTests
 
         Assert.Equal(FileOutcome.Rejected, report.Outcome);
         Assert.Contains("не хватает столбца", report.Reason, StringComparison.Ordinal);
+        var issue = Assert.Single(await office.IssuesAsync(report));
+        Assert.Equal(("form-column-missing", "school-5", "2026-Q1"), (issue.Code, issue.OrganisationCode, issue.PeriodCode));
         Assert.Equal("form-column-missing", (await office.TryAsync(form.Path)).Problem?.Code);
     }
 

@@ -70,7 +70,7 @@ internal sealed class FigureCells(TableScope scope)
             return;
         }
 
-        var read = FigureReader.Fact(cell, key.Indicator!.Unit, out var warning);
+        var read = FigureReader.Fact(cell, key.Indicator!.Unit, key.Unit, out var warning);
         if (!read.IsOk)
         {
             found.Add(Wrong(row, column, key, read.Problem!, original));
@@ -87,7 +87,7 @@ internal sealed class FigureCells(TableScope scope)
     {
         if (cell.Kind == CellKind.Text && PlanReader.IsNoPlan(cell.Text))
             return;
-        var read = FigureReader.Plan(cell, key.Indicator!.Unit);
+        var read = FigureReader.Plan(cell, key.Indicator!.Unit, key.Unit);
         if (!read.IsOk)
         {
             found.Add(Wrong(row, column, key, read.Problem!, cell.Text));

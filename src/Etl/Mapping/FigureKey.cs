@@ -2,12 +2,14 @@ using System.Runtime.InteropServices;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Mapping;
 
 /// <summary>What a figure speaks of.</summary>
+/// <param name="Unit">The row's unit where its figures are to be converted; null: the indicator's own.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct FigureKey(IndicatorDefinition? Indicator, Organisation? Organisation, Period? Period, string Breakdown)
+internal readonly record struct FigureKey(IndicatorDefinition? Indicator, Organisation? Organisation, Period? Period, string Breakdown, RowUnit? Unit = null)
 {
     /// <summary>What is said nowhere, neither in the row nor in the header nor for the file; null when the key is complete.</summary>
     public Problem? Lack =>
@@ -17,5 +19,5 @@ internal readonly record struct FigureKey(IndicatorDefinition? Indicator, Organi
         : null;
 
     /// <summary>What a column fixes goes before what the row says.</summary>
-    public FigureKey Under(in FigureKey column) => new(column.Indicator ?? Indicator, column.Organisation ?? Organisation, column.Period ?? Period, Breakdown);
+    public FigureKey Under(in FigureKey column) => new(column.Indicator ?? Indicator, column.Organisation ?? Organisation, column.Period ?? Period, Breakdown, column.Indicator is null ? Unit : null);
 }

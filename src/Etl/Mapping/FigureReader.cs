@@ -9,8 +9,9 @@ namespace QualityMonitor.Etl.Mapping;
 /// <summary>Reads figures from cells: what kind a cell is decides how, and a kind that cannot be a figure is a problem, never a guess.</summary>
 internal static class FigureReader
 {
+    /// <param name="row">The row's unit where the figure is to be converted; null: the indicator's own.</param>
     /// <param name="warning">The fact is to be loaded and looked at; null when there is nothing to say.</param>
-    public static Parsed<Fact> Fact(Cell cell, Unit unit, out Problem? warning)
+    public static Parsed<Fact> Fact(Cell cell, Unit unit, RowUnit? row, out Problem? warning)
     {
         warning = null;
         switch (cell.Kind)
@@ -25,9 +26,11 @@ internal static class FigureReader
                 return MappingMessages.PercentUnexpected(cell, unit);
             case CellKind.Number:
                 warning = Doubt(cell, unit);
+                if (row is not null && !cell.IsPercent)
+                    return row.Fact(cell.Number);
                 return FactReader.FromNumber(cell.Number, unit, cell.IsPercent);
             default:
-                var read = FactReader.Read(cell.Text, unit);
+                var read = row?.Fact(cell.Text) ?? FactReader.Read(cell.Text, unit);
                 if (read is { IsOk: true, Value: Fact.Number { Amount: { Mark: UnitKind.None, Value: > 0 and < 1 } } } && unit.Kind == UnitKind.Percent)
                     warning = MappingMessages.MaybeFraction(cell);
                 return read;
@@ -35,15 +38,17 @@ internal static class FigureReader
     }
 
     /// <summary>The plan's text as it is to be kept, once it is known to be understood.</summary>
-    public static Parsed<string> Plan(Cell cell, Unit unit) => cell.Kind switch
+    /// <param name="row">As for a fact.</param>
+    public static Parsed<string> Plan(Cell cell, Unit unit, RowUnit? row) => cell.Kind switch
     {
         CellKind.Error => MappingMessages.CellError(cell.Text),
         CellKind.Date => MappingMessages.DateInsteadOfPlan(cell),
         CellKind.Boolean => Plan(cell.Number == 1 ? "Да" : "Нет", unit),
+        CellKind.Text or CellKind.Number when row is not null && !cell.IsPercent => row.Plan(cell.Text),
         _ => Plan(cell.Text, unit),
     };
 
-    public static Parsed<string> Plan(string text, Unit unit)
+    private static Parsed<string> Plan(string text, Unit unit)
     {
         var read = PlanReader.Read(text, unit);
         return read.IsOk ? TextNormalizer.Tidy(text) : read.Problem!;

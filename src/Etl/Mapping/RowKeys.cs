@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Mapping;
@@ -32,8 +33,8 @@ internal sealed class RowKeys(TableScope scope)
         Issues.Clear();
         var rowOrganisation = OrganisationOf(row);
         var rowPeriod = PeriodOf(row);
-        var indicator = IndicatorOf(row);
-        key = new FigureKey(indicator, rowOrganisation, rowPeriod, BreakdownOf(row));
+        var indicator = IndicatorOf(row, out var unit);
+        key = new FigureKey(indicator, rowOrganisation, rowPeriod, BreakdownOf(row), unit);
         return !isSectionUnknown && Issues.TrueForAll(static issue => issue is Mapped.Issue { Value.Severity: Severity.Warning });
     }
 
@@ -97,8 +98,9 @@ internal sealed class RowKeys(TableScope scope)
         return text.Length > 0 ? text : breakdown;
     }
 
-    private IndicatorDefinition? IndicatorOf(TableRow row)
+    private IndicatorDefinition? IndicatorOf(TableRow row, out RowUnit? unit)
     {
+        unit = null;
         if ((name ?? code) is not { } label)
             return null;
         var (codeText, nameText) = (row.Text(code), row.Text(name));
@@ -118,7 +120,7 @@ internal sealed class RowKeys(TableScope scope)
 
         if (warning is not null)
             Issues.Add(scope.Issue(Severity.Warning, warning, row.Number, label.Column, text, found.Value));
-        if (units.Judge(row, found.Value) is { } doubt)
+        if (units.Judge(row, found.Value, out unit) is { } doubt)
             Issues.Add(doubt);
         return found.Value;
     }

@@ -37,7 +37,7 @@ internal sealed class ShareCells(TableScope scope)
     {
         if (MissingMarks.IsMissing(stated.Text))
             return share.Denominator == 0;
-        if (FigureReader.Fact(stated, unit, out _) is not { IsOk: true, Value: Fact.Number { Amount.Value: var value } } || share.Denominator == 0)
+        if (FigureReader.Fact(stated, unit, null, out _) is not { IsOk: true, Value: Fact.Number { Amount.Value: var value } } || share.Denominator == 0)
             return false;
         var ratio = share.Numerator / share.Denominator;
         return IsRounded(ratio * 100, value) || IsRounded(ratio, value);

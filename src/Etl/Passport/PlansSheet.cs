@@ -51,7 +51,7 @@ internal sealed class PlansSheet(PassportSheet sheet, IReadOnlyList<IndicatorDef
         var indicator = IndicatorOf(row);
         var organisation = sheet.Required(row, Names.Organisation) is { } written ? Checked(row, Names.Organisation, organisations.Find(written)) : null;
         var period = sheet.Required(row, Names.Period) is { } text ? Checked(row, Names.Period, PeriodReader.Read(text)) : null;
-        var value = sheet.Required(row, Names.Value) is null || indicator is null ? null : Checked(row, Names.Value, FigureReader.Plan(cell, indicator.Unit));
+        var value = sheet.Required(row, Names.Value) is null || indicator is null ? null : Checked(row, Names.Value, FigureReader.Plan(cell, indicator.Unit, null));
         var isDated = TryValidFrom(row, out var validFrom);
         if (indicator is null || organisation is null || period is null || value is null || !isDated)
             return null;

@@ -51,5 +51,8 @@ public static class ValueMessages
     public static Problem UnitUnknown(string text) =>
         new("unit-unreadable", $"Не удалось прочитать единицу измерения: {RussianText.Quote(text)}.", "например %, чел., ед., балл, человеко-час, да/нет, ед./%");
 
+    public static Problem PlanInOtherUnit(string text, Unit written, Unit known) =>
+        new("plan-in-other-unit", $"План {RussianText.Quote(text)} записан в «{written.Text}», а показатель измеряется в «{known.Text}».", $"план в единицах паспорта ({known.Text})");
+
     private static string UnitName(Unit unit) => unit.Text.Length > 0 ? unit.Text : "одно число";
 }

@@ -1,6 +1,9 @@
+using System.Globalization;
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Etl.Tests.Passport;
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 using QualityMonitor.Support;
 using Xunit;
@@ -45,6 +48,53 @@ public sealed class UnitCheckTests
         await town.CollectAsync();
 
         Assert.Empty(await town.IssuesAsync("quality-2025"));
+    }
+
+    /// <summary>1.2 is counted in units.</summary>
+    [Theory]
+    [InlineData("тыс. ед.", 1.2, "1200")]
+    [InlineData("тыс. чел.", "1,2", "1200")]
+    [InlineData("тыс. ед.", "1,5 тыс.", "1500")]
+    [InlineData("тыс.", "не менее 2", "2000")]
+    public async Task A_row_in_thousands_is_converted_as_the_cell_would_be_and_keeps_its_text(string unit, object written, string expected)
+    {
+        await using var town = await FoundAsync(Keys + "  - { header: Факт, is: value }");
+        town.Drop("table.xlsx", Table(["Код", "Единица", "Факт"], ["1.2", unit, written]));
+
+        await town.CollectAsync();
+
+        var fact = Assert.Single(await town.FactsAsync("quality-2025"));
+        var amount = fact.Fact is Fact.Declared { Bound: PlanValue.Bound bound } ? bound.Amount : ((Fact.Number)fact.Fact).Amount;
+        Assert.Equal(expected, amount.Value.ToString("0.##", CultureInfo.InvariantCulture));
+        Assert.Equal(written is double ? "1,2" : written, fact.OriginalText);
+        Assert.Empty(await town.IssuesAsync("quality-2025"));
+    }
+
+    [Fact]
+    public async Task A_plan_in_thousands_is_kept_with_its_unit()
+    {
+        await using var town = await FoundAsync(Keys + "  - { header: План, is: plan }");
+        town.Drop("table.xlsx", Table(["Код", "Единица", "План"], ["1.2", "тыс. ед.", "не менее 1,2"]));
+
+        await town.CollectAsync();
+
+        Assert.Empty(await town.IssuesAsync("quality-2025"));
+        var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None))!;
+        var plans = await town.Store.Plans.CurrentAsync(programme, town.Store.Clock.Now, new DateOnly(2025, 10, 1), CancellationToken.None);
+        Assert.Contains("не менее 1,2 тыс. ед.", plans.Select(static plan => plan.OriginalText));
+    }
+
+    [Fact]
+    public async Task Thousands_of_another_thing_are_an_error_and_not_loaded()
+    {
+        await using var town = await FoundAsync(Keys + "  - { header: Факт, is: value }");
+        town.Drop("table.xlsx", Table(["Код", "Единица", "Факт"], ["1.1", "тыс. чел.", 1.2]));
+
+        await town.CollectAsync();
+
+        var issue = Assert.Single(await town.IssuesAsync("quality-2025"));
+        Assert.Equal(("unit-differs", Severity.Error), (issue.Code, issue.Severity));
+        Assert.Empty(await town.FactsAsync("quality-2025"));
     }
 
     private static async Task<Town> FoundAsync(string layout)

@@ -6,7 +6,7 @@ namespace QualityMonitor.Etl.Checks;
 /// Asks the rules that look across figures, when all figures of an attempt are written and nothing is decided yet. The store does the
 /// looking, slice by slice and only for indicators that have such rules.
 /// </summary>
-internal sealed class AttemptChecks(CheckSet checks, RequiredCells? required, TimeZoneInfo zone)
+internal sealed class AttemptChecks(CheckSet checks, IReadOnlyList<RequiredCells> required, TimeZoneInfo zone)
 {
     private readonly RelationCheck relations = new(checks);
     private readonly JumpCheck jumps = new(checks, new Findings(zone));
@@ -24,7 +24,7 @@ internal sealed class AttemptChecks(CheckSet checks, RequiredCells? required, Ti
 
         if (checks.AsksOthers)
             yield return await contradictions.JudgeAsync(figures, cancellationToken);
-        if (required is not null)
-            yield return await new RequiredCheck(checks).JudgeAsync(required, figures, cancellationToken);
+        foreach (var cells in required)
+            yield return await new RequiredCheck(checks).JudgeAsync(cells, figures, cancellationToken);
     }
 }

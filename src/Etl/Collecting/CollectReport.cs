@@ -43,6 +43,9 @@ public sealed record FileReport(string Source, string FileName, FileOutcome Outc
 
     public CellTally Cells { get; init; } = new();
 
+    /// <summary>Visible sheets with content of which nothing was read: no layout knows them.</summary>
+    public IReadOnlyList<string> OtherSheets { get; init; } = [];
+
     /// <summary>For the log; null unless <see cref="FileOutcome.Failed"/>.</summary>
     public Exception? Error { get; init; }
 }

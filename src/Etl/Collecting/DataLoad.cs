@@ -15,25 +15,25 @@ internal sealed class DataLoad(RunProgrammes programmes, IReadOnlyList<Layout> l
         var form = workbook.Read(FormReader.Find);
         if (form is not null && FormReader.WhyRefused(form) is { } refusal)
             return await RejectAsync(attempt, form, refusal, cancellationToken);
-        var binding = workbook.Read(opened => LayoutChooser.Choose(form is null ? layouts : [FormReader.LayoutOf(form)], workbook.FileName, opened));
-        if (!binding.IsOk && form is not null)
+        var chosen = workbook.Read(opened => LayoutChooser.Choose(form is null ? layouts : [FormReader.LayoutOf(form)], workbook.FileName, opened));
+        if (!chosen.IsOk && form is not null)
             return await RejectAsync(attempt, form, FormMessages.ColumnMissing(), cancellationToken);
-        if (!binding.IsOk)
-            return await attempt.HoldAsync(binding.Problem!, null, await owner.ByNameAsync(workbook.FileName, cancellationToken), cancellationToken);
-        var table = new TableReading(workbook, binding.Value, zone.DayOf(attempt.Submission.ReceivedAt));
-        var code = table.Layout.ProgrammeCode;
+        if (!chosen.IsOk)
+            return await attempt.HoldAsync(chosen.Problem!, null, await owner.ByNameAsync(workbook.FileName, cancellationToken), cancellationToken);
+        var reading = new TableReading(workbook, chosen.Value, zone.DayOf(attempt.Submission.ReceivedAt));
+        var code = reading.Layout.ProgrammeCode;
         var known = code is null ? null : await programmes.FindAsync(code, cancellationToken);
         if (code is not null && known is null)
-            return await attempt.HoldAsync(FileMessages.NoProgramme(code), table.Layout.Name, null, cancellationToken);
+            return await attempt.HoldAsync(FileMessages.NoProgramme(code), reading.Layout.Name, null, cancellationToken);
 
-        var subject = table.Subject(known);
-        if (!subject.IsOk)
-            return await attempt.RejectAsync(ProcessingKind.Data, subject.Problem!, table.Layout.Name, session => table.PrepareAsync(session, known?.Definition, cancellationToken), [], new CellTally(), cancellationToken);
+        var tables = reading.Tables(known);
+        if (!tables.IsOk)
+            return await attempt.RejectAsync(ProcessingKind.Data, tables.Problem!, reading.Layout.Name, session => reading.PrepareAsync(session, known?.Definition, cancellationToken), [], new CellTally(), cancellationToken);
 
         if (code is null)
             programmes.Forget();
-        var report = await new TableLoad(attempt, table, subject.Value, zone).RunAsync(cancellationToken);
-        return report with { LayoutDoubts = subject.Value.Checks.Doubts };
+        var report = await new TableLoad(attempt, reading, tables.Value, zone).RunAsync(cancellationToken);
+        return report with { OtherSheets = chosen.Value.Others, LayoutDoubts = tables.Value[0].Subject.Checks.Doubts };
     }
 
     private async Task<FileReport> RejectAsync(Attempt attempt, FormMark form, Problem reason, CancellationToken cancellationToken)

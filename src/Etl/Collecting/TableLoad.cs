@@ -7,21 +7,23 @@ using QualityMonitor.Store.Loading;
 namespace QualityMonitor.Etl.Collecting;
 
 /// <summary>
-/// Loads one bound table. It is written while it is read, in one pass, trusting that no figure stands in it twice. Where one does, that
-/// attempt is dropped and the table is studied and written anew; where the table as a whole is refused, only its issues stay.
+/// Loads the bound tables of a file. They are written while they are read, in one pass, trusting that no figure stands in them twice. Where one does, that
+/// attempt is dropped and the tables are studied and written anew; where they are refused as a whole, only their issues stay.
 /// </summary>
-internal sealed class TableLoad(Attempt attempt, TableReading table, Subject subject, TimeZoneInfo zone)
+internal sealed class TableLoad(Attempt attempt, TableReading reading, IReadOnlyList<BoundTable> tables, TimeZoneInfo zone)
 {
+    // All tables of a file are of one programme and one layout.
+    private readonly Subject subject = tables[0].Subject;
     private readonly Repetitions repetitions = new();
 
     public async Task<FileReport> RunAsync(CancellationToken cancellationToken)
     {
-        var survey = new Survey(table.Layout, repetitions);
+        var survey = new Survey(reading.Layout, repetitions);
         var report = await TryWriteAsync(survey, cancellationToken);
         if (report is null && repetitions.AreOpen)
         {
-            repetitions.Study(table.Map(subject, new CellLedger()));
-            survey = new Survey(table.Layout, repetitions);
+            repetitions.Study(tables.SelectMany(static table => table.Map(new CellLedger())));
+            survey = new Survey(reading.Layout, repetitions);
             report = await TryWriteAsync(survey, cancellationToken);
         }
 
@@ -32,14 +34,18 @@ internal sealed class TableLoad(Attempt attempt, TableReading table, Subject sub
     private async Task<FileReport?> TryWriteAsync(Survey survey, CancellationToken cancellationToken)
     {
         await using var session = await attempt.BeginAsync(cancellationToken);
-        await table.NameSheetAsync(session, cancellationToken);
-        if (table.Layout.Define is null)
+        foreach (var table in tables)
+            await table.NameSheetAsync(session, cancellationToken);
+        if (reading.Layout.Define is null)
             await session.UseProgrammeAsync(subject.Programme.Code, cancellationToken);
         else
             await session.DefineAsync(subject.Programme, cancellationToken);
         var writer = new MappedWriter(session, repetitions, survey);
-        var required = table.Required(subject);
-        await WriteAsync(writer, survey.Ledger, required, cancellationToken);
+        var required = new List<RequiredCells>();
+        foreach (var table in tables)
+            await WriteAsync(writer, survey.Ledger, table, required, cancellationToken);
+        foreach (var problem in reading.LeftOut)
+            await writer.AddAsync(new Mapped.Issue(new NewIssue(null, Severity.Warning, problem, null)), cancellationToken);
 
         // All is written and nothing decided: what looks across the figures of the attempt belongs here.
         if (!repetitions.AreOpen)
@@ -47,11 +53,15 @@ internal sealed class TableLoad(Attempt attempt, TableReading table, Subject sub
         return repetitions.AreOpen || survey.WhyRefused() is not null ? null : await CompleteAsync(session, writer, survey.Ledger.Tally(), cancellationToken);
     }
 
-    private async Task WriteAsync(MappedWriter writer, CellLedger ledger, RequiredCells? required, CancellationToken cancellationToken)
+    private static async Task WriteAsync(MappedWriter writer, CellLedger ledger, BoundTable table, List<RequiredCells> required, CancellationToken cancellationToken)
     {
+        var watched = table.Required();
+        if (watched is not null)
+            required.Add(watched);
+
         // The reading thread counts for itself.
         var read = new CellLedger();
-        await foreach (var batch in ReadAhead.InBatches(table.Map(subject, read, required), cancellationToken))
+        await foreach (var batch in ReadAhead.InBatches(table.Map(read, watched), cancellationToken))
         {
             foreach (var mapped in batch)
                 await writer.AddAsync(mapped, cancellationToken);
@@ -63,11 +73,11 @@ internal sealed class TableLoad(Attempt attempt, TableReading table, Subject sub
     private async Task<FileReport> CompleteAsync(LoadSession session, MappedWriter writer, CellTally cells, CancellationToken cancellationToken)
     {
         var outcome = writer.Issues == 0 ? ProcessingOutcome.Loaded : ProcessingOutcome.LoadedWithIssues;
-        await session.CompleteAsync(ProcessingKind.Data, outcome, table.Layout.Name, null, cells.Seen, cells.Loaded, cancellationToken);
+        await session.CompleteAsync(ProcessingKind.Data, outcome, reading.Layout.Name, null, cells.Seen, cells.Loaded, cancellationToken);
         return attempt.Report(writer.Issues == 0 ? FileOutcome.Loaded : FileOutcome.LoadedWithIssues) with
         {
             Kind = ProcessingKind.Data,
-            Layout = table.Layout.Name,
+            Layout = reading.Layout.Name,
             ProgrammeCode = subject.Programme.Code,
             Figures = writer.Figures,
             Issues = writer.Issues,
@@ -78,8 +88,8 @@ internal sealed class TableLoad(Attempt attempt, TableReading table, Subject sub
     private Task<FileReport> RejectAsync(Survey survey, Problem reason, CancellationToken cancellationToken)
     {
         var cells = survey.Ledger.Tally().NoneLoaded();
-        var known = table.Layout.Define is null ? subject.Programme : null;
+        var known = reading.Layout.Define is null ? subject.Programme : null;
         return attempt.RejectAsync(
-            ProcessingKind.Data, reason, table.Layout.Name, session => table.PrepareAsync(session, known, cancellationToken), [.. survey.Issues], cells, cancellationToken);
+            ProcessingKind.Data, reason, reading.Layout.Name, session => reading.PrepareAsync(session, known, cancellationToken), [.. survey.Issues], cells, cancellationToken);
     }
 }

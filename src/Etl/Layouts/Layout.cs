@@ -103,6 +103,9 @@ internal abstract record FilePlace
 
     /// <summary>The group <c>value</c> of an expression over the file name, or all that matches.</summary>
     public sealed record FileName(Regex Expression) : FilePlace;
+
+    /// <summary>The same over the name of the sheet: a sheet for each school or quarter.</summary>
+    public sealed record SheetName(Regex Expression) : FilePlace;
 }
 
 /// <summary>How to take a cell apart that holds more than one figure.</summary>

@@ -115,6 +115,7 @@ internal static class LayoutCompiler
         var cell = place.Text("cell");
         var label = place.Text("label");
         var file = place.Text("file");
+        var sheet = place.Text("sheet");
         place.Close();
         if (cell is not null && CellNames.Cell(cell) is { } address)
             return new FilePlace.Cell(address.Row, address.Column);
@@ -122,6 +123,8 @@ internal static class LayoutCompiler
             return place.Pattern("label", label) is { } words ? new FilePlace.Label(words) : null;
         if (file is not null)
             return Expression(place, "file", file) is { } expression ? new FilePlace.FileName(expression) : null;
+        if (sheet is not null)
+            return Expression(place, "sheet", sheet) is { } ofSheet ? new FilePlace.SheetName(ofSheet) : null;
         map.Wrong(key, LayoutMessages.Wrong(cell ?? "", LayoutMessages.Place));
         return null;
     }

@@ -7,7 +7,7 @@ internal static class LayoutMessages
 {
     public const string NonEmpty = "непустой текст";
     public const string Pattern = "слова из ячейки или /регулярное выражение/ без ссылок назад и просмотра вперёд";
-    public const string Place = "значение, либо { cell: C3 }, либо { label: \"Период\" }, либо { file: \"(?<value>20\\\\d\\\\d)\" }";
+    public const string Place = "значение, либо { cell: C3 }, либо { label: \"Период\" }, либо { file: \"(?<value>20\\\\d\\\\d)\" }, либо { sheet: \".+\" }";
     public const string PeriodForm = "период, например 2019, 2019/2020, 2025-Q4";
     public const string Date = "дата вида 2025-01-31";
     public const string Column = "буква столбца, например C";

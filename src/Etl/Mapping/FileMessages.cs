@@ -22,6 +22,11 @@ internal static class FileMessages
         "Описания таблиц подходят к имени файла, но не к его содержанию: " + string.Join(" ", tried.Take(3).Select(static pair => $"{pair.Layout}: {pair.Why.Sentence}")),
         tried.Count == 1 ? tried[0].Why.Expected : Layout);
 
+    public static Problem SheetLeftOut(string sheet) => new(
+        "sheet-left-out",
+        $"На листе {RussianText.Quote(sheet, 60)} тоже есть таблица, похожая на сведения, но этот лист не загружался.",
+        "одна таблица в файле; если нужны все листы, администратор указывает в описании таблицы sheet: \"*\"");
+
     public static Problem LayoutsTie(IEnumerable<string> names) => new(
         "layouts-tie", "Файлу одинаково хорошо подходят несколько описаний: " + string.Join(", ", names) + ".", "более точные files или words у одного из них");
 
@@ -71,6 +76,7 @@ internal static class FileMessages
         FilePlace.Cell(var row, var column) => $"в ячейке {SourceCell.ColumnName(column)}{row}",
         FilePlace.Label(var words) => $"рядом с надписью «{words.Written}»",
         FilePlace.FileName => "в имени файла",
+        FilePlace.SheetName => "в имени листа",
         _ => "в описании таблицы",
     };
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators;
@@ -32,11 +33,14 @@ internal static class FilePlaceReader
         FilePlace.Mark(var text, _) => text,
         FilePlace.Cell(var row, var column) => head.TextAt(row, column),
         FilePlace.Label(var words) => BesideLabel(words, head),
-        FilePlace.FileName(var expression) => expression.Match(fileName) is { Success: true } match
-            ? match.Groups["value"] is { Success: true } value ? value.Value : match.Value
-            : null,
+        FilePlace.FileName(var expression) => Matched(expression, fileName),
+        FilePlace.SheetName(var expression) => Matched(expression, head.Info.Name),
         _ => throw new ArgumentOutOfRangeException(nameof(place), place, "An unknown place."),
     };
+
+    private static string? Matched(Regex expression, string name) => expression.Match(name) is { Success: true } match
+        ? match.Groups["value"] is { Success: true } value ? value.Value : match.Value
+        : null;
 
     /// <summary>«Период: | IV квартал 2025» or «Период: IV квартал 2025» in one cell.</summary>
     private static string? BesideLabel(TextPattern words, SheetHead head)

@@ -4,44 +4,49 @@ using QualityMonitor.Indicators;
 
 namespace QualityMonitor.Etl.Mapping;
 
-/// <summary>Finds the one layout that fits a workbook, bound to its sheet; the most specific wins, a draw is named and not decided.</summary>
+/// <summary>
+/// Finds the one layout that fits a workbook, bound to its sheet, or to several where it asks for them by a pattern; the most specific wins, a
+/// draw is named and not decided.
+/// </summary>
 internal static class LayoutChooser
 {
     /// <param name="workbook">Freshly opened; its sheets are passed over once.</param>
-    public static Parsed<Binding> Choose(IReadOnlyList<Layout> layouts, string fileName, Workbook workbook)
+    public static Parsed<ChosenLayout> Choose(IReadOnlyList<Layout> layouts, string fileName, Workbook workbook)
     {
         var candidates = layouts.Where(layout => IsFor(layout, fileName)).ToList();
         if (candidates.Count == 0)
             return FileMessages.NoLayout();
-        var (fits, failures) = Fit(candidates, workbook);
-        return fits.Count == 0 ? FileMessages.LayoutsDoNotFit([.. failures.Select(static pair => (pair.Key, pair.Value))]) : Best(fits, fileName);
+        var fit = Fit(candidates, workbook);
+        return fit.Fits.Count == 0 ? FileMessages.LayoutsDoNotFit([.. fit.Failures.Select(static pair => (pair.Key, pair.Value))]) : Best(fit, fileName);
     }
 
     /// <summary>Lays every layout upon the workbook, whatever the file is called.</summary>
-    /// <returns>Those that fit, and what the others lack.</returns>
-    public static (List<Binding> Fits, Dictionary<string, Problem> Failures) Fit(IReadOnlyList<Layout> candidates, Workbook workbook)
+    /// <returns>Those that fit, each sheet of each, and what the others lack.</returns>
+    public static SheetFits Fit(IReadOnlyList<Layout> candidates, Workbook workbook)
     {
-        var fits = new List<Binding>();
+        var (fits, filled) = (new List<Binding>(), new List<SheetInfo>());
         var failures = candidates.ToDictionary(static layout => layout.Name, SheetMissing, StringComparer.Ordinal);
         var place = 0;
         foreach (var sheet in workbook.Sheets())
         {
             place++;
             var wanting = candidates.Where(layout => Wants(layout, sheet.Info, place)).ToList();
-            if (wanting.Count == 0)
+            if (wanting.Count == 0 && sheet.Info.IsHidden)
                 continue;
             var head = SheetHead.Read(sheet);
-            foreach (var layout in wanting.Where(layout => fits.TrueForAll(fit => fit.Layout != layout)))
+            if (head.Rows.Count > 0 && !sheet.Info.IsHidden)
+                filled.Add(sheet.Info);
+            foreach (var layout in wanting)
             {
                 var bound = Binder.Bind(layout, head);
                 if (bound.IsOk)
                     fits.Add(bound.Value);
-                else if (head.Rows.Count > 0)
+                else if (head.Rows.Count > 0 && fits.TrueForAll(fit => fit.Layout != layout))
                     failures[layout.Name] = bound.Problem!;
             }
         }
 
-        return (fits, failures);
+        return new SheetFits(fits, failures, filled);
     }
 
     public static bool IsFor(Layout layout, string fileName) => layout.Files.Any(glob => glob.IsMatch(fileName));
@@ -56,11 +61,12 @@ internal static class LayoutChooser
     private static Problem SheetMissing(Layout layout) =>
         FileMessages.NoSheet(layout.SheetName?.Written ?? layout.SheetNumber?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "1");
 
-    private static Parsed<Binding> Best(List<Binding> fits, string fileName)
+    private static Parsed<ChosenLayout> Best(SheetFits fit, string fileName)
     {
+        var fits = fit.Fits;
         var most = fits.Max(fit => Weight(fit.Layout, fileName));
-        var best = fits.FindAll(fit => Weight(fit.Layout, fileName) == most);
-        return best.Count == 1 ? best[0] : FileMessages.LayoutsTie(best.Select(static fit => fit.Layout.Name));
+        var best = fits.Where(fit => Weight(fit.Layout, fileName) == most).Select(static fit => fit.Layout).Distinct().ToList();
+        return best.Count == 1 ? ChosenLayout.Of(best[0], fit) : FileMessages.LayoutsTie(best.Select(static layout => layout.Name));
     }
 
     /// <summary>What a layout demands, in letters: the file name, the sheet's name, words and headers.</summary>

@@ -45,17 +45,17 @@ public sealed class LayoutTrial(EtlOptions options, TimeProvider clock)
             return report with { Problem = refusal };
         if (request.LayoutFile is not null && layouts.Count == 0)
             return report with { Problem = FileMessages.LayoutBroken(Path.GetFileName(request.LayoutFile)) };
-        if (choice.Binding is not { } binding)
+        if (choice.Chosen is not { } chosen)
             return form is null ? report : report with { Problem = FormMessages.ColumnMissing() };
 
-        var code = request.ProgrammeCode ?? binding.Layout.ProgrammeCode;
-        report = report with { Layout = binding.Layout.Name, ProgrammeCode = code ?? binding.Layout.Define!.Code };
+        var code = request.ProgrammeCode ?? chosen.Layout.ProgrammeCode;
+        report = report with { Layout = chosen.Layout.Name, ProgrammeCode = code ?? chosen.Layout.Define!.Code, OtherSheets = chosen.Others };
         var known = code is null ? null : await passport(code);
         if (code is not null && known is null)
             return report with { Problem = FileMessages.NoProgramme(code) };
-        var table = new TableReading(workbook, known is null ? binding : binding with { Layout = binding.Layout with { ProgrammeCode = code, Define = null } }, options.Zone.DayOf(clock.GetUtcNow()));
-        var subject = table.Subject(known is null ? null : new KnownProgramme(known));
-        return subject.IsOk ? new TrialTable(table, subject.Value, workbook.FileName).Fill(report) : report with { Problem = subject.Problem };
+        var reading = new TableReading(workbook, known is null ? chosen : chosen.Under(code!), options.Zone.DayOf(clock.GetUtcNow()));
+        var tables = reading.Tables(known is null ? null : new KnownProgramme(known));
+        return tables.IsOk ? new TrialTable(reading, tables.Value, workbook.FileName).Fill(report) : report with { Problem = tables.Problem };
     }
 
     private LayoutLibrary Library(TrialRequest request)

@@ -24,7 +24,7 @@ internal static class PassportTrial
     {
         if (passport.Programme is not { } programme || passport.Plans.Count == 0)
             return [];
-        var words = new TrialWords(sheets[passport.Plans[0].Cell.Sheet], programme);
+        var words = new TrialWords(sheets, programme);
         return [.. passport.Plans.Select(plan => words.Of(new Mapped.Plan(plan)))];
     }
 }

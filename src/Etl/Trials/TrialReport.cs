@@ -35,6 +35,9 @@ public sealed record TrialReport(
     /// <summary>Whether some figures are required; what another file gives, a trial does not know.</summary>
     public bool AsksRequired { get; init; }
 
+    /// <summary>Visible sheets with content of which nothing is read.</summary>
+    public IReadOnlyList<string> OtherSheets { get; init; } = [];
+
     public IReadOnlyList<TrialFigure> Figures { get; init; } = [];
 
     public IReadOnlyList<TrialIssue> Issues { get; init; } = [];

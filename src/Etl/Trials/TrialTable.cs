@@ -9,11 +9,13 @@ using QualityMonitor.Store.Loading;
 namespace QualityMonitor.Etl.Trials;
 
 /// <summary>
-/// Reads a table as collecting would load it: what is repeated is found first and settled then, and the rules that need nothing but the
+/// Reads the tables of a file as collecting would load them: what is repeated is found first and settled then, and the rules that need nothing but the
 /// file are asked. What collecting leaves to the store is kept in memory, for a trial is of one file that a person looks at.
 /// </summary>
-internal sealed class TrialTable(TableReading table, Subject subject, string fileName)
+internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable> tables, string fileName)
 {
+    private readonly Subject subject = tables[0].Subject;
+    private readonly Dictionary<int, string> sheets = tables.ToDictionary(static table => table.Binding.Sheet.Number, static table => table.Binding.Sheet.Name);
     private readonly Repetitions repetitions = new();
     private readonly List<Mapped> kept = [];
     private readonly List<NewIssue> issues = [];
@@ -21,16 +23,18 @@ internal sealed class TrialTable(TableReading table, Subject subject, string fil
 
     public TrialReport Fill(TrialReport report)
     {
-        var survey = new Survey(table.Layout, repetitions);
-        var required = table.Required(subject);
+        var survey = new Survey(reading.Layout, repetitions);
+        var required = tables.Select(static table => (Table: table, Watched: table.Required())).ToList();
         Read(survey, required);
+        foreach (var problem in reading.LeftOut)
+            Record(new Finding(new NewIssue(null, Severity.Warning, problem, null), null), survey);
         foreach (var finding in Relations().OrderByDescending(static finding => finding.Withdraws).ToList())
             Record(finding, survey);
         kept.RemoveAll(mapped => mapped is Mapped.Figure(var figure) && withdrawn.Contains((figure.IndicatorCode, figure.OrganisationCode, figure.Period, figure.Breakdown)));
-        foreach (var finding in required is null ? [] : Missing(required).ToList())
+        foreach (var finding in required.Select(static one => one.Watched).OfType<RequiredCells>().SelectMany(Missing).ToList())
             Record(finding, survey);
 
-        var words = new TrialWords(table.Binding.Sheet.Name, subject.Programme);
+        var words = new TrialWords(sheets, subject.Programme);
         var (refusal, cells) = (survey.WhyRefused(), survey.Ledger.Tally());
         return report with
         {
@@ -40,13 +44,13 @@ internal sealed class TrialTable(TableReading table, Subject subject, string fil
             Cells = refusal is null ? cells : cells.NoneLoaded(),
             LayoutDoubts = subject.Checks.Doubts,
             AskedAtCollecting = [.. subject.Checks.AskingTheStore],
-            AsksRequired = required is not null,
+            AsksRequired = required.Exists(static one => one.Watched is not null),
         };
     }
 
-    private void Read(Survey survey, RequiredCells? required)
+    private void Read(Survey survey, IEnumerable<(BoundTable Table, RequiredCells? Watched)> required)
     {
-        var all = table.Map(subject, survey.Ledger, required).ToList();
+        var all = required.SelectMany(one => one.Table.Map(survey.Ledger, one.Watched)).ToList();
         foreach (var mapped in all)
         {
             survey.Note(mapped);
@@ -100,5 +104,5 @@ internal sealed class TrialTable(TableReading table, Subject subject, string fil
         figure.Cell,
         figure.Second);
 
-    private SourceCell Source(CellAddress cell) => new(0, fileName, null, default, "", table.Binding.Sheet.Name, cell.Row, cell.Column);
+    private SourceCell Source(CellAddress cell) => new(0, fileName, null, default, "", sheets[cell.Sheet], cell.Row, cell.Column);
 }

@@ -7,7 +7,7 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Etl.Trials;
 
 /// <summary>Says in words what a cell was read as.</summary>
-internal sealed class TrialWords(string sheet, ProgrammeDefinition programme)
+internal sealed class TrialWords(IReadOnlyDictionary<int, string> sheets, ProgrammeDefinition programme)
 {
     private readonly Dictionary<string, IndicatorDefinition> indicators = programme.Indicators.ToDictionary(static indicator => indicator.Code, StringComparer.Ordinal);
     private readonly Dictionary<string, string> organisations = programme.Organisations.ToDictionary(static organisation => organisation.Code, static organisation => organisation.ShortName, StringComparer.Ordinal);
@@ -15,17 +15,17 @@ internal sealed class TrialWords(string sheet, ProgrammeDefinition programme)
     public TrialFigure Of(Mapped mapped) => mapped switch
     {
         Mapped.Figure(var fact) => new(
-            FigureKind.Fact, sheet, fact.Second is { } second ? $"{Name(fact.Cell)}, {Name(second)}" : Name(fact.Cell), fact.OriginalText, About(fact.IndicatorCode, fact.Breakdown),
+            FigureKind.Fact, sheets[fact.Cell.Sheet], fact.Second is { } second ? $"{Name(fact.Cell)}, {Name(second)}" : Name(fact.Cell), fact.OriginalText, About(fact.IndicatorCode, fact.Breakdown),
             organisations[fact.OrganisationCode], fact.Period.Code, FactText.Print(fact.Fact, indicators[fact.IndicatorCode].Unit)),
         Mapped.Plan(var plan) => new(
-            FigureKind.Plan, sheet, Name(plan.Cell), plan.OriginalText, About(plan.IndicatorCode, ""), organisations[plan.OrganisationCode], plan.Period.Code, Plan(plan)),
+            FigureKind.Plan, sheets[plan.Cell.Sheet], Name(plan.Cell), plan.OriginalText, About(plan.IndicatorCode, ""), organisations[plan.OrganisationCode], plan.Period.Code, Plan(plan)),
         Mapped.Activity(var activity) => new(
-            FigureKind.Activity, sheet, Name(activity.Cell), activity.Text, activity.Text, "", activity.PeriodText, Days(activity)),
-        Mapped.Risk(var mark) => new(FigureKind.Risk, sheet, Name(mark.Cell), mark.OriginalText, mark.Risk, organisations[mark.OrganisationCode], "", organisations[mark.OrganisationCode]),
+            FigureKind.Activity, sheets[activity.Cell.Sheet], Name(activity.Cell), activity.Text, activity.Text, "", activity.PeriodText, Days(activity)),
+        Mapped.Risk(var mark) => new(FigureKind.Risk, sheets[mark.Cell.Sheet], Name(mark.Cell), mark.OriginalText, mark.Risk, organisations[mark.OrganisationCode], "", organisations[mark.OrganisationCode]),
         _ => throw new ArgumentOutOfRangeException(nameof(mapped), mapped, "An issue is no figure."),
     };
 
-    public TrialIssue Of(NewIssue issue) => Of(issue, sheet);
+    public TrialIssue Of(NewIssue issue) => Of(issue, issue.Cell is { } cell ? sheets[cell.Sheet] : "");
 
     public static TrialIssue Of(NewIssue issue, string sheet) =>
         new(sheet, issue.Cell is { } cell ? Name(cell) : null, issue.Severity, issue.Problem.Code, issue.Problem.Sentence, issue.Problem.Expected, issue.ValueText);

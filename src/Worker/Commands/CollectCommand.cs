@@ -87,7 +87,7 @@ internal static class CollectSummary
                 terminal.Problem($"{(file.FileName.Length == 0 ? "Источник " + file.Source : file.FileName)}: {file.Reason}");
                 if (Cells(file) is { } cells)
                 {
-                    terminal.Line($"  [grey]{cells}[/]");
+                    terminal.Line($"  [grey]{Markup.Escape(cells)}[/]");
                 }
 
                 break;
@@ -103,5 +103,5 @@ internal static class CollectSummary
         }
     }
 
-    private static string? Cells(FileReport file) => file.Cells.Seen == 0 ? null : CellWords.Of(file.Cells);
+    private static string? Cells(FileReport file) => file.Cells.Seen == 0 ? null : CellWords.Of(file.Cells, file.OtherSheets);
 }

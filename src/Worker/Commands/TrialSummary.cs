@@ -33,7 +33,7 @@ internal static class TrialSummary
 
         if (report.Cells.Seen > 0)
         {
-            terminal.Line($"[grey]{CellWords.Of(report.Cells)}[/]");
+            terminal.Line($"[grey]{Markup.Escape(CellWords.Of(report.Cells, report.OtherSheets))}[/]");
         }
 
         if (Unasked(report) is { } unasked)

@@ -1,0 +1,87 @@
+using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Tests.Checks;
+using QualityMonitor.Store;
+using QualityMonitor.Support;
+using Xunit;
+
+namespace QualityMonitor.Etl.Tests.Collecting;
+
+/// <summary>A workbook with a sheet for each school or quarter is one submission: all of it is loaded, or it is said which sheets are not.</summary>
+public sealed class SeveralSheetsTests
+{
+    private const string AllSheets = """
+        files: "свод*.xlsx"
+        sheet: "*"
+        programme: quality-2025
+        organisation: { sheet: ".+" }
+        period: 2025-Q1
+        columns:
+          - { header: Код, is: code }
+          - { header: Значение, is: value }
+        """;
+
+    [Fact]
+    public async Task A_layout_of_all_sheets_loads_each_sheet_that_has_its_header_and_counts_their_cells()
+    {
+        await using var town = await FoundAsync(AllSheets);
+        var book = new XlsxBuilder().Sheet("Пояснения", static sheet => sheet.Row("Как заполнять"))
+            .Sheet("СОШ № 5", static sheet => sheet.Row("Код", "Значение").Row("2.1", 5)).Sheet("СОШ № 6", static sheet => sheet.Row("Код", "Значение").Row("2.1", 8).Row("2.2", 9));
+
+        var report = await town.SendAsync("свод.xlsx", book.ToBytes());
+
+        Assert.Equal((FileOutcome.Loaded, 3L, 10L), (report.Outcome, report.Figures, report.Cells.Seen));
+        Assert.Equal(["Пояснения"], report.OtherSheets);
+        Assert.Equal(["school-5 2.1=5", "school-6 2.1=8", "school-6 2.2=9"], await town.FiguresAsync("2025-Q1"));
+        Assert.Equal(["СОШ № 5", "СОШ № 6", "СОШ № 6"], (await town.Town.FactsAsync("quality-2025")).Select(static fact => fact.Source.SheetName).Order(StringComparer.Ordinal));
+        Assert.Equal(["СОШ № 5 B2", "СОШ № 6 B2", "СОШ № 6 B3"], (await town.Town.TryAsync("свод.xlsx")).Figures.Select(static figure => $"{figure.Sheet} {figure.Cell}"));
+    }
+
+    [Fact]
+    public async Task The_same_figure_on_two_sheets_is_repeated_or_contradicts_as_it_would_on_one()
+    {
+        await using var town = await FoundAsync(AllSheets.Replace("{ sheet: \".+\" }", "СОШ № 5", StringComparison.Ordinal));
+        var book = new XlsxBuilder()
+            .Sheet("Январь", static sheet => sheet.Row("Код", "Значение").Row("2.1", 5).Row("2.2", 7)).Sheet("Февраль", static sheet => sheet.Row("Код", "Значение").Row("2.1", 6).Row("2.2", 7));
+
+        var report = await town.SendAsync("свод.xlsx", book.ToBytes());
+
+        Assert.Equal(["value-contradicts", "value-contradicts", "value-repeated"], (await town.IssuesAsync(report)).Select(static issue => issue.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(["school-5 2.2=7"], await town.FiguresAsync("2025-Q1"));
+    }
+
+    [Fact]
+    public async Task Without_a_pattern_the_first_sheet_is_loaded_and_the_others_with_such_a_table_are_named()
+    {
+        await using var town = await FoundAsync(AllSheets.Replace("sheet: \"*\"\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal));
+        var book = new XlsxBuilder()
+            .Sheet("СОШ № 5", static sheet => sheet.Row("Код", "Значение").Row("2.1", 5)).Sheet("СОШ № 6", static sheet => sheet.Row("Код", "Значение").Row("2.1", 8))
+            .Sheet("Список", static sheet => sheet.Row("Школы").Row("СОШ № 5"));
+
+        var report = await town.SendAsync("свод.xlsx", book.ToBytes());
+
+        Assert.Equal((FileOutcome.LoadedWithIssues, 1L), (report.Outcome, report.Figures));
+        var issue = Assert.Single(await town.IssuesAsync(report));
+        Assert.Equal(("sheet-left-out", Severity.Warning), (issue.Code, issue.Severity));
+        Assert.Contains("«СОШ № 6»", issue.Message, StringComparison.Ordinal);
+        Assert.Equal("sheet-left-out", Assert.Single((await town.Town.TryAsync("свод.xlsx")).Issues).Code);
+    }
+
+    [Fact]
+    public async Task A_sheet_whose_name_is_no_school_rejects_the_file_and_says_where_the_school_should_stand()
+    {
+        await using var town = await FoundAsync(AllSheets);
+        var book = new XlsxBuilder().Sheet("Лист1", static sheet => sheet.Row("Код", "Значение").Row("2.1", 5));
+
+        var report = await town.SendAsync("свод.xlsx", book.ToBytes());
+
+        Assert.Equal(FileOutcome.Rejected, report.Outcome);
+        Assert.Contains("в имени листа", report.Reason, StringComparison.Ordinal);
+    }
+
+    private static async Task<CheckedTown> FoundAsync(string layout)
+    {
+        var town = await CheckedTown.FoundAsync("");
+        town.Town.Layout("all.yaml", layout);
+        return town;
+    }
+}

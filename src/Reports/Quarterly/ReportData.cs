@@ -19,6 +19,8 @@ internal sealed record ReportData(
     IReadOnlyList<RoadmapActivity> Activities,
     IReadOnlyList<RiskMark> Risks)
 {
+    private readonly PrintedNames names = new(Programme, new OrganisationTree(Programme.Organisations));
+
     /// <summary>The day of judging, by the clock of the cut-off.</summary>
     public DateOnly Today => DateOnly.FromDateTime(CutOff.DateTime);
 
@@ -29,10 +31,7 @@ internal sealed record ReportData(
     /// <summary>Schools that answer to the programme's owner, in the passport's order.</summary>
     public IReadOnlyList<Organisation> Schools { get; } = Programme.Schools();
 
-    public string NameOf(string organisationCode) =>
-        Programme.Organisations.FirstOrDefault(one => one.Code == organisationCode) is { } organisation
-            ? Words.Tidy(organisation.ShortName).Replace(" №", RussianText.Nbsp + "№", StringComparison.Ordinal)
-            : organisationCode;
+    public string NameOf(string organisationCode) => names.Of(organisationCode);
 }
 
 /// <summary>Reads the data of a report.</summary>

@@ -14,6 +14,8 @@ internal sealed class Region
 {
     private readonly List<(string Indicator, string Organisation, string Text, string Breakdown)> figures = [];
 
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal) { ["s3"] = "СОШ №3" };
+
     public static IReadOnlyList<IndicatorDefinition> Indicators { get; } =
     [
         Count("1.1", "Число обучающихся"),
@@ -27,6 +29,13 @@ internal sealed class Region
     public Region Give(string indicator, string organisation, string text, string breakdown = "")
     {
         figures.Add((indicator, organisation, text, breakdown));
+        return this;
+    }
+
+    /// <summary>Calls a school otherwise.</summary>
+    public Region Named(string school, string name)
+    {
+        names[school] = name;
         return this;
     }
 
@@ -50,12 +59,12 @@ internal sealed class Region
         }
     }
 
-    private static ProgrammeDefinition Definition(string owner) => new(
+    private ProgrammeDefinition Definition(string owner) => new(
         Town.Programme, "Качество", owner, "Приказ № 1", null, null, 12,
         [
             One("country", "Страна", OrganisationLevel.Country, null), One("region", "Светлая область", OrganisationLevel.Region, "country"),
             One("town", "Светлореченск", OrganisationLevel.Municipality, "region"), One("village", "Заречье", OrganisationLevel.Municipality, "region"),
-            One("s1", "СОШ №1", OrganisationLevel.School, "town"), One("s2", "СОШ №2", OrganisationLevel.School, "town"), One("s3", "СОШ №3", OrganisationLevel.School, "village"),
+            One("s1", "СОШ №1", OrganisationLevel.School, "town"), One("s2", "СОШ №2", OrganisationLevel.School, "town"), One("s3", names["s3"], OrganisationLevel.School, "village"),
         ],
         Indicators, [new Recipient("Анна", "anna@example.test", RecipientRole.Coordinator)]);
 

@@ -42,6 +42,14 @@ public sealed class TerritoryTests
     }
 
     [Fact]
+    public async Task Schools_of_one_name_are_printed_with_their_municipality_and_only_those()
+    {
+        var report = await TwoTowns().Named("s3", "СОШ №1").ReportAsync("region");
+
+        Assert.Equal(["СОШ\u00A0№\u00A01 (Светлореченск)", "СОШ\u00A0№\u00A02", "СОШ\u00A0№\u00A01 (Заречье)"], report.Schools.Select(static school => school.Name));
+    }
+
+    [Fact]
     public async Task A_municipalitys_own_report_has_no_such_section()
     {
         var report = await TwoTowns().ReportAsync();

@@ -69,7 +69,7 @@ internal static class PassportMessages
 
     public static Problem DatesBackwards(DateOnly start, DateOnly end) => new("passport-dates-backwards", $"Программа заканчивается {RussianText.Date(end)}, раньше своего начала {RussianText.Date(start)}.", "окончание не раньше начала");
 
-    public static Problem IndicatorUnknown(string code) => new("passport-indicator-unknown", $"Показателя с кодом {Quote(code)} на листе показателей нет.", "код с листа показателей");
+    public static Problem IndicatorUnknown(string code) => new("passport-indicator-unknown", $"Показателя с кодом {Quote(code)} нет среди принятых с листа «Показатели».", "код с этого листа; если он там есть, сначала исправьте его строку");
 
     public static Problem CellError(string text) => new("cell-error", $"Вместо значения в ячейке ошибка: {Quote(text)}.", "значение или исправленная формула");
 

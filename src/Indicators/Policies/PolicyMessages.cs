@@ -5,7 +5,7 @@ internal static class PolicyMessages
 {
     public static Problem Empty(string column) => new("policy-cell-empty", $"Не заполнен столбец «{column}».", $"значение в столбце «{column}»");
 
-    public static Problem Indicator(string code) => new("policy-indicator-unknown", $"Показателя с кодом {Quote(code)} на листе показателей нет.", "код с листа «Показатели»");
+    public static Problem Indicator(string code) => new("policy-indicator-unknown", $"Показателя с кодом {Quote(code)} нет среди принятых с листа «Показатели».", "код с этого листа; если он там есть, сначала исправьте его строку");
 
     public static Problem Organisation(string text) => new("policy-organisation-unknown", $"Организации {Quote(text)} на листе организаций нет.", "код или название с листа «Организации»");
 

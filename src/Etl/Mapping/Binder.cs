@@ -1,6 +1,5 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Etl.Mapping;
 
@@ -58,13 +57,15 @@ internal static class Binder
                 return failed.Problem!;
         }
 
+        var periods = HeaderPeriod.Of(layout, head, top);
+        var plans = new List<BoundColumn>();
         foreach (var rule in layout.Columns.Where(static rule => rule.Place is ColumnPlace.Every))
         {
-            if (BindEvery(rule, (ColumnPlace.Every)rule.Place, headers, bound) is { } problem && !rule.IsOptional)
+            if (BindEvery(rule, headers, periods, bound, plans) is { } problem && !rule.IsOptional)
                 return problem;
         }
 
-        return new Binding(layout, head, top, Math.Max(0, top + depth - 1), [.. bound.Values]);
+        return new Binding(layout, head, top, Math.Max(0, top + depth - 1), [.. bound.Values]) { PlansAmongFacts = [.. plans.Where(plan => !bound.ContainsKey(plan.Column))] };
     }
 
     private static Parsed<BoundColumn> Find(ColumnRule rule, IReadOnlyList<string> headers, SortedDictionary<int, BoundColumn> bound)
@@ -92,20 +93,18 @@ internal static class Binder
         };
     }
 
-    private static Problem? BindEvery(ColumnRule rule, ColumnPlace.Every every, IReadOnlyList<string> headers, SortedDictionary<int, BoundColumn> bound)
+    /// <param name="plans">Columns of plans that the rule does not take; another rule may.</param>
+    private static Problem? BindEvery(ColumnRule rule, IReadOnlyList<string> headers, HeaderPeriod periods, SortedDictionary<int, BoundColumn> bound, List<BoundColumn> plans)
     {
-        var before = bound.Count;
+        var (before, every) = (bound.Count, (ColumnPlace.Every)rule.Place);
         foreach (var (index, header) in headers.Index())
         {
-            if (header.Length == 0 || bound.ContainsKey(index + 1) || every.Words?.IsMatch(header) == false)
+            if (header.Length == 0 || bound.ContainsKey(index + 1) || EveryHeader.Bind(rule, every, index + 1, header, periods) is not { } column)
                 continue;
-            var column = new BoundColumn(index + 1, header, rule.Role, rule.Period, rule.Organisation, rule.Indicator);
-            if (every.Headers == HeadersAre.Organisation)
-                bound[column.Column] = column with { Organisation = header };
-            else if (every.Headers == HeadersAre.Indicator)
-                bound[column.Column] = column with { Indicator = header };
-            else if (PeriodReader.Read(header) is { IsOk: true } period)
-                bound[column.Column] = column with { Period = period.Value };
+            if (EveryHeader.IsPlanAmongFacts(rule, every, header))
+                plans.Add(column);
+            else
+                bound[column.Column] = column;
         }
 
         return bound.Count > before ? null : FileMessages.NoColumnsOf(every.Headers switch

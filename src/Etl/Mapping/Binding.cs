@@ -17,6 +17,9 @@ internal sealed record BoundColumn(int Column, string Header, ColumnRole Role, P
 /// <param name="HeaderBottom">Its last row; the table starts below.</param>
 internal sealed record Binding(Layout Layout, SheetHead Head, int HeaderTop, int HeaderBottom, IReadOnlyList<BoundColumn> Columns)
 {
+    /// <summary>«2026 (план)» where the layout expects facts: left out, and told.</summary>
+    public IReadOnlyList<BoundColumn> PlansAmongFacts { get; init; } = [];
+
     public SheetInfo Sheet => Head.Info;
 
     /// <summary>The column of the indicators' codes. Where every figure's header names its indicator, «№» only counts the rows.</summary>

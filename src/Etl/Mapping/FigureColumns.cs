@@ -16,6 +16,8 @@ internal sealed class FigureColumns
     {
         foreach (var column in scope.Binding.Columns.Where(static column => column.IsFigure))
             All.Add(Resolve(scope, column));
+        issues.AddRange(scope.Binding.PlansAmongFacts.Select(column =>
+            scope.Issue(Severity.Warning, MappingMessages.PlanAmongFacts(column.Header), Math.Max(1, scope.Binding.HeaderTop), column.Column, column.Header, period: column.Period)));
     }
 
     public List<FigureColumn> All { get; } = [];

@@ -89,6 +89,9 @@ internal static class MappingMessages
 
     public static Problem NoBaselinePeriod(string text) => new("baseline-without-period", $"Базовое значение {Quote(text)}: неизвестно, за какой оно период.", "ключ baseline в описании таблицы или базовый период показателя");
 
+    public static Problem PlanAmongFacts(string header) => new(
+        "plan-among-facts", $"Заголовок {Quote(header)} говорит о плане, а описание таблицы ждёт фактов: столбец не загружен.", "для плановых столбцов — { headers: period, words: план, is: plan } в описании таблицы");
+
     public static Problem ActivityPeriodUnknown(string text) => new("activity-period-unknown", $"Срок {Quote(text)} не понят; вычислимой даты у мероприятия нет.", "срок, например «22 мая - 10 августа 2020 г.», «ежегодно», «постоянно»");
 
     public static Problem ActivityEmpty() => new("activity-empty", "В строке есть срок или ответственный, но нет мероприятия.", "название мероприятия");

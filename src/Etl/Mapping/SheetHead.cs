@@ -9,6 +9,9 @@ internal sealed class SheetHead
     /// <summary>A header starts within so many rows with content.</summary>
     public const int LookAhead = 30;
 
+    /// <summary>Stands between the rows of a divided header.</summary>
+    public const string Divider = " / ";
+
     private const int MaxDepth = 5;
     private readonly Dictionary<int, Row> rows;
     private readonly MergedArea[] merges;
@@ -81,6 +84,6 @@ internal sealed class SheetHead
                 parts.Add(part);
         }
 
-        return string.Join(" / ", parts);
+        return string.Join(Divider, parts);
     }
 }

@@ -19,6 +19,9 @@ public sealed class Outbox(Database database, TimeProvider clock)
     public Task<IReadOnlyList<Delivery>> AttentionAsync(CancellationToken cancellationToken) =>
         ReadAsync("attention_deliveries", null, cancellationToken);
 
+    public async Task<Delivery?> GetAsync(long id, CancellationToken cancellationToken) =>
+        (await ReadAsync("get_delivery", new { id }, cancellationToken)).SingleOrDefault();
+
     /// <summary>Everything that happened to a delivery, oldest first.</summary>
     public async Task<IReadOnlyList<DeliveryEvent>> EventsAsync(long id, CancellationToken cancellationToken)
     {

@@ -43,6 +43,9 @@ internal sealed class SchoolOffice : IDisposable
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
     }
 
+    /// <summary>A command that may be refused.</summary>
+    public Task<WorkerResult> TryAsync(params string[] arguments) => WorkerProcess.RunAsync(folder.Path, arguments);
+
     /// <summary>Letters to the school, oldest first.</summary>
     public List<MimeMessage> Letters() =>
     [

@@ -1,0 +1,29 @@
+using QualityMonitor.Worker.Tests.Answers;
+using Xunit;
+
+namespace QualityMonitor.Worker.Tests;
+
+public sealed class OutboxCommandTests
+{
+    [Fact]
+    public async Task A_letter_that_cannot_be_resent_or_confirmed_is_refused_with_its_state_and_what_to_do()
+    {
+        using var office = await SchoolOffice.OpenAsync();
+        await office.DropAsync(SchoolOffice.Sent);
+        await office.RunAsync("collect");
+
+        await RefusedAsync(office, "Письмо № 1 (", "уже доставлено: второй раз оно не уходит.", "outbox", "resend", "1");
+        await RefusedAsync(office, "Письмо № 1 (", "уже отмечено доставленным.", "outbox", "confirm", "1");
+        await RefusedAsync(office, "Письма № 99999 нет.", "номер письма из списка команды outbox", "outbox", "resend", "99999");
+    }
+
+    private static async Task RefusedAsync(SchoolOffice office, string who, string why, params string[] arguments)
+    {
+        var result = await office.TryAsync(arguments);
+        var said = (result.Output + result.Error).ReplaceLineEndings(" ");
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains(who, said, StringComparison.Ordinal);
+        Assert.Contains(why, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Внутренняя", said, StringComparison.Ordinal);
+    }
+}

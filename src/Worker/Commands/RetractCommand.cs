@@ -8,7 +8,7 @@ namespace QualityMonitor.Worker.Commands;
 /// <summary>Takes a file back, or takes that decision back.</summary>
 internal static class RetractCommand
 {
-    private static readonly Argument<long> Id = new("номер") { Description = "Номер файла из раздела «Откуда цифры» отчёта или из команды history." };
+    private static readonly Argument<long> Id = new("номер") { Description = "Номер отправления: в письме — у файла в конце раздела «Откуда цифры» (не Ф1, Ф2), ещё — в командах status и history." };
 
     private static readonly Option<string?> Reason = new("--reason")
     {

@@ -9,7 +9,7 @@ namespace QualityMonitor.Worker.Commands;
 /// <summary>Opens the very cell that a figure of a report came from.</summary>
 internal static class SourceCommand
 {
-    private static readonly Argument<long> SubmissionId = new("номер") { Description = "Номер файла из раздела «Откуда цифры» отчёта или его приложения." };
+    private static readonly Argument<long> SubmissionId = new("номер") { Description = "Номер отправления: в письме — у файла в конце раздела «Откуда цифры» (не Ф1, Ф2), в приложении — столбец «Отправление №», ещё — в status и history." };
 
     private static readonly Option<string?> CellOption = new("--cell")
     {

@@ -125,7 +125,8 @@ public sealed record PageEffectiveness(string Method, string Act, string Sentenc
 public sealed record PageStep(string Code, string Name, string How, string Value);
 
 /// <param name="Label">«Ф1».</param>
-public sealed record PageFile(string Label, string FileName, string Received);
+/// <param name="Submission">«отправление № 9»: the number by which commands and the appendix know the file.</param>
+public sealed record PageFile(string Label, string FileName, string Received, string Submission);
 
 /// <param name="Lines">«факт: лист «Показатели», C6, D6 — Ф1–Ф10, Ф12».</param>
 public sealed record PageSource(string Anchor, string Code, string Name, IReadOnlyList<PageSourceLine> Lines);

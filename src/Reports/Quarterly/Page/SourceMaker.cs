@@ -8,7 +8,8 @@ internal static class SourceMaker
 {
     public static IEnumerable<PageFile> Files(IReadOnlyList<SourceFile> files) => files.Select(static file => new PageFile(
         "Ф" + file.Number.ToString(CultureInfo.InvariantCulture), file.FileName,
-        (file.Sender is { Length: > 0 } sender ? sender + ", " : "") + RussianText.Date(file.ReceivedOn)));
+        (file.Sender is { Length: > 0 } sender ? sender + ", " : "") + RussianText.Date(file.ReceivedOn),
+        $"отправление №{RussianText.Nbsp}{file.SubmissionId.ToString(CultureInfo.InvariantCulture)}"));
 
     public static PageSource Of(IndicatorRow row, string anchor)
     {

@@ -103,6 +103,9 @@ public static class RussianText
             : string.Join(", ", items.SkipLast(1)) + " и " + items[^1];
     }
 
+    /// <summary>The text with the full stop it ends with: one, though the text ends with «п.п.» or «чел.».</summary>
+    public static string Stop(string text) => text.EndsWith('.') ? text : text + ".";
+
     /// <summary>The text in « », on one line, its own quotes turned into „ “, shortened to <paramref name="most"/> characters.</summary>
     public static string Quote(string text, int most = 60)
     {

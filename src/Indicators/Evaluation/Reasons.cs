@@ -7,7 +7,7 @@ namespace QualityMonitor.Indicators.Evaluation;
 internal static class Reasons
 {
     public static string Missed(decimal? degree) =>
-        degree is { } value ? $"план не выполнен, степень достижения {RussianText.Number(value, 4)}" : "план не выполнен";
+        degree is { } value ? $"план не выполнен, степень достижения {DegreeText.Print(value)}" : "план не выполнен";
 
     /// <summary>A strict bound that is only reached has the degree 1, which would read as a contradiction.</summary>
     public static string OnlyReached(Comparison strict) => strict == Comparison.MoreThan

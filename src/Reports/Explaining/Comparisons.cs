@@ -37,7 +37,9 @@ internal sealed class Comparisons(ReportData data, Readings readings, IndicatorD
 
     private StoryComparison? Above(string code, Fact? fact) => fact is null
         ? null
-        : new StoryComparison(data.NameOf(code), FactText.Print(fact, indicator.Unit, indicator.Decimals), "здесь " + Beside.Difference(judged.Now.Fact, fact, indicator));
+        : new StoryComparison(data.NameOf(code), FactText.Print(fact, indicator.Unit, indicator.Decimals), Here(Beside.Difference(judged.Now.Fact, fact, indicator)));
+
+    private static string Here(string difference) => difference.Length == 0 ? "" : "здесь " + difference;
 
     private StoryComparison? Of(string with, Reading other) => other.Fact is { } fact
         ? new StoryComparison(with, FactText.Print(fact, indicator.Unit, indicator.Decimals), Trends.Compare(judged.Now.Fact, fact, indicator.Direction, indicator.Unit).Sentence)

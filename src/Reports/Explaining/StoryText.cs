@@ -22,7 +22,7 @@ public sealed class StoryText(TimeZoneInfo zone)
         [
             new("Значение", [(story.Value ?? "нет данных") + (story.Coverage is { } coverage ? $", по данным {coverage}" : "")]),
             new("Как получено", [story.Method]),
-            new("Оценка", [Word(story.Status) + (story.Degree is { } degree ? $", степень достижения {RussianText.Rounded(degree, 4)}" : "")]),
+            new("Оценка", [Word(story.Status) + (story.Degree is { } degree ? $", степень достижения {DegreeText.Print(degree)}" : "")]),
             new("Почему", [story.Reason]),
             new("Муниципальное задание", story.TaskFulfilled is { } fulfilled ? [fulfilled ? "выполнено в пределах допуска" : "не выполнено"] : []),
             new("К концу года", story.Forecast is { } forecast ? [forecast] : []),
@@ -38,7 +38,7 @@ public sealed class StoryText(TimeZoneInfo zone)
     }
 
     private static string Comparison(StoryComparison one) =>
-        $"{one.With}: " + (one.Change.StartsWith("было", StringComparison.Ordinal) ? one.Change : $"{one.Value}; {one.Change}");
+        $"{one.With}: " + (one.Change.StartsWith("было", StringComparison.Ordinal) ? one.Change : one.Change.Length == 0 ? one.Value : $"{one.Value}; {one.Change}");
 
     private IEnumerable<string> Cells(FigureStory story)
     {

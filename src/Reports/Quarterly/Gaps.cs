@@ -22,7 +22,7 @@ internal static class Gaps
     private static string InPeople(People people, Shortfall shortfall, Direction direction, Func<string, string> nameOf)
     {
         var lead = direction == Direction.LowerIsBetter
-            ? $"Сверх плана — {people.Count(shortfall.Lacking)}"
+            ? $"Сверх плана — {people.Counted(shortfall.Lacking)}"
             : $"До плана не хватило {people.Count(shortfall.Lacking)}";
         var worst = Worst(shortfall);
         var names = Words.Schools([.. worst.Select(one => nameOf(one.Code))]);
@@ -76,7 +76,7 @@ internal static class Gaps
         var size = isPercent
             ? RussianText.Rounded(Math.Abs(lack)) + RussianText.Nbsp + "п.п."
             : FactText.Print(bound with { Value = Math.Abs(lack) }, unit);
-        return lack > 0 ? $"До плана не хватило {size}." : $"План превышен на {size}.";
+        return RussianText.Stop(lack > 0 ? $"До плана не хватило {size}" : $"План превышен на {size}");
     }
 
     /// <summary>What the growth planned comes to: «прирост не менее 20 %» to 949 is 1 139.</summary>
@@ -86,6 +86,6 @@ internal static class Gaps
         var exact = then.Amount.Value * factor / 100;
         var isCount = decimal.IsInteger(then.Amount.Value);
         var target = !isCount ? Math.Round(exact, 2) : change.Kind == ChangeKind.Growth ? Math.Ceiling(exact) : Math.Floor(exact);
-        return $"План означает {(change.Kind == ChangeKind.Growth ? "не менее" : "не более")} {FactText.Print(then.Amount with { Value = target }, unit)}.";
+        return RussianText.Stop($"План означает {(change.Kind == ChangeKind.Growth ? "не менее" : "не более")} {FactText.Print(then.Amount with { Value = target }, unit)}");
     }
 }

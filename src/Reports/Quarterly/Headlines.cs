@@ -40,11 +40,11 @@ public static class Headlines
 
     private static string MissedText(IndicatorRow row, string? before)
     {
-        var text = $"{row.Fact?.Text ?? "нет данных"} при плане {Planned(row)}.";
+        var text = RussianText.Stop($"{row.Fact?.Text ?? "нет данных"} при плане {Planned(row)}");
         if (row.Gap is not null)
             text += " " + row.Gap;
         if (row.HasLostPlan)
-            text += $" За {before} план был выполнен{(row is { ComparesWithPrevious: true, Previous: { } was } ? ": " + was.Text : "")}.";
+            text += RussianText.Stop($" За {before} план был выполнен{(row is { ComparesWithPrevious: true, Previous: { } was } ? ": " + was.Text : "")}");
         else if (row.Movement is { Trend: Trend.Worsened } movement)
             text += $" Стало хуже: {movement.Sentence}.";
         if (row.TaskFulfilled == true)
@@ -111,7 +111,7 @@ public static class Headlines
 
     private static Headline? WithoutFact(IReadOnlyList<IndicatorRow> rows) => One(
         [.. rows.Where(static row => row.Status == Status.NoFact)],
-        row => new Headline(Tone.Quiet, Words.Short(row.Name), $"данных нет, план — {Planned(row)}.", row.Code),
+        row => new Headline(Tone.Quiet, Words.Short(row.Name), RussianText.Stop($"данных нет, план — {Planned(row)}"), row.Code),
         several => new Headline(Tone.Quiet, $"Нет данных по {RussianText.Count(several.Count, "показателю", "показателям", "показателям")}", Codes(several) + ".", null));
 
     /// <summary>The best news: a plan met for the first time, else the largest improvement.</summary>

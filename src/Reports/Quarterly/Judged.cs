@@ -93,6 +93,6 @@ internal sealed class Judge(ReportData data, Readings readings)
         var now = fact is null or Fact.Missing ? "данных пока нет" : "сейчас " + FactText.Print(fact, indicator.Unit, indicator.Decimals);
         return new Verdict(
             Status.NotDue, null, "plan-due-later",
-            $"План «{PlanText.Print(plan.Plan, indicator.Unit)}», срок — {RussianText.Date(plan.Period.End)}; {now}.");
+            RussianText.Stop($"План «{PlanText.Print(plan.Plan, indicator.Unit)}», срок — {RussianText.Date(plan.Period.End)}; {now}"));
     }
 }

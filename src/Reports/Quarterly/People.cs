@@ -5,28 +5,30 @@ namespace QualityMonitor.Reports.Quarterly;
 /// <summary>
 /// Whom a share counts: a percent says «13 of what?» only in its name. «Доля обучающихся, …» counts pupils, and they study somewhere.
 /// </summary>
-internal sealed record People(string Stem, string One, string Few, string Many, string Whereabouts)
+/// <param name="Single">Nominative: «ученик».</param>
+/// <param name="One">Genitive, as after «не хватило»: 1 «ученика»; so <paramref name="Few"/> and <paramref name="Many"/>.</param>
+internal sealed record People(string Stem, string Single, string One, string Few, string Many, string Whereabouts)
 {
-    private static readonly People Unknown = new("", "единицы", "единиц", "единиц", "приходятся на");
+    private static readonly People Unknown = new("", "единица", "единицы", "единиц", "единиц", "приходятся на");
 
     private static readonly People[] Known =
     [
-        new("обучающ", "обучающегося", "обучающихся", "обучающихся", "учатся в"),
-        new("учащ", "учащегося", "учащихся", "учащихся", "учатся в"),
-        new("учени", "ученика", "учеников", "учеников", "учатся в"),
-        new("школьник", "школьника", "школьников", "школьников", "учатся в"),
-        new("дете", "ребёнка", "детей", "детей", "учатся в"),
-        new("девятиклассник", "девятиклассника", "девятиклассников", "девятиклассников", "учатся в"),
-        new("выпускник", "выпускника", "выпускников", "выпускников", "приходятся на"),
-        new("учител", "учителя", "учителей", "учителей", "работают в"),
-        new("педагог", "педагога", "педагогов", "педагогов", "работают в"),
-        new("педагогич", "работника", "работников", "работников", "работают в"),
-        new("работник", "работника", "работников", "работников", "работают в"),
-        new("руководител", "руководителя", "руководителей", "руководителей", "работают в"),
-        new("родител", "родителя", "родителей", "родителей", "приходятся на"),
-        new("мест", "места", "мест", "мест", "приходятся на"),
-        new("школ", "школы", "школ", "школ", "приходятся на"),
-        new("организаци", "организации", "организаций", "организаций", "приходятся на"),
+        new("обучающ", "обучающийся", "обучающегося", "обучающихся", "обучающихся", "учатся в"),
+        new("учащ", "учащийся", "учащегося", "учащихся", "учащихся", "учатся в"),
+        new("учени", "ученик", "ученика", "учеников", "учеников", "учатся в"),
+        new("школьник", "школьник", "школьника", "школьников", "школьников", "учатся в"),
+        new("дете", "ребёнок", "ребёнка", "детей", "детей", "учатся в"),
+        new("девятиклассник", "девятиклассник", "девятиклассника", "девятиклассников", "девятиклассников", "учатся в"),
+        new("выпускник", "выпускник", "выпускника", "выпускников", "выпускников", "приходятся на"),
+        new("учител", "учитель", "учителя", "учителей", "учителей", "работают в"),
+        new("педагог", "педагог", "педагога", "педагогов", "педагогов", "работают в"),
+        new("педагогич", "работник", "работника", "работников", "работников", "работают в"),
+        new("работник", "работник", "работника", "работников", "работников", "работают в"),
+        new("руководител", "руководитель", "руководителя", "руководителей", "руководителей", "работают в"),
+        new("родител", "родитель", "родителя", "родителей", "родителей", "приходятся на"),
+        new("мест", "место", "места", "мест", "мест", "приходятся на"),
+        new("школ", "школа", "школы", "школ", "школ", "приходятся на"),
+        new("организаци", "организация", "организации", "организаций", "организаций", "приходятся на"),
     ];
 
     /// <summary>The kind whose word comes first in the indicator's name; the longer word when two begin at one place.</summary>
@@ -41,6 +43,12 @@ internal sealed record People(string Stem, string One, string Few, string Many, 
     /// <summary>Genitive, as after «не хватило»: «13 обучающихся».</summary>
     public string Count(decimal count) =>
         RussianText.Number(count) + RussianText.Nbsp + RussianText.Plural((long)Math.Min(count, long.MaxValue), One, Few, Many);
+
+    /// <summary>Nominative, as after a dash: «1 ученик», «22 ученика», «22 обучающихся».</summary>
+    public string Counted(decimal count) =>
+        RussianText.Number(count) + RussianText.Nbsp + RussianText.Plural((long)Math.Min(count, long.MaxValue), Single, IsAdjective ? Many : One, Many);
+
+    private bool IsAdjective => One.EndsWith("щегося", StringComparison.Ordinal);
 
     /// <summary>Where a word begins with the stem.</summary>
     private static int Find(string text, string stem)

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Page;
 
@@ -50,7 +51,7 @@ public static class Appendix
     [
         row.Code, row.Name, row.Unit, row.PeriodTitle, row.Plan?.Text, row.Fact?.Text, row.Fact?.Value, row.Fact?.Numerator, row.Fact?.Denominator,
         row.Previous?.Text, row.PreviousTitle, row.Movement?.Text, Signs.Word(row.Movement?.Trend), row.Baseline?.Text,
-        Signs.Word(row.Status) + (row.Declared ? " (только на словах)" : ""), row.Degree is { } degree ? Math.Round(degree, 4) : (decimal?)null,
+        Signs.Word(row.Status) + (row.Declared ? " (только на словах)" : ""), row.Degree is { } degree ? DegreeText.Cut(degree) : (decimal?)null,
         row.TaskFulfilled switch { true => "выполнено", false => "не выполнено", _ => null },
         (decimal?)row.Coverage?.Used, (decimal?)row.Coverage?.Of,
         row.Gap is null ? row.Reason : row.Reason + " " + row.Gap, Remark(row), row.Method,

@@ -34,7 +34,7 @@ public sealed class PrintedRowsTests
 
     [Fact]
     public void A_percent_of_a_share_is_told_with_its_points() => Assert.Equal(
-        "План «прирост 20 %», факт «44 %»: прирост относительно базового значения 40 % — 10 % (4 п.п.); план не выполнен, степень достижения 0,5000.",
+        "План «прирост 20 %», факт «44 %»: прирост относительно базового значения 40 % — 10 % (4 п.п.); план не выполнен, степень достижения 0,5.",
         Judge("Доля педагогов, %", "рост на 20%", "44", "40", HigherIsBetter).Sentence.Replace(RussianText.Nbsp, ' '));
 
     [Fact]

@@ -146,7 +146,7 @@ public sealed class EvaluatorTests
 
     [Fact]
     public void The_sentence_names_plan_fact_and_degree() => Assert.Equal(
-        "План «15\u00A0516», факт «15\u00A0300»: план не выполнен, степень достижения 0,9861.",
+        "План «15\u00A0516», факт «15\u00A0300»: план не выполнен, степень достижения 0,986.",
         Judge("15516", "15300", HigherIsBetter, unit: Unit.PersonHours).Sentence);
 
     [Theory]
@@ -165,7 +165,7 @@ public sealed class EvaluatorTests
         var pair = new Unit(UnitKind.Pair, "чел. / %") { Parts = [Unit.Count, Unit.Percent] };
         var verdict = Judge("10/80%", "9/40%", HigherIsBetter, unit: pair);
         Assert.Equal((Status.Missed, (decimal?)0.5m), (verdict.Status, verdict.Degree));
-        Assert.EndsWith("степень достижения 0,5000.", verdict.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith("степень достижения 0,5.", verdict.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

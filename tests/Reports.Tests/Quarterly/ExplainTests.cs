@@ -38,6 +38,18 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task A_missing_figure_is_compared_with_nothing_and_the_town_stands_beside_it_without_a_tail()
+    {
+        await using var store = await Town.CreateAsync();
+        var story = (await Explainer(store).ExplainAsync(Town.Programme, "1.1", "s11", Town.Now, Town.CutOff, CancellationToken.None))!;
+        var comparisons = new StoryText(TimeZoneInfo.Utc).Of(story).Single(static part => part.Label == "Сравнение").Lines;
+
+        Assert.Null(story.Value);
+        Assert.Contains(story.Comparisons, static one => one.Change.Length == 0);
+        Assert.All(comparisons, static line => Assert.DoesNotMatch("здесь|;\\s*$", line));
+    }
+
+    [Fact]
     public async Task What_is_not_in_the_programme_has_no_story()
     {
         await using var store = await Town.CreateAsync();

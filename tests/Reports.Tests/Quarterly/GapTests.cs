@@ -28,6 +28,28 @@ public sealed class GapTests
     public void Schools_that_lack_more_than_the_town_are_named_with_what_each_lacks() =>
         Assert.Equal("До плана не хватило 11 обучающихся; больше всего — СОШ № 5 (11) и СОШ № 10 (10).", Sentence(11, ("5", 11), ("10", 10), ("7", 2), ("8", 2), ("9", 1)));
 
+    [Theory]
+    [InlineData("Доля прочего", 1, "Сверх плана — 1 единица.")]
+    [InlineData("Доля прочего", 22, "Сверх плана — 22 единицы.")]
+    [InlineData("Доля прочего", 25, "Сверх плана — 25 единиц.")]
+    [InlineData("Доля обучающихся с долгами", 22, "Сверх плана — 22 обучающихся.")]
+    [InlineData("Доля учеников с долгами", 21, "Сверх плана — 21 ученик.")]
+    public void What_is_above_a_limit_agrees_with_its_number(string name, int above, string sentence) => Assert.Equal(
+        sentence, Gaps.Sentence(Town.Indicators[0] with { Name = name, Direction = QualityMonitor.Indicators.Direction.LowerIsBetter }, Missed, new Shortfall(above, []), code => code)!.Replace('\u00A0', ' '));
+
+    [Fact]
+    public void A_gap_in_percentage_points_ends_with_one_full_stop()
+    {
+        var source = new Store.SourceCell(1, "f", null, Town.CutOff, "00", "Лист", 1, 1);
+        var judged = Missed with
+        {
+            Plan = new Store.PlannedValue("1.1", "town", Period.Year(2025), new PlanValue.Bound(Comparison.AtLeast, new Amount(99.8m, UnitKind.Percent)), "99,8 %", "", null, source),
+            Now = new Reading(new Fact.Share(997, 1000), [], null, null),
+        };
+
+        Assert.Equal("До плана не хватило 0,1 п.п.", Gaps.Sentence(Town.Indicators[0], judged, null, code => code)!.Replace('\u00A0', ' '));
+    }
+
     [Fact]
     public void A_growth_planned_is_told_as_the_number_it_comes_to()
     {

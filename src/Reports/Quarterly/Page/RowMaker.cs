@@ -18,7 +18,7 @@ internal static class RowMaker
         row.Plan?.Text ?? "—", row.Fact?.Text ?? "—", row.Fact?.Detail ?? "", row.Previous?.Text ?? "", row.Previous is null ? "" : row.PreviousTitle ?? "",
         row.HasLostPlan,
         row.Movement?.Text ?? "", Signs.Word(row.Movement?.Trend), Signs.Name(row.Movement?.Trend),
-        row.Degree is { } degree ? RussianText.Number(Math.Truncate(degree * 1000) / 1000) : "",
+        row.Degree is { } degree ? DegreeText.Print(degree) : "",
         row.Degree is { } part ? (int)Math.Clamp(part * 100, 0, 100) : -1,
         row.Reason, [.. Notes(row)], [.. Story(row)], anchor);
 

@@ -40,10 +40,13 @@ public sealed class LevelFigures
 
     /// <summary>The codes of the organisations whose figures are rolled up, in the order of the passport.</summary>
     public IReadOnlyList<string> MembersOf(IndicatorDefinition indicator, string organisation, Period period) =>
-        [.. members.Of(indicator, organisation, period).Select(static one => one.Key)];
+        [.. members.Of(indicator, organisation, period).Facts.Select(static one => one.Key)];
 
     /// <summary>The entered facts behind a figure, those of its parts and weights among them; some may come twice.</summary>
-    public IEnumerable<(string Indicator, string Organisation, Period Period)> SourcesOf(IndicatorDefinition indicator, string organisation, Period period)
+    public IEnumerable<(string Indicator, string Organisation, Period Period)> SourcesOf(IndicatorDefinition indicator, string organisation, Period period) =>
+        SourcesOf(indicator, organisation, period, null);
+
+    private IEnumerable<(string Indicator, string Organisation, Period Period)> SourcesOf(IndicatorDefinition indicator, string organisation, Period period, KeptMembers? kept)
     {
         var figure = Of(indicator, organisation, period);
         if (figure.Fact is null)
@@ -51,16 +54,17 @@ public sealed class LevelFigures
         if (figure.IsEntered)
             return [(indicator.Code, organisation, period)];
         if (indicator.Formula is not null)
-            return computations[indicator.Code].Codes.SelectMany(code => SourcesBeside(code, organisation, period));
+            return computations[indicator.Code].Codes.SelectMany(code => SourcesBeside(code, organisation, period, kept ?? figure.Kept));
 
         var left = figure.RollUp!.LeftOut.Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
-        var used = MembersOf(indicator, organisation, period).Where(member => !left.Contains(member)).ToList();
+        var used = MembersOf(indicator, organisation, period)
+            .Where(member => kept?.Has(indicator.Code, period, member) ?? !left.Contains(member)).ToList();
         var values = used.Select(member => (indicator.Code, member, period));
-        return indicator.WeightCode is { } weight ? values.Concat(used.SelectMany(member => SourcesBeside(weight, member, period))) : values;
+        return indicator.WeightCode is { } weight ? values.Concat(used.SelectMany(member => SourcesBeside(weight, member, period, null))) : values;
     }
 
-    private IEnumerable<(string Indicator, string Organisation, Period Period)> SourcesBeside(string code, string organisation, Period period) =>
-        SourcesOf(indicators[code], organisation, entered.Beside(indicators[code], period));
+    private IEnumerable<(string Indicator, string Organisation, Period Period)> SourcesBeside(string code, string organisation, Period period, KeptMembers? kept) =>
+        SourcesOf(indicators[code], organisation, entered.Beside(indicators[code], period), kept);
 
     private LevelFigure FigureBeside(string code, string organisation, Period period) =>
         Of(indicators[code], organisation, entered.Beside(indicators[code], period));
@@ -76,34 +80,57 @@ public sealed class LevelFigures
 
     private LevelFigure Combine(IndicatorDefinition indicator, string organisation, Period period)
     {
-        var facts = members.Of(indicator, organisation, period);
-        if (facts.All(static one => one.Value is null))
+        var (facts, hasStandIns) = members.Of(indicator, organisation, period);
+        if (facts.TrueForAll(static one => one.Value is null))
             return LevelFigure.None;
 
-        var result = indicator.RollUp switch
-        {
-            RollUp.Sum => RollUps.Sum(facts),
-            RollUp.Ratio => RollUps.Ratio(facts),
-            _ => RollUps.WeightedMean(facts, member => FigureBeside(indicator.WeightCode!, member, period).Fact),
-        };
-        return new LevelFigure(result.Combined, result);
+        var result = RollUpOf(indicator, facts, period);
+        return new LevelFigure(result.Combined, result) { Parts = [new RolledPart(indicator, period, result, hasStandIns)] };
     }
 
+    private RollUpResult RollUpOf(IndicatorDefinition indicator, IEnumerable<KeyValuePair<string, Fact?>> facts, Period period) => indicator.RollUp switch
+    {
+        RollUp.Sum => RollUps.Sum(facts),
+        RollUp.Ratio => RollUps.Ratio(facts),
+        _ => RollUps.WeightedMean(facts, member => FigureBeside(indicator.WeightCode!, member, period).Fact),
+    };
+
+    /// <summary>Of parts that are rolled up only the members that have them all are taken; what the organisation entered itself is taken as it is.</summary>
     private LevelFigure Compute(IndicatorDefinition indicator, string organisation, Period period)
     {
-        RollUpResult? weakest = null;
+        List<RolledPart>? parts = null;
         var (fact, result) = computations[indicator.Code].Compute(code =>
         {
             var part = FigureBeside(code, organisation, period);
-            weakest = Weaker(weakest, part.RollUp);
+            if (part is { IsEntered: false, Parts.Count: > 0 })
+                (parts ??= []).AddRange(part.Parts);
             return part.Fact;
         });
-        return fact is null ? LevelFigure.None with { Undefined = result } : new LevelFigure(fact, weakest);
+        if (parts is null || result is FormulaResult.Missing)
+            return new LevelFigure(fact, null) { Undefined = fact is null ? result : null };
+
+        List<RolledPart> rolled = [.. parts.DistinctBy(static one => (one.Indicator.Code, one.Period))];
+        var common = CommonMembers.Of(rolled, members, organisation);
+        if (common.RollUp.Used == 0)
+            return new LevelFigure(null, common.RollUp) { Undefined = new FormulaResult.Missing(common.Lacking) { AreApart = true } };
+        if (common.Kept is { } kept)
+            (fact, result) = Narrowed(indicator, organisation, period, kept);
+
+        return fact is null
+            ? LevelFigure.None with { Undefined = result }
+            : new LevelFigure(fact, common.RollUp with { Combined = fact }) { Parts = rolled, Kept = common.Kept };
     }
 
-    /// <summary>A formula is covered no better than its worst part; null, of what was not rolled up, is no part of that.</summary>
-    private static RollUpResult? Weaker(RollUpResult? before, RollUpResult? next) =>
-        before is null || (next is not null && Covered(next) < Covered(before)) ? next : before;
+    private (Fact? Fact, FormulaResult Result) Narrowed(IndicatorDefinition indicator, string organisation, Period period, KeptMembers kept) =>
+        computations[indicator.Code].Compute(code =>
+        {
+            var (part, beside) = (indicators[code], entered.Beside(indicators[code], period));
+            var figure = Of(part, organisation, beside);
+            if (figure.Parts.Count == 0 || figure.IsEntered)
+                return figure.Fact;
 
-    private static decimal Covered(RollUpResult result) => Shares.Ratio(result.Used, result.Of) ?? 0;
+            return part.Formula is not null
+                ? Narrowed(part, organisation, beside, kept).Fact
+                : RollUpOf(part, members.Of(part, organisation, beside).Facts.Where(one => kept.Has(code, beside, one.Key)).ToList(), beside).Combined;
+        });
 }

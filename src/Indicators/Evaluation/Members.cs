@@ -4,13 +4,17 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Evaluation;
 
+/// <param name="Facts">Organisation code and its fact; null where nothing was submitted.</param>
+/// <param name="HasStandIns">Some of them stand in for silent ones below, so that another indicator's members may be others.</param>
+internal sealed record MemberFacts(List<KeyValuePair<string, Fact?>> Facts, bool HasStandIns);
+
 /// <summary>Whose figures make up the figure of an organisation.</summary>
 internal sealed class Members(ProgrammeDefinition programme, EnteredFacts entered)
 {
     private readonly OrganisationTree tree = new(programme.Organisations);
 
     // What towns gave is taken together again by their region and by the country; kept while one indicator is asked for.
-    private readonly Dictionary<string, List<KeyValuePair<string, Fact?>>> below = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MemberFacts> below = new(StringComparer.Ordinal);
     private (string Indicator, Period Period)? asked;
 
     /// <summary>
@@ -25,7 +29,7 @@ internal sealed class Members(ProgrammeDefinition programme, EnteredFacts entere
     /// <summary>
     /// The organisations of the indicator's level with what they gave; for one between, whose own ones gave nothing, its entered figure stands in.
     /// </summary>
-    public IReadOnlyList<KeyValuePair<string, Fact?>> Of(IndicatorDefinition indicator, string organisation, Period period)
+    public MemberFacts Of(IndicatorDefinition indicator, string organisation, Period period)
     {
         if (asked != (indicator.Code, period))
         {
@@ -36,29 +40,39 @@ internal sealed class Members(ProgrammeDefinition programme, EnteredFacts entere
         return Below(indicator, organisation, period);
     }
 
-    private List<KeyValuePair<string, Fact?>> Below(IndicatorDefinition indicator, string organisation, Period period)
+    /// <summary>The codes of the organisations above, nearest first.</summary>
+    public IEnumerable<string> Above(string organisation) => tree.Above(organisation).Select(static one => one.Code);
+
+    private MemberFacts Below(IndicatorDefinition indicator, string organisation, Period period)
     {
         if (below.TryGetValue(organisation, out var found))
             return found;
 
-        found = [];
+        var (facts, hasStandIns) = (new List<KeyValuePair<string, Fact?>>(), false);
         foreach (var one in Children(indicator, organisation))
         {
             if (one.Level == indicator.Level)
-                found.Add(KeyValuePair.Create(one.Code, entered.Find(indicator.Code, one.Code, period)));
+            {
+                facts.Add(KeyValuePair.Create(one.Code, entered.Find(indicator.Code, one.Code, period)));
+            }
             else if (one.Level > indicator.Level)
-                found.AddRange(Between(indicator, one.Code, period));
+            {
+                var between = Between(indicator, one.Code, period);
+                facts.AddRange(between.Facts);
+                hasStandIns |= between.HasStandIns;
+            }
         }
 
+        found = new MemberFacts(facts, hasStandIns);
         below.Add(organisation, found);
         return found;
     }
 
-    private List<KeyValuePair<string, Fact?>> Between(IndicatorDefinition indicator, string organisation, Period period)
+    private MemberFacts Between(IndicatorDefinition indicator, string organisation, Period period)
     {
         var found = Below(indicator, organisation, period);
-        return entered.Find(indicator.Code, organisation, period) is { } own && found.TrueForAll(static one => one.Value is null)
-            ? [KeyValuePair.Create<string, Fact?>(organisation, own)]
+        return entered.Find(indicator.Code, organisation, period) is { } own && found.Facts.TrueForAll(static one => one.Value is null)
+            ? new MemberFacts([KeyValuePair.Create<string, Fact?>(organisation, own)], HasStandIns: true)
             : found;
     }
 

@@ -25,6 +25,8 @@ public sealed record RollUpResult(Fact? Combined, int Used, int Of, IReadOnlyLis
 /// </summary>
 public static class RollUps
 {
+    internal const string NotSubmitted = "данные не представлены";
+
     /// <param name="members">Organisation code and its fact; null where nothing was submitted.</param>
     public static RollUpResult Ratio(IEnumerable<KeyValuePair<string, Fact?>> members)
     {
@@ -107,7 +109,7 @@ public static class RollUps
             of++;
             var reason = fact switch
             {
-                null => "данные не представлены",
+                null => NotSubmitted,
                 Fact.Missing => "в ячейке указано, что данных нет",
                 Fact.Declared => "заявлена только граница, числа нет",
                 _ => take(code, fact),

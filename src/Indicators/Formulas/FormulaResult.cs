@@ -17,7 +17,11 @@ public abstract record FormulaResult
 
     /// <summary>Missing stays missing; it is never taken for zero.</summary>
     /// <param name="Codes">The indicators without a figure, each once, in the order of the formula.</param>
-    public sealed record Missing(IReadOnlyList<string> Codes) : FormulaResult;
+    public sealed record Missing(IReadOnlyList<string> Codes) : FormulaResult
+    {
+        /// <summary>Each has figures, but of different schools: none has them all.</summary>
+        public bool AreApart { get; init; }
+    }
 
     /// <param name="Reason">A Russian clause without a full stop: «деление на ноль: [1.2]».</param>
     public sealed record Indeterminate(string Reason) : FormulaResult;

@@ -11,6 +11,7 @@ internal sealed class Beside(ReportData data, Readings readings, Figures figures
 {
     public static string? Method(IndicatorDefinition indicator, Judged judged) => indicator switch
     {
+        { Formula: { } formula } when judged.Now.Undefined is FormulaResult.Missing { AreApart: true } => $"по формуле {FormulaText.Print(formula)}: ни у одной школы нет всех её показателей",
         { Formula: { } formula } when judged.Now.Undefined is FormulaResult.Missing missing => $"по формуле {FormulaText.Print(formula)}: нет данных по {RussianText.Join(missing.Codes)}",
         { Formula: { } formula } => "по формуле " + FormulaText.Print(formula),
         { WeightCode: { } weight } => "среднее с весами из показателя " + weight,

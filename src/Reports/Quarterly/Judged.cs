@@ -67,9 +67,10 @@ internal sealed class Judge(ReportData data, Readings readings)
     /// <summary>A formula without a result: a gap stays «no data» and names what lacks; what has no value is indeterminate.</summary>
     private static Verdict WithoutResult(Verdict verdict, FormulaResult undefined) => undefined switch
     {
-        FormulaResult.Missing { Codes: var codes } => verdict with
+        FormulaResult.Missing { Codes: var codes, AreApart: var apart } => verdict with
         {
-            Sentence = $"{verdict.Sentence} Для вычисления не хватает {(codes.Count == 1 ? "показателя" : "показателей")} {RussianText.Join(codes)}.",
+            Sentence = $"{verdict.Sentence} Для вычисления не хватает {(codes.Count == 1 ? "показателя" : "показателей")} {RussianText.Join(codes)}"
+                + (apart ? ": ни у одной школы нет всех показателей формулы." : "."),
         },
         FormulaResult.Indeterminate { Reason: var reason } => verdict with
         {

@@ -76,14 +76,6 @@ public sealed class LevelFiguresTests
             figures.SourcesOf(Share, "region", Quarter).Select(one => (one.Indicator, one.Organisation)).Order());
     }
 
-    [Fact]
-    public void The_coverage_of_a_formula_is_that_of_its_weakest_part()
-    {
-        var figures = Figures("country", ("pupils", "s1", 100), ("pupils", "s2", 100), ("pupils", "s3", 30), ("winners", "s3", 8));
-
-        Assert.Equal("1 из 3", figures.Of(Share, "country", Quarter).RollUp!.Coverage);
-    }
-
     private static decimal? Number(LevelFigure figure) => (figure.Fact as Fact.Number)?.Amount.Value;
 
     private static LevelFigures Figures(string owner, params (string Indicator, string Organisation, int Value)[] given)

@@ -29,13 +29,15 @@ public sealed class ComputedFiguresTests
     }
 
     [Fact]
-    public async Task A_formula_is_computed_from_rolled_up_figures_with_the_sources_and_the_coverage_of_its_parts()
+    public async Task A_formula_takes_the_schools_that_have_all_its_parts_and_names_what_the_others_lack()
     {
         var row = await RowAsync("1.4", new Region().Give("1.1", "s1", "100").Give("1.1", "s2", "300").Give("1.2", "s1", "8"));
 
-        Assert.Equal("50", row.Fact!.Text);
-        Assert.Equal(["C2", "C3", "C4"], row.Fact.Origins.Select(origin => origin.Cells));
-        Assert.Equal((1, 2, "СОШ\u00A0№\u00A02"), (row.Coverage!.Used, row.Coverage.Of, Assert.Single(row.Coverage.Absent).Name));
+        Assert.Equal("12,5", row.Fact!.Text);
+        Assert.Equal(["C2", "C4"], row.Fact.Origins.Select(origin => origin.Cells));
+        Assert.Equal((1, 2), (row.Coverage!.Used, row.Coverage.Of));
+        Assert.Equal(new AbsentSchool("СОШ\u00A0№\u00A02", "нет показателя 1.2"), Assert.Single(row.Coverage.Absent));
+        Assert.Equal("По данным 1 из 2 школ.", row.Caveat);
         Assert.Equal("по формуле [1.1] / [1.2]", row.Method);
         Assert.Equal(["12,5", null], row.Schools.Select(school => school.Fact?.Text));
     }
@@ -56,6 +58,28 @@ public sealed class ComputedFiguresTests
         Assert.Equal((Status.NoFact, (Figure?)null), (row.Status, row.Fact));
         Assert.EndsWith(" Для вычисления не хватает показателя 1.2.", row.Reason, StringComparison.Ordinal);
         Assert.Equal("по формуле [1.1] / [1.2]: нет данных по 1.2", row.Method);
+    }
+
+    [Fact]
+    public async Task The_story_of_a_formula_names_the_school_that_is_in_no_part_of_it_and_cites_none_of_its_cells()
+    {
+        var story = await new Region().Give("1.5", "s1", "13").Give("1.5", "s2", "37").Give("1.1", "s2", "700").StoryAsync("1.6");
+
+        Assert.Equal(["37 из 700 (5,29\u00A0%), по данным 1 из 2"], story["Значение"]);
+        Assert.Equal(["СОШ\u00A0№\u00A01: нет показателя 1.1"], story["Не вошли"]);
+        Assert.Equal(2, story["Ячейки"].Count);
+        Assert.DoesNotContain(story["Ячейки"], static line => line.Contains("СОШ\u00A0№\u00A01", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_formula_whose_parts_come_from_different_schools_has_no_fact_and_says_why()
+    {
+        var row = await RowAsync("1.4", new Region().Give("1.1", "s1", "100").Give("1.2", "s2", "8"));
+
+        Assert.Equal((Status.NoFact, (Figure?)null), (row.Status, row.Fact));
+        Assert.EndsWith(" Для вычисления не хватает показателей 1.1 и 1.2: ни у одной школы нет всех показателей формулы.", row.Reason, StringComparison.Ordinal);
+        Assert.Equal("по формуле [1.1] / [1.2]: ни у одной школы нет всех её показателей", row.Method);
+        Assert.Equal(["нет показателя 1.2", "нет показателя 1.1"], row.Coverage!.Absent.Select(static one => one.Reason));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
@@ -42,12 +43,27 @@ internal sealed class Region
     /// <summary>The report of the owner; every indicator is planned to be at least 1.</summary>
     public async Task<QuarterlyReport> ReportAsync(string owner = "town")
     {
-        await using var store = await TestStore.SqliteAsync();
+        await using var store = await LoadedAsync(owner);
+        return await Building.ReportAsync(store);
+    }
+
+    /// <summary>The story of the owner's figure as people read it.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> StoryAsync(string indicator, string owner = "town")
+    {
+        await using var store = await LoadedAsync(owner);
+        var explainer = new FigureExplainer(Building.Reader(store), store.Facts, store.Plans);
+        var story = await explainer.ExplainAsync(Town.Programme, indicator, owner, Town.Now, Town.CutOff, CancellationToken.None);
+        return new StoryText(TimeZoneInfo.Utc).Of(story!).ToDictionary(static part => part.Label, static part => part.Lines);
+    }
+
+    private async Task<TestStore> LoadedAsync(string owner)
+    {
+        var store = await TestStore.SqliteAsync();
         store.Clock.Now = Town.CutOff.AddDays(-1);
         var plans = Indicators.Select((one, index) => new NewPlanValue(one.Code, owner, Town.Now, "не менее 1", "Приказ № 1", null, new CellAddress(4, index + 2, 4)));
         await Town.LoadPassportAsync(store, Definition(owner), plans);
         await Town.LoadAsync(store, "сведения.xlsx", null, ProcessingKind.Data, "Свод", 1, AddAsync);
-        return await Building.ReportAsync(store);
+        return store;
     }
 
     private async Task AddAsync(LoadSession session)

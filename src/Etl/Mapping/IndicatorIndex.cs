@@ -20,12 +20,14 @@ internal sealed partial class IndicatorIndex
     private readonly IReadOnlyList<IndicatorDefinition> all;
     private readonly Dictionary<string, IndicatorDefinition> byCode = new(StringComparer.Ordinal);
     private readonly ILookup<string, IndicatorDefinition> byName;
+    private readonly ILookup<string?, IndicatorDefinition> byBareName;
     private int searches;
 
     public IndicatorIndex(IReadOnlyList<IndicatorDefinition> indicators)
     {
         all = indicators;
         byName = indicators.ToLookup(static indicator => NameKey(indicator.Name), StringComparer.Ordinal);
+        byBareName = indicators.ToLookup(BareName, StringComparer.Ordinal);
         foreach (var indicator in indicators)
             byCode.TryAdd(CodeKey(indicator.Code), indicator);
     }
@@ -70,6 +72,8 @@ internal sealed partial class IndicatorIndex
     private Parsed<IndicatorDefinition> FindByName(string name)
     {
         var found = byName[NameKey(name)].ToList();
+        if (found.Count == 0)
+            found = WithoutUnit(NameKey(name));
         return found.Count switch
         {
             1 => found[0],
@@ -77,6 +81,15 @@ internal sealed partial class IndicatorIndex
             _ => MappingMessages.IndicatorAmbiguous(name, found),
         };
     }
+
+    /// <summary>Those named so but for a unit at the end of the one or the other, which is to be theirs.</summary>
+    private List<IndicatorDefinition> WithoutUnit(string key) => UnitTail.Of(key) is var (name, unit)
+        ? [.. byName[name].Concat(byBareName[name]).Where(indicator => UnitTail.Agrees(unit, indicator.Unit))]
+        : [.. byBareName[key]];
+
+    /// <summary>Null for a name that does not end with the indicator's own unit: it is no other name than the whole.</summary>
+    private static string? BareName(IndicatorDefinition indicator) =>
+        UnitTail.Of(NameKey(indicator.Name)) is var (name, unit) && UnitTail.Agrees(unit, indicator.Unit) ? name : null;
 
     /// <summary>At most three, best first. Searching is quadratic, so a file of nothing but unknown names gets no more than some offers.</summary>
     private List<IndicatorDefinition> Nearest(string key)

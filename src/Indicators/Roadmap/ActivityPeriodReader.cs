@@ -22,9 +22,16 @@ public static partial class ActivityPeriodReader
             return new ActivityPeriod(ActivityPeriodKind.Empty, null, null, text);
         var folded = TextNormalizer.Fold(text).Trim('.', ',', ';', ' ');
         var kind = KindOf(folded);
+        if (NamesDays(kind) && (CutYear().IsMatch(folded) || DueDates.HasNoSuchDay(folded)))
+            return new ActivityPeriod(ActivityPeriodKind.Unknown, null, null, text);
         var (start, end) = DatesOf(kind, folded);
         return new ActivityPeriod(kind, start, end, text);
     }
+
+    /// <summary>«Февраль 202г», «до 32.13.2026»: a slip of the pen in what would be computed is asked about; beside «по графику» it changes nothing.</summary>
+    private static bool NamesDays(ActivityPeriodKind kind) => kind is ActivityPeriodKind.Date or ActivityPeriodKind.DateRange or ActivityPeriodKind.DateThenRecurring
+        or ActivityPeriodKind.Month or ActivityPeriodKind.MonthRange or ActivityPeriodKind.NamedMonths or ActivityPeriodKind.Yearly or ActivityPeriodKind.YearlyNamedMonth or ActivityPeriodKind.YearlyNamedMonths
+        or ActivityPeriodKind.TimesPerYear or ActivityPeriodKind.TimesPerSchoolYear;
 
     private static ActivityPeriodKind KindOf(string folded)
     {
@@ -129,6 +136,10 @@ public static partial class ActivityPeriodReader
         var (start, _) = First($"{range.Groups["first"].Value} {firstMonth} {firstYear}");
         return start <= end ? (start, end) : (null, end);
     }
+
+    /// <summary>A month and behind it a number that is no year: «февраль 202г», «15 мая 20266».</summary>
+    [GeneratedRegex(MonthNames.Pattern + @"[ ,]*(?!(19|20|21)[0-9]{2}(?![0-9]))[0-9]+ ?(г(?!\p{L})|год|$)", Options, 1000)]
+    private static partial Regex CutYear();
 
     [GeneratedRegex(@"далее|затем", Options, 1000)]
     private static partial Regex Afterwards();

@@ -42,6 +42,12 @@ public static partial class DueDates
     internal static bool IsOpen(string folded) =>
         Until().IsMatch(folded) && !folded.Contains("конца", StringComparison.Ordinal) && !folded.Contains("окончания", StringComparison.Ordinal);
 
+    /// <summary>A day is written that no calendar has: «32.13.2026», «31 июня».</summary>
+    internal static bool HasNoSuchDay(string folded) =>
+        PeriodReader.DateShape().Matches(folded).Any(static match => !PeriodReader.Read(match.Value).IsOk)
+        || DayAndMonthName().Matches(folded).Any(static match => Checked(MonthNames.Number(match.Groups["month"].Value), match.Groups["day"].Value) is null)
+        || DayAndMonth().Matches(folded).Any(static match => Checked(Number(match.Groups["month"].Value), match.Groups["day"].Value) is null);
+
     /// <summary>There is a day with its month, in words or in figures: «до 15 января», «01.09».</summary>
     internal static bool NamesDay(string folded) => DaysOf(folded).Count > 0;
 

@@ -33,6 +33,20 @@ public sealed class RoadmapTests
         Assert.Empty(table.Issues);
     }
 
+    [Theory]
+    [InlineData("февраль 202г")]
+    [InlineData("до 32.13.2026")]
+    public async Task A_slip_of_the_pen_in_a_period_is_asked_about_and_gives_no_day(string period)
+    {
+        await using var table = await SchoolTable.LoadAsync(Layout, sheet => sheet
+            .Row("Мероприятие", "Срок", "Ответственный", "Школа", "Риск", "Отметка о выполнении", "Дата")
+            .Row("Семинар", period, "Методист", null, null, null, null));
+
+        var issue = Assert.Single(table.Issues);
+        Assert.Equal(("activity-period-unknown", 2, 2, period), (issue.Code, issue.Row!.Value, issue.Column!.Value, issue.ValueText));
+        Assert.Equal("unknown", Assert.Single(await table.Town.Store.Roadmap.ActivitiesAsync(SchoolTable.Code, table.Town.Store.Clock.Now, CancellationToken.None)).PeriodKind);
+    }
+
     [Fact]
     public async Task A_report_that_is_not_understood_is_asked_about_and_the_activity_stays()
     {

@@ -49,6 +49,15 @@ public sealed class OrdinaryRoadmapsTests
     [InlineData("по срокам ВПР", "external_schedule:")]
     [InlineData("х", "empty:")]
     [InlineData("2025-2026", "unknown:")]
+    [InlineData("февраль 202г", "unknown:")]
+    [InlineData("февраль 202 г.", "unknown:")]
+    [InlineData("до 15 мая 20255", "unknown:")]
+    [InlineData("сентябрь - октябрь 202", "unknown:")]
+    [InlineData("до 32.13.2026", "unknown:")]
+    [InlineData("31 июня 2025", "unknown:")]
+    [InlineData("ежегодно до 32.01", "unknown:")]
+    [InlineData("29 февраля", "date: 2024-02-29 2025-02-28")]
+    [InlineData("по графику, февраль 202г", "external_schedule:")]
     [InlineData("12.10, 15.11", "unknown:")]
     public void A_period_of_a_roadmap_has_its_days(string text, string expected)
     {

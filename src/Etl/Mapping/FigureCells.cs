@@ -78,9 +78,14 @@ internal sealed class FigureCells(TableScope scope)
         }
 
         found.Add(new Mapped.Figure(new NewObservation(key.Indicator.Code, key.Organisation!.Code, key.Period, read.Value, original, scope.Address(row.Number, column.Column), Breakdown: key.Breakdown)));
-        // A column of small percents is one doubt, not a hundred.
-        if (warning is not null && doubted.Add((key.Indicator.Code, warning.Code)))
-            found.Add(scope.Issue(Severity.Warning, warning, row.Number, column.Column, original, key.Indicator, key.Organisation, key.Period));
+        Doubt(row, column, key, warning, original, found);
+    }
+
+    /// <summary>A column of small percents is one doubt, not a hundred.</summary>
+    private void Doubt(TableRow row, BoundColumn column, FigureKey key, Problem? doubt, string original, List<Mapped> found)
+    {
+        if (doubt is not null && doubted.Add((key.Indicator!.Code, doubt.Code)))
+            found.Add(scope.Issue(Severity.Warning, doubt, row.Number, column.Column, original, key.Indicator, key.Organisation, key.Period));
     }
 
     private void Plan(TableRow row, BoundColumn column, FigureKey key, Cell cell, List<Mapped> found)
@@ -96,6 +101,7 @@ internal sealed class FigureCells(TableScope scope)
 
         var document = scope.Subject.Programme.Document;
         found.Add(new Mapped.Plan(new NewPlanValue(key.Indicator.Code, key.Organisation!.Code, key.Period!, read.Value, document, null, scope.Address(row.Number, column.Column))));
+        Doubt(row, column, key, PlanDoubts.Of(read.Value, key.Indicator), cell.Text, found);
     }
 
     /// <summary>The indicator's own baseline period; without one, the period its column names.</summary>

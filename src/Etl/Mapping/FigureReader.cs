@@ -32,7 +32,7 @@ internal static class FigureReader
             default:
                 var read = row?.Fact(cell.Text) ?? FactReader.Read(cell.Text, unit);
                 if (read is { IsOk: true, Value: Fact.Number { Amount: { Mark: UnitKind.None, Value: > 0 and < 1 } } } && unit.Kind == UnitKind.Percent)
-                    warning = MappingMessages.MaybeFraction(cell);
+                    warning = MappingMessages.MaybeFraction(cell.Text);
                 return read;
         }
     }
@@ -87,7 +87,7 @@ internal static class FigureReader
     {
         if (cell.Number < 0)
             return MappingMessages.Negative(cell);
-        return unit.Kind == UnitKind.Percent && !cell.IsPercent && cell.Number is > 0 and < 1 ? MappingMessages.MaybeFraction(cell) : null;
+        return unit.Kind == UnitKind.Percent && !cell.IsPercent && cell.Number is > 0 and < 1 ? MappingMessages.MaybeFraction(cell.Text) : null;
     }
 
     /// <summary>«8 / 13»: the original text of a share that stands in two cells.</summary>

@@ -20,8 +20,8 @@ internal static class MappingMessages
     public static Problem PercentUnexpected(Cell cell, Unit unit) => new(
         "percent-unexpected", $"Ячейка показывает процент {Quote(cell.Text)}, а показатель измеряется в «{unit.Text}».", $"значение в «{unit.Text}», формат ячейки «Общий» или «Числовой»");
 
-    public static Problem MaybeFraction(Cell cell) => new(
-        "percent-as-fraction", $"Значение {Quote(cell.Text)} меньше одного процента: возможно, доля записана как часть единицы. О других таких значениях показателя в этом файле не сообщается.", "процент, например 82,6 вместо 0,826");
+    public static Problem MaybeFraction(string text) => new(
+        "percent-as-fraction", $"Значение {Quote(text)} меньше одного процента: возможно, доля записана как часть единицы. О других таких значениях показателя в этом файле не сообщается.", "процент, например 82,6 вместо 0,826");
 
     public static Problem Negative(Cell cell) => new("number-negative", $"Значение {Quote(cell.Text)} меньше нуля. О других таких значениях показателя в этом файле не сообщается.", "число не меньше нуля, если показатель этого не допускает");
 
@@ -88,6 +88,9 @@ internal static class MappingMessages
         "value-contradicts", $"Для того же показателя, организации и периода другое значение стоит в ячейке {string.Join(", ", others.Select(Name))}; не загружено ни одно.", "одно значение для показателя, организации и периода");
 
     public static Problem NoBaselinePeriod(string text) => new("baseline-without-period", $"Базовое значение {Quote(text)}: неизвестно, за какой оно период.", "ключ baseline в описании таблицы или базовый период показателя");
+
+    public static Problem PlanUnitDiffers(string text, IndicatorDefinition indicator) => new(
+        "plan-unit-differs", $"План {Quote(text)} записан не в единицах показателя {indicator.Code} ({indicator.Unit.Text}). О других таких планах показателя в этом файле не сообщается.", $"план в «{indicator.Unit.Text}»");
 
     public static Problem PlanAmongFacts(string header) => new(
         "plan-among-facts", $"Заголовок {Quote(header)} говорит о плане, а описание таблицы ждёт фактов: столбец не загружен.", "для плановых столбцов — { headers: period, words: план, is: plan } в описании таблицы");

@@ -13,6 +13,8 @@ internal sealed class PlansSheet(PassportSheet sheet, IReadOnlyList<IndicatorDef
 {
     private readonly Dictionary<string, IndicatorDefinition> byCode = indicators.ToDictionary(static indicator => IndicatorIndex.CodeKey(indicator.Code), StringComparer.Ordinal);
 
+    private readonly HashSet<(string Indicator, string Doubt)> doubted = [];
+
     public static IReadOnlyList<string> Columns { get; } = [Names.Indicator, Names.Organisation, Names.Period, Names.Value, Names.Document, Names.ValidFrom];
 
     public IReadOnlyList<(NewPlanValue Plan, Row Row)> Read()
@@ -55,6 +57,8 @@ internal sealed class PlansSheet(PassportSheet sheet, IReadOnlyList<IndicatorDef
         var isDated = TryValidFrom(row, out var validFrom);
         if (indicator is null || organisation is null || period is null || value is null || !isDated)
             return null;
+        if (PlanDoubts.Of(value, indicator) is { } doubt && doubted.Add((indicator.Code, doubt.Code)))
+            sheet.Wrong(row, Names.Value, doubt, Severity.Warning);
         var document = sheet.Text(row, Names.Document);
         var address = new CellAddress(sheet.Info.Number, row.Number, sheet.ColumnOf(Names.Value));
         return new NewPlanValue(indicator.Code, organisation.Code, period, value, document.Length > 0 ? document : defaultDocument, validFrom, address);

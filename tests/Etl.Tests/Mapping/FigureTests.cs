@@ -51,6 +51,31 @@ public sealed class FigureTests
         Assert.Equal(3, Assert.Single(table.Facts).Source.Row);
     }
 
+    [Theory]
+    [InlineData("Доля школ", "0,826", "percent-as-fraction")]
+    [InlineData("Доля школ", "ежегодно не менее 0,8", "percent-as-fraction")]
+    [InlineData("Доля школ", "не менее 5 шт.", "plan-unit-differs")]
+    [InlineData("Число школ", "не менее 80 %", "plan-unit-differs")]
+    public async Task A_plan_of_another_kind_than_the_indicators_is_loaded_and_told(string name, string plan, string code)
+    {
+        await using var table = await SchoolTable.LoadAsync(PlanAndFact, sheet => sheet.Row("Показатель", "План", "Факт").Row(name, plan, 4));
+
+        var issue = Assert.Single(table.Issues);
+        Assert.Equal((code, Severity.Warning, 2, 2, plan), (issue.Code, issue.Severity, issue.Row!.Value, issue.Column!.Value, issue.ValueText));
+    }
+
+    [Theory]
+    [InlineData("Доля школ", "не менее 82,6 %")]
+    [InlineData("Доля школ", "1")]
+    [InlineData("Число школ", "прирост не менее 20%")]
+    [InlineData("Число школ", "не менее 3 школ")]
+    public async Task An_ordinary_plan_is_not_doubted(string name, string plan)
+    {
+        await using var table = await SchoolTable.LoadAsync(PlanAndFact, sheet => sheet.Row("Показатель", "План", "Факт").Row(name, plan, 4));
+
+        Assert.Empty(table.Issues);
+    }
+
     [Fact]
     public async Task A_pair_that_became_a_date_is_named_and_not_loaded()
     {

@@ -40,11 +40,16 @@ public sealed class TemplateEngine(TemplateSource source)
     }
 
     /// <summary>What keeps a template from being compiled; null when nothing does.</summary>
-    public TemplateProblem? ProblemOf(string name)
+    public TemplateProblem? ProblemOf(string name) => ProblemIn(() => Compile(name));
+
+    /// <summary>What keeps a template from showing this model; null when nothing does.</summary>
+    public TemplateProblem? ProblemOf(string name, TemplateKind kind, object model) => ProblemIn(() => Render(name, kind, model));
+
+    private static TemplateProblem? ProblemIn(Action use)
     {
         try
         {
-            Compile(name);
+            use();
             return null;
         }
         catch (TemplateException exception)
@@ -69,7 +74,7 @@ public sealed class TemplateEngine(TemplateSource source)
 
     /// <summary>Scriban counts lines and columns from 0, people from 1.</summary>
     private static TemplateException Located(SourceSpan span, string message, Exception? inner) =>
-        new(new TemplateProblem(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1, message), inner);
+        new(new TemplateProblem(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1, TemplateWords.Of(message)), inner);
 
     /// <summary><c>include 'row.sbn'</c> means the file beside the including one, whoever overrides either.</summary>
     private sealed class Loader(TemplateEngine engine) : ITemplateLoader

@@ -23,6 +23,22 @@ public sealed class TemplateCheckTests : IDisposable
         Assert.True(problem.Line > 0);
     }
 
+    [Theory]
+    [InlineData("quarterly/text.sbn", "{{ title }}\n\n{{ nope.x }}", 3, "неизвестное имя «nope»")]
+    [InlineData("quarterly/html-sources.sbn", "{{ for file in files }}\n{{ file.nope }}{{ end }}", 2, "неизвестное поле «nope»")]
+    [InlineData("answer/html.sbn", "{{ for one in remarks }}{{ one.nope }}{{ end }}", 1, "неизвестное поле «nope»")]
+    [InlineData("reminder/subject.sbn", "{{ nope }}", 1, "неизвестное имя «nope»")]
+    [InlineData("escalation/text.sbn", "{{ nope 5 }}", 1, "неизвестное имя «nope»")]
+    public void A_name_that_no_letter_has_is_told_in_Russian_with_its_file_and_line(string file, string text, int line, string said)
+    {
+        Write(file, text);
+
+        var problem = Assert.Single(Check());
+
+        Assert.Equal((file, line), (problem.File, problem.Line));
+        Assert.True(problem.ToString().Contains(said, StringComparison.Ordinal), problem.ToString());
+    }
+
     [Fact]
     public void A_file_that_replaces_nothing_is_named()
     {

@@ -37,7 +37,7 @@ public sealed class FigureExplainer(ReportDataReader reader, Store.Reading.FactR
         return new FigureStory(
             indicator, data.NameOf(organisation.Code), judged.Period.Title,
             judged.Now.Fact is { } fact ? FactText.Print(fact, indicator.Unit, indicator.Decimals) : null,
-            MethodOf(indicator, judged), judged.Now.RollUp?.Coverage, judged.Now.RollUp?.LeftOut.Select(one => one with { Code = data.NameOf(one.Code) }).ToList() ?? [],
+            MethodOf(indicator, judged), judged.Now.RollUp?.Coverage, judged.Now.RollUp?.LeftOut.Select(one => one with { Code = data.NameOf(one.Code), Reason = data.WhyRefused(indicator.Code, one.Code, judged.Period) ?? one.Reason }).ToList() ?? [],
             judged.Now.Cells, [], [], verdict.Status, verdict.Degree, verdict.Sentence, verdict.TaskFulfilled, beside.All(), beside.Forecast()?.Sentence,
             [.. new[] { judged.Now.Contradiction }.OfType<string>(), .. Denominators.Remarks(judged.Now.Fact, judged.Previous?.Fact)],
             [.. data.Issues.Where(issue => issue.IndicatorCode == indicator.Code && issue.OrganisationCode == organisation.Code && issue.PeriodCode == judged.Period.Code)])

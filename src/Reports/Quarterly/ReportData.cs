@@ -26,6 +26,19 @@ internal sealed record ReportData(
 
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(CutOff.Offset).DateTime);
 
+    /// <summary>What keeps a value that was sent from being a figure, with its place; null where none was refused or a figure counts.</summary>
+    public string? WhyRefused(string indicator, string organisation, Period period)
+    {
+        if (Facts.Find(indicator, organisation, period) is not null
+            || Issues.FirstOrDefault(one => one.Severity == Severity.Error && one.IndicatorCode == indicator && one.OrganisationCode == organisation && one.PeriodCode == period.Code) is not { } issue)
+            return null;
+
+        var cell = issue is { SheetName: { } sheet, Row: { } row, Column: { } column }
+            ? $", {sheet}!{SourceCell.ColumnName(column)}{row.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
+            : "";
+        return $"значение не принято: {issue.Message.TrimEnd('.')}, {issue.FileName}{cell}";
+    }
+
     public OrganisationTree Tree { get; } = new(Programme.Organisations);
 
     /// <summary>Schools that answer to the programme's owner, in the passport's order.</summary>

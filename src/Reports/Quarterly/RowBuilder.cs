@@ -30,7 +30,7 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
             judged.Period.End > data.Period.End ? null : Figures.Move(judged, indicator),
             verdict.Status, PreviousStatus(indicator, judged), verdict.Degree, verdict.Code, verdict.Sentence, verdict.Declared,
             verdict.TaskFulfilled, indicator.TaskTolerancePercent,
-            CoverageOf(judged.Now.RollUp), Gaps.Sentence(indicator, judged, shortfall, data.NameOf),
+            CoverageOf(indicator, judged), Gaps.Sentence(indicator, judged, shortfall, data.NameOf),
             judged.Now.Contradiction ?? Caveat(indicator, judged), Schools(indicator, judged, shortfall))
         {
             Method = Beside.Method(indicator, judged),
@@ -72,9 +72,9 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
             ? Shortfall.Of(readings.Members(indicator, data.Programme.OwnerCode, judged.Period).Select(static one => KeyValuePair.Create(one.Key, one.Value?.Fact)), plan, indicator.Direction)
             : null;
 
-    private Coverage? CoverageOf(RollUpResult? rollUp) => rollUp is null
+    private Coverage? CoverageOf(IndicatorDefinition indicator, Judged judged) => judged.Now.RollUp is not { } rollUp
         ? null
-        : new Coverage(rollUp.Used, rollUp.Of, [.. rollUp.LeftOut.Select(one => new AbsentSchool(data.NameOf(one.Code), one.Reason))]);
+        : new Coverage(rollUp.Used, rollUp.Of, [.. rollUp.LeftOut.Select(one => new AbsentSchool(data.NameOf(one.Code), data.WhyRefused(indicator.Code, one.Code, judged.Period) ?? one.Reason))]);
 
     /// <summary>
     /// A figure of some schools is judged as it stands and says so. A sum can only grow with the schools that are missing, so a

@@ -50,6 +50,18 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task A_school_whose_value_was_refused_is_not_told_to_be_silent()
+    {
+        await using var store = await Town.CreateAsync();
+        await Town.LoadAsync(store, "СОШ 11.xlsx", "s11@example.test", Store.ProcessingKind.Data, "Показатели", 1, async session => await session.AddAsync(
+            new Store.NewIssue(new Store.CellAddress(1, 8, 3), Store.Severity.Error, new QualityMonitor.Indicators.Problem("number-unreadable", "Число не прочитано: «около 40».", "число"), "около 40", "1.1", "s11", Town.Now), CancellationToken.None));
+
+        var story = (await Explainer(store).ExplainAsync(Town.Programme, "1.1", "town", Town.Now, Town.CutOff.AddMinutes(1), CancellationToken.None))!;
+
+        Assert.Contains(story.LeftOut, static one => one.Reason == "значение не принято: Число не прочитано: «около 40», СОШ 11.xlsx, Показатели!C8");
+    }
+
+    [Fact]
     public async Task What_is_not_in_the_programme_has_no_story()
     {
         await using var store = await Town.CreateAsync();

@@ -22,14 +22,18 @@ internal sealed record ChosenLayout(IReadOnlyList<Binding> Tables, IReadOnlyList
     /// <summary>Several sheets are loaded where a pattern of the layout asks for them; a table that defines its programme is one.</summary>
     public static ChosenLayout Of(Layout layout, SheetFits fit)
     {
-        var own = fit.Fits.Where(fit => fit.Layout == layout).ToList();
+        var own = fit.Fits.Where(one => one.Layout == layout).ToList();
         var tables = layout is { SheetName: not null, Define: null } ? own : own.GetRange(0, 1);
         var loaded = tables.Select(static table => table.Sheet.Number).ToHashSet();
-        var leftOut = fit.Fits.Select(static fit => fit.Sheet).Where(sheet => !loaded.Contains(sheet.Number)).DistinctBy(static sheet => sheet.Number).ToList();
+        var leftOut = fit.Fits.Where(one => !loaded.Contains(one.Sheet.Number) && IsRecognised(one)).Select(static one => one.Sheet).DistinctBy(static sheet => sheet.Number).ToList();
         return new ChosenLayout(
             tables, [.. leftOut.Select(static sheet => sheet.Name)],
             [.. fit.Filled.Where(sheet => !loaded.Contains(sheet.Number) && !leftOut.Exists(one => one.Number == sheet.Number)).Select(static sheet => sheet.Name)]);
     }
+
+    /// <summary>A layout of nothing but column letters fits every sheet, a blank one too: that it fits says nothing.</summary>
+    private static bool IsRecognised(Binding fit) => fit.Head.Rows.Count > 0
+        && (fit.Layout.Words.Count + fit.Layout.HeaderWords.Count > 0 || fit.Layout.Columns.Any(static column => column.Place is ColumnPlace.Header));
 }
 
 /// <summary>What laying layouts upon a workbook found.</summary>

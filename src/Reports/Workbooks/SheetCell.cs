@@ -6,8 +6,6 @@ namespace QualityMonitor.Reports.Workbooks;
 /// <summary>One value of a sheet. Text is always text: what begins with = + - @ is never a formula.</summary>
 internal readonly record struct SheetCell(string? Text, decimal? Number, DateOnly? Day)
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
     /// <summary>Excel holds no more characters in a cell.</summary>
     private const int MostCharacters = 32_767;
 
@@ -34,7 +32,7 @@ internal readonly record struct SheetCell(string? Text, decimal? Number, DateOnl
     private static void Write(XmlWriter xml, string reference, int style, string value)
     {
         Start(xml, reference, style);
-        xml.WriteElementString("v", Main, value);
+        xml.WriteElementString("v", SheetTable.Main, value);
         xml.WriteEndElement();
     }
 
@@ -42,8 +40,8 @@ internal readonly record struct SheetCell(string? Text, decimal? Number, DateOnl
     {
         Start(xml, reference, style);
         xml.WriteAttributeString("t", "inlineStr");
-        xml.WriteStartElement("is", Main);
-        xml.WriteStartElement("t", Main);
+        xml.WriteStartElement("is", SheetTable.Main);
+        xml.WriteStartElement("t", SheetTable.Main);
         xml.WriteAttributeString("xml", "space", null, "preserve");
         xml.WriteString(text);
         xml.WriteEndElement();
@@ -53,7 +51,7 @@ internal readonly record struct SheetCell(string? Text, decimal? Number, DateOnl
 
     private static void Start(XmlWriter xml, string reference, int style)
     {
-        xml.WriteStartElement("c", Main);
+        xml.WriteStartElement("c", SheetTable.Main);
         xml.WriteAttributeString("r", reference);
         xml.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
     }

@@ -9,7 +9,7 @@ namespace QualityMonitor.Reports.Workbooks;
 /// <param name="Columns">Title and width in characters.</param>
 internal sealed record SheetTable(string Name, IReadOnlyList<(string Title, double Width)> Columns, IEnumerable<IReadOnlyList<SheetCell>> Rows)
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    internal const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     /// <summary>Writes cell by cell: a region's sources are some million cells, and as a tree of elements they would take gigabytes.</summary>
     /// <returns>The area that the filter is over.</returns>

@@ -66,6 +66,27 @@ public sealed class SeveralSheetsTests
         Assert.Equal("sheet-left-out", Assert.Single((await town.Town.TryAsync("свод.xlsx")).Issues).Code);
     }
 
+    /// <summary>Old versions of Excel give every new workbook three sheets.</summary>
+    [Fact]
+    public async Task Blank_sheets_and_notes_are_no_tables_though_a_layout_of_column_letters_would_fit_them()
+    {
+        await using var town = await FoundAsync("""
+            files: "свод*.xlsx"
+            programme: quality-2025
+            organisation: СОШ № 5
+            period: 2025-Q1
+            columns:
+              - { column: A, is: code }
+              - { column: B, is: value }
+            """);
+        var book = new XlsxBuilder().Sheet("Лист1", static sheet => sheet.Row("2.1", 5)).Sheet("Лист2", static _ => { }).Sheet("Пояснения", static sheet => sheet.Row("Как заполнять"));
+
+        var report = await town.SendAsync("свод.xlsx", book.ToBytes());
+
+        Assert.Equal((FileOutcome.Loaded, 1L), (report.Outcome, report.Figures));
+        Assert.Equal(["Пояснения"], report.OtherSheets);
+    }
+
     [Fact]
     public async Task A_sheet_whose_name_is_no_school_rejects_the_file_and_says_where_the_school_should_stand()
     {

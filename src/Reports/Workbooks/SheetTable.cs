@@ -29,16 +29,15 @@ internal sealed record SheetTable(string Name, IReadOnlyList<(string Title, doub
         xml.WriteEndElement();
         var area = "A1:" + SourceCell.ColumnName(Columns.Count) + number.ToString(CultureInfo.InvariantCulture);
         Write(xml, "autoFilter", ("ref", area));
-        Write(xml, "pageSetup", ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
+
+        // At its own size: two dozen columns on the width of one page could not be read.
+        Write(xml, "pageSetup", ("orientation", "landscape"));
         xml.WriteEndElement();
         return area;
     }
 
     private void WriteView(XmlWriter xml)
     {
-        xml.WriteStartElement("sheetPr", Main);
-        Write(xml, "pageSetUpPr", ("fitToPage", "1"));
-        xml.WriteEndElement();
         xml.WriteStartElement("sheetViews", Main);
         xml.WriteStartElement("sheetView", Main);
         xml.WriteAttributeString("workbookViewId", "0");

@@ -5,7 +5,10 @@ using Microsoft.Data.Sqlite;
 
 namespace QualityMonitor.Bench;
 
-/// <summary>What the least program would do: read every cell and do nothing with it, then insert the same rows and check nothing.</summary>
+/// <summary>
+/// What the least program would do: read every cell and do nothing with it, then insert the same rows and check
+/// nothing.
+/// </summary>
 internal static class BareLoad
 {
     private const string Parents = """
@@ -17,8 +20,22 @@ internal static class BareLoad
 
     private static readonly string[] Columns =
     [
-        "processing_id", "indicator_id", "organisation_id", "period_id", "breakdown", "value_kind", "number_a", "number_b", "marks", "original_text",
-        "sheet_no", "row_no", "column_no", "second_sheet_no", "second_row_no", "second_column_no",
+        "processing_id",
+        "indicator_id",
+        "organisation_id",
+        "period_id",
+        "breakdown",
+        "value_kind",
+        "number_a",
+        "number_b",
+        "marks",
+        "original_text",
+        "sheet_no",
+        "row_no",
+        "column_no",
+        "second_sheet_no",
+        "second_row_no",
+        "second_column_no",
     ];
 
     public static void Read(ITableFile kind, string path)
@@ -46,10 +63,24 @@ internal static class BareLoad
         await transaction.CommitAsync();
     }
 
-    private static void Insert(SqliteConnection connection, SqliteTransaction transaction, int figures, Dictionary<string, long> schools, Dictionary<string, long> indicators)
+    private static void Insert(
+        SqliteConnection connection,
+        SqliteTransaction transaction,
+        int figures,
+        Dictionary<string, long> schools,
+        Dictionary<string, long> indicators
+    )
     {
-        using var command = new SqliteCommand($"insert into observation ({string.Join(", ", Columns)}) values ({string.Join(", ", Columns.Select(static column => "@" + column))})", connection, transaction);
-        var row = Columns.Select(column => command.Parameters.Add("@" + column, IsText(column) ? SqliteType.Text : SqliteType.Integer)).ToArray();
+        using var command = new SqliteCommand(
+            $"insert into observation ({string.Join(", ", Columns)}) values ({string.Join(", ", Columns.Select(static column => "@" + column))})",
+            connection,
+            transaction
+        );
+        var row = Columns
+            .Select(column =>
+                command.Parameters.Add("@" + column, IsText(column) ? SqliteType.Text : SqliteType.Integer)
+            )
+            .ToArray();
         foreach (var empty in (int[])[7, 8, 13, 14, 15])
             row[empty].Value = DBNull.Value;
         (row[0].Value, row[3].Value, row[4].Value, row[5].Value, row[10].Value) = (100L, 1L, "", "number", 1);
@@ -58,16 +89,24 @@ internal static class BareLoad
         {
             var (school, indicator) = (figure / Country.Indicators, figure % Country.Indicators);
             var text = Country.Figure(school, indicator).ToString(CultureInfo.InvariantCulture);
-            (row[1].Value, row[2].Value) = (indicators[Country.IndicatorCode(indicator)], schools[Country.SchoolCode(school)]);
+            (row[1].Value, row[2].Value) = (
+                indicators[Country.IndicatorCode(indicator)],
+                schools[Country.SchoolCode(school)]
+            );
             (row[6].Value, row[9].Value) = (text, text);
             (row[11].Value, row[12].Value) = (school + 2, indicator + 2);
             command.ExecuteNonQuery();
         }
     }
 
-    private static bool IsText(string column) => column is "breakdown" or "value_kind" or "number_a" or "number_b" or "marks" or "original_text";
+    private static bool IsText(string column) =>
+        column is "breakdown" or "value_kind" or "number_a" or "number_b" or "marks" or "original_text";
 
-    private static async Task<Dictionary<string, long>> IdsAsync(SqliteConnection connection, SqliteTransaction transaction, string table)
+    private static async Task<Dictionary<string, long>> IdsAsync(
+        SqliteConnection connection,
+        SqliteTransaction transaction,
+        string table
+    )
     {
         var ids = new Dictionary<string, long>(StringComparer.Ordinal);
         await using var command = connection.CreateCommand();

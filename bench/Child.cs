@@ -15,12 +15,21 @@ internal static class Child
     /// <summary>In the parent: runs a task and gives what it measured.</summary>
     public static async Task<Measured> MeasureAsync(params string[] task)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["child", .. task]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!, ["child", .. task])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
         var words = (await process.StandardOutput.ReadToEndAsync()).Split(' ');
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"The task {string.Join(' ', task)} failed.");
-        return new Measured(double.Parse(words[0], CultureInfo.InvariantCulture), double.Parse(words[1], CultureInfo.InvariantCulture));
+        return new Measured(
+            double.Parse(words[0], CultureInfo.InvariantCulture),
+            double.Parse(words[1], CultureInfo.InvariantCulture)
+        );
     }
 
     /// <summary>In the child: does a task and prints what it took.</summary>
@@ -33,10 +42,15 @@ internal static class Child
                 var report = await new Workplace(folder).CollectAsync();
                 var loaded = report.Files.Sum(static file => file.Figures);
                 if (loaded != long.Parse(figures, CultureInfo.InvariantCulture))
-                    throw new InvalidOperationException($"{loaded} figures are loaded of {figures}: {string.Join(", ", report.Files)}");
+                    throw new InvalidOperationException(
+                        $"{loaded} figures are loaded of {figures}: {string.Join(", ", report.Files)}"
+                    );
                 break;
             case ["bare", var file, var folder, var figures]:
-                BareLoad.Read(file.EndsWith(".csv", StringComparison.Ordinal) ? new CsvFile() : new WorkbookFile(), file);
+                BareLoad.Read(
+                    file.EndsWith(".csv", StringComparison.Ordinal) ? new CsvFile() : new WorkbookFile(),
+                    file
+                );
                 await BareLoad.InsertAsync(new Workplace(folder), int.Parse(figures, CultureInfo.InvariantCulture));
                 break;
             case ["read", var folder]:
@@ -49,7 +63,9 @@ internal static class Child
 
         var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
         using var process = Process.GetCurrentProcess();
-        await Console.Out.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{seconds} {process.PeakWorkingSet64 / Megabyte}"));
+        await Console.Out.WriteAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{seconds} {process.PeakWorkingSet64 / Megabyte}")
+        );
         return 0;
     }
 }

@@ -8,8 +8,8 @@ using QualityMonitor.Store.Reading;
 namespace QualityMonitor.Bench;
 
 /// <summary>
-/// A quarter of the country evaluated at every level, against Dapper merely reading the same rows; and twice the schools. Runs alternate
-/// and the best of each counts, since what else the machine does only ever adds time.
+/// A quarter of the country evaluated at every level, against Dapper merely reading the same rows; and twice the
+/// schools. Runs alternate and the best of each counts, since what else the machine does only ever adds time.
 /// </summary>
 internal static class Evaluation
 {
@@ -26,7 +26,9 @@ internal static class Evaluation
             var measured = await Child.MeasureAsync("evaluate", once, "1");
             (product, peak) = (Math.Min(product, measured.Seconds), Math.Max(peak, measured.PeakMegabytes));
             doubled = Math.Min(doubled, (await Child.MeasureAsync("evaluate", twice, "2")).Seconds);
-            score.Say($"  turn {turn + 1}: bare {bare:0.0} s, evaluation {product:0.0} s, {peak:0} MB, of twice the schools {doubled:0.0} s");
+            score.Say(
+                $"  turn {turn + 1}: bare {bare:0.0} s, evaluation {product:0.0} s, {peak:0} MB, of twice the schools {doubled:0.0} s"
+            );
         }
 
         score.Judge("evaluate: wall time, evaluation to bare reading", product / bare, 3);
@@ -47,23 +49,42 @@ internal static class Evaluation
             join period as t on t.period_id = o.period_id
             where t.code = @period
             """,
-            new { period = EvaluationCountry.Quarter.Code });
+            new { period = EvaluationCountry.Quarter.Code }
+        );
         await foreach (var row in rows)
             _ = row.NumberA;
     }
 
-    /// <summary>In a child: the figure of every indicator for every organisation, computed or entered, with its coverage, and its status and degree.</summary>
+    /// <summary>
+    /// In a child: the figure of every indicator for every organisation, computed or entered, with its coverage, and
+    /// its status and degree.
+    /// </summary>
     public static async Task EvaluateAsync(string folder, int times)
     {
         var (programme, quarter) = (EvaluationCountry.Definition(times), EvaluationCountry.Quarter);
         var facts = new PeriodFacts();
-        await foreach (var value in new FactReader(new Database(Options(folder))).ValuesAsync(programme.Code, TimeProvider.System.GetUtcNow(), quarter, CancellationToken.None))
+        await foreach (
+            var value in new FactReader(new Database(Options(folder))).ValuesAsync(
+                programme.Code,
+                TimeProvider.System.GetUtcNow(),
+                quarter,
+                CancellationToken.None
+            )
+        )
             facts.Add(value.IndicatorCode, value.OrganisationCode, value.Fact);
 
-        var figures = new LevelFigures(programme, new EnteredFacts((indicator, organisation, _) => facts.Find(indicator, organisation), static (_, period) => period));
+        var figures = new LevelFigures(
+            programme,
+            new EnteredFacts(
+                (indicator, organisation, _) => facts.Find(indicator, organisation),
+                static (_, period) => period
+            )
+        );
         var judged = Judge(programme, figures);
         if (judged[Status.Met] + judged[Status.Missed] != programme.Indicators.Count * programme.Organisations.Count)
-            throw new InvalidOperationException($"Only some figures were made and judged: {string.Join(", ", judged)}.");
+            throw new InvalidOperationException(
+                $"Only some figures were made and judged: {string.Join(", ", judged)}."
+            );
     }
 
     private static Dictionary<Status, int> Judge(ProgrammeDefinition programme, LevelFigures figures)
@@ -74,7 +95,21 @@ internal static class Evaluation
         {
             var plan = EvaluationCountry.PlanOf(indicator);
             foreach (var organisation in programme.Organisations)
-                judged[Evaluator.Rate(new Question(indicator, plan, figures.Of(indicator, organisation.Code, quarter).Fact, null, null, quarter.End, today)).Status]++;
+                judged[
+                    Evaluator
+                        .Rate(
+                            new Question(
+                                indicator,
+                                plan,
+                                figures.Of(indicator, organisation.Code, quarter).Fact,
+                                null,
+                                null,
+                                quarter.End,
+                                today
+                            )
+                        )
+                        .Status
+                ]++;
         }
 
         return judged;
@@ -88,7 +123,8 @@ internal static class Evaluation
         return folder;
     }
 
-    private static StoreOptions Options(string folder) => new(Engine.Sqlite, $"Data Source={Path.Combine(folder, "quality.db")}", Path.Combine(folder, "content"));
+    private static StoreOptions Options(string folder) =>
+        new(Engine.Sqlite, $"Data Source={Path.Combine(folder, "quality.db")}", Path.Combine(folder, "content"));
 
     private sealed class BareRow
     {

@@ -1,8 +1,8 @@
 namespace QualityMonitor.Bench;
 
 /// <summary>
-/// A country's quarter through the whole of collecting, against the bare sum: reading every cell, and then inserting the same rows. Runs
-/// alternate and the best of each counts, since what else the machine does only ever adds time.
+/// A country's quarter through the whole of collecting, against the bare sum: reading every cell, and then inserting
+/// the same rows. Runs alternate and the best of each counts, since what else the machine does only ever adds time.
 /// </summary>
 internal static class LargeTable
 {
@@ -20,14 +20,20 @@ internal static class LargeTable
         {
             bare = bare.Or(await BareAsync(score, country, file));
             product = product.Or(await ProductAsync(score, country, file, file.Figures));
-            score.Say($"  turn {turn + 1}: bare {bare.Last.Seconds:0.0} s, product {product.Last.Seconds:0.0} s, {product.Last.PeakMegabytes:0} MB");
+            score.Say(
+                $"  turn {turn + 1}: bare {bare.Last.Seconds:0.0} s, product {product.Last.Seconds:0.0} s, {product.Last.PeakMegabytes:0} MB"
+            );
         }
 
         var quarter = await ProductAsync(score, country, file, file.Figures / 4);
         score.Say($"  a quarter of it: {quarter.Seconds:0.0} s, {quarter.PeakMegabytes:0} MB");
         score.Judge($"{file.Name}: wall time, product to bare", product.Seconds / bare.Seconds, 1.0);
         score.Judge($"{file.Name}: peak memory, MB", product.PeakMegabytes, MostMegabytes);
-        score.Judge($"{file.Name}: peak memory, whole to quarter", product.PeakMegabytes / quarter.PeakMegabytes, MostGrowth);
+        score.Judge(
+            $"{file.Name}: peak memory, whole to quarter",
+            product.PeakMegabytes / quarter.PeakMegabytes,
+            MostGrowth
+        );
     }
 
     private static async Task<Measured> ProductAsync(Score score, Workplace country, ITableFile file, int figures)
@@ -61,5 +67,6 @@ internal readonly record struct Best(double Seconds, double PeakMegabytes, Measu
 {
     public static Best None => new(double.MaxValue, 0, default);
 
-    public Best Or(Measured run) => new(Math.Min(Seconds, run.Seconds), Math.Max(PeakMegabytes, run.PeakMegabytes), run);
+    public Best Or(Measured run) =>
+        new(Math.Min(Seconds, run.Seconds), Math.Max(PeakMegabytes, run.PeakMegabytes), run);
 }

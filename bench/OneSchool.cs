@@ -2,7 +2,10 @@ using QualityMonitor.Etl.Collecting;
 
 namespace QualityMonitor.Bench;
 
-/// <summary>One school corrects its file: in a database that holds the whole country's figures it costs what it costs in an empty one.</summary>
+/// <summary>
+/// One school corrects its file: in a database that holds the whole country's figures it costs what it costs in an
+/// empty one.
+/// </summary>
 internal static class OneSchool
 {
     private const int Runs = 7;
@@ -45,6 +48,8 @@ internal static class OneSchool
         var start = TimeProvider.System.GetTimestamp();
         var report = await workplace.CollectAsync();
         var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
-        return report.Count(FileOutcome.Loaded) == 1 ? seconds : throw new InvalidOperationException($"Not loaded: {string.Join(", ", report.Files)}");
+        return report.Count(FileOutcome.Loaded) == 1
+            ? seconds
+            : throw new InvalidOperationException($"Not loaded: {string.Join(", ", report.Files)}");
     }
 }

@@ -13,7 +13,9 @@ if (args is ["child", .. var task])
     return await Child.RunAsync(task);
 if (args is not [var name] || (name != "all" && !scenarios.ContainsKey(name)))
 {
-    await Console.Error.WriteLineAsync($"Usage: dotnet run -c Release --project bench -- {string.Join('|', scenarios.Keys)}|all");
+    await Console.Error.WriteLineAsync(
+        $"Usage: dotnet run -c Release --project bench -- {string.Join('|', scenarios.Keys)}|all"
+    );
     return 2;
 }
 

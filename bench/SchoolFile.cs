@@ -18,14 +18,18 @@ internal static class SchoolFile
           - { is: range, least: 0, most: 2000 }
         """;
 
-    public static Task DescribeAsync(Workplace workplace) => File.WriteAllTextAsync(Path.Combine(workplace.Layouts, "school.yaml"), Layout);
+    public static Task DescribeAsync(Workplace workplace) =>
+        File.WriteAllTextAsync(Path.Combine(workplace.Layouts, "school.yaml"), Layout);
 
     /// <param name="change">Added to every figure, so that a corrected file differs from the one before.</param>
     public static async Task WriteAsync(Workplace workplace, int school, int change)
     {
         var text = new StringBuilder("Показатель;Значение\n");
         for (var indicator = 0; indicator < Country.Indicators; indicator++)
-            text.Append(CultureInfo.InvariantCulture, $"{Country.IndicatorCode(indicator)};{Country.Figure(school, indicator) + change:0.#}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{Country.IndicatorCode(indicator)};{Country.Figure(school, indicator) + change:0.#}\n"
+            );
         var path = Path.Combine(workplace.Inbox, $"school-{Country.SchoolCode(school)}.csv");
         await File.WriteAllTextAsync(path, text.ToString());
 

@@ -11,7 +11,8 @@ internal sealed class Score(TextWriter output) : IDisposable
     /// <summary>At least one target is missed.</summary>
     public bool IsMissed { get; private set; }
 
-    public string NewFolder() => folder.CreateSubdirectory((++workplaces).ToString(CultureInfo.InvariantCulture)).FullName;
+    public string NewFolder() =>
+        folder.CreateSubdirectory((++workplaces).ToString(CultureInfo.InvariantCulture)).FullName;
 
     public void Say(FormattableString line) => output.WriteLine(FormattableString.Invariant(line));
 

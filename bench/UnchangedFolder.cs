@@ -29,13 +29,21 @@ internal static class UnchangedFolder
             var report = await country.CollectAsync();
             best = Math.Min(best, TimeProvider.System.GetElapsedTime(start).TotalSeconds);
             if (report.Count(FileOutcome.Unchanged) != Files)
-                throw new InvalidOperationException($"{report.Count(FileOutcome.Unchanged)} files of {Files} are unchanged.");
+                throw new InvalidOperationException(
+                    $"{report.Count(FileOutcome.Unchanged)} files of {Files} are unchanged."
+                );
         }
 
         // «0,3» as a percentage is loaded and asked about.
-        score.Judge("first run: every file is loaded", first.Count(FileOutcome.Loaded) + first.Count(FileOutcome.LoadedWithIssues) == Files);
+        score.Judge(
+            "first run: every file is loaded",
+            first.Count(FileOutcome.Loaded) + first.Count(FileOutcome.LoadedWithIssues) == Files
+        );
         score.Judge("unchanged files: seconds of a run", best, MostSeconds);
-        score.Judge("unchanged files: no table has another row", before.SequenceEqual(await RowsAsync(country), StringComparer.Ordinal));
+        score.Judge(
+            "unchanged files: no table has another row",
+            before.SequenceEqual(await RowsAsync(country), StringComparer.Ordinal)
+        );
     }
 
     /// <summary>Every table with the number of its rows.</summary>

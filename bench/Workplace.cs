@@ -11,10 +11,16 @@ using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Bench;
 
-/// <summary>A database, its content folder, an inbox and layouts: what the service works with, at the defaults of its settings.</summary>
+/// <summary>
+/// A database, its content folder, an inbox and layouts: what the service works with, at the defaults of its settings.
+/// </summary>
 internal sealed class Workplace(string folder)
 {
-    private readonly StoreOptions store = new(Engine.Sqlite, $"Data Source={Path.Combine(folder, "quality.db")}", Path.Combine(folder, "content"));
+    private readonly StoreOptions store = new(
+        Engine.Sqlite,
+        $"Data Source={Path.Combine(folder, "quality.db")}",
+        Path.Combine(folder, "content")
+    );
 
     public string Inbox { get; } = Directory.CreateDirectory(Path.Combine(folder, "inbox")).FullName;
 
@@ -29,11 +35,28 @@ internal sealed class Workplace(string folder)
         var clock = TimeProvider.System;
         await new Migrator(workplace.store, workplace.Database, clock).MigrateAsync(CancellationToken.None);
         var key = await new ContentStore(workplace.store).PutAsync("passport"u8.ToArray(), CancellationToken.None);
-        var submission = await new Submissions(workplace.Database).AddAsync(new NewSubmission("hand", "passport", null, key, clock.GetUtcNow()), CancellationToken.None);
-        await using (var session = await new Loader(workplace.Database, clock).BeginAsync(submission, null, CancellationToken.None))
+        var submission = await new Submissions(workplace.Database).AddAsync(
+            new NewSubmission("hand", "passport", null, key, clock.GetUtcNow()),
+            CancellationToken.None
+        );
+        await using (
+            var session = await new Loader(workplace.Database, clock).BeginAsync(
+                submission,
+                null,
+                CancellationToken.None
+            )
+        )
         {
             await session.DefineAsync(Country.Definition(), CancellationToken.None);
-            await session.CompleteAsync(ProcessingKind.Passport, ProcessingOutcome.Loaded, null, null, 0, 0, CancellationToken.None);
+            await session.CompleteAsync(
+                ProcessingKind.Passport,
+                ProcessingOutcome.Loaded,
+                null,
+                null,
+                0,
+                0,
+                CancellationToken.None
+            );
         }
 
         // Nobody holds the files any more: they can be copied.
@@ -61,7 +84,15 @@ internal sealed class Workplace(string folder)
         var options = new EtlOptions([], Layouts, ReadLimits.Default, ReadLimits.Default.FileBytes);
         var inbox = new FolderSource(new FolderSourceOptions("inbox", Inbox) { SettleTime = TimeSpan.Zero }, clock);
         var collector = new Collector(
-            [inbox], new Submissions(database), new SourceStates(database, clock), new ContentStore(store), new Loader(database, clock), new ProgrammeReader(database), options, clock);
+            [inbox],
+            new Submissions(database),
+            new SourceStates(database, clock),
+            new ContentStore(store),
+            new Loader(database, clock),
+            new ProgrammeReader(database),
+            options,
+            clock
+        );
         return collector.CollectAsync(null, null, CancellationToken.None);
     }
 }

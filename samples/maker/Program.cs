@@ -2,7 +2,9 @@ using QualityMonitor.SampleMaker;
 
 if (args is not [var folder])
 {
-    await Console.Error.WriteLineAsync("Usage: dotnet run --project samples/maker -- FOLDER (the repository's samples folder)");
+    await Console.Error.WriteLineAsync(
+        "Usage: dotnet run --project samples/maker -- FOLDER (the repository's samples folder)"
+    );
     return 2;
 }
 

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace QualityMonitor.Etl;
 
-/// <summary>Cell addresses in A1 notation, in any case; row and column are 1-based. Null for anything that is none.</summary>
+/// <summary>
+/// Cell addresses in A1 notation, in any case; row and column are 1-based. Null for anything that is none.
+/// </summary>
 public static partial class CellNames
 {
     private const int LastColumn = 16_384;
@@ -26,6 +28,10 @@ public static partial class CellNames
             : null;
     }
 
-    [GeneratedRegex("^(?<letters>[A-Za-z]{1,3})(?<row>[1-9][0-9]{0,6})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        "^(?<letters>[A-Za-z]{1,3})(?<row>[1-9][0-9]{0,6})$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Shape();
 }

@@ -8,7 +8,8 @@ using QualityMonitor.Etl.Sources.Sftp;
 namespace QualityMonitor.Etl;
 
 /// <summary>What comes in and how it is understood.</summary>
-/// <param name="Folders">Folders to collect from; their names are unique, for a submission is known by its source's name and its content.</param>
+/// <param name="Folders">Folders to collect from; their names are unique, for a submission is known by its source's
+/// name and its content.</param>
 /// <param name="LayoutFolder">Folder of layouts, <c>*.yaml</c>, read anew on every run; empty: no layouts.</param>
 /// <param name="Limits">Bounds of one workbook.</param>
 /// <param name="MaxFileBytes">A larger file is not taken in at all.</param>
@@ -16,7 +17,8 @@ public sealed record EtlOptions(
     IReadOnlyList<FolderSourceOptions> Folders,
     string LayoutFolder,
     ReadLimits Limits,
-    long MaxFileBytes)
+    long MaxFileBytes
+)
 {
     /// <summary>Web addresses to collect from; names unique among all sources.</summary>
     public IReadOnlyList<HttpSourceOptions> Http { get; init; } = [];
@@ -40,7 +42,10 @@ public sealed record EtlOptions(
 /// <param name="Name">Name of the source in the journal and in messages: <c>inbox</c>.</param>
 public sealed record FolderSourceOptions(string Name, string Path)
 {
-    /// <summary>File name patterns with * and ?, case ignored. Kinds that cannot be read are taken too: refused by name beats overlooked.</summary>
+    /// <summary>
+    /// File name patterns with * and ?, case ignored. Kinds that cannot be read are taken too: refused by name beats
+    /// overlooked.
+    /// </summary>
     public IReadOnlyList<string> Patterns { get; init; } = SentKinds.Patterns;
 
     public bool Recursive { get; init; }

@@ -13,7 +13,9 @@ namespace QualityMonitor.Etl;
 
 public static class EtlServices
 {
-    /// <summary>Registers collecting. The container must already know the store and a <see cref="TimeProvider"/>.</summary>
+    /// <summary>
+    /// Registers collecting. The container must already know the store and a <see cref="TimeProvider"/>.
+    /// </summary>
     public static IServiceCollection AddEtl(this IServiceCollection services, EtlOptions options)
     {
         services.AddSingleton(options);
@@ -24,13 +26,24 @@ public static class EtlServices
         services.AddSingleton<LayoutSuggester>();
         services.AddSingleton<SourceCells>();
         foreach (var folder in options.Folders)
-            services.AddSingleton<ISource>(provider => new FolderSource(folder, provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<ISource>(provider => new FolderSource(
+                folder,
+                provider.GetRequiredService<TimeProvider>()
+            ));
         foreach (var site in options.Http)
-            services.AddSingleton<ISource>(provider => new HttpSource(site, provider.GetRequiredService<SourceStates>(), provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<ISource>(provider => new HttpSource(
+                site,
+                provider.GetRequiredService<SourceStates>(),
+                provider.GetRequiredService<TimeProvider>()
+            ));
         foreach (var mailbox in options.Mailboxes)
             services.AddSingleton<ISource>(new MailboxSource(mailbox));
         foreach (var server in options.Sftp)
-            services.AddSingleton<ISource>(provider => new SftpSource(server, provider.GetRequiredService<SourceStates>(), provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<ISource>(provider => new SftpSource(
+                server,
+                provider.GetRequiredService<SourceStates>(),
+                provider.GetRequiredService<TimeProvider>()
+            ));
         return services;
     }
 }

@@ -14,7 +14,13 @@ public sealed class SourceCells(ContentStore content, EtlOptions options)
     /// <param name="column">Worksheet column, 1-based.</param>
     /// <returns>A problem when the file has no such sheet or can no longer be read.</returns>
     /// <exception cref="ContentMissingException">The original bytes are gone.</exception>
-    public async Task<Parsed<string>> ReadAsync(Submission submission, string sheet, int row, int column, CancellationToken cancellationToken)
+    public async Task<Parsed<string>> ReadAsync(
+        Submission submission,
+        string sheet,
+        int row,
+        int column,
+        CancellationToken cancellationToken
+    )
     {
         await using var bytes = content.Open(submission.ContentHash);
         switch (WorkbookReader.Open(bytes, submission.FileName, options.Limits, cancellationToken))

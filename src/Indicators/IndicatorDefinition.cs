@@ -8,6 +8,7 @@ public enum Direction
 {
     HigherIsBetter,
     LowerIsBetter,
+
     /// <summary>Neither: a figure to know, not to judge by size.</summary>
     Neutral,
 }
@@ -36,11 +37,21 @@ public enum RollUp
     /// <summary>Not computed: the municipality's own figure is entered.</summary>
     AsEntered,
     Sum,
-    /// <summary>Sum of numerators by sum of denominators. A mean of percentages is never passed off as the municipal share.</summary>
+
+    /// <summary>
+    /// Sum of numerators by sum of denominators. A mean of percentages is never passed off as the municipal share.
+    /// </summary>
     Ratio,
-    /// <summary>Computed from other indicators of the same organisation: <see cref="IndicatorDefinition.Formula"/>.</summary>
+
+    /// <summary>
+    /// Computed from other indicators of the same organisation: <see cref="IndicatorDefinition.Formula"/>.
+    /// </summary>
     Formula,
-    /// <summary>Mean weighted by another indicator, <see cref="IndicatorDefinition.WeightCode"/>: a mean score by the number of pupils.</summary>
+
+    /// <summary>
+    /// Mean weighted by another indicator, <see cref="IndicatorDefinition.WeightCode"/>: a mean score by the number of
+    /// pupils.
+    /// </summary>
     WeightedMean,
 }
 
@@ -48,6 +59,7 @@ public enum RollUp
 public enum Accumulation
 {
     Level,
+
     /// <summary>Each report gives the total since the year began.</summary>
     Cumulative,
 }
@@ -63,20 +75,31 @@ public sealed record IndicatorDefinition(
     Cadence Cadence,
     OrganisationLevel Level,
     RollUp RollUp,
-    Accumulation Accumulation)
+    Accumulation Accumulation
+)
 {
-    /// <summary>The period whose fact is the baseline (базовое значение); null: the nearest earlier comparable period with a fact.</summary>
+    /// <summary>
+    /// The period whose fact is the baseline (базовое значение); null: the nearest earlier comparable period with a
+    /// fact.
+    /// </summary>
     public Period? BaselinePeriod { get; init; }
 
     /// <summary>Decimals shown to people; null: as many as the source gave, two at most for computed figures.</summary>
     public int? Decimals { get; init; }
 
-    /// <summary>Tolerance of the municipal task (муниципальное задание) in percent of the plan, 0..100; null: the indicator is not part of it.</summary>
+    /// <summary>
+    /// Tolerance of the municipal task (муниципальное задание) in percent of the plan, 0..100; null: the indicator is
+    /// not part of it.
+    /// </summary>
     public decimal? TaskTolerancePercent { get; init; }
 
-    /// <summary>With <see cref="RollUp.Formula"/> what it is computed from, bound to the programme's indicators; otherwise null.</summary>
+    /// <summary>
+    /// With <see cref="RollUp.Formula"/> what it is computed from, bound to the programme's indicators; otherwise null.
+    /// </summary>
     public Formula? Formula { get; init; }
 
-    /// <summary>With <see cref="RollUp.WeightedMean"/> the code of the indicator that gives the weights; otherwise null.</summary>
+    /// <summary>
+    /// With <see cref="RollUp.WeightedMean"/> the code of the indicator that gives the weights; otherwise null.
+    /// </summary>
     public string? WeightCode { get; init; }
 }

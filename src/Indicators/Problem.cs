@@ -6,8 +6,11 @@ namespace QualityMonitor.Indicators;
 /// <param name="Expected">The form expected, in Russian, with an example: <c>число, например 82,6</c>.</param>
 public sealed record Problem(string Code, string Sentence, string Expected);
 
-/// <summary>The outcome of reading a text: a value, or the problem that prevented it. Never both, never neither.</summary>
-public sealed class Parsed<T> where T : notnull
+/// <summary>
+/// The outcome of reading a text: a value, or the problem that prevented it. Never both, never neither.
+/// </summary>
+public sealed class Parsed<T>
+    where T : notnull
 {
     private readonly T? value;
 
@@ -23,11 +26,13 @@ public sealed class Parsed<T> where T : notnull
     public bool IsOk => Problem is null;
 
     /// <summary>The value read.</summary>
-    /// <exception cref="InvalidOperationException">There is a <see cref="Problem"/> instead; ask <see cref="IsOk"/> first.</exception>
-    public T Value => Problem is null ? value! : throw new InvalidOperationException($"No value was read: {Problem.Code}.");
+    /// <exception cref="InvalidOperationException">There is a <see cref="Problem"/> instead; ask <see cref="IsOk"/>
+    /// first.</exception>
+    public T Value =>
+        Problem is null ? value! : throw new InvalidOperationException($"No value was read: {Problem.Code}.");
 
-    public Parsed<TOther> Then<TOther>(Func<T, Parsed<TOther>> next) where TOther : notnull =>
-        Problem is null ? next(value!) : new Parsed<TOther>(default, Problem);
+    public Parsed<TOther> Then<TOther>(Func<T, Parsed<TOther>> next)
+        where TOther : notnull => Problem is null ? next(value!) : new Parsed<TOther>(default, Problem);
 
 #pragma warning disable CA1000, CA2225 // The conversions below are how a parser returns; a factory class would only repeat them.
     public static implicit operator Parsed<T>(T value) => new(value, null);

@@ -10,8 +10,10 @@ public enum RecipientRole
 {
     /// <summary>Муниципальный координатор: every report, digests, escalations.</summary>
     Coordinator,
+
     /// <summary>Руководитель управления: the quarterly report.</summary>
     Head,
+
     /// <summary>Gets reports and is asked for nothing.</summary>
     Reader,
 }
@@ -20,14 +22,15 @@ public enum RecipientRole
 public sealed record Recipient(string Name, string Email, RecipientRole Role);
 
 /// <summary>
-/// A programme as one revision of its passport defines it. A later passport replaces the whole definition;
-/// earlier revisions stay in the store, so that an old report keeps the definitions of its day.
+/// A programme as one revision of its passport defines it. A later passport replaces the whole definition; earlier
+/// revisions stay in the store, so that an old report keeps the definitions of its day.
 /// </summary>
 /// <param name="Code">Unique, Latin, as used on the command line: <c>quality-2025</c>.</param>
 /// <param name="Name">Printed name.</param>
 /// <param name="OwnerCode">Code of the organisation the programme's figures speak of, usually the municipality.</param>
 /// <param name="Document">The act that approved it; empty when not given.</param>
-/// <param name="DeadlineDays">Calendar days after a period's end by which schools submit, moved to a working day (<see cref="Completeness.CollectionDays"/>); 10 when the passport is silent.</param>
+/// <param name="DeadlineDays">Calendar days after a period's end by which schools submit, moved to a working day
+/// (<see cref="Completeness.CollectionDays"/>); 10 when the passport is silent.</param>
 public sealed record ProgrammeDefinition(
     string Code,
     string Name,
@@ -38,7 +41,8 @@ public sealed record ProgrammeDefinition(
     int DeadlineDays,
     IReadOnlyList<Organisation> Organisations,
     IReadOnlyList<IndicatorDefinition> Indicators,
-    IReadOnlyList<Recipient> Recipients)
+    IReadOnlyList<Recipient> Recipients
+)
 {
     /// <summary>What figures are held against, whatever form or table brings them.</summary>
     public IReadOnlyList<CheckRule> Checks { get; init; } = [];
@@ -46,7 +50,10 @@ public sealed record ProgrammeDefinition(
     /// <summary>Rows of the policy sheets that are understood, see <see cref="PolicyReader"/>.</summary>
     public IReadOnlyList<PolicyRow> Policies { get; init; } = [];
 
-    /// <summary>Schools that answer to the programme's owner, in the passport's order; of a passport that leaves «Входит в» empty, all its schools.</summary>
+    /// <summary>
+    /// Schools that answer to the programme's owner, in the passport's order; of a passport that leaves «Входит в»
+    /// empty, all its schools.
+    /// </summary>
     public IReadOnlyList<Organisation> Schools()
     {
         var below = new OrganisationTree(Organisations).Below(OwnerCode, OrganisationLevel.School);
@@ -54,5 +61,6 @@ public sealed record ProgrammeDefinition(
     }
 
     /// <summary>True while the programme runs in any day of the period; open ends run for ever.</summary>
-    public bool IsActiveIn(Period period) => (StartsOn ?? DateOnly.MinValue) <= period.End && (EndsOn ?? DateOnly.MaxValue) >= period.Start;
+    public bool IsActiveIn(Period period) =>
+        (StartsOn ?? DateOnly.MinValue) <= period.End && (EndsOn ?? DateOnly.MaxValue) >= period.Start;
 }

@@ -14,27 +14,50 @@ public static class RussianText
 
     private static readonly string[] Months =
     [
-        "январь", "февраль", "март", "апрель", "май", "июнь",
-        "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
     ];
 
     private static readonly string[] MonthsGenitive =
     [
-        "января", "февраля", "марта", "апреля", "мая", "июня",
-        "июля", "августа", "сентября", "октября", "ноября", "декабря",
+        "января",
+        "февраля",
+        "марта",
+        "апреля",
+        "мая",
+        "июня",
+        "июля",
+        "августа",
+        "сентября",
+        "октября",
+        "ноября",
+        "декабря",
     ];
 
-    private static readonly NumberFormatInfo Format = NumberFormatInfo.ReadOnly(new NumberFormatInfo
-    {
-        NumberDecimalSeparator = ",",
-        NumberGroupSeparator = Nbsp.ToString(),
-        NumberGroupSizes = [3],
-        NegativeSign = "−",
-    });
+    private static readonly NumberFormatInfo Format = NumberFormatInfo.ReadOnly(
+        new NumberFormatInfo
+        {
+            NumberDecimalSeparator = ",",
+            NumberGroupSeparator = Nbsp.ToString(),
+            NumberGroupSizes = [3],
+            NegativeSign = "−",
+        }
+    );
 
     /// <summary>«15 516», «82,6»: decimal comma, groups of three digits from four digits on.</summary>
     /// <param name="value">Any decimal.</param>
-    /// <param name="decimals">Digits after the comma, always shown; null: as many as the value has, without trailing zeros.</param>
+    /// <param name="decimals">Digits after the comma, always shown; null: as many as the value has, without trailing
+    /// zeros.</param>
     public static string Number(decimal value, int? decimals = null)
     {
         if (decimals is not { } digits)
@@ -98,27 +121,29 @@ public static class RussianText
         if (items.Count > most)
             return string.Join(", ", items.Take(most)) + " и ещё" + Nbsp + Number(items.Count - most);
 
-        return items.Count < 2
-            ? string.Concat(items)
-            : string.Join(", ", items.SkipLast(1)) + " и " + items[^1];
+        return items.Count < 2 ? string.Concat(items) : string.Join(", ", items.SkipLast(1)) + " и " + items[^1];
     }
 
     /// <summary>The text with the full stop it ends with: one, though the text ends with «п.п.» or «чел.».</summary>
     public static string Stop(string text) => text.EndsWith('.') ? text : text + ".";
 
-    /// <summary>The text in « », on one line, its own quotes turned into „ “, shortened to <paramref name="most"/> characters.</summary>
+    /// <summary>
+    /// The text in « », on one line, its own quotes turned into „ “, shortened to <paramref name="most"/> characters.
+    /// </summary>
     public static string Quote(string text, int most = 60)
     {
         var line = new StringBuilder(text.Length);
         foreach (var letter in text.Take(most))
         {
-            line.Append(letter switch
-            {
-                '«' => '„',
-                '»' => '“',
-                _ when char.IsControl(letter) => ' ',
-                _ => letter,
-            });
+            line.Append(
+                letter switch
+                {
+                    '«' => '„',
+                    '»' => '“',
+                    _ when char.IsControl(letter) => ' ',
+                    _ => letter,
+                }
+            );
         }
 
         return "«" + line.ToString().Trim() + (text.Length > most ? "…»" : "»");

@@ -2,48 +2,56 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Explaining;
+using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Reminders;
-using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Templating;
 
 namespace QualityMonitor.Reports;
 
 public static class ReportServices
 {
-    /// <summary>Registers what goes out. The container must already know the store, a <see cref="TimeProvider"/> and logging.</summary>
-    public static IServiceCollection AddReports(this IServiceCollection services, ReportOptions options) => services
-        .AddSingleton(options)
-        .AddSingleton(_ => CalendarSource.Load(options.CalendarFile))
-        .AddSingleton<ReportDataReader>()
-        .AddSingleton<QuarterlyReportBuilder>()
-        .AddSingleton<SupportReader>()
-        .AddSingleton<FigureExplainer>()
-        .AddSingleton(new TemplateSource(options.TemplateFolder))
-        .AddSingleton<TemplateEngine>()
-        .AddSingleton<TemplateCheck>()
-        .AddSingleton<QuarterlyMail>()
-        .AddSingleton<FormBuilder>()
-        .AddSingleton<EditionPublisher>()
-        .AddSingleton<AnswerBuilder>()
-        .AddSingleton<AnswerMail>()
-        .AddSingleton<AnswerPublisher>()
-        .AddSingleton<CollectionReader>()
-        .AddSingleton<ReminderMail>()
-        .AddSingleton<ReminderDrafts>()
-        .AddSingleton<ReminderPublisher>()
-        .AddSingleton<Preview>()
-        .AddSingleton<MessageBuilder>()
-        .AddSingleton(Transport(options.Transport))
-        .AddSingleton<Postman>();
+    /// <summary>
+    /// Registers what goes out. The container must already know the store, a <see cref="TimeProvider"/> and logging.
+    /// </summary>
+    public static IServiceCollection AddReports(this IServiceCollection services, ReportOptions options) =>
+        services
+            .AddSingleton(options)
+            .AddSingleton(_ => CalendarSource.Load(options.CalendarFile))
+            .AddSingleton<ReportDataReader>()
+            .AddSingleton<QuarterlyReportBuilder>()
+            .AddSingleton<SupportReader>()
+            .AddSingleton<FigureExplainer>()
+            .AddSingleton(new TemplateSource(options.TemplateFolder))
+            .AddSingleton<TemplateEngine>()
+            .AddSingleton<TemplateCheck>()
+            .AddSingleton<QuarterlyMail>()
+            .AddSingleton<FormBuilder>()
+            .AddSingleton<EditionPublisher>()
+            .AddSingleton<AnswerBuilder>()
+            .AddSingleton<AnswerMail>()
+            .AddSingleton<AnswerPublisher>()
+            .AddSingleton<CollectionReader>()
+            .AddSingleton<ReminderMail>()
+            .AddSingleton<ReminderDrafts>()
+            .AddSingleton<ReminderPublisher>()
+            .AddSingleton<Preview>()
+            .AddSingleton<MessageBuilder>()
+            .AddSingleton(Transport(options.Transport))
+            .AddSingleton<Postman>();
 
-    private static IMailTransport Transport(TransportOptions transport) => transport switch
-    {
-        TransportOptions.Folder folder => new FolderTransport(folder.Path),
-        TransportOptions.Smtp smtp => new SmtpTransport(smtp.Options),
-        _ => throw new ArgumentOutOfRangeException(nameof(transport), transport.GetType().Name, "A new transport needs its line here."),
-    };
+    private static IMailTransport Transport(TransportOptions transport) =>
+        transport switch
+        {
+            TransportOptions.Folder folder => new FolderTransport(folder.Path),
+            TransportOptions.Smtp smtp => new SmtpTransport(smtp.Options),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(transport),
+                transport.GetType().Name,
+                "A new transport needs its line here."
+            ),
+        };
 }

@@ -12,8 +12,8 @@ public sealed class Database(StoreOptions options)
     private const int BusySeconds = 60;
 
     /// <summary>
-    /// How long a statement may take on SQL Server. Its readers wait until a load of a country is committed, which the client's own
-    /// thirty seconds do not cover.
+    /// How long a statement may take on SQL Server. Its readers wait until a load of a country is committed, which the
+    /// client's own thirty seconds do not cover.
     /// </summary>
     private const int StatementSeconds = 600;
 
@@ -36,7 +36,9 @@ public sealed class Database(StoreOptions options)
 
         var file = SqliteConnectionString(options, SqliteOpenMode.ReadWrite);
         if (!File.Exists(file.DataSource))
-            throw new DatabaseMissingException($"There is no database file {Path.GetFullPath(file.DataSource)}: run `migrate` to create it.");
+            throw new DatabaseMissingException(
+                $"There is no database file {Path.GetFullPath(file.DataSource)}: run `migrate` to create it."
+            );
 
         var connection = new SqliteConnection(file.ConnectionString);
         await OpenAsync(connection, cancellationToken);
@@ -57,7 +59,12 @@ public sealed class Database(StoreOptions options)
 
     /// <summary>The user names the file; how it is opened is ours.</summary>
     internal static SqliteConnectionStringBuilder SqliteConnectionString(StoreOptions options, SqliteOpenMode mode) =>
-        new(options.ConnectionString) { Mode = mode, ForeignKeys = true, DefaultTimeout = BusySeconds };
+        new(options.ConnectionString)
+        {
+            Mode = mode,
+            ForeignKeys = true,
+            DefaultTimeout = BusySeconds,
+        };
 
     private static async Task OpenAsync(DbConnection connection, CancellationToken cancellationToken)
     {

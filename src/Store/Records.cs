@@ -6,7 +6,9 @@ using QualityMonitor.Store.Content;
 
 namespace QualityMonitor.Store;
 
-/// <summary>A cell inside one processed file. Sheet, row and column are 1-based; row and column are the worksheet's own.</summary>
+/// <summary>
+/// A cell inside one processed file. Sheet, row and column are 1-based; row and column are the worksheet's own.
+/// </summary>
 public readonly record struct CellAddress(int Sheet, int Row, int Column);
 
 /// <summary>Where a figure came from: enough to open the very cell again.</summary>
@@ -21,7 +23,8 @@ public sealed record SourceCell(
     string ContentHash,
     string SheetName,
     int Row,
-    int Column)
+    int Column
+)
 {
     /// <summary>The cell in A1 notation: <c>D18</c>.</summary>
     public string A1 => ColumnName(Column) + Row.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -48,25 +51,42 @@ public sealed record Submission(
     string? Sender,
     DateTimeOffset ReceivedAt,
     string ContentHash,
-    long ByteCount)
+    long ByteCount
+)
 {
-    /// <summary>Who wrote the message that <see cref="Sender"/> only forwarded, as that message says; else null.</summary>
+    /// <summary>
+    /// Who wrote the message that <see cref="Sender"/> only forwarded, as that message says; else null.
+    /// </summary>
     public string? ForwardedFrom { get; init; }
 
-    /// <summary>What the receiving server says of the sender when it could not confirm them: «dmarc=fail, spf=softfail». Read for files that wait alone.</summary>
+    /// <summary>
+    /// What the receiving server says of the sender when it could not confirm them: «dmarc=fail, spf=softfail». Read
+    /// for files that wait alone.
+    /// </summary>
     public string? SenderDoubt { get; init; }
 }
 
 /// <summary>A file to record as a submission; its bytes are stored already.</summary>
-public sealed record NewSubmission(string Source, string FileName, string? Sender, ContentKey Content, DateTimeOffset ReceivedAt)
+public sealed record NewSubmission(
+    string Source,
+    string FileName,
+    string? Sender,
+    ContentKey Content,
+    DateTimeOffset ReceivedAt
+)
 {
     /// <summary>See <see cref="Submission.ForwardedFrom"/>.</summary>
     public string? ForwardedFrom { get; init; }
 
-    /// <summary>Tells senders of the same content apart; empty where one content is taken once, whoever sent it. At most 320 characters.</summary>
+    /// <summary>
+    /// Tells senders of the same content apart; empty where one content is taken once, whoever sent it. At most 320
+    /// characters.
+    /// </summary>
     public string SenderKey { get; init; } = "";
 
-    /// <summary>Of the message that brought it, with angle brackets; null when none did. At most 998 characters.</summary>
+    /// <summary>
+    /// Of the message that brought it, with angle brackets; null when none did. At most 998 characters.
+    /// </summary>
     public string? MessageId { get; init; }
 
     /// <summary>See <see cref="Submission.SenderDoubt"/>. At most 400 characters.</summary>
@@ -84,12 +104,16 @@ public enum ProcessingKind
 public enum ProcessingOutcome
 {
     Loaded,
+
     /// <summary>Valid rows are in; at least one data issue is open.</summary>
     LoadedWithIssues,
+
     /// <summary>Nothing was loaded; the reason says what the sender can do.</summary>
     Rejected,
+
     /// <summary>Nothing describes this file yet (no programme, no layout); tried again on every run.</summary>
     Held,
+
     /// <summary>A person took the file back; the reason is theirs. What it had loaded counts no more.</summary>
     Retracted,
 }
@@ -108,12 +132,18 @@ public sealed record Processing(
     long CellsSeen,
     long CellsLoaded,
     int IssueCount,
-    DateTimeOffset ProcessedAt)
+    DateTimeOffset ProcessedAt
+)
 {
-    /// <summary><see cref="ReasonCode"/> of a file that a person took out of the waiting ones: it had loaded nothing.</summary>
+    /// <summary>
+    /// <see cref="ReasonCode"/> of a file that a person took out of the waiting ones: it had loaded nothing.
+    /// </summary>
     public const string Dismissed = "dismissed";
 
-    /// <summary><see cref="ReasonCode"/> of a rejected archive whose tables are files of their own, and which holds more than them.</summary>
+    /// <summary>
+    /// <see cref="ReasonCode"/> of a rejected archive whose tables are files of their own, and which holds more than
+    /// them.
+    /// </summary>
     public const string PartlyOpened = "archive-partly-opened";
 
     /// <summary>The form expected instead; null exactly when <see cref="Reason"/> is.</summary>
@@ -124,6 +154,7 @@ public enum Severity
 {
     /// <summary>Loaded, but look at it.</summary>
     Warning,
+
     /// <summary>This cell was not loaded.</summary>
     Error,
 }
@@ -137,9 +168,12 @@ public sealed record NewObservation(
     string OriginalText,
     CellAddress Cell,
     CellAddress? Second = null,
-    string Breakdown = "");
+    string Breakdown = ""
+);
 
-/// <summary>A plan value to load. <paramref name="ValidFrom"/> is the day from which it holds; null: from the beginning.</summary>
+/// <summary>
+/// A plan value to load. <paramref name="ValidFrom"/> is the day from which it holds; null: from the beginning.
+/// </summary>
 public sealed record NewPlanValue(
     string IndicatorCode,
     string OrganisationCode,
@@ -147,7 +181,8 @@ public sealed record NewPlanValue(
     string OriginalText,
     string Document,
     DateOnly? ValidFrom,
-    CellAddress Cell);
+    CellAddress Cell
+);
 
 /// <summary>A data issue to record. <paramref name="Cell"/> is null when it concerns the whole file.</summary>
 public sealed record NewIssue(
@@ -157,7 +192,8 @@ public sealed record NewIssue(
     string? ValueText,
     string? IndicatorCode = null,
     string? OrganisationCode = null,
-    Period? Period = null);
+    Period? Period = null
+);
 
 /// <summary>A current fact with its source cells.</summary>
 public sealed record ObservedFact(
@@ -168,13 +204,15 @@ public sealed record ObservedFact(
     Fact Fact,
     string OriginalText,
     SourceCell Source,
-    SourceCell? SecondSource);
+    SourceCell? SecondSource
+);
 
 /// <summary>A current fact alone.</summary>
 public readonly record struct PeriodValue(string IndicatorCode, string OrganisationCode, Fact Fact);
 
 /// <summary>A plan value that holds, with its source cell.</summary>
-/// <param name="Plan">Read from <paramref name="OriginalText"/> against the indicator's unit; text that is not understood never gets in.</param>
+/// <param name="Plan">Read from <paramref name="OriginalText"/> against the indicator's unit; text that is not
+/// understood never gets in.</param>
 public sealed record PlannedValue(
     string IndicatorCode,
     string OrganisationCode,
@@ -183,7 +221,8 @@ public sealed record PlannedValue(
     string OriginalText,
     string Document,
     DateOnly? ValidFrom,
-    SourceCell Source);
+    SourceCell Source
+);
 
 /// <summary>A data issue of the latest processing of a submission.</summary>
 public sealed record DataIssue(
@@ -201,7 +240,8 @@ public sealed record DataIssue(
     string? ValueText,
     string? IndicatorCode,
     string? OrganisationCode,
-    string? PeriodCode)
+    string? PeriodCode
+)
 {
     /// <summary>Why a person accepted the figure all the same; null while nobody did.</summary>
     public Acceptance? Acceptance { get; init; }

@@ -5,7 +5,16 @@ using QualityMonitor.Indicators.Roadmap;
 namespace QualityMonitor.Store;
 
 /// <summary>A roadmap activity to load.</summary>
-public sealed record NewActivity(int Position, string Text, string PeriodText, string PeriodKind, DateOnly? StartsOn, DateOnly? EndsOn, string Responsible, CellAddress Cell)
+public sealed record NewActivity(
+    int Position,
+    string Text,
+    string PeriodText,
+    string PeriodKind,
+    DateOnly? StartsOn,
+    DateOnly? EndsOn,
+    string Responsible,
+    CellAddress Cell
+)
 {
     /// <summary>What was reported of it; null where the table has no word of it.</summary>
     public Execution? Execution { get; init; }
@@ -50,8 +59,16 @@ public sealed record RoadmapActivity(
     string? OrganisationCode,
     string? Risk,
     SourceCell Source,
-    SourceCell? ExecutionSource);
+    SourceCell? ExecutionSource
+);
 
 /// <param name="Level">Null where the document does not say.</param>
 /// <param name="Period">Null where the document does not say.</param>
-public sealed record RiskMark(string Risk, string OrganisationCode, string OriginalText, RiskLevel? Level, Period? Period, SourceCell Source);
+public sealed record RiskMark(
+    string Risk,
+    string OrganisationCode,
+    string OriginalText,
+    RiskLevel? Level,
+    Period? Period,
+    SourceCell Source
+);

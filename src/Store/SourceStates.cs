@@ -1,8 +1,10 @@
 namespace QualityMonitor.Store;
 
 /// <summary>What a source saw of one item when it was last taken. Losing it costs a download, never a file.</summary>
-/// <param name="Etag">HTTP's entity tag, or another mark that changes with the content; null when the item has none.</param>
-/// <param name="Modified">As the other side wrote it, to be given back letter by letter; null when unknown. At most 100 characters.</param>
+/// <param name="Etag">HTTP's entity tag, or another mark that changes with the content; null when the item has
+/// none.</param>
+/// <param name="Modified">As the other side wrote it, to be given back letter by letter; null when unknown. At most 100
+/// characters.</param>
 /// <param name="ContentHash">The content that was stored.</param>
 public sealed record SourceState(string? Etag, string? Modified, string ContentHash);
 
@@ -13,7 +15,13 @@ public sealed class SourceStates(Database database, TimeProvider clock)
     public async Task<SourceState?> FindAsync(string source, string item, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (await connection.FirstOrDefaultAsync<SourceStateRow>("get_source_state", new { source, item }, cancellationToken))?.ToState();
+        return (
+            await connection.FirstOrDefaultAsync<SourceStateRow>(
+                "get_source_state",
+                new { source, item },
+                cancellationToken
+            )
+        )?.ToState();
     }
 
     /// <summary>What each item was when it was last taken.</summary>
@@ -24,11 +32,22 @@ public sealed class SourceStates(Database database, TimeProvider clock)
         return rows.ToDictionary(static row => row.Item, static row => row.ToState(), StringComparer.Ordinal);
     }
 
-    /// <summary>To be called only when the content and its submission are stored: the item is not fetched again until it changes.</summary>
+    /// <summary>
+    /// To be called only when the content and its submission are stored: the item is not fetched again until it
+    /// changes.
+    /// </summary>
     public async Task KeepAsync(string source, string item, SourceState state, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var row = new { source, item, etag = state.Etag, modified = state.Modified, contentHash = state.ContentHash, checkedAt = clock.GetUtcNow() };
+        var row = new
+        {
+            source,
+            item,
+            etag = state.Etag,
+            modified = state.Modified,
+            contentHash = state.ContentHash,
+            checkedAt = clock.GetUtcNow(),
+        };
         if (await connection.ExecuteAsync("change_source_state", row, cancellationToken) == 0)
             await connection.ExecuteAsync("add_source_state", row, cancellationToken);
     }

@@ -8,5 +8,6 @@ public enum Engine
 
 /// <summary>Where the store lives.</summary>
 /// <param name="ConnectionString">For SQLite only the file matters: <c>Data Source=data/quality.db</c>.</param>
-/// <param name="ContentFolder">Folder of the original bytes, created when missing; belongs into the same backup as the database.</param>
+/// <param name="ContentFolder">Folder of the original bytes, created when missing; belongs into the same backup as the
+/// database.</param>
 public sealed record StoreOptions(Engine Engine, string ConnectionString, string ContentFolder);

@@ -11,25 +11,26 @@ namespace QualityMonitor.Store;
 public static class StoreServices
 {
     /// <summary>Registers the store. The container must already know a <see cref="TimeProvider"/>.</summary>
-    public static IServiceCollection AddStore(this IServiceCollection services, StoreOptions options) => services
-        .AddSingleton(options)
-        .AddSingleton<Database>()
-        .AddSingleton<Migrator>()
-        .AddSingleton<ContentStore>()
-        .AddSingleton<RunJournal>()
-        .AddSingleton<Leases>()
-        .AddSingleton<Submissions>()
-        .AddSingleton<SourceStates>()
-        .AddSingleton<Loader>()
-        .AddSingleton<ProgrammeReader>()
-        .AddSingleton<FactReader>()
-        .AddSingleton<PlanValueReader>()
-        .AddSingleton<IssueReader>()
-        .AddSingleton<Issues>()
-        .AddSingleton<RoadmapReader>()
-        .AddSingleton<EditionStore>()
-        .AddSingleton<Answers>()
-        .AddSingleton<Reminders>()
-        .AddSingleton<FeatureSwitches>()
-        .AddSingleton<Outbox>();
+    public static IServiceCollection AddStore(this IServiceCollection services, StoreOptions options) =>
+        services
+            .AddSingleton(options)
+            .AddSingleton<Database>()
+            .AddSingleton<Migrator>()
+            .AddSingleton<ContentStore>()
+            .AddSingleton<RunJournal>()
+            .AddSingleton<Leases>()
+            .AddSingleton<Submissions>()
+            .AddSingleton<SourceStates>()
+            .AddSingleton<Loader>()
+            .AddSingleton<ProgrammeReader>()
+            .AddSingleton<FactReader>()
+            .AddSingleton<PlanValueReader>()
+            .AddSingleton<IssueReader>()
+            .AddSingleton<Issues>()
+            .AddSingleton<RoadmapReader>()
+            .AddSingleton<EditionStore>()
+            .AddSingleton<Answers>()
+            .AddSingleton<Reminders>()
+            .AddSingleton<FeatureSwitches>()
+            .AddSingleton<Outbox>();
 }

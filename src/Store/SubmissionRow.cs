@@ -49,23 +49,32 @@ internal sealed class SubmissionRow
 
     public DateTimeOffset? ProcessedAt { get; set; }
 
-    public Submission ToSubmission() => new(SubmissionId, Source, FileName, Sender, ReceivedAt, ContentHash, ByteCount) { ForwardedFrom = ForwardedFrom, SenderDoubt = SenderDoubt };
+    public Submission ToSubmission() =>
+        new(SubmissionId, Source, FileName, Sender, ReceivedAt, ContentHash, ByteCount)
+        {
+            ForwardedFrom = ForwardedFrom,
+            SenderDoubt = SenderDoubt,
+        };
 
-    public Processing? ToProcessing() => ProcessingId is not { } id ? null : new Processing(
-        id,
-        SubmissionId,
-        Attempt!.Value,
-        Words<ProcessingKind>.Read(Kind),
-        Words<ProcessingOutcome>.Read(Outcome),
-        Layout,
-        ProgrammeCode,
-        ReasonCode,
-        Reason,
-        CellsSeen!.Value,
-        CellsLoaded!.Value,
-        IssueCount!.Value,
-        ProcessedAt!.Value)
-    {
-        ReasonExpected = ReasonExpected,
-    };
+    public Processing? ToProcessing() =>
+        ProcessingId is not { } id
+            ? null
+            : new Processing(
+                id,
+                SubmissionId,
+                Attempt!.Value,
+                Words<ProcessingKind>.Read(Kind),
+                Words<ProcessingOutcome>.Read(Outcome),
+                Layout,
+                ProgrammeCode,
+                ReasonCode,
+                Reason,
+                CellsSeen!.Value,
+                CellsLoaded!.Value,
+                IssueCount!.Value,
+                ProcessedAt!.Value
+            )
+            {
+                ReasonExpected = ReasonExpected,
+            };
 }

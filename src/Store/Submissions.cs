@@ -6,17 +6,26 @@ namespace QualityMonitor.Store;
 /// <summary>A submission with the latest attempt to load it.</summary>
 /// <param name="Processing">Null when it was not processed yet.</param>
 /// <param name="OrganisationCodes">Organisations that this attempt loaded figures for, in order of code.</param>
-public sealed record SubmissionStatus(Submission Submission, Processing? Processing, IReadOnlyList<string> OrganisationCodes);
+public sealed record SubmissionStatus(
+    Submission Submission,
+    Processing? Processing,
+    IReadOnlyList<string> OrganisationCodes
+);
 
 /// <summary>
-/// The files as they arrived. One content is taken once per source, and per sender where a source tells senders apart; again only when it
-/// arrives again after something newer.
+/// The files as they arrived. One content is taken once per source, and per sender where a source tells senders apart;
+/// again only when it arrives again after something newer.
 /// </summary>
 public sealed class Submissions(Database database)
 {
     /// <summary>The submission of this content from this source, or null.</summary>
     /// <param name="senderKey">See <see cref="NewSubmission.SenderKey"/>.</param>
-    public async Task<Submission?> FindAsync(string source, string contentHash, string senderKey, CancellationToken cancellationToken)
+    public async Task<Submission?> FindAsync(
+        string source,
+        string contentHash,
+        string senderKey,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         return await FindAsync(connection, source, contentHash, senderKey, cancellationToken);
@@ -26,15 +35,25 @@ public sealed class Submissions(Database database)
     public async Task<Submission> AddAsync(NewSubmission submission, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return await FindAsync(connection, submission.Source, submission.Content.Hash, submission.SenderKey, cancellationToken)
-            ?? await AddAsync(connection, submission, 1, cancellationToken);
+        return await FindAsync(
+                connection,
+                submission.Source,
+                submission.Content.Hash,
+                submission.SenderKey,
+                cancellationToken
+            ) ?? await AddAsync(connection, submission, 1, cancellationToken);
     }
 
     /// <summary>
-    /// Records that known content arrived again: a new submission when another has had the last word since, so that this one has it now.
+    /// Records that known content arrived again: a new submission when another has had the last word since, so that
+    /// this one has it now.
     /// </summary>
     /// <returns>Null when <paramref name="known"/> still has the last word; nothing is written then.</returns>
-    public async Task<Submission?> AddAgainAsync(Submission known, NewSubmission submission, CancellationToken cancellationToken)
+    public async Task<Submission?> AddAgainAsync(
+        Submission known,
+        NewSubmission submission,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         return await SupersededAsync(connection, known, cancellationToken) is { } superseded
@@ -52,26 +71,42 @@ public sealed class Submissions(Database database)
     public async Task<Submission?> GetAsync(long id, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (await connection.FirstOrDefaultAsync<SubmissionRow>("get_submission", new { id }, cancellationToken))?.ToSubmission();
+        return (
+            await connection.FirstOrDefaultAsync<SubmissionRow>("get_submission", new { id }, cancellationToken)
+        )?.ToSubmission();
     }
 
     /// <summary>What waits to be loaded: never tried, or held at the latest attempt. Oldest first.</summary>
     /// <param name="source">Null: of every source.</param>
-    public async Task<IReadOnlyList<Submission>> UnprocessedOrHeldAsync(string? source, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Submission>> UnprocessedOrHeldAsync(
+        string? source,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (await connection.QueryAsync<SubmissionRow>("waiting_submissions", new { source }, cancellationToken)).ConvertAll(row => row.ToSubmission());
+        return (
+            await connection.QueryAsync<SubmissionRow>("waiting_submissions", new { source }, cancellationToken)
+        ).ConvertAll(row => row.ToSubmission());
     }
 
-    /// <summary>What waits to be loaded, each with why it was held; never tried ones have no attempt. Oldest first.</summary>
+    /// <summary>
+    /// What waits to be loaded, each with why it was held; never tried ones have no attempt. Oldest first.
+    /// </summary>
     public async Task<IReadOnlyList<SubmissionStatus>> WaitingAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var rows = await connection.QueryAsync<SubmissionRow>("waiting_submissions", new { source = (string?)null }, cancellationToken);
+        var rows = await connection.QueryAsync<SubmissionRow>(
+            "waiting_submissions",
+            new { source = (string?)null },
+            cancellationToken
+        );
         return rows.ConvertAll(static row => new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), []));
     }
 
-    /// <summary>Rejected files that nobody was told of and that nothing replaced since, oldest first: they wait for whoever runs the program.</summary>
+    /// <summary>
+    /// Rejected files that nobody was told of and that nothing replaced since, oldest first: they wait for whoever runs
+    /// the program.
+    /// </summary>
     public async Task<IReadOnlyList<SubmissionStatus>> UnheardAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
@@ -84,8 +119,15 @@ public sealed class Submissions(Database database)
         (await KnownAsync(new { id = (long?)id, layout = (string?)null }, cancellationToken)).SingleOrDefault();
 
     /// <summary>Files whose latest attempt went through this layout and that are not retracted, oldest first.</summary>
-    public async Task<IReadOnlyList<SubmissionStatus>> OfLayoutAsync(string layout, CancellationToken cancellationToken) =>
-        [.. (await KnownAsync(new { id = (long?)null, layout = (string?)layout }, cancellationToken)).Where(static file => file.Processing!.Outcome != ProcessingOutcome.Retracted)];
+    public async Task<IReadOnlyList<SubmissionStatus>> OfLayoutAsync(
+        string layout,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (await KnownAsync(new { id = (long?)null, layout = (string?)layout }, cancellationToken)).Where(
+                static file => file.Processing!.Outcome != ProcessingOutcome.Retracted
+            ),
+        ];
 
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<SubmissionStatus>> RecentAsync(int count, CancellationToken cancellationToken)
@@ -96,29 +138,69 @@ public sealed class Submissions(Database database)
     }
 
     /// <summary>
-    /// Submissions that, as of a moment, give figures of the programme for exactly this period, oldest first; the organisation codes
-    /// are those of this period. A rejected file belongs to no period and is not among them.
+    /// Submissions that, as of a moment, give figures of the programme for exactly this period, oldest first; the
+    /// organisation codes are those of this period. A rejected file belongs to no period and is not among them.
     /// </summary>
-    public async Task<IReadOnlyList<SubmissionStatus>> ForProgrammeAsync(string programmeCode, Period period, DateTimeOffset asOf, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SubmissionStatus>> ForProgrammeAsync(
+        string programmeCode,
+        Period period,
+        DateTimeOffset asOf,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var rows = await connection.QueryAsync<SubmissionRow>("period_submissions", new { programmeCode, periodCode = period.Code, asOf }, cancellationToken);
+        var rows = await connection.QueryAsync<SubmissionRow>(
+            "period_submissions",
+            new
+            {
+                programmeCode,
+                periodCode = period.Code,
+                asOf,
+            },
+            cancellationToken
+        );
         return await WithOrganisationsAsync(connection, rows, period.Code, cancellationToken);
     }
 
-    private static async Task<Submission> AddAsync(StoreConnection connection, NewSubmission submission, int arrival, CancellationToken cancellationToken)
+    private static async Task<Submission> AddAsync(
+        StoreConnection connection,
+        NewSubmission submission,
+        int arrival,
+        CancellationToken cancellationToken
+    )
     {
         var (source, fileName, sender, content, receivedAt) = submission;
-        var (senderKey, forwardedFrom, messageId, senderDoubt) = (submission.SenderKey, submission.ForwardedFrom, submission.MessageId, submission.SenderDoubt);
-        var row = new { source, fileName, sender, senderKey, forwardedFrom, messageId, senderDoubt, receivedAt, contentHash = content.Hash, byteCount = content.ByteCount, arrival };
+        var (senderKey, forwardedFrom, messageId, senderDoubt) = (
+            submission.SenderKey,
+            submission.ForwardedFrom,
+            submission.MessageId,
+            submission.SenderDoubt
+        );
+        var row = new
+        {
+            source,
+            fileName,
+            sender,
+            senderKey,
+            forwardedFrom,
+            messageId,
+            senderDoubt,
+            receivedAt,
+            contentHash = content.Hash,
+            byteCount = content.ByteCount,
+            arrival,
+        };
         await connection.TryInsertAsync("add_submission", row, cancellationToken);
 
         // Read back in both cases: another process may have been a moment earlier.
         return (await FindAsync(connection, source, content.Hash, senderKey, cancellationToken))!;
     }
 
-    private static Task<SupersededRow?> SupersededAsync(StoreConnection connection, Submission known, CancellationToken cancellationToken) =>
-        connection.FirstOrDefaultAsync<SupersededRow>("superseded_arrival", new { id = known.Id }, cancellationToken);
+    private static Task<SupersededRow?> SupersededAsync(
+        StoreConnection connection,
+        Submission known,
+        CancellationToken cancellationToken
+    ) => connection.FirstOrDefaultAsync<SupersededRow>("superseded_arrival", new { id = known.Id }, cancellationToken);
 
     private async Task<List<SubmissionStatus>> KnownAsync(object which, CancellationToken cancellationToken)
     {
@@ -127,16 +209,42 @@ public sealed class Submissions(Database database)
         return rows.ConvertAll(static row => new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), []));
     }
 
-    private static async Task<Submission?> FindAsync(StoreConnection connection, string source, string contentHash, string senderKey, CancellationToken cancellationToken) =>
-        (await connection.FirstOrDefaultAsync<SubmissionRow>("find_submission", new { source, contentHash, senderKey }, cancellationToken))?.ToSubmission();
+    private static async Task<Submission?> FindAsync(
+        StoreConnection connection,
+        string source,
+        string contentHash,
+        string senderKey,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            await connection.FirstOrDefaultAsync<SubmissionRow>(
+                "find_submission",
+                new
+                {
+                    source,
+                    contentHash,
+                    senderKey,
+                },
+                cancellationToken
+            )
+        )?.ToSubmission();
 
-    private static async Task<IReadOnlyList<SubmissionStatus>> WithOrganisationsAsync(StoreConnection connection, List<SubmissionRow> rows, string? periodCode, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<SubmissionStatus>> WithOrganisationsAsync(
+        StoreConnection connection,
+        List<SubmissionRow> rows,
+        string? periodCode,
+        CancellationToken cancellationToken
+    )
     {
         var statuses = new List<SubmissionStatus>(rows.Count);
         foreach (var row in rows)
         {
             var organisations = row.ProcessingId is { } processingId
-                ? await connection.QueryAsync<string>("covered_organisations", new { processingId, periodCode }, cancellationToken)
+                ? await connection.QueryAsync<string>(
+                    "covered_organisations",
+                    new { processingId, periodCode },
+                    cancellationToken
+                )
                 : [];
             statuses.Add(new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), organisations));
         }

@@ -9,9 +9,11 @@ namespace QualityMonitor.Reports.Tests;
 /// <summary>Short ways to a report and its mail.</summary>
 internal static class Building
 {
-    public static ReportDataReader Reader(TestStore store) => new(store.Programmes, store.Facts, store.Plans, store.Issues, store.Roadmap);
+    public static ReportDataReader Reader(TestStore store) =>
+        new(store.Programmes, store.Facts, store.Plans, store.Issues, store.Roadmap);
 
-    public static QuarterlyReportBuilder Builder(TestStore store) => new(Reader(store), store.Submissions, CalendarSource.Load(null));
+    public static QuarterlyReportBuilder Builder(TestStore store) =>
+        new(Reader(store), store.Submissions, CalendarSource.Load(null));
 
     public static async Task<QuarterlyReport> TownReportAsync()
     {
@@ -21,10 +23,12 @@ internal static class Building
 
     public static async Task<QuarterlyReport> ReportAsync(TestStore store, DateTimeOffset? cutOff = null)
     {
-        var built = await Builder(store).BuildAsync(Town.Programme, Town.Now, cutOff ?? Town.CutOff, CancellationToken.None);
+        var built = await Builder(store)
+            .BuildAsync(Town.Programme, Town.Now, cutOff ?? Town.CutOff, CancellationToken.None);
         Assert.Null(built.Problem);
         return built.Report!;
     }
 
-    public static QuarterlyMail Mail(string? templateFolder = null) => new(new TemplateEngine(new TemplateSource(templateFolder)));
+    public static QuarterlyMail Mail(string? templateFolder = null) =>
+        new(new TemplateEngine(new TemplateSource(templateFolder)));
 }

@@ -4,7 +4,10 @@ using Xunit;
 
 namespace QualityMonitor.Reports.Tests;
 
-/// <summary>Golden files. They are written anew only when QUALITYMONITOR_UPDATE_GOLDEN is 1; read the difference before you commit it.</summary>
+/// <summary>
+/// Golden files. They are written anew only when QUALITYMONITOR_UPDATE_GOLDEN is 1; read the difference before you
+/// commit it.
+/// </summary>
 internal static class Golden
 {
     public static void Check(string name, string actual) => Check(name, Encoding.UTF8.GetBytes(actual));

@@ -6,7 +6,8 @@ namespace QualityMonitor.Reports.Tests;
 /// <summary>Reports that are hard on a mail, derived from the town's.</summary>
 internal static class HardModels
 {
-    public const string LongName = "Удельный вес численности педагогических и руководящих работников муниципальных общеобразовательных организаций, прошедших в течение последних 3 лет повышение квалификации или профессиональную переподготовку, в общей численности педагогических и руководящих работников муниципальных общеобразовательных организаций";
+    public const string LongName =
+        "Удельный вес численности педагогических и руководящих работников муниципальных общеобразовательных организаций, прошедших в течение последних 3 лет повышение квалификации или профессиональную переподготовку, в общей численности педагогических и руководящих работников муниципальных общеобразовательных организаций";
 
     private const string Hostile = "<script>alert(1)</script>\" onload=\"x' & =1+1";
 
@@ -14,69 +15,219 @@ internal static class HardModels
     public static QuarterlyReport Many(QuarterlyReport town, int indicators)
     {
         var source = town.Rows.Where(static row => row.Schools.Count > 0).ToList();
-        var rows = Enumerable.Range(0, indicators).Select(index => source[index % source.Count] with { Code = $"{(index / 8) + 1}.{(index % 8) + 1}" }).ToList();
+        var rows = Enumerable
+            .Range(0, indicators)
+            .Select(index => source[index % source.Count] with { Code = $"{(index / 8) + 1}.{(index % 8) + 1}" })
+            .ToList();
         return With(town, rows);
     }
 
     public static QuarterlyReport LongNames(QuarterlyReport town) =>
         With(town, [.. town.Rows.Select(static row => row with { Name = LongName + ", " + row.Name })]);
 
-    public static QuarterlyReport NothingSubmitted(QuarterlyReport town) => With(
-        town with { Progress = null, Issues = [], Completeness = new Completeness(new DateOnly(2026, 1, 12), true, [], [], [.. town.Schools.Select(static school => school.Name)]) },
-        [
-            .. town.Rows.Select(static row => row with
+    public static QuarterlyReport NothingSubmitted(QuarterlyReport town) =>
+        With(
+            town with
             {
-                Fact = null, Movement = null, Gap = null, Caveat = null, Schools = [], Declared = false, TaskFulfilled = null, Degree = null, PreviousStatus = null,
-                Status = row.Plan is null ? Status.NoPlan : row.Status == Status.AtRisk ? Status.NotDue : Status.NoFact,
-            }),
-        ]);
+                Progress = null,
+                Issues = [],
+                Completeness = new Completeness(
+                    new DateOnly(2026, 1, 12),
+                    true,
+                    [],
+                    [],
+                    [.. town.Schools.Select(static school => school.Name)]
+                ),
+            },
+            [
+                .. town.Rows.Select(static row =>
+                    row with
+                    {
+                        Fact = null,
+                        Movement = null,
+                        Gap = null,
+                        Caveat = null,
+                        Schools = [],
+                        Declared = false,
+                        TaskFulfilled = null,
+                        Degree = null,
+                        PreviousStatus = null,
+                        Status =
+                            row.Plan is null ? Status.NoPlan
+                            : row.Status == Status.AtRisk ? Status.NotDue
+                            : Status.NoFact,
+                    }
+                ),
+            ]
+        );
 
-    public static QuarterlyReport WithoutPlans(QuarterlyReport town) => With(town with { Progress = null, Completeness = null, Issues = [] },
-    [
-        .. town.Rows.Select(static row => row with
-        {
-            Plan = null, Gap = null, Declared = false, TaskFulfilled = null, Degree = null, PreviousStatus = null, Status = Status.NoPlan, ReasonCode = "no-plan", Caveat = null,
-            Schools = [.. row.Schools.Select(static school => school with { Status = Status.NoPlan })],
-        }),
-    ]);
+    public static QuarterlyReport WithoutPlans(QuarterlyReport town) =>
+        With(
+            town with
+            {
+                Progress = null,
+                Completeness = null,
+                Issues = [],
+            },
+            [
+                .. town.Rows.Select(static row =>
+                    row with
+                    {
+                        Plan = null,
+                        Gap = null,
+                        Declared = false,
+                        TaskFulfilled = null,
+                        Degree = null,
+                        PreviousStatus = null,
+                        Status = Status.NoPlan,
+                        ReasonCode = "no-plan",
+                        Caveat = null,
+                        Schools = [.. row.Schools.Select(static school => school with { Status = Status.NoPlan })],
+                    }
+                ),
+            ]
+        );
 
     public static QuarterlyReport RoadmapOnly(QuarterlyReport town)
     {
         var origin = town.Rows[0].Plan!.Origins[0];
         ActivityRow Activity(int number, string text, string period, DateOnly? end) =>
-            new(number, text, period, null, end, "Иванова А. А., методист ЦРО", origin with { Cells = $"B{number + 2}" });
-        return With(town with { Progress = null, Completeness = null, Issues = [], Schools = [], Files = [town.Files[origin.File - 1]], Roadmap = new Roadmap(
-            9,
-            [Activity(3, "Городская конференция «Образование: инновационные технологии и опыт»", "20 декабря 2025 г.", new DateOnly(2025, 12, 20)), Activity(5, "Муниципальный этап конкурса «Учитель года»", "ноябрь – декабрь 2025", new DateOnly(2025, 12, 31))],
-            [Activity(1, "Приказ об утверждении плана", "до 1 сентября 2025", new DateOnly(2025, 9, 1))],
-            [Activity(9, "Итоговый отчёт", "30 июня 2026", new DateOnly(2026, 6, 30))],
-            [
-                new UndatedActivities("ежегодно", [Activity(2, "Обучающие семинары для администраторов «Школьного портала», 2 обучающих семинара. Охват: 12 ОУ (20 человек)", "ежегодно", null), Activity(4, "Круглый стол", "ежегодно", null), Activity(6, "Консультации", "ежегодно", null)]),
-                new UndatedActivities("в соответствии с графиком проекта", [Activity(7, "Сопровождение школ с низкими результатами", "в соответствии с графиком проекта", null)]),
-                new UndatedActivities("срок не указан", [Activity(8, "Обновление сайта", "", null)]),
-            ]) }, []);
+            new(
+                number,
+                text,
+                period,
+                null,
+                end,
+                "Иванова А. А., методист ЦРО",
+                origin with
+                {
+                    Cells = $"B{number + 2}",
+                }
+            );
+        return With(
+            town with
+            {
+                Progress = null,
+                Completeness = null,
+                Issues = [],
+                Schools = [],
+                Files = [town.Files[origin.File - 1]],
+                Roadmap = new Roadmap(
+                    9,
+                    [
+                        Activity(
+                            3,
+                            "Городская конференция «Образование: инновационные технологии и опыт»",
+                            "20 декабря 2025 г.",
+                            new DateOnly(2025, 12, 20)
+                        ),
+                        Activity(
+                            5,
+                            "Муниципальный этап конкурса «Учитель года»",
+                            "ноябрь – декабрь 2025",
+                            new DateOnly(2025, 12, 31)
+                        ),
+                    ],
+                    [Activity(1, "Приказ об утверждении плана", "до 1 сентября 2025", new DateOnly(2025, 9, 1))],
+                    [Activity(9, "Итоговый отчёт", "30 июня 2026", new DateOnly(2026, 6, 30))],
+                    [
+                        new UndatedActivities(
+                            "ежегодно",
+                            [
+                                Activity(
+                                    2,
+                                    "Обучающие семинары для администраторов «Школьного портала», 2 обучающих семинара. Охват: 12 ОУ (20 человек)",
+                                    "ежегодно",
+                                    null
+                                ),
+                                Activity(4, "Круглый стол", "ежегодно", null),
+                                Activity(6, "Консультации", "ежегодно", null),
+                            ]
+                        ),
+                        new UndatedActivities(
+                            "в соответствии с графиком проекта",
+                            [
+                                Activity(
+                                    7,
+                                    "Сопровождение школ с низкими результатами",
+                                    "в соответствии с графиком проекта",
+                                    null
+                                ),
+                            ]
+                        ),
+                        new UndatedActivities("срок не указан", [Activity(8, "Обновление сайта", "", null)]),
+                    ]
+                ),
+            },
+            []
+        );
     }
 
     public static QuarterlyReport RisksOnly(QuarterlyReport town)
     {
         var origin = town.Rows[0].Plan!.Origins[0];
-        RiskSchool School(int number) => new($"s{number}", $"СОШ № {number}", origin with { OriginalText = $"№{number}" });
-        return With(town with { Progress = null, Completeness = null, Issues = [], Files = [town.Files[origin.File - 1]], Risks =
-        [
-            new("Низкий уровень оснащения школы", [School(47), School(3), School(5)]),
-            new("Недостаточная предметная и методическая компетентность педагогических работников", [School(5), School(3)]),
-            new("Высокая доля обучающихся с ОВЗ", [School(3)]),
-        ] }, []);
+        RiskSchool School(int number) =>
+            new($"s{number}", $"СОШ № {number}", origin with { OriginalText = $"№{number}" });
+        return With(
+            town with
+            {
+                Progress = null,
+                Completeness = null,
+                Issues = [],
+                Files = [town.Files[origin.File - 1]],
+                Risks =
+                [
+                    new("Низкий уровень оснащения школы", [School(47), School(3), School(5)]),
+                    new(
+                        "Недостаточная предметная и методическая компетентность педагогических работников",
+                        [School(5), School(3)]
+                    ),
+                    new("Высокая доля обучающихся с ОВЗ", [School(3)]),
+                ],
+            },
+            []
+        );
     }
 
-    public static QuarterlyReport HostileNames(QuarterlyReport town) => With(
-        town with
-        {
-            ProgrammeName = Hostile, OwnerName = Hostile, Document = Hostile,
-            Files = [.. town.Files.Select(static file => file with { FileName = Hostile, Sender = Hostile })],
-            Issues = [.. town.Issues.Select(static file => file with { FileName = Hostile, Issues = [.. file.Issues.Select(static issue => issue with { Value = Hostile, Message = Hostile })] })],
-        },
-        [.. town.Rows.Select(static row => row with { Name = Hostile, Code = Hostile, Schools = [.. row.Schools.Select(static school => school with { Name = Hostile })] })]);
+    public static QuarterlyReport HostileNames(QuarterlyReport town) =>
+        With(
+            town with
+            {
+                ProgrammeName = Hostile,
+                OwnerName = Hostile,
+                Document = Hostile,
+                Files = [.. town.Files.Select(static file => file with { FileName = Hostile, Sender = Hostile })],
+                Issues =
+                [
+                    .. town.Issues.Select(static file =>
+                        file with
+                        {
+                            FileName = Hostile,
+                            Issues =
+                            [
+                                .. file.Issues.Select(static issue =>
+                                    issue with
+                                    {
+                                        Value = Hostile,
+                                        Message = Hostile,
+                                    }
+                                ),
+                            ],
+                        }
+                    ),
+                ],
+            },
+            [
+                .. town.Rows.Select(static row =>
+                    row with
+                    {
+                        Name = Hostile,
+                        Code = Hostile,
+                        Schools = [.. row.Schools.Select(static school => school with { Name = Hostile })],
+                    }
+                ),
+            ]
+        );
 
     private static QuarterlyReport With(QuarterlyReport town, IReadOnlyList<IndicatorRow> rows)
     {

@@ -15,7 +15,10 @@ public sealed class AcceptanceTests
 
         var acceptance = await AcceptAsync(store, "проверено по журналу");
 
-        Assert.Equal(new Acceptance("проверено по журналу", "ivanova", acceptance.At), Assert.Single(await OpenAsync(store, store.Clock.Now)).Acceptance);
+        Assert.Equal(
+            new Acceptance("проверено по журналу", "ivanova", acceptance.At),
+            Assert.Single(await OpenAsync(store, store.Clock.Now)).Acceptance
+        );
         Assert.Null(Assert.Single(await OpenAsync(store, before)).Acceptance);
     }
 
@@ -28,7 +31,10 @@ public sealed class AcceptanceTests
         await store.LoadAsync((await store.Submissions.GetAsync(first.SubmissionId, Cancellation))!, FillAsync);
 
         Assert.Equal("проверено", Assert.Single(await OpenAsync(store, store.Clock.Now)).Acceptance?.Note);
-        Assert.All(await store.Facts.HistoryAsync(Programme, "1.1", "dubna-5", Quarter, Cancellation), revision => Assert.Equal("проверено", revision.Acceptance?.Note));
+        Assert.All(
+            await store.Facts.HistoryAsync(Programme, "1.1", "dubna-5", Quarter, Cancellation),
+            revision => Assert.Equal("проверено", revision.Acceptance?.Note)
+        );
     }
 
     [Theory, BothEngines]
@@ -67,15 +73,28 @@ public sealed class AcceptanceTests
     private static async Task FillAsync(Loading.LoadSession session)
     {
         await AddAsync(session, Figure(0.8m));
-        var doubt = new Problem("percent-as-fraction", "Значение 0,8 меньше одного процента.", "процент, например 82,6");
-        await session.AddAsync(new NewIssue(new CellAddress(1, 5, 4), Severity.Warning, doubt, "0,8", "1.1", "dubna-5", Quarter), Cancellation);
+        var doubt = new Problem(
+            "percent-as-fraction",
+            "Значение 0,8 меньше одного процента.",
+            "процент, например 82,6"
+        );
+        await session.AddAsync(
+            new NewIssue(new CellAddress(1, 5, 4), Severity.Warning, doubt, "0,8", "1.1", "dubna-5", Quarter),
+            Cancellation
+        );
     }
 
     private static async Task<Acceptance> AcceptAsync(TestStore store, string note)
     {
         store.Clock.Advance(TimeSpan.FromMinutes(1));
-        return await store.Decisions.AcceptAsync(Assert.Single(await OpenAsync(store, store.Clock.Now)), note, "ivanova", Cancellation);
+        return await store.Decisions.AcceptAsync(
+            Assert.Single(await OpenAsync(store, store.Clock.Now)),
+            note,
+            "ivanova",
+            Cancellation
+        );
     }
 
-    private static Task<IReadOnlyList<DataIssue>> OpenAsync(TestStore store, DateTimeOffset asOf) => store.Issues.OpenAsync(Programme, asOf, Cancellation);
+    private static Task<IReadOnlyList<DataIssue>> OpenAsync(TestStore store, DateTimeOffset asOf) =>
+        store.Issues.OpenAsync(Programme, asOf, Cancellation);
 }

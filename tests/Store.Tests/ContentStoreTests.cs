@@ -29,7 +29,9 @@ public sealed class ContentStoreTests
     {
         await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);
 
-        await Assert.ThrowsAsync<ContentTooLargeException>(() => store.Content.PutAsync(new MemoryStream(Abc), 2, Cancellation));
+        await Assert.ThrowsAsync<ContentTooLargeException>(() =>
+            store.Content.PutAsync(new MemoryStream(Abc), 2, Cancellation)
+        );
 
         Assert.Empty(Directory.EnumerateFiles(store.Options.ContentFolder, "*", SearchOption.AllDirectories));
     }
@@ -39,7 +41,11 @@ public sealed class ContentStoreTests
     {
         await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => store.Content.PutAsync(new MemoryStream(Abc), 100, Cancellation))));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(_ => Task.Run(() => store.Content.PutAsync(new MemoryStream(Abc), 100, Cancellation)))
+        );
 
         Assert.Single(Directory.EnumerateFiles(store.Options.ContentFolder, "*", SearchOption.AllDirectories));
     }

@@ -12,18 +12,36 @@ public sealed class CurrentFactsTests
     {
         await using var store = await TestStore.CreateAsync(engine);
         var share = new NewObservation(
-            "1.1", "dubna-5", Quarter, new Fact.Share(12.345678901234567890m, 0m), "12,3 из 0", new CellAddress(2, 18, 4), new CellAddress(1, 3, 28), "9 класс");
-        var processing = await store.LoadAsync("share", async session =>
-        {
-            await session.AddSheetAsync(2, "Сведения", Cancellation);
-            await session.AddAsync(share, Cancellation);
-        }, sender: "school5@example.ru");
+            "1.1",
+            "dubna-5",
+            Quarter,
+            new Fact.Share(12.345678901234567890m, 0m),
+            "12,3 из 0",
+            new CellAddress(2, 18, 4),
+            new CellAddress(1, 3, 28),
+            "9 класс"
+        );
+        var processing = await store.LoadAsync(
+            "share",
+            async session =>
+            {
+                await session.AddSheetAsync(2, "Сведения", Cancellation);
+                await session.AddAsync(share, Cancellation);
+            },
+            sender: "school5@example.ru"
+        );
 
         var fact = Assert.Single(await store.Facts.CurrentAsync(Programme, store.Clock.Now, Cancellation));
 
         Assert.Equal(share.Fact, fact.Fact);
-        Assert.Equal(("1.1", "dubna-5", Quarter, "9 класс", "12,3 из 0"), (fact.IndicatorCode, fact.OrganisationCode, fact.Period, fact.Breakdown, fact.OriginalText));
-        Assert.Equal(("Сведения", "D18", "share.xlsx", "school5@example.ru"), (fact.Source.SheetName, fact.Source.A1, fact.Source.FileName, fact.Source.Sender));
+        Assert.Equal(
+            ("1.1", "dubna-5", Quarter, "9 класс", "12,3 из 0"),
+            (fact.IndicatorCode, fact.OrganisationCode, fact.Period, fact.Breakdown, fact.OriginalText)
+        );
+        Assert.Equal(
+            ("Сведения", "D18", "share.xlsx", "school5@example.ru"),
+            (fact.Source.SheetName, fact.Source.A1, fact.Source.FileName, fact.Source.Sender)
+        );
         Assert.Equal(("Лист1", "AB3"), (fact.SecondSource!.SheetName, fact.SecondSource.A1));
         Assert.Equal(processing.SubmissionId, fact.Source.SubmissionId);
     }
@@ -32,7 +50,13 @@ public sealed class CurrentFactsTests
     public async Task The_bare_values_of_a_period_are_its_current_totals_and_nothing_else(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
-        await store.LoadFiguresAsync("first", Figure(70), Figure(71, indicator: "1.2"), Figure(72, breakdown: "ЕГЭ"), Figure(73, period: Period.Quarter(2025, 2)));
+        await store.LoadFiguresAsync(
+            "first",
+            Figure(70),
+            Figure(71, indicator: "1.2"),
+            Figure(72, breakdown: "ЕГЭ"),
+            Figure(73, period: Period.Quarter(2025, 2))
+        );
         await store.LoadFiguresAsync("second", Figure(80));
 
         var values = new List<PeriodValue>();
@@ -41,7 +65,8 @@ public sealed class CurrentFactsTests
 
         Assert.Equal(
             [new PeriodValue("1.1", "dubna-5", Figure(80).Fact), new PeriodValue("1.2", "dubna-5", Figure(71).Fact)],
-            values.OrderBy(static one => one.IndicatorCode, StringComparer.Ordinal));
+            values.OrderBy(static one => one.IndicatorCode, StringComparer.Ordinal)
+        );
     }
 
     [Theory, BothEngines]
@@ -53,7 +78,10 @@ public sealed class CurrentFactsTests
         var second = await store.LoadAsync(submission, session => AddAsync(session, Figure(75)));
 
         Assert.Empty(await ValuesAsync(store, first.ProcessedAt.AddMilliseconds(-1)));
-        Assert.Equal([Figure(70).Fact, Figure(71).Fact], await ValuesAsync(store, second.ProcessedAt.AddMilliseconds(-1)));
+        Assert.Equal(
+            [Figure(70).Fact, Figure(71).Fact],
+            await ValuesAsync(store, second.ProcessedAt.AddMilliseconds(-1))
+        );
         Assert.Equal([Figure(75).Fact], await ValuesAsync(store, second.ProcessedAt));
     }
 
@@ -68,7 +96,9 @@ public sealed class CurrentFactsTests
     }
 
     [Theory, BothEngines]
-    public async Task The_file_that_arrived_last_wins_even_when_an_earlier_one_was_held_and_loaded_after_it(Engine engine)
+    public async Task The_file_that_arrived_last_wins_even_when_an_earlier_one_was_held_and_loaded_after_it(
+        Engine engine
+    )
     {
         await using var store = await TestStore.CreateAsync(engine);
         var held = await store.SubmitAsync("held.xlsx", "held");
@@ -79,7 +109,9 @@ public sealed class CurrentFactsTests
     }
 
     [Theory, BothEngines]
-    public async Task A_later_attempt_of_the_same_file_replaces_the_earlier_whole_and_figures_that_vanished_are_gone(Engine engine)
+    public async Task A_later_attempt_of_the_same_file_replaces_the_earlier_whole_and_figures_that_vanished_are_gone(
+        Engine engine
+    )
     {
         await using var store = await TestStore.CreateAsync(engine);
         var first = await store.LoadFiguresAsync("file", Figure(70), Figure(71, indicator: "1.2"));
@@ -91,7 +123,9 @@ public sealed class CurrentFactsTests
     }
 
     [Theory, BothEngines]
-    public async Task A_figure_hidden_by_a_later_file_shows_again_when_the_later_files_next_attempt_lacks_it(Engine engine)
+    public async Task A_figure_hidden_by_a_later_file_shows_again_when_the_later_files_next_attempt_lacks_it(
+        Engine engine
+    )
     {
         await using var store = await TestStore.CreateAsync(engine);
         await store.LoadFiguresAsync("first", Figure(70));

@@ -10,23 +10,41 @@ public sealed class EditionTests
     private static readonly Recipient Ivanova = new("Иванова", "Ivanova@Example.ru", RecipientRole.Coordinator);
     private static readonly Recipient Petrov = new("Петров", "petrov@example.ru", RecipientRole.Head);
 
-    public static NewEdition Paper(string kind = "quarterly") => new(
-        kind, Programme, Quarter, new DateTimeOffset(2025, 10, 1, 8, 0, 0, TimeSpan.Zero), "Мониторинг", "{\"a\":1}", "aa", "bb", "cc",
-        [new EditionAttachment("отчет.docx", "application/docx", "dd")], "quality.example.ru");
+    public static NewEdition Paper(string kind = "quarterly") =>
+        new(
+            kind,
+            Programme,
+            Quarter,
+            new DateTimeOffset(2025, 10, 1, 8, 0, 0, TimeSpan.Zero),
+            "Мониторинг",
+            "{\"a\":1}",
+            "aa",
+            "bb",
+            "cc",
+            [new EditionAttachment("отчет.docx", "application/docx", "dd")],
+            "quality.example.ru"
+        );
 
     [Theory, BothEngines]
     public async Task A_frozen_edition_comes_back_whole_with_one_delivery_per_address(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
 
-        var edition = await store.Editions.FreezeAsync(Paper(), [Ivanova, Petrov, Ivanova with { Email = "ivanova@example.ru" }], Cancellation);
+        var edition = await store.Editions.FreezeAsync(
+            Paper(),
+            [Ivanova, Petrov, Ivanova with { Email = "ivanova@example.ru" }],
+            Cancellation
+        );
 
         var read = (await store.Editions.GetAsync(edition.Id, Cancellation))!;
         Assert.Equal(edition.Attachments, read.Attachments);
         Assert.Equal(edition, read with { Attachments = edition.Attachments });
         Assert.Equal((1, Quarter, "Мониторинг"), (read.Number, read.Period, read.Subject));
         Assert.Equal("{\"a\":1}", await store.Editions.ModelAsync(edition.Id, Cancellation));
-        Assert.Equal(["Ivanova@Example.ru", "petrov@example.ru"], (await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).Select(delivery => delivery.Address));
+        Assert.Equal(
+            ["Ivanova@Example.ru", "petrov@example.ru"],
+            (await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).Select(delivery => delivery.Address)
+        );
         Assert.Equal(2, (await store.Outbox.DueAsync(Cancellation)).Count);
     }
 
@@ -40,8 +58,14 @@ public sealed class EditionTests
         var other = await store.Editions.FreezeAsync(Paper("reminder"), [], Cancellation);
 
         Assert.Equal((2, 1, 1), (second.Number, school.Number, other.Number));
-        Assert.Equal(second.Id, (await store.Editions.LatestAsync("quarterly", Programme, "2025-Q3", Cancellation))!.Id);
-        Assert.Equal(school.Id, (await store.Editions.LatestAsync("quarterly", Programme, "2025-Q3", "dubna-5", Cancellation))!.Id);
+        Assert.Equal(
+            second.Id,
+            (await store.Editions.LatestAsync("quarterly", Programme, "2025-Q3", Cancellation))!.Id
+        );
+        Assert.Equal(
+            school.Id,
+            (await store.Editions.LatestAsync("quarterly", Programme, "2025-Q3", "dubna-5", Cancellation))!.Id
+        );
         Assert.Null(await store.Editions.LatestAsync("quarterly", Programme, "2025-Q2", Cancellation));
     }
 
@@ -60,13 +84,27 @@ public sealed class EditionTests
     public async Task A_message_id_is_ascii_and_follows_from_edition_and_address(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
-        var first = await store.Editions.FreezeAsync(Paper() with { Topic = "школа 5" }, [Ivanova, Petrov], Cancellation);
+        var first = await store.Editions.FreezeAsync(
+            Paper() with
+            {
+                Topic = "школа 5",
+            },
+            [Ivanova, Petrov],
+            Cancellation
+        );
         var second = await store.Editions.FreezeAsync(Paper() with { Topic = "школа 7" }, [Ivanova], Cancellation);
 
         var ids = (await store.Outbox.DueAsync(Cancellation)).Select(delivery => delivery.MessageId).ToList();
 
         Assert.Equal(3, ids.Distinct(StringComparer.Ordinal).Count());
-        Assert.All(ids, id => Assert.Matches("^<qm-quarterly-quality-2025-2025-Q3-[A-Za-z0-9-]*-1-[0-9a-f]{16}@quality\\.example\\.ru>$", id));
+        Assert.All(
+            ids,
+            id =>
+                Assert.Matches(
+                    "^<qm-quarterly-quality-2025-2025-Q3-[A-Za-z0-9-]*-1-[0-9a-f]{16}@quality\\.example\\.ru>$",
+                    id
+                )
+        );
         Assert.NotEqual(first.Id, second.Id);
     }
 
@@ -75,7 +113,9 @@ public sealed class EditionTests
     {
         await using var store = await TestStore.SqliteAsync();
 
-        await Assert.ThrowsAnyAsync<Exception>(() => store.Editions.FreezeAsync(Paper(), [Ivanova, Petrov with { Name = null! }], Cancellation));
+        await Assert.ThrowsAnyAsync<Exception>(() =>
+            store.Editions.FreezeAsync(Paper(), [Ivanova, Petrov with { Name = null! }], Cancellation)
+        );
 
         Assert.Null(await store.Editions.LatestAsync("quarterly", Programme, "2025-Q3", Cancellation));
         Assert.Empty(await store.Outbox.DueAsync(Cancellation));

@@ -19,7 +19,10 @@ public sealed class HistoryTests
         var history = await HistoryAsync(store);
 
         Assert.Equal(["third.xlsx", "second.xlsx", "first.xlsx"], history.Select(one => one.Fact.Source.FileName));
-        Assert.Equal([RevisionState.Current, RevisionState.SupersededByFile, RevisionState.SupersededByFile], history.Select(one => one.State));
+        Assert.Equal(
+            [RevisionState.Current, RevisionState.SupersededByFile, RevisionState.SupersededByFile],
+            history.Select(one => one.State)
+        );
         Assert.Equal([null, "third.xlsx", "third.xlsx"], history.Select(one => one.SupersededBy?.FileName));
     }
 
@@ -31,11 +34,16 @@ public sealed class HistoryTests
         await store.LoadFiguresAsync("correction", Figure(80));
         await store.LoadAsync(held, session => AddAsync(session, Figure(70)));
 
-        Assert.Equal([("correction.xlsx", RevisionState.Current), ("held.xlsx", RevisionState.SupersededByFile)], (await HistoryAsync(store)).Select(one => (one.Fact.Source.FileName, one.State)));
+        Assert.Equal(
+            [("correction.xlsx", RevisionState.Current), ("held.xlsx", RevisionState.SupersededByFile)],
+            (await HistoryAsync(store)).Select(one => (one.Fact.Source.FileName, one.State))
+        );
     }
 
     [Theory, BothEngines]
-    public async Task An_earlier_attempt_of_the_same_file_is_superseded_by_the_later_even_when_that_lacks_the_figure(Engine engine)
+    public async Task An_earlier_attempt_of_the_same_file_is_superseded_by_the_later_even_when_that_lacks_the_figure(
+        Engine engine
+    )
     {
         await using var store = await TestStore.CreateAsync(engine);
         var first = await store.LoadFiguresAsync("file", Figure(70));
@@ -44,7 +52,10 @@ public sealed class HistoryTests
 
         var revision = Assert.Single(await HistoryAsync(store));
 
-        Assert.Equal((RevisionState.SupersededByAttempt, second.ProcessedAt, 1), (revision.State, revision.EndedAt, revision.Attempt));
+        Assert.Equal(
+            (RevisionState.SupersededByAttempt, second.ProcessedAt, 1),
+            (revision.State, revision.EndedAt, revision.Attempt)
+        );
     }
 
     [Theory, BothEngines]
@@ -72,10 +83,12 @@ public sealed class HistoryTests
 
         Assert.Equal(
             [("", RevisionState.Current), ("", RevisionState.SupersededByFile), ("ЕГЭ", RevisionState.Current)],
-            (await HistoryAsync(store)).Select(one => (one.Fact.Breakdown, one.State)));
+            (await HistoryAsync(store)).Select(one => (one.Fact.Breakdown, one.State))
+        );
     }
 
-    private static Task<IReadOnlyList<FigureRevision>> HistoryAsync(TestStore store) => store.Facts.HistoryAsync(Programme, "1.1", "dubna-5", Quarter, Cancellation);
+    private static Task<IReadOnlyList<FigureRevision>> HistoryAsync(TestStore store) =>
+        store.Facts.HistoryAsync(Programme, "1.1", "dubna-5", Quarter, Cancellation);
 
     private static async Task RetractAsync(TestStore store, long submissionId)
     {
@@ -84,6 +97,14 @@ public sealed class HistoryTests
         var submission = (await store.Submissions.GetAsync(submissionId, Cancellation))!;
         await using var session = await store.Loader.BeginAsync(submission, run, Cancellation);
         await session.UseProgrammeAsync(Programme, Cancellation);
-        await session.CompleteAsync(ProcessingKind.Data, ProcessingOutcome.Retracted, null, new Problem("retracted", "прислали не тот квартал", "исправленный файл"), 0, 0, Cancellation);
+        await session.CompleteAsync(
+            ProcessingKind.Data,
+            ProcessingOutcome.Retracted,
+            null,
+            new Problem("retracted", "прислали не тот квартал", "исправленный файл"),
+            0,
+            0,
+            Cancellation
+        );
     }
 }

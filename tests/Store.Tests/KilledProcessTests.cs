@@ -38,13 +38,32 @@ public sealed class KilledProcessTests
     [Fact(Explicit = true)]
     public async Task Victim()
     {
-        var path = Environment.GetEnvironmentVariable(StoreVariable) ?? throw new InvalidOperationException(StoreVariable + " is set by the test that runs this.");
-        var options = new StoreOptions(Engine.Sqlite, $"Data Source={path}", Path.Combine(Path.GetDirectoryName(path)!, "content"));
+        var path =
+            Environment.GetEnvironmentVariable(StoreVariable)
+            ?? throw new InvalidOperationException(StoreVariable + " is set by the test that runs this.");
+        var options = new StoreOptions(
+            Engine.Sqlite,
+            $"Data Source={path}",
+            Path.Combine(Path.GetDirectoryName(path)!, "content")
+        );
         var database = new Database(options);
-        await new Leases(database, TimeProvider.System).TryAcquireAsync("collect", TimeSpan.FromDays(1000), Cancellation);
-        await new RunJournal(database, TimeProvider.System).StartAsync("collect", RunTrigger.Schedule, "nightly", Cancellation);
+        await new Leases(database, TimeProvider.System).TryAcquireAsync(
+            "collect",
+            TimeSpan.FromDays(1000),
+            Cancellation
+        );
+        await new RunJournal(database, TimeProvider.System).StartAsync(
+            "collect",
+            RunTrigger.Schedule,
+            "nightly",
+            Cancellation
+        );
         var submission = Assert.Single(await new Submissions(database).UnprocessedOrHeldAsync(null, Cancellation));
-        await using var session = await new Loading.Loader(database, TimeProvider.System).BeginAsync(submission, null, Cancellation);
+        await using var session = await new Loading.Loader(database, TimeProvider.System).BeginAsync(
+            submission,
+            null,
+            Cancellation
+        );
         await session.AddSheetAsync(1, "Лист1", Cancellation);
         await session.UseProgrammeAsync(Programme, Cancellation);
         for (var i = 0; i < 200_000; i++)
@@ -58,8 +77,14 @@ public sealed class KilledProcessTests
     {
         await store.SubmitAsync("victim.xlsx", "victim");
         var path = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(store.Options.ConnectionString).DataSource;
-        var program = Path.ChangeExtension(typeof(KilledProcessTests).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null);
-        var start = new ProcessStartInfo(program, ["-method", $"{typeof(KilledProcessTests).FullName}.{nameof(Victim)}", "-explicit", "only"])
+        var program = Path.ChangeExtension(
+            typeof(KilledProcessTests).Assembly.Location,
+            OperatingSystem.IsWindows() ? ".exe" : null
+        );
+        var start = new ProcessStartInfo(
+            program,
+            ["-method", $"{typeof(KilledProcessTests).FullName}.{nameof(Victim)}", "-explicit", "only"]
+        )
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -69,7 +94,10 @@ public sealed class KilledProcessTests
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!File.Exists(path + ".loading"))
         {
-            Assert.False(process.HasExited, process.HasExited ? await process.StandardOutput.ReadToEndAsync(Cancellation) : null);
+            Assert.False(
+                process.HasExited,
+                process.HasExited ? await process.StandardOutput.ReadToEndAsync(Cancellation) : null
+            );
             await Task.Delay(50, patience.Token);
         }
 

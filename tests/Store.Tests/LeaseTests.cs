@@ -56,7 +56,11 @@ public sealed class LeaseTests
     {
         await using var store = await TestStore.CreateAsync(engine);
 
-        var leases = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => store.Leases.TryAcquireAsync("collect", Minute, Cancellation))));
+        var leases = await Task.WhenAll(
+            Enumerable
+                .Range(0, 10)
+                .Select(_ => Task.Run(() => store.Leases.TryAcquireAsync("collect", Minute, Cancellation)))
+        );
 
         Assert.Single(leases, lease => lease is not null);
     }
@@ -81,12 +85,23 @@ public sealed class LeaseTests
         Assert.Null(Assert.Single(await store.Runs.RecentAsync(5, Cancellation)).Outcome);
 
         store.Clock.Advance(Minute);
-        await store.Runs.FinishAsync(id, RunOutcome.Failed, "сеть", new Dictionary<string, long>(StringComparer.Ordinal) { ["files"] = 3 }, Cancellation);
+        await store.Runs.FinishAsync(
+            id,
+            RunOutcome.Failed,
+            "сеть",
+            new Dictionary<string, long>(StringComparer.Ordinal) { ["files"] = 3 },
+            Cancellation
+        );
 
         var run = Assert.Single(await store.Runs.RecentAsync(5, Cancellation));
-        Assert.Equal((id, RunTrigger.CatchUp, "nightly", started, started + Minute), (run.Id, run.Trigger, run.TriggeredBy, run.StartedAt, run.FinishedAt));
+        Assert.Equal(
+            (id, RunTrigger.CatchUp, "nightly", started, started + Minute),
+            (run.Id, run.Trigger, run.TriggeredBy, run.StartedAt, run.FinishedAt)
+        );
         Assert.Equal((RunOutcome.Failed, "сеть", 3), (run.Outcome, run.Message, run.Counts["files"]));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => store.Runs.FinishAsync(id, RunOutcome.Succeeded, null, run.Counts, Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            store.Runs.FinishAsync(id, RunOutcome.Succeeded, null, run.Counts, Cancellation)
+        );
     }
 
     [Theory, BothEngines]

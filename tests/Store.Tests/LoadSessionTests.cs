@@ -30,15 +30,20 @@ public sealed class LoadSessionTests
     public async Task The_same_figure_twice_in_one_file_is_refused_by_name_and_the_first_stays(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
-        await store.LoadAsync("file", async session =>
-        {
-            await AddAsync(session, Figure(70), Figure(71, breakdown: "9 класс"));
-            var error = await Assert.ThrowsAsync<DuplicateObservationException>(() => AddAsync(session, Figure(99, row: 17)));
-            Assert.Equal(17, error.Observation.Cell.Row);
-            Assert.Contains("1.1", error.Message, StringComparison.Ordinal);
-            Assert.Contains("2025-Q3", error.Message, StringComparison.Ordinal);
-            await AddAsync(session, Figure(72, indicator: "1.2"));
-        });
+        await store.LoadAsync(
+            "file",
+            async session =>
+            {
+                await AddAsync(session, Figure(70), Figure(71, breakdown: "9 класс"));
+                var error = await Assert.ThrowsAsync<DuplicateObservationException>(() =>
+                    AddAsync(session, Figure(99, row: 17))
+                );
+                Assert.Equal(17, error.Observation.Cell.Row);
+                Assert.Contains("1.1", error.Message, StringComparison.Ordinal);
+                Assert.Contains("2025-Q3", error.Message, StringComparison.Ordinal);
+                await AddAsync(session, Figure(72, indicator: "1.2"));
+            }
+        );
 
         Assert.Equal([70m, 71m, 72m], await store.CurrentNumbersAsync());
     }
@@ -48,11 +53,17 @@ public sealed class LoadSessionTests
     {
         const int count = 45_000;
         await using var store = await TestStore.CreateAsync(engine);
-        await store.LoadAsync("many", async session =>
-        {
-            for (var i = 0; i < count; i++)
-                await session.AddAsync(Figure(i, organisation: $"school-{i % 100}", breakdown: $"{i / 100}"), Cancellation);
-        });
+        await store.LoadAsync(
+            "many",
+            async session =>
+            {
+                for (var i = 0; i < count; i++)
+                    await session.AddAsync(
+                        Figure(i, organisation: $"school-{i % 100}", breakdown: $"{i / 100}"),
+                        Cancellation
+                    );
+            }
+        );
 
         Assert.Equal(count, (await store.CurrentNumbersAsync()).Distinct().Count());
     }
@@ -65,13 +76,38 @@ public sealed class LoadSessionTests
         Processing processing;
         await using (var session = await store.Loader.BeginAsync(submission, null, Cancellation))
         {
-            await session.AddAsync(new NewIssue(null, Severity.Error, new Problem("strict-ooxml", "Файл в строгом формате", "обычная книга Excel"), null), Cancellation);
-            processing = await session.CompleteAsync(ProcessingKind.Unknown, ProcessingOutcome.Rejected, null, new Problem("unreadable", "Книга не читается", "книга .xlsx"), 7, 0, Cancellation);
+            await session.AddAsync(
+                new NewIssue(
+                    null,
+                    Severity.Error,
+                    new Problem("strict-ooxml", "Файл в строгом формате", "обычная книга Excel"),
+                    null
+                ),
+                Cancellation
+            );
+            processing = await session.CompleteAsync(
+                ProcessingKind.Unknown,
+                ProcessingOutcome.Rejected,
+                null,
+                new Problem("unreadable", "Книга не читается", "книга .xlsx"),
+                7,
+                0,
+                Cancellation
+            );
         }
 
         var status = Assert.Single(await store.Submissions.RecentAsync(10, Cancellation));
         Assert.Equal(processing, status.Processing);
-        Assert.Equal((ProcessingOutcome.Rejected, "unreadable", "Книга не читается", "книга .xlsx", 1), (processing.Outcome, processing.ReasonCode, processing.Reason, processing.ReasonExpected, processing.IssueCount));
+        Assert.Equal(
+            (ProcessingOutcome.Rejected, "unreadable", "Книга не читается", "книга .xlsx", 1),
+            (
+                processing.Outcome,
+                processing.ReasonCode,
+                processing.Reason,
+                processing.ReasonExpected,
+                processing.IssueCount
+            )
+        );
         Assert.Null(Assert.Single(await store.Issues.OfProcessingAsync(processing.Id, Cancellation)).SheetName);
     }
 
@@ -81,7 +117,9 @@ public sealed class LoadSessionTests
         await using var store = await TestStore.SqliteAsync();
         var submission = await store.SubmitAsync("file.xlsx", "content");
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => store.LoadAsync(submission, session => AddAsync(session, Figure(1)), outcome: ProcessingOutcome.Rejected));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            store.LoadAsync(submission, session => AddAsync(session, Figure(1)), outcome: ProcessingOutcome.Rejected)
+        );
     }
 
     [Fact]
@@ -89,8 +127,13 @@ public sealed class LoadSessionTests
     {
         await using var store = await TestStore.SqliteAsync();
 
-        await store.LoadAsync("file", async session =>
-            await Assert.ThrowsAsync<InvalidOperationException>(() => AddAsync(session, Figure(1) with { Cell = new CellAddress(3, 1, 1) })));
+        await store.LoadAsync(
+            "file",
+            async session =>
+                await Assert.ThrowsAsync<InvalidOperationException>(() =>
+                    AddAsync(session, Figure(1) with { Cell = new CellAddress(3, 1, 1) })
+                )
+        );
     }
 
     [Fact]
@@ -98,11 +141,14 @@ public sealed class LoadSessionTests
     {
         await using var store = await TestStore.SqliteAsync();
         await store.LoadFiguresAsync("first", Figure(70));
-        await store.LoadAsync("second", async session =>
-        {
-            await AddAsync(session, Figure(80));
-            Assert.Equal([70m], await store.CurrentNumbersAsync());
-        });
+        await store.LoadAsync(
+            "second",
+            async session =>
+            {
+                await AddAsync(session, Figure(80));
+                Assert.Equal([70m], await store.CurrentNumbersAsync());
+            }
+        );
 
         Assert.Equal([80m], await store.CurrentNumbersAsync());
     }

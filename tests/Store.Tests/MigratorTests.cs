@@ -18,7 +18,26 @@ public sealed class MigratorTests
         var first = await store.Migrator.MigrateAsync(Cancellation);
         var second = await store.Migrator.MigrateAsync(Cancellation);
 
-        Assert.Equal(["0001_create_store", "0002_create_scheduler", "0003_distinguish_senders", "0004_create_answers", "0005_count_arrivals", "0006_accept_issues", "0007_remember_messages", "0008_compute_indicators", "0009_doubt_senders", "0010_record_execution", "0011_create_reminders", "0012_add_checks", "0013_keep_policies", "0014_grade_risks", "0015_keep_long_items"], first.Applied);
+        Assert.Equal(
+            [
+                "0001_create_store",
+                "0002_create_scheduler",
+                "0003_distinguish_senders",
+                "0004_create_answers",
+                "0005_count_arrivals",
+                "0006_accept_issues",
+                "0007_remember_messages",
+                "0008_compute_indicators",
+                "0009_doubt_senders",
+                "0010_record_execution",
+                "0011_create_reminders",
+                "0012_add_checks",
+                "0013_keep_policies",
+                "0014_grade_risks",
+                "0015_keep_long_items",
+            ],
+            first.Applied
+        );
         Assert.Empty(second.Applied);
         Assert.Equal(new SchemaState.UpToDate("0015_keep_long_items"), await store.Migrator.StateAsync(Cancellation));
     }
@@ -30,7 +49,10 @@ public sealed class MigratorTests
         var other = new Migrator(store.Options, new Database(store.Options), TimeProvider.System);
         var one = new Migrator(store.Options, new Database(store.Options), TimeProvider.System);
 
-        var reports = await Task.WhenAll(Task.Run(() => one.MigrateAsync(Cancellation)), Task.Run(() => other.MigrateAsync(Cancellation)));
+        var reports = await Task.WhenAll(
+            Task.Run(() => one.MigrateAsync(Cancellation)),
+            Task.Run(() => other.MigrateAsync(Cancellation))
+        );
 
         Assert.Equal([0, Migration.Of(engine).Count], reports.Select(report => report.Applied.Count).Order());
     }
@@ -39,7 +61,10 @@ public sealed class MigratorTests
     public async Task A_database_of_a_newer_program_is_refused_by_name(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
-        await ExecuteAsync(store, "insert into schema_version (script_name, checksum, applied_at) values ('0999_change_everything', 'x', '2030-01-01 00:00:00.000');");
+        await ExecuteAsync(
+            store,
+            "insert into schema_version (script_name, checksum, applied_at) values ('0999_change_everything', 'x', '2030-01-01 00:00:00.000');"
+        );
 
         var error = await Assert.ThrowsAsync<NewerDatabaseException>(() => store.Migrator.MigrateAsync(Cancellation));
 
@@ -53,7 +78,9 @@ public sealed class MigratorTests
         await using var store = await TestStore.CreateAsync(engine);
         await ExecuteAsync(store, "update schema_version set checksum = 'x' where script_name = '0001_create_store';");
 
-        var error = await Assert.ThrowsAsync<ChangedMigrationException>(() => store.Migrator.MigrateAsync(Cancellation));
+        var error = await Assert.ThrowsAsync<ChangedMigrationException>(() =>
+            store.Migrator.MigrateAsync(Cancellation)
+        );
 
         Assert.Equal(["0001_create_store"], error.Scripts);
     }
@@ -64,7 +91,10 @@ public sealed class MigratorTests
         await using var store = await TestStore.CreateAsync(engine);
         await ExecuteAsync(store, "delete from schema_version where script_name = '0002_create_scheduler';");
 
-        Assert.Equal(["0002_create_scheduler"], Assert.IsType<SchemaState.Behind>(await store.Migrator.StateAsync(Cancellation)).Missing);
+        Assert.Equal(
+            ["0002_create_scheduler"],
+            Assert.IsType<SchemaState.Behind>(await store.Migrator.StateAsync(Cancellation)).Missing
+        );
     }
 
     [Theory, BothEngines]
@@ -72,10 +102,16 @@ public sealed class MigratorTests
     {
         await using var store = await TestStore.CreateEmptyAsync(engine);
         if (engine == Engine.Sqlite)
-            await File.WriteAllBytesAsync(new SqliteConnectionStringBuilder(store.Options.ConnectionString).DataSource, [], Cancellation);
+            await File.WriteAllBytesAsync(
+                new SqliteConnectionStringBuilder(store.Options.ConnectionString).DataSource,
+                [],
+                Cancellation
+            );
         await ExecuteAsync(store, "create table delivery (x int);");
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => store.Migrator.MigrateAsync(Cancellation));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            store.Migrator.MigrateAsync(Cancellation)
+        );
 
         Assert.Contains("0001_create_store", error.Message, StringComparison.Ordinal);
         await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(store, "delete from programme;"));
@@ -88,22 +124,57 @@ public sealed class MigratorTests
     {
         await using var model = await TestStore.SqliteAsync();
         await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);
-        await File.WriteAllBytesAsync(new SqliteConnectionStringBuilder(store.Options.ConnectionString).DataSource, [], Cancellation);
+        await File.WriteAllBytesAsync(
+            new SqliteConnectionStringBuilder(store.Options.ConnectionString).DataSource,
+            [],
+            Cancellation
+        );
         await using (var connection = await model.Database.OpenAsync(Cancellation))
-            await ExecuteAsync(store, await connection.QuerySingleAsync<string>("select sql from sqlite_master where name = 'schema_version';"));
+            await ExecuteAsync(
+                store,
+                await connection.QuerySingleAsync<string>(
+                    "select sql from sqlite_master where name = 'schema_version';"
+                )
+            );
         foreach (var migration in Migration.Of(Engine.Sqlite).Take(2))
         {
             await ExecuteAsync(store, migration.Text);
-            await ExecuteAsync(store, $"insert into schema_version (script_name, checksum, applied_at) values ('{migration.Name}', '{migration.Checksum}', '2025-10-01 00:00:00.000');");
+            await ExecuteAsync(
+                store,
+                $"insert into schema_version (script_name, checksum, applied_at) values ('{migration.Name}', '{migration.Checksum}', '2025-10-01 00:00:00.000');"
+            );
         }
 
         var content = new string('a', 64);
-        await ExecuteAsync(store, $"insert into submission values (7, 'inbox', 'отчет.xlsx', null, '2025-10-01 09:00:00.000', '{content}', 5);");
-        await ExecuteAsync(store, "insert into processing values (1, 7, 1, null, 'data', 'held', null, null, 'x', 'x', 'x', 1, 0, 0, '2025-10-01 09:00:01.000');");
+        await ExecuteAsync(
+            store,
+            $"insert into submission values (7, 'inbox', 'отчет.xlsx', null, '2025-10-01 09:00:00.000', '{content}', 5);"
+        );
+        await ExecuteAsync(
+            store,
+            "insert into processing values (1, 7, 1, null, 'data', 'held', null, null, 'x', 'x', 'x', 1, 0, 0, '2025-10-01 09:00:01.000');"
+        );
 
         var report = await store.Migrator.MigrateAsync(Cancellation);
 
-        Assert.Equal(["0003_distinguish_senders", "0004_create_answers", "0005_count_arrivals", "0006_accept_issues", "0007_remember_messages", "0008_compute_indicators", "0009_doubt_senders", "0010_record_execution", "0011_create_reminders", "0012_add_checks", "0013_keep_policies", "0014_grade_risks", "0015_keep_long_items"], report.Applied);
+        Assert.Equal(
+            [
+                "0003_distinguish_senders",
+                "0004_create_answers",
+                "0005_count_arrivals",
+                "0006_accept_issues",
+                "0007_remember_messages",
+                "0008_compute_indicators",
+                "0009_doubt_senders",
+                "0010_record_execution",
+                "0011_create_reminders",
+                "0012_add_checks",
+                "0013_keep_policies",
+                "0014_grade_risks",
+                "0015_keep_long_items",
+            ],
+            report.Applied
+        );
         Assert.Equal(7, (await store.Submissions.FindAsync("inbox", content, "", Cancellation))!.Id);
         Assert.Equal(1, Assert.Single(await store.Submissions.WaitingAsync(Cancellation)).Processing!.Id);
         await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(store, "delete from submission;"));
@@ -128,22 +199,32 @@ public sealed class MigratorTests
         await store.LoadFiguresAsync("second", Figure(80.25m));
         await using var connection = await store.Database.OpenAsync(Cancellation);
 
-        var row = await connection.QuerySingleAsync<(string Indicator, string File, string Number)>("select indicator_code, file_name, cast(number_a as varchar(20)) from current_observation");
+        var row = await connection.QuerySingleAsync<(string Indicator, string File, string Number)>(
+            "select indicator_code, file_name, cast(number_a as varchar(20)) from current_observation"
+        );
 
         Assert.Equal(("1.1", "second.xlsx"), (row.Indicator, row.File));
         Assert.StartsWith("80.25", row.Number, StringComparison.Ordinal);
     }
 
     [Theory, BothEngines]
-    public async Task The_view_gives_the_last_word_to_the_file_that_arrived_last_however_late_an_older_one_is_loaded_again(Engine engine)
+    public async Task The_view_gives_the_last_word_to_the_file_that_arrived_last_however_late_an_older_one_is_loaded_again(
+        Engine engine
+    )
     {
         await using var store = await TestStore.CreateAsync(engine);
         var first = await store.LoadFiguresAsync("first", Figure(70));
         await store.LoadFiguresAsync("second", Figure(80));
-        await store.LoadAsync((await store.Submissions.GetAsync(first.SubmissionId, Cancellation))!, session => AddAsync(session, Figure(71)));
+        await store.LoadAsync(
+            (await store.Submissions.GetAsync(first.SubmissionId, Cancellation))!,
+            session => AddAsync(session, Figure(71))
+        );
         await using var connection = await store.Database.OpenAsync(Cancellation);
 
-        Assert.Equal("second.xlsx", await connection.QuerySingleAsync<string>("select file_name from current_observation"));
+        Assert.Equal(
+            "second.xlsx",
+            await connection.QuerySingleAsync<string>("select file_name from current_observation")
+        );
     }
 
     private static async Task ExecuteAsync(TestStore store, string statement)

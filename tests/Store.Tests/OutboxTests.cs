@@ -51,7 +51,9 @@ public sealed class OutboxTests
         await using var store = await TestStore.CreateAsync(engine);
         var delivery = await DeliveryInAsync(store, DeliveryState.Pending);
 
-        var started = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => store.Outbox.TryStartAsync(delivery.Id, Cancellation))));
+        var started = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => Task.Run(() => store.Outbox.TryStartAsync(delivery.Id, Cancellation)))
+        );
 
         Assert.Equal(1, started.Count(isMine => isMine));
         Assert.Equal(1, (await ReadAsync(store, delivery)).Attempts);
@@ -86,7 +88,11 @@ public sealed class OutboxTests
 
     private static async Task<Delivery> DeliveryInAsync(TestStore store, DeliveryState state)
     {
-        var edition = await store.Editions.FreezeAsync(EditionTests.Paper(), [new Recipient("Иванова", "ivanova@example.ru", RecipientRole.Head)], Cancellation);
+        var edition = await store.Editions.FreezeAsync(
+            EditionTests.Paper(),
+            [new Recipient("Иванова", "ivanova@example.ru", RecipientRole.Head)],
+            Cancellation
+        );
         var delivery = Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation));
         string[] way = state switch
         {

@@ -8,7 +8,11 @@ namespace QualityMonitor.Store.Tests;
 
 public sealed class ReminderTests
 {
-    private static readonly Indicators.Recipient School = new("СОШ № 5", "school5@example.ru", Indicators.RecipientRole.Reader);
+    private static readonly Indicators.Recipient School = new(
+        "СОШ № 5",
+        "school5@example.ru",
+        Indicators.RecipientRole.Reader
+    );
 
     [Theory, BothEngines]
     public async Task What_a_letter_reminds_of_is_known_afterwards_with_its_day_and_whether_it_failed(Engine engine)
@@ -34,22 +38,37 @@ public sealed class ReminderTests
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => FreezeAsync(store, ReminderStage.Start));
 
-        Assert.Equal([ReminderStage.Start, ReminderStage.HalfWay], (await store.Reminders.ToldAsync(Programme, Quarter, Cancellation)).Select(told => told.Stage));
+        Assert.Equal(
+            [ReminderStage.Start, ReminderStage.HalfWay],
+            (await store.Reminders.ToldAsync(Programme, Quarter, Cancellation)).Select(told => told.Stage)
+        );
         Assert.Equal(2, (await store.Outbox.DueAsync(Cancellation)).Count);
     }
 
     [Theory, BothEngines]
-    public async Task What_a_school_gave_is_that_of_the_attempts_that_count_and_a_stated_absence_is_an_answer(Engine engine)
+    public async Task What_a_school_gave_is_that_of_the_attempts_that_count_and_a_stated_absence_is_an_answer(
+        Engine engine
+    )
     {
         await using var store = await TestStore.CreateAsync(engine);
-        await store.LoadAsync("passport", session => session.DefineAsync(Definition(), Cancellation), ProcessingKind.Passport);
+        await store.LoadAsync(
+            "passport",
+            session => session.DefineAsync(Definition(), Cancellation),
+            ProcessingKind.Passport
+        );
         var submission = await store.SubmitAsync("form.xlsx", "form");
-        await store.LoadAsync(submission, async session =>
-        {
-            await session.UseProgrammeAsync(Programme, Cancellation);
-            await session.AddAsync(Figure(50), Cancellation);
-            await session.AddAsync(new NewObservation("1.2", "dubna-5", Quarter, new Fact.Missing("-"), "-", new CellAddress(1, 6, 4)), Cancellation);
-        });
+        await store.LoadAsync(
+            submission,
+            async session =>
+            {
+                await session.UseProgrammeAsync(Programme, Cancellation);
+                await session.AddAsync(Figure(50), Cancellation);
+                await session.AddAsync(
+                    new NewObservation("1.2", "dubna-5", Quarter, new Fact.Missing("-"), "-", new CellAddress(1, 6, 4)),
+                    Cancellation
+                );
+            }
+        );
         var loadedAt = store.Clock.Now;
 
         var given = await store.Reminders.GivenAsync(Programme, Quarter, loadedAt, Cancellation);
@@ -57,10 +76,21 @@ public sealed class ReminderTests
         Assert.Empty(await store.Reminders.GivenAsync(Programme, Quarter, loadedAt.AddMinutes(-1), Cancellation));
         Assert.Empty(await store.Reminders.GivenAsync(Programme, Quarter.Previous()!, loadedAt, Cancellation));
 
-        await store.LoadAsync(submission, session => session.UseProgrammeAsync(Programme, Cancellation), outcome: ProcessingOutcome.Retracted);
+        await store.LoadAsync(
+            submission,
+            session => session.UseProgrammeAsync(Programme, Cancellation),
+            outcome: ProcessingOutcome.Retracted
+        );
         Assert.Empty(await store.Reminders.GivenAsync(Programme, Quarter, store.Clock.Now, Cancellation));
     }
 
-    private static Task<Edition> FreezeAsync(TestStore store, ReminderStage stage) => store.Editions.FreezeAsync(
-        EditionTests.Paper("reminder") with { Reminds = [new RemindedForm(Programme, "dubna-5", Quarter, stage)] }, [School], Cancellation);
+    private static Task<Edition> FreezeAsync(TestStore store, ReminderStage stage) =>
+        store.Editions.FreezeAsync(
+            EditionTests.Paper("reminder") with
+            {
+                Reminds = [new RemindedForm(Programme, "dubna-5", Quarter, stage)],
+            },
+            [School],
+            Cancellation
+        );
 }

@@ -10,15 +10,23 @@ namespace QualityMonitor.Store.Tests;
 
 public sealed partial class SqlFilesTests
 {
-    public static TheoryData<string> SqliteQueries => [.. new Queries(Engine.Sqlite).Names.Order(StringComparer.Ordinal)];
+    public static TheoryData<string> SqliteQueries =>
+        [.. new Queries(Engine.Sqlite).Names.Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> SqlServerQueries => [.. new Queries(Engine.SqlServer).Names.Order(StringComparer.Ordinal)];
+    public static TheoryData<string> SqlServerQueries =>
+        [.. new Queries(Engine.SqlServer).Names.Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Both_engines_have_the_same_queries_and_migrations()
     {
-        Assert.Equal(new Queries(Engine.Sqlite).Names.Order(StringComparer.Ordinal), new Queries(Engine.SqlServer).Names.Order(StringComparer.Ordinal));
-        Assert.Equal(Migration.Of(Engine.Sqlite).Select(one => one.Name), Migration.Of(Engine.SqlServer).Select(one => one.Name));
+        Assert.Equal(
+            new Queries(Engine.Sqlite).Names.Order(StringComparer.Ordinal),
+            new Queries(Engine.SqlServer).Names.Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            Migration.Of(Engine.Sqlite).Select(one => one.Name),
+            Migration.Of(Engine.SqlServer).Select(one => one.Name)
+        );
     }
 
     [Fact]
@@ -26,14 +34,22 @@ public sealed partial class SqlFilesTests
     {
         var numbers = Migration.Of(Engine.Sqlite).Select(one => one.Name[..5]);
 
-        Assert.Equal(Enumerable.Range(1, Migration.Of(Engine.Sqlite).Count).Select(number => $"{number:0000}_"), numbers);
+        Assert.Equal(
+            Enumerable.Range(1, Migration.Of(Engine.Sqlite).Count).Select(number => $"{number:0000}_"),
+            numbers
+        );
     }
 
     [Fact]
     public void Every_query_that_the_code_names_is_a_file_and_every_file_is_named_by_the_code()
     {
-        var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Store"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText);
-        var words = sources.SelectMany(text => Quoted().Matches(text)).Select(match => match.Groups["word"].Value).ToHashSet(StringComparer.Ordinal);
+        var sources = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "src", "Store"), "*.cs", SearchOption.AllDirectories)
+            .Select(File.ReadAllText);
+        var words = sources
+            .SelectMany(text => Quoted().Matches(text))
+            .Select(match => match.Groups["word"].Value)
+            .ToHashSet(StringComparer.Ordinal);
         var ids = new[] { "programme", "organisation", "indicator", "period" };
         var known = new Queries(Engine.Sqlite).Names.ToHashSet(StringComparer.Ordinal);
 
@@ -58,7 +74,9 @@ public sealed partial class SqlFilesTests
             await connection.QueryAsync("explain " + queries.Get(name), Unset(queries.Get(name)));
     }
 
-    /// <summary>Otherwise a report takes as many times longer as there are files: half an hour for six thousand.</summary>
+    /// <summary>
+    /// Otherwise a report takes as many times longer as there are files: half an hour for six thousand.
+    /// </summary>
     [Theory]
     [InlineData("attempt_figures")]
     [InlineData("comparable_figures")]
@@ -69,7 +87,10 @@ public sealed partial class SqlFilesTests
     {
         var plan = await PlanAsync(name);
 
-        Assert.Contains(plan, static step => step.StartsWith("SEARCH o USING PRIMARY KEY (indicator_id=?", StringComparison.Ordinal));
+        Assert.Contains(
+            plan,
+            static step => step.StartsWith("SEARCH o USING PRIMARY KEY (indicator_id=?", StringComparison.Ordinal)
+        );
         Assert.Contains("SEARCH p USING INTEGER PRIMARY KEY (rowid=?)", plan);
         Assert.DoesNotContain(plan, static step => step.Contains("ix_processing_programme", StringComparison.Ordinal));
     }
@@ -82,20 +103,28 @@ public sealed partial class SqlFilesTests
     {
         var plan = await PlanAsync(name);
 
-        Assert.Contains(plan, static step => step.StartsWith("SEARCH o USING PRIMARY KEY (indicator_id=?", StringComparison.Ordinal));
+        Assert.Contains(
+            plan,
+            static step => step.StartsWith("SEARCH o USING PRIMARY KEY (indicator_id=?", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(plan, static step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Sqlite_finds_what_corrects_an_issue_by_the_place_that_the_issue_names() =>
-        Assert.Contains("SEARCH o USING PRIMARY KEY (indicator_id=? AND period_id=? AND organisation_id=?)", await PlanAsync("open_issues"));
+        Assert.Contains(
+            "SEARCH o USING PRIMARY KEY (indicator_id=? AND period_id=? AND organisation_id=?)",
+            await PlanAsync("open_issues")
+        );
 
     [Fact]
     public void The_sql_server_schema_compiles_without_a_warning() => Assert.Empty(SqlServerSchema.Complaints());
 
     [Theory, MemberData(nameof(SqlServerQueries))]
     public void Every_query_compiles_against_the_sql_server_schema(string name) =>
-        Assert.Empty(SqlServerSchema.Complaints(SqlServerSchema.Procedure(name, new Queries(Engine.SqlServer).Get(name))));
+        Assert.Empty(
+            SqlServerSchema.Complaints(SqlServerSchema.Procedure(name, new Queries(Engine.SqlServer).Get(name)))
+        );
 
     [Theory]
     [InlineData("select no_such_column from submission;")]
@@ -113,7 +142,12 @@ public sealed partial class SqlFilesTests
         await using var store = await TestStore.SqliteAsync();
         await using var connection = await store.Database.OpenAsync(Cancellation);
         var query = new Queries(Engine.Sqlite).Get(name);
-        return [.. (await connection.QueryAsync<Step>("explain query plan " + query, Unset(query))).Select(static step => step.Detail)];
+        return
+        [
+            .. (await connection.QueryAsync<Step>("explain query plan " + query, Unset(query))).Select(static step =>
+                step.Detail
+            ),
+        ];
     }
 
     private static DynamicParameters Unset(string query)

@@ -5,22 +5,33 @@ using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Tests;
 
-/// <summary>The SQL Server scripts as DacFx's compiler sees them: a server is not needed to find a wrong name.</summary>
+/// <summary>
+/// The SQL Server scripts as DacFx's compiler sees them: a server is not needed to find a wrong name.
+/// </summary>
 internal static partial class SqlServerSchema
 {
-    public static IEnumerable<string> Scripts => SqlFiles.All
-        .Where(file => !file.Key.StartsWith("queries/", StringComparison.Ordinal) && file.Key.EndsWith(".sqlserver.sql", StringComparison.Ordinal))
-        .OrderBy(file => file.Key, StringComparer.Ordinal)
-        .Select(file => file.Value);
+    public static IEnumerable<string> Scripts =>
+        SqlFiles
+            .All.Where(file =>
+                !file.Key.StartsWith("queries/", StringComparison.Ordinal)
+                && file.Key.EndsWith(".sqlserver.sql", StringComparison.Ordinal)
+            )
+            .OrderBy(file => file.Key, StringComparer.Ordinal)
+            .Select(file => file.Value);
 
     /// <summary>The query as a procedure with the parameters that its header declares.</summary>
     public static string Procedure(string name, string query)
     {
-        var parameters = Parameter().Matches(query).Select(match => $"{match.Groups["name"].Value} {match.Groups["type"].Value}");
+        var parameters = Parameter()
+            .Matches(query)
+            .Select(match => $"{match.Groups["name"].Value} {match.Groups["type"].Value}");
         return $"create procedure [{name}] {string.Join(", ", parameters)} as\n{query}";
     }
 
-    /// <summary>What the compiler says against the schema with these additions; warnings count, as unresolved tables are no more than that.</summary>
+    /// <summary>
+    /// What the compiler says against the schema with these additions; warnings count, as unresolved tables are no more
+    /// than that.
+    /// </summary>
     public static List<string> Complaints(params IEnumerable<string> additions)
     {
         using var model = new TSqlModel(SqlServerVersion.Sql150, new TSqlModelOptions());
@@ -38,20 +49,31 @@ internal static partial class SqlServerSchema
     }
 
     /// <summary>
-    /// The schema that all scripts together make. DacFx knows what is, not what changes: a table that a later script alters is given
-    /// to it as that script leaves it. It takes one statement at a time, where a server takes a whole batch.
+    /// The schema that all scripts together make. DacFx knows what is, not what changes: a table that a later script
+    /// alters is given to it as that script leaves it. It takes one statement at a time, where a server takes a whole
+    /// batch.
     /// </summary>
     private static List<string> Schema()
     {
         var statements = Scripts.SelectMany(Statements).ToList();
-        var tables = statements.OfType<CreateTableStatement>().ToDictionary(table => Name(table.SchemaObjectName), StringComparer.OrdinalIgnoreCase);
-        var changes = statements.OfType<AlterTableStatement>().Where(change => Apply(change, tables[Name(change.SchemaObjectName)].Definition)).ToHashSet();
+        var tables = statements
+            .OfType<CreateTableStatement>()
+            .ToDictionary(table => Name(table.SchemaObjectName), StringComparer.OrdinalIgnoreCase);
+        var changes = statements
+            .OfType<AlterTableStatement>()
+            .Where(change => Apply(change, tables[Name(change.SchemaObjectName)].Definition))
+            .ToHashSet();
         var writer = new Sql150ScriptGenerator();
-        return [.. statements.Where(statement => !changes.Contains(statement)).Select(statement =>
-        {
-            writer.GenerateScript(statement, out var text);
-            return text;
-        })];
+        return
+        [
+            .. statements
+                .Where(statement => !changes.Contains(statement))
+                .Select(statement =>
+                {
+                    writer.GenerateScript(statement, out var text);
+                    return text;
+                }),
+        ];
     }
 
     private static bool Apply(AlterTableStatement change, TableDefinition table)
@@ -65,8 +87,17 @@ internal static partial class SqlServerSchema
                     table.TableConstraints.Add(constraint);
                 return true;
             case AlterTableDropTableElementStatement dropped:
-                Assert.All(dropped.AlterTableDropTableElements, element =>
-                    Assert.True(table.TableConstraints.Remove(table.TableConstraints.Single(one => one.ConstraintIdentifier.Value == element.Name.Value))));
+                Assert.All(
+                    dropped.AlterTableDropTableElements,
+                    element =>
+                        Assert.True(
+                            table.TableConstraints.Remove(
+                                table.TableConstraints.Single(one =>
+                                    one.ConstraintIdentifier.Value == element.Name.Value
+                                )
+                            )
+                        )
+                );
                 return true;
             default:
                 return false;

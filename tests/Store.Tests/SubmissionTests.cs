@@ -19,15 +19,35 @@ public sealed class SubmissionTests
     }
 
     [Theory, BothEngines]
-    public async Task The_same_content_from_two_senders_is_two_submissions_where_the_source_tells_them_apart(Engine engine)
+    public async Task The_same_content_from_two_senders_is_two_submissions_where_the_source_tells_them_apart(
+        Engine engine
+    )
     {
         await using var store = await TestStore.CreateAsync(engine);
-        var fifth = await store.SubmitAsync("форма.xlsx", "content", "mail", "school5@example.ru", "school5@example.ru");
-        var seventh = await store.SubmitAsync("форма.xlsx", "content", "mail", "school7@example.ru", "school7@example.ru");
+        var fifth = await store.SubmitAsync(
+            "форма.xlsx",
+            "content",
+            "mail",
+            "school5@example.ru",
+            "school5@example.ru"
+        );
+        var seventh = await store.SubmitAsync(
+            "форма.xlsx",
+            "content",
+            "mail",
+            "school7@example.ru",
+            "school7@example.ru"
+        );
 
         Assert.NotEqual(fifth.Id, seventh.Id);
-        Assert.Equal(fifth, await store.SubmitAsync("ещё раз.xlsx", "content", "mail", "school5@example.ru", "school5@example.ru"));
-        Assert.Equal(seventh, await store.Submissions.FindAsync("mail", seventh.ContentHash, "school7@example.ru", Cancellation));
+        Assert.Equal(
+            fifth,
+            await store.SubmitAsync("ещё раз.xlsx", "content", "mail", "school5@example.ru", "school5@example.ru")
+        );
+        Assert.Equal(
+            seventh,
+            await store.Submissions.FindAsync("mail", seventh.ContentHash, "school7@example.ru", Cancellation)
+        );
         Assert.Null(await store.Submissions.FindAsync("mail", seventh.ContentHash, "", Cancellation));
     }
 
@@ -37,10 +57,23 @@ public sealed class SubmissionTests
         await using var store = await TestStore.CreateAsync(engine);
         var states = store.SourceStates;
 
-        await states.KeepAsync("site", "https://example.ru/1.csv", new SourceState("\"1\"", "Mon, 01 Sep 2025 09:00:00 GMT", new string('a', 64)), Cancellation);
-        await states.KeepAsync("site", "https://example.ru/1.csv", new SourceState("\"2\"", null, new string('b', 64)), Cancellation);
+        await states.KeepAsync(
+            "site",
+            "https://example.ru/1.csv",
+            new SourceState("\"1\"", "Mon, 01 Sep 2025 09:00:00 GMT", new string('a', 64)),
+            Cancellation
+        );
+        await states.KeepAsync(
+            "site",
+            "https://example.ru/1.csv",
+            new SourceState("\"2\"", null, new string('b', 64)),
+            Cancellation
+        );
 
-        Assert.Equal(new SourceState("\"2\"", null, new string('b', 64)), await states.FindAsync("site", "https://example.ru/1.csv", Cancellation));
+        Assert.Equal(
+            new SourceState("\"2\"", null, new string('b', 64)),
+            await states.FindAsync("site", "https://example.ru/1.csv", Cancellation)
+        );
         Assert.Null(await states.FindAsync("site", "https://example.ru/2.csv", Cancellation));
         Assert.Null(await states.FindAsync("other", "https://example.ru/1.csv", Cancellation));
     }
@@ -50,7 +83,9 @@ public sealed class SubmissionTests
     {
         await using var store = await TestStore.CreateAsync(engine);
 
-        var all = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => store.SubmitAsync("отчет.xlsx", "content"))));
+        var all = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => Task.Run(() => store.SubmitAsync("отчет.xlsx", "content")))
+        );
 
         Assert.Single(all.Distinct());
     }
@@ -74,16 +109,36 @@ public sealed class SubmissionTests
     public async Task Who_reported_for_a_period_is_known_with_the_attempt_that_counted_then(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
-        var first = await store.LoadFiguresAsync("file", Figure(1), Figure(2, organisation: "dubna-7"), Figure(3, organisation: "dubna-9", period: Period.Year(2025)));
+        var first = await store.LoadFiguresAsync(
+            "file",
+            Figure(1),
+            Figure(2, organisation: "dubna-7"),
+            Figure(3, organisation: "dubna-9", period: Period.Year(2025))
+        );
         var submission = (await store.Submissions.GetAsync(first.SubmissionId, Cancellation))!;
         var second = await store.LoadAsync(submission, session => AddAsync(session, Figure(1)));
 
-        var then = Assert.Single(await store.Submissions.ForProgrammeAsync(Programme, Quarter, first.ProcessedAt, Cancellation));
-        var now = Assert.Single(await store.Submissions.ForProgrammeAsync(Programme, Quarter, second.ProcessedAt, Cancellation));
+        var then = Assert.Single(
+            await store.Submissions.ForProgrammeAsync(Programme, Quarter, first.ProcessedAt, Cancellation)
+        );
+        var now = Assert.Single(
+            await store.Submissions.ForProgrammeAsync(Programme, Quarter, second.ProcessedAt, Cancellation)
+        );
 
-        Assert.Equal((first, new[] { "dubna-5", "dubna-7" }), (then.Processing, then.OrganisationCodes.ToArray()), Equal);
+        Assert.Equal(
+            (first, new[] { "dubna-5", "dubna-7" }),
+            (then.Processing, then.OrganisationCodes.ToArray()),
+            Equal
+        );
         Assert.Equal((second, new[] { "dubna-5" }), (now.Processing, now.OrganisationCodes.ToArray()), Equal);
-        Assert.Empty(await store.Submissions.ForProgrammeAsync(Programme, Period.Month(2025, 1), second.ProcessedAt, Cancellation));
+        Assert.Empty(
+            await store.Submissions.ForProgrammeAsync(
+                Programme,
+                Period.Month(2025, 1),
+                second.ProcessedAt,
+                Cancellation
+            )
+        );
     }
 
     [Theory, BothEngines]
@@ -100,6 +155,8 @@ public sealed class SubmissionTests
         Assert.Single(await store.Submissions.RecentAsync(1, Cancellation));
     }
 
-    private static bool Equal((Processing? Processing, string[] Codes) one, (Processing? Processing, string[] Codes) other) =>
-        one.Processing == other.Processing && one.Codes.SequenceEqual(other.Codes, StringComparer.Ordinal);
+    private static bool Equal(
+        (Processing? Processing, string[] Codes) one,
+        (Processing? Processing, string[] Codes) other
+    ) => one.Processing == other.Processing && one.Codes.SequenceEqual(other.Codes, StringComparer.Ordinal);
 }

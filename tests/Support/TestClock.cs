@@ -4,9 +4,7 @@ namespace QualityMonitor.Support;
 public sealed class TestClock(DateTimeOffset start) : TimeProvider
 {
     public TestClock()
-        : this(new DateTimeOffset(2025, 10, 1, 9, 0, 0, TimeSpan.Zero))
-    {
-    }
+        : this(new DateTimeOffset(2025, 10, 1, 9, 0, 0, TimeSpan.Zero)) { }
 
     public DateTimeOffset Now { get; set; } = start;
 

@@ -33,7 +33,9 @@ public sealed class XlsxBuilder
         return this;
     }
 
-    /// <summary>Adds a number format; the first one is style 1 of <see cref="SheetBuilder.Raw"/> cells, the next 2 ...</summary>
+    /// <summary>
+    /// Adds a number format; the first one is style 1 of <see cref="SheetBuilder.Raw"/> cells, the next 2 ...
+    /// </summary>
     public XlsxBuilder Format(string code)
     {
         formats.Add($"<numFmt numFmtId=\"{164 + formats.Count}\" formatCode=\"{SecurityElement.Escape(code)}\"/>");
@@ -106,9 +108,10 @@ public sealed class XlsxBuilder
             ["[Content_Types].xml"] = ContentTypes(),
             ["_rels/.rels"] = Relationships([("rId1", $"{links}/officeDocument", "xl/workbook.xml")]),
             ["xl/workbook.xml"] = WorkbookXml(main, links),
-            ["xl/_rels/workbook.xml.rels"] = Relationships(
-            [
-                .. sheets.Select((_, index) => ($"rId{index + 1}", $"{links}/worksheet", $"worksheets/sheet{index + 1}.xml")),
+            ["xl/_rels/workbook.xml.rels"] = Relationships([
+                .. sheets.Select(
+                    (_, index) => ($"rId{index + 1}", $"{links}/worksheet", $"worksheets/sheet{index + 1}.xml")
+                ),
                 ("rIdStyles", $"{links}/styles", "styles.xml"),
                 ("rIdStrings", $"{links}/sharedStrings", "sharedStrings.xml"),
             ]),
@@ -117,13 +120,21 @@ public sealed class XlsxBuilder
         };
         for (var i = 0; i < sheets.Count; i++)
             parts[$"xl/worksheets/sheet{i + 1}.xml"] = sheets[i].ToXml(main);
-        return parts.ToDictionary(part => part.Key, byte[]? (part) => Encoding.UTF8.GetBytes(part.Value), StringComparer.Ordinal);
+        return parts.ToDictionary(
+            part => part.Key,
+            byte[]? (part) => Encoding.UTF8.GetBytes(part.Value),
+            StringComparer.Ordinal
+        );
     }
 
     private string WorkbookXml(string main, string links) =>
         $"{Declaration}<workbook xmlns=\"{main}\" xmlns:r=\"{links}\"><workbookPr date1904=\"{(date1904 ? 1 : 0)}\"/><sheets>"
-        + string.Concat(sheets.Select((sheet, index) =>
-            $"<sheet name=\"{SecurityElement.Escape(sheet.Name)}\" sheetId=\"{index + 1}\"{(sheet.Hidden ? " state=\"hidden\"" : string.Empty)} r:id=\"rId{index + 1}\"/>"))
+        + string.Concat(
+            sheets.Select(
+                (sheet, index) =>
+                    $"<sheet name=\"{SecurityElement.Escape(sheet.Name)}\" sheetId=\"{index + 1}\"{(sheet.Hidden ? " state=\"hidden\"" : string.Empty)} r:id=\"rId{index + 1}\"/>"
+            )
+        )
         + "</sheets></workbook>";
 
     private string StylesXml(string main) =>
@@ -135,7 +146,9 @@ public sealed class XlsxBuilder
     private string ContentTypes() =>
         $"{Declaration}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-        + Override("/xl/workbook.xml", "sheet.main") + Override("/xl/styles.xml", "styles") + Override("/xl/sharedStrings.xml", "sharedStrings")
+        + Override("/xl/workbook.xml", "sheet.main")
+        + Override("/xl/styles.xml", "styles")
+        + Override("/xl/sharedStrings.xml", "sharedStrings")
         + string.Concat(sheets.Select((_, index) => Override($"/xl/worksheets/sheet{index + 1}.xml", "worksheet")))
         + "</Types>";
 
@@ -144,7 +157,9 @@ public sealed class XlsxBuilder
 
     private static string Relationships(IEnumerable<(string Id, string Type, string Target)> links) =>
         $"{Declaration}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        + string.Concat(links.Select(link => $"<Relationship Id=\"{link.Id}\" Type=\"{link.Type}\" Target=\"{link.Target}\"/>"))
+        + string.Concat(
+            links.Select(link => $"<Relationship Id=\"{link.Id}\" Type=\"{link.Type}\" Target=\"{link.Target}\"/>")
+        )
         + "</Relationships>";
 
     /// <summary>One sheet: plain rows by <see cref="Row"/>, anything at all by <see cref="Raw"/>.</summary>
@@ -186,19 +201,25 @@ public sealed class XlsxBuilder
 
         public string ToXml(string main) =>
             $"{Declaration}<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData>"
-            + (merges.Length == 0 ? string.Empty : $"<mergeCells>{merges}</mergeCells>") + "</worksheet>";
+            + (merges.Length == 0 ? string.Empty : $"<mergeCells>{merges}</mergeCells>")
+            + "</worksheet>";
 
         /// <summary>«A» for 1, «AB» for 28.</summary>
         public static string ColumnName(int column) =>
-            column <= 26 ? ((char)('A' + column - 1)).ToString() : ColumnName((column - 1) / 26) + (char)('A' + ((column - 1) % 26));
+            column <= 26
+                ? ((char)('A' + column - 1)).ToString()
+                : ColumnName((column - 1) / 26) + (char)('A' + ((column - 1) % 26));
 
-        private static string CellXml(string reference, object? value) => value switch
-        {
-            null => string.Empty,
-            string text => $"<c r=\"{reference}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>",
-            bool flag => $"<c r=\"{reference}\" t=\"b\"><v>{(flag ? 1 : 0)}</v></c>",
-            IFormattable number => $"<c r=\"{reference}\"><v>{number.ToString(null, CultureInfo.InvariantCulture)}</v></c>",
-            _ => throw new ArgumentException($"No cell for a {value.GetType().Name}.", nameof(value)),
-        };
+        private static string CellXml(string reference, object? value) =>
+            value switch
+            {
+                null => string.Empty,
+                string text =>
+                    $"<c r=\"{reference}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>",
+                bool flag => $"<c r=\"{reference}\" t=\"b\"><v>{(flag ? 1 : 0)}</v></c>",
+                IFormattable number =>
+                    $"<c r=\"{reference}\"><v>{number.ToString(null, CultureInfo.InvariantCulture)}</v></c>",
+                _ => throw new ArgumentException($"No cell for a {value.GetType().Name}.", nameof(value)),
+            };
     }
 }

@@ -17,8 +17,26 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, help.ExitCode);
         Assert.All(
-            ["demo", "serve", "migrate", "collect", "report", "remind", "outbox", "source", "history", "retract", "reprocess", "issues", "passport", "layout", "status", "check"],
-            command => Assert.Contains(command, help.Output, StringComparison.Ordinal));
+            [
+                "demo",
+                "serve",
+                "migrate",
+                "collect",
+                "report",
+                "remind",
+                "outbox",
+                "source",
+                "history",
+                "retract",
+                "reprocess",
+                "issues",
+                "passport",
+                "layout",
+                "status",
+                "check",
+            ],
+            command => Assert.Contains(command, help.Output, StringComparison.Ordinal)
+        );
         Assert.Contains("С чего начать", help.Output, StringComparison.Ordinal);
     }
 
@@ -29,7 +47,11 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Wrong_settings_end_with_3_and_name_every_key()
     {
-        await File.WriteAllTextAsync(folder["qualitymonitor.json"], """{ "TimeZone": "Nowhere", "Mail": { "From": "?" } }""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            folder["qualitymonitor.json"],
+            """{ "TimeZone": "Nowhere", "Mail": { "From": "?" } }""",
+            TestContext.Current.CancellationToken
+        );
 
         var status = await WorkerProcess.RunAsync(folder.Path, "status");
 
@@ -65,15 +87,26 @@ public sealed class CommandLineTests : IDisposable
     {
         Directory.CreateDirectory(folder["inbox"]);
         await File.WriteAllTextAsync(
-            folder["qualitymonitor.json"], """{ "Limits": { "MaxFileMegabytes": 1 }, "Sources": { "Folders": [ { "Name": "inbox", "Path": "inbox", "SettleSeconds": 0 } ] } }""", TestContext.Current.CancellationToken);
-        await File.WriteAllBytesAsync(folder["inbox", "огромный.csv"], new byte[2_000_000], TestContext.Current.CancellationToken);
+            folder["qualitymonitor.json"],
+            """{ "Limits": { "MaxFileMegabytes": 1 }, "Sources": { "Folders": [ { "Name": "inbox", "Path": "inbox", "SettleSeconds": 0 } ] } }""",
+            TestContext.Current.CancellationToken
+        );
+        await File.WriteAllBytesAsync(
+            folder["inbox", "огромный.csv"],
+            new byte[2_000_000],
+            TestContext.Current.CancellationToken
+        );
         await WorkerProcess.RunAsync(folder.Path, "migrate");
 
         var collected = await WorkerProcess.RunAsync(folder.Path, "collect");
         var status = await WorkerProcess.RunAsync(folder.Path, "status", "--json");
 
         Assert.Equal(6, collected.ExitCode);
-        Assert.Contains("не принято: огромный.csv: Файл больше 1 МБ и не принят.", status.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "не принято: огромный.csv: Файл больше 1 МБ и не принят.",
+            status.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -81,7 +114,14 @@ public sealed class CommandLineTests : IDisposable
     {
         await WorkerProcess.RunAsync(folder.Path, "migrate");
 
-        var report = await WorkerProcess.RunAsync(folder.Path, "report", "--programme", "absent", "--period", "2025-Q4");
+        var report = await WorkerProcess.RunAsync(
+            folder.Path,
+            "report",
+            "--programme",
+            "absent",
+            "--period",
+            "2025-Q4"
+        );
 
         Assert.Equal(1, report.ExitCode);
         Assert.Contains("absent", report.Output, StringComparison.Ordinal);

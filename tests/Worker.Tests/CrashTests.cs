@@ -54,17 +54,27 @@ public sealed class CrashTests : IDisposable
         Assert.Equal(letters, Letters(home));
     }
 
-    /// <summary>At the mail server every answer is frozen; at the sixth of the bodies that follow the files some are and some are not.</summary>
+    /// <summary>
+    /// At the mail server every answer is frozen; at the sixth of the bodies that follow the files some are and some
+    /// are not.
+    /// </summary>
     [Theory]
     [InlineData(null)]
     [InlineData(6)]
-    public async Task Answers_killed_while_they_are_decided_or_before_they_are_delivered_reach_each_school_once(int? bodiesBeforeDeath)
+    public async Task Answers_killed_while_they_are_decided_or_before_they_are_delivered_reach_each_school_once(
+        int? bodiesBeforeDeath
+    )
     {
         var undisturbed = await PrepareAsync("undisturbed", answers: true);
         await WorkerProcess.RunAsync(undisturbed, "collect");
         var disturbed = await PrepareAsync("disturbed", answers: true);
 
-        await KillAtTheMailServerAsync(disturbed, bodiesBeforeDeath + Directory.GetFiles(Path.Combine(disturbed, "inbox"), "*", SearchOption.AllDirectories).Length, "collect");
+        await KillAtTheMailServerAsync(
+            disturbed,
+            bodiesBeforeDeath
+                + Directory.GetFiles(Path.Combine(disturbed, "inbox"), "*", SearchOption.AllDirectories).Length,
+            "collect"
+        );
         Assert.Empty(Letters(disturbed));
         await WorkerProcess.RunAsync(disturbed, "collect");
         await WorkerProcess.RunAsync(disturbed, "outbox", "send");
@@ -75,12 +85,19 @@ public sealed class CrashTests : IDisposable
         Assert.Equal(letters, Letters(disturbed));
     }
 
-    /// <param name="answers">Senders of the last quarter's files are answered; else all files are there, and letters are reports alone.</param>
+    /// <param name="answers">Senders of the last quarter's files are answered; else all files are there, and letters
+    /// are reports alone.</param>
     private async Task<string> PrepareAsync(string name, bool answers = false)
     {
         var demo = new DemoFolder(folder[name]);
         demo.Prepare(samples);
-        foreach (var arrival in samples.Arrivals.Where(one => !answers || !one.Path.Contains("202", StringComparison.Ordinal) || one.Path.Contains("2025-Q4", StringComparison.Ordinal)))
+        foreach (
+            var arrival in samples.Arrivals.Where(one =>
+                !answers
+                || !one.Path.Contains("202", StringComparison.Ordinal)
+                || one.Path.Contains("2025-Q4", StringComparison.Ordinal)
+            )
+        )
         {
             demo.Receive(samples, arrival);
         }
@@ -99,8 +116,12 @@ public sealed class CrashTests : IDisposable
         return demo.Path;
     }
 
-    /// <summary>A mail server that takes the connection and says nothing: by then the editions are frozen and no letter has gone.</summary>
-    /// <param name="files">Killed already when so many files are in the content store; null: not before the mail server.</param>
+    /// <summary>
+    /// A mail server that takes the connection and says nothing: by then the editions are frozen and no letter has
+    /// gone.
+    /// </summary>
+    /// <param name="files">Killed already when so many files are in the content store; null: not before the mail
+    /// server.</param>
     private static async Task KillAtTheMailServerAsync(string home, int? files, params string[] arguments)
     {
         var stored = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -111,7 +132,9 @@ public sealed class CrashTests : IDisposable
         {
             ["QUALITYMONITOR__Mail__Transport"] = "Smtp",
             ["QUALITYMONITOR__Mail__Smtp__Host"] = "127.0.0.1",
-            ["QUALITYMONITOR__Mail__Smtp__Port"] = ((IPEndPoint)silent.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["QUALITYMONITOR__Mail__Smtp__Port"] = ((IPEndPoint)silent.LocalEndpoint).Port.ToString(
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
             ["QUALITYMONITOR__Mail__Smtp__Security"] = "None",
         };
         using var process = WorkerProcess.Start(home, environment, arguments);
@@ -120,32 +143,57 @@ public sealed class CrashTests : IDisposable
     }
 
     private static List<string> Letters(string home) =>
-        [.. Directory.GetFiles(Directory.CreateDirectory(Path.Combine(home, "outbox")).FullName, "*.eml", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal).Select(file => $"{Path.GetFileName(file)} {File.GetLastWriteTimeUtc(file):O}")];
+        [
+            .. Directory
+                .GetFiles(
+                    Directory.CreateDirectory(Path.Combine(home, "outbox")).FullName,
+                    "*.eml",
+                    SearchOption.AllDirectories
+                )
+                .Order(StringComparer.Ordinal)
+                .Select(file => $"{Path.GetFileName(file)} {File.GetLastWriteTimeUtc(file):O}"),
+        ];
 
     /// <summary>Whom the letters go to and what they are about.</summary>
     private static List<string> Addressed(string home) =>
-        [.. Directory.GetFiles(Path.Combine(home, "outbox"), "*.eml").Select(static file => MimeMessage.Load(file)).Select(static letter => $"{letter.To} {letter.Subject}").Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .GetFiles(Path.Combine(home, "outbox"), "*.eml")
+                .Select(static file => MimeMessage.Load(file))
+                .Select(static letter => $"{letter.To} {letter.Subject}")
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Everything the database knows but for moments and numbers given by it.</summary>
     private static async Task<List<string>> FingerprintAsync(string home)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var settings = SettingsLoader.Load(Path.Combine(home, SettingsLoader.DefaultFileName), home).Settings;
-        await using var services = new ServiceCollection().AddLogging().AddWorker(settings, TimeProvider.System).BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddWorker(settings, TimeProvider.System)
+            .BuildServiceProvider();
         var now = TimeProvider.System.GetUtcNow();
         var lines = new List<string>();
         foreach (var file in await services.GetRequiredService<Submissions>().RecentAsync(1000, cancellationToken))
         {
-            lines.Add($"{file.Submission.FileName} {file.Submission.ContentHash} {file.Processing?.Attempt} {file.Processing?.Outcome} {file.Processing?.CellsLoaded}");
+            lines.Add(
+                $"{file.Submission.FileName} {file.Submission.ContentHash} {file.Processing?.Attempt} {file.Processing?.Outcome} {file.Processing?.CellsLoaded}"
+            );
         }
 
-        foreach (var fact in await services.GetRequiredService<FactReader>().CurrentAsync(Programme, now, cancellationToken))
+        foreach (
+            var fact in await services.GetRequiredService<FactReader>().CurrentAsync(Programme, now, cancellationToken)
+        )
         {
-            lines.Add($"{fact.IndicatorCode} {fact.OrganisationCode} {fact.Period} {fact.OriginalText} {fact.Source.FileName} {fact.Source.A1} {fact.Source.ContentHash}");
+            lines.Add(
+                $"{fact.IndicatorCode} {fact.OrganisationCode} {fact.Period} {fact.OriginalText} {fact.Source.FileName} {fact.Source.A1} {fact.Source.ContentHash}"
+            );
         }
 
-        foreach (var issue in await services.GetRequiredService<IssueReader>().OpenAsync(Programme, now, cancellationToken))
+        foreach (
+            var issue in await services.GetRequiredService<IssueReader>().OpenAsync(Programme, now, cancellationToken)
+        )
         {
             lines.Add($"{issue.FileName} {issue.SheetName} {issue.Row} {issue.Column} {issue.Message}");
         }

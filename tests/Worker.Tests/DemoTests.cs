@@ -42,7 +42,12 @@ public sealed class DemoTests(DemoTests.Demo demo) : IClassFixture<DemoTests.Dem
         foreach (var sample in demo.Samples.Reports)
         {
             var editions = services.GetRequiredService<EditionStore>();
-            var edition = await editions.LatestAsync(EditionPublisher.Kind, sample.ProgrammeCode, sample.Period, cancellationToken);
+            var edition = await editions.LatestAsync(
+                EditionPublisher.Kind,
+                sample.ProgrammeCode,
+                sample.Period,
+                cancellationToken
+            );
             var report = ReportJson.Read((await editions.ModelAsync(edition!.Id, cancellationToken))!);
             foreach (var origin in Origins(report).Distinct())
             {
@@ -55,31 +60,45 @@ public sealed class DemoTests(DemoTests.Demo demo) : IClassFixture<DemoTests.Dem
 
     private static IEnumerable<Origin> Origins(QuarterlyReport report) =>
         from row in report.Rows
-        from figure in new[] { row.Plan, row.Fact, row.Baseline, row.Previous }.Concat(row.Schools.SelectMany(school => new[] { school.Fact, school.Plan }))
+        from figure in new[] { row.Plan, row.Fact, row.Baseline, row.Previous }.Concat(
+            row.Schools.SelectMany(school => new[] { school.Fact, school.Plan })
+        )
         where figure is not null
         from origin in figure.Origins
         select origin;
 
-    private static async Task<int> OpenAsync(ServiceProvider services, QuarterlyReport report, Origin origin, CancellationToken cancellationToken)
+    private static async Task<int> OpenAsync(
+        ServiceProvider services,
+        QuarterlyReport report,
+        Origin origin,
+        CancellationToken cancellationToken
+    )
     {
         var file = report.Files.Single(file => file.Number == origin.File);
-        var submission = await services.GetRequiredService<Submissions>().GetAsync(file.SubmissionId, cancellationToken);
+        var submission = await services
+            .GetRequiredService<Submissions>()
+            .GetAsync(file.SubmissionId, cancellationToken);
         var texts = new List<string>();
         foreach (var name in origin.Cells.Split(", "))
         {
             var (row, column) = Assert.NotNull(CellNames.Cell(name));
-            var read = await services.GetRequiredService<SourceCells>().ReadAsync(submission!, origin.Sheet, row, column, cancellationToken);
+            var read = await services
+                .GetRequiredService<SourceCells>()
+                .ReadAsync(submission!, origin.Sheet, row, column, cancellationToken);
             texts.Add(read.Value);
         }
 
-        Assert.True(texts.TrueForAll(text => Shows(text.Trim(), origin.OriginalText)),
-            $"{file.FileName}, {origin.Sheet}!{origin.Cells}: «{string.Join("», «", texts)}» does not show «{origin.OriginalText}»");
+        Assert.True(
+            texts.TrueForAll(text => Shows(text.Trim(), origin.OriginalText)),
+            $"{file.FileName}, {origin.Sheet}!{origin.Cells}: «{string.Join("», «", texts)}» does not show «{origin.OriginalText}»"
+        );
         return texts.Count;
     }
 
     // A share's text holds both of its cells; a cell that a layout splits («99,7 (план 99,9)») holds the text.
     private static bool Shows(string cell, string original) =>
-        cell.Length > 0 && (original.Contains(cell, StringComparison.Ordinal) || cell.Contains(original, StringComparison.Ordinal));
+        cell.Length > 0
+        && (original.Contains(cell, StringComparison.Ordinal) || cell.Contains(original, StringComparison.Ordinal));
 
     /// <summary>Two runs of the demo into one folder, as processes.</summary>
     public sealed class Demo : IAsyncLifetime
@@ -118,6 +137,11 @@ public sealed class DemoTests(DemoTests.Demo demo) : IClassFixture<DemoTests.Dem
 
         // Names with write times: a letter written again would show even with the same bytes.
         private List<string> Outbox() =>
-            [.. Directory.GetFiles(Folder["demo", "outbox"], "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => $"{file} {File.GetLastWriteTimeUtc(file):O}")];
+            [
+                .. Directory
+                    .GetFiles(Folder["demo", "outbox"], "*", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal)
+                    .Select(file => $"{file} {File.GetLastWriteTimeUtc(file):O}"),
+            ];
     }
 }

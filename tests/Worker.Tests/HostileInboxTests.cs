@@ -5,7 +5,9 @@ using Xunit;
 
 namespace QualityMonitor.Worker.Tests;
 
-/// <summary>Odd and hostile files of other libraries, collected by the program itself within the bounds that it promises.</summary>
+/// <summary>
+/// Odd and hostile files of other libraries, collected by the program itself within the bounds that it promises.
+/// </summary>
 public sealed class HostileInboxTests : IDisposable
 {
     /// <summary>300 MB, in the runtime's hexadecimal: a heap that needs more ends the process.</summary>
@@ -44,26 +46,45 @@ public sealed class HostileInboxTests : IDisposable
         Assert.True(collected.ExitCode == 6, $"{collected.ExitCode}: {collected.Error}");
         using var report = JsonDocument.Parse(collected.Output);
         var lines = report.RootElement.GetProperty("files").EnumerateArray().ToList();
-        Assert.Equal(files, lines.Select(static line => line.GetProperty("fileName").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            files,
+            lines.Select(static line => line.GetProperty("fileName").GetString()!).Order(StringComparer.Ordinal)
+        );
         Assert.All(lines, static line => Assert.NotEqual("failed", line.GetProperty("outcome").GetString()));
-        Assert.All(lines.Where(static line => !IsLoaded(line)), static line => Assert.NotEqual("", line.GetProperty("reason").GetString() ?? ""));
+        Assert.All(
+            lines.Where(static line => !IsLoaded(line)),
+            static line => Assert.NotEqual("", line.GetProperty("reason").GetString() ?? "")
+        );
         Assert.Contains(lines, IsLoaded);
     }
 
-    private static bool IsLoaded(JsonElement line) => line.GetProperty("outcome").GetString() is "loaded" or "loadedWithIssues";
+    private static bool IsLoaded(JsonElement line) =>
+        line.GetProperty("outcome").GetString() is "loaded" or "loadedWithIssues";
 
     /// <returns>The names of the files in the inbox.</returns>
     private async Task<List<string>> PrepareAsync()
     {
         var hostile = Repository.Shared("hostile");
         var inbox = Directory.CreateDirectory(folder["inbox"]).FullName;
-        foreach (var file in Directory.EnumerateFiles(hostile).Where(static file => !file.EndsWith(".tsv", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(hostile)
+                .Where(static file => !file.EndsWith(".tsv", StringComparison.Ordinal))
+        )
             File.Copy(file, Path.Combine(inbox, Path.GetFileName(file)));
         Directory.CreateDirectory(folder["layouts"]);
         await File.WriteAllTextAsync(folder["layouts", "any.yaml"], AnyTable);
         await File.WriteAllTextAsync(
-            folder["qualitymonitor.json"], """{ "Sources": { "Folders": [ { "Name": "inbox", "Path": "inbox", "SettleSeconds": 0, "Patterns": ["*"] } ] } }""");
+            folder["qualitymonitor.json"],
+            """{ "Sources": { "Folders": [ { "Name": "inbox", "Path": "inbox", "SettleSeconds": 0, "Patterns": ["*"] } ] } }"""
+        );
         await WorkerProcess.RunAsync(folder.Path, "migrate");
-        return [.. Directory.EnumerateFiles(inbox).Select(static file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. Directory
+                .EnumerateFiles(inbox)
+                .Select(static file => Path.GetFileName(file))
+                .Order(StringComparer.Ordinal),
+        ];
     }
 }

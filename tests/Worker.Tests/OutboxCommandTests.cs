@@ -12,9 +12,23 @@ public sealed class OutboxCommandTests
         await office.DropAsync(SchoolOffice.Sent);
         await office.RunAsync("collect");
 
-        await RefusedAsync(office, "Письмо № 1 (", "уже доставлено: второй раз оно не уходит.", "outbox", "resend", "1");
+        await RefusedAsync(
+            office,
+            "Письмо № 1 (",
+            "уже доставлено: второй раз оно не уходит.",
+            "outbox",
+            "resend",
+            "1"
+        );
         await RefusedAsync(office, "Письмо № 1 (", "уже отмечено доставленным.", "outbox", "confirm", "1");
-        await RefusedAsync(office, "Письма № 99999 нет.", "номер письма из списка команды outbox", "outbox", "resend", "99999");
+        await RefusedAsync(
+            office,
+            "Письма № 99999 нет.",
+            "номер письма из списка команды outbox",
+            "outbox",
+            "resend",
+            "99999"
+        );
     }
 
     private static async Task RefusedAsync(SchoolOffice office, string who, string why, params string[] arguments)

@@ -12,7 +12,10 @@ using Xunit;
 
 namespace QualityMonitor.Worker.Tests;
 
-/// <summary>Reminders as the service and the command make them; the sample programme's IV квартал 2025 is due on Monday, 12.01.2026.</summary>
+/// <summary>
+/// Reminders as the service and the command make them; the sample programme's IV квартал 2025 is due on Monday,
+/// 12.01.2026.
+/// </summary>
 public sealed class RemindTests : IDisposable
 {
     private readonly TempFolder folder = new();
@@ -27,7 +30,10 @@ public sealed class RemindTests : IDisposable
     {
         var home = await PrepareAsync();
         var clock = new TestClock(Morning(12));
-        await using var services = new ServiceCollection().AddLogging().AddWorker(SettingsOf(home), clock).BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddWorker(SettingsOf(home), clock)
+            .BuildServiceProvider();
         await services.GetRequiredService<CollectRun>().ExecuteAsync(RunTrigger.Hand, "test", null, Cancellation);
 
         Assert.Equal((12, 0), await RemindAsync(services));
@@ -46,7 +52,10 @@ public sealed class RemindTests : IDisposable
     {
         var home = await PrepareAsync();
         var clock = new TestClock(Morning(10));
-        await using var services = new ServiceCollection().AddLogging().AddWorker(SettingsOf(home), clock).BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddWorker(SettingsOf(home), clock)
+            .BuildServiceProvider();
         await services.GetRequiredService<CollectRun>().ExecuteAsync(RunTrigger.Hand, "test", null, Cancellation);
 
         Assert.Equal((0, 0), await RemindAsync(services));
@@ -58,25 +67,42 @@ public sealed class RemindTests : IDisposable
     public async Task While_another_process_is_collecting_nobody_is_reminded_and_the_command_ends_with_5()
     {
         var home = await PrepareAsync();
-        await using var services = new ServiceCollection().AddLogging().AddWorker(SettingsOf(home), TimeProvider.System).BuildServiceProvider();
-        await using var collecting = await services.GetRequiredService<Leases>().TryAcquireAsync(JobNames.Collect, TimeSpan.FromMinutes(2), Cancellation);
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddWorker(SettingsOf(home), TimeProvider.System)
+            .BuildServiceProvider();
+        await using var collecting = await services
+            .GetRequiredService<Leases>()
+            .TryAcquireAsync(JobNames.Collect, TimeSpan.FromMinutes(2), Cancellation);
 
         var refused = await WorkerProcess.RunAsync(home, "remind");
 
         Assert.Equal(5, refused.ExitCode);
         Assert.Contains("Никому не напомнили", refused.Output, StringComparison.Ordinal);
-        Assert.Null(await services.GetRequiredService<RemindRun>().ExecuteAsync(RunTrigger.Schedule, "remind", Cancellation));
-        Assert.DoesNotContain(await services.GetRequiredService<RunJournal>().RecentAsync(9, Cancellation), static run => run.Job == JobNames.Remind);
+        Assert.Null(
+            await services.GetRequiredService<RemindRun>().ExecuteAsync(RunTrigger.Schedule, "remind", Cancellation)
+        );
+        Assert.DoesNotContain(
+            await services.GetRequiredService<RunJournal>().RecentAsync(9, Cancellation),
+            static run => run.Job == JobNames.Remind
+        );
     }
 
     [Fact]
     public async Task The_scheduled_run_waits_for_the_collecting_one_that_fires_at_the_same_moment()
     {
         var home = await PrepareAsync();
-        await using var services = new ServiceCollection().AddLogging().AddWorker(SettingsOf(home), new TestClock(Morning(12))).BuildServiceProvider();
-        var collecting = await services.GetRequiredService<Leases>().TryAcquireAsync(JobNames.Collect, TimeSpan.FromMinutes(2), Cancellation);
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddWorker(SettingsOf(home), new TestClock(Morning(12)))
+            .BuildServiceProvider();
+        var collecting = await services
+            .GetRequiredService<Leases>()
+            .TryAcquireAsync(JobNames.Collect, TimeSpan.FromMinutes(2), Cancellation);
 
-        var reminding = services.GetRequiredService<CollectedRemindRun>().ExecuteAsync(RunTrigger.Schedule, "remind", TimeSpan.FromMinutes(2), Cancellation);
+        var reminding = services
+            .GetRequiredService<CollectedRemindRun>()
+            .ExecuteAsync(RunTrigger.Schedule, "remind", TimeSpan.FromMinutes(2), Cancellation);
         await collecting!.DisposeAsync();
 
         Assert.Equal(12, (await reminding)!.Letters.Count);
@@ -103,7 +129,11 @@ public sealed class RemindTests : IDisposable
     {
         var home = await PrepareAsync();
         await File.WriteAllTextAsync(Path.Combine(home, "calendar.csv"), "2026;приказ\n12.01;выходной\n", Cancellation);
-        await File.WriteAllTextAsync(Path.Combine(home, SettingsLoader.DefaultFileName), """{ "CalendarFile": "calendar.csv" }""", Cancellation);
+        await File.WriteAllTextAsync(
+            Path.Combine(home, SettingsLoader.DefaultFileName),
+            """{ "CalendarFile": "calendar.csv" }""",
+            Cancellation
+        );
 
         var check = await WorkerProcess.RunAsync(home, "check");
 
@@ -116,8 +146,19 @@ public sealed class RemindTests : IDisposable
     [InlineData(MailTransport.Smtp, null, false)]
     [InlineData(MailTransport.Smtp, true, true)]
     [InlineData(MailTransport.Folder, false, false)]
-    public void Schools_are_written_to_by_smtp_only_once_somebody_said_so(object transport, bool? said, bool expected) =>
-        Assert.Equal(expected, new Settings { Mail = { Transport = (MailTransport)transport }, Reminders = { Enabled = said } }.RemindersAreOn);
+    public void Schools_are_written_to_by_smtp_only_once_somebody_said_so(
+        object transport,
+        bool? said,
+        bool expected
+    ) =>
+        Assert.Equal(
+            expected,
+            new Settings
+            {
+                Mail = { Transport = (MailTransport)transport },
+                Reminders = { Enabled = said },
+            }.RemindersAreOn
+        );
 
     /// <summary>The demo's folder with the passport alone: no school has sent anything.</summary>
     private async Task<string> PrepareAsync()
@@ -134,11 +175,14 @@ public sealed class RemindTests : IDisposable
         return demo.Path;
     }
 
-    private static Settings SettingsOf(string home) => SettingsLoader.Load(Path.Combine(home, SettingsLoader.DefaultFileName), home).Settings;
+    private static Settings SettingsOf(string home) =>
+        SettingsLoader.Load(Path.Combine(home, SettingsLoader.DefaultFileName), home).Settings;
 
     private static async Task<(int Reminders, int Escalations)> RemindAsync(IServiceProvider services)
     {
-        var result = await services.GetRequiredService<RemindRun>().ExecuteAsync(RunTrigger.Schedule, "remind", Cancellation);
+        var result = await services
+            .GetRequiredService<RemindRun>()
+            .ExecuteAsync(RunTrigger.Schedule, "remind", Cancellation);
         return (result!.Letters.Count - result.Escalations, result.Escalations);
     }
 

@@ -20,14 +20,54 @@ public sealed class RoomsTests
 
     private static readonly Architecture Architecture = new ArchLoader().LoadAssemblies([.. Rooms.Values]).Build();
 
-    public static TheoryData<string, string[]> Forbidden => new()
-    {
-        { "Indicators", ["QualityMonitor.Store", "QualityMonitor.Etl", "QualityMonitor.Reports", "QualityMonitor.Worker", "System.IO", "System.Net", "System.Data", "Dapper"] },
-        { "Store", ["QualityMonitor.Etl", "QualityMonitor.Reports", "QualityMonitor.Worker", "ExcelDataReader", "MailKit", "Scriban", "Quartz"] },
-        { "Etl", ["QualityMonitor.Reports", "QualityMonitor.Worker", "Scriban", "Dapper", "Microsoft.Data", "Quartz"] },
-        { "Reports", ["QualityMonitor.Etl", "QualityMonitor.Worker", "ExcelDataReader", "Dapper", "Microsoft.Data", "Quartz"] },
-        { "Worker", ["Dapper", "Microsoft.Data", "ExcelDataReader", "Scriban", "QualityMonitor.Indicators.Evaluation", "QualityMonitor.Indicators.Plans"] },
-    };
+    public static TheoryData<string, string[]> Forbidden =>
+        new()
+        {
+            {
+                "Indicators",
+                [
+                    "QualityMonitor.Store",
+                    "QualityMonitor.Etl",
+                    "QualityMonitor.Reports",
+                    "QualityMonitor.Worker",
+                    "System.IO",
+                    "System.Net",
+                    "System.Data",
+                    "Dapper",
+                ]
+            },
+            {
+                "Store",
+                [
+                    "QualityMonitor.Etl",
+                    "QualityMonitor.Reports",
+                    "QualityMonitor.Worker",
+                    "ExcelDataReader",
+                    "MailKit",
+                    "Scriban",
+                    "Quartz",
+                ]
+            },
+            {
+                "Etl",
+                ["QualityMonitor.Reports", "QualityMonitor.Worker", "Scriban", "Dapper", "Microsoft.Data", "Quartz"]
+            },
+            {
+                "Reports",
+                ["QualityMonitor.Etl", "QualityMonitor.Worker", "ExcelDataReader", "Dapper", "Microsoft.Data", "Quartz"]
+            },
+            {
+                "Worker",
+                [
+                    "Dapper",
+                    "Microsoft.Data",
+                    "ExcelDataReader",
+                    "Scriban",
+                    "QualityMonitor.Indicators.Evaluation",
+                    "QualityMonitor.Indicators.Plans",
+                ]
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Forbidden))]
@@ -46,8 +86,11 @@ public sealed class RoomsTests
     [Fact]
     public void The_check_sees_dependencies_at_all() =>
         Assert.Contains(
-            Architecture.Types.Where(type => type.Assembly.FullName == Rooms["Store"].FullName).SelectMany(type => type.Dependencies),
-            dependency => IsWithin(dependency.Target.FullName, "Dapper"));
+            Architecture
+                .Types.Where(type => type.Assembly.FullName == Rooms["Store"].FullName)
+                .SelectMany(type => type.Dependencies),
+            dependency => IsWithin(dependency.Target.FullName, "Dapper")
+        );
 
     [Fact]
     public void The_program_is_only_an_entrance()

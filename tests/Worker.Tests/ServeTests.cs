@@ -59,12 +59,18 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task Asked_to_end_it_ends_by_itself_with_zero()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "a console process cannot be sent Ctrl+C by another one on Windows");
+        Assert.SkipWhen(
+            OperatingSystem.IsWindows(),
+            "a console process cannot be sent Ctrl+C by another one on Windows"
+        );
         var home = await PrepareAsync();
         using var service = Start(home);
         await FirstContentAsync(home);
 
-        using var kill = Process.Start("kill", ["-TERM", service.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start(
+            "kill",
+            ["-TERM", service.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+        );
         await service.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(0, service.ExitCode);
@@ -84,14 +90,16 @@ public sealed class ServeTests : IDisposable
         return demo.Path;
     }
 
-    private static Process Start(string home) => WorkerProcess.Start(
-        home,
-        new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["QUALITYMONITOR__Schedule__Collect"] = "* * * * * ?",
-            ["QUALITYMONITOR__Mail__Smtp__Password"] = "hidden-password",
-        },
-        "serve");
+    private static Process Start(string home) =>
+        WorkerProcess.Start(
+            home,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["QUALITYMONITOR__Schedule__Collect"] = "* * * * * ?",
+                ["QUALITYMONITOR__Mail__Smtp__Password"] = "hidden-password",
+            },
+            "serve"
+        );
 
     /// <summary>Until the first original is in the content store: the schedule has fired.</summary>
     private static async Task FirstContentAsync(string home)

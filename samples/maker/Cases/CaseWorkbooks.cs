@@ -4,7 +4,9 @@ using QualityMonitor.Reports.Papers.Sheets;
 
 namespace QualityMonitor.SampleMaker.Cases;
 
-/// <summary>Tables of public municipal documents, typed cell by cell (tables/*.tsv), as workbooks of one sheet.</summary>
+/// <summary>
+/// Tables of public municipal documents, typed cell by cell (tables/*.tsv), as workbooks of one sheet.
+/// </summary>
 internal static class CaseWorkbooks
 {
     private static readonly CellLook Look = new() { Wrap = true, Border = "B0B8BF" };
@@ -12,10 +14,18 @@ internal static class CaseWorkbooks
     public static IEnumerable<SampleFile> All()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".tsv", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var resource in assembly
+                .GetManifestResourceNames()
+                .Where(name => name.EndsWith(".tsv", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            yield return new SampleFile($"cases/{Path.ChangeExtension(resource, ".xlsx")}", Workbook(reader.ReadToEnd()));
+            yield return new SampleFile(
+                $"cases/{Path.ChangeExtension(resource, ".xlsx")}",
+                Workbook(reader.ReadToEnd())
+            );
         }
     }
 
@@ -23,7 +33,11 @@ internal static class CaseWorkbooks
     {
         var book = new SheetBook();
         var page = book.Page("Лист1");
-        var lines = table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t')).ToList();
+        var lines = table
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(line => line.Split('\t'))
+            .ToList();
         foreach (var line in lines)
             Put(page, line);
         foreach (var column in lines.Where(line => line[1] != "merge").GroupBy(line => line[0][0]))

@@ -4,13 +4,30 @@ namespace QualityMonitor.SampleMaker.Svetlorechensk;
 
 internal static class FormLooks
 {
-    public static CellLook Title { get; } = new() { Bold = true, Size = 13, Wrap = true, Middle = true, Side = Side.Centre };
+    public static CellLook Title { get; } =
+        new()
+        {
+            Bold = true,
+            Size = 13,
+            Wrap = true,
+            Middle = true,
+            Side = Side.Centre,
+        };
 
     public static CellLook Label { get; } = new() { Bold = true };
 
     public static CellLook Field { get; } = new() { Border = "B0B8BF", Side = Side.Left };
 
-    public static CellLook Header { get; } = new() { Bold = true, Wrap = true, Middle = true, Side = Side.Centre, Fill = "E4EBF0", Border = "B0B8BF" };
+    public static CellLook Header { get; } =
+        new()
+        {
+            Bold = true,
+            Wrap = true,
+            Middle = true,
+            Side = Side.Centre,
+            Fill = "E4EBF0",
+            Border = "B0B8BF",
+        };
 
     public static CellLook Words { get; } = new() { Wrap = true, Border = "B0B8BF" };
 

@@ -1,6 +1,9 @@
 namespace QualityMonitor.SampleMaker.Svetlorechensk;
 
-/// <summary>One row of a school's form as written: each cell is a decimal, a string, a DateOnly, a <see cref="CellError"/>, or null.</summary>
+/// <summary>
+/// One row of a school's form as written: each cell is a decimal, a string, a DateOnly, a <see cref="CellError"/>, or
+/// null.
+/// </summary>
 internal sealed record FormRow(string Code, string Name, string Unit, object? Top, object? Bottom, object? Value);
 
 /// <summary>An error cell.</summary>

@@ -2,10 +2,21 @@ using QualityMonitor.Reports.Papers.Sheets;
 
 namespace QualityMonitor.SampleMaker.Svetlorechensk;
 
-/// <summary>What the education office itself enters each quarter, with figures of the region and the country to compare with.</summary>
+/// <summary>
+/// What the education office itself enters each quarter, with figures of the region and the country to compare with.
+/// </summary>
 internal static class MunicipalityForm
 {
-    private static readonly string[] Headers = ["Код", "Показатель", "Единица", "Период", "Светлореченский городской округ", "Заозёрская область", "Российская Федерация"];
+    private static readonly string[] Headers =
+    [
+        "Код",
+        "Показатель",
+        "Единица",
+        "Период",
+        "Светлореченский городской округ",
+        "Заозёрская область",
+        "Российская Федерация",
+    ];
 
     public static byte[] Write(int quarter)
     {

@@ -18,7 +18,10 @@ internal static class Noise
     {
         var exact = weights.Select(weight => total * weight / weights.Sum()).ToArray();
         var parts = exact.Select(part => (int)Math.Floor(part)).ToArray();
-        var order = Enumerable.Range(0, parts.Length).OrderByDescending(index => exact[index] - parts[index]).ThenBy(index => index);
+        var order = Enumerable
+            .Range(0, parts.Length)
+            .OrderByDescending(index => exact[index] - parts[index])
+            .ThenBy(index => index);
         foreach (var index in order.Take(total - parts.Sum()))
             parts[index]++;
 

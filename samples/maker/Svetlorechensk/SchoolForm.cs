@@ -7,7 +7,8 @@ internal static class SchoolForm
 {
     public static string[] Headers { get; } = ["Код", "Показатель", "Единица", "Числитель", "Знаменатель", "Значение"];
 
-    /// <param name="subtotal">Sum of the numerators of section 1, with a footnote below the table; null: neither.</param>
+    /// <param name="subtotal">Sum of the numerators of section 1, with a footnote below the table; null:
+    /// neither.</param>
     public static byte[] Write(string organisation, string period, IEnumerable<FormRow> rows, decimal? subtotal = null)
     {
         var book = new SheetBook { Title = "Сведения о показателях программы" };
@@ -38,7 +39,14 @@ internal static class SchoolForm
         page.Text(1, 1, $"Сведения о показателях муниципальной программы «{TownProgramme.Name}»", FormLooks.Title);
         page.Merge("A1:F1");
         page.Height(1, 36);
-        foreach (var (index, (label, value)) in new[] { ("Организация", organisation), ("Период", period), ("Исполнитель", "заместитель директора по учебно-воспитательной работе") }.Index())
+        foreach (
+            var (index, (label, value)) in new[]
+            {
+                ("Организация", organisation),
+                ("Период", period),
+                ("Исполнитель", "заместитель директора по учебно-воспитательной работе"),
+            }.Index()
+        )
         {
             page.Text(index + 3, 1, label, FormLooks.Label);
             page.Text(index + 3, 3, value, FormLooks.Field);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace QualityMonitor.SampleMaker.Svetlorechensk;
 
-/// <summary>When each file arrives, in the town's own time. Everybody is in time but СОШ № 7 in the last quarter.</summary>
+/// <summary>
+/// When each file arrives, in the town's own time. Everybody is in time but СОШ № 7 in the last quarter.
+/// </summary>
 internal static class TownArrivals
 {
     public const string Passport = "passport.xlsx";
@@ -38,7 +40,11 @@ internal static class TownArrivals
 
         var days = 3 + (int)(8 * Noise.Of(sender, $"{quarter}", "day"));
         var minutes = (int)(9 * 60 * Noise.Of(sender, $"{quarter}", "minute"));
-        var day = TownQuarters.Of(quarter).End.AddDays(quarter % 4 == 3 ? 9 : days).ToDateTime(new TimeOnly(8, 30)).AddMinutes(minutes);
+        var day = TownQuarters
+            .Of(quarter)
+            .End.AddDays(quarter % 4 == 3 ? 9 : days)
+            .ToDateTime(new TimeOnly(8, 30))
+            .AddMinutes(minutes);
         return day.DayOfWeek switch
         {
             DayOfWeek.Saturday => day.AddDays(-1),
@@ -49,13 +55,18 @@ internal static class TownArrivals
 
     public static byte[] Table(IEnumerable<Submission> submissions)
     {
-        var lines = submissions.OrderBy(file => file.Received).ThenBy(file => file.Path, StringComparer.Ordinal)
+        var lines = submissions
+            .OrderBy(file => file.Received)
+            .ThenBy(file => file.Path, StringComparer.Ordinal)
             .Select(file => Line(file.Path, file.Received));
-        return Encoding.UTF8.GetBytes(string.Concat(["file;received\n", Line(Passport, At(2024, 3, 25, 10, 0)), .. lines]));
+        return Encoding.UTF8.GetBytes(
+            string.Concat(["file;received\n", Line(Passport, At(2024, 3, 25, 10, 0)), .. lines])
+        );
     }
 
     private static string Line(string path, DateTime received) =>
         $"{path};{received.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}\n";
 
-    private static DateTime At(int year, int month, int day, int hour, int minute) => new(year, month, day, hour, minute, 0, DateTimeKind.Unspecified);
+    private static DateTime At(int year, int month, int day, int hour, int minute) =>
+        new(year, month, day, hour, minute, 0, DateTimeKind.Unspecified);
 }

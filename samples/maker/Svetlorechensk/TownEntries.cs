@@ -3,7 +3,13 @@ using QualityMonitor.Indicators.Periods;
 namespace QualityMonitor.SampleMaker.Svetlorechensk;
 
 /// <summary>A row of the office's form; figures are decimals or text as typed, null where nothing is entered.</summary>
-internal sealed record TownEntry(string Code, string Period, object? Town, object? Region = null, object? Country = null);
+internal sealed record TownEntry(
+    string Code,
+    string Period,
+    object? Town,
+    object? Region = null,
+    object? Country = null
+);
 
 /// <summary>What the office enters, quarter by quarter.</summary>
 internal static class TownEntries
@@ -22,7 +28,11 @@ internal static class TownEntries
         if (Exam(quarter) is { } exam)
             yield return exam;
         if (quarter % 4 == 3)
-            yield return new("2.3", Period.Year(2024 + (quarter / 4)).Title, quarter == TownQuarters.Last ? 640m : 612m);
+            yield return new(
+                "2.3",
+                Period.Year(2024 + (quarter / 4)).Title,
+                quarter == TownQuarters.Last ? 640m : 612m
+            );
         yield return new("2.4", now, null, RegionClubs[quarter], CountryClubs[quarter]);
         if (Training(quarter) is { } training)
             yield return training;
@@ -34,20 +44,22 @@ internal static class TownEntries
     }
 
     /// <summary>Known when the summer is over; the next one not before the summer of 2026.</summary>
-    private static TownEntry? Exam(int quarter) => quarter switch
-    {
-        2 => new("1.5", "2023/2024 учебный год", 64.8m, 65.4m, 63.9m),
-        6 => new("1.5", "2024/2025 учебный год", 66.3m, 65.9m, 64.6m),
-        _ => null,
-    };
+    private static TownEntry? Exam(int quarter) =>
+        quarter switch
+        {
+            2 => new("1.5", "2023/2024 учебный год", 64.8m, 65.4m, 63.9m),
+            6 => new("1.5", "2024/2025 учебный год", 66.3m, 65.9m, 64.6m),
+            _ => null,
+        };
 
     /// <summary>Stated in the middle of a school year and at its end.</summary>
-    private static TownEntry? Training(int quarter) => quarter switch
-    {
-        1 => new("3.2", "2023/2024 учебный год", "46,2%"),
-        3 => new("3.2", "2024/2025 учебный год", "24,5%"),
-        5 => new("3.2", "2024/2025 учебный год", "57,9%"),
-        7 => new("3.2", "2025/2026 учебный год", "38,5%"),
-        _ => null,
-    };
+    private static TownEntry? Training(int quarter) =>
+        quarter switch
+        {
+            1 => new("3.2", "2023/2024 учебный год", "46,2%"),
+            3 => new("3.2", "2024/2025 учебный год", "24,5%"),
+            5 => new("3.2", "2024/2025 учебный год", "57,9%"),
+            7 => new("3.2", "2025/2026 учебный год", "38,5%"),
+            _ => null,
+        };
 }

@@ -42,13 +42,33 @@ internal static class TownFigures
         return figures;
     }
 
-    /// <summary>The town's percent is met as nearly as whole people allow; stronger schools stand above it, weaker ones below.</summary>
+    /// <summary>
+    /// The town's percent is met as nearly as whole people allow; stronger schools stand above it, weaker ones below.
+    /// </summary>
     private static Figure[] Shares(ShareSeries series, int quarter)
     {
         var schools = TownSchools.All;
         var bottoms = schools.Select(school => Bottom(series, school, quarter)).ToArray();
-        var tops = schools.Select((school, index) => Math.Clamp(
-            (int)Math.Round(bottoms[index] * (series.Percents[quarter] + (school.Strength * series.Spread) + Noise.Of(series.Code, school.Code) - 0.5) / 100), 0, bottoms[index])).ToArray();
+        var tops = schools
+            .Select(
+                (school, index) =>
+                    Math.Clamp(
+                        (int)
+                            Math.Round(
+                                bottoms[index]
+                                    * (
+                                        series.Percents[quarter]
+                                        + (school.Strength * series.Spread)
+                                        + Noise.Of(series.Code, school.Code)
+                                        - 0.5
+                                    )
+                                    / 100
+                            ),
+                        0,
+                        bottoms[index]
+                    )
+            )
+            .ToArray();
         var lacking = (int)Math.Round(bottoms.Sum() * series.Percents[quarter] / 100) - tops.Sum();
         for (var index = 0; lacking != 0; index = (index + 1) % tops.Length)
         {
@@ -71,11 +91,26 @@ internal static class TownFigures
 
     private static decimal[] Counts(CountSeries series, int quarter)
     {
-        var weights = TownSchools.All.Select(school => school.Pupils * (1 + (school.Strength * series.Lean) + (0.3 * Noise.Of(series.Code, school.Code, $"{quarter}")))).ToList();
-        return [.. Noise.Apportion(series.Added[quarter] * series.Parts, weights).Select(part => (decimal)part / series.Parts)];
+        var weights = TownSchools
+            .All.Select(school =>
+                school.Pupils
+                * (1 + (school.Strength * series.Lean) + (0.3 * Noise.Of(series.Code, school.Code, $"{quarter}")))
+            )
+            .ToList();
+        return
+        [
+            .. Noise
+                .Apportion(series.Added[quarter] * series.Parts, weights)
+                .Select(part => (decimal)part / series.Parts),
+        ];
     }
 
-    private static void Put(Dictionary<(string, string, int), Figure> figures, string code, int quarter, Figure[] values)
+    private static void Put(
+        Dictionary<(string, string, int), Figure> figures,
+        string code,
+        int quarter,
+        Figure[] values
+    )
     {
         foreach (var (school, value) in TownSchools.All.Zip(values))
             figures[(code, school.Code, quarter)] = value;

@@ -1,10 +1,15 @@
 namespace QualityMonitor.SampleMaker.Svetlorechensk;
 
-/// <summary>What goes wrong in the last quarter, on purpose. samples/README.md tells each of them; keep the two true.</summary>
+/// <summary>
+/// What goes wrong in the last quarter, on purpose. samples/README.md tells each of them; keep the two true.
+/// </summary>
 internal static class TownMistakes
 {
     /// <summary>Cells that replace what the school should have written; <c>null</c> leaves the cell empty.</summary>
-    private static readonly Dictionary<(string School, string Code), (object? Top, object? Bottom, object? Value)> Cells = new()
+    private static readonly Dictionary<
+        (string School, string Code),
+        (object? Top, object? Bottom, object? Value)
+    > Cells = new()
     {
         [("school-3", "1.4")] = ("около 40", 36m, null),
         [("school-9", "1.4")] = (new DateOnly(2025, 9, 7), null, null),
@@ -16,7 +21,12 @@ internal static class TownMistakes
 
     public static FormRow Spoil(FormRow row, string school, int quarter) =>
         quarter == TownQuarters.Last && Cells.TryGetValue((school, row.Code), out var cells)
-            ? row with { Top = cells.Top, Bottom = cells.Bottom, Value = cells.Value }
+            ? row with
+            {
+                Top = cells.Top,
+                Bottom = cells.Bottom,
+                Value = cells.Value,
+            }
             : row;
 
     /// <summary>The school never sends the last quarter.</summary>
@@ -27,7 +37,10 @@ internal static class TownMistakes
         IsSilent(school, quarter) || (quarter == TownQuarters.Last && Cells.ContainsKey((school, code)));
 
     /// <summary>One school adds up the numerators of section 1, which mean different things.</summary>
-    public static decimal? Subtotal(string school, int quarter) => quarter == TownQuarters.Last && school == "school-2"
-        ? TownIndicators.OfSchools.Where(indicator => indicator.Code[0] == '1').Sum(indicator => TownFigures.Of(indicator.Code, school, quarter).Top)
-        : null;
+    public static decimal? Subtotal(string school, int quarter) =>
+        quarter == TownQuarters.Last && school == "school-2"
+            ? TownIndicators
+                .OfSchools.Where(indicator => indicator.Code[0] == '1')
+                .Sum(indicator => TownFigures.Of(indicator.Code, school, quarter).Top)
+            : null;
 }

@@ -39,20 +39,23 @@ internal static class TownSeries
         new("3.3", false, -0.2, 2, [14, 13, 12, 11, 10, 9, 9, 6]),
     ];
 
-    /// <summary>Pupils who failed a subject in the last quarter: most of them in two schools. СОШ № 8 first reports none.</summary>
-    public static IReadOnlyDictionary<string, int> FailingNow { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
-    {
-        ["school-1"] = 1,
-        ["school-2"] = 1,
-        ["school-3"] = 2,
-        ["lyceum-4"] = 0,
-        ["school-5"] = 13,
-        ["gymnasium-6"] = 0,
-        ["school-7"] = 3,
-        ["school-8"] = 3,
-        ["school-9"] = 1,
-        ["school-10"] = 11,
-        ["school-11"] = 2,
-        ["lyceum-istok"] = 0,
-    };
+    /// <summary>
+    /// Pupils who failed a subject in the last quarter: most of them in two schools. СОШ № 8 first reports none.
+    /// </summary>
+    public static IReadOnlyDictionary<string, int> FailingNow { get; } =
+        new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["school-1"] = 1,
+            ["school-2"] = 1,
+            ["school-3"] = 2,
+            ["lyceum-4"] = 0,
+            ["school-5"] = 13,
+            ["gymnasium-6"] = 0,
+            ["school-7"] = 3,
+            ["school-8"] = 3,
+            ["school-9"] = 1,
+            ["school-10"] = 11,
+            ["school-11"] = 2,
+            ["lyceum-istok"] = 0,
+        };
 }

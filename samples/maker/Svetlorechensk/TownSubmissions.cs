@@ -13,26 +13,42 @@ internal static class TownSubmissions
         foreach (var school in TownSchools.All.Where(school => !TownMistakes.IsSilent(school.Code, quarter)))
         {
             var isFirstOfTwo = quarter == TownQuarters.Last && school.Code == CorrectingSchool;
-            yield return new Submission(Folder(quarter) + FileName(school, quarter), Content(school, quarter, isCorrected: !isFirstOfTwo), TownArrivals.Of(school.Code, quarter));
+            yield return new Submission(
+                Folder(quarter) + FileName(school, quarter),
+                Content(school, quarter, isCorrected: !isFirstOfTwo),
+                TownArrivals.Of(school.Code, quarter)
+            );
         }
 
         yield return new Submission(
-            Folder(quarter) + $"Сведения управления образования, {QuarterName(quarter)}.xlsx", MunicipalityForm.Write(quarter), TownArrivals.Of(TownProgramme.Town, quarter));
+            Folder(quarter) + $"Сведения управления образования, {QuarterName(quarter)}.xlsx",
+            MunicipalityForm.Write(quarter),
+            TownArrivals.Of(TownProgramme.Town, quarter)
+        );
         if (quarter != TownQuarters.Last)
             yield break;
 
         var corrected = TownSchools.Of(CorrectingSchool);
         yield return new Submission(
-            Folder(quarter) + "уточнение/" + FileName(corrected, quarter), Content(corrected, quarter, isCorrected: true), TownArrivals.Correction);
+            Folder(quarter) + "уточнение/" + FileName(corrected, quarter),
+            Content(corrected, quarter, isCorrected: true),
+            TownArrivals.Correction
+        );
         yield return new Submission(Folder(quarter) + RoadmapForm.FileName, RoadmapForm.Write(), TownArrivals.Roadmap);
         yield return Stranger(quarter);
     }
 
     /// <summary>A school of the neighbouring town that mixed up the address.</summary>
-    private static Submission Stranger(int quarter) => new(
-        Folder(quarter) + $"Сведения СОШ 15, {QuarterName(quarter)}.xlsx",
-        SchoolForm.Write("МБОУ «СОШ № 15»", PeriodText(quarter, 0), SchoolRows.Of(TownSchools.Of("school-3"), 6, isCorrected: true)),
-        TownArrivals.Stranger);
+    private static Submission Stranger(int quarter) =>
+        new(
+            Folder(quarter) + $"Сведения СОШ 15, {QuarterName(quarter)}.xlsx",
+            SchoolForm.Write(
+                "МБОУ «СОШ № 15»",
+                PeriodText(quarter, 0),
+                SchoolRows.Of(TownSchools.Of("school-3"), 6, isCorrected: true)
+            ),
+            TownArrivals.Stranger
+        );
 
     private static byte[] Content(School school, int quarter, bool isCorrected)
     {

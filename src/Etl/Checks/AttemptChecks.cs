@@ -3,8 +3,8 @@ using QualityMonitor.Store.Loading;
 namespace QualityMonitor.Etl.Checks;
 
 /// <summary>
-/// Asks the rules that look across figures, when all figures of an attempt are written and nothing is decided yet. The store does the
-/// looking, slice by slice and only for indicators that have such rules.
+/// Asks the rules that look across figures, when all figures of an attempt are written and nothing is decided yet. The
+/// store does the looking, slice by slice and only for indicators that have such rules.
 /// </summary>
 internal sealed class AttemptChecks(CheckSet checks, IReadOnlyList<RequiredCells> required, TimeZoneInfo zone)
 {
@@ -13,13 +13,20 @@ internal sealed class AttemptChecks(CheckSet checks, IReadOnlyList<RequiredCells
     private readonly ContradictionCheck contradictions = new(checks, new Findings(zone));
 
     /// <summary>What was found, a batch at a time; the caller records one batch before it asks for the next.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<Finding>> JudgeAsync(LoadSession session, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<IReadOnlyList<Finding>> JudgeAsync(
+        LoadSession session,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var figures = await session.SettleAsync(cancellationToken);
         if (checks.Relations.Count + checks.Jumps.Count > 0)
         {
             foreach (var slice in figures.Slices.Select(slice => new SliceFigures(figures, slice)))
-                yield return [.. await relations.JudgeAsync(slice, cancellationToken), .. await jumps.JudgeAsync(slice, cancellationToken)];
+                yield return
+                [
+                    .. await relations.JudgeAsync(slice, cancellationToken),
+                    .. await jumps.JudgeAsync(slice, cancellationToken),
+                ];
         }
 
         if (checks.AsksOthers)

@@ -3,7 +3,10 @@ using QualityMonitor.Indicators.Checks;
 
 namespace QualityMonitor.Etl.Checks;
 
-/// <summary>The rules that hold for one file: of its programme and of its layout, sorted by when they can be asked. Rules switched off are not among them.</summary>
+/// <summary>
+/// The rules that hold for one file: of its programme and of its layout, sorted by when they can be asked. Rules
+/// switched off are not among them.
+/// </summary>
 internal sealed class CheckSet
 {
     private static readonly CheckRule.Contradiction UsualContradiction = new() { Strictness = Strictness.Warning };
@@ -20,7 +23,10 @@ internal sealed class CheckSet
         Indicators = indicators.ToDictionary(static indicator => indicator.Code, StringComparer.Ordinal);
         foreach (var code in Indicators.Keys)
         {
-            if (active.FindAll(rule => rule is CheckRule.Range or CheckRule.WholeNumber && rule.IsFor(code)) is { Count: > 0 } own)
+            if (
+                active.FindAll(rule => rule is CheckRule.Range or CheckRule.WholeNumber && rule.IsFor(code)) is
+                { Count: > 0 } own
+            )
                 ofFigures.Add(code, own);
             if (active.OfType<CheckRule.Required>().LastOrDefault(rule => rule.IsFor(code)) is { } required)
                 Required.Add(code, required);
@@ -57,13 +63,22 @@ internal sealed class CheckSet
         }
     }
 
-    /// <summary>What of the layout's rules holds for nothing, because the programme has no such indicator: told to whoever keeps the layout.</summary>
+    /// <summary>
+    /// What of the layout's rules holds for nothing, because the programme has no such indicator: told to whoever keeps
+    /// the layout.
+    /// </summary>
     public IReadOnlyList<Problem> Doubts { get; private init; } = [];
 
     public static CheckSet Of(ProgrammeDefinition programme, IReadOnlyList<CheckRule> ofLayout)
     {
         var fitted = ofLayout.Select(rule => FittedRule.Of(rule, programme.Indicators)).ToList();
-        return new(programme.Indicators, [.. programme.Checks, .. fitted.Select(static one => one.Rule).OfType<CheckRule>()]) { Doubts = [.. fitted.SelectMany(static one => one.Doubts)] };
+        return new(
+            programme.Indicators,
+            [.. programme.Checks, .. fitted.Select(static one => one.Rule).OfType<CheckRule>()]
+        )
+        {
+            Doubts = [.. fitted.SelectMany(static one => one.Doubts)],
+        };
     }
 
     /// <summary>Bounds and whole numbers: what can be asked of a figure alone.</summary>
@@ -75,7 +90,12 @@ internal sealed class CheckSet
     /// <summary>Null where nobody asks.</summary>
     public CheckRule.Future? OfFuture(string code) => futures.GetValueOrDefault(code);
 
-    /// <summary>What is asked without a rule as well: the rule written last has the last word, be it to switch the question off.</summary>
-    private static T? LastWord<T>(IReadOnlyList<CheckRule> rules, string code, T usual) where T : CheckRule =>
-        rules.OfType<T>().LastOrDefault(rule => rule.IsFor(code)) is not { } last ? usual : last.Strictness == Strictness.Off ? null : last;
+    /// <summary>
+    /// What is asked without a rule as well: the rule written last has the last word, be it to switch the question off.
+    /// </summary>
+    private static T? LastWord<T>(IReadOnlyList<CheckRule> rules, string code, T usual)
+        where T : CheckRule =>
+        rules.OfType<T>().LastOrDefault(rule => rule.IsFor(code)) is not { } last ? usual
+        : last.Strictness == Strictness.Off ? null
+        : last;
 }

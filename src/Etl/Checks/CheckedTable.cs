@@ -3,11 +3,19 @@ using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Checks;
 
-/// <summary>Puts the rules about single figures between the table and whoever loads it: an error takes the figure's place, a warning goes beside it.</summary>
+/// <summary>
+/// Puts the rules about single figures between the table and whoever loads it: an error takes the figure's place, a
+/// warning goes beside it.
+/// </summary>
 internal static class CheckedTable
 {
     /// <param name="arrivedOn">The day the file came.</param>
-    public static IEnumerable<Mapped> Judge(this IEnumerable<Mapped> table, CheckSet checks, DateOnly arrivedOn, CellLedger ledger)
+    public static IEnumerable<Mapped> Judge(
+        this IEnumerable<Mapped> table,
+        CheckSet checks,
+        DateOnly arrivedOn,
+        CellLedger ledger
+    )
     {
         var judge = new FigureJudge(checks, arrivedOn);
         foreach (var mapped in table)

@@ -4,7 +4,10 @@ using QualityMonitor.Store.Loading;
 
 namespace QualityMonitor.Etl.Checks;
 
-/// <summary>Figures against what other sources and other senders say about the same. Each is asked for its last word; a sender's own correction is none.</summary>
+/// <summary>
+/// Figures against what other sources and other senders say about the same. Each is asked for its last word; a sender's
+/// own correction is none.
+/// </summary>
 internal sealed class ContradictionCheck(CheckSet checks, Findings findings)
 {
     public async Task<IReadOnlyList<Finding>> JudgeAsync(LoadedFigures figures, CancellationToken cancellationToken)
@@ -12,7 +15,9 @@ internal sealed class ContradictionCheck(CheckSet checks, Findings findings)
         var found = new List<Finding>();
         foreach (var rivals in await figures.RivalsAsync(cancellationToken))
         {
-            foreach (var one in rivals.GroupBy(static rival => (rival.Mine.Fact.IndicatorCode, rival.Mine.Fact.Breakdown)))
+            foreach (
+                var one in rivals.GroupBy(static rival => (rival.Mine.Fact.IndicatorCode, rival.Mine.Fact.Breakdown))
+            )
             {
                 // One doubt about a figure is enough; the newest rival is the likeliest.
                 if (one.Select(Judge).FirstOrDefault(static finding => finding is not null) is { } finding)
@@ -26,8 +31,15 @@ internal sealed class ContradictionCheck(CheckSet checks, Findings findings)
     private Finding? Judge((LoadedFigure Mine, ObservedFact Other) rival)
     {
         var code = rival.Mine.Fact.IndicatorCode;
-        return checks.OfContradiction(code) is { } rule
-            && ContradictionJudge.Judge(rule, checks.Indicators[code], Findings.Here(rival.Mine), findings.Elsewhere(rival.Other)) is { } problem
+        return
+            checks.OfContradiction(code) is { } rule
+            && ContradictionJudge.Judge(
+                rule,
+                checks.Indicators[code],
+                Findings.Here(rival.Mine),
+                findings.Elsewhere(rival.Other)
+            )
+                is { } problem
             ? Findings.At(rival.Mine, rule, problem)
             : null;
     }

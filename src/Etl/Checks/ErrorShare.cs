@@ -19,6 +19,7 @@ public static class ErrorShare
             : new Problem(
                 Code,
                 $"Файл не принят целиком: ошибок {errors} из {all} значений, это {RussianText.Percent(errors * 100m / all, 0)} при допустимых {RussianText.Percent(mostPercent, 0)}.",
-                "исправленный файл; ошибки перечислены с ячейками");
+                "исправленный файл; ошибки перечислены с ячейками"
+            );
     }
 }

@@ -25,21 +25,37 @@ internal sealed class FigureJudge(CheckSet checks, DateOnly arrivedOn)
                 issues.Add(Issue(figure, rule, problem));
         }
 
-        if (future is not null && FutureJudge.Judge(future, indicator, figure.Fact, figure.Period, arrivedOn) is { } early && IsToBeTold(future, figure.Period))
+        if (
+            future is not null
+            && FutureJudge.Judge(future, indicator, figure.Fact, figure.Period, arrivedOn) is { } early
+            && IsToBeTold(future, figure.Period)
+        )
             issues.Add(Issue(figure, future, early));
         return issues;
     }
 
-    /// <summary>A file for the wrong year is one doubt, not one a figure; what keeps a figure out is said of each.</summary>
-    private bool IsToBeTold(CheckRule.Future rule, Period period) => rule.Strictness == Strictness.Error || told.Add((rule, period));
+    /// <summary>
+    /// A file for the wrong year is one doubt, not one a figure; what keeps a figure out is said of each.
+    /// </summary>
+    private bool IsToBeTold(CheckRule.Future rule, Period period) =>
+        rule.Strictness == Strictness.Error || told.Add((rule, period));
 
-    private static Problem? Judge(CheckRule rule, IndicatorDefinition indicator, NewObservation figure) => rule switch
-    {
-        CheckRule.Range range => RangeJudge.Judge(range, indicator, figure.Fact, figure.OriginalText),
-        CheckRule.WholeNumber whole => WholeNumberJudge.Judge(whole, indicator, figure.Fact, figure.OriginalText),
-        _ => throw new InvalidOperationException($"The rule {rule} looks beyond one figure."),
-    };
+    private static Problem? Judge(CheckRule rule, IndicatorDefinition indicator, NewObservation figure) =>
+        rule switch
+        {
+            CheckRule.Range range => RangeJudge.Judge(range, indicator, figure.Fact, figure.OriginalText),
+            CheckRule.WholeNumber whole => WholeNumberJudge.Judge(whole, indicator, figure.Fact, figure.OriginalText),
+            _ => throw new InvalidOperationException($"The rule {rule} looks beyond one figure."),
+        };
 
     private static NewIssue Issue(NewObservation figure, CheckRule rule, Problem problem) =>
-        new(figure.Cell, Findings.SeverityOf(rule), problem, figure.OriginalText, figure.IndicatorCode, figure.OrganisationCode, figure.Period);
+        new(
+            figure.Cell,
+            Findings.SeverityOf(rule),
+            problem,
+            figure.OriginalText,
+            figure.IndicatorCode,
+            figure.OrganisationCode,
+            figure.Period
+        );
 }

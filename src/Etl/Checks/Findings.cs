@@ -16,16 +16,30 @@ internal sealed record Finding(NewIssue Issue, LoadedFigure? Figure)
 /// <summary>Makes findings, and the words for the places they speak of.</summary>
 internal sealed class Findings(TimeZoneInfo zone)
 {
-    public static Severity SeverityOf(CheckRule rule) => rule.Strictness == Strictness.Error ? Severity.Error : Severity.Warning;
+    public static Severity SeverityOf(CheckRule rule) =>
+        rule.Strictness == Strictness.Error ? Severity.Error : Severity.Warning;
 
-    public static Finding At(LoadedFigure figure, CheckRule rule, Problem problem) => new(
-        new NewIssue(figure.Cell, SeverityOf(rule), problem, figure.Fact.OriginalText, figure.Fact.IndicatorCode, figure.Fact.OrganisationCode, figure.Fact.Period), figure);
+    public static Finding At(LoadedFigure figure, CheckRule rule, Problem problem) =>
+        new(
+            new NewIssue(
+                figure.Cell,
+                SeverityOf(rule),
+                problem,
+                figure.Fact.OriginalText,
+                figure.Fact.IndicatorCode,
+                figure.Fact.OrganisationCode,
+                figure.Fact.Period
+            ),
+            figure
+        );
 
     /// <summary>A figure of the very file: «ячейка C12», «ячейки D8 и E8».</summary>
-    public static PlacedFact Here(LoadedFigure figure) => new(
-        figure.Fact.Fact,
-        figure.Fact.OriginalText,
-        figure.Second is { } second ? $"ячейки {Name(figure.Cell)} и {Name(second)}" : "ячейка " + Name(figure.Cell));
+    public static PlacedFact Here(LoadedFigure figure) =>
+        new(
+            figure.Fact.Fact,
+            figure.Fact.OriginalText,
+            figure.Second is { } second ? $"ячейки {Name(figure.Cell)} и {Name(second)}" : "ячейка " + Name(figure.Cell)
+        );
 
     /// <summary>A figure of some other file: which, where in it, when it came and from whom.</summary>
     public PlacedFact Elsewhere(ObservedFact fact)
@@ -33,8 +47,13 @@ internal sealed class Findings(TimeZoneInfo zone)
         var source = fact.Source;
         var received = RussianText.Date(zone.DayOf(source.ReceivedAt));
         var sender = source.Sender is null ? "" : $" от {source.Sender}";
-        return new PlacedFact(fact.Fact, fact.OriginalText, $"файл {RussianText.Quote(source.FileName, 80)}, лист {RussianText.Quote(source.SheetName, 40)}, ячейка {source.A1}, получен {received}{sender}");
+        return new PlacedFact(
+            fact.Fact,
+            fact.OriginalText,
+            $"файл {RussianText.Quote(source.FileName, 80)}, лист {RussianText.Quote(source.SheetName, 40)}, ячейка {source.A1}, получен {received}{sender}"
+        );
     }
 
-    private static string Name(CellAddress cell) => SourceCell.ColumnName(cell.Column) + cell.Row.ToString(CultureInfo.InvariantCulture);
+    private static string Name(CellAddress cell) =>
+        SourceCell.ColumnName(cell.Column) + cell.Row.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,9 @@ internal sealed class JumpCheck(CheckSet checks, Findings findings)
             var now = await slice.OfAsync(code, cancellationToken);
             if (now.Count > 0 && ComparablePeriods.Before(checks.Indicators[code], slice.Slice.Period) is { } earlier)
             {
-                var before = (await slice.Figures.CurrentAsync(slice.Slice, code, earlier, cancellationToken)).ToLookup(static fact => (fact.OrganisationCode, fact.Breakdown));
+                var before = (await slice.Figures.CurrentAsync(slice.Slice, code, earlier, cancellationToken)).ToLookup(
+                    static fact => (fact.OrganisationCode, fact.Breakdown)
+                );
                 found.AddRange(now.SelectMany(figure => Judge(figure, rules, before)));
             }
         }
@@ -23,13 +25,26 @@ internal sealed class JumpCheck(CheckSet checks, Findings findings)
         return found;
     }
 
-    private IEnumerable<Finding> Judge(LoadedFigure figure, IReadOnlyList<CheckRule.Jump> rules, ILookup<(string, string), Store.ObservedFact> before)
+    private IEnumerable<Finding> Judge(
+        LoadedFigure figure,
+        IReadOnlyList<CheckRule.Jump> rules,
+        ILookup<(string, string), Store.ObservedFact> before
+    )
     {
         if (before[(figure.Fact.OrganisationCode, figure.Fact.Breakdown)].FirstOrDefault() is not { } then)
             yield break;
         foreach (var rule in rules)
         {
-            if (JumpJudge.Judge(rule, checks.Indicators[figure.Fact.IndicatorCode], Findings.Here(figure), findings.Elsewhere(then), then.Period.Title) is { } problem)
+            if (
+                JumpJudge.Judge(
+                    rule,
+                    checks.Indicators[figure.Fact.IndicatorCode],
+                    Findings.Here(figure),
+                    findings.Elsewhere(then),
+                    then.Period.Title
+                ) is
+                { } problem
+            )
                 yield return Findings.At(figure, rule, problem);
         }
     }

@@ -4,10 +4,17 @@ using QualityMonitor.Store.Loading;
 
 namespace QualityMonitor.Etl.Checks;
 
-/// <summary>Control ratios and sums between the figures that one file gives for an organisation and a period; each breakdown by itself.</summary>
+/// <summary>
+/// Control ratios and sums between the figures that one file gives for an organisation and a period; each breakdown by
+/// itself.
+/// </summary>
 internal sealed class RelationCheck(CheckSet checks)
 {
-    private readonly Dictionary<string, Unit> units = checks.Indicators.ToDictionary(static pair => pair.Key, static pair => pair.Value.Unit, StringComparer.Ordinal);
+    private readonly Dictionary<string, Unit> units = checks.Indicators.ToDictionary(
+        static pair => pair.Key,
+        static pair => pair.Value.Unit,
+        StringComparer.Ordinal
+    );
 
     public async Task<IReadOnlyList<Finding>> JudgeAsync(SliceFigures slice, CancellationToken cancellationToken)
     {
@@ -29,14 +36,20 @@ internal sealed class RelationCheck(CheckSet checks)
         checks.Relations.SelectMany(rule => Judge(rule, rule.Formula.Codes.SelectMany(code => figures[code])));
 
     private IEnumerable<Finding> Judge(CheckRule.Relation rule, IEnumerable<LoadedFigure> parts) =>
-        parts.GroupBy(static part => (part.Fact.OrganisationCode, part.Fact.Breakdown)).SelectMany(together => JudgeOne(rule, [.. together]));
+        parts
+            .GroupBy(static part => (part.Fact.OrganisationCode, part.Fact.Breakdown))
+            .SelectMany(together => JudgeOne(rule, [.. together]));
 
-    /// <summary>Nobody can tell which figure is wrong: an error is one of them all, a warning stands at the first.</summary>
+    /// <summary>
+    /// Nobody can tell which figure is wrong: an error is one of them all, a warning stands at the first.
+    /// </summary>
     private IEnumerable<Finding> JudgeOne(CheckRule.Relation rule, IReadOnlyList<LoadedFigure> parts)
     {
         var facts = parts.ToDictionary(static part => part.Fact.IndicatorCode, Findings.Here, StringComparer.Ordinal);
         return RelationJudge.Judge(rule, facts.GetValueOrDefault, units) is { } problem
-            ? parts.Take(rule.Strictness == Strictness.Error ? parts.Count : 1).Select(part => Findings.At(part, rule, problem))
+            ? parts
+                .Take(rule.Strictness == Strictness.Error ? parts.Count : 1)
+                .Select(part => Findings.At(part, rule, problem))
             : [];
     }
 }

@@ -11,11 +11,18 @@ namespace QualityMonitor.Etl.Checks;
 
 /// <summary>A place of a table where a required figure should stand.</summary>
 /// <param name="Mark">The mark of absence that stands there instead; null: the cell is blank, or there is none.</param>
-internal sealed record Gap(IndicatorDefinition Indicator, Organisation Organisation, Period Period, CellAddress Cell, Fact.Missing? Mark);
+internal sealed record Gap(
+    IndicatorDefinition Indicator,
+    Organisation Organisation,
+    Period Period,
+    CellAddress Cell,
+    Fact.Missing? Mark
+);
 
 /// <summary>
-/// Watches the rows of a table for required figures that are not given. It reads what a row speaks of by itself, so that a table without
-/// required figures pays nothing. A table of many organisations is asked for the figures it has a place for; a school's own file, for all.
+/// Watches the rows of a table for required figures that are not given. It reads what a row speaks of by itself, so
+/// that a table without required figures pays nothing. A table of many organisations is asked for the figures it has a
+/// place for; a school's own file, for all.
 /// </summary>
 internal sealed class RequiredCells
 {
@@ -30,7 +37,9 @@ internal sealed class RequiredCells
     {
         (this.scope, this.checks) = (scope, checks);
         keys = new RowKeys(scope);
-        columns = new FigureColumns(scope).All.FindAll(static column => !column.IsDead && column.Column.Role is ColumnRole.Value or ColumnRole.Numerator);
+        columns = new FigureColumns(scope).All.FindAll(static column =>
+            !column.IsDead && column.Column.Role is ColumnRole.Value or ColumnRole.Numerator
+        );
     }
 
     /// <summary>Asked after the last row.</summary>
@@ -38,7 +47,9 @@ internal sealed class RequiredCells
 
     public TableRow Note(TableRow row)
     {
-        var isLoneOrganisation = row.Kind == RowKind.Section && scope.Binding.Layout is { Rows: RowsAre.Organisations, Sections: SectionsAre.Skipped };
+        var isLoneOrganisation =
+            row.Kind == RowKind.Section
+            && scope.Binding.Layout is { Rows: RowsAre.Organisations, Sections: SectionsAre.Skipped };
         if (row.Kind == RowKind.Section && !isLoneOrganisation)
             keys.Enter(row);
         else if (row.Kind != RowKind.Passed && keys.TryRead(row, out var key))
@@ -51,18 +62,35 @@ internal sealed class RequiredCells
         var asked = new List<(FigureColumn Column, FigureKey Key)>();
         foreach (var column in columns)
         {
-            if (rowKey.Under(column.Fixed) is { Lack: null } key && checks.Required.ContainsKey(key.Indicator!.Code) && FormRows.IsAsked(key.Indicator, key.Organisation!, key.Period!))
+            if (
+                rowKey.Under(column.Fixed) is { Lack: null } key
+                && checks.Required.ContainsKey(key.Indicator!.Code)
+                && FormRows.IsAsked(key.Indicator, key.Organisation!, key.Period!)
+            )
                 asked.Add((column, key));
         }
 
         foreach (var (_, key) in asked)
             met.Add(key.Indicator!.Code);
         var given = asked.Where(one => IsGiven(row[one.Column.Column].Text)).Select(static one => one.Key).ToHashSet();
-        foreach (var (column, key) in asked.Where(one => !given.Contains(one.Key) && one.Column.Column.Role == PlaceOf(one.Key.Indicator!)))
+        foreach (
+            var (column, key) in asked.Where(one =>
+                !given.Contains(one.Key) && one.Column.Column.Role == PlaceOf(one.Key.Indicator!)
+            )
+        )
         {
             var text = row[column.Column].Text;
             var mark = TextNormalizer.IsBlank(text) ? null : new Fact.Missing(text.Trim());
-            gaps.TryAdd((key.Indicator!.Code, key.Organisation!.Code, key.Period!), new Gap(key.Indicator, key.Organisation, key.Period!, scope.Address(row.Number, column.Column.Column), mark));
+            gaps.TryAdd(
+                (key.Indicator!.Code, key.Organisation!.Code, key.Period!),
+                new Gap(
+                    key.Indicator,
+                    key.Organisation,
+                    key.Period!,
+                    scope.Address(row.Number, column.Column.Column),
+                    mark
+                )
+            );
         }
     }
 
@@ -81,7 +109,17 @@ internal sealed class RequiredCells
         if (scope.Subject is not { Organisation: { } organisation, Period: { } period })
             yield break;
         var label = scope.Binding.Label(ColumnRole.Code) ?? scope.Binding.Columns[0];
-        foreach (var indicator in checks.Required.Keys.Select(code => checks.Indicators[code]).Where(one => !met.Contains(one.Code) && FormRows.IsAsked(one, organisation, period)))
-            yield return new Gap(indicator, organisation, period, scope.Address(Math.Max(1, scope.Binding.HeaderTop), label.Column), null);
+        foreach (
+            var indicator in checks
+                .Required.Keys.Select(code => checks.Indicators[code])
+                .Where(one => !met.Contains(one.Code) && FormRows.IsAsked(one, organisation, period))
+        )
+            yield return new Gap(
+                indicator,
+                organisation,
+                period,
+                scope.Address(Math.Max(1, scope.Binding.HeaderTop), label.Column),
+                null
+            );
     }
 }

@@ -11,7 +11,10 @@ internal sealed class SliceFigures(LoadedFigures figures, FigureSlice slice)
 
     public FigureSlice Slice => slice;
 
-    public async ValueTask<IReadOnlyList<LoadedFigure>> OfAsync(string indicatorCode, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<LoadedFigure>> OfAsync(
+        string indicatorCode,
+        CancellationToken cancellationToken
+    )
     {
         if (!known.TryGetValue(indicatorCode, out var found))
             known[indicatorCode] = found = await figures.OfAsync(slice, indicatorCode, cancellationToken);

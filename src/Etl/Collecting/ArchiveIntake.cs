@@ -6,16 +6,23 @@ using QualityMonitor.Store.Content;
 namespace QualityMonitor.Etl.Collecting;
 
 /// <summary>
-/// Takes in the tables of an archive as files of their own, wherever it came from. The archive's bytes are kept whole; where something in it
-/// may hold a table and could not be opened, the archive is a submission too, and is rejected with the names: one answer, however many they are.
+/// Takes in the tables of an archive as files of their own, wherever it came from. The archive's bytes are kept whole;
+/// where something in it may hold a table and could not be opened, the archive is a submission too, and is rejected
+/// with the names: one answer, however many they are.
 /// </summary>
 internal sealed class ArchiveIntake(ContentStore content, Intake intake, EtlOptions options)
 {
     public static bool IsArchive(IncomingFile file) => SentKinds.Of(file.FileName) == SentKind.Zip;
 
-    /// <param name="take">Takes in what the archive holds; false when that failed, and then the next run opens the archive again.</param>
+    /// <param name="take">Takes in what the archive holds; false when that failed, and then the next run opens the
+    /// archive again.</param>
     /// <returns>As of <see cref="Intake.TakeAsync"/>, for the archive itself.</returns>
-    public async Task<FileReport?> TakeAsync(IntakeRun run, IncomingFile archive, Func<SourceItem, Task<bool>> take, CancellationToken cancellationToken)
+    public async Task<FileReport?> TakeAsync(
+        IntakeRun run,
+        IncomingFile archive,
+        Func<SourceItem, Task<bool>> take,
+        CancellationToken cancellationToken
+    )
     {
         if (intake.IsUntouched(run, archive))
             return new FileReport(run.Source, archive.FileName, FileOutcome.Unchanged);
@@ -42,21 +49,27 @@ internal sealed class ArchiveIntake(ContentStore content, Intake intake, EtlOpti
     /// <summary>A workbook that is only called an archive is no part of it.</summary>
     private static bool IsPart(ArchiveItem item) => item is ArchiveItem.File { Path.Length: > 0 };
 
-    private static SourceItem? Part(ArchiveItem item, IncomingFile archive) => item switch
-    {
-        ArchiveItem.File file when IsPart(item) => archive with
+    private static SourceItem? Part(ArchiveItem item, IncomingFile archive) =>
+        item switch
         {
-            FileName = item.FileName,
-            Open = file.Open,
-            Place = archive.Place is { } place ? Cut($"{place}/{item.Path}") : null,
-            Marks = null,
-            Acknowledge = static (_, _) => Task.CompletedTask,
-        },
-        ArchiveItem.Passed => new LeftFile($"{archive.FileName}/{item.FileName}", ArchiveMessages.Beside, IsTemporary: false),
-        _ => null,
-    };
+            ArchiveItem.File file when IsPart(item) => archive with
+            {
+                FileName = item.FileName,
+                Open = file.Open,
+                Place = archive.Place is { } place ? Cut($"{place}/{item.Path}") : null,
+                Marks = null,
+                Acknowledge = static (_, _) => Task.CompletedTask,
+            },
+            ArchiveItem.Passed => new LeftFile(
+                $"{archive.FileName}/{item.FileName}",
+                ArchiveMessages.Beside,
+                IsTemporary: false
+            ),
+            _ => null,
+        };
 
-    private static string Cut(string place) => place.Length <= IncomingFile.LongestPlace ? place : place[^IncomingFile.LongestPlace..];
+    private static string Cut(string place) =>
+        place.Length <= IncomingFile.LongestPlace ? place : place[^IncomingFile.LongestPlace..];
 }
 
 /// <summary>Says, from the stored bytes alone, why an archive is a submission of its own.</summary>
@@ -68,7 +81,9 @@ internal sealed class ArchiveReview(ContentStore content, EtlOptions options)
         if (SentKinds.Of(submission.FileName) != SentKind.Zip)
             return null;
         await using var stream = content.Open(submission.ContentHash);
-        var items = await new ZipFiles(options.Archives).ReadAsync(stream, cancellationToken).ToListAsync(cancellationToken);
+        var items = await new ZipFiles(options.Archives)
+            .ReadAsync(stream, cancellationToken)
+            .ToListAsync(cancellationToken);
         return ArchiveMessages.Why(items);
     }
 }

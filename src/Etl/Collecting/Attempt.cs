@@ -9,11 +9,17 @@ internal sealed class Attempt(Loader loader, SubmissionStatus waiting, long? run
 {
     public Submission Submission => waiting.Submission;
 
-    public Task<LoadSession> BeginAsync(CancellationToken cancellationToken) => loader.BeginAsync(Submission, waiting.Processing, runId, cancellationToken);
+    public Task<LoadSession> BeginAsync(CancellationToken cancellationToken) =>
+        loader.BeginAsync(Submission, waiting.Processing, runId, cancellationToken);
 
     /// <summary>Nothing describes the file yet. Held for the same reason as before, it writes nothing.</summary>
     /// <param name="programmeCode">Whose file it seems to be; null when nothing tells.</param>
-    public async Task<FileReport> HoldAsync(Problem reason, string? layout, string? programmeCode, CancellationToken cancellationToken)
+    public async Task<FileReport> HoldAsync(
+        Problem reason,
+        string? layout,
+        string? programmeCode,
+        CancellationToken cancellationToken
+    )
     {
         var before = waiting.Processing;
         if (before is not { Outcome: ProcessingOutcome.Held } || before.Reason != reason.Sentence)
@@ -21,16 +27,34 @@ internal sealed class Attempt(Loader loader, SubmissionStatus waiting, long? run
             await using var session = await BeginAsync(cancellationToken);
             if (programmeCode is not null)
                 await session.UseProgrammeAsync(programmeCode, cancellationToken);
-            await session.CompleteAsync(ProcessingKind.Unknown, ProcessingOutcome.Held, layout, reason, 0, 0, cancellationToken);
+            await session.CompleteAsync(
+                ProcessingKind.Unknown,
+                ProcessingOutcome.Held,
+                layout,
+                reason,
+                0,
+                0,
+                cancellationToken
+            );
         }
 
-        return Report(FileOutcome.Held, reason) with { Layout = layout };
+        return Report(FileOutcome.Held, reason) with
+        {
+            Layout = layout,
+        };
     }
 
     /// <summary>The file is not loaded; issues that were found say more than the reason.</summary>
     /// <param name="prepare">Names the sheets and the programme of the issues.</param>
     public async Task<FileReport> RejectAsync(
-        ProcessingKind kind, Problem reason, string? layout, Func<LoadSession, Task>? prepare, IReadOnlyList<NewIssue> issues, CellTally cells, CancellationToken cancellationToken)
+        ProcessingKind kind,
+        Problem reason,
+        string? layout,
+        Func<LoadSession, Task>? prepare,
+        IReadOnlyList<NewIssue> issues,
+        CellTally cells,
+        CancellationToken cancellationToken
+    )
     {
         await using var session = await BeginAsync(cancellationToken);
         if (prepare is not null)
@@ -38,14 +62,42 @@ internal sealed class Attempt(Loader loader, SubmissionStatus waiting, long? run
         foreach (var issue in issues)
             await session.AddAsync(issue, cancellationToken);
         await session.CompleteAsync(kind, ProcessingOutcome.Rejected, layout, reason, cells.Seen, 0, cancellationToken);
-        return Report(FileOutcome.Rejected, reason) with { Kind = kind, Layout = layout, Issues = issues.Count, Cells = cells };
+        return Report(FileOutcome.Rejected, reason) with
+        {
+            Kind = kind,
+            Layout = layout,
+            Issues = issues.Count,
+            Cells = cells,
+        };
     }
 
     /// <summary>The file is refused as a whole.</summary>
     /// <param name="programmeCode">As of <see cref="HoldAsync"/>.</param>
-    public Task<FileReport> RejectAsync(ProcessingKind kind, Problem reason, string? programmeCode, IReadOnlyList<NewIssue> issues, CancellationToken cancellationToken) => RejectAsync(
-        kind, reason, null, programmeCode is null ? null : session => session.UseProgrammeAsync(programmeCode, cancellationToken), issues, new CellTally(), cancellationToken);
+    public Task<FileReport> RejectAsync(
+        ProcessingKind kind,
+        Problem reason,
+        string? programmeCode,
+        IReadOnlyList<NewIssue> issues,
+        CancellationToken cancellationToken
+    ) =>
+        RejectAsync(
+            kind,
+            reason,
+            null,
+            programmeCode is null ? null : session => session.UseProgrammeAsync(programmeCode, cancellationToken),
+            issues,
+            new CellTally(),
+            cancellationToken
+        );
 
     public FileReport Report(FileOutcome outcome, Problem? reason = null) =>
-        new(Submission.Source, Submission.FileName, outcome, reason is null ? null : $"{reason.Sentence} Ожидается: {reason.Expected}.") { SubmissionId = Submission.Id };
+        new(
+            Submission.Source,
+            Submission.FileName,
+            outcome,
+            reason is null ? null : $"{reason.Sentence} Ожидается: {reason.Expected}."
+        )
+        {
+            SubmissionId = Submission.Id,
+        };
 }

@@ -7,7 +7,9 @@ using QualityMonitor.Store.Loading;
 
 namespace QualityMonitor.Etl.Collecting;
 
-/// <summary>One sheet of a workbook with the layout that fits it and what it speaks of: passes over its table.</summary>
+/// <summary>
+/// One sheet of a workbook with the layout that fits it and what it speaks of: passes over its table.
+/// </summary>
 /// <param name="arrivedOn">The day the file came.</param>
 internal sealed class BoundTable(StoredWorkbook workbook, Binding binding, Subject subject, DateOnly arrivedOn)
 {
@@ -30,20 +32,26 @@ internal sealed class BoundTable(StoredWorkbook workbook, Binding binding, Subje
         };
         var walk = new TableWalk(binding);
         var missing = Layout.IsForm ? new MissingRows(scope) : null;
-        return mapper.Start().Concat(workbook.Stream(binding.Sheet.Number, Rows)).Judge(subject.Checks, arrivedOn, ledger);
+        return mapper
+            .Start()
+            .Concat(workbook.Stream(binding.Sheet.Number, Rows))
+            .Judge(subject.Checks, arrivedOn, ledger);
 
         IEnumerable<Mapped> Rows(Sheet sheet)
         {
             var rows = walk.Rows(sheet);
             rows = required is null ? rows : rows.Select(required.Note);
-            return missing is null ? rows.SelectMany(mapper.Map) : rows.Select(missing.Note).SelectMany(mapper.Map).Concat(missing.Issues());
+            return missing is null
+                ? rows.SelectMany(mapper.Map)
+                : rows.Select(missing.Note).SelectMany(mapper.Map).Concat(missing.Issues());
         }
     }
 
     /// <summary>Null where no figure of the table is required.</summary>
     public RequiredCells? Required() =>
-        subject.Checks.Required.Count == 0 || Layout.Rows is RowsAre.Activities or RowsAre.Risks ? null
-        : new RequiredCells(new TableScope(binding, subject, new CellLedger()), subject.Checks);
+        subject.Checks.Required.Count == 0 || Layout.Rows is RowsAre.Activities or RowsAre.Risks
+            ? null
+            : new RequiredCells(new TableScope(binding, subject, new CellLedger()), subject.Checks);
 
     public Task NameSheetAsync(LoadSession session, CancellationToken cancellationToken) =>
         session.AddSheetAsync(binding.Sheet.Number, binding.Sheet.Name, cancellationToken);

@@ -8,8 +8,9 @@ using QualityMonitor.Store.Reading;
 namespace QualityMonitor.Etl.Collecting;
 
 /// <summary>
-/// Collects: takes in what is new, loads it, and tries again what was held. Passports go first, for the files beside them may wait for them.
-/// Ended at any moment and run again it leaves the same database; two at once are kept apart by the caller's lease.
+/// Collects: takes in what is new, loads it, and tries again what was held. Passports go first, for the files beside
+/// them may wait for them. Ended at any moment and run again it leaves the same database; two at once are kept apart by
+/// the caller's lease.
 /// </summary>
 public sealed class Collector
 {
@@ -21,7 +22,16 @@ public sealed class Collector
     private readonly ArchiveIntake archives;
     private readonly FileProcessor processor;
 
-    public Collector(IEnumerable<ISource> sources, Submissions submissions, SourceStates states, ContentStore content, Loader loader, ProgrammeReader programmes, EtlOptions options, TimeProvider clock)
+    public Collector(
+        IEnumerable<ISource> sources,
+        Submissions submissions,
+        SourceStates states,
+        ContentStore content,
+        Loader loader,
+        ProgrammeReader programmes,
+        EtlOptions options,
+        TimeProvider clock
+    )
     {
         this.sources = [.. sources];
         this.submissions = submissions;
@@ -33,9 +43,15 @@ public sealed class Collector
     }
 
     /// <param name="runId">The run in the journal that this belongs to.</param>
-    /// <returns>One line per file. A file that failed unexpectedly has one too, and <see cref="CollectReport.HasFailed"/> is set.</returns>
-    /// <exception cref="OperationCanceledException">Nothing of the file in hand is kept; the next run takes it up.</exception>
-    public async Task<CollectReport> CollectAsync(long? runId, IProgress<CollectProgress>? progress, CancellationToken cancellationToken)
+    /// <returns>One line per file. A file that failed unexpectedly has one too, and
+    /// <see cref="CollectReport.HasFailed"/> is set.</returns>
+    /// <exception cref="OperationCanceledException">Nothing of the file in hand is kept; the next run takes it
+    /// up.</exception>
+    public async Task<CollectReport> CollectAsync(
+        long? runId,
+        IProgress<CollectProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         processor.Begin();
         var library = LayoutLibrary.Load(options.LayoutFolder);
@@ -46,11 +62,14 @@ public sealed class Collector
         var (done, total) = (files.Count, files.Count + waiting.Count);
         foreach (var (status, isPassport) in PassportsFirst(waiting, files, cancellationToken))
         {
-            files.Add(await GuardedAsync(
-                status.Submission.Source,
-                status.Submission.FileName,
-                () => processor.ProcessAsync(status, isPassport, library.Layouts, runId, cancellationToken),
-                cancellationToken));
+            files.Add(
+                await GuardedAsync(
+                    status.Submission.Source,
+                    status.Submission.FileName,
+                    () => processor.ProcessAsync(status, isPassport, library.Layouts, runId, cancellationToken),
+                    cancellationToken
+                )
+            );
             progress?.Report(new CollectProgress(++done, total, status.Submission.FileName));
         }
 
@@ -59,19 +78,38 @@ public sealed class Collector
 
     private async Task TakeInAsync(List<FileReport> files, CancellationToken cancellationToken)
     {
-        var waiting = (await submissions.WaitingAsync(cancellationToken)).Select(static status => status.Submission).ToList();
+        var waiting = (await submissions.WaitingAsync(cancellationToken))
+            .Select(static status => status.Submission)
+            .ToList();
         var taken = new HashSet<long>();
         foreach (var source in sources)
         {
-            var failure = await GuardedAsync(source.Name, "", () => TakeInAsync(source, files, taken, waiting, cancellationToken), cancellationToken);
+            var failure = await GuardedAsync(
+                source.Name,
+                "",
+                () => TakeInAsync(source, files, taken, waiting, cancellationToken),
+                cancellationToken
+            );
             if (failure.Outcome == FileOutcome.Failed)
                 files.Add(failure);
         }
     }
 
-    private async Task<FileReport> TakeInAsync(ISource source, List<FileReport> files, HashSet<long> taken, List<Submission> waiting, CancellationToken cancellationToken)
+    private async Task<FileReport> TakeInAsync(
+        ISource source,
+        List<FileReport> files,
+        HashSet<long> taken,
+        List<Submission> waiting,
+        CancellationToken cancellationToken
+    )
     {
-        var run = new IntakeRun(source.Name, states, await states.AllAsync(source.Name, cancellationToken), taken, waiting);
+        var run = new IntakeRun(
+            source.Name,
+            states,
+            await states.AllAsync(source.Name, cancellationToken),
+            taken,
+            waiting
+        );
         await foreach (var item in source.ListAsync(cancellationToken))
             await TakeInAsync(run, item, files, cancellationToken);
 
@@ -79,7 +117,12 @@ public sealed class Collector
     }
 
     /// <returns>False when it failed.</returns>
-    private async Task<bool> TakeInAsync(IntakeRun run, SourceItem item, List<FileReport> files, CancellationToken cancellationToken)
+    private async Task<bool> TakeInAsync(
+        IntakeRun run,
+        SourceItem item,
+        List<FileReport> files,
+        CancellationToken cancellationToken
+    )
     {
         if (item is not IncomingFile file)
         {
@@ -91,35 +134,63 @@ public sealed class Collector
         var guarded = await GuardedAsync(
             run.Source,
             file.FileName,
-            async () => (report = await TakeInAsync(run, file, files, cancellationToken)) ?? new FileReport(run.Source, file.FileName, FileOutcome.Unchanged),
-            cancellationToken);
+            async () =>
+                (report = await TakeInAsync(run, file, files, cancellationToken))
+                ?? new FileReport(run.Source, file.FileName, FileOutcome.Unchanged),
+            cancellationToken
+        );
         if (guarded.Outcome == FileOutcome.Failed || report is not null)
             files.Add(guarded);
         return guarded.Outcome != FileOutcome.Failed;
     }
 
-    private Task<FileReport?> TakeInAsync(IntakeRun run, IncomingFile file, List<FileReport> files, CancellationToken cancellationToken) => ArchiveIntake.IsArchive(file)
-        ? archives.TakeAsync(run, file, part => TakeInAsync(run, part, files, cancellationToken), cancellationToken)
-        : intake.TakeAsync(run, file, cancellationToken);
+    private Task<FileReport?> TakeInAsync(
+        IntakeRun run,
+        IncomingFile file,
+        List<FileReport> files,
+        CancellationToken cancellationToken
+    ) =>
+        ArchiveIntake.IsArchive(file)
+            ? archives.TakeAsync(run, file, part => TakeInAsync(run, part, files, cancellationToken), cancellationToken)
+            : intake.TakeAsync(run, file, cancellationToken);
 
-    private static FileReport NotTaken(string source, SourceItem item) => item switch
-    {
-        LeftFile left => new FileReport(source, left.FileName, left.IsTemporary ? FileOutcome.NotReady : FileOutcome.Ignored, left.Reason),
-        SameFile same => new FileReport(source, same.FileName, FileOutcome.Unchanged),
-        RefusedFile refused => new FileReport(source, refused.FileName, FileOutcome.Rejected, refused.Reason),
-        FailedFile failed => Failed(source, failed.FileName, failed.Error),
-        _ => throw new InvalidOperationException($"A source gave {item}, and nobody said what that means."),
-    };
+    private static FileReport NotTaken(string source, SourceItem item) =>
+        item switch
+        {
+            LeftFile left => new FileReport(
+                source,
+                left.FileName,
+                left.IsTemporary ? FileOutcome.NotReady : FileOutcome.Ignored,
+                left.Reason
+            ),
+            SameFile same => new FileReport(source, same.FileName, FileOutcome.Unchanged),
+            RefusedFile refused => new FileReport(source, refused.FileName, FileOutcome.Rejected, refused.Reason),
+            FailedFile failed => Failed(source, failed.FileName, failed.Error),
+            _ => throw new InvalidOperationException($"A source gave {item}, and nobody said what that means."),
+        };
 
-    /// <summary>A file held for its content was no passport then, and content does not change; one held for its sender was not looked at.</summary>
-    private List<(SubmissionStatus Status, bool IsPassport)> PassportsFirst(IReadOnlyList<SubmissionStatus> waiting, List<FileReport> files, CancellationToken cancellationToken)
+    /// <summary>
+    /// A file held for its content was no passport then, and content does not change; one held for its sender was not
+    /// looked at.
+    /// </summary>
+    private List<(SubmissionStatus Status, bool IsPassport)> PassportsFirst(
+        IReadOnlyList<SubmissionStatus> waiting,
+        List<FileReport> files,
+        CancellationToken cancellationToken
+    )
     {
         var sorted = new List<(SubmissionStatus Status, bool IsPassport)>();
         foreach (var status in waiting)
         {
             try
             {
-                sorted.Add((status, (status.Processing is null || SenderGate.Held(status.Processing)) && processor.IsPassport(status.Submission, cancellationToken)));
+                sorted.Add(
+                    (
+                        status,
+                        (status.Processing is null || SenderGate.Held(status.Processing))
+                            && processor.IsPassport(status.Submission, cancellationToken)
+                    )
+                );
             }
 #pragma warning disable CA1031 // As in GuardedAsync: the other files go on, and the report tells of this one.
             catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
@@ -132,8 +203,15 @@ public sealed class Collector
         return [.. sorted.OrderByDescending(static pair => pair.IsPassport)];
     }
 
-    /// <summary>One file's failure must not stop the others; it is told in the report, and the run ends as failed.</summary>
-    private static async Task<FileReport> GuardedAsync(string source, string fileName, Func<Task<FileReport>> work, CancellationToken cancellationToken)
+    /// <summary>
+    /// One file's failure must not stop the others; it is told in the report, and the run ends as failed.
+    /// </summary>
+    private static async Task<FileReport> GuardedAsync(
+        string source,
+        string fileName,
+        Func<Task<FileReport>> work,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -152,5 +230,15 @@ public sealed class Collector
     }
 
     private static FileReport Failed(string source, string fileName, Exception exception) =>
-        new(source, fileName, FileOutcome.Failed, exception is SourceUnavailableException known ? $"{known.Message}. Ожидается: {known.Expected}." : exception.Message) { Error = exception };
+        new(
+            source,
+            fileName,
+            FileOutcome.Failed,
+            exception is SourceUnavailableException known
+                ? $"{known.Message}. Ожидается: {known.Expected}."
+                : exception.Message
+        )
+        {
+            Error = exception,
+        };
 }

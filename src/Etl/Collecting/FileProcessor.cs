@@ -11,7 +11,13 @@ using QualityMonitor.Store.Reading;
 namespace QualityMonitor.Etl.Collecting;
 
 /// <summary>Loads one submission: a passport as a passport, anything else through a layout.</summary>
-internal sealed class FileProcessor(ContentStore content, Loader loader, ProgrammeReader programmes, EtlOptions options, TimeProvider clock)
+internal sealed class FileProcessor(
+    ContentStore content,
+    Loader loader,
+    ProgrammeReader programmes,
+    EtlOptions options,
+    TimeProvider clock
+)
 {
     private readonly SenderGate senders = new(options, programmes, clock);
     private readonly ArchiveReview archives = new(content, options);
@@ -28,7 +34,9 @@ internal sealed class FileProcessor(ContentStore content, Loader loader, Program
     {
         try
         {
-            return new StoredWorkbook(content, submission, options.Limits, cancellationToken).Read(PassportReader.IsPassport);
+            return new StoredWorkbook(content, submission, options.Limits, cancellationToken).Read(
+                PassportReader.IsPassport
+            );
         }
         catch (WorkbookRefusedException)
         {
@@ -36,20 +44,33 @@ internal sealed class FileProcessor(ContentStore content, Loader loader, Program
         }
     }
 
-    public async Task<FileReport> ProcessAsync(SubmissionStatus waiting, bool isPassport, IReadOnlyList<Layout> layouts, long? runId, CancellationToken cancellationToken)
+    public async Task<FileReport> ProcessAsync(
+        SubmissionStatus waiting,
+        bool isPassport,
+        IReadOnlyList<Layout> layouts,
+        long? runId,
+        CancellationToken cancellationToken
+    )
     {
         var attempt = new Attempt(loader, waiting, runId);
         var kind = isPassport ? ProcessingKind.Passport : ProcessingKind.Data;
         using var limit = new CancellationTokenSource(options.MaxFileTime, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        if (!IsLetIn(waiting.Processing) && await senders.WhyHeldAsync(waiting.Submission, cancellationToken) is { } stranger)
+        if (
+            !IsLetIn(waiting.Processing)
+            && await senders.WhyHeldAsync(waiting.Submission, cancellationToken) is { } stranger
+        )
             return await attempt.HoldAsync(stranger, null, null, cancellationToken);
         var owner = new FileOwner(known, layouts);
         try
         {
             var workbook = new StoredWorkbook(content, waiting.Submission, options.Limits, either.Token);
             if (!isPassport)
-                return await new DataLoad(known, layouts, owner, options.Zone).RunAsync(attempt, workbook, either.Token);
+                return await new DataLoad(known, layouts, owner, options.Zone).RunAsync(
+                    attempt,
+                    workbook,
+                    either.Token
+                );
             Forget();
             return await PassportLoad.RunAsync(attempt, workbook, either.Token);
         }
@@ -57,13 +78,20 @@ internal sealed class FileProcessor(ContentStore content, Loader loader, Program
         {
             return await RejectAsync(await archives.WhyAsync(waiting.Submission, cancellationToken) ?? refused.Problem);
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
+            when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return await RejectAsync(FileMessages.TooSlow(options.MaxFileTime));
         }
 
         async Task<FileReport> RejectAsync(Problem reason) =>
-            await attempt.RejectAsync(kind, reason, await owner.ByNameAsync(waiting.Submission.FileName, cancellationToken), [], cancellationToken);
+            await attempt.RejectAsync(
+                kind,
+                reason,
+                await owner.ByNameAsync(waiting.Submission.FileName, cancellationToken),
+                [],
+                cancellationToken
+            );
     }
 
     private void Forget()

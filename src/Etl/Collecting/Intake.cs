@@ -6,8 +6,8 @@ using QualityMonitor.Store.Content;
 namespace QualityMonitor.Etl.Collecting;
 
 /// <summary>
-/// Takes files in: the bytes into the content store, then a row, then the source may mark the file. What was taken before is known by
-/// its content; it is taken again only when it was sent again after something newer.
+/// Takes files in: the bytes into the content store, then a row, then the source may mark the file. What was taken
+/// before is known by its content; it is taken again only when it was sent again after something newer.
 /// </summary>
 internal sealed class Intake(ContentStore content, Submissions submissions, EtlOptions options, TimeProvider clock)
 {
@@ -20,10 +20,15 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
         return key is null ? why : await RecordAsync(run, file, key, cancellationToken);
     }
 
-    public bool IsUntouched(IntakeRun run, IncomingFile file) => run.UntouchedContent(file) is { } untouched && content.Has(untouched);
+    public bool IsUntouched(IntakeRun run, IncomingFile file) =>
+        run.UntouchedContent(file) is { } untouched && content.Has(untouched);
 
     /// <returns>The content, or why it could not be stored.</returns>
-    public async Task<(ContentKey? Key, FileReport? Why)> StoreAsync(IntakeRun run, IncomingFile file, CancellationToken cancellationToken)
+    public async Task<(ContentKey? Key, FileReport? Why)> StoreAsync(
+        IntakeRun run,
+        IncomingFile file,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -32,7 +37,15 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
         }
         catch (ContentTooLargeException exception)
         {
-            return (null, new FileReport(run.Source, file.FileName, FileOutcome.Rejected, FileMessages.TooLarge(exception.MaxBytes).Sentence));
+            return (
+                null,
+                new FileReport(
+                    run.Source,
+                    file.FileName,
+                    FileOutcome.Rejected,
+                    FileMessages.TooLarge(exception.MaxBytes).Sentence
+                )
+            );
         }
         catch (FileNotReadyException exception)
         {
@@ -42,7 +55,12 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
 
     /// <summary>Makes a submission of content that is stored.</summary>
     /// <returns>As of <see cref="TakeAsync"/>.</returns>
-    public async Task<FileReport?> RecordAsync(IntakeRun run, IncomingFile file, ContentKey key, CancellationToken cancellationToken)
+    public async Task<FileReport?> RecordAsync(
+        IntakeRun run,
+        IncomingFile file,
+        ContentKey key,
+        CancellationToken cancellationToken
+    )
     {
         var arrival = new NewSubmission(run.Source, file.FileName, file.Sender, key, clock.GetUtcNow())
         {
@@ -52,21 +70,32 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
             SenderDoubt = file.SenderDoubt,
         };
         var known = await submissions.FindAsync(run.Source, key.Hash, file.SenderKey, cancellationToken);
-        var added = known is null ? await submissions.AddAsync(arrival, cancellationToken)
+        var added =
+            known is null ? await submissions.AddAsync(arrival, cancellationToken)
             : run.IsSentAgain(file, key.Hash) ? await submissions.AddAgainAsync(known, arrival, cancellationToken)
             : null;
         var isFirstOfRun = run.Taken.Add((added ?? known)!.Id);
-        var why = added is null && run.IsCopy(file) && await submissions.SupersededByAsync(known!, cancellationToken) is { } newer
-            ? FileMessages.OldContent(known!, newer)
-            : null;
+        var why =
+            added is null
+            && run.IsCopy(file)
+            && await submissions.SupersededByAsync(known!, cancellationToken) is { } newer
+                ? FileMessages.OldContent(known!, newer)
+                : null;
         await MarkAsync(run, file, key, cancellationToken);
         return added is not null || (isFirstOfRun && run.IsWaiting(known!))
             ? null
             : new FileReport(run.Source, file.FileName, FileOutcome.Unchanged, why) { SubmissionId = known!.Id };
     }
 
-    /// <summary>All that came in the file is stored: its place holds it from now on, and the source may mark it.</summary>
-    public static async Task MarkAsync(IntakeRun run, IncomingFile file, ContentKey key, CancellationToken cancellationToken)
+    /// <summary>
+    /// All that came in the file is stored: its place holds it from now on, and the source may mark it.
+    /// </summary>
+    public static async Task MarkAsync(
+        IntakeRun run,
+        IncomingFile file,
+        ContentKey key,
+        CancellationToken cancellationToken
+    )
     {
         await run.RememberAsync(file, key.Hash, cancellationToken);
         await file.Acknowledge(key.Hash, cancellationToken);

@@ -5,7 +5,10 @@ using QualityMonitor.Store.Loading;
 
 namespace QualityMonitor.Etl.Collecting;
 
-/// <summary>Hands what a table says to the store, except figures that are known to be repeated in it, and finds those that are not yet known.</summary>
+/// <summary>
+/// Hands what a table says to the store, except figures that are known to be repeated in it, and finds those that are
+/// not yet known.
+/// </summary>
 internal sealed class MappedWriter(LoadSession session, Repetitions repetitions, Survey survey)
 {
     public long Figures { get; private set; }
@@ -40,7 +43,10 @@ internal sealed class MappedWriter(LoadSession session, Repetitions repetitions,
         Figures++;
     }
 
-    /// <summary>Asks the rules that look across what was written, and records what they find: an error takes its figure out again.</summary>
+    /// <summary>
+    /// Asks the rules that look across what was written, and records what they find: an error takes its figure out
+    /// again.
+    /// </summary>
     public async Task JudgeAsync(AttemptChecks checks, CancellationToken cancellationToken)
     {
         var withdrawn = new HashSet<(string, string, Period, string)>();
@@ -51,7 +57,11 @@ internal sealed class MappedWriter(LoadSession session, Repetitions repetitions,
         }
     }
 
-    private async Task RecordAsync(Finding finding, HashSet<(string, string, Period, string)> withdrawn, CancellationToken cancellationToken)
+    private async Task RecordAsync(
+        Finding finding,
+        HashSet<(string, string, Period, string)> withdrawn,
+        CancellationToken cancellationToken
+    )
     {
         var isGone = finding.Figure is { } figure && withdrawn.Contains(figure.Key);
         if (isGone && !finding.Withdraws)

@@ -7,12 +7,24 @@ namespace QualityMonitor.Etl.Collecting;
 /// <summary>Loads a programme passport: a new revision of its programme.</summary>
 internal static class PassportLoad
 {
-    public static async Task<FileReport> RunAsync(Attempt attempt, StoredWorkbook workbook, CancellationToken cancellationToken)
+    public static async Task<FileReport> RunAsync(
+        Attempt attempt,
+        StoredWorkbook workbook,
+        CancellationToken cancellationToken
+    )
     {
         var passport = workbook.Read(PassportReader.Read);
         var cells = passport.Cells;
         if (passport.Programme is null)
-            return await attempt.RejectAsync(ProcessingKind.Passport, passport.Rejection!, null, session => NameSheetsAsync(session, passport, cancellationToken), passport.Issues, cells, cancellationToken);
+            return await attempt.RejectAsync(
+                ProcessingKind.Passport,
+                passport.Rejection!,
+                null,
+                session => NameSheetsAsync(session, passport, cancellationToken),
+                passport.Issues,
+                cells,
+                cancellationToken
+            );
 
         await using var session = await attempt.BeginAsync(cancellationToken);
         await NameSheetsAsync(session, passport, cancellationToken);
@@ -22,7 +34,15 @@ internal static class PassportLoad
         foreach (var issue in passport.Issues)
             await session.AddAsync(issue, cancellationToken);
         var outcome = passport.Issues.Count == 0 ? ProcessingOutcome.Loaded : ProcessingOutcome.LoadedWithIssues;
-        await session.CompleteAsync(ProcessingKind.Passport, outcome, null, null, cells.Seen, cells.Loaded, cancellationToken);
+        await session.CompleteAsync(
+            ProcessingKind.Passport,
+            outcome,
+            null,
+            null,
+            cells.Seen,
+            cells.Loaded,
+            cancellationToken
+        );
         return attempt.Report(passport.Issues.Count == 0 ? FileOutcome.Loaded : FileOutcome.LoadedWithIssues) with
         {
             Kind = ProcessingKind.Passport,
@@ -33,7 +53,11 @@ internal static class PassportLoad
         };
     }
 
-    private static async Task NameSheetsAsync(LoadSession session, PassportContent passport, CancellationToken cancellationToken)
+    private static async Task NameSheetsAsync(
+        LoadSession session,
+        PassportContent passport,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var (number, name) in passport.Sheets)
             await session.AddSheetAsync(number, name, cancellationToken);

@@ -4,8 +4,9 @@ using System.Threading.Channels;
 namespace QualityMonitor.Etl.Collecting;
 
 /// <summary>
-/// Reads on one thread while what was read is written on another: each takes about half of the time of a national table. Order, failures and
-/// cancellation are those of a plain loop, but that the last items before a failure may be left out: what failed is not kept anyway.
+/// Reads on one thread while what was read is written on another: each takes about half of the time of a national
+/// table. Order, failures and cancellation are those of a plain loop, but that the last items before a failure may be
+/// left out: what failed is not kept anyway.
 /// </summary>
 internal static class ReadAhead
 {
@@ -13,10 +14,16 @@ internal static class ReadAhead
     private const int BatchSize = 512;
     private const int MaxBatches = 8;
 
-    /// <param name="source">Enumerated on the other thread: it must share nothing with the caller until it has ended.</param>
-    public static async IAsyncEnumerable<IReadOnlyList<T>> InBatches<T>(IEnumerable<T> source, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="source">Enumerated on the other thread: it must share nothing with the caller until it has
+    /// ended.</param>
+    public static async IAsyncEnumerable<IReadOnlyList<T>> InBatches<T>(
+        IEnumerable<T> source,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        var channel = Channel.CreateBounded<IReadOnlyList<T>>(new BoundedChannelOptions(MaxBatches) { SingleReader = true, SingleWriter = true });
+        var channel = Channel.CreateBounded<IReadOnlyList<T>>(
+            new BoundedChannelOptions(MaxBatches) { SingleReader = true, SingleWriter = true }
+        );
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reading = Task.Run(() => ReadAsync(source, channel.Writer, stop.Token), CancellationToken.None);
         try
@@ -32,7 +39,11 @@ internal static class ReadAhead
         }
     }
 
-    private static async Task ReadAsync<T>(IEnumerable<T> source, ChannelWriter<IReadOnlyList<T>> target, CancellationToken cancellationToken)
+    private static async Task ReadAsync<T>(
+        IEnumerable<T> source,
+        ChannelWriter<IReadOnlyList<T>> target,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

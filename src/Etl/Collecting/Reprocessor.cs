@@ -8,15 +8,30 @@ using QualityMonitor.Store.Reading;
 namespace QualityMonitor.Etl.Collecting;
 
 /// <summary>
-/// What a person decides about files that are in: take one back, or load it again from the stored bytes. Either is a new attempt, so the
-/// old state stays readable as of its time. Collecting must not go on meanwhile: the caller holds its lease.
+/// What a person decides about files that are in: take one back, or load it again from the stored bytes. Either is a
+/// new attempt, so the old state stays readable as of its time. Collecting must not go on meanwhile: the caller holds
+/// its lease.
 /// </summary>
-public sealed class Reprocessor(ContentStore content, Loader loader, ProgrammeReader programmes, Submissions submissions, EtlOptions options, TimeProvider clock)
+public sealed class Reprocessor(
+    ContentStore content,
+    Loader loader,
+    ProgrammeReader programmes,
+    Submissions submissions,
+    EtlOptions options,
+    TimeProvider clock
+)
 {
-    /// <summary>What the file had loaded counts no more; what it had superseded counts again. A held file waits no more.</summary>
+    /// <summary>
+    /// What the file had loaded counts no more; what it had superseded counts again. A held file waits no more.
+    /// </summary>
     /// <param name="file">Not retracted already.</param>
     /// <param name="reason">In the person's own words.</param>
-    public async Task<Processing> RetractAsync(SubmissionStatus file, string reason, long? runId, CancellationToken cancellationToken)
+    public async Task<Processing> RetractAsync(
+        SubmissionStatus file,
+        string reason,
+        long? runId,
+        CancellationToken cancellationToken
+    )
     {
         var before = file.Processing;
         if (before is { Outcome: ProcessingOutcome.Retracted })
@@ -27,24 +42,51 @@ public sealed class Reprocessor(ContentStore content, Loader loader, ProgrammeRe
             await session.UseProgrammeAsync(programme, cancellationToken);
         var code = before is { Outcome: ProcessingOutcome.Held } ? Processing.Dismissed : "retracted";
         var why = new Problem(code, reason, "исправленный файл или отмена отзыва: retract с параметром --undo");
-        return await session.CompleteAsync(before?.Kind ?? ProcessingKind.Unknown, ProcessingOutcome.Retracted, before?.Layout, why, before?.CellsSeen ?? 0, 0, cancellationToken);
+        return await session.CompleteAsync(
+            before?.Kind ?? ProcessingKind.Unknown,
+            ProcessingOutcome.Retracted,
+            before?.Layout,
+            why,
+            before?.CellsSeen ?? 0,
+            0,
+            cancellationToken
+        );
     }
 
-    /// <summary>Loads files again with the layouts and programmes of today, passports first. A file that gives what it gave before writes nothing.</summary>
+    /// <summary>
+    /// Loads files again with the layouts and programmes of today, passports first. A file that gives what it gave
+    /// before writes nothing.
+    /// </summary>
     /// <param name="anySender">Also what waits because of its sender: a person vouches for it.</param>
     /// <returns>One line per file; <see cref="FileOutcome.Unchanged"/> when nothing was written.</returns>
-    public async Task<CollectReport> LoadAgainAsync(IReadOnlyList<SubmissionStatus> files, bool anySender, long? runId, CancellationToken cancellationToken)
+    public async Task<CollectReport> LoadAgainAsync(
+        IReadOnlyList<SubmissionStatus> files,
+        bool anySender,
+        long? runId,
+        CancellationToken cancellationToken
+    )
     {
         var library = LayoutLibrary.Load(options.LayoutFolder);
         var processor = new FileProcessor(content, loader, programmes, options, clock) { AnySender = anySender };
         var reports = new List<FileReport>(files.Count);
-        foreach (var (file, isPassport) in files.Select(file => (file, processor.IsPassport(file.Submission, cancellationToken))).OrderByDescending(static pair => pair.Item2))
+        foreach (
+            var (file, isPassport) in files
+                .Select(file => (file, processor.IsPassport(file.Submission, cancellationToken)))
+                .OrderByDescending(static pair => pair.Item2)
+        )
             reports.Add(await LoadAgainAsync(processor, file, isPassport, library.Layouts, runId, cancellationToken));
 
         return new CollectReport(reports, library.Mistakes);
     }
 
-    private async Task<FileReport> LoadAgainAsync(FileProcessor processor, SubmissionStatus file, bool isPassport, IReadOnlyList<Layout> layouts, long? runId, CancellationToken cancellationToken)
+    private async Task<FileReport> LoadAgainAsync(
+        FileProcessor processor,
+        SubmissionStatus file,
+        bool isPassport,
+        IReadOnlyList<Layout> layouts,
+        long? runId,
+        CancellationToken cancellationToken
+    )
     {
         FileReport report;
         try
@@ -55,11 +97,27 @@ public sealed class Reprocessor(ContentStore content, Loader loader, ProgrammeRe
         catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
 #pragma warning restore CA1031
         {
-            return new FileReport(file.Submission.Source, file.Submission.FileName, FileOutcome.Failed, exception.Message) { SubmissionId = file.Submission.Id, Error = exception };
+            return new FileReport(
+                file.Submission.Source,
+                file.Submission.FileName,
+                FileOutcome.Failed,
+                exception.Message
+            )
+            {
+                SubmissionId = file.Submission.Id,
+                Error = exception,
+            };
         }
 
         // The store knows whether the attempt was kept: one that says what the attempt before said is not.
         var after = await submissions.StatusAsync(file.Submission.Id, cancellationToken);
-        return after?.Processing?.Id == file.Processing?.Id ? report with { Outcome = FileOutcome.Unchanged, Figures = 0, Issues = 0 } : report;
+        return after?.Processing?.Id == file.Processing?.Id
+            ? report with
+            {
+                Outcome = FileOutcome.Unchanged,
+                Figures = 0,
+                Issues = 0,
+            }
+            : report;
     }
 }

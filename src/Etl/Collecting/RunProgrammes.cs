@@ -3,7 +3,10 @@ using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Etl.Collecting;
 
-/// <summary>The programmes of one run, each read once: a country's passport names 38,000 schools, and its files come by the thousand.</summary>
+/// <summary>
+/// The programmes of one run, each read once: a country's passport names 38,000 schools, and its files come by the
+/// thousand.
+/// </summary>
 internal sealed class RunProgrammes(ProgrammeReader programmes, TimeProvider clock)
 {
     private readonly Dictionary<string, KnownProgramme?> known = new(StringComparer.Ordinal);
@@ -12,7 +15,10 @@ internal sealed class RunProgrammes(ProgrammeReader programmes, TimeProvider clo
     public async Task<KnownProgramme?> FindAsync(string code, CancellationToken cancellationToken)
     {
         if (!known.TryGetValue(code, out var programme))
-            known[code] = programme = await programmes.CurrentAsync(code, clock.GetUtcNow(), cancellationToken) is { } definition ? new KnownProgramme(definition) : null;
+            known[code] = programme = await programmes.CurrentAsync(code, clock.GetUtcNow(), cancellationToken)
+                is { } definition
+                ? new KnownProgramme(definition)
+                : null;
         return programme;
     }
 

@@ -6,8 +6,9 @@ using QualityMonitor.Store.Reading;
 namespace QualityMonitor.Etl.Collecting;
 
 /// <summary>
-/// Holds what strangers mail in, and what the receiving server could not confirm to come from whom it says. It is stored like everything
-/// else and judged anew on every run, so that a sender whom a later passport names is let in without a second mail.
+/// Holds what strangers mail in, and what the receiving server could not confirm to come from whom it says. It is
+/// stored like everything else and judged anew on every run, so that a sender whom a later passport names is let in
+/// without a second mail.
 /// </summary>
 internal sealed class SenderGate(EtlOptions options, ProgrammeReader programmes, TimeProvider clock)
 {
@@ -15,7 +16,10 @@ internal sealed class SenderGate(EtlOptions options, ProgrammeReader programmes,
 
     private const string Unconfirmed = "sender-unconfirmed";
 
-    private readonly Dictionary<string, MailboxSourceOptions> mailboxes = options.Mailboxes.ToDictionary(static mailbox => mailbox.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, MailboxSourceOptions> mailboxes = options.Mailboxes.ToDictionary(
+        static mailbox => mailbox.Name,
+        StringComparer.Ordinal
+    );
 
     private HashSet<string>? addresses;
 
@@ -29,21 +33,38 @@ internal sealed class SenderGate(EtlOptions options, ProgrammeReader programmes,
             return null;
         if (mailbox.AuthenticationServer.Length > 0 && submission.SenderDoubt is { } doubt)
             return MailMessages.NotConfirmed(Unconfirmed, submission.Sender, mailbox.AuthenticationServer, doubt);
-        return mailbox.KnownSendersOnly ? await WhyStrangerAsync(submission.Sender ?? "", mailbox, cancellationToken) : null;
+        return mailbox.KnownSendersOnly
+            ? await WhyStrangerAsync(submission.Sender ?? "", mailbox, cancellationToken)
+            : null;
     }
 
     /// <summary>A passport is loaded: it may name new addresses, or fewer.</summary>
     public void Forget() => addresses = null;
 
-    private async Task<Problem?> WhyStrangerAsync(string sender, MailboxSourceOptions mailbox, CancellationToken cancellationToken)
+    private async Task<Problem?> WhyStrangerAsync(
+        string sender,
+        MailboxSourceOptions mailbox,
+        CancellationToken cancellationToken
+    )
     {
-        if (mailbox.KnownSenders.Any(known => known.StartsWith('@') ? sender.EndsWith(known, StringComparison.OrdinalIgnoreCase) : sender.Equals(known, StringComparison.OrdinalIgnoreCase)))
+        if (
+            mailbox.KnownSenders.Any(known =>
+                known.StartsWith('@')
+                    ? sender.EndsWith(known, StringComparison.OrdinalIgnoreCase)
+                    : sender.Equals(known, StringComparison.OrdinalIgnoreCase)
+            )
+        )
             return null;
         addresses ??= await ReadAsync(cancellationToken);
-        return addresses.Contains(sender) ? null : new Problem(
-            Unknown,
-            sender.Length == 0 ? "Файл прислан без адреса отправителя." : $"Отправитель {sender} не известен ни одной программе.",
-            "адрес школы или получателя в паспорте программы, или KnownSenders этого почтового ящика в настройках; после этого файл будет принят сам");
+        return addresses.Contains(sender)
+            ? null
+            : new Problem(
+                Unknown,
+                sender.Length == 0
+                    ? "Файл прислан без адреса отправителя."
+                    : $"Отправитель {sender} не известен ни одной программе.",
+                "адрес школы или получателя в паспорте программы, или KnownSenders этого почтового ящика в настройках; после этого файл будет принят сам"
+            );
     }
 
     private async Task<HashSet<string>> ReadAsync(CancellationToken cancellationToken)
@@ -53,7 +74,11 @@ internal sealed class SenderGate(EtlOptions options, ProgrammeReader programmes,
         {
             if (await programmes.CurrentAsync(code, clock.GetUtcNow(), cancellationToken) is not { } programme)
                 continue;
-            known.UnionWith(programme.Organisations.Select(static organisation => organisation.Email ?? "").Where(static email => email.Length > 0));
+            known.UnionWith(
+                programme
+                    .Organisations.Select(static organisation => organisation.Email ?? "")
+                    .Where(static email => email.Length > 0)
+            );
             known.UnionWith(programme.Recipients.Select(static recipient => recipient.Email));
         }
 

@@ -4,14 +4,24 @@ using QualityMonitor.Store.Content;
 
 namespace QualityMonitor.Etl.Collecting;
 
-/// <summary>Bytes that stay, opened as a workbook as often as there are passes: nothing of it is kept in memory between them.</summary>
-internal sealed class StoredWorkbook(Func<Stream> open, string fileName, ReadLimits limits, CancellationToken cancellationToken)
+/// <summary>
+/// Bytes that stay, opened as a workbook as often as there are passes: nothing of it is kept in memory between them.
+/// </summary>
+internal sealed class StoredWorkbook(
+    Func<Stream> open,
+    string fileName,
+    ReadLimits limits,
+    CancellationToken cancellationToken
+)
 {
     /// <summary>The original bytes of a submission.</summary>
-    public StoredWorkbook(ContentStore content, Submission submission, ReadLimits limits, CancellationToken cancellationToken)
-        : this(() => content.Open(submission.ContentHash), submission.FileName, limits, cancellationToken)
-    {
-    }
+    public StoredWorkbook(
+        ContentStore content,
+        Submission submission,
+        ReadLimits limits,
+        CancellationToken cancellationToken
+    )
+        : this(() => content.Open(submission.ContentHash), submission.FileName, limits, cancellationToken) { }
 
     public string FileName => fileName;
 

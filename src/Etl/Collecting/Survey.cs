@@ -6,7 +6,9 @@ using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Collecting;
 
-/// <summary>What a table says as a whole, counted while it is loaded: whether it may be, and what is told of it when not.</summary>
+/// <summary>
+/// What a table says as a whole, counted while it is loaded: whether it may be, and what is told of it when not.
+/// </summary>
 internal sealed class Survey(Layout layout, Repetitions repetitions)
 {
     /// <summary>Beyond so many an issue list of a rejected file helps nobody; the count still tells them all.</summary>
@@ -45,7 +47,10 @@ internal sealed class Survey(Layout layout, Repetitions repetitions)
         errorCount++;
     }
 
-    /// <summary>A rule that looks across figures is broken. The figure it takes out is counted by <see cref="Withdraw"/>, once for all rules.</summary>
+    /// <summary>
+    /// A rule that looks across figures is broken. The figure it takes out is counted by <see cref="Withdraw"/>, once
+    /// for all rules.
+    /// </summary>
     public void Note(Finding finding)
     {
         issueCount++;

@@ -7,10 +7,16 @@ using QualityMonitor.Store.Loading;
 namespace QualityMonitor.Etl.Collecting;
 
 /// <summary>
-/// Loads the bound tables of a file. They are written while they are read, in one pass, trusting that no figure stands in them twice. Where one does, that
-/// attempt is dropped and the tables are studied and written anew; where they are refused as a whole, only their issues stay.
+/// Loads the bound tables of a file. They are written while they are read, in one pass, trusting that no figure stands
+/// in them twice. Where one does, that attempt is dropped and the tables are studied and written anew; where they are
+/// refused as a whole, only their issues stay.
 /// </summary>
-internal sealed class TableLoad(Attempt attempt, TableReading reading, IReadOnlyList<BoundTable> tables, TimeZoneInfo zone)
+internal sealed class TableLoad(
+    Attempt attempt,
+    TableReading reading,
+    IReadOnlyList<BoundTable> tables,
+    TimeZoneInfo zone
+)
 {
     // All tables of a file are of one programme and one layout.
     private readonly Subject subject = tables[0].Subject;
@@ -45,15 +51,26 @@ internal sealed class TableLoad(Attempt attempt, TableReading reading, IReadOnly
         foreach (var table in tables)
             await WriteAsync(writer, survey.Ledger, table, required, cancellationToken);
         foreach (var problem in reading.LeftOut)
-            await writer.AddAsync(new Mapped.Issue(new NewIssue(null, Severity.Warning, problem, null)), cancellationToken);
+            await writer.AddAsync(
+                new Mapped.Issue(new NewIssue(null, Severity.Warning, problem, null)),
+                cancellationToken
+            );
 
         // All is written and nothing decided: what looks across the figures of the attempt belongs here.
         if (!repetitions.AreOpen)
             await writer.JudgeAsync(new AttemptChecks(subject.Checks, required, zone), cancellationToken);
-        return repetitions.AreOpen || survey.WhyRefused() is not null ? null : await CompleteAsync(session, writer, survey.Ledger.Tally(), cancellationToken);
+        return repetitions.AreOpen || survey.WhyRefused() is not null
+            ? null
+            : await CompleteAsync(session, writer, survey.Ledger.Tally(), cancellationToken);
     }
 
-    private static async Task WriteAsync(MappedWriter writer, CellLedger ledger, BoundTable table, List<RequiredCells> required, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        MappedWriter writer,
+        CellLedger ledger,
+        BoundTable table,
+        List<RequiredCells> required,
+        CancellationToken cancellationToken
+    )
     {
         var watched = table.Required();
         if (watched is not null)
@@ -70,10 +87,23 @@ internal sealed class TableLoad(Attempt attempt, TableReading reading, IReadOnly
         ledger.Add(read);
     }
 
-    private async Task<FileReport> CompleteAsync(LoadSession session, MappedWriter writer, CellTally cells, CancellationToken cancellationToken)
+    private async Task<FileReport> CompleteAsync(
+        LoadSession session,
+        MappedWriter writer,
+        CellTally cells,
+        CancellationToken cancellationToken
+    )
     {
         var outcome = writer.Issues == 0 ? ProcessingOutcome.Loaded : ProcessingOutcome.LoadedWithIssues;
-        await session.CompleteAsync(ProcessingKind.Data, outcome, reading.Layout.Name, null, cells.Seen, cells.Loaded, cancellationToken);
+        await session.CompleteAsync(
+            ProcessingKind.Data,
+            outcome,
+            reading.Layout.Name,
+            null,
+            cells.Seen,
+            cells.Loaded,
+            cancellationToken
+        );
         return attempt.Report(writer.Issues == 0 ? FileOutcome.Loaded : FileOutcome.LoadedWithIssues) with
         {
             Kind = ProcessingKind.Data,
@@ -90,6 +120,13 @@ internal sealed class TableLoad(Attempt attempt, TableReading reading, IReadOnly
         var cells = survey.Ledger.Tally().NoneLoaded();
         var known = reading.Layout.Define is null ? subject.Programme : null;
         return attempt.RejectAsync(
-            ProcessingKind.Data, reason, reading.Layout.Name, session => reading.PrepareAsync(session, known, cancellationToken), [.. survey.Issues], cells, cancellationToken);
+            ProcessingKind.Data,
+            reason,
+            reading.Layout.Name,
+            session => reading.PrepareAsync(session, known, cancellationToken),
+            [.. survey.Issues],
+            cells,
+            cancellationToken
+        );
     }
 }

@@ -52,9 +52,22 @@ internal sealed class TableReading(StoredWorkbook workbook, ChosenLayout chosen,
             period = read.Value;
         }
 
-        var (programme, indicators) = known is null ? Define(binding, period) : (known.Definition, new KnownIndicators(new IndicatorIndex(known.Definition.Indicators)));
-        var organisations = known is null ? new OrganisationFinder(programme) : new OrganisationFinder(programme, known.Organisations);
-        var subject = new Subject(programme, indicators, organisations, Layout.Define is null ? null : organisations.Owner, period) { Checks = CheckSet.Of(programme, Layout.Checks) };
+        var (programme, indicators) = known is null
+            ? Define(binding, period)
+            : (known.Definition, new KnownIndicators(new IndicatorIndex(known.Definition.Indicators)));
+        var organisations = known is null
+            ? new OrganisationFinder(programme)
+            : new OrganisationFinder(programme, known.Organisations);
+        var subject = new Subject(
+            programme,
+            indicators,
+            organisations,
+            Layout.Define is null ? null : organisations.Owner,
+            period
+        )
+        {
+            Checks = CheckSet.Of(programme, Layout.Checks),
+        };
         if (Layout.Organisation is not { } place)
             return subject;
         var found = FilePlaceReader.Organisation(place, binding.Head, workbook.FileName, organisations);

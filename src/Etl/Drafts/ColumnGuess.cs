@@ -10,15 +10,37 @@ internal static class ColumnGuess
     public static Draft Make(string fileName, DraftSheet sheet)
     {
         var header = HeaderFinder.Find(sheet.Head);
-        var columns = Enumerable.Range(1, sheet.Head.LastColumn).Select(column => OfHeader(column, header)).OfType<DraftColumn>().ToList();
+        var columns = Enumerable
+            .Range(1, sheet.Head.LastColumn)
+            .Select(column => OfHeader(column, header))
+            .OfType<DraftColumn>()
+            .ToList();
         columns = OfSchools(columns, header);
-        if (!columns.Exists(static column => column.Role is ColumnRole.Name or ColumnRole.Organisation or ColumnRole.Breakdown) && Schools(sheet, header) is { } schools)
+        if (
+            !columns.Exists(static column =>
+                column.Role is ColumnRole.Name or ColumnRole.Organisation or ColumnRole.Breakdown
+            ) && Schools(sheet, header) is { } schools
+        )
             columns.Add(new DraftColumn(schools, HeaderText(header, schools), ColumnRole.Organisation));
         var rows = RowsOf(columns, sheet, header);
         columns = rows switch
         {
             RowsAre.Activities => Roadmap(columns, header),
-            RowsAre.Risks => [.. columns.Where(static column => column.Role is ColumnRole.Risk or ColumnRole.RiskLevel or ColumnRole.Organisation).Select(static column => column.Role == ColumnRole.Organisation ? column with { Role = ColumnRole.Organisations } : column)],
+            RowsAre.Risks =>
+            [
+                .. columns
+                    .Where(static column =>
+                        column.Role is ColumnRole.Risk or ColumnRole.RiskLevel or ColumnRole.Organisation
+                    )
+                    .Select(static column =>
+                        column.Role == ColumnRole.Organisation
+                            ? column with
+                            {
+                                Role = ColumnRole.Organisations,
+                            }
+                            : column
+                    ),
+            ],
             _ => Figures(columns, sheet, header, rows),
         };
         return new Draft(fileName, sheet, header, rows, Once(columns));
@@ -29,33 +51,68 @@ internal static class ColumnGuess
         var text = column <= header.Headers.Count ? header.Headers[column - 1] : "";
         // «Прогноз 2019 год» reads as a period too: what else it says goes first.
         if (HeaderWords.RoleOf(text) is { } role)
-            return new DraftColumn(column, text, role, HeaderWords.PeriodIn(text), IsRegion: HeaderWords.IsRegion(text));
-        return HeaderWords.PeriodOf(text) is { } period ? new DraftColumn(column, text, ColumnRole.Value, period, IsPeriod: true) : null;
+            return new DraftColumn(
+                column,
+                text,
+                role,
+                HeaderWords.PeriodIn(text),
+                IsRegion: HeaderWords.IsRegion(text)
+            );
+        return HeaderWords.PeriodOf(text) is { } period
+            ? new DraftColumn(column, text, ColumnRole.Value, period, IsPeriod: true)
+            : null;
     }
 
     /// <summary>Several headers name schools: each is the school of the figures under it.</summary>
     private static List<DraftColumn> OfSchools(List<DraftColumn> columns, DraftHeader header)
     {
-        var schools = header.Headers.Select(static (text, index) => (Column: index + 1, Text: text, School: text.Split(" / ").FirstOrDefault(IsNamedSchool))).Where(static found => found.School is not null).ToList();
-        return schools.Count < 2 ? columns : [.. columns.Where(column => schools.TrueForAll(found => found.Column != column.Column)), .. schools.Select(static found => OfSchool(found.Column, found.Text, found.School!))];
+        var schools = header
+            .Headers.Select(
+                static (text, index) =>
+                    (Column: index + 1, Text: text, School: text.Split(" / ").FirstOrDefault(IsNamedSchool))
+            )
+            .Where(static found => found.School is not null)
+            .ToList();
+        return schools.Count < 2
+            ? columns
+            :
+            [
+                .. columns.Where(column => schools.TrueForAll(found => found.Column != column.Column)),
+                .. schools.Select(static found => OfSchool(found.Column, found.Text, found.School!)),
+            ];
     }
 
     private static DraftColumn OfSchool(int column, string text, string school)
     {
         var rest = text.Replace(school, "", StringComparison.Ordinal).Trim(' ', '/');
-        var role = HeaderWords.RoleOf(rest) is { } found and (ColumnRole.Plan or ColumnRole.Baseline) ? found : ColumnRole.Value;
+        var role = HeaderWords.RoleOf(rest) is { } found and (ColumnRole.Plan or ColumnRole.Baseline)
+            ? found
+            : ColumnRole.Value;
         return new DraftColumn(column, text, role, HeaderWords.PeriodIn(rest), School: school);
     }
 
     /// <summary>«СОШ № 1», «Ивановская ООШ», «лицей «Исток»»; «школы» are no school.</summary>
-    private static bool IsNamedSchool(string text) => OrganisationNameReader.Read(text) is var name && name.Type is not (OrganisationType.Other or OrganisationType.Kindergarten)
-        && (name.Number is not null || (name.Type != OrganisationType.School && name.ProperName is not null)) && HeaderWords.IsShortName(text);
+    private static bool IsNamedSchool(string text) =>
+        OrganisationNameReader.Read(text) is var name
+        && name.Type is not (OrganisationType.Other or OrganisationType.Kindergarten)
+        && (name.Number is not null || (name.Type != OrganisationType.School && name.ProperName is not null))
+        && HeaderWords.IsShortName(text);
 
     /// <summary>«Выполнение» beside activities tells of them and is no figure.</summary>
     private static List<DraftColumn> Roadmap(List<DraftColumn> columns, DraftHeader header)
     {
-        var found = columns.FindAll(static column => column.Role is ColumnRole.Activity or ColumnRole.ActivityPeriod or ColumnRole.Responsible or ColumnRole.Execution or ColumnRole.ExecutedOn);
-        if (!found.Exists(static column => column.Role == ColumnRole.Execution) && header.Headers.ToList().FindIndex(HeaderWords.IsExecution) is >= 0 and var index)
+        var found = columns.FindAll(static column =>
+            column.Role
+                is ColumnRole.Activity
+                    or ColumnRole.ActivityPeriod
+                    or ColumnRole.Responsible
+                    or ColumnRole.Execution
+                    or ColumnRole.ExecutedOn
+        );
+        if (
+            !found.Exists(static column => column.Role == ColumnRole.Execution)
+            && header.Headers.ToList().FindIndex(HeaderWords.IsExecution) is >= 0 and var index
+        )
             found.Add(new DraftColumn(index + 1, header.Headers[index], ColumnRole.Execution));
         return found;
     }
@@ -71,45 +128,95 @@ internal static class ColumnGuess
         if (Has(ColumnRole.Breakdown) && !Has(ColumnRole.Name) && !Has(ColumnRole.Organisation))
             return RowsAre.Breakdowns;
         var organisation = columns.Find(static column => column.Role == ColumnRole.Organisation);
-        return organisation is not null && !Has(ColumnRole.Name) && sheet.Texts(header, organisation.Column).Count(IsSchool) > 1 ? RowsAre.Organisations : RowsAre.Indicators;
+        return
+            organisation is not null
+            && !Has(ColumnRole.Name)
+            && sheet.Texts(header, organisation.Column).Count(IsSchool) > 1
+            ? RowsAre.Organisations
+            : RowsAre.Indicators;
     }
 
     /// <summary>The column of school names under a header that says nothing: «ОУ».</summary>
     private static int? Schools(DraftSheet sheet, DraftHeader header) =>
-        Enumerable.Range(1, sheet.Head.LastColumn).Where(column => sheet.Texts(header, column).Count(IsSchool) > 1).Select(static column => (int?)column).FirstOrDefault();
+        Enumerable
+            .Range(1, sheet.Head.LastColumn)
+            .Where(column => sheet.Texts(header, column).Count(IsSchool) > 1)
+            .Select(static column => (int?)column)
+            .FirstOrDefault();
 
     private static bool IsSchool(string text) => OrganisationNameReader.Read(text).Type != OrganisationType.Other;
 
-    private static List<DraftColumn> Figures(List<DraftColumn> columns, DraftSheet sheet, DraftHeader header, RowsAre rows)
+    private static List<DraftColumn> Figures(
+        List<DraftColumn> columns,
+        DraftSheet sheet,
+        DraftHeader header,
+        RowsAre rows
+    )
     {
-        var known = columns.FindAll(static column => column.Role is not (ColumnRole.Activity or ColumnRole.ActivityPeriod or ColumnRole.Responsible or ColumnRole.Execution or ColumnRole.ExecutedOn or ColumnRole.Risk));
+        var known = columns.FindAll(static column =>
+            column.Role
+                is not (
+                    ColumnRole.Activity
+                    or ColumnRole.ActivityPeriod
+                    or ColumnRole.Responsible
+                    or ColumnRole.Execution
+                    or ColumnRole.ExecutedOn
+                    or ColumnRole.Risk
+                )
+        );
         if (rows is RowsAre.Organisations or RowsAre.Breakdowns)
-            return known.FindAll(static column => column.Role != ColumnRole.Value || column.Period is not null || !HeaderWords.HasOwnWords(column.Header));
-        if (!known.Exists(static column => column.Role == ColumnRole.Name) && Free(sheet, columns).MaxBy(column => Labels(sheet, header, column)) is > 0 and var name)
+            return known.FindAll(static column =>
+                column.Role != ColumnRole.Value || column.Period is not null || !HeaderWords.HasOwnWords(column.Header)
+            );
+        if (
+            !known.Exists(static column => column.Role == ColumnRole.Name)
+            && Free(sheet, columns).MaxBy(column => Labels(sheet, header, column)) is > 0 and var name
+        )
             known.Add(new DraftColumn(name, HeaderText(header, name), ColumnRole.Name));
         if (!known.Exists(static column => column.IsFigure))
         {
-            var figures = Free(sheet, [.. columns, .. known]).Where(column => sheet.Texts(header, column).Any(static text => FigureReader.FirstNumber(text) is not null));
-            known.AddRange(figures.Take(1).Select(column => new DraftColumn(column, HeaderText(header, column), ColumnRole.Value)));
+            var figures = Free(sheet, [.. columns, .. known])
+                .Where(column =>
+                    sheet.Texts(header, column).Any(static text => FigureReader.FirstNumber(text) is not null)
+                );
+            known.AddRange(
+                figures.Take(1).Select(column => new DraftColumn(column, HeaderText(header, column), ColumnRole.Value))
+            );
         }
 
         return known;
     }
 
-    private static string HeaderText(DraftHeader header, int column) => column <= header.Headers.Count ? header.Headers[column - 1] : "";
+    private static string HeaderText(DraftHeader header, int column) =>
+        column <= header.Headers.Count ? header.Headers[column - 1] : "";
 
     private static IEnumerable<int> Free(DraftSheet sheet, List<DraftColumn> known) =>
-        Enumerable.Range(1, sheet.Rows.Count == 0 ? 0 : sheet.Rows.Max(static row => row.LastColumn)).Where(column => known.TrueForAll(other => other.Column != column));
+        Enumerable
+            .Range(1, sheet.Rows.Count == 0 ? 0 : sheet.Rows.Max(static row => row.LastColumn))
+            .Where(column => known.TrueForAll(other => other.Column != column));
 
     /// <summary>How many texts stand in a column that begin with no figure.</summary>
     private static int Labels(DraftSheet sheet, DraftHeader header, int column) =>
-        sheet.Texts(header, column).Count(static text => FigureReader.FirstNumber(text) is null && text.Any(char.IsLetter));
+        sheet
+            .Texts(header, column)
+            .Count(static text => FigureReader.FirstNumber(text) is null && text.Any(char.IsLetter));
 
     /// <summary>
-    /// Two columns that would say the same thing contradict each other: the first one stands, and the author adds what is meant. Of two plans,
-    /// for the year and for the day of the report, the fact is held against the latter.
+    /// Two columns that would say the same thing contradict each other: the first one stands, and the author adds what
+    /// is meant. Of two plans, for the year and for the day of the report, the fact is held against the latter.
     /// </summary>
     private static List<DraftColumn> Once(List<DraftColumn> columns) =>
-        [.. columns.OrderBy(static column => column.Role switch { ColumnRole.Plan => !HeaderWords.IsOfReport(column.Header), ColumnRole.Name => !HeaderWords.NamesIndicator(column.Header), _ => false })
-            .DistinctBy(static column => (column.Role, column.Period, column.IsRegion, column.School)).OrderBy(static column => column.Column)];
+        [
+            .. columns
+                .OrderBy(static column =>
+                    column.Role switch
+                    {
+                        ColumnRole.Plan => !HeaderWords.IsOfReport(column.Header),
+                        ColumnRole.Name => !HeaderWords.NamesIndicator(column.Header),
+                        _ => false,
+                    }
+                )
+                .DistinctBy(static column => (column.Role, column.Period, column.IsRegion, column.School))
+                .OrderBy(static column => column.Column),
+        ];
 }

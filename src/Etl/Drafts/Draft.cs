@@ -7,10 +7,25 @@ namespace QualityMonitor.Etl.Drafts;
 /// <summary>A column as a draft sees it.</summary>
 /// <param name="Header">As it stands in the sheet; empty where there is no header.</param>
 /// <param name="IsPeriod">The header is a period and nothing else.</param>
-/// <param name="School">The part of the header that names the school of its figures: «СОШ № 1» of «СОШ № 1 / факт».</param>
-internal sealed record DraftColumn(int Column, string Header, ColumnRole Role, Period? Period = null, bool IsPeriod = false, bool IsRegion = false, string? School = null)
+/// <param name="School">The part of the header that names the school of its figures: «СОШ № 1» of «СОШ № 1 /
+/// факт».</param>
+internal sealed record DraftColumn(
+    int Column,
+    string Header,
+    ColumnRole Role,
+    Period? Period = null,
+    bool IsPeriod = false,
+    bool IsRegion = false,
+    string? School = null
+)
 {
-    public bool IsFigure => Role is ColumnRole.Value or ColumnRole.Plan or ColumnRole.Baseline or ColumnRole.Numerator or ColumnRole.Denominator;
+    public bool IsFigure =>
+        Role
+            is ColumnRole.Value
+                or ColumnRole.Plan
+                or ColumnRole.Baseline
+                or ColumnRole.Numerator
+                or ColumnRole.Denominator;
 }
 
 /// <summary>Where the header stands; depth 0: there is none.</summary>
@@ -20,7 +35,13 @@ internal sealed record DraftHeader(int Top, int Depth, IReadOnlyList<string> Hea
 }
 
 /// <summary>What was understood of a sheet, before it is written down.</summary>
-internal sealed record Draft(string FileName, DraftSheet Sheet, DraftHeader Header, RowsAre Rows, IReadOnlyList<DraftColumn> Columns)
+internal sealed record Draft(
+    string FileName,
+    DraftSheet Sheet,
+    DraftHeader Header,
+    RowsAre Rows,
+    IReadOnlyList<DraftColumn> Columns
+)
 {
     /// <summary>The rows are schools or subjects: what is measured stands in the header.</summary>
     public bool HeadersAreIndicators => Rows is RowsAre.Organisations or RowsAre.Breakdowns;

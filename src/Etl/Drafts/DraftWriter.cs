@@ -4,10 +4,15 @@ using QualityMonitor.Etl.Layouts;
 
 namespace QualityMonitor.Etl.Drafts;
 
-/// <summary>Writes a draft in the language of layouts, with a remark in Russian wherever its author must look.</summary>
+/// <summary>
+/// Writes a draft in the language of layouts, with a remark in Russian wherever its author must look.
+/// </summary>
 internal sealed class DraftWriter(Draft draft, int thisYear)
 {
-    private static readonly Dictionary<ColumnRole, string> Roles = LayoutWords.Roles.ToDictionary(static pair => pair.Value, static pair => pair.Key);
+    private static readonly Dictionary<ColumnRole, string> Roles = LayoutWords.Roles.ToDictionary(
+        static pair => pair.Value,
+        static pair => pair.Key
+    );
     private readonly StringBuilder text = new();
     private readonly DraftFinds finds = new(draft);
 
@@ -15,7 +20,10 @@ internal sealed class DraftWriter(Draft draft, int thisYear)
     {
         Line("# Черновик: составлен программой по книге " + OneLine(draft.FileName) + ".");
         Line("# Проверьте строки с «впишите» и «проверьте», затем посмотрите результат командой layout try.");
-        Line("files: " + Quote(Path.GetFileNameWithoutExtension(draft.FileName) + "*" + Path.GetExtension(draft.FileName)));
+        Line(
+            "files: "
+                + Quote(Path.GetFileNameWithoutExtension(draft.FileName) + "*" + Path.GetExtension(draft.FileName))
+        );
         if (draft.Sheet.Head.Info.Number > 1)
             Line("sheet: " + Quote(draft.Sheet.Head.Info.Name));
         if (draft.Rows != RowsAre.Indicators)
@@ -32,8 +40,16 @@ internal sealed class DraftWriter(Draft draft, int thisYear)
 
     private void Period()
     {
-        if (draft.Rows is RowsAre.Activities or RowsAre.Risks || draft.Columns.Any(static column => column.Role == ColumnRole.Period)
-            || (!finds.HasIndicatorHeaders && draft.Columns.Where(static column => column.IsFigure && column.Role != ColumnRole.Baseline).All(static column => column.Period is not null)))
+        if (
+            draft.Rows is RowsAre.Activities or RowsAre.Risks
+            || draft.Columns.Any(static column => column.Role == ColumnRole.Period)
+            || (
+                !finds.HasIndicatorHeaders
+                && draft
+                    .Columns.Where(static column => column.IsFigure && column.Role != ColumnRole.Baseline)
+                    .All(static column => column.Period is not null)
+            )
+        )
             return;
         if (finds.PeriodLabel is { } label)
             Line($"period: {{ label: {Quote(label)} }}");
@@ -47,7 +63,14 @@ internal sealed class DraftWriter(Draft draft, int thisYear)
     {
         Line("columns:");
         foreach (var column in draft.Columns.Where(static column => !column.IsPeriod))
-            Line("  - { " + Place(column) + ", is: " + Roles[column.Role] + Fixed(column) + (column.IsFigure ? About() : " }"));
+            Line(
+                "  - { "
+                    + Place(column)
+                    + ", is: "
+                    + Roles[column.Role]
+                    + Fixed(column)
+                    + (column.IsFigure ? About() : " }")
+            );
         if (draft.Columns.Any(static column => column.IsPeriod))
             Line("  - { headers: period, is: value" + About());
         if (finds.HasIndicatorHeaders)
@@ -56,16 +79,27 @@ internal sealed class DraftWriter(Draft draft, int thisYear)
             Line("  # столбец не понят и не загружается: " + OneLine(unused));
     }
 
-    /// <summary>A row of a school or a subject says nothing of the indicator, and neither does a header that is a period or a kind of value.</summary>
-    private string About() => draft.HeadersAreIndicators ? $", indicator: {Quote(finds.Title)} }}  # впишите, что это за показатель" : " }";
+    /// <summary>
+    /// A row of a school or a subject says nothing of the indicator, and neither does a header that is a period or a
+    /// kind of value.
+    /// </summary>
+    private string About() =>
+        draft.HeadersAreIndicators ? $", indicator: {Quote(finds.Title)} }}  # впишите, что это за показатель" : " }";
 
-    private string Place(DraftColumn column) => column.Header.Length > 0 && draft.Header.Headers.Count(header => header == column.Header) == 1
-        ? "header: " + Quote(column.Header)
-        : "column: " + Store.SourceCell.ColumnName(column.Column);
+    private string Place(DraftColumn column) =>
+        column.Header.Length > 0 && draft.Header.Headers.Count(header => header == column.Header) == 1
+            ? "header: " + Quote(column.Header)
+            : "column: " + Store.SourceCell.ColumnName(column.Column);
 
     /// <summary>«Год, предшествующий отчётному» names its year only beside the year of the table.</summary>
     private string Fixed(DraftColumn column) =>
-        ((column.Role == ColumnRole.Baseline ? column.Period ?? finds.YearBefore : column.Period) is { } period && column.IsFigure ? ", period: " + period.Code : "") + (column.IsRegion && column.IsFigure ? ", organisation: region" : "")
+        (
+            (column.Role == ColumnRole.Baseline ? column.Period ?? finds.YearBefore : column.Period) is { } period
+            && column.IsFigure
+                ? ", period: " + period.Code
+                : ""
+        )
+        + (column.IsRegion && column.IsFigure ? ", organisation: region" : "")
         + (column.School is { } school ? ", organisation: " + Quote(school) : "");
 
     private void Skips()
@@ -112,5 +146,11 @@ internal sealed class DraftWriter(Draft draft, int thisYear)
 
     private static string OneLine(string text) => Indicators.RussianText.Quote(text, 100);
 
-    private static string Quote(string text) => "\"" + Indicators.Values.TextNormalizer.Tidy(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+    private static string Quote(string text) =>
+        "\""
+        + Indicators
+            .Values.TextNormalizer.Tidy(text)
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+        + "\"";
 }

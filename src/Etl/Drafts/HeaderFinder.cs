@@ -26,31 +26,45 @@ internal static class HeaderFinder
         return best.Depth > 0 ? best : OverFigures(head) ?? best;
     }
 
-    /// <summary>No word says that it is a header, but it looks like one: words in every column, and figures under most of them.</summary>
+    /// <summary>
+    /// No word says that it is a header, but it looks like one: words in every column, and figures under most of them.
+    /// </summary>
     private static DraftHeader? OverFigures(SheetHead head)
     {
         foreach (var (row, below) in head.Rows.Take(SheetHead.LookAhead).Zip(head.Rows.Skip(1)))
         {
             var columns = row.Columns.ToArray();
-            var figures = columns.Count(column => below[column].Text.Trim() is { Length: > 0 } text && FigureReader.FirstNumber(text)?.Length >= text.TrimEnd('%', ' ').Length);
-            if (columns.Length > 1 && figures > 0 && 2 * figures >= columns.Length - 1 && Array.TrueForAll(columns, column => IsWords(row[column].Text)))
+            var figures = columns.Count(column =>
+                below[column].Text.Trim() is { Length: > 0 } text
+                && FigureReader.FirstNumber(text)?.Length >= text.TrimEnd('%', ' ').Length
+            );
+            if (
+                columns.Length > 1
+                && figures > 0
+                && 2 * figures >= columns.Length - 1
+                && Array.TrueForAll(columns, column => IsWords(row[column].Text))
+            )
                 return new DraftHeader(row.Number, 1, head.HeadersAt(row.Number, 1));
         }
 
         return null;
     }
 
-    private static bool IsWords(string text) => text.Length < RowText && text.Any(char.IsLetter) && !char.IsDigit(text[0]);
+    private static bool IsWords(string text) =>
+        text.Length < RowText && text.Any(char.IsLetter) && !char.IsDigit(text[0]);
 
     /// <summary>A title merged over the table says one thing in every column; a row of data has figures.</summary>
     private static int Score(IReadOnlyList<string> headers)
     {
         if (headers.Where(static header => header.Length > 0).Distinct(StringComparer.Ordinal).Take(2).Count() < 2)
             return 0;
-        return headers.Where(static header => header.Length is > 0 and < RowText).Sum(static header =>
-            HeaderWords.PeriodIn(header) is not null ? 3
-            : HeaderWords.RoleOf(header) is not null ? 2
-            : header.All(static letter => char.IsDigit(letter) || letter is ',' or '.' or ' ' or '%') ? -2
-            : 0);
+        return headers
+            .Where(static header => header.Length is > 0 and < RowText)
+            .Sum(static header =>
+                HeaderWords.PeriodIn(header) is not null ? 3
+                : HeaderWords.RoleOf(header) is not null ? 2
+                : header.All(static letter => char.IsDigit(letter) || letter is ',' or '.' or ' ' or '%') ? -2
+                : 0
+            );
     }
 }

@@ -5,13 +5,17 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Drafts;
 
-/// <summary>What the words of a header usually mean. Order decides: «Единица измерения показателя» is a unit and no name.</summary>
+/// <summary>
+/// What the words of a header usually mean. Order decides: «Единица измерения показателя» is a unit and no name.
+/// </summary>
 internal static partial class HeaderWords
 {
     /// <summary>Headers are short; a longer text is a row's.</summary>
     private const int LongestHeader = 150;
 
-    /// <summary>Which figure it is. A header that begins as an indicator does («Доля школ …, факт») says nothing else.</summary>
+    /// <summary>
+    /// Which figure it is. A header that begins as an indicator does («Доля школ …, факт») says nothing else.
+    /// </summary>
     private static readonly (string[] Stems, ColumnRole Role)[] Figures =
     [
         (["базов", "предшеств", "предыдущ", "прошл", "исходное"], ColumnRole.Baseline),
@@ -26,39 +30,93 @@ internal static partial class HeaderWords
         (["знаменател"], ColumnRole.Denominator),
         (["ответствен", "исполнител"], ColumnRole.Responsible),
         (["дата исполнен", "дата выполнен", "дата проведен"], ColumnRole.ExecutedOn),
-        (["отметка о", "исполнение мероприят", "ход исполнен", "информация об исполнен", "информация о выполнен", "статус"], ColumnRole.Execution),
+        (
+            [
+                "отметка о",
+                "исполнение мероприят",
+                "ход исполнен",
+                "информация об исполнен",
+                "информация о выполнен",
+                "статус",
+            ],
+            ColumnRole.Execution
+        ),
         (["период реализации", "срок"], ColumnRole.ActivityPeriod),
-        (["мероприят", "содержание деятельн", "содержание работ", "виды деятельн", "вид деятельн"], ColumnRole.Activity),
+        (
+            ["мероприят", "содержание деятельн", "содержание работ", "виды деятельн", "вид деятельн"],
+            ColumnRole.Activity
+        ),
         (["значимост", "уровень риск"], ColumnRole.RiskLevel),
         (["риск"], ColumnRole.Risk),
         .. Figures,
         (["показател", "наименован", "индикатор", "критери"], ColumnRole.Name),
-        (["школ", "организаци", "учрежден", "муниципалитет", "муниципальное образован", "муниципальный район", "муниципальный округ"], ColumnRole.Organisation),
+        (
+            [
+                "школ",
+                "организаци",
+                "учрежден",
+                "муниципалитет",
+                "муниципальное образован",
+                "муниципальный район",
+                "муниципальный округ",
+            ],
+            ColumnRole.Organisation
+        ),
     ];
 
     private static readonly string[] Periods = ["период", "отчетный период", "год", "учебный год", "квартал"];
 
-    private static readonly string[] Codes = ["№", "№ п/п", "n", "n п/п", "код", "номер", "№ п.п.", "п/п", "код показателя", "номер показателя"];
+    private static readonly string[] Codes =
+    [
+        "№",
+        "№ п/п",
+        "n",
+        "n п/п",
+        "код",
+        "номер",
+        "№ п.п.",
+        "п/п",
+        "код показателя",
+        "номер показателя",
+    ];
 
     private static readonly string[] Parts = ["предмет", "предметы", "учебный предмет", "класс", "параллель", "классы"];
 
-    /// <summary>Of a divided header («Значения показателя / отчётный год / факт») the lowest part that says anything.</summary>
-    public static ColumnRole? RoleOf(string header) => header.Split(" / ").Reverse().Select(RoleOfPart).FirstOrDefault(static role => role is not null);
+    /// <summary>
+    /// Of a divided header («Значения показателя / отчётный год / факт») the lowest part that says anything.
+    /// </summary>
+    public static ColumnRole? RoleOf(string header) =>
+        header.Split(" / ").Reverse().Select(RoleOfPart).FirstOrDefault(static role => role is not null);
 
     /// <summary>More than the kind of its value: «Уровень успеваемости» beside «Значение».</summary>
-    public static bool HasOwnWords(string header) => KindWords().Replace(TextNormalizer.Fold(header), "").Count(char.IsLetter) > 3;
+    public static bool HasOwnWords(string header) =>
+        KindWords().Replace(TextNormalizer.Fold(header), "").Count(char.IsLetter) > 3;
 
     /// <summary>«Показатель» beside «Критерий»: the one says what is measured, the other what for.</summary>
-    public static bool NamesIndicator(string header) => TextNormalizer.Fold(header) is var folded && (folded.Contains("показател", StringComparison.Ordinal) || folded.Contains("индикатор", StringComparison.Ordinal));
+    public static bool NamesIndicator(string header) =>
+        TextNormalizer.Fold(header) is var folded
+        && (
+            folded.Contains("показател", StringComparison.Ordinal)
+            || folded.Contains("индикатор", StringComparison.Ordinal)
+        );
 
     /// <summary>A name and not something measured: «СОШ № 1», but not «Количество лицеев».</summary>
-    public static bool IsShortName(string text) => text.Length < 60 && !text.Contains('%', StringComparison.Ordinal) && !Measure().IsMatch(TextNormalizer.Fold(text));
+    public static bool IsShortName(string text) =>
+        text.Length < 60
+        && !text.Contains('%', StringComparison.Ordinal)
+        && !Measure().IsMatch(TextNormalizer.Fold(text));
 
     /// <summary>«Выполнение», «Исполнено»: in a roadmap what became of the activity.</summary>
-    public static bool IsExecution(string header) => TextNormalizer.Fold(header) is var folded && (folded.StartsWith("выполнен", StringComparison.Ordinal) || folded.StartsWith("исполнен", StringComparison.Ordinal));
+    public static bool IsExecution(string header) =>
+        TextNormalizer.Fold(header) is var folded
+        && (
+            folded.StartsWith("выполнен", StringComparison.Ordinal)
+            || folded.StartsWith("исполнен", StringComparison.Ordinal)
+        );
 
     /// <summary>«Утверждено на отчётную дату» beside «Утверждено на год».</summary>
-    public static bool IsOfReport(string header) => TextNormalizer.Fold(header).Contains("отчетн", StringComparison.Ordinal);
+    public static bool IsOfReport(string header) =>
+        TextNormalizer.Fold(header).Contains("отчетн", StringComparison.Ordinal);
 
     private static ColumnRole? RoleOfPart(string part)
     {
@@ -93,38 +151,68 @@ internal static partial class HeaderWords
 
     /// <summary>«Московская область», «Региональный уровень»: figures beside the municipality's own.</summary>
     public static bool IsRegion(string header) =>
-        TextNormalizer.Fold(header) is var folded && Array.Exists(["регион", "област", "краев", "республик"], stem => folded.Contains(stem, StringComparison.Ordinal));
+        TextNormalizer.Fold(header) is var folded
+        && Array.Exists(
+            ["регион", "област", "краев", "республик"],
+            stem => folded.Contains(stem, StringComparison.Ordinal)
+        );
 
     /// <summary>The period a header consists of.</summary>
-    public static Period? PeriodOf(string header) => PeriodReader.Read(header) is { IsOk: true, Value: var period } ? period : null;
+    public static Period? PeriodOf(string header) =>
+        PeriodReader.Read(header) is { IsOk: true, Value: var period } ? period : null;
 
     /// <summary>The period that stands among other words: «Прогноз 2019 год», «Факт за IV квартал 2025».</summary>
-    public static Period? PeriodIn(string text) => PeriodOf(text) ?? (Mention().Match(text) is { Success: true } match ? PeriodOf(match.Value) : null);
+    public static Period? PeriodIn(string text) =>
+        PeriodOf(text) ?? (Mention().Match(text) is { Success: true } match ? PeriodOf(match.Value) : null);
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>Columns about a figure: why it is off, what part of the plan it makes, where it comes from.</summary>
-    [GeneratedRegex(@"отклонен|причин|обоснован|примечан|пояснен|источник|методик|формула|степень|темп|(%|процент) (выполн|исполн|достиж|к план|от план)|выполнение плана|вес(овой)? |периодичност|ожидаем\p{L}+ результат", Options, 1000)]
+    [GeneratedRegex(
+        @"отклонен|причин|обоснован|примечан|пояснен|источник|методик|формула|степень|темп|(%|процент) (выполн|исполн|достиж|к план|от план)|выполнение плана|вес(овой)? |периодичност|ожидаем\p{L}+ результат",
+        Options,
+        1000
+    )]
     private static partial Regex Remark();
 
-    [GeneratedRegex(@"(наименован|назван)\p{L}* (\p{L}+ )?(школ|организаци|учрежден|муниципалитет|муниципальн\p{L}+ (образован|район|округ)|оу(?!\p{L})|оо(?!\p{L}))|^(оу|оо|общеобразовательн\p{L}+ организаци\p{L}+|образовательн\p{L}+ организаци\p{L}+)$", Options, 1000)]
+    [GeneratedRegex(
+        @"(наименован|назван)\p{L}* (\p{L}+ )?(школ|организаци|учрежден|муниципалитет|муниципальн\p{L}+ (образован|район|округ)|оу(?!\p{L})|оо(?!\p{L}))|^(оу|оо|общеобразовательн\p{L}+ организаци\p{L}+|образовательн\p{L}+ организаци\p{L}+)$",
+        Options,
+        1000
+    )]
     private static partial Regex NameOfSchool();
 
-    [GeneratedRegex(@"^(наименован\p{L}* (\p{L}+ )?|целев\p{L}+ )(показател|индикатор)(?!.*(план|факт|прогноз))", Options, 1000)]
+    [GeneratedRegex(
+        @"^(наименован\p{L}* (\p{L}+ )?|целев\p{L}+ )(показател|индикатор)(?!.*(план|факт|прогноз))",
+        Options,
+        1000
+    )]
     private static partial Regex NameOfIndicator();
 
     [GeneratedRegex(@"целев(?!\p{L}+ (показател|индикатор))", Options, 1000)]
     private static partial Regex Target();
 
-    [GeneratedRegex(@"^(доля|количество|кол-во|число|численность|процент|средн|удельн|охват|соотношение|отношение)", Options, 1000)]
+    [GeneratedRegex(
+        @"^(доля|количество|кол-во|число|численность|процент|средн|удельн|охват|соотношение|отношение)",
+        Options,
+        1000
+    )]
     private static partial Regex Measure();
 
     [GeneratedRegex(@"(?<!\p{L})(план|факт|прогноз)\p{L}*[ .)]*$", Options, 1000)]
     private static partial Regex KindAtEnd();
 
-    [GeneratedRegex(@"факт\p{L}*|значени\p{L}*|показател\p{L}*|результат\p{L}*|достигнут\p{L}*|уровень|исполнен\p{L}*|балл\p{L}*|итог\p{L}*", Options, 1000)]
+    [GeneratedRegex(
+        @"факт\p{L}*|значени\p{L}*|показател\p{L}*|результат\p{L}*|достигнут\p{L}*|уровень|исполнен\p{L}*|балл\p{L}*|итог\p{L}*",
+        Options,
+        1000
+    )]
     private static partial Regex KindWords();
 
-    [GeneratedRegex(@"((I{1,3}|IV|[1-4])(-?й)? (квартал|кв\.?|полугодие)\s+|[0-9]{1,2} мес(яц\p{L}*|\.)?\s+)?20[0-9]{2}(\s?[/\u2013-]\s?20[0-9]{2})?(\s?(уч\.?|учебн\p{L}*)\s?(г\.|год\p{L}*)|\s?(гг\.?|годы))?", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"((I{1,3}|IV|[1-4])(-?й)? (квартал|кв\.?|полугодие)\s+|[0-9]{1,2} мес(яц\p{L}*|\.)?\s+)?20[0-9]{2}(\s?[/\u2013-]\s?20[0-9]{2})?(\s?(уч\.?|учебн\p{L}*)\s?(г\.|год\p{L}*)|\s?(гг\.?|годы))?",
+        Options | RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex Mention();
 }

@@ -5,7 +5,10 @@ using QualityMonitor.Indicators;
 
 namespace QualityMonitor.Etl.Drafts;
 
-/// <summary>Drafts a layout from a workbook nobody described yet. A draft is a beginning: its author looks at it with <c>layout try</c>.</summary>
+/// <summary>
+/// Drafts a layout from a workbook nobody described yet. A draft is a beginning: its author looks at it with <c>layout
+/// try</c>.
+/// </summary>
 public sealed class LayoutSuggester(EtlOptions options, TimeProvider clock)
 {
     /// <summary>Rows looked at; what they teach holds for the rest.</summary>
@@ -22,7 +25,9 @@ public sealed class LayoutSuggester(EtlOptions options, TimeProvider clock)
         using var workbook = ((OpenResult.Opened)opened).Workbook;
         try
         {
-            return Best(workbook, Path.GetFileName(path)) is { } draft ? new DraftWriter(draft, clock.GetUtcNow().Year).Write() : FileMessages.NoTable();
+            return Best(workbook, Path.GetFileName(path)) is { } draft
+                ? new DraftWriter(draft, clock.GetUtcNow().Year).Write()
+                : FileMessages.NoTable();
         }
         catch (WorkbookRefusedException refused)
         {
@@ -31,13 +36,17 @@ public sealed class LayoutSuggester(EtlOptions options, TimeProvider clock)
     }
 
     /// <summary>The sheet where most columns are understood; of equals the first.</summary>
-    private static Draft? Best(Workbook workbook, string fileName) => workbook.Sheets()
-        .Where(static sheet => !sheet.Info.IsHidden)
-        .Select(Read)
-        .Where(static sheet => sheet.Rows.Count > 0)
-        .Select(sheet => ColumnGuess.Make(fileName, sheet))
-        .Where(static draft => draft.Rows is not RowsAre.Indicators || draft.Columns.Any(static column => column.IsFigure))
-        .MaxBy(static draft => draft.Columns.Count);
+    private static Draft? Best(Workbook workbook, string fileName) =>
+        workbook
+            .Sheets()
+            .Where(static sheet => !sheet.Info.IsHidden)
+            .Select(Read)
+            .Where(static sheet => sheet.Rows.Count > 0)
+            .Select(sheet => ColumnGuess.Make(fileName, sheet))
+            .Where(static draft =>
+                draft.Rows is not RowsAre.Indicators || draft.Columns.Any(static column => column.IsFigure)
+            )
+            .MaxBy(static draft => draft.Columns.Count);
 
     /// <summary>A sheet can be read once only, so its head is made from the rows that were kept.</summary>
     private static DraftSheet Read(Sheet sheet)

@@ -7,14 +7,15 @@ internal static class OrganisationShort
 {
     public static string Of(OrganisationName name) => $"{Kind(name.Type)} № {name.Number}";
 
-    private static string Kind(OrganisationType type) => type switch
-    {
-        OrganisationType.SecondarySchool => "СОШ",
-        OrganisationType.BasicSchool => "ООШ",
-        OrganisationType.PrimarySchool => "НОШ",
-        OrganisationType.Lyceum => "Лицей",
-        OrganisationType.Gymnasium => "Гимназия",
-        OrganisationType.Kindergarten => "ДОУ",
-        _ => "Школа",
-    };
+    private static string Kind(OrganisationType type) =>
+        type switch
+        {
+            OrganisationType.SecondarySchool => "СОШ",
+            OrganisationType.BasicSchool => "ООШ",
+            OrganisationType.PrimarySchool => "НОШ",
+            OrganisationType.Lyceum => "Лицей",
+            OrganisationType.Gymnasium => "Гимназия",
+            OrganisationType.Kindergarten => "ДОУ",
+            _ => "Школа",
+        };
 }

@@ -6,30 +6,41 @@ namespace QualityMonitor.Etl.Forms;
 /// <summary>Every sentence said about a returned form.</summary>
 internal static class FormMessages
 {
-    public static Problem RowMissing(IndicatorDefinition indicator) => new(
-        "form-row-missing",
-        $"В форме нет строки показателя {indicator.Code} {RussianText.Quote(indicator.Name, 80)}: строка удалена, или показатель появился в программе позже формы.",
-        "форма со всеми строками; новую форму можно получить у координатора");
+    public static Problem RowMissing(IndicatorDefinition indicator) =>
+        new(
+            "form-row-missing",
+            $"В форме нет строки показателя {indicator.Code} {RussianText.Quote(indicator.Name, 80)}: строка удалена, или показатель появился в программе позже формы.",
+            "форма со всеми строками; новую форму можно получить у координатора"
+        );
 
-    public static Problem ColumnMissing() => new(
-        "form-column-missing",
-        "В форме не хватает столбца или строки заголовков: их удалили или переименовали.",
-        $"форма со всеми столбцами: {FormVocabulary.Numerator}, {FormVocabulary.Denominator}, {FormVocabulary.Value} и скрытый {FormVocabulary.Code}; новую форму можно получить у координатора");
+    public static Problem ColumnMissing() =>
+        new(
+            "form-column-missing",
+            "В форме не хватает столбца или строки заголовков: их удалили или переименовали.",
+            $"форма со всеми столбцами: {FormVocabulary.Numerator}, {FormVocabulary.Denominator}, {FormVocabulary.Value} и скрытый {FormVocabulary.Code}; новую форму можно получить у координатора"
+        );
 
     /// <param name="text">What stands in the mark; empty when nothing does.</param>
     /// <param name="row">One of the rows of <see cref="FormVocabulary"/>.</param>
-    public static Problem MarkSpoilt(string text, int row) => new(
-        "form-mark-spoilt",
-        $"По форме не понять, {About(row)}: в её скрытой ячейке A{row} {(text.Length == 0 ? "пусто" : "стоит " + RussianText.Quote(text))}, а отметку программы изменять нельзя.",
-        "новая форма от координатора (её записывает команда form new), значения можно перенести в неё");
+    public static Problem MarkSpoilt(string text, int row) =>
+        new(
+            "form-mark-spoilt",
+            $"По форме не понять, {About(row)}: в её скрытой ячейке A{row} {(text.Length == 0 ? "пусто" : "стоит " + RussianText.Quote(text))}, а отметку программы изменять нельзя.",
+            "новая форма от координатора (её записывает команда form new), значения можно перенести в неё"
+        );
 
-    private static string About(int row) => row switch
-    {
-        FormVocabulary.ProgrammeRow => "какой она программы",
-        FormVocabulary.OrganisationRow => "какой организации сведения",
-        _ => "за какой период сведения",
-    };
+    private static string About(int row) =>
+        row switch
+        {
+            FormVocabulary.ProgrammeRow => "какой она программы",
+            FormVocabulary.OrganisationRow => "какой организации сведения",
+            _ => "за какой период сведения",
+        };
 
-    public static Problem OldForm(string version) => new(
-        "form-version", $"Это форма версии {RussianText.Quote(version)}, программа принимает версию {FormVocabulary.Version}.", "новая форма от координатора");
+    public static Problem OldForm(string version) =>
+        new(
+            "form-version",
+            $"Это форма версии {RussianText.Quote(version)}, программа принимает версию {FormVocabulary.Version}.",
+            "новая форма от координатора"
+        );
 }

@@ -25,7 +25,16 @@ internal sealed class MissingRows(TableScope scope)
         foreach (var indicator in FormRows.For(scope.Subject.Programme, organisation, period))
         {
             if (!met.Contains(IndicatorIndex.CodeKey(indicator.Code)))
-                yield return scope.Issue(Severity.Error, FormMessages.RowMissing(indicator), Math.Max(1, scope.Binding.HeaderTop), code.Column, null, indicator, organisation, period);
+                yield return scope.Issue(
+                    Severity.Error,
+                    FormMessages.RowMissing(indicator),
+                    Math.Max(1, scope.Binding.HeaderTop),
+                    code.Column,
+                    null,
+                    indicator,
+                    organisation,
+                    period
+                );
         }
     }
 }

@@ -21,13 +21,18 @@ internal static class CheckCompiler
         if (!map.Has("is"))
             map.Wrong("is", LayoutMessages.Missing("одно из: " + string.Join(", ", LayoutWords.CheckKinds.Keys)));
         var kind = map.Word("is", LayoutWords.CheckKinds);
-        var change = map.Value<Amount>("most", static text => NumberReader.Read(text, allowNegative: true) is { IsOk: true } read ? read.Value : null, "число, например 100; для скачка 50 % или 10 п.п.");
+        var change = map.Value<Amount>(
+            "most",
+            static text => NumberReader.Read(text, allowNegative: true) is { IsOk: true } read ? read.Value : null,
+            "число, например 100; для скачка 50 % или 10 п.п."
+        );
         var fields = new CheckFields(kind ?? default)
         {
             Indicators = map.Texts("indicators"),
             Least = Number(map, "least"),
             Most = change?.Value,
-            Measure = change?.Mark == UnitKind.PercentagePoints ? ChangeMeasure.PercentagePoints : ChangeMeasure.Percent,
+            Measure =
+                change?.Mark == UnitKind.PercentagePoints ? ChangeMeasure.PercentagePoints : ChangeMeasure.Percent,
             Relation = map.Text("relation"),
             Tolerance = Number(map, "tolerance"),
             Strictness = map.Word("severity", LayoutWords.Strictnesses),
@@ -40,12 +45,25 @@ internal static class CheckCompiler
             return null;
         var read = CheckReader.Read(fields);
         if (!read.IsOk)
-            map.Wrong(KeyOfProblem.GetValueOrDefault(read.Problem!.Code, "relation"), (read.Problem.Sentence, read.Problem.Expected));
+            map.Wrong(
+                KeyOfProblem.GetValueOrDefault(read.Problem!.Code, "relation"),
+                (read.Problem.Sentence, read.Problem.Expected)
+            );
         return read.IsOk ? read.Value : null;
     }
 
-    private static decimal? Number(YamlMap map, string key) => map.Value<decimal>(
-        key,
-        static text => decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null,
-        "число, например 100 или 82,6");
+    private static decimal? Number(YamlMap map, string key) =>
+        map.Value<decimal>(
+            key,
+            static text =>
+                decimal.TryParse(
+                    text.Replace(',', '.'),
+                    NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+                    ? number
+                    : null,
+            "число, например 100 или 82,6"
+        );
 }

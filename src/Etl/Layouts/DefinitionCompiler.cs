@@ -11,10 +11,14 @@ internal static class DefinitionCompiler
 
     public static TableDefinition Compile(YamlMap map)
     {
-        var owner = map.Map("owner") is { } ownerMap ? OrganisationOf(ownerMap, OrganisationLevel.Municipality, null) : null;
+        var owner = map.Map("owner") is { } ownerMap
+            ? OrganisationOf(ownerMap, OrganisationLevel.Municipality, null)
+            : null;
         if (!map.Has("owner"))
             map.Wrong("owner", LayoutMessages.Missing(OrganisationForm));
-        var others = map.Maps("organisations").Select(other => OrganisationOf(other, OrganisationLevel.School, owner?.Code)).ToList();
+        var others = map.Maps("organisations")
+            .Select(other => OrganisationOf(other, OrganisationLevel.School, owner?.Code))
+            .ToList();
         var definition = new TableDefinition(
             map.Required("code"),
             map.Required("name"),
@@ -27,39 +31,44 @@ internal static class DefinitionCompiler
             map.Word("table_organisations", LayoutWords.Levels),
             [.. map.Maps("recipients").Select(RecipientOf)],
             Settings(map, []),
-            Overrides(map));
+            Overrides(map)
+        );
         map.Close();
         return definition;
     }
 
     /// <summary>Short lists first, so that a detailed override has the last word.</summary>
     private static IReadOnlyList<IndicatorOverride> Overrides(YamlMap map) =>
-    [
-        new IndicatorOverride(map.Patterns("lower_is_better")) { Direction = Direction.LowerIsBetter },
-        new IndicatorOverride(map.Patterns("neutral")) { Direction = Direction.Neutral },
-        .. map.Maps("indicators").Select(OverrideOf),
-    ];
+        [
+            new IndicatorOverride(map.Patterns("lower_is_better")) { Direction = Direction.LowerIsBetter },
+            new IndicatorOverride(map.Patterns("neutral")) { Direction = Direction.Neutral },
+            .. map.Maps("indicators").Select(OverrideOf),
+        ];
 
     private static IndicatorOverride OverrideOf(YamlMap map)
     {
         if (!map.Has("names"))
             map.Wrong("names", LayoutMessages.Missing("слова из названий показателей"));
-        var settings = Settings(map, map.Patterns("names")) with { Direction = map.Word("direction", LayoutWords.Directions) };
+        var settings = Settings(map, map.Patterns("names")) with
+        {
+            Direction = map.Word("direction", LayoutWords.Directions),
+        };
         map.Close();
         return settings;
     }
 
-    private static IndicatorOverride Settings(YamlMap map, IReadOnlyList<TextPattern> names) => new(names)
-    {
-        Unit = UnitOf(map),
-        Cadence = map.Word("cadence", LayoutWords.Cadences),
-        Level = map.Word("level", LayoutWords.Levels),
-        RollUp = map.Word("roll_up", LayoutWords.RollUps),
-        Accumulation = map.Word("accumulation", LayoutWords.Accumulations),
-        Baseline = map.Period("baseline"),
-        TaskTolerancePercent = map.Int("task_tolerance", 0, 100),
-        Decimals = map.Int("decimals", 0, 10),
-    };
+    private static IndicatorOverride Settings(YamlMap map, IReadOnlyList<TextPattern> names) =>
+        new(names)
+        {
+            Unit = UnitOf(map),
+            Cadence = map.Word("cadence", LayoutWords.Cadences),
+            Level = map.Word("level", LayoutWords.Levels),
+            RollUp = map.Word("roll_up", LayoutWords.RollUps),
+            Accumulation = map.Word("accumulation", LayoutWords.Accumulations),
+            Baseline = map.Period("baseline"),
+            TaskTolerancePercent = map.Int("task_tolerance", 0, 100),
+            Decimals = map.Int("decimals", 0, 10),
+        };
 
     private static Unit? UnitOf(YamlMap map)
     {
@@ -78,14 +87,28 @@ internal static class DefinitionCompiler
         level = map.Word("level", LayoutWords.Levels) ?? level;
         // A region beside the municipality is not below it.
         var parent = map.Text("parent") ?? (level == OrganisationLevel.School ? owner : null);
-        var organisation = new Organisation(code, name, map.Text("short_name") ?? name, level, parent, map.Texts("aliases")) { Email = map.Text("email") };
+        var organisation = new Organisation(
+            code,
+            name,
+            map.Text("short_name") ?? name,
+            level,
+            parent,
+            map.Texts("aliases")
+        )
+        {
+            Email = map.Text("email"),
+        };
         map.Close();
         return organisation;
     }
 
     private static Recipient RecipientOf(YamlMap map)
     {
-        var recipient = new Recipient(map.Required("name"), map.Required("email"), map.Word("role", LayoutWords.RecipientRoles) ?? RecipientRole.Reader);
+        var recipient = new Recipient(
+            map.Required("name"),
+            map.Required("email"),
+            map.Word("role", LayoutWords.RecipientRoles) ?? RecipientRole.Reader
+        );
         map.Close();
         return recipient;
     }

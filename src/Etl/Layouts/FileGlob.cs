@@ -10,7 +10,10 @@ internal sealed class FileGlob
     public FileGlob(string written)
     {
         Written = written;
-        var body = Regex.Escape(written).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal);
+        var body = Regex
+            .Escape(written)
+            .Replace("\\*", ".*", StringComparison.Ordinal)
+            .Replace("\\?", ".", StringComparison.Ordinal);
         shape = new Regex("^" + body + "$", TextPattern.Options | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
     }
 

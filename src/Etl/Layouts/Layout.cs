@@ -12,6 +12,7 @@ internal enum RowsAre
 {
     Indicators,
     Organisations,
+
     /// <summary>Subjects, grades, assessments: every row is a part of the same indicators.</summary>
     Breakdowns,
     Activities,
@@ -22,10 +23,12 @@ internal enum RowsAre
 internal enum SectionsAre
 {
     Skipped,
+
     /// <summary>The heading is kept as the breakdown of the figures under it.</summary>
     Breakdown,
     Organisation,
     Period,
+
     /// <summary>There are none: such a row is a row like the others.</summary>
     None,
 }
@@ -46,10 +49,13 @@ internal enum ColumnRole
     Activity,
     ActivityPeriod,
     Responsible,
+
     /// <summary>What was reported of an activity.</summary>
     Execution,
+
     /// <summary>The day it was carried out.</summary>
     ExecutedOn,
+
     /// <summary>How strongly a risk applies.</summary>
     RiskLevel,
     Risk,
@@ -59,9 +65,7 @@ internal enum ColumnRole
 /// <summary>Which columns a rule speaks of.</summary>
 internal abstract record ColumnPlace
 {
-    private ColumnPlace()
-    {
-    }
+    private ColumnPlace() { }
 
     public sealed record Header(TextPattern Words) : ColumnPlace;
 
@@ -82,14 +86,19 @@ internal enum HeadersAre
 
 /// <param name="Organisation">Fixed for the column: a code, a name or <c>owner</c>.</param>
 /// <param name="Indicator">Fixed for the column: a code or a name.</param>
-internal sealed record ColumnRule(ColumnPlace Place, ColumnRole Role, Period? Period, string? Organisation, string? Indicator, bool IsOptional);
+internal sealed record ColumnRule(
+    ColumnPlace Place,
+    ColumnRole Role,
+    Period? Period,
+    string? Organisation,
+    string? Indicator,
+    bool IsOptional
+);
 
 /// <summary>Where a period or an organisation of the whole file is written.</summary>
 internal abstract record FilePlace
 {
-    private FilePlace()
-    {
-    }
+    private FilePlace() { }
 
     public sealed record Constant(string Text) : FilePlace;
 
@@ -110,7 +119,8 @@ internal abstract record FilePlace
 
 /// <summary>How to take a cell apart that holds more than one figure.</summary>
 /// <param name="Rows">Names of the rows it is for; empty: all.</param>
-/// <param name="Expression">Named groups value, plan, baseline, numerator, denominator; null with <paramref name="FirstNumber"/>.</param>
+/// <param name="Expression">Named groups value, plan, baseline, numerator, denominator; null with
+/// <paramref name="FirstNumber"/>.</param>
 /// <param name="FirstNumber">Take the number that begins the cell and let the rest be.</param>
 internal sealed record SplitRule(IReadOnlyList<TextPattern> Rows, Regex? Expression, bool FirstNumber);
 
@@ -136,8 +146,12 @@ internal sealed record IndicatorOverride(IReadOnlyList<TextPattern> Names)
     public int? Decimals { get; init; }
 }
 
-/// <summary>The programme that a table defines by itself, without a passport. Its indicators are the rows (or headers) of the table.</summary>
-/// <param name="TableOrganisations">The level of the organisations that the table names, which are all taken; null: only those of the layout are known.</param>
+/// <summary>
+/// The programme that a table defines by itself, without a passport. Its indicators are the rows (or headers) of the
+/// table.
+/// </summary>
+/// <param name="TableOrganisations">The level of the organisations that the table names, which are all taken; null:
+/// only those of the layout are known.</param>
 internal sealed record TableDefinition(
     string Code,
     string Name,
@@ -150,7 +164,8 @@ internal sealed record TableDefinition(
     OrganisationLevel? TableOrganisations,
     IReadOnlyList<Recipient> Recipients,
     IndicatorOverride Defaults,
-    IReadOnlyList<IndicatorOverride> Overrides);
+    IReadOnlyList<IndicatorOverride> Overrides
+);
 
 /// <summary>How a foreign workbook maps to figures, compiled and checked. Immutable.</summary>
 /// <param name="Name">Unique; kept with every load.</param>
@@ -193,7 +208,9 @@ internal sealed record Layout(string Name)
     /// <summary>Percent of errors above which the file is refused whole; null: no bound.</summary>
     public int? MaxErrors { get; init; }
 
-    /// <summary>The programme whose passport knows the indicators; null exactly when there is a <see cref="Define"/>.</summary>
+    /// <summary>
+    /// The programme whose passport knows the indicators; null exactly when there is a <see cref="Define"/>.
+    /// </summary>
     public string? ProgrammeCode { get; init; }
 
     public TableDefinition? Define { get; init; }

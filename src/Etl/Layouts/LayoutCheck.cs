@@ -13,12 +13,21 @@ public sealed class LayoutCheck(EtlOptions options)
         return (library.Layouts.Count, library.Mistakes);
     }
 
-    /// <summary>What of the layouts' rules would hold for nothing. A programme that its table defines is known only with the table.</summary>
+    /// <summary>
+    /// What of the layouts' rules would hold for nothing. A programme that its table defines is known only with the
+    /// table.
+    /// </summary>
     /// <param name="passport">Gives a programme by its code; null when it has no passport yet.</param>
-    public async Task<IReadOnlyList<(string Layout, Problem Doubt)>> DoubtsAsync(Func<string, Task<ProgrammeDefinition?>> passport)
+    public async Task<IReadOnlyList<(string Layout, Problem Doubt)>> DoubtsAsync(
+        Func<string, Task<ProgrammeDefinition?>> passport
+    )
     {
         var doubts = new List<(string, Problem)>();
-        foreach (var layout in LayoutLibrary.Load(options.LayoutFolder).Layouts.Where(static layout => layout is { ProgrammeCode: not null, Checks.Count: > 0 }))
+        foreach (
+            var layout in LayoutLibrary
+                .Load(options.LayoutFolder)
+                .Layouts.Where(static layout => layout is { ProgrammeCode: not null, Checks.Count: > 0 })
+        )
         {
             if (await passport(layout.ProgrammeCode!) is { } programme)
                 doubts.AddRange(CheckSet.Of(programme, layout.Checks).Doubts.Select(doubt => (layout.Name, doubt)));

@@ -4,7 +4,9 @@ using QualityMonitor.Indicators.Checks;
 
 namespace QualityMonitor.Etl.Layouts;
 
-/// <summary>Turns the keys of a layout into a <see cref="Layout"/>; docs/layouts.ru.md explains every key to its author.</summary>
+/// <summary>
+/// Turns the keys of a layout into a <see cref="Layout"/>; docs/layouts.ru.md explains every key to its author.
+/// </summary>
 internal static class LayoutCompiler
 {
     private static readonly string[] Places = ["header", "column", "headers"];
@@ -17,7 +19,9 @@ internal static class LayoutCompiler
         var columns = Columns(map);
         var (headerRow, headerWords) = Header(map, columns);
         var sheet = map.Text("sheet");
-        var sheetNumber = int.TryParse(sheet, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
+        var sheetNumber = int.TryParse(sheet, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : (int?)null;
         var layout = new Layout(map.Text("name") ?? defaultName)
         {
             Files = Files(map),
@@ -57,11 +61,21 @@ internal static class LayoutCompiler
     /// <summary>Without the key the header is the row that has every header the columns name.</summary>
     private static (int? Row, IReadOnlyList<TextPattern> Words) Header(YamlMap map, IReadOnlyList<ColumnRule> columns)
     {
-        if (map.Texts("header") is [var single] && int.TryParse(single, NumberStyles.None, CultureInfo.InvariantCulture, out var row))
+        if (
+            map.Texts("header") is [var single]
+            && int.TryParse(single, NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+        )
             return (row, []);
         var words = map.Patterns("header");
         if (words.Count == 0)
-            words = [.. columns.Where(static column => !column.IsOptional).Select(static column => column.Place).OfType<ColumnPlace.Header>().Select(static place => place.Words)];
+            words =
+            [
+                .. columns
+                    .Where(static column => !column.IsOptional)
+                    .Select(static column => column.Place)
+                    .OfType<ColumnPlace.Header>()
+                    .Select(static place => place.Words),
+            ];
         return words.Count == 0 ? (0, []) : (null, words);
     }
 
@@ -76,7 +90,10 @@ internal static class LayoutCompiler
         }
 
         if (!map.Has("columns"))
-            map.Wrong("columns", LayoutMessages.Missing("список столбцов, например - { header: Показатель, is: name }"));
+            map.Wrong(
+                "columns",
+                LayoutMessages.Missing("список столбцов, например - { header: Показатель, is: name }")
+            );
         return columns;
     }
 
@@ -85,7 +102,14 @@ internal static class LayoutCompiler
         var role = column.Word("is", LayoutWords.Roles);
         if (role is null && place is not ColumnPlace.Every && !column.Has("is"))
             column.Wrong("is", LayoutMessages.Missing("одно из: " + string.Join(", ", LayoutWords.Roles.Keys)));
-        return new ColumnRule(place, role ?? ColumnRole.Value, column.Period("period"), column.Text("organisation"), column.Text("indicator"), column.Flag("optional"));
+        return new ColumnRule(
+            place,
+            role ?? ColumnRole.Value,
+            column.Period("period"),
+            column.Text("organisation"),
+            column.Text("indicator"),
+            column.Flag("optional")
+        );
     }
 
     private static ColumnPlace? ColumnPlaceOf(YamlMap column)
@@ -104,7 +128,9 @@ internal static class LayoutCompiler
             return column.Pattern("header", header) is { } words ? new ColumnPlace.Header(words) : null;
         if (letter is { } number)
             return new ColumnPlace.Letter(number);
-        return headers is { } every ? new ColumnPlace.Every(every, column.Text("words") is { } text ? column.Pattern("words", text) : null) : null;
+        return headers is { } every
+            ? new ColumnPlace.Every(every, column.Text("words") is { } text ? column.Pattern("words", text) : null)
+            : null;
     }
 
     private static FilePlace? Place(YamlMap map, string key)
@@ -135,7 +161,13 @@ internal static class LayoutCompiler
         var pattern = map.Text("pattern");
         var expression = pattern is null ? null : Expression(map, "pattern", pattern);
         var rule = new SplitRule(rows, expression, map.Flag("first_number"));
-        if (rule.FirstNumber == (expression is not null) || (expression is not null && !expression.GetGroupNames().Intersect(SplitGroups, StringComparer.Ordinal).Any()))
+        if (
+            rule.FirstNumber == (expression is not null)
+            || (
+                expression is not null
+                && !expression.GetGroupNames().Intersect(SplitGroups, StringComparer.Ordinal).Any()
+            )
+        )
             map.Wrong("pattern", LayoutMessages.SplitEmpty());
         map.Close();
         return rule;

@@ -3,7 +3,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace QualityMonitor.Etl.Layouts;
 
-/// <summary>The layouts of a folder as they are now. One with a mistake is left out and its mistakes are told; the others are used.</summary>
+/// <summary>
+/// The layouts of a folder as they are now. One with a mistake is left out and its mistakes are told; the others are
+/// used.
+/// </summary>
 internal sealed record LayoutLibrary(IReadOnlyList<Layout> Layouts, IReadOnlyList<LayoutMistake> Mistakes)
 {
     private const long MaxBytes = 1024 * 1024;
@@ -23,10 +26,15 @@ internal sealed record LayoutLibrary(IReadOnlyList<Layout> Layouts, IReadOnlyLis
             var name = Path.GetFileName(file);
             var (layout, found) = Read(file);
             mistakes.AddRange(found);
-            if (layout?.Define is { } define && layouts.Values.FirstOrDefault(other => other.Layout.Define?.Code == define.Code).File is { } rival)
+            if (
+                layout?.Define is { } define
+                && layouts.Values.FirstOrDefault(other => other.Layout.Define?.Code == define.Code).File is { } rival
+            )
                 mistakes.AddRange(Single(name, 1, "define.code", LayoutMessages.SameProgramme(define.Code, rival)));
             else if (layout is not null && !layouts.TryAdd(layout.Name, (layout, name)))
-                mistakes.AddRange(Single(name, 1, "name", LayoutMessages.SameName(layout.Name, layouts[layout.Name].File)));
+                mistakes.AddRange(
+                    Single(name, 1, "name", LayoutMessages.SameName(layout.Name, layouts[layout.Name].File))
+                );
         }
 
         return new LayoutLibrary([.. layouts.Values.Select(static pair => pair.Layout)], mistakes);
@@ -51,7 +59,10 @@ internal sealed record LayoutLibrary(IReadOnlyList<Layout> Layouts, IReadOnlyLis
             if (stream.Documents is not [{ RootNode: YamlMappingNode root }])
                 return (null, Single(file, 1, "", LayoutMessages.NotAMap()));
             var mistakes = new MistakeList(file);
-            var layout = LayoutCompiler.Compile(new YamlMap(root, "", mistakes), Path.GetFileNameWithoutExtension(file));
+            var layout = LayoutCompiler.Compile(
+                new YamlMap(root, "", mistakes),
+                Path.GetFileNameWithoutExtension(file)
+            );
             return (mistakes.All.Count == 0 ? layout : null, mistakes.All);
         }
         catch (YamlException exception)
@@ -60,6 +71,10 @@ internal sealed record LayoutLibrary(IReadOnlyList<Layout> Layouts, IReadOnlyLis
         }
     }
 
-    private static LayoutMistake[] Single(string file, int line, string key, (string Sentence, string Expected) message) =>
-        [new LayoutMistake(file, line, key, message.Sentence, message.Expected)];
+    private static LayoutMistake[] Single(
+        string file,
+        int line,
+        string key,
+        (string Sentence, string Expected) message
+    ) => [new LayoutMistake(file, line, key, message.Sentence, message.Expected)];
 }

@@ -4,7 +4,9 @@ using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Etl.Layouts;
 
-/// <summary>What keys must agree on before a layout is used: found when it is written, not when a school has sent its file.</summary>
+/// <summary>
+/// What keys must agree on before a layout is used: found when it is written, not when a school has sent its file.
+/// </summary>
 internal static class LayoutRules
 {
     public static void Check(Layout layout, YamlMap map)
@@ -27,10 +29,26 @@ internal static class LayoutRules
     {
         var (isComplete, rows, roles) = layout.Rows switch
         {
-            RowsAre.Indicators => (HasFigures(layout) && (layout.Has(ColumnRole.Name) || layout.Has(ColumnRole.Code)), "indicators", "name (или code) и value, plan или numerator с denominator"),
-            RowsAre.Organisations => (HasFigures(layout) && layout.Has(ColumnRole.Organisation), "organisations", "organisation и value, plan или numerator с denominator"),
-            RowsAre.Breakdowns => (HasFigures(layout) && layout.Has(ColumnRole.Breakdown), "breakdowns", "breakdown и value, plan или numerator с denominator"),
-            RowsAre.Activities => (layout.Has(ColumnRole.Activity), "activities", "activity; кроме того activity_period и responsible"),
+            RowsAre.Indicators => (
+                HasFigures(layout) && (layout.Has(ColumnRole.Name) || layout.Has(ColumnRole.Code)),
+                "indicators",
+                "name (или code) и value, plan или numerator с denominator"
+            ),
+            RowsAre.Organisations => (
+                HasFigures(layout) && layout.Has(ColumnRole.Organisation),
+                "organisations",
+                "organisation и value, plan или numerator с denominator"
+            ),
+            RowsAre.Breakdowns => (
+                HasFigures(layout) && layout.Has(ColumnRole.Breakdown),
+                "breakdowns",
+                "breakdown и value, plan или numerator с denominator"
+            ),
+            RowsAre.Activities => (
+                layout.Has(ColumnRole.Activity),
+                "activities",
+                "activity; кроме того activity_period и responsible"
+            ),
             _ => (layout.Has(ColumnRole.Risk) && layout.Has(ColumnRole.Organisations), "risks", "risk и organisations"),
         };
         if (!isComplete && map.Has("columns"))
@@ -45,23 +63,46 @@ internal static class LayoutRules
     private static void CheckPlaces(Layout layout, YamlMap map)
     {
         var figures = layout.Columns.Where(IsFigure).ToList();
-        var hasPeriod = layout.Period is not null || layout.Has(ColumnRole.Period) || layout.Sections == SectionsAre.Period
-            || figures.TrueForAll(static column => column.Period is not null || IsEvery(column, HeadersAre.Period) || column.Role == ColumnRole.Baseline);
+        var hasPeriod =
+            layout.Period is not null
+            || layout.Has(ColumnRole.Period)
+            || layout.Sections == SectionsAre.Period
+            || figures.TrueForAll(static column =>
+                column.Period is not null || IsEvery(column, HeadersAre.Period) || column.Role == ColumnRole.Baseline
+            );
         if (!hasPeriod)
             map.Wrong("period", LayoutMessages.NoPlaceOf("за какой период эти данные"));
         // A table that defines its programme speaks of the owner unless it says otherwise.
-        var hasOrganisation = layout.Define is not null || layout.Organisation is not null || layout.Has(ColumnRole.Organisation)
-            || layout.Sections == SectionsAre.Organisation || figures.TrueForAll(static column => column.Organisation is not null || IsEvery(column, HeadersAre.Organisation));
+        var hasOrganisation =
+            layout.Define is not null
+            || layout.Organisation is not null
+            || layout.Has(ColumnRole.Organisation)
+            || layout.Sections == SectionsAre.Organisation
+            || figures.TrueForAll(static column =>
+                column.Organisation is not null || IsEvery(column, HeadersAre.Organisation)
+            );
         if (!hasOrganisation)
-            map.Wrong("organisation", LayoutMessages.NoPlaceOf("чьи это данные; для муниципалитета целиком напишите organisation: owner"));
-        if (layout.Rows is RowsAre.Organisations or RowsAre.Breakdowns && !figures.TrueForAll(static column => column.Indicator is not null || IsEvery(column, HeadersAre.Indicator)))
-            map.Wrong("columns", LayoutMessages.Missing("у каждого столбца с числами indicator: код показателя, либо headers: indicator"));
+            map.Wrong(
+                "organisation",
+                LayoutMessages.NoPlaceOf("чьи это данные; для муниципалитета целиком напишите organisation: owner")
+            );
+        if (
+            layout.Rows is RowsAre.Organisations or RowsAre.Breakdowns
+            && !figures.TrueForAll(static column =>
+                column.Indicator is not null || IsEvery(column, HeadersAre.Indicator)
+            )
+        )
+            map.Wrong(
+                "columns",
+                LayoutMessages.Missing("у каждого столбца с числами indicator: код показателя, либо headers: indicator")
+            );
     }
 
     private static void CheckOrganisations(Layout layout, TableDefinition define, YamlMap map)
     {
         var directory = new OrganisationDirectory(define.Organisations);
-        var named = layout.Columns.Select(static column => column.Organisation)
+        var named = layout
+            .Columns.Select(static column => column.Organisation)
             .Append((layout.Organisation as FilePlace.Constant)?.Text)
             .OfType<string>()
             .Where(static text => text != "owner")
@@ -73,10 +114,22 @@ internal static class LayoutRules
         }
     }
 
-    private static bool NamesOrganisations(Layout layout) => layout.Rows is RowsAre.Indicators or RowsAre.Organisations or RowsAre.Breakdowns
-        && (layout.Has(ColumnRole.Organisation) || layout.Sections == SectionsAre.Organisation || layout.Columns.Any(static column => IsEvery(column, HeadersAre.Organisation)));
+    private static bool NamesOrganisations(Layout layout) =>
+        layout.Rows is RowsAre.Indicators or RowsAre.Organisations or RowsAre.Breakdowns
+        && (
+            layout.Has(ColumnRole.Organisation)
+            || layout.Sections == SectionsAre.Organisation
+            || layout.Columns.Any(static column => IsEvery(column, HeadersAre.Organisation))
+        );
 
-    private static bool IsFigure(ColumnRule column) => column.Role is ColumnRole.Value or ColumnRole.Plan or ColumnRole.Baseline or ColumnRole.Numerator or ColumnRole.Denominator;
+    private static bool IsFigure(ColumnRule column) =>
+        column.Role
+            is ColumnRole.Value
+                or ColumnRole.Plan
+                or ColumnRole.Baseline
+                or ColumnRole.Numerator
+                or ColumnRole.Denominator;
 
-    private static bool IsEvery(ColumnRule column, HeadersAre headers) => column.Place is ColumnPlace.Every every && every.Headers == headers;
+    private static bool IsEvery(ColumnRule column, HeadersAre headers) =>
+        column.Place is ColumnPlace.Every every && every.Headers == headers;
 }

@@ -5,8 +5,8 @@ using YamlDotNet.RepresentationModel;
 namespace QualityMonitor.Etl.Layouts;
 
 /// <summary>
-/// One mapping of a layout. Reads a key in the form asked for, notes every mistake with its line instead of stopping at the first,
-/// and <see cref="Close"/> refuses the keys that nobody asked for.
+/// One mapping of a layout. Reads a key in the form asked for, notes every mistake with its line instead of stopping at
+/// the first, and <see cref="Close"/> refuses the keys that nobody asked for.
 /// </summary>
 internal sealed class YamlMap(YamlMappingNode node, string path, MistakeList mistakes)
 {
@@ -70,7 +70,8 @@ internal sealed class YamlMap(YamlMappingNode node, string path, MistakeList mis
         return texts;
     }
 
-    public IReadOnlyList<TextPattern> Patterns(string key) => [.. Texts(key, LayoutMessages.Pattern).Select(text => Pattern(key, text)).OfType<TextPattern>()];
+    public IReadOnlyList<TextPattern> Patterns(string key) =>
+        [.. Texts(key, LayoutMessages.Pattern).Select(text => Pattern(key, text)).OfType<TextPattern>()];
 
     public TextPattern? Pattern(string key, string text)
     {
@@ -86,7 +87,8 @@ internal sealed class YamlMap(YamlMappingNode node, string path, MistakeList mis
     }
 
     /// <summary>A value read by <paramref name="read"/>, which gives null for a text it does not understand.</summary>
-    public T? Value<T>(string key, Func<string, T?> read, string form) where T : struct
+    public T? Value<T>(string key, Func<string, T?> read, string form)
+        where T : struct
     {
         if (Text(key, form) is not { } text)
             return null;
@@ -96,20 +98,44 @@ internal sealed class YamlMap(YamlMappingNode node, string path, MistakeList mis
         return value;
     }
 
-    public int? Int(string key, int least, int most) => Value<int>(
-        key,
-        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null,
-        $"целое число от {least} до {most}");
+    public int? Int(string key, int least, int most) =>
+        Value<int>(
+            key,
+            text =>
+                int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= least
+                && number <= most
+                    ? number
+                    : null,
+            $"целое число от {least} до {most}"
+        );
 
-    public bool Flag(string key) => Value<bool>(key, static text => bool.TryParse(text, out var flag) ? flag : null, LayoutMessages.Yes) ?? false;
+    public bool Flag(string key) =>
+        Value<bool>(key, static text => bool.TryParse(text, out var flag) ? flag : null, LayoutMessages.Yes) ?? false;
 
-    public DateOnly? Date(string key) => Value<DateOnly>(
-        key,
-        static text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
-        LayoutMessages.Date);
+    public DateOnly? Date(string key) =>
+        Value<DateOnly>(
+            key,
+            static text =>
+                DateOnly.TryParseExact(
+                    text,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var date
+                )
+                    ? date
+                    : null,
+            LayoutMessages.Date
+        );
 
-    public T? Word<T>(string key, IReadOnlyDictionary<string, T> words) where T : struct =>
-        Value<T>(key, text => words.TryGetValue(text, out var value) ? value : null, "одно из: " + string.Join(", ", words.Keys));
+    public T? Word<T>(string key, IReadOnlyDictionary<string, T> words)
+        where T : struct =>
+        Value<T>(
+            key,
+            text => words.TryGetValue(text, out var value) ? value : null,
+            "одно из: " + string.Join(", ", words.Keys)
+        );
 
     public Period? Period(string key)
     {
@@ -166,7 +192,8 @@ internal sealed class MistakeList(string file)
 
     public IReadOnlyList<LayoutMistake> All => all;
 
-    public void Add(YamlNode node, string key, (string Sentence, string Expected) message) => Add((int)node.Start.Line, key, message);
+    public void Add(YamlNode node, string key, (string Sentence, string Expected) message) =>
+        Add((int)node.Start.Line, key, message);
 
     public void Add(int line, string key, (string Sentence, string Expected) message) =>
         all.Add(new LayoutMistake(file, line, key, message.Sentence, message.Expected));

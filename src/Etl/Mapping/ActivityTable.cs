@@ -6,8 +6,8 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Etl.Mapping;
 
 /// <summary>
-/// A roadmap: activities with their period and responsible as written, what was reported of them, and for a measure against a risk
-/// its school and the risk. A doubtful cell beside an activity never loses the activity.
+/// A roadmap: activities with their period and responsible as written, what was reported of them, and for a measure
+/// against a risk its school and the risk. A doubtful cell beside an activity never loses the activity.
 /// </summary>
 internal sealed class ActivityTable : ITableMapper
 {
@@ -34,7 +34,12 @@ internal sealed class ActivityTable : ITableMapper
         executedOn = scope.Binding.Label(ColumnRole.ExecutedOn);
         organisation = scope.Binding.Label(ColumnRole.Organisation);
         risk = scope.Binding.Label(ColumnRole.Risk);
-        bound = [.. new[] { activity, period, responsible, execution, executedOn, organisation, risk }.OfType<BoundColumn>().Select(static column => column.Column)];
+        bound =
+        [
+            .. new[] { activity, period, responsible, execution, executedOn, organisation, risk }
+                .OfType<BoundColumn>()
+                .Select(static column => column.Column),
+        ];
     }
 
     public IEnumerable<Mapped> Start() => [];
@@ -61,13 +66,37 @@ internal sealed class ActivityTable : ITableMapper
     {
         var when = ActivityPeriodReader.Read(row[period].Text);
         if (when.Kind == ActivityPeriodKind.Unknown)
-            issues.Add(scope.Issue(Severity.Warning, MappingMessages.ActivityPeriodUnknown(row.Text(period)), row.Number, period!.Column, row.Text(period)));
+            issues.Add(
+                scope.Issue(
+                    Severity.Warning,
+                    MappingMessages.ActivityPeriodUnknown(row.Text(period)),
+                    row.Number,
+                    period!.Column,
+                    row.Text(period)
+                )
+            );
         var reported = ExecutionOf(row);
-        return new NewActivity(++position, text, row.Text(period), when.Code, when.Start, when.End, row.Text(responsible), scope.Address(row.Number, activity.Column))
+        return new NewActivity(
+            ++position,
+            text,
+            row.Text(period),
+            when.Code,
+            when.Start,
+            when.End,
+            row.Text(responsible),
+            scope.Address(row.Number, activity.Column)
+        )
         {
             Execution = reported,
-            ExecutionText = reported is null ? null : string.Join(' ', new[] { row.Text(execution), row.Text(executedOn) }.Where(static part => part.Length > 0)),
-            ExecutionColumn = reported is null ? null : (row.Text(execution).Length > 0 ? execution : executedOn)!.Column,
+            ExecutionText = reported is null
+                ? null
+                : string.Join(
+                    ' ',
+                    new[] { row.Text(execution), row.Text(executedOn) }.Where(static part => part.Length > 0)
+                ),
+            ExecutionColumn = reported is null
+                ? null
+                : (row.Text(execution).Length > 0 ? execution : executedOn)!.Column,
             OrganisationCode = OrganisationOf(row),
             Risk = row.Text(risk) is { Length: > 0 } factor ? factor : null,
         };
@@ -114,6 +143,10 @@ internal sealed class ActivityTable : ITableMapper
     private void Count(TableRow row, bool isLoaded)
     {
         foreach (var column in row.Cells.Columns)
-            scope.Ledger.Count(!bound.Contains(column) ? CellFate.Unbound : isLoaded && !wrong.Contains(column) ? CellFate.Loaded : CellFate.WithIssue);
+            scope.Ledger.Count(
+                !bound.Contains(column) ? CellFate.Unbound
+                : isLoaded && !wrong.Contains(column) ? CellFate.Loaded
+                : CellFate.WithIssue
+            );
     }
 }

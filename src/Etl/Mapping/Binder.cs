@@ -3,7 +3,9 @@ using QualityMonitor.Indicators;
 
 namespace QualityMonitor.Etl.Mapping;
 
-/// <summary>Finds the header of a layout in a sheet and the column of each of its rules, or says what is lacking.</summary>
+/// <summary>
+/// Finds the header of a layout in a sheet and the column of each of its rules, or says what is lacking.
+/// </summary>
 internal static class Binder
 {
     public static Parsed<Binding> Bind(Layout layout, SheetHead head)
@@ -48,12 +50,21 @@ internal static class Binder
         return FileMessages.NoHeader(layout.HeaderWords);
     }
 
-    private static Parsed<Binding> BindColumns(Layout layout, SheetHead head, int top, int depth, IReadOnlyList<string> headers)
+    private static Parsed<Binding> BindColumns(
+        Layout layout,
+        SheetHead head,
+        int top,
+        int depth,
+        IReadOnlyList<string> headers
+    )
     {
         var bound = new SortedDictionary<int, BoundColumn>();
         foreach (var rule in layout.Columns.Where(static rule => rule.Place is not ColumnPlace.Every))
         {
-            if (Find(rule, headers, bound) is { IsOk: false } failed && !(rule.IsOptional && failed.Problem!.Code == "column-missing"))
+            if (
+                Find(rule, headers, bound) is { IsOk: false } failed
+                && !(rule.IsOptional && failed.Problem!.Code == "column-missing")
+            )
                 return failed.Problem!;
         }
 
@@ -65,23 +76,48 @@ internal static class Binder
                 return problem;
         }
 
-        return new Binding(layout, head, top, Math.Max(0, top + depth - 1), [.. bound.Values]) { PlansAmongFacts = [.. plans.Where(plan => !bound.ContainsKey(plan.Column))] };
+        return new Binding(layout, head, top, Math.Max(0, top + depth - 1), [.. bound.Values])
+        {
+            PlansAmongFacts = [.. plans.Where(plan => !bound.ContainsKey(plan.Column))],
+        };
     }
 
-    private static Parsed<BoundColumn> Find(ColumnRule rule, IReadOnlyList<string> headers, SortedDictionary<int, BoundColumn> bound)
+    private static Parsed<BoundColumn> Find(
+        ColumnRule rule,
+        IReadOnlyList<string> headers,
+        SortedDictionary<int, BoundColumn> bound
+    )
     {
-        var column = rule.Place is ColumnPlace.Letter(var letter) ? letter : ByHeader(((ColumnPlace.Header)rule.Place).Words, headers, bound);
+        var column = rule.Place is ColumnPlace.Letter(var letter)
+            ? letter
+            : ByHeader(((ColumnPlace.Header)rule.Place).Words, headers, bound);
         if (column is { Problem: { } problem })
             return problem;
-        var found = new BoundColumn(column.Value, column.Value <= headers.Count ? headers[column.Value - 1] : "", rule.Role, rule.Period, rule.Organisation, rule.Indicator);
+        var found = new BoundColumn(
+            column.Value,
+            column.Value <= headers.Count ? headers[column.Value - 1] : "",
+            rule.Role,
+            rule.Period,
+            rule.Organisation,
+            rule.Indicator
+        );
         bound[found.Column] = found;
         return found;
     }
 
-    /// <summary>A header of exactly these words goes before headers that merely contain them; a column has one meaning.</summary>
-    private static Parsed<int> ByHeader(TextPattern words, IReadOnlyList<string> headers, SortedDictionary<int, BoundColumn> bound)
+    /// <summary>
+    /// A header of exactly these words goes before headers that merely contain them; a column has one meaning.
+    /// </summary>
+    private static Parsed<int> ByHeader(
+        TextPattern words,
+        IReadOnlyList<string> headers,
+        SortedDictionary<int, BoundColumn> bound
+    )
     {
-        var free = Enumerable.Range(1, headers.Count).Where(column => headers[column - 1].Length > 0 && !bound.ContainsKey(column)).ToList();
+        var free = Enumerable
+            .Range(1, headers.Count)
+            .Where(column => headers[column - 1].Length > 0 && !bound.ContainsKey(column))
+            .ToList();
         var found = free.FindAll(column => words.IsExact(headers[column - 1]));
         if (found.Count == 0)
             found = free.FindAll(column => words.IsMatch(headers[column - 1]));
@@ -94,12 +130,22 @@ internal static class Binder
     }
 
     /// <param name="plans">Columns of plans that the rule does not take; another rule may.</param>
-    private static Problem? BindEvery(ColumnRule rule, IReadOnlyList<string> headers, HeaderPeriod periods, SortedDictionary<int, BoundColumn> bound, List<BoundColumn> plans)
+    private static Problem? BindEvery(
+        ColumnRule rule,
+        IReadOnlyList<string> headers,
+        HeaderPeriod periods,
+        SortedDictionary<int, BoundColumn> bound,
+        List<BoundColumn> plans
+    )
     {
         var (before, every) = (bound.Count, (ColumnPlace.Every)rule.Place);
         foreach (var (index, header) in headers.Index())
         {
-            if (header.Length == 0 || bound.ContainsKey(index + 1) || EveryHeader.Bind(rule, every, index + 1, header, periods) is not { } column)
+            if (
+                header.Length == 0
+                || bound.ContainsKey(index + 1)
+                || EveryHeader.Bind(rule, every, index + 1, header, periods) is not { } column
+            )
                 continue;
             if (EveryHeader.IsPlanAmongFacts(rule, every, header))
                 plans.Add(column);
@@ -107,11 +153,15 @@ internal static class Binder
                 bound[column.Column] = column;
         }
 
-        return bound.Count > before ? null : FileMessages.NoColumnsOf(every.Headers switch
-        {
-            HeadersAre.Period => "период",
-            HeadersAre.Organisation => "организация",
-            _ => "показатель",
-        });
+        return bound.Count > before
+            ? null
+            : FileMessages.NoColumnsOf(
+                every.Headers switch
+                {
+                    HeadersAre.Period => "период",
+                    HeadersAre.Organisation => "организация",
+                    _ => "показатель",
+                }
+            );
     }
 }

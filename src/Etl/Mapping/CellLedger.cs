@@ -26,20 +26,23 @@ internal sealed class CellLedger
             counts[fate] += other.counts[fate];
     }
 
-    /// <summary>Cells counted as loaded turned out not to be: their figure is repeated or contradicted in the same file.</summary>
+    /// <summary>
+    /// Cells counted as loaded turned out not to be: their figure is repeated or contradicted in the same file.
+    /// </summary>
     public void Recount(int cells)
     {
         Count(CellFate.Loaded, -cells);
         Count(CellFate.WithIssue, cells);
     }
 
-    public CellTally Tally() => new()
-    {
-        Seen = counts.Sum(),
-        Loaded = counts[(int)CellFate.Loaded],
-        WithIssues = counts[(int)CellFate.WithIssue],
-        Labels = counts[(int)CellFate.Label],
-        Skipped = counts[(int)CellFate.Skipped],
-        Unbound = counts[(int)CellFate.Unbound],
-    };
+    public CellTally Tally() =>
+        new()
+        {
+            Seen = counts.Sum(),
+            Loaded = counts[(int)CellFate.Loaded],
+            WithIssues = counts[(int)CellFate.WithIssue],
+            Labels = counts[(int)CellFate.Label],
+            Skipped = counts[(int)CellFate.Skipped],
+            Unbound = counts[(int)CellFate.Unbound],
+        };
 }

@@ -28,8 +28,11 @@ internal sealed class CellSplitter(IReadOnlyList<SplitRule> rules)
         if (rule.Expression is not { } expression)
             return FigureReader.FirstNumber(text) is { } number ? new CellParts(number, null, null, null, null) : null;
         var match = expression.Match(text);
-        return match.Success ? new CellParts(Part("value"), Part("plan"), Part("baseline"), Part("numerator"), Part("denominator")) : null;
+        return match.Success
+            ? new CellParts(Part("value"), Part("plan"), Part("baseline"), Part("numerator"), Part("denominator"))
+            : null;
 
-        string? Part(string name) => match.Groups[name] is { Success: true } group && group.Value.Trim() is { Length: > 0 } part ? part : null;
+        string? Part(string name) =>
+            match.Groups[name] is { Success: true } group && group.Value.Trim() is { Length: > 0 } part ? part : null;
     }
 }

@@ -7,7 +7,10 @@ using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Mapping;
 
-/// <summary>Reads one cell of a value, plan or baseline column; a cell that holds several figures is taken apart by the layout's rules.</summary>
+/// <summary>
+/// Reads one cell of a value, plan or baseline column; a cell that holds several figures is taken apart by the layout's
+/// rules.
+/// </summary>
 internal sealed class FigureCells(TableScope scope)
 {
     private readonly CellSplitter splitter = new(scope.Binding.Layout.Splits);
@@ -77,15 +80,45 @@ internal sealed class FigureCells(TableScope scope)
             return;
         }
 
-        found.Add(new Mapped.Figure(new NewObservation(key.Indicator.Code, key.Organisation!.Code, key.Period, read.Value, original, scope.Address(row.Number, column.Column), Breakdown: key.Breakdown)));
+        found.Add(
+            new Mapped.Figure(
+                new NewObservation(
+                    key.Indicator.Code,
+                    key.Organisation!.Code,
+                    key.Period,
+                    read.Value,
+                    original,
+                    scope.Address(row.Number, column.Column),
+                    Breakdown: key.Breakdown
+                )
+            )
+        );
         Doubt(row, column, key, warning, original, found);
     }
 
     /// <summary>A column of small percents is one doubt, not a hundred.</summary>
-    private void Doubt(TableRow row, BoundColumn column, FigureKey key, Problem? doubt, string original, List<Mapped> found)
+    private void Doubt(
+        TableRow row,
+        BoundColumn column,
+        FigureKey key,
+        Problem? doubt,
+        string original,
+        List<Mapped> found
+    )
     {
         if (doubt is not null && doubted.Add((key.Indicator!.Code, doubt.Code)))
-            found.Add(scope.Issue(Severity.Warning, doubt, row.Number, column.Column, original, key.Indicator, key.Organisation, key.Period));
+            found.Add(
+                scope.Issue(
+                    Severity.Warning,
+                    doubt,
+                    row.Number,
+                    column.Column,
+                    original,
+                    key.Indicator,
+                    key.Organisation,
+                    key.Period
+                )
+            );
     }
 
     private void Plan(TableRow row, BoundColumn column, FigureKey key, Cell cell, List<Mapped> found)
@@ -100,17 +133,44 @@ internal sealed class FigureCells(TableScope scope)
         }
 
         var document = scope.Subject.Programme.Document;
-        found.Add(new Mapped.Plan(new NewPlanValue(key.Indicator.Code, key.Organisation!.Code, key.Period!, read.Value, document, null, scope.Address(row.Number, column.Column))));
+        found.Add(
+            new Mapped.Plan(
+                new NewPlanValue(
+                    key.Indicator.Code,
+                    key.Organisation!.Code,
+                    key.Period!,
+                    read.Value,
+                    document,
+                    null,
+                    scope.Address(row.Number, column.Column)
+                )
+            )
+        );
         Doubt(row, column, key, PlanDoubts.Of(read.Value, key.Indicator), cell.Text, found);
     }
 
     /// <summary>The indicator's own baseline period; without one, the period its column names.</summary>
-    private static FigureKey AtBaseline(FigureKey key) => key with { Period = key.Indicator!.BaselinePeriod ?? key.Period };
+    private static FigureKey AtBaseline(FigureKey key) =>
+        key with
+        {
+            Period = key.Indicator!.BaselinePeriod ?? key.Period,
+        };
 
     /// <summary>A baseline knows its period from the indicator.</summary>
     private static Problem? Lack(BoundColumn column, FigureKey key) =>
-        column.Role == ColumnRole.Baseline && key.Period is null && key.Indicator is not null ? (key with { Period = key.Indicator.BaselinePeriod }).Lack : key.Lack;
+        column.Role == ColumnRole.Baseline && key.Period is null && key.Indicator is not null
+            ? (key with { Period = key.Indicator.BaselinePeriod }).Lack
+            : key.Lack;
 
     private Mapped Wrong(TableRow row, BoundColumn column, FigureKey key, Problem problem, string text) =>
-        scope.Issue(Severity.Error, problem, row.Number, column.Column, text, key.Indicator, key.Organisation, key.Period);
+        scope.Issue(
+            Severity.Error,
+            problem,
+            row.Number,
+            column.Column,
+            text,
+            key.Indicator,
+            key.Organisation,
+            key.Period
+        );
 }

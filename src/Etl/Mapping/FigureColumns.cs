@@ -16,8 +16,18 @@ internal sealed class FigureColumns
     {
         foreach (var column in scope.Binding.Columns.Where(static column => column.IsFigure))
             All.Add(Resolve(scope, column));
-        issues.AddRange(scope.Binding.PlansAmongFacts.Select(column =>
-            scope.Issue(Severity.Warning, MappingMessages.PlanAmongFacts(column.Header), Math.Max(1, scope.Binding.HeaderTop), column.Column, column.Header, period: column.Period)));
+        issues.AddRange(
+            scope.Binding.PlansAmongFacts.Select(column =>
+                scope.Issue(
+                    Severity.Warning,
+                    MappingMessages.PlanAmongFacts(column.Header),
+                    Math.Max(1, scope.Binding.HeaderTop),
+                    column.Column,
+                    column.Header,
+                    period: column.Period
+                )
+            )
+        );
     }
 
     public List<FigureColumn> All { get; } = [];
@@ -32,7 +42,11 @@ internal sealed class FigureColumns
         var isDead = indicator is { IsOk: false } || organisation is { IsOk: false };
         return isDead
             ? new FigureColumn(column, default, IsDead: true)
-            : new FigureColumn(column, new FigureKey(indicator?.Value, organisation?.Value, column.Period, ""), IsDead: false);
+            : new FigureColumn(
+                column,
+                new FigureKey(indicator?.Value, organisation?.Value, column.Period, ""),
+                IsDead: false
+            );
     }
 
     private void Note(TableScope scope, BoundColumn column, Problem? problem, string? text)

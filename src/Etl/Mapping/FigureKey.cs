@@ -9,9 +9,17 @@ namespace QualityMonitor.Etl.Mapping;
 /// <summary>What a figure speaks of.</summary>
 /// <param name="Unit">The row's unit where its figures are to be converted; null: the indicator's own.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct FigureKey(IndicatorDefinition? Indicator, Organisation? Organisation, Period? Period, string Breakdown, RowUnit? Unit = null)
+internal readonly record struct FigureKey(
+    IndicatorDefinition? Indicator,
+    Organisation? Organisation,
+    Period? Period,
+    string Breakdown,
+    RowUnit? Unit = null
+)
 {
-    /// <summary>What is said nowhere, neither in the row nor in the header nor for the file; null when the key is complete.</summary>
+    /// <summary>
+    /// What is said nowhere, neither in the row nor in the header nor for the file; null when the key is complete.
+    /// </summary>
     public Problem? Lack =>
         Organisation is null ? MappingMessages.RowWithoutOrganisation()
         : Indicator is null ? MappingMessages.RowWithoutName()
@@ -19,5 +27,12 @@ internal readonly record struct FigureKey(IndicatorDefinition? Indicator, Organi
         : null;
 
     /// <summary>What a column fixes goes before what the row says.</summary>
-    public FigureKey Under(in FigureKey column) => new(column.Indicator ?? Indicator, column.Organisation ?? Organisation, column.Period ?? Period, Breakdown, column.Indicator is null ? Unit : null);
+    public FigureKey Under(in FigureKey column) =>
+        new(
+            column.Indicator ?? Indicator,
+            column.Organisation ?? Organisation,
+            column.Period ?? Period,
+            Breakdown,
+            column.Indicator is null ? Unit : null
+        );
 }

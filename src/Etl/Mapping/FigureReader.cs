@@ -6,7 +6,10 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Mapping;
 
-/// <summary>Reads figures from cells: what kind a cell is decides how, and a kind that cannot be a figure is a problem, never a guess.</summary>
+/// <summary>
+/// Reads figures from cells: what kind a cell is decides how, and a kind that cannot be a figure is a problem, never a
+/// guess.
+/// </summary>
 internal static class FigureReader
 {
     /// <param name="row">The row's unit where the figure is to be converted; null: the indicator's own.</param>
@@ -31,7 +34,10 @@ internal static class FigureReader
                 return FactReader.FromNumber(cell.Number, unit, cell.IsPercent);
             default:
                 var read = row?.Fact(cell.Text) ?? FactReader.Read(cell.Text, unit);
-                if (read is { IsOk: true, Value: Fact.Number { Amount: { Mark: UnitKind.None, Value: > 0 and < 1 } } } && unit.Kind == UnitKind.Percent)
+                if (
+                    read is { IsOk: true, Value: Fact.Number { Amount: { Mark: UnitKind.None, Value: > 0 and < 1 } } }
+                    && unit.Kind == UnitKind.Percent
+                )
                     warning = MappingMessages.MaybeFraction(cell.Text);
                 return read;
         }
@@ -39,14 +45,15 @@ internal static class FigureReader
 
     /// <summary>The plan's text as it is to be kept, once it is known to be understood.</summary>
     /// <param name="row">As for a fact.</param>
-    public static Parsed<string> Plan(Cell cell, Unit unit, RowUnit? row) => cell.Kind switch
-    {
-        CellKind.Error => MappingMessages.CellError(cell.Text),
-        CellKind.Date => MappingMessages.DateInsteadOfPlan(cell),
-        CellKind.Boolean => Plan(cell.Number == 1 ? "Да" : "Нет", unit),
-        CellKind.Text or CellKind.Number when row is not null && !cell.IsPercent => row.Plan(cell.Text),
-        _ => Plan(cell.Text, unit),
-    };
+    public static Parsed<string> Plan(Cell cell, Unit unit, RowUnit? row) =>
+        cell.Kind switch
+        {
+            CellKind.Error => MappingMessages.CellError(cell.Text),
+            CellKind.Date => MappingMessages.DateInsteadOfPlan(cell),
+            CellKind.Boolean => Plan(cell.Number == 1 ? "Да" : "Нет", unit),
+            CellKind.Text or CellKind.Number when row is not null && !cell.IsPercent => row.Plan(cell.Text),
+            _ => Plan(cell.Text, unit),
+        };
 
     private static Parsed<string> Plan(string text, Unit unit)
     {
@@ -55,15 +62,16 @@ internal static class FigureReader
     }
 
     /// <summary>A part of a share: a bare number.</summary>
-    public static Parsed<Amount> Part(Cell cell) => cell.Kind switch
-    {
-        CellKind.Error => MappingMessages.CellError(cell.Text),
-        CellKind.Date => MappingMessages.DateInsteadOfFigure(cell),
-        CellKind.Number when cell.IsPercent => MappingMessages.PercentUnexpected(cell, Unit.Count),
-        CellKind.Number when cell.Number < 0 => MappingMessages.SharePartNegative(cell.Text),
-        CellKind.Number => new Amount(cell.Number),
-        _ => NumberReader.Read(cell.Text),
-    };
+    public static Parsed<Amount> Part(Cell cell) =>
+        cell.Kind switch
+        {
+            CellKind.Error => MappingMessages.CellError(cell.Text),
+            CellKind.Date => MappingMessages.DateInsteadOfFigure(cell),
+            CellKind.Number when cell.IsPercent => MappingMessages.PercentUnexpected(cell, Unit.Count),
+            CellKind.Number when cell.Number < 0 => MappingMessages.SharePartNegative(cell.Text),
+            CellKind.Number => new Amount(cell.Number),
+            _ => NumberReader.Read(cell.Text),
+        };
 
     /// <summary>The number that begins a cell: «6537, в том числе …» gives «6537»; null when none does.</summary>
     public static string? FirstNumber(string text)
@@ -72,24 +80,37 @@ internal static class FigureReader
         var end = 0;
         while (end < tidy.Length && (char.IsAsciiDigit(tidy[end]) || IsInside(tidy, end)))
             end++;
-        return end == 0 ? null : tidy[..end] + (end < tidy.Length && tidy[end..].TrimStart().StartsWith('%') ? "%" : "");
+        return end == 0
+            ? null
+            : tidy[..end] + (end < tidy.Length && tidy[end..].TrimStart().StartsWith('%') ? "%" : "");
     }
 
-    /// <summary>A separator belongs to the number when digits follow at once; a space, when exactly a group of three does.</summary>
-    private static bool IsInside(string text, int at) => at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && text[at] switch
-    {
-        ',' or '.' => char.IsAsciiDigit(text[at + 1]),
-        ' ' => at + 3 < text.Length && text.AsSpan(at + 1, 3).IndexOfAnyExceptInRange('0', '9') < 0 && (at + 4 == text.Length || !char.IsAsciiDigit(text[at + 4])),
-        _ => false,
-    };
+    /// <summary>
+    /// A separator belongs to the number when digits follow at once; a space, when exactly a group of three does.
+    /// </summary>
+    private static bool IsInside(string text, int at) =>
+        at > 0
+        && at + 1 < text.Length
+        && char.IsAsciiDigit(text[at - 1])
+        && text[at] switch
+        {
+            ',' or '.' => char.IsAsciiDigit(text[at + 1]),
+            ' ' => at + 3 < text.Length
+                && text.AsSpan(at + 1, 3).IndexOfAnyExceptInRange('0', '9') < 0
+                && (at + 4 == text.Length || !char.IsAsciiDigit(text[at + 4])),
+            _ => false,
+        };
 
     private static Problem? Doubt(Cell cell, Unit unit)
     {
         if (cell.Number < 0)
             return MappingMessages.Negative(cell);
-        return unit.Kind == UnitKind.Percent && !cell.IsPercent && cell.Number is > 0 and < 1 ? MappingMessages.MaybeFraction(cell.Text) : null;
+        return unit.Kind == UnitKind.Percent && !cell.IsPercent && cell.Number is > 0 and < 1
+            ? MappingMessages.MaybeFraction(cell.Text)
+            : null;
     }
 
     /// <summary>«8 / 13»: the original text of a share that stands in two cells.</summary>
-    public static string ShareText(Cell numerator, Cell denominator) => string.Create(CultureInfo.InvariantCulture, $"{numerator.Text.Trim()} / {denominator.Text.Trim()}");
+    public static string ShareText(Cell numerator, Cell denominator) =>
+        string.Create(CultureInfo.InvariantCulture, $"{numerator.Text.Trim()} / {denominator.Text.Trim()}");
 }

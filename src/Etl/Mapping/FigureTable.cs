@@ -4,7 +4,10 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Mapping;
 
-/// <summary>A table of figures: rows are indicators, organisations or both; what a figure speaks of is said by its column, its row or the file.</summary>
+/// <summary>
+/// A table of figures: rows are indicators, organisations or both; what a figure speaks of is said by its column, its
+/// row or the file.
+/// </summary>
 internal sealed class FigureTable : ITableMapper
 {
     private readonly TableScope scope;
@@ -78,14 +81,21 @@ internal sealed class FigureTable : ITableMapper
             cells.Read(row, column.Column, rowKey.Under(column.Fixed), found);
     }
 
-    /// <summary>A share goes before the figure that restates it: «8 | 13 | 61,5 %» is one fact and a check of it. What is read here is done with.</summary>
+    /// <summary>
+    /// A share goes before the figure that restates it: «8 | 13 | 61,5 %» is one fact and a check of it. What is read
+    /// here is done with.
+    /// </summary>
     private void ReadShares(TableRow row, FigureKey rowKey)
     {
         var restated = new HashSet<BoundColumn>();
         foreach (var pair in filled.Where(IsPart).GroupBy(column => rowKey.Under(column.Fixed)).ToList())
         {
-            var stated = filled.Find(column => column.Column.Role == ColumnRole.Value && rowKey.Under(column.Fixed) == pair.Key)?.Column;
-            found.Add(shares.Read(row, [.. pair.Select(static part => part.Column)], stated, pair.Key, out var isRestated));
+            var stated = filled
+                .Find(column => column.Column.Role == ColumnRole.Value && rowKey.Under(column.Fixed) == pair.Key)
+                ?.Column;
+            found.Add(
+                shares.Read(row, [.. pair.Select(static part => part.Column)], stated, pair.Key, out var isRestated)
+            );
             if (isRestated)
                 restated.Add(stated!);
         }
@@ -93,5 +103,6 @@ internal sealed class FigureTable : ITableMapper
         filled.RemoveAll(column => IsPart(column) || restated.Contains(column.Column));
     }
 
-    private static bool IsPart(FigureColumn column) => column.Column.Role is ColumnRole.Numerator or ColumnRole.Denominator;
+    private static bool IsPart(FigureColumn column) =>
+        column.Column.Role is ColumnRole.Numerator or ColumnRole.Denominator;
 }

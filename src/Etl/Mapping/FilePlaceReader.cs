@@ -19,7 +19,12 @@ internal static class FilePlaceReader
         return read.IsOk ? read : FileMessages.NotUnderstood("period", place, read.Problem!);
     }
 
-    public static Parsed<Organisation> Organisation(FilePlace place, SheetHead head, string fileName, OrganisationFinder organisations)
+    public static Parsed<Organisation> Organisation(
+        FilePlace place,
+        SheetHead head,
+        string fileName,
+        OrganisationFinder organisations
+    )
     {
         if (Text(place, head, fileName) is not { Length: > 0 } text)
             return FileMessages.NotThere("organisation", place);
@@ -27,26 +32,33 @@ internal static class FilePlaceReader
         return found.IsOk ? found : FileMessages.NotUnderstood("organisation", place, found.Problem!);
     }
 
-    private static string? Text(FilePlace place, SheetHead head, string fileName) => place switch
-    {
-        FilePlace.Constant(var text) => text,
-        FilePlace.Mark(var text, _) => text,
-        FilePlace.Cell(var row, var column) => head.TextAt(row, column),
-        FilePlace.Label(var words) => BesideLabel(words, head),
-        FilePlace.FileName(var expression) => Matched(expression, fileName),
-        FilePlace.SheetName(var expression) => Matched(expression, head.Info.Name),
-        _ => throw new ArgumentOutOfRangeException(nameof(place), place, "An unknown place."),
-    };
+    private static string? Text(FilePlace place, SheetHead head, string fileName) =>
+        place switch
+        {
+            FilePlace.Constant(var text) => text,
+            FilePlace.Mark(var text, _) => text,
+            FilePlace.Cell(var row, var column) => head.TextAt(row, column),
+            FilePlace.Label(var words) => BesideLabel(words, head),
+            FilePlace.FileName(var expression) => Matched(expression, fileName),
+            FilePlace.SheetName(var expression) => Matched(expression, head.Info.Name),
+            _ => throw new ArgumentOutOfRangeException(nameof(place), place, "An unknown place."),
+        };
 
-    private static string? Matched(Regex expression, string name) => expression.Match(name) is { Success: true } match
-        ? match.Groups["value"] is { Success: true } value ? value.Value : match.Value
-        : null;
+    private static string? Matched(Regex expression, string name) =>
+        expression.Match(name) is { Success: true } match
+            ? match.Groups["value"] is { Success: true } value
+                ? value.Value
+                : match.Value
+            : null;
 
     /// <summary>«Период: | IV квартал 2025» or «Период: IV квартал 2025» in one cell.</summary>
     private static string? BesideLabel(TextPattern words, SheetHead head)
     {
         // A cell that is the label goes before a title that merely contains it.
-        if ((Find(head, text => words.IsExact(text.TrimEnd(' ', ':'))) ?? Find(head, words.IsMatch)) is not var (row, at))
+        if (
+            (Find(head, text => words.IsExact(text.TrimEnd(' ', ':'))) ?? Find(head, words.IsMatch))
+            is not var (row, at)
+        )
             return null;
         var next = row.Columns.ToArray().FirstOrDefault(column => column > at);
         return next > 0 ? TextNormalizer.Tidy(row[next].Text) : AfterLabel(words, TextNormalizer.Tidy(row[at].Text));

@@ -3,7 +3,10 @@ using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Etl.Mapping;
 
-/// <summary>Reads the period of a column whose header may be divided: «2026 год» over «II квартал», or «II квартал» alone under a title that names the year.</summary>
+/// <summary>
+/// Reads the period of a column whose header may be divided: «2026 год» over «II квартал», or «II квартал» alone under
+/// a title that names the year.
+/// </summary>
 /// <param name="year">The year said once for the table; null: every header names its own.</param>
 internal sealed class HeaderPeriod(Period? year)
 {
@@ -15,9 +18,12 @@ internal sealed class HeaderPeriod(Period? year)
         new(layout.Period is FilePlace.Constant(var text) ? YearIn(text) : AboveHeader(head, top));
 
     /// <returns>Null when the header is of no period.</returns>
-    public Period? Read(string header) => Plain(header) ?? Joined(header.Split(SheetHead.Divider)) ?? (year is null ? null : PartOf(header, year.Title));
+    public Period? Read(string header) =>
+        Plain(header) ?? Joined(header.Split(SheetHead.Divider)) ?? (year is null ? null : PartOf(header, year.Title));
 
-    /// <summary>Only the parts that speak of time: «Факт / 2026 год / II квартал». Russian puts the year before or behind.</summary>
+    /// <summary>
+    /// Only the parts that speak of time: «Факт / 2026 год / II квартал». Russian puts the year before or behind.
+    /// </summary>
     private static Period? Joined(string[] parts)
     {
         var timed = Array.FindAll(parts, static part => Plain(part) is not null || PartOf(part, SomeYear) is not null);
@@ -25,7 +31,8 @@ internal sealed class HeaderPeriod(Period? year)
     }
 
     /// <summary>«II квартал» of the year; null for words that are no part of one.</summary>
-    private static Period? PartOf(string text, string year) => Plain($"{text} {year}") is { Kind: not PeriodKind.CalendarYear } part ? part : null;
+    private static Period? PartOf(string text, string year) =>
+        Plain($"{text} {year}") is { Kind: not PeriodKind.CalendarYear } part ? part : null;
 
     private static Period? Plain(string text) => PeriodReader.Read(text) is { IsOk: true } read ? read.Value : null;
 
@@ -33,7 +40,12 @@ internal sealed class HeaderPeriod(Period? year)
 
     private static Period? AboveHeader(SheetHead head, int top)
     {
-        var named = head.Rows.Where(row => row.Number < top).SelectMany(static row => row.Columns.ToArray().Select(column => YearIn(row[column].Text))).OfType<Period>().Distinct().ToList();
+        var named = head
+            .Rows.Where(row => row.Number < top)
+            .SelectMany(static row => row.Columns.ToArray().Select(column => YearIn(row[column].Text)))
+            .OfType<Period>()
+            .Distinct()
+            .ToList();
         return named.Count == 1 ? named[0] : null;
     }
 }

@@ -6,12 +6,14 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Etl.Mapping;
 
 /// <summary>
-/// Finds an indicator by its code or name as a table writes them. A name decides; a code alone is taken only where the name
-/// beside it is absent or nearly the same, for «№ п/п» of a foreign table is no code.
+/// Finds an indicator by its code or name as a table writes them. A name decides; a code alone is taken only where the
+/// name beside it is absent or nearly the same, for «№ п/п» of a foreign table is no code.
 /// </summary>
 internal sealed partial class IndicatorIndex
 {
-    /// <summary>What the store has room for; SQL Server refuses a longer one. A code that long is a name in the wrong column.</summary>
+    /// <summary>
+    /// What the store has room for; SQL Server refuses a longer one. A code that long is a name in the wrong column.
+    /// </summary>
     public const int LongestCode = 100;
 
     private const int MaxCompared = 200;
@@ -32,15 +34,24 @@ internal sealed partial class IndicatorIndex
             byCode.TryAdd(CodeKey(indicator.Code), indicator);
     }
 
-    /// <summary>The name without what does not belong to it: letter case, doubled spaces, footnote marks, trailing punctuation.</summary>
-    public static string NameKey(string name) => WithoutMarks(TextNormalizer.Fold(name)).TrimEnd(' ', '.', ',', ';', ':');
+    /// <summary>
+    /// The name without what does not belong to it: letter case, doubled spaces, footnote marks, trailing punctuation.
+    /// </summary>
+    public static string NameKey(string name) =>
+        WithoutMarks(TextNormalizer.Fold(name)).TrimEnd(' ', '.', ',', ';', ':');
 
     /// <summary>«Доля учителей 7)» without its footnote mark; a bracket that closes another one is none.</summary>
     public static string WithoutMarks(string name)
     {
-        for (var text = name.TrimEnd(' ', '*');; text = text[..Mark().Match(text).Index].TrimEnd(' ', '*'))
+        for (var text = name.TrimEnd(' ', '*'); ; text = text[..Mark().Match(text).Index].TrimEnd(' ', '*'))
         {
-            if (!Mark().IsMatch(text) || (text[^1] == ')' && text.Count(static letter => letter == '(') >= text.Count(static letter => letter == ')')))
+            if (
+                !Mark().IsMatch(text)
+                || (
+                    text[^1] == ')'
+                    && text.Count(static letter => letter == '(') >= text.Count(static letter => letter == ')')
+                )
+            )
                 return text;
         }
     }
@@ -63,7 +74,10 @@ internal sealed partial class IndicatorIndex
         var named = FindByName(name);
         if (named.IsOk)
             return named;
-        if (coded is null || (named.Problem!.Code != "indicator-ambiguous" && !IsNear(NameKey(name), NameKey(coded.Name))))
+        if (
+            coded is null
+            || (named.Problem!.Code != "indicator-ambiguous" && !IsNear(NameKey(name), NameKey(coded.Name)))
+        )
             return coded is null ? named : MappingMessages.CodeAgainstName(code, name, coded);
         warning = NameKey(name) == NameKey(coded.Name) ? null : MappingMessages.NameDiffers(name, coded);
         return coded;
@@ -83,15 +97,21 @@ internal sealed partial class IndicatorIndex
     }
 
     /// <summary>Those named so but for a unit at the end of the one or the other, which is to be theirs.</summary>
-    private List<IndicatorDefinition> WithoutUnit(string key) => UnitTail.Of(key) is var (name, unit)
-        ? [.. byName[name].Concat(byBareName[name]).Where(indicator => UnitTail.Agrees(unit, indicator.Unit))]
-        : [.. byBareName[key]];
+    private List<IndicatorDefinition> WithoutUnit(string key) =>
+        UnitTail.Of(key) is var (name, unit)
+            ? [.. byName[name].Concat(byBareName[name]).Where(indicator => UnitTail.Agrees(unit, indicator.Unit))]
+            : [.. byBareName[key]];
 
-    /// <summary>Null for a name that does not end with the indicator's own unit: it is no other name than the whole.</summary>
+    /// <summary>
+    /// Null for a name that does not end with the indicator's own unit: it is no other name than the whole.
+    /// </summary>
     private static string? BareName(IndicatorDefinition indicator) =>
         UnitTail.Of(NameKey(indicator.Name)) is var (name, unit) && UnitTail.Agrees(unit, indicator.Unit) ? name : null;
 
-    /// <summary>At most three, best first. Searching is quadratic, so a file of nothing but unknown names gets no more than some offers.</summary>
+    /// <summary>
+    /// At most three, best first. Searching is quadratic, so a file of nothing but unknown names gets no more than some
+    /// offers.
+    /// </summary>
     private List<IndicatorDefinition> Nearest(string key)
     {
         if (++searches > MaxSearches)
@@ -107,12 +127,17 @@ internal sealed partial class IndicatorIndex
         ];
     }
 
-    private static bool IsNear(string left, string right) => Distance(left, right) <= Math.Max(left.Length, right.Length) / 4;
+    private static bool IsNear(string left, string right) =>
+        Distance(left, right) <= Math.Max(left.Length, right.Length) / 4;
 
     private static int Distance(string left, string right) => EditDistance.Between(Cut(left), Cut(right));
 
     private static string Cut(string text) => text.Length > MaxCompared ? text[..MaxCompared] : text;
 
-    [GeneratedRegex(@"([0-9]{1,2}\)|<(\*{1,3}|[0-9]{1,2})>|[\u00B9\u00B2\u00B3\u2070-\u2079])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"([0-9]{1,2}\)|<(\*{1,3}|[0-9]{1,2})>|[\u00B9\u00B2\u00B3\u2070-\u2079])$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Mark();
 }

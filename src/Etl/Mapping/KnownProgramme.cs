@@ -3,7 +3,9 @@ using QualityMonitor.Indicators.Organisations;
 
 namespace QualityMonitor.Etl.Mapping;
 
-/// <summary>A programme that a passport defined, with its organisations ready to be found: the files of one run share it.</summary>
+/// <summary>
+/// A programme that a passport defined, with its organisations ready to be found: the files of one run share it.
+/// </summary>
 internal sealed class KnownProgramme(ProgrammeDefinition definition)
 {
     public ProgrammeDefinition Definition => definition;

@@ -5,8 +5,8 @@ using QualityMonitor.Indicators;
 namespace QualityMonitor.Etl.Mapping;
 
 /// <summary>
-/// Finds the one layout that fits a workbook, bound to its sheet, or to several where it asks for them by a pattern; the most specific wins, a
-/// draw is named and not decided.
+/// Finds the one layout that fits a workbook, bound to its sheet, or to several where it asks for them by a pattern;
+/// the most specific wins, a draw is named and not decided.
 /// </summary>
 internal static class LayoutChooser
 {
@@ -17,7 +17,9 @@ internal static class LayoutChooser
         if (candidates.Count == 0)
             return FileMessages.NoLayout();
         var fit = Fit(candidates, workbook);
-        return fit.Fits.Count == 0 ? FileMessages.LayoutsDoNotFit([.. fit.Failures.Select(static pair => (pair.Key, pair.Value))]) : Best(fit, fileName);
+        return fit.Fits.Count == 0
+            ? FileMessages.LayoutsDoNotFit([.. fit.Failures.Select(static pair => (pair.Key, pair.Value))])
+            : Best(fit, fileName);
     }
 
     /// <summary>Lays every layout upon the workbook, whatever the file is called.</summary>
@@ -51,22 +53,34 @@ internal static class LayoutChooser
 
     public static bool IsFor(Layout layout, string fileName) => layout.Files.Any(glob => glob.IsMatch(fileName));
 
-    /// <summary>Without a key every visible sheet is tried in turn, and the first that has the header is taken.</summary>
-    /// <param name="place">Counted without a sheet of our own remarks before it, which moves the sender's sheets by one.</param>
+    /// <summary>
+    /// Without a key every visible sheet is tried in turn, and the first that has the header is taken.
+    /// </summary>
+    /// <param name="place">Counted without a sheet of our own remarks before it, which moves the sender's sheets by
+    /// one.</param>
     private static bool Wants(Layout layout, SheetInfo sheet, int place) =>
         layout.SheetNumber is { } number ? place == number
         : layout.SheetName is { } name ? name.IsMatch(sheet.Name)
         : !sheet.IsHidden;
 
     private static Problem SheetMissing(Layout layout) =>
-        FileMessages.NoSheet(layout.SheetName?.Written ?? layout.SheetNumber?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "1");
+        FileMessages.NoSheet(
+            layout.SheetName?.Written
+                ?? layout.SheetNumber?.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                ?? "1"
+        );
 
     private static Parsed<ChosenLayout> Best(SheetFits fit, string fileName)
     {
         var fits = fit.Fits;
         var most = fits.Max(fit => Weight(fit.Layout, fileName));
-        var best = fits.Where(fit => Weight(fit.Layout, fileName) == most).Select(static fit => fit.Layout).Distinct().ToList();
-        return best.Count == 1 ? ChosenLayout.Of(best[0], fit) : FileMessages.LayoutsTie(best.Select(static layout => layout.Name));
+        var best = fits.Where(fit => Weight(fit.Layout, fileName) == most)
+            .Select(static fit => fit.Layout)
+            .Distinct()
+            .ToList();
+        return best.Count == 1
+            ? ChosenLayout.Of(best[0], fit)
+            : FileMessages.LayoutsTie(best.Select(static layout => layout.Name));
     }
 
     /// <summary>What a layout demands, in letters: the file name, the sheet's name, words and headers.</summary>

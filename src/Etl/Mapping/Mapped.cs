@@ -5,9 +5,7 @@ namespace QualityMonitor.Etl.Mapping;
 /// <summary>One thing that a table says, ready to be loaded.</summary>
 internal abstract record Mapped
 {
-    private Mapped()
-    {
-    }
+    private Mapped() { }
 
     public sealed record Figure(NewObservation Observation) : Mapped;
 

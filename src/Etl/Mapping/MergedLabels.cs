@@ -2,14 +2,18 @@ using QualityMonitor.Etl.Reading;
 
 namespace QualityMonitor.Etl.Mapping;
 
-/// <summary>A code, a name or an organisation merged over several rows belongs to all of them. Follows the rows downwards.</summary>
+/// <summary>
+/// A code, a name or an organisation merged over several rows belongs to all of them. Follows the rows downwards.
+/// </summary>
 internal sealed class MergedLabels
 {
     private readonly Dictionary<int, Tracked> columns;
 
     public MergedLabels(SheetInfo sheet, IReadOnlyList<BoundColumn> bound)
     {
-        columns = bound.Where(static column => !column.IsFigure).ToDictionary(static column => column.Column, static _ => new Tracked());
+        columns = bound
+            .Where(static column => !column.IsFigure)
+            .ToDictionary(static column => column.Column, static _ => new Tracked());
         foreach (var area in sheet.Merges.Where(static area => area.Bottom > area.Top).OrderBy(static area => area.Top))
         {
             if (columns.TryGetValue(area.Left, out var tracked))

@@ -4,14 +4,47 @@ using System.Text;
 
 namespace QualityMonitor.Etl.Mapping;
 
-/// <summary>Codes made of names, for what has a name and no code: the same name gives the same code in every file.</summary>
+/// <summary>
+/// Codes made of names, for what has a name and no code: the same name gives the same code in every file.
+/// </summary>
 internal static class NameCodes
 {
     private const int HashLength = 8;
 
     private static readonly string[] Latin =
     [
-        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya",
+        "a",
+        "b",
+        "v",
+        "g",
+        "d",
+        "e",
+        "zh",
+        "z",
+        "i",
+        "y",
+        "k",
+        "l",
+        "m",
+        "n",
+        "o",
+        "p",
+        "r",
+        "s",
+        "t",
+        "u",
+        "f",
+        "kh",
+        "ts",
+        "ch",
+        "sh",
+        "shch",
+        "",
+        "y",
+        "",
+        "e",
+        "yu",
+        "ya",
     ];
 
     /// <param name="prefix">Keeps the «СОШ № 5» of one town apart from that of another.</param>
@@ -31,7 +64,9 @@ internal static class NameCodes
             isParted = !isWord;
         }
 
-        return code.Length <= IndicatorIndex.LongestCode ? code.ToString() : Apart(code.ToString(0, IndicatorIndex.LongestCode - HashLength - 1), key);
+        return code.Length <= IndicatorIndex.LongestCode
+            ? code.ToString()
+            : Apart(code.ToString(0, IndicatorIndex.LongestCode - HashLength - 1), key);
     }
 
     /// <summary>For a name whose code another name has already, or whose code was cut.</summary>
@@ -39,10 +74,11 @@ internal static class NameCodes
         $"{code[..Math.Min(code.Length, IndicatorIndex.LongestCode - HashLength - 1)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..HashLength]}";
 
     /// <summary>A letter of another alphabet by its number: better an ugly code than two names with one.</summary>
-    private static string Spell(char letter) => letter switch
-    {
-        >= 'а' and <= 'я' => Latin[letter - 'а'],
-        _ when char.IsAsciiLetterOrDigit(letter) => letter.ToString(),
-        _ => ((int)letter).ToString("x4", CultureInfo.InvariantCulture),
-    };
+    private static string Spell(char letter) =>
+        letter switch
+        {
+            >= 'а' and <= 'я' => Latin[letter - 'а'],
+            _ when char.IsAsciiLetterOrDigit(letter) => letter.ToString(),
+            _ => ((int)letter).ToString("x4", CultureInfo.InvariantCulture),
+        };
 }

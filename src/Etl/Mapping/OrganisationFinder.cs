@@ -3,21 +3,24 @@ using QualityMonitor.Indicators.Organisations;
 
 namespace QualityMonitor.Etl.Mapping;
 
-/// <summary>Finds the organisations of one programme; <c>owner</c> is the one the programme's figures speak of.</summary>
+/// <summary>
+/// Finds the organisations of one programme; <c>owner</c> is the one the programme's figures speak of.
+/// </summary>
 internal sealed class OrganisationFinder(ProgrammeDefinition programme, OrganisationDirectory directory)
 {
     private const int MaxRemembered = 50_000;
 
-    /// <summary>An unknown name is compared with all others: a file of nothing but unknown names gets offers while that takes some seconds.</summary>
+    /// <summary>
+    /// An unknown name is compared with all others: a file of nothing but unknown names gets offers while that takes
+    /// some seconds.
+    /// </summary>
     private const int MaxCompared = 500_000;
 
     private readonly Dictionary<string, Parsed<Organisation>> remembered = new(StringComparer.Ordinal);
     private int compared;
 
     public OrganisationFinder(ProgrammeDefinition programme)
-        : this(programme, new OrganisationDirectory(programme.Organisations))
-    {
-    }
+        : this(programme, new OrganisationDirectory(programme.Organisations)) { }
 
     public Organisation? Owner => directory.ByCode(programme.OwnerCode);
 
@@ -34,7 +37,8 @@ internal sealed class OrganisationFinder(ProgrammeDefinition programme, Organisa
         return found;
     }
 
-    public Parsed<Organisation> Find(OrganisationName name, string written) => Understood(written, directory.Find(name, offersNearest: compared < MaxCompared));
+    public Parsed<Organisation> Find(OrganisationName name, string written) =>
+        Understood(written, directory.Find(name, offersNearest: compared < MaxCompared));
 
     private Parsed<Organisation> Understood(string text, OrganisationMatch match)
     {

@@ -6,8 +6,8 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Etl.Mapping;
 
 /// <summary>
-/// Figures that one file gives twice. Loading finds which they are, a second pass over the file what they say, and a third can then load
-/// one of equal ones and none of contradicting ones. Only what is repeated is kept in memory.
+/// Figures that one file gives twice. Loading finds which they are, a second pass over the file what they say, and a
+/// third can then load one of equal ones and none of contradicting ones. Only what is repeated is kept in memory.
 /// </summary>
 internal sealed class Repetitions
 {
@@ -21,13 +21,28 @@ internal sealed class Repetitions
     public bool AreOpen => repeated.Count > 0 && !isStudied;
 
     /// <summary>Figures of which none can be loaded.</summary>
-    public int Contradicting => repeated.Values.Where(static known => known.Differ).Sum(static known => known.Cells.Count);
+    public int Contradicting =>
+        repeated.Values.Where(static known => known.Differ).Sum(static known => known.Cells.Count);
 
     /// <summary>Their issues, for a file that has nothing else.</summary>
-    public IEnumerable<NewIssue> Contradictions => repeated.Where(static pair => pair.Value.Differ).SelectMany(static pair => pair.Value.Cells.Select(
-        cell => new NewIssue(cell, Severity.Error, MappingMessages.RepeatedDifferent(Others(pair.Value, cell)), null, pair.Key.Indicator, pair.Key.Organisation, pair.Key.Period)));
+    public IEnumerable<NewIssue> Contradictions =>
+        repeated
+            .Where(static pair => pair.Value.Differ)
+            .SelectMany(static pair =>
+                pair.Value.Cells.Select(cell => new NewIssue(
+                    cell,
+                    Severity.Error,
+                    MappingMessages.RepeatedDifferent(Others(pair.Value, cell)),
+                    null,
+                    pair.Key.Indicator,
+                    pair.Key.Organisation,
+                    pair.Key.Period
+                ))
+            );
 
-    /// <summary>For what no unique key of the store tells apart: plans, and a table that is not loaded at all.</summary>
+    /// <summary>
+    /// For what no unique key of the store tells apart: plans, and a table that is not loaded at all.
+    /// </summary>
     public void Watch(Mapped mapped)
     {
         if (KeyOf(mapped) is { } key && !watched.Add(key))
@@ -56,7 +71,9 @@ internal sealed class Repetitions
         isStudied = true;
     }
 
-    /// <summary>What is to be loaded: the same, or the issue of a figure that the file repeats or contradicts.</summary>
+    /// <summary>
+    /// What is to be loaded: the same, or the issue of a figure that the file repeats or contradicts.
+    /// </summary>
     public Mapped Settle(Mapped mapped, CellLedger ledger)
     {
         if (!isStudied || Refuse(mapped) is not { } refusal)
@@ -71,31 +88,64 @@ internal sealed class Repetitions
         if (KeyOf(mapped) is not { } key || !repeated.TryGetValue(key, out var known))
             return null;
         if (known.Differ)
-            return Issue(mapped, key, Severity.Error, MappingMessages.RepeatedDifferent(Others(known, ValueOf(mapped).Cell)));
-        return loaded.Add(key) ? null : Issue(mapped, key, Severity.Warning, MappingMessages.RepeatedSame(known.Cells[0]));
+            return Issue(
+                mapped,
+                key,
+                Severity.Error,
+                MappingMessages.RepeatedDifferent(Others(known, ValueOf(mapped).Cell))
+            );
+        return loaded.Add(key)
+            ? null
+            : Issue(mapped, key, Severity.Warning, MappingMessages.RepeatedSame(known.Cells[0]));
     }
 
-    private static IEnumerable<CellAddress> Others(Repeated known, CellAddress cell) => known.Cells.Where(other => other != cell).Distinct().Take(5);
+    private static IEnumerable<CellAddress> Others(Repeated known, CellAddress cell) =>
+        known.Cells.Where(other => other != cell).Distinct().Take(5);
 
     private static NewIssue Issue(Mapped mapped, Key key, Severity severity, Problem problem)
     {
-        var text = mapped is Mapped.Figure figure ? figure.Observation.OriginalText : ((Mapped.Plan)mapped).Value.OriginalText;
+        var text = mapped is Mapped.Figure figure
+            ? figure.Observation.OriginalText
+            : ((Mapped.Plan)mapped).Value.OriginalText;
         return new NewIssue(ValueOf(mapped).Cell, severity, problem, text, key.Indicator, key.Organisation, key.Period);
     }
 
-    private static Key? KeyOf(Mapped mapped) => mapped switch
-    {
-        Mapped.Figure { Observation: var fact } => new Key(fact.IndicatorCode, fact.OrganisationCode, fact.Period, fact.Breakdown, IsPlan: false),
-        Mapped.Plan { Value: var plan } => new Key(plan.IndicatorCode, plan.OrganisationCode, plan.Period, "", IsPlan: true),
-        _ => null,
-    };
+    private static Key? KeyOf(Mapped mapped) =>
+        mapped switch
+        {
+            Mapped.Figure { Observation: var fact } => new Key(
+                fact.IndicatorCode,
+                fact.OrganisationCode,
+                fact.Period,
+                fact.Breakdown,
+                IsPlan: false
+            ),
+            Mapped.Plan { Value: var plan } => new Key(
+                plan.IndicatorCode,
+                plan.OrganisationCode,
+                plan.Period,
+                "",
+                IsPlan: true
+            ),
+            _ => null,
+        };
 
-    private static (CellAddress Cell, int Hash) ValueOf(Mapped mapped) => mapped is Mapped.Figure { Observation: var fact }
-        ? (fact.Cell, fact.Fact.GetHashCode())
-        : (((Mapped.Plan)mapped).Value.Cell, ((Mapped.Plan)mapped).Value.OriginalText.GetHashCode(StringComparison.Ordinal));
+    private static (CellAddress Cell, int Hash) ValueOf(Mapped mapped) =>
+        mapped is Mapped.Figure { Observation: var fact }
+            ? (fact.Cell, fact.Fact.GetHashCode())
+            : (
+                ((Mapped.Plan)mapped).Value.Cell,
+                ((Mapped.Plan)mapped).Value.OriginalText.GetHashCode(StringComparison.Ordinal)
+            );
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Key(string Indicator, string Organisation, Period Period, string Breakdown, bool IsPlan);
+    private readonly record struct Key(
+        string Indicator,
+        string Organisation,
+        Period Period,
+        string Breakdown,
+        bool IsPlan
+    );
 
     private sealed class Repeated
     {

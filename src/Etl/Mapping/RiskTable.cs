@@ -24,22 +24,34 @@ internal sealed class RiskTable(TableScope scope) : ITableMapper
         }
 
         var graded = Level(row);
-        var found = Marks(row, row.Text(risk), row[organisations].Text, graded is { IsOk: true } known ? known.Value : null);
+        var found = Marks(
+            row,
+            row.Text(risk),
+            row[organisations].Text,
+            graded is { IsOk: true } known ? known.Value : null
+        );
         var isWrong = found.Exists(static mapped => mapped is Mapped.Issue);
         foreach (var column in row.Cells.Columns)
         {
             scope.Ledger.Count(
                 column == risk.Column ? CellFate.Label
-                : column == level?.Column ? graded is { IsOk: false } ? CellFate.WithIssue : CellFate.Loaded
+                : column == level?.Column
+                    ? graded is { IsOk: false } ? CellFate.WithIssue
+                        : CellFate.Loaded
                 : column != organisations.Column ? CellFate.Unbound
-                : isWrong ? CellFate.WithIssue : CellFate.Loaded);
+                : isWrong ? CellFate.WithIssue
+                : CellFate.Loaded
+            );
         }
 
         // The risk stands without its level; the level is asked about.
-        return graded is { IsOk: false } unclear ? [.. found, Wrong(row, level!, unclear.Problem!, row.Text(level))] : found;
+        return graded is { IsOk: false } unclear
+            ? [.. found, Wrong(row, level!, unclear.Problem!, row.Text(level))]
+            : found;
     }
 
-    private Parsed<RiskLevel>? Level(TableRow row) => level is not null && row.Text(level) is { Length: > 0 } text ? RiskLevels.Read(text) : null;
+    private Parsed<RiskLevel>? Level(TableRow row) =>
+        level is not null && row.Text(level) is { Length: > 0 } text ? RiskLevels.Read(text) : null;
 
     private List<Mapped> Marks(TableRow row, string name, string list, RiskLevel? graded)
     {
@@ -48,16 +60,28 @@ internal sealed class RiskTable(TableScope scope) : ITableMapper
             return names.Count == 0 ? [] : [Wrong(row, risk, MappingMessages.RowWithoutName(), list)];
         if (names.Count == 0)
             return [Wrong(row, organisations, MappingMessages.NoOrganisations(name), list)];
-        return [.. names.DistinctBy(static found => (found.Type, found.Number, found.ProperName)).Select(found => Mark(row, name, list, found, graded))];
+        return
+        [
+            .. names
+                .DistinctBy(static found => (found.Type, found.Number, found.ProperName))
+                .Select(found => Mark(row, name, list, found, graded)),
+        ];
     }
 
     private Mapped Mark(TableRow row, string name, string list, OrganisationName written, RiskLevel? graded)
     {
         var found = scope.Subject.Organisations.Find(written, written.Text);
         return found.IsOk
-            ? new Mapped.Risk(new NewRiskMark(name, found.Value.Code, list, scope.Address(row.Number, organisations.Column)) { Level = graded, Period = scope.Subject.Period })
+            ? new Mapped.Risk(
+                new NewRiskMark(name, found.Value.Code, list, scope.Address(row.Number, organisations.Column))
+                {
+                    Level = graded,
+                    Period = scope.Subject.Period,
+                }
+            )
             : Wrong(row, organisations, found.Problem!, list);
     }
 
-    private Mapped Wrong(TableRow row, BoundColumn column, Problem problem, string text) => scope.Issue(Severity.Error, problem, row.Number, column.Column, text);
+    private Mapped Wrong(TableRow row, BoundColumn column, Problem problem, string text) =>
+        scope.Issue(Severity.Error, problem, row.Number, column.Column, text);
 }

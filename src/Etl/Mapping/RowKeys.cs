@@ -7,7 +7,10 @@ using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Mapping;
 
-/// <summary>Reads what a row says of itself: its indicator, its organisation, its period; headings above it fill what it leaves out.</summary>
+/// <summary>
+/// Reads what a row says of itself: its indicator, its organisation, its period; headings above it fill what it leaves
+/// out.
+/// </summary>
 internal sealed class RowKeys(TableScope scope)
 {
     /// <summary>As many letters as the store keeps.</summary>
@@ -27,7 +30,8 @@ internal sealed class RowKeys(TableScope scope)
 
     public List<Mapped> Issues { get; } = [];
 
-    /// <returns>False when something written in the row, or the heading above it, is not understood; there is an issue for it.</returns>
+    /// <returns>False when something written in the row, or the heading above it, is not understood; there is an issue
+    /// for it.</returns>
     public bool TryRead(TableRow row, out FigureKey key)
     {
         Issues.Clear();
@@ -35,7 +39,8 @@ internal sealed class RowKeys(TableScope scope)
         var rowPeriod = PeriodOf(row);
         var indicator = IndicatorOf(row, out var unit);
         key = new FigureKey(indicator, rowOrganisation, rowPeriod, BreakdownOf(row), unit);
-        return !isSectionUnknown && Issues.TrueForAll(static issue => issue is Mapped.Issue { Value.Severity: Severity.Warning });
+        return !isSectionUnknown
+            && Issues.TrueForAll(static issue => issue is Mapped.Issue { Value.Severity: Severity.Warning });
     }
 
     public IEnumerable<Mapped> Enter(TableRow section)
@@ -94,7 +99,14 @@ internal sealed class RowKeys(TableScope scope)
     {
         var text = row.Text(part);
         if (part is not null && text.Length is (0 or > LongestBreakdown))
-            Wrong(row, part, text.Length == 0 ? MappingMessages.RowWithoutBreakdown() : MappingMessages.BreakdownTooLong(LongestBreakdown), text.Length == 0 ? null : text);
+            Wrong(
+                row,
+                part,
+                text.Length == 0
+                    ? MappingMessages.RowWithoutBreakdown()
+                    : MappingMessages.BreakdownTooLong(LongestBreakdown),
+                text.Length == 0 ? null : text
+            );
         return text.Length > 0 ? text : breakdown;
     }
 

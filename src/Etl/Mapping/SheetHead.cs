@@ -3,7 +3,9 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Mapping;
 
-/// <summary>The first rows of a sheet, the only ones kept in memory: enough to know the sheet and to find its header.</summary>
+/// <summary>
+/// The first rows of a sheet, the only ones kept in memory: enough to know the sheet and to find its header.
+/// </summary>
 internal sealed class SheetHead
 {
     /// <summary>A header starts within so many rows with content.</summary>
@@ -30,10 +32,12 @@ internal sealed class SheetHead
     public IReadOnlyList<Row> Rows { get; }
 
     /// <summary>Reads the head while the workbook is open and the sheet is the current one.</summary>
-    public static SheetHead Read(Sheet sheet) => new(sheet.Info, [.. sheet.Rows().Take(LookAhead + MaxDepth).Select(static row => row.Copy())]);
+    public static SheetHead Read(Sheet sheet) =>
+        new(sheet.Info, [.. sheet.Rows().Take(LookAhead + MaxDepth).Select(static row => row.Copy())]);
 
     /// <param name="kept">Copies of the sheet's first rows, of which the head takes its own.</param>
-    public static SheetHead Of(SheetInfo info, IReadOnlyList<Row> kept) => new(info, [.. kept.Take(LookAhead + MaxDepth)]);
+    public static SheetHead Of(SheetInfo info, IReadOnlyList<Row> kept) =>
+        new(info, [.. kept.Take(LookAhead + MaxDepth)]);
 
     public Cell this[int row, int column] => rows.TryGetValue(row, out var found) ? found[column] : default;
 
@@ -54,7 +58,10 @@ internal sealed class SheetHead
         return "";
     }
 
-    /// <summary>How many rows a header that starts at <paramref name="row"/> may take: as its merged cells say, most likely first.</summary>
+    /// <summary>
+    /// How many rows a header that starts at <paramref name="row"/> may take: as its merged cells say, most likely
+    /// first.
+    /// </summary>
     public IEnumerable<int> DepthsAt(int row)
     {
         var areas = Array.FindAll(merges, area => area.Top == row && area.Bottom < row + MaxDepth);
@@ -64,15 +71,21 @@ internal sealed class SheetHead
             yield return depth + 1;
     }
 
-    /// <summary>Alone in its row and merged from the first column on: a title or a heading of rows, under which no header is divided.</summary>
+    /// <summary>
+    /// Alone in its row and merged from the first column on: a title or a heading of rows, under which no header is
+    /// divided.
+    /// </summary>
     public bool IsTitle(int row) =>
-        rows.TryGetValue(row, out var found) && found.Columns is [var only] && only == FirstColumn
+        rows.TryGetValue(row, out var found)
+        && found.Columns is [var only]
+        && only == FirstColumn
         && Array.Exists(merges, area => area.Top == row && area.Left == only && area.Right > only);
 
     private int FirstColumn => Rows.Min(static row => row.Columns is [var first, ..] ? first : int.MaxValue);
 
     /// <summary>The headers of all columns: «2018 год / Муниципальный уровень»; index 0 is column A.</summary>
-    public IReadOnlyList<string> HeadersAt(int row, int depth) => [.. Enumerable.Range(1, LastColumn).Select(column => HeaderAt(row, depth, column))];
+    public IReadOnlyList<string> HeadersAt(int row, int depth) =>
+        [.. Enumerable.Range(1, LastColumn).Select(column => HeaderAt(row, depth, column))];
 
     private string HeaderAt(int row, int depth, int column)
     {

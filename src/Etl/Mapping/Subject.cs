@@ -5,8 +5,16 @@ using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Etl.Mapping;
 
-/// <summary>What a file speaks of: its programme, and the organisation and period where they are the file's and not the row's.</summary>
-internal sealed record Subject(ProgrammeDefinition Programme, IRowIndicators Indicators, OrganisationFinder Organisations, Organisation? Organisation, Period? Period)
+/// <summary>
+/// What a file speaks of: its programme, and the organisation and period where they are the file's and not the row's.
+/// </summary>
+internal sealed record Subject(
+    ProgrammeDefinition Programme,
+    IRowIndicators Indicators,
+    OrganisationFinder Organisations,
+    Organisation? Organisation,
+    Period? Period
+)
 {
     /// <summary>What its figures are held against.</summary>
     public required CheckSet Checks { get; init; }
@@ -23,13 +31,17 @@ internal interface IRowIndicators
 /// <summary>Indicators known from a passport.</summary>
 internal sealed class KnownIndicators(IndicatorIndex index) : IRowIndicators
 {
-    public Parsed<IndicatorDefinition> OfRow(int row, string code, string name, out Problem? warning) => index.Find(code, name, out warning);
+    public Parsed<IndicatorDefinition> OfRow(int row, string code, string name, out Problem? warning) =>
+        index.Find(code, name, out warning);
 
     public Parsed<IndicatorDefinition> OfHeader(string header) => index.Find(header);
 }
 
 /// <summary>Indicators that the table itself defined in a first pass.</summary>
-internal sealed class DefinedIndicators(IReadOnlyDictionary<int, Parsed<IndicatorDefinition>> byRow, IndicatorIndex index) : IRowIndicators
+internal sealed class DefinedIndicators(
+    IReadOnlyDictionary<int, Parsed<IndicatorDefinition>> byRow,
+    IndicatorIndex index
+) : IRowIndicators
 {
     public Parsed<IndicatorDefinition> OfRow(int row, string code, string name, out Problem? warning)
     {

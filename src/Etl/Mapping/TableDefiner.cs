@@ -7,7 +7,10 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Mapping;
 
-/// <summary>Makes the indicators of a programme from the table itself: from its rows, or from its headers where rows are organisations.</summary>
+/// <summary>
+/// Makes the indicators of a programme from the table itself: from its rows, or from its headers where rows are
+/// organisations.
+/// </summary>
 internal sealed class TableDefiner(Binding binding, TableDefinition definition, Period? filePeriod)
 {
     private readonly List<IndicatorDefinition> indicators = [];
@@ -24,9 +27,19 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
 
     public IRowIndicators Indicators => new DefinedIndicators(byRow, new IndicatorIndex(indicators));
 
-    public ProgrammeDefinition Programme => new(
-        definition.Code, definition.Name, definition.OwnerCode, definition.Document, definition.StartsOn, definition.EndsOn,
-        definition.DeadlineDays, [.. definition.Organisations, .. organisations.All], indicators, definition.Recipients);
+    public ProgrammeDefinition Programme =>
+        new(
+            definition.Code,
+            definition.Name,
+            definition.OwnerCode,
+            definition.Document,
+            definition.StartsOn,
+            definition.EndsOn,
+            definition.DeadlineDays,
+            [.. definition.Organisations, .. organisations.All],
+            indicators,
+            definition.Recipients
+        );
 
     public void Define(Sheet sheet)
     {
@@ -50,13 +63,21 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
     {
         if (nameText.Length == 0)
             return;
-        var isContinued = last is not null && (code is null ? IsDashed(nameText) && !IsDashed(last.Name) : codeText.Length == 0 || row.Cells[code.Column].IsEmpty);
+        var isContinued =
+            last is not null
+            && (
+                code is null
+                    ? IsDashed(nameText) && !IsDashed(last.Name)
+                    : codeText.Length == 0 || row.Cells[code.Column].IsEmpty
+            );
         if (isContinued)
         {
             // «- в городской местности» under 1.3.8: an indicator of its own that is named together with the one above.
             continued++;
             dashed += code is null ? 1 : 0;
-            var full = IsDashed(nameText) ? $"{last!.Name.TrimEnd(' ', ':')}: {nameText.TrimStart('-', '–', '—', ' ')}" : nameText;
+            var full = IsDashed(nameText)
+                ? $"{last!.Name.TrimEnd(' ', ':')}: {nameText.TrimStart('-', '–', '—', ' ')}"
+                : nameText;
             Add(row.Number, $"{last!.Code}-{continued.ToString(CultureInfo.InvariantCulture)}", full, row.Text(unit));
             return;
         }
@@ -100,7 +121,11 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
 
     private IndicatorDefinition Describe(string newCode, string newName, string unitText)
     {
-        var settings = definition.Overrides.Where(rule => rule.Names.Any(pattern => pattern.IsMatch(newName))).Prepend(definition.Defaults).Reverse().ToList();
+        var settings = definition
+            .Overrides.Where(rule => rule.Names.Any(pattern => pattern.IsMatch(newName)))
+            .Prepend(definition.Defaults)
+            .Reverse()
+            .ToList();
         return new IndicatorDefinition(
             newCode,
             newName,
@@ -109,7 +134,8 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
             First(settings, static rule => rule.Cadence) ?? UsualCadence(),
             First(settings, static rule => rule.Level) ?? UsualLevel(),
             First(settings, static rule => rule.RollUp) ?? RollUp.AsEntered,
-            First(settings, static rule => rule.Accumulation) ?? Accumulation.Level)
+            First(settings, static rule => rule.Accumulation) ?? Accumulation.Level
+        )
         {
             BaselinePeriod = First(settings, static rule => rule.Baseline),
             Decimals = First(settings, static rule => rule.Decimals),
@@ -117,7 +143,8 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
         };
     }
 
-    private static T? First<T>(IEnumerable<IndicatorOverride> settings, Func<IndicatorOverride, T?> select) => settings.Select(select).FirstOrDefault(static value => value is not null);
+    private static T? First<T>(IEnumerable<IndicatorOverride> settings, Func<IndicatorOverride, T?> select) =>
+        settings.Select(select).FirstOrDefault(static value => value is not null);
 
     /// <summary>The unit's own column, then the name, then the header over the names: «Показатель (%)».</summary>
     private Unit UnitOf(string newName, string unitText)
@@ -128,16 +155,27 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
         return inferred.Kind == UnitKind.None && name is not null ? Unit.Infer(name.Header) : inferred;
     }
 
-    private Cadence UsualCadence() => (binding.Columns.Select(static column => column.Period).FirstOrDefault(static period => period is not null) ?? filePeriod)?.Kind switch
-    {
-        PeriodKind.Month => Cadence.Month,
-        PeriodKind.Quarter => Cadence.Quarter,
-        PeriodKind.HalfYear => Cadence.HalfYear,
-        PeriodKind.AcademicYear => Cadence.AcademicYear,
-        _ => Cadence.CalendarYear,
-    };
+    private Cadence UsualCadence() =>
+        (
+            binding.Columns.Select(static column => column.Period).FirstOrDefault(static period => period is not null)
+            ?? filePeriod
+        )?.Kind switch
+        {
+            PeriodKind.Month => Cadence.Month,
+            PeriodKind.Quarter => Cadence.Quarter,
+            PeriodKind.HalfYear => Cadence.HalfYear,
+            PeriodKind.AcademicYear => Cadence.AcademicYear,
+            _ => Cadence.CalendarYear,
+        };
 
-    private OrganisationLevel UsualLevel() => definition.TableOrganisations ?? (binding.Layout.Rows == RowsAre.Organisations
-        ? OrganisationLevel.School
-        : definition.Organisations.FirstOrDefault(organisation => organisation.Code == definition.OwnerCode)?.Level ?? OrganisationLevel.Municipality);
+    private OrganisationLevel UsualLevel() =>
+        definition.TableOrganisations
+        ?? (
+            binding.Layout.Rows == RowsAre.Organisations
+                ? OrganisationLevel.School
+                : definition
+                    .Organisations.FirstOrDefault(organisation => organisation.Code == definition.OwnerCode)
+                    ?.Level
+                    ?? OrganisationLevel.Municipality
+        );
 }

@@ -5,8 +5,9 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Etl.Mapping;
 
 /// <summary>
-/// The organisations that a table names in its rows, headings or headers, where the layout says to take them from there. One that the layout
-/// itself names, in whatever spelling, stays that one; what is a total or no name at all stays unknown, and has its issue when it is mapped.
+/// The organisations that a table names in its rows, headings or headers, where the layout says to take them from
+/// there. One that the layout itself names, in whatever spelling, stays that one; what is a total or no name at all
+/// stays unknown, and has its issue when it is mapped.
 /// </summary>
 internal sealed class TableOrganisations
 {
@@ -26,7 +27,10 @@ internal sealed class TableOrganisations
         (this.binding, this.definition) = (binding, definition);
         given = new OrganisationDirectory(definition.Organisations);
         column = binding.Label(ColumnRole.Organisation);
-        parent = given.ByCode(definition.OwnerCode) is { } owner && owner.Level > definition.TableOrganisations ? owner.Code : null;
+        parent =
+            given.ByCode(definition.OwnerCode) is { } owner && owner.Level > definition.TableOrganisations
+                ? owner.Code
+                : null;
     }
 
     public bool AreAsked => definition.TableOrganisations is not null;
@@ -39,7 +43,11 @@ internal sealed class TableOrganisations
     {
         if (row.Kind == RowKind.Section && binding.Layout.Sections == SectionsAre.Organisation)
             Note(TextNormalizer.Tidy(row.Cells[row.Cells.Columns[0]].Text));
-        else if (row.Kind == RowKind.Data && column is not null && binding.Columns.Any(figure => figure.IsFigure && !row[figure].IsEmpty))
+        else if (
+            row.Kind == RowKind.Data
+            && column is not null
+            && binding.Columns.Any(figure => figure.IsFigure && !row[figure].IsEmpty)
+        )
             Note(row.Text(column));
     }
 

@@ -5,13 +5,17 @@ namespace QualityMonitor.Etl.Mapping;
 internal enum RowKind
 {
     Data,
+
     /// <summary>Above the table, its header, or a row that the layout skips.</summary>
     Passed,
+
     /// <summary>A heading for the rows below.</summary>
     Section,
 }
 
-/// <summary>One row of the table with the labels that merged cells carry down to it. Valid until the next row.</summary>
+/// <summary>
+/// One row of the table with the labels that merged cells carry down to it. Valid until the next row.
+/// </summary>
 internal sealed class TableRow(Row row, RowKind kind, CellFate fate, MergedLabels labels)
 {
     public int Number => row.Number;

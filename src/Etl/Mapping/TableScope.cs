@@ -16,8 +16,19 @@ internal sealed class TableScope(Binding binding, Subject subject, CellLedger le
 
     public CellAddress Address(int row, int column) => new(binding.Sheet.Number, row, column);
 
-    public Mapped Issue(Severity severity, Problem problem, int row, int column, string? text, IndicatorDefinition? indicator = null, Organisation? organisation = null, Period? period = null) =>
-        new Mapped.Issue(new NewIssue(Address(row, column), severity, problem, text, indicator?.Code, organisation?.Code, period));
+    public Mapped Issue(
+        Severity severity,
+        Problem problem,
+        int row,
+        int column,
+        string? text,
+        IndicatorDefinition? indicator = null,
+        Organisation? organisation = null,
+        Period? period = null
+    ) =>
+        new Mapped.Issue(
+            new NewIssue(Address(row, column), severity, problem, text, indicator?.Code, organisation?.Code, period)
+        );
 
     /// <summary>Counts the cells of a row that is no data.</summary>
     public void Pass(TableRow row) => ledger.Count(row.Fate, row.Cells.Columns.Length);

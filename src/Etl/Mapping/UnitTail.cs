@@ -13,10 +13,19 @@ internal static partial class UnitTail
     public static (string Name, string Unit)? Of(string key) =>
         Shape().Match(key) is { Success: true } match ? (key[..match.Index], match.Groups["unit"].Value) : null;
 
-    /// <summary>Percent, percentage points and plain counts are written in several ways; any other unit is to be the very one.</summary>
-    public static bool Agrees(string tail, Unit unit) => Bare(tail) == Bare(TextNormalizer.Fold(unit.Text))
-        || (Unit.Parse(tail) is { IsOk: true, Value.Kind: var kind } && kind == unit.Kind
-            && (kind is UnitKind.Percent or UnitKind.PercentagePoints or UnitKind.Score || (kind == UnitKind.Count && PlainCount().IsMatch(tail))));
+    /// <summary>
+    /// Percent, percentage points and plain counts are written in several ways; any other unit is to be the very one.
+    /// </summary>
+    public static bool Agrees(string tail, Unit unit) =>
+        Bare(tail) == Bare(TextNormalizer.Fold(unit.Text))
+        || (
+            Unit.Parse(tail) is { IsOk: true, Value.Kind: var kind }
+            && kind == unit.Kind
+            && (
+                kind is UnitKind.Percent or UnitKind.PercentagePoints or UnitKind.Score
+                || (kind == UnitKind.Count && PlainCount().IsMatch(tail))
+            )
+        );
 
     private static string Bare(string unit) => unit.Trim(' ', '.', '(', ')');
 

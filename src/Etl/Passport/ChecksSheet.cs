@@ -8,7 +8,9 @@ using Names = QualityMonitor.Indicators.Passport.PassportVocabulary.Checks;
 
 namespace QualityMonitor.Etl.Passport;
 
-/// <summary>The rules that a programme holds its figures against. A rule that cannot be understood does not get in.</summary>
+/// <summary>
+/// The rules that a programme holds its figures against. A rule that cannot be understood does not get in.
+/// </summary>
 internal sealed class ChecksSheet(PassportSheet sheet, IReadOnlyList<IndicatorDefinition> indicators)
 {
     private static readonly char[] Separators = [';', '\n', '\r'];
@@ -34,7 +36,16 @@ internal sealed class ChecksSheet(PassportSheet sheet, IReadOnlyList<IndicatorDe
     };
 
     public static IReadOnlyList<string> Columns { get; } =
-        [Names.Kind, Names.Indicators, Names.Least, Names.Most, Names.Relation, Names.Tolerance, Names.Strictness, Names.Note];
+    [
+        Names.Kind,
+        Names.Indicators,
+        Names.Least,
+        Names.Most,
+        Names.Relation,
+        Names.Tolerance,
+        Names.Strictness,
+        Names.Note,
+    ];
 
     public IReadOnlyList<(CheckRule Rule, Row Row)> Read()
     {
@@ -52,23 +63,36 @@ internal sealed class ChecksSheet(PassportSheet sheet, IReadOnlyList<IndicatorDe
 
     private CheckRule? RuleOf(Row row)
     {
-        if (sheet.Loses(row, Columns.Except([Names.Note], StringComparer.Ordinal)) || sheet.Word(row, Names.Kind, PassportVocabulary.CheckKinds) is not { } kind)
+        if (
+            sheet.Loses(row, Columns.Except([Names.Note], StringComparer.Ordinal))
+            || sheet.Word(row, Names.Kind, PassportVocabulary.CheckKinds) is not { } kind
+        )
             return null;
-        var isUnderstood = TryNumber(row, Names.Least, out var least) & TryNumber(row, Names.Most, out var most) & TryNumber(row, Names.Tolerance, out var tolerance)
+        var isUnderstood =
+            TryNumber(row, Names.Least, out var least)
+            & TryNumber(row, Names.Most, out var most)
+            & TryNumber(row, Names.Tolerance, out var tolerance)
             & TryStrictness(row, out var strictness);
         if (!isUnderstood)
             return null;
-        var read = CheckReader.Read(new CheckFields(kind)
-        {
-            Indicators = Codes(row),
-            Least = least?.Value,
-            Most = most?.Value,
-            Measure = most?.Mark == UnitKind.PercentagePoints ? ChangeMeasure.PercentagePoints : ChangeMeasure.Percent,
-            Relation = sheet.Text(row, Names.Relation) is { Length: > 0 } relation ? relation : null,
-            Tolerance = tolerance?.Value,
-            Strictness = strictness,
-            Note = sheet.Text(row, Names.Note),
-        }).Then(rule => CheckReader.Bind(rule, indicators));
+        var read = CheckReader
+            .Read(
+                new CheckFields(kind)
+                {
+                    Indicators = Codes(row),
+                    Least = least?.Value,
+                    Most = most?.Value,
+                    Measure =
+                        most?.Mark == UnitKind.PercentagePoints
+                            ? ChangeMeasure.PercentagePoints
+                            : ChangeMeasure.Percent,
+                    Relation = sheet.Text(row, Names.Relation) is { Length: > 0 } relation ? relation : null,
+                    Tolerance = tolerance?.Value,
+                    Strictness = strictness,
+                    Note = sheet.Text(row, Names.Note),
+                }
+            )
+            .Then(rule => CheckReader.Bind(rule, indicators));
         if (!read.IsOk)
             sheet.Wrong(row, ColumnOfProblem.GetValueOrDefault(read.Problem!.Code, Names.Relation), read.Problem);
         else
@@ -80,13 +104,24 @@ internal sealed class ChecksSheet(PassportSheet sheet, IReadOnlyList<IndicatorDe
     private void NameUnused(Row row, CheckKind kind)
     {
         string[] fields = [Names.Indicators, Names.Least, Names.Most, Names.Relation, Names.Tolerance];
-        foreach (var field in fields.Except(UsedBy[kind], StringComparer.Ordinal).Where(field => sheet.Text(row, field).Length > 0))
-            sheet.Wrong(row, field, PassportMessages.NotUsedByCheck(field, sheet.Text(row, Names.Kind)), Severity.Warning);
+        foreach (
+            var field in fields
+                .Except(UsedBy[kind], StringComparer.Ordinal)
+                .Where(field => sheet.Text(row, field).Length > 0)
+        )
+            sheet.Wrong(
+                row,
+                field,
+                PassportMessages.NotUsedByCheck(field, sheet.Text(row, Names.Kind)),
+                Severity.Warning
+            );
     }
 
     /// <summary>A single code typed as a number is a number; several are text.</summary>
     private string[] Codes(Row row) =>
-        sheet.CellAt(row, Names.Indicators).IsEmpty || sheet.Code(row, Names.Indicators) is not { } text ? [] : text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        sheet.CellAt(row, Names.Indicators).IsEmpty || sheet.Code(row, Names.Indicators) is not { } text
+            ? []
+            : text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <returns>False when something stands there that is no number.</returns>
     private bool TryNumber(Row row, string name, out Amount? number)
@@ -95,7 +130,9 @@ internal sealed class ChecksSheet(PassportSheet sheet, IReadOnlyList<IndicatorDe
         var cell = sheet.CellAt(row, name);
         if (sheet.Text(row, name).Length == 0)
             return cell.Kind != CellKind.Error;
-        var read = cell is { Kind: CellKind.Number } ? new Amount(cell.IsPercent ? cell.Number * 100 : cell.Number) : NumberReader.Read(cell.Text, allowNegative: true);
+        var read = cell is { Kind: CellKind.Number }
+            ? new Amount(cell.IsPercent ? cell.Number * 100 : cell.Number)
+            : NumberReader.Read(cell.Text, allowNegative: true);
         if (!read.IsOk)
             sheet.Wrong(row, name, read.Problem!);
         else

@@ -27,19 +27,30 @@ internal static class ComputedColumns
     public static bool TryWeight(PassportSheet sheet, Row row, RollUp rollUp, out string? weight)
     {
         weight = null;
-        return !IsAsked(sheet, row, Names.Weight, rollUp, RollUp.WeightedMean) || (weight = sheet.Code(row, Names.Weight)) is not null;
+        return !IsAsked(sheet, row, Names.Weight, rollUp, RollUp.WeightedMean)
+            || (weight = sheet.Code(row, Names.Weight)) is not null;
     }
 
     /// <summary>A text that nothing reads is named, so that nobody relies on it.</summary>
     private static bool IsAsked(PassportSheet sheet, Row row, string column, RollUp rollUp, RollUp asking)
     {
         if (rollUp != asking && !sheet.CellAt(row, column).IsEmpty && sheet.Text(row, column).Length > 0)
-            sheet.Wrong(row, column, PassportMessages.NotUsed(column, PassportVocabulary.RollUps.First(word => word.Value == asking).Key), Severity.Warning);
+            sheet.Wrong(
+                row,
+                column,
+                PassportMessages.NotUsed(column, PassportVocabulary.RollUps.First(word => word.Value == asking).Key),
+                Severity.Warning
+            );
         return rollUp == asking;
     }
 
-    /// <summary>What leans on other indicators is checked when all are read; what cannot be computed is not loaded.</summary>
-    public static IReadOnlyList<(IndicatorDefinition Indicator, Row Row)> Bound(PassportSheet sheet, IReadOnlyList<(IndicatorDefinition Indicator, Row Row)> read)
+    /// <summary>
+    /// What leans on other indicators is checked when all are read; what cannot be computed is not loaded.
+    /// </summary>
+    public static IReadOnlyList<(IndicatorDefinition Indicator, Row Row)> Bound(
+        PassportSheet sheet,
+        IReadOnlyList<(IndicatorDefinition Indicator, Row Row)> read
+    )
     {
         var rows = read.ToDictionary(static one => one.Indicator.Code, static one => one.Row, StringComparer.Ordinal);
         var (bound, refused) = ComputedIndicators.Bind([.. read.Select(static one => one.Indicator)]);

@@ -13,11 +13,36 @@ namespace QualityMonitor.Etl.Passport;
 internal static class IndicatorsSheet
 {
     public static IReadOnlyList<string> Columns { get; } =
-        [Names.Code, Names.Name, Names.Unit, Names.Direction, Names.Cadence, Names.Level, Names.RollUp, Names.Accumulation, Names.Baseline, Names.Decimals, Names.TaskTolerance, Names.Formula, Names.Weight];
+    [
+        Names.Code,
+        Names.Name,
+        Names.Unit,
+        Names.Direction,
+        Names.Cadence,
+        Names.Level,
+        Names.RollUp,
+        Names.Accumulation,
+        Names.Baseline,
+        Names.Decimals,
+        Names.TaskTolerance,
+        Names.Formula,
+        Names.Weight,
+    ];
 
     public static IReadOnlyList<(IndicatorDefinition Indicator, Row Row)> Read(PassportSheet sheet)
     {
-        if (!sheet.Requires(Names.Code, Names.Name, Names.Unit, Names.Direction, Names.Cadence, Names.Level, Names.RollUp, Names.Accumulation))
+        if (
+            !sheet.Requires(
+                Names.Code,
+                Names.Name,
+                Names.Unit,
+                Names.Direction,
+                Names.Cadence,
+                Names.Level,
+                Names.RollUp,
+                Names.Accumulation
+            )
+        )
             return [];
         var read = new Dictionary<string, (IndicatorDefinition Indicator, Row Row)>(StringComparer.Ordinal);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -26,9 +51,18 @@ internal static class IndicatorsSheet
             if (IndicatorOf(sheet, row) is not { } indicator)
                 continue;
             if (!read.TryAdd(IndicatorIndex.CodeKey(indicator.Code), (indicator, row)))
-                sheet.Wrong(row, Names.Code, PassportMessages.CodeTwice(indicator.Code, read[IndicatorIndex.CodeKey(indicator.Code)].Row.Number));
+                sheet.Wrong(
+                    row,
+                    Names.Code,
+                    PassportMessages.CodeTwice(indicator.Code, read[IndicatorIndex.CodeKey(indicator.Code)].Row.Number)
+                );
             else if (!names.TryAdd(IndicatorIndex.NameKey(indicator.Name), indicator.Code))
-                sheet.Wrong(row, Names.Name, PassportMessages.NameTwice(indicator.Name, names[IndicatorIndex.NameKey(indicator.Name)]), Severity.Warning);
+                sheet.Wrong(
+                    row,
+                    Names.Name,
+                    PassportMessages.NameTwice(indicator.Name, names[IndicatorIndex.NameKey(indicator.Name)]),
+                    Severity.Warning
+                );
         }
 
         return ComputedColumns.Bound(sheet, [.. read.Values]);
@@ -44,11 +78,32 @@ internal static class IndicatorsSheet
         var level = sheet.Word(row, Names.Level, PassportVocabulary.Levels);
         var rollUp = sheet.Word(row, Names.RollUp, PassportVocabulary.RollUps);
         var accumulation = sheet.Word(row, Names.Accumulation, PassportVocabulary.Accumulations);
-        if (code is null || name is null || unit is null || direction is null || cadence is null || level is null || rollUp is null || accumulation is null)
+        if (
+            code is null
+            || name is null
+            || unit is null
+            || direction is null
+            || cadence is null
+            || level is null
+            || rollUp is null
+            || accumulation is null
+        )
             return null;
-        if (!ComputedColumns.TryFormula(sheet, row, rollUp.Value, out var formula) || !ComputedColumns.TryWeight(sheet, row, rollUp.Value, out var weight))
+        if (
+            !ComputedColumns.TryFormula(sheet, row, rollUp.Value, out var formula)
+            || !ComputedColumns.TryWeight(sheet, row, rollUp.Value, out var weight)
+        )
             return null;
-        return new IndicatorDefinition(code, name, unit, direction.Value, cadence.Value, level.Value, rollUp.Value, accumulation.Value)
+        return new IndicatorDefinition(
+            code,
+            name,
+            unit,
+            direction.Value,
+            cadence.Value,
+            level.Value,
+            rollUp.Value,
+            accumulation.Value
+        )
         {
             BaselinePeriod = BaselineOf(sheet, row),
             Decimals = NumberOf(sheet, row, Names.Decimals, 10),

@@ -4,8 +4,9 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Etl.Passport;
 
 /// <summary>
-/// Which known name of a sheet, column or label a written one was probably meant for: by a slip of the pen («Напраление»), cut short
-/// («Эл. почта»), or with words too many («Формула расчёта»). A name far from all of them is its author's own, as «Примечание» is.
+/// Which known name of a sheet, column or label a written one was probably meant for: by a slip of the pen
+/// («Напраление»), cut short («Эл. почта»), or with words too many («Формула расчёта»). A name far from all of them is
+/// its author's own, as «Примечание» is.
 /// </summary>
 internal static class NearNames
 {
@@ -33,12 +34,22 @@ internal static class NearNames
         if (distance <= most)
             return distance;
         var full = Words(name);
-        return words.Length > 0 && (IsCutShort(words, full) || full.All(word => words.Contains(word, StringComparer.Ordinal))) ? right.Length : null;
+        return
+            words.Length > 0
+            && (IsCutShort(words, full) || full.All(word => words.Contains(word, StringComparer.Ordinal)))
+            ? right.Length
+            : null;
     }
 
     private static bool IsCutShort(string[] words, string[] full) =>
-        Array.TrueForAll(words, word => word.Length >= ShortestAbbreviation && Array.Exists(full, one => one.StartsWith(word, StringComparison.Ordinal)));
+        Array.TrueForAll(
+            words,
+            word =>
+                word.Length >= ShortestAbbreviation
+                && Array.Exists(full, one => one.StartsWith(word, StringComparison.Ordinal))
+        );
 
     private static string[] Words(string text) =>
-        string.Concat(TextNormalizer.Fold(text).Select(static letter => char.IsLetterOrDigit(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string.Concat(TextNormalizer.Fold(text).Select(static letter => char.IsLetterOrDigit(letter) ? letter : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -13,7 +13,8 @@ internal static class OrganisationsSheet
 {
     private static readonly char[] Separators = [';', '\n', '\r'];
 
-    public static IReadOnlyList<string> Columns { get; } = [Names.Code, Names.Name, Names.ShortName, Names.Level, Names.Parent, Names.Aliases, Names.Email];
+    public static IReadOnlyList<string> Columns { get; } =
+    [Names.Code, Names.Name, Names.ShortName, Names.Level, Names.Parent, Names.Aliases, Names.Email];
 
     public static IReadOnlyList<(Organisation Organisation, Row Row)> Read(PassportSheet sheet)
     {
@@ -25,7 +26,11 @@ internal static class OrganisationsSheet
             if (OrganisationOf(sheet, row) is not { } organisation)
                 continue;
             if (!read.TryAdd(organisation.Code, (organisation, row)))
-                sheet.Wrong(row, Names.Code, PassportMessages.CodeTwice(organisation.Code, read[organisation.Code].Row.Number));
+                sheet.Wrong(
+                    row,
+                    Names.Code,
+                    PassportMessages.CodeTwice(organisation.Code, read[organisation.Code].Row.Number)
+                );
         }
 
         return [.. read.Values.Select(pair => (WithParent(sheet, pair.Organisation, pair.Row, read), pair.Row))];
@@ -41,8 +46,20 @@ internal static class OrganisationsSheet
         var shortName = sheet.Text(row, Names.ShortName);
         var parent = sheet.Text(row, Names.Parent);
         // Line breaks divide aliases, so the cell's own text is taken and not the one on one line.
-        var aliases = sheet.CellAt(row, Names.Aliases).Text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return new Organisation(code, name, shortName.Length > 0 ? shortName : name, level.Value, parent.Length > 0 ? parent : null, aliases) { Email = EmailOf(sheet, row) };
+        var aliases = sheet
+            .CellAt(row, Names.Aliases)
+            .Text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return new Organisation(
+            code,
+            name,
+            shortName.Length > 0 ? shortName : name,
+            level.Value,
+            parent.Length > 0 ? parent : null,
+            aliases
+        )
+        {
+            Email = EmailOf(sheet, row),
+        };
     }
 
     private static string? EmailOf(PassportSheet sheet, Row row)
@@ -54,18 +71,38 @@ internal static class OrganisationsSheet
         return null;
     }
 
-    private static Organisation WithParent(PassportSheet sheet, Organisation organisation, Row row, Dictionary<string, (Organisation Organisation, Row Row)> all)
+    private static Organisation WithParent(
+        PassportSheet sheet,
+        Organisation organisation,
+        Row row,
+        Dictionary<string, (Organisation Organisation, Row Row)> all
+    )
     {
         if (organisation.ParentCode is not { } parentCode)
         {
             if (organisation.Level == OrganisationLevel.School)
-                sheet.Wrong(row, Names.Code, PassportMessages.SchoolWithoutParent(organisation.ShortName), Severity.Warning);
+                sheet.Wrong(
+                    row,
+                    Names.Code,
+                    PassportMessages.SchoolWithoutParent(organisation.ShortName),
+                    Severity.Warning
+                );
             return organisation;
         }
 
         // Levels only rise, so a circle of parents cannot stand.
-        var problem = !all.TryGetValue(parentCode, out var parent) ? PassportMessages.ParentUnknown(parentCode, OrganisationOffers.Likely(new OrganisationDirectory([.. all.Values.Select(static one => one.Organisation)]).Find(parentCode)))
-            : parent.Organisation.Level <= organisation.Level ? PassportMessages.ParentLevel(organisation.ShortName, parent.Organisation.ShortName)
+        var problem =
+            !all.TryGetValue(parentCode, out var parent)
+                ? PassportMessages.ParentUnknown(
+                    parentCode,
+                    OrganisationOffers.Likely(
+                        new OrganisationDirectory([.. all.Values.Select(static one => one.Organisation)]).Find(
+                            parentCode
+                        )
+                    )
+                )
+            : parent.Organisation.Level <= organisation.Level
+                ? PassportMessages.ParentLevel(organisation.ShortName, parent.Organisation.ShortName)
             : null;
         if (problem is null)
             return organisation with { ParentCode = parent.Organisation.Code };

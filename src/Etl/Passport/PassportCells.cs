@@ -3,7 +3,10 @@ using QualityMonitor.Etl.Reading;
 
 namespace QualityMonitor.Etl.Passport;
 
-/// <summary>Accounts for every cell of a passport: what was taken, what its issues kept out, what no column of the passport means.</summary>
+/// <summary>
+/// Accounts for every cell of a passport: what was taken, what its issues kept out, what no column of the passport
+/// means.
+/// </summary>
 internal sealed class PassportCells
 {
     private readonly List<PassportSheet> sheets = [];
@@ -18,7 +21,9 @@ internal sealed class PassportCells
     /// <param name="isRejected">Nothing of it is loaded.</param>
     public CellTally Tally(long seen, ProgrammeSheet? programme, bool isRejected)
     {
-        long loaded = programme?.FilledCells ?? 0, wrong = 0, unbound = programme?.UnboundCells ?? 0;
+        long loaded = programme?.FilledCells ?? 0,
+            wrong = 0,
+            unbound = programme?.UnboundCells ?? 0;
         foreach (var (sheet, row) in sheets.SelectMany(static sheet => sheet.Rows.Select(row => (sheet, row))))
         {
             var known = sheet.Known(row);

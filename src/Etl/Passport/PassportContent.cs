@@ -14,4 +14,5 @@ internal sealed record PassportContent(
     IReadOnlyList<NewIssue> Issues,
     Problem? Rejection,
     IReadOnlyList<(int Number, string Name)> Sheets,
-    CellTally Cells);
+    CellTally Cells
+);

@@ -13,18 +13,24 @@ internal static partial class PassportFields
     {
         if (cell.Kind == CellKind.Date)
             return DateOnly.FromDateTime(cell.Date);
-        return PeriodReader.Read(cell.Text) is { IsOk: true, Value: { Kind: PeriodKind.Day } day } ? day.Start : PassportMessages.Date(cell.Text);
+        return PeriodReader.Read(cell.Text) is { IsOk: true, Value: { Kind: PeriodKind.Day } day }
+            ? day.Start
+            : PassportMessages.Date(cell.Text);
     }
 
     public static Parsed<int> Number(Cell cell, int least, int most)
     {
-        var number = cell.Kind == CellKind.Number && decimal.IsInteger(cell.Number) && Math.Abs(cell.Number) <= int.MaxValue ? (int)cell.Number
+        var number =
+            cell.Kind == CellKind.Number && decimal.IsInteger(cell.Number) && Math.Abs(cell.Number) <= int.MaxValue
+                ? (int)cell.Number
             : int.TryParse(cell.Text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed
             : least - 1;
         return number >= least && number <= most ? number : PassportMessages.Number(cell.Text, least, most);
     }
 
-    /// <summary>Enough to catch a name in the wrong column; whether the address lives only the mail server knows.</summary>
+    /// <summary>
+    /// Enough to catch a name in the wrong column; whether the address lives only the mail server knows.
+    /// </summary>
     public static bool IsEmail(string text) => EmailShape().IsMatch(text);
 
     [GeneratedRegex(@"^[^@\s;,<>]+@[^@\s;,<>]+\.[^@\s;,<>.]{2,}$", RegexOptions.CultureInvariant, 1000)]

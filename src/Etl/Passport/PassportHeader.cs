@@ -6,7 +6,10 @@ namespace QualityMonitor.Etl.Passport;
 /// <summary>A header cell that nothing reads, and the column it was perhaps meant to be.</summary>
 internal sealed record MisspeltColumn(int Column, string Text, string Name);
 
-/// <summary>The header of a passport sheet: where each column stands, which header cells look misspelt and which are written again.</summary>
+/// <summary>
+/// The header of a passport sheet: where each column stands, which header cells look misspelt and which are written
+/// again.
+/// </summary>
 internal sealed class PassportHeader
 {
     private const int LookAhead = 30;
@@ -21,16 +24,32 @@ internal sealed class PassportHeader
         var ahead = rows.Take(LookAhead).ToList();
 
         // A header with a slip in nearly every cell is still the header: its slips are what there is to tell.
-        var row = ahead.Find(row => Cells(row).Count(cell => keys.Contains(cell.Key)) > 1)
+        var row =
+            ahead.Find(row => Cells(row).Count(cell => keys.Contains(cell.Key)) > 1)
             ?? ahead.Find(row => Cells(row).Count(cell => NearNames.Of(cell.Text, names) is not null) > 1);
         var cells = row is null ? [] : Cells(row).ToList();
         foreach (var (key, _, column) in cells)
             columns.TryAdd(key, column);
         Row = row?.Number ?? 0;
         known = [.. columns.Where(column => keys.Contains(column.Key)).Select(static column => column.Value)];
-        Repeated = [.. cells.Where(cell => keys.Contains(cell.Key) && columns[cell.Key] != cell.Column).Select(static cell => (cell.Column, cell.Text))];
+        Repeated =
+        [
+            .. cells
+                .Where(cell => keys.Contains(cell.Key) && columns[cell.Key] != cell.Column)
+                .Select(static cell => (cell.Column, cell.Text)),
+        ];
         var absent = names.Where(name => !Has(name)).ToList();
-        Misspelt = [.. cells.Where(cell => !keys.Contains(cell.Key)).Select(cell => NearNames.Of(cell.Text, absent) is { } name ? new MisspeltColumn(cell.Column, cell.Text, name) : null).OfType<MisspeltColumn>()];
+        Misspelt =
+        [
+            .. cells
+                .Where(cell => !keys.Contains(cell.Key))
+                .Select(cell =>
+                    NearNames.Of(cell.Text, absent) is { } name
+                        ? new MisspeltColumn(cell.Column, cell.Text, name)
+                        : null
+                )
+                .OfType<MisspeltColumn>(),
+        ];
     }
 
     /// <summary>Its number; 0 when the sheet has no header.</summary>
@@ -52,5 +71,8 @@ internal sealed class PassportHeader
     public bool IsKnown(int column) => known.Contains(column);
 
     private static IEnumerable<(string Key, string Text, int Column)> Cells(Row row) =>
-        row.Columns.ToArray().Select(column => (PassportSheet.Key(row[column].Text), TextNormalizer.Tidy(row[column].Text), column)).Where(static cell => cell.Item1.Length > 0);
+        row
+            .Columns.ToArray()
+            .Select(column => (PassportSheet.Key(row[column].Text), TextNormalizer.Tidy(row[column].Text), column))
+            .Where(static cell => cell.Item1.Length > 0);
 }

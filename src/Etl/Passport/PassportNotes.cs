@@ -14,7 +14,9 @@ internal sealed class PassportNotes
     public Problem? Rejection => reasons.Count == 0 ? null : PassportMessages.Rejected(reasons);
 
     public void Add(int sheet, int row, int column, Severity severity, Problem problem, string? text) =>
-        issues.Add(new NewIssue(new CellAddress(sheet, row, column), severity, problem, text is { Length: > 0 } ? text : null));
+        issues.Add(
+            new NewIssue(new CellAddress(sheet, row, column), severity, problem, text is { Length: > 0 } ? text : null)
+        );
 
     /// <summary>Something without which there is no programme.</summary>
     public void Require(int sheet, int row, int column, Problem problem)

@@ -10,7 +10,10 @@ using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Passport;
 
-/// <summary>Reads the workbook of <see cref="PassportVocabulary"/>. Every mistake is an issue at its cell; valid rows stay valid.</summary>
+/// <summary>
+/// Reads the workbook of <see cref="PassportVocabulary"/>. Every mistake is an issue at its cell; valid rows stay
+/// valid.
+/// </summary>
 internal sealed class PassportReader
 {
     private readonly PassportNotes notes = new();
@@ -18,24 +21,39 @@ internal sealed class PassportReader
     private readonly PassportSheets sheets;
     private readonly Workbook workbook;
 
-    private PassportReader(Workbook workbook) => (this.workbook, sheets) = (workbook, new PassportSheets(workbook, notes));
+    private PassportReader(Workbook workbook) =>
+        (this.workbook, sheets) = (workbook, new PassportSheets(workbook, notes));
 
     /// <summary>Only the first sheet's cell A1 decides.</summary>
     /// <param name="workbook">Freshly opened; its first sheet is begun.</param>
     public static bool IsPassport(Workbook workbook)
     {
         var first = workbook.Sheets().FirstOrDefault()?.Rows().FirstOrDefault();
-        return first is { Number: 1 } && TextNormalizer.Fold(first[1].Text).StartsWith(TextNormalizer.Fold(PassportVocabulary.Title), StringComparison.Ordinal);
+        return first is { Number: 1 }
+            && TextNormalizer
+                .Fold(first[1].Text)
+                .StartsWith(TextNormalizer.Fold(PassportVocabulary.Title), StringComparison.Ordinal);
     }
 
     public static PassportContent Read(Workbook workbook) => new PassportReader(workbook).ReadAll();
 
     private PassportContent ReadAll()
     {
-        var programme = sheets.Required(PassportVocabulary.ProgrammeSheet) is { } first ? new ProgrammeSheet(first.Info, first.Rows, notes) : null;
-        var organisations = Table(sheets.Required(PassportVocabulary.OrganisationsSheet), OrganisationsSheet.Columns) is { } second ? OrganisationsSheet.Read(second) : [];
-        var indicators = Table(sheets.Required(PassportVocabulary.IndicatorsSheet), IndicatorsSheet.Columns) is { } third ? IndicatorsSheet.Read(third) : [];
-        var recipients = Table(sheets.Optional(PassportVocabulary.RecipientsSheet), RecipientsSheet.Columns) is { } fourth ? RecipientsSheet.Read(fourth) : [];
+        var programme = sheets.Required(PassportVocabulary.ProgrammeSheet) is { } first
+            ? new ProgrammeSheet(first.Info, first.Rows, notes)
+            : null;
+        var organisations = Table(sheets.Required(PassportVocabulary.OrganisationsSheet), OrganisationsSheet.Columns)
+            is { } second
+            ? OrganisationsSheet.Read(second)
+            : [];
+        var indicators = Table(sheets.Required(PassportVocabulary.IndicatorsSheet), IndicatorsSheet.Columns)
+            is { } third
+            ? IndicatorsSheet.Read(third)
+            : [];
+        var recipients = Table(sheets.Optional(PassportVocabulary.RecipientsSheet), RecipientsSheet.Columns)
+            is { } fourth
+            ? RecipientsSheet.Read(fourth)
+            : [];
         RequireRows(PassportVocabulary.OrganisationsSheet, organisations.Count);
         RequireRows(PassportVocabulary.IndicatorsSheet, indicators.Count);
 
@@ -44,25 +62,52 @@ internal sealed class PassportReader
         var checks = definition is null ? [] : Checks(definition);
         var policies = definition is null ? [] : Policies(definition);
         cells.Take([
-            .. organisations.Select(static pair => pair.Row), .. indicators.Select(static pair => pair.Row), .. recipients.Select(static pair => pair.Row),
-            .. plans.Select(static pair => pair.Row), .. checks.Select(static pair => pair.Row), .. policies.Select(static pair => pair.Row),
+            .. organisations.Select(static pair => pair.Row),
+            .. indicators.Select(static pair => pair.Row),
+            .. recipients.Select(static pair => pair.Row),
+            .. plans.Select(static pair => pair.Row),
+            .. checks.Select(static pair => pair.Row),
+            .. policies.Select(static pair => pair.Row),
         ]);
         var rejection = notes.Rejection;
         return new PassportContent(
-            rejection is null ? definition! with { Checks = [.. checks.Select(static pair => pair.Rule)], Policies = [.. policies.Select(static pair => pair.Policy)] } : null,
-            [.. plans.Select(static pair => pair.Plan)], notes.Issues, rejection, sheets.Names, cells.Tally(workbook.Tally.CellsSeen, programme, rejection is not null));
+            rejection is null
+                ? definition! with
+                {
+                    Checks = [.. checks.Select(static pair => pair.Rule)],
+                    Policies = [.. policies.Select(static pair => pair.Policy)],
+                }
+                : null,
+            [.. plans.Select(static pair => pair.Plan)],
+            notes.Issues,
+            rejection,
+            sheets.Names,
+            cells.Tally(workbook.Tally.CellsSeen, programme, rejection is not null)
+        );
     }
 
     private static ProgrammeDefinition Define(
         ProgrammeSheet programme,
         IReadOnlyList<(Organisation, Row)> organisations,
         IReadOnlyList<(IndicatorDefinition, Row)> indicators,
-        IReadOnlyList<(Recipient, Row)> recipients)
+        IReadOnlyList<(Recipient, Row)> recipients
+    )
     {
         var definition = new ProgrammeDefinition(
-            programme.Code, programme.Name, programme.OwnerCode, programme.Document, programme.StartsOn, programme.EndsOn, programme.DeadlineDays,
-            [.. organisations.Select(static pair => pair.Item1)], [.. indicators.Select(static pair => pair.Item1)], [.. recipients.Select(static pair => pair.Item1)]);
-        var owner = definition.Organisations.FirstOrDefault(organisation => string.Equals(organisation.Code, programme.OwnerCode, StringComparison.OrdinalIgnoreCase));
+            programme.Code,
+            programme.Name,
+            programme.OwnerCode,
+            programme.Document,
+            programme.StartsOn,
+            programme.EndsOn,
+            programme.DeadlineDays,
+            [.. organisations.Select(static pair => pair.Item1)],
+            [.. indicators.Select(static pair => pair.Item1)],
+            [.. recipients.Select(static pair => pair.Item1)]
+        );
+        var owner = definition.Organisations.FirstOrDefault(organisation =>
+            string.Equals(organisation.Code, programme.OwnerCode, StringComparison.OrdinalIgnoreCase)
+        );
         if (owner is null && programme.OwnerCode.Length > 0 && organisations.Count > 0)
             programme.OwnerIsUnknown(new OrganisationDirectory(definition.Organisations));
         return owner is null ? definition : definition with { OwnerCode = owner.Code };
@@ -70,11 +115,18 @@ internal sealed class PassportReader
 
     private IReadOnlyList<(NewPlanValue Plan, Row Row)> Plans(ProgrammeDefinition definition) =>
         Table(sheets.Optional(PassportVocabulary.PlansSheet), PlansSheet.Columns) is { } table
-            ? new PlansSheet(table, definition.Indicators, new OrganisationFinder(definition), definition.Document).Read()
+            ? new PlansSheet(
+                table,
+                definition.Indicators,
+                new OrganisationFinder(definition),
+                definition.Document
+            ).Read()
             : [];
 
     private IReadOnlyList<(CheckRule Rule, Row Row)> Checks(ProgrammeDefinition definition) =>
-        Table(sheets.Optional(PassportVocabulary.ChecksSheet), ChecksSheet.Columns) is { } table ? new ChecksSheet(table, definition.Indicators).Read() : [];
+        Table(sheets.Optional(PassportVocabulary.ChecksSheet), ChecksSheet.Columns) is { } table
+            ? new ChecksSheet(table, definition.Indicators).Read()
+            : [];
 
     private IReadOnlyList<(PolicyRow Policy, Row Row)> Policies(ProgrammeDefinition definition)
     {

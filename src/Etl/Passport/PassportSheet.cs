@@ -36,21 +36,47 @@ internal sealed class PassportSheet
     {
         var missing = names.Where(name => !header.Has(name)).ToList();
         foreach (var name in missing)
-            notes.Require(Info.Number, Math.Max(1, header.Row), header.MeantFor(name)?.Column ?? 1, PassportMessages.NoColumn(Info.Name, name, header.MeantFor(name)?.Text));
+            notes.Require(
+                Info.Number,
+                Math.Max(1, header.Row),
+                header.MeantFor(name)?.Column ?? 1,
+                PassportMessages.NoColumn(Info.Name, name, header.MeantFor(name)?.Text)
+            );
         foreach (var (column, text, name) in header.Misspelt.Where(column => !missing.Contains(column.Name)))
-            notes.Add(Info.Number, header.Row, column, Severity.Warning, PassportMessages.ColumnMisspelt(text, name), text);
+            notes.Add(
+                Info.Number,
+                header.Row,
+                column,
+                Severity.Warning,
+                PassportMessages.ColumnMisspelt(text, name),
+                text
+            );
         foreach (var (column, text) in header.Repeated)
             notes.Add(Info.Number, header.Row, column, Severity.Warning, PassportMessages.ColumnTwice(text), text);
         return missing.Count == 0;
     }
 
-    /// <summary>Whether something stands in the row under a header that was perhaps meant to be one of these: a row that means another thing without it is not read.</summary>
+    /// <summary>
+    /// Whether something stands in the row under a header that was perhaps meant to be one of these: a row that means
+    /// another thing without it is not read.
+    /// </summary>
     /// <returns>True, with an issue for each such cell.</returns>
     public bool Loses(Row row, IEnumerable<string> names)
     {
-        var lost = names.Select(header.MeantFor).OfType<MisspeltColumn>().Where(column => !TextNormalizer.IsBlank(row[column.Column].Text)).ToList();
+        var lost = names
+            .Select(header.MeantFor)
+            .OfType<MisspeltColumn>()
+            .Where(column => !TextNormalizer.IsBlank(row[column.Column].Text))
+            .ToList();
         foreach (var (column, text, name) in lost)
-            notes.Add(Info.Number, row.Number, column, Severity.Error, PassportMessages.RowUnderMisspelt(text, name), row[column].Text);
+            notes.Add(
+                Info.Number,
+                row.Number,
+                column,
+                Severity.Error,
+                PassportMessages.RowUnderMisspelt(text, name),
+                row[column].Text
+            );
         return lost.Count > 0;
     }
 
@@ -83,13 +109,23 @@ internal sealed class PassportSheet
         var cell = CellAt(row, name);
         if (cell.Kind == CellKind.Number)
             return cell.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (cell.Kind != CellKind.Date && Required(row, name) is not { Length: > IndicatorIndex.LongestCode } and var code)
+        if (
+            cell.Kind != CellKind.Date
+            && Required(row, name) is not { Length: > IndicatorIndex.LongestCode } and var code
+        )
             return code;
-        Wrong(row, name, cell.Kind == CellKind.Date ? PassportMessages.CodeIsDate(cell.Text) : MappingMessages.CodeTooLong(IndicatorIndex.LongestCode));
+        Wrong(
+            row,
+            name,
+            cell.Kind == CellKind.Date
+                ? PassportMessages.CodeIsDate(cell.Text)
+                : MappingMessages.CodeTooLong(IndicatorIndex.LongestCode)
+        );
         return null;
     }
 
-    public T? Word<T>(Row row, string name, IReadOnlyDictionary<string, T> words) where T : struct
+    public T? Word<T>(Row row, string name, IReadOnlyDictionary<string, T> words)
+        where T : struct
     {
         if (Required(row, name) is not { } text)
             return null;

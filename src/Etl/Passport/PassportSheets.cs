@@ -6,13 +6,21 @@ using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Passport;
 
-/// <summary>The sheets of a passport workbook by name. What is no sheet of a passport is named, with the sheet it was perhaps meant to be.</summary>
+/// <summary>
+/// The sheets of a passport workbook by name. What is no sheet of a passport is named, with the sheet it was perhaps
+/// meant to be.
+/// </summary>
 internal sealed class PassportSheets
 {
     private static readonly string[] Known =
     [
-        PassportVocabulary.ProgrammeSheet, PassportVocabulary.OrganisationsSheet, PassportVocabulary.IndicatorsSheet, PassportVocabulary.PlansSheet,
-        PassportVocabulary.ChecksSheet, PassportVocabulary.RecipientsSheet, .. PolicySheets.All.Select(static sheet => sheet.Name),
+        PassportVocabulary.ProgrammeSheet,
+        PassportVocabulary.OrganisationsSheet,
+        PassportVocabulary.IndicatorsSheet,
+        PassportVocabulary.PlansSheet,
+        PassportVocabulary.ChecksSheet,
+        PassportVocabulary.RecipientsSheet,
+        .. PolicySheets.All.Select(static sheet => sheet.Name),
     ];
 
     private readonly Dictionary<string, (SheetInfo Info, List<Row> Rows)> sheets = new(StringComparer.Ordinal);
@@ -46,16 +54,25 @@ internal sealed class PassportSheets
     {
         if (sheets.TryGetValue(PassportSheet.Key(name), out var sheet))
             return sheet;
-        notes.Require(PassportMessages.NoSheet(name, others.Find(other => NearNames.Of(other.Name, [name]) is not null)?.Name));
+        notes.Require(
+            PassportMessages.NoSheet(name, others.Find(other => NearNames.Of(other.Name, [name]) is not null)?.Name)
+        );
         return null;
     }
 
-    /// <summary>A sheet without a single filled cell is as good as none; without a header above what it has, it is a mistake of its own.</summary>
+    /// <summary>
+    /// A sheet without a single filled cell is as good as none; without a header above what it has, it is a mistake of
+    /// its own.
+    /// </summary>
     public (SheetInfo Info, List<Row> Rows)? Optional(string name)
     {
         if (!sheets.TryGetValue(PassportSheet.Key(name), out var sheet))
             return null;
-        if (sheet.Rows.Exists(static row => row.Columns.ToArray().Any(column => !TextNormalizer.IsBlank(row[column].Text))))
+        if (
+            sheet.Rows.Exists(static row =>
+                row.Columns.ToArray().Any(column => !TextNormalizer.IsBlank(row[column].Text))
+            )
+        )
             return sheet;
         notes.Add(sheet.Info.Number, 1, 1, Severity.Warning, PassportMessages.SheetBlank(sheet.Info.Name), null);
         return null;

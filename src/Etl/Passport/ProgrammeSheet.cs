@@ -12,7 +12,16 @@ internal sealed class ProgrammeSheet
 {
     private const int DefaultDeadlineDays = 10;
 
-    private static readonly string[] Known = [Labels.Code, Labels.Name, Labels.Owner, Labels.Document, Labels.StartsOn, Labels.EndsOn, Labels.DeadlineDays];
+    private static readonly string[] Known =
+    [
+        Labels.Code,
+        Labels.Name,
+        Labels.Owner,
+        Labels.Document,
+        Labels.StartsOn,
+        Labels.EndsOn,
+        Labels.DeadlineDays,
+    ];
 
     private readonly Dictionary<string, Row> byLabel = new(StringComparer.Ordinal);
 
@@ -57,7 +66,12 @@ internal sealed class ProgrammeSheet
     public int UnboundCells => others.Count;
 
     public void OwnerIsUnknown(OrganisationDirectory directory) =>
-        notes.Require(info.Number, RowOf(Labels.Owner), 2, PassportMessages.OwnerUnknown(OwnerCode, OrganisationOffers.Likely(directory.Find(OwnerCode))));
+        notes.Require(
+            info.Number,
+            RowOf(Labels.Owner),
+            2,
+            PassportMessages.OwnerUnknown(OwnerCode, OrganisationOffers.Likely(directory.Find(OwnerCode)))
+        );
 
     private void Sort(IReadOnlyList<Row> rows)
     {
@@ -70,14 +84,18 @@ internal sealed class ProgrammeSheet
         }
     }
 
-    /// <summary>A label of the author's own may stand beside ours, unless it looks like one of ours or repeats it.</summary>
+    /// <summary>
+    /// A label of the author's own may stand beside ours, unless it looks like one of ours or repeats it.
+    /// </summary>
     private void NameOthers()
     {
         foreach (var row in others)
         {
             var text = TextNormalizer.Tidy(row[1].Text);
-            var problem = byLabel.ContainsKey(PassportSheet.Key(text)) ? PassportMessages.LabelTwice(text)
-                : NearNames.Of(text, Known.Where(label => !Has(label))) is { } label ? PassportMessages.LabelMisspelt(text, label)
+            var problem =
+                byLabel.ContainsKey(PassportSheet.Key(text)) ? PassportMessages.LabelTwice(text)
+                : NearNames.Of(text, Known.Where(label => !Has(label))) is { } label
+                    ? PassportMessages.LabelMisspelt(text, label)
                 : null;
             if (problem is not null)
                 notes.Add(info.Number, row.Number, 1, Severity.Warning, problem, row[2].Text);
@@ -88,11 +106,20 @@ internal sealed class ProgrammeSheet
     {
         var text = Text(label);
         if (text.Length == 0)
-            notes.Require(info.Number, RowOf(label), 2, PassportMessages.NoLabel(label, Has(label) ? null : others.Find(row => NearNames.Of(row[1].Text, [label]) is not null)?[1].Text));
+            notes.Require(
+                info.Number,
+                RowOf(label),
+                2,
+                PassportMessages.NoLabel(
+                    label,
+                    Has(label) ? null : others.Find(row => NearNames.Of(row[1].Text, [label]) is not null)?[1].Text
+                )
+            );
         return text;
     }
 
-    private string Text(string label) => CellOf(label) is { Kind: not CellKind.Error } cell ? TextNormalizer.Tidy(cell.Text) : "";
+    private string Text(string label) =>
+        CellOf(label) is { Kind: not CellKind.Error } cell ? TextNormalizer.Tidy(cell.Text) : "";
 
     private DateOnly? Date(string label)
     {
@@ -118,7 +145,14 @@ internal sealed class ProgrammeSheet
     {
         if (StartsOn is not { } start || EndsOn is not { } end || end >= start)
             return;
-        notes.Add(info.Number, RowOf(Labels.EndsOn), 2, Severity.Error, PassportMessages.DatesBackwards(start, end), CellOf(Labels.EndsOn).Text);
+        notes.Add(
+            info.Number,
+            RowOf(Labels.EndsOn),
+            2,
+            Severity.Error,
+            PassportMessages.DatesBackwards(start, end),
+            CellOf(Labels.EndsOn).Text
+        );
         EndsOn = null;
     }
 

@@ -42,34 +42,57 @@ internal static class FileKinds
     // The name of the format stands behind the name of the first file.
     private const int TarName = 257;
 
-    private static readonly string[] Headers = ["Return-Path:", "Received:", "Delivered-To:", "From:", "To:", "Subject:", "Date:", "Message-ID:", "DKIM-Signature:", "X-", "ARC-"];
+    private static readonly string[] Headers =
+    [
+        "Return-Path:",
+        "Received:",
+        "Delivered-To:",
+        "From:",
+        "To:",
+        "Subject:",
+        "Date:",
+        "Message-ID:",
+        "DKIM-Signature:",
+        "X-",
+        "ARC-",
+    ];
 
-    public static FileKind Of(ReadOnlySpan<byte> start) => start switch
-    {
-        [] => FileKind.Empty,
-        [0x50, 0x4B, 0x03, 0x04, ..] or [0x50, 0x4B, 0x05, 0x06, ..] or [0x50, 0x4B, 0x07, 0x08, ..] => FileKind.Zip,
-        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => FileKind.Ole,
-        [0x09, 0x00 or 0x02 or 0x04 or 0x08, 0x04 or 0x06 or 0x08 or 0x10, 0x00, ..] => FileKind.BareBiff,
-        [0x52, 0x61, 0x72, 0x21, 0x1A, ..] => FileKind.Rar,
-        [0x37, 0x7A, 0xBC, 0xAF, ..] => FileKind.SevenZip,
-        [0x1F, 0x8B, ..] => FileKind.Gzip,
-        [0x42, 0x5A, 0x68, ..] => FileKind.Bzip2,
-        [0xFD, 0x37, 0x7A, 0x58, 0x5A, ..] => FileKind.Xz,
-        [0x78, 0x9F, 0x3E, 0x22, ..] => FileKind.Winmail,
-        [0x00, 0x01, 0x00, 0x00, 0x53, 0x74, 0x61, 0x6E, 0x64, 0x61, 0x72, 0x64, ..] => FileKind.Access,
-        [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, 0xFF, ..] or [0x47, 0x49, 0x46, 0x38, ..] or [0x49, 0x49, 0x2A, 0x00, ..] or [0x4D, 0x4D, 0x00, 0x2A, ..]
-            or [0x42, 0x4D, _, _, _, _, 0x00, 0x00, 0x00, 0x00, ..] or [0x52, 0x49, 0x46, 0x46, _, _, _, _, 0x57, 0x45, 0x42, 0x50, ..]
+    public static FileKind Of(ReadOnlySpan<byte> start) =>
+        start switch
+        {
+            [] => FileKind.Empty,
+            [0x50, 0x4B, 0x03, 0x04, ..] or [0x50, 0x4B, 0x05, 0x06, ..] or [0x50, 0x4B, 0x07, 0x08, ..] =>
+                FileKind.Zip,
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => FileKind.Ole,
+            [0x09, 0x00 or 0x02 or 0x04 or 0x08, 0x04 or 0x06 or 0x08 or 0x10, 0x00, ..] => FileKind.BareBiff,
+            [0x52, 0x61, 0x72, 0x21, 0x1A, ..] => FileKind.Rar,
+            [0x37, 0x7A, 0xBC, 0xAF, ..] => FileKind.SevenZip,
+            [0x1F, 0x8B, ..] => FileKind.Gzip,
+            [0x42, 0x5A, 0x68, ..] => FileKind.Bzip2,
+            [0xFD, 0x37, 0x7A, 0x58, 0x5A, ..] => FileKind.Xz,
+            [0x78, 0x9F, 0x3E, 0x22, ..] => FileKind.Winmail,
+            [0x00, 0x01, 0x00, 0x00, 0x53, 0x74, 0x61, 0x6E, 0x64, 0x61, 0x72, 0x64, ..] => FileKind.Access,
+            [0x89, 0x50, 0x4E, 0x47, ..]
+            or [0xFF, 0xD8, 0xFF, ..]
+            or [0x47, 0x49, 0x46, 0x38, ..]
+            or [0x49, 0x49, 0x2A, 0x00, ..]
+            or [0x4D, 0x4D, 0x00, 0x2A, ..]
+            or [0x42, 0x4D, _, _, _, _, 0x00, 0x00, 0x00, 0x00, ..]
+            or [0x52, 0x49, 0x46, 0x46, _, _, _, _, 0x57, 0x45, 0x42, 0x50, ..]
             or [0x00, 0x00, 0x00, _, 0x66, 0x74, 0x79, 0x70, ..] => FileKind.Picture,
-        [0x25, 0x50, 0x44, 0x46, ..] => FileKind.Pdf,
-        [0x7B, 0x5C, 0x72, 0x74, 0x66, ..] => FileKind.Rtf,
-        _ when start.Length > TarName && start[TarName..].StartsWith("ustar"u8) => FileKind.Tar,
-        _ => OfMarkup(start),
-    };
+            [0x25, 0x50, 0x44, 0x46, ..] => FileKind.Pdf,
+            [0x7B, 0x5C, 0x72, 0x74, 0x66, ..] => FileKind.Rtf,
+            _ when start.Length > TarName && start[TarName..].StartsWith("ustar"u8) => FileKind.Tar,
+            _ => OfMarkup(start),
+        };
 
     private static FileKind OfMarkup(ReadOnlySpan<byte> start)
     {
         // One byte in two of UTF-16 dropped, the Latin of a markup remains.
-        var text = Encoding.Latin1.GetString(start).Replace("\0", string.Empty, StringComparison.Ordinal).TrimStart('ï', '»', '¿', 'ÿ', 'þ', ' ', '\r', '\n', '\t');
+        var text = Encoding
+            .Latin1.GetString(start)
+            .Replace("\0", string.Empty, StringComparison.Ordinal)
+            .TrimStart('ï', '»', '¿', 'ÿ', 'þ', ' ', '\r', '\n', '\t');
         if (IsMessage(text))
             return FileKind.Message;
         if (text.StartsWith("MIME-Version", StringComparison.OrdinalIgnoreCase))
@@ -84,23 +107,37 @@ internal static class FileKinds
         return text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? FileKind.Xml : FileKind.Text;
     }
 
-    /// <summary>Two lines of headers: one may begin a text table. Excel's own web archive has neither of them.</summary>
+    /// <summary>
+    /// Two lines of headers: one may begin a text table. Excel's own web archive has neither of them.
+    /// </summary>
     private static bool IsMessage(string text)
     {
         var lines = text.Split('\n', 12);
-        return Array.Exists(Headers, header => lines[0].StartsWith(header, StringComparison.OrdinalIgnoreCase) && lines[0].Contains(": ", StringComparison.Ordinal))
+        return Array.Exists(
+            Headers,
+            header =>
+                lines[0].StartsWith(header, StringComparison.OrdinalIgnoreCase)
+                && lines[0].Contains(": ", StringComparison.Ordinal)
+        )
             ? lines.Skip(1).Any(IsHeader)
-            : lines[0].StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) && lines.Skip(1).Any(static line => line.StartsWith("From:", StringComparison.OrdinalIgnoreCase));
+            : lines[0].StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)
+                && lines.Skip(1).Any(static line => line.StartsWith("From:", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool IsHeader(string line) => line.StartsWith(' ') || line.StartsWith('\t')
-        || Array.Exists([.. Headers, "MIME-Version:", "Content-Type:"], header => line.StartsWith(header, StringComparison.OrdinalIgnoreCase));
+    private static bool IsHeader(string line) =>
+        line.StartsWith(' ')
+        || line.StartsWith('\t')
+        || Array.Exists(
+            [.. Headers, "MIME-Version:", "Content-Type:"],
+            header => line.StartsWith(header, StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>«[1]» and «{a}» may begin a text table; what JSON has behind its first bracket does not.</summary>
     private static bool IsJson(string text)
     {
         var inner = text.Length == 0 ? "" : text[1..].TrimStart(' ', '\r', '\n', '\t');
-        return text.StartsWith('[') ? inner.StartsWith('{') || (inner.StartsWith(']') && inner[1..].Trim().Length == 0)
+        return text.StartsWith('[')
+            ? inner.StartsWith('{') || (inner.StartsWith(']') && inner[1..].Trim().Length == 0)
             : text.StartsWith('{') && (inner.StartsWith('"') || inner.StartsWith('}'));
     }
 }

@@ -1,9 +1,9 @@
 namespace QualityMonitor.Etl.Reading;
 
 /// <summary>
-/// The one place where the exceptions of the libraries become a refusal. A damaged file makes them throw InvalidData, Xml,
-/// IndexOutOfRange, NullReference, Overflow, EndOfStream, ArgumentOutOfRange ... on their own threadless code: no list is
-/// complete, so everything counts as damage except what certainly is not the file's fault.
+/// The one place where the exceptions of the libraries become a refusal. A damaged file makes them throw InvalidData,
+/// Xml, IndexOutOfRange, NullReference, Overflow, EndOfStream, ArgumentOutOfRange ... on their own threadless code: no
+/// list is complete, so everything counts as damage except what certainly is not the file's fault.
 /// </summary>
 internal static class Guard
 {
@@ -26,9 +26,20 @@ internal static class Guard
             yield return items.Current;
     }
 
-    private static bool IsDamage(Exception exception) => exception is not
-        (WorkbookRefusedException or OperationCanceledException or OutOfMemoryException or SourceUnreadableException or ObjectDisposedException or SheetPassedException);
+    private static bool IsDamage(Exception exception) =>
+        exception
+            is not (
+                WorkbookRefusedException
+                or OperationCanceledException
+                or OutOfMemoryException
+                or SourceUnreadableException
+                or ObjectDisposedException
+                or SheetPassedException
+            );
 }
 
-/// <summary>A mistake of the caller: the rows of an xls sheet were asked for after the next sheet had been taken.</summary>
-internal sealed class SheetPassedException() : InvalidOperationException("An xls is read sheet by sheet, forward only.");
+/// <summary>
+/// A mistake of the caller: the rows of an xls sheet were asked for after the next sheet had been taken.
+/// </summary>
+internal sealed class SheetPassedException()
+    : InvalidOperationException("An xls is read sheet by sheet, forward only.");

@@ -15,18 +15,23 @@ internal enum FormatKind
     Elapsed,
 }
 
-/// <summary>What a number format makes of a number. Decided by its first section, the one for ordinary numbers.</summary>
+/// <summary>
+/// What a number format makes of a number. Decided by its first section, the one for ordinary numbers.
+/// </summary>
 internal static class NumberFormat
 {
-    /// <summary>The formats that have a number and no text (ECMA-376, 18.8.30), the East Asian dates included.</summary>
-    public static FormatKind OfBuiltIn(int id) => id switch
-    {
-        9 or 10 => FormatKind.Percent,
-        (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58 => FormatKind.Date,
-        (>= 18 and <= 21) or (>= 32 and <= 35) or 45 or 47 or 55 or 56 => FormatKind.Time,
-        46 => FormatKind.Elapsed,
-        _ => FormatKind.Plain,
-    };
+    /// <summary>
+    /// The formats that have a number and no text (ECMA-376, 18.8.30), the East Asian dates included.
+    /// </summary>
+    public static FormatKind OfBuiltIn(int id) =>
+        id switch
+        {
+            9 or 10 => FormatKind.Percent,
+            (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58 => FormatKind.Date,
+            (>= 18 and <= 21) or (>= 32 and <= 35) or 45 or 47 or 55 or 56 => FormatKind.Time,
+            46 => FormatKind.Elapsed,
+            _ => FormatKind.Plain,
+        };
 
     public static FormatKind OfCode(string? code)
     {

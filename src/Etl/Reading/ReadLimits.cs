@@ -2,7 +2,8 @@ namespace QualityMonitor.Etl.Reading;
 
 /// <summary>
 /// The bounds of one workbook. Passing one refuses the file by the limit's name and value; memory is bounded by them,
-/// not by catching its exhaustion. Time is bounded by the cancellation token given to <see cref="WorkbookReader.Open"/>.
+/// not by catching its exhaustion. Time is bounded by the cancellation token given to
+/// <see cref="WorkbookReader.Open"/>.
 /// </summary>
 public sealed record ReadLimits
 {
@@ -28,7 +29,9 @@ public sealed record ReadLimits
     /// <summary>The largest row number; Excel's own bound.</summary>
     public int Rows { get; init; } = 1_048_576;
 
-    /// <summary>Columns of one sheet that have content. Empty formatted columns cost nothing and do not count.</summary>
+    /// <summary>
+    /// Columns of one sheet that have content. Empty formatted columns cost nothing and do not count.
+    /// </summary>
     public int Columns { get; init; } = 2_000;
 
     /// <summary>Cells with content in the whole workbook.</summary>
@@ -39,6 +42,8 @@ public sealed record ReadLimits
     /// <summary>Characters of one cell. Excel itself stops at 32,767.</summary>
     public int StringLength { get; init; } = 100_000;
 
-    /// <summary>Characters of the shared string table, which alone is held in memory; every string adds 16 for itself.</summary>
+    /// <summary>
+    /// Characters of the shared string table, which alone is held in memory; every string adds 16 for itself.
+    /// </summary>
     public long SharedTextCharacters { get; init; } = 64 * Megabyte;
 }

@@ -11,13 +11,17 @@ public sealed class Row
     private int count;
     private bool sorted = true;
 
-    /// <summary>The row's number as the author sees it, from 1. Rows without content are not handed out: numbers have gaps.</summary>
+    /// <summary>
+    /// The row's number as the author sees it, from 1. Rows without content are not handed out: numbers have gaps.
+    /// </summary>
     public int Number { get; private set; }
 
     /// <summary>The last column with content, from 1.</summary>
     public int LastColumn { get; private set; }
 
-    /// <summary>The columns with content, ascending, from 1: the way to walk a row whose one cell stands in column XFD.</summary>
+    /// <summary>
+    /// The columns with content, ascending, from 1: the way to walk a row whose one cell stands in column XFD.
+    /// </summary>
     public ReadOnlySpan<int> Columns
     {
         get
@@ -37,7 +41,13 @@ public sealed class Row
 
     public Row Copy()
     {
-        var copy = new Row { cells = cells[..LastColumn], columns = columns[..count], count = count, sorted = sorted };
+        var copy = new Row
+        {
+            cells = cells[..LastColumn],
+            columns = columns[..count],
+            count = count,
+            sorted = sorted,
+        };
         copy.Number = Number;
         copy.LastColumn = LastColumn;
         return copy;

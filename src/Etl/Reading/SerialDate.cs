@@ -1,12 +1,16 @@
 namespace QualityMonitor.Etl.Reading;
 
-/// <summary>A spreadsheet's day number as a date, with the leap day 29.02.1900 that Excel believes in and the 1904 calendar.</summary>
+/// <summary>
+/// A spreadsheet's day number as a date, with the leap day 29.02.1900 that Excel believes in and the 1904 calendar.
+/// </summary>
 internal static class SerialDate
 {
     private const double LastDay = 2958466;
     private const int Days1904 = 1462;
 
-    /// <summary>A cell for a number under a date format; a plain number where no such date exists (Excel shows «####»).</summary>
+    /// <summary>
+    /// A cell for a number under a date format; a plain number where no such date exists (Excel shows «####»).
+    /// </summary>
     public static Cell Read(double serial, decimal number, FormatKind format, bool date1904)
     {
         if (serial < 0 || serial >= LastDay - Days1904)
@@ -28,6 +32,5 @@ internal static class SerialDate
     }
 
     // Half an hour is 0.020833333333333332: without rounding a person's 00:30:00 would read as 00:29:59.
-    private static TimeSpan Rounded(TimeSpan time) =>
-        TimeSpan.FromMilliseconds(Math.Round(time.TotalMilliseconds));
+    private static TimeSpan Rounded(TimeSpan time) => TimeSpan.FromMilliseconds(Math.Round(time.TotalMilliseconds));
 }

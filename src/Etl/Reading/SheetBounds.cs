@@ -38,6 +38,8 @@ internal sealed class SheetBounds(string sheet, ReadTally workbookTally, ReadLim
         }
 
         if (columnsWithContent > limits.Columns)
-            throw new WorkbookRefusedException(ReadingProblems.TooManyColumns(sheet, columnsWithContent, limits.Columns));
+            throw new WorkbookRefusedException(
+                ReadingProblems.TooManyColumns(sheet, columnsWithContent, limits.Columns)
+            );
     }
 }

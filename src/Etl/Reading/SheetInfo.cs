@@ -29,10 +29,10 @@ public sealed class SheetInfo
     public bool IsHidden { get; }
 
     /// <summary>
-    /// In the order of the file. An xlsx keeps them behind the rows: the first question costs one fast pass
-    /// over the sheet, so a reader that needs none should not ask,
-    /// and one that does asks while the workbook is open.
+    /// In the order of the file. An xlsx keeps them behind the rows: the first question costs one fast pass over the
+    /// sheet, so a reader that needs none should not ask, and one that does asks while the workbook is open.
     /// </summary>
-    /// <exception cref="WorkbookRefusedException">The sheet is damaged, or has more merged areas than the limit.</exception>
+    /// <exception cref="WorkbookRefusedException">The sheet is damaged, or has more merged areas than the
+    /// limit.</exception>
     public IReadOnlyList<MergedArea> Merges => merges.Value;
 }

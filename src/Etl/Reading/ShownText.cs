@@ -16,17 +16,21 @@ internal static class ShownText
     }
 
     public static string OfDate(DateTime date) =>
-        date.ToString(date.TimeOfDay == TimeSpan.Zero ? "dd.MM.yyyy" : TimeFormat(date, "dd.MM.yyyy HH:mm"), CultureInfo.InvariantCulture);
+        date.ToString(
+            date.TimeOfDay == TimeSpan.Zero ? "dd.MM.yyyy" : TimeFormat(date, "dd.MM.yyyy HH:mm"),
+            CultureInfo.InvariantCulture
+        );
 
-    public static string OfTime(DateTime time) => time.ToString(TimeFormat(time, "HH:mm"), CultureInfo.InvariantCulture);
+    public static string OfTime(DateTime time) =>
+        time.ToString(TimeFormat(time, "HH:mm"), CultureInfo.InvariantCulture);
 
     public static string OfElapsed(TimeSpan elapsed) =>
         string.Create(CultureInfo.InvariantCulture, $"{(long)elapsed.TotalHours}:{elapsed:mm\\:ss}");
 
-    public static decimal SerialOf(DateTime date) =>
-        date.Year < 1900 ? 0 : (decimal)date.ToOADate();
+    public static decimal SerialOf(DateTime date) => date.Year < 1900 ? 0 : (decimal)date.ToOADate();
 
-    private static string TimeFormat(DateTime date, string withMinutes) => date.Second == 0 ? withMinutes : withMinutes + ":ss";
+    private static string TimeFormat(DateTime date, string withMinutes) =>
+        date.Second == 0 ? withMinutes : withMinutes + ":ss";
 
     private static string OfPlain(decimal number)
     {

@@ -1,7 +1,10 @@
 namespace QualityMonitor.Etl.Reading;
 
-/// <summary>The disk or the network failed while the file was read: nobody may tell the author that the file is damaged.</summary>
-internal sealed class SourceUnreadableException(IOException cause) : Exception("The source of the workbook could not be read.", cause);
+/// <summary>
+/// The disk or the network failed while the file was read: nobody may tell the author that the file is damaged.
+/// </summary>
+internal sealed class SourceUnreadableException(IOException cause)
+    : Exception("The source of the workbook could not be read.", cause);
 
 /// <summary>
 /// The caller's stream as the libraries see it: it obeys cancellation (ExcelDataReader knows none), keeps the failures
@@ -17,7 +20,11 @@ internal sealed class SourceStream(Stream inner, CancellationToken cancellation)
 
     public override long Length => inner.Length;
 
-    public override long Position { get => inner.Position; set => Seek(value, SeekOrigin.Begin); }
+    public override long Position
+    {
+        get => inner.Position;
+        set => Seek(value, SeekOrigin.Begin);
+    }
 
     public CancellationToken Cancellation => cancellation;
 
@@ -38,9 +45,7 @@ internal sealed class SourceStream(Stream inner, CancellationToken cancellation)
 
     public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override void SetLength(long value) => throw new NotSupportedException();
 

@@ -14,11 +14,14 @@ public sealed class Workbook : IDisposable
     public ReadTally Tally => source.Tally;
 
     /// <summary>
-    /// The worksheets in the order of their tabs, hidden ones included; read one before taking the next. The sheet of remarks that we
-    /// put before a sender's own sheets is passed over; the others keep their numbers.
+    /// The worksheets in the order of their tabs, hidden ones included; read one before taking the next. The sheet of
+    /// remarks that we put before a sender's own sheets is passed over; the others keep their numbers.
     /// </summary>
     /// <exception cref="WorkbookRefusedException">While streaming: the workbook is damaged.</exception>
-    public IEnumerable<Sheet> Sheets() => Guard.Each(source.Sheets).Where(static sheet => sheet.Info is not { Number: 1, Name: Indicators.RemarksSheet.Name });
+    public IEnumerable<Sheet> Sheets() =>
+        Guard
+            .Each(source.Sheets)
+            .Where(static sheet => sheet.Info is not { Number: 1, Name: Indicators.RemarksSheet.Name });
 
     public void Dispose() => source.Dispose();
 }

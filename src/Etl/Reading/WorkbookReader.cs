@@ -15,8 +15,14 @@ public static class WorkbookReader
     /// <param name="limits">Passing one is a refusal.</param>
     /// <param name="cancellation">Bounds the time of opening and of all reading after it.</param>
     /// <exception cref="OperationCanceledException">Here and while streaming.</exception>
-    /// <exception cref="Exception">The stream itself failed (its <see cref="IOException"/> is inside): not the file's fault, and no refusal.</exception>
-    public static OpenResult Open(Stream seekable, string fileName, ReadLimits limits, CancellationToken cancellation = default)
+    /// <exception cref="Exception">The stream itself failed (its <see cref="IOException"/> is inside): not the file's
+    /// fault, and no refusal.</exception>
+    public static OpenResult Open(
+        Stream seekable,
+        string fileName,
+        ReadLimits limits,
+        CancellationToken cancellation = default
+    )
     {
         var file = new SourceStream(seekable, cancellation);
         try
@@ -78,23 +84,24 @@ public static class WorkbookReader
         }
     }
 
-    private static Indicators.Problem RefusalOf(FileKind kind, string name) => kind switch
-    {
-        FileKind.Empty => ReadingProblems.Empty(),
-        FileKind.Html => ReadingProblems.Html(name),
-        FileKind.Xml => ReadingProblems.Xml(name),
-        FileKind.Pdf => ReadingProblems.Other("документ PDF"),
-        FileKind.Rtf => ReadingProblems.Other("документ RTF"),
-        FileKind.Rar => ReadingProblems.Archive("RAR"),
-        FileKind.SevenZip => ReadingProblems.Archive("7-Zip"),
-        FileKind.Gzip => ReadingProblems.Archive("GZIP"),
-        FileKind.Bzip2 => ReadingProblems.Archive("BZIP2"),
-        FileKind.Xz => ReadingProblems.Archive("XZ"),
-        FileKind.Tar => ReadingProblems.Archive("TAR"),
-        FileKind.Message => ReadingProblems.Message(".eml"),
-        FileKind.Winmail => ReadingProblems.Message("winmail.dat"),
-        FileKind.Access => ReadingProblems.Other("база данных Access"),
-        FileKind.Picture => ReadingProblems.Other("изображение"),
-        _ => ReadingProblems.NotText(),
-    };
+    private static Indicators.Problem RefusalOf(FileKind kind, string name) =>
+        kind switch
+        {
+            FileKind.Empty => ReadingProblems.Empty(),
+            FileKind.Html => ReadingProblems.Html(name),
+            FileKind.Xml => ReadingProblems.Xml(name),
+            FileKind.Pdf => ReadingProblems.Other("документ PDF"),
+            FileKind.Rtf => ReadingProblems.Other("документ RTF"),
+            FileKind.Rar => ReadingProblems.Archive("RAR"),
+            FileKind.SevenZip => ReadingProblems.Archive("7-Zip"),
+            FileKind.Gzip => ReadingProblems.Archive("GZIP"),
+            FileKind.Bzip2 => ReadingProblems.Archive("BZIP2"),
+            FileKind.Xz => ReadingProblems.Archive("XZ"),
+            FileKind.Tar => ReadingProblems.Archive("TAR"),
+            FileKind.Message => ReadingProblems.Message(".eml"),
+            FileKind.Winmail => ReadingProblems.Message("winmail.dat"),
+            FileKind.Access => ReadingProblems.Other("база данных Access"),
+            FileKind.Picture => ReadingProblems.Other("изображение"),
+            _ => ReadingProblems.NotText(),
+        };
 }

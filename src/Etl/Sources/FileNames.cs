@@ -9,11 +9,15 @@ internal static class FileNames
 
     public static string? WhyIgnored(string name) =>
         name.StartsWith("~$", StringComparison.Ordinal) ? SourceMessages.LockFile
-        : Array.Exists(TemporaryEnds, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase)) ? SourceMessages.Temporary
+        : Array.Exists(TemporaryEnds, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            ? SourceMessages.Temporary
         : name.StartsWith('.') ? SourceMessages.Hidden
         : null;
 
-    /// <summary>The last part of a path of either kind, without control characters, cut to a length that every file system takes.</summary>
+    /// <summary>
+    /// The last part of a path of either kind, without control characters, cut to a length that every file system
+    /// takes.
+    /// </summary>
     /// <returns>Empty when nothing is left.</returns>
     public static string Safe(string written)
     {

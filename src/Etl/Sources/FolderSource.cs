@@ -12,7 +12,10 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
     // FAT keeps the time of a change to two seconds; all other file systems are finer.
     private static readonly TimeSpan CoarsestClock = TimeSpan.FromSeconds(2);
 
-    private readonly List<Layouts.FileGlob> patterns = [.. options.Patterns.Select(static pattern => new Layouts.FileGlob(pattern))];
+    private readonly List<Layouts.FileGlob> patterns =
+    [
+        .. options.Patterns.Select(static pattern => new Layouts.FileGlob(pattern)),
+    ];
 
     public string Name => options.Name;
 
@@ -52,7 +55,8 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
         return new IncomingFile(file.Name, null, () => OpenRead(file)) { Place = Place(file), Marks = Marks(target) };
     }
 
-    /// <returns>Where a link leads, for its own length and time say nothing of the file's; null when it leads nowhere.</returns>
+    /// <returns>Where a link leads, for its own length and time say nothing of the file's; null when it leads
+    /// nowhere.</returns>
     private static FileInfo? Target(FileInfo file)
     {
         if (!file.Attributes.HasFlag(FileAttributes.ReparsePoint))
@@ -72,10 +76,17 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
         }
     }
 
-    /// <summary>None for a file that was changed a moment ago, or in the future of another clock: changed once more, it might look the same.</summary>
-    private FileMarks? Marks(FileInfo file) => clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc) < CoarsestClock
-        ? null
-        : new FileMarks(file.Length.ToString(CultureInfo.InvariantCulture), file.LastWriteTimeUtc.ToString("O", CultureInfo.InvariantCulture));
+    /// <summary>
+    /// None for a file that was changed a moment ago, or in the future of another clock: changed once more, it might
+    /// look the same.
+    /// </summary>
+    private FileMarks? Marks(FileInfo file) =>
+        clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc) < CoarsestClock
+            ? null
+            : new FileMarks(
+                file.Length.ToString(CultureInfo.InvariantCulture),
+                file.LastWriteTimeUtc.ToString("O", CultureInfo.InvariantCulture)
+            );
 
     /// <summary>The path below the folder; of an endless one its end, which tells files apart.</summary>
     private string Place(FileInfo file)
@@ -85,7 +96,8 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
     }
 
     private static string? WhyIgnored(FileInfo file) =>
-        FileNames.WhyIgnored(file.Name) ?? (file.Attributes.HasFlag(FileAttributes.Hidden) ? SourceMessages.Hidden : null);
+        FileNames.WhyIgnored(file.Name)
+        ?? (file.Attributes.HasFlag(FileAttributes.Hidden) ? SourceMessages.Hidden : null);
 
     private static FileStream OpenRead(FileInfo file)
     {
@@ -125,8 +137,13 @@ internal static class SourceMessages
         new($"папки {path} нет", "существующая папка, доступная службе на чтение", cause);
 
     /// <param name="what">«файл …», «папку …».</param>
-    public static SourceUnavailableException Denied(string what, Exception cause) => new(
-        $"{what} нельзя прочитать: не хватает прав", $"право на чтение для пользователя {Environment.UserName}, под которым работает программа", cause);
+    public static SourceUnavailableException Denied(string what, Exception cause) =>
+        new(
+            $"{what} нельзя прочитать: не хватает прав",
+            $"право на чтение для пользователя {Environment.UserName}, под которым работает программа",
+            cause
+        );
 
-    public static string StillWritten(TimeSpan settle) => $"файл изменён меньше {settle.TotalSeconds:0} с назад; будет взят при следующем сборе";
+    public static string StillWritten(TimeSpan settle) =>
+        $"файл изменён меньше {settle.TotalSeconds:0} с назад; будет взят при следующем сборе";
 }

@@ -1,12 +1,18 @@
 namespace QualityMonitor.Etl.Sources;
 
-/// <summary>The files below a folder, links to folders followed but never in a circle, and the folders that cannot be read.</summary>
+/// <summary>
+/// The files below a folder, links to folders followed but never in a circle, and the folders that cannot be read.
+/// </summary>
 internal sealed class FolderWalk(string root, bool recursive)
 {
     // Deeper than anybody sorts files; a circle that no comparison of paths tells ends here.
     private const int Deepest = 32;
 
-    private static readonly EnumerationOptions OneFolder = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions OneFolder = new()
+    {
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+    };
 
     private readonly List<FileInfo> files = [];
     private readonly List<SourceItem> closed = [];
@@ -30,7 +36,11 @@ internal sealed class FolderWalk(string root, bool recursive)
             {
                 if (found is FileInfo file)
                     files.Add(file);
-                else if (recursive && around.Count < Deepest && !around.Contains(RealPath(found), StringComparer.Ordinal))
+                else if (
+                    recursive
+                    && around.Count < Deepest
+                    && !around.Contains(RealPath(found), StringComparer.Ordinal)
+                )
                     Enter((DirectoryInfo)found, [.. around, RealPath(folder)]);
             }
         }
@@ -49,5 +59,6 @@ internal sealed class FolderWalk(string root, bool recursive)
         }
     }
 
-    private static string RealPath(FileSystemInfo folder) => folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName;
+    private static string RealPath(FileSystemInfo folder) =>
+        folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName;
 }

@@ -3,9 +3,9 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Etl.Sources;
 
 /// <summary>
-/// A place where files come from. A new kind of source is one class and one registration. It removes nothing by itself: what was
-/// taken is known by content, so listing the same file again does no harm, and a source that marks what was taken does so
-/// only when it is told that it is stored.
+/// A place where files come from. A new kind of source is one class and one registration. It removes nothing by itself:
+/// what was taken is known by content, so listing the same file again does no harm, and a source that marks what was
+/// taken does so only when it is told that it is stored.
 /// </summary>
 public interface ISource
 {
@@ -25,9 +25,13 @@ public interface ISource
     Task<string> TryAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>A source cannot be read, for a reason outside this program. The message is Russian and names the place and never a secret.</summary>
+/// <summary>
+/// A source cannot be read, for a reason outside this program. The message is Russian and names the place and never a
+/// secret.
+/// </summary>
 /// <param name="expected">What the admin can do, in Russian.</param>
-public sealed class SourceUnavailableException(string message, string expected, Exception? inner = null) : IOException(message, inner)
+public sealed class SourceUnavailableException(string message, string expected, Exception? inner = null)
+    : IOException(message, inner)
 {
     public string Expected { get; } = expected;
 }
@@ -38,7 +42,8 @@ public abstract record SourceItem(string FileName);
 
 /// <summary>A file to take.</summary>
 /// <param name="Sender">Who sent it: an address; null from a folder.</param>
-/// <param name="Open">Opens the content; called at most once, the caller disposes. Throws <see cref="FileNotReadyException"/> where it must wait.</param>
+/// <param name="Open">Opens the content; called at most once, the caller disposes. Throws
+/// <see cref="FileNotReadyException"/> where it must wait.</param>
 public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> Open) : SourceItem(FileName)
 {
     public const int LongestPlace = 700;
@@ -56,26 +61,26 @@ public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> 
     public string SenderKey { get; init; } = "";
 
     /// <summary>
-    /// Names where it lies, so that content that merely lies there is told from content that came again after something newer.
-    /// Null: known content is never taken again. At most <see cref="LongestPlace"/> characters.
+    /// Names where it lies, so that content that merely lies there is told from content that came again after something
+    /// newer. Null: known content is never taken again. At most <see cref="LongestPlace"/> characters.
     /// </summary>
     public string? Place { get; init; }
 
     /// <summary>
-    /// What tells, without opening it, that the file at its place is the one that was taken before; null: only its bytes tell. Given only
-    /// where a later change cannot leave both as they are.
+    /// What tells, without opening it, that the file at its place is the one that was taken before; null: only its
+    /// bytes tell. Given only where a later change cannot leave both as they are.
     /// </summary>
     public FileMarks? Marks { get; init; }
 
     /// <summary>
-    /// Somebody sent it to a place of its own, as a message is: known content at a place never seen came again. In a folder it would be a
-    /// copy, or was moved.
+    /// Somebody sent it to a place of its own, as a message is: known content at a place never seen came again. In a
+    /// folder it would be a copy, or was moved.
     /// </summary>
     public bool IsSent { get; init; }
 
     /// <summary>
-    /// Called with the content's hash when the content and its submission are stored, now or by an earlier run, and never before;
-    /// not called at all for a file that could not be stored.
+    /// Called with the content's hash when the content and its submission are stored, now or by an earlier run, and
+    /// never before; not called at all for a file that could not be stored.
     /// </summary>
     public Func<string, CancellationToken, Task> Acknowledge { get; init; } = static (_, _) => Task.CompletedTask;
 }
@@ -83,7 +88,9 @@ public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> 
 /// <summary>Length and time of the last change, as its place writes them.</summary>
 public sealed record FileMarks(string Length, string Modified);
 
-/// <summary>The file cannot be opened just now, and that is no failure: what is still there is taken by a later run.</summary>
+/// <summary>
+/// The file cannot be opened just now, and that is no failure: what is still there is taken by a later run.
+/// </summary>
 /// <param name="reason">Russian, for the journal.</param>
 public sealed class FileNotReadyException(string reason, IOException cause) : IOException(reason, cause);
 

@@ -7,7 +7,9 @@ internal enum SentKind
     Table,
     Zip,
 
-    /// <summary>May hold a table that nobody here can get at: a document, a message, another archive, anything unknown.</summary>
+    /// <summary>
+    /// May hold a table that nobody here can get at: a document, a message, another archive, anything unknown.
+    /// </summary>
     Closed,
 
     /// <summary>A picture or a plain text: goes with what it came with, and is news only where it came alone.</summary>
@@ -17,7 +19,10 @@ internal enum SentKind
     Trifle,
 }
 
-/// <summary>The kinds of files by their names. Where a name says nothing the file may be a table, so that it is taken and its bytes decide.</summary>
+/// <summary>
+/// The kinds of files by their names. Where a name says nothing the file may be a table, so that it is taken and its
+/// bytes decide.
+/// </summary>
 internal static class SentKinds
 {
     private static readonly string[] Tables = ["xlsx", "xlsm", "xlsb", "xls", "xltx", "ods", "numbers", "csv", "json"];
@@ -30,13 +35,34 @@ internal static class SentKinds
 
     private static readonly string[] Databases = ["mdb", "accdb", "dbf"];
 
-    private static readonly string[] Besides = ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "heic", "svg", "emf", "wmf", "txt", "htm", "html"];
+    private static readonly string[] Besides =
+    [
+        "png",
+        "jpg",
+        "jpeg",
+        "gif",
+        "bmp",
+        "tif",
+        "tiff",
+        "webp",
+        "heic",
+        "svg",
+        "emf",
+        "wmf",
+        "txt",
+        "htm",
+        "html",
+    ];
 
     private static readonly string[] Trifles = ["p7s", "sig", "sgn", "asc", "vcf", "ics", "ini", "lnk", "url", "db"];
 
     /// <summary>For a folder: all that is known to hold tables, or to hide them.</summary>
     public static IReadOnlyList<string> Patterns { get; } =
-        [.. new[] { Tables, ["zip"], Archives, Messages, Documents, Databases }.SelectMany(static kind => kind).Select(static extension => "*." + extension)];
+    [
+        .. new[] { Tables, ["zip"], Archives, Messages, Documents, Databases }
+            .SelectMany(static kind => kind)
+            .Select(static extension => "*." + extension),
+    ];
 
     public static SentKind Of(string name)
     {

@@ -4,8 +4,8 @@ using System.Text;
 namespace QualityMonitor.Etl.Sources;
 
 /// <summary>
-/// Pipes, sockets and devices among the files of Linux. Opening a pipe waits until somebody writes to it, and the framework has no way to
-/// ask first.
+/// Pipes, sockets and devices among the files of Linux. Opening a pipe waits until somebody writes to it, and the
+/// framework has no way to ask first.
 /// </summary>
 internal static class SpecialFiles
 {
@@ -24,7 +24,8 @@ internal static class SpecialFiles
         if (!OperatingSystem.IsLinux())
             return false;
         var status = new byte[BufferBytes];
-        return Ask(CurrentFolder, Encoding.UTF8.GetBytes(path + "\0"), 0, AskType, status) == 0 && (BitConverter.ToUInt16(status, ModeOffset) & TypeMask) != RegularFile;
+        return Ask(CurrentFolder, Encoding.UTF8.GetBytes(path + "\0"), 0, AskType, status) == 0
+            && (BitConverter.ToUInt16(status, ModeOffset) & TypeMask) != RegularFile;
     }
 
     [DllImport("libc", EntryPoint = "statx")]

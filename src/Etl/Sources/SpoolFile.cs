@@ -4,18 +4,22 @@ namespace QualityMonitor.Etl.Sources;
 internal sealed class TooManyBytesException : IOException;
 
 /// <summary>
-/// A temporary file that holds what is fetched until all of it is there: half a download never reaches the content store,
-/// and memory does not grow with the file. The system removes it when it is closed, also when the process is killed.
+/// A temporary file that holds what is fetched until all of it is there: half a download never reaches the content
+/// store, and memory does not grow with the file. The system removes it when it is closed, also when the process is
+/// killed.
 /// </summary>
 internal sealed class SpoolFile : IAsyncDisposable
 {
-    private readonly FileStream file = new(Path.Combine(Path.GetTempPath(), "qm-" + Guid.NewGuid().ToString("N")), new FileStreamOptions
-    {
-        Mode = FileMode.CreateNew,
-        Access = FileAccess.ReadWrite,
-        Share = FileShare.None,
-        Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-    });
+    private readonly FileStream file = new(
+        Path.Combine(Path.GetTempPath(), "qm-" + Guid.NewGuid().ToString("N")),
+        new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        }
+    );
 
     public long Length => file.Length;
 
@@ -24,7 +28,7 @@ internal sealed class SpoolFile : IAsyncDisposable
     {
         file.SetLength(0);
         var buffer = new byte[64 * 1024];
-        for (int read; (read = await from.ReadAsync(buffer, cancellationToken)) > 0;)
+        for (int read; (read = await from.ReadAsync(buffer, cancellationToken)) > 0; )
         {
             if (file.Length + read > maxBytes)
                 throw new TooManyBytesException();
@@ -58,19 +62,22 @@ internal sealed class SpoolFile : IAsyncDisposable
 
         public override long Length => inner.Length;
 
-        public override long Position { get => inner.Position; set => inner.Position = value; }
+        public override long Position
+        {
+            get => inner.Position;
+            set => inner.Position = value;
+        }
 
         public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
 
         public override int Read(Span<byte> buffer) => inner.Read(buffer);
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => inner.ReadAsync(buffer, cancellationToken);
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            inner.ReadAsync(buffer, cancellationToken);
 
         public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override void SetLength(long value) => throw new NotSupportedException();
 

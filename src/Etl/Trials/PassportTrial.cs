@@ -15,7 +15,12 @@ internal static class PassportTrial
             ProgrammeCode = passport.Programme?.Code,
             Problem = passport.Rejection,
             Figures = Plans(passport, sheets),
-            Issues = [.. passport.Issues.Select(issue => TrialWords.Of(issue, issue.Cell is { } cell ? sheets[cell.Sheet] : ""))],
+            Issues =
+            [
+                .. passport.Issues.Select(issue =>
+                    TrialWords.Of(issue, issue.Cell is { } cell ? sheets[cell.Sheet] : "")
+                ),
+            ],
             Cells = passport.Cells,
         };
     }

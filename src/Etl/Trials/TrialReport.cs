@@ -18,9 +18,12 @@ public sealed record TrialReport(
     string? ProgrammeCode,
     Problem? Problem,
     IReadOnlyList<LayoutVerdict> Layouts,
-    IReadOnlyList<LayoutMistake> LayoutMistakes)
+    IReadOnlyList<LayoutMistake> LayoutMistakes
+)
 {
-    /// <summary>What the marks of a form say; null for every other workbook. A form brings its layout with it.</summary>
+    /// <summary>
+    /// What the marks of a form say; null for every other workbook. A form brings its layout with it.
+    /// </summary>
     public FormMark? Form { get; init; }
 
     /// <summary>It is a programme passport: the figures are its plan values, and no layout is asked.</summary>
@@ -63,8 +66,25 @@ public enum FigureKind
 /// <param name="Organisation">Short name; empty for an activity.</param>
 /// <param name="Period">Code of the period; empty for a risk.</param>
 /// <param name="ReadAs">What the program understood, in Russian.</param>
-public sealed record TrialFigure(FigureKind Kind, string Sheet, string Cell, string Text, string About, string Organisation, string Period, string ReadAs);
+public sealed record TrialFigure(
+    FigureKind Kind,
+    string Sheet,
+    string Cell,
+    string Text,
+    string About,
+    string Organisation,
+    string Period,
+    string ReadAs
+);
 
 /// <param name="Sheet">Empty when the issue is of the whole file.</param>
 /// <param name="Cell">Null when the issue is of the whole sheet or file.</param>
-public sealed record TrialIssue(string Sheet, string? Cell, Severity Severity, string Code, string Sentence, string Expected, string? Text);
+public sealed record TrialIssue(
+    string Sheet,
+    string? Cell,
+    Severity Severity,
+    string Code,
+    string Sentence,
+    string Expected,
+    string? Text
+);

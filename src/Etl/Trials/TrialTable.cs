@@ -9,13 +9,17 @@ using QualityMonitor.Store.Loading;
 namespace QualityMonitor.Etl.Trials;
 
 /// <summary>
-/// Reads the tables of a file as collecting would load them: what is repeated is found first and settled then, and the rules that need nothing but the
-/// file are asked. What collecting leaves to the store is kept in memory, for a trial is of one file that a person looks at.
+/// Reads the tables of a file as collecting would load them: what is repeated is found first and settled then, and the
+/// rules that need nothing but the file are asked. What collecting leaves to the store is kept in memory, for a trial
+/// is of one file that a person looks at.
 /// </summary>
 internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable> tables, string fileName)
 {
     private readonly Subject subject = tables[0].Subject;
-    private readonly Dictionary<int, string> sheets = tables.ToDictionary(static table => table.Binding.Sheet.Number, static table => table.Binding.Sheet.Name);
+    private readonly Dictionary<int, string> sheets = tables.ToDictionary(
+        static table => table.Binding.Sheet.Number,
+        static table => table.Binding.Sheet.Name
+    );
     private readonly Repetitions repetitions = new();
     private readonly List<Mapped> kept = [];
     private readonly List<NewIssue> issues = [];
@@ -30,8 +34,17 @@ internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable>
             Record(new Finding(new NewIssue(null, Severity.Warning, problem, null), null), survey);
         foreach (var finding in Relations().OrderByDescending(static finding => finding.Withdraws).ToList())
             Record(finding, survey);
-        kept.RemoveAll(mapped => mapped is Mapped.Figure(var figure) && withdrawn.Contains((figure.IndicatorCode, figure.OrganisationCode, figure.Period, figure.Breakdown)));
-        foreach (var finding in required.Select(static one => one.Watched).OfType<RequiredCells>().SelectMany(Missing).ToList())
+        kept.RemoveAll(mapped =>
+            mapped is Mapped.Figure(var figure)
+            && withdrawn.Contains((figure.IndicatorCode, figure.OrganisationCode, figure.Period, figure.Breakdown))
+        );
+        foreach (
+            var finding in required
+                .Select(static one => one.Watched)
+                .OfType<RequiredCells>()
+                .SelectMany(Missing)
+                .ToList()
+        )
             Record(finding, survey);
 
         var words = new TrialWords(sheets, subject.Programme);
@@ -70,20 +83,31 @@ internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable>
     private IEnumerable<Finding> Relations()
     {
         var check = new RelationCheck(subject.Checks);
-        return kept.OfType<Mapped.Figure>().Select(figure => Loaded(figure.Observation))
+        return kept.OfType<Mapped.Figure>()
+            .Select(figure => Loaded(figure.Observation))
             .GroupBy(static figure => figure.Fact.Period)
-            .SelectMany(period => check.Judge(period.ToLookup(static figure => figure.Fact.IndicatorCode, StringComparer.Ordinal)));
+            .SelectMany(period =>
+                check.Judge(period.ToLookup(static figure => figure.Fact.IndicatorCode, StringComparer.Ordinal))
+            );
     }
 
     private IEnumerable<Finding> Missing(RequiredCells required)
     {
         var check = new RequiredCheck(subject.Checks);
-        var given = kept.OfType<Mapped.Figure>().Where(static figure => figure.Observation.Fact is not Fact.Missing)
-            .Select(static figure => (figure.Observation.IndicatorCode, figure.Observation.OrganisationCode, figure.Observation.Period)).ToHashSet();
-        var wrong = issues.Where(static issue => issue.Severity == Severity.Error).Select(static issue => (issue.IndicatorCode!, issue.OrganisationCode!, issue.Period!)).ToHashSet();
-        return required.Gaps
-            .Where(gap => !wrong.Contains(Key(gap)) && (gap.Mark is not null || !given.Contains(Key(gap))))
-            .Select(check.Judge).OfType<Finding>();
+        var given = kept.OfType<Mapped.Figure>()
+            .Where(static figure => figure.Observation.Fact is not Fact.Missing)
+            .Select(static figure =>
+                (figure.Observation.IndicatorCode, figure.Observation.OrganisationCode, figure.Observation.Period)
+            )
+            .ToHashSet();
+        var wrong = issues
+            .Where(static issue => issue.Severity == Severity.Error)
+            .Select(static issue => (issue.IndicatorCode!, issue.OrganisationCode!, issue.Period!))
+            .ToHashSet();
+        return required
+            .Gaps.Where(gap => !wrong.Contains(Key(gap)) && (gap.Mark is not null || !given.Contains(Key(gap))))
+            .Select(check.Judge)
+            .OfType<Finding>();
 
         static (string, string, Period) Key(Gap gap) => (gap.Indicator.Code, gap.Organisation.Code, gap.Period);
     }
@@ -99,10 +123,22 @@ internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable>
         issues.Add(finding.Issue);
     }
 
-    private LoadedFigure Loaded(NewObservation figure) => new(
-        new ObservedFact(figure.IndicatorCode, figure.OrganisationCode, figure.Period, figure.Breakdown, figure.Fact, figure.OriginalText, Source(figure.Cell), figure.Second is { } second ? Source(second) : null),
-        figure.Cell,
-        figure.Second);
+    private LoadedFigure Loaded(NewObservation figure) =>
+        new(
+            new ObservedFact(
+                figure.IndicatorCode,
+                figure.OrganisationCode,
+                figure.Period,
+                figure.Breakdown,
+                figure.Fact,
+                figure.OriginalText,
+                Source(figure.Cell),
+                figure.Second is { } second ? Source(second) : null
+            ),
+            figure.Cell,
+            figure.Second
+        );
 
-    private SourceCell Source(CellAddress cell) => new(0, fileName, null, default, "", sheets[cell.Sheet], cell.Row, cell.Column);
+    private SourceCell Source(CellAddress cell) =>
+        new(0, fileName, null, default, "", sheets[cell.Sheet], cell.Row, cell.Column);
 }

@@ -9,28 +9,77 @@ namespace QualityMonitor.Etl.Trials;
 /// <summary>Says in words what a cell was read as.</summary>
 internal sealed class TrialWords(IReadOnlyDictionary<int, string> sheets, ProgrammeDefinition programme)
 {
-    private readonly Dictionary<string, IndicatorDefinition> indicators = programme.Indicators.ToDictionary(static indicator => indicator.Code, StringComparer.Ordinal);
-    private readonly Dictionary<string, string> organisations = programme.Organisations.ToDictionary(static organisation => organisation.Code, static organisation => organisation.ShortName, StringComparer.Ordinal);
+    private readonly Dictionary<string, IndicatorDefinition> indicators = programme.Indicators.ToDictionary(
+        static indicator => indicator.Code,
+        StringComparer.Ordinal
+    );
+    private readonly Dictionary<string, string> organisations = programme.Organisations.ToDictionary(
+        static organisation => organisation.Code,
+        static organisation => organisation.ShortName,
+        StringComparer.Ordinal
+    );
 
-    public TrialFigure Of(Mapped mapped) => mapped switch
-    {
-        Mapped.Figure(var fact) => new(
-            FigureKind.Fact, sheets[fact.Cell.Sheet], fact.Second is { } second ? $"{Name(fact.Cell)}, {Name(second)}" : Name(fact.Cell), fact.OriginalText, About(fact.IndicatorCode, fact.Breakdown),
-            organisations[fact.OrganisationCode], fact.Period.Code, FactText.Print(fact.Fact, indicators[fact.IndicatorCode].Unit)),
-        Mapped.Plan(var plan) => new(
-            FigureKind.Plan, sheets[plan.Cell.Sheet], Name(plan.Cell), plan.OriginalText, About(plan.IndicatorCode, ""), organisations[plan.OrganisationCode], plan.Period.Code, Plan(plan)),
-        Mapped.Activity(var activity) => new(
-            FigureKind.Activity, sheets[activity.Cell.Sheet], Name(activity.Cell), activity.Text, activity.Text, "", activity.PeriodText, Days(activity)),
-        Mapped.Risk(var mark) => new(FigureKind.Risk, sheets[mark.Cell.Sheet], Name(mark.Cell), mark.OriginalText, mark.Risk, organisations[mark.OrganisationCode], "", organisations[mark.OrganisationCode]),
-        _ => throw new ArgumentOutOfRangeException(nameof(mapped), mapped, "An issue is no figure."),
-    };
+    public TrialFigure Of(Mapped mapped) =>
+        mapped switch
+        {
+            Mapped.Figure(var fact) => new(
+                FigureKind.Fact,
+                sheets[fact.Cell.Sheet],
+                fact.Second is { } second ? $"{Name(fact.Cell)}, {Name(second)}" : Name(fact.Cell),
+                fact.OriginalText,
+                About(fact.IndicatorCode, fact.Breakdown),
+                organisations[fact.OrganisationCode],
+                fact.Period.Code,
+                FactText.Print(fact.Fact, indicators[fact.IndicatorCode].Unit)
+            ),
+            Mapped.Plan(var plan) => new(
+                FigureKind.Plan,
+                sheets[plan.Cell.Sheet],
+                Name(plan.Cell),
+                plan.OriginalText,
+                About(plan.IndicatorCode, ""),
+                organisations[plan.OrganisationCode],
+                plan.Period.Code,
+                Plan(plan)
+            ),
+            Mapped.Activity(var activity) => new(
+                FigureKind.Activity,
+                sheets[activity.Cell.Sheet],
+                Name(activity.Cell),
+                activity.Text,
+                activity.Text,
+                "",
+                activity.PeriodText,
+                Days(activity)
+            ),
+            Mapped.Risk(var mark) => new(
+                FigureKind.Risk,
+                sheets[mark.Cell.Sheet],
+                Name(mark.Cell),
+                mark.OriginalText,
+                mark.Risk,
+                organisations[mark.OrganisationCode],
+                "",
+                organisations[mark.OrganisationCode]
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(mapped), mapped, "An issue is no figure."),
+        };
 
     public TrialIssue Of(NewIssue issue) => Of(issue, issue.Cell is { } cell ? sheets[cell.Sheet] : "");
 
     public static TrialIssue Of(NewIssue issue, string sheet) =>
-        new(sheet, issue.Cell is { } cell ? Name(cell) : null, issue.Severity, issue.Problem.Code, issue.Problem.Sentence, issue.Problem.Expected, issue.ValueText);
+        new(
+            sheet,
+            issue.Cell is { } cell ? Name(cell) : null,
+            issue.Severity,
+            issue.Problem.Code,
+            issue.Problem.Sentence,
+            issue.Problem.Expected,
+            issue.ValueText
+        );
 
-    private string About(string code, string breakdown) => $"{code} {indicators[code].Name}{(breakdown.Length > 0 ? $" · {breakdown}" : "")}";
+    private string About(string code, string breakdown) =>
+        $"{code} {indicators[code].Name}{(breakdown.Length > 0 ? $" · {breakdown}" : "")}";
 
     private string Plan(NewPlanValue plan)
     {
@@ -38,13 +87,15 @@ internal sealed class TrialWords(IReadOnlyDictionary<int, string> sheets, Progra
         return PlanText.Print(PlanReader.Read(plan.OriginalText, unit).Value, unit);
     }
 
-    private static string Days(NewActivity activity) => (activity.StartsOn, activity.EndsOn) switch
-    {
-        ({ } start, { } end) => $"{RussianText.Date(start)} – {RussianText.Date(end)}",
-        (null, { } end) => $"до {RussianText.Date(end)}",
-        ({ } start, null) => $"с {RussianText.Date(start)}",
-        _ => "без даты",
-    };
+    private static string Days(NewActivity activity) =>
+        (activity.StartsOn, activity.EndsOn) switch
+        {
+            ({ } start, { } end) => $"{RussianText.Date(start)} – {RussianText.Date(end)}",
+            (null, { } end) => $"до {RussianText.Date(end)}",
+            ({ } start, null) => $"с {RussianText.Date(start)}",
+            _ => "без даты",
+        };
 
-    private static string Name(CellAddress cell) => SourceCell.ColumnName(cell.Column) + cell.Row.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Name(CellAddress cell) =>
+        SourceCell.ColumnName(cell.Column) + cell.Row.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace QualityMonitor.Indicators.Calendars;
 
 /// <summary>
-/// Reads a production calendar as people write it: a line <c>2026;act</c> begins a year, and under it <c>03.01.2026;09.01.2026</c> moves a day off
-/// to another day, <c>20.03.2026;выходной</c> and <c>21.03.2026;рабочий</c> name single days. Empty lines and those beginning with # are passed over.
+/// Reads a production calendar as people write it: a line <c>2026;act</c> begins a year, and under it
+/// <c>03.01.2026;09.01.2026</c> moves a day off to another day, <c>20.03.2026;выходной</c> and
+/// <c>21.03.2026;рабочий</c> name single days. Empty lines and those beginning with # are passed over.
 /// </summary>
 public static class CalendarReader
 {
@@ -15,7 +16,11 @@ public static class CalendarReader
     public static Parsed<IReadOnlyList<CalendarYear>> Read(string text)
     {
         var years = new List<Draft>();
-        foreach (var (line, number) in text.ReplaceLineEndings("\n").Split('\n').Select(static (line, index) => (Line: line.Trim(), Number: index + 1)))
+        foreach (
+            var (line, number) in text.ReplaceLineEndings("\n")
+                .Split('\n')
+                .Select(static (line, index) => (Line: line.Trim(), Number: index + 1))
+        )
         {
             if (line.Length > 0 && line[0] != '#' && Take(line, years) is { } why)
                 return CalendarMessages.BadLine(number, line, why);
@@ -30,7 +35,11 @@ public static class CalendarReader
         var fields = line.Split(';', 2, StringSplitOptions.TrimEntries);
         if (fields is not [var first, { Length: > 0 } second])
             return CalendarMessages.TwoFields;
-        if (first.Length == 4 && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 9999)
+        if (
+            first.Length == 4
+            && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is > 1900 and < 9999
+        )
         {
             years.Add(new Draft(year, second));
             return null;
@@ -38,7 +47,9 @@ public static class CalendarReader
 
         if (!TryDate(first, out var day))
             return CalendarMessages.TwoFields;
-        return years is [.., var current] && current.Year == day.Year ? current.Add(day, second) : CalendarMessages.UnderItsYear;
+        return years is [.., var current] && current.Year == day.Year
+            ? current.Add(day, second)
+            : CalendarMessages.UnderItsYear;
     }
 
     private static bool TryDate(string text, out DateOnly day) =>

@@ -4,15 +4,20 @@ namespace QualityMonitor.Indicators.Calendars;
 /// <param name="years">Of the same year, the later one holds.</param>
 public sealed class ProductionCalendar(IEnumerable<CalendarYear> years)
 {
-    private readonly Dictionary<int, CalendarYear> known = years.GroupBy(static one => one.Year).ToDictionary(static same => same.Key, static same => same.Last());
+    private readonly Dictionary<int, CalendarYear> known = years
+        .GroupBy(static one => one.Year)
+        .ToDictionary(static same => same.Key, static same => same.Last());
 
     /// <summary>The years that are known with their decrees, in order.</summary>
     public IReadOnlyList<CalendarYear> Years => [.. known.Values.OrderBy(static one => one.Year)];
 
-    /// <summary>Of another year only the law is known: the days that a decree moves are taken for working or free ones wrongly.</summary>
+    /// <summary>
+    /// Of another year only the law is known: the days that a decree moves are taken for working or free ones wrongly.
+    /// </summary>
     public bool Knows(int year) => known.ContainsKey(year);
 
-    public bool IsWorkingDay(DateOnly day) => (known.GetValueOrDefault(day.Year) ?? CalendarYear.OfLaw(day.Year)).IsWorkingDay(day);
+    public bool IsWorkingDay(DateOnly day) =>
+        (known.GetValueOrDefault(day.Year) ?? CalendarYear.OfLaw(day.Year)).IsWorkingDay(day);
 
     /// <summary>The day itself when it is worked, else the first one after it.</summary>
     public DateOnly ThisOrNext(DateOnly day)
@@ -40,7 +45,10 @@ public sealed class ProductionCalendar(IEnumerable<CalendarYear> years)
         return day;
     }
 
-    /// <summary>How many working days lie after <paramref name="day"/> up to and including <paramref name="last"/>; 0 when it is not later.</summary>
+    /// <summary>
+    /// How many working days lie after <paramref name="day"/> up to and including <paramref name="last"/>; 0 when it is
+    /// not later.
+    /// </summary>
     public int Count(DateOnly day, DateOnly last)
     {
         var count = 0;

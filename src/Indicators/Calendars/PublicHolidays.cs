@@ -5,17 +5,34 @@ public static class PublicHolidays
 {
     private static readonly (int Month, int Day)[] Days =
     [
-        (1, 1), (1, 2), (1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 8), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4),
+        (1, 1),
+        (1, 2),
+        (1, 3),
+        (1, 4),
+        (1, 5),
+        (1, 6),
+        (1, 7),
+        (1, 8),
+        (2, 23),
+        (3, 8),
+        (5, 1),
+        (5, 9),
+        (6, 12),
+        (11, 4),
     ];
 
     public static bool Contains(DateOnly day) => Days.Contains((day.Month, day.Day));
 
     /// <summary>
-    /// Part two of the article: a holiday that falls on a weekend gives the next working day off. The holidays of January are
-    /// moved by the Government's decree alone, as are those in <paramref name="movedByDecree"/>.
+    /// Part two of the article: a holiday that falls on a weekend gives the next working day off. The holidays of
+    /// January are moved by the Government's decree alone, as are those in <paramref name="movedByDecree"/>.
     /// </summary>
     /// <param name="daysOff">Other days off by decree: a second day off cannot fall on them.</param>
-    internal static IEnumerable<DateOnly> MovedByLaw(int year, IReadOnlySet<DateOnly> movedByDecree, IReadOnlySet<DateOnly> daysOff)
+    internal static IEnumerable<DateOnly> MovedByLaw(
+        int year,
+        IReadOnlySet<DateOnly> movedByDecree,
+        IReadOnlySet<DateOnly> daysOff
+    )
     {
         foreach (var (month, number) in Days.Where(static day => day.Month > 1))
         {

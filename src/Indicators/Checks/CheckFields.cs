@@ -1,6 +1,9 @@
 namespace QualityMonitor.Indicators.Checks;
 
-/// <summary>A rule as a flat row: how passports, layouts and the store write it down. A field that its kind does not use is left as it is by default.</summary>
+/// <summary>
+/// A rule as a flat row: how passports, layouts and the store write it down. A field that its kind does not use is left
+/// as it is by default.
+/// </summary>
 public sealed record CheckFields(CheckKind Kind)
 {
     public IReadOnlyList<string> Indicators { get; init; } = [];
@@ -23,17 +26,37 @@ public sealed record CheckFields(CheckKind Kind)
 
     public string Note { get; init; } = "";
 
-    public static CheckFields Of(CheckRule rule) => Written(rule) with { Indicators = rule.Indicators, Strictness = rule.Strictness, Note = rule.Note };
+    public static CheckFields Of(CheckRule rule) =>
+        Written(rule) with
+        {
+            Indicators = rule.Indicators,
+            Strictness = rule.Strictness,
+            Note = rule.Note,
+        };
 
-    private static CheckFields Written(CheckRule rule) => rule switch
-    {
-        CheckRule.Required => new(CheckKind.Required),
-        CheckRule.Range range => new(CheckKind.Range) { Least = range.Least, Most = range.Most },
-        CheckRule.WholeNumber => new(CheckKind.WholeNumber),
-        CheckRule.Relation relation => new(CheckKind.Relation) { Relation = relation.Formula.ToString(), Tolerance = relation.Tolerance },
-        CheckRule.Jump jump => new(CheckKind.Jump) { Most = jump.Most, Measure = jump.Measure, Tolerance = jump.Floor },
-        CheckRule.Contradiction => new(CheckKind.Contradiction),
-        CheckRule.Future => new(CheckKind.Future),
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.GetType().Name, "A new kind of rule needs its fields here."),
-    };
+    private static CheckFields Written(CheckRule rule) =>
+        rule switch
+        {
+            CheckRule.Required => new(CheckKind.Required),
+            CheckRule.Range range => new(CheckKind.Range) { Least = range.Least, Most = range.Most },
+            CheckRule.WholeNumber => new(CheckKind.WholeNumber),
+            CheckRule.Relation relation => new(CheckKind.Relation)
+            {
+                Relation = relation.Formula.ToString(),
+                Tolerance = relation.Tolerance,
+            },
+            CheckRule.Jump jump => new(CheckKind.Jump)
+            {
+                Most = jump.Most,
+                Measure = jump.Measure,
+                Tolerance = jump.Floor,
+            },
+            CheckRule.Contradiction => new(CheckKind.Contradiction),
+            CheckRule.Future => new(CheckKind.Future),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(rule),
+                rule.GetType().Name,
+                "A new kind of rule needs its fields here."
+            ),
+        };
 }

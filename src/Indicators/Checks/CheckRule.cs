@@ -1,11 +1,12 @@
 namespace QualityMonitor.Indicators.Checks;
 
-/// <summary>A rule that figures are held against as they are loaded: of the programme, for whatever brings them, or of one layout. Each kind has its judge.</summary>
+/// <summary>
+/// A rule that figures are held against as they are loaded: of the programme, for whatever brings them, or of one
+/// layout. Each kind has its judge.
+/// </summary>
 public abstract record CheckRule
 {
-    private CheckRule()
-    {
-    }
+    private CheckRule() { }
 
     /// <summary>Codes; empty: every indicator. A <see cref="Relation"/> names its own.</summary>
     public IReadOnlyList<string> Indicators { get; init; } = [];
@@ -15,17 +16,25 @@ public abstract record CheckRule
     /// <summary>What the author of the rule says to whoever breaks it; empty: nothing.</summary>
     public string Note { get; init; } = "";
 
-    public bool IsFor(string indicatorCode) => Indicators.Count == 0 || Indicators.Contains(indicatorCode, StringComparer.Ordinal);
+    public bool IsFor(string indicatorCode) =>
+        Indicators.Count == 0 || Indicators.Contains(indicatorCode, StringComparer.Ordinal);
 
-    public virtual bool Equals(CheckRule? other) => other is not null && EqualityContract == other.EqualityContract
-        && Strictness == other.Strictness && Note == other.Note && Indicators.SequenceEqual(other.Indicators, StringComparer.Ordinal);
+    public virtual bool Equals(CheckRule? other) =>
+        other is not null
+        && EqualityContract == other.EqualityContract
+        && Strictness == other.Strictness
+        && Note == other.Note
+        && Indicators.SequenceEqual(other.Indicators, StringComparer.Ordinal);
 
     public override int GetHashCode() => HashCode.Combine(EqualityContract, Strictness, Note, Indicators.Count);
 
     /// <summary>Whoever has to give the figure gives one.</summary>
     public sealed record Required : CheckRule;
 
-    /// <summary>The figure lies between two bounds, both included; one of them may be null. A share is judged as the percent it makes.</summary>
+    /// <summary>
+    /// The figure lies between two bounds, both included; one of them may be null. A share is judged as the percent it
+    /// makes.
+    /// </summary>
     public sealed record Range(decimal? Least, decimal? Most) : CheckRule;
 
     /// <summary>The figure, or both parts of the share, are whole numbers.</summary>
@@ -45,7 +54,10 @@ public abstract record CheckRule
         /// <summary>A change of a count by so little is none, whatever its percent.</summary>
         public const decimal UsualFloor = 2;
 
-        /// <summary>A change by no more than this, in the indicator's own unit, is never a jump; null: <see cref="UsualFloor"/> for a change in percent, else none.</summary>
+        /// <summary>
+        /// A change by no more than this, in the indicator's own unit, is never a jump; null: <see cref="UsualFloor"/>
+        /// for a change in percent, else none.
+        /// </summary>
         public decimal? Floor { get; init; }
     }
 

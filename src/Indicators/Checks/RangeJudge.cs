@@ -19,14 +19,19 @@ public static class RangeJudge
         };
         return value is not { } number || (number >= (rule.Least ?? number) && number <= (rule.Most ?? number))
             ? null
-            : new Problem(Code, $"Значение {RussianText.Quote(text, 80)} вне допустимых границ показателя {indicator.Code}.", CheckMessages.Expected(rule, Bounds(rule)));
+            : new Problem(
+                Code,
+                $"Значение {RussianText.Quote(text, 80)} вне допустимых границ показателя {indicator.Code}.",
+                CheckMessages.Expected(rule, Bounds(rule))
+            );
     }
 
-    private static string Bounds(CheckRule.Range rule) => (rule.Least, rule.Most) switch
-    {
-        ({ } least, { } most) => $"значение от {RussianText.Number(least)} до {RussianText.Number(most)}",
-        ({ } least, null) => $"значение не меньше {RussianText.Number(least)}",
-        (null, { } most) => $"значение не больше {RussianText.Number(most)}",
-        _ => throw new InvalidOperationException("A range has a bound."),
-    };
+    private static string Bounds(CheckRule.Range rule) =>
+        (rule.Least, rule.Most) switch
+        {
+            ({ } least, { } most) => $"значение от {RussianText.Number(least)} до {RussianText.Number(most)}",
+            ({ } least, null) => $"значение не меньше {RussianText.Number(least)}",
+            (null, { } most) => $"значение не больше {RussianText.Number(most)}",
+            _ => throw new InvalidOperationException("A range has a bound."),
+        };
 }

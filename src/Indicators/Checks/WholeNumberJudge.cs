@@ -3,7 +3,10 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Checks;
 
-/// <summary>Judges <see cref="CheckRule.WholeNumber"/>: half a pupil is a slip of the pen. Percents, scores, words and marks of absence are not judged.</summary>
+/// <summary>
+/// Judges <see cref="CheckRule.WholeNumber"/>: half a pupil is a slip of the pen. Percents, scores, words and marks of
+/// absence are not judged.
+/// </summary>
 public static class WholeNumberJudge
 {
     public const string Code = "value-not-whole";
@@ -15,15 +18,21 @@ public static class WholeNumberJudge
         var isWhole = fact switch
         {
             Fact.Number(var amount) => IsWhole(amount, indicator.Unit),
-            Fact.Share(var numerator, var denominator) => decimal.IsInteger(numerator) && decimal.IsInteger(denominator),
+            Fact.Share(var numerator, var denominator) => decimal.IsInteger(numerator)
+                && decimal.IsInteger(denominator),
             Fact.Pair(var first, var second) => IsWhole(first, Unit.None) && IsWhole(second, Unit.None),
             _ => true,
         };
         return isWhole
             ? null
-            : new Problem(Code, $"Значение {RussianText.Quote(text, 80)} показателя {indicator.Code} — не целое число.", CheckMessages.Expected(rule, "целое число, например 12"));
+            : new Problem(
+                Code,
+                $"Значение {RussianText.Quote(text, 80)} показателя {indicator.Code} — не целое число.",
+                CheckMessages.Expected(rule, "целое число, например 12")
+            );
     }
 
     private static bool IsWhole(Amount amount, Unit unit) =>
-        Measures.KindOf(amount, unit) is UnitKind.Percent or UnitKind.PercentagePoints or UnitKind.Score || decimal.IsInteger(amount.Value);
+        Measures.KindOf(amount, unit) is UnitKind.Percent or UnitKind.PercentagePoints or UnitKind.Score
+        || decimal.IsInteger(amount.Value);
 }

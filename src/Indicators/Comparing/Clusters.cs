@@ -15,7 +15,9 @@ public sealed record LevelScale(decimal Second, decimal Third, decimal Fourth)
     }
 }
 
-/// <summary>A school's place among the sixteen clusters: level of the process by level of the results (DOMAIN, section 3).</summary>
+/// <summary>
+/// A school's place among the sixteen clusters: level of the process by level of the results (DOMAIN, section 3).
+/// </summary>
 /// <param name="Process">1..4.</param>
 /// <param name="Results">1..4.</param>
 public sealed record Cluster(int Process, int Results)
@@ -28,9 +30,12 @@ public sealed record Cluster(int Process, int Results)
     public int Number => (4 * (Process - 1)) + Results;
 
     /// <summary>«кластер 15: процесс максимальный, результаты выше средних».</summary>
-    public string Title => $"кластер {RussianText.Number(Number)}: процесс {OfProcess[Process - 1]}, результаты {OfResults[Results - 1]}";
+    public string Title =>
+        $"кластер {RussianText.Number(Number)}: процесс {OfProcess[Process - 1]}, результаты {OfResults[Results - 1]}";
 
     /// <summary>Null when either figure is missing: a school is not put anywhere by half of what it takes.</summary>
     public static Cluster? Of(decimal? process, LevelScale processScale, decimal? results, LevelScale resultsScale) =>
-        process is { } way && results is { } outcome ? new Cluster(processScale.LevelOf(way), resultsScale.LevelOf(outcome)) : null;
+        process is { } way && results is { } outcome
+            ? new Cluster(processScale.LevelOf(way), resultsScale.LevelOf(outcome))
+            : null;
 }

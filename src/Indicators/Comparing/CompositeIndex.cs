@@ -7,6 +7,7 @@ public enum Normalisation
 {
     /// <summary>The best organisation gets 100, the others in proportion.</summary>
     BestIsHundred,
+
     /// <summary>The best gets 100, the worst 0, the others between them.</summary>
     WorstIsZero,
 }
@@ -23,28 +24,46 @@ public sealed record SectionPoints(IndexSection Section, decimal? Value, decimal
 
 /// <summary>The index of one organisation.</summary>
 /// <param name="Value">0..100 over the sections it has; null without any.</param>
-/// <param name="Rank">1 for the best; equal values share a rank; null unless every section is there, for half an index compares with nothing.</param>
+/// <param name="Rank">1 for the best; equal values share a rank; null unless every section is there, for half an index
+/// compares with nothing.</param>
 public sealed record IndexResult(string Organisation, decimal? Value, int? Rank, IReadOnlyList<SectionPoints> Sections)
 {
     public bool IsComplete => Sections.All(static section => section.Points is not null);
 
     /// <summary>«5 из 6 разделов».</summary>
-    public string Coverage => $"{RussianText.Number(Sections.Count(static section => section.Points is not null))} из {RussianText.Count(Sections.Count, "раздела", "разделов", "разделов")}";
+    public string Coverage =>
+        $"{RussianText.Number(Sections.Count(static section => section.Points is not null))} из {RussianText.Count(Sections.Count, "раздела", "разделов", "разделов")}";
 }
 
-/// <summary>The weighted composite index of organisations (DOMAIN, section 3: six portfolio sections, best = 100). Pure and total.</summary>
+/// <summary>
+/// The weighted composite index of organisations (DOMAIN, section 3: six portfolio sections, best = 100). Pure and
+/// total.
+/// </summary>
 public static class CompositeIndex
 {
     /// <param name="value">The figure of an organisation in a section; null where it has none.</param>
     /// <returns>One result for each organisation, in the order given.</returns>
-    public static IReadOnlyList<IndexResult> Of(IReadOnlyList<string> organisations, IReadOnlyList<IndexSection> sections, Func<string, string, decimal?> value)
+    public static IReadOnlyList<IndexResult> Of(
+        IReadOnlyList<string> organisations,
+        IReadOnlyList<IndexSection> sections,
+        Func<string, string, decimal?> value
+    )
     {
-        var points = sections.Select(section => PointsOf(section, [.. organisations.Select(one => value(section.Indicator, one))])).ToList();
-        var results = organisations.Select((one, index) => Result(one, [.. points.Select(section => section[index])])).ToList();
+        var points = sections
+            .Select(section => PointsOf(section, [.. organisations.Select(one => value(section.Indicator, one))]))
+            .ToList();
+        var results = organisations
+            .Select((one, index) => Result(one, [.. points.Select(section => section[index])]))
+            .ToList();
         var ranked = results.Where(static one => one is { IsComplete: true, Value: not null }).ToList();
         return
         [
-            .. results.Select(one => one with { Rank = ranked.Contains(one) ? 1 + ranked.Count(other => other.Value > one.Value) : null }),
+            .. results.Select(one =>
+                one with
+                {
+                    Rank = ranked.Contains(one) ? 1 + ranked.Count(other => other.Value > one.Value) : null,
+                }
+            ),
         ];
     }
 
@@ -52,7 +71,12 @@ public static class CompositeIndex
     {
         var known = sections.Where(static section => section.Points is not null).ToList();
         var weight = known.Sum(static section => section.Section.Weight);
-        return new IndexResult(organisation, weight > 0 ? known.Sum(static section => section.Points!.Value * section.Section.Weight) / weight : null, null, sections);
+        return new IndexResult(
+            organisation,
+            weight > 0 ? known.Sum(static section => section.Points!.Value * section.Section.Weight) / weight : null,
+            null,
+            sections
+        );
     }
 
     private static List<SectionPoints> PointsOf(IndexSection section, IReadOnlyList<decimal?> values)
@@ -61,7 +85,14 @@ public static class CompositeIndex
         if (known.Count == 0)
             return [.. values.Select(_ => new SectionPoints(section, null, null, "данных нет ни у кого"))];
         var (least, most) = (known.Min(), known.Max());
-        return [.. values.Select(value => value is { } figure ? PointsOf(section, figure, least, most) : new SectionPoints(section, null, null, "нет данных"))];
+        return
+        [
+            .. values.Select(value =>
+                value is { } figure
+                    ? PointsOf(section, figure, least, most)
+                    : new SectionPoints(section, null, null, "нет данных")
+            ),
+        ];
     }
 
     private static SectionPoints PointsOf(IndexSection section, decimal value, decimal least, decimal most)
@@ -72,17 +103,38 @@ public static class CompositeIndex
         if (least == most)
             return new SectionPoints(section, value, 100, null);
         if (section.Normalisation == Normalisation.WorstIsZero)
-            return Given(section, value, isHigher ? Part(Shares.Minus(value, least), Shares.Minus(most, least)) : Part(Shares.Minus(most, value), Shares.Minus(most, least)));
+            return Given(
+                section,
+                value,
+                isHigher
+                    ? Part(Shares.Minus(value, least), Shares.Minus(most, least))
+                    : Part(Shares.Minus(most, value), Shares.Minus(most, least))
+            );
         if (least < 0)
-            return new SectionPoints(section, value, null, "среди значений есть отрицательные: доля от лучшего не имеет смысла");
+            return new SectionPoints(
+                section,
+                value,
+                null,
+                "среди значений есть отрицательные: доля от лучшего не имеет смысла"
+            );
 
         // Where lower is better and the best is 0, every other is infinitely worse.
-        return Given(section, value, isHigher ? Part(value, most) : value == least ? 100 : Part(least, value));
+        return Given(
+            section,
+            value,
+            isHigher ? Part(value, most)
+                : value == least ? 100
+                : Part(least, value)
+        );
     }
 
     private static SectionPoints Given(IndexSection section, decimal value, decimal? points) =>
-        points is { } some ? new SectionPoints(section, value, Math.Clamp(some, 0, 100), null) : new SectionPoints(section, value, null, "числа слишком велики");
+        points is { } some
+            ? new SectionPoints(section, value, Math.Clamp(some, 0, 100), null)
+            : new SectionPoints(section, value, null, "числа слишком велики");
 
     private static decimal? Part(decimal? part, decimal? whole) =>
-        part is { } above && whole is { } below && Shares.Ratio(above, below) is { } ratio ? Shares.Times(ratio, 100) : null;
+        part is { } above && whole is { } below && Shares.Ratio(above, below) is { } ratio
+            ? Shares.Times(ratio, 100)
+            : null;
 }

@@ -6,18 +6,29 @@ namespace QualityMonitor.Indicators.Completeness;
 /// <summary>The periods a programme collects figures of schools for.</summary>
 public static class DuePeriods
 {
-    /// <returns>Those whose collection has begun and is not so long over that nobody would be told of it any more; oldest first.</returns>
-    public static IReadOnlyList<(Period Period, CollectionDays Days)> On(DateOnly today, ProgrammeDefinition programme, ProductionCalendar calendar) =>
-    [
-        .. programme.Indicators
-            .Where(static indicator => indicator.Level == OrganisationLevel.School)
-            .Select(static indicator => indicator.Cadence)
-            .Distinct()
-            .SelectMany(cadence => Of(cadence, today, programme, calendar))
-            .OrderBy(static one => one.Period.End).ThenBy(static one => one.Period.Start),
-    ];
+    /// <returns>Those whose collection has begun and is not so long over that nobody would be told of it any more;
+    /// oldest first.</returns>
+    public static IReadOnlyList<(Period Period, CollectionDays Days)> On(
+        DateOnly today,
+        ProgrammeDefinition programme,
+        ProductionCalendar calendar
+    ) =>
+        [
+            .. programme
+                .Indicators.Where(static indicator => indicator.Level == OrganisationLevel.School)
+                .Select(static indicator => indicator.Cadence)
+                .Distinct()
+                .SelectMany(cadence => Of(cadence, today, programme, calendar))
+                .OrderBy(static one => one.Period.End)
+                .ThenBy(static one => one.Period.Start),
+        ];
 
-    private static IEnumerable<(Period Period, CollectionDays Days)> Of(Cadence cadence, DateOnly today, ProgrammeDefinition programme, ProductionCalendar calendar)
+    private static IEnumerable<(Period Period, CollectionDays Days)> Of(
+        Cadence cadence,
+        DateOnly today,
+        ProgrammeDefinition programme,
+        ProductionCalendar calendar
+    )
     {
         for (var period = Around(cadence, today); period is not null; period = period.Previous())
         {
@@ -29,12 +40,13 @@ public static class DuePeriods
         }
     }
 
-    private static Period Around(Cadence cadence, DateOnly day) => cadence switch
-    {
-        Cadence.Month => Period.Month(day.Year, day.Month),
-        Cadence.Quarter => Period.Quarter(day.Year, (day.Month + 2) / 3),
-        Cadence.HalfYear => Period.HalfYear(day.Year, day.Month <= 6 ? 1 : 2),
-        Cadence.CalendarYear => Period.Year(day.Year),
-        _ => Period.AcademicYear(day.Month >= 9 ? day.Year : day.Year - 1),
-    };
+    private static Period Around(Cadence cadence, DateOnly day) =>
+        cadence switch
+        {
+            Cadence.Month => Period.Month(day.Year, day.Month),
+            Cadence.Quarter => Period.Quarter(day.Year, (day.Month + 2) / 3),
+            Cadence.HalfYear => Period.HalfYear(day.Year, day.Month <= 6 ? 1 : 2),
+            Cadence.CalendarYear => Period.Year(day.Year),
+            _ => Period.AcademicYear(day.Month >= 9 ? day.Year : day.Year - 1),
+        };
 }

@@ -1,8 +1,8 @@
 namespace QualityMonitor.Indicators.Completeness;
 
 /// <summary>
-/// Who is told what today. What was missed while the service was down is caught up by the latest stage alone; a stage before reminders were
-/// switched on, or more than a month old, is not caught up at all.
+/// Who is told what today. What was missed while the service was down is caught up by the latest stage alone; a stage
+/// before reminders were switched on, or more than a month old, is not caught up at all.
 /// </summary>
 public static class ReminderRule
 {
@@ -12,8 +12,15 @@ public static class ReminderRule
     /// <param name="told">The latest stage the school was reminded of; null: none.</param>
     /// <param name="since">The day reminders were switched on.</param>
     /// <param name="today">A working day.</param>
-    /// <returns>The stage to remind of; null: nothing. Who has sent a part is told from the day before the deadline on what is missing.</returns>
-    public static ReminderStage? ForSchool(CollectionDays days, Receipt receipt, ReminderStage? told, DateOnly since, DateOnly today)
+    /// <returns>The stage to remind of; null: nothing. Who has sent a part is told from the day before the deadline on
+    /// what is missing.</returns>
+    public static ReminderStage? ForSchool(
+        CollectionDays days,
+        Receipt receipt,
+        ReminderStage? told,
+        DateOnly since,
+        DateOnly today
+    )
     {
         if (receipt.IsWhole || days.StageOn(today) is not { } stage || stage <= told)
             return null;
@@ -23,12 +30,20 @@ public static class ReminderRule
         return IsFresh(days.DayOf(stage)!.Value, since, today) ? stage : null;
     }
 
-    /// <summary>Whether the coordinator is told of a school now. A school that sent a part has answered and is no reason for it.</summary>
+    /// <summary>
+    /// Whether the coordinator is told of a school now. A school that sent a part has answered and is no reason for it.
+    /// </summary>
     /// <param name="isEscalated">The coordinator was told of this school and period before.</param>
     /// <inheritdoc cref="ForSchool"/>
     /// <returns>True for a school of which nothing has come.</returns>
-    public static bool ForCoordinator(CollectionDays days, Receipt receipt, bool isEscalated, DateOnly since, DateOnly today) =>
-        !receipt.HasCome && !isEscalated && days.Escalation <= today && IsFresh(days.Escalation, since, today);
+    public static bool ForCoordinator(
+        CollectionDays days,
+        Receipt receipt,
+        bool isEscalated,
+        DateOnly since,
+        DateOnly today
+    ) => !receipt.HasCome && !isEscalated && days.Escalation <= today && IsFresh(days.Escalation, since, today);
 
-    private static bool IsFresh(DateOnly day, DateOnly since, DateOnly today) => day >= since && today.DayNumber - day.DayNumber <= CatchUpDays;
+    private static bool IsFresh(DateOnly day, DateOnly since, DateOnly today) =>
+        day >= since && today.DayNumber - day.DayNumber <= CatchUpDays;
 }

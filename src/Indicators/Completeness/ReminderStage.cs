@@ -7,8 +7,10 @@ public enum ReminderStage
     Start,
     HalfWay,
     DayBefore,
+
     /// <summary>The first working day after the deadline.</summary>
     Overdue,
+
     /// <summary>The working day after that: the coordinator is told who is silent still.</summary>
     Escalation,
 }

@@ -18,4 +18,5 @@ public sealed record EffectivenessInput(
     IReadOnlyList<IndicatorPart> Indicators,
     IReadOnlyList<ActivityVerdict> Activities,
     decimal? PlannedSpending,
-    decimal? ActualSpending);
+    decimal? ActualSpending
+);

@@ -4,8 +4,8 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Indicators.Effectiveness;
 
 /// <summary>
-/// Computes the effectiveness of a programme. No data is never zero and never a pass: the value is that of what is known, and beside it stand
-/// the least and the most it could turn out to be; a grade is given only where both agree.
+/// Computes the effectiveness of a programme. No data is never zero and never a pass: the value is that of what is
+/// known, and beside it stand the least and the most it could turn out to be; a grade is given only where both agree.
 /// </summary>
 public static class EffectivenessJudge
 {
@@ -17,30 +17,73 @@ public static class EffectivenessJudge
         var steps = Steps(method, new EffectivenessMeasures(input, instead: null), out var lacking);
         var value = steps[^1].Value;
         if (value is not { } known)
-            return new EffectivenessResult(method, steps, null, null, null, null, $"Эффективность определить нельзя: {steps.First(static step => step.Lack is not null).Lack}.");
+            return new EffectivenessResult(
+                method,
+                steps,
+                null,
+                null,
+                null,
+                null,
+                $"Эффективность определить нельзя: {steps.First(static step => step.Lack is not null).Lack}."
+            );
         if (lacking == 0)
-            return new EffectivenessResult(method, steps, known, known, known, method.GradeOf(known), Said(known, method.GradeOf(known)));
+            return new EffectivenessResult(
+                method,
+                steps,
+                known,
+                known,
+                known,
+                method.GradeOf(known),
+                Said(known, method.GradeOf(known))
+            );
 
         decimal?[] bounds = [Bound(method, input, 0), Bound(method, input, 1)];
         var (least, most) = (bounds.Min(), bounds.Max());
-        var grade = least is { } low && most is { } high && method.GradeOf(low) == method.GradeOf(high) ? method.GradeOf(low) : null;
-        return new EffectivenessResult(method, steps, known, least, most, grade, Doubtful(method, known, least, most, grade, lacking));
+        var grade =
+            least is { } low && most is { } high && method.GradeOf(low) == method.GradeOf(high)
+                ? method.GradeOf(low)
+                : null;
+        return new EffectivenessResult(
+            method,
+            steps,
+            known,
+            least,
+            most,
+            grade,
+            Doubtful(method, known, least, most, grade, lacking)
+        );
     }
 
     private static decimal? Bound(EffectivenessMethod method, EffectivenessInput input, decimal instead) =>
         Steps(method, new EffectivenessMeasures(input, instead), out _)[^1].Value;
 
-    private static List<EffectivenessStep> Steps(EffectivenessMethod method, EffectivenessMeasures measures, out int lacking)
+    private static List<EffectivenessStep> Steps(
+        EffectivenessMethod method,
+        EffectivenessMeasures measures,
+        out int lacking
+    )
     {
         var steps = new List<EffectivenessStep>();
         lacking = 0;
         foreach (var step in method.Steps)
         {
-            foreach (var reference in step.Formula.References().Where(reference => !steps.Exists(done => Same(done.Code, reference.Code))))
+            foreach (
+                var reference in step
+                    .Formula.References()
+                    .Where(reference => !steps.Exists(done => Same(done.Code, reference.Code)))
+            )
             {
                 var measure = measures.Of(reference.Code);
                 lacking += measure.Lacking;
-                steps.Add(new EffectivenessStep(reference.Code, EffectivenessMeasures.Names[reference.Code], measure.Text, measure.Value, measure.Value is null ? measure.Text : null));
+                steps.Add(
+                    new EffectivenessStep(
+                        reference.Code,
+                        EffectivenessMeasures.Names[reference.Code],
+                        measure.Text,
+                        measure.Value,
+                        measure.Value is null ? measure.Text : null
+                    )
+                );
             }
 
             steps.Add(Computed(step, steps));
@@ -51,27 +94,58 @@ public static class EffectivenessJudge
 
     private static EffectivenessStep Computed(MethodStep step, List<EffectivenessStep> before)
     {
-        var result = FormulaEvaluator.Evaluate(step.Formula, code =>
-            new Operand(Unit.None, before.Find(done => Same(done.Code, code))?.Value is { } value ? new Fact.Number(new Amount(value)) : null));
+        var result = FormulaEvaluator.Evaluate(
+            step.Formula,
+            code => new Operand(
+                Unit.None,
+                before.Find(done => Same(done.Code, code))?.Value is { } value
+                    ? new Fact.Number(new Amount(value))
+                    : null
+            )
+        );
         var text = FormulaText.Print(step.Formula);
         return result switch
         {
             FormulaResult.Value value => new EffectivenessStep(step.Code, step.Name, text, value.Number, null),
-            FormulaResult.Missing missing => new EffectivenessStep(step.Code, step.Name, text, null, "нет значения " + RussianText.Join([.. missing.Codes])),
-            FormulaResult.Indeterminate unclear => new EffectivenessStep(step.Code, step.Name, text, null, unclear.Reason),
+            FormulaResult.Missing missing => new EffectivenessStep(
+                step.Code,
+                step.Name,
+                text,
+                null,
+                "нет значения " + RussianText.Join([.. missing.Codes])
+            ),
+            FormulaResult.Indeterminate unclear => new EffectivenessStep(
+                step.Code,
+                step.Name,
+                text,
+                null,
+                unclear.Reason
+            ),
             _ => throw new InvalidOperationException($"{result} is no known result."),
         };
     }
 
-    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string left, string right) =>
+        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private static string Said(decimal value, string? grade) =>
         $"Эффективность {RussianText.Rounded(value, Decimals)}" + (grade is null ? "." : $" — {grade}.");
 
-    private static string Doubtful(EffectivenessMethod method, decimal value, decimal? least, decimal? most, string? grade, int lacking)
+    private static string Doubtful(
+        EffectivenessMethod method,
+        decimal value,
+        decimal? least,
+        decimal? most,
+        string? grade,
+        int lacking
+    )
     {
-        var range = least is { } low && most is { } high ? $"от {RussianText.Rounded(low, Decimals)} до {RussianText.Rounded(high, Decimals)}" : "границы определить нельзя";
-        var lead = $"Эффективность по имеющимся данным {RussianText.Rounded(value, Decimals)}; нет данных по {RussianText.Count(lacking, "позиции", "позициям", "позициям")}, с ними — {range}";
+        var range =
+            least is { } low && most is { } high
+                ? $"от {RussianText.Rounded(low, Decimals)} до {RussianText.Rounded(high, Decimals)}"
+                : "границы определить нельзя";
+        var lead =
+            $"Эффективность по имеющимся данным {RussianText.Rounded(value, Decimals)}; нет данных по {RussianText.Count(lacking, "позиции", "позициям", "позициям")}, с ними — {range}";
         return grade is not null ? $"{lead}: в любом случае {grade}."
             : method.Grades.Count == 0 ? lead + "."
             : lead + ": оценку дать нельзя.";

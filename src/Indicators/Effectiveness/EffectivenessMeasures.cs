@@ -7,10 +7,14 @@ namespace QualityMonitor.Indicators.Effectiveness;
 /// <summary>A measure of a programme.</summary>
 /// <param name="Value">Null: cannot be told, <paramref name="Text"/> says why.</param>
 /// <param name="Text">How it came about: «среднее 12 степеней достижения», in Russian.</param>
-/// <param name="Lacking">Indicators and activities that should be in it and have no data; their number, for activities have no codes.</param>
+/// <param name="Lacking">Indicators and activities that should be in it and have no data; their number, for activities
+/// have no codes.</param>
 public sealed record EffectivenessMeasure(decimal? Value, string Text, int Lacking = 0);
 
-/// <summary>The measures that methods are built of. What lacks data is left out here and accounted for by whoever asks for the bounds.</summary>
+/// <summary>
+/// The measures that methods are built of. What lacks data is left out here and accounted for by whoever asks for the
+/// bounds.
+/// </summary>
 public sealed class EffectivenessMeasures
 {
     private const decimal MostRewarded = 1.3m;
@@ -19,7 +23,8 @@ public sealed class EffectivenessMeasures
     private readonly decimal? instead;
     private readonly List<IndicatorPart> asked;
 
-    /// <param name="instead">What is taken for indicators and activities without data: 0 gives the least the result can be, 1 the most; null leaves them out.</param>
+    /// <param name="instead">What is taken for indicators and activities without data: 0 gives the least the result can
+    /// be, 1 the most; null leaves them out.</param>
     public EffectivenessMeasures(EffectivenessInput input, decimal? instead)
     {
         this.input = input;
@@ -28,32 +33,45 @@ public sealed class EffectivenessMeasures
     }
 
     /// <summary>Codes as formulas write them, with what they mean.</summary>
-    public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["СР"] = "средняя степень достижения показателей",
-        ["СР130"] = "средняя степень достижения с учётом перевыполнения, не более 130 % по каждому показателю",
-        ["ДП"] = "доля показателей, достигших плана",
-        ["ДД"] = "доля показателей с улучшением к прошлому году",
-        ["СРм"] = "доля мероприятий, выполненных в полном объёме (Мв/М)",
-        ["ССуз"] = "степень соответствия запланированному уровню затрат (Зф/Зп)",
-    };
+    public static IReadOnlyDictionary<string, string> Names { get; } =
+        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["СР"] = "средняя степень достижения показателей",
+            ["СР130"] = "средняя степень достижения с учётом перевыполнения, не более 130 % по каждому показателю",
+            ["ДП"] = "доля показателей, достигших плана",
+            ["ДД"] = "доля показателей с улучшением к прошлому году",
+            ["СРм"] = "доля мероприятий, выполненных в полном объёме (Мв/М)",
+            ["ССуз"] = "степень соответствия запланированному уровню затрат (Зф/Зп)",
+        };
 
     /// <param name="code">One of <see cref="Names"/>.</param>
-    public EffectivenessMeasure Of(string code) => code.ToUpperInvariant() switch
-    {
-        "СР" => Mean("степеней достижения", static part => part.Verdict.Degree),
-        "СР130" => Mean("степеней достижения не выше 1,3", static part => Math.Min(MostRewarded, part.Verdict.Ratio ?? part.Verdict.Degree ?? 0)),
-        "ДП" => Mean("показателей, где достигнутый — 1, остальные — 0", static part => part.Verdict.Status == Status.Met ? 1 : 0),
-        "ДД" => Improved(),
-        "СРМ" => Activities(),
-        "ССУЗ" => Spending(),
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "The method was not checked: see EffectivenessMethod.Mistake."),
-    };
+    public EffectivenessMeasure Of(string code) =>
+        code.ToUpperInvariant() switch
+        {
+            "СР" => Mean("степеней достижения", static part => part.Verdict.Degree),
+            "СР130" => Mean(
+                "степеней достижения не выше 1,3",
+                static part => Math.Min(MostRewarded, part.Verdict.Ratio ?? part.Verdict.Degree ?? 0)
+            ),
+            "ДП" => Mean(
+                "показателей, где достигнутый — 1, остальные — 0",
+                static part => part.Verdict.Status == Status.Met ? 1 : 0
+            ),
+            "ДД" => Improved(),
+            "СРМ" => Activities(),
+            "ССУЗ" => Spending(),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(code),
+                code,
+                "The method was not checked: see EffectivenessMethod.Mistake."
+            ),
+        };
 
     /// <summary>Judged by its degree: an indicator without one has no data, whatever its status.</summary>
     private EffectivenessMeasure Mean(string what, Func<IndicatorPart, decimal?> degree)
     {
-        decimal sum = 0, weights = 0;
+        decimal sum = 0,
+            weights = 0;
         var (used, lacking) = (0, 0);
         foreach (var part in asked)
         {
@@ -76,25 +94,41 @@ public sealed class EffectivenessMeasures
         var improved = compared.Count(static part => part.YearOnYear == Trend.Improved);
         return compared.Count == 0
             ? new EffectivenessMeasure(null, "сравнить с прошлым годом нечего")
-            : new EffectivenessMeasure((decimal)improved / compared.Count, $"{RussianText.Number(improved)} из {RussianText.Number(compared.Count)} сравнимых показателей");
+            : new EffectivenessMeasure(
+                (decimal)improved / compared.Count,
+                $"{RussianText.Number(improved)} из {RussianText.Number(compared.Count)} сравнимых показателей"
+            );
     }
 
-    /// <summary>What is due later is not asked; an activity without a computable day and without a word of its execution has no data.</summary>
+    /// <summary>
+    /// What is due later is not asked; an activity without a computable day and without a word of its execution has no
+    /// data.
+    /// </summary>
     private EffectivenessMeasure Activities()
     {
         var due = input.Activities.Where(static one => one.Status != ActivityStatus.NotDue).ToList();
         var silent = due.Count(static one => one.Status == ActivityStatus.NoDate);
-        var done = due.Count(static one => one.Status is ActivityStatus.OnTime or ActivityStatus.Late or ActivityStatus.Done);
+        var done = due.Count(static one =>
+            one.Status is ActivityStatus.OnTime or ActivityStatus.Late or ActivityStatus.Done
+        );
         var of = instead is null ? due.Count - silent : due.Count;
         return of == 0
             ? new EffectivenessMeasure(null, "нет мероприятий, о выполнении которых можно судить", silent)
-            : new EffectivenessMeasure((done + ((instead ?? 0) * silent)) / of, $"{RussianText.Number(done)} из {RussianText.Count(of, "мероприятия", "мероприятий", "мероприятий")}", silent);
+            : new EffectivenessMeasure(
+                (done + ((instead ?? 0) * silent)) / of,
+                $"{RussianText.Number(done)} из {RussianText.Count(of, "мероприятия", "мероприятий", "мероприятий")}",
+                silent
+            );
     }
 
-    private EffectivenessMeasure Spending() => (input.PlannedSpending, input.ActualSpending) switch
-    {
-        ({ } planned, { } actual) when Shares.Ratio(actual, planned) is { } ratio => new EffectivenessMeasure(ratio, $"{RussianText.Number(actual)} из {RussianText.Number(planned)}"),
-        ({ }, { }) => new EffectivenessMeasure(null, "плановые расходы равны нулю"),
-        _ => new EffectivenessMeasure(null, "не указаны плановые и фактические расходы"),
-    };
+    private EffectivenessMeasure Spending() =>
+        (input.PlannedSpending, input.ActualSpending) switch
+        {
+            ({ } planned, { } actual) when Shares.Ratio(actual, planned) is { } ratio => new EffectivenessMeasure(
+                ratio,
+                $"{RussianText.Number(actual)} из {RussianText.Number(planned)}"
+            ),
+            ({ }, { }) => new EffectivenessMeasure(null, "плановые расходы равны нулю"),
+            _ => new EffectivenessMeasure(null, "не указаны плановые и фактические расходы"),
+        };
 }

@@ -12,8 +12,8 @@ public sealed record MethodStep(string Code, string Name, Formula Formula);
 public sealed record EffectivenessGrade(decimal? From, string Name);
 
 /// <summary>
-/// How a municipal act has the effectiveness of a programme computed (DOMAIN, section 2). Acts differ, so a method is data:
-/// its steps, its grades, the act and the years it holds for.
+/// How a municipal act has the effectiveness of a programme computed (DOMAIN, section 2). Acts differ, so a method is
+/// data: its steps, its grades, the act and the years it holds for.
 /// </summary>
 /// <param name="Code">Latin, as in settings: <c>mean-degree</c>.</param>
 /// <param name="Act">The act's reference as printed; empty for a shipped method that no act was named for.</param>
@@ -28,7 +28,8 @@ public sealed record EffectivenessMethod(
     DateOnly? From,
     DateOnly? To,
     IReadOnlyList<MethodStep> Steps,
-    IReadOnlyList<EffectivenessGrade> Grades)
+    IReadOnlyList<EffectivenessGrade> Grades
+)
 {
     public bool HoldsOn(DateOnly day) => day >= (From ?? day) && day <= (To ?? day);
 
@@ -43,13 +44,21 @@ public sealed record EffectivenessMethod(
             if (step.Formula.References().FirstOrDefault(reference => !known.Contains(reference.Code)) is { } unknown)
             {
                 return new Problem(
-                    "effectiveness-measure-unknown", $"В шаге «{step.Code}» методики стоит {RussianText.Quote(unknown.Code)}: такой величины нет.",
-                    "одна из величин " + string.Join(", ", EffectivenessMeasures.Names.Keys) + " или предыдущий шаг");
+                    "effectiveness-measure-unknown",
+                    $"В шаге «{step.Code}» методики стоит {RussianText.Quote(unknown.Code)}: такой величины нет.",
+                    "одна из величин " + string.Join(", ", EffectivenessMeasures.Names.Keys) + " или предыдущий шаг"
+                );
             }
 
             known.Add(step.Code);
         }
 
-        return Steps.Count == 0 ? new Problem("effectiveness-without-steps", "В методике оценки эффективности нет ни одного шага.", "хотя бы одна формула, например [СР]") : null;
+        return Steps.Count == 0
+            ? new Problem(
+                "effectiveness-without-steps",
+                "В методике оценки эффективности нет ни одного шага.",
+                "хотя бы одна формула, например [СР]"
+            )
+            : null;
     }
 }

@@ -18,4 +18,5 @@ public sealed record EffectivenessResult(
     decimal? Least,
     decimal? Most,
     string? Grade,
-    string Sentence);
+    string Sentence
+);

@@ -26,9 +26,14 @@ internal static class Bounds
             case Fact.Pair pair:
                 return Together(
                     One(pair.First, plan.Comparison, plan.First, indicator with { Unit = Unit.None }),
-                    One(pair.Second, plan.Comparison, plan.Second, indicator with { Unit = Unit.None }));
+                    One(pair.Second, plan.Comparison, plan.Second, indicator with { Unit = Unit.None })
+                );
             case Fact.Share share when plan.Second.Mark == UnitKind.Percent && Shares.Percent(share) is { } percent:
-                return Judge(plan, new Fact.Pair(new Amount(share.Numerator, UnitKind.Count), new Amount(percent, UnitKind.Percent)), indicator);
+                return Judge(
+                    plan,
+                    new Fact.Pair(new Amount(share.Numerator, UnitKind.Count), new Amount(percent, UnitKind.Percent)),
+                    indicator
+                );
             case Fact.Number number when Measures.PartLike(plan.First, plan.Second, number.Amount) is { } part:
                 return One(number.Amount, plan.Comparison, part, indicator with { Unit = Unit.None });
             case Fact.Number:
@@ -47,7 +52,11 @@ internal static class Bounds
             return Reasons.Contradictory();
 
         var degree = first.Degree is { } left && second.Degree is { } right ? Math.Min(left, right) : (decimal?)null;
-        return first with { Degree = degree, Ratio = first.Ratio is { } one && second.Ratio is { } other ? Math.Min(one, other) : null };
+        return first with
+        {
+            Degree = degree,
+            Ratio = first.Ratio is { } one && second.Ratio is { } other ? Math.Min(one, other) : null,
+        };
     }
 
     private static Outcome One(Amount fact, Comparison comparison, Amount bound, IndicatorDefinition indicator)
@@ -61,6 +70,14 @@ internal static class Bounds
         var ratio = Degrees.Ratio(fact.Value, resolved, bound.Value);
         return Degrees.IsSatisfied(fact.Value, resolved, bound.Value)
             ? new Outcome(true, degree, "bound-met", "план выполнен") { Ratio = ratio }
-            : new Outcome(false, degree, "bound-missed", fact.Value == bound.Value ? Reasons.OnlyReached(resolved) : null) { Ratio = ratio };
+            : new Outcome(
+                false,
+                degree,
+                "bound-missed",
+                fact.Value == bound.Value ? Reasons.OnlyReached(resolved) : null
+            )
+            {
+                Ratio = ratio,
+            };
     }
 }

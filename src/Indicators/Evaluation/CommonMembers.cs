@@ -1,11 +1,13 @@
 namespace QualityMonitor.Indicators.Evaluation;
 
 /// <summary>
-/// The members that have every rolled-up part of a formula: a school that gave the numerator and not the denominator is in neither.
-/// Where parts are given at different levels, a school has what the municipality above it gave.
+/// The members that have every rolled-up part of a formula: a school that gave the numerator and not the denominator is
+/// in neither. Where parts are given at different levels, a school has what the municipality above it gave.
 /// </summary>
-/// <param name="RollUp">Who is in the formula, and what those who are not lack; its figure is the caller's to make.</param>
-/// <param name="Kept">Null when all parts are made of the very same members, so that their figures stand as they are.</param>
+/// <param name="RollUp">Who is in the formula, and what those who are not lack; its figure is the caller's to
+/// make.</param>
+/// <param name="Kept">Null when all parts are made of the very same members, so that their figures stand as they
+/// are.</param>
 /// <param name="Lacking">The indicators that someone lacks, in the order of the formula.</param>
 internal sealed record CommonMembers(RollUpResult RollUp, KeptMembers? Kept, IReadOnlyList<string> Lacking)
 {
@@ -15,8 +17,14 @@ internal sealed record CommonMembers(RollUpResult RollUp, KeptMembers? Kept, IRe
         if (!parts.Skip(1).All(parts[0].IsOfTheSame))
             return Narrowed(parts, members, organisation);
 
-        var left = parts[0].RollUp.LeftOut.Select((one, index) => new LeftOut(
-            one.Code, Reason(parts.Select(part => (part.Indicator.Code, (string?)part.RollUp.LeftOut[index].Reason)))));
+        var left = parts[0]
+            .RollUp.LeftOut.Select(
+                (one, index) =>
+                    new LeftOut(
+                        one.Code,
+                        Reason(parts.Select(part => (part.Indicator.Code, (string?)part.RollUp.LeftOut[index].Reason)))
+                    )
+            );
         return new CommonMembers(parts[0].RollUp with { LeftOut = [.. left] }, null, []);
     }
 
@@ -24,10 +32,18 @@ internal sealed record CommonMembers(RollUpResult RollUp, KeptMembers? Kept, IRe
     {
         var lowest = parts.Min(static one => one.Indicator.Level);
         var given = parts.Select(part => new PartMembers(part, lowest, members, organisation)).ToList();
-        var (all, common, left, lacking) = (Everyone(given, lowest, members), new List<string>(), new List<LeftOut>(), new HashSet<string>(StringComparer.Ordinal));
+        var (all, common, left, lacking) = (
+            Everyone(given, lowest, members),
+            new List<string>(),
+            new List<LeftOut>(),
+            new HashSet<string>(StringComparer.Ordinal)
+        );
         foreach (var member in all)
         {
-            var lacks = given.Select(part => (part.Code, Why: part.Lack(member))).Where(static one => one.Why is not null).ToList();
+            var lacks = given
+                .Select(part => (part.Code, Why: part.Lack(member)))
+                .Where(static one => one.Why is not null)
+                .ToList();
             lacking.UnionWith(lacks.Select(static one => one.Code));
             if (lacks.Count == 0)
                 common.Add(member);
@@ -38,16 +54,32 @@ internal sealed record CommonMembers(RollUpResult RollUp, KeptMembers? Kept, IRe
         var reached = WithAbove(common, members);
         return new CommonMembers(
             new RollUpResult(null, common.Count, all.Count, left),
-            new KeptMembers(given.ToDictionary(static one => (one.Code, one.Part.Period), one => one.UsedAmong(reached))),
-            [.. parts.Select(static one => one.Indicator.Code).Where(lacking.Contains).Distinct(StringComparer.Ordinal)]);
+            new KeptMembers(
+                given.ToDictionary(static one => (one.Code, one.Part.Period), one => one.UsedAmong(reached))
+            ),
+            [.. parts.Select(static one => one.Indicator.Code).Where(lacking.Contains).Distinct(StringComparer.Ordinal)]
+        );
     }
 
-    /// <summary>The members of the lowest level, and of those further up the ones that have none of these below them.</summary>
+    /// <summary>
+    /// The members of the lowest level, and of those further up the ones that have none of these below them.
+    /// </summary>
     private static List<string> Everyone(List<PartMembers> given, OrganisationLevel lowest, Members members)
     {
-        var below = given.Where(one => one.Part.Indicator.Level == lowest).SelectMany(static one => one.All).Distinct(StringComparer.Ordinal).ToList();
+        var below = given
+            .Where(one => one.Part.Indicator.Level == lowest)
+            .SelectMany(static one => one.All)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var reached = WithAbove(below, members);
-        return [.. below, .. given.SelectMany(static one => one.All).Where(one => !reached.Contains(one)).Distinct(StringComparer.Ordinal)];
+        return
+        [
+            .. below,
+            .. given
+                .SelectMany(static one => one.All)
+                .Where(one => !reached.Contains(one))
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
 
     private static HashSet<string> WithAbove(IReadOnlyList<string> codes, Members members) =>
@@ -58,7 +90,16 @@ internal sealed record CommonMembers(RollUpResult RollUp, KeptMembers? Kept, IRe
     {
         var all = lacks.ToList();
         var absent = all.Where(static one => one.Why == RollUps.NotSubmitted).Select(static one => one.Code).ToList();
-        var named = absent.Count == 0 ? "" : $"{(absent.Count == 1 ? "нет показателя" : "нет показателей")} {RussianText.Join(absent)}";
-        return string.Join("; ", all.Where(static one => one.Why != RollUps.NotSubmitted).Select(static one => $"показатель {one.Code}: {one.Why}").Prepend(named).Where(static one => one.Length > 0));
+        var named =
+            absent.Count == 0
+                ? ""
+                : $"{(absent.Count == 1 ? "нет показателя" : "нет показателей")} {RussianText.Join(absent)}";
+        return string.Join(
+            "; ",
+            all.Where(static one => one.Why != RollUps.NotSubmitted)
+                .Select(static one => $"показатель {one.Code}: {one.Why}")
+                .Prepend(named)
+                .Where(static one => one.Length > 0)
+        );
     }
 }

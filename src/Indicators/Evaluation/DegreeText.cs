@@ -1,6 +1,8 @@
 namespace QualityMonitor.Indicators.Evaluation;
 
-/// <summary>How a degree of achievement is told everywhere: thousandths, the rest cut off, so that what is missed never reads 1.</summary>
+/// <summary>
+/// How a degree of achievement is told everywhere: thousandths, the rest cut off, so that what is missed never reads 1.
+/// </summary>
 public static class DegreeText
 {
     public static decimal Cut(decimal degree) => Math.Truncate(degree * 1000) / 1000;

@@ -4,22 +4,32 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Indicators.Evaluation;
 
 /// <summary>
-/// Judges one figure: exactly one status, the degree of achievement and a sentence that explains them (DOMAIN, section 2).
-/// Pure and total: no combination of plan, fact and direction throws, divides by zero or overflows.
+/// Judges one figure: exactly one status, the degree of achievement and a sentence that explains them (DOMAIN, section
+/// 2). Pure and total: no combination of plan, fact and direction throws, divides by zero or overflows.
 /// </summary>
 public static class Evaluator
 {
     public static Verdict Judge(Question question)
     {
         var (status, outcome) = Decide(question);
-        return outcome is null ? WithoutComparison(question, status) : new Verdict(status, outcome.Degree, outcome.Code, Sentence(question, outcome, status), outcome.Declared)
-        {
-            Ratio = outcome.Ratio,
-            TaskFulfilled = MunicipalTask.IsFulfilled(question.Indicator, question.Plan!, Figure(question)!, outcome),
-        };
+        return outcome is null
+            ? WithoutComparison(question, status)
+            : new Verdict(status, outcome.Degree, outcome.Code, Sentence(question, outcome, status), outcome.Declared)
+            {
+                Ratio = outcome.Ratio,
+                TaskFulfilled = MunicipalTask.IsFulfilled(
+                    question.Indicator,
+                    question.Plan!,
+                    Figure(question)!,
+                    outcome
+                ),
+            };
     }
 
-    /// <summary>Status and degree alone, the same as <see cref="Judge"/> gives: for millions of figures whose sentences nobody reads.</summary>
+    /// <summary>
+    /// Status and degree alone, the same as <see cref="Judge"/> gives: for millions of figures whose sentences nobody
+    /// reads.
+    /// </summary>
     public static (Status Status, decimal? Degree) Rate(Question question)
     {
         var (status, outcome) = Decide(question);
@@ -35,30 +45,35 @@ public static class Evaluator
             return (question.AsOf <= question.PeriodEnd ? Status.NotDue : Status.NoFact, null);
 
         var outcome = Compare(plan, fact, question);
-        return (outcome.IsMet switch
-        {
-            null => Status.Indeterminate,
-            true => Status.Met,
-            _ => question.AsOf <= LastChance(question) ? Status.AtRisk : Status.Missed,
-        }, outcome);
+        return (
+            outcome.IsMet switch
+            {
+                null => Status.Indeterminate,
+                true => Status.Met,
+                _ => question.AsOf <= LastChance(question) ? Status.AtRisk : Status.Missed,
+            },
+            outcome
+        );
     }
 
-    private static Outcome Compare(PlanValue plan, Fact fact, Question question) => (plan, fact) switch
-    {
-        (_, Fact.Declared declared) => DeclaredBounds.Judge(plan, declared.Bound, question.Indicator),
-        (PlanValue.EachYear yearly, _) => Compare(yearly.Inner, fact, question),
-        (PlanValue.Forecast forecast, _) => Compare(forecast.Inner, fact, question),
-        (PlanValue.Done done, Fact.YesNo answer) => Answered(done.Expected == answer.Done),
-        (PlanValue.Bound bound, _) => Bounds.Judge(bound, fact, question.Indicator),
-        (PlanValue.PairBound pair, _) => Bounds.Judge(pair, fact, question.Indicator),
-        (PlanValue.Change change, _) => Growth.Judge(change, fact, question.Baseline, question.Indicator),
-        (PlanValue.PositiveDynamics dynamics, _) => Moved(dynamics, fact, question),
-        _ => Reasons.OtherShape(plan, fact),
-    };
+    private static Outcome Compare(PlanValue plan, Fact fact, Question question) =>
+        (plan, fact) switch
+        {
+            (_, Fact.Declared declared) => DeclaredBounds.Judge(plan, declared.Bound, question.Indicator),
+            (PlanValue.EachYear yearly, _) => Compare(yearly.Inner, fact, question),
+            (PlanValue.Forecast forecast, _) => Compare(forecast.Inner, fact, question),
+            (PlanValue.Done done, Fact.YesNo answer) => Answered(done.Expected == answer.Done),
+            (PlanValue.Bound bound, _) => Bounds.Judge(bound, fact, question.Indicator),
+            (PlanValue.PairBound pair, _) => Bounds.Judge(pair, fact, question.Indicator),
+            (PlanValue.Change change, _) => Growth.Judge(change, fact, question.Baseline, question.Indicator),
+            (PlanValue.PositiveDynamics dynamics, _) => Moved(dynamics, fact, question),
+            _ => Reasons.OtherShape(plan, fact),
+        };
 
-    private static Outcome Answered(bool asPlanned) => asPlanned
-        ? new Outcome(true, 1, "done", "план выполнен")
-        : new Outcome(false, 0, "not-done", "план не выполнен");
+    private static Outcome Answered(bool asPlanned) =>
+        asPlanned
+            ? new Outcome(true, 1, "done", "план выполнен")
+            : new Outcome(false, 0, "not-done", "план не выполнен");
 
     private static Outcome Moved(PlanValue.PositiveDynamics plan, Fact fact, Question question)
     {
@@ -80,21 +95,27 @@ public static class Evaluator
         };
     }
 
-    /// <summary>The fact to judge; null when there is none. «Нет» against a plan to have something done is an answer, not a gap.</summary>
-    private static Fact? Figure(Question question) => question.Fact switch
-    {
-        Fact.Missing missing when IsDone(question.Plan) && YesNoWords.Read(missing.Mark) == false => new Fact.YesNo(false),
-        Fact.Missing => null,
-        var fact => fact,
-    };
+    /// <summary>
+    /// The fact to judge; null when there is none. «Нет» against a plan to have something done is an answer, not a gap.
+    /// </summary>
+    private static Fact? Figure(Question question) =>
+        question.Fact switch
+        {
+            Fact.Missing missing when IsDone(question.Plan) && YesNoWords.Read(missing.Mark) == false => new Fact.YesNo(
+                false
+            ),
+            Fact.Missing => null,
+            var fact => fact,
+        };
 
-    private static bool IsDone(PlanValue? plan) => plan switch
-    {
-        PlanValue.Done => true,
-        PlanValue.EachYear yearly => IsDone(yearly.Inner),
-        PlanValue.Forecast forecast => IsDone(forecast.Inner),
-        _ => false,
-    };
+    private static bool IsDone(PlanValue? plan) =>
+        plan switch
+        {
+            PlanValue.Done => true,
+            PlanValue.EachYear yearly => IsDone(yearly.Inner),
+            PlanValue.Forecast forecast => IsDone(forecast.Inner),
+            _ => false,
+        };
 
     private static Verdict WithoutComparison(Question question, Status status)
     {
@@ -108,13 +129,15 @@ public static class Evaluator
             : new Verdict(status, null, "no-fact", $"План «{planned}», период закончился {end}, данных нет.");
     }
 
-    private static string NoPlanSentence(Question question) => question.Fact is null or Fact.Missing
-        ? "Плановое значение не задано, данных нет."
-        : $"Плановое значение не задано; факт «{Print(question.Fact, question)}».";
+    private static string NoPlanSentence(Question question) =>
+        question.Fact is null or Fact.Missing
+            ? "Плановое значение не задано, данных нет."
+            : $"Плановое значение не задано; факт «{Print(question.Fact, question)}».";
 
     /// <summary>
-    /// The day after which nothing can be mended: the period's last, or for a count that runs through the year (нарастающим итогом)
-    /// the year's last. Behind its plan in March such a count is at risk; in December it is missed.
+    /// The day after which nothing can be mended: the period's last, or for a count that runs through the year
+    /// (нарастающим итогом) the year's last. Behind its plan in March such a count is at risk; in December it is
+    /// missed.
     /// </summary>
     private static DateOnly LastChance(Question question)
     {
@@ -122,7 +145,10 @@ public static class Evaluator
             return question.PeriodEnd;
 
         var lastMonth = question.Indicator.Cadence == Cadence.AcademicYear ? 8 : 12;
-        var year = question.PeriodEnd.Month <= lastMonth ? question.PeriodEnd.Year : Math.Min(question.PeriodEnd.Year + 1, DateOnly.MaxValue.Year);
+        var year =
+            question.PeriodEnd.Month <= lastMonth
+                ? question.PeriodEnd.Year
+                : Math.Min(question.PeriodEnd.Year + 1, DateOnly.MaxValue.Year);
         return new DateOnly(year, lastMonth, 31);
     }
 
@@ -132,5 +158,6 @@ public static class Evaluator
         return $"План «{PlanText.Print(question.Plan!, question.Indicator.Unit)}», факт «{Print(Figure(question)!, question)}»: {outcome.Reason}{ending}.";
     }
 
-    private static string Print(Fact fact, Question question) => FactText.Print(fact, question.Indicator.Unit, question.Indicator.Decimals);
+    private static string Print(Fact fact, Question question) =>
+        FactText.Print(fact, question.Indicator.Unit, question.Indicator.Decimals);
 }

@@ -31,7 +31,8 @@ internal static class Growth
         if (relative && then.Value <= 0)
             return then.Value == 0 ? Reasons.GrowthFromZero() : Reasons.GrowthFromBelowZero();
 
-        var difference = plan.Kind == ChangeKind.Growth ? Shares.Minus(now.Value, then.Value) : Shares.Minus(then.Value, now.Value);
+        var difference =
+            plan.Kind == ChangeKind.Growth ? Shares.Minus(now.Value, then.Value) : Shares.Minus(then.Value, now.Value);
         var change = relative && difference is { } step ? Percent(step, then.Value) : difference;
         if (change is not { } value)
             return Reasons.TooLarge();
@@ -40,8 +41,12 @@ internal static class Growth
         var met = Degrees.IsSatisfied(value, comparison, plan.Amount.Value);
         var word = plan.Kind == ChangeKind.Growth ? "прирост" : "снижение";
         var degree = Degrees.Of(value, comparison, plan.Amount.Value);
-        return new Outcome(met, degree, met ? "growth-met" : "growth-missed",
-            $"{word} относительно базового значения {FactText.Print(then, unit)} — {Size(value, difference, relative, plan.Amount, now, unit)}; {(met ? "план выполнен" : Reasons.Missed(degree))}");
+        return new Outcome(
+            met,
+            degree,
+            met ? "growth-met" : "growth-missed",
+            $"{word} относительно базового значения {FactText.Print(then, unit)} — {Size(value, difference, relative, plan.Amount, now, unit)}; {(met ? "план выполнен" : Reasons.Missed(degree))}"
+        );
     }
 
     /// <summary>A percent of a percent is easily taken for points, so both are shown: «12,5 % (5 п.п.)».</summary>
@@ -49,15 +54,24 @@ internal static class Growth
     {
         var isShare = Measures.KindOf(now, unit) == UnitKind.Percent;
         if (relative)
-            return RussianText.Rounded(value) + RussianText.Nbsp + "%" + (isShare && difference is { } points ? $" ({RussianText.Rounded(points)}{RussianText.Nbsp}п.п.)" : "");
+            return RussianText.Rounded(value)
+                + RussianText.Nbsp
+                + "%"
+                + (
+                    isShare && difference is { } points ? $" ({RussianText.Rounded(points)}{RussianText.Nbsp}п.п.)" : ""
+                );
 
-        return RussianText.Rounded(value) + (isShare || step.Mark == UnitKind.PercentagePoints ? RussianText.Nbsp + "п.п." : "");
+        return RussianText.Rounded(value)
+            + (isShare || step.Mark == UnitKind.PercentagePoints ? RussianText.Nbsp + "п.п." : "");
     }
 
-    /// <summary>Points are a difference of percents; a bare number is a difference in whatever the indicator measures.</summary>
-    private static bool MeasuresDifference(Amount step, Amount now, Unit unit) => step.Mark == UnitKind.PercentagePoints
-        ? Measures.KindOf(now, unit) is UnitKind.Percent or UnitKind.PercentagePoints
-        : Measures.AreAlike(step, now, unit);
+    /// <summary>
+    /// Points are a difference of percents; a bare number is a difference in whatever the indicator measures.
+    /// </summary>
+    private static bool MeasuresDifference(Amount step, Amount now, Unit unit) =>
+        step.Mark == UnitKind.PercentagePoints
+            ? Measures.KindOf(now, unit) is UnitKind.Percent or UnitKind.PercentagePoints
+            : Measures.AreAlike(step, now, unit);
 
     private static decimal? Percent(decimal difference, decimal then) =>
         Shares.Ratio(difference, then) is { } ratio ? Shares.Times(ratio, 100) : null;

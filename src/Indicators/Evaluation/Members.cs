@@ -5,7 +5,8 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Indicators.Evaluation;
 
 /// <param name="Facts">Organisation code and its fact; null where nothing was submitted.</param>
-/// <param name="HasStandIns">Some of them stand in for silent ones below, so that another indicator's members may be others.</param>
+/// <param name="HasStandIns">Some of them stand in for silent ones below, so that another indicator's members may be
+/// others.</param>
 internal sealed record MemberFacts(List<KeyValuePair<string, Fact?>> Facts, bool HasStandIns);
 
 /// <summary>Whose figures make up the figure of an organisation.</summary>
@@ -13,21 +14,25 @@ internal sealed class Members(ProgrammeDefinition programme, EnteredFacts entere
 {
     private readonly OrganisationTree tree = new(programme.Organisations);
 
-    // What towns gave is taken together again by their region and by the country; kept while one indicator is asked for.
+    // What towns gave is taken together again by their region and by the country; kept while one indicator is asked
+    // for.
     private readonly Dictionary<string, MemberFacts> below = new(StringComparer.Ordinal);
     private (string Indicator, Period Period)? asked;
 
     /// <summary>
-    /// Only figures of the owner and of what is below it are made. Of a region above the owner the passport knows but one municipality,
-    /// so its figure is only ever entered.
+    /// Only figures of the owner and of what is below it are made. Of a region above the owner the passport knows but
+    /// one municipality, so its figure is only ever entered.
     /// </summary>
     public bool IsRolledUp(IndicatorDefinition indicator, string organisation) =>
         indicator.RollUp is RollUp.Sum or RollUp.Ratio or RollUp.WeightedMean
         && (tree.Find(organisation)?.Level ?? OrganisationLevel.Municipality) > indicator.Level
-        && (organisation == programme.OwnerCode || tree.Above(organisation).Any(one => one.Code == programme.OwnerCode));
+        && (
+            organisation == programme.OwnerCode || tree.Above(organisation).Any(one => one.Code == programme.OwnerCode)
+        );
 
     /// <summary>
-    /// The organisations of the indicator's level with what they gave; for one between, whose own ones gave nothing, its entered figure stands in.
+    /// The organisations of the indicator's level with what they gave; for one between, whose own ones gave nothing,
+    /// its entered figure stands in.
     /// </summary>
     public MemberFacts Of(IndicatorDefinition indicator, string organisation, Period period)
     {
@@ -71,12 +76,16 @@ internal sealed class Members(ProgrammeDefinition programme, EnteredFacts entere
     private MemberFacts Between(IndicatorDefinition indicator, string organisation, Period period)
     {
         var found = Below(indicator, organisation, period);
-        return entered.Find(indicator.Code, organisation, period) is { } own && found.Facts.TrueForAll(static one => one.Value is null)
+        return
+            entered.Find(indicator.Code, organisation, period) is { } own
+            && found.Facts.TrueForAll(static one => one.Value is null)
             ? new MemberFacts([KeyValuePair.Create<string, Fact?>(organisation, own)], HasStandIns: true)
             : found;
     }
 
-    /// <summary>A passport that leaves the column «Входит в» empty for its owner's schools means all its schools.</summary>
+    /// <summary>
+    /// A passport that leaves the column «Входит в» empty for its owner's schools means all its schools.
+    /// </summary>
     private IEnumerable<Organisation> Children(IndicatorDefinition indicator, string organisation) =>
         organisation == programme.OwnerCode && !tree.Children(organisation).Any()
             ? programme.Organisations.Where(one => one.Level == indicator.Level)

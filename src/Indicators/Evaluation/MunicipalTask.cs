@@ -14,7 +14,11 @@ internal static class MunicipalTask
     {
         if (indicator.TaskTolerancePercent is not { } tolerance || outcome.IsMet is not { } met)
             return null;
-        if (met || Bare(plan) is not PlanValue.Bound bound || Measures.Single(fact, bound.Amount, indicator.Unit) is not { } figure)
+        if (
+            met
+            || Bare(plan) is not PlanValue.Bound bound
+            || Measures.Single(fact, bound.Amount, indicator.Unit) is not { } figure
+        )
             return met;
 
         var comparison = Measures.Resolve(bound.Comparison, indicator.Direction) ?? Comparison.AtLeast;
@@ -24,10 +28,11 @@ internal static class MunicipalTask
             && Degrees.IsSatisfied(figure.Value, comparison, limit);
     }
 
-    private static PlanValue Bare(PlanValue plan) => plan switch
-    {
-        PlanValue.EachYear yearly => Bare(yearly.Inner),
-        PlanValue.Forecast forecast => Bare(forecast.Inner),
-        _ => plan,
-    };
+    private static PlanValue Bare(PlanValue plan) =>
+        plan switch
+        {
+            PlanValue.EachYear yearly => Bare(yearly.Inner),
+            PlanValue.Forecast forecast => Bare(forecast.Inner),
+            _ => plan,
+        };
 }

@@ -26,13 +26,18 @@ internal sealed class PartMembers
 
     public IReadOnlyList<string> All { get; }
 
-    /// <summary>Why a member does not have the part; null when it, or for a part given further up one above it, gave it.</summary>
+    /// <summary>
+    /// Why a member does not have the part; null when it, or for a part given further up one above it, gave it.
+    /// </summary>
     public string? Lack(string member)
     {
         IReadOnlyList<string> line = isGivenAbove ? [member, .. members.Above(member)] : [member];
-        return line.Any(used.Contains) ? null
-            : line.Select(leftOut.GetValueOrDefault).FirstOrDefault(static one => one is not null) ?? RollUps.NotSubmitted;
+        return line.Any(used.Contains)
+            ? null
+            : line.Select(leftOut.GetValueOrDefault).FirstOrDefault(static one => one is not null)
+                ?? RollUps.NotSubmitted;
     }
 
-    public IReadOnlySet<string> UsedAmong(IReadOnlySet<string> codes) => used.Where(codes.Contains).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> UsedAmong(IReadOnlySet<string> codes) =>
+        used.Where(codes.Contains).ToHashSet(StringComparer.Ordinal);
 }

@@ -3,7 +3,8 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Indicators.Evaluation;
 
 /// <summary>
-/// The bare facts of one period. A country's quarter has two million: a table an indicator is faster to ask and smaller than one keyed by pairs.
+/// The bare facts of one period. A country's quarter has two million: a table an indicator is faster to ask and smaller
+/// than one keyed by pairs.
 /// </summary>
 public sealed class PeriodFacts
 {
@@ -21,5 +22,6 @@ public sealed class PeriodFacts
     }
 
     /// <summary>Null where nothing was given.</summary>
-    public Fact? Find(string indicator, string organisation) => byIndicator.GetValueOrDefault(indicator)?.GetValueOrDefault(organisation);
+    public Fact? Find(string indicator, string organisation) =>
+        byIndicator.GetValueOrDefault(indicator)?.GetValueOrDefault(organisation);
 }

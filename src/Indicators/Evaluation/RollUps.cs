@@ -20,8 +20,8 @@ public sealed record RollUpResult(Fact? Combined, int Used, int Of, IReadOnlyLis
 }
 
 /// <summary>
-/// The figure of an organisation from the figures of those below it. A share is the sum of numerators by the sum of denominators;
-/// a mean of percentages is never produced: a member that gave only a percent is left out and named.
+/// The figure of an organisation from the figures of those below it. A share is the sum of numerators by the sum of
+/// denominators; a mean of percentages is never produced: a member that gave only a percent is left out and named.
 /// </summary>
 public static class RollUps
 {
@@ -30,78 +30,124 @@ public static class RollUps
     /// <param name="members">Organisation code and its fact; null where nothing was submitted.</param>
     public static RollUpResult Ratio(IEnumerable<KeyValuePair<string, Fact?>> members)
     {
-        decimal numerator = 0, denominator = 0;
-        return Collect(members, fact =>
-        {
-            if (fact is not Fact.Share share)
-                return fact is Fact.Number ? "указан только процент, без числителя и знаменателя" : "значение не является долей";
-            if (Shares.Plus(numerator, share.Numerator) is not { } top || Shares.Plus(denominator, share.Denominator) is not { } bottom)
-                return "число слишком велико";
+        decimal numerator = 0,
+            denominator = 0;
+        return Collect(
+            members,
+            fact =>
+            {
+                if (fact is not Fact.Share share)
+                    return fact is Fact.Number
+                        ? "указан только процент, без числителя и знаменателя"
+                        : "значение не является долей";
+                if (
+                    Shares.Plus(numerator, share.Numerator) is not { } top
+                    || Shares.Plus(denominator, share.Denominator) is not { } bottom
+                )
+                    return "число слишком велико";
 
-            (numerator, denominator) = (top, bottom);
-            return null;
-        }, () => new Fact.Share(numerator, denominator));
+                (numerator, denominator) = (top, bottom);
+                return null;
+            },
+            () => new Fact.Share(numerator, denominator)
+        );
     }
 
     /// <summary>Members of a plain list are numbered from 1.</summary>
     public static RollUpResult Ratio(IEnumerable<Fact> facts) => Ratio(Numbered(facts));
 
-    /// <summary>The sum of counts; pairs of counts are summed part by part. Percents, points and scores do not add up and are left out.</summary>
+    /// <summary>
+    /// The sum of counts; pairs of counts are summed part by part. Percents, points and scores do not add up and are
+    /// left out.
+    /// </summary>
     public static RollUpResult Sum(IEnumerable<KeyValuePair<string, Fact?>> members)
     {
-        Amount? first = null, second = null;
-        return Collect(members, fact =>
-        {
-            (Amount? left, Amount? right) = fact switch
+        Amount? first = null,
+            second = null;
+        return Collect(
+            members,
+            fact =>
             {
-                Fact.Number number => ((Amount?)number.Amount, (Amount?)null),
-                Fact.Pair pair => (pair.First, pair.Second),
-                _ => (null, null),
-            };
-            if (left is not { } one)
-                return "значение не является количеством";
-            if (!IsAdditive(one) || right is { } other && !IsAdditive(other))
-                return "проценты и баллы не складываются";
-            if (first is not null && right is null != second is null)
-                return "записано в ином виде, чем у остальных";
-            if (Added(first, one) is not { } sum || (right is { } addend ? Added(second, addend) : one) is not { } sum2)
-                return "число слишком велико или в другой единице";
+                (Amount? left, Amount? right) = fact switch
+                {
+                    Fact.Number number => ((Amount?)number.Amount, (Amount?)null),
+                    Fact.Pair pair => (pair.First, pair.Second),
+                    _ => (null, null),
+                };
+                if (left is not { } one)
+                    return "значение не является количеством";
+                if (!IsAdditive(one) || right is { } other && !IsAdditive(other))
+                    return "проценты и баллы не складываются";
+                if (first is not null && right is null != second is null)
+                    return "записано в ином виде, чем у остальных";
+                if (
+                    Added(first, one) is not { } sum
+                    || (right is { } addend ? Added(second, addend) : one) is not { } sum2
+                )
+                    return "число слишком велико или в другой единице";
 
-            (first, second) = (sum, right is null ? null : sum2);
-            return null;
-        }, () => second is { } part ? new Fact.Pair(first!.Value, part) : new Fact.Number(first!.Value));
+                (first, second) = (sum, right is null ? null : sum2);
+                return null;
+            },
+            () => second is { } part ? new Fact.Pair(first!.Value, part) : new Fact.Number(first!.Value)
+        );
     }
 
     public static RollUpResult Sum(IEnumerable<Fact> facts) => Sum(Numbered(facts));
 
     /// <summary>
-    /// The mean of scores weighted by <paramref name="weightOf"/>, such as the number of pupils. A member without a weight is left out
-    /// and named: counting it as one would be a guess.
+    /// The mean of scores weighted by <paramref name="weightOf"/>, such as the number of pupils. A member without a
+    /// weight is left out and named: counting it as one would be a guess.
     /// </summary>
-    public static RollUpResult WeightedMean(IEnumerable<KeyValuePair<string, Fact?>> members, Func<string, Fact?> weightOf)
+    public static RollUpResult WeightedMean(
+        IEnumerable<KeyValuePair<string, Fact?>> members,
+        Func<string, Fact?> weightOf
+    )
     {
-        decimal total = 0, weights = 0;
+        decimal total = 0,
+            weights = 0;
         Amount? like = null;
-        return Collect(members, (code, fact) =>
-        {
-            if (fact is not Fact.Number { Amount: var amount } || amount.Mark is UnitKind.Percent or UnitKind.PercentagePoints)
-                return "значение не является баллом";
-            if (weightOf(code) is not Fact.Number { Amount: { Mark: not UnitKind.Percent, Value: > 0 and var weight } })
-                return "нет веса: показатель, по которому усредняют, не представлен или не больше нуля";
-            if (Added(like, amount) is null)
-                return "записано в другой единице";
-            if (Shares.Times(amount.Value, weight) is not { } product || Shares.Plus(total, product) is not { } sum || Shares.Plus(weights, weight) is not { } all)
-                return "число слишком велико";
+        return Collect(
+            members,
+            (code, fact) =>
+            {
+                if (
+                    fact is not Fact.Number { Amount: var amount }
+                    || amount.Mark is UnitKind.Percent or UnitKind.PercentagePoints
+                )
+                    return "значение не является баллом";
+                if (
+                    weightOf(code)
+                    is not Fact.Number { Amount: { Mark: not UnitKind.Percent, Value: > 0 and var weight } }
+                )
+                    return "нет веса: показатель, по которому усредняют, не представлен или не больше нуля";
+                if (Added(like, amount) is null)
+                    return "записано в другой единице";
+                if (
+                    Shares.Times(amount.Value, weight) is not { } product
+                    || Shares.Plus(total, product) is not { } sum
+                    || Shares.Plus(weights, weight) is not { } all
+                )
+                    return "число слишком велико";
 
-            (total, weights, like) = (sum, all, like is { Mark: not UnitKind.None } ? like : amount);
-            return null;
-        }, () => new Fact.Number(new Amount(Shares.Ratio(total, weights) ?? 0, like!.Value.Mark)));
+                (total, weights, like) = (sum, all, like is { Mark: not UnitKind.None } ? like : amount);
+                return null;
+            },
+            () => new Fact.Number(new Amount(Shares.Ratio(total, weights) ?? 0, like!.Value.Mark))
+        );
     }
 
-    private static RollUpResult Collect(IEnumerable<KeyValuePair<string, Fact?>> members, Func<Fact, string?> take, Func<Fact> combined) =>
-        Collect(members, (_, fact) => take(fact), combined);
+    private static RollUpResult Collect(
+        IEnumerable<KeyValuePair<string, Fact?>> members,
+        Func<Fact, string?> take,
+        Func<Fact> combined
+    ) => Collect(members, (_, fact) => take(fact), combined);
 
-    private static RollUpResult Collect(IEnumerable<KeyValuePair<string, Fact?>> members, Func<string, Fact, string?> take, Func<Fact> combined)
+    private static RollUpResult Collect(
+        IEnumerable<KeyValuePair<string, Fact?>> members,
+        Func<string, Fact, string?> take,
+        Func<Fact> combined
+    )
     {
         var (of, leftOut) = (0, new List<LeftOut>());
         foreach (var (code, fact) in members)

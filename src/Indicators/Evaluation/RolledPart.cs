@@ -8,10 +8,13 @@ internal sealed record RolledPart(IndicatorDefinition Indicator, Period Period, 
 {
     /// <summary>Both are made of the very same members; told from the roll-ups alone, without their lists.</summary>
     public bool IsOfTheSame(RolledPart other) =>
-        !HasStandIns && !other.HasStandIns
+        !HasStandIns
+        && !other.HasStandIns
         && Indicator.Level == other.Indicator.Level
         && RollUp.Of == other.RollUp.Of
-        && RollUp.LeftOut.Select(static one => one.Code).SequenceEqual(other.RollUp.LeftOut.Select(static one => one.Code), StringComparer.Ordinal);
+        && RollUp
+            .LeftOut.Select(static one => one.Code)
+            .SequenceEqual(other.RollUp.LeftOut.Select(static one => one.Code), StringComparer.Ordinal);
 }
 
 /// <summary>The members a formula takes of each of its rolled-up parts.</summary>

@@ -7,16 +7,17 @@ namespace QualityMonitor.Indicators.Evaluation;
 public sealed record MemberShortfall(string Code, decimal Lacking);
 
 /// <summary>
-/// What a share lacks to its plan, in whole units: «До плана не хватило 13 обучающихся; 9 из них учатся в СОШ №2 и №10».
+/// What a share lacks to its plan, in whole units: «До плана не хватило 13 обучающихся; 9 из них учатся в СОШ №2 и
+/// №10».
 /// </summary>
 /// <param name="Lacking">Whole units, at least 1.</param>
-/// <param name="Members">Members below the planned share, the largest lack first. Their sum may exceed <paramref name="Lacking"/>:
-/// others are above the plan and make up for a part of it.</param>
+/// <param name="Members">Members below the planned share, the largest lack first. Their sum may exceed
+/// <paramref name="Lacking"/>: others are above the plan and make up for a part of it.</param>
 public sealed record Shortfall(decimal Lacking, IReadOnlyList<MemberShortfall> Members)
 {
     /// <summary>
-    /// Null when nothing is lacking or it cannot be told: the plan is no lower bound in percent, or a denominator is zero.
-    /// An upper bound («не более 10 %») gives the units too many.
+    /// Null when nothing is lacking or it cannot be told: the plan is no lower bound in percent, or a denominator is
+    /// zero. An upper bound («не более 10 %») gives the units too many.
     /// </summary>
     public static Shortfall? Of(IEnumerable<KeyValuePair<string, Fact?>> members, PlanValue plan, Direction direction)
     {
@@ -24,16 +25,25 @@ public sealed record Shortfall(decimal Lacking, IReadOnlyList<MemberShortfall> M
             return Of(members, yearly.Inner, direction);
         if (plan is PlanValue.Forecast forecast)
             return Of(members, forecast.Inner, direction);
-        if (plan is not PlanValue.Bound { Amount.Mark: UnitKind.Percent or UnitKind.None } bound
-            || Measures.Resolve(bound.Comparison, direction) is not { } comparison)
+        if (
+            plan is not PlanValue.Bound { Amount.Mark: UnitKind.Percent or UnitKind.None } bound
+            || Measures.Resolve(bound.Comparison, direction) is not { } comparison
+        )
             return null;
 
         var all = members.ToList();
-        if (RollUps.Ratio(all).Combined is not Fact.Share { Denominator: > 0 } total || Lack(total, comparison, bound.Amount.Value) is not { } lacking)
+        if (
+            RollUps.Ratio(all).Combined is not Fact.Share { Denominator: > 0 } total
+            || Lack(total, comparison, bound.Amount.Value) is not { } lacking
+        )
             return null;
 
-        var behind = all
-            .Select(member => (member.Key, Lack: member.Value is Fact.Share share ? Lack(share, comparison, bound.Amount.Value) : null))
+        var behind = all.Select(member =>
+                (
+                    member.Key,
+                    Lack: member.Value is Fact.Share share ? Lack(share, comparison, bound.Amount.Value) : null
+                )
+            )
             .Where(static member => member.Lack > 0)
             .Select(static member => new MemberShortfall(member.Key, member.Lack!.Value))
             .OrderByDescending(static member => member.Lacking)

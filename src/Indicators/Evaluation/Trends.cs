@@ -2,13 +2,15 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Evaluation;
 
-/// <summary>A figure against an earlier one of the same indicator: improved, unchanged or worsened by its direction.</summary>
+/// <summary>
+/// A figure against an earlier one of the same indicator: improved, unchanged or worsened by its direction.
+/// </summary>
 public static class Trends
 {
     /// <summary>
-    /// With <see cref="Direction.Neutral"/> a change is neither better nor worse: the trend is <see cref="Trend.Incomparable"/> and the
-    /// difference is still given. A pair improves when no part worsens; parts that disagree are incomparable.
-    /// A declared bound has no figure and is incomparable.
+    /// With <see cref="Direction.Neutral"/> a change is neither better nor worse: the trend is
+    /// <see cref="Trend.Incomparable"/> and the difference is still given. A pair improves when no part worsens; parts
+    /// that disagree are incomparable. A declared bound has no figure and is incomparable.
     /// </summary>
     public static Dynamics Compare(Fact? now, Fact? then, Direction direction, Unit unit)
     {
@@ -29,26 +31,44 @@ public static class Trends
 
     private static Dynamics Described(Trend trend, Amount now, Amount then, Fact nowFact, Fact thenFact, Unit unit)
     {
-        var isPercent = Measures.KindOf(now, unit) == UnitKind.Percent || Measures.KindOf(then, unit) == UnitKind.Percent;
+        var isPercent =
+            Measures.KindOf(now, unit) == UnitKind.Percent || Measures.KindOf(then, unit) == UnitKind.Percent;
         if (Shares.Minus(now.Value, then.Value) is not { } difference)
             return Incomparable("числа слишком велики для сравнения");
 
-        var percent = isPercent ? null : Shares.Ratio(difference, Math.Abs(then.Value)) is { } ratio ? Shares.Times(ratio, 100) : null;
+        var percent =
+            isPercent ? null
+            : Shares.Ratio(difference, Math.Abs(then.Value)) is { } ratio ? Shares.Times(ratio, 100)
+            : null;
         var mark = isPercent ? UnitKind.PercentagePoints : now.Mark;
-        var step = difference == 0 ? "без изменений" : RussianText.Signed(difference) + (isPercent ? RussianText.Nbsp + "п.п." : "");
-        return new Dynamics(trend, new Amount(difference, mark), percent, $"было {Print(thenFact, unit)}, стало {Print(nowFact, unit)} ({step})");
+        var step =
+            difference == 0
+                ? "без изменений"
+                : RussianText.Signed(difference) + (isPercent ? RussianText.Nbsp + "п.п." : "");
+        return new Dynamics(
+            trend,
+            new Amount(difference, mark),
+            percent,
+            $"было {Print(thenFact, unit)}, стало {Print(nowFact, unit)} ({step})"
+        );
     }
 
     private static Dynamics Answers(Fact.YesNo now, Fact.YesNo then, Direction direction, Unit unit) =>
-        new(Of(now.Done.CompareTo(then.Done), direction), null, null, $"было {Print(then, unit)}, стало {Print(now, unit)}");
+        new(
+            Of(now.Done.CompareTo(then.Done), direction),
+            null,
+            null,
+            $"было {Print(then, unit)}, стало {Print(now, unit)}"
+        );
 
-    private static Trend Of(int sign, Direction direction) => (sign, direction) switch
-    {
-        (0, _) => Trend.Unchanged,
-        (_, Direction.Neutral) => Trend.Incomparable,
-        ( > 0, Direction.HigherIsBetter) or ( < 0, Direction.LowerIsBetter) => Trend.Improved,
-        _ => Trend.Worsened,
-    };
+    private static Trend Of(int sign, Direction direction) =>
+        (sign, direction) switch
+        {
+            (0, _) => Trend.Unchanged,
+            (_, Direction.Neutral) => Trend.Incomparable,
+            (> 0, Direction.HigherIsBetter) or (< 0, Direction.LowerIsBetter) => Trend.Improved,
+            _ => Trend.Worsened,
+        };
 
     private static Trend Merged(List<Trend> trends)
     {

@@ -8,12 +8,15 @@ public enum Status
 {
     Met,
     Missed,
+
     /// <summary>The period is not over and the figure is behind its plan.</summary>
     AtRisk,
+
     /// <summary>The plan's date is later than the day of judging.</summary>
     NotDue,
     NoPlan,
     NoFact,
+
     /// <summary>Cannot be judged; <see cref="Verdict.Code"/> and <see cref="Verdict.Sentence"/> say why.</summary>
     Indeterminate,
 }
@@ -32,19 +35,25 @@ public sealed record Question(
     Fact? Baseline,
     Fact? Previous,
     DateOnly PeriodEnd,
-    DateOnly AsOf);
+    DateOnly AsOf
+);
 
 /// <summary>The judgement of one figure.</summary>
-/// <param name="Degree">Degree of achievement (степень достижения), 0..1, unrounded; null where undefined. See DOMAIN, section 2.</param>
+/// <param name="Degree">Degree of achievement (степень достижения), 0..1, unrounded; null where undefined. See DOMAIN,
+/// section 2.</param>
 /// <param name="Code">Stable reason code, kebab-case: <c>bound-met</c>, <c>growth-from-zero</c>.</param>
 /// <param name="Sentence">One Russian sentence with the figures that explains the status.</param>
 /// <param name="Declared">The fact only repeats the plan's bound: met, but with no figure behind it.</param>
 public sealed record Verdict(Status Status, decimal? Degree, string Code, string Sentence, bool Declared = false)
 {
-    /// <summary>The degree before it is capped at 1: 1.3 for a plan overfulfilled by 30 %; null where that has no measure.</summary>
+    /// <summary>
+    /// The degree before it is capped at 1: 1.3 for a plan overfulfilled by 30 %; null where that has no measure.
+    /// </summary>
     public decimal? Ratio { get; init; }
 
-    /// <summary>The second verdict of the municipal task with its tolerance; null where the indicator is not part of it.</summary>
+    /// <summary>
+    /// The second verdict of the municipal task with its tolerance; null where the indicator is not part of it.
+    /// </summary>
     public bool? TaskFulfilled { get; init; }
 }
 
@@ -53,12 +62,17 @@ public enum Trend
     Improved,
     Unchanged,
     Worsened,
+
     /// <summary>Nothing to compare, or the two figures measure different things.</summary>
     Incomparable,
 }
 
-/// <summary>A figure against an earlier one. Percent and percentage points are different things and are labelled.</summary>
-/// <param name="Difference">Now minus then, in the indicator's unit; percentage points where the figures are percent.</param>
-/// <param name="Percent">Relative change in percent of then; null when then is zero or the figures are percent themselves.</param>
+/// <summary>
+/// A figure against an earlier one. Percent and percentage points are different things and are labelled.
+/// </summary>
+/// <param name="Difference">Now minus then, in the indicator's unit; percentage points where the figures are
+/// percent.</param>
+/// <param name="Percent">Relative change in percent of then; null when then is zero or the figures are percent
+/// themselves.</param>
 /// <param name="Sentence">Russian, with both figures: «было 949, стало 946 (−3)».</param>
 public sealed record Dynamics(Trend Trend, Amount? Difference, decimal? Percent, string Sentence);

@@ -1,8 +1,9 @@
 namespace QualityMonitor.Indicators.Forms;
 
 /// <summary>
-/// The words and hidden marks of the collecting form: written by the form maker, read by the loader, so they live where both can see them.
-/// Column A is hidden: the marks stand in its first rows, the code of the indicator in every row of the table, so that a row keeps its code wherever it is moved.
+/// The words and hidden marks of the collecting form: written by the form maker, read by the loader, so they live where
+/// both can see them. Column A is hidden: the marks stand in its first rows, the code of the indicator in every row of
+/// the table, so that a row keeps its code wherever it is moved.
 /// </summary>
 public static class FormVocabulary
 {

@@ -3,8 +3,9 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Indicators.Formulas;
 
 /// <summary>
-/// What a figure measures as a product of units: «баллы», «количество / баллы», nothing but a ratio. Percent is a unit like any other and
-/// the number 100 as a factor is measured in it: so count / count * 100 comes out as percent, and percent / 100 as a ratio, by the same rule.
+/// What a figure measures as a product of units: «баллы», «количество / баллы», nothing but a ratio. Percent is a unit
+/// like any other and the number 100 as a factor is measured in it: so count / count * 100 comes out as percent, and
+/// percent / 100 as a ratio, by the same rule.
 /// </summary>
 internal sealed class Dimension : IEquatable<Dimension>
 {
@@ -19,16 +20,17 @@ internal sealed class Dimension : IEquatable<Dimension>
     public static Dimension Count { get; } = Single("количество");
 
     /// <summary>Null for units that a formula cannot count with: pairs, yes or no, and none at all.</summary>
-    public static Dimension? Of(Unit unit) => unit.Kind switch
-    {
-        // A difference of two percents may be meant as a part or as points; nobody can tell from the formula.
-        UnitKind.Percent or UnitKind.PercentagePoints => Percent,
-        UnitKind.Count => Count,
-        UnitKind.Score => Single("баллы"),
-        UnitKind.PersonHours => Single("человеко-часы"),
-        UnitKind.Other => Single(TextNormalizer.Fold(unit.Text)),
-        _ => null,
-    };
+    public static Dimension? Of(Unit unit) =>
+        unit.Kind switch
+        {
+            // A difference of two percents may be meant as a part or as points; nobody can tell from the formula.
+            UnitKind.Percent or UnitKind.PercentagePoints => Percent,
+            UnitKind.Count => Count,
+            UnitKind.Score => Single("баллы"),
+            UnitKind.PersonHours => Single("человеко-часы"),
+            UnitKind.Other => Single(TextNormalizer.Fold(unit.Text)),
+            _ => null,
+        };
 
     public Dimension Times(Dimension other) => Combine(other, 1);
 
@@ -54,7 +56,13 @@ internal sealed class Dimension : IEquatable<Dimension>
         };
     }
 
-    private string Factors(int sign) => string.Join(" × ", powers.Where(power => Math.Sign(power.Value) == sign).SelectMany(power => Enumerable.Repeat(power.Key, Math.Abs(power.Value))));
+    private string Factors(int sign) =>
+        string.Join(
+            " × ",
+            powers
+                .Where(power => Math.Sign(power.Value) == sign)
+                .SelectMany(power => Enumerable.Repeat(power.Key, Math.Abs(power.Value)))
+        );
 
     private Dimension Combine(Dimension other, int sign)
     {
@@ -69,5 +77,6 @@ internal sealed class Dimension : IEquatable<Dimension>
         return new Dimension(combined);
     }
 
-    private static Dimension Single(string name) => new(new SortedDictionary<string, int>(StringComparer.Ordinal) { [name] = 1 });
+    private static Dimension Single(string name) =>
+        new(new SortedDictionary<string, int>(StringComparer.Ordinal) { [name] = 1 });
 }

@@ -1,6 +1,8 @@
 namespace QualityMonitor.Indicators.Formulas;
 
-/// <summary>Computes a formula over figures. Total: nothing throws, no zero is made of a gap and no infinity of a zero.</summary>
+/// <summary>
+/// Computes a formula over figures. Total: nothing throws, no zero is made of a gap and no infinity of a zero.
+/// </summary>
 public static class FormulaEvaluator
 {
     /// <param name="formula">Bound, so that its codes are those the figures are kept by.</param>

@@ -34,19 +34,29 @@ internal sealed class FormulaParser(string text)
         return formula is not null ? formula : problem!;
     }
 
-    private Formula? Sum() => Chain(Product, static sign => sign switch
-    {
-        '+' => FormulaOperation.Add,
-        '-' => FormulaOperation.Subtract,
-        _ => null,
-    });
+    private Formula? Sum() =>
+        Chain(
+            Product,
+            static sign =>
+                sign switch
+                {
+                    '+' => FormulaOperation.Add,
+                    '-' => FormulaOperation.Subtract,
+                    _ => null,
+                }
+        );
 
-    private Formula? Product() => Chain(Factor, static sign => sign switch
-    {
-        '*' => FormulaOperation.Multiply,
-        '/' => FormulaOperation.Divide,
-        _ => null,
-    });
+    private Formula? Product() =>
+        Chain(
+            Factor,
+            static sign =>
+                sign switch
+                {
+                    '*' => FormulaOperation.Multiply,
+                    '/' => FormulaOperation.Divide,
+                    _ => null,
+                }
+        );
 
     private Formula? Chain(Func<Formula?> next, Func<char, FormulaOperation?> operationOf)
     {
@@ -94,7 +104,8 @@ internal sealed class FormulaParser(string text)
     {
         var start = at;
         SkipDigits();
-        var separator = at + 1 < text.Length && text[at] is '.' or ',' && char.IsAsciiDigit(text[at + 1]) ? text[at] : '\0';
+        var separator =
+            at + 1 < text.Length && text[at] is '.' or ',' && char.IsAsciiDigit(text[at + 1]) ? text[at] : '\0';
         if (separator != '\0')
         {
             at++;
@@ -105,8 +116,14 @@ internal sealed class FormulaParser(string text)
         if (written.Count(char.IsAsciiDigit) > NumberReader.MaxDigits)
             return Refuse(ValueMessages.TooManyDigits(written));
 
-        var value = decimal.Parse(written.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-        return value > NumberReader.Max ? Refuse(ValueMessages.TooLarge(written)) : new Formula.Constant(value, separator == '.');
+        var value = decimal.Parse(
+            written.Replace(',', '.'),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture
+        );
+        return value > NumberReader.Max
+            ? Refuse(ValueMessages.TooLarge(written))
+            : new Formula.Constant(value, separator == '.');
     }
 
     private Formula? Reference()
@@ -147,10 +164,11 @@ internal sealed class FormulaParser(string text)
 
             arguments.Add(argument);
             opening = ';';
-        }
-        while (Peek() == ';');
+        } while (Peek() == ';');
 
-        return Accept(')', "точка с запятой и следующее значение или закрывающая скобка )") ? new Formula.Call(function, arguments) : null;
+        return Accept(')', "точка с запятой и следующее значение или закрывающая скобка )")
+            ? new Formula.Call(function, arguments)
+            : null;
     }
 
     private string Word()
@@ -174,13 +192,15 @@ internal sealed class FormulaParser(string text)
         while (at < text.Length && TextNormalizer.IsGap(text[at]))
             at++;
 
-        return at == text.Length ? '\0' : text[at] switch
-        {
-            '×' or '·' or '∙' or '⋅' => '*',
-            ':' or '÷' or '∕' => '/',
-            var dash when TextNormalizer.IsDash(dash) => '-',
-            var other => other,
-        };
+        return at == text.Length
+            ? '\0'
+            : text[at] switch
+            {
+                '×' or '·' or '∙' or '⋅' => '*',
+                ':' or '÷' or '∕' => '/',
+                var dash when TextNormalizer.IsDash(dash) => '-',
+                var other => other,
+            };
     }
 
     private bool Accept(char sign, string expected)

@@ -8,9 +8,7 @@ public readonly record struct Operand(Unit Unit, Fact? Fact);
 /// <summary>What a formula gives: exactly one of a number, «no data» and «cannot be told».</summary>
 public abstract record FormulaResult
 {
-    private FormulaResult()
-    {
-    }
+    private FormulaResult() { }
 
     /// <param name="Number">Unrounded.</param>
     public sealed record Value(decimal Number) : FormulaResult;

@@ -5,9 +5,7 @@ namespace QualityMonitor.Indicators.Formulas;
 /// <summary>What a part of a formula measures, as far as its text tells.</summary>
 internal abstract record Measure
 {
-    private Measure()
-    {
-    }
+    private Measure() { }
 
     /// <summary>A number that stands in the formula itself.</summary>
     public sealed record Bare(bool IsHundred) : Measure;
@@ -17,12 +15,13 @@ internal abstract record Measure
     /// <summary>An indicator without a unit, and whatever it is multiplied with.</summary>
     public sealed record Anything : Measure;
 
-    public Dimension AsFactor => this switch
-    {
-        Known known => known.Dimension,
-        Bare { IsHundred: true } => Dimension.Percent,
-        _ => Dimension.Ratio,
-    };
+    public Dimension AsFactor =>
+        this switch
+        {
+            Known known => known.Dimension,
+            Bare { IsHundred: true } => Dimension.Percent,
+            _ => Dimension.Ratio,
+        };
 
     public static Measure Of(Unit unit) => Dimension.Of(unit) is { } dimension ? new Known(dimension) : new Anything();
 }

@@ -15,18 +15,41 @@ internal sealed class AssessmentCount(FigureSet figures, string municipality, Cr
             return CriterionJudge.Unknown(criterion, threshold, CriterionJudge.NoData(year), used);
         var beyond = known.Where(IsBeyond).ToList();
         var named = beyond.Count == 0 ? "" : $" ({RussianText.Join([.. beyond.Select(Named)], 5)})";
-        var lead = $"За порогом {RussianText.Count(beyond.Count, "процедура", "процедуры", "процедур")} из {RussianText.Number(known.Count)}{named}";
+        var lead =
+            $"За порогом {RussianText.Count(beyond.Count, "процедура", "процедуры", "процедур")} из {RussianText.Number(known.Count)}{named}";
         if (beyond.Count < rule.Assessments)
-            return new CriterionVerdict(criterion, false, null, threshold, $"{lead}, критерий «{threshold}»: не подходит.", used);
+            return new CriterionVerdict(
+                criterion,
+                false,
+                null,
+                threshold,
+                $"{lead}, критерий «{threshold}»: не подходит.",
+                used
+            );
 
         var (runs, lackedYear) = Running(beyond, organisation, year, used);
         if (!runs && lackedYear is { } lacked)
             return CriterionJudge.Unknown(criterion, threshold, CriterionJudge.NoData(lacked), used);
-        return new CriterionVerdict(criterion, runs, null, threshold, $"{lead}, критерий «{threshold}»: {(runs ? "подходит" : "не подходит")}.", used);
+        return new CriterionVerdict(
+            criterion,
+            runs,
+            null,
+            threshold,
+            $"{lead}, критерий «{threshold}»: {(runs ? "подходит" : "не подходит")}.",
+            used
+        );
     }
 
-    /// <summary>Whether one of the assessments was beyond the threshold in all the years before, too; else the first year that lacks data, if any does.</summary>
-    private (bool Runs, int? LackedYear) Running(List<KeyValuePair<FigureRef, Fact>> beyond, string organisation, int year, List<FigureRef> used)
+    /// <summary>
+    /// Whether one of the assessments was beyond the threshold in all the years before, too; else the first year that
+    /// lacks data, if any does.
+    /// </summary>
+    private (bool Runs, int? LackedYear) Running(
+        List<KeyValuePair<FigureRef, Fact>> beyond,
+        string organisation,
+        int year,
+        List<FigureRef> used
+    )
     {
         var names = beyond.Select(static figure => figure.Key.Breakdown).ToHashSet(StringComparer.OrdinalIgnoreCase);
         for (var before = year - 1; before > year - rule.YearsRunning && names.Count > 0; before--)
@@ -36,7 +59,9 @@ internal sealed class AssessmentCount(FigureSet figures, string municipality, Cr
                 return (false, before);
             var same = earlier.Where(figure => names.Contains(figure.Key.Breakdown)).ToList();
             used.AddRange(same.Select(static figure => figure.Key));
-            names = same.Where(IsBeyond).Select(static figure => figure.Key.Breakdown).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            names = same.Where(IsBeyond)
+                .Select(static figure => figure.Key.Breakdown)
+                .ToHashSet(StringComparer.OrdinalIgnoreCase);
         }
 
         return (names.Count > 0, null);
@@ -45,13 +70,16 @@ internal sealed class AssessmentCount(FigureSet figures, string municipality, Cr
     private bool IsBeyond(KeyValuePair<FigureRef, Fact> figure) =>
         Compared(figure) is { } value && Degrees.IsSatisfied(value, rule.Comparison, rule.Bound);
 
-    /// <summary>The figure, or its difference to the municipality's in the same assessment; null when either is lacking.</summary>
+    /// <summary>
+    /// The figure, or its difference to the municipality's in the same assessment; null when either is lacking.
+    /// </summary>
     private decimal? Compared(KeyValuePair<FigureRef, Fact> figure)
     {
         var own = Pooled.Single(figure.Value);
         if (!rule.AgainstMunicipality || own is null)
             return own;
-        var district = figures.Assessments(rule.Indicator, municipality, FigureSet.YearOf(figure.Key.Period)!.Value)
+        var district = figures
+            .Assessments(rule.Indicator, municipality, FigureSet.YearOf(figure.Key.Period)!.Value)
             .Where(one => string.Equals(one.Key.Breakdown, figure.Key.Breakdown, StringComparison.OrdinalIgnoreCase))
             .Select(static one => Pooled.Single(one.Value))
             .FirstOrDefault();

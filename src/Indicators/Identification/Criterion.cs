@@ -3,7 +3,8 @@ using QualityMonitor.Indicators.Plans;
 namespace QualityMonitor.Indicators.Identification;
 
 /// <summary>
-/// A criterion by which schools that need help are found (DOMAIN, section 3). Criteria are data of the programme, kept with the act they come from.
+/// A criterion by which schools that need help are found (DOMAIN, section 3). Criteria are data of the programme, kept
+/// with the act they come from.
 /// </summary>
 /// <param name="Code">Unique in its programme: <c>К1</c>.</param>
 /// <param name="Name">As the act words it.</param>
@@ -18,17 +19,24 @@ public abstract record CriterionRule(string Indicator)
     public sealed record Answer(string Indicator) : CriterionRule(Indicator);
 
     /// <summary>The school's figure lies beyond a threshold.</summary>
-    /// <param name="Comparison">Which side of the threshold is in need: «менее 60 %» is <see cref="Plans.Comparison.LessThan"/>. Never by direction.</param>
+    /// <param name="Comparison">Which side of the threshold is in need: «менее 60 %» is
+    /// <see cref="Plans.Comparison.LessThan"/>. Never by direction.</param>
     /// <param name="Bound">In the indicator's unit; a share is compared as the percent it makes.</param>
     public sealed record Threshold(string Indicator, Comparison Comparison, decimal Bound) : CriterionRule(Indicator)
     {
-        /// <summary>The difference to the municipality's own figure is compared instead of the figure: «ниже районного более чем на 20 баллов» is less than −20.</summary>
+        /// <summary>
+        /// The difference to the municipality's own figure is compared instead of the figure: «ниже районного более чем
+        /// на 20 баллов» is less than −20.
+        /// </summary>
         public bool AgainstMunicipality { get; init; }
 
         /// <summary>Years pooled into one figure, the year asked for being the last; at least 1.</summary>
         public int Years { get; init; } = 1;
 
-        /// <summary>In how many assessments (breakdowns) of one year the threshold must be passed; 0: the indicator's total is compared.</summary>
+        /// <summary>
+        /// In how many assessments (breakdowns) of one year the threshold must be passed; 0: the indicator's total is
+        /// compared.
+        /// </summary>
         public int Assessments { get; init; }
 
         /// <summary>In how many years running the same assessment must be beyond the threshold; at least 1.</summary>

@@ -16,7 +16,12 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
         return criterion.Rule switch
         {
             CriterionRule.Answer => Answered(criterion, organisation, year),
-            CriterionRule.Threshold { Assessments: > 0 } rule => new AssessmentCount(figures, municipality, rule, unit).Judge(criterion, organisation, year),
+            CriterionRule.Threshold { Assessments: > 0 } rule => new AssessmentCount(
+                figures,
+                municipality,
+                rule,
+                unit
+            ).Judge(criterion, organisation, year),
             CriterionRule.Threshold rule => Compared(criterion, rule, unit, organisation, year),
             _ => throw new InvalidOperationException($"{criterion.Rule} is no known rule."),
         };
@@ -27,11 +32,24 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
         if (figures.Total(criterion.Rule.Indicator, organisation, year) is not { } figure)
             return Unknown(criterion, "да", NoData(year), []);
         return figure.Value is Fact.YesNo answer
-            ? new CriterionVerdict(criterion, answer.Done, null, "да", answer.Done ? "Признак указан." : "Признака нет.", [figure.Key])
+            ? new CriterionVerdict(
+                criterion,
+                answer.Done,
+                null,
+                "да",
+                answer.Done ? "Признак указан." : "Признака нет.",
+                [figure.Key]
+            )
             : Unknown(criterion, "да", "ответ не «да» и не «нет»", [figure.Key]);
     }
 
-    private CriterionVerdict Compared(Criterion criterion, CriterionRule.Threshold rule, Unit unit, string organisation, int year)
+    private CriterionVerdict Compared(
+        Criterion criterion,
+        CriterionRule.Threshold rule,
+        Unit unit,
+        string organisation,
+        int year
+    )
     {
         var threshold = Thresholds.Print(rule, unit);
         var own = Pool(rule, organisation, year);
@@ -46,14 +64,29 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
             return Unknown(criterion, threshold, "нет значения муниципалитета: " + district.Lack, own.Used);
         if (Shares.Minus(value, district.Value!.Value) is not { } difference)
             return Unknown(criterion, threshold, "числа слишком велики", own.Used);
-        var figure = $"Значение {Thresholds.Figure(value, unit)}, по муниципалитету {Thresholds.Figure(district.Value.Value, unit)}, разница {RussianText.Signed(difference)}";
+        var figure =
+            $"Значение {Thresholds.Figure(value, unit)}, по муниципалитету {Thresholds.Figure(district.Value.Value, unit)}, разница {RussianText.Signed(difference)}";
         return Told(criterion, rule, threshold, difference, figure, [.. own.Used, .. district.Used]);
     }
 
-    private static CriterionVerdict Told(Criterion criterion, CriterionRule.Threshold rule, string threshold, decimal value, string figure, IReadOnlyList<FigureRef> used)
+    private static CriterionVerdict Told(
+        Criterion criterion,
+        CriterionRule.Threshold rule,
+        string threshold,
+        decimal value,
+        string figure,
+        IReadOnlyList<FigureRef> used
+    )
     {
         var applies = Degrees.IsSatisfied(value, rule.Comparison, rule.Bound);
-        return new CriterionVerdict(criterion, applies, value, threshold, $"{figure}, критерий «{threshold}»: {(applies ? "подходит" : "не подходит")}.", used);
+        return new CriterionVerdict(
+            criterion,
+            applies,
+            value,
+            threshold,
+            $"{figure}, критерий «{threshold}»: {(applies ? "подходит" : "не подходит")}.",
+            used
+        );
     }
 
     private Pooled Pool(CriterionRule.Threshold rule, string organisation, int year)
@@ -71,6 +104,10 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
 
     internal static string NoData(int year) => string.Create(CultureInfo.InvariantCulture, $"нет данных за {year} год");
 
-    internal static CriterionVerdict Unknown(Criterion criterion, string threshold, string why, IReadOnlyList<FigureRef> used) =>
-        new(criterion, null, null, threshold, $"Определить нельзя: {why}.", used);
+    internal static CriterionVerdict Unknown(
+        Criterion criterion,
+        string threshold,
+        string why,
+        IReadOnlyList<FigureRef> used
+    ) => new(criterion, null, null, threshold, $"Определить нельзя: {why}.", used);
 }

@@ -13,20 +13,24 @@ public sealed class FigureSet
     private readonly ILookup<(string Indicator, string Organisation, int Year), KeyValuePair<FigureRef, Fact>> byYear;
 
     /// <param name="figures">Of any period; those that close no year are passed over, see <see cref="YearOf"/>.</param>
-    public FigureSet(IEnumerable<KeyValuePair<FigureRef, Fact>> figures) => byYear = figures
-        .Where(static figure => YearOf(figure.Key.Period) is not null)
-        .ToLookup(static figure => (figure.Key.Indicator, figure.Key.Organisation, YearOf(figure.Key.Period)!.Value));
+    public FigureSet(IEnumerable<KeyValuePair<FigureRef, Fact>> figures) =>
+        byYear = figures
+            .Where(static figure => YearOf(figure.Key.Period) is not null)
+            .ToLookup(static figure =>
+                (figure.Key.Indicator, figure.Key.Organisation, YearOf(figure.Key.Period)!.Value)
+            );
 
     /// <summary>
-    /// The year a figure speaks for: a calendar year and its last part, the year an academic year ends in, the year of a named date.
-    /// Null for the parts of a year that others follow, and for spans.
+    /// The year a figure speaks for: a calendar year and its last part, the year an academic year ends in, the year of
+    /// a named date. Null for the parts of a year that others follow, and for spans.
     /// </summary>
-    public static int? YearOf(Period period) => period.Kind switch
-    {
-        PeriodKind.CalendarYear or PeriodKind.AcademicYear or PeriodKind.Day => period.End.Year,
-        PeriodKind.Span => null,
-        _ => period.End is { Month: 12, Day: 31 } ? period.End.Year : null,
-    };
+    public static int? YearOf(Period period) =>
+        period.Kind switch
+        {
+            PeriodKind.CalendarYear or PeriodKind.AcademicYear or PeriodKind.Day => period.End.Year,
+            PeriodKind.Span => null,
+            _ => period.End is { Month: 12, Day: 31 } ? period.End.Year : null,
+        };
 
     /// <summary>The total of the year; the longest period goes first where several close it. Null: none.</summary>
     public KeyValuePair<FigureRef, Fact>? Total(string indicator, string organisation, int year) =>
@@ -34,17 +38,18 @@ public sealed class FigureSet
 
     /// <summary>One figure for each assessment of the year, by its name.</summary>
     public IReadOnlyList<KeyValuePair<FigureRef, Fact>> Assessments(string indicator, string organisation, int year) =>
-    [
-        .. byYear[(indicator, organisation, year)]
-            .Where(static figure => figure.Key.Breakdown.Length > 0)
-            .GroupBy(static figure => figure.Key.Breakdown, StringComparer.OrdinalIgnoreCase)
-            .Select(static group => Latest(group)!.Value)
-            .OrderBy(static figure => figure.Key.Breakdown, StringComparer.Ordinal),
-    ];
+        [
+            .. byYear[(indicator, organisation, year)]
+                .Where(static figure => figure.Key.Breakdown.Length > 0)
+                .GroupBy(static figure => figure.Key.Breakdown, StringComparer.OrdinalIgnoreCase)
+                .Select(static group => Latest(group)!.Value)
+                .OrderBy(static figure => figure.Key.Breakdown, StringComparer.Ordinal),
+        ];
 
-    private static KeyValuePair<FigureRef, Fact>? Latest(IEnumerable<KeyValuePair<FigureRef, Fact>> figures) => figures
-        .OrderByDescending(static figure => figure.Key.Period.End.DayNumber - figure.Key.Period.Start.DayNumber)
-        .ThenByDescending(static figure => figure.Key.Period.End)
-        .Select(static figure => (KeyValuePair<FigureRef, Fact>?)figure)
-        .FirstOrDefault();
+    private static KeyValuePair<FigureRef, Fact>? Latest(IEnumerable<KeyValuePair<FigureRef, Fact>> figures) =>
+        figures
+            .OrderByDescending(static figure => figure.Key.Period.End.DayNumber - figure.Key.Period.Start.DayNumber)
+            .ThenByDescending(static figure => figure.Key.Period.End)
+            .Select(static figure => (KeyValuePair<FigureRef, Fact>?)figure)
+            .FirstOrDefault();
 }

@@ -2,7 +2,10 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Identification;
 
-/// <summary>The figure of one year or of several together: shares by their parts, counts by their sum, and nothing else, for a mean of percents is no percent.</summary>
+/// <summary>
+/// The figure of one year or of several together: shares by their parts, counts by their sum, and nothing else, for a
+/// mean of percents is no percent.
+/// </summary>
 /// <param name="Lack">Why there is no value, in Russian; null when there is one.</param>
 internal sealed record Pooled(decimal? Value, string? Lack, IReadOnlyList<FigureRef> Used)
 {
@@ -10,25 +13,33 @@ internal sealed record Pooled(decimal? Value, string? Lack, IReadOnlyList<Figure
     {
         var used = figures.Select(static figure => figure.Key).ToList();
         if (figures.Count == 1)
-            return Single(figures[0].Value) is { } value ? new Pooled(value, null, used) : new Pooled(null, "значение не является числом", used);
+            return Single(figures[0].Value) is { } value
+                ? new Pooled(value, null, used)
+                : new Pooled(null, "значение не является числом", used);
         if (figures.All(static figure => figure.Value is Fact.Share))
             return Share(figures, used);
         if (figures.All(static figure => figure.Value is Fact.Number { Amount.Mark: UnitKind.None or UnitKind.Count }))
             return Sum(figures, used);
-        return new Pooled(null, "за несколько лет складываются только доли с числителем и знаменателем и количества", used);
+        return new Pooled(
+            null,
+            "за несколько лет складываются только доли с числителем и знаменателем и количества",
+            used
+        );
     }
 
     /// <summary>The one number of a fact; null when it has none.</summary>
-    public static decimal? Single(Fact fact) => fact switch
-    {
-        Fact.Number number => number.Amount.Value,
-        Fact.Share share => Shares.Percent(share),
-        _ => null,
-    };
+    public static decimal? Single(Fact fact) =>
+        fact switch
+        {
+            Fact.Number number => number.Amount.Value,
+            Fact.Share share => Shares.Percent(share),
+            _ => null,
+        };
 
     private static Pooled Share(IReadOnlyList<KeyValuePair<FigureRef, Fact>> figures, List<FigureRef> used)
     {
-        decimal? top = 0, bottom = 0;
+        decimal? top = 0,
+            bottom = 0;
         foreach (var (_, fact) in figures)
         {
             var share = (Fact.Share)fact;
@@ -36,7 +47,10 @@ internal sealed record Pooled(decimal? Value, string? Lack, IReadOnlyList<Figure
             bottom = bottom is { } below ? Shares.Plus(below, share.Denominator) : null;
         }
 
-        return top is { } numerator && bottom is { } denominator && Shares.Percent(new Fact.Share(numerator, denominator)) is { } percent
+        return
+            top is { } numerator
+            && bottom is { } denominator
+            && Shares.Percent(new Fact.Share(numerator, denominator)) is { } percent
             ? new Pooled(percent, null, used)
             : new Pooled(null, "знаменатель доли равен нулю или числа слишком велики", used);
     }

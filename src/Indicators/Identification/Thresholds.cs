@@ -6,18 +6,26 @@ namespace QualityMonitor.Indicators.Identification;
 /// <summary>Thresholds and figures as people read them.</summary>
 internal static class Thresholds
 {
-    /// <summary>«менее 60 %», «ниже муниципального более чем на 20», «не менее 30 % в 2 процедурах года, в одной и той же 2 года подряд».</summary>
+    /// <summary>
+    /// «менее 60 %», «ниже муниципального более чем на 20», «не менее 30 % в 2 процедурах года, в одной и той же 2 года
+    /// подряд».
+    /// </summary>
     public static string Print(CriterionRule.Threshold rule, Unit unit)
     {
-        var bound = rule.AgainstMunicipality ? Difference(rule, unit) : $"{Word(rule.Comparison)} {Figure(rule.Bound, unit)}";
+        var bound = rule.AgainstMunicipality
+            ? Difference(rule, unit)
+            : $"{Word(rule.Comparison)} {Figure(rule.Bound, unit)}";
         if (rule.Years > 1)
             bound += $" за {RussianText.Count(rule.Years, "год", "года", "лет")}";
         if (rule.Assessments > 0)
             bound += $" в {RussianText.Count(rule.Assessments, "процедуре", "процедурах", "процедурах")} года";
-        return rule.YearsRunning > 1 ? bound + $", в одной и той же {RussianText.Count(rule.YearsRunning, "год", "года", "лет")} подряд" : bound;
+        return rule.YearsRunning > 1
+            ? bound + $", в одной и той же {RussianText.Count(rule.YearsRunning, "год", "года", "лет")} подряд"
+            : bound;
     }
 
-    public static string Figure(decimal value, Unit unit) => FactText.Print(new Amount(Math.Round(value, 2, MidpointRounding.AwayFromZero)), unit);
+    public static string Figure(decimal value, Unit unit) =>
+        FactText.Print(new Amount(Math.Round(value, 2, MidpointRounding.AwayFromZero)), unit);
 
     private static string Difference(CriterionRule.Threshold rule, Unit unit)
     {
@@ -32,11 +40,12 @@ internal static class Thresholds
         };
     }
 
-    private static string Word(Comparison comparison) => comparison switch
-    {
-        Comparison.LessThan => "менее",
-        Comparison.MoreThan => "более",
-        Comparison.AtMost => "не более",
-        _ => "не менее",
-    };
+    private static string Word(Comparison comparison) =>
+        comparison switch
+        {
+            Comparison.LessThan => "менее",
+            Comparison.MoreThan => "более",
+            Comparison.AtMost => "не более",
+            _ => "не менее",
+        };
 }

@@ -4,35 +4,68 @@ namespace QualityMonitor.Indicators.Identification;
 public static class Zones
 {
     /// <summary>
-    /// Criteria without data count neither as applying nor as not: the zone is what holds whatever they would say. Where that is green only
-    /// because data lack, the zone is unknown.
+    /// Criteria without data count neither as applying nor as not: the zone is what holds whatever they would say.
+    /// Where that is green only because data lack, the zone is unknown.
     /// </summary>
     public static SchoolZone Of(string organisation, int year, IReadOnlyList<CriterionVerdict> criteria, ZoneRule rule)
     {
-        var (least, most) = (Count(criteria, static verdict => verdict.Applies == true, rule), Count(criteria, static verdict => verdict.Applies != false, rule));
+        var (least, most) = (
+            Count(criteria, static verdict => verdict.Applies == true, rule),
+            Count(criteria, static verdict => verdict.Applies != false, rule)
+        );
         var zone = least == Zone.Green && most != Zone.Green ? Zone.Unknown : least;
-        return new SchoolZone(organisation, year, zone, least == most, Sentence(zone, least == most, criteria), criteria);
+        return new SchoolZone(
+            organisation,
+            year,
+            zone,
+            least == most,
+            Sentence(zone, least == most, criteria),
+            criteria
+        );
     }
 
-    /// <summary>The criteria with another threshold for one of them; what does not compare with a threshold stays as it is.</summary>
+    /// <summary>
+    /// The criteria with another threshold for one of them; what does not compare with a threshold stays as it is.
+    /// </summary>
     public static IReadOnlyList<Criterion> With(this IReadOnlyList<Criterion> criteria, string code, decimal bound) =>
-    [
-        .. criteria.Select(one => one.Code == code && one.Rule is CriterionRule.Threshold rule ? one with { Rule = rule with { Bound = bound } } : one),
-    ];
+        [
+            .. criteria.Select(one =>
+                one.Code == code && one.Rule is CriterionRule.Threshold rule
+                    ? one with
+                    {
+                        Rule = rule with { Bound = bound },
+                    }
+                    : one
+            ),
+        ];
 
-    private static Zone Count(IReadOnlyList<CriterionVerdict> criteria, Func<CriterionVerdict, bool> counts, ZoneRule rule)
+    private static Zone Count(
+        IReadOnlyList<CriterionVerdict> criteria,
+        Func<CriterionVerdict, bool> counts,
+        ZoneRule rule
+    )
     {
         var applying = criteria.Where(counts).ToList();
-        return applying.Exists(static verdict => verdict.Criterion.IsDecisive) || applying.Count >= rule.RedFrom ? Zone.Red
+        return applying.Exists(static verdict => verdict.Criterion.IsDecisive) || applying.Count >= rule.RedFrom
+                ? Zone.Red
             : applying.Count >= rule.RiskFrom ? Zone.Risk
             : Zone.Green;
     }
 
     private static string Sentence(Zone zone, bool isCertain, IReadOnlyList<CriterionVerdict> criteria)
     {
-        var applying = criteria.Where(static verdict => verdict.Applies == true).Select(static verdict => verdict.Criterion.Code).ToList();
-        var unknown = criteria.Where(static verdict => verdict.Applies is null).Select(static verdict => verdict.Criterion.Code).ToList();
-        var lead = applying.Count == 0 ? "Ни один критерий не подходит" : $"{(applying.Count == 1 ? "Подходит критерий" : "Подходят критерии")} {RussianText.Join(applying)}";
+        var applying = criteria
+            .Where(static verdict => verdict.Applies == true)
+            .Select(static verdict => verdict.Criterion.Code)
+            .ToList();
+        var unknown = criteria
+            .Where(static verdict => verdict.Applies is null)
+            .Select(static verdict => verdict.Criterion.Code)
+            .ToList();
+        var lead =
+            applying.Count == 0
+                ? "Ни один критерий не подходит"
+                : $"{(applying.Count == 1 ? "Подходит критерий" : "Подходят критерии")} {RussianText.Join(applying)}";
         if (unknown.Count == 0)
             return lead + ".";
         var lack = $"по {(unknown.Count == 1 ? "критерию" : "критериям")} {RussianText.Join(unknown)} нет данных";

@@ -5,16 +5,21 @@ public enum OrganisationType
 {
     /// <summary>ОУ, ОО, школа without more: any school.</summary>
     School,
+
     /// <summary>СОШ, средняя общеобразовательная школа.</summary>
     SecondarySchool,
+
     /// <summary>ООШ, основная общеобразовательная школа.</summary>
     BasicSchool,
+
     /// <summary>НОШ, начальная школа.</summary>
     PrimarySchool,
     Lyceum,
     Gymnasium,
+
     /// <summary>ДОУ, детский сад, д/с, МБДОУ.</summary>
     Kindergarten,
+
     /// <summary>A municipality, region or country; also anything that is no school.</summary>
     Other,
 }
@@ -37,13 +42,20 @@ public sealed record Organisation(
     string ShortName,
     OrganisationLevel Level,
     string? ParentCode,
-    IReadOnlyList<string> Aliases)
+    IReadOnlyList<string> Aliases
+)
 {
     /// <summary>Where answers and reminders go; null when unknown.</summary>
     public string? Email { get; init; }
 
-    public bool Equals(Organisation? other) => other is not null && Code == other.Code && Name == other.Name
-        && ShortName == other.ShortName && Level == other.Level && ParentCode == other.ParentCode && Email == other.Email
+    public bool Equals(Organisation? other) =>
+        other is not null
+        && Code == other.Code
+        && Name == other.Name
+        && ShortName == other.ShortName
+        && Level == other.Level
+        && ParentCode == other.ParentCode
+        && Email == other.Email
         && Aliases.SequenceEqual(other.Aliases, StringComparer.Ordinal);
 
     public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
@@ -52,9 +64,7 @@ public sealed record Organisation(
 /// <summary>What a written name resolves to.</summary>
 public abstract record OrganisationMatch
 {
-    private OrganisationMatch()
-    {
-    }
+    private OrganisationMatch() { }
 
     public sealed record Found(Organisation Organisation) : OrganisationMatch;
 

@@ -3,8 +3,9 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Indicators.Organisations;
 
 /// <summary>
-/// Finds the organisation that a written name means: by exact code, by name or alias, by type and number, by proper name,
-/// in this order; the first rule that finds any decides. Several found are ambiguous, never a guess. Immutable, safe to share.
+/// Finds the organisation that a written name means: by exact code, by name or alias, by type and number, by proper
+/// name, in this order; the first rule that finds any decides. Several found are ambiguous, never a guess. Immutable,
+/// safe to share.
 /// </summary>
 /// <remarks>№5 exists in two municipalities: give the municipality's code where it is known.</remarks>
 public sealed class OrganisationDirectory
@@ -35,7 +36,8 @@ public sealed class OrganisationDirectory
 
     /// <param name="text">As written in a cell.</param>
     /// <param name="parentCode">Only organisations below this one, at any depth; null: all.</param>
-    /// <param name="offersNearest">An unknown name is compared with all others for the nearest: some tenths of a second in a country.</param>
+    /// <param name="offersNearest">An unknown name is compared with all others for the nearest: some tenths of a second
+    /// in a country.</param>
     public OrganisationMatch Find(string text, string? parentCode = null, bool offersNearest = true)
     {
         if (TextNormalizer.IsBlank(text) || text.Length > MaxLength)
@@ -44,7 +46,8 @@ public sealed class OrganisationDirectory
             return new OrganisationMatch.Found(coded);
 
         // Nearly every name is one that the programme knows: it need not be taken apart.
-        return Decide(Below(spellings.OfKey(OrganisationWords.Key(text)), parentCode)) ?? Find(OrganisationNameReader.Read(text), parentCode, offersNearest);
+        return Decide(Below(spellings.OfKey(OrganisationWords.Key(text)), parentCode))
+            ?? Find(OrganisationNameReader.Read(text), parentCode, offersNearest);
     }
 
     /// <param name="name">A name taken apart, for instance by <see cref="OrganisationListReader"/>.</param>
@@ -54,8 +57,14 @@ public sealed class OrganisationDirectory
     {
         var key = OrganisationWords.Key(name.Text.Length > MaxLength ? name.Text[..MaxLength] : name.Text);
         return Decide(Below(spellings.OfKey(key), parentCode))
-            ?? Decide(Below(spellings.OfNumber(name.Number), parentCode).Where(entry => entry.Names.Exists(known => HasSameNumber(name, known))))
-            ?? Decide(Below(spellings.OfProperName(name.ProperName), parentCode).Where(entry => entry.Names.Exists(known => HasSameProperName(name, known))))
+            ?? Decide(
+                Below(spellings.OfNumber(name.Number), parentCode)
+                    .Where(entry => entry.Names.Exists(known => HasSameNumber(name, known)))
+            )
+            ?? Decide(
+                Below(spellings.OfProperName(name.ProperName), parentCode)
+                    .Where(entry => entry.Names.Exists(known => HasSameProperName(name, known)))
+            )
             ?? new OrganisationMatch.Unknown(offersNearest ? Nearest(Below(spellings.All, parentCode), key) : []);
     }
 
@@ -74,36 +83,53 @@ public sealed class OrganisationDirectory
     }
 
     private static bool HasSameNumber(OrganisationName name, OrganisationName known) =>
-        name.Number is { } number && known.Number == number && AreOneFamily(name.Type, known.Type)
+        name.Number is { } number
+        && known.Number == number
+        && AreOneFamily(name.Type, known.Type)
         && OrganisationWords.IsBranch(name.ProperName) == OrganisationWords.IsBranch(known.ProperName)
         && HasNoOtherName(name.ProperName, known.ProperName)
-        && string.Equals(OrganisationWords.KindOf(name.Text), OrganisationWords.KindOf(known.Text), StringComparison.Ordinal);
+        && string.Equals(
+            OrganisationWords.KindOf(name.Text),
+            OrganisationWords.KindOf(known.Text),
+            StringComparison.Ordinal
+        );
 
-    /// <summary>«СОШ №1» may be any village's; «Дучинская СОШ №1» is not the school that is only called «СОШ №1».</summary>
+    /// <summary>
+    /// «СОШ №1» may be any village's; «Дучинская СОШ №1» is not the school that is only called «СОШ №1».
+    /// </summary>
     private static bool HasNoOtherName(string? written, string? known) =>
         written is null || (known is null ? !OrganisationWords.IsOfPlace(written) : IsSame(written, known));
 
     private static bool HasSameProperName(OrganisationName name, OrganisationName known) =>
-        name.ProperName is { } proper && known.ProperName is { } other && IsSame(proper, other)
+        name.ProperName is { } proper
+        && known.ProperName is { } other
+        && IsSame(proper, other)
         && (name.Number is null || known.Number is null || name.Number == known.Number)
         && (name.Type == OrganisationType.Other || AreOneFamily(name.Type, known.Type));
 
     private static bool IsSame(string left, string right) =>
-        string.Equals(OrganisationWords.Key(left), OrganisationWords.Key(right), StringComparison.Ordinal) || IsSameWithoutHonour(left, right);
+        string.Equals(OrganisationWords.Key(left), OrganisationWords.Key(right), StringComparison.Ordinal)
+        || IsSameWithoutHonour(left, right);
 
-    /// <summary>«Новолакская» and «Новолакская им. Магомедова»: one of them leaves out whom the school is named after.</summary>
+    /// <summary>
+    /// «Новолакская» and «Новолакская им. Магомедова»: one of them leaves out whom the school is named after.
+    /// </summary>
     private static bool IsSameWithoutHonour(string left, string right)
     {
         var (first, second) = (OrganisationWords.WithoutHonour(left), OrganisationWords.WithoutHonour(right));
-        return first.Length > 0 && (first.Length == left.Length) != (second.Length == right.Length)
+        return first.Length > 0
+            && (first.Length == left.Length) != (second.Length == right.Length)
             && string.Equals(OrganisationWords.Key(first), OrganisationWords.Key(second), StringComparison.Ordinal);
     }
 
     /// <summary>«Школа №5» may be any kind of school; a СОШ is not a lyceum, a kindergarten is no school.</summary>
-    private static bool AreOneFamily(OrganisationType left, OrganisationType right) => left == right
-        || (left == OrganisationType.School && IsSchool(right)) || (right == OrganisationType.School && IsSchool(left));
+    private static bool AreOneFamily(OrganisationType left, OrganisationType right) =>
+        left == right
+        || (left == OrganisationType.School && IsSchool(right))
+        || (right == OrganisationType.School && IsSchool(left));
 
-    private static bool IsSchool(OrganisationType type) => type is not (OrganisationType.Kindergarten or OrganisationType.Other);
+    private static bool IsSchool(OrganisationType type) =>
+        type is not (OrganisationType.Kindergarten or OrganisationType.Other);
 
     private bool IsBelow(Organisation organisation, string? parentCode)
     {
@@ -123,13 +149,15 @@ public sealed class OrganisationDirectory
     }
 
     private static List<Organisation> Nearest(IEnumerable<OrganisationSpelling> scope, string key) =>
-    [
-        .. scope
-            .Select(entry => (entry.Organisation, Distance: entry.Keys.Min(known => EditDistance.Between(key, known))))
-            .Where(near => near.Distance <= Math.Max(2, key.Length / 2))
-            .OrderBy(static near => near.Distance)
-            .ThenBy(static near => near.Organisation.Code, StringComparer.Ordinal)
-            .Take(MaxNearest)
-            .Select(static near => near.Organisation),
-    ];
+        [
+            .. scope
+                .Select(entry =>
+                    (entry.Organisation, Distance: entry.Keys.Min(known => EditDistance.Between(key, known)))
+                )
+                .Where(near => near.Distance <= Math.Max(2, key.Length / 2))
+                .OrderBy(static near => near.Distance)
+                .ThenBy(static near => near.Organisation.Code, StringComparer.Ordinal)
+                .Take(MaxNearest)
+                .Select(static near => near.Organisation),
+        ];
 }

@@ -5,8 +5,9 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Indicators.Organisations;
 
 /// <summary>
-/// Reads several organisations written in one cell: «ОУ№5,№10», «ОУ №№5, 10», «1-3,5-11», «МОБУ «СОШ№ 47,3,5»»,
-/// «СОШ №1, лицей «Дубна» и гимназия №3», «№ 1 2 3», «СОШ №1/СОШ №2». A bare number has the type of the name before it. Never throws.
+/// Reads several organisations written in one cell: «ОУ№5,№10», «ОУ №№5, 10», «1-3,5-11», «МОБУ «СОШ№ 47,3,5»», «СОШ
+/// №1, лицей «Дубна» и гимназия №3», «№ 1 2 3», «СОШ №1/СОШ №2». A bare number has the type of the name before it.
+/// Never throws.
 /// </summary>
 public static partial class OrganisationListReader
 {
@@ -57,7 +58,8 @@ public static partial class OrganisationListReader
     }
 
     private static IEnumerable<string> Pieces(string text) =>
-        Numbered(text).Split(['\n', '\r', ';'], StringSplitOptions.RemoveEmptyEntries)
+        Numbered(text)
+            .Split(['\n', '\r', ';'], StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(static line => Separators().Split(TextNormalizer.Tidy(line)))
             .Select(static piece => piece.Trim(' ', ',', '.'))
             .Where(static piece => piece.Any(char.IsLetterOrDigit));
@@ -68,10 +70,15 @@ public static partial class OrganisationListReader
     private static int Int(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// A comma; an «и» before a number or another organisation («Мир и дети» stays whole); a blank between two numbered names.
-    /// A slash before another organisation; a blank between bare numbers that end the cell. A comma inside quotes separates only numbers: «лицей «Дубна, наукоград»» is one name.
+    /// A comma; an «и» before a number or another organisation («Мир и дети» stays whole); a blank between two numbered
+    /// names. A slash before another organisation; a blank between bare numbers that end the cell. A comma inside
+    /// quotes separates only numbers: «лицей «Дубна, наукоград»» is one name.
     /// </summary>
-    [GeneratedRegex(@",(?=[^«»]*(«[^«»]*»[^«»]*)*$)|, ?(?=[№0-9])|(?<=[0-9»""] ?)/ ?(?=№|\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)[ №«])|(?<=№ ?([0-9]{1,3} ){0,20}[0-9]{1,3}) (?=[0-9]{1,3}( [0-9]{1,3}){0,20}$)| (и|И) (?=[№0-9«]|\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)|(лицей|Лицей|гимназия|Гимназия|школа|Школа|детск))|(?<=[0-9]) +(?=№)|(?<=№ ?[0-9]{1,4}»?) +(?=\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)[ №«])", OrganisationWords.Options, 1000)]
+    [GeneratedRegex(
+        @",(?=[^«»]*(«[^«»]*»[^«»]*)*$)|, ?(?=[№0-9])|(?<=[0-9»""] ?)/ ?(?=№|\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)[ №«])|(?<=№ ?([0-9]{1,3} ){0,20}[0-9]{1,3}) (?=[0-9]{1,3}( [0-9]{1,3}){0,20}$)| (и|И) (?=[№0-9«]|\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)|(лицей|Лицей|гимназия|Гимназия|школа|Школа|детск))|(?<=[0-9]) +(?=№)|(?<=№ ?[0-9]{1,4}»?) +(?=\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)[ №«])",
+        OrganisationWords.Options,
+        1000
+    )]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"^\s*1[.)] ?[\p{L}«""]", OrganisationWords.Options, 1000)]
@@ -80,7 +87,13 @@ public static partial class OrganisationListReader
     [GeneratedRegex(@"(?<=^|\s)(?<![№N] ?)[0-9]{1,2}[.)] ?(?=[\p{L}«""])", OrganisationWords.Options, 1000)]
     private static partial Regex Item();
 
-    /// <summary>A piece that ends in a number or a range; «Новолакская СОШ №1» has a name of its own and is kept whole.</summary>
-    [GeneratedRegex(@"^((?<type>\p{L}[\p{L} «»""“”„./-]*?) ?)?[«»""“”„]? ?(№|#|n[oо]?\.? ?)*№* ?(?<first>[0-9]{1,4}) ?(- ?№? ?(?<last>[0-9]{1,4}))? ?[»""“”.)]*$", OrganisationWords.Options, 1000)]
+    /// <summary>
+    /// A piece that ends in a number or a range; «Новолакская СОШ №1» has a name of its own and is kept whole.
+    /// </summary>
+    [GeneratedRegex(
+        @"^((?<type>\p{L}[\p{L} «»""“”„./-]*?) ?)?[«»""“”„]? ?(№|#|n[oо]?\.? ?)*№* ?(?<first>[0-9]{1,4}) ?(- ?№? ?(?<last>[0-9]{1,4}))? ?[»""“”.)]*$",
+        OrganisationWords.Options,
+        1000
+    )]
     private static partial Regex BareNumbers();
 }

@@ -5,7 +5,10 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Organisations;
 
-/// <summary>Takes an organisation's name apart: type, number, proper name (DOMAIN, section 6). Never throws; what it cannot tell is null.</summary>
+/// <summary>
+/// Takes an organisation's name apart: type, number, proper name (DOMAIN, section 6). Never throws; what it cannot tell
+/// is null.
+/// </summary>
 public static partial class OrganisationNameReader
 {
     private const int MaxLength = 500;
@@ -26,11 +29,20 @@ public static partial class OrganisationNameReader
             number = TrailingNumber().Match(folded);
 
         // A bare «№5» in a report on schools is a school; a word without a type is some other organisation.
-        var type = OrganisationWords.TypeOf(folded) ?? (number.Success && !HasOwnWords(folded) ? OrganisationType.School : OrganisationType.Other);
-        return new OrganisationName(type, number.Success ? Int(number.Groups["number"].Value) : null, ProperName(tidy, folded, number), text);
+        var type =
+            OrganisationWords.TypeOf(folded)
+            ?? (number.Success && !HasOwnWords(folded) ? OrganisationType.School : OrganisationType.Other);
+        return new OrganisationName(
+            type,
+            number.Success ? Int(number.Groups["number"].Value) : null,
+            ProperName(tidy, folded, number),
+            text
+        );
     }
 
-    /// <summary>What remains when type, number and legal form are taken away: the innermost quoted words, else the rest.</summary>
+    /// <summary>
+    /// What remains when type, number and legal form are taken away: the innermost quoted words, else the rest.
+    /// </summary>
     private static string? ProperName(string tidy, string folded, Match number)
     {
         var rest = new StringBuilder(tidy);
@@ -38,7 +50,11 @@ public static partial class OrganisationNameReader
             Blank(rest, number);
         if (Remark().Match(folded) is { Success: true } remark)
             Blank(rest, remark);
-        foreach (var shape in OrganisationWords.TypeShapes.Append(OrganisationWords.LegalWords()).Append(OrganisationWords.LegalForms()))
+        foreach (
+            var shape in OrganisationWords
+                .TypeShapes.Append(OrganisationWords.LegalWords())
+                .Append(OrganisationWords.LegalForms())
+        )
         {
             foreach (Match match in shape.Matches(folded))
                 Blank(rest, match);
@@ -85,7 +101,11 @@ public static partial class OrganisationNameReader
     private static partial Regex Quoted();
 
     /// <summary>«СОШ №5 (12 чел.)», «СОШ №5 – 12 чел.»: a figure beside the name is no part of it.</summary>
-    [GeneratedRegex(@"[-(] ?[0-9]+([.,][0-9]+)? ?(%|чел|уч-|учащ|учен|обуч|балл|педагог|школ|оу(?!\p{L})|оо(?!\p{L}))[^,;»]*$", OrganisationWords.Options, 1000)]
+    [GeneratedRegex(
+        @"[-(] ?[0-9]+([.,][0-9]+)? ?(%|чел|уч-|учащ|учен|обуч|балл|педагог|школ|оу(?!\p{L})|оо(?!\p{L}))[^,;»]*$",
+        OrganisationWords.Options,
+        1000
+    )]
     private static partial Regex Remark();
 
     /// <summary>«Средняя общеобразовательная школа 5»: only a number that ends the name.</summary>

@@ -1,6 +1,9 @@
 namespace QualityMonitor.Indicators.Organisations;
 
-/// <summary>Who belongs to whom: school, municipality, region, country. A circle of parents, which no passport can make, ends nowhere and does no harm.</summary>
+/// <summary>
+/// Who belongs to whom: school, municipality, region, country. A circle of parents, which no passport can make, ends
+/// nowhere and does no harm.
+/// </summary>
 public sealed class OrganisationTree
 {
     private const int MostLevels = 10;
@@ -13,8 +16,10 @@ public sealed class OrganisationTree
     public OrganisationTree(IReadOnlyList<Organisation> all)
     {
         this.all = all;
-        byCode = all.DistinctBy(static one => one.Code, StringComparer.Ordinal).ToDictionary(static one => one.Code, StringComparer.Ordinal);
-        children = all.Where(static one => one.ParentCode is not null).ToLookup(static one => one.ParentCode!, StringComparer.Ordinal);
+        byCode = all.DistinctBy(static one => one.Code, StringComparer.Ordinal)
+            .ToDictionary(static one => one.Code, StringComparer.Ordinal);
+        children = all.Where(static one => one.ParentCode is not null)
+            .ToLookup(static one => one.ParentCode!, StringComparer.Ordinal);
     }
 
     public Organisation? Find(string code) => byCode.GetValueOrDefault(code);

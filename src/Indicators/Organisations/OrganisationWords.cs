@@ -8,7 +8,10 @@ internal static partial class OrganisationWords
 {
     public const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>The rules in order: a kindergarten is never a school, and «лицей» says more than «общеобразовательное учреждение».</summary>
+    /// <summary>
+    /// The rules in order: a kindergarten is never a school, and «лицей» says more than «общеобразовательное
+    /// учреждение».
+    /// </summary>
     private static readonly (Regex Shape, OrganisationType Type, string Short)[] Types =
     [
         (Kindergarten(), OrganisationType.Kindergarten, "ДОУ"),
@@ -20,13 +23,18 @@ internal static partial class OrganisationWords
         (AnySchool(), OrganisationType.School, "ОУ"),
     ];
 
-    /// <summary>Folded text with Latin words made only of look-alikes turned Cyrillic too («OOШ», «COШ», «OУ»); lengths do not change.</summary>
-    public static string Fold(string text) => LatinWord().Replace(TextNormalizer.Fold(text), static match => Cyrillic(match.Value));
+    /// <summary>
+    /// Folded text with Latin words made only of look-alikes turned Cyrillic too («OOШ», «COШ», «OУ»); lengths do not
+    /// change.
+    /// </summary>
+    public static string Fold(string text) =>
+        LatinWord().Replace(TextNormalizer.Fold(text), static match => Cyrillic(match.Value));
 
     public static OrganisationType? TypeOf(string folded)
     {
         // «Начальная школа – детский сад» teaches pupils; it is no kindergarten.
-        var isBoth = Kindergarten().IsMatch(folded) && SchoolWord().IsMatch(folded) && !PreschoolSchool().IsMatch(folded);
+        var isBoth =
+            Kindergarten().IsMatch(folded) && SchoolWord().IsMatch(folded) && !PreschoolSchool().IsMatch(folded);
         foreach (var (shape, type, _) in Types)
         {
             if (shape.IsMatch(folded) && !(isBoth && type == OrganisationType.Kindergarten))
@@ -59,29 +67,43 @@ internal static partial class OrganisationWords
         return bare.Length == 0 || bare[0] == '№' ? Squeeze("оу " + bare) : bare;
     }
 
-    /// <summary>The digits of a name, which its <see cref="Key"/> has in the same order: no rule of it adds, drops or moves one.</summary>
+    /// <summary>
+    /// The digits of a name, which its <see cref="Key"/> has in the same order: no rule of it adds, drops or moves one.
+    /// </summary>
     public static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     /// <summary>«Филиал СОШ №5» is an organisation of its own, not its main school.</summary>
-    public static bool IsBranch(string? properName) => properName is not null && Fold(properName).Contains("филиал", StringComparison.Ordinal);
+    public static bool IsBranch(string? properName) =>
+        properName is not null && Fold(properName).Contains("филиал", StringComparison.Ordinal);
 
     /// <summary>«Все, кроме …», «за исключением …».</summary>
     public static bool Excepts(string folded) => Excepting().IsMatch(folded);
 
     /// <summary>
-    /// What sets organisations of one number apart beside their type: «Центр образования № 4», «Школа-интернат № 4» and «Детская школа искусств № 4»
-    /// are none of them «СОШ № 4». Empty for an ordinary school.
+    /// What sets organisations of one number apart beside their type: «Центр образования № 4», «Школа-интернат № 4» and
+    /// «Детская школа искусств № 4» are none of them «СОШ № 4». Empty for an ordinary school.
     /// </summary>
-    public static string KindOf(string text) => string.Join(' ', Kinds().Matches(Fold(text)).Select(static match => match.Groups["kind"].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    public static string KindOf(string text) =>
+        string.Join(
+            ' ',
+            Kinds()
+                .Matches(Fold(text))
+                .Select(static match => match.Groups["kind"].Value)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+        );
 
     /// <summary>«Новочуртахская»: an adjective made of a village's or a town's name.</summary>
     public static bool IsOfPlace(string properName) => PlaceName().IsMatch(Fold(properName));
 
     /// <summary>The name without «им. …», «имени …».</summary>
     public static string WithoutHonour(string properName) =>
-        Honour().Match(Fold(properName)) is { Success: true } honour ? TextNormalizer.Tidy(properName)[..honour.Index] : TextNormalizer.Tidy(properName);
+        Honour().Match(Fold(properName)) is { Success: true } honour
+            ? TextNormalizer.Tidy(properName)[..honour.Index]
+            : TextNormalizer.Tidy(properName);
 
-    private static string Squeeze(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static string Squeeze(string text) =>
+        string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static string Cyrillic(string word) =>
         TextNormalizer.Fold("я" + word)[1..] is var folded && folded.All(TextNormalizer.IsCyrillic) ? folded : word;
@@ -89,13 +111,21 @@ internal static partial class OrganisationWords
     [GeneratedRegex(@"(?<!\p{L})[a-z]{2,}(?!\p{L})", Options, 1000)]
     private static partial Regex LatinWord();
 
-    [GeneratedRegex(@"(?<!\p{L})\p{L}{0,3}доу(?!\p{L})|детск\p{L}* сад\p{L}*|(?<!\p{L})д ?/ ?с(?!\p{L})|дошкольн\p{L}*( образовательн\p{L}*)?( учрежден\p{L}*| организац\p{L}*)?|(?<!\p{L})ясли(?!\p{L})", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<!\p{L})\p{L}{0,3}доу(?!\p{L})|детск\p{L}* сад\p{L}*|(?<!\p{L})д ?/ ?с(?!\p{L})|дошкольн\p{L}*( образовательн\p{L}*)?( учрежден\p{L}*| организац\p{L}*)?|(?<!\p{L})ясли(?!\p{L})",
+        Options,
+        1000
+    )]
     private static partial Regex Kindergarten();
 
     [GeneratedRegex(@"(?<!\p{L})(кроме|за исключением|исключая)(?!\p{L})", Options, 1000)]
     private static partial Regex Excepting();
 
-    [GeneratedRegex(@"(?<!\p{L})(?<kind>интернат|кадетск|вечерн|сменн|открыт|коррекционн|специальн|прогимнази|искусств|музыкальн|художествен|спортивн|хореограф|заочн)|(?<kind>центр) образован|(?<kind>ц)о(?!\p{L})|(?<kind>\([со]\)ош)|образовательн\p{L}+ (?<kind>центр)", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(?<kind>интернат|кадетск|вечерн|сменн|открыт|коррекционн|специальн|прогимнази|искусств|музыкальн|художествен|спортивн|хореограф|заочн)|(?<kind>центр) образован|(?<kind>ц)о(?!\p{L})|(?<kind>\([со]\)ош)|образовательн\p{L}+ (?<kind>центр)",
+        Options,
+        1000
+    )]
     private static partial Regex Kinds();
 
     [GeneratedRegex(@"(?<!\p{L})лице[йяею]\p{L}{0,2}(?!\p{L})", Options, 1000)]
@@ -104,16 +134,32 @@ internal static partial class OrganisationWords
     [GeneratedRegex(@"(?<!\p{L})гимнази\p{L}*", Options, 1000)]
     private static partial Regex Gymnasium();
 
-    [GeneratedRegex(@"(?<!\p{L})(мб|мк|ма|м)?сош(?!\p{L})|(?<!\p{L})сш(?!\p{L})|(?<!\p{L})средн\p{L}* (\(?полн\p{L}*\)? )?(общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})средн\p{L}* общеобразовательн\p{L}*", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(мб|мк|ма|м)?сош(?!\p{L})|(?<!\p{L})сш(?!\p{L})|(?<!\p{L})средн\p{L}* (\(?полн\p{L}*\)? )?(общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})средн\p{L}* общеобразовательн\p{L}*",
+        Options,
+        1000
+    )]
     private static partial Regex Secondary();
 
-    [GeneratedRegex(@"(?<!\p{L})((мб|мк|ма|м)?оош|(?<!\))ош)(?!\p{L})|(?<!\p{L})основн\p{L}* (общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})основн\p{L}* общеобразовательн\p{L}*", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<!\p{L})((мб|мк|ма|м)?оош|(?<!\))ош)(?!\p{L})|(?<!\p{L})основн\p{L}* (общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})основн\p{L}* общеобразовательн\p{L}*",
+        Options,
+        1000
+    )]
     private static partial Regex Basic();
 
-    [GeneratedRegex(@"(?<!\p{L})((мб|мк|ма|м)?нош|нш)(?!\p{L})|(?<!\p{L})начальн\p{L}* (общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})начальн\p{L}* общеобразовательн\p{L}*", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<!\p{L})((мб|мк|ма|м)?нош|нш)(?!\p{L})|(?<!\p{L})начальн\p{L}* (общеобразовательн\p{L}* )?школ\p{L}*|(?<!\p{L})начальн\p{L}* общеобразовательн\p{L}*",
+        Options,
+        1000
+    )]
     private static partial Regex Primary();
 
-    [GeneratedRegex(@"(?<!\p{L})школ\p{L}*|(?<!\p{L})шк(?!\p{L})\.?|(?<!\p{L})(мб|мк|ма|м|гб|гк|га|г|чо|ч|н|огб|огк|ога|ог|кгб|кгк|кга|кг)?(оу|оо)(?!\p{L})|(?<!\p{L})(осош|скши|скоши)(?!\p{L})|общеобразовательн\p{L}*( учрежден\p{L}*| организац\p{L}*)?|образовательн\p{L}* (учрежден\p{L}*|организац\p{L}*)", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<!\p{L})школ\p{L}*|(?<!\p{L})шк(?!\p{L})\.?|(?<!\p{L})(мб|мк|ма|м|гб|гк|га|г|чо|ч|н|огб|огк|ога|ог|кгб|кгк|кга|кг)?(оу|оо)(?!\p{L})|(?<!\p{L})(осош|скши|скоши)(?!\p{L})|общеобразовательн\p{L}*( учрежден\p{L}*| организац\p{L}*)?|образовательн\p{L}* (учрежден\p{L}*|организац\p{L}*)",
+        Options,
+        1000
+    )]
     private static partial Regex AnySchool();
 
     [GeneratedRegex(@"^\p{L}+([сц]кая|[сц]кий|[сц]кое)(?!\p{L})", Options, 1000)]
@@ -132,12 +178,24 @@ internal static partial class OrganisationWords
     private static partial Regex Marks();
 
     /// <summary>«№ 5», «№№5», «N5», «No 5», «#5», and a bare number after a word for a school.</summary>
-    [GeneratedRegex(@"(№+|#|(?<![a-z])n[oо]?\.?(?=[ №]?[0-9])) ?№* ?(?<number>[0-9]{1,4})(?![0-9])|(?<=(школа|сош|оош|нош|лицей|гимназия|сад|доу|оу|оо|сш|/с) ?-?)(?<number>[0-9]{1,4})(?![0-9])", Options, 1000)]
+    [GeneratedRegex(
+        @"(№+|#|(?<![a-z])n[oо]?\.?(?=[ №]?[0-9])) ?№* ?(?<number>[0-9]{1,4})(?![0-9])|(?<=(школа|сош|оош|нош|лицей|гимназия|сад|доу|оу|оо|сш|/с) ?-?)(?<number>[0-9]{1,4})(?![0-9])",
+        Options,
+        1000
+    )]
     public static partial Regex NumberSign();
 
-    [GeneratedRegex(@"(?<!\p{L})(муниципальн|государственн|бюджетн|казенн|автономн|областн)\p{L}{2,3}(?!\p{L})|(?<!\p{L})(общеобразовательн|образовательн)\p{L}{2,3} (учреждени|организаци)\p{L}{1,2}(?!\p{L})", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(муниципальн|государственн|бюджетн|казенн|автономн|областн)\p{L}{2,3}(?!\p{L})|(?<!\p{L})(общеобразовательн|образовательн)\p{L}{2,3} (учреждени|организаци)\p{L}{1,2}(?!\p{L})",
+        Options,
+        1000
+    )]
     public static partial Regex LegalWords();
 
-    [GeneratedRegex(@"(?<!\p{L})(мбоу|моу|маоу|мобу|мкоу|моку|моау|огбоу|огкоу|огаоу|огоу|кгбоу|кгкоу|кгаоу|кгоу|гбоу|гоу|гкоу|гаоу|мбу|мку|мау|оу|оо|чоу|ноу)(?!\p{L})", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(мбоу|моу|маоу|мобу|мкоу|моку|моау|огбоу|огкоу|огаоу|огоу|кгбоу|кгкоу|кгаоу|кгоу|гбоу|гоу|гкоу|гаоу|мбу|мку|мау|оу|оо|чоу|ноу)(?!\p{L})",
+        Options,
+        1000
+    )]
     public static partial Regex LegalForms();
 }

@@ -3,8 +3,8 @@ using QualityMonitor.Indicators.Checks;
 namespace QualityMonitor.Indicators.Passport;
 
 /// <summary>
-/// The words of the programme passport workbook: written by the form maker, read by the loader, so they live where both can see them.
-/// Sheet and column names are matched without regard to case, spaces and ё; the order of columns is free.
+/// The words of the programme passport workbook: written by the form maker, read by the loader, so they live where both
+/// can see them. Sheet and column names are matched without regard to case, spaces and ё; the order of columns is free.
 /// </summary>
 public static class PassportVocabulary
 {
@@ -38,6 +38,7 @@ public static class PassportVocabulary
         public const string ShortName = "Краткое название";
         public const string Level = "Уровень";
         public const string Parent = "Входит в";
+
         /// <summary>Several aliases stand in one cell, divided by semicolons or line breaks.</summary>
         public const string Aliases = "Другие названия";
         public const string Email = "Электронная почта";
@@ -56,8 +57,10 @@ public static class PassportVocabulary
         public const string Baseline = "Базовый период";
         public const string Decimals = "Знаков после запятой";
         public const string TaskTolerance = "Допуск муниципального задания, %";
+
         /// <summary>Only with «формула».</summary>
         public const string Formula = "Формула";
+
         /// <summary>Only with «взвешенное среднее»: the code of the indicator that gives the weights.</summary>
         public const string Weight = "Вес";
     }
@@ -75,6 +78,7 @@ public static class PassportVocabulary
     public static class Checks
     {
         public const string Kind = "Проверка";
+
         /// <summary>Several codes stand in one cell, divided by semicolons; empty: every indicator.</summary>
         public const string Indicators = "Показатели";
         public const string Least = "Не меньше";
@@ -92,34 +96,62 @@ public static class PassportVocabulary
         public const string Role = "Роль";
     }
 
-    public static IReadOnlyDictionary<string, Direction> Directions { get; } = Words(
-        ("больше", Direction.HigherIsBetter), ("меньше", Direction.LowerIsBetter), ("не оценивается", Direction.Neutral));
+    public static IReadOnlyDictionary<string, Direction> Directions { get; } =
+        Words(
+            ("больше", Direction.HigherIsBetter),
+            ("меньше", Direction.LowerIsBetter),
+            ("не оценивается", Direction.Neutral)
+        );
 
-    public static IReadOnlyDictionary<string, Cadence> Cadences { get; } = Words(
-        ("месяц", Cadence.Month), ("квартал", Cadence.Quarter), ("полугодие", Cadence.HalfYear),
-        ("год", Cadence.CalendarYear), ("учебный год", Cadence.AcademicYear));
+    public static IReadOnlyDictionary<string, Cadence> Cadences { get; } =
+        Words(
+            ("месяц", Cadence.Month),
+            ("квартал", Cadence.Quarter),
+            ("полугодие", Cadence.HalfYear),
+            ("год", Cadence.CalendarYear),
+            ("учебный год", Cadence.AcademicYear)
+        );
 
-    public static IReadOnlyDictionary<string, OrganisationLevel> Levels { get; } = Words(
-        ("школа", OrganisationLevel.School), ("муниципалитет", OrganisationLevel.Municipality),
-        ("регион", OrganisationLevel.Region), ("страна", OrganisationLevel.Country));
+    public static IReadOnlyDictionary<string, OrganisationLevel> Levels { get; } =
+        Words(
+            ("школа", OrganisationLevel.School),
+            ("муниципалитет", OrganisationLevel.Municipality),
+            ("регион", OrganisationLevel.Region),
+            ("страна", OrganisationLevel.Country)
+        );
 
-    public static IReadOnlyDictionary<string, RollUp> RollUps { get; } = Words(
-        ("вводится", RollUp.AsEntered), ("сумма", RollUp.Sum), ("доля", RollUp.Ratio),
-        ("формула", RollUp.Formula), ("взвешенное среднее", RollUp.WeightedMean));
+    public static IReadOnlyDictionary<string, RollUp> RollUps { get; } =
+        Words(
+            ("вводится", RollUp.AsEntered),
+            ("сумма", RollUp.Sum),
+            ("доля", RollUp.Ratio),
+            ("формула", RollUp.Formula),
+            ("взвешенное среднее", RollUp.WeightedMean)
+        );
 
-    public static IReadOnlyDictionary<string, Accumulation> Accumulations { get; } = Words(
-        ("на дату", Accumulation.Level), ("нарастающим итогом", Accumulation.Cumulative));
+    public static IReadOnlyDictionary<string, Accumulation> Accumulations { get; } =
+        Words(("на дату", Accumulation.Level), ("нарастающим итогом", Accumulation.Cumulative));
 
-    public static IReadOnlyDictionary<string, CheckKind> CheckKinds { get; } = Words(
-        ("обязательно", CheckKind.Required), ("границы", CheckKind.Range), ("целое число", CheckKind.WholeNumber),
-        ("соотношение", CheckKind.Relation), ("скачок", CheckKind.Jump), ("расхождение источников", CheckKind.Contradiction),
-        ("период не начался", CheckKind.Future));
+    public static IReadOnlyDictionary<string, CheckKind> CheckKinds { get; } =
+        Words(
+            ("обязательно", CheckKind.Required),
+            ("границы", CheckKind.Range),
+            ("целое число", CheckKind.WholeNumber),
+            ("соотношение", CheckKind.Relation),
+            ("скачок", CheckKind.Jump),
+            ("расхождение источников", CheckKind.Contradiction),
+            ("период не начался", CheckKind.Future)
+        );
 
-    public static IReadOnlyDictionary<string, Strictness> Strictnesses { get; } = Words(
-        ("ошибка", Strictness.Error), ("предупреждение", Strictness.Warning), ("не проверять", Strictness.Off));
+    public static IReadOnlyDictionary<string, Strictness> Strictnesses { get; } =
+        Words(("ошибка", Strictness.Error), ("предупреждение", Strictness.Warning), ("не проверять", Strictness.Off));
 
-    public static IReadOnlyDictionary<string, RecipientRole> Roles { get; } = Words(
-        ("координатор", RecipientRole.Coordinator), ("руководитель", RecipientRole.Head), ("читатель", RecipientRole.Reader));
+    public static IReadOnlyDictionary<string, RecipientRole> Roles { get; } =
+        Words(
+            ("координатор", RecipientRole.Coordinator),
+            ("руководитель", RecipientRole.Head),
+            ("читатель", RecipientRole.Reader)
+        );
 
     private static Dictionary<string, T> Words<T>(params (string Word, T Value)[] pairs) =>
         pairs.ToDictionary(pair => pair.Word, pair => pair.Value, StringComparer.OrdinalIgnoreCase);

@@ -2,7 +2,9 @@ namespace QualityMonitor.Indicators.Periods;
 
 public sealed partial record Period
 {
-    /// <summary>Reads <see cref="Code"/>; only the canonical forms, for what people write see <see cref="PeriodReader"/>.</summary>
+    /// <summary>
+    /// Reads <see cref="Code"/>; only the canonical forms, for what people write see <see cref="PeriodReader"/>.
+    /// </summary>
     public static Parsed<Period> FromCode(string code)
     {
         if (PeriodCodes.Read(code) is { } period)
@@ -11,23 +13,28 @@ public sealed partial record Period
         return PeriodMessages.NotACode(code);
     }
 
-    /// <summary>The period of the same kind just before; null for a span and a single day, which have no neighbour, and at the start of the calendar.</summary>
-    public Period? Previous() => Kind switch
-    {
-        PeriodKind.Month => Shifted(1),
-        PeriodKind.Quarter => Shifted(3),
-        PeriodKind.HalfYear => Shifted(6),
-        PeriodKind.CalendarYear or PeriodKind.AcademicYear => Shifted(12),
-        _ => null,
-    };
+    /// <summary>
+    /// The period of the same kind just before; null for a span and a single day, which have no neighbour, and at the
+    /// start of the calendar.
+    /// </summary>
+    public Period? Previous() =>
+        Kind switch
+        {
+            PeriodKind.Month => Shifted(1),
+            PeriodKind.Quarter => Shifted(3),
+            PeriodKind.HalfYear => Shifted(6),
+            PeriodKind.CalendarYear or PeriodKind.AcademicYear => Shifted(12),
+            _ => null,
+        };
 
     /// <summary>The same period a year earlier; null for a span.</summary>
-    public Period? YearBefore() => Kind switch
-    {
-        PeriodKind.Span => null,
-        PeriodKind.Day => Start.Year == 1 ? null : Day(Start.AddYears(-1)),
-        _ => Shifted(12),
-    };
+    public Period? YearBefore() =>
+        Kind switch
+        {
+            PeriodKind.Span => null,
+            PeriodKind.Day => Start.Year == 1 ? null : Day(Start.AddYears(-1)),
+            _ => Shifted(12),
+        };
 
     public bool Contains(DateOnly date) => Start <= date && date <= End;
 
@@ -44,5 +51,12 @@ public sealed partial record Period
         return new Period(Kind, start, start.AddMonths(MonthsLong()).AddDays(-1));
     }
 
-    private int MonthsLong() => Kind switch { PeriodKind.Month => 1, PeriodKind.Quarter => 3, PeriodKind.HalfYear => 6, _ => 12 };
+    private int MonthsLong() =>
+        Kind switch
+        {
+            PeriodKind.Month => 1,
+            PeriodKind.Quarter => 3,
+            PeriodKind.HalfYear => 6,
+            _ => 12,
+        };
 }

@@ -44,6 +44,10 @@ internal static partial class PeriodCodes
 
     private static int Int(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4})(-Q(?<quarter>[1-4])|-H(?<half>[12])|/(?<next>[0-9]{4})|-(?<month>[0-9]{2})|(?<dates>-[0-9]{2}-[0-9]{2}(\.\.[0-9]{4}-[0-9]{2}-[0-9]{2})?))?\z", Options, 1000)]
+    [GeneratedRegex(
+        @"^(?<year>[0-9]{4})(-Q(?<quarter>[1-4])|-H(?<half>[12])|/(?<next>[0-9]{4})|-(?<month>[0-9]{2})|(?<dates>-[0-9]{2}-[0-9]{2}(\.\.[0-9]{4}-[0-9]{2}-[0-9]{2})?))?\z",
+        Options,
+        1000
+    )]
     private static partial Regex Shape();
 }

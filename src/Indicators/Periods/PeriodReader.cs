@@ -5,8 +5,9 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Indicators.Periods;
 
 /// <summary>
-/// Reads a period as headers and cells write it (DOMAIN, section 6). Words around it («Факт 2019 год») do no harm; a second
-/// number does. What cannot be resolved is asked about, never guessed: «февраль 202г», a bare «2019-2020». Pure, never throws.
+/// Reads a period as headers and cells write it (DOMAIN, section 6). Words around it («Факт 2019 год») do no harm; a
+/// second number does. What cannot be resolved is asked about, never guessed: «февраль 202г», a bare «2019-2020». Pure,
+/// never throws.
 /// </summary>
 public static partial class PeriodReader
 {
@@ -16,10 +17,12 @@ public static partial class PeriodReader
     internal const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     internal const string Year = @"(?<year>(19|20|21)[0-9]{2})(?![0-9])";
     private const string Month = MonthNames.Pattern;
-    internal const string Part = @"(?<part>[1-4](?![0-9])|i{1,3}(?!\p{L})|iv|перв\p{L}*|втор\p{L}*|трет\p{L}*|четверт\p{L}*)(-?(ый|ой|ий|й|го|ое|е))?";
+    internal const string Part =
+        @"(?<part>[1-4](?![0-9])|i{1,3}(?!\p{L})|iv|перв\p{L}*|втор\p{L}*|трет\p{L}*|четверт\p{L}*)(-?(ый|ой|ий|й|го|ое|е))?";
     internal const string YearWord = @"( ?(г\.? ?г|год\p{L}*|г)(?!\p{L})\.?)?";
 
-    public static Parsed<Period> Read(string text) => Guarded.Read(() => ReadCell(text), () => PeriodMessages.Unreadable(text));
+    public static Parsed<Period> Read(string text) =>
+        Guarded.Read(() => ReadCell(text), () => PeriodMessages.Unreadable(text));
 
     private static Parsed<Period> ReadCell(string text)
     {
@@ -60,7 +63,9 @@ public static partial class PeriodReader
         if (Find(folded, QuarterShape()) is { } quarter)
             return Period.Quarter(YearOf(quarter), Ordinal(quarter.Groups["part"].Value));
         if (Find(folded, HalfShape()) is { } half)
-            return Ordinal(half.Groups["part"].Value) is <= 2 and var number ? Period.HalfYear(YearOf(half), number) : PeriodMessages.Unreadable(text);
+            return Ordinal(half.Groups["part"].Value) is <= 2 and var number
+                ? Period.HalfYear(YearOf(half), number)
+                : PeriodMessages.Unreadable(text);
         if (Find(folded, MonthsShape()) is not { } months)
             return null;
 
@@ -71,7 +76,11 @@ public static partial class PeriodReader
             3 => Period.Quarter(year, 1),
             6 => Period.HalfYear(year, 1),
             12 => Period.Year(year),
-            var count and >= 1 and <= 11 => new Period(PeriodKind.Span, new DateOnly(year, 1, 1), Period.Month(year, count).End),
+            var count and >= 1 and <= 11 => new Period(
+                PeriodKind.Span,
+                new DateOnly(year, 1, 1),
+                Period.Month(year, count).End
+            ),
             _ => PeriodMessages.Unreadable(text),
         };
     }
@@ -88,7 +97,10 @@ public static partial class PeriodReader
 
         if (Find(folded, MonthShape()) is { } month)
             return Period.Month(YearOf(month), MonthNames.Number(month.Groups["month"].Value));
-        if (Find(folded, NumericMonthShape()) is { } numeric && Int(numeric.Groups["number"].Value) is >= 1 and <= 12 and var number)
+        if (
+            Find(folded, NumericMonthShape()) is { } numeric
+            && Int(numeric.Groups["number"].Value) is >= 1 and <= 12 and var number
+        )
             return Period.Month(YearOf(numeric), number);
 
         return null;
@@ -107,7 +119,10 @@ public static partial class PeriodReader
         if (Find(folded, BeginningShape()) is { } beginning)
             return Period.Day(new DateOnly(YearOf(beginning), 1, 1));
         if (Find(folded, YearShape()) is { } year)
-            return folded.Contains("уч.", StringComparison.Ordinal) || folded.Contains("учебн", StringComparison.Ordinal) ? PeriodMessages.NotAcademic(text) : Period.Year(YearOf(year));
+            return
+                folded.Contains("уч.", StringComparison.Ordinal) || folded.Contains("учебн", StringComparison.Ordinal)
+                ? PeriodMessages.NotAcademic(text)
+                : Period.Year(YearOf(year));
 
         return null;
     }
@@ -135,32 +150,48 @@ public static partial class PeriodReader
         return match.Success && OnlyWords(folded.Remove(match.Index, match.Length)) ? match : null;
     }
 
-    internal static bool OnlyWords(string rest) => !rest.AsSpan().ContainsAnyInRange('0', '9') && !TimeWord().IsMatch(rest);
+    internal static bool OnlyWords(string rest) =>
+        !rest.AsSpan().ContainsAnyInRange('0', '9') && !TimeWord().IsMatch(rest);
 
     /// <summary>Day, month and a year of four or two digits; null for no such day.</summary>
     private static DateOnly? ToDate(Match match)
     {
         var day = Int(match.Groups["day"].Value);
-        var month = match.Groups["month"] is { Success: true } name ? MonthNames.Number(name.Value) : Int(match.Groups["number"].Value);
+        var month = match.Groups["month"] is { Success: true } name
+            ? MonthNames.Number(name.Value)
+            : Int(match.Groups["number"].Value);
         var year = Int(match.Groups["year"].Value);
         year = year < 100 ? 2000 + year : year;
-        return year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        return
+            year is >= FirstYear and <= LastYear
+            && month is >= 1 and <= 12
+            && day >= 1
+            && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
             : null;
     }
 
     private static string Latinised(string folded) =>
-        folded.Replace('і', 'i').Replace("ⅰ", "i", StringComparison.Ordinal).Replace("ⅱ", "ii", StringComparison.Ordinal)
-            .Replace("ⅲ", "iii", StringComparison.Ordinal).Replace("ⅳ", "iv", StringComparison.Ordinal);
+        folded
+            .Replace('і', 'i')
+            .Replace("ⅰ", "i", StringComparison.Ordinal)
+            .Replace("ⅱ", "ii", StringComparison.Ordinal)
+            .Replace("ⅲ", "iii", StringComparison.Ordinal)
+            .Replace("ⅳ", "iv", StringComparison.Ordinal);
 
-    internal static int Ordinal(string part) => part switch
-    {
-        "1" or "i" => 1,
-        "2" or "ii" => 2,
-        "3" or "iii" => 3,
-        "4" or "iv" => 4,
-        _ => 1 + Array.FindIndex(["пер", "вто", "тре", "чет"], stem => part.StartsWith(stem, StringComparison.Ordinal)),
-    };
+    internal static int Ordinal(string part) =>
+        part switch
+        {
+            "1" or "i" => 1,
+            "2" or "ii" => 2,
+            "3" or "iii" => 3,
+            "4" or "iv" => 4,
+            _ => 1
+                + Array.FindIndex(
+                    ["пер", "вто", "тре", "чет"],
+                    stem => part.StartsWith(stem, StringComparison.Ordinal)
+                ),
+        };
 
     internal static int YearOf(Match match) => Int(match.Groups["year"].Value);
 
@@ -176,19 +207,68 @@ public static partial class PeriodReader
     [GeneratedRegex(@"(?<!\p{L})четверт(ь|и|ей|ью|ям)(?!\p{L})", Options, 1000)]
     private static partial Regex SchoolQuarterShape();
 
-    [GeneratedRegex(@"(?<![0-9.])(?<day>[0-9]{1,2})(\.(?<number>[0-9]{1,2})\.(?<year>[0-9]{4}|[0-9]{2})(?![0-9.])|( |-)?(?<month>" + Month + @")[ -]?" + Year + ")" + YearWord, Options, 1000)]
+    [GeneratedRegex(
+        @"(?<![0-9.])(?<day>[0-9]{1,2})(\.(?<number>[0-9]{1,2})\.(?<year>[0-9]{4}|[0-9]{2})(?![0-9.])|( |-)?(?<month>"
+            + Month
+            + @")[ -]?"
+            + Year
+            + ")"
+            + YearWord,
+        Options,
+        1000
+    )]
     internal static partial Regex DateShape();
 
-    [GeneratedRegex("(?<![0-9])(" + Part + @" ?(квартал\p{L}*|кв-л|кв)(?!\p{L})\.?,? ?(за )?" + Year + YearWord + "|" + Year + YearWord + @"[,.: -]*" + Part + @" ?(квартал\p{L}*|кв-л|кв)(?!\p{L})\.?)", Options, 1000)]
+    [GeneratedRegex(
+        "(?<![0-9])("
+            + Part
+            + @" ?(квартал\p{L}*|кв-л|кв)(?!\p{L})\.?,? ?(за )?"
+            + Year
+            + YearWord
+            + "|"
+            + Year
+            + YearWord
+            + @"[,.: -]*"
+            + Part
+            + @" ?(квартал\p{L}*|кв-л|кв)(?!\p{L})\.?)",
+        Options,
+        1000
+    )]
     private static partial Regex QuarterShape();
 
-    [GeneratedRegex("(?<![0-9])(" + Part + @" ?(полугоди\p{L}*|полуг|п/г|половин\p{L}*)(?!\p{L})\.?,? ?(за )?" + Year + YearWord + "|" + Year + YearWord + @"[,.: -]*" + Part + @" ?(полугоди\p{L}*|полуг|п/г|половин\p{L}*)(?!\p{L})\.?)", Options, 1000)]
+    [GeneratedRegex(
+        "(?<![0-9])("
+            + Part
+            + @" ?(полугоди\p{L}*|полуг|п/г|половин\p{L}*)(?!\p{L})\.?,? ?(за )?"
+            + Year
+            + YearWord
+            + "|"
+            + Year
+            + YearWord
+            + @"[,.: -]*"
+            + Part
+            + @" ?(полугоди\p{L}*|полуг|п/г|половин\p{L}*)(?!\p{L})\.?)",
+        Options,
+        1000
+    )]
     private static partial Regex HalfShape();
 
     [GeneratedRegex(@"(?<![0-9])(?<count>[0-9]{1,2}) ?мес(яц\p{L}*)?(?!\p{L})\.? ?" + Year + YearWord, Options, 1000)]
     private static partial Regex MonthsShape();
 
-    [GeneratedRegex("(?<month1>" + Month + @")[ -]*((?<year1>(19|20|21)[0-9]{2})(?![0-9]))?" + YearWord + @" ?(-|по) ?(?<month2>" + Month + ")[ -]*" + Year + YearWord, Options, 1000)]
+    [GeneratedRegex(
+        "(?<month1>"
+            + Month
+            + @")[ -]*((?<year1>(19|20|21)[0-9]{2})(?![0-9]))?"
+            + YearWord
+            + @" ?(-|по) ?(?<month2>"
+            + Month
+            + ")[ -]*"
+            + Year
+            + YearWord,
+        Options,
+        1000
+    )]
     internal static partial Regex MonthRangeShape();
 
     [GeneratedRegex("(?<month>" + Month + ")[ ,-]*" + Year + YearWord, Options, 1000)]
@@ -197,7 +277,15 @@ public static partial class PeriodReader
     [GeneratedRegex(@"(?<![0-9.])(?<number>[0-9]{2})\." + Year, Options, 1000)]
     private static partial Regex NumericMonthShape();
 
-    [GeneratedRegex("(?<![0-9])" + Year + YearWord + @" ?(?<between>[-/\\]) ?(?<second>(19|20|21)[0-9]{2}|[0-9]{2})(?![0-9])" + YearWord, Options, 1000)]
+    [GeneratedRegex(
+        "(?<![0-9])"
+            + Year
+            + YearWord
+            + @" ?(?<between>[-/\\]) ?(?<second>(19|20|21)[0-9]{2}|[0-9]{2})(?![0-9])"
+            + YearWord,
+        Options,
+        1000
+    )]
     private static partial Regex TwoYearsShape();
 
     [GeneratedRegex("(?<![0-9])" + Year + YearWord, Options, 1000)]
@@ -217,7 +305,12 @@ public static partial class PeriodReader
     [GeneratedRegex(@"(?<!\p{L})(г\.? ?г|годы|годах|годов)(?!\p{L})", Options, 1000)]
     private static partial Regex YearsWord();
 
-    [GeneratedRegex(Month + @"|(?<!\p{L})(кв(?!\p{L})|квартал|полугоди|половин|месяц|триместр|декад|недел|весн|весен|лето(?!\p{L})|летом|летн|осен|зим|каникул|i{1,3}(?!\p{L})|iv(?!\p{L}))", Options, 1000)]
+    [GeneratedRegex(
+        Month
+            + @"|(?<!\p{L})(кв(?!\p{L})|квартал|полугоди|половин|месяц|триместр|декад|недел|весн|весен|лето(?!\p{L})|летом|летн|осен|зим|каникул|i{1,3}(?!\p{L})|iv(?!\p{L}))",
+        Options,
+        1000
+    )]
     private static partial Regex TimeWord();
 
     [GeneratedRegex(@"(?<![0-9])([0-9]{3}|[0-9]{1,2})( ?г|$)|" + Month, Options, 1000)]

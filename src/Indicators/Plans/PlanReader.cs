@@ -3,12 +3,15 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Plans;
 
-/// <summary>Reads a plan value as programme documents write it (DOMAIN, section 2, the table of forms). Pure, never throws.</summary>
+/// <summary>
+/// Reads a plan value as programme documents write it (DOMAIN, section 2, the table of forms). Pure, never throws.
+/// </summary>
 public static partial class PlanReader
 {
     /// <summary>A cell that says there is no plan: empty, «-», «x», «не установлено».</summary>
     public static bool IsNoPlan(string text) =>
-        TextNormalizer.IsBlank(text) || MissingMarks.IsMissing(text)
+        TextNormalizer.IsBlank(text)
+        || MissingMarks.IsMissing(text)
         || NoPlanShape().IsMatch(TextNormalizer.Fold(Short(text)));
 
     /// <param name="text">The cell as written.</param>
@@ -34,7 +37,9 @@ public static partial class PlanReader
             return new PlanValue.Bound(Comparison.AtMost, new Amount(0));
 
         var read = FromTokens(tokens, text, unit);
-        return !read.IsOk && tokens.Exists(static token => token.Starts("уровен", "уровн", "средн", "прошл", "предыдущ", "хуже"))
+        return
+            !read.IsOk
+            && tokens.Exists(static token => token.Starts("уровен", "уровн", "средн", "прошл", "предыдущ", "хуже"))
             ? PlanMessages.OtherFigure(text)
             : read;
     }
@@ -44,12 +49,18 @@ public static partial class PlanReader
         tokens.Count > 0 && tokens[0].IsWord("наличие") && IsOfNouns(tokens);
 
     /// <summary>«Отсутствие жалоб» where they are counted: none of them.</summary>
-    private static bool IsAbsence(List<Token> tokens) => tokens.Count > 0 && tokens[0].IsWord("отсутствие") && IsOfNouns(tokens);
+    private static bool IsAbsence(List<Token> tokens) =>
+        tokens.Count > 0 && tokens[0].IsWord("отсутствие") && IsOfNouns(tokens);
 
     private static bool IsOfNouns(List<Token> tokens) =>
-        tokens.TrueForAll(static token => (token.Is(TokenKind.Punctuation) || Marks.IsNoun(token)) && !token.Starts("динамик", "данны", "сведен", "информац"));
+        tokens.TrueForAll(static token =>
+            (token.Is(TokenKind.Punctuation) || Marks.IsNoun(token))
+            && !token.Starts("динамик", "данны", "сведен", "информац")
+        );
 
-    /// <summary>The bound that a fact's cell repeats; null when the cell holds a figure or is no bound at all.</summary>
+    /// <summary>
+    /// The bound that a fact's cell repeats; null when the cell holds a figure or is no bound at all.
+    /// </summary>
     internal static PlanValue? ReadDeclared(IReadOnlyList<Token> tokens, string text, Unit unit)
     {
         // «План 99» in a fact's cell is a plan that strayed, not a fact.
@@ -61,20 +72,29 @@ public static partial class PlanReader
     }
 
     /// <summary>A figure and no bound, «5 в год» included: only a bound can be declared.</summary>
-    private static bool IsBare(PlanValue plan) => plan switch
-    {
-        PlanValue.Bound bound => bound.Comparison == Comparison.ByDirection,
-        PlanValue.PairBound pair => pair.Comparison == Comparison.ByDirection,
-        PlanValue.EachYear yearly => IsBare(yearly.Inner),
-        _ => false,
-    };
+    private static bool IsBare(PlanValue plan) =>
+        plan switch
+        {
+            PlanValue.Bound bound => bound.Comparison == Comparison.ByDirection,
+            PlanValue.PairBound pair => pair.Comparison == Comparison.ByDirection,
+            PlanValue.EachYear yearly => IsBare(yearly.Inner),
+            _ => false,
+        };
 
     private static Parsed<PlanValue> FromTokens(IReadOnlyList<Token> tokens, string text, Unit unit)
     {
         // «100 % (13 из 13)» plans the percent; its parts only explain it.
-        if (Composites.Share([.. tokens.Where(static token => !token.Is(TokenKind.Word) || token.IsWord("из"))]) is { Percent: { } percent } share
-            && Composites.Agrees(share.Part.Value, share.Whole.Value, percent))
-            tokens = [.. tokens.Where(token => ReferenceEquals(token, percent) || (token.Is(TokenKind.Word) && !token.IsWord("из")))];
+        if (
+            Composites.Share([.. tokens.Where(static token => !token.Is(TokenKind.Word) || token.IsWord("из"))])
+                is { Percent: { } percent } share
+            && Composites.Agrees(share.Part.Value, share.Whole.Value, percent)
+        )
+            tokens =
+            [
+                .. tokens.Where(token =>
+                    ReferenceEquals(token, percent) || (token.Is(TokenKind.Word) && !token.IsWord("из"))
+                ),
+            ];
 
         var words = PlanWords.Read(tokens);
         if (words is null || tokens.Any(static token => token.Kind is TokenKind.Date))
@@ -95,20 +115,28 @@ public static partial class PlanReader
     {
         var numbers = tokens.Where(static token => token.Is(TokenKind.Number)).ToList();
         if (numbers.Count == 0)
-            return words.IsDynamics && words.Comparisons.Count == 0 ? new PlanValue.PositiveDynamics(words.Change) : PlanMessages.Unreadable(text);
+            return words.IsDynamics && words.Comparisons.Count == 0
+                ? new PlanValue.PositiveDynamics(words.Change)
+                : PlanMessages.Unreadable(text);
         if (words.Improves)
             return PlanMessages.ChangeUnclear(text);
 
         var comparison = words.Comparisons.Count == 1 ? words.Comparisons[0] : Comparison.ByDirection;
         if (numbers.Count == 2 && words.Change is null && Pairs.IsPair(tokens, out var first, out var second))
         {
-            return Pairs.Order(text, first, second, unit)
+            return Pairs
+                .Order(text, first, second, unit)
                 .Then(pair => (Parsed<PlanValue>)new PlanValue.PairBound(comparison, pair.First, pair.Second));
         }
 
-        if (numbers.Count == 2 && words.Change is null && Composites.Pair([.. tokens.Where(static token => !token.Is(TokenKind.Word))], unit) is { } explained)
+        if (
+            numbers.Count == 2
+            && words.Change is null
+            && Composites.Pair([.. tokens.Where(static token => !token.Is(TokenKind.Word))], unit) is { } explained
+        )
         {
-            return Pairs.Order(text, explained.First, explained.Second, unit)
+            return Pairs
+                .Order(text, explained.First, explained.Second, unit)
                 .Then(pair => (Parsed<PlanValue>)new PlanValue.PairBound(comparison, pair.First, pair.Second));
         }
 
@@ -125,10 +153,16 @@ public static partial class PlanReader
         if (words.IsLevelOfYear)
             return PlanMessages.OtherFigure(text);
         if (Steps.IsFactor(numbers[0], tokens))
-            return Steps.Factor(words, comparison, amount.Value) is { } factor ? factor : PlanMessages.ChangeUnclear(text);
+            return Steps.Factor(words, comparison, amount.Value) is { } factor
+                ? factor
+                : PlanMessages.ChangeUnclear(text);
         if (words.IsStepUnclear || (comparison == Comparison.UpTo && words.Change is not null))
             return PlanMessages.ChangeUnclear(text);
-        if (comparison == Comparison.UpTo && amount.Value >= 100 && (amount.Mark == UnitKind.Percent || (amount.Mark == UnitKind.None && unit.Kind == UnitKind.Percent)))
+        if (
+            comparison == Comparison.UpTo
+            && amount.Value >= 100
+            && (amount.Mark == UnitKind.Percent || (amount.Mark == UnitKind.None && unit.Kind == UnitKind.Percent))
+        )
             return PlanMessages.BoundsNothing(text);
         if (words.Change is not { } kind)
             return new PlanValue.Bound(comparison, amount);
@@ -148,6 +182,10 @@ public static partial class PlanReader
 
     private static string Short(string text) => text.Length > 100 ? text[..100] : text;
 
-    [GeneratedRegex(@"^(план |показатель )?(не (установлен|устанавлива|запланирован|планиру|определ[ея]|утвержден|задан[оаы]?(?!\p{L})|нормиру)|уточня)[^0-9]*$|^(нет плана|без плана)[. ]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(план |показатель )?(не (установлен|устанавлива|запланирован|планиру|определ[ея]|утвержден|задан[оаы]?(?!\p{L})|нормиру)|уточня)[^0-9]*$|^(нет плана|без плана)[. ]*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex NoPlanShape();
 }

@@ -5,31 +5,37 @@ namespace QualityMonitor.Indicators.Plans;
 /// <summary>Plan values in one canonical Russian form; <see cref="PlanReader"/> reads it back.</summary>
 public static class PlanText
 {
-    public static string Print(PlanValue plan, Unit unit) => plan switch
-    {
-        PlanValue.Bound bound => Prefix(bound.Comparison) + FactText.Print(bound.Amount, unit),
-        PlanValue.PairBound pair => Prefix(pair.Comparison)
-            + FactText.Print(pair.First, FactText.Part(unit, 0)) + "/" + FactText.Print(pair.Second, FactText.Part(unit, 1)),
-        PlanValue.EachYear yearly => "ежегодно " + Print(yearly.Inner, unit),
-        PlanValue.Change change => PrintChange(change),
-        PlanValue.Done done => done.Expected ? "да" : "нет",
-        PlanValue.Forecast forecast => "прогноз " + Print(forecast.Inner, unit),
-        PlanValue.PositiveDynamics { Toward: ChangeKind.Growth } => "рост",
-        PlanValue.PositiveDynamics { Toward: ChangeKind.Reduction } => "снижение",
-        _ => "положительная динамика",
-    };
+    public static string Print(PlanValue plan, Unit unit) =>
+        plan switch
+        {
+            PlanValue.Bound bound => Prefix(bound.Comparison) + FactText.Print(bound.Amount, unit),
+            PlanValue.PairBound pair => Prefix(pair.Comparison)
+                + FactText.Print(pair.First, FactText.Part(unit, 0))
+                + "/"
+                + FactText.Print(pair.Second, FactText.Part(unit, 1)),
+            PlanValue.EachYear yearly => "ежегодно " + Print(yearly.Inner, unit),
+            PlanValue.Change change => PrintChange(change),
+            PlanValue.Done done => done.Expected ? "да" : "нет",
+            PlanValue.Forecast forecast => "прогноз " + Print(forecast.Inner, unit),
+            PlanValue.PositiveDynamics { Toward: ChangeKind.Growth } => "рост",
+            PlanValue.PositiveDynamics { Toward: ChangeKind.Reduction } => "снижение",
+            _ => "положительная динамика",
+        };
 
-    internal static string Prefix(Comparison comparison) => comparison switch
-    {
-        Comparison.AtLeast => "не менее ",
-        Comparison.AtMost => "не более ",
-        Comparison.MoreThan => "более ",
-        Comparison.LessThan => "менее ",
-        Comparison.UpTo => "до ",
-        _ => "",
-    };
+    internal static string Prefix(Comparison comparison) =>
+        comparison switch
+        {
+            Comparison.AtLeast => "не менее ",
+            Comparison.AtMost => "не более ",
+            Comparison.MoreThan => "более ",
+            Comparison.LessThan => "менее ",
+            Comparison.UpTo => "до ",
+            _ => "",
+        };
 
-    /// <summary>The amount of a change carries its own mark; the indicator's percent sign must not be lent to it.</summary>
+    /// <summary>
+    /// The amount of a change carries its own mark; the indicator's percent sign must not be lent to it.
+    /// </summary>
     private static string PrintChange(PlanValue.Change change)
     {
         var word = change.Kind == ChangeKind.Growth ? "прирост " : "снижение на ";

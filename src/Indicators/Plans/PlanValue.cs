@@ -10,16 +10,18 @@ public enum Comparison
     AtMost,
     MoreThan,
     LessThan,
-    /// <summary>«До 70 %»: a limit where lower is better. Where higher is better it may be the level to reach as well, and nobody can tell.</summary>
+
+    /// <summary>
+    /// «До 70 %»: a limit where lower is better. Where higher is better it may be the level to reach as well, and
+    /// nobody can tell.
+    /// </summary>
     UpTo,
 }
 
 /// <summary>A plan value as programme documents write it (DOMAIN, section 2, the table of forms).</summary>
 public abstract record PlanValue
 {
-    private PlanValue()
-    {
-    }
+    private PlanValue() { }
 
     /// <summary>«82,6», «не менее 3», «не выше 10%», «более 20 баллов».</summary>
     public sealed record Bound(Comparison Comparison, Amount Amount) : PlanValue;
@@ -32,7 +34,8 @@ public abstract record PlanValue
 
     /// <summary>
     /// «Прирост не менее 20%», «снижение на 10%»: a change against the baseline, positive in the direction named.
-    /// <paramref name="Amount"/> marked percent is relative; marked percentage points is a difference; otherwise a difference in the indicator's unit.
+    /// <paramref name="Amount"/> marked percent is relative; marked percentage points is a difference; otherwise a
+    /// difference in the indicator's unit.
     /// </summary>
     public sealed record Change(ChangeKind Kind, Comparison Comparison, Amount Amount) : PlanValue;
 
@@ -43,8 +46,9 @@ public abstract record PlanValue
     public sealed record Forecast(PlanValue Inner) : PlanValue;
 
     /// <summary>
-    /// «позитивная динамика»: better than the previous comparable period. «Рост», «снижение доли» without a figure name the way
-    /// themselves (<paramref name="Toward"/>), whichever the indicator's direction; null: the direction decides.
+    /// «позитивная динамика»: better than the previous comparable period. «Рост», «снижение доли» without a figure name
+    /// the way themselves (<paramref name="Toward"/>), whichever the indicator's direction; null: the direction
+    /// decides.
     /// </summary>
     public sealed record PositiveDynamics(ChangeKind? Toward = null) : PlanValue;
 }

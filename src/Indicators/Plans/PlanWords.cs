@@ -15,7 +15,13 @@ internal sealed class PlanWords
 
     private PlanWords(IReadOnlyList<Token> tokens)
     {
-        this.tokens = [.. tokens.Where(static token => token.Kind is TokenKind.Word or TokenKind.Sign or TokenKind.Foreign or TokenKind.Percent && !IsObligation(token))];
+        this.tokens =
+        [
+            .. tokens.Where(static token =>
+                token.Kind is TokenKind.Word or TokenKind.Sign or TokenKind.Foreign or TokenKind.Percent
+                && !IsObligation(token)
+            ),
+        ];
         number = tokens.FirstOrDefault(static token => token.Is(TokenKind.Number));
         all = tokens;
     }
@@ -30,7 +36,9 @@ internal sealed class PlanWords
 
     public bool IsDynamics { get; private set; }
 
-    /// <summary>«Положительная динамика», «улучшение»: beside a figure nobody can tell whether that is a step or a level.</summary>
+    /// <summary>
+    /// «Положительная динамика», «улучшение»: beside a figure nobody can tell whether that is a step or a level.
+    /// </summary>
     public bool Improves { get; private set; }
 
     /// <summary>«до» after a word of change.</summary>
@@ -49,7 +57,8 @@ internal sealed class PlanWords
         return words;
     }
 
-    private bool Take() => TakeSign() || TakeComparison() || TakeChange() || TakeDynamics() || TakeYearly() || TakeFiller();
+    private bool Take() =>
+        TakeSign() || TakeComparison() || TakeChange() || TakeDynamics() || TakeYearly() || TakeFiller();
 
     private bool TakeSign()
     {
@@ -59,13 +68,24 @@ internal sealed class PlanWords
         switch (tokens[at].Text)
         {
             // «+5 %» is a step; «80+» is anybody's guess.
-            case "+" when number is not null && ReferenceEquals(Before(number), tokens[at]): Change = ChangeKind.Growth; break;
-            case "+": return false;
+            case "+" when number is not null && ReferenceEquals(Before(number), tokens[at]):
+                Change = ChangeKind.Growth;
+                break;
+            case "+":
+                return false;
             // «85 ≤» says what «≥ 85» says.
-            case ">=": Comparisons.Add(IsBehindNumber(tokens[at]) ? Comparison.AtMost : Comparison.AtLeast); break;
-            case "<=": Comparisons.Add(IsBehindNumber(tokens[at]) ? Comparison.AtLeast : Comparison.AtMost); break;
-            case ">": Comparisons.Add(IsBehindNumber(tokens[at]) ? Comparison.LessThan : Comparison.MoreThan); break;
-            case "<": Comparisons.Add(IsBehindNumber(tokens[at]) ? Comparison.MoreThan : Comparison.LessThan); break;
+            case ">=":
+                Comparisons.Add(IsBehindNumber(tokens[at]) ? Comparison.AtMost : Comparison.AtLeast);
+                break;
+            case "<=":
+                Comparisons.Add(IsBehindNumber(tokens[at]) ? Comparison.AtLeast : Comparison.AtMost);
+                break;
+            case ">":
+                Comparisons.Add(IsBehindNumber(tokens[at]) ? Comparison.LessThan : Comparison.MoreThan);
+                break;
+            case "<":
+                Comparisons.Add(IsBehindNumber(tokens[at]) ? Comparison.MoreThan : Comparison.LessThan);
+                break;
         }
 
         at++;
@@ -132,7 +152,8 @@ internal sealed class PlanWords
         // «Наличие положительной динамики» is that dynamics, and no thing to have.
         var lead = tokens[at].Starts("наличи", "обеспечен", "сохранен") ? 1 : 0;
         var (first, second) = (Next(lead), Next(lead + 1));
-        var isNamed = (first?.Starts("положительн", "позитивн") == true && second?.Starts("динамик") == true)
+        var isNamed =
+            (first?.Starts("положительн", "позитивн") == true && second?.Starts("динамик") == true)
             || (first?.Starts("динамик") == true && second?.Starts("положительн", "позитивн") == true);
         if (!isNamed && !tokens[at].Starts("улучшен"))
             return false;
@@ -173,23 +194,51 @@ internal sealed class PlanWords
     }
 
     /// <summary>«Увеличение доли педагогов на 5 %»: what grows is named by the indicator already.</summary>
-    private bool IsFiller(Token token) => token.Starts("план", "показател", "значен", "количеств", "охват", "состав")
+    private bool IsFiller(Token token) =>
+        token.Starts("план", "показател", "значен", "количеств", "охват", "состав")
         || (number is not null && token.Starts("сохран", "стабильн"))
-        || token.IsWord("чем", "на", "уровне", "в", "у", "размере", "как", "по", "сравнению", "с", "доля", "доли", "долю", "доле")
+        || token.IsWord(
+            "чем",
+            "на",
+            "уровне",
+            "в",
+            "у",
+            "размере",
+            "как",
+            "по",
+            "сравнению",
+            "с",
+            "доля",
+            "доли",
+            "долю",
+            "доле"
+        )
         || (Change is not null && number is not null && Marks.IsNoun(token));
 
     /// <summary>«На 5 % больше», «выше на 5 %»: the figure is a step and the word its direction, no bound.</summary>
-    private bool IsStepWord(Token token) => number is not null && token.IsWord("больше", "выше", "меньше", "ниже")
-        && Before(number) is { } on && on.IsWord("на") && (ReferenceEquals(Before(token), number) || (ReferenceEquals(Before(on), token) && Before(token)?.IsWord("не") != true));
+    private bool IsStepWord(Token token) =>
+        number is not null
+        && token.IsWord("больше", "выше", "меньше", "ниже")
+        && Before(number) is { } on
+        && on.IsWord("на")
+        && (
+            ReferenceEquals(Before(token), number)
+            || (ReferenceEquals(Before(on), token) && Before(token)?.IsWord("не") != true)
+        );
 
-    /// <summary>«На 5 %» with no word that says whether it grows, falls or is a level; «выполнение на 100 %» is one.</summary>
-    public bool IsStepUnclear => Change is null && !fulfils && number is not null && Before(number)?.IsWord("на") == true;
+    /// <summary>
+    /// «На 5 %» with no word that says whether it grows, falls or is a level; «выполнение на 100 %» is one.
+    /// </summary>
+    public bool IsStepUnclear =>
+        Change is null && !fulfils && number is not null && Before(number)?.IsWord("на") == true;
 
     /// <summary>«На уровне 2019»: the figure is a year, and the plan is what that year had.</summary>
-    public bool IsLevelOfYear => number is { Mark: UnitKind.None, Value: >= 1990 and <= 2100 } && Before(number)?.Starts("уровн") == true;
+    public bool IsLevelOfYear =>
+        number is { Mark: UnitKind.None, Value: >= 1990 and <= 2100 } && Before(number)?.Starts("уровн") == true;
 
     /// <summary>«82,6 (рост)» remarks on a figure: it grows to it, not by it.</summary>
-    private bool IsRemark(Token token) => IsBehindNumber(token) && Before(token) is { Kind: TokenKind.Open or TokenKind.Dash or TokenKind.Punctuation };
+    private bool IsRemark(Token token) =>
+        IsBehindNumber(token) && Before(token) is { Kind: TokenKind.Open or TokenKind.Dash or TokenKind.Punctuation };
 
     private bool IsBehindNumber(Token token) => number is not null && IndexOf(token) > IndexOf(number);
 

@@ -5,12 +5,19 @@ namespace QualityMonitor.Indicators.Plans;
 /// <summary>Changes told by their ends or by a factor: «увеличение с 12 до 15», «рост в 1,5 раза».</summary>
 internal static class Steps
 {
-    /// <summary>The level that «увеличение с 12 до 15» names; null for another shape, or when the figures go against the word.</summary>
+    /// <summary>
+    /// The level that «увеличение с 12 до 15» names; null for another shape, or when the figures go against the word.
+    /// </summary>
     public static PlanValue? Target(PlanWords words, IReadOnlyList<Token> tokens, IReadOnlyList<Token> numbers)
     {
         if (words is not { Change: { } kind, UpTo: true, Comparisons.Count: 0 } || numbers is not [var from, var to])
             return null;
-        if (from.Fault != NumberFault.None || to.Fault != NumberFault.None || Before(from, tokens)?.IsWord("с", "со", "от") != true || Before(to, tokens)?.IsWord("до") != true)
+        if (
+            from.Fault != NumberFault.None
+            || to.Fault != NumberFault.None
+            || Before(from, tokens)?.IsWord("с", "со", "от") != true
+            || Before(to, tokens)?.IsWord("до") != true
+        )
             return null;
         if (from.Mark != to.Mark && from.Mark != UnitKind.None)
             return null;
@@ -25,7 +32,10 @@ internal static class Steps
     public static bool IsFactor(Token number, IReadOnlyList<Token> tokens) =>
         number.Noun is "раза" or "раз" && Before(number, tokens)?.IsWord("в") == true;
 
-    /// <summary>«Рост в 1,5 раза» is a growth by 50 %, «снижение в 2 раза» a reduction by 50 %; null where the direction is not said.</summary>
+    /// <summary>
+    /// «Рост в 1,5 раза» is a growth by 50 %, «снижение в 2 раза» a reduction by 50 %; null where the direction is not
+    /// said.
+    /// </summary>
     public static PlanValue? Factor(PlanWords words, Comparison comparison, decimal factor)
     {
         if (words.Change is not { } kind || factor <= 1)

@@ -58,29 +58,55 @@ internal sealed partial class CriterionReader(PolicyFields fields)
             fields.Wrong(index, Columns.Running, PolicyMessages.RunningWithoutAssessments());
         return threshold is null || years is null || assessments is null || running is null || isAlone
             ? null
-            : threshold with { Years = years.Value, Assessments = assessments.Value, YearsRunning = running.Value };
+            : threshold with
+            {
+                Years = years.Value,
+                Assessments = assessments.Value,
+                YearsRunning = running.Value,
+            };
     }
 
     private static CriterionRule.Threshold? Plain(string text, IndicatorDefinition indicator) =>
-        PlanReader.Read(text, indicator.Unit) is { IsOk: true, Value: PlanValue.Bound { Comparison: not Comparison.ByDirection } bound }
-            ? new CriterionRule.Threshold(indicator.Code, bound.Comparison == Comparison.UpTo ? Comparison.AtMost : bound.Comparison, bound.Amount.Value)
+        PlanReader.Read(text, indicator.Unit)
+            is { IsOk: true, Value: PlanValue.Bound { Comparison: not Comparison.ByDirection } bound }
+            ? new CriterionRule.Threshold(
+                indicator.Code,
+                bound.Comparison == Comparison.UpTo ? Comparison.AtMost : bound.Comparison,
+                bound.Amount.Value
+            )
             : null;
 
     /// <summary>«Ниже муниципального более чем на 20 баллов», «на 20 и более баллов ниже районного».</summary>
     private static CriterionRule.Threshold? Against(string text, string code)
     {
         var folded = TextNormalizer.Fold(text);
-        if (Difference().Match(folded) is not { Success: true } match || NumberReader.Read(match.Groups["number"].Value) is not { IsOk: true, Value.Value: var size })
+        if (
+            Difference().Match(folded) is not { Success: true } match
+            || NumberReader.Read(match.Groups["number"].Value) is not { IsOk: true, Value.Value: var size }
+        )
             return null;
         var isStrict = match.Groups["strict"].Success || !match.Groups["reached"].Success;
         var isBelow = match.Groups["below"].Success;
         return new CriterionRule.Threshold(
             code,
-            (isBelow, isStrict) switch { (true, true) => Comparison.LessThan, (true, false) => Comparison.AtMost, (false, true) => Comparison.MoreThan, _ => Comparison.AtLeast },
-            isBelow ? -size : size)
-        { AgainstMunicipality = true };
+            (isBelow, isStrict) switch
+            {
+                (true, true) => Comparison.LessThan,
+                (true, false) => Comparison.AtMost,
+                (false, true) => Comparison.MoreThan,
+                _ => Comparison.AtLeast,
+            },
+            isBelow ? -size : size
+        )
+        {
+            AgainstMunicipality = true,
+        };
     }
 
-    [GeneratedRegex(@"^((?<below>ниже)|выше)( чем)?( (по|в|(муниципал|район|городск|средне|округ)\p{L}*))*( ((?<strict>более|больше)|(?<reached>не менее))( ?чем)?)? на (?<number>[0-9][0-9 ]*([.,][0-9]+)?)( ?(%|п\.? ?п\.?|балл\p{L}*|процент\p{L}*( пункт\p{L}*)?))?$", Options, 1000)]
+    [GeneratedRegex(
+        @"^((?<below>ниже)|выше)( чем)?( (по|в|(муниципал|район|городск|средне|округ)\p{L}*))*( ((?<strict>более|больше)|(?<reached>не менее))( ?чем)?)? на (?<number>[0-9][0-9 ]*([.,][0-9]+)?)( ?(%|п\.? ?п\.?|балл\p{L}*|процент\p{L}*( пункт\p{L}*)?))?$",
+        Options,
+        1000
+    )]
     private static partial Regex Difference();
 }

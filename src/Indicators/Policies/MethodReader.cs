@@ -5,7 +5,10 @@ using Columns = QualityMonitor.Indicators.Policies.PolicySheets.MethodColumns;
 
 namespace QualityMonitor.Indicators.Policies;
 
-/// <summary>Reads a row of «Эффективность»: a shipped method by its name or an office's own formula, with its act, grades, spending and weights.</summary>
+/// <summary>
+/// Reads a row of «Эффективность»: a shipped method by its name or an office's own formula, with its act, grades,
+/// spending and weights.
+/// </summary>
 internal sealed class MethodReader(PolicyFields fields)
 {
     private const string Own = "своя";
@@ -18,13 +21,23 @@ internal sealed class MethodReader(PolicyFields fields)
         var grades = Grades(index, row);
         var weights = Weights(index, row);
         var spending = row[Columns.Spending].Length == 0 ? null : fields.Indicator(index, row, Columns.Spending);
-        var areDays = fields.TryDay(index, row, Columns.From, out var from) & fields.TryDay(index, row, Columns.To, out var to);
+        var areDays =
+            fields.TryDay(index, row, Columns.From, out var from) & fields.TryDay(index, row, Columns.To, out var to);
         if (areDays && to < from)
             fields.Wrong(index, Columns.To, PolicyMessages.Dates());
         if (method is null || fields.Mistakes.Count > before)
             return null;
         return new EffectivenessPolicy(
-            method with { Act = row[Columns.Document], From = from, To = to, Grades = grades.Count > 0 ? grades : method.Grades }, spending?.Code, weights);
+            method with
+            {
+                Act = row[Columns.Document],
+                From = from,
+                To = to,
+                Grades = grades.Count > 0 ? grades : method.Grades,
+            },
+            spending?.Code,
+            weights
+        );
     }
 
     private EffectivenessMethod? Steps(int index, PolicyRow row)
@@ -33,7 +46,11 @@ internal sealed class MethodReader(PolicyFields fields)
         {
             var preset = EffectivenessPresets.Find(row[Columns.Method]);
             if (preset is null)
-                fields.Wrong(index, Columns.Method, PolicyMessages.Method(row[Columns.Method], EffectivenessPresets.All.Select(static one => one.Name)));
+                fields.Wrong(
+                    index,
+                    Columns.Method,
+                    PolicyMessages.Method(row[Columns.Method], EffectivenessPresets.All.Select(static one => one.Name))
+                );
             return preset;
         }
 
@@ -50,7 +67,15 @@ internal sealed class MethodReader(PolicyFields fields)
             return null;
         }
 
-        var method = new EffectivenessMethod("own", "Методика муниципалитета", "", null, null, [new MethodStep("Э", "эффективность программы", formula.Value)], []);
+        var method = new EffectivenessMethod(
+            "own",
+            "Методика муниципалитета",
+            "",
+            null,
+            null,
+            [new MethodStep("Э", "эффективность программы", formula.Value)],
+            []
+        );
         if (method.Mistake() is { } mistake)
             fields.Wrong(index, Columns.Formula, mistake);
         return method;
@@ -76,7 +101,11 @@ internal sealed class MethodReader(PolicyFields fields)
         }
 
         // From the highest down, and only the last without a bound: any other order would never reach some grade.
-        if (grades.Zip(grades.Skip(1)).Any(static pair => pair.First.From is null || pair.Second.From >= pair.First.From))
+        if (
+            grades
+                .Zip(grades.Skip(1))
+                .Any(static pair => pair.First.From is null || pair.Second.From >= pair.First.From)
+        )
             fields.Wrong(index, Columns.Grades, PolicyMessages.Grades(row[Columns.Grades]));
         return grades;
     }
@@ -87,7 +116,11 @@ internal sealed class MethodReader(PolicyFields fields)
         foreach (var part in Parts(row[Columns.Weights]))
         {
             var sides = part.Split('=', StringSplitOptions.TrimEntries);
-            if (sides.Length == 2 && fields.Find(sides[0]) is { } indicator && NumberReader.Read(sides[1]) is { IsOk: true, Value.Value: > 0 and var weight })
+            if (
+                sides.Length == 2
+                && fields.Find(sides[0]) is { } indicator
+                && NumberReader.Read(sides[1]) is { IsOk: true, Value.Value: > 0 and var weight }
+            )
                 weights[indicator.Code] = weight;
             else
                 fields.Wrong(index, Columns.Weights, PolicyMessages.Weights(part));
@@ -96,5 +129,6 @@ internal sealed class MethodReader(PolicyFields fields)
         return weights;
     }
 
-    private static string[] Parts(string text) => text.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Parts(string text) =>
+        text.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

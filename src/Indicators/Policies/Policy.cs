@@ -6,9 +6,14 @@ using QualityMonitor.Indicators.Risks;
 namespace QualityMonitor.Indicators.Policies;
 
 /// <summary>A method with what it takes from the programme.</summary>
-/// <param name="SpendingIndicator">The indicator whose plan and fact are the planned and actual spending; null: none.</param>
+/// <param name="SpendingIndicator">The indicator whose plan and fact are the planned and actual spending; null:
+/// none.</param>
 /// <param name="Weights">By indicator code; what is not named weighs 1.</param>
-public sealed record EffectivenessPolicy(EffectivenessMethod Method, string? SpendingIndicator, IReadOnlyDictionary<string, decimal> Weights);
+public sealed record EffectivenessPolicy(
+    EffectivenessMethod Method,
+    string? SpendingIndicator,
+    IReadOnlyDictionary<string, decimal> Weights
+);
 
 /// <summary>One side of the clusters.</summary>
 public sealed record ClusterSide(string Indicator, LevelScale Scale);
@@ -24,9 +29,13 @@ public sealed record Policy(
     RiskDirectory Risks,
     IReadOnlyList<EffectivenessPolicy> Methods,
     ClusterPolicy? Clusters,
-    IReadOnlyList<IndexSection> Index)
+    IReadOnlyList<IndexSection> Index
+)
 {
     /// <summary>The method that holds on a day: of several the one that began last.</summary>
     public EffectivenessPolicy? MethodOn(DateOnly day) =>
-        Methods.Where(one => one.Method.HoldsOn(day)).OrderByDescending(static one => one.Method.From ?? DateOnly.MinValue).FirstOrDefault();
+        Methods
+            .Where(one => one.Method.HoldsOn(day))
+            .OrderByDescending(static one => one.Method.From ?? DateOnly.MinValue)
+            .FirstOrDefault();
 }

@@ -8,7 +8,8 @@ internal sealed class PolicyFields(IReadOnlyList<IndicatorDefinition> indicators
 {
     public List<PolicyMistake> Mistakes { get; } = [];
 
-    public void Wrong(int index, string column, Problem problem) => Mistakes.Add(new PolicyMistake(index, column, problem));
+    public void Wrong(int index, string column, Problem problem) =>
+        Mistakes.Add(new PolicyMistake(index, column, problem));
 
     public bool IsComplete(int index, PolicyRow row, PolicySheet sheet)
     {
@@ -26,7 +27,8 @@ internal sealed class PolicyFields(IReadOnlyList<IndicatorDefinition> indicators
         return found;
     }
 
-    public IndicatorDefinition? Find(string code) => indicators.FirstOrDefault(one => IndicatorCodes.Key(one.Code) == IndicatorCodes.Key(code));
+    public IndicatorDefinition? Find(string code) =>
+        indicators.FirstOrDefault(one => IndicatorCodes.Key(one.Code) == IndicatorCodes.Key(code));
 
     /// <summary>Null, with a mistake, for anything else.</summary>
     public decimal? Number(int index, PolicyRow row, string column)
@@ -39,7 +41,12 @@ internal sealed class PolicyFields(IReadOnlyList<IndicatorDefinition> indicators
 
     public int? Whole(int index, PolicyRow row, string column, int least, int most)
     {
-        if (NumberReader.Read(row[column]) is { IsOk: true, Value.Value: var number } && decimal.IsInteger(number) && number >= least && number <= most)
+        if (
+            NumberReader.Read(row[column]) is { IsOk: true, Value.Value: var number }
+            && decimal.IsInteger(number)
+            && number >= least
+            && number <= most
+        )
             return (int)number;
         Wrong(index, column, PolicyMessages.Whole(row[column], least, most));
         return null;

@@ -7,7 +7,10 @@ using static QualityMonitor.Indicators.Policies.PolicySheets;
 
 namespace QualityMonitor.Indicators.Policies;
 
-/// <summary>Understands the policy sheets of a passport. A row with a mistake is left out and told; the others stand. Pure, never throws.</summary>
+/// <summary>
+/// Understands the policy sheets of a passport. A row with a mistake is left out and told; the others stand. Pure,
+/// never throws.
+/// </summary>
 public sealed class PolicyReader
 {
     private readonly PolicyFields fields;
@@ -25,7 +28,11 @@ public sealed class PolicyReader
     public static Policy Read(ProgrammeDefinition programme) => Read(programme, programme.Policies, out _);
 
     /// <param name="mistakes">In order of rows.</param>
-    public static Policy Read(ProgrammeDefinition programme, IReadOnlyList<PolicyRow> rows, out IReadOnlyList<PolicyMistake> mistakes)
+    public static Policy Read(
+        ProgrammeDefinition programme,
+        IReadOnlyList<PolicyRow> rows,
+        out IReadOnlyList<PolicyMistake> mistakes
+    )
     {
         var reader = new PolicyReader(programme, rows);
         var policy = reader.Read();
@@ -39,42 +46,67 @@ public sealed class PolicyReader
         var factors = Each(PolicySheets.RiskFactors, Factor);
         var methods = new MethodReader(fields);
         return new Policy(
-            Unique(PolicySheets.Criteria, criteria.Read, static one => one.Code, CriterionColumns.Code), new ZoneRule(), Each(PolicySheets.Lists, Listed),
-            factors.Count == 0 ? RiskDirectory.Shipped : new RiskDirectory(factors), Each(PolicySheets.Effectiveness, methods.Read), Clusters(), Each(PolicySheets.Index, Section));
+            Unique(PolicySheets.Criteria, criteria.Read, static one => one.Code, CriterionColumns.Code),
+            new ZoneRule(),
+            Each(PolicySheets.Lists, Listed),
+            factors.Count == 0 ? RiskDirectory.Shipped : new RiskDirectory(factors),
+            Each(PolicySheets.Effectiveness, methods.Read),
+            Clusters(),
+            Each(PolicySheets.Index, Section)
+        );
     }
 
-    private List<T> Each<T>(PolicySheet sheet, Func<int, PolicyRow, T?> read) where T : class =>
-        [.. rows.Index().Where(one => one.Item.Sheet == sheet.Name).Select(one => fields.IsComplete(one.Index, one.Item, sheet) ? read(one.Index, one.Item) : null).OfType<T>()];
+    private List<T> Each<T>(PolicySheet sheet, Func<int, PolicyRow, T?> read)
+        where T : class =>
+        [
+            .. rows.Index()
+                .Where(one => one.Item.Sheet == sheet.Name)
+                .Select(one => fields.IsComplete(one.Index, one.Item, sheet) ? read(one.Index, one.Item) : null)
+                .OfType<T>(),
+        ];
 
-    private List<T> Unique<T>(PolicySheet sheet, Func<int, PolicyRow, T?> read, Func<T, string> keyOf, string column) where T : class
+    private List<T> Unique<T>(PolicySheet sheet, Func<int, PolicyRow, T?> read, Func<T, string> keyOf, string column)
+        where T : class
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return Each(sheet, (index, row) =>
-        {
-            if (read(index, row) is not { } found)
+        return Each(
+            sheet,
+            (index, row) =>
+            {
+                if (read(index, row) is not { } found)
+                    return null;
+                if (seen.Add(keyOf(found)))
+                    return found;
+                fields.Wrong(index, column, PolicyMessages.Twice(keyOf(found)));
                 return null;
-            if (seen.Add(keyOf(found)))
-                return found;
-            fields.Wrong(index, column, PolicyMessages.Twice(keyOf(found)));
-            return null;
-        });
+            }
+        );
     }
 
     private Membership? Listed(int index, PolicyRow row)
     {
-        var organisation = organisations.ByCode(row[ListColumns.Organisation]) ?? (organisations.Find(row[ListColumns.Organisation]) as OrganisationMatch.Found)?.Organisation;
+        var organisation =
+            organisations.ByCode(row[ListColumns.Organisation])
+            ?? (organisations.Find(row[ListColumns.Organisation]) as OrganisationMatch.Found)?.Organisation;
         if (organisation is null)
             fields.Wrong(index, ListColumns.Organisation, PolicyMessages.Organisation(row[ListColumns.Organisation]));
         var year = fields.Whole(index, row, ListColumns.Year, 1990, 2100);
-        return organisation is null || year is not { } known ? null : new Membership(organisation.Code, known, row[ListColumns.List], row[ListColumns.Document]);
+        return organisation is null || year is not { } known
+            ? null
+            : new Membership(organisation.Code, known, row[ListColumns.List], row[ListColumns.Document]);
     }
 
-    private static RiskFactor Factor(int index, PolicyRow row) => new(
-        row[RiskColumns.Code], row[RiskColumns.Name], row[RiskColumns.Aliases].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    private static RiskFactor Factor(int index, PolicyRow row) =>
+        new(
+            row[RiskColumns.Code],
+            row[RiskColumns.Name],
+            row[RiskColumns.Aliases].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        );
 
     private ClusterPolicy? Clusters()
     {
-        ClusterSide? process = null, results = null;
+        ClusterSide? process = null,
+            results = null;
         foreach (var (index, row) in rows.Index().Where(static one => one.Item.Sheet == PolicySheets.Clusters.Name))
         {
             if (!fields.IsComplete(index, row, PolicySheets.Clusters) || Side(index, row) is not { } side)
@@ -88,7 +120,11 @@ public sealed class PolicyReader
                     results = side;
                     break;
                 default:
-                    fields.Wrong(index, ClusterColumns.Side, PolicyMessages.Word(row[ClusterColumns.Side], ["процесс", "результаты"]));
+                    fields.Wrong(
+                        index,
+                        ClusterColumns.Side,
+                        PolicyMessages.Word(row[ClusterColumns.Side], ["процесс", "результаты"])
+                    );
                     break;
             }
         }
@@ -99,7 +135,10 @@ public sealed class PolicyReader
     private ClusterSide? Side(int index, PolicyRow row)
     {
         var indicator = fields.Indicator(index, row, ClusterColumns.Indicator);
-        var bounds = new[] { ClusterColumns.Second, ClusterColumns.Third, ClusterColumns.Fourth }.Select(column => fields.Number(index, row, column)).OfType<decimal>().ToList();
+        var bounds = new[] { ClusterColumns.Second, ClusterColumns.Third, ClusterColumns.Fourth }
+            .Select(column => fields.Number(index, row, column))
+            .OfType<decimal>()
+            .ToList();
         if (indicator is null || bounds.Count < 3)
             return null;
         var scale = new LevelScale(bounds[0], bounds[1], bounds[2]);
@@ -122,7 +161,13 @@ public sealed class PolicyReader
             _ => (Normalisation?)null,
         };
         if (normalisation is null)
-            fields.Wrong(index, IndexColumns.Normalisation, PolicyMessages.Word(row[IndexColumns.Normalisation], ["лучший — 100", "худший — 0"]));
-        return indicator is not null && weight > 0 && normalisation is { } how ? new IndexSection(indicator.Code, weight.Value, indicator.Direction, how) : null;
+            fields.Wrong(
+                index,
+                IndexColumns.Normalisation,
+                PolicyMessages.Word(row[IndexColumns.Normalisation], ["лучший — 100", "худший — 0"])
+            );
+        return indicator is not null && weight > 0 && normalisation is { } how
+            ? new IndexSection(indicator.Code, weight.Value, indicator.Direction, how)
+            : null;
     }
 }

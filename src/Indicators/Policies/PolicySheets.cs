@@ -6,26 +6,64 @@ public sealed record PolicySheet(string Name, IReadOnlyList<string> Required, IR
     public IEnumerable<string> Columns => Required.Concat(Optional);
 }
 
-/// <summary>The sheets of the passport that say by which rules schools and the programme as a whole are judged. All of them may be left out.</summary>
+/// <summary>
+/// The sheets of the passport that say by which rules schools and the programme as a whole are judged. All of them may
+/// be left out.
+/// </summary>
 public static class PolicySheets
 {
-    public static PolicySheet Criteria { get; } = new(
-        "Критерии", [CriterionColumns.Code, CriterionColumns.Name, CriterionColumns.Indicator, CriterionColumns.Threshold],
-        [CriterionColumns.Years, CriterionColumns.Assessments, CriterionColumns.Running, CriterionColumns.Zone, CriterionColumns.Document]);
+    public static PolicySheet Criteria { get; } =
+        new(
+            "Критерии",
+            [CriterionColumns.Code, CriterionColumns.Name, CriterionColumns.Indicator, CriterionColumns.Threshold],
+            [
+                CriterionColumns.Years,
+                CriterionColumns.Assessments,
+                CriterionColumns.Running,
+                CriterionColumns.Zone,
+                CriterionColumns.Document,
+            ]
+        );
 
-    public static PolicySheet Lists { get; } = new("Списки школ", [ListColumns.Organisation, ListColumns.Year, ListColumns.List], [ListColumns.Document]);
+    public static PolicySheet Lists { get; } =
+        new("Списки школ", [ListColumns.Organisation, ListColumns.Year, ListColumns.List], [ListColumns.Document]);
 
-    public static PolicySheet RiskFactors { get; } = new("Факторы риска", [RiskColumns.Code, RiskColumns.Name], [RiskColumns.Aliases]);
+    public static PolicySheet RiskFactors { get; } =
+        new("Факторы риска", [RiskColumns.Code, RiskColumns.Name], [RiskColumns.Aliases]);
 
-    public static PolicySheet Effectiveness { get; } = new(
-        "Эффективность", [MethodColumns.Method],
-        [MethodColumns.Formula, MethodColumns.Grades, MethodColumns.Spending, MethodColumns.Weights, MethodColumns.Document, MethodColumns.From, MethodColumns.To]);
+    public static PolicySheet Effectiveness { get; } =
+        new(
+            "Эффективность",
+            [MethodColumns.Method],
+            [
+                MethodColumns.Formula,
+                MethodColumns.Grades,
+                MethodColumns.Spending,
+                MethodColumns.Weights,
+                MethodColumns.Document,
+                MethodColumns.From,
+                MethodColumns.To,
+            ]
+        );
 
-    public static PolicySheet Clusters { get; } = new("Кластеры", [ClusterColumns.Side, ClusterColumns.Indicator, ClusterColumns.Second, ClusterColumns.Third, ClusterColumns.Fourth], []);
+    public static PolicySheet Clusters { get; } =
+        new(
+            "Кластеры",
+            [
+                ClusterColumns.Side,
+                ClusterColumns.Indicator,
+                ClusterColumns.Second,
+                ClusterColumns.Third,
+                ClusterColumns.Fourth,
+            ],
+            []
+        );
 
-    public static PolicySheet Index { get; } = new("Индекс", [IndexColumns.Indicator, IndexColumns.Weight], [IndexColumns.Normalisation]);
+    public static PolicySheet Index { get; } =
+        new("Индекс", [IndexColumns.Indicator, IndexColumns.Weight], [IndexColumns.Normalisation]);
 
-    public static IReadOnlyList<PolicySheet> All { get; } = [Criteria, Lists, RiskFactors, Effectiveness, Clusters, Index];
+    public static IReadOnlyList<PolicySheet> All { get; } =
+    [Criteria, Lists, RiskFactors, Effectiveness, Clusters, Index];
 
     public static class CriterionColumns
     {

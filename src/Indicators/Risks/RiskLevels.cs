@@ -16,9 +16,19 @@ public static class RiskLevels
             _ when folded.StartsWith("низк", StringComparison.Ordinal) => RiskLevel.Low,
             _ when folded.StartsWith("средн", StringComparison.Ordinal) => RiskLevel.Medium,
             _ when folded.StartsWith("высок", StringComparison.Ordinal) => RiskLevel.High,
-            _ => new Problem("risk-level-unclear", $"Непонятен уровень риска {RussianText.Quote(text, 60)}.", "высокий, средний или низкий; можно 3, 2 или 1"),
+            _ => new Problem(
+                "risk-level-unclear",
+                $"Непонятен уровень риска {RussianText.Quote(text, 60)}.",
+                "высокий, средний или низкий; можно 3, 2 или 1"
+            ),
         };
     }
 
-    public static string Print(RiskLevel level) => level switch { RiskLevel.High => "высокий", RiskLevel.Medium => "средний", _ => "низкий" };
+    public static string Print(RiskLevel level) =>
+        level switch
+        {
+            RiskLevel.High => "высокий",
+            RiskLevel.Medium => "средний",
+            _ => "низкий",
+        };
 }

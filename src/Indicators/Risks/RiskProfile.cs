@@ -9,19 +9,34 @@ public sealed record SchoolRisk(RiskFactor Factor, RiskLevel? Level, IReadOnlyLi
 {
     public int Done => Activities.Count(static one => one.Status == ActivityStatus.OnTime);
 
-    /// <summary>Done in full and on time, every one of them; null without activities, for nothing was planned and nothing is proved.</summary>
+    /// <summary>
+    /// Done in full and on time, every one of them; null without activities, for nothing was planned and nothing is
+    /// proved.
+    /// </summary>
     public bool? IsCounteracted => Activities.Count == 0 ? null : Done == Activities.Count;
 
     /// <summary>One Russian sentence: «3 из 4 мер выполнены в полном объёме и в срок».</summary>
-    public string Sentence => Activities.Count == 0
-        ? "Антирисковые меры не запланированы."
-        : $"{RussianText.Number(Done)} из {RussianText.Count(Activities.Count, "меры", "мер", "мер")} выполнено в полном объёме и в срок"
-            + (Activities.Count(static one => one.Status == ActivityStatus.Overdue) is > 0 and var overdue ? $", {RussianText.Number(overdue)} просрочено." : ".");
+    public string Sentence =>
+        Activities.Count == 0
+            ? "Антирисковые меры не запланированы."
+            : $"{RussianText.Number(Done)} из {RussianText.Count(Activities.Count, "меры", "мер", "мер")} выполнено в полном объёме и в срок"
+                + (
+                    Activities.Count(static one => one.Status == ActivityStatus.Overdue) is > 0 and var overdue
+                        ? $", {RussianText.Number(overdue)} просрочено."
+                        : "."
+                );
 }
 
 /// <summary>The risk profile of a school («500+»): factors that apply, the highest first.</summary>
 public sealed record RiskProfile(string Organisation, IReadOnlyList<SchoolRisk> Risks)
 {
     public static RiskProfile Of(string organisation, IEnumerable<SchoolRisk> risks) =>
-        new(organisation, [.. risks.OrderByDescending(static risk => risk.Level).ThenBy(static risk => risk.Factor.Code, StringComparer.Ordinal)]);
+        new(
+            organisation,
+            [
+                .. risks
+                    .OrderByDescending(static risk => risk.Level)
+                    .ThenBy(static risk => risk.Factor.Code, StringComparer.Ordinal),
+            ]
+        );
 }

@@ -15,10 +15,15 @@ public enum ActivityPeriodKind
     NamedMonths,
     DateThenRecurring,
     TimesPerSchoolYear,
+
     /// <summary>«2 раза в год».</summary>
     TimesPerYear,
-    /// <summary>More than once a year by the calendar: «ежемесячно», «1 раз в квартал», «до 25 числа каждого месяца».</summary>
+
+    /// <summary>
+    /// More than once a year by the calendar: «ежемесячно», «1 раз в квартал», «до 25 числа каждого месяца».
+    /// </summary>
     Recurring,
+
     /// <summary>Bound to an event whose day the text does not name: «по итогам четверти», «после ГИА».</summary>
     AfterEvent,
     WithinYearOrPeriod,
@@ -26,6 +31,7 @@ public enum ActivityPeriodKind
     Continuous,
     OnDemand,
     ExternalSchedule,
+
     /// <summary>Not understood; a data issue, reported as having no computable date.</summary>
     Unknown,
 }

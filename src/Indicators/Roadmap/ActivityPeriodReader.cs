@@ -6,15 +6,20 @@ namespace QualityMonitor.Indicators.Roadmap;
 
 /// <summary>
 /// Reads the period cell of a roadmap (DOMAIN, section 4). The first rule that fits decides; the order is from the most
-/// telling words to the plainest. Dates are filled only where the text itself names them with a year. Pure, never throws.
+/// telling words to the plainest. Dates are filled only where the text itself names them with a year. Pure, never
+/// throws.
 /// </summary>
 public static partial class ActivityPeriodReader
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    public static ActivityPeriod Read(string text) => text.Length > TextNormalizer.MaxLength && !TextNormalizer.IsBlank(text)
-        ? new ActivityPeriod(ActivityPeriodKind.Unknown, null, null, text)
-        : Guarded.Read(() => ReadCell(text), () => new ActivityPeriod(ActivityPeriodKind.Unknown, null, null, text));
+    public static ActivityPeriod Read(string text) =>
+        text.Length > TextNormalizer.MaxLength && !TextNormalizer.IsBlank(text)
+            ? new ActivityPeriod(ActivityPeriodKind.Unknown, null, null, text)
+            : Guarded.Read(
+                () => ReadCell(text),
+                () => new ActivityPeriod(ActivityPeriodKind.Unknown, null, null, text)
+            );
 
     private static ActivityPeriod ReadCell(string text)
     {
@@ -28,15 +33,31 @@ public static partial class ActivityPeriodReader
         return new ActivityPeriod(kind, start, end, text);
     }
 
-    /// <summary>«Февраль 202г», «до 32.13.2026»: a slip of the pen in what would be computed is asked about; beside «по графику» it changes nothing.</summary>
-    private static bool NamesDays(ActivityPeriodKind kind) => kind is ActivityPeriodKind.Date or ActivityPeriodKind.DateRange or ActivityPeriodKind.DateThenRecurring
-        or ActivityPeriodKind.Month or ActivityPeriodKind.MonthRange or ActivityPeriodKind.NamedMonths or ActivityPeriodKind.Yearly or ActivityPeriodKind.YearlyNamedMonth or ActivityPeriodKind.YearlyNamedMonths
-        or ActivityPeriodKind.TimesPerYear or ActivityPeriodKind.TimesPerSchoolYear;
+    /// <summary>
+    /// «Февраль 202г», «до 32.13.2026»: a slip of the pen in what would be computed is asked about; beside «по графику»
+    /// it changes nothing.
+    /// </summary>
+    private static bool NamesDays(ActivityPeriodKind kind) =>
+        kind
+            is ActivityPeriodKind.Date
+                or ActivityPeriodKind.DateRange
+                or ActivityPeriodKind.DateThenRecurring
+                or ActivityPeriodKind.Month
+                or ActivityPeriodKind.MonthRange
+                or ActivityPeriodKind.NamedMonths
+                or ActivityPeriodKind.Yearly
+                or ActivityPeriodKind.YearlyNamedMonth
+                or ActivityPeriodKind.YearlyNamedMonths
+                or ActivityPeriodKind.TimesPerYear
+                or ActivityPeriodKind.TimesPerSchoolYear;
 
     private static ActivityPeriodKind KindOf(string folded)
     {
         var months = NamedMonth().Count(folded);
-        if (Afterwards().IsMatch(folded) && (PeriodReader.DateShape().IsMatch(folded) || First(BeforeAfterwards(folded)).End is not null))
+        if (
+            Afterwards().IsMatch(folded)
+            && (PeriodReader.DateShape().IsMatch(folded) || First(BeforeAfterwards(folded)).End is not null)
+        )
             return ActivityPeriodKind.DateThenRecurring;
         if (Recurring().IsMatch(folded))
             return ActivityPeriodKind.Recurring;
@@ -57,7 +78,9 @@ public static partial class ActivityPeriodReader
         if (Quantity().IsMatch(folded))
             return ActivityPeriodKind.QuantityInPeriodCell;
 
-        return Within().IsMatch(folded) || First(folded).End is not null ? ActivityPeriodKind.WithinYearOrPeriod : ActivityPeriodKind.Unknown;
+        return Within().IsMatch(folded) || First(folded).End is not null
+            ? ActivityPeriodKind.WithinYearOrPeriod
+            : ActivityPeriodKind.Unknown;
     }
 
     private static ActivityPeriodKind OfTimes(string folded) =>
@@ -65,15 +88,17 @@ public static partial class ActivityPeriodReader
         : TimesInYear().IsMatch(folded) ? ActivityPeriodKind.TimesPerYear
         : ActivityPeriodKind.QuantityInPeriodCell;
 
-    private static string BeforeAfterwards(string folded) => folded[..Afterwards().Match(folded).Index].Trim(' ', ',', ';', '-');
+    private static string BeforeAfterwards(string folded) =>
+        folded[..Afterwards().Match(folded).Index].Trim(' ', ',', ';', '-');
 
-    private static ActivityPeriodKind OfYearly(string folded, int months) => months switch
-    {
-        _ when Schedule().IsMatch(folded) => ActivityPeriodKind.YearlyExternalSchedule,
-        0 => DueDates.NamesDay(folded) ? ActivityPeriodKind.YearlyNamedMonth : ActivityPeriodKind.Yearly,
-        1 => ActivityPeriodKind.YearlyNamedMonth,
-        _ => ActivityPeriodKind.YearlyNamedMonths,
-    };
+    private static ActivityPeriodKind OfYearly(string folded, int months) =>
+        months switch
+        {
+            _ when Schedule().IsMatch(folded) => ActivityPeriodKind.YearlyExternalSchedule,
+            0 => DueDates.NamesDay(folded) ? ActivityPeriodKind.YearlyNamedMonth : ActivityPeriodKind.Yearly,
+            1 => ActivityPeriodKind.YearlyNamedMonth,
+            _ => ActivityPeriodKind.YearlyNamedMonths,
+        };
 
     private static ActivityPeriodKind? OfDates(string folded, int months)
     {
@@ -98,7 +123,11 @@ public static partial class ActivityPeriodReader
         switch (kind)
         {
             case ActivityPeriodKind.DateThenRecurring:
-                return First(PeriodReader.DateShape().Match(folded) is { Success: true } date ? date.Value : BeforeAfterwards(folded));
+                return First(
+                    PeriodReader.DateShape().Match(folded) is { Success: true } date
+                        ? date.Value
+                        : BeforeAfterwards(folded)
+                );
             case ActivityPeriodKind.Date when PeriodReader.DateShape().Count(folded) > 1:
                 return (null, null);
             case ActivityPeriodKind.Date:
@@ -119,13 +148,19 @@ public static partial class ActivityPeriodReader
 
     /// <summary>«До» names no first day; «с 01.09.2020» names no last one, and with it no due date.</summary>
     private static (DateOnly? Start, DateOnly? End) Bounded(string folded, (DateOnly? Start, DateOnly? End) days) =>
-        Until().IsMatch(folded) ? (null, days.End) : Since().IsMatch(folded) ? (days.Start, null) : days;
+        Until().IsMatch(folded) ? (null, days.End)
+        : Since().IsMatch(folded) ? (days.Start, null)
+        : days;
 
     private static (DateOnly? Start, DateOnly? End) First(string folded) =>
-        QuarterRanges.Read(folded, folded, inWords: false) is { IsOk: true } quarters ? (quarters.Value.Start, quarters.Value.End)
-        : PeriodReader.Read(folded) is { IsOk: true } read ? (read.Value.Start, read.Value.End) : (null, null);
+        QuarterRanges.Read(folded, folded, inWords: false) is { IsOk: true } quarters
+            ? (quarters.Value.Start, quarters.Value.End)
+        : PeriodReader.Read(folded) is { IsOk: true } read ? (read.Value.Start, read.Value.End)
+        : (null, null);
 
-    /// <summary>«1 июля - 30 августа 2020г.», «1-15 марта 2020»: what the first day leaves out is taken from the last.</summary>
+    /// <summary>
+    /// «1 июля - 30 августа 2020г.», «1-15 марта 2020»: what the first day leaves out is taken from the last.
+    /// </summary>
     private static (DateOnly? Start, DateOnly? End) Range(Match range)
     {
         var year = range.Groups["year"].Value;
@@ -138,13 +173,21 @@ public static partial class ActivityPeriodReader
     }
 
     /// <summary>A month and behind it a number that is no year: «февраль 202г», «15 мая 20266».</summary>
-    [GeneratedRegex(MonthNames.Pattern + @"[ ,]*(?!(19|20|21)[0-9]{2}(?![0-9]))[0-9]+ ?(г(?!\p{L})|год|$)", Options, 1000)]
+    [GeneratedRegex(
+        MonthNames.Pattern + @"[ ,]*(?!(19|20|21)[0-9]{2}(?![0-9]))[0-9]+ ?(г(?!\p{L})|год|$)",
+        Options,
+        1000
+    )]
     private static partial Regex CutYear();
 
     [GeneratedRegex(@"далее|затем", Options, 1000)]
     private static partial Regex Afterwards();
 
-    [GeneratedRegex(@"ежемесячн|ежекварт|еженедел|ежедневн|(?<!\p{L})раза? в (квартал|месяц|неделю|полугоди|полгода|четверть|триместр|день|две недели)|кажд(ый|ую|ое|ого|ой) (месяц|квартал|недел|четверт|полугоди)|числа месяца|по(квартально|месячно|недельно)|по (четвертям|кварталам|полугодиям|месяцам)|кажд\p{L}+ (\p{L}+ )?(понедельник|вторник|сред[уы]|четверг|пятниц|суббот)|(перв|втор|трет|четверт|последн)\p{L}{2,3} \p{L}+ (каждого )?месяца", Options, 1000)]
+    [GeneratedRegex(
+        @"ежемесячн|ежекварт|еженедел|ежедневн|(?<!\p{L})раза? в (квартал|месяц|неделю|полугоди|полгода|четверть|триместр|день|две недели)|кажд(ый|ую|ое|ого|ой) (месяц|квартал|недел|четверт|полугоди)|числа месяца|по(квартально|месячно|недельно)|по (четвертям|кварталам|полугодиям|месяцам)|кажд\p{L}+ (\p{L}+ )?(понедельник|вторник|сред[уы]|четверг|пятниц|суббот)|(перв|втор|трет|четверт|последн)\p{L}{2,3} \p{L}+ (каждого )?месяца",
+        Options,
+        1000
+    )]
     private static partial Regex Recurring();
 
     [GeneratedRegex(@"(?<!\p{L})раза? в год(?!\p{L})", Options, 1000)]
@@ -169,16 +212,28 @@ public static partial class ActivityPeriodReader
     [GeneratedRegex(@"постоянн|бессрочн|системн|систематическ|регулярно|непрерывно", Options, 1000)]
     private static partial Regex Continuous();
 
-    [GeneratedRegex(@"график|согласован|(?<!\p{L})по (отдельному )?(плану|приказу|расписанию)|в соответствии|согласно|установленн\p{L}* срок|срок\p{L}*, установленн|(?<!\p{L})по срокам(?!\p{L})|в период (проведения|проведения )?(?=гиа|огэ|егэ|впр)|в период проведени", Options, 1000)]
+    [GeneratedRegex(
+        @"график|согласован|(?<!\p{L})по (отдельному )?(плану|приказу|расписанию)|в соответствии|согласно|установленн\p{L}* срок|срок\p{L}*, установленн|(?<!\p{L})по срокам(?!\p{L})|в период (проведения|проведения )?(?=гиа|огэ|егэ|впр)|в период проведени",
+        Options,
+        1000
+    )]
     private static partial Regex Schedule();
 
     [GeneratedRegex(@"необходимост|по запрос|по требовани|по заявк|по мере", Options, 1000)]
     private static partial Regex OnDemand();
 
-    [GeneratedRegex(@"не (менее|более|меньше|ниже)|^[0-9]+(-?\p{L}+)? \p{L}{3,}.*(в течение|в год|за год)", Options, 1000)]
+    [GeneratedRegex(
+        @"не (менее|более|меньше|ниже)|^[0-9]+(-?\p{L}+)? \p{L}{3,}.*(в течение|в год|за год)",
+        Options,
+        1000
+    )]
     private static partial Regex Quantity();
 
-    [GeneratedRegex(@"в течени|в теч(?!\p{L})|на протяжении|конца? (учебного )?года|весь период|всего периода|период реализации|за период|учебный год|учебного года|квартал|(?<!\p{L})кв(?!\p{L})|полугоди|четверт|каникул|половин|(?<!\p{L})(весн|весен|лето|летом|летн|осен|зим)", Options, 1000)]
+    [GeneratedRegex(
+        @"в течени|в теч(?!\p{L})|на протяжении|конца? (учебного )?года|весь период|всего периода|период реализации|за период|учебный год|учебного года|квартал|(?<!\p{L})кв(?!\p{L})|полугоди|четверт|каникул|половин|(?<!\p{L})(весн|весен|лето|летом|летн|осен|зим)",
+        Options,
+        1000
+    )]
     private static partial Regex Within();
 
     /// <summary>«12.10.2025, 15.11.2025»: days one by one, and no range.</summary>
@@ -194,9 +249,21 @@ public static partial class ActivityPeriodReader
     [GeneratedRegex(@"(?<![0-9.])[0-9]{1,2} ?" + MonthNames.Pattern, Options, 1000)]
     private static partial Regex DayOfMonth();
 
-    [GeneratedRegex(MonthNames.Pattern + @"[ -]*([0-9]{4})?( ?г(ода|\.)?)? ?(-|по) ?" + MonthNames.Pattern, Options, 1000)]
+    [GeneratedRegex(
+        MonthNames.Pattern + @"[ -]*([0-9]{4})?( ?г(ода|\.)?)? ?(-|по) ?" + MonthNames.Pattern,
+        Options,
+        1000
+    )]
     private static partial Regex MonthRange();
 
-    [GeneratedRegex(@"(?<![0-9.])(?<first>[0-9]{1,2})( ?(?<firstMonth>" + MonthNames.Pattern + @"))?( ?(?<firstYear>[0-9]{4}))?( ?г(ода|\.)?)? ?(-|по|до) ?(?<last>[0-9]{1,2}) ?(?<month>" + MonthNames.Pattern + @")( ?(?<year>[0-9]{4}))?", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<![0-9.])(?<first>[0-9]{1,2})( ?(?<firstMonth>"
+            + MonthNames.Pattern
+            + @"))?( ?(?<firstYear>[0-9]{4}))?( ?г(ода|\.)?)? ?(-|по|до) ?(?<last>[0-9]{1,2}) ?(?<month>"
+            + MonthNames.Pattern
+            + @")( ?(?<year>[0-9]{4}))?",
+        Options,
+        1000
+    )]
     private static partial Regex DayRange();
 }

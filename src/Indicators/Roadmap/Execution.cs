@@ -12,21 +12,29 @@ public enum ExecutionDegree
 /// <param name="On">The day it was carried out; null where the report names none.</param>
 public sealed record Execution(ExecutionDegree Degree, DateOnly? On);
 
-/// <summary>Where an activity stands, exactly one of these. An activity without a computable day is never taken for done.</summary>
+/// <summary>
+/// Where an activity stands, exactly one of these. An activity without a computable day is never taken for done.
+/// </summary>
 public enum ActivityStatus
 {
     /// <summary>Выполнено в полном объёме и в срок.</summary>
     OnTime,
+
     /// <summary>Выполнено с опозданием.</summary>
     Late,
+
     /// <summary>Выполнено; was it in time cannot be told: no day of doing, or no computable day due.</summary>
     Done,
+
     /// <summary>Выполнено частично.</summary>
     Partly,
+
     /// <summary>Срок прошёл, о выполнении не сообщено.</summary>
     Overdue,
+
     /// <summary>Срок не наступил.</summary>
     NotDue,
+
     /// <summary>Не выполнено, и срок не вычисляется.</summary>
     NoDate,
 }

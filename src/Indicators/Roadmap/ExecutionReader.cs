@@ -5,15 +5,17 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Indicators.Roadmap;
 
 /// <summary>
-/// Reads what people write beside an activity: «Выполнено», «выполнено 12.03.2025», «исполнено частично», «не проведено», «50 %», «в работе».
-/// A day in the text is the day of doing. Pure, never throws.
+/// Reads what people write beside an activity: «Выполнено», «выполнено 12.03.2025», «исполнено частично», «не
+/// проведено», «50 %», «в работе». A day in the text is the day of doing. Pure, never throws.
 /// </summary>
 public static partial class ExecutionReader
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <param name="day">A column of its own for the day; empty when the table has none, and then the text may name it.</param>
-    public static Parsed<Execution> Read(string text, string day) => Guarded.Read(() => ReadCells(text, day), () => Unclear(text));
+    /// <param name="day">A column of its own for the day; empty when the table has none, and then the text may name
+    /// it.</param>
+    public static Parsed<Execution> Read(string text, string day) =>
+        Guarded.Read(() => ReadCells(text, day), () => Unclear(text));
 
     private static Parsed<Execution> ReadCells(string text, string day)
     {
@@ -31,12 +33,19 @@ public static partial class ExecutionReader
         if (Part().IsMatch(folded))
             return ExecutionDegree.Partly;
         if (Percent().Match(folded) is { Success: true } percent)
-            return percent.Groups["whole"].Success ? ExecutionDegree.Full : percent.Groups["nothing"].Success ? ExecutionDegree.NotDone : ExecutionDegree.Partly;
+            return percent.Groups["whole"].Success ? ExecutionDegree.Full
+                : percent.Groups["nothing"].Success ? ExecutionDegree.NotDone
+                : ExecutionDegree.Partly;
         if (Waiting().IsMatch(folded))
             return ExecutionDegree.NotDone;
 
-        // «Выполнено 12.03.2025», «да, 12.03.2025 г.»: the day is no part of the answer; alone it says that it was done then.
-        var words = Ending().Replace(TextNormalizer.Tidy(PeriodReader.DateShape().Replace(YesNoWords.WithoutDocument(folded), " ")), "");
+        // «Выполнено 12.03.2025», «да, 12.03.2025 г.»: the day is no part of the answer; alone it says that it was done
+        // then.
+        var words = Ending()
+            .Replace(
+                TextNormalizer.Tidy(PeriodReader.DateShape().Replace(YesNoWords.WithoutDocument(folded), " ")),
+                ""
+            );
         if (words.Length == 0 && NamedDay(folded) is not null)
             return ExecutionDegree.Full;
         return YesNoWords.Read(words) switch
@@ -49,37 +58,75 @@ public static partial class ExecutionReader
 
     /// <summary>The last day that is no document's; null when the text names none.</summary>
     private static DateOnly? NamedDay(string folded) =>
-        PeriodReader.DateShape().Matches(folded).Where(match => !OfDocument().IsMatch(folded[..match.Index])).Select(static match => DayOf(match.Value))
-            .Where(static day => day.IsOk).Select(static day => (DateOnly?)day.Value).Max();
+        PeriodReader
+            .DateShape()
+            .Matches(folded)
+            .Where(match => !OfDocument().IsMatch(folded[..match.Index]))
+            .Select(static match => DayOf(match.Value))
+            .Where(static day => day.IsOk)
+            .Select(static day => (DateOnly?)day.Value)
+            .Max();
 
     /// <summary>«12.03.2025»; «12.03.2025 - 14.03.2025» was done by its last day.</summary>
-    private static Parsed<DateOnly> DayOf(string text) => PeriodReader.Read(text) is { IsOk: true, Value: var period }
+    private static Parsed<DateOnly> DayOf(string text) =>
+        PeriodReader.Read(text) is { IsOk: true, Value: var period }
         && (period.Kind == PeriodKind.Day || PeriodReader.DateShape().Count(TextNormalizer.Fold(text)) == 2)
-        ? period.End
-        : new Problem("execution-day-unclear", $"Непонятен день выполнения {RussianText.Quote(text, 60)}.", "день, например 12.03.2025");
+            ? period.End
+            : new Problem(
+                "execution-day-unclear",
+                $"Непонятен день выполнения {RussianText.Quote(text, 60)}.",
+                "день, например 12.03.2025"
+            );
 
-    private static Problem Unclear(string text) => new(
-        "execution-unclear", $"Непонятно, выполнено ли мероприятие: {RussianText.Quote(text, 80)}.", "выполнено, выполнено частично или не выполнено; день — как 12.03.2025");
+    private static Problem Unclear(string text) =>
+        new(
+            "execution-unclear",
+            $"Непонятно, выполнено ли мероприятие: {RussianText.Quote(text, 80)}.",
+            "выполнено, выполнено частично или не выполнено; день — как 12.03.2025"
+        );
 
     [GeneratedRegex(@"частичн|не в полном объеме|не полностью", Options, 1000)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^((выполнен|исполнен|реализован)\p{L}{0,2} (на )?)?((?<whole>100)|(?<nothing>0)|[1-9][0-9]?([.,][0-9]+)?) ?%$", Options, 1000)]
+    [GeneratedRegex(
+        @"^((выполнен|исполнен|реализован)\p{L}{0,2} (на )?)?((?<whole>100)|(?<nothing>0)|[1-9][0-9]?([.,][0-9]+)?) ?%$",
+        Options,
+        1000
+    )]
     private static partial Regex Percent();
 
-    [GeneratedRegex(@"^(в работе|в процессе|(находится )?в стадии|выполняется|исполняется|реализуется|проводится|вед[её]тся работа|работа (ведется|проводится|продолжается)|срок (исполнения |выполнения )?не (наступил|подошел)|не приступ|запланирован\p{L}*|перенесен\p{L}*|планируется|не начат\p{L}*)", Options, 1000)]
+    [GeneratedRegex(
+        @"^(в работе|в процессе|(находится )?в стадии|выполняется|исполняется|реализуется|проводится|вед[её]тся работа|работа (ведется|проводится|продолжается)|срок (исполнения |выполнения )?не (наступил|подошел)|не приступ|запланирован\p{L}*|перенесен\p{L}*|планируется|не начат\p{L}*)",
+        Options,
+        1000
+    )]
     private static partial Regex Waiting();
 
     /// <summary>«Проведено совещание», «Утверждена дорожная карта»: what was to be done is told to be done.</summary>
-    [GeneratedRegex(@"^(выполнен|исполнен|проведен|организован|утвержден|размещен|издан|разработан|подготовлен|сформирован|создан|обновлен|заключен|опубликован)\p{L}{0,2} \p{L}{4,}", Options, 1000)]
+    [GeneratedRegex(
+        @"^(выполнен|исполнен|проведен|организован|утвержден|размещен|издан|разработан|подготовлен|сформирован|создан|обновлен|заключен|опубликован)\p{L}{0,2} \p{L}{4,}",
+        Options,
+        1000
+    )]
     private static partial Regex Told();
 
-    /// <summary>Words and figures that may take something back: «проведено 2 семинара из 4», «подготовлен проект», «проведён только в СОШ № 5».</summary>
-    [GeneratedRegex(@"(?<!\p{L})(не|нет|но|только|кроме|лишь|часть|части|некотор\p{L}*|проект\p{L}*|исключен\p{L}*|однако|будет|будут|планир\p{L}*|остал\p{L}*|опоздан\p{L}*|нарушен\p{L}*|позже|поздн\p{L}*|отмен\p{L}*|перенес\p{L}*|продолж\p{L}*|из)(?!\p{L})|[0-9?%]", Options, 1000)]
+    /// <summary>
+    /// Words and figures that may take something back: «проведено 2 семинара из 4», «подготовлен проект», «проведён
+    /// только в СОШ № 5».
+    /// </summary>
+    [GeneratedRegex(
+        @"(?<!\p{L})(не|нет|но|только|кроме|лишь|часть|части|некотор\p{L}*|проект\p{L}*|исключен\p{L}*|однако|будет|будут|планир\p{L}*|остал\p{L}*|опоздан\p{L}*|нарушен\p{L}*|позже|поздн\p{L}*|отмен\p{L}*|перенес\p{L}*|продолж\p{L}*|из)(?!\p{L})|[0-9?%]",
+        Options,
+        1000
+    )]
     private static partial Regex Doubt();
 
     /// <summary>«Приказ от», «протокол № 3 от» before a day.</summary>
-    [GeneratedRegex(@"(приказ|протокол|постановлен|распоряжен|решени|письм)\p{L}*( ?\p{L}+\.?){0,3}( ?№ ?[^ ]+)? ?(от )?$", Options, 1000)]
+    [GeneratedRegex(
+        @"(приказ|протокол|постановлен|распоряжен|решени|письм)\p{L}*( ?\p{L}+\.?){0,3}( ?№ ?[^ ]+)? ?(от )?$",
+        Options,
+        1000
+    )]
     private static partial Regex OfDocument();
 
     [GeneratedRegex(@"[ ,;]+(г\.?)?[ ,;.]*$", Options, 1000)]

@@ -3,15 +3,27 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Roadmap;
 
-/// <summary>The responsible of an activity: several to a cell, each spelled in several ways (DOMAIN, section 4).</summary>
+/// <summary>
+/// The responsible of an activity: several to a cell, each spelled in several ways (DOMAIN, section 4).
+/// </summary>
 public static partial class Responsibles
 {
     private static readonly (string Short, string Full)[] Shortened =
     [
-        ("зам.", "заместитель"), ("рук.", "руководитель"), ("дир.", "директор"), ("нач.", "начальник"), ("отв.", "ответственный"), ("спец.", "специалист"), ("гл.", "главный"), ("вед.", "ведущий"),
+        ("зам.", "заместитель"),
+        ("рук.", "руководитель"),
+        ("дир.", "директор"),
+        ("нач.", "начальник"),
+        ("отв.", "ответственный"),
+        ("спец.", "специалист"),
+        ("гл.", "главный"),
+        ("вед.", "ведущий"),
     ];
 
-    /// <summary>As written, one item each: divided by commas, semicolons, slashes and new lines, but not inside brackets or quotes.</summary>
+    /// <summary>
+    /// As written, one item each: divided by commas, semicolons, slashes and new lines, but not inside brackets or
+    /// quotes.
+    /// </summary>
     public static IReadOnlyList<string> Split(string text)
     {
         var found = new List<string>();
@@ -32,7 +44,10 @@ public static partial class Responsibles
         return found;
     }
 
-    /// <summary>One key for the spellings of one responsible: letter case, spaces, dashes, dots of initials and the usual abbreviations are evened out.</summary>
+    /// <summary>
+    /// One key for the spellings of one responsible: letter case, spaces, dashes, dots of initials and the usual
+    /// abbreviations are evened out.
+    /// </summary>
     public static string Key(string responsible)
     {
         var folded = TextNormalizer.Fold(responsible);

@@ -1,8 +1,8 @@
 namespace QualityMonitor.Indicators.Values;
 
 /// <summary>
-/// Figures that explain one another in one cell: «100% (12 из 12)», «12 чел. (3,4%)», «17 человек – 8,5 %». Brackets, dashes and
-/// commas only separate; marks decide which figure is which.
+/// Figures that explain one another in one cell: «100% (12 из 12)», «12 чел. (3,4%)», «17 человек – 8,5 %». Brackets,
+/// dashes and commas only separate; marks decide which figure is which.
 /// </summary>
 internal static class Composites
 {
@@ -18,12 +18,18 @@ internal static class Composites
         var others = bare.Where((_, index) => index < at - 1 || index > at + 1).ToList();
         var percent = others.Count == 1 ? others[0] : null;
         var (part, whole) = (bare[at - 1], bare[at + 1]);
-        if (!IsPlain(part) || !IsPlain(whole) || (percent is not null && percent is not { Kind: TokenKind.Number, Mark: UnitKind.Percent }))
+        if (
+            !IsPlain(part)
+            || !IsPlain(whole)
+            || (percent is not null && percent is not { Kind: TokenKind.Number, Mark: UnitKind.Percent })
+        )
             return null;
 
         // «25/50» alone may be any pair; only a percent that agrees shows it to be a share.
         var isWritten = bare[at].Is(TokenKind.Word);
-        return isWritten || (percent is not null && Agrees(part.Value, whole.Value, percent)) ? (part, whole, percent) : null;
+        return isWritten || (percent is not null && Agrees(part.Value, whole.Value, percent))
+            ? (part, whole, percent)
+            : null;
     }
 
     /// <summary>A count and a percent that are not written with a slash; null for any other shape.</summary>
@@ -36,8 +42,10 @@ internal static class Composites
         if (percent.Mark != UnitKind.Percent || !IsPlain(count) || !decimal.IsInteger(count.Value))
             return null;
 
-        // A bare number may be a year or a footnote: it is a count beside a bracketed percent, or where the unit asks for both.
-        var isBracketed = tokens.Any(static token => token.Is(TokenKind.Open)) && (second == percent || unit.Kind == UnitKind.Pair);
+        // A bare number may be a year or a footnote: it is a count beside a bracketed percent, or where the unit asks
+        // for both.
+        var isBracketed =
+            tokens.Any(static token => token.Is(TokenKind.Open)) && (second == percent || unit.Kind == UnitKind.Pair);
         var isYear = count.Mark == UnitKind.None && count.Value is >= 1990 and <= 2100;
         return count.Mark == UnitKind.Count || (isBracketed && !isYear) ? (first, second) : null;
     }
@@ -59,5 +67,9 @@ internal static class Composites
         token is { Kind: TokenKind.Number, Fault: NumberFault.None, Mark: UnitKind.None or UnitKind.Count };
 
     private static List<Token> Bare(IReadOnlyList<Token> tokens) =>
-        [.. tokens.Where(static token => token.Kind is not (TokenKind.Open or TokenKind.Close or TokenKind.Dash or TokenKind.Punctuation))];
+        [
+            .. tokens.Where(static token =>
+                token.Kind is not (TokenKind.Open or TokenKind.Close or TokenKind.Dash or TokenKind.Punctuation)
+            ),
+        ];
 }

@@ -7,9 +7,7 @@ namespace QualityMonitor.Indicators.Values;
 /// </summary>
 public abstract record Fact
 {
-    private Fact()
-    {
-    }
+    private Fact() { }
 
     /// <summary>One figure: «99,7», «36 %», «3 шт.».</summary>
     public sealed record Number(Amount Amount) : Fact;
@@ -20,7 +18,9 @@ public abstract record Fact
     /// </summary>
     public sealed record Pair(Amount First, Amount Second) : Fact;
 
-    /// <summary>A share whose parts are both known. <paramref name="Denominator"/> may be zero; the share is then undefined.</summary>
+    /// <summary>
+    /// A share whose parts are both known. <paramref name="Denominator"/> may be zero; the share is then undefined.
+    /// </summary>
     public sealed record Share(decimal Numerator, decimal Denominator) : Fact;
 
     public sealed record YesNo(bool Done) : Fact;

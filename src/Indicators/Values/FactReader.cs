@@ -3,12 +3,13 @@ using QualityMonitor.Indicators.Plans;
 namespace QualityMonitor.Indicators.Values;
 
 /// <summary>
-/// Reads a fact from a cell, in every shape documents use (DOMAIN, sections 2 and 6). Pure, never throws.
-/// Marks that contradict the unit are kept: judging reports the contradiction, reading does not lose the figure.
+/// Reads a fact from a cell, in every shape documents use (DOMAIN, sections 2 and 6). Pure, never throws. Marks that
+/// contradict the unit are kept: judging reports the contradiction, reading does not lose the figure.
 /// </summary>
 /// <remarks>
-/// A date beside a figure («с 01.09.2019 года - 100%») is a problem unless a layout splits the cell: the figure may hold for
-/// another period than the column's. A plan beside a figure («99,7 (план 99,9)») is one too, for the same reason.
+/// A date beside a figure («с 01.09.2019 года - 100%») is a problem unless a layout splits the cell: the figure may
+/// hold for another period than the column's. A plan beside a figure («99,7 (план 99,9)») is one too, for the same
+/// reason.
 /// </remarks>
 public static class FactReader
 {
@@ -16,8 +17,9 @@ public static class FactReader
     /// <param name="unit">The indicator's unit; <see cref="Unit.None"/> when unknown.</param>
     /// <param name="allowNegative">The indicator may fall below zero: a dash touching the number is a minus.</param>
     public static Parsed<Fact> Read(string text, Unit unit, bool allowNegative = false) =>
-        unit.Kind is not (UnitKind.YesNo or UnitKind.Pair) && PlainNumber.TryRead(text, out var plain) ? new Fact.Number(new Amount(plain))
-        : Guarded.Read(() => ReadCell(text, unit, allowNegative), () => ValueMessages.NotANumber(text));
+        unit.Kind is not (UnitKind.YesNo or UnitKind.Pair) && PlainNumber.TryRead(text, out var plain)
+            ? new Fact.Number(new Amount(plain))
+            : Guarded.Read(() => ReadCell(text, unit, allowNegative), () => ValueMessages.NotANumber(text));
 
     private static Parsed<Fact> ReadCell(string text, Unit unit, bool allowNegative)
     {
@@ -36,7 +38,11 @@ public static class FactReader
             return ValueMessages.DateInstead(text);
         if (ReadShare(text, tokens) is { } share)
             return share;
-        if (Pairs.IsPair(tokens, out var first, out var second) && tokens.TrueForAll(IsPairToken) && tokens.Count(static token => token.Is(TokenKind.Number)) == 2)
+        if (
+            Pairs.IsPair(tokens, out var first, out var second)
+            && tokens.TrueForAll(IsPairToken)
+            && tokens.Count(static token => token.Is(TokenKind.Number)) == 2
+        )
             return Pairs.Order(text, first, second, unit).Then(static pair => (Parsed<Fact>)pair);
         if (Composites.Pair(tokens, unit) is { } pair)
             return Pairs.Order(text, pair.First, pair.Second, unit).Then(static ordered => (Parsed<Fact>)ordered);
@@ -49,25 +55,32 @@ public static class FactReader
     }
 
     /// <summary>A numeric cell of a workbook.</summary>
-    /// <param name="isPercentFormat">The cell shows itself as a percent: 0.826 is displayed, and meant, as 82.6 %.</param>
+    /// <param name="isPercentFormat">The cell shows itself as a percent: 0.826 is displayed, and meant, as 82.6
+    /// %.</param>
     public static Fact FromNumber(decimal value, Unit unit, bool isPercentFormat = false)
     {
         // A cell of a percent indicator that merely holds 82.6 stays unmarked: nothing was written beside it.
-        var amount = isPercentFormat && unit.Accepts(UnitKind.Percent) && Shares.Times(value, 100) is { } percent
-            ? new Amount(percent, UnitKind.Percent)
-            : new Amount(value);
+        var amount =
+            isPercentFormat && unit.Accepts(UnitKind.Percent) && Shares.Times(value, 100) is { } percent
+                ? new Amount(percent, UnitKind.Percent)
+                : new Amount(value);
         return new Fact.Number(amount);
     }
 
     private static bool IsPairToken(Token token) =>
         token.Kind is TokenKind.Number or TokenKind.Slash or TokenKind.Dash or TokenKind.Open or TokenKind.Close;
 
-    /// <summary>«8 из 13», «8 из 13 (61,5 %)», «61,5 % (8 из 13)»: a share with both its parts; null for any other shape.</summary>
+    /// <summary>
+    /// «8 из 13», «8 из 13 (61,5 %)», «61,5 % (8 из 13)»: a share with both its parts; null for any other shape.
+    /// </summary>
     private static Parsed<Fact>? ReadShare(string text, List<Token> tokens)
     {
         if (Composites.Share(tokens) is not { } share)
             return null;
-        if ((NumberReader.Checked(share.Part, Unit.Count) ?? NumberReader.Checked(share.Whole, Unit.Count)) is { } problem)
+        if (
+            (NumberReader.Checked(share.Part, Unit.Count) ?? NumberReader.Checked(share.Whole, Unit.Count)) is
+            { } problem
+        )
             return problem;
 
         var (part, whole) = (share.Part.Value, share.Whole.Value);
@@ -78,15 +91,41 @@ public static class FactReader
     }
 
     private static readonly string[] Leads =
-        ["проведен", "обучен", "охвачен", "создан", "разработан", "организован", "подготовлен", "заключен", "опубликован", "реализован", "приобретен", "выявлен", "состав", "состоял", "участвовал"];
+    [
+        "проведен",
+        "обучен",
+        "охвачен",
+        "создан",
+        "разработан",
+        "организован",
+        "подготовлен",
+        "заключен",
+        "опубликован",
+        "реализован",
+        "приобретен",
+        "выявлен",
+        "состав",
+        "состоял",
+        "участвовал",
+    ];
 
-    /// <summary>«Проведено 3 семинара», «всего 12 чел.», «приняли участие 45 человек», «в 8 школах из 13»: the words before the figure add nothing to it.</summary>
+    /// <summary>
+    /// «Проведено 3 семинара», «всего 12 чел.», «приняли участие 45 человек», «в 8 школах из 13»: the words before the
+    /// figure add nothing to it.
+    /// </summary>
     private static void DropLead(List<Token> tokens)
     {
         if (tokens.Count > 2 && tokens[0].Starts("принял") && tokens[1].IsWord("участие"))
             tokens.RemoveRange(0, 2);
-        else if (tokens.Count > 1 && tokens[1].Is(TokenKind.Number)
-            && (tokens[0].IsWord("всего", "итого") || tokens[0].Starts(Leads) || (tokens[0].IsWord("в", "во") && tokens.Exists(static token => token.IsWord("из")))))
+        else if (
+            tokens.Count > 1
+            && tokens[1].Is(TokenKind.Number)
+            && (
+                tokens[0].IsWord("всего", "итого")
+                || tokens[0].Starts(Leads)
+                || (tokens[0].IsWord("в", "во") && tokens.Exists(static token => token.IsWord("из")))
+            )
+        )
             tokens.RemoveAt(0);
     }
 }

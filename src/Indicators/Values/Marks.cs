@@ -5,24 +5,99 @@ internal static class Marks
 {
     private static readonly (string Stem, UnitKind Kind)[] Stems =
     [
-        ("процент", UnitKind.Percent), ("проц", UnitKind.Percent),
-        ("балл", UnitKind.Score), ("отмет", UnitKind.Score),
+        ("процент", UnitKind.Percent),
+        ("проц", UnitKind.Percent),
+        ("балл", UnitKind.Score),
+        ("отмет", UnitKind.Score),
         ("человеко-час", UnitKind.PersonHours),
-        ("тыс", UnitKind.Other), ("млн", UnitKind.Other), ("млрд", UnitKind.Other), ("миллион", UnitKind.Other),
-        ("руб", UnitKind.Other), ("час", UnitKind.Other), ("гбит", UnitKind.Other), ("мбит", UnitKind.Other),
+        ("тыс", UnitKind.Other),
+        ("млн", UnitKind.Other),
+        ("млрд", UnitKind.Other),
+        ("миллион", UnitKind.Other),
+        ("руб", UnitKind.Other),
+        ("час", UnitKind.Other),
+        ("гбит", UnitKind.Other),
+        ("мбит", UnitKind.Other),
     ];
 
-    /// <summary>Words that are no noun after a number: what follows says something that must not be swallowed.</summary>
+    /// <summary>
+    /// Words that are no noun after a number: what follows says something that must not be swallowed.
+    /// </summary>
     private static readonly HashSet<string> Stops = new(StringComparer.Ordinal)
     {
-        "из", "в", "во", "на", "с", "со", "по", "от", "до", "и", "или", "за", "для", "при", "к", "у", "о", "об", "не", "ни", "а", "но",
+        "из",
+        "в",
+        "во",
+        "на",
+        "с",
+        "со",
+        "по",
+        "от",
+        "до",
+        "и",
+        "или",
+        "за",
+        "для",
+        "при",
+        "к",
+        "у",
+        "о",
+        "об",
+        "не",
+        "ни",
+        "а",
+        "но",
         // «3 место» is a rank, «3 места» a count.
-        "место", "том", "числе", "них", "среди", "чем", "как", "г", "гг", "лет", "да", "нет", "х", "x",
-        "более", "менее", "выше", "ниже", "больше", "меньше", "свыше", "примерно", "около", "почти", "ежегодно", "максимум", "минимум",
+        "место",
+        "том",
+        "числе",
+        "них",
+        "среди",
+        "чем",
+        "как",
+        "г",
+        "гг",
+        "лет",
+        "да",
+        "нет",
+        "х",
+        "x",
+        "более",
+        "менее",
+        "выше",
+        "ниже",
+        "больше",
+        "меньше",
+        "свыше",
+        "примерно",
+        "около",
+        "почти",
+        "ежегодно",
+        "максимум",
+        "минимум",
     };
 
     private static readonly string[] StopStems =
-        ["план", "факт", "прогноз", "год", "трет", "половин", "част", "класс", "четверт", "квартал", "полугод", "прирост", "рост", "снижен", "увелич", "уменьш", "повыш", "сокращ"];
+    [
+        "план",
+        "факт",
+        "прогноз",
+        "год",
+        "трет",
+        "половин",
+        "част",
+        "класс",
+        "четверт",
+        "квартал",
+        "полугод",
+        "прирост",
+        "рост",
+        "снижен",
+        "увелич",
+        "уменьш",
+        "повыш",
+        "сокращ",
+    ];
 
     /// <summary>The unit a single word names; Count for any other noun: «двух сборников».</summary>
     public static UnitKind OfNoun(string word)

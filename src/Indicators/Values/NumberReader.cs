@@ -5,9 +5,9 @@ namespace QualityMonitor.Indicators.Values;
 /// after the comma, a unit beside it, words, a repetition in brackets, a footnote mark. Pure, never throws.
 /// </summary>
 /// <remarks>
-/// Decisions. A dash before a number is a dash; it is a minus only where <c>allowNegative</c> is given and it touches the number.
-/// A single point or comma is always the decimal separator: «1.234» is 1,234; the readers that know the unit refuse it for counts.
-/// Several different numbers in one text are a problem that names them, never a choice.
+/// Decisions. A dash before a number is a dash; it is a minus only where <c>allowNegative</c> is given and it touches
+/// the number. A single point or comma is always the decimal separator: «1.234» is 1,234; the readers that know the
+/// unit refuse it for counts. Several different numbers in one text are a problem that names them, never a choice.
 /// </remarks>
 public static class NumberReader
 {
@@ -22,7 +22,10 @@ public static class NumberReader
         if (Unreadable(text) is { } problem)
             return problem;
 
-        return Guarded.Read(() => FromTokens(text, Scales.Apply(Phrase.Read(text, allowNegative), Unit.None), Unit.None), () => ValueMessages.NotANumber(text));
+        return Guarded.Read(
+            () => FromTokens(text, Scales.Apply(Phrase.Read(text, allowNegative), Unit.None), Unit.None),
+            () => ValueMessages.NotANumber(text)
+        );
     }
 
     /// <summary>Empty, or too long to be a value.</summary>
@@ -44,8 +47,16 @@ public static class NumberReader
             return ValueMessages.NotANumber(text);
         if (numbers.Count > 1)
             return ValueMessages.SeveralNumbers(text, numbers.Select(static token => token.Text));
-        if (tokens.Any(static token => token.Kind is TokenKind.Word or TokenKind.Slash or TokenKind.Sign or TokenKind.Foreign or TokenKind.Percent)
-            || IsFootnoteAlone(tokens))
+        if (
+            tokens.Any(static token =>
+                token.Kind
+                    is TokenKind.Word
+                        or TokenKind.Slash
+                        or TokenKind.Sign
+                        or TokenKind.Foreign
+                        or TokenKind.Percent
+            ) || IsFootnoteAlone(tokens)
+        )
             return ValueMessages.NotANumber(text);
 
         return Checked(numbers[0], unit) is { } problem ? problem : numbers[0].Amount;
@@ -57,11 +68,17 @@ public static class NumberReader
         var isCount = unit.Kind is UnitKind.Count or UnitKind.PersonHours && number.Mark != UnitKind.Percent;
         return number.Fault switch
         {
-            NumberFault.Malformed => ValueMessages.SeveralNumbers(number.Text, number.Text.Split(',', StringSplitOptions.TrimEntries)),
+            NumberFault.Malformed => ValueMessages.SeveralNumbers(
+                number.Text,
+                number.Text.Split(',', StringSplitOptions.TrimEntries)
+            ),
             NumberFault.TooManyDigits => ValueMessages.TooManyDigits(number.Text),
             NumberFault.TooLarge => ValueMessages.TooLarge(number.Text),
             _ when isCount && number.MaybeThousands => ValueMessages.MaybeThousands(number.Text),
-            _ when isCount && number.SpacedFraction => ValueMessages.SeveralNumbers(number.Text, number.Text.Split(',', StringSplitOptions.TrimEntries)),
+            _ when isCount && number.SpacedFraction => ValueMessages.SeveralNumbers(
+                number.Text,
+                number.Text.Split(',', StringSplitOptions.TrimEntries)
+            ),
             _ => null,
         };
     }

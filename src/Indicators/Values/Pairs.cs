@@ -9,7 +9,11 @@ internal static class Pairs
     public static bool IsPair(IReadOnlyList<Token> tokens, out Token first, out Token second)
     {
         var slash = tokens.ToList().FindIndex(static token => token.Is(TokenKind.Slash));
-        var isPair = slash > 0 && slash + 1 < tokens.Count && tokens[slash - 1].Is(TokenKind.Number) && tokens[slash + 1].Is(TokenKind.Number);
+        var isPair =
+            slash > 0
+            && slash + 1 < tokens.Count
+            && tokens[slash - 1].Is(TokenKind.Number)
+            && tokens[slash + 1].Is(TokenKind.Number);
         first = isPair ? tokens[slash - 1] : null!;
         second = isPair ? tokens[slash + 1] : null!;
         return isPair;
@@ -38,7 +42,9 @@ internal static class Pairs
             : new Fact.Pair(first.Amount, second.Amount);
     }
 
-    /// <summary>A fraction is no count; more than 100 is no percent. Where neither says anything nobody can tell.</summary>
+    /// <summary>
+    /// A fraction is no count; more than 100 is no percent. Where neither says anything nobody can tell.
+    /// </summary>
     private static Parsed<Fact.Pair> ByShape(string text, Token first, Token second)
     {
         var leftCanBePercent = first.Value <= 100 && first.Mark == UnitKind.None;

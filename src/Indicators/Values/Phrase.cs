@@ -26,10 +26,17 @@ internal static class Phrase
     {
         for (var at = 0; at + 3 < tokens.Count; at++)
         {
-            if (!tokens[at].Is(TokenKind.Number) || !tokens[at + 1].IsWord("и", "или") || !tokens[at + 2].IsWord("более", "больше", "выше", "менее", "меньше", "ниже"))
+            if (
+                !tokens[at].Is(TokenKind.Number)
+                || !tokens[at + 1].IsWord("и", "или")
+                || !tokens[at + 2].IsWord("более", "больше", "выше", "менее", "меньше", "ниже")
+            )
                 continue;
 
-            var unit = tokens.Skip(at + 3).TakeWhile(static token => token.Is(TokenKind.Percent) || Marks.IsNoun(token)).ToList();
+            var unit = tokens
+                .Skip(at + 3)
+                .TakeWhile(static token => token.Is(TokenKind.Percent) || Marks.IsNoun(token))
+                .ToList();
             tokens.RemoveRange(at + 3, unit.Count);
             tokens.InsertRange(at + 1, unit);
         }
@@ -42,8 +49,12 @@ internal static class Phrase
             if (!tokens[at].Is(TokenKind.Word) || !Numerals.TryRead(tokens[at].Text, out var value))
                 continue;
 
-            while (at + 1 < tokens.Count && tokens[at + 1].Is(TokenKind.Word)
-                && Numerals.TryRead(tokens[at + 1].Text, out var next) && Numerals.Joins(value, next))
+            while (
+                at + 1 < tokens.Count
+                && tokens[at + 1].Is(TokenKind.Word)
+                && Numerals.TryRead(tokens[at + 1].Text, out var next)
+                && Numerals.Joins(value, next)
+            )
             {
                 value += next;
                 tokens.RemoveAt(at + 1);
@@ -69,18 +80,29 @@ internal static class Phrase
                 continue;
 
             var ending = tokens[at + 1].Is(TokenKind.Dash) ? at + 2 : at + 1;
-            if (ending < tokens.Count && tokens[ending].Glued
-                && tokens[ending].IsWord("х", "x", "ти", "и", "го", "й", "ми", "м", "ем", "е", "мя", "ех", "ух", "ой", "ого"))
+            if (
+                ending < tokens.Count
+                && tokens[ending].Glued
+                && tokens[ending]
+                    .IsWord("х", "x", "ти", "и", "го", "й", "ми", "м", "ем", "е", "мя", "ех", "ух", "ой", "ого")
+            )
                 tokens.RemoveRange(at + 1, ending - at);
         }
     }
 
-    /// <summary>A number of one or two digits before a closing bracket that nothing opened, at the end of the cell.</summary>
+    /// <summary>
+    /// A number of one or two digits before a closing bracket that nothing opened, at the end of the cell.
+    /// </summary>
     private static void DropFootnote(List<Token> tokens)
     {
-        if (tokens.Count >= 3 && tokens[^1].Is(TokenKind.Close) && !tokens.Exists(static token => token.Is(TokenKind.Open))
+        if (
+            tokens.Count >= 3
+            && tokens[^1].Is(TokenKind.Close)
+            && !tokens.Exists(static token => token.Is(TokenKind.Open))
             && tokens[^2] is { Kind: TokenKind.Number, Glued: false, Text.Length: <= 2 }
-            && !tokens[^3].Is(TokenKind.Dash) && tokens.FindIndex(static token => token.Is(TokenKind.Number)) < tokens.Count - 2)
+            && !tokens[^3].Is(TokenKind.Dash)
+            && tokens.FindIndex(static token => token.Is(TokenKind.Number)) < tokens.Count - 2
+        )
             tokens.RemoveRange(tokens.Count - 2, 2);
     }
 
@@ -102,8 +124,14 @@ internal static class Phrase
     {
         for (var at = 0; at + 3 < tokens.Count; at++)
         {
-            if (tokens[at].Is(TokenKind.Number) && tokens[at + 1].Is(TokenKind.Open) && tokens[at + 2].Is(TokenKind.Number)
-                && tokens[at + 3].Is(TokenKind.Close) && tokens[at].Value == tokens[at + 2].Value && Repeats(tokens[at], tokens[at + 2]))
+            if (
+                tokens[at].Is(TokenKind.Number)
+                && tokens[at + 1].Is(TokenKind.Open)
+                && tokens[at + 2].Is(TokenKind.Number)
+                && tokens[at + 3].Is(TokenKind.Close)
+                && tokens[at].Value == tokens[at + 2].Value
+                && Repeats(tokens[at], tokens[at + 2])
+            )
                 tokens.RemoveRange(at + 1, 3);
         }
     }
@@ -134,7 +162,9 @@ internal static class Phrase
                     scale = written;
                 else if (mark == UnitKind.Percent ? Marks.FollowsPercent(token, next) : Marks.IsNoun(token))
                     mark = mark == UnitKind.None ? Marks.OfNoun(token.Text) : mark;
-                else if (!(token is { Kind: TokenKind.Punctuation, Text: "." } && (mark != UnitKind.None || scale != 1)))
+                else if (
+                    !(token is { Kind: TokenKind.Punctuation, Text: "." } && (mark != UnitKind.None || scale != 1))
+                )
                     break;
             }
 
@@ -146,5 +176,8 @@ internal static class Phrase
 
     /// <summary>«85 (%)».</summary>
     private static bool IsBracketedPercent(List<Token> tokens, int at) =>
-        at + 2 < tokens.Count && tokens[at].Is(TokenKind.Open) && tokens[at + 1].Is(TokenKind.Percent) && tokens[at + 2].Is(TokenKind.Close);
+        at + 2 < tokens.Count
+        && tokens[at].Is(TokenKind.Open)
+        && tokens[at + 1].Is(TokenKind.Percent)
+        && tokens[at + 2].Is(TokenKind.Close);
 }

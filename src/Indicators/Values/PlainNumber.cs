@@ -3,8 +3,8 @@ using System.Globalization;
 namespace QualityMonitor.Indicators.Values;
 
 /// <summary>
-/// What nearly every cell of a large text table is: digits and at most one separator with one or two digits behind it. Nothing else can be
-/// meant by it, so that it need not be cut into tokens; <see cref="NumberReader"/> gives the same.
+/// What nearly every cell of a large text table is: digits and at most one separator with one or two digits behind it.
+/// Nothing else can be meant by it, so that it need not be cut into tokens; <see cref="NumberReader"/> gives the same.
 /// </summary>
 internal static class PlainNumber
 {
@@ -16,9 +16,15 @@ internal static class PlainNumber
         number = 0;
         var whole = text.IndexOfAnyExceptInRange('0', '9');
         if (whole < 0)
-            return text.Length is > 0 and <= MaxWhole && decimal.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+            return text.Length is > 0 and <= MaxWhole
+                && decimal.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
         var fraction = text[(whole + 1)..];
-        if (whole is 0 or > MaxWhole || text[whole] is not (',' or '.') || fraction.Length is 0 or > 2 || fraction.ContainsAnyExceptInRange('0', '9'))
+        if (
+            whole is 0 or > MaxWhole
+            || text[whole] is not (',' or '.')
+            || fraction.Length is 0 or > 2
+            || fraction.ContainsAnyExceptInRange('0', '9')
+        )
             return false;
         Span<char> invariant = stackalloc char[text.Length];
         text.CopyTo(invariant);

@@ -3,28 +3,36 @@ using QualityMonitor.Indicators.Plans;
 namespace QualityMonitor.Indicators.Values;
 
 /// <summary>
-/// The unit that a row names for its figures where it counts by another number than the indicator's: «млн руб.» beside «тыс. руб.».
-/// Figures are read as written and converted; what is written beside a figure itself goes before the row.
+/// The unit that a row names for its figures where it counts by another number than the indicator's: «млн руб.» beside
+/// «тыс. руб.». Figures are read as written and converted; what is written beside a figure itself goes before the row.
 /// </summary>
 /// <param name="Written">The row's unit.</param>
 /// <param name="Known">The indicator's.</param>
-/// <param name="Factor">How many of the indicator's units are one of the row's: 1000 for millions beside thousands.</param>
+/// <param name="Factor">How many of the indicator's units are one of the row's: 1000 for millions beside
+/// thousands.</param>
 public sealed record RowUnit(Unit Written, Unit Known, decimal Factor)
 {
-    /// <returns>The indicator's unit itself when both count by the same number; null when they do not and measure different things, so that nothing can be converted.</returns>
+    /// <returns>The indicator's unit itself when both count by the same number; null when they do not and measure
+    /// different things, so that nothing can be converted.</returns>
     public static RowUnit? Between(Unit written, Unit known)
     {
         var (own, wanted) = (Scales.Of(written) ?? 1, Scales.Of(known) ?? 1);
         if (written.Kind == UnitKind.None || own == wanted)
             return new RowUnit(known, known, 1);
-        return known.Kind is not (UnitKind.Pair or UnitKind.YesNo) && Scales.IsSameThing(written, known) ? new RowUnit(written, known, own / wanted) : null;
+        return known.Kind is not (UnitKind.Pair or UnitKind.YesNo) && Scales.IsSameThing(written, known)
+            ? new RowUnit(written, known, own / wanted)
+            : null;
     }
 
-    public Parsed<Fact> Fact(string text) => Factor == 1 ? FactReader.Read(text, Known) : FactReader.Read(text, Written).Then(Converted);
+    public Parsed<Fact> Fact(string text) =>
+        Factor == 1 ? FactReader.Read(text, Known) : FactReader.Read(text, Written).Then(Converted);
 
     public Parsed<Fact> Fact(decimal number) => Converted(new Fact.Number(new Amount(number)));
 
-    /// <summary>The plan's text as it is to be kept: with the row's unit beside a bare figure, for it is read again without the row.</summary>
+    /// <summary>
+    /// The plan's text as it is to be kept: with the row's unit beside a bare figure, for it is read again without the
+    /// row.
+    /// </summary>
     public Parsed<string> Plan(string text)
     {
         var read = PlanReader.Read(text, Factor == 1 ? Known : Written);
@@ -34,26 +42,36 @@ public sealed record RowUnit(Unit Written, Unit Known, decimal Factor)
         if (Factor == 1)
             return tidy;
         var meant = Converted(read.Value, Factor);
-        var kept = Array.Find([tidy, $"{tidy} {Written.Text}"], kept => PlanReader.Read(kept, Known) is { IsOk: true } again && Converted(again.Value, 1) == meant);
+        var kept = Array.Find(
+            [tidy, $"{tidy} {Written.Text}"],
+            kept => PlanReader.Read(kept, Known) is { IsOk: true } again && Converted(again.Value, 1) == meant
+        );
         return kept is null ? ValueMessages.PlanInOtherUnit(text, Written, Known) : kept;
     }
 
-    private Parsed<Fact> Converted(Fact fact) => fact switch
-    {
-        Fact.Number { Amount: { Mark: not UnitKind.Percent } amount } when amount.Value * Factor > NumberReader.Max => ValueMessages.TooLarge(RussianText.Number(amount.Value)),
-        Fact.Number { Amount: var amount } => new Fact.Number(Converted(amount, amount.Mark == UnitKind.Other ? Known.Kind : amount.Mark, Factor)),
-        Fact.Declared { Bound: var bound } => new Fact.Declared(Converted(bound, Factor)),
-        _ => fact,
-    };
+    private Parsed<Fact> Converted(Fact fact) =>
+        fact switch
+        {
+            Fact.Number { Amount: { Mark: not UnitKind.Percent } amount }
+                when amount.Value * Factor > NumberReader.Max => ValueMessages.TooLarge(
+                RussianText.Number(amount.Value)
+            ),
+            Fact.Number { Amount: var amount } => new Fact.Number(
+                Converted(amount, amount.Mark == UnitKind.Other ? Known.Kind : amount.Mark, Factor)
+            ),
+            Fact.Declared { Bound: var bound } => new Fact.Declared(Converted(bound, Factor)),
+            _ => fact,
+        };
 
-    private static PlanValue Converted(PlanValue plan, decimal factor) => plan switch
-    {
-        PlanValue.Bound bound => bound with { Amount = Converted(bound.Amount, UnitKind.None, factor) },
-        PlanValue.Change change => change with { Amount = Converted(change.Amount, UnitKind.None, factor) },
-        PlanValue.EachYear yearly => yearly with { Inner = Converted(yearly.Inner, factor) },
-        PlanValue.Forecast forecast => forecast with { Inner = Converted(forecast.Inner, factor) },
-        _ => plan,
-    };
+    private static PlanValue Converted(PlanValue plan, decimal factor) =>
+        plan switch
+        {
+            PlanValue.Bound bound => bound with { Amount = Converted(bound.Amount, UnitKind.None, factor) },
+            PlanValue.Change change => change with { Amount = Converted(change.Amount, UnitKind.None, factor) },
+            PlanValue.EachYear yearly => yearly with { Inner = Converted(yearly.Inner, factor) },
+            PlanValue.Forecast forecast => forecast with { Inner = Converted(forecast.Inner, factor) },
+            _ => plan,
+        };
 
     /// <summary>A percent is a percent of whatever is counted.</summary>
     private static Amount Converted(Amount amount, UnitKind mark, decimal factor) =>

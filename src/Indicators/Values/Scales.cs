@@ -1,9 +1,18 @@
 namespace QualityMonitor.Indicators.Values;
 
-/// <summary>«12 тыс. чел.» is 12 000 people, unless the indicator itself is measured in thousands: then it is 12.</summary>
+/// <summary>
+/// «12 тыс. чел.» is 12 000 people, unless the indicator itself is measured in thousands: then it is 12.
+/// </summary>
 internal static class Scales
 {
-    private static readonly (string Stem, decimal Scale)[] Words = [("тыс", 1_000), ("млн", 1_000_000), ("миллион", 1_000_000), ("млрд", 1_000_000_000), ("миллиард", 1_000_000_000)];
+    private static readonly (string Stem, decimal Scale)[] Words =
+    [
+        ("тыс", 1_000),
+        ("млн", 1_000_000),
+        ("миллион", 1_000_000),
+        ("млрд", 1_000_000_000),
+        ("миллиард", 1_000_000_000),
+    ];
 
     /// <summary>Null for a word that is no such number.</summary>
     public static decimal? Of(Token token) => token.Is(TokenKind.Word) ? Of(token.Text) : null;
@@ -11,13 +20,21 @@ internal static class Scales
     /// <summary>1000 for «тыс. руб.»; null for a unit that counts one by one.</summary>
     public static decimal? Of(Unit unit) => WordsOf(unit).Select(Of).FirstOrDefault(static scale => scale is not null);
 
-    /// <summary>Whether «млн рублей» and «тыс. руб.» count the same: their words begin alike, things are counted, or only the number is named.</summary>
+    /// <summary>
+    /// Whether «млн рублей» and «тыс. руб.» count the same: their words begin alike, things are counted, or only the
+    /// number is named.
+    /// </summary>
     public static bool IsSameThing(Unit left, Unit right)
     {
         var (one, other) = (ThingOf(left), ThingOf(right));
         if (one.Length == 0 || other.Length == 0)
-            return left.Kind is UnitKind.None or UnitKind.Count or UnitKind.Other && right.Kind is UnitKind.None or UnitKind.Count or UnitKind.Other;
-        return Stem(one) == Stem(other) || (Unit.Parse(one) is { IsOk: true, Value.Kind: UnitKind.Count } && Unit.Parse(other) is { IsOk: true, Value.Kind: UnitKind.Count });
+            return left.Kind is UnitKind.None or UnitKind.Count or UnitKind.Other
+                && right.Kind is UnitKind.None or UnitKind.Count or UnitKind.Other;
+        return Stem(one) == Stem(other)
+            || (
+                Unit.Parse(one) is { IsOk: true, Value.Kind: UnitKind.Count }
+                && Unit.Parse(other) is { IsOk: true, Value.Kind: UnitKind.Count }
+            );
     }
 
     /// <summary>The numbers as the unit counts them.</summary>
@@ -37,10 +54,19 @@ internal static class Scales
         var own = Of(unit);
         var value = number.Value * (number.Scale / (own ?? 1));
         var fault = value > NumberReader.Max ? NumberFault.TooLarge : number.Fault;
-        return number with { Value = fault == NumberFault.TooLarge ? 0 : value, Fault = fault, Mark = own is null ? number.Mark : UnitKind.Other };
+        return number with
+        {
+            Value = fault == NumberFault.TooLarge ? 0 : value,
+            Fault = fault,
+            Mark = own is null ? number.Mark : UnitKind.Other,
+        };
     }
 
-    private static IEnumerable<string> WordsOf(Unit unit) => TextNormalizer.Fold(unit.Text).Split([' ', '.', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(static word => word != "в");
+    private static IEnumerable<string> WordsOf(Unit unit) =>
+        TextNormalizer
+            .Fold(unit.Text)
+            .Split([' ', '.', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(static word => word != "в");
 
     private static string ThingOf(Unit unit) => WordsOf(unit).FirstOrDefault(static word => Of(word) is null) ?? "";
 

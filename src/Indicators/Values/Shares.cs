@@ -4,7 +4,8 @@ namespace QualityMonitor.Indicators.Values;
 public static class Shares
 {
     /// <summary>The share in percent; null when the denominator is zero.</summary>
-    public static decimal? Percent(Fact.Share share) => Ratio(share.Numerator, share.Denominator) is { } ratio ? Times(ratio, 100) : null;
+    public static decimal? Percent(Fact.Share share) =>
+        Ratio(share.Numerator, share.Denominator) is { } ratio ? Times(ratio, 100) : null;
 
     /// <summary>Null when undefined or beyond what a decimal holds.</summary>
     public static decimal? Ratio(decimal numerator, decimal denominator)

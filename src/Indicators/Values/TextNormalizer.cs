@@ -4,7 +4,8 @@ namespace QualityMonitor.Indicators.Values;
 
 /// <summary>
 /// Folds what people type into one form for matching: spaces and dashes of every kind, letter case, ё, and Latin
-/// look-alikes inside Cyrillic words («прoцентов» with a Latin o). Only for comparing; the original text is what is kept and shown.
+/// look-alikes inside Cyrillic words («прoцентов» with a Latin o). Only for comparing; the original text is what is
+/// kept and shown.
 /// </summary>
 public static class TextNormalizer
 {
@@ -23,7 +24,10 @@ public static class TextNormalizer
         return folded.ToString();
     }
 
-    /// <summary>The text on one line without doubled, odd or invisible spaces; letters stay as written, so that positions agree with <see cref="Fold"/>.</summary>
+    /// <summary>
+    /// The text on one line without doubled, odd or invisible spaces; letters stay as written, so that positions agree
+    /// with <see cref="Fold"/>.
+    /// </summary>
     public static string Tidy(string text)
     {
         if (IsTidy(text))
@@ -37,7 +41,16 @@ public static class TextNormalizer
     }
 
     public static bool IsDash(char letter) =>
-        letter is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\u2043' or '\u2053' or '\uFE58' or '\uFE63' or '\uFF0D' or '\u00AD';
+        letter
+            is '-'
+                or (>= '\u2010' and <= '\u2015')
+                or '\u2212'
+                or '\u2043'
+                or '\u2053'
+                or '\uFE58'
+                or '\uFE63'
+                or '\uFF0D'
+                or '\u00AD';
 
     public static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';
 
@@ -59,7 +72,12 @@ public static class TextNormalizer
         var last = ' ';
         foreach (var letter in text)
         {
-            if ((letter == ' ' && last == ' ') || (letter != ' ' && IsSpace(letter)) || IsInvisible(letter) || letter is '\u0306' or '\u0308')
+            if (
+                (letter == ' ' && last == ' ')
+                || (letter != ' ' && IsSpace(letter))
+                || IsInvisible(letter)
+                || letter is '\u0306' or '\u0308'
+            )
                 return false;
             last = letter;
         }
@@ -82,21 +100,29 @@ public static class TextNormalizer
             return;
         }
 
-        // Decomposed letters arrive from macOS; string.Normalize throws on a lone surrogate, so the two that matter are composed here.
+        // Decomposed letters arrive from macOS; string.Normalize throws on a lone surrogate, so the two that matter are
+        // composed here.
         var last = tidy.Length > 0 ? tidy[^1] : ' ';
         if ((raw, last) is ('\u0306', 'и' or 'И') or ('\u0308', 'е' or 'Е'))
-            tidy[^1] = last switch { 'и' => 'й', 'И' => 'Й', 'е' => 'ё', _ => 'Ё' };
+            tidy[^1] = last switch
+            {
+                'и' => 'й',
+                'И' => 'Й',
+                'е' => 'ё',
+                _ => 'Ё',
+            };
         else
             tidy.Append(raw);
     }
 
-    private static char FoldLetter(char letter) => letter switch
-    {
-        'ё' => 'е',
-        '％' => '%',
-        '，' => ',',
-        _ => letter,
-    };
+    private static char FoldLetter(char letter) =>
+        letter switch
+        {
+            'ё' => 'е',
+            '％' => '%',
+            '，' => ',',
+            _ => letter,
+        };
 
     private static bool IsInvisible(char letter) =>
         letter is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u180E' or '\u200E' or '\u200F';

@@ -9,11 +9,14 @@ internal enum TokenKind
     Dash,
     Open,
     Close,
+
     /// <summary>One of &gt;= &lt;= &gt; &lt; = +.</summary>
     Sign,
     Date,
+
     /// <summary>Commas, points, quotes: never change the meaning of a value.</summary>
     Punctuation,
+
     /// <summary>Anything that no value contains.</summary>
     Foreign,
 }
@@ -31,13 +34,17 @@ internal sealed record Token(TokenKind Kind, string Text, bool Glued)
     /// <summary>The noun that named the unit: «раза» in «2 раза»; empty when none stood there.</summary>
     public string Noun { get; init; } = "";
 
-    /// <summary>1000 for «12 тыс. чел.», the mark being that of the noun behind it; 1 where no such word stood there.</summary>
+    /// <summary>
+    /// 1000 for «12 тыс. чел.», the mark being that of the noun behind it; 1 where no such word stood there.
+    /// </summary>
     public decimal Scale { get; init; } = 1;
 
     /// <summary>«82, 6»: a space after the comma; for a count these are rather two numbers.</summary>
     public bool SpacedFraction { get; init; }
 
-    /// <summary>«1.234»: one separator and three digits after it; for a count this may have been meant as thousands.</summary>
+    /// <summary>
+    /// «1.234»: one separator and three digits after it; for a count this may have been meant as thousands.
+    /// </summary>
     public bool MaybeThousands { get; init; }
 
     /// <summary>A number that cannot be taken as a value; why.</summary>

@@ -11,11 +11,15 @@ internal static partial class Tokenizer
 
     public static List<Token> Cut(string folded)
     {
-        var plain = PercentEndings().Replace(Endings().Replace(Footnotes().Replace(folded, ""), ""), static match => match.Value.StartsWith("сто", StringComparison.Ordinal) ? "100 %" : "%");
+        var plain = PercentEndings()
+            .Replace(
+                Endings().Replace(Footnotes().Replace(folded, ""), ""),
+                static match => match.Value.StartsWith("сто", StringComparison.Ordinal) ? "100 %" : "%"
+            );
         var text = Abbreviations().Replace(plain, static match => Abbreviation(match.Value));
         var tokens = new List<Token>();
         var glued = false;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             if (text[at] is ' ' or '*' || IsSuperscript(text[at]))
             {
@@ -61,7 +65,12 @@ internal static partial class Tokenizer
             '.' or ',' or ';' or ':' or '!' or '"' or '«' or '»' or '“' or '”' or '„' or '\'' => TokenKind.Punctuation,
             _ => TokenKind.Foreign,
         };
-        var sign = text[at] switch { '≥' or '⩾' => ">=", '≤' or '⩽' => "<=", var other => other.ToString() };
+        var sign = text[at] switch
+        {
+            '≥' or '⩾' => ">=",
+            '≤' or '⩽' => "<=",
+            var other => other.ToString(),
+        };
         return (new Token(kind, sign, glued), 1);
     }
 
@@ -76,12 +85,15 @@ internal static partial class Tokenizer
     }
 
     /// <summary>
-    /// One point or comma is the decimal separator, whatever follows it: Russian documents do not group by points.
-    /// Both kinds, or one kind several times, are groups of thousands with the last, different one as the decimal separator.
+    /// One point or comma is the decimal separator, whatever follows it: Russian documents do not group by points. Both
+    /// kinds, or one kind several times, are groups of thousands with the last, different one as the decimal separator.
     /// </summary>
     private static Token NumberToken(string written, bool glued)
     {
-        var token = new Token(TokenKind.Number, written, glued) { SpacedFraction = written.Contains(", ", StringComparison.Ordinal) };
+        var token = new Token(TokenKind.Number, written, glued)
+        {
+            SpacedFraction = written.Contains(", ", StringComparison.Ordinal),
+        };
         var compact = written.Replace(" ", "", StringComparison.Ordinal);
         var last = compact.AsSpan().LastIndexOfAny('.', ',');
         var first = compact.AsSpan().IndexOfAny('.', ',');
@@ -92,12 +104,14 @@ internal static partial class Tokenizer
             var whole = fraction.Length == 0 ? compact : compact[..last];
             if (!Grouped().IsMatch(whole) || whole.Contains(',') && whole.Contains('.'))
                 return token with { Fault = NumberFault.Malformed };
-            compact = whole.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal)
+            compact =
+                whole.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal)
                 + (fraction.Length == 0 ? "" : "." + fraction);
         }
         else if (last >= 0)
         {
-            var thousands = compact.Length - last == 4 && last is >= 1 and <= 3 && compact[0] != '0' && !written.Contains(' ');
+            var thousands =
+                compact.Length - last == 4 && last is >= 1 and <= 3 && compact[0] != '0' && !written.Contains(' ');
             token = token with { MaybeThousands = thousands };
         }
 
@@ -117,13 +131,18 @@ internal static partial class Tokenizer
     private static bool IsSuperscript(char letter) =>
         letter is '\u00B9' or '\u00B2' or '\u00B3' or '\u2070' or (>= '\u2074' and <= '\u2079');
 
-    private static string Abbreviation(string written) => written.StartsWith("чел", StringComparison.Ordinal) ? "человеко-час" : "пп";
+    private static string Abbreviation(string written) =>
+        written.StartsWith("чел", StringComparison.Ordinal) ? "человеко-час" : "пп";
 
     /// <summary>«балл(а/ов)», «человек(а)»: endings in brackets glued to a word.</summary>
     [GeneratedRegex(@"(?<=\p{L})\(\p{L}{1,3}(/\p{L}{1,3})*\)", Options, TimeoutMilliseconds)]
     private static partial Regex Endings();
 
-    [GeneratedRegex(@"(?<!\p{L})(п\. ?п\.?|процентн\p{L}* пункт\p{L}*|чел(овеко|\.)? ?[-/] ?ч(ас\p{L}*)?(?!\p{L})\.?)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(п\. ?п\.?|процентн\p{L}* пункт\p{L}*|чел(овеко|\.)? ?[-/] ?ч(ас\p{L}*)?(?!\p{L})\.?)",
+        Options,
+        TimeoutMilliseconds
+    )]
     private static partial Regex Abbreviations();
 
     /// <summary>«85 &lt;1&gt;», «85 % &lt;*&gt;»: how official acts refer to a note.</summary>
@@ -131,7 +150,11 @@ internal static partial class Tokenizer
     private static partial Regex Footnotes();
 
     /// <summary>«100%-ный охват», «100-процентный», «стопроцентный»: the percent as an adjective.</summary>
-    [GeneratedRegex(@"(?<=[0-9] ?)(%-?|-? ?процентн)(ый|ая|ое|ого|ой|ому|ом|ую|ым|ные|ных|ный|ная|ное|ного|ной|ном|ную|ным)(?!\p{L}| пункт)|(?<!\p{L})стопроцентн\p{L}{2,3}(?!\p{L})", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(
+        @"(?<=[0-9] ?)(%-?|-? ?процентн)(ый|ая|ое|ого|ой|ому|ом|ую|ым|ные|ных|ный|ная|ное|ного|ной|ном|ную|ным)(?!\p{L}| пункт)|(?<!\p{L})стопроцентн\p{L}{2,3}(?!\p{L})",
+        Options,
+        TimeoutMilliseconds
+    )]
     private static partial Regex PercentEndings();
 
     /// <summary>«,5» is half of one and not five.</summary>
@@ -144,7 +167,11 @@ internal static partial class Tokenizer
     [GeneratedRegex(@"\G[0-9]{1,2}\.[0-9]{1,2}\.([0-9]{4}|[0-9]{2})(?![0-9.,])", Options, TimeoutMilliseconds)]
     private static partial Regex DateShape();
 
-    [GeneratedRegex(@"\G([0-9]{1,3}( [0-9]{3})+(?![0-9])|[0-9]+)( ?, [0-9]{1,2}(?![0-9])| ?,[0-9]+|\.[0-9]+)*", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(
+        @"\G([0-9]{1,3}( [0-9]{3})+(?![0-9])|[0-9]+)( ?, [0-9]{1,2}(?![0-9])| ?,[0-9]+|\.[0-9]+)*",
+        Options,
+        TimeoutMilliseconds
+    )]
     private static partial Regex NumberShape();
 
     [GeneratedRegex(@"^[0-9]{1,3}([.,][0-9]{3})+$", Options, TimeoutMilliseconds)]

@@ -24,12 +24,16 @@ public sealed partial record Unit
     /// <summary>A pair; with a percent in it the count is always the first part, whatever the order given.</summary>
     public static Unit Pair(Unit first, Unit second)
     {
-        Unit[] parts = first.Kind == UnitKind.Percent && second.Kind != UnitKind.Percent ? [second, first] : [first, second];
+        Unit[] parts =
+            first.Kind == UnitKind.Percent && second.Kind != UnitKind.Percent ? [second, first] : [first, second];
         return new Unit(UnitKind.Pair, parts[0].Text + "/" + parts[1].Text) { Parts = parts };
     }
 
-    /// <summary>Reads a unit as a passport's column «Единица измерения» writes it: %, чел., балл, да/нет, чел./%.</summary>
-    public static Parsed<Unit> Parse(string text) => Guarded.Read(() => ParseCell(text), () => ValueMessages.UnitUnknown(text));
+    /// <summary>
+    /// Reads a unit as a passport's column «Единица измерения» writes it: %, чел., балл, да/нет, чел./%.
+    /// </summary>
+    public static Parsed<Unit> Parse(string text) =>
+        Guarded.Read(() => ParseCell(text), () => ValueMessages.UnitUnknown(text));
 
     private static Parsed<Unit> ParseCell(string text)
     {
@@ -50,21 +54,29 @@ public sealed partial record Unit
 
         // The parts keep their own text: «ед./ед.» read back is the same unit.
         var parts = text.Trim().Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 2 && Part(parts[0]) is { Kind: not UnitKind.Other } first && Part(parts[1]) is { Kind: not UnitKind.Other } second)
+        if (
+            parts.Length == 2
+            && Part(parts[0]) is { Kind: not UnitKind.Other } first
+            && Part(parts[1]) is { Kind: not UnitKind.Other } second
+        )
             return Pair(first, second);
 
-        return folded.Any(char.IsLetter) || folded.Contains('%') ? Simple(folded, text.Trim()) : ValueMessages.UnitUnknown(text);
+        return folded.Any(char.IsLetter) || folded.Contains('%')
+            ? Simple(folded, text.Trim())
+            : ValueMessages.UnitUnknown(text);
     }
 
     /// <summary>
-    /// Guesses the unit from an indicator's name: «Доля…», «Удельный вес…», «процент» are percents, «Количество…», «Число…» counts.
-    /// <see cref="None"/> when the name says nothing.
+    /// Guesses the unit from an indicator's name: «Доля…», «Удельный вес…», «процент» are percents, «Количество…»,
+    /// «Число…» counts. <see cref="None"/> when the name says nothing.
     /// </summary>
     public static Unit Infer(string indicatorName) => Guarded.Read(() => InferFrom(indicatorName), static () => None);
 
     private static Unit InferFrom(string indicatorName)
     {
-        var name = TextNormalizer.Fold(indicatorName.Length > TextNormalizer.MaxLength ? indicatorName[..TextNormalizer.MaxLength] : indicatorName);
+        var name = TextNormalizer.Fold(
+            indicatorName.Length > TextNormalizer.MaxLength ? indicatorName[..TextNormalizer.MaxLength] : indicatorName
+        );
         if (PersonHoursShape().IsMatch(name))
             return PersonHours;
         if (ScaledShape().Match(name) is { Success: true } scaled)
@@ -76,7 +88,8 @@ public sealed partial record Unit
         if (YesNoShape().IsMatch(name))
             return YesNo;
 
-        // What stands last or first says more than what is spoken of in between: «Количество школ, в которых доля … выше 5 %».
+        // What stands last or first says more than what is spoken of in between: «Количество школ, в которых доля …
+        // выше 5 %».
         if (LastPercentShape().IsMatch(name))
             return Percent;
         if (RatioShape().IsMatch(name))
@@ -95,16 +108,22 @@ public sealed partial record Unit
         return CountShape().IsMatch(name) ? Count : None;
     }
 
-    /// <summary>Whether a number marked so can be a figure in this unit. Nothing written or nothing known contradicts nothing.</summary>
-    public bool Accepts(UnitKind mark) => mark == UnitKind.None || mark == Kind || Kind switch
-    {
-        UnitKind.None => true,
-        UnitKind.Other => mark is UnitKind.Count,
-        UnitKind.Pair => Parts.Any(part => part.Accepts(mark)),
-        _ => false,
-    };
+    /// <summary>
+    /// Whether a number marked so can be a figure in this unit. Nothing written or nothing known contradicts nothing.
+    /// </summary>
+    public bool Accepts(UnitKind mark) =>
+        mark == UnitKind.None
+        || mark == Kind
+        || Kind switch
+        {
+            UnitKind.None => true,
+            UnitKind.Other => mark is UnitKind.Count,
+            UnitKind.Pair => Parts.Any(part => part.Accepts(mark)),
+            _ => false,
+        };
 
-    private static Unit Part(string written) => Simple(TextNormalizer.Fold(written).Trim('.', ',', ' ', '(', ')'), written);
+    private static Unit Part(string written) =>
+        Simple(TextNormalizer.Fold(written).Trim('.', ',', ' ', '(', ')'), written);
 
     private static Unit Simple(string folded, string written)
     {
@@ -121,10 +140,16 @@ public sealed partial record Unit
     [GeneratedRegex(@"чел(овеко|\.)? ?[-/] ?ч(ас|(?!\p{L}))", Options, 1000)]
     private static partial Regex PersonHoursShape();
 
-    [GeneratedRegex(@"\((%|процент\p{L}*) ?/ ?(кол|чис|чел|ед)|\((кол|чис|чел|ед)[^()/]{0,80}[/,] ?(%|процент)|^[0-9.) ]*(количество|число|численность) ?(и|/|,) ?(доля|процент)|^[0-9.) ]*(доля|процент) ?(и|/|,) ?(количество|число|численность)", Options, 1000)]
+    [GeneratedRegex(
+        @"\((%|процент\p{L}*) ?/ ?(кол|чис|чел|ед)|\((кол|чис|чел|ед)[^()/]{0,80}[/,] ?(%|процент)|^[0-9.) ]*(количество|число|численность) ?(и|/|,) ?(доля|процент)|^[0-9.) ]*(доля|процент) ?(и|/|,) ?(количество|число|численность)",
+        Options,
+        1000
+    )]
     private static partial Regex PercentAndCountShape();
 
-    /// <summary>«Количество детей (тыс. чел.)», «Объём средств, млн руб.»: the figures are thousands and millions.</summary>
+    /// <summary>
+    /// «Количество детей (тыс. чел.)», «Объём средств, млн руб.»: the figures are thousands and millions.
+    /// </summary>
     [GeneratedRegex(@"(\(|, ?)(?<unit>(тыс|млн|млрд)(\.|(?!\p{L}))[^(),]{0,30}?)\)?[ .]*$", Options, 1000)]
     private static partial Regex ScaledShape();
 
@@ -132,11 +157,19 @@ public sealed partial record Unit
     private static partial Regex Preposition();
 
     /// <summary>«да/нет», «есть / нет», «да (1) / нет (0)», «1 - да, 0 - нет».</summary>
-    [GeneratedRegex(@"^логическое$|^(1 ?- ?)?(да|есть|имеется|наличие)( ?[(-] ?1\)?)? ?[/,;-] ?(0 ?- ?)?(нет|отсутствие|отсутствует)( ?[(-] ?0\)?)?$", Options, 1000)]
+    [GeneratedRegex(
+        @"^логическое$|^(1 ?- ?)?(да|есть|имеется|наличие)( ?[(-] ?1\)?)? ?[/,;-] ?(0 ?- ?)?(нет|отсутствие|отсутствует)( ?[(-] ?0\)?)?$",
+        Options,
+        1000
+    )]
     private static partial Regex YesNoUnitShape();
 
     /// <summary>«чел. (%)», «чел., %», «% (чел.)».</summary>
-    [GeneratedRegex(@"^(чел|ед|кол)\p{L}*\.?(, ?| ?\()(%|проц\p{L}*)$|^(%|проц\p{L}*)(, ?| ?\()(чел|ед|кол)\p{L}*\.?$", Options, 1000)]
+    [GeneratedRegex(
+        @"^(чел|ед|кол)\p{L}*\.?(, ?| ?\()(%|проц\p{L}*)$|^(%|проц\p{L}*)(, ?| ?\()(чел|ед|кол)\p{L}*\.?$",
+        Options,
+        1000
+    )]
     private static partial Regex CountInPercentShape();
 
     /// <summary>«10 % лучших школ» speaks of the schools, not of the unit.</summary>
@@ -156,7 +189,11 @@ public sealed partial record Unit
     [GeneratedRegex(@"^[0-9.) ]*(средн\p{L}+ (тестов\p{L}+ |первичн\p{L}+ )?(балл|отметк|оценк))", Options, 1000)]
     private static partial Regex FirstScoreShape();
 
-    [GeneratedRegex(@"^[0-9.) ]*(количество|число|численность|кол-во)(?! (баллов|процентов|и доля|и процент|/)|/)(?!\p{L})", Options, 1000)]
+    [GeneratedRegex(
+        @"^[0-9.) ]*(количество|число|численность|кол-во)(?! (баллов|процентов|и доля|и процент|/)|/)(?!\p{L})",
+        Options,
+        1000
+    )]
     private static partial Regex FirstCountShape();
 
     [GeneratedRegex(@"\((кол|чис)[^()/]{1,200}/ ?(кол|чис)", Options, 1000)]
@@ -171,9 +208,17 @@ public sealed partial record Unit
     [GeneratedRegex(@"(?<!\p{L})(балл|средняя отметка|отметк)", Options, 1000)]
     private static partial Regex ScoreShape();
 
-    [GeneratedRegex(@"(?<!\p{L})(количество|число|численность|кол-во)(?!\p{L})|\((ед|чел|шт)\.?\)|, ?(ед|чел|шт)\.?$", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(количество|число|численность|кол-во)(?!\p{L})|\((ед|чел|шт)\.?\)|, ?(ед|чел|шт)\.?$",
+        Options,
+        1000
+    )]
     private static partial Regex CountShape();
 
-    [GeneratedRegex(@"^(ед|чел|шт|штук|мест|кол|число|раз|учащ|обуч|школ|учител|педагог|мероприят|публик|организац|участник|семинар|проект|сборник|программ)", Options, 1000)]
+    [GeneratedRegex(
+        @"^(ед|чел|шт|штук|мест|кол|число|раз|учащ|обуч|школ|учител|педагог|мероприят|публик|организац|участник|семинар|проект|сборник|программ)",
+        Options,
+        1000
+    )]
     private static partial Regex CountUnitShape();
 }

@@ -21,13 +21,20 @@ public sealed record Answer(
     long CellsLoaded,
     IReadOnlyList<Remark> Remarks,
     string? Reason,
-    string? ReasonExpected)
+    string? ReasonExpected
+)
 {
-    /// <summary>An archive whose tables are answered each for itself; not written otherwise, so that older answers are known again.</summary>
+    /// <summary>
+    /// An archive whose tables are answered each for itself; not written otherwise, so that older answers are known
+    /// again.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsPartlyOpened { get; init; }
 
-    /// <summary>Where a file that was not loaded came from, when coordinators are told of it instead of a sender; not written otherwise.</summary>
+    /// <summary>
+    /// Where a file that was not loaded came from, when coordinators are told of it instead of a sender; not written
+    /// otherwise.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public string? CameThrough { get; init; }
 
@@ -37,10 +44,11 @@ public sealed record Answer(
     public int WarningCells => Cells(Severity.Warning);
 
     /// <summary>A remark about no cell counts for itself.</summary>
-    private int Cells(Severity severity) => Remarks
-        .Where(one => one.Severity == severity)
-        .DistinctBy(static one => (one.Sheet, one.Cell, one.Cell is null ? one.Number : 0))
-        .Count();
+    private int Cells(Severity severity) =>
+        Remarks
+            .Where(one => one.Severity == severity)
+            .DistinctBy(static one => (one.Sheet, one.Cell, one.Cell is null ? one.Number : 0))
+            .Count();
 }
 
 /// <summary>Figures of one organisation for one period, by their printed names.</summary>
@@ -49,17 +57,28 @@ public sealed record TakenFigures(string Organisation, string Period, int Count)
 /// <summary>One thing to look at in the file.</summary>
 /// <param name="Sheet">Null when it concerns the whole file.</param>
 /// <param name="Value">What stands there; null when nothing does.</param>
-public sealed record Remark(int Number, Severity Severity, string? Sheet, int? Row, int? Column, string? Value, string Message, string Expected)
+public sealed record Remark(
+    int Number,
+    Severity Severity,
+    string? Sheet,
+    int? Row,
+    int? Column,
+    string? Value,
+    string Message,
+    string Expected
+)
 {
     /// <summary>«D18»; null when it concerns a sheet or the whole file.</summary>
-    public string? Cell => Row is { } row && Column is { } column
-        ? SourceCell.ColumnName(column) + row.ToString(System.Globalization.CultureInfo.InvariantCulture)
-        : null;
+    public string? Cell =>
+        Row is { } row && Column is { } column
+            ? SourceCell.ColumnName(column) + row.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 
-    public string Place => (Sheet, Cell) switch
-    {
-        (null, _) => "весь файл",
-        (_, null) => $"лист «{Sheet}»",
-        _ => $"лист «{Sheet}», ячейка {Cell}",
-    };
+    public string Place =>
+        (Sheet, Cell) switch
+        {
+            (null, _) => "весь файл",
+            (_, null) => $"лист «{Sheet}»",
+            _ => $"лист «{Sheet}», ячейка {Cell}",
+        };
 }

@@ -13,42 +13,115 @@ public sealed class AnswerBuilder(Store.Editions.Answers answers, IssueReader is
 {
     /// <param name="status">With its attempt.</param>
     /// <param name="offset">The clock of the days in the answer.</param>
-    public async Task<AnswerDraft> BuildAsync(SubmissionStatus status, TimeSpan offset, CancellationToken cancellationToken)
+    public async Task<AnswerDraft> BuildAsync(
+        SubmissionStatus status,
+        TimeSpan offset,
+        CancellationToken cancellationToken
+    )
     {
         var (submission, processing) = (status.Submission, status.Processing!);
-        var programme = processing.ProgrammeCode is { } code ? await programmes.CurrentAsync(code, processing.ProcessedAt, cancellationToken) : null;
+        var programme = processing.ProgrammeCode is { } code
+            ? await programmes.CurrentAsync(code, processing.ProcessedAt, cancellationToken)
+            : null;
         var figures = await answers.FiguresAsync(processing.Id, cancellationToken);
         var found = await issues.OfProcessingAsync(processing.Id, cancellationToken);
-        var names = (programme?.Organisations ?? []).ToDictionary(static one => one.Code, static one => Words.Tidy(one.ShortName), StringComparer.Ordinal);
+        var names = (programme?.Organisations ?? []).ToDictionary(
+            static one => one.Code,
+            static one => Words.Tidy(one.ShortName),
+            StringComparer.Ordinal
+        );
         var receivedOn = DateOnly.FromDateTime(submission.ReceivedAt.ToOffset(offset).Date);
-        var organisations = figures.Select(static one => one.OrganisationCode).Concat(found.Select(static one => one.OrganisationCode).OfType<string>()).Distinct(StringComparer.Ordinal).ToList();
-        var period = figures.Count > 0 ? figures[0].Period : found.Select(static one => one.PeriodCode).OfType<string>().Select(static one => Period.FromCode(one).Value).FirstOrDefault();
-        var recipients = AnswerRecipients.Of(submission.Sender, programme ?? await OnlyAsync(processing.ProcessedAt, cancellationToken), organisations);
+        var organisations = figures
+            .Select(static one => one.OrganisationCode)
+            .Concat(found.Select(static one => one.OrganisationCode).OfType<string>())
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        var period =
+            figures.Count > 0
+                ? figures[0].Period
+                : found
+                    .Select(static one => one.PeriodCode)
+                    .OfType<string>()
+                    .Select(static one => Period.FromCode(one).Value)
+                    .FirstOrDefault();
+        var recipients = AnswerRecipients.Of(
+            submission.Sender,
+            programme ?? await OnlyAsync(processing.ProcessedAt, cancellationToken),
+            organisations
+        );
         var answer = new Answer(
-            processing.Outcome, processing.Kind, submission.FileName, receivedOn, submission.Id, processing.ProgrammeCode ?? "", Words.Tidy(programme?.Name ?? ""),
-            [.. figures.Select(one => new TakenFigures(names.GetValueOrDefault(one.OrganisationCode, one.OrganisationCode), Words.Title(one.Period.Title), one.Count))],
-            processing.CellsLoaded, Remarks(found, processing.Reason), processing.Reason, processing.ReasonExpected)
+            processing.Outcome,
+            processing.Kind,
+            submission.FileName,
+            receivedOn,
+            submission.Id,
+            processing.ProgrammeCode ?? "",
+            Words.Tidy(programme?.Name ?? ""),
+            [
+                .. figures.Select(one => new TakenFigures(
+                    names.GetValueOrDefault(one.OrganisationCode, one.OrganisationCode),
+                    Words.Title(one.Period.Title),
+                    one.Count
+                )),
+            ],
+            processing.CellsLoaded,
+            Remarks(found, processing.Reason),
+            processing.Reason,
+            processing.ReasonExpected
+        )
         {
             IsPartlyOpened = processing.ReasonCode == Processing.PartlyOpened,
-            CameThrough = processing.Reason is not null && recipients.Any(static one => one.Role == RecipientRole.Coordinator) ? submission.Source : null,
+            CameThrough =
+                processing.Reason is not null && recipients.Any(static one => one.Role == RecipientRole.Coordinator)
+                    ? submission.Source
+                    : null,
         };
-        var known = organisations is [var only] && period is not null ? $"{names.GetValueOrDefault(only, only)}, {Words.Title(period.Title)}" : null;
+        var known =
+            organisations is [var only] && period is not null
+                ? $"{names.GetValueOrDefault(only, only)}, {Words.Title(period.Title)}"
+                : null;
         return new AnswerDraft(
-            submission, processing, answer, known ?? RussianText.Quote(submission.FileName, 80), period ?? Period.Day(receivedOn),
-            known is null ? Thread("file", submission.Source, submission.Sender ?? "", submission.FileName) : Thread("form", processing.ProgrammeCode!, organisations[0], period!.Code),
-            recipients);
+            submission,
+            processing,
+            answer,
+            known ?? RussianText.Quote(submission.FileName, 80),
+            period ?? Period.Day(receivedOn),
+            known is null
+                ? Thread("file", submission.Source, submission.Sender ?? "", submission.FileName)
+                : Thread("form", processing.ProgrammeCode!, organisations[0], period!.Code),
+            recipients
+        );
     }
 
-    /// <summary>Where a file tells of no programme and one is all there is, its coordinators hear of the file.</summary>
+    /// <summary>
+    /// Where a file tells of no programme and one is all there is, its coordinators hear of the file.
+    /// </summary>
     private async Task<ProgrammeDefinition?> OnlyAsync(DateTimeOffset asOf, CancellationToken cancellationToken) =>
-        await programmes.CodesAsync(cancellationToken) is [var only] ? await programmes.CurrentAsync(only, asOf, cancellationToken) : null;
+        await programmes.CodesAsync(cancellationToken) is [var only]
+            ? await programmes.CurrentAsync(only, asOf, cancellationToken)
+            : null;
 
     /// <param name="reason">Told by itself, it is no remark as well.</param>
     private static List<Remark> Remarks(IReadOnlyList<DataIssue> found, string? reason) =>
-    [
-        .. found.Where(one => one.Message != reason).OrderByDescending(static one => one.Severity).Select(static (one, index) => new Remark(
-            index + 1, one.Severity, one.SheetName, one.Row, one.Column, one.ValueText is { Length: > 0 } text ? text : null, one.Message, one.Expected)),
-    ];
+        [
+            .. found
+                .Where(one => one.Message != reason)
+                .OrderByDescending(static one => one.Severity)
+                .Select(
+                    static (one, index) =>
+                        new Remark(
+                            index + 1,
+                            one.Severity,
+                            one.SheetName,
+                            one.Row,
+                            one.Column,
+                            one.ValueText is { Length: > 0 } text ? text : null,
+                            one.Message,
+                            one.Expected
+                        )
+                ),
+        ];
 
-    private static string Thread(params string[] parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
+    private static string Thread(params string[] parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
 }

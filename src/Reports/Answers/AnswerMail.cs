@@ -14,6 +14,7 @@ public sealed class AnswerMail(TemplateEngine templates)
         return new RenderedMail(
             Words.Tidy(templates.Render("answer/subject.sbn", TemplateKind.Text, page)),
             templates.Render("answer/html.sbn", TemplateKind.Html, page),
-            templates.Render("answer/text.sbn", TemplateKind.Text, page));
+            templates.Render("answer/text.sbn", TemplateKind.Text, page)
+        );
     }
 }

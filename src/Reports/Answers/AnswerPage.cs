@@ -6,8 +6,22 @@ namespace QualityMonitor.Reports.Answers;
 
 /// <summary>What the answer's templates see, in snake_case; all texts are ready to print.</summary>
 public sealed record AnswerPage(
-    string About, string Verdict, string Tone, string Mark, string FileName, string ReceivedOn, string Programme, string Taken,
-    IReadOnlyList<string> TakenList, IReadOnlyList<string> Steps, IReadOnlyList<AnswerPage.Line> Remarks, string MoreRemarks, string Attachment, string Detail, long Number)
+    string About,
+    string Verdict,
+    string Tone,
+    string Mark,
+    string FileName,
+    string ReceivedOn,
+    string Programme,
+    string Taken,
+    IReadOnlyList<string> TakenList,
+    IReadOnlyList<string> Steps,
+    IReadOnlyList<AnswerPage.Line> Remarks,
+    string MoreRemarks,
+    string Attachment,
+    string Detail,
+    long Number
+)
 {
     /// <summary>The mail shows the first ones; the workbook has all.</summary>
     private const int MostRemarks = 15;
@@ -23,27 +37,47 @@ public sealed record AnswerPage(
         var (tone, sign) = Look(answer);
         var hidden = answer.Remarks.Count - MostRemarks;
         return new AnswerPage(
-            draft.About, AnswerWords.Verdict(answer), tone, sign, answer.FileName, RussianText.Date(answer.ReceivedOn), answer.ProgrammeName, Words.Tidy(AnswerWords.Taken(answer)),
-            TakenLines(answer.Taken), [.. AnswerWords.Steps(answer, file).Select(Words.Tidy)], [.. answer.Remarks.Take(MostRemarks).Select(LineOf)],
-            hidden > 0 ? $"И ещё {RussianText.Count(hidden, "замечание", "замечания", "замечаний")} — в приложенной книге." : "",
-            attachment, answer.Outcome == ProcessingOutcome.Held ? Words.Tidy(answer.Reason ?? "") : "", answer.SubmissionId);
+            draft.About,
+            AnswerWords.Verdict(answer),
+            tone,
+            sign,
+            answer.FileName,
+            RussianText.Date(answer.ReceivedOn),
+            answer.ProgrammeName,
+            Words.Tidy(AnswerWords.Taken(answer)),
+            TakenLines(answer.Taken),
+            [.. AnswerWords.Steps(answer, file).Select(Words.Tidy)],
+            [.. answer.Remarks.Take(MostRemarks).Select(LineOf)],
+            hidden > 0
+                ? $"И ещё {RussianText.Count(hidden, "замечание", "замечания", "замечаний")} — в приложенной книге."
+                : "",
+            attachment,
+            answer.Outcome == ProcessingOutcome.Held ? Words.Tidy(answer.Reason ?? "") : "",
+            answer.SubmissionId
+        );
     }
 
-    private static (string Tone, string Sign) Look(Answer answer) => answer switch
-    {
-        { IsPartlyOpened: true } => ("warn", "▲"),
-        { Outcome: ProcessingOutcome.Rejected } => ("bad", "✖"),
-        { Outcome: ProcessingOutcome.Held } => ("quiet", "◷"),
-        { Remarks.Count: > 0 } => ("warn", "▲"),
-        _ => ("good", "✔"),
-    };
+    private static (string Tone, string Sign) Look(Answer answer) =>
+        answer switch
+        {
+            { IsPartlyOpened: true } => ("warn", "▲"),
+            { Outcome: ProcessingOutcome.Rejected } => ("bad", "✖"),
+            { Outcome: ProcessingOutcome.Held } => ("quiet", "◷"),
+            { Remarks.Count: > 0 } => ("warn", "▲"),
+            _ => ("good", "✔"),
+        };
 
     private static List<string> TakenLines(IReadOnlyList<TakenFigures> taken)
     {
         if (taken.Count < 2)
             return [];
 
-        List<string> lines = [.. taken.Take(MostTaken).Select(static one => $"{one.Organisation}, {one.Period}: {RussianText.Number(one.Count)}")];
+        List<string> lines =
+        [
+            .. taken
+                .Take(MostTaken)
+                .Select(static one => $"{one.Organisation}, {one.Period}: {RussianText.Number(one.Count)}"),
+        ];
         if (taken.Count > MostTaken)
             lines.Add($"и ещё {RussianText.Number(taken.Count - MostTaken)}");
         return lines;
@@ -51,9 +85,19 @@ public sealed record AnswerPage(
 
     /// <summary>Empty when nothing stands there or the sentence names it anyway.</summary>
     private static string Written(Remark remark) =>
-        remark.Value is { } value && RussianText.Quote(value) is var quoted && !remark.Message.Contains(quoted, StringComparison.Ordinal) ? quoted : "";
+        remark.Value is { } value
+        && RussianText.Quote(value) is var quoted
+        && !remark.Message.Contains(quoted, StringComparison.Ordinal)
+            ? quoted
+            : "";
 
-    private static Line LineOf(Remark remark) => new(
-        remark.Severity == Severity.Error ? "bad" : "warn", remark.Severity == Severity.Error ? "✖" : "▲", remark.Place,
-        Written(remark), Words.Tidy(remark.Message), Words.Tidy(remark.Expected).TrimEnd('.'));
+    private static Line LineOf(Remark remark) =>
+        new(
+            remark.Severity == Severity.Error ? "bad" : "warn",
+            remark.Severity == Severity.Error ? "✖" : "▲",
+            remark.Place,
+            Written(remark),
+            Words.Tidy(remark.Message),
+            Words.Tidy(remark.Expected).TrimEnd('.')
+        );
 }

@@ -11,10 +11,17 @@ using QualityMonitor.Store.Editions;
 namespace QualityMonitor.Reports.Answers;
 
 /// <summary>
-/// Freezes an answer for every file that waits for one. The edition, its deliveries and the mark «answered» are one transaction:
-/// a kill anywhere leaves the rest to the next run, and nothing is answered twice.
+/// Freezes an answer for every file that waits for one. The edition, its deliveries and the mark «answered» are one
+/// transaction: a kill anywhere leaves the rest to the next run, and nothing is answered twice.
 /// </summary>
-public sealed class AnswerPublisher(AnswerBuilder builder, AnswerMail mail, Store.Editions.Answers answers, EditionStore editions, ContentStore content, ReportOptions options)
+public sealed class AnswerPublisher(
+    AnswerBuilder builder,
+    AnswerMail mail,
+    Store.Editions.Answers answers,
+    EditionStore editions,
+    ContentStore content,
+    ReportOptions options
+)
 {
     /// <summary><see cref="Edition.Kind"/> of answers; their topic is the submission's id.</summary>
     public const string Kind = "answer";
@@ -22,7 +29,12 @@ public sealed class AnswerPublisher(AnswerBuilder builder, AnswerMail mail, Stor
     /// <param name="since">Attempts made earlier are not answered.</param>
     /// <param name="offset">The clock of the days in the answers.</param>
     /// <returns>How many letters were put into the outbox.</returns>
-    public async Task<int> PublishAsync(DateTimeOffset since, TimeSpan offset, long? runId, CancellationToken cancellationToken)
+    public async Task<int> PublishAsync(
+        DateTimeOffset since,
+        TimeSpan offset,
+        long? runId,
+        CancellationToken cancellationToken
+    )
     {
         var letters = 0;
         foreach (var status in await answers.WaitingAsync(since, cancellationToken))
@@ -37,14 +49,18 @@ public sealed class AnswerPublisher(AnswerBuilder builder, AnswerMail mail, Stor
         return letters;
     }
 
-    /// <returns>False when the sender was told exactly this before: a file brought back or loaded again with the same end is no news.</returns>
+    /// <returns>False when the sender was told exactly this before: a file brought back or loaded again with the same
+    /// end is no news.</returns>
     private async Task<bool> TryFreezeAsync(AnswerDraft draft, long? runId, CancellationToken cancellationToken)
     {
         var model = JsonSerializer.Serialize(draft.Answer, ReportJson.Options);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model)));
         var programme = draft.Answer.ProgrammeCode.Length > 0 ? draft.Answer.ProgrammeCode : Edition.NoProgramme;
         var topic = draft.Submission.Id.ToString(CultureInfo.InvariantCulture);
-        if ((await editions.LatestAsync(Kind, programme, draft.Period.Code, topic, cancellationToken))?.ModelHash == hash)
+        if (
+            (await editions.LatestAsync(Kind, programme, draft.Period.Code, topic, cancellationToken))?.ModelHash
+            == hash
+        )
         {
             await answers.SkipAsync(draft.Processing.Id, draft.Thread, cancellationToken);
             return false;
@@ -55,7 +71,18 @@ public sealed class AnswerPublisher(AnswerBuilder builder, AnswerMail mail, Stor
         var html = await content.PutAsync(Encoding.UTF8.GetBytes(rendered.Html), cancellationToken);
         var text = await content.PutAsync(Encoding.UTF8.GetBytes(rendered.Text), cancellationToken);
         var edition = new NewEdition(
-            Kind, programme, draft.Period, draft.Processing.ProcessedAt, rendered.Subject, model, hash, html.Hash, text.Hash, attachments, options.MessageIdDomain)
+            Kind,
+            programme,
+            draft.Period,
+            draft.Processing.ProcessedAt,
+            rendered.Subject,
+            model,
+            hash,
+            html.Hash,
+            text.Hash,
+            attachments,
+            options.MessageIdDomain
+        )
         {
             Topic = topic,
             RunId = runId,
@@ -65,8 +92,13 @@ public sealed class AnswerPublisher(AnswerBuilder builder, AnswerMail mail, Stor
         return true;
     }
 
-    /// <summary>The annotated workbook keeps the file's name: it comes back, and layouts and corrections go by names.</summary>
-    private async Task<(RemarksFile File, IReadOnlyList<EditionAttachment> Attachments)> RemarksAsync(AnswerDraft draft, CancellationToken cancellationToken)
+    /// <summary>
+    /// The annotated workbook keeps the file's name: it comes back, and layouts and corrections go by names.
+    /// </summary>
+    private async Task<(RemarksFile File, IReadOnlyList<EditionAttachment> Attachments)> RemarksAsync(
+        AnswerDraft draft,
+        CancellationToken cancellationToken
+    )
     {
         var (fileName, remarks) = (draft.Submission.FileName, draft.Answer.Remarks);
         if (remarks.Count == 0)
@@ -75,7 +107,10 @@ public sealed class AnswerPublisher(AnswerBuilder builder, AnswerMail mail, Stor
         var annotated = AnnotatedWorkbook.TryWrite(await OriginalAsync(draft, cancellationToken), fileName, remarks);
         var name = annotated is null ? $"Замечания к {Path.GetFileNameWithoutExtension(fileName)}.xlsx" : fileName;
         var stored = await content.PutAsync(annotated ?? RemarksWorkbook.Write(fileName, remarks), cancellationToken);
-        return (annotated is null ? RemarksFile.List : RemarksFile.Annotated, [new EditionAttachment(name, Appendix.MediaType, stored.Hash)]);
+        return (
+            annotated is null ? RemarksFile.List : RemarksFile.Annotated,
+            [new EditionAttachment(name, Appendix.MediaType, stored.Hash)]
+        );
     }
 
     private async Task<byte[]?> OriginalAsync(AnswerDraft draft, CancellationToken cancellationToken)

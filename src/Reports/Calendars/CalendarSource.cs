@@ -4,13 +4,17 @@ using QualityMonitor.Indicators.Calendars;
 
 namespace QualityMonitor.Reports.Calendars;
 
-/// <summary>The production calendar: the years shipped with the program, each replaced by that of the admin's file where it has one.</summary>
+/// <summary>
+/// The production calendar: the years shipped with the program, each replaced by that of the admin's file where it has
+/// one.
+/// </summary>
 public static class CalendarSource
 {
     private const string Shipped = "calendars/production-calendar.csv";
 
     /// <param name="file">Null: the shipped years alone.</param>
-    /// <exception cref="CalendarException">The file has a line that cannot be understood, or cannot be read.</exception>
+    /// <exception cref="CalendarException">The file has a line that cannot be understood, or cannot be
+    /// read.</exception>
     public static ProductionCalendar Load(string? file)
     {
         using var stream = typeof(CalendarSource).Assembly.GetManifestResourceStream(Shipped)!;
@@ -33,8 +37,13 @@ public static class CalendarSource
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new CalendarException(new Problem(
-                "calendar-unreadable", $"Файл производственного календаря «{file}» не читается: {failure.Message}", "путь к текстовому файлу в настройке CalendarFile, или пусто"));
+            throw new CalendarException(
+                new Problem(
+                    "calendar-unreadable",
+                    $"Файл производственного календаря «{file}» не читается: {failure.Message}",
+                    "путь к текстовому файлу в настройке CalendarFile, или пусто"
+                )
+            );
         }
     }
 }

@@ -7,41 +7,77 @@ using QualityMonitor.Reports.Quarterly;
 namespace QualityMonitor.Reports.Explaining;
 
 /// <summary>A figure beside its earlier ones and those of higher organisations, each pair once.</summary>
-internal sealed class Comparisons(ReportData data, Readings readings, IndicatorDefinition indicator, string organisation, Judged judged)
+internal sealed class Comparisons(
+    ReportData data,
+    Readings readings,
+    IndicatorDefinition indicator,
+    string organisation,
+    Judged judged
+)
 {
     public IReadOnlyList<StoryComparison> All()
     {
         var earlier = new (string Name, Period? Period)[]
         {
-            ("предыдущий период", judged.PreviousPeriod), ("базовое значение", indicator.BaselinePeriod), ("год назад", judged.Period.YearBefore()),
+            ("предыдущий период", judged.PreviousPeriod),
+            ("базовое значение", indicator.BaselinePeriod),
+            ("год назад", judged.Period.YearBefore()),
         };
         return
         [
-            .. earlier.Where(static one => one.Period is not null).DistinctBy(static one => one.Period).Select(one => Of($"{one.Name}, {one.Period!.Title}", readings.Of(indicator, organisation, one.Period!))).OfType<StoryComparison>(),
-            .. data.Tree.Above(organisation).Where(_ => Levels.IsLevel(indicator)).Select(one => Above(one.Code, readings.Of(indicator, one.Code, judged.Period).Fact)).OfType<StoryComparison>(),
+            .. earlier
+                .Where(static one => one.Period is not null)
+                .DistinctBy(static one => one.Period)
+                .Select(one =>
+                    Of($"{one.Name}, {one.Period!.Title}", readings.Of(indicator, organisation, one.Period!))
+                )
+                .OfType<StoryComparison>(),
+            .. data
+                .Tree.Above(organisation)
+                .Where(_ => Levels.IsLevel(indicator))
+                .Select(one => Above(one.Code, readings.Of(indicator, one.Code, judged.Period).Fact))
+                .OfType<StoryComparison>(),
         ];
     }
 
-    public Forecast? Forecast() => judged.Period.YearBefore() is { } before
-        ? Forecasts.Of(indicator, judged.Period, judged.Now.Fact, readings.Of(indicator, organisation, before).Fact, readings.Of(indicator, organisation, YearOf(before)).Fact)
-        : null;
+    public Forecast? Forecast() =>
+        judged.Period.YearBefore() is { } before
+            ? Forecasts.Of(
+                indicator,
+                judged.Period,
+                judged.Now.Fact,
+                readings.Of(indicator, organisation, before).Fact,
+                readings.Of(indicator, organisation, YearOf(before)).Fact
+            )
+            : null;
 
     /// <summary>The last part of the year stands for the whole of a running total.</summary>
-    private static Period YearOf(Period part) => part.Kind switch
-    {
-        PeriodKind.Quarter => Period.Quarter(part.Start.Year, 4),
-        PeriodKind.HalfYear => Period.HalfYear(part.Start.Year, 2),
-        PeriodKind.Month => Period.Month(part.Start.Year, 12),
-        _ => part,
-    };
+    private static Period YearOf(Period part) =>
+        part.Kind switch
+        {
+            PeriodKind.Quarter => Period.Quarter(part.Start.Year, 4),
+            PeriodKind.HalfYear => Period.HalfYear(part.Start.Year, 2),
+            PeriodKind.Month => Period.Month(part.Start.Year, 12),
+            _ => part,
+        };
 
-    private StoryComparison? Above(string code, Fact? fact) => fact is null
-        ? null
-        : new StoryComparison(data.NameOf(code), FactText.Print(fact, indicator.Unit, indicator.Decimals), Here(Beside.Difference(judged.Now.Fact, fact, indicator)));
+    private StoryComparison? Above(string code, Fact? fact) =>
+        fact is null
+            ? null
+            : new StoryComparison(
+                data.NameOf(code),
+                FactText.Print(fact, indicator.Unit, indicator.Decimals),
+                Here(Beside.Difference(judged.Now.Fact, fact, indicator))
+            );
 
     private static string Here(string difference) => difference.Length == 0 ? "" : "здесь " + difference;
 
-    private StoryComparison? Of(string with, Reading other) => other.Fact is { } fact
-        ? new StoryComparison(with, FactText.Print(fact, indicator.Unit, indicator.Decimals), Trends.Compare(judged.Now.Fact, fact, indicator.Direction, indicator.Unit).Sentence)
-        : null;
+    private StoryComparison? Of(string with, Reading other) =>
+        other.Fact is { } fact
+            ? new StoryComparison(
+                with,
+                FactText.Print(fact, indicator.Unit, indicator.Decimals),
+                Trends.Compare(judged.Now.Fact, fact, indicator.Direction, indicator.Unit).Sentence
+            )
+            : null;
 }

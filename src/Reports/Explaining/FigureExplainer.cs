@@ -8,55 +8,119 @@ using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Reports.Explaining;
 
-/// <summary>Tells the story of a figure from the store alone, by the same readings and the same judgement as the report.</summary>
+/// <summary>
+/// Tells the story of a figure from the store alone, by the same readings and the same judgement as the report.
+/// </summary>
 public sealed class FigureExplainer(ReportDataReader reader, Store.Reading.FactReader facts, PlanValueReader plans)
 {
     /// <param name="period">The indicator's own period, or a report's period around it.</param>
     /// <returns>Null when the programme, the indicator or the organisation is unknown.</returns>
     public async Task<FigureStory?> ExplainAsync(
-        string programmeCode, string indicatorCode, string organisationCode, Period period, DateTimeOffset asOf, CancellationToken cancellationToken)
+        string programmeCode,
+        string indicatorCode,
+        string organisationCode,
+        Period period,
+        DateTimeOffset asOf,
+        CancellationToken cancellationToken
+    )
     {
-        if (await reader.ReadAsync(programmeCode, period, asOf, cancellationToken) is not { } data
+        if (
+            await reader.ReadAsync(programmeCode, period, asOf, cancellationToken) is not { } data
             || data.Programme.Indicators.FirstOrDefault(one => one.Code == indicatorCode) is not { } indicator
-            || data.Programme.Organisations.FirstOrDefault(one => one.Code == organisationCode) is not { } organisation)
+            || data.Programme.Organisations.FirstOrDefault(one => one.Code == organisationCode) is not { } organisation
+        )
             return null;
 
         var readings = new Readings(data);
         var judged = new Judge(data, readings).Of(indicator, organisationCode, period);
         return Tell(data, readings, indicator, organisation, judged) with
         {
-            Revisions = await facts.HistoryAsync(programmeCode, indicatorCode, organisationCode, judged.Period, cancellationToken),
-            Plans = await plans.HistoryAsync(data.Programme, indicatorCode, judged.Plan?.OrganisationCode ?? organisationCode, judged.Plan?.Period ?? judged.Period, asOf, cancellationToken),
+            Revisions = await facts.HistoryAsync(
+                programmeCode,
+                indicatorCode,
+                organisationCode,
+                judged.Period,
+                cancellationToken
+            ),
+            Plans = await plans.HistoryAsync(
+                data.Programme,
+                indicatorCode,
+                judged.Plan?.OrganisationCode ?? organisationCode,
+                judged.Plan?.Period ?? judged.Period,
+                asOf,
+                cancellationToken
+            ),
         };
     }
 
-    private static FigureStory Tell(ReportData data, Readings readings, IndicatorDefinition indicator, Organisation organisation, Judged judged)
+    private static FigureStory Tell(
+        ReportData data,
+        Readings readings,
+        IndicatorDefinition indicator,
+        Organisation organisation,
+        Judged judged
+    )
     {
         var beside = new Comparisons(data, readings, indicator, organisation.Code, judged);
         var verdict = judged.Verdict;
         return new FigureStory(
-            indicator, data.NameOf(organisation.Code), judged.Period.Title,
+            indicator,
+            data.NameOf(organisation.Code),
+            judged.Period.Title,
             judged.Now.Fact is { } fact ? FactText.Print(fact, indicator.Unit, indicator.Decimals) : null,
-            MethodOf(indicator, judged), judged.Now.RollUp?.Coverage, judged.Now.RollUp?.LeftOut.Select(one => one with { Code = data.NameOf(one.Code), Reason = data.WhyRefused(indicator.Code, one.Code, judged.Period) ?? one.Reason }).ToList() ?? [],
-            judged.Now.Cells, [], [], verdict.Status, verdict.Degree, verdict.Sentence, verdict.TaskFulfilled, beside.All(), beside.Forecast()?.Sentence,
-            [.. new[] { judged.Now.Contradiction }.OfType<string>(), .. Denominators.Remarks(judged.Now.Fact, judged.Previous?.Fact)],
-            [.. data.Issues.Where(issue => issue.IndicatorCode == indicator.Code && issue.OrganisationCode == organisation.Code && issue.PeriodCode == judged.Period.Code)])
+            MethodOf(indicator, judged),
+            judged.Now.RollUp?.Coverage,
+            judged
+                .Now.RollUp?.LeftOut.Select(one =>
+                    one with
+                    {
+                        Code = data.NameOf(one.Code),
+                        Reason = data.WhyRefused(indicator.Code, one.Code, judged.Period) ?? one.Reason,
+                    }
+                )
+                .ToList()
+                ?? [],
+            judged.Now.Cells,
+            [],
+            [],
+            verdict.Status,
+            verdict.Degree,
+            verdict.Sentence,
+            verdict.TaskFulfilled,
+            beside.All(),
+            beside.Forecast()?.Sentence,
+            [
+                .. new[] { judged.Now.Contradiction }.OfType<string>(),
+                .. Denominators.Remarks(judged.Now.Fact, judged.Previous?.Fact),
+            ],
+            [
+                .. data.Issues.Where(issue =>
+                    issue.IndicatorCode == indicator.Code
+                    && issue.OrganisationCode == organisation.Code
+                    && issue.PeriodCode == judged.Period.Code
+                ),
+            ]
+        )
         {
-            Names = judged.Now.Cells.Select(static cell => cell.OrganisationCode).Distinct(StringComparer.Ordinal).ToDictionary(static code => code, data.NameOf, StringComparer.Ordinal),
+            Names = judged
+                .Now.Cells.Select(static cell => cell.OrganisationCode)
+                .Distinct(StringComparer.Ordinal)
+                .ToDictionary(static code => code, data.NameOf, StringComparer.Ordinal),
         };
     }
 
-    private static string MethodOf(IndicatorDefinition indicator, Judged judged) => judged.Now switch
-    {
-        _ when indicator.Formula is not null && Beside.Method(indicator, judged) is { } formula => formula,
-        { Fact: null } => "значения нет",
-        { RollUp: null } => "введено как есть",
-        _ when Beside.Method(indicator, judged) is { } method => method,
-        _ => indicator.RollUp switch
+    private static string MethodOf(IndicatorDefinition indicator, Judged judged) =>
+        judged.Now switch
         {
-            RollUp.Sum => "сумма значений школ",
-            RollUp.Ratio => "сумма числителей школ к сумме знаменателей",
-            _ => "введено как есть",
-        },
-    };
+            _ when indicator.Formula is not null && Beside.Method(indicator, judged) is { } formula => formula,
+            { Fact: null } => "значения нет",
+            { RollUp: null } => "введено как есть",
+            _ when Beside.Method(indicator, judged) is { } method => method,
+            _ => indicator.RollUp switch
+            {
+                RollUp.Sum => "сумма значений школ",
+                RollUp.Ratio => "сумма числителей школ к сумме знаменателей",
+                _ => "введено как есть",
+            },
+        };
 }

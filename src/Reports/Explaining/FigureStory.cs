@@ -5,13 +5,16 @@ using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Reports.Explaining;
 
-/// <summary>The whole story of one figure: where it comes from, what it was held against and why it was judged so.</summary>
+/// <summary>
+/// The whole story of one figure: where it comes from, what it was held against and why it was judged so.
+/// </summary>
 /// <param name="Value">As printed; null when there is no figure, and then <paramref name="Reason"/> says why.</param>
 /// <param name="Method">How it came about, in Russian: entered, summed, by a formula.</param>
 /// <param name="Coverage">«9 из 12»; null for an entered figure.</param>
 /// <param name="LeftOut">Members that are not in it, with the reason.</param>
 /// <param name="Cells">Every cell behind it.</param>
-/// <param name="Revisions">Every figure ever loaded for this very place, the one that counts first; empty for a computed one.</param>
+/// <param name="Revisions">Every figure ever loaded for this very place, the one that counts first; empty for a
+/// computed one.</param>
 /// <param name="Plans">The plan values given for it; those that do not hold say why.</param>
 /// <param name="Degree">0..1, unrounded.</param>
 /// <param name="Remarks">What a reader must know before believing it.</param>
@@ -33,10 +36,12 @@ public sealed record FigureStory(
     IReadOnlyList<StoryComparison> Comparisons,
     string? Forecast,
     IReadOnlyList<string> Remarks,
-    IReadOnlyList<DataIssue> Issues)
+    IReadOnlyList<DataIssue> Issues
+)
 {
     /// <summary>Short names of the organisations whose cells are in it, by code.</summary>
-    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Names { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 }
 
 /// <param name="With">«III квартал 2025», «базовое значение, 2019 год», «Московская область».</param>

@@ -20,25 +20,55 @@ public sealed class StoryText(TimeZoneInfo zone)
     {
         IEnumerable<StoryPart> parts =
         [
-            new("Значение", [(story.Value ?? "нет данных") + (story.Coverage is { } coverage ? $", по данным {coverage}" : "")]),
+            new(
+                "Значение",
+                [(story.Value ?? "нет данных") + (story.Coverage is { } coverage ? $", по данным {coverage}" : "")]
+            ),
             new("Как получено", [story.Method]),
-            new("Оценка", [Word(story.Status) + (story.Degree is { } degree ? $", степень достижения {DegreeText.Print(degree)}" : "")]),
+            new(
+                "Оценка",
+                [
+                    Word(story.Status)
+                        + (story.Degree is { } degree ? $", степень достижения {DegreeText.Print(degree)}" : ""),
+                ]
+            ),
             new("Почему", [story.Reason]),
-            new("Муниципальное задание", story.TaskFulfilled is { } fulfilled ? [fulfilled ? "выполнено в пределах допуска" : "не выполнено"] : []),
+            new(
+                "Муниципальное задание",
+                story.TaskFulfilled is { } fulfilled
+                    ? [fulfilled ? "выполнено в пределах допуска" : "не выполнено"]
+                    : []
+            ),
             new("К концу года", story.Forecast is { } forecast ? [forecast] : []),
             new("Оговорки", story.Remarks),
             new("Не вошли", [.. story.LeftOut.Select(static one => $"{one.Code}: {one.Reason}")]),
             new("Сравнение", [.. story.Comparisons.Select(Comparison)]),
             new("Плановые значения", [.. story.Plans.Select(Plan)]),
             new("Ячейки", [.. Cells(story)]),
-            new("Прежние редакции", [.. story.Revisions.Where(static one => one.State != RevisionState.Current).Select(Revision)]),
-            new("Замечания", [.. story.Issues.Select(static issue => issue.Message + (issue.Acceptance is { } accepted ? $" Принято ({accepted.By}): {accepted.Note}" : ""))]),
+            new(
+                "Прежние редакции",
+                [.. story.Revisions.Where(static one => one.State != RevisionState.Current).Select(Revision)]
+            ),
+            new(
+                "Замечания",
+                [
+                    .. story.Issues.Select(static issue =>
+                        issue.Message
+                        + (issue.Acceptance is { } accepted ? $" Принято ({accepted.By}): {accepted.Note}" : "")
+                    ),
+                ]
+            ),
         ];
         return [.. parts.Where(static part => part.Lines.Count > 0)];
     }
 
     private static string Comparison(StoryComparison one) =>
-        $"{one.With}: " + (one.Change.StartsWith("было", StringComparison.Ordinal) ? one.Change : one.Change.Length == 0 ? one.Value : $"{one.Value}; {one.Change}");
+        $"{one.With}: "
+        + (
+            one.Change.StartsWith("было", StringComparison.Ordinal) ? one.Change
+            : one.Change.Length == 0 ? one.Value
+            : $"{one.Value}; {one.Change}"
+        );
 
     private IEnumerable<string> Cells(FigureStory story)
     {
@@ -52,7 +82,8 @@ public sealed class StoryText(TimeZoneInfo zone)
             yield return $"и ещё {RussianText.Count(story.Cells.Count - MostCells, "ячейка", "ячейки", "ячеек")}";
     }
 
-    private static string Place(SourceCell source) => $"файл № {source.SubmissionId} {source.FileName}, {source.SheetName}!{source.A1}";
+    private static string Place(SourceCell source) =>
+        $"файл № {source.SubmissionId} {source.FileName}, {source.SheetName}!{source.A1}";
 
     private string From(SourceCell source) =>
         $"{source.Sender ?? "через папку"}, {TimeZoneInfo.ConvertTime(source.ReceivedAt, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture)}";
@@ -62,16 +93,18 @@ public sealed class StoryText(TimeZoneInfo zone)
         + $" — {Place(plan.Source)}{(plan.Counts ? "" : "; больше не действует: пришёл новый паспорт или файл")}";
 
     private string Revision(FigureRevision revision) =>
-        $"«{revision.Fact.OriginalText}» — {Place(revision.Fact.Source)}, {From(revision.Fact.Source)}; не учитывается" + (revision.Reason is { } reason ? ": " + reason : "");
+        $"«{revision.Fact.OriginalText}» — {Place(revision.Fact.Source)}, {From(revision.Fact.Source)}; не учитывается"
+        + (revision.Reason is { } reason ? ": " + reason : "");
 
-    private static string Word(Status status) => status switch
-    {
-        Status.Met => "план выполнен",
-        Status.Missed => "план не выполнен",
-        Status.AtRisk => "под риском",
-        Status.NotDue => "срок не наступил",
-        Status.NoPlan => "плана нет",
-        Status.NoFact => "данных нет",
-        _ => "судить нельзя",
-    };
+    private static string Word(Status status) =>
+        status switch
+        {
+            Status.Met => "план выполнен",
+            Status.Missed => "план не выполнен",
+            Status.AtRisk => "под риском",
+            Status.NotDue => "срок не наступил",
+            Status.NoPlan => "плана нет",
+            Status.NoFact => "данных нет",
+            _ => "судить нельзя",
+        };
 }

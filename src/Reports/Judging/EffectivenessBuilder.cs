@@ -23,8 +23,23 @@ internal sealed class EffectivenessBuilder(ReportData data, Readings readings, J
 
         var result = EffectivenessJudge.Judge(chosen.Method, Input(chosen));
         return new EffectivenessSection(
-            result.Method.Name, result.Method.Act, result.Value, result.Least, result.Most, result.Grade, result.Sentence,
-            [.. result.Steps.Select(static step => new EffectivenessLine(step.Code, step.Name, step.Formula, step.Value, step.Lack))]);
+            result.Method.Name,
+            result.Method.Act,
+            result.Value,
+            result.Least,
+            result.Most,
+            result.Grade,
+            result.Sentence,
+            [
+                .. result.Steps.Select(static step => new EffectivenessLine(
+                    step.Code,
+                    step.Name,
+                    step.Formula,
+                    step.Value,
+                    step.Lack
+                )),
+            ]
+        );
     }
 
     private EffectivenessInput Input(EffectivenessPolicy chosen)
@@ -33,16 +48,34 @@ internal sealed class EffectivenessBuilder(ReportData data, Readings readings, J
         var spent = spending is null ? null : judge.Of(spending, data.Period);
         return new EffectivenessInput(
             // Spending is a measure of its own and no result of the programme.
-            [.. data.Programme.Indicators.Where(one => one != spending).Select(one => Part(one, chosen.Weights.GetValueOrDefault(one.Code, 1)))],
-            [.. data.Activities.Select(one => ActivityJudge.Judge(DueDates.Of(ActivityPeriodReader.Read(one.PeriodText), years), one.Execution, data.Today))],
+            [
+                .. data
+                    .Programme.Indicators.Where(one => one != spending)
+                    .Select(one => Part(one, chosen.Weights.GetValueOrDefault(one.Code, 1))),
+            ],
+            [
+                .. data.Activities.Select(one =>
+                    ActivityJudge.Judge(
+                        DueDates.Of(ActivityPeriodReader.Read(one.PeriodText), years),
+                        one.Execution,
+                        data.Today
+                    )
+                ),
+            ],
             spent?.Plan?.Plan is PlanValue.Bound bound ? bound.Amount.Value : null,
-            spent?.Now.Fact is Fact.Number number ? number.Amount.Value : null);
+            spent?.Now.Fact is Fact.Number number ? number.Amount.Value : null
+        );
     }
 
     private IndicatorPart Part(IndicatorDefinition indicator, decimal weight)
     {
         var judged = judge.Of(indicator, data.Period);
         var before = judged.Period.YearBefore() is { } year ? readings.Of(indicator, year).Fact : null;
-        return new IndicatorPart(indicator.Code, judged.Verdict, weight, Trends.Compare(judged.Now.Fact, before, indicator.Direction, indicator.Unit).Trend);
+        return new IndicatorPart(
+            indicator.Code,
+            judged.Verdict,
+            weight,
+            Trends.Compare(judged.Now.Fact, before, indicator.Direction, indicator.Unit).Trend
+        );
     }
 }

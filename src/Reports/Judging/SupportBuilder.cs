@@ -26,45 +26,97 @@ internal sealed class SupportBuilder
     /// <param name="year">Null: the last year, up to the report's, that has any figure for the criteria.</param>
     public SupportSection? Build(int? year = null)
     {
-        if (data.Schools.Count == 0 || (policy.Criteria.Count == 0 && policy.Lists.Count == 0 && policy.Clusters is null && policy.Index.Count == 0))
+        if (
+            data.Schools.Count == 0
+            || (
+                policy.Criteria.Count == 0
+                && policy.Lists.Count == 0
+                && policy.Clusters is null
+                && policy.Index.Count == 0
+            )
+        )
             return null;
 
         var of = year ?? figures.LastYear(data.Period.End.Year);
         var judge = new CriterionJudge(figures.Set, data.Programme.OwnerCode, UnitOf);
-        var index = CompositeIndex.Of([.. data.Schools.Select(static school => school.Code)], policy.Index, (indicator, school) => figures.Value(indicator, school, of))
+        var index = CompositeIndex
+            .Of(
+                [.. data.Schools.Select(static school => school.Code)],
+                policy.Index,
+                (indicator, school) => figures.Value(indicator, school, of)
+            )
             .ToDictionary(static one => one.Organisation, StringComparer.Ordinal);
         return new SupportSection(
-            of, policy.Criteria.Count > 0,
+            of,
+            policy.Criteria.Count > 0,
             [
-                .. data.Schools.Select(school => School(school.Code, of, judge, index[school.Code]))
-                    .OrderBy(static school => school.Zone switch { Zone.Red => 0, Zone.Risk => 1, Zone.Unknown => 2, _ => 3 }),
-            ]);
+                .. data
+                    .Schools.Select(school => School(school.Code, of, judge, index[school.Code]))
+                    .OrderBy(static school =>
+                        school.Zone switch
+                        {
+                            Zone.Red => 0,
+                            Zone.Risk => 1,
+                            Zone.Unknown => 2,
+                            _ => 3,
+                        }
+                    ),
+            ]
+        );
     }
 
     private SupportedSchool School(string code, int year, CriterionJudge judge, IndexResult index)
     {
-        var zone = Zones.Of(code, year, [.. policy.Criteria.Select(criterion => judge.Judge(criterion, code, year))], policy.Zones);
+        var zone = Zones.Of(
+            code,
+            year,
+            [.. policy.Criteria.Select(criterion => judge.Judge(criterion, code, year))],
+            policy.Zones
+        );
         return new SupportedSchool(
-            code, data.NameOf(code), zone.Zone, zone.IsCertain, policy.Criteria.Count == 0 ? "" : zone.Sentence,
+            code,
+            data.NameOf(code),
+            zone.Zone,
+            zone.IsCertain,
+            policy.Criteria.Count == 0 ? "" : zone.Sentence,
             [.. zone.Criteria.Select(Line)],
             [.. policy.Lists.Where(one => one.Organisation == code).OrderBy(static one => one.Year).Select(Listed)],
             risks.Of(code),
             Cluster(code, year)?.Title,
-            policy.Index.Count == 0 ? null : index.Value is { } value ? Math.Round(value, 2) : null, index.Rank, policy.Index.Count == 0 ? null : index.Coverage);
+            policy.Index.Count == 0 ? null
+                : index.Value is { } value ? Math.Round(value, 2)
+                : null,
+            index.Rank,
+            policy.Index.Count == 0 ? null : index.Coverage
+        );
     }
 
-    private CriterionLine Line(CriterionVerdict verdict) => new(
-        verdict.Criterion.Code, verdict.Criterion.Name, verdict.Criterion.Document, verdict.Applies, verdict.Value, verdict.Threshold, verdict.Sentence,
-        [.. verdict.Figures.SelectMany(figures.Cite).Distinct()]);
+    private CriterionLine Line(CriterionVerdict verdict) =>
+        new(
+            verdict.Criterion.Code,
+            verdict.Criterion.Name,
+            verdict.Criterion.Document,
+            verdict.Applies,
+            verdict.Value,
+            verdict.Threshold,
+            verdict.Sentence,
+            [.. verdict.Figures.SelectMany(figures.Cite).Distinct()]
+        );
 
-    private Cluster? Cluster(string school, int year) => policy.Clusters is { } clusters
-        ? Indicators.Comparing.Cluster.Of(
-            figures.Value(clusters.Process.Indicator, school, year), clusters.Process.Scale,
-            figures.Value(clusters.Results.Indicator, school, year), clusters.Results.Scale)
-        : null;
+    private Cluster? Cluster(string school, int year) =>
+        policy.Clusters is { } clusters
+            ? Indicators.Comparing.Cluster.Of(
+                figures.Value(clusters.Process.Indicator, school, year),
+                clusters.Process.Scale,
+                figures.Value(clusters.Results.Indicator, school, year),
+                clusters.Results.Scale
+            )
+            : null;
 
-    private Unit? UnitOf(string indicator) => data.Programme.Indicators.FirstOrDefault(one => one.Code == indicator)?.Unit;
+    private Unit? UnitOf(string indicator) =>
+        data.Programme.Indicators.FirstOrDefault(one => one.Code == indicator)?.Unit;
 
     private static string Listed(Membership one) =>
-        $"{one.List}, {one.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}" + (one.Document.Length == 0 ? "" : $": {one.Document}");
+        $"{one.List}, {one.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
+        + (one.Document.Length == 0 ? "" : $": {one.Document}");
 }

@@ -6,7 +6,10 @@ using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Judging;
 
-/// <summary>The figures that criteria, clusters and the index take, each with its cells; the municipality's own are rolled up as in the report.</summary>
+/// <summary>
+/// The figures that criteria, clusters and the index take, each with its cells; the municipality's own are rolled up as
+/// in the report.
+/// </summary>
 internal sealed class SupportFigures
 {
     private readonly Dictionary<FigureRef, IReadOnlyList<ObservedFact>> cells = [];
@@ -18,7 +21,8 @@ internal sealed class SupportFigures
         this.sources = sources;
         indicators =
         [
-            .. policy.Criteria.Select(static one => one.Rule.Indicator), .. policy.Index.Select(static one => one.Indicator),
+            .. policy.Criteria.Select(static one => one.Rule.Indicator),
+            .. policy.Index.Select(static one => one.Indicator),
             .. policy.Clusters is { } clusters ? new[] { clusters.Process.Indicator, clusters.Results.Indicator } : [],
         ];
         var figures = new Dictionary<FigureRef, Fact>();
@@ -30,8 +34,18 @@ internal sealed class SupportFigures
 
         foreach (var indicator in data.Programme.Indicators.Where(one => indicators.Contains(one.Code)))
         {
-            foreach (var period in figures.Keys.Where(key => key.Indicator == indicator.Code).Select(static key => key.Period).Distinct().ToList())
-                AddOwn(figures, new FigureRef(indicator.Code, data.Programme.OwnerCode, period, ""), readings.Of(indicator, period));
+            foreach (
+                var period in figures
+                    .Keys.Where(key => key.Indicator == indicator.Code)
+                    .Select(static key => key.Period)
+                    .Distinct()
+                    .ToList()
+            )
+                AddOwn(
+                    figures,
+                    new FigureRef(indicator.Code, data.Programme.OwnerCode, period, ""),
+                    readings.Of(indicator, period)
+                );
         }
 
         Set = new FigureSet(figures);
@@ -42,15 +56,18 @@ internal sealed class SupportFigures
 
     private HashSet<int> Years { get; }
 
-    /// <summary>The last year that has a figure, not after <paramref name="most"/>; that year itself when none has.</summary>
+    /// <summary>
+    /// The last year that has a figure, not after <paramref name="most"/>; that year itself when none has.
+    /// </summary>
     public int LastYear(int most) => Years.Where(year => year <= most).DefaultIfEmpty(most).Max();
 
-    public decimal? Value(string indicator, string organisation, int year) => Set.Total(indicator, organisation, year)?.Value switch
-    {
-        Fact.Number number => number.Amount.Value,
-        Fact.Share share => Shares.Percent(share),
-        _ => null,
-    };
+    public decimal? Value(string indicator, string organisation, int year) =>
+        Set.Total(indicator, organisation, year)?.Value switch
+        {
+            Fact.Number number => number.Amount.Value,
+            Fact.Share share => Shares.Percent(share),
+            _ => null,
+        };
 
     public IEnumerable<Origin> Cite(FigureRef figure) => cells.GetValueOrDefault(figure, []).Select(sources.Cite);
 

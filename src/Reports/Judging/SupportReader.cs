@@ -16,9 +16,15 @@ public sealed class SupportReader(ReportDataReader reader)
 {
     /// <param name="year">Null: the last year that has figures.</param>
     /// <param name="thresholds">Other bounds by code of criterion; the sign stays as the criterion has it.</param>
-    /// <returns>Null when the programme is unknown; the problem is a criterion that it does not have, or that has no threshold.</returns>
+    /// <returns>Null when the programme is unknown; the problem is a criterion that it does not have, or that has no
+    /// threshold.</returns>
     public async Task<Parsed<SupportAnswer>?> ReadAsync(
-        string programmeCode, int? year, IReadOnlyDictionary<string, decimal> thresholds, DateTimeOffset asOf, CancellationToken cancellationToken)
+        string programmeCode,
+        int? year,
+        IReadOnlyDictionary<string, decimal> thresholds,
+        DateTimeOffset asOf,
+        CancellationToken cancellationToken
+    )
     {
         var period = Period.Year(year ?? asOf.Year);
         if (await reader.ReadAsync(programmeCode, period, asOf, cancellationToken) is not { } data)
@@ -30,25 +36,46 @@ public sealed class SupportReader(ReportDataReader reader)
         var changed = With(policy.Criteria, thresholds);
         if (!changed.IsOk)
             return changed.Problem!;
-        var other = thresholds.Count == 0 ? null : new SupportBuilder(data, readings, sources, policy with { Criteria = changed.Value }).Build(now?.Year ?? year);
+        var other =
+            thresholds.Count == 0
+                ? null
+                : new SupportBuilder(data, readings, sources, policy with { Criteria = changed.Value }).Build(
+                    now?.Year ?? year
+                );
         return new SupportAnswer(now, other, sources.Files);
     }
 
-    private static Parsed<List<Criterion>> With(IReadOnlyList<Criterion> criteria, IReadOnlyDictionary<string, decimal> thresholds)
+    private static Parsed<List<Criterion>> With(
+        IReadOnlyList<Criterion> criteria,
+        IReadOnlyDictionary<string, decimal> thresholds
+    )
     {
         foreach (var (code, bound) in thresholds)
         {
             if (criteria.FirstOrDefault(one => one.Code == code)?.Rule is not CriterionRule.Threshold rule)
             {
-                var known = RussianText.Join([.. criteria.Where(static one => one.Rule is CriterionRule.Threshold).Select(static one => one.Code)], 20);
+                var known = RussianText.Join(
+                    [
+                        .. criteria
+                            .Where(static one => one.Rule is CriterionRule.Threshold)
+                            .Select(static one => one.Code),
+                    ],
+                    20
+                );
                 return new Problem(
                     "threshold-criterion-unknown",
-                    known.Length > 0 ? $"Критерия {RussianText.Quote(code)} с порогом в программе нет; есть: {known}." : $"Критерия {RussianText.Quote(code)} с порогом в программе нет, как и других с порогом.",
-                    "код критерия из паспорта, например К1=50");
+                    known.Length > 0
+                        ? $"Критерия {RussianText.Quote(code)} с порогом в программе нет; есть: {known}."
+                        : $"Критерия {RussianText.Quote(code)} с порогом в программе нет, как и других с порогом.",
+                    "код критерия из паспорта, например К1=50"
+                );
             }
 
             // «На 15 баллов ниже муниципального» is typed as 15 and kept as −15.
-            criteria = criteria.With(code, rule is { AgainstMunicipality: true, Bound: < 0 } ? -Math.Abs(bound) : bound);
+            criteria = criteria.With(
+                code,
+                rule is { AgainstMunicipality: true, Bound: < 0 } ? -Math.Abs(bound) : bound
+            );
         }
 
         return criteria.ToList();

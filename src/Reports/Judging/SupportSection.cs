@@ -15,8 +15,10 @@ public sealed record SupportSection(int Year, bool HasCriteria, IReadOnlyList<Su
 /// <summary>One school with everything that says whether it needs help.</summary>
 /// <param name="IsCertain">No missing figure could change the zone.</param>
 /// <param name="Lists">«ШНОР, 2019: федеральный перечень», oldest first.</param>
-/// <param name="Cluster">«кластер 15: процесс максимальный, результаты выше средних»; null when there are no clusters or a figure lacks.</param>
-/// <param name="Index">0..100, with <paramref name="Rank"/> only when every section is there; null without an index.</param>
+/// <param name="Cluster">«кластер 15: процесс максимальный, результаты выше средних»; null when there are no clusters
+/// or a figure lacks.</param>
+/// <param name="Index">0..100, with <paramref name="Rank"/> only when every section is there; null without an
+/// index.</param>
 /// <param name="IndexCoverage">«5 из 6 разделов»; null without an index.</param>
 public sealed record SupportedSchool(
     string Code,
@@ -30,11 +32,21 @@ public sealed record SupportedSchool(
     string? Cluster,
     decimal? Index,
     int? Rank,
-    string? IndexCoverage);
+    string? IndexCoverage
+);
 
 /// <summary>What one criterion says of a school.</summary>
 /// <param name="Applies">Null: it cannot be told.</param>
-public sealed record CriterionLine(string Code, string Name, string Document, bool? Applies, decimal? Value, string Threshold, string Sentence, IReadOnlyList<Origin> Origins);
+public sealed record CriterionLine(
+    string Code,
+    string Name,
+    string Document,
+    bool? Applies,
+    decimal? Value,
+    string Threshold,
+    string Sentence,
+    IReadOnlyList<Origin> Origins
+);
 
 /// <param name="IsCounteracted">Every measure against it was done in full and on time; null without measures.</param>
 public sealed record SchoolRiskLine(string Factor, string Sentence, bool? IsCounteracted);
@@ -43,7 +55,15 @@ public sealed record SchoolRiskLine(string Factor, string Sentence, bool? IsCoun
 /// <param name="Value">Unrounded; null when it cannot be computed.</param>
 /// <param name="Grade">Null when the act names none or missing data decide.</param>
 public sealed record EffectivenessSection(
-    string Method, string Act, decimal? Value, decimal? Least, decimal? Most, string? Grade, string Sentence, IReadOnlyList<EffectivenessLine> Steps);
+    string Method,
+    string Act,
+    decimal? Value,
+    decimal? Least,
+    decimal? Most,
+    string? Grade,
+    string Sentence,
+    IReadOnlyList<EffectivenessLine> Steps
+);
 
 /// <param name="How">A formula, or how the measure came about.</param>
 public sealed record EffectivenessLine(string Code, string Name, string How, decimal? Value, string? Lack);

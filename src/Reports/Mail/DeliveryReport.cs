@@ -3,17 +3,26 @@ namespace QualityMonitor.Reports.Mail;
 /// <summary>What one delivering run did.</summary>
 /// <param name="Uncertain">May have arrived, from this run or a dead one; a person decides.</param>
 /// <param name="Recovered">Left in sending by a process that died.</param>
-/// <param name="Unavailable">Why the server could not be used, in Russian; null when it could. The rest is still pending.</param>
-public sealed record DeliveryReport(int Sent, int Retried, int GivenUp, int Uncertain, int Recovered, string? Unavailable)
+/// <param name="Unavailable">Why the server could not be used, in Russian; null when it could. The rest is still
+/// pending.</param>
+public sealed record DeliveryReport(
+    int Sent,
+    int Retried,
+    int GivenUp,
+    int Uncertain,
+    int Recovered,
+    string? Unavailable
+)
 {
     public bool NeedsAttention => GivenUp > 0 || Uncertain > 0 || Unavailable is not null;
 
-    public IReadOnlyDictionary<string, long> Counts => new Dictionary<string, long>(StringComparer.Ordinal)
-    {
-        ["sent"] = Sent,
-        ["retried"] = Retried,
-        ["givenUp"] = GivenUp,
-        ["uncertain"] = Uncertain,
-        ["recovered"] = Recovered,
-    };
+    public IReadOnlyDictionary<string, long> Counts =>
+        new Dictionary<string, long>(StringComparer.Ordinal)
+        {
+            ["sent"] = Sent,
+            ["retried"] = Retried,
+            ["givenUp"] = GivenUp,
+            ["uncertain"] = Uncertain,
+            ["recovered"] = Recovered,
+        };
 }

@@ -23,7 +23,10 @@ public sealed class FolderTransport(string folder) : IMailTransport
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new TransportUnavailableException($"Папка для писем «{folder}» недоступна: {exception.Message}", exception);
+            throw new TransportUnavailableException(
+                $"Папка для писем «{folder}» недоступна: {exception.Message}",
+                exception
+            );
         }
 
         return Task.FromResult<IMailSession>(new Session(folder));
@@ -53,13 +56,21 @@ public sealed class FolderTransport(string folder) : IMailTransport
     {
         public bool IsAlive => true;
 
-        public async Task<SendOutcome> SendAsync(MimeMessage message, Delivery delivery, CancellationToken cancellationToken)
+        public async Task<SendOutcome> SendAsync(
+            MimeMessage message,
+            Delivery delivery,
+            CancellationToken cancellationToken
+        )
         {
             var name = NameOf(delivery);
             try
             {
                 await WriteAttachmentsAsync(message, Path.Combine(folder, name), cancellationToken);
-                await AtomicFile.WriteAsync(Path.Combine(folder, name + ".html"), Encoding.UTF8.GetBytes(message.HtmlBody ?? ""), cancellationToken);
+                await AtomicFile.WriteAsync(
+                    Path.Combine(folder, name + ".html"),
+                    Encoding.UTF8.GetBytes(message.HtmlBody ?? ""),
+                    cancellationToken
+                );
                 using var memory = new MemoryStream();
                 await message.WriteToAsync(Format, memory, cancellationToken);
                 // The .eml comes last: where it stands, the rest stands too.
@@ -74,14 +85,22 @@ public sealed class FolderTransport(string folder) : IMailTransport
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-        private static async Task WriteAttachmentsAsync(MimeMessage message, string folder, CancellationToken cancellationToken)
+        private static async Task WriteAttachmentsAsync(
+            MimeMessage message,
+            string folder,
+            CancellationToken cancellationToken
+        )
         {
             foreach (var part in message.Attachments.OfType<MimePart>())
             {
                 Directory.CreateDirectory(folder);
                 using var memory = new MemoryStream();
                 await part.Content!.DecodeToAsync(memory, cancellationToken);
-                await AtomicFile.WriteAsync(Path.Combine(folder, Path.GetFileName(part.FileName ?? "attachment")), memory.ToArray(), cancellationToken);
+                await AtomicFile.WriteAsync(
+                    Path.Combine(folder, Path.GetFileName(part.FileName ?? "attachment")),
+                    memory.ToArray(),
+                    cancellationToken
+                );
             }
         }
     }

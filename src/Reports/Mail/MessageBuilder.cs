@@ -10,8 +10,14 @@ namespace QualityMonitor.Reports.Mail;
 /// <summary>Makes a frozen edition a mail to one address: the same bytes every time.</summary>
 public sealed class MessageBuilder(ContentStore content, ReportOptions options)
 {
-    /// <exception cref="ContentMissingException">A body or an attachment is not in the content store any more.</exception>
-    public async Task<MimeMessage> BuildAsync(Edition edition, Delivery delivery, LetterThread thread, CancellationToken cancellationToken)
+    /// <exception cref="ContentMissingException">A body or an attachment is not in the content store any
+    /// more.</exception>
+    public async Task<MimeMessage> BuildAsync(
+        Edition edition,
+        Delivery delivery,
+        LetterThread thread,
+        CancellationToken cancellationToken
+    )
     {
         var message = new MimeMessage
         {
@@ -30,17 +36,26 @@ public sealed class MessageBuilder(ContentStore content, ReportOptions options)
         return message;
     }
 
-    /// <summary>Mail programs join letters by References, oldest first, and hang each below its In-Reply-To (RFC 5322, 3.6.4).</summary>
+    /// <summary>
+    /// Mail programs join letters by References, oldest first, and hang each below its In-Reply-To (RFC 5322, 3.6.4).
+    /// </summary>
     private static void Follow(MimeMessage message, LetterThread thread)
     {
-        foreach (var id in new[] { thread.Root, thread.Answered }.Select(static written => MimeUtils.ParseMessageId(written ?? "")).OfType<string>())
+        foreach (
+            var id in new[] { thread.Root, thread.Answered }
+                .Select(static written => MimeUtils.ParseMessageId(written ?? ""))
+                .OfType<string>()
+        )
         {
             message.References.Add(id);
             message.InReplyTo = id;
         }
     }
 
-    /// <summary>Holiday notices must not answer a robot (RFC 3834); the list id lets people sort these mails into a folder (RFC 2919).</summary>
+    /// <summary>
+    /// Holiday notices must not answer a robot (RFC 3834); the list id lets people sort these mails into a folder (RFC
+    /// 2919).
+    /// </summary>
     private void AddListHeaders(HeaderList headers, Edition edition)
     {
         headers.Add("Auto-Submitted", "auto-generated");
@@ -107,7 +122,9 @@ public sealed class MessageBuilder(ContentStore content, ReportOptions options)
 
     /// <summary>A list id is made of domain labels.</summary>
     private static string Label(string text) =>
-        string.Concat(text.Select(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '-' ? letter : '-')).Trim('-') is { Length: > 0 } label
+        string.Concat(text.Select(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '-' ? letter : '-'))
+            .Trim('-')
+            is { Length: > 0 } label
             ? label
             : "all";
 }

@@ -2,9 +2,7 @@ namespace QualityMonitor.Reports.Mail;
 
 public abstract record RetryDecision
 {
-    private RetryDecision()
-    {
-    }
+    private RetryDecision() { }
 
     public sealed record Done : RetryDecision;
 
@@ -23,16 +21,23 @@ public static class RetryPolicy
     /// <summary>A server that greylists answers within minutes; one that is being repaired, within a night.</summary>
     private static readonly TimeSpan[] Waits =
     [
-        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15),
-        TimeSpan.FromHours(1), TimeSpan.FromHours(4), TimeSpan.FromHours(12),
+        TimeSpan.FromMinutes(1),
+        TimeSpan.FromMinutes(5),
+        TimeSpan.FromMinutes(15),
+        TimeSpan.FromHours(1),
+        TimeSpan.FromHours(4),
+        TimeSpan.FromHours(12),
     ];
 
     /// <param name="attempts">Attempts started, this one included: 1 after the first.</param>
-    public static RetryDecision Decide(int attempts, SendOutcome outcome, DateTimeOffset now) => outcome switch
-    {
-        SendOutcome.Sent => new RetryDecision.Done(),
-        SendOutcome.Uncertain => new RetryDecision.Ask(),
-        SendOutcome.TemporaryFailure when attempts <= Waits.Length => new RetryDecision.Retry(now + Waits[Math.Max(attempts, 1) - 1]),
-        _ => new RetryDecision.GiveUp(),
-    };
+    public static RetryDecision Decide(int attempts, SendOutcome outcome, DateTimeOffset now) =>
+        outcome switch
+        {
+            SendOutcome.Sent => new RetryDecision.Done(),
+            SendOutcome.Uncertain => new RetryDecision.Ask(),
+            SendOutcome.TemporaryFailure when attempts <= Waits.Length => new RetryDecision.Retry(
+                now + Waits[Math.Max(attempts, 1) - 1]
+            ),
+            _ => new RetryDecision.GiveUp(),
+        };
 }

@@ -3,9 +3,7 @@ namespace QualityMonitor.Reports.Mail;
 /// <summary>What became of one message.</summary>
 public abstract record SendOutcome
 {
-    private SendOutcome()
-    {
-    }
+    private SendOutcome() { }
 
     /// <param name="Answer">What the other side said.</param>
     public sealed record Sent(string Answer) : SendOutcome;

@@ -13,7 +13,11 @@ internal sealed class SmtpSession(SmtpClient client) : IMailSession
 
     public bool IsAlive => !isBroken && client.IsConnected;
 
-    public async Task<SendOutcome> SendAsync(MimeMessage message, Delivery delivery, CancellationToken cancellationToken)
+    public async Task<SendOutcome> SendAsync(
+        MimeMessage message,
+        Delivery delivery,
+        CancellationToken cancellationToken
+    )
     {
         var progress = new Progress();
         try
@@ -28,7 +32,15 @@ internal sealed class SmtpSession(SmtpClient client) : IMailSession
             isBroken = refusal.StatusCode == SmtpStatusCode.ServiceNotAvailable;
             return Refused(refusal);
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ProtocolException or TimeoutException or OperationCanceledException or ServiceNotConnectedException)
+        catch (Exception exception)
+            when (exception
+                    is IOException
+                        or SocketException
+                        or ProtocolException
+                        or TimeoutException
+                        or OperationCanceledException
+                        or ServiceNotConnectedException
+            )
         {
             isBroken = true;
             return progress.MayBeComplete
@@ -48,14 +60,18 @@ internal sealed class SmtpSession(SmtpClient client) : IMailSession
             {
                 await client.DisconnectAsync(quit: true, CancellationToken.None);
             }
-            catch (Exception exception) when (exception is IOException or SocketException or ProtocolException or TimeoutException)
+            catch (Exception exception)
+                when (exception is IOException or SocketException or ProtocolException or TimeoutException)
             {
                 // Every message has its answer already; a server that is rude at QUIT changes nothing.
             }
         }
     }
 
-    /// <summary>A sender the server does not accept is our configuration, not the recipient's fault: worth trying after a repair.</summary>
+    /// <summary>
+    /// A sender the server does not accept is our configuration, not the recipient's fault: worth trying after a
+    /// repair.
+    /// </summary>
     private static SendOutcome Refused(SmtpCommandException refusal)
     {
         var code = (int)refusal.StatusCode;

@@ -12,7 +12,11 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
 
     public async Task<IMailSession> OpenAsync(CancellationToken cancellationToken)
     {
-        var client = new SmtpClient { Timeout = (int)options.Timeout.TotalMilliseconds, CheckCertificateRevocation = options.CheckRevocation };
+        var client = new SmtpClient
+        {
+            Timeout = (int)options.Timeout.TotalMilliseconds,
+            CheckCertificateRevocation = options.CheckRevocation,
+        };
         try
         {
             await client.ConnectAsync(options.Host, options.Port, Security(), cancellationToken);
@@ -24,7 +28,10 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
         catch (Exception exception) when (Reason(exception) is { } reason)
         {
             client.Dispose();
-            throw new TransportUnavailableException($"Почтовый сервер {options.Host}:{options.Port} {reason}: {exception.Message}", exception);
+            throw new TransportUnavailableException(
+                $"Почтовый сервер {options.Host}:{options.Port} {reason}: {exception.Message}",
+                exception
+            );
         }
         catch
         {
@@ -33,22 +40,25 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
         }
     }
 
-    private SecureSocketOptions Security() => options.Security switch
-    {
-        SmtpSecurity.None => SecureSocketOptions.None,
-        SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
-        SmtpSecurity.Ssl => SecureSocketOptions.SslOnConnect,
-        _ => SecureSocketOptions.Auto,
-    };
+    private SecureSocketOptions Security() =>
+        options.Security switch
+        {
+            SmtpSecurity.None => SecureSocketOptions.None,
+            SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
+            SmtpSecurity.Ssl => SecureSocketOptions.SslOnConnect,
+            _ => SecureSocketOptions.Auto,
+        };
 
     /// <summary>What stands between us and the server; null: a mistake of ours, let it out.</summary>
-    private static string? Reason(Exception exception) => exception switch
-    {
-        AuthenticationException => "не принял имя и пароль",
-        SslHandshakeException => "не показал годного сертификата (если центр сертификации свой и списка отзыва нет, поможет CheckRevocation: false)",
-        SocketException or IOException or TimeoutException => "недоступен",
-        CommandException or ProtocolException => "не готов принимать почту",
-        NotSupportedException => "не умеет того, что требует настройка безопасности",
-        _ => null,
-    };
+    private static string? Reason(Exception exception) =>
+        exception switch
+        {
+            AuthenticationException => "не принял имя и пароль",
+            SslHandshakeException =>
+                "не показал годного сертификата (если центр сертификации свой и списка отзыва нет, поможет CheckRevocation: false)",
+            SocketException or IOException or TimeoutException => "недоступен",
+            CommandException or ProtocolException => "не готов принимать почту",
+            NotSupportedException => "не умеет того, что требует настройка безопасности",
+            _ => null,
+        };
 }

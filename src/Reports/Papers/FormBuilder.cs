@@ -13,21 +13,46 @@ namespace QualityMonitor.Reports.Papers;
 /// <summary>Makes the forms of a programme from its passport and from what was given last time.</summary>
 public sealed class FormBuilder(ProgrammeReader programmes, FactReader facts, ProductionCalendar calendar)
 {
-    /// <param name="organisation">Only this one: a code or a name; null: every organisation that owes a figure of its own.</param>
-    public async Task<Parsed<IReadOnlyList<FormContent>>> BuildAsync(string programmeCode, Period period, string? organisation, DateTimeOffset asOf, CancellationToken cancellationToken)
+    /// <param name="organisation">Only this one: a code or a name; null: every organisation that owes a figure of its
+    /// own.</param>
+    public async Task<Parsed<IReadOnlyList<FormContent>>> BuildAsync(
+        string programmeCode,
+        Period period,
+        string? organisation,
+        DateTimeOffset asOf,
+        CancellationToken cancellationToken
+    )
     {
         if (await programmes.CurrentAsync(programmeCode, asOf, cancellationToken) is not { } programme)
-            return new Problem("programme-missing", $"Программы «{programmeCode}» нет: её паспорт не загружен.", "код программы из её паспорта; список — в команде status");
+            return new Problem(
+                "programme-missing",
+                $"Программы «{programmeCode}» нет: её паспорт не загружен.",
+                "код программы из её паспорта; список — в команде status"
+            );
         var asked = Asked(programme, organisation);
         if (!asked.IsOk)
             return asked.Problem!;
         var before = period.Previous();
         var last = new PeriodFacts();
-        await foreach (var value in before is null ? AsyncEnumerable.Empty<PeriodValue>() : facts.ValuesAsync(programmeCode, asOf, before, cancellationToken))
+        await foreach (
+            var value in before is null
+                ? AsyncEnumerable.Empty<PeriodValue>()
+                : facts.ValuesAsync(programmeCode, asOf, before, cancellationToken)
+        )
             last.Add(value.IndicatorCode, value.OrganisationCode, value.Fact);
-        var forms = asked.Value
-            .Select(one => new FormContent(programme, one, period, before, CollectionDays.DeadlineOf(period, programme.DeadlineDays, calendar),
-                [.. FormRows.For(programme, one, period).Select(indicator => new FormLine(indicator, last.Find(indicator.Code, one.Code)))]))
+        var forms = asked
+            .Value.Select(one => new FormContent(
+                programme,
+                one,
+                period,
+                before,
+                CollectionDays.DeadlineOf(period, programme.DeadlineDays, calendar),
+                [
+                    .. FormRows
+                        .For(programme, one, period)
+                        .Select(indicator => new FormLine(indicator, last.Find(indicator.Code, one.Code))),
+                ]
+            ))
             .Where(static form => form.Lines.Count > 0)
             .ToList();
         return forms.Count > 0 ? forms : NothingAsked(period);
@@ -38,12 +63,21 @@ public sealed class FormBuilder(ProgrammeReader programmes, FactReader facts, Pr
         if (organisation is null)
             return programme.Organisations.Where(static one => one.Level == OrganisationLevel.School).ToList();
         var directory = new OrganisationDirectory(programme.Organisations);
-        var found = directory.ByCode(organisation) ?? (directory.Find(organisation) as OrganisationMatch.Found)?.Organisation;
+        var found =
+            directory.ByCode(organisation) ?? (directory.Find(organisation) as OrganisationMatch.Found)?.Organisation;
         return found is not null
             ? new List<Organisation> { found }
-            : new Problem("organisation-unknown", $"Организации «{organisation}» в программе нет.", "код или название с листа «Организации» паспорта");
+            : new Problem(
+                "organisation-unknown",
+                $"Организации «{organisation}» в программе нет.",
+                "код или название с листа «Организации» паспорта"
+            );
     }
 
     private static Problem NothingAsked(Period period) =>
-        new("form-empty", $"За {period.Title} эти организации не дают ни одного показателя.", "период той же длины, что периодичность показателей, например 2025-Q4 для квартальных");
+        new(
+            "form-empty",
+            $"За {period.Title} эти организации не дают ни одного показателя.",
+            "период той же длины, что периодичность показателей, например 2025-Q4 для квартальных"
+        );
 }

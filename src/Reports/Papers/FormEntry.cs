@@ -16,34 +16,75 @@ internal static class FormEntry
     private const string NoData = "Нет данных — поставьте «-».";
 
     public static EntryRule Numerator(string cell, FormLine line) =>
-        Number(cell, line, "Сколько из них", "Число от 0, не больше знаменателя. Например: 42. Процент программа посчитает сама.");
+        Number(
+            cell,
+            line,
+            "Сколько из них",
+            "Число от 0, не больше знаменателя. Например: 42. Процент программа посчитает сама."
+        );
 
     public static EntryRule Denominator(string cell, FormLine line) =>
         Number(cell, line, "Сколько всего", "Число, из которого считается доля. Например: 50.");
 
-    public static EntryRule Value(string cell, FormLine line) => line.Indicator.Unit.Kind switch
-    {
-        UnitKind.YesNo => new EntryRule(cell, EntryKind.List, Title(line, "да или нет"), $"Выберите из списка: Да или Нет. {NoData}") { First = EntryRule.Words([FormVocabulary.Yes, FormVocabulary.No, FormVocabulary.None]) },
-        UnitKind.Percent => Number(cell, line, "процент", "Число от 0 до 100, знак % не нужен. Например: 82,6.", "100"),
-        UnitKind.Pair => new EntryRule(cell, EntryKind.Any, Title(line, "два числа"), $"Два числа через черту{Unit(line)}. Например: 5/12,5. {NoData}"),
-        UnitKind.Count => Number(cell, line, "количество", $"Число от 0{Unit(line)}. Например: 12. Если ничего не было, напишите 0."),
-        _ => Number(cell, line, "число", $"Число{Unit(line)}. Например: 15,5."),
-    };
+    public static EntryRule Value(string cell, FormLine line) =>
+        line.Indicator.Unit.Kind switch
+        {
+            UnitKind.YesNo => new EntryRule(
+                cell,
+                EntryKind.List,
+                Title(line, "да или нет"),
+                $"Выберите из списка: Да или Нет. {NoData}"
+            )
+            {
+                First = EntryRule.Words([FormVocabulary.Yes, FormVocabulary.No, FormVocabulary.None]),
+            },
+            UnitKind.Percent => Number(
+                cell,
+                line,
+                "процент",
+                "Число от 0 до 100, знак % не нужен. Например: 82,6.",
+                "100"
+            ),
+            UnitKind.Pair => new EntryRule(
+                cell,
+                EntryKind.Any,
+                Title(line, "два числа"),
+                $"Два числа через черту{Unit(line)}. Например: 5/12,5. {NoData}"
+            ),
+            UnitKind.Count => Number(
+                cell,
+                line,
+                "количество",
+                $"Число от 0{Unit(line)}. Например: 12. Если ничего не было, напишите 0."
+            ),
+            _ => Number(cell, line, "число", $"Число{Unit(line)}. Например: 15,5."),
+        };
 
     /// <summary>The same in a few words, for the column that everybody sees.</summary>
-    public static string Asked(FormLine line) => line.IsShare ? "два числа: сколько из них и сколько всего" : line.Indicator.Unit.Kind switch
-    {
-        UnitKind.YesNo => "Да или Нет",
-        UnitKind.Percent => "процент, от 0 до 100",
-        UnitKind.Pair => $"два числа через черту: {line.Indicator.Unit.Text}",
-        _ => line.Indicator.Accumulation == Accumulation.Cumulative ? "одно число, с начала года" : "одно число",
-    };
+    public static string Asked(FormLine line) =>
+        line.IsShare
+            ? "два числа: сколько из них и сколько всего"
+            : line.Indicator.Unit.Kind switch
+            {
+                UnitKind.YesNo => "Да или Нет",
+                UnitKind.Percent => "процент, от 0 до 100",
+                UnitKind.Pair => $"два числа через черту: {line.Indicator.Unit.Text}",
+                _ => line.Indicator.Accumulation == Accumulation.Cumulative
+                    ? "одно число, с начала года"
+                    : "одно число",
+            };
 
     private static EntryRule Number(string cell, FormLine line, string what, string hint, string most = Most) =>
-        new(cell, EntryKind.NumberOrDash, Title(line, what), $"{hint} {NoData}") { First = EntryRule.NumberOrDash(cell, "0", most) };
+        new(cell, EntryKind.NumberOrDash, Title(line, what), $"{hint} {NoData}")
+        {
+            First = EntryRule.NumberOrDash(cell, "0", most),
+        };
 
-    /// <summary>A passport's unit may be a whole sentence, and Excel bounds a hint; the column «Единица» says it in full.</summary>
-    private static string Unit(FormLine line) => line.Indicator.Unit.Text.Length > 0 ? ", " + Words.Short(line.Indicator.Unit.Text, LongestUnit) : "";
+    /// <summary>
+    /// A passport's unit may be a whole sentence, and Excel bounds a hint; the column «Единица» says it in full.
+    /// </summary>
+    private static string Unit(FormLine line) =>
+        line.Indicator.Unit.Text.Length > 0 ? ", " + Words.Short(line.Indicator.Unit.Text, LongestUnit) : "";
 
     private static string Title(FormLine line, string what)
     {

@@ -5,12 +5,24 @@ using QualityMonitor.Reports.Papers.Sheets;
 
 namespace QualityMonitor.Reports.Papers;
 
-/// <summary>Writes the collecting form of one organisation: one page, where only the yellow cells can be filled. The same content gives the same bytes.</summary>
+/// <summary>
+/// Writes the collecting form of one organisation: one page, where only the yellow cells can be filled. The same
+/// content gives the same bytes.
+/// </summary>
 public static class FormWorkbook
 {
     private const int HeaderRow = 9;
     private static readonly double[] Widths = [4, 12, 52, 13, 14, 14, 14, 22, 30];
-    private static readonly string[] Columns = [FormVocabulary.Code, "№", "Показатель", "Единица", FormVocabulary.Numerator, FormVocabulary.Denominator, FormVocabulary.Value];
+    private static readonly string[] Columns =
+    [
+        FormVocabulary.Code,
+        "№",
+        "Показатель",
+        "Единица",
+        FormVocabulary.Numerator,
+        FormVocabulary.Denominator,
+        FormVocabulary.Value,
+    ];
 
     public static void Write(Stream stream, FormContent form)
     {
@@ -54,7 +66,12 @@ public static class FormWorkbook
         Pair(page, 3, "Период", form.Period.Title);
         Pair(page, 4, "Программа", form.Programme.Name);
         Pair(page, 5, "Сдать до", RussianText.Date(form.DueOn));
-        page.Text(7, 2, "Заполните только жёлтые ячейки: что писать, подскажет сама ячейка. Нет данных — поставьте «-»: пустая ячейка — ещё не ответ. Сохраните и отправьте файл тем же путём, каким сдаёте сведения; переименовывать можно.", FormLooks.Lead);
+        page.Text(
+            7,
+            2,
+            "Заполните только жёлтые ячейки: что писать, подскажет сама ячейка. Нет данных — поставьте «-»: пустая ячейка — ещё не ответ. Сохраните и отправьте файл тем же путём, каким сдаёте сведения; переименовывать можно.",
+            FormLooks.Lead
+        );
         page.Merge("B7:I7");
         page.Height(7, 36);
     }
@@ -70,7 +87,12 @@ public static class FormWorkbook
     {
         foreach (var (index, header) in Columns.Index())
             page.Text(HeaderRow, index + 1, header, PassportLooks.Header);
-        page.Text(HeaderRow, 8, form.Before is { } before ? $"Было: {before.ShortTitle}" : "Было", PassportLooks.OptionalHeader);
+        page.Text(
+            HeaderRow,
+            8,
+            form.Before is { } before ? $"Было: {before.ShortTitle}" : "Было",
+            PassportLooks.OptionalHeader
+        );
         page.Text(HeaderRow, 9, "Что писать", PassportLooks.OptionalHeader);
         page.Height(HeaderRow, 34);
     }
@@ -93,7 +115,14 @@ public static class FormWorkbook
             Input(page, row, 7, FormEntry.Value($"G{row}", line));
         }
 
-        page.Text(row, 8, line.Last is { } last and not Fact.Missing ? FactText.Print(last, line.Indicator.Unit, line.Indicator.Decimals) : "нет данных", FormLooks.Last);
+        page.Text(
+            row,
+            8,
+            line.Last is { } last and not Fact.Missing
+                ? FactText.Print(last, line.Indicator.Unit, line.Indicator.Decimals)
+                : "нет данных",
+            FormLooks.Last
+        );
         page.Text(row, 9, FormEntry.Asked(line), FormLooks.Small with { Side = Side.Left, Indent = 1 });
     }
 

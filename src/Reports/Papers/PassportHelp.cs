@@ -3,7 +3,9 @@ using QualityMonitor.Reports.Papers.Sheets;
 
 namespace QualityMonitor.Reports.Papers;
 
-/// <summary>The sheet «Справка»: how to fill, examples of rows, and how plan values and periods may be written.</summary>
+/// <summary>
+/// The sheet «Справка»: how to fill, examples of rows, and how plan values and periods may be written.
+/// </summary>
 internal sealed class PassportHelp
 {
     private readonly SheetPage page;
@@ -74,8 +76,14 @@ internal sealed class PassportHelp
         Row($"Лист «{sheet}»", "Образец", "Что писать", PassportLooks.OptionalHeader, PassportLooks.OptionalHeader);
         foreach (var column in columns)
         {
-            Row(column.Header, column.Example.Length > 0 ? column.Example : "пусто", (column.IsOptional ? "Можно не заполнять. " : "") + column.Hint,
-                PassportLooks.HelpCell, PassportLooks.HelpCell, PassportLooks.Example);
+            Row(
+                column.Header,
+                column.Example.Length > 0 ? column.Example : "пусто",
+                (column.IsOptional ? "Можно не заполнять. " : "") + column.Hint,
+                PassportLooks.HelpCell,
+                PassportLooks.HelpCell,
+                PassportLooks.Example
+            );
         }
 
         row++;

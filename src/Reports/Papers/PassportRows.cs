@@ -7,28 +7,50 @@ using QualityMonitor.Reports.Papers.Sheets;
 
 namespace QualityMonitor.Reports.Papers;
 
-/// <summary>Records as rows of the passport, in the order of <see cref="PassportTables"/>. A value is a string, a decimal, a DateOnly or null.</summary>
+/// <summary>
+/// Records as rows of the passport, in the order of <see cref="PassportTables"/>. A value is a string, a decimal, a
+/// DateOnly or null.
+/// </summary>
 internal static class PassportRows
 {
     public static IReadOnlyList<object?> Of(ProgrammeDefinition programme) =>
-    [
-        programme.Code, programme.Name, programme.OwnerCode, programme.Document, programme.StartsOn, programme.EndsOn, (decimal)programme.DeadlineDays,
-    ];
+        [
+            programme.Code,
+            programme.Name,
+            programme.OwnerCode,
+            programme.Document,
+            programme.StartsOn,
+            programme.EndsOn,
+            (decimal)programme.DeadlineDays,
+        ];
 
     public static IReadOnlyList<object?> Of(Organisation organisation) =>
-    [
-        organisation.Code, organisation.Name, organisation.ShortName, Word(PassportVocabulary.Levels, organisation.Level),
-        organisation.ParentCode, string.Join("; ", organisation.Aliases), organisation.Email,
-    ];
+        [
+            organisation.Code,
+            organisation.Name,
+            organisation.ShortName,
+            Word(PassportVocabulary.Levels, organisation.Level),
+            organisation.ParentCode,
+            string.Join("; ", organisation.Aliases),
+            organisation.Email,
+        ];
 
     public static IReadOnlyList<object?> Of(IndicatorDefinition indicator) =>
-    [
-        indicator.Code, indicator.Name, indicator.Unit.Text, Word(PassportVocabulary.Directions, indicator.Direction),
-        Word(PassportVocabulary.Cadences, indicator.Cadence), Word(PassportVocabulary.Levels, indicator.Level),
-        Word(PassportVocabulary.RollUps, indicator.RollUp), Word(PassportVocabulary.Accumulations, indicator.Accumulation),
-        indicator.BaselinePeriod?.Title, (decimal?)indicator.Decimals, indicator.TaskTolerancePercent,
-        indicator.Formula is { } formula ? FormulaText.Print(formula) : null, indicator.WeightCode,
-    ];
+        [
+            indicator.Code,
+            indicator.Name,
+            indicator.Unit.Text,
+            Word(PassportVocabulary.Directions, indicator.Direction),
+            Word(PassportVocabulary.Cadences, indicator.Cadence),
+            Word(PassportVocabulary.Levels, indicator.Level),
+            Word(PassportVocabulary.RollUps, indicator.RollUp),
+            Word(PassportVocabulary.Accumulations, indicator.Accumulation),
+            indicator.BaselinePeriod?.Title,
+            (decimal?)indicator.Decimals,
+            indicator.TaskTolerancePercent,
+            indicator.Formula is { } formula ? FormulaText.Print(formula) : null,
+            indicator.WeightCode,
+        ];
 
     public static IReadOnlyList<object?> Of(PassportPlan plan) =>
         [plan.IndicatorCode, plan.OrganisationCode, plan.Period.Title, plan.Text, plan.Document, plan.ValidFrom];
@@ -38,8 +60,14 @@ internal static class PassportRows
         var fields = CheckFields.Of(check);
         return
         [
-            Word(PassportVocabulary.CheckKinds, fields.Kind), string.Join("; ", fields.Indicators), Print(fields.Least), check is CheckRule.Jump jump ? Print(jump) : Print(fields.Most),
-            fields.Relation, Print(fields.Tolerance), Word(PassportVocabulary.Strictnesses, check.Strictness), fields.Note,
+            Word(PassportVocabulary.CheckKinds, fields.Kind),
+            string.Join("; ", fields.Indicators),
+            Print(fields.Least),
+            check is CheckRule.Jump jump ? Print(jump) : Print(fields.Most),
+            fields.Relation,
+            Print(fields.Tolerance),
+            Word(PassportVocabulary.Strictnesses, check.Strictness),
+            fields.Note,
         ];
     }
 
@@ -67,8 +95,9 @@ internal static class PassportRows
 
     private static string? Print(decimal? number) => number is { } value ? RussianText.Number(value) : null;
 
-    private static string Print(CheckRule.Jump jump) => RussianText.Number(jump.Most) + (jump.Measure == ChangeMeasure.Percent ? " %" : " п.п.");
+    private static string Print(CheckRule.Jump jump) =>
+        RussianText.Number(jump.Most) + (jump.Measure == ChangeMeasure.Percent ? " %" : " п.п.");
 
-    private static string Word<T>(IReadOnlyDictionary<string, T> words, T value) where T : struct, Enum =>
-        words.First(pair => EqualityComparer<T>.Default.Equals(pair.Value, value)).Key;
+    private static string Word<T>(IReadOnlyDictionary<string, T> words, T value)
+        where T : struct, Enum => words.First(pair => EqualityComparer<T>.Default.Equals(pair.Value, value)).Key;
 }

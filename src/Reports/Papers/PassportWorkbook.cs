@@ -5,8 +5,8 @@ using QualityMonitor.Reports.Papers.Sheets;
 namespace QualityMonitor.Reports.Papers;
 
 /// <summary>
-/// Writes the programme passport of <see cref="PassportVocabulary"/>: an empty form with hints, drop-downs and help, or a filled one.
-/// The same content gives the same bytes.
+/// Writes the programme passport of <see cref="PassportVocabulary"/>: an empty form with hints, drop-downs and help, or
+/// a filled one. The same content gives the same bytes.
 /// </summary>
 public static class PassportWorkbook
 {
@@ -17,14 +17,27 @@ public static class PassportWorkbook
     {
         var book = new SheetBook { Title = content is null ? Title : $"{Title}: {content.Name}" };
         Programme(book.Page(PassportVocabulary.ProgrammeSheet), content);
-        Table(book.Page(PassportVocabulary.OrganisationsSheet), PassportTables.Organisations,
-            content?.Organisations.Select(PassportRows.Of) ?? []);
-        Table(book.Page(PassportVocabulary.IndicatorsSheet), PassportTables.Indicators,
-            content?.Indicators.Select(PassportRows.Of) ?? []);
+        Table(
+            book.Page(PassportVocabulary.OrganisationsSheet),
+            PassportTables.Organisations,
+            content?.Organisations.Select(PassportRows.Of) ?? []
+        );
+        Table(
+            book.Page(PassportVocabulary.IndicatorsSheet),
+            PassportTables.Indicators,
+            content?.Indicators.Select(PassportRows.Of) ?? []
+        );
         Table(book.Page(PassportVocabulary.PlansSheet), PassportTables.Plans, plans.Select(PassportRows.Of));
-        Table(book.Page(PassportVocabulary.ChecksSheet), PassportTables.Checks, content?.Checks.Select(PassportRows.Of) ?? []);
-        Table(book.Page(PassportVocabulary.RecipientsSheet), PassportTables.Recipients,
-            content?.Recipients.Select(PassportRows.Of) ?? []);
+        Table(
+            book.Page(PassportVocabulary.ChecksSheet),
+            PassportTables.Checks,
+            content?.Checks.Select(PassportRows.Of) ?? []
+        );
+        Table(
+            book.Page(PassportVocabulary.RecipientsSheet),
+            PassportTables.Recipients,
+            content?.Recipients.Select(PassportRows.Of) ?? []
+        );
         foreach (var (sheet, columns) in PolicyPages.All)
             Table(book.Page(sheet.Name), columns, PolicyPages.Rows(sheet, content));
         PassportHelp.Write(book.Page(PassportVocabulary.HelpSheet));
@@ -41,7 +54,12 @@ public static class PassportWorkbook
         page.Column(3, 70);
         page.Text(1, 1, Title, PassportLooks.Title);
         page.Height(1, 34);
-        page.Text(2, 1, "Заполните столбец B, затем остальные листы слева направо. Что писать, подскажет сама ячейка; примеры — на листе «Справка».", PassportLooks.Lead);
+        page.Text(
+            2,
+            1,
+            "Заполните столбец B, затем остальные листы слева направо. Что писать, подскажет сама ячейка; примеры — на листе «Справка».",
+            PassportLooks.Lead
+        );
         page.Merge("A2:C2");
         page.Height(2, 20);
         IReadOnlyList<object?> values = content is null ? [] : PassportRows.Of(content);
@@ -49,14 +67,37 @@ public static class PassportWorkbook
         {
             var (row, field) = (index + 4, PassportTables.Programme[index]);
             page.Text(row, 1, field.Header, PassportLooks.Label);
-            PassportRows.Put(page, row, 2, values.ElementAtOrDefault(index), field.Look with { Middle = true, Indent = 1 });
-            page.Text(row, 3, (field.IsOptional ? "Можно не заполнять. " : "") + field.Hint, PassportLooks.Lead with { Middle = true, Indent = 1 });
+            PassportRows.Put(
+                page,
+                row,
+                2,
+                values.ElementAtOrDefault(index),
+                field.Look with
+                {
+                    Middle = true,
+                    Indent = 1,
+                }
+            );
+            page.Text(
+                row,
+                3,
+                (field.IsOptional ? "Можно не заполнять. " : "") + field.Hint,
+                PassportLooks.Lead with
+                {
+                    Middle = true,
+                    Indent = 1,
+                }
+            );
             page.Rule(field.Rule($"B{row}"));
             page.Height(row, 36);
         }
     }
 
-    private static void Table(SheetPage page, IReadOnlyList<PassportColumn> columns, IEnumerable<IReadOnlyList<object?>> rows)
+    private static void Table(
+        SheetPage page,
+        IReadOnlyList<PassportColumn> columns,
+        IEnumerable<IReadOnlyList<object?>> rows
+    )
     {
         page.FrozenRows = 1;
         page.FrozenColumns = 1;
@@ -67,7 +108,12 @@ public static class PassportWorkbook
             var letter = (char)('A' + column - 1);
             var definition = columns[column - 1];
             page.Column(column, definition.Width, definition.Look);
-            page.Text(1, column, definition.Header, definition.IsOptional ? PassportLooks.OptionalHeader : PassportLooks.Header);
+            page.Text(
+                1,
+                column,
+                definition.Header,
+                definition.IsOptional ? PassportLooks.OptionalHeader : PassportLooks.Header
+            );
             page.Rule(definition.HeaderRule($"{letter}1"));
             page.Rule(definition.Rule($"{letter}2:{letter}{PassportTables.LastRow}"));
         }

@@ -10,8 +10,8 @@ using QualityMonitor.Store.Reading;
 namespace QualityMonitor.Reports.Publishing;
 
 /// <summary>
-/// Freezes a report as an edition with one delivery per recipient. Everything before the freezing transaction only adds content
-/// under its own hash, so a kill anywhere ends the same after a restart.
+/// Freezes a report as an edition with one delivery per recipient. Everything before the freezing transaction only adds
+/// content under its own hash, so a kill anywhere ends the same after a restart.
 /// </summary>
 public sealed class EditionPublisher(
     QuarterlyReportBuilder builder,
@@ -19,13 +19,22 @@ public sealed class EditionPublisher(
     ProgrammeReader programmes,
     EditionStore editions,
     ContentStore content,
-    ReportOptions options)
+    ReportOptions options
+)
 {
     /// <summary><see cref="Edition.Kind"/> of the quarterly report.</summary>
     public const string Kind = "quarterly";
 
-    /// <summary>The same data as the latest edition's make no new one; recipients without a delivery still get theirs.</summary>
-    public async Task<PublishResult> PublishAsync(string programmeCode, Period period, long? runId, PublishOptions publish, CancellationToken cancellationToken)
+    /// <summary>
+    /// The same data as the latest edition's make no new one; recipients without a delivery still get theirs.
+    /// </summary>
+    public async Task<PublishResult> PublishAsync(
+        string programmeCode,
+        Period period,
+        long? runId,
+        PublishOptions publish,
+        CancellationToken cancellationToken
+    )
     {
         var built = await builder.BuildAsync(programmeCode, period, publish.CutOff, cancellationToken);
         if (built.Report is not { } report)
@@ -38,25 +47,58 @@ public sealed class EditionPublisher(
         var latest = await editions.LatestAsync(Kind, programmeCode, period.Code, cancellationToken);
         var hash = ReportJson.Hash(report);
         if (latest is not null && latest.ModelHash == hash)
-            return new PublishResult(latest, false, await editions.AddRecipientsAsync(latest.Id, recipients, cancellationToken), null);
+            return new PublishResult(
+                latest,
+                false,
+                await editions.AddRecipientsAsync(latest.Id, recipients, cancellationToken),
+                null
+            );
 
-        var draft = await DraftAsync(report, period, hash, (latest?.Number ?? 0) + 1, publish.CutOff, cancellationToken);
+        var draft = await DraftAsync(
+            report,
+            period,
+            hash,
+            (latest?.Number ?? 0) + 1,
+            publish.CutOff,
+            cancellationToken
+        );
         var edition = await editions.FreezeAsync(draft with { RunId = runId }, recipients, cancellationToken);
         return new PublishResult(edition, true, recipients.Count, null);
     }
 
-    private async Task<NewEdition> DraftAsync(QuarterlyReport report, Period period, string hash, int number, DateTimeOffset cutOff, CancellationToken cancellationToken)
+    private async Task<NewEdition> DraftAsync(
+        QuarterlyReport report,
+        Period period,
+        string hash,
+        int number,
+        DateTimeOffset cutOff,
+        CancellationToken cancellationToken
+    )
     {
         var rendered = mail.Render(report, number);
         var html = await content.PutAsync(Encoding.UTF8.GetBytes(rendered.Html), cancellationToken);
         var text = await content.PutAsync(Encoding.UTF8.GetBytes(rendered.Text), cancellationToken);
         var workbook = await content.PutAsync(Appendix.Write(report), cancellationToken);
         return new NewEdition(
-            Kind, report.ProgrammeCode, period, cutOff, rendered.Subject, ReportJson.Write(report), hash, html.Hash, text.Hash,
-            [new EditionAttachment(Appendix.FileName, Appendix.MediaType, workbook.Hash)], options.MessageIdDomain);
+            Kind,
+            report.ProgrammeCode,
+            period,
+            cutOff,
+            rendered.Subject,
+            ReportJson.Write(report),
+            hash,
+            html.Hash,
+            text.Hash,
+            [new EditionAttachment(Appendix.FileName, Appendix.MediaType, workbook.Hash)],
+            options.MessageIdDomain
+        );
     }
 
-    private async Task<List<Recipient>> RecipientsAsync(string programmeCode, PublishOptions publish, CancellationToken cancellationToken)
+    private async Task<List<Recipient>> RecipientsAsync(
+        string programmeCode,
+        PublishOptions publish,
+        CancellationToken cancellationToken
+    )
     {
         var programme = await programmes.CurrentAsync(programmeCode, publish.CutOff, cancellationToken);
         var known = programme?.Recipients ?? [];
@@ -68,8 +110,10 @@ public sealed class EditionPublisher(
         known.FirstOrDefault(recipient => string.Equals(recipient.Email, address, StringComparison.OrdinalIgnoreCase))
         ?? new Recipient("", address, RecipientRole.Reader);
 
-    private static Problem NoRecipients(QuarterlyReport report) => new(
-        "no-recipients",
-        $"У программы «{report.ProgrammeName}» нет получателей: отчёт некому отправить.",
-        "лист «Получатели» паспорта программы или ключ --to адрес");
+    private static Problem NoRecipients(QuarterlyReport report) =>
+        new(
+            "no-recipients",
+            $"У программы «{report.ProgrammeName}» нет получателей: отчёт некому отправить.",
+            "лист «Получатели» паспорта программы или ключ --to адрес"
+        );
 }

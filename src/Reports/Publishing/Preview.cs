@@ -7,9 +7,15 @@ namespace QualityMonitor.Reports.Publishing;
 /// <summary>Shows a report without freezing or sending anything.</summary>
 public sealed class Preview(QuarterlyMail mail)
 {
-    /// <summary>Writes <c>report.html</c>, <c>report.txt</c> and the workbook into the folder, replacing what is there.</summary>
+    /// <summary>
+    /// Writes <c>report.html</c>, <c>report.txt</c> and the workbook into the folder, replacing what is there.
+    /// </summary>
     /// <returns>Paths of the files written.</returns>
-    public async Task<IReadOnlyList<string>> WriteAsync(QuarterlyReport report, string folder, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> WriteAsync(
+        QuarterlyReport report,
+        string folder,
+        CancellationToken cancellationToken
+    )
     {
         var rendered = mail.Render(report, edition: 1);
         Directory.CreateDirectory(folder);

@@ -14,14 +14,16 @@ public sealed record PublishOptions(IReadOnlyList<string> To, DateTimeOffset Cut
 public sealed record PublishResult(Edition? Edition, bool IsNew, int NewDeliveries, Problem? Problem)
 {
     /// <summary>One Russian sentence for the person at the command line.</summary>
-    public string Sentence => (Problem, Edition) switch
-    {
-        ({ } problem, _) => problem.Sentence,
-        (_, { } edition) when IsNew => $"Выпуск {edition.Number} готов: {Letters(NewDeliveries)} в очереди.",
-        (_, { } edition) when NewDeliveries > 0 => $"Ничего не изменилось с выпуска {edition.Number}; новым получателям — {Letters(NewDeliveries)}.",
-        (_, { } edition) => $"Ничего не изменилось с выпуска {edition.Number}; все получатели его уже имеют.",
-        _ => throw new InvalidOperationException("A result has an edition or a problem."),
-    };
+    public string Sentence =>
+        (Problem, Edition) switch
+        {
+            ({ } problem, _) => problem.Sentence,
+            (_, { } edition) when IsNew => $"Выпуск {edition.Number} готов: {Letters(NewDeliveries)} в очереди.",
+            (_, { } edition) when NewDeliveries > 0 =>
+                $"Ничего не изменилось с выпуска {edition.Number}; новым получателям — {Letters(NewDeliveries)}.",
+            (_, { } edition) => $"Ничего не изменилось с выпуска {edition.Number}; все получатели его уже имеют.",
+            _ => throw new InvalidOperationException("A result has an edition or a problem."),
+        };
 
     private static string Letters(int count) => RussianText.Count(count, "письмо", "письма", "писем");
 }

@@ -6,17 +6,22 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Reports.Quarterly;
 
-/// <summary>What stands beside an indicator's figure: how it is made, the figures above it and the ones below its total.</summary>
+/// <summary>
+/// What stands beside an indicator's figure: how it is made, the figures above it and the ones below its total.
+/// </summary>
 internal sealed class Beside(ReportData data, Readings readings, Figures figures)
 {
-    public static string? Method(IndicatorDefinition indicator, Judged judged) => indicator switch
-    {
-        { Formula: { } formula } when judged.Now.Undefined is FormulaResult.Missing { AreApart: true } => $"по формуле {FormulaText.Print(formula)}: ни у одной школы нет всех её показателей",
-        { Formula: { } formula } when judged.Now.Undefined is FormulaResult.Missing missing => $"по формуле {FormulaText.Print(formula)}: нет данных по {RussianText.Join(missing.Codes)}",
-        { Formula: { } formula } => "по формуле " + FormulaText.Print(formula),
-        { WeightCode: { } weight } => "среднее с весами из показателя " + weight,
-        _ => null,
-    };
+    public static string? Method(IndicatorDefinition indicator, Judged judged) =>
+        indicator switch
+        {
+            { Formula: { } formula } when judged.Now.Undefined is FormulaResult.Missing { AreApart: true } =>
+                $"по формуле {FormulaText.Print(formula)}: ни у одной школы нет всех её показателей",
+            { Formula: { } formula } when judged.Now.Undefined is FormulaResult.Missing missing =>
+                $"по формуле {FormulaText.Print(formula)}: нет данных по {RussianText.Join(missing.Codes)}",
+            { Formula: { } formula } => "по формуле " + FormulaText.Print(formula),
+            { WeightCode: { } weight } => "среднее с весами из показателя " + weight,
+            _ => null,
+        };
 
     /// <summary>Region and country; null when none of them has the figure.</summary>
     public IReadOnlyList<Benchmark>? Benchmarks(IndicatorDefinition indicator, Judged judged)
@@ -27,25 +32,40 @@ internal sealed class Beside(ReportData data, Readings readings, Figures figures
 
     public IReadOnlyList<BreakdownFigure>? Breakdowns(IndicatorDefinition indicator, Judged judged)
     {
-        var found = data.Facts.Breakdowns(indicator.Code, judged.Period)
-            .Select(fact => new BreakdownFigure(Words.Tidy(fact.Breakdown), fact.OrganisationCode, data.NameOf(fact.OrganisationCode), figures.Of(fact, indicator)!))
+        var found = data
+            .Facts.Breakdowns(indicator.Code, judged.Period)
+            .Select(fact => new BreakdownFigure(
+                Words.Tidy(fact.Breakdown),
+                fact.OrganisationCode,
+                data.NameOf(fact.OrganisationCode),
+                figures.Of(fact, indicator)!
+            ))
             .ToList();
         return found.Count > 0 ? found : null;
     }
 
-    /// <summary>A passport that does not say where its municipality belongs means the higher organisations it names.</summary>
+    /// <summary>
+    /// A passport that does not say where its municipality belongs means the higher organisations it names.
+    /// </summary>
     private IEnumerable<Organisation> Higher()
     {
         var above = data.Tree.Above(data.Programme.OwnerCode).ToList();
         var level = data.Tree.Find(data.Programme.OwnerCode)?.Level ?? OrganisationLevel.Municipality;
-        return above.Count > 0 ? above : data.Programme.Organisations.Where(one => one.Level > level).OrderBy(static one => one.Level);
+        return above.Count > 0
+            ? above
+            : data.Programme.Organisations.Where(one => one.Level > level).OrderBy(static one => one.Level);
     }
 
     private Benchmark? Benchmark(Organisation organisation, IndicatorDefinition indicator, Judged judged)
     {
         var reading = readings.Of(indicator, organisation.Code, judged.Period);
         return figures.Of(reading, indicator) is { } figure
-            ? new Benchmark(organisation.Code, data.NameOf(organisation.Code), figure, Difference(judged.Now.Fact, reading.Fact, indicator))
+            ? new Benchmark(
+                organisation.Code,
+                data.NameOf(organisation.Code),
+                figure,
+                Difference(judged.Now.Fact, reading.Fact, indicator)
+            )
             : null;
     }
 
@@ -63,7 +83,12 @@ internal sealed class Beside(ReportData data, Readings readings, Figures figures
         if (size == 0)
             return "столько же";
 
-        var word = dynamics.Trend switch { Trend.Improved => "лучше", Trend.Worsened => "хуже", _ => difference.Value > 0 ? "больше" : "меньше" };
+        var word = dynamics.Trend switch
+        {
+            Trend.Improved => "лучше",
+            Trend.Worsened => "хуже",
+            _ => difference.Value > 0 ? "больше" : "меньше",
+        };
         return $"{word} на {FactText.Print(difference with { Value = size }, indicator.Unit)}";
     }
 }

@@ -9,21 +9,29 @@ namespace QualityMonitor.Reports.Quarterly;
 internal static class Gaps
 {
     /// <summary>Null when nothing is lacking or it cannot be counted.</summary>
-    public static string? Sentence(IndicatorDefinition indicator, Judged judged, Shortfall? shortfall, Func<string, string> nameOf)
+    public static string? Sentence(
+        IndicatorDefinition indicator,
+        Judged judged,
+        Shortfall? shortfall,
+        Func<string, string> nameOf
+    )
     {
         if (judged.Verdict.Status is not (Status.Missed or Status.AtRisk))
             return null;
         if (shortfall is not null)
             return InPeople(People.Of(indicator), shortfall, indicator.Direction, nameOf);
 
-        return judged.Plan is { } plan && judged.Now.Fact is { } fact ? InUnits(plan.Plan, fact, judged.Baseline?.Fact, indicator) : null;
+        return judged.Plan is { } plan && judged.Now.Fact is { } fact
+            ? InUnits(plan.Plan, fact, judged.Baseline?.Fact, indicator)
+            : null;
     }
 
     private static string InPeople(People people, Shortfall shortfall, Direction direction, Func<string, string> nameOf)
     {
-        var lead = direction == Direction.LowerIsBetter
-            ? $"Сверх плана — {people.Counted(shortfall.Lacking)}"
-            : $"До плана не хватило {people.Count(shortfall.Lacking)}";
+        var lead =
+            direction == Direction.LowerIsBetter
+                ? $"Сверх плана — {people.Counted(shortfall.Lacking)}"
+                : $"До плана не хватило {people.Count(shortfall.Lacking)}";
         var worst = Worst(shortfall);
         var names = Words.Schools([.. worst.Select(one => nameOf(one.Code))]);
         var sum = worst.Sum(static one => one.Lacking);
@@ -56,23 +64,39 @@ internal static class Gaps
     private static string Each(List<MemberShortfall> members, Func<string, string> nameOf) =>
         RussianText.Join([.. members.Select(one => $"{nameOf(one.Code)} ({RussianText.Number(one.Lacking)})")]);
 
-    private static string? InUnits(PlanValue plan, Fact fact, Fact? baseline, IndicatorDefinition indicator) => plan switch
-    {
-        PlanValue.EachYear yearly => InUnits(yearly.Inner, fact, baseline, indicator),
-        PlanValue.Forecast forecast => InUnits(forecast.Inner, fact, baseline, indicator),
-        PlanValue.Bound bound when fact is Fact.Number number => Difference(bound.Amount.Value - number.Amount.Value, bound.Amount, indicator.Unit),
-        PlanValue.Bound bound when fact is Fact.Share share && Shares.Percent(share) is { } percent =>
-            Difference(bound.Amount.Value - percent, bound.Amount with { Mark = UnitKind.Percent }, indicator.Unit),
-        PlanValue.Change { Amount.Mark: UnitKind.Percent } change when baseline is Fact.Number then => Target(change, then, indicator.Unit),
-        _ => null,
-    };
+    private static string? InUnits(PlanValue plan, Fact fact, Fact? baseline, IndicatorDefinition indicator) =>
+        plan switch
+        {
+            PlanValue.EachYear yearly => InUnits(yearly.Inner, fact, baseline, indicator),
+            PlanValue.Forecast forecast => InUnits(forecast.Inner, fact, baseline, indicator),
+            PlanValue.Bound bound when fact is Fact.Number number => Difference(
+                bound.Amount.Value - number.Amount.Value,
+                bound.Amount,
+                indicator.Unit
+            ),
+            PlanValue.Bound bound when fact is Fact.Share share && Shares.Percent(share) is { } percent => Difference(
+                bound.Amount.Value - percent,
+                bound.Amount with
+                {
+                    Mark = UnitKind.Percent,
+                },
+                indicator.Unit
+            ),
+            PlanValue.Change { Amount.Mark: UnitKind.Percent } change when baseline is Fact.Number then => Target(
+                change,
+                then,
+                indicator.Unit
+            ),
+            _ => null,
+        };
 
     private static string? Difference(decimal lack, Amount bound, Unit unit)
     {
         if (lack == 0)
             return null;
 
-        var isPercent = bound.Mark == UnitKind.Percent || (bound.Mark == UnitKind.None && unit.Kind == UnitKind.Percent);
+        var isPercent =
+            bound.Mark == UnitKind.Percent || (bound.Mark == UnitKind.None && unit.Kind == UnitKind.Percent);
         var size = isPercent
             ? RussianText.Rounded(Math.Abs(lack)) + RussianText.Nbsp + "п.п."
             : FactText.Print(bound with { Value = Math.Abs(lack) }, unit);
@@ -85,7 +109,12 @@ internal static class Gaps
         var factor = change.Kind == ChangeKind.Growth ? 100 + change.Amount.Value : 100 - change.Amount.Value;
         var exact = then.Amount.Value * factor / 100;
         var isCount = decimal.IsInteger(then.Amount.Value);
-        var target = !isCount ? Math.Round(exact, 2) : change.Kind == ChangeKind.Growth ? Math.Ceiling(exact) : Math.Floor(exact);
-        return RussianText.Stop($"План означает {(change.Kind == ChangeKind.Growth ? "не менее" : "не более")} {FactText.Print(then.Amount with { Value = target }, unit)}");
+        var target =
+            !isCount ? Math.Round(exact, 2)
+            : change.Kind == ChangeKind.Growth ? Math.Ceiling(exact)
+            : Math.Floor(exact);
+        return RussianText.Stop(
+            $"План означает {(change.Kind == ChangeKind.Growth ? "не менее" : "не более")} {FactText.Print(then.Amount with { Value = target }, unit)}"
+        );
     }
 }

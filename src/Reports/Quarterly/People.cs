@@ -3,10 +3,12 @@ using QualityMonitor.Indicators;
 namespace QualityMonitor.Reports.Quarterly;
 
 /// <summary>
-/// Whom a share counts: a percent says «13 of what?» only in its name. «Доля обучающихся, …» counts pupils, and they study somewhere.
+/// Whom a share counts: a percent says «13 of what?» only in its name. «Доля обучающихся, …» counts pupils, and they
+/// study somewhere.
 /// </summary>
 /// <param name="Single">Nominative: «ученик».</param>
-/// <param name="One">Genitive, as after «не хватило»: 1 «ученика»; so <paramref name="Few"/> and <paramref name="Many"/>.</param>
+/// <param name="One">Genitive, as after «не хватило»: 1 «ученика»; so <paramref name="Few"/> and
+/// <paramref name="Many"/>.</param>
 internal sealed record People(string Stem, string Single, string One, string Few, string Many, string Whereabouts)
 {
     private static readonly People Unknown = new("", "единица", "единицы", "единиц", "единиц", "приходятся на");
@@ -31,29 +33,41 @@ internal sealed record People(string Stem, string Single, string One, string Few
         new("организаци", "организация", "организации", "организаций", "организаций", "приходятся на"),
     ];
 
-    /// <summary>The kind whose word comes first in the indicator's name; the longer word when two begin at one place.</summary>
-    public static People Of(IndicatorDefinition indicator) => Known
-        .Select(kind => (Kind: kind, At: Find(indicator.Name, kind.Stem)))
-        .Where(static one => one.At >= 0)
-        .OrderBy(static one => one.At)
-        .ThenByDescending(static one => one.Kind.Stem.Length)
-        .Select(static one => one.Kind)
-        .FirstOrDefault() ?? Unknown;
+    /// <summary>
+    /// The kind whose word comes first in the indicator's name; the longer word when two begin at one place.
+    /// </summary>
+    public static People Of(IndicatorDefinition indicator) =>
+        Known
+            .Select(kind => (Kind: kind, At: Find(indicator.Name, kind.Stem)))
+            .Where(static one => one.At >= 0)
+            .OrderBy(static one => one.At)
+            .ThenByDescending(static one => one.Kind.Stem.Length)
+            .Select(static one => one.Kind)
+            .FirstOrDefault()
+        ?? Unknown;
 
     /// <summary>Genitive, as after «не хватило»: «13 обучающихся».</summary>
     public string Count(decimal count) =>
-        RussianText.Number(count) + RussianText.Nbsp + RussianText.Plural((long)Math.Min(count, long.MaxValue), One, Few, Many);
+        RussianText.Number(count)
+        + RussianText.Nbsp
+        + RussianText.Plural((long)Math.Min(count, long.MaxValue), One, Few, Many);
 
     /// <summary>Nominative, as after a dash: «1 ученик», «22 ученика», «22 обучающихся».</summary>
     public string Counted(decimal count) =>
-        RussianText.Number(count) + RussianText.Nbsp + RussianText.Plural((long)Math.Min(count, long.MaxValue), Single, IsAdjective ? Many : One, Many);
+        RussianText.Number(count)
+        + RussianText.Nbsp
+        + RussianText.Plural((long)Math.Min(count, long.MaxValue), Single, IsAdjective ? Many : One, Many);
 
     private bool IsAdjective => One.EndsWith("щегося", StringComparison.Ordinal);
 
     /// <summary>Where a word begins with the stem.</summary>
     private static int Find(string text, string stem)
     {
-        for (var at = text.IndexOf(stem, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(stem, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (
+            var at = text.IndexOf(stem, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = text.IndexOf(stem, at + 1, StringComparison.OrdinalIgnoreCase)
+        )
         {
             if (at == 0 || !char.IsLetter(text[at - 1]))
                 return at;

@@ -4,8 +4,8 @@ using QualityMonitor.Indicators.Organisations;
 namespace QualityMonitor.Reports.Quarterly;
 
 /// <summary>
-/// Short names as reports print them. «СОШ № 1» stands in every second municipality of a region: there its municipality is named with it, or
-/// where even that does not tell two apart, its code.
+/// Short names as reports print them. «СОШ № 1» stands in every second municipality of a region: there its municipality
+/// is named with it, or where even that does not tell two apart, its code.
 /// </summary>
 internal sealed class PrintedNames
 {
@@ -13,11 +13,18 @@ internal sealed class PrintedNames
 
     public PrintedNames(ProgrammeDefinition programme, OrganisationTree tree)
     {
-        foreach (var alike in programme.Organisations.DistinctBy(static one => one.Code, StringComparer.Ordinal).GroupBy(Short, StringComparer.OrdinalIgnoreCase))
+        foreach (
+            var alike in programme
+                .Organisations.DistinctBy(static one => one.Code, StringComparer.Ordinal)
+                .GroupBy(Short, StringComparer.OrdinalIgnoreCase)
+        )
         {
             var all = alike.ToList();
-            var parents = all.ConvertAll(one => tree.Above(one.Code).FirstOrDefault() is { } above ? Short(above) : null);
-            var areTold = !parents.Contains(null) && parents.Distinct(StringComparer.OrdinalIgnoreCase).Count() == all.Count;
+            var parents = all.ConvertAll(one =>
+                tree.Above(one.Code).FirstOrDefault() is { } above ? Short(above) : null
+            );
+            var areTold =
+                !parents.Contains(null) && parents.Distinct(StringComparer.OrdinalIgnoreCase).Count() == all.Count;
             foreach (var (one, parent) in all.Zip(parents))
                 byCode[one.Code] = all.Count == 1 ? alike.Key : $"{Short(one)} ({(areTold ? parent : one.Code)})";
         }
@@ -26,5 +33,6 @@ internal sealed class PrintedNames
     /// <summary>The code itself where the programme does not know it.</summary>
     public string Of(string code) => byCode.GetValueOrDefault(code, code);
 
-    private static string Short(Organisation organisation) => Words.Tidy(organisation.ShortName).Replace(" №", RussianText.Nbsp + "№", StringComparison.Ordinal);
+    private static string Short(Organisation organisation) =>
+        Words.Tidy(organisation.ShortName).Replace(" №", RussianText.Nbsp + "№", StringComparison.Ordinal);
 }

@@ -18,6 +18,7 @@ public sealed class QuarterlyMail(TemplateEngine templates)
             // A subject is one line, whatever a template or a name brings along.
             Words.Tidy(templates.Render("quarterly/subject.sbn", TemplateKind.Text, page)),
             templates.Render("quarterly/html.sbn", TemplateKind.Html, page),
-            templates.Render("quarterly/text.sbn", TemplateKind.Text, page));
+            templates.Render("quarterly/text.sbn", TemplateKind.Text, page)
+        );
     }
 }

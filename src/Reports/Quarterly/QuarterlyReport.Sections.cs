@@ -7,7 +7,13 @@ namespace QualityMonitor.Reports.Quarterly;
 /// <summary>Who submitted, and when.</summary>
 /// <param name="Deadline">Last day in time.</param>
 /// <param name="IsOver">The deadline has passed: who is missing has failed to submit.</param>
-public sealed record Completeness(DateOnly Deadline, bool IsOver, IReadOnlyList<string> InTime, IReadOnlyList<LateSchool> Late, IReadOnlyList<string> Missing)
+public sealed record Completeness(
+    DateOnly Deadline,
+    bool IsOver,
+    IReadOnlyList<string> InTime,
+    IReadOnlyList<LateSchool> Late,
+    IReadOnlyList<string> Missing
+)
 {
     public int Of => InTime.Count + Late.Count + Missing.Count;
 }
@@ -22,7 +28,9 @@ public sealed record IssueFile(string FileName, long SubmissionId, IReadOnlyList
 /// <param name="Expected">The form expected, with an example.</param>
 public sealed record IssueRow(Severity Severity, string Place, string? Value, string Message, string Expected)
 {
-    /// <summary>«проверено по журналу (ivanova, 12.01.2026)»: who accepted the figure and why; null for an open issue.</summary>
+    /// <summary>
+    /// «проверено по журналу (ivanova, 12.01.2026)»: who accepted the figure and why; null for an open issue.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Accepted { get; init; }
 }
@@ -37,10 +45,12 @@ public sealed record Roadmap(
     IReadOnlyList<ActivityRow> Due,
     IReadOnlyList<ActivityRow> Earlier,
     IReadOnlyList<ActivityRow> Later,
-    IReadOnlyList<UndatedActivities> Undated)
+    IReadOnlyList<UndatedActivities> Undated
+)
 {
     [JsonIgnore]
-    public IEnumerable<ActivityRow> All => Due.Concat(Earlier).Concat(Later).Concat(Undated.SelectMany(static group => group.Activities));
+    public IEnumerable<ActivityRow> All =>
+        Due.Concat(Earlier).Concat(Later).Concat(Undated.SelectMany(static group => group.Activities));
 
     /// <summary>Something was reported of the execution, so that every activity has a status.</summary>
     [JsonIgnore]
@@ -50,9 +60,19 @@ public sealed record Roadmap(
 public sealed record UndatedActivities(string PeriodText, IReadOnlyList<ActivityRow> Activities);
 
 /// <param name="EndsOn">The day it is judged by; null when none can be computed.</param>
-public sealed record ActivityRow(int Position, string Text, string PeriodText, DateOnly? StartsOn, DateOnly? EndsOn, string Responsible, Origin Source)
+public sealed record ActivityRow(
+    int Position,
+    string Text,
+    string PeriodText,
+    DateOnly? StartsOn,
+    DateOnly? EndsOn,
+    string Responsible,
+    Origin Source
+)
 {
-    /// <summary>Null when the programme's roadmap holds no word of execution at all: then only dates are known.</summary>
+    /// <summary>
+    /// Null when the programme's roadmap holds no word of execution at all: then only dates are known.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ActivityStatus? Status { get; init; }
 

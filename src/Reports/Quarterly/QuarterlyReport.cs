@@ -6,8 +6,9 @@ using QualityMonitor.Reports.Judging;
 namespace QualityMonitor.Reports.Quarterly;
 
 /// <summary>
-/// The quarterly monitoring report as data: everything the mail, its text and its workbook show, already judged and printed in Russian.
-/// It holds no moment but the cut-off day; <see cref="ReportJson"/> gives its canonical form and hash.
+/// The quarterly monitoring report as data: everything the mail, its text and its workbook show, already judged and
+/// printed in Russian. It holds no moment but the cut-off day; <see cref="ReportJson"/> gives its canonical form and
+/// hash.
 /// </summary>
 /// <param name="Document">The act that approved the programme; empty when not given.</param>
 /// <param name="PeriodTitle">«IV квартал 2025».</param>
@@ -36,13 +37,16 @@ public sealed record QuarterlyReport(
     IReadOnlyList<IssueFile> Issues,
     Roadmap? Roadmap,
     IReadOnlyList<RiskRow> Risks,
-    IReadOnlyList<SourceFile> Files)
+    IReadOnlyList<SourceFile> Files
+)
 {
     /// <summary>The schools that need help; null when the passport has nothing to find them by.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SupportSection? Support { get; init; }
 
-    /// <summary>What lies between the programme's owner and the schools: the municipalities of a region; null when nothing does.</summary>
+    /// <summary>
+    /// What lies between the programme's owner and the schools: the municipalities of a region; null when nothing does.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public OrganisationLevel? Territories { get; init; }
 
@@ -52,7 +56,16 @@ public sealed record QuarterlyReport(
 }
 
 /// <summary>Indicators by status; a declared one is met and counted again in <paramref name="Declared"/>.</summary>
-public sealed record StatusCounts(int Met, int Missed, int AtRisk, int NotDue, int NoPlan, int NoFact, int Indeterminate, int Declared)
+public sealed record StatusCounts(
+    int Met,
+    int Missed,
+    int AtRisk,
+    int NotDue,
+    int NoPlan,
+    int NoFact,
+    int Indeterminate,
+    int Declared
+)
 {
     public int Total => Met + Missed + AtRisk + NotDue + NoPlan + NoFact + Indeterminate;
 
@@ -63,8 +76,15 @@ public sealed record StatusCounts(int Met, int Missed, int AtRisk, int NotDue, i
     {
         int Count(Status status) => rows.Count(row => row.Status == status);
         return new StatusCounts(
-            Count(Status.Met), Count(Status.Missed), Count(Status.AtRisk), Count(Status.NotDue),
-            Count(Status.NoPlan), Count(Status.NoFact), Count(Status.Indeterminate), rows.Count(row => row.Declared));
+            Count(Status.Met),
+            Count(Status.Missed),
+            Count(Status.AtRisk),
+            Count(Status.NotDue),
+            Count(Status.NoPlan),
+            Count(Status.NoFact),
+            Count(Status.Indeterminate),
+            rows.Count(row => row.Declared)
+        );
     }
 }
 
@@ -90,7 +110,14 @@ public sealed record School(string Code, string Name);
 /// <summary>A file that figures come from.</summary>
 /// <param name="Number">From 1; printed as Ф1.</param>
 /// <param name="ReceivedOn">Day of receipt by the clock of the report.</param>
-public sealed record SourceFile(int Number, long SubmissionId, string FileName, string? Sender, DateOnly ReceivedOn, string ContentHash);
+public sealed record SourceFile(
+    int Number,
+    long SubmissionId,
+    string FileName,
+    string? Sender,
+    DateOnly ReceivedOn,
+    string ContentHash
+);
 
 /// <summary>A cell that a figure stands in.</summary>
 /// <param name="File"><see cref="SourceFile.Number"/>.</param>
@@ -103,7 +130,14 @@ public sealed record Origin(int File, string Sheet, string Cells, string Origina
 /// <param name="Detail">What stands behind it: «946 из 949»; empty for none.</param>
 /// <param name="Value">The number for a workbook: percent as 99.7; null where there is no single number.</param>
 /// <param name="Origins">Never empty: a figure without a cell is not shown.</param>
-public sealed record Figure(string Text, string Detail, decimal? Value, decimal? Numerator, decimal? Denominator, IReadOnlyList<Origin> Origins);
+public sealed record Figure(
+    string Text,
+    string Detail,
+    decimal? Value,
+    decimal? Numerator,
+    decimal? Denominator,
+    IReadOnlyList<Origin> Origins
+);
 
 /// <summary>A figure against the previous comparable period.</summary>
 /// <param name="Text">«+0,3 п.п.», «−3 (−0,32 %)»; empty when it cannot be told.</param>
@@ -116,18 +150,33 @@ public sealed record AbsentSchool(string Name, string Reason);
 
 /// <summary>One school's figure of an indicator.</summary>
 /// <param name="Lacking">Whole units the school lacks to its part of the plan; null when nothing or unknown.</param>
-public sealed record SchoolFigure(string Code, string Name, Figure? Fact, Figure? Plan, Status Status, decimal? Lacking);
+public sealed record SchoolFigure(
+    string Code,
+    string Name,
+    Figure? Fact,
+    Figure? Plan,
+    Status Status,
+    decimal? Lacking
+);
 
 /// <summary>The figure of one territory of the owner's: of a municipality in a region's programme.</summary>
 /// <param name="Plan">Its own; null where it is held against the owner's, or against none.</param>
 /// <param name="Coverage">Null where the figure was entered as it is.</param>
-public sealed record TerritoryFigure(string Code, string Name, Figure? Fact, Figure? Plan, Status Status, TerritoryCoverage? Coverage);
+public sealed record TerritoryFigure(
+    string Code,
+    string Name,
+    Figure? Fact,
+    Figure? Plan,
+    Status Status,
+    TerritoryCoverage? Coverage
+);
 
 /// <summary>How many schools are in a territory's figure, of how many.</summary>
 public sealed record TerritoryCoverage(int Used, int Of);
 
 /// <summary>The figure of a higher organisation beside the programme's.</summary>
-/// <param name="Difference">Of the programme's figure against it: «лучше на 3,4 п.п.»; empty where totals of unlike size would be compared.</param>
+/// <param name="Difference">Of the programme's figure against it: «лучше на 3,4 п.п.»; empty where totals of unlike
+/// size would be compared.</param>
 public sealed record Benchmark(string OrganisationCode, string Name, Figure Figure, string Difference);
 
 /// <param name="Breakdown">As its heading was written: «Русский язык».</param>
@@ -137,9 +186,11 @@ public sealed record BreakdownFigure(string Breakdown, string OrganisationCode, 
 public sealed record YearAgo(string Title, Figure Figure, Movement Movement);
 
 /// <summary>One indicator.</summary>
-/// <param name="PeriodTitle">The period judged; differs from the report's for a yearly indicator in a quarterly report.</param>
+/// <param name="PeriodTitle">The period judged; differs from the report's for a yearly indicator in a quarterly
+/// report.</param>
 /// <param name="IsUnfinished">Its period goes on after the report's: half a year compares with no whole one.</param>
-/// <param name="ComparesWithPrevious"><paramref name="Previous"/> is of the report's previous period; a running total compares with the year before.</param>
+/// <param name="ComparesWithPrevious"><paramref name="Previous"/> is of the report's previous period; a running total
+/// compares with the year before.</param>
 /// <param name="Degree">Степень достижения, 0..1, unrounded.</param>
 /// <param name="Gap">What is lacking, a sentence; null when nothing is or it cannot be counted.</param>
 /// <param name="Caveat">A contradiction or an incomplete sum, a sentence; null for none.</param>
@@ -171,7 +222,8 @@ public sealed record IndicatorRow(
     Coverage? Coverage,
     string? Gap,
     string? Caveat,
-    IReadOnlyList<SchoolFigure> Schools)
+    IReadOnlyList<SchoolFigure> Schools
+)
 {
     /// <summary>How a computed figure is made: «по формуле [1.1] / [1.2]»; null for the usual ways.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -181,19 +233,27 @@ public sealed record IndicatorRow(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Benchmark>? Benchmarks { get; init; }
 
-    /// <summary>Every territory of the owner's, in the passport's order; null when there is none or none has the figure.</summary>
+    /// <summary>
+    /// Every territory of the owner's, in the passport's order; null when there is none or none has the figure.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<TerritoryFigure>? Territories { get; init; }
 
-    /// <summary>Figures by subject, grade or assessment. They are never added up to the indicator's own figure. Null for none.</summary>
+    /// <summary>
+    /// Figures by subject, grade or assessment. They are never added up to the indicator's own figure. Null for none.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<BreakdownFigure>? Breakdowns { get; init; }
 
-    /// <summary>What a running total may come to by its year's end: a forecast, and labelled as one. Null for none.</summary>
+    /// <summary>
+    /// What a running total may come to by its year's end: a forecast, and labelled as one. Null for none.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Forecast { get; init; }
 
-    /// <summary>What a reader must know before believing the movement: a small or a changed denominator. Null for nothing.</summary>
+    /// <summary>
+    /// What a reader must know before believing the movement: a small or a changed denominator. Null for nothing.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Remarks { get; init; }
 
@@ -210,7 +270,8 @@ public sealed record IndicatorRow(
     public bool NeedsAttention => Status is Status.Missed or Status.AtRisk;
 
     /// <summary>Schools below the plan, the largest lack first.</summary>
-    public IEnumerable<SchoolFigure> Behind => Schools
-        .Where(static school => school.Status is Status.Missed or Status.AtRisk)
-        .OrderByDescending(static school => school.Lacking ?? 0);
+    public IEnumerable<SchoolFigure> Behind =>
+        Schools
+            .Where(static school => school.Status is Status.Missed or Status.AtRisk)
+            .OrderByDescending(static school => school.Lacking ?? 0);
 }

@@ -9,19 +9,29 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Reports.Quarterly;
 
 /// <summary>Builds the quarterly report from the store alone.</summary>
-public sealed class QuarterlyReportBuilder(ReportDataReader reader, Submissions submissions, ProductionCalendar calendar)
+public sealed class QuarterlyReportBuilder(
+    ReportDataReader reader,
+    Submissions submissions,
+    ProductionCalendar calendar
+)
 {
-    /// <param name="cutOff">The data are those known at this moment; its offset is the clock of the report's days.</param>
+    /// <param name="cutOff">The data are those known at this moment; its offset is the clock of the report's
+    /// days.</param>
     /// <returns>A problem when the programme is unknown or has nothing to report on.</returns>
-    public async Task<BuildResult> BuildAsync(string programmeCode, Period period, DateTimeOffset cutOff, CancellationToken cancellationToken)
+    public async Task<BuildResult> BuildAsync(
+        string programmeCode,
+        Period period,
+        DateTimeOffset cutOff,
+        CancellationToken cancellationToken
+    )
     {
         if (await reader.ReadAsync(programmeCode, period, cutOff, cancellationToken) is not { } data)
             return new BuildResult(null, ReportProblems.UnknownProgramme(programmeCode));
         if (data.Programme.Indicators.Count == 0 && data.Activities.Count == 0 && data.Risks.Count == 0)
             return new BuildResult(null, ReportProblems.NothingToReport(data.Programme));
 
-        var schoolPeriods = data.Programme.Indicators
-            .Where(static indicator => indicator.Level == OrganisationLevel.School)
+        var schoolPeriods = data
+            .Programme.Indicators.Where(static indicator => indicator.Level == OrganisationLevel.School)
             .Select(indicator => ReportedPeriods.Of(indicator, period, data.Facts, data.Plans))
             .Where(one => one.End <= period.End)
             .Append(period)
@@ -47,11 +57,25 @@ public sealed class QuarterlyReportBuilder(ReportDataReader reader, Submissions 
         var rows = data.Programme.Indicators.Select(rowBuilder.Build).ToList();
         var sections = new SectionBuilder(data, sources, calendar);
         var report = new QuarterlyReport(
-            data.Programme.Code, Words.Tidy(data.Programme.Name), Words.Tidy(data.Programme.Document), data.NameOf(data.Programme.OwnerCode),
-            data.Period.Code, Words.Title(data.Period.Title), data.Period.Previous() is { } before ? Words.Title(before.Title) : null,
-            data.Today, StatusCounts.Of(rows), Progress(rows), [], rows,
+            data.Programme.Code,
+            Words.Tidy(data.Programme.Name),
+            Words.Tidy(data.Programme.Document),
+            data.NameOf(data.Programme.OwnerCode),
+            data.Period.Code,
+            Words.Title(data.Period.Title),
+            data.Period.Previous() is { } before ? Words.Title(before.Title) : null,
+            data.Today,
+            StatusCounts.Of(rows),
+            Progress(rows),
+            [],
+            rows,
             [.. data.Schools.Select(school => new School(school.Code, data.NameOf(school.Code)))],
-            sections.Completeness(received), sections.Issues(PeriodCodes(data)), sections.Roadmap(), sections.Risks(), [])
+            sections.Completeness(received),
+            sections.Issues(PeriodCodes(data)),
+            sections.Roadmap(),
+            sections.Risks(),
+            []
+        )
         {
             Territories = rows.Exists(static row => row.Territories is not null) ? territories.Level : null,
             Support = new SupportBuilder(data, readings, sources, policy).Build(),
@@ -61,18 +85,27 @@ public sealed class QuarterlyReportBuilder(ReportDataReader reader, Submissions 
     }
 
     private static HashSet<string> PeriodCodes(ReportData data) =>
-    [
-        data.Period.Code,
-        .. data.Programme.Indicators.Select(one => ReportedPeriods.Of(one, data.Period, data.Facts, data.Plans).Code),
-    ];
+        [
+            data.Period.Code,
+            .. data.Programme.Indicators.Select(one =>
+                ReportedPeriods.Of(one, data.Period, data.Facts, data.Plans).Code
+            ),
+        ];
 
     private static MetProgress? Progress(IReadOnlyList<IndicatorRow> rows)
     {
-        var both = rows
-            .Where(static row => !row.IsUnfinished && row.PreviousStatus is Status.Met or Status.Missed && row.Status is Status.Met or Status.Missed or Status.AtRisk)
+        var both = rows.Where(static row =>
+                !row.IsUnfinished
+                && row.PreviousStatus is Status.Met or Status.Missed
+                && row.Status is Status.Met or Status.Missed or Status.AtRisk
+            )
             .ToList();
         return both.Count == 0
             ? null
-            : new MetProgress(both.Count, both.Count(static row => row.PreviousStatus == Status.Met), both.Count(static row => row.Status == Status.Met));
+            : new MetProgress(
+                both.Count,
+                both.Count(static row => row.PreviousStatus == Status.Met),
+                both.Count(static row => row.Status == Status.Met)
+            );
     }
 }

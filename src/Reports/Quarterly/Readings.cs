@@ -6,7 +6,10 @@ using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Quarterly;
 
-/// <summary>Reads figures with the cells they come from. Where an organisation's own figure and the computed one differ, that is said.</summary>
+/// <summary>
+/// Reads figures with the cells they come from. Where an organisation's own figure and the computed one differ, that is
+/// said.
+/// </summary>
 internal sealed class Readings
 {
     private readonly ReportData data;
@@ -15,9 +18,13 @@ internal sealed class Readings
     public Readings(ReportData data)
     {
         this.data = data;
-        figures = new LevelFigures(data.Programme, new EnteredFacts(
-            (indicator, organisation, period) => data.Facts.Find(indicator, organisation, period)?.Fact,
-            (indicator, period) => ReportedPeriods.Beside(indicator, period, data.Facts, data.Plans)));
+        figures = new LevelFigures(
+            data.Programme,
+            new EnteredFacts(
+                (indicator, organisation, period) => data.Facts.Find(indicator, organisation, period)?.Fact,
+                (indicator, period) => ReportedPeriods.Beside(indicator, period, data.Facts, data.Plans)
+            )
+        );
     }
 
     public Reading Of(IndicatorDefinition indicator, Period period) => Of(indicator, data.Programme.OwnerCode, period);
@@ -25,25 +32,47 @@ internal sealed class Readings
     public Reading Of(IndicatorDefinition indicator, string organisation, Period period)
     {
         var figure = figures.Of(indicator, organisation, period);
-        var cells = figures.SourcesOf(indicator, organisation, period).Distinct()
-            .Select(one => data.Facts.Find(one.Indicator, one.Organisation, one.Period)).OfType<ObservedFact>().ToList();
+        var cells = figures
+            .SourcesOf(indicator, organisation, period)
+            .Distinct()
+            .Select(one => data.Facts.Find(one.Indicator, one.Organisation, one.Period))
+            .OfType<ObservedFact>()
+            .ToList();
         var own = figure.IsEntered ? null : data.Facts.Find(indicator.Code, organisation, period);
-        var contradiction = own is null || figure.Fact is null ? null : Contradiction(own, figure.Fact, figure.RollUp, indicator);
-        return new Reading(figure.Fact, contradiction is null ? cells : [.. cells, own!], figure.RollUp, contradiction) { Undefined = figure.Undefined };
+        var contradiction =
+            own is null || figure.Fact is null ? null : Contradiction(own, figure.Fact, figure.RollUp, indicator);
+        return new Reading(figure.Fact, contradiction is null ? cells : [.. cells, own!], figure.RollUp, contradiction)
+        {
+            Undefined = figure.Undefined,
+        };
     }
 
     /// <summary>Every organisation whose figure is rolled up, with its fact; null where it gave none.</summary>
-    public IReadOnlyList<KeyValuePair<string, ObservedFact?>> Members(IndicatorDefinition indicator, string organisation, Period period) =>
-        [.. figures.MembersOf(indicator, organisation, period).Select(code => KeyValuePair.Create(code, data.Facts.Find(indicator.Code, code, period)))];
+    public IReadOnlyList<KeyValuePair<string, ObservedFact?>> Members(
+        IndicatorDefinition indicator,
+        string organisation,
+        Period period
+    ) =>
+        [
+            .. figures
+                .MembersOf(indicator, organisation, period)
+                .Select(code => KeyValuePair.Create(code, data.Facts.Find(indicator.Code, code, period))),
+        ];
 
-    private static string? Contradiction(ObservedFact own, Fact computed, RollUpResult? result, IndicatorDefinition indicator)
+    private static string? Contradiction(
+        ObservedFact own,
+        Fact computed,
+        RollUpResult? result,
+        IndicatorDefinition indicator
+    )
     {
         if (Trends.Compare(own.Fact, computed, indicator.Direction, indicator.Unit).Difference is not { } difference)
             return null;
         if (Math.Abs(difference.Value) <= Tolerance(own.Fact))
             return null;
 
-        var (from, shown) = indicator.RollUp == RollUp.Formula ? ("по формуле", "вычисленное")
+        var (from, shown) =
+            indicator.RollUp == RollUp.Formula ? ("по формуле", "вычисленное")
             : result is { IsComplete: false } ? ($"по данным {result.Coverage} школ", "данные школ")
             : ("по данным школ", "данные школ");
         return $"Цифры расходятся: в сводном файле {FactText.Print(own.Fact, indicator.Unit)}, {from} — {FactText.Print(computed, indicator.Unit)}; в отчёте — {shown}.";
@@ -52,7 +81,12 @@ internal sealed class Readings
     /// <summary>Half of the last digit written: 99,7 does not contradict 99,68.</summary>
     private static decimal Tolerance(Fact own)
     {
-        var value = own switch { Fact.Number number => number.Amount.Value, Fact.Pair pair => pair.First.Value, _ => 0.01m };
+        var value = own switch
+        {
+            Fact.Number number => number.Amount.Value,
+            Fact.Pair pair => pair.First.Value,
+            _ => 0.01m,
+        };
         return 0.5m * new decimal(1, 0, 0, false, value.Scale);
     }
 }

@@ -17,7 +17,8 @@ internal sealed record ReportData(
     PlanBook EarlierPlans,
     IReadOnlyList<DataIssue> Issues,
     IReadOnlyList<RoadmapActivity> Activities,
-    IReadOnlyList<RiskMark> Risks)
+    IReadOnlyList<RiskMark> Risks
+)
 {
     private readonly PrintedNames names = new(Programme, new OrganisationTree(Programme.Organisations));
 
@@ -26,11 +27,22 @@ internal sealed record ReportData(
 
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(CutOff.Offset).DateTime);
 
-    /// <summary>What keeps a value that was sent from being a figure, with its place; null where none was refused or a figure counts.</summary>
+    /// <summary>
+    /// What keeps a value that was sent from being a figure, with its place; null where none was refused or a figure
+    /// counts.
+    /// </summary>
     public string? WhyRefused(string indicator, string organisation, Period period)
     {
-        if (Facts.Find(indicator, organisation, period) is not null
-            || Issues.FirstOrDefault(one => one.Severity == Severity.Error && one.IndicatorCode == indicator && one.OrganisationCode == organisation && one.PeriodCode == period.Code) is not { } issue)
+        if (
+            Facts.Find(indicator, organisation, period) is not null
+            || Issues.FirstOrDefault(one =>
+                one.Severity == Severity.Error
+                && one.IndicatorCode == indicator
+                && one.OrganisationCode == organisation
+                && one.PeriodCode == period.Code
+            )
+                is not { } issue
+        )
             return null;
 
         var cell = issue is { SheetName: { } sheet, Row: { } row, Column: { } column }
@@ -48,10 +60,21 @@ internal sealed record ReportData(
 }
 
 /// <summary>Reads the data of a report.</summary>
-public sealed class ReportDataReader(ProgrammeReader programmes, FactReader facts, PlanValueReader plans, IssueReader issues, RoadmapReader roadmap)
+public sealed class ReportDataReader(
+    ProgrammeReader programmes,
+    FactReader facts,
+    PlanValueReader plans,
+    IssueReader issues,
+    RoadmapReader roadmap
+)
 {
     /// <summary>Null when there is no such programme at the cut-off.</summary>
-    internal async Task<ReportData?> ReadAsync(string programmeCode, Period period, DateTimeOffset cutOff, CancellationToken cancellationToken)
+    internal async Task<ReportData?> ReadAsync(
+        string programmeCode,
+        Period period,
+        DateTimeOffset cutOff,
+        CancellationToken cancellationToken
+    )
     {
         if (await programmes.CurrentAsync(programmeCode, cutOff, cancellationToken) is not { } programme)
             return null;
@@ -65,20 +88,41 @@ public sealed class ReportDataReader(ProgrammeReader programmes, FactReader fact
             cutOff,
             new FactBook(await facts.CurrentAsync(programmeCode, cutOff, cancellationToken)),
             new PlanBook(await plans.CurrentAsync(programme, cutOff, planDay, cancellationToken)),
-            new PlanBook(await plans.CurrentAsync(programme, cutOff, Min(planDay, period.Previous()?.End ?? planDay), cancellationToken)),
+            new PlanBook(
+                await plans.CurrentAsync(
+                    programme,
+                    cutOff,
+                    Min(planDay, period.Previous()?.End ?? planDay),
+                    cancellationToken
+                )
+            ),
             await issues.OpenAsync(programmeCode, cutOff, cancellationToken),
             await roadmap.ActivitiesAsync(programmeCode, cutOff, cancellationToken),
-            Latest(await roadmap.RisksAsync(programmeCode, cutOff, cancellationToken), period));
+            Latest(await roadmap.RisksAsync(programmeCode, cutOff, cancellationToken), period)
+        );
     }
 
     private static DateOnly Min(DateOnly one, DateOnly other) => one < other ? one : other;
 
-    /// <summary>Of marks that name a period those of the last one up to the report's, school by school; a mark without a period always holds.</summary>
+    /// <summary>
+    /// Of marks that name a period those of the last one up to the report's, school by school; a mark without a period
+    /// always holds.
+    /// </summary>
     private static List<RiskMark> Latest(IReadOnlyList<RiskMark> marks, Period report)
     {
-        var last = marks.Where(mark => mark.Period is { } period && period.Start <= report.End)
+        var last = marks
+            .Where(mark => mark.Period is { } period && period.Start <= report.End)
             .GroupBy(static mark => mark.OrganisationCode, StringComparer.Ordinal)
-            .ToDictionary(static school => school.Key, static school => school.Max(static mark => mark.Period!.End), StringComparer.Ordinal);
-        return [.. marks.Where(mark => mark.Period is null || (last.TryGetValue(mark.OrganisationCode, out var end) && mark.Period.End == end))];
+            .ToDictionary(
+                static school => school.Key,
+                static school => school.Max(static mark => mark.Period!.End),
+                StringComparer.Ordinal
+            );
+        return
+        [
+            .. marks.Where(mark =>
+                mark.Period is null || (last.TryGetValue(mark.OrganisationCode, out var end) && mark.Period.End == end)
+            ),
+        ];
     }
 }

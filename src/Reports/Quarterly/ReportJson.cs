@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace QualityMonitor.Reports.Quarterly;
 
-/// <summary>The canonical JSON of a report: properties in order of declaration, enums by name, no white space.</summary>
+/// <summary>
+/// The canonical JSON of a report: properties in order of declaration, enums by name, no white space.
+/// </summary>
 public static class ReportJson
 {
     internal static readonly JsonSerializerOptions Options = new()
@@ -20,9 +22,12 @@ public static class ReportJson
 
     /// <exception cref="JsonException">The text was not written by <see cref="Write"/>.</exception>
     public static QuarterlyReport Read(string json) =>
-        JsonSerializer.Deserialize<QuarterlyReport>(json, Options) ?? throw new JsonException("The report is the JSON word null.");
+        JsonSerializer.Deserialize<QuarterlyReport>(json, Options)
+        ?? throw new JsonException("The report is the JSON word null.");
 
-    /// <summary>SHA-256, lower-case hex, of everything but the cut-off day: the same data give the same hash tomorrow.</summary>
+    /// <summary>
+    /// SHA-256, lower-case hex, of everything but the cut-off day: the same data give the same hash tomorrow.
+    /// </summary>
     public static string Hash(QuarterlyReport report)
     {
         using var hash = SHA256.Create();

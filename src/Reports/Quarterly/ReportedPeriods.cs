@@ -7,8 +7,9 @@ namespace QualityMonitor.Reports.Quarterly;
 internal static class ReportedPeriods
 {
     /// <summary>
-    /// The indicator's own period (a yearly figure in a quarterly report) that ends inside the report's period, else the one that
-    /// contains its last day. Data entered for the report's very period win when the indicator's own period has none.
+    /// The indicator's own period (a yearly figure in a quarterly report) that ends inside the report's period, else
+    /// the one that contains its last day. Data entered for the report's very period win when the indicator's own
+    /// period has none.
     /// </summary>
     public static Period Of(IndicatorDefinition indicator, Period report, FactBook facts, PlanBook plans)
     {
@@ -17,7 +18,10 @@ internal static class ReportedPeriods
         return isEmpty && (facts.Has(indicator.Code, report) || plans.Has(indicator.Code, report)) ? report : own;
     }
 
-    /// <summary>The period of an indicator that stands beside another's: the same one where it has data, else the last of its own in it or around its end.</summary>
+    /// <summary>
+    /// The period of an indicator that stands beside another's: the same one where it has data, else the last of its
+    /// own in it or around its end.
+    /// </summary>
     public static Period Beside(IndicatorDefinition indicator, Period period, FactBook facts, PlanBook plans) =>
         facts.Has(indicator.Code, period) ? period : Of(indicator, period, facts, plans);
 
@@ -30,12 +34,13 @@ internal static class ReportedPeriods
         return around;
     }
 
-    private static Period Around(Cadence cadence, DateOnly day) => cadence switch
-    {
-        Cadence.Month => Period.Month(day.Year, day.Month),
-        Cadence.Quarter => Period.Quarter(day.Year, (day.Month + 2) / 3),
-        Cadence.HalfYear => Period.HalfYear(day.Year, day.Month <= 6 ? 1 : 2),
-        Cadence.AcademicYear => Period.AcademicYear(day.Month >= 9 ? day.Year : day.Year - 1),
-        _ => Period.Year(day.Year),
-    };
+    private static Period Around(Cadence cadence, DateOnly day) =>
+        cadence switch
+        {
+            Cadence.Month => Period.Month(day.Year, day.Month),
+            Cadence.Quarter => Period.Quarter(day.Year, (day.Month + 2) / 3),
+            Cadence.HalfYear => Period.HalfYear(day.Year, day.Month <= 6 ? 1 : 2),
+            Cadence.AcademicYear => Period.AcademicYear(day.Month >= 9 ? day.Year : day.Year - 1),
+            _ => Period.Year(day.Year),
+        };
 }

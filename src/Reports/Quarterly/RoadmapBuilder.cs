@@ -4,7 +4,10 @@ using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Quarterly;
 
-/// <summary>Lays the roadmap upon the report's period: what is due when, and where anything was reported, how it was carried out.</summary>
+/// <summary>
+/// Lays the roadmap upon the report's period: what is due when, and where anything was reported, how it was carried
+/// out.
+/// </summary>
 internal sealed class RoadmapBuilder(ReportData data, SourceBook sources)
 {
     private readonly bool isReported = data.Activities.Any(static one => one.Execution is not null);
@@ -22,9 +25,15 @@ internal sealed class RoadmapBuilder(ReportData data, SourceBook sources)
     public Roadmap Build()
     {
         var rows = data.Activities.OrderBy(static one => one.Position).Select(Row).ToList();
-        var dated = rows.Where(static row => row.EndsOn is not null).OrderBy(static row => row.EndsOn).ThenBy(static row => row.Position).ToList();
+        var dated = rows.Where(static row => row.EndsOn is not null)
+            .OrderBy(static row => row.EndsOn)
+            .ThenBy(static row => row.Position)
+            .ToList();
         var undated = rows.Where(static row => row.EndsOn is null)
-            .GroupBy(static row => row.PeriodText.Length == 0 ? "срок не указан" : row.PeriodText, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(
+                static row => row.PeriodText.Length == 0 ? "срок не указан" : row.PeriodText,
+                StringComparer.OrdinalIgnoreCase
+            )
             .Select(static group => new UndatedActivities(group.Key, [.. group]))
             .OrderByDescending(static group => group.Activities.Count)
             .ThenBy(static group => group.Activities[0].Position)
@@ -34,7 +43,8 @@ internal sealed class RoadmapBuilder(ReportData data, SourceBook sources)
             [.. dated.Where(row => data.Period.Contains(row.EndsOn!.Value))],
             [.. dated.Where(row => row.EndsOn < data.Period.Start)],
             [.. dated.Where(row => row.EndsOn > data.Period.End)],
-            undated);
+            undated
+        );
     }
 
     private ActivityRow Row(RoadmapActivity one)
@@ -42,13 +52,21 @@ internal sealed class RoadmapBuilder(ReportData data, SourceBook sources)
         var due = DueDates.Of(ActivityPeriodReader.Read(one.PeriodText), years);
         var verdict = ActivityJudge.Judge(due, one.Execution, data.Today);
         return new ActivityRow(
-            one.Position, Words.Tidy(one.Text).TrimStart('·', '•', '-', '–', ' '), Words.Tidy(one.PeriodText), one.StartsOn, verdict.Due, Words.Tidy(one.Responsible),
-            sources.Cite(one.Source, null, one.PeriodText, data.Programme.OwnerCode))
+            one.Position,
+            Words.Tidy(one.Text).TrimStart('·', '•', '-', '–', ' '),
+            Words.Tidy(one.PeriodText),
+            one.StartsOn,
+            verdict.Due,
+            Words.Tidy(one.Responsible),
+            sources.Cite(one.Source, null, one.PeriodText, data.Programme.OwnerCode)
+        )
         {
             Status = isReported ? verdict.Status : null,
             Sentence = isReported ? verdict.Sentence : null,
             Execution = one.ExecutionText,
-            ExecutionSource = one.ExecutionSource is { } cell ? sources.Cite(cell, null, one.ExecutionText ?? "", data.Programme.OwnerCode) : null,
+            ExecutionSource = one.ExecutionSource is { } cell
+                ? sources.Cite(cell, null, one.ExecutionText ?? "", data.Programme.OwnerCode)
+                : null,
             School = one.OrganisationCode is { } code ? data.NameOf(code) : null,
         };
     }

@@ -8,7 +8,13 @@ using QualityMonitor.Reports.Explaining;
 namespace QualityMonitor.Reports.Quarterly;
 
 /// <summary>Makes the row of one indicator.</summary>
-internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge, Figures figures, Territories territories)
+internal sealed class RowBuilder(
+    ReportData data,
+    Readings readings,
+    Judge judge,
+    Figures figures,
+    Territories territories
+)
 {
     private readonly Beside beside = new(data, readings, figures);
 
@@ -19,41 +25,70 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
         var plan = figures.Of(judged.Plan, indicator);
         var shortfall = Lack(indicator, judged);
         return new IndicatorRow(
-            indicator.Code, Words.Tidy(indicator.Name), indicator.Unit.Text, indicator.Direction,
-            Words.Title(judged.Period.Title), judged.Period != data.Period, judged.Period.End > data.Period.End,
+            indicator.Code,
+            Words.Tidy(indicator.Name),
+            indicator.Unit.Text,
+            indicator.Direction,
+            Words.Title(judged.Period.Title),
+            judged.Period != data.Period,
+            judged.Period.End > data.Period.End,
             plan,
             figures.Of(judged.Now, indicator, verdict.Status is Status.Missed or Status.AtRisk ? plan?.Text : null),
             ShowsBaseline(indicator, judged) ? figures.Of(judged.Baseline, indicator) : null,
             ShowsBaseline(indicator, judged) ? judged.BaselinePeriod?.ShortTitle : null,
-            figures.Of(judged.Previous, indicator), judged.PreviousPeriod?.ShortTitle,
+            figures.Of(judged.Previous, indicator),
+            judged.PreviousPeriod?.ShortTitle,
             judged.PreviousPeriod is not null && judged.PreviousPeriod == data.Period.Previous(),
             judged.Period.End > data.Period.End ? null : Figures.Move(judged, indicator),
-            verdict.Status, PreviousStatus(indicator, judged), verdict.Degree, verdict.Code, verdict.Sentence, verdict.Declared,
-            verdict.TaskFulfilled, indicator.TaskTolerancePercent,
-            CoverageOf(indicator, judged), Gaps.Sentence(indicator, judged, shortfall, data.NameOf),
-            judged.Now.Contradiction ?? Caveat(indicator, judged), Schools(indicator, judged, shortfall))
+            verdict.Status,
+            PreviousStatus(indicator, judged),
+            verdict.Degree,
+            verdict.Code,
+            verdict.Sentence,
+            verdict.Declared,
+            verdict.TaskFulfilled,
+            indicator.TaskTolerancePercent,
+            CoverageOf(indicator, judged),
+            Gaps.Sentence(indicator, judged, shortfall, data.NameOf),
+            judged.Now.Contradiction ?? Caveat(indicator, judged),
+            Schools(indicator, judged, shortfall)
+        )
         {
             Method = Beside.Method(indicator, judged),
             Benchmarks = beside.Benchmarks(indicator, judged),
             Territories = territories.Of(indicator),
             Breakdowns = beside.Breakdowns(indicator, judged),
-            Forecast = new Comparisons(data, readings, indicator, data.Programme.OwnerCode, judged).Forecast()?.Sentence,
-            Remarks = Denominators.Remarks(judged.Now.Fact, judged.Previous?.Fact) is { Count: > 0 } remarks ? remarks : null,
+            Forecast = new Comparisons(data, readings, indicator, data.Programme.OwnerCode, judged)
+                .Forecast()
+                ?.Sentence,
+            Remarks = Denominators.Remarks(judged.Now.Fact, judged.Previous?.Fact) is { Count: > 0 } remarks
+                ? remarks
+                : null,
             YearAgo = YearAgo(indicator, judged),
         };
     }
 
-    /// <summary>Without a baseline of its own an indicator's baseline is the previous figure again; growth is measured from it all the same.</summary>
+    /// <summary>
+    /// Without a baseline of its own an indicator's baseline is the previous figure again; growth is measured from it
+    /// all the same.
+    /// </summary>
     private static bool ShowsBaseline(IndicatorDefinition indicator, Judged judged) =>
-        (indicator.BaselinePeriod is not null && judged.BaselinePeriod != judged.PreviousPeriod) || judged.Plan?.Plan is PlanValue.Change;
+        (indicator.BaselinePeriod is not null && judged.BaselinePeriod != judged.PreviousPeriod)
+        || judged.Plan?.Plan is PlanValue.Change;
 
     private YearAgo? YearAgo(IndicatorDefinition indicator, Judged judged)
     {
-        if (judged.Period.YearBefore() is not { } before || before == judged.PreviousPeriod || judged.Period.End > data.Period.End)
+        if (
+            judged.Period.YearBefore() is not { } before
+            || before == judged.PreviousPeriod
+            || judged.Period.End > data.Period.End
+        )
             return null;
 
         var then = readings.Of(indicator, before);
-        return figures.Of(then, indicator) is { } figure && Figures.Move(judged with { Previous = then }, indicator) is { } movement
+        return
+            figures.Of(then, indicator) is { } figure
+            && Figures.Move(judged with { Previous = then }, indicator) is { } movement
             ? new YearAgo(before.ShortTitle, figure, movement)
             : null;
     }
@@ -68,25 +103,47 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
     }
 
     private Shortfall? Lack(IndicatorDefinition indicator, Judged judged) =>
-        judged is { Verdict.Status: Status.Missed or Status.AtRisk, Plan.Plan: { } plan, Now.RollUp: not null } && indicator.RollUp == RollUp.Ratio
-            ? Shortfall.Of(readings.Members(indicator, data.Programme.OwnerCode, judged.Period).Select(static one => KeyValuePair.Create(one.Key, one.Value?.Fact)), plan, indicator.Direction)
+        judged is { Verdict.Status: Status.Missed or Status.AtRisk, Plan.Plan: { } plan, Now.RollUp: not null }
+        && indicator.RollUp == RollUp.Ratio
+            ? Shortfall.Of(
+                readings
+                    .Members(indicator, data.Programme.OwnerCode, judged.Period)
+                    .Select(static one => KeyValuePair.Create(one.Key, one.Value?.Fact)),
+                plan,
+                indicator.Direction
+            )
             : null;
 
-    private Coverage? CoverageOf(IndicatorDefinition indicator, Judged judged) => judged.Now.RollUp is not { } rollUp
-        ? null
-        : new Coverage(rollUp.Used, rollUp.Of, [.. rollUp.LeftOut.Select(one => new AbsentSchool(data.NameOf(one.Code), data.WhyRefused(indicator.Code, one.Code, judged.Period) ?? one.Reason))]);
+    private Coverage? CoverageOf(IndicatorDefinition indicator, Judged judged) =>
+        judged.Now.RollUp is not { } rollUp
+            ? null
+            : new Coverage(
+                rollUp.Used,
+                rollUp.Of,
+                [
+                    .. rollUp.LeftOut.Select(one => new AbsentSchool(
+                        data.NameOf(one.Code),
+                        data.WhyRefused(indicator.Code, one.Code, judged.Period) ?? one.Reason
+                    )),
+                ]
+            );
 
     /// <summary>
-    /// A figure of some schools is judged as it stands and says so. A sum can only grow with the schools that are missing, so a
-    /// limit kept or a number not reached may still turn: that is said too.
+    /// A figure of some schools is judged as it stands and says so. A sum can only grow with the schools that are
+    /// missing, so a limit kept or a number not reached may still turn: that is said too.
     /// </summary>
     private static string? Caveat(IndicatorDefinition indicator, Judged judged)
     {
         if (judged.Now.RollUp is not { IsComplete: false, Combined: not null } rollUp)
             return null;
 
-        var couldTurn = indicator.RollUp == RollUp.Sum && (judged.Verdict.Status, indicator.Direction) is
-            (Status.Missed, Direction.HigherIsBetter) or (Status.Met, Direction.LowerIsBetter);
+        var couldTurn =
+            indicator.RollUp == RollUp.Sum
+            && (judged.Verdict.Status, indicator.Direction)
+                is
+                    (Status.Missed, Direction.HigherIsBetter)
+                    or
+                    (Status.Met, Direction.LowerIsBetter);
         return couldTurn
             ? $"Сумма неполная, по данным {rollUp.Coverage} школ: вывод может измениться."
             : $"По данным {rollUp.Coverage} школ.";
@@ -94,23 +151,47 @@ internal sealed class RowBuilder(ReportData data, Readings readings, Judge judge
 
     private List<SchoolFigure> Schools(IndicatorDefinition indicator, Judged judged, Shortfall? shortfall)
     {
-        if (indicator.Level != OrganisationLevel.School || !data.Schools.Any(school => readings.Of(indicator, school.Code, judged.Period).Fact is not null))
+        if (
+            indicator.Level != OrganisationLevel.School
+            || !data.Schools.Any(school => readings.Of(indicator, school.Code, judged.Period).Fact is not null)
+        )
             return [];
 
-        var lacks = shortfall?.Members.ToDictionary(static one => one.Code, static one => one.Lacking, StringComparer.Ordinal) ?? [];
+        var lacks =
+            shortfall?.Members.ToDictionary(static one => one.Code, static one => one.Lacking, StringComparer.Ordinal)
+            ?? [];
         return [.. data.Schools.Select(school => SchoolOf(school.Code, indicator, judged, lacks))];
     }
 
-    private SchoolFigure SchoolOf(string school, IndicatorDefinition indicator, Judged judged, Dictionary<string, decimal> lacks)
+    private SchoolFigure SchoolOf(
+        string school,
+        IndicatorDefinition indicator,
+        Judged judged,
+        Dictionary<string, decimal> lacks
+    )
     {
         var now = readings.Of(indicator, school, judged.Period);
         var own = data.Plans.Find(indicator.Code, school, judged.Period);
         var plan = own ?? (Levels.IsLevel(indicator) ? judged.Plan : null);
-        var (status, _) = Evaluator.Rate(new Question(
-            indicator, plan?.Plan, now.Fact, At(judged.BaselinePeriod), At(judged.PreviousPeriod), judged.Period.End, data.Today));
+        var (status, _) = Evaluator.Rate(
+            new Question(
+                indicator,
+                plan?.Plan,
+                now.Fact,
+                At(judged.BaselinePeriod),
+                At(judged.PreviousPeriod),
+                judged.Period.End,
+                data.Today
+            )
+        );
         return new SchoolFigure(
-            school, data.NameOf(school), figures.Of(now, indicator), figures.Of(own, indicator), status,
-            lacks.TryGetValue(school, out var lack) ? lack : null);
+            school,
+            data.NameOf(school),
+            figures.Of(now, indicator),
+            figures.Of(own, indicator),
+            status,
+            lacks.TryGetValue(school, out var lack) ? lack : null
+        );
 
         Fact? At(Period? period) => period is null ? null : readings.Of(indicator, school, period).Fact;
     }

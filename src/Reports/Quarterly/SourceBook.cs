@@ -9,7 +9,8 @@ internal sealed class SourceBook(ReportData data)
 
     public IReadOnlyList<SourceFile> Files => [.. files.Values.OrderBy(static file => file.Number)];
 
-    public Origin Cite(ObservedFact fact) => Cite(fact.Source, fact.SecondSource, fact.OriginalText, fact.OrganisationCode);
+    public Origin Cite(ObservedFact fact) =>
+        Cite(fact.Source, fact.SecondSource, fact.OriginalText, fact.OrganisationCode);
 
     public Origin Cite(PlannedValue plan) => Cite(plan.Source, null, plan.OriginalText, plan.OrganisationCode);
 
@@ -23,7 +24,14 @@ internal sealed class SourceBook(ReportData data)
     {
         if (!files.TryGetValue(source.SubmissionId, out var file))
         {
-            file = new SourceFile(files.Count + 1, source.SubmissionId, source.FileName, source.Sender, data.DayOf(source.ReceivedAt), source.ContentHash);
+            file = new SourceFile(
+                files.Count + 1,
+                source.SubmissionId,
+                source.FileName,
+                source.Sender,
+                data.DayOf(source.ReceivedAt),
+                source.ContentHash
+            );
             files.Add(source.SubmissionId, file);
         }
 

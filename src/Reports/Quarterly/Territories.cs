@@ -3,11 +3,15 @@ using QualityMonitor.Indicators.Organisations;
 
 namespace QualityMonitor.Reports.Quarterly;
 
-/// <summary>What lies directly below the owner and is no school: each is judged like the owner itself, with its own schools.</summary>
+/// <summary>
+/// What lies directly below the owner and is no school: each is judged like the owner itself, with its own schools.
+/// </summary>
 internal sealed class Territories(ReportData data, Judge judge, Figures figures)
 {
     private readonly List<Organisation> below =
-        [.. data.Tree.Children(data.Programme.OwnerCode).Where(static one => one.Level > OrganisationLevel.School)];
+    [
+        .. data.Tree.Children(data.Programme.OwnerCode).Where(static one => one.Level > OrganisationLevel.School),
+    ];
 
     /// <summary>Null when schools answer to the owner directly.</summary>
     public OrganisationLevel? Level => below.Count == 0 ? null : below.Max(static one => one.Level);
@@ -28,6 +32,7 @@ internal sealed class Territories(ReportData data, Judge judge, Figures figures)
             figures.Of(judged.Now, indicator),
             judged.Plan?.OrganisationCode == organisation.Code ? figures.Of(judged.Plan, indicator) : null,
             judged.Verdict.Status,
-            judged.Now.RollUp is { } rollUp ? new TerritoryCoverage(rollUp.Used, rollUp.Of) : null);
+            judged.Now.RollUp is { } rollUp ? new TerritoryCoverage(rollUp.Used, rollUp.Of) : null
+        );
     }
 }

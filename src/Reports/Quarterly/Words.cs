@@ -23,7 +23,9 @@ internal static partial class Words
 
         var cut = line.LastIndexOf(' ', most);
         var head = line[..(cut > most / 2 ? cut : most)].TrimEnd(',', ';', ':', ' ', '—', '(', '«') + "…";
-        return head.Count(static letter => letter == '«') > head.Count(static letter => letter == '»') ? head + "»" : head;
+        return head.Count(static letter => letter == '«') > head.Count(static letter => letter == '»')
+            ? head + "»"
+            : head;
     }
 
     /// <summary>«СОШ № 2, № 10 и лицей «Дубна»»: a repeated kind of school is named once.</summary>

@@ -7,7 +7,12 @@ using QualityMonitor.Store.Editions;
 namespace QualityMonitor.Reports.Reminders;
 
 /// <summary>A programme's collection for one period, as it stands.</summary>
-internal sealed record Collection(ProgrammeDefinition Programme, Period Period, CollectionDays Days, IReadOnlyList<SchoolDue> Schools);
+internal sealed record Collection(
+    ProgrammeDefinition Programme,
+    Period Period,
+    CollectionDays Days,
+    IReadOnlyList<SchoolDue> Schools
+);
 
 /// <summary>What one school owes there.</summary>
 /// <param name="Asked">How many indicators it is asked for.</param>

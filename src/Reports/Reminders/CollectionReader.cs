@@ -10,7 +10,11 @@ using QualityMonitor.Store.Reading;
 namespace QualityMonitor.Reports.Reminders;
 
 /// <summary>Reads from the store alone who owes what.</summary>
-public sealed class CollectionReader(ProgrammeReader programmes, Store.Editions.Reminders reminders, ProductionCalendar calendar)
+public sealed class CollectionReader(
+    ProgrammeReader programmes,
+    Store.Editions.Reminders reminders,
+    ProductionCalendar calendar
+)
 {
     /// <param name="now">The data are those known at this moment; its offset is the clock of the days.</param>
     internal async Task<IReadOnlyList<Collection>> OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -22,20 +26,48 @@ public sealed class CollectionReader(ProgrammeReader programmes, Store.Editions.
                 continue;
 
             foreach (var (period, days) in DuePeriods.On(DateOnly.FromDateTime(now.Date), programme, calendar))
-                open.Add(new Collection(programme, period, days, await SchoolsAsync(programme, period, now, cancellationToken)));
+                open.Add(
+                    new Collection(
+                        programme,
+                        period,
+                        days,
+                        await SchoolsAsync(programme, period, now, cancellationToken)
+                    )
+                );
         }
 
         return open;
     }
 
-    private async Task<List<SchoolDue>> SchoolsAsync(ProgrammeDefinition programme, Period period, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<List<SchoolDue>> SchoolsAsync(
+        ProgrammeDefinition programme,
+        Period period,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var given = await reminders.GivenAsync(programme.Code, period, now, cancellationToken);
-        var told = (await reminders.ToldAsync(programme.Code, period, cancellationToken)).ToLookup(static one => one.OrganisationCode, StringComparer.Ordinal);
-        return [.. programme.Schools().Select(school => Due(programme, school, period, given.GetValueOrDefault(school.Code), [.. told[school.Code]]))];
+        var told = (await reminders.ToldAsync(programme.Code, period, cancellationToken)).ToLookup(
+            static one => one.OrganisationCode,
+            StringComparer.Ordinal
+        );
+        return
+        [
+            .. programme
+                .Schools()
+                .Select(school =>
+                    Due(programme, school, period, given.GetValueOrDefault(school.Code), [.. told[school.Code]])
+                ),
+        ];
     }
 
-    private static SchoolDue Due(ProgrammeDefinition programme, Organisation school, Period period, IReadOnlySet<string>? given, IReadOnlyList<Told> told)
+    private static SchoolDue Due(
+        ProgrammeDefinition programme,
+        Organisation school,
+        Period period,
+        IReadOnlySet<string>? given,
+        IReadOnlyList<Told> told
+    )
     {
         var asked = FormRows.For(programme, school, period);
         var missing = asked.Where(indicator => given?.Contains(indicator.Code) != true).ToList();

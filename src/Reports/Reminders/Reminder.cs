@@ -25,17 +25,30 @@ public sealed record FormDue(
     int Asked,
     bool HasCome,
     IReadOnlyList<MissingFigure> Missing,
-    string? FormFile);
+    string? FormFile
+);
 
 public sealed record MissingFigure(string Code, string Name);
 
 /// <summary>What the coordinators of a programme are told after the deadline.</summary>
-public sealed record Escalation(DateOnly Day, string ProgrammeCode, string Programme, IReadOnlyList<LatePeriod> Periods);
+public sealed record Escalation(
+    DateOnly Day,
+    string ProgrammeCode,
+    string Programme,
+    IReadOnlyList<LatePeriod> Periods
+);
 
 /// <param name="Of">How many schools are asked.</param>
 /// <param name="Silent">Nothing has come.</param>
 /// <param name="Partly">A file came, but not with all indicators.</param>
-public sealed record LatePeriod(string Code, string Period, DateOnly Deadline, int Of, IReadOnlyList<SilentSchool> Silent, IReadOnlyList<PartlySchool> Partly);
+public sealed record LatePeriod(
+    string Code,
+    string Period,
+    DateOnly Deadline,
+    int Of,
+    IReadOnlyList<SilentSchool> Silent,
+    IReadOnlyList<PartlySchool> Partly
+);
 
 /// <param name="Email">Null when the passport has none that works.</param>
 /// <param name="RemindedOn">Null: never.</param>

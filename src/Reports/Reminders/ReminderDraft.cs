@@ -6,7 +6,8 @@ using QualityMonitor.Store.Editions;
 namespace QualityMonitor.Reports.Reminders;
 
 /// <summary>A letter before it is frozen.</summary>
-/// <param name="Kind"><see cref="Edition.Kind"/>: <see cref="ReminderPublisher.Kind"/> or <see cref="ReminderPublisher.EscalationKind"/>.</param>
+/// <param name="Kind"><see cref="Edition.Kind"/>: <see cref="ReminderPublisher.Kind"/> or
+/// <see cref="ReminderPublisher.EscalationKind"/>.</param>
 /// <param name="Topic">Tells the letters of one day apart.</param>
 /// <param name="Model">The paper as JSON.</param>
 /// <param name="Forms">Workbooks to attach.</param>
@@ -19,7 +20,8 @@ internal sealed record ReminderDraft(
     RenderedMail Mail,
     string Model,
     IReadOnlyList<AttachedForm> Forms,
-    IReadOnlyList<RemindedForm> Reminds);
+    IReadOnlyList<RemindedForm> Reminds
+);
 
 /// <param name="FileName">Its own in the letter: two programmes may ask one school for the same period.</param>
 internal sealed record AttachedForm(string FileName, FormContent Content);

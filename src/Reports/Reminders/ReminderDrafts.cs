@@ -14,7 +14,11 @@ public sealed class ReminderDrafts(FormBuilder builder, ReminderMail mail, Produ
     /// <summary>One at a time: a country's letters are not held in memory together.</summary>
     /// <param name="attachForms">Whether a school of which nothing has come gets its form.</param>
     internal async IAsyncEnumerable<ReminderDraft> MakeAsync(
-        ReminderPlan plan, DateTimeOffset now, bool attachForms, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ReminderPlan plan,
+        DateTimeOffset now,
+        bool attachForms,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var models = new ReminderModels(calendar, now);
         var forms = new Dictionary<Collection, Dictionary<string, FormContent>>();
@@ -29,37 +33,83 @@ public sealed class ReminderDrafts(FormBuilder builder, ReminderMail mail, Produ
             yield return Escalation(letter, models);
     }
 
-    private ReminderDraft Reminder(SchoolLetter letter, ReminderModels models, Dictionary<Collection, Dictionary<string, FormContent>> forms)
+    private ReminderDraft Reminder(
+        SchoolLetter letter,
+        ReminderModels models,
+        Dictionary<Collection, Dictionary<string, FormContent>> forms
+    )
     {
         var contents = letter.Forms.Select(form => FormOf(form, forms)).OfType<FormContent>().ToList();
-        var attached = contents.Zip(FormNames.InOneFolder(contents), static (content, name) => new AttachedForm(name, content)).ToList();
-        var model = models.Of(letter, form => attached.Find(one => ReferenceEquals(one.Content, FormOf(form, forms)))?.FileName);
+        var attached = contents
+            .Zip(FormNames.InOneFolder(contents), static (content, name) => new AttachedForm(name, content))
+            .ToList();
+        var model = models.Of(
+            letter,
+            form => attached.Find(one => ReferenceEquals(one.Content, FormOf(form, forms)))?.FileName
+        );
         return new ReminderDraft(
-            ReminderPublisher.Kind, Edition.NoProgramme, letter.To.Email.ToLowerInvariant(), [letter.To], mail.Render(model), JsonSerializer.Serialize(model, ReportJson.Options), attached,
-            [.. letter.Forms.Where(static form => form.Stage is not null).Select(static form => Told(form, form.Stage!.Value))]);
+            ReminderPublisher.Kind,
+            Edition.NoProgramme,
+            letter.To.Email.ToLowerInvariant(),
+            [letter.To],
+            mail.Render(model),
+            JsonSerializer.Serialize(model, ReportJson.Options),
+            attached,
+            [
+                .. letter
+                    .Forms.Where(static form => form.Stage is not null)
+                    .Select(static form => Told(form, form.Stage!.Value)),
+            ]
+        );
     }
 
     private ReminderDraft Escalation(CoordinatorLetter letter, ReminderModels models)
     {
         var model = models.Of(letter);
         return new ReminderDraft(
-            ReminderPublisher.EscalationKind, letter.Programme.Code, "", letter.To, mail.Render(model), JsonSerializer.Serialize(model, ReportJson.Options), [],
-            [.. letter.News.Select(static form => Told(form, ReminderStage.Escalation))]);
+            ReminderPublisher.EscalationKind,
+            letter.Programme.Code,
+            "",
+            letter.To,
+            mail.Render(model),
+            JsonSerializer.Serialize(model, ReportJson.Options),
+            [],
+            [.. letter.News.Select(static form => Told(form, ReminderStage.Escalation))]
+        );
     }
 
     private static RemindedForm Told(DueForm form, ReminderStage stage) =>
         new(form.Collection.Programme.Code, form.Due.School.Code, form.Collection.Period, stage);
 
     private static FormContent? FormOf(DueForm form, Dictionary<Collection, Dictionary<string, FormContent>> forms) =>
-        form.Due.Receipt.HasCome ? null : forms.GetValueOrDefault(form.Collection)?.GetValueOrDefault(form.Due.School.Code);
+        form.Due.Receipt.HasCome
+            ? null
+            : forms.GetValueOrDefault(form.Collection)?.GetValueOrDefault(form.Due.School.Code);
 
     /// <summary>The forms of a collection are made together: their last values are one query.</summary>
-    private async Task AddFormsAsync(Dictionary<Collection, Dictionary<string, FormContent>> forms, SchoolLetter letter, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task AddFormsAsync(
+        Dictionary<Collection, Dictionary<string, FormContent>> forms,
+        SchoolLetter letter,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
-        foreach (var collection in letter.Forms.Select(static form => form.Collection).Where(collection => !forms.ContainsKey(collection)))
+        foreach (
+            var collection in letter
+                .Forms.Select(static form => form.Collection)
+                .Where(collection => !forms.ContainsKey(collection))
+        )
         {
-            var built = await builder.BuildAsync(collection.Programme.Code, collection.Period, null, now, cancellationToken);
-            forms[collection] = built.IsOk ? built.Value.ToDictionary(static form => form.Organisation.Code, StringComparer.Ordinal) : [];
+            var built = await builder.BuildAsync(
+                collection.Programme.Code,
+                collection.Period,
+                null,
+                now,
+                cancellationToken
+            );
+            forms[collection] = built.IsOk
+                ? built.Value.ToDictionary(static form => form.Organisation.Code, StringComparer.Ordinal)
+                : [];
         }
     }
 }

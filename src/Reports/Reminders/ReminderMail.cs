@@ -12,8 +12,10 @@ public sealed class ReminderMail(TemplateEngine templates)
     /// <inheritdoc cref="Render(Reminder)"/>
     public RenderedMail Render(Escalation escalation) => Render("escalation", EscalationPage.Of(escalation));
 
-    private RenderedMail Render(string kind, object page) => new(
-        Words.Tidy(templates.Render(kind + "/subject.sbn", TemplateKind.Text, page)),
-        templates.Render(kind + "/html.sbn", TemplateKind.Html, page),
-        templates.Render(kind + "/text.sbn", TemplateKind.Text, page));
+    private RenderedMail Render(string kind, object page) =>
+        new(
+            Words.Tidy(templates.Render(kind + "/subject.sbn", TemplateKind.Text, page)),
+            templates.Render(kind + "/html.sbn", TemplateKind.Html, page),
+            templates.Render(kind + "/text.sbn", TemplateKind.Text, page)
+        );
 }

@@ -11,11 +11,17 @@ internal sealed class ReminderModels(ProductionCalendar calendar, DateTimeOffset
     private readonly DateOnly today = DateOnly.FromDateTime(now.Date);
 
     /// <param name="formFile">The name of the form attached for a due form; null: none.</param>
-    public Reminder Of(SchoolLetter letter, Func<DueForm, string?> formFile) => new(today,
-    [
-        .. letter.Forms.Select(form => Of(form, formFile(form)))
-            .OrderByDescending(static form => form.Stage).ThenBy(static form => form.Deadline).ThenBy(static form => form.Programme, StringComparer.Ordinal),
-    ]);
+    public Reminder Of(SchoolLetter letter, Func<DueForm, string?> formFile) =>
+        new(
+            today,
+            [
+                .. letter
+                    .Forms.Select(form => Of(form, formFile(form)))
+                    .OrderByDescending(static form => form.Stage)
+                    .ThenBy(static form => form.Deadline)
+                    .ThenBy(static form => form.Programme, StringComparer.Ordinal),
+            ]
+        );
 
     public Escalation Of(CoordinatorLetter letter) =>
         new(today, letter.Programme.Code, Words.Tidy(letter.Programme.Name), [.. letter.Collections.Select(Of)]);
@@ -24,26 +30,53 @@ internal sealed class ReminderModels(ProductionCalendar calendar, DateTimeOffset
     {
         var ((programme, period, days, _), due) = (form.Collection, form.Due);
         return new FormDue(
-            programme.Code, Words.Tidy(programme.Name), due.School.Code, Name(due), period.Code, Words.Title(period.Title),
-            days.Deadline, calendar.Count(today, days.Deadline), form.Stage, due.Asked, due.Receipt.HasCome, Missing(due), file);
+            programme.Code,
+            Words.Tidy(programme.Name),
+            due.School.Code,
+            Name(due),
+            period.Code,
+            Words.Title(period.Title),
+            days.Deadline,
+            calendar.Count(today, days.Deadline),
+            form.Stage,
+            due.Asked,
+            due.Receipt.HasCome,
+            Missing(due),
+            file
+        );
     }
 
     private LatePeriod Of(Collection collection)
     {
         var asked = collection.Schools.Where(static due => due.Asked > 0).ToList();
         return new LatePeriod(
-            collection.Period.Code, Words.Title(collection.Period.Title), collection.Days.Deadline, asked.Count,
+            collection.Period.Code,
+            Words.Title(collection.Period.Title),
+            collection.Days.Deadline,
+            asked.Count,
             [.. asked.Where(static due => !due.Receipt.HasCome).Select(Silent)],
-            [.. asked.Where(static due => due.Receipt is { HasCome: true, IsWhole: false }).Select(static due => new PartlySchool(due.School.Code, Name(due), Missing(due)))]);
+            [
+                .. asked
+                    .Where(static due => due.Receipt is { HasCome: true, IsWhole: false })
+                    .Select(static due => new PartlySchool(due.School.Code, Name(due), Missing(due))),
+            ]
+        );
     }
 
-    private SilentSchool Silent(SchoolDue due) => new(
-        due.School.Code, Name(due), Addresses.Of(due.School.Email),
-        due.LastReminder is { } last ? DateOnly.FromDateTime(last.At.ToOffset(now.Offset).Date) : null,
-        due.LastReminder?.IsFailed ?? false);
+    private SilentSchool Silent(SchoolDue due) =>
+        new(
+            due.School.Code,
+            Name(due),
+            Addresses.Of(due.School.Email),
+            due.LastReminder is { } last ? DateOnly.FromDateTime(last.At.ToOffset(now.Offset).Date) : null,
+            due.LastReminder?.IsFailed ?? false
+        );
 
-    private static string Name(SchoolDue due) => Words.Tidy(due.School.ShortName).Replace(" №", RussianText.Nbsp + "№", StringComparison.Ordinal);
+    private static string Name(SchoolDue due) =>
+        Words.Tidy(due.School.ShortName).Replace(" №", RussianText.Nbsp + "№", StringComparison.Ordinal);
 
     private static List<MissingFigure> Missing(SchoolDue due) =>
-        due.Receipt.HasCome ? [.. due.Receipt.Missing.Select(static one => new MissingFigure(one.Code, Words.Short(one.Name)))] : [];
+        due.Receipt.HasCome
+            ? [.. due.Receipt.Missing.Select(static one => new MissingFigure(one.Code, Words.Short(one.Name)))]
+            : [];
 }

@@ -11,13 +11,22 @@ using QualityMonitor.Store.Editions;
 namespace QualityMonitor.Reports.Reminders;
 
 /// <summary>
-/// Freezes today's reminders and escalations. A letter, its deliveries and what it reminds of are one transaction: a kill anywhere leaves the
-/// rest to the next run, and nobody is told the same twice.
+/// Freezes today's reminders and escalations. A letter, its deliveries and what it reminds of are one transaction: a
+/// kill anywhere leaves the rest to the next run, and nobody is told the same twice.
 /// </summary>
 public sealed class ReminderPublisher(
-    CollectionReader reader, ReminderDrafts drafts, EditionStore editions, ContentStore content, ProductionCalendar calendar, ReportOptions options)
+    CollectionReader reader,
+    ReminderDrafts drafts,
+    EditionStore editions,
+    ContentStore content,
+    ProductionCalendar calendar,
+    ReportOptions options
+)
 {
-    /// <summary><see cref="Edition.Kind"/> of a letter to a school's address; it concerns all programmes, its topic is the address.</summary>
+    /// <summary>
+    /// <see cref="Edition.Kind"/> of a letter to a school's address; it concerns all programmes, its topic is the
+    /// address.
+    /// </summary>
     public const string Kind = "reminder";
 
     /// <summary><see cref="Edition.Kind"/> of a letter to a programme's coordinators.</summary>
@@ -26,7 +35,11 @@ public sealed class ReminderPublisher(
     private const int LongestTopic = 100;
 
     /// <summary>Puts the letters into the outbox.</summary>
-    public async Task<ReminderResult> PublishAsync(ReminderMoment moment, long? runId, CancellationToken cancellationToken)
+    public async Task<ReminderResult> PublishAsync(
+        ReminderMoment moment,
+        long? runId,
+        CancellationToken cancellationToken
+    )
     {
         if (Rest(moment) is { } rest)
             return rest;
@@ -43,7 +56,11 @@ public sealed class ReminderPublisher(
     }
 
     /// <summary>Writes the letters as files, replacing what is there; stores and sends nothing.</summary>
-    public async Task<ReminderResult> PreviewAsync(ReminderMoment moment, string folder, CancellationToken cancellationToken)
+    public async Task<ReminderResult> PreviewAsync(
+        ReminderMoment moment,
+        string folder,
+        CancellationToken cancellationToken
+    )
     {
         if (Rest(moment) is { } rest)
             return rest;
@@ -51,7 +68,9 @@ public sealed class ReminderPublisher(
         var plan = await PlanAsync(moment, cancellationToken);
         var letters = new List<ReminderLetter>();
         await foreach (var draft in drafts.MakeAsync(plan, moment.Now, moment.AttachForms, cancellationToken))
-            letters.AddRange(Letters(draft, await ReminderPreview.WriteAsync(draft, folder, letters.Count + 1, cancellationToken)));
+            letters.AddRange(
+                Letters(draft, await ReminderPreview.WriteAsync(draft, folder, letters.Count + 1, cancellationToken))
+            );
 
         return Result(plan, letters, moment);
     }
@@ -61,24 +80,54 @@ public sealed class ReminderPublisher(
 
     /// <summary>On a day off nobody is written to; what falls due is caught up on the next working day.</summary>
     private ReminderResult? Rest(ReminderMoment moment) =>
-        calendar.IsWorkingDay(moment.Today) ? null : new ReminderResult([], [], calendar.ThisOrNext(moment.Today), Doubt(moment));
+        calendar.IsWorkingDay(moment.Today)
+            ? null
+            : new ReminderResult([], [], calendar.ThisOrNext(moment.Today), Doubt(moment));
 
     private ReminderResult Result(ReminderPlan plan, IReadOnlyList<ReminderLetter> letters, ReminderMoment moment) =>
-        new(letters, [.. plan.Unreachable.Select(static form => form.Due.School.ShortName).Distinct(StringComparer.Ordinal)], null, Doubt(moment));
+        new(
+            letters,
+            [.. plan.Unreachable.Select(static form => form.Due.School.ShortName).Distinct(StringComparer.Ordinal)],
+            null,
+            Doubt(moment)
+        );
 
-    private Problem? Doubt(ReminderMoment moment) => calendar.Knows(moment.Today.Year) ? null : CalendarMessages.YearUnknown(moment.Today.Year);
+    private Problem? Doubt(ReminderMoment moment) =>
+        calendar.Knows(moment.Today.Year) ? null : CalendarMessages.YearUnknown(moment.Today.Year);
 
-    private async Task FreezeAsync(ReminderDraft draft, ReminderMoment moment, long? runId, CancellationToken cancellationToken)
+    private async Task FreezeAsync(
+        ReminderDraft draft,
+        ReminderMoment moment,
+        long? runId,
+        CancellationToken cancellationToken
+    )
     {
         var html = await content.PutAsync(Encoding.UTF8.GetBytes(draft.Mail.Html), cancellationToken);
         var text = await content.PutAsync(Encoding.UTF8.GetBytes(draft.Mail.Text), cancellationToken);
         var attachments = new List<EditionAttachment>();
         foreach (var (name, form) in draft.Forms)
-            attachments.Add(new EditionAttachment(name, Appendix.MediaType, (await content.PutAsync(FormWorkbook.ToBytes(form), cancellationToken)).Hash));
+            attachments.Add(
+                new EditionAttachment(
+                    name,
+                    Appendix.MediaType,
+                    (await content.PutAsync(FormWorkbook.ToBytes(form), cancellationToken)).Hash
+                )
+            );
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(draft.Model)));
         var edition = new NewEdition(
-            draft.Kind, draft.ProgrammeCode, Period.Day(moment.Today), moment.Now, draft.Mail.Subject, draft.Model, hash, html.Hash, text.Hash, attachments, options.MessageIdDomain)
+            draft.Kind,
+            draft.ProgrammeCode,
+            Period.Day(moment.Today),
+            moment.Now,
+            draft.Mail.Subject,
+            draft.Model,
+            hash,
+            html.Hash,
+            text.Hash,
+            attachments,
+            options.MessageIdDomain
+        )
         {
             Topic = draft.Topic.Length > LongestTopic ? draft.Topic[..LongestTopic] : draft.Topic,
             RunId = runId,

@@ -14,7 +14,12 @@ public sealed record ReminderMoment(DateTimeOffset Now, DateOnly Since, bool Att
 /// <param name="Unreachable">Schools due for a reminder that have no address.</param>
 /// <param name="RestUntil">The next working day when today is none and nobody was written to; null otherwise.</param>
 /// <param name="Doubt">That the calendar does not know this year's decree; null when it does.</param>
-public sealed record ReminderResult(IReadOnlyList<ReminderLetter> Letters, IReadOnlyList<string> Unreachable, DateOnly? RestUntil, Problem? Doubt)
+public sealed record ReminderResult(
+    IReadOnlyList<ReminderLetter> Letters,
+    IReadOnlyList<string> Unreachable,
+    DateOnly? RestUntil,
+    Problem? Doubt
+)
 {
     public int Escalations => Letters.Count(static letter => letter.Kind == ReminderPublisher.EscalationKind);
 }

@@ -3,24 +3,39 @@ using QualityMonitor.Indicators.Completeness;
 
 namespace QualityMonitor.Reports.Reminders;
 
-/// <summary>The sentences of a reminder. Written for a school secretary who is asked for three hundred reports a year.</summary>
+/// <summary>
+/// The sentences of a reminder. Written for a school secretary who is asked for three hundred reports a year.
+/// </summary>
 internal static class ReminderWords
 {
-    private static readonly string[] Weekdays = ["воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"];
+    private static readonly string[] Weekdays =
+    [
+        "воскресенье",
+        "понедельник",
+        "вторник",
+        "среда",
+        "четверг",
+        "пятница",
+        "суббота",
+    ];
 
     /// <summary>«12 января».</summary>
-    public static string Day(DateOnly day) => RussianText.Number(day.Day) + RussianText.Nbsp + RussianText.MonthGenitive(day.Month);
+    public static string Day(DateOnly day) =>
+        RussianText.Number(day.Day) + RussianText.Nbsp + RussianText.MonthGenitive(day.Month);
 
     /// <summary>How the form stands today: «завтра последний день».</summary>
-    public static string State(FormDue form, DateOnly today) => form switch
-    {
-        { Deadline: var deadline } when deadline < today => $"срок прошёл {Day(deadline)}",
-        { Deadline: var deadline } when deadline == today => "сегодня последний день",
-        { Deadline: var deadline } when deadline == today.AddDays(1) => "завтра последний день",
-        { Stage: ReminderStage.Start, Deadline: var deadline } => $"срок — {Weekdays[(int)deadline.DayOfWeek]}, {Day(deadline)}",
-        { WorkingDaysLeft: 1, Deadline: var deadline } => $"последний день — {Weekdays[(int)deadline.DayOfWeek]}, {Day(deadline)}",
-        _ => "осталось " + RussianText.Count(form.WorkingDaysLeft, "рабочий день", "рабочих дня", "рабочих дней"),
-    };
+    public static string State(FormDue form, DateOnly today) =>
+        form switch
+        {
+            { Deadline: var deadline } when deadline < today => $"срок прошёл {Day(deadline)}",
+            { Deadline: var deadline } when deadline == today => "сегодня последний день",
+            { Deadline: var deadline } when deadline == today.AddDays(1) => "завтра последний день",
+            { Stage: ReminderStage.Start, Deadline: var deadline } =>
+                $"срок — {Weekdays[(int)deadline.DayOfWeek]}, {Day(deadline)}",
+            { WorkingDaysLeft: 1, Deadline: var deadline } =>
+                $"последний день — {Weekdays[(int)deadline.DayOfWeek]}, {Day(deadline)}",
+            _ => "осталось " + RussianText.Count(form.WorkingDaysLeft, "рабочий день", "рабочих дня", "рабочих дней"),
+        };
 
     public static string Subject(Reminder reminder)
     {
@@ -28,13 +43,15 @@ internal static class ReminderWords
         return $"Сведения за {first.Period}: {State(first, reminder.Day)}{(reminder.Forms.Count > 1 ? $" (форм: {RussianText.Number(reminder.Forms.Count)})" : "")}";
     }
 
-    public static string Lead(Reminder reminder) => reminder.Forms switch
-    {
-        [{ HasCome: true } only] => $"Файл получен, но в нём нет {Lacking(only)}.",
-        [{ Stage: ReminderStage.Start } only] when only.Deadline > reminder.Day => $"Ждём сведения {only.Organisation} за {only.Period} до {Day(only.Deadline)} включительно.",
-        [var only] => $"Сведений {only.Organisation} за {only.Period} у нас ещё нет.",
-        var forms => $"Ждём {RussianText.Count(forms.Count, "форму", "формы", "форм")}:",
-    };
+    public static string Lead(Reminder reminder) =>
+        reminder.Forms switch
+        {
+            [{ HasCome: true } only] => $"Файл получен, но в нём нет {Lacking(only)}.",
+            [{ Stage: ReminderStage.Start } only] when only.Deadline > reminder.Day =>
+                $"Ждём сведения {only.Organisation} за {only.Period} до {Day(only.Deadline)} включительно.",
+            [var only] => $"Сведений {only.Organisation} за {only.Period} у нас ещё нет.",
+            var forms => $"Ждём {RussianText.Count(forms.Count, "форму", "формы", "форм")}:",
+        };
 
     /// <summary>What has come of a form.</summary>
     public static string Come(FormDue form) => form.HasCome ? $"получено, но нет {Lacking(form)}" : "ещё не получено";
@@ -46,12 +63,18 @@ internal static class ReminderWords
         var isLate = reminder.Forms.Any(form => form.Deadline < reminder.Day);
         List<string> steps = [];
         if (reminder.Forms.Any(static form => form.HasCome))
-            steps.Add("Допишите недостающее в тот же файл, который присылали. Нет данных — поставьте в ячейке «-»: это тоже ответ.");
+            steps.Add(
+                "Допишите недостающее в тот же файл, который присылали. Нет данных — поставьте в ячейке «-»: это тоже ответ."
+            );
         if (files.Count > 0)
-            steps.Add($"Заполните {(files.Count == 1 ? "приложенную форму" : "приложенные формы")}: жёлтые ячейки, подсказки в них. Нет данных — поставьте «-». Подойдёт и таблица, какую вы присылали раньше.");
+            steps.Add(
+                $"Заполните {(files.Count == 1 ? "приложенную форму" : "приложенные формы")}: жёлтые ячейки, подсказки в них. Нет данных — поставьте «-». Подойдёт и таблица, какую вы присылали раньше."
+            );
         else if (reminder.Forms.Any(static form => !form.HasCome))
             steps.Add("Заполните таблицу. Нет данных — поставьте в ячейке «-»: это тоже ответ.");
-        steps.Add("Пришлите файл тем же способом, что и раньше." + (isLate ? " Сведения принимаются и после срока." : ""));
+        steps.Add(
+            "Пришлите файл тем же способом, что и раньше." + (isLate ? " Сведения принимаются и после срока." : "")
+        );
         return steps;
     }
 

@@ -14,14 +14,18 @@ internal sealed record RawHtml(string Html)
 }
 
 /// <summary>
-/// Encodes what expressions write; the template's own text is left alone. Scriban does not do that itself. The road not taken is
-/// <c>html.escape</c> in every expression: one forgotten is a hole.
+/// Encodes what expressions write; the template's own text is left alone. Scriban does not do that itself. The road not
+/// taken is <c>html.escape</c> in every expression: one forgotten is a hole.
 /// </summary>
 internal sealed class HtmlContext : StrictContext
 {
     public HtmlContext()
     {
-        BuiltinObject.SetValue("include", new RawInclude((IScriptCustomFunction)BuiltinObject["include"]!), readOnly: true);
+        BuiltinObject.SetValue(
+            "include",
+            new RawInclude((IScriptCustomFunction)BuiltinObject["include"]!),
+            readOnly: true
+        );
         BuiltinObject.Import("raw", static (string html) => new RawHtml(html));
     }
 
@@ -42,7 +46,11 @@ internal sealed class HtmlContext : StrictContext
         var html = new StringBuilder(text.Length + 16);
         foreach (var letter in text)
         {
-            html.Append(letter is '<' or '>' or '&' or '"' or '\'' ? WebUtility.HtmlEncode(letter.ToString()) : letter.ToString());
+            html.Append(
+                letter is '<' or '>' or '&' or '"' or '\''
+                    ? WebUtility.HtmlEncode(letter.ToString())
+                    : letter.ToString()
+            );
         }
 
         return html.ToString();
@@ -61,11 +69,19 @@ internal sealed class HtmlContext : StrictContext
 
         public ScriptParameterInfo GetParameterInfo(int index) => inner.GetParameterInfo(index);
 
-        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            Raw(inner.Invoke(context, callerContext, arguments, blockStatement));
+        public object? Invoke(
+            TemplateContext context,
+            ScriptNode? callerContext,
+            ScriptArray arguments,
+            ScriptBlockStatement? blockStatement
+        ) => Raw(inner.Invoke(context, callerContext, arguments, blockStatement));
 
-        public async ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            Raw(await inner.InvokeAsync(context, callerContext, arguments, blockStatement));
+        public async ValueTask<object?> InvokeAsync(
+            TemplateContext context,
+            ScriptNode? callerContext,
+            ScriptArray arguments,
+            ScriptBlockStatement? blockStatement
+        ) => Raw(await inner.InvokeAsync(context, callerContext, arguments, blockStatement));
 
         private static RawHtml Raw(object? html) => new(html?.ToString() ?? "");
     }

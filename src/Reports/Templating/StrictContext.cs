@@ -3,7 +3,10 @@ using Scriban.Runtime;
 
 namespace QualityMonitor.Reports.Templating;
 
-/// <summary>Scriban with its soft defaults turned off: an unknown name, a missing member or an exceeded limit is an error, never nothing.</summary>
+/// <summary>
+/// Scriban with its soft defaults turned off: an unknown name, a missing member or an exceeded limit is an error, never
+/// nothing.
+/// </summary>
 internal class StrictContext : TemplateContext
 {
     /// <summary>Rows of rows: 60 indicators of 60 schools, twice over. The budget is shared by nested loops.</summary>
@@ -12,7 +15,8 @@ internal class StrictContext : TemplateContext
     /// <summary>UTF-16 characters of one mail; Gmail clips at about a tenth of that.</summary>
     private const int MostOutput = 2_000_000;
 
-    public StrictContext() : base(Builtins())
+    public StrictContext()
+        : base(Builtins())
     {
         StrictVariables = true;
         EnableRelaxedTargetAccess = false;

@@ -21,7 +21,8 @@ public sealed class TemplateEngine(TemplateSource source)
 
     /// <param name="name">Relative name: <c>quarterly/html.sbn</c>.</param>
     /// <param name="model">Its properties are the template's variables, in snake_case.</param>
-    /// <exception cref="TemplateException">The template is missing, cannot be read, names something unknown or runs too long.</exception>
+    /// <exception cref="TemplateException">The template is missing, cannot be read, names something unknown or runs too
+    /// long.</exception>
     public string Render(string name, TemplateKind kind, object model)
     {
         var variables = new ScriptObject(StringComparer.Ordinal);
@@ -43,7 +44,8 @@ public sealed class TemplateEngine(TemplateSource source)
     public TemplateProblem? ProblemOf(string name) => ProblemIn(() => Compile(name));
 
     /// <summary>What keeps a template from showing this model; null when nothing does.</summary>
-    public TemplateProblem? ProblemOf(string name, TemplateKind kind, object model) => ProblemIn(() => Render(name, kind, model));
+    public TemplateProblem? ProblemOf(string name, TemplateKind kind, object model) =>
+        ProblemIn(() => Render(name, kind, model));
 
     private static TemplateProblem? ProblemIn(Action use)
     {
@@ -60,28 +62,47 @@ public sealed class TemplateEngine(TemplateSource source)
 
     private string? Find(string name) => source.Find(name);
 
-    private Template Compile(string name) => compiled.GetOrAdd(name, key =>
-    {
-        if (source.Find(key) is not { } text)
-            throw new TemplateException(new TemplateProblem(key, 1, 1, "файла нет ни в папке шаблонов, ни в программе"));
+    private Template Compile(string name) =>
+        compiled.GetOrAdd(
+            name,
+            key =>
+            {
+                if (source.Find(key) is not { } text)
+                    throw new TemplateException(
+                        new TemplateProblem(key, 1, 1, "файла нет ни в папке шаблонов, ни в программе")
+                    );
 
-        var template = Template.Parse(text, key);
-        if (template.Messages.FirstOrDefault(static message => message.Type == ParserMessageType.Error) is { } error)
-            throw Located(error.Span, error.Message, null);
+                var template = Template.Parse(text, key);
+                if (
+                    template.Messages.FirstOrDefault(static message => message.Type == ParserMessageType.Error) is
+                    { } error
+                )
+                    throw Located(error.Span, error.Message, null);
 
-        return template;
-    });
+                return template;
+            }
+        );
 
     /// <summary>Scriban counts lines and columns from 0, people from 1.</summary>
     private static TemplateException Located(SourceSpan span, string message, Exception? inner) =>
-        new(new TemplateProblem(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1, TemplateWords.Of(message)), inner);
+        new(
+            new TemplateProblem(
+                span.FileName ?? "",
+                span.Start.Line + 1,
+                span.Start.Column + 1,
+                TemplateWords.Of(message)
+            ),
+            inner
+        );
 
     /// <summary><c>include 'row.sbn'</c> means the file beside the including one, whoever overrides either.</summary>
     private sealed class Loader(TemplateEngine engine) : ITemplateLoader
     {
         public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName)
         {
-            var folder = callerSpan.FileName?.LastIndexOf('/') is { } slash and >= 0 ? callerSpan.FileName[..(slash + 1)] : "";
+            var folder = callerSpan.FileName?.LastIndexOf('/') is { } slash and >= 0
+                ? callerSpan.FileName[..(slash + 1)]
+                : "";
             return templateName.Contains('/', StringComparison.Ordinal) ? templateName : folder + templateName;
         }
 

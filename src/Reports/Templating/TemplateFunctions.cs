@@ -3,7 +3,10 @@ using QualityMonitor.Indicators;
 
 namespace QualityMonitor.Reports.Templating;
 
-/// <summary>What templates may call beside Scriban's own functions, in snake_case: <c>num 15516</c>, <c>plural 3 'школа' 'школы' 'школ'</c>.</summary>
+/// <summary>
+/// What templates may call beside Scriban's own functions, in snake_case: <c>num 15516</c>, <c>plural 3 'школа' 'школы'
+/// 'школ'</c>.
+/// </summary>
 internal static class TemplateFunctions
 {
     /// <summary>«15 516», «82,6».</summary>
@@ -16,12 +19,16 @@ internal static class TemplateFunctions
     public static string Date(DateOnly day) => RussianText.Date(day);
 
     /// <summary>The noun alone: 2, 'школа', 'школы', 'школ' gives «школы».</summary>
-    public static string Plural(long count, string one, string few, string many) => RussianText.Plural(count, one, few, many);
+    public static string Plural(long count, string one, string few, string many) =>
+        RussianText.Plural(count, one, few, many);
 
     /// <summary>«2 школы».</summary>
-    public static string Counted(long count, string one, string few, string many) => RussianText.Count(count, one, few, many);
+    public static string Counted(long count, string one, string few, string many) =>
+        RussianText.Count(count, one, few, many);
 
-    /// <summary>Wraps at words to a width; every line after the first is indented. A word longer than the line stands alone.</summary>
+    /// <summary>
+    /// Wraps at words to a width; every line after the first is indented. A word longer than the line stands alone.
+    /// </summary>
     public static string Fold(string text, int width, int indent)
     {
         var (output, column, isFirst) = (new StringBuilder(), indent, true);

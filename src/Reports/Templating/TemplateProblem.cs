@@ -9,7 +9,8 @@ public sealed record TemplateProblem(string File, int Line, int Column, string M
     public override string ToString() => $"Шаблон {File}, строка {Line}, столбец {Column}: {Message}";
 }
 
-public sealed class TemplateException(TemplateProblem problem, Exception? inner = null) : Exception(problem.ToString(), inner)
+public sealed class TemplateException(TemplateProblem problem, Exception? inner = null)
+    : Exception(problem.ToString(), inner)
 {
     public TemplateProblem Problem { get; } = problem;
 }

@@ -5,19 +5,65 @@ namespace QualityMonitor.Reports.Workbooks;
 /// <summary>The sheets of the appendix with figures that stand beside the programme's own.</summary>
 internal static class AppendixBeside
 {
-    public static SheetTable Benchmarks(QuarterlyReport report) => new(
-        "Сравнение",
-        [("Код", 8), ("Показатель", 60), ("Период", 18), (report.OwnerName, 18), ("С кем сравнивается", 30), ("Значение", 18), ("Значение, число", 16), ("Здесь", 24)],
-        report.Rows.SelectMany(static row => (row.Benchmarks ?? []).Select(one => (IReadOnlyList<SheetCell>)
-        [
-            row.Code, row.Name, row.PeriodTitle, row.Fact?.Text ?? "нет данных", one.Name, one.Figure.Text, one.Figure.Value, one.Difference,
-        ])));
+    public static SheetTable Benchmarks(QuarterlyReport report) =>
+        new(
+            "Сравнение",
+            [
+                ("Код", 8),
+                ("Показатель", 60),
+                ("Период", 18),
+                (report.OwnerName, 18),
+                ("С кем сравнивается", 30),
+                ("Значение", 18),
+                ("Значение, число", 16),
+                ("Здесь", 24),
+            ],
+            report.Rows.SelectMany(static row =>
+                (row.Benchmarks ?? []).Select(one =>
+                    (IReadOnlyList<SheetCell>)
+                        [
+                            row.Code,
+                            row.Name,
+                            row.PeriodTitle,
+                            row.Fact?.Text ?? "нет данных",
+                            one.Name,
+                            one.Figure.Text,
+                            one.Figure.Value,
+                            one.Difference,
+                        ]
+                )
+            )
+        );
 
-    public static SheetTable Breakdowns(QuarterlyReport report) => new(
-        "Разрезы",
-        [("Код", 8), ("Показатель", 60), ("Период", 18), ("Разрез", 30), ("Организация", 24), ("Значение", 18), ("Значение, число", 16), ("Числитель", 11), ("Знаменатель", 13)],
-        report.Rows.SelectMany(static row => (row.Breakdowns ?? []).Select(one => (IReadOnlyList<SheetCell>)
-        [
-            row.Code, row.Name, row.PeriodTitle, one.Breakdown, one.Name, one.Figure.Text, one.Figure.Value, one.Figure.Numerator, one.Figure.Denominator,
-        ])));
+    public static SheetTable Breakdowns(QuarterlyReport report) =>
+        new(
+            "Разрезы",
+            [
+                ("Код", 8),
+                ("Показатель", 60),
+                ("Период", 18),
+                ("Разрез", 30),
+                ("Организация", 24),
+                ("Значение", 18),
+                ("Значение, число", 16),
+                ("Числитель", 11),
+                ("Знаменатель", 13),
+            ],
+            report.Rows.SelectMany(static row =>
+                (row.Breakdowns ?? []).Select(one =>
+                    (IReadOnlyList<SheetCell>)
+                        [
+                            row.Code,
+                            row.Name,
+                            row.PeriodTitle,
+                            one.Breakdown,
+                            one.Name,
+                            one.Figure.Text,
+                            one.Figure.Value,
+                            one.Figure.Numerator,
+                            one.Figure.Denominator,
+                        ]
+                )
+            )
+        );
 }

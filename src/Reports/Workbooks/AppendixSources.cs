@@ -14,7 +14,11 @@ internal static class AppendixSources
     public static SheetTable Of(QuarterlyReport report)
     {
         var files = report.Files.ToDictionary(static file => file.Number);
-        var names = report.Schools.ToDictionary(static school => school.Code, static school => school.Name, StringComparer.Ordinal);
+        var names = report.Schools.ToDictionary(
+            static school => school.Code,
+            static school => school.Name,
+            StringComparer.Ordinal
+        );
         foreach (var one in report.Rows.SelectMany(static row => row.Benchmarks ?? []))
             names.TryAdd(one.OrganisationCode, one.Name);
         foreach (var one in report.Rows.SelectMany(static row => row.Territories ?? []))
@@ -22,10 +26,22 @@ internal static class AppendixSources
         return new SheetTable(
             "Источники",
             [
-                ("Код", 8), ("Что", 28), ("Организация", 24), ("Цифра в отчёте", 18), ("Как написано в ячейке", 24), ("Ф", 6), ("Файл", 44), ("Лист", 20), ("Ячейка", 12),
-                ("Получен", 12), ("Отправитель", 28), ("SHA-256, начало", 16), ("Отправление №", 14),
+                ("Код", 8),
+                ("Что", 28),
+                ("Организация", 24),
+                ("Цифра в отчёте", 18),
+                ("Как написано в ячейке", 24),
+                ("Ф", 6),
+                ("Файл", 44),
+                ("Лист", 20),
+                ("Ячейка", 12),
+                ("Получен", 12),
+                ("Отправитель", 28),
+                ("SHA-256, начало", 16),
+                ("Отправление №", 14),
             ],
-            All(report).Select(one => Row(one, files, code => names.GetValueOrDefault(code, report.OwnerName))));
+            All(report).Select(one => Row(one, files, code => names.GetValueOrDefault(code, report.OwnerName)))
+        );
     }
 
     private static IEnumerable<(string Code, string What, string Figure, Origin Origin)> All(QuarterlyReport report)
@@ -35,16 +51,25 @@ internal static class AppendixSources
             var fact = row.Fact?.Origins.ToHashSet() ?? [];
             (string What, Figure? Figure)[] figures =
             [
-                ("факт", row.Fact), ("план", row.Plan), ("было, " + row.PreviousTitle, row.Previous), ("базовое значение", row.Baseline),
-                .. row.Schools.Select(static school => (OfSchool, school.Fact)), .. row.Schools.Select(static school => ("план школы", school.Plan)),
-                .. (row.Territories ?? []).Select(static one => (OfTerritory, one.Fact)), .. (row.Territories ?? []).Select(static one => ("план территории", one.Plan)),
+                ("факт", row.Fact),
+                ("план", row.Plan),
+                ("было, " + row.PreviousTitle, row.Previous),
+                ("базовое значение", row.Baseline),
+                .. row.Schools.Select(static school => (OfSchool, school.Fact)),
+                .. row.Schools.Select(static school => ("план школы", school.Plan)),
+                .. (row.Territories ?? []).Select(static one => (OfTerritory, one.Fact)),
+                .. (row.Territories ?? []).Select(static one => ("план территории", one.Plan)),
                 .. (row.Benchmarks ?? []).Select(static one => ("сравнение", (Figure?)one.Figure)),
                 .. (row.Breakdowns ?? []).Select(static one => ("разрез: " + one.Breakdown, (Figure?)one.Figure)),
             ];
             foreach (var (what, figure) in figures)
             {
                 // The cell of a school or a territory stands among those of the rolled-up figure already.
-                foreach (var origin in (figure?.Origins ?? []).Where(origin => what is not (OfSchool or OfTerritory) || !fact.Contains(origin)))
+                foreach (
+                    var origin in (figure?.Origins ?? []).Where(origin =>
+                        what is not (OfSchool or OfTerritory) || !fact.Contains(origin)
+                    )
+                )
                 {
                     yield return (row.Code, what, figure!.Text, origin);
                 }
@@ -52,48 +77,116 @@ internal static class AppendixSources
         }
     }
 
-    private static IReadOnlyList<SheetCell> Row((string Code, string What, string Figure, Origin Origin) one, Dictionary<int, SourceFile> files, Func<string, string> nameOf)
+    private static IReadOnlyList<SheetCell> Row(
+        (string Code, string What, string Figure, Origin Origin) one,
+        Dictionary<int, SourceFile> files,
+        Func<string, string> nameOf
+    )
     {
         var file = files[one.Origin.File];
         return
         [
-            one.Code, one.What, nameOf(one.Origin.OrganisationCode), one.Figure, one.Origin.OriginalText, "Ф" + file.Number.ToString(CultureInfo.InvariantCulture),
-            file.FileName, one.Origin.Sheet, one.Origin.Cells, file.ReceivedOn, file.Sender, file.ContentHash[..Math.Min(12, file.ContentHash.Length)], (decimal?)file.SubmissionId,
+            one.Code,
+            one.What,
+            nameOf(one.Origin.OrganisationCode),
+            one.Figure,
+            one.Origin.OriginalText,
+            "Ф" + file.Number.ToString(CultureInfo.InvariantCulture),
+            file.FileName,
+            one.Origin.Sheet,
+            one.Origin.Cells,
+            file.ReceivedOn,
+            file.Sender,
+            file.ContentHash[..Math.Min(12, file.ContentHash.Length)],
+            (decimal?)file.SubmissionId,
         ];
     }
 
-    public static SheetTable Files(IReadOnlyList<SourceFile> files) => new(
-        "Файлы",
-        [("Ф", 6), ("Файл", 60), ("Отправитель", 30), ("Получен", 12), ("SHA-256", 68), ("Отправление №", 14)],
-        files.Select(static file => (IReadOnlyList<SheetCell>)
-        [
-            $"Ф{file.Number}", file.FileName, file.Sender, file.ReceivedOn, file.ContentHash, (decimal?)file.SubmissionId,
-        ]));
+    public static SheetTable Files(IReadOnlyList<SourceFile> files) =>
+        new(
+            "Файлы",
+            [("Ф", 6), ("Файл", 60), ("Отправитель", 30), ("Получен", 12), ("SHA-256", 68), ("Отправление №", 14)],
+            files.Select(static file =>
+                (IReadOnlyList<SheetCell>)
+                    [
+                        $"Ф{file.Number}",
+                        file.FileName,
+                        file.Sender,
+                        file.ReceivedOn,
+                        file.ContentHash,
+                        (decimal?)file.SubmissionId,
+                    ]
+            )
+        );
 
-    public static SheetTable Activities(Roadmap roadmap) => new(
-        "Дорожная карта",
-        [
-            ("№", 6), ("Мероприятие", 80), ("Школа", 18), ("Срок, как написан", 30), ("Начало", 12), ("Срок", 12), ("Когда", 24), ("Состояние", 26), ("Пояснение", 50),
-            ("Отметка о выполнении", 26), ("Ответственный", 36), ("Ф", 6), ("Лист", 20), ("Ячейка", 10),
-        ],
-        ((IEnumerable<(string When, ActivityRow Row)>)
-        [
-            .. roadmap.Due.Select(static row => ("в этом периоде", row)), .. roadmap.Earlier.Select(static row => ("раньше", row)),
-            .. roadmap.Later.Select(static row => ("позже", row)), .. roadmap.Undated.SelectMany(static group => group.Activities).Select(static row => ("по тексту не определить", row)),
-        ]).OrderBy(static one => one.Row.Position).Select(static one => Activity(one.When, one.Row)));
+    public static SheetTable Activities(Roadmap roadmap) =>
+        new(
+            "Дорожная карта",
+            [
+                ("№", 6),
+                ("Мероприятие", 80),
+                ("Школа", 18),
+                ("Срок, как написан", 30),
+                ("Начало", 12),
+                ("Срок", 12),
+                ("Когда", 24),
+                ("Состояние", 26),
+                ("Пояснение", 50),
+                ("Отметка о выполнении", 26),
+                ("Ответственный", 36),
+                ("Ф", 6),
+                ("Лист", 20),
+                ("Ячейка", 10),
+            ],
+            (
+                (IEnumerable<(string When, ActivityRow Row)>)
+                    [
+                        .. roadmap.Due.Select(static row => ("в этом периоде", row)),
+                        .. roadmap.Earlier.Select(static row => ("раньше", row)),
+                        .. roadmap.Later.Select(static row => ("позже", row)),
+                        .. roadmap
+                            .Undated.SelectMany(static group => group.Activities)
+                            .Select(static row => ("по тексту не определить", row)),
+                    ]
+            )
+                .OrderBy(static one => one.Row.Position)
+                .Select(static one => Activity(one.When, one.Row))
+        );
 
     private static IReadOnlyList<SheetCell> Activity(string when, ActivityRow row) =>
-    [
-        row.Position, row.Text, row.School, row.PeriodText, row.StartsOn is { } start ? start : default(SheetCell), row.EndsOn is { } end ? end : default(SheetCell),
-        when, row.Status is { } status ? Signs.Word(status) : null, row.Sentence, row.Execution, row.Responsible, $"Ф{row.Source.File}", row.Source.Sheet,
-        row.ExecutionSource is { } report ? $"{row.Source.Cells}, {report.Cells}" : row.Source.Cells,
-    ];
-
-    public static SheetTable Risks(IReadOnlyList<RiskRow> risks) => new(
-        "Риски",
-        [("Фактор риска", 70), ("Школа", 24), ("Как написано", 30), ("Ф", 6), ("Лист", 20), ("Ячейка", 10)],
-        risks.SelectMany(static risk => risk.Schools.Select(school => (IReadOnlyList<SheetCell>)
         [
-            risk.Risk, school.Name, school.Source.OriginalText, $"Ф{school.Source.File}", school.Source.Sheet, school.Source.Cells,
-        ])));
+            row.Position,
+            row.Text,
+            row.School,
+            row.PeriodText,
+            row.StartsOn is { } start ? start : default(SheetCell),
+            row.EndsOn is { } end ? end : default(SheetCell),
+            when,
+            row.Status is { } status ? Signs.Word(status) : null,
+            row.Sentence,
+            row.Execution,
+            row.Responsible,
+            $"Ф{row.Source.File}",
+            row.Source.Sheet,
+            row.ExecutionSource is { } report ? $"{row.Source.Cells}, {report.Cells}" : row.Source.Cells,
+        ];
+
+    public static SheetTable Risks(IReadOnlyList<RiskRow> risks) =>
+        new(
+            "Риски",
+            [("Фактор риска", 70), ("Школа", 24), ("Как написано", 30), ("Ф", 6), ("Лист", 20), ("Ячейка", 10)],
+            risks.SelectMany(static risk =>
+                risk.Schools.Select(school =>
+                    (IReadOnlyList<SheetCell>)
+                        [
+                            risk.Risk,
+                            school.Name,
+                            school.Source.OriginalText,
+                            $"Ф{school.Source.File}",
+                            school.Source.Sheet,
+                            school.Source.Cells,
+                        ]
+                )
+            )
+        );
 }

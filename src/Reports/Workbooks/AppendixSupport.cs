@@ -1,45 +1,113 @@
 using System.Globalization;
-using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Judging;
+using QualityMonitor.Reports.Quarterly.Page;
 
 namespace QualityMonitor.Reports.Workbooks;
 
 /// <summary>The sheets of the appendix that say which schools need help, and how effective the programme is.</summary>
 internal static class AppendixSupport
 {
-    public static SheetTable Identification(SupportSection support) => new(
-        "Идентификация",
-        [
-            ("Школа", 24), ("Зона", 18), ("Уверенно", 11), ("Критерий", 10), ("Название критерия", 60), ("Документ", 36), ("Подходит", 11), ("Значение", 12), ("Порог", 30), ("Пояснение", 60),
-            ("Ф", 10), ("Лист", 20), ("Ячейки", 20),
-        ],
-        support.Schools.SelectMany(static school => school.Criteria.Select(line => Line(school, line))));
+    public static SheetTable Identification(SupportSection support) =>
+        new(
+            "Идентификация",
+            [
+                ("Школа", 24),
+                ("Зона", 18),
+                ("Уверенно", 11),
+                ("Критерий", 10),
+                ("Название критерия", 60),
+                ("Документ", 36),
+                ("Подходит", 11),
+                ("Значение", 12),
+                ("Порог", 30),
+                ("Пояснение", 60),
+                ("Ф", 10),
+                ("Лист", 20),
+                ("Ячейки", 20),
+            ],
+            support.Schools.SelectMany(static school => school.Criteria.Select(line => Line(school, line)))
+        );
 
     private static IReadOnlyList<SheetCell> Line(SupportedSchool school, CriterionLine line) =>
-    [
-        school.Name, SupportMaker.Word(school.Zone), school.IsCertain ? "да" : "нет", line.Code, line.Name, line.Document,
-        line.Applies switch { true => "да", false => "нет", _ => "неизвестно" }, line.Value is { } value ? Math.Round(value, 4) : (decimal?)null, line.Threshold, line.Sentence,
-        string.Join(", ", line.Origins.Select(static origin => "Ф" + origin.File.ToString(CultureInfo.InvariantCulture)).Distinct(StringComparer.Ordinal)),
-        string.Join(", ", line.Origins.Select(static origin => origin.Sheet).Distinct(StringComparer.Ordinal)), string.Join(", ", line.Origins.Select(static origin => origin.Cells).Distinct(StringComparer.Ordinal)),
-    ];
-
-    public static SheetTable Schools(SupportSection support) => new(
-        "Профили школ",
-        [("Школа", 24), ("Зона", 18), ("Списки", 60), ("Кластер", 50), ("Индекс", 10), ("Место", 8), ("Индекс посчитан по", 22), ("Риски", 70)],
-        support.Schools.Select(static school => (IReadOnlyList<SheetCell>)
         [
-            school.Name, ZoneOf(school), string.Join("; ", school.Lists), school.Cluster, school.Index, (decimal?)school.Rank, school.IndexCoverage,
-            string.Join("; ", school.Risks.Select(static risk => $"{risk.Factor}: {risk.Sentence}")),
-        ]));
+            school.Name,
+            SupportMaker.Word(school.Zone),
+            school.IsCertain ? "да" : "нет",
+            line.Code,
+            line.Name,
+            line.Document,
+            line.Applies switch
+            {
+                true => "да",
+                false => "нет",
+                _ => "неизвестно",
+            },
+            line.Value is { } value ? Math.Round(value, 4) : (decimal?)null,
+            line.Threshold,
+            line.Sentence,
+            string.Join(
+                ", ",
+                line.Origins.Select(static origin => "Ф" + origin.File.ToString(CultureInfo.InvariantCulture))
+                    .Distinct(StringComparer.Ordinal)
+            ),
+            string.Join(", ", line.Origins.Select(static origin => origin.Sheet).Distinct(StringComparer.Ordinal)),
+            string.Join(", ", line.Origins.Select(static origin => origin.Cells).Distinct(StringComparer.Ordinal)),
+        ];
 
-    public static SheetTable Effectiveness(EffectivenessSection effectiveness) => new(
-        "Эффективность",
-        [("Обозначение", 14), ("Что это", 60), ("Как получено", 50), ("Значение", 14), ("Почему нет", 50)],
-        [
-            .. effectiveness.Steps.Select(static step => (IReadOnlyList<SheetCell>)[step.Code, step.Name, step.How, step.Value is { } value ? Math.Round(value, 6) : (decimal?)null, step.Lack]),
-            ["Вывод", effectiveness.Sentence, effectiveness.Method, effectiveness.Value is { } result ? Math.Round(result, 6) : (decimal?)null, (string?)null],
-            ["Документ", effectiveness.Act, (string?)null, (string?)null, (string?)null],
-        ]);
+    public static SheetTable Schools(SupportSection support) =>
+        new(
+            "Профили школ",
+            [
+                ("Школа", 24),
+                ("Зона", 18),
+                ("Списки", 60),
+                ("Кластер", 50),
+                ("Индекс", 10),
+                ("Место", 8),
+                ("Индекс посчитан по", 22),
+                ("Риски", 70),
+            ],
+            support.Schools.Select(static school =>
+                (IReadOnlyList<SheetCell>)
+                    [
+                        school.Name,
+                        ZoneOf(school),
+                        string.Join("; ", school.Lists),
+                        school.Cluster,
+                        school.Index,
+                        (decimal?)school.Rank,
+                        school.IndexCoverage,
+                        string.Join("; ", school.Risks.Select(static risk => $"{risk.Factor}: {risk.Sentence}")),
+                    ]
+            )
+        );
 
-    private static string ZoneOf(SupportedSchool school) => school.Criteria.Count == 0 ? "" : SupportMaker.Word(school.Zone);
+    public static SheetTable Effectiveness(EffectivenessSection effectiveness) =>
+        new(
+            "Эффективность",
+            [("Обозначение", 14), ("Что это", 60), ("Как получено", 50), ("Значение", 14), ("Почему нет", 50)],
+            [
+                .. effectiveness.Steps.Select(static step =>
+                    (IReadOnlyList<SheetCell>)
+                        [
+                            step.Code,
+                            step.Name,
+                            step.How,
+                            step.Value is { } value ? Math.Round(value, 6) : (decimal?)null,
+                            step.Lack,
+                        ]
+                ),
+                [
+                    "Вывод",
+                    effectiveness.Sentence,
+                    effectiveness.Method,
+                    effectiveness.Value is { } result ? Math.Round(result, 6) : (decimal?)null,
+                    (string?)null,
+                ],
+                ["Документ", effectiveness.Act, (string?)null, (string?)null, (string?)null],
+            ]
+        );
+
+    private static string ZoneOf(SupportedSchool school) =>
+        school.Criteria.Count == 0 ? "" : SupportMaker.Word(school.Zone);
 }

@@ -58,7 +58,10 @@ internal readonly record struct SheetCell(string? Text, decimal? Number, DateOnl
 
     private static int Serial(DateOnly day) => day.DayNumber - new DateOnly(1899, 12, 30).DayNumber;
 
-    /// <summary>XML has no place for most control characters, nor for half of a surrogate pair: nearly every text is without and stays as it is.</summary>
+    /// <summary>
+    /// XML has no place for most control characters, nor for half of a surrogate pair: nearly every text is without and
+    /// stays as it is.
+    /// </summary>
     private static string Clean(string text)
     {
         var most = text.Length > MostCharacters ? text[..MostCharacters] : text;

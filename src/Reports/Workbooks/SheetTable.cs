@@ -7,15 +7,29 @@ namespace QualityMonitor.Reports.Workbooks;
 
 /// <summary>A sheet that is one table: a frozen head with a filter, then rows.</summary>
 /// <param name="Columns">Title and width in characters.</param>
-internal sealed record SheetTable(string Name, IReadOnlyList<(string Title, double Width)> Columns, IEnumerable<IReadOnlyList<SheetCell>> Rows)
+internal sealed record SheetTable(
+    string Name,
+    IReadOnlyList<(string Title, double Width)> Columns,
+    IEnumerable<IReadOnlyList<SheetCell>> Rows
+)
 {
     internal const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    /// <summary>Writes cell by cell: a region's sources are some million cells, and as a tree of elements they would take gigabytes.</summary>
+    /// <summary>
+    /// Writes cell by cell: a region's sources are some million cells, and as a tree of elements they would take
+    /// gigabytes.
+    /// </summary>
     /// <returns>The area that the filter is over.</returns>
     public string WriteTo(Stream part)
     {
-        using var xml = XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = false });
+        using var xml = XmlWriter.Create(
+            part,
+            new XmlWriterSettings
+            {
+                Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+                CloseOutput = false,
+            }
+        );
         xml.WriteStartElement("worksheet", Main);
         WriteView(xml);
         xml.WriteStartElement("sheetData", Main);
@@ -48,7 +62,14 @@ internal sealed record SheetTable(string Name, IReadOnlyList<(string Title, doub
         foreach (var (index, (_, width)) in Columns.Index())
         {
             var place = (index + 1).ToString(CultureInfo.InvariantCulture);
-            Write(xml, "col", ("min", place), ("max", place), ("width", width.ToString(CultureInfo.InvariantCulture)), ("customWidth", "1"));
+            Write(
+                xml,
+                "col",
+                ("min", place),
+                ("max", place),
+                ("width", width.ToString(CultureInfo.InvariantCulture)),
+                ("customWidth", "1")
+            );
         }
 
         xml.WriteEndElement();

@@ -26,7 +26,14 @@ internal static class WorkbookFile
                 var id = $"rId{index + 1}";
                 using (var part = book.AddNewPart<WorksheetPart>(id).GetStream(FileMode.Create))
                     names.Append(Filter(tables[index].Name, tables[index].WriteTo(part), (uint)index));
-                sheets.Append(new Sheet { Id = id, SheetId = (uint)index + 1, Name = tables[index].Name });
+                sheets.Append(
+                    new Sheet
+                    {
+                        Id = id,
+                        SheetId = (uint)index + 1,
+                        Name = tables[index].Name,
+                    }
+                );
             }
 
             book.Workbook = new Workbook(sheets, names);
@@ -35,11 +42,18 @@ internal static class WorkbookFile
         return Repack(memory);
     }
 
-    /// <summary>Excel keeps a sheet's filter under a hidden name as well, and LibreOffice loses the filter without it.</summary>
+    /// <summary>
+    /// Excel keeps a sheet's filter under a hidden name as well, and LibreOffice loses the filter without it.
+    /// </summary>
     private static DefinedName Filter(string sheet, string range, uint index)
     {
         var corners = range.Split(':');
-        return new DefinedName($"'{sheet}'!{Absolute(corners[0])}:{Absolute(corners[1])}") { Name = "_xlnm._FilterDatabase", LocalSheetId = index, Hidden = true };
+        return new DefinedName($"'{sheet}'!{Absolute(corners[0])}:{Absolute(corners[1])}")
+        {
+            Name = "_xlnm._FilterDatabase",
+            LocalSheetId = index,
+            Hidden = true,
+        };
     }
 
     private static string Absolute(string cell)
@@ -48,7 +62,9 @@ internal static class WorkbookFile
         return "$" + cell[..digit] + "$" + cell[digit..];
     }
 
-    /// <summary>The SDK stamps parts with the time of writing; here every part has the same one and they stand in order.</summary>
+    /// <summary>
+    /// The SDK stamps parts with the time of writing; here every part has the same one and they stand in order.
+    /// </summary>
     private static byte[] Repack(MemoryStream written)
     {
         using var result = new MemoryStream();

@@ -13,7 +13,8 @@ public sealed record ContentKey(string Hash, long ByteCount);
 /// </summary>
 public sealed class ContentStore(StoreOptions options)
 {
-    /// <exception cref="ContentTooLargeException">More than <paramref name="maxBytes"/> came; nothing is kept.</exception>
+    /// <exception cref="ContentTooLargeException">More than <paramref name="maxBytes"/> came; nothing is
+    /// kept.</exception>
     public async Task<ContentKey> PutAsync(Stream content, long maxBytes, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateDirectory(Path.Combine(options.ContentFolder, "incoming"));
@@ -42,7 +43,9 @@ public sealed class ContentStore(StoreOptions options)
 
     public bool Has(string hash) => File.Exists(PathOf(hash));
 
-    /// <summary>The bytes, seekable; the caller disposes. The hash is not checked here: see <see cref="VerifyAsync"/>.</summary>
+    /// <summary>
+    /// The bytes, seekable; the caller disposes. The hash is not checked here: see <see cref="VerifyAsync"/>.
+    /// </summary>
     /// <exception cref="ContentMissingException">No such content.</exception>
     public Stream Open(string hash)
     {
@@ -60,15 +63,26 @@ public sealed class ContentStore(StoreOptions options)
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)) == hash;
     }
 
-    private static async Task<ContentKey> WriteAsync(Stream content, string path, long maxBytes, CancellationToken cancellationToken)
+    private static async Task<ContentKey> WriteAsync(
+        Stream content,
+        string path,
+        long maxBytes,
+        CancellationToken cancellationToken
+    )
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        await using var file = new FileStream(
+            path,
+            FileMode.CreateNew,
+            FileAccess.Write,
+            FileShare.None,
+            bufferSize: 0
+        );
         var buffer = ArrayPool<byte>.Shared.Rent(128 * 1024);
         try
         {
             long total = 0;
-            for (int read; (read = await content.ReadAsync(buffer, cancellationToken)) > 0;)
+            for (int read; (read = await content.ReadAsync(buffer, cancellationToken)) > 0; )
             {
                 total += read;
                 if (total > maxBytes)
@@ -116,12 +130,15 @@ public sealed class ContentStore(StoreOptions options)
 }
 
 public sealed class ContentMissingException(string hash, string path)
-    : IOException($"Content {hash} is missing: {path}. Restore the content folder from the backup of the database's day.")
+    : IOException(
+        $"Content {hash} is missing: {path}. Restore the content folder from the backup of the database's day."
+    )
 {
     public string Hash { get; } = hash;
 }
 
-public sealed class ContentTooLargeException(long maxBytes) : IOException($"The content has more than {maxBytes} bytes.")
+public sealed class ContentTooLargeException(long maxBytes)
+    : IOException($"The content has more than {maxBytes} bytes.")
 {
     public long MaxBytes { get; } = maxBytes;
 }

@@ -6,14 +6,25 @@ namespace QualityMonitor.Store.Editions;
 /// <summary>What one attempt loaded for one organisation and period.</summary>
 public sealed record LoadedFigures(string OrganisationCode, Period Period, int Count);
 
-/// <summary>Which files still wait for an answer to their sender. An attempt is answered once: its key is unique.</summary>
+/// <summary>
+/// Which files still wait for an answer to their sender. An attempt is answered once: its key is unique.
+/// </summary>
 public sealed class Answers(Database database, TimeProvider clock)
 {
-    /// <summary>Files whose latest attempt, made at or after <paramref name="since"/>, has no answer yet, oldest first.</summary>
-    public async Task<IReadOnlyList<SubmissionStatus>> WaitingAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    /// <summary>
+    /// Files whose latest attempt, made at or after <paramref name="since"/>, has no answer yet, oldest first.
+    /// </summary>
+    public async Task<IReadOnlyList<SubmissionStatus>> WaitingAsync(
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var rows = await connection.QueryAsync<SubmissionRow>("unanswered_submissions", new { since }, cancellationToken);
+        var rows = await connection.QueryAsync<SubmissionRow>(
+            "unanswered_submissions",
+            new { since },
+            cancellationToken
+        );
         return rows.ConvertAll(static row => new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), []));
     }
 
@@ -22,15 +33,26 @@ public sealed class Answers(Database database, TimeProvider clock)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var periods = new PeriodCodes();
-        return (await connection.QueryAsync<FiguresRow>("processing_figures", new { processingId }, cancellationToken))
-            .ConvertAll(row => new LoadedFigures(row.OrganisationCode, periods.Read(row.PeriodCode), row.FigureCount));
+        return (
+            await connection.QueryAsync<FiguresRow>("processing_figures", new { processingId }, cancellationToken)
+        ).ConvertAll(row => new LoadedFigures(row.OrganisationCode, periods.Read(row.PeriodCode), row.FigureCount));
     }
 
     /// <summary>Writes down that nobody is there to answer; without effect when the attempt is answered.</summary>
     public async Task SkipAsync(long processingId, string thread, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        await connection.TryInsertAsync("add_answer", new { processingId, editionId = (long?)null, thread, at = clock.GetUtcNow() }, cancellationToken);
+        await connection.TryInsertAsync(
+            "add_answer",
+            new
+            {
+                processingId,
+                editionId = (long?)null,
+                thread,
+                at = clock.GetUtcNow(),
+            },
+            cancellationToken
+        );
     }
 
     private sealed class FiguresRow

@@ -25,7 +25,18 @@ internal sealed class DeliveryRow
     public string? LastError { get; set; }
 
     public Delivery ToDelivery() =>
-        new(DeliveryId, EditionId, Address, DisplayName, MessageId, Words<DeliveryState>.Read(State), Attempts, NextAttemptAt, ChangedAt, LastError);
+        new(
+            DeliveryId,
+            EditionId,
+            Address,
+            DisplayName,
+            MessageId,
+            Words<DeliveryState>.Read(State),
+            Attempts,
+            NextAttemptAt,
+            ChangedAt,
+            LastError
+        );
 }
 
 internal sealed class DeliveryEventRow

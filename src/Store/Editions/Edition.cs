@@ -12,7 +12,8 @@ public sealed record EditionAttachment(string FileName, string MediaType, string
 /// <param name="ModelHash">SHA-256 of the paper's data as the caller computes it.</param>
 /// <param name="HtmlHash">The HTML body in the content store.</param>
 /// <param name="TextHash">The plain-text body in the content store.</param>
-/// <param name="Topic">What it speaks of within programme and period: an organisation's code, a submission's id; empty for all.</param>
+/// <param name="Topic">What it speaks of within programme and period: an organisation's code, a submission's id; empty
+/// for all.</param>
 public sealed record Edition(
     long Id,
     string Kind,
@@ -26,9 +27,12 @@ public sealed record Edition(
     string HtmlHash,
     string TextHash,
     IReadOnlyList<EditionAttachment> Attachments,
-    string Topic)
+    string Topic
+)
 {
-    /// <summary>Programme code for papers that concern none: an answer to a file nobody could place, a notice to the admin.</summary>
+    /// <summary>
+    /// Programme code for papers that concern none: an answer to a file nobody could place, a notice to the admin.
+    /// </summary>
     public const string NoProgramme = "-";
 }
 
@@ -46,7 +50,8 @@ public sealed record NewEdition(
     string HtmlHash,
     string TextHash,
     IReadOnlyList<EditionAttachment> Attachments,
-    string MessageDomain)
+    string MessageDomain
+)
 {
     public string Topic { get; init; } = "";
 

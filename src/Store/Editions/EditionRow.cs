@@ -33,18 +33,20 @@ internal sealed class EditionRow
 
     public string MessageDomain { get; set; } = "";
 
-    public Edition ToEdition() => new(
-        EditionId,
-        Kind,
-        ProgrammeCode,
-        new PeriodCodes().Read(PeriodCode),
-        Number,
-        CutOffAt,
-        CreatedAt,
-        Subject,
-        ModelHash,
-        HtmlHash,
-        TextHash,
-        JsonSerializer.Deserialize<EditionAttachment[]>(Attachments)!,
-        Topic);
+    public Edition ToEdition() =>
+        new(
+            EditionId,
+            Kind,
+            ProgrammeCode,
+            new PeriodCodes().Read(PeriodCode),
+            Number,
+            CutOffAt,
+            CreatedAt,
+            Subject,
+            ModelHash,
+            HtmlHash,
+            TextHash,
+            JsonSerializer.Deserialize<EditionAttachment[]>(Attachments)!,
+            Topic
+        );
 }

@@ -9,14 +9,36 @@ namespace QualityMonitor.Store.Editions;
 public sealed class EditionStore(Database database, TimeProvider clock)
 {
     /// <summary>The edition of the greatest number about no particular topic, or null.</summary>
-    public Task<Edition?> LatestAsync(string kind, string programmeCode, string periodCode, CancellationToken cancellationToken) =>
-        LatestAsync(kind, programmeCode, periodCode, "", cancellationToken);
+    public Task<Edition?> LatestAsync(
+        string kind,
+        string programmeCode,
+        string periodCode,
+        CancellationToken cancellationToken
+    ) => LatestAsync(kind, programmeCode, periodCode, "", cancellationToken);
 
     /// <summary>The edition of the greatest number about this topic, or null.</summary>
-    public async Task<Edition?> LatestAsync(string kind, string programmeCode, string periodCode, string topic, CancellationToken cancellationToken)
+    public async Task<Edition?> LatestAsync(
+        string kind,
+        string programmeCode,
+        string periodCode,
+        string topic,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (await connection.FirstOrDefaultAsync<EditionRow>("latest_edition", new { kind, programmeCode, periodCode, topic }, cancellationToken))?.ToEdition();
+        return (
+            await connection.FirstOrDefaultAsync<EditionRow>(
+                "latest_edition",
+                new
+                {
+                    kind,
+                    programmeCode,
+                    periodCode,
+                    topic,
+                },
+                cancellationToken
+            )
+        )?.ToEdition();
     }
 
     public async Task<Edition?> GetAsync(long id, CancellationToken cancellationToken)
@@ -33,11 +55,16 @@ public sealed class EditionStore(Database database, TimeProvider clock)
     }
 
     /// <summary>
-    /// Stores the edition under the next number with one pending delivery per recipient, all or nothing.
-    /// Addresses that differ only by case are one recipient.
+    /// Stores the edition under the next number with one pending delivery per recipient, all or nothing. Addresses that
+    /// differ only by case are one recipient.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Another process froze the same number, answered the same attempt or reminded of the same form, at the same moment.</exception>
-    public async Task<Edition> FreezeAsync(NewEdition edition, IReadOnlyList<Recipient> recipients, CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">Another process froze the same number, answered the same attempt or
+    /// reminded of the same form, at the same moment.</exception>
+    public async Task<Edition> FreezeAsync(
+        NewEdition edition,
+        IReadOnlyList<Recipient> recipients,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         await connection.BeginAsync(cancellationToken);
@@ -54,11 +81,17 @@ public sealed class EditionStore(Database database, TimeProvider clock)
     /// <summary>Adds deliveries for those that have none yet.</summary>
     /// <returns>How many were added.</returns>
     /// <exception cref="ArgumentException">There is no such edition.</exception>
-    public async Task<int> AddRecipientsAsync(long editionId, IReadOnlyList<Recipient> recipients, CancellationToken cancellationToken)
+    public async Task<int> AddRecipientsAsync(
+        long editionId,
+        IReadOnlyList<Recipient> recipients,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         await connection.BeginAsync(cancellationToken);
-        var row = await GetAsync(connection, editionId, cancellationToken) ?? throw new ArgumentException($"There is no edition {editionId}.", nameof(editionId));
+        var row =
+            await GetAsync(connection, editionId, cancellationToken)
+            ?? throw new ArgumentException($"There is no edition {editionId}.", nameof(editionId));
         var added = await AddDeliveriesAsync(connection, row, recipients, cancellationToken);
         await connection.CommitAsync(cancellationToken);
         return added;
@@ -71,24 +104,51 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         var of = new { editionId = delivery.EditionId, addressKey = delivery.Address.ToLowerInvariant() };
         return new LetterThread(
             await connection.FirstOrDefaultAsync<string>("thread_root", of, cancellationToken),
-            await connection.FirstOrDefaultAsync<string>("answered_message", of, cancellationToken));
+            await connection.FirstOrDefaultAsync<string>("answered_message", of, cancellationToken)
+        );
     }
 
-    private async Task AddAnswerAsync(StoreConnection connection, long editionId, AnsweredAttempt answered, CancellationToken cancellationToken)
+    private async Task AddAnswerAsync(
+        StoreConnection connection,
+        long editionId,
+        AnsweredAttempt answered,
+        CancellationToken cancellationToken
+    )
     {
-        var row = new { processingId = answered.ProcessingId, editionId, thread = answered.Thread, at = clock.GetUtcNow() };
+        var row = new
+        {
+            processingId = answered.ProcessingId,
+            editionId,
+            thread = answered.Thread,
+            at = clock.GetUtcNow(),
+        };
         if (await connection.TryInsertAsync("add_answer", row, cancellationToken) is null)
-            throw new InvalidOperationException($"Attempt {answered.ProcessingId} was answered by another process just now.");
+            throw new InvalidOperationException(
+                $"Attempt {answered.ProcessingId} was answered by another process just now."
+            );
     }
 
-    private static Task<EditionRow?> GetAsync(StoreConnection connection, long id, CancellationToken cancellationToken) =>
-        connection.FirstOrDefaultAsync<EditionRow>("get_edition", new { id }, cancellationToken);
+    private static Task<EditionRow?> GetAsync(
+        StoreConnection connection,
+        long id,
+        CancellationToken cancellationToken
+    ) => connection.FirstOrDefaultAsync<EditionRow>("get_edition", new { id }, cancellationToken);
 
-    private async Task<long> AddAsync(StoreConnection connection, NewEdition edition, CancellationToken cancellationToken)
+    private async Task<long> AddAsync(
+        StoreConnection connection,
+        NewEdition edition,
+        CancellationToken cancellationToken
+    )
     {
         var ids = new Ids(connection);
         await ids.UseProgrammeAsync(edition.ProgrammeCode, cancellationToken);
-        var place = new { kind = edition.Kind, programmeId = ids.Programme, periodId = await ids.PeriodAsync(edition.Period, cancellationToken), topic = edition.Topic };
+        var place = new
+        {
+            kind = edition.Kind,
+            programmeId = ids.Programme,
+            periodId = await ids.PeriodAsync(edition.Period, cancellationToken),
+            topic = edition.Topic,
+        };
         var row = new
         {
             place.kind,
@@ -108,10 +168,17 @@ public sealed class EditionStore(Database database, TimeProvider clock)
             messageDomain = edition.MessageDomain,
         };
         return await connection.TryInsertAsync("add_edition", row, cancellationToken)
-            ?? throw new InvalidOperationException($"Edition {row.number} of {edition.Kind} {edition.ProgrammeCode} {edition.Period.Code} {edition.Topic} was frozen by another process just now.");
+            ?? throw new InvalidOperationException(
+                $"Edition {row.number} of {edition.Kind} {edition.ProgrammeCode} {edition.Period.Code} {edition.Topic} was frozen by another process just now."
+            );
     }
 
-    private async Task<int> AddDeliveriesAsync(StoreConnection connection, EditionRow row, IReadOnlyList<Recipient> recipients, CancellationToken cancellationToken)
+    private async Task<int> AddDeliveriesAsync(
+        StoreConnection connection,
+        EditionRow row,
+        IReadOnlyList<Recipient> recipients,
+        CancellationToken cancellationToken
+    )
     {
         var edition = row.ToEdition();
         var at = clock.GetUtcNow();
@@ -120,11 +187,29 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         {
             var address = recipient.Email.Trim();
             var addressKey = address.ToLowerInvariant();
-            var delivery = new { editionId = edition.Id, address, addressKey, displayName = recipient.Name, messageId = MessageIds.Of(edition, addressKey, row.MessageDomain), at };
+            var delivery = new
+            {
+                editionId = edition.Id,
+                address,
+                addressKey,
+                displayName = recipient.Name,
+                messageId = MessageIds.Of(edition, addressKey, row.MessageDomain),
+                at,
+            };
             if (await connection.TryInsertAsync("add_delivery", delivery, cancellationToken) is not { } deliveryId)
                 continue;
 
-            await connection.ExecuteAsync("add_delivery_event", new { deliveryId, happenedAt = at, state = Words<DeliveryState>.Of(DeliveryState.Pending), note = (string?)null }, cancellationToken);
+            await connection.ExecuteAsync(
+                "add_delivery_event",
+                new
+                {
+                    deliveryId,
+                    happenedAt = at,
+                    state = Words<DeliveryState>.Of(DeliveryState.Pending),
+                    note = (string?)null,
+                },
+                cancellationToken
+            );
             added++;
         }
 

@@ -9,8 +9,8 @@ public sealed class FeatureSwitches(Database database, TimeProvider clock)
     public const string Reminders = "reminders";
 
     /// <summary>
-    /// Remembers that a part is on or off from now on. Switched on again after a pause, it begins anew: what came in between
-    /// stays unsaid, since a letter months late only confuses.
+    /// Remembers that a part is on or off from now on. Switched on again after a pause, it begins anew: what came in
+    /// between stays unsaid, since a letter months late only confuses.
     /// </summary>
     /// <returns>Since when it is on; null when it is off.</returns>
     public async Task<DateTimeOffset?> SwitchAsync(string name, bool isOn, CancellationToken cancellationToken)
@@ -21,7 +21,16 @@ public sealed class FeatureSwitches(Database database, TimeProvider clock)
             return isOn ? latest!.SwitchedAt : null;
 
         var at = ColumnTypes.Truncate(clock.GetUtcNow());
-        await connection.ExecuteAsync("add_switch", new { name, isOn, at }, cancellationToken);
+        await connection.ExecuteAsync(
+            "add_switch",
+            new
+            {
+                name,
+                isOn,
+                at,
+            },
+            cancellationToken
+        );
         return isOn ? at : null;
     }
 

@@ -3,8 +3,8 @@ using QualityMonitor.Store.Sql;
 namespace QualityMonitor.Store.Editions;
 
 /// <summary>
-/// The only way out for mail. pending -> sending -> sent | pending again | failed | uncertain; a person moves failed and
-/// uncertain on. Every step is one row count: two processes never make the same one.
+/// The only way out for mail. pending -> sending -> sent | pending again | failed | uncertain; a person moves failed
+/// and uncertain on. Every step is one row count: two processes never make the same one.
 /// </summary>
 public sealed class Outbox(Database database, TimeProvider clock)
 {
@@ -26,7 +26,9 @@ public sealed class Outbox(Database database, TimeProvider clock)
     public async Task<IReadOnlyList<DeliveryEvent>> EventsAsync(long id, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (await connection.QueryAsync<DeliveryEventRow>("delivery_events", new { deliveryId = id }, cancellationToken)).ConvertAll(row => row.ToEvent());
+        return (
+            await connection.QueryAsync<DeliveryEventRow>("delivery_events", new { deliveryId = id }, cancellationToken)
+        ).ConvertAll(row => row.ToEvent());
     }
 
     /// <summary>pending -> sending, counting the attempt. False: somebody else took it.</summary>
@@ -42,7 +44,12 @@ public sealed class Outbox(Database database, TimeProvider clock)
     /// <summary>sending -> pending, due at <paramref name="next"/>.</summary>
     /// <exception cref="InvalidOperationException">The delivery is in another state.</exception>
     public Task RetryAsync(long id, string error, DateTimeOffset next, CancellationToken cancellationToken) =>
-        MoveAsync(id, new Step(DeliveryState.Pending, Error: error, NextAttemptAt: next), cancellationToken, DeliveryState.Sending);
+        MoveAsync(
+            id,
+            new Step(DeliveryState.Pending, Error: error, NextAttemptAt: next),
+            cancellationToken,
+            DeliveryState.Sending
+        );
 
     /// <summary>sending -> failed.</summary>
     /// <exception cref="InvalidOperationException">The delivery is in another state.</exception>
@@ -57,17 +64,30 @@ public sealed class Outbox(Database database, TimeProvider clock)
     /// <summary>uncertain -> sent, on the word of <paramref name="by"/>.</summary>
     /// <exception cref="InvalidOperationException">The delivery is in another state.</exception>
     public Task ConfirmAsync(long id, string by, CancellationToken cancellationToken) =>
-        MoveAsync(id, new Step(DeliveryState.Sent, Note: "confirmed by " + by), cancellationToken, DeliveryState.Uncertain);
+        MoveAsync(
+            id,
+            new Step(DeliveryState.Sent, Note: "confirmed by " + by),
+            cancellationToken,
+            DeliveryState.Uncertain
+        );
 
     /// <summary>uncertain or failed -> pending, due at once, on the word of <paramref name="by"/>.</summary>
     /// <exception cref="InvalidOperationException">The delivery is in another state.</exception>
     public Task ResendAsync(long id, string by, CancellationToken cancellationToken) =>
-        MoveAsync(id, new Step(DeliveryState.Pending, Note: "resent by " + by), cancellationToken, DeliveryState.Uncertain, DeliveryState.Failed);
+        MoveAsync(
+            id,
+            new Step(DeliveryState.Pending, Note: "resent by " + by),
+            cancellationToken,
+            DeliveryState.Uncertain,
+            DeliveryState.Failed
+        );
 
     /// <summary>
-    /// Moves what a dead process left in sending. Call only while holding the lease of the delivering job: then nobody else is sending.
+    /// Moves what a dead process left in sending. Call only while holding the lease of the delivering job: then nobody
+    /// else is sending.
     /// </summary>
-    /// <param name="to"><see cref="DeliveryState.Pending"/> when sending twice is harmless (a folder), <see cref="DeliveryState.Uncertain"/> otherwise (SMTP).</param>
+    /// <param name="to"><see cref="DeliveryState.Pending"/> when sending twice is harmless (a folder),
+    /// <see cref="DeliveryState.Uncertain"/> otherwise (SMTP).</param>
     /// <returns>How many were moved.</returns>
     public async Task<int> RecoverAsync(DeliveryState to, CancellationToken cancellationToken)
     {
@@ -83,17 +103,30 @@ public sealed class Outbox(Database database, TimeProvider clock)
         var moved = 0;
         foreach (var id in left)
         {
-            if (await TryMoveAsync(id, DeliveryState.Sending, new Step(to, Error: "The process ended while sending."), cancellationToken))
+            if (
+                await TryMoveAsync(
+                    id,
+                    DeliveryState.Sending,
+                    new Step(to, Error: "The process ended while sending."),
+                    cancellationToken
+                )
+            )
                 moved++;
         }
 
         return moved;
     }
 
-    private async Task<IReadOnlyList<Delivery>> ReadAsync(string query, object? parameters, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Delivery>> ReadAsync(
+        string query,
+        object? parameters,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (await connection.QueryAsync<DeliveryRow>(query, parameters, cancellationToken)).ConvertAll(row => row.ToDelivery());
+        return (await connection.QueryAsync<DeliveryRow>(query, parameters, cancellationToken)).ConvertAll(row =>
+            row.ToDelivery()
+        );
     }
 
     private async Task MoveAsync(long id, Step step, CancellationToken cancellationToken, params DeliveryState[] from)
@@ -104,7 +137,9 @@ public sealed class Outbox(Database database, TimeProvider clock)
                 return;
         }
 
-        throw new InvalidOperationException($"Delivery {id} is not {string.Join(" or ", from)} and cannot become {step.State}.");
+        throw new InvalidOperationException(
+            $"Delivery {id} is not {string.Join(" or ", from)} and cannot become {step.State}."
+        );
     }
 
     /// <summary>The state and the event of it, in one transaction.</summary>
@@ -113,14 +148,39 @@ public sealed class Outbox(Database database, TimeProvider clock)
         await using var connection = await database.ConnectAsync(cancellationToken);
         await connection.BeginAsync(cancellationToken);
         var (at, state) = (clock.GetUtcNow(), Words<DeliveryState>.Of(step.State));
-        var move = new { id, seen = Words<DeliveryState>.Of(seen), state, started = step.Started, nextAttemptAt = step.NextAttemptAt, at, error = step.Error };
+        var move = new
+        {
+            id,
+            seen = Words<DeliveryState>.Of(seen),
+            state,
+            started = step.Started,
+            nextAttemptAt = step.NextAttemptAt,
+            at,
+            error = step.Error,
+        };
         if (await connection.ExecuteAsync("move_delivery", move, cancellationToken) != 1)
             return false;
 
-        await connection.ExecuteAsync("add_delivery_event", new { deliveryId = id, happenedAt = at, state, note = step.Error ?? step.Note }, cancellationToken);
+        await connection.ExecuteAsync(
+            "add_delivery_event",
+            new
+            {
+                deliveryId = id,
+                happenedAt = at,
+                state,
+                note = step.Error ?? step.Note,
+            },
+            cancellationToken
+        );
         await connection.CommitAsync(cancellationToken);
         return true;
     }
 
-    private sealed record Step(DeliveryState State, int Started = 0, string? Error = null, string? Note = null, DateTimeOffset? NextAttemptAt = null);
+    private sealed record Step(
+        DeliveryState State,
+        int Started = 0,
+        string? Error = null,
+        string? Note = null,
+        DateTimeOffset? NextAttemptAt = null
+    );
 }

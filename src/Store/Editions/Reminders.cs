@@ -15,24 +15,62 @@ public sealed record Told(string OrganisationCode, ReminderStage Stage, DateTime
 public sealed class Reminders(Database database)
 {
     /// <summary>In the order in which they were told.</summary>
-    public async Task<IReadOnlyList<Told>> ToldAsync(string programmeCode, Period period, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Told>> ToldAsync(
+        string programmeCode,
+        Period period,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (await connection.QueryAsync<ToldRow>("period_reminders", new { programmeCode, periodCode = period.Code }, cancellationToken)).ConvertAll(static row => row.ToTold());
+        return (
+            await connection.QueryAsync<ToldRow>(
+                "period_reminders",
+                new { programmeCode, periodCode = period.Code },
+                cancellationToken
+            )
+        ).ConvertAll(static row => row.ToTold());
     }
 
-    /// <summary>Codes of the indicators each organisation has given for exactly this period; an organisation that gave none is not among them.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlySet<string>>> GivenAsync(string programmeCode, Period period, DateTimeOffset asOf, CancellationToken cancellationToken)
+    /// <summary>
+    /// Codes of the indicators each organisation has given for exactly this period; an organisation that gave none is
+    /// not among them.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlySet<string>>> GivenAsync(
+        string programmeCode,
+        Period period,
+        DateTimeOffset asOf,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var rows = await connection.QueryAsync<GivenRow>("given_figures", new { programmeCode, periodCode = period.Code, asOf }, cancellationToken);
+        var rows = await connection.QueryAsync<GivenRow>(
+            "given_figures",
+            new
+            {
+                programmeCode,
+                periodCode = period.Code,
+                asOf,
+            },
+            cancellationToken
+        );
         return rows.GroupBy(static row => row.OrganisationCode, StringComparer.Ordinal)
-            .ToDictionary(static own => own.Key, static own => (IReadOnlySet<string>)own.Select(static row => row.IndicatorCode).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+            .ToDictionary(
+                static own => own.Key,
+                static own =>
+                    (IReadOnlySet<string>)own.Select(static row => row.IndicatorCode).ToHashSet(StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
     }
 
     /// <summary>Writes down, in the transaction that freezes the letter, of what it speaks.</summary>
     /// <exception cref="InvalidOperationException">A form was reminded of at this stage before.</exception>
-    internal static async Task AddAsync(StoreConnection connection, long editionId, IReadOnlyList<RemindedForm> forms, DateTimeOffset at, CancellationToken cancellationToken)
+    internal static async Task AddAsync(
+        StoreConnection connection,
+        long editionId,
+        IReadOnlyList<RemindedForm> forms,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
     {
         var ids = new Ids(connection);
         foreach (var form in forms)

@@ -4,16 +4,20 @@ using System.Globalization;
 namespace QualityMonitor.Store.Journal;
 
 /// <summary>
-/// Names a process so that another one can tell whether it still lives: <c>machine|pid|start</c>. On Linux the machine includes the boot
-/// and the pid namespace, since containers may share a host name and every one of them has a pid 1.
+/// Names a process so that another one can tell whether it still lives: <c>machine|pid|start</c>. On Linux the machine
+/// includes the boot and the pid namespace, since containers may share a host name and every one of them has a pid 1.
 /// </summary>
 internal static class ProcessIdentity
 {
     private static readonly string Machine = ReadMachine();
 
-    public static string Mine { get; } = $"{Machine}|{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}|{Start(Environment.ProcessId)}";
+    public static string Mine { get; } =
+        $"{Machine}|{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}|{Start(Environment.ProcessId)}";
 
-    /// <summary>True only when the owner was a process of this machine and is gone; a pid taken by another process counts as gone.</summary>
+    /// <summary>
+    /// True only when the owner was a process of this machine and is gone; a pid taken by another process counts as
+    /// gone.
+    /// </summary>
     public static bool IsDead(string owner)
     {
         var parts = owner.Split('|');
@@ -38,12 +42,15 @@ internal static class ProcessIdentity
         }
     }
 
-    /// <summary>Ticks since boot, field 22. Process.StartTime is computed from the wall clock and differs between observers.</summary>
+    /// <summary>
+    /// Ticks since boot, field 22. Process.StartTime is computed from the wall clock and differs between observers.
+    /// </summary>
     private static string? LinuxStart(int pid)
     {
         var stat = File.ReadAllText($"/proc/{pid.ToString(CultureInfo.InvariantCulture)}/stat");
         var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-        const int state = 0, startTime = 22 - 3;
+        const int state = 0,
+            startTime = 22 - 3;
         return fields[state] == "Z" ? null : fields[startTime];
     }
 

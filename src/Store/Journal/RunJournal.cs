@@ -6,8 +6,10 @@ namespace QualityMonitor.Store.Journal;
 public enum RunTrigger
 {
     Schedule,
+
     /// <summary>Made up for firings missed while the service was down.</summary>
     CatchUp,
+
     /// <summary>A command or a button.</summary>
     Hand,
 }
@@ -16,8 +18,10 @@ public enum RunOutcome
 {
     Succeeded,
     Failed,
+
     /// <summary>Stopped on request.</summary>
     Cancelled,
+
     /// <summary>Its process died; nobody finished it.</summary>
     Abandoned,
 }
@@ -33,7 +37,8 @@ public sealed record RunRecord(
     DateTimeOffset? FinishedAt,
     RunOutcome? Outcome,
     string? Message,
-    IReadOnlyDictionary<string, long> Counts);
+    IReadOnlyDictionary<string, long> Counts
+);
 
 /// <summary>Every job and command, from start to end.</summary>
 public sealed class RunJournal(Database database, TimeProvider clock)
@@ -41,18 +46,38 @@ public sealed class RunJournal(Database database, TimeProvider clock)
     private const string NobodyFinished = "The process ended without finishing the run.";
 
     /// <returns>The run's id.</returns>
-    public async Task<long> StartAsync(string job, RunTrigger trigger, string triggeredBy, CancellationToken cancellationToken)
+    public async Task<long> StartAsync(
+        string job,
+        RunTrigger trigger,
+        string triggeredBy,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var run = new { job, triggerKind = Words<RunTrigger>.Of(trigger), triggeredBy, owner = ProcessIdentity.Mine, startedAt = clock.GetUtcNow() };
+        var run = new
+        {
+            job,
+            triggerKind = Words<RunTrigger>.Of(trigger),
+            triggeredBy,
+            owner = ProcessIdentity.Mine,
+            startedAt = clock.GetUtcNow(),
+        };
         return await connection.InsertAsync("start_run", run, cancellationToken);
     }
 
     /// <exception cref="InvalidOperationException">No such run, or it is finished already.</exception>
-    public async Task FinishAsync(long runId, RunOutcome outcome, string? message, IReadOnlyDictionary<string, long> counts, CancellationToken cancellationToken)
+    public async Task FinishAsync(
+        long runId,
+        RunOutcome outcome,
+        string? message,
+        IReadOnlyDictionary<string, long> counts,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        if (!await FinishAsync(connection, runId, outcome, message, JsonSerializer.Serialize(counts), cancellationToken))
+        if (
+            !await FinishAsync(connection, runId, outcome, message, JsonSerializer.Serialize(counts), cancellationToken)
+        )
             throw new InvalidOperationException($"There is no open run {runId}.");
     }
 
@@ -65,8 +90,8 @@ public sealed class RunJournal(Database database, TimeProvider clock)
     }
 
     /// <summary>
-    /// Ends as <see cref="RunOutcome.Abandoned"/> the open runs whose process on this machine is dead, and those of other
-    /// machines that started longer than <paramref name="otherMachinesAfter"/> ago.
+    /// Ends as <see cref="RunOutcome.Abandoned"/> the open runs whose process on this machine is dead, and those of
+    /// other machines that started longer than <paramref name="otherMachinesAfter"/> ago.
     /// </summary>
     /// <returns>How many were ended.</returns>
     public async Task<int> CloseAbandonedAsync(TimeSpan otherMachinesAfter, CancellationToken cancellationToken)
@@ -78,16 +103,40 @@ public sealed class RunJournal(Database database, TimeProvider clock)
             var isAbandoned = ProcessIdentity.IsOfThisMachine(run.Owner)
                 ? ProcessIdentity.IsDead(run.Owner)
                 : clock.GetUtcNow() - run.StartedAt > otherMachinesAfter;
-            if (isAbandoned && await FinishAsync(connection, run.RunId, RunOutcome.Abandoned, NobodyFinished, null, cancellationToken))
+            if (
+                isAbandoned
+                && await FinishAsync(
+                    connection,
+                    run.RunId,
+                    RunOutcome.Abandoned,
+                    NobodyFinished,
+                    null,
+                    cancellationToken
+                )
+            )
                 closed++;
         }
 
         return closed;
     }
 
-    private async Task<bool> FinishAsync(StoreConnection connection, long runId, RunOutcome outcome, string? message, string? counts, CancellationToken cancellationToken)
+    private async Task<bool> FinishAsync(
+        StoreConnection connection,
+        long runId,
+        RunOutcome outcome,
+        string? message,
+        string? counts,
+        CancellationToken cancellationToken
+    )
     {
-        var end = new { id = runId, finishedAt = clock.GetUtcNow(), outcome = Words<RunOutcome>.Of(outcome), message, counts };
+        var end = new
+        {
+            id = runId,
+            finishedAt = clock.GetUtcNow(),
+            outcome = Words<RunOutcome>.Of(outcome),
+            message,
+            counts,
+        };
         return await connection.ExecuteAsync("finish_run", end, cancellationToken) == 1;
     }
 }

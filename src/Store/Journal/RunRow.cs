@@ -25,14 +25,18 @@ internal sealed class RunRow
 
     public string? Counts { get; set; }
 
-    public RunRecord ToRecord() => new(
-        RunId,
-        Job,
-        Words<RunTrigger>.Read(TriggerKind),
-        TriggeredBy,
-        StartedAt,
-        FinishedAt,
-        Outcome is null ? null : Words<RunOutcome>.Read(Outcome),
-        Message,
-        Counts is null ? new Dictionary<string, long>(StringComparer.Ordinal) : JsonSerializer.Deserialize<Dictionary<string, long>>(Counts)!);
+    public RunRecord ToRecord() =>
+        new(
+            RunId,
+            Job,
+            Words<RunTrigger>.Read(TriggerKind),
+            TriggeredBy,
+            StartedAt,
+            FinishedAt,
+            Outcome is null ? null : Words<RunOutcome>.Read(Outcome),
+            Message,
+            Counts is null
+                ? new Dictionary<string, long>(StringComparer.Ordinal)
+                : JsonSerializer.Deserialize<Dictionary<string, long>>(Counts)!
+        );
 }

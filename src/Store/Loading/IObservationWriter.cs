@@ -6,7 +6,12 @@ namespace QualityMonitor.Store.Loading;
 internal interface IObservationWriter : IAsyncDisposable
 {
     /// <returns>False when this attempt has the key already; nothing is written then.</returns>
-    ValueTask<bool> WriteAsync(ObservationKey key, StoredFact fact, NewObservation observation, CancellationToken cancellationToken);
+    ValueTask<bool> WriteAsync(
+        ObservationKey key,
+        StoredFact fact,
+        NewObservation observation,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Sends what is still held back.</summary>
     Task FlushAsync(CancellationToken cancellationToken);

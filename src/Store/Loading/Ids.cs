@@ -4,8 +4,8 @@ using QualityMonitor.Store.Sql;
 namespace QualityMonitor.Store.Loading;
 
 /// <summary>
-/// Numbers of programmes, indicators, organisations and periods; unknown ones are created. Two loads may create the same one at once:
-/// the unique key lets one win, the other waits for its commit and reads.
+/// Numbers of programmes, indicators, organisations and periods; unknown ones are created. Two loads may create the
+/// same one at once: the unique key lets one win, the other waits for its commit and reads.
 /// </summary>
 internal sealed class Ids(StoreConnection connection)
 {
@@ -22,9 +22,11 @@ internal sealed class Ids(StoreConnection connection)
     /// <summary>True when all three are known already: the way of nearly every row, without a task.</summary>
     public bool TryGet(NewObservation observation, out ObservationKey key)
     {
-        if (indicators.TryGetValue(observation.IndicatorCode, out var indicator)
+        if (
+            indicators.TryGetValue(observation.IndicatorCode, out var indicator)
             && organisations.TryGetValue(observation.OrganisationCode, out var organisation)
-            && periods.TryGetValue(observation.Period, out var period))
+            && periods.TryGetValue(observation.Period, out var period)
+        )
         {
             key = new ObservationKey(indicator, organisation, period, observation.Breakdown);
             return true;
@@ -34,11 +36,13 @@ internal sealed class Ids(StoreConnection connection)
         return false;
     }
 
-    public async ValueTask<ObservationKey> GetAsync(NewObservation observation, CancellationToken cancellationToken) => new(
-        await IndicatorAsync(observation.IndicatorCode, cancellationToken),
-        await OrganisationAsync(observation.OrganisationCode, cancellationToken),
-        await PeriodAsync(observation.Period, cancellationToken),
-        observation.Breakdown);
+    public async ValueTask<ObservationKey> GetAsync(NewObservation observation, CancellationToken cancellationToken) =>
+        new(
+            await IndicatorAsync(observation.IndicatorCode, cancellationToken),
+            await OrganisationAsync(observation.OrganisationCode, cancellationToken),
+            await PeriodAsync(observation.Period, cancellationToken),
+            observation.Breakdown
+        );
 
     public async ValueTask<long> IndicatorAsync(string code, CancellationToken cancellationToken)
     {
@@ -54,7 +58,12 @@ internal sealed class Ids(StoreConnection connection)
     public async ValueTask<long> OrganisationAsync(string code, CancellationToken cancellationToken)
     {
         if (!organisations.TryGetValue(code, out var id))
-            organisations[code] = id = await GetOrAddAsync("organisation", new { code }, new { code }, cancellationToken);
+            organisations[code] = id = await GetOrAddAsync(
+                "organisation",
+                new { code },
+                new { code },
+                cancellationToken
+            );
 
         return id;
     }
@@ -63,7 +72,12 @@ internal sealed class Ids(StoreConnection connection)
     {
         if (!periods.TryGetValue(period, out var id))
         {
-            var row = new { code = period.Code, startsOn = period.Start, endsOn = period.End };
+            var row = new
+            {
+                code = period.Code,
+                startsOn = period.Start,
+                endsOn = period.End,
+            };
             periods[period] = id = await GetOrAddAsync("period", new { row.code }, row, cancellationToken);
         }
 
@@ -75,7 +89,9 @@ internal sealed class Ids(StoreConnection connection)
 
     /// <summary>Null when the store has never met the period.</summary>
     public async ValueTask<long?> FindPeriodAsync(Period period, CancellationToken cancellationToken) =>
-        periods.TryGetValue(period, out var id) ? id : await connection.FirstOrDefaultAsync<long?>("find_period", new { code = period.Code }, cancellationToken);
+        periods.TryGetValue(period, out var id)
+            ? id
+            : await connection.FirstOrDefaultAsync<long?>("find_period", new { code = period.Code }, cancellationToken);
 
     private async Task<long> GetOrAddAsync(string what, object key, object row, CancellationToken cancellationToken) =>
         await connection.FirstOrDefaultAsync<long?>("find_" + what, key, cancellationToken)

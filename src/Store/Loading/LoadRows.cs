@@ -62,7 +62,9 @@ internal sealed class LoadRows(StoreConnection connection, Ids ids, long process
             executedOn = activity.Execution?.On,
             executionText = activity.ExecutionText,
             executionColumnNo = activity.ExecutionColumn,
-            organisationId = activity.OrganisationCode is { } school ? await ids.OrganisationAsync(school, cancellationToken) : (long?)null,
+            organisationId = activity.OrganisationCode is { } school
+                ? await ids.OrganisationAsync(school, cancellationToken)
+                : (long?)null,
             risk = activity.Risk,
             sheetNo = activity.Cell.Sheet,
             rowNo = activity.Cell.Row,
@@ -89,10 +91,23 @@ internal sealed class LoadRows(StoreConnection connection, Ids ids, long process
         await connection.ExecuteAsync("add_risk_mark", row, cancellationToken);
     }
 
-    public async Task AddCoverageAsync(Dictionary<(long Organisation, long Period), long> coverage, CancellationToken cancellationToken)
+    public async Task AddCoverageAsync(
+        Dictionary<(long Organisation, long Period), long> coverage,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var ((organisationId, periodId), figureCount) in coverage)
-            await connection.ExecuteAsync("add_coverage", new { processingId, organisationId, periodId, figureCount }, cancellationToken);
+            await connection.ExecuteAsync(
+                "add_coverage",
+                new
+                {
+                    processingId,
+                    organisationId,
+                    periodId,
+                    figureCount,
+                },
+                cancellationToken
+            );
     }
 
     /// <summary>How the attempt ended.</summary>

@@ -6,8 +6,8 @@ using QualityMonitor.Store.Sql;
 namespace QualityMonitor.Store.Loading;
 
 /// <summary>
-/// One attempt to load one submission, one transaction. Disposing without <see cref="CompleteAsync"/> leaves the database as if
-/// the load had never begun. Not for concurrent use.
+/// One attempt to load one submission, one transaction. Disposing without <see cref="CompleteAsync"/> leaves the
+/// database as if the load had never begun. Not for concurrent use.
 /// </summary>
 public sealed class LoadSession : IAsyncDisposable
 {
@@ -27,7 +27,15 @@ public sealed class LoadSession : IAsyncDisposable
     private bool hasContent;
     private int issueCount;
 
-    internal LoadSession(StoreConnection connection, IObservationWriter observations, TimeProvider clock, Submission submission, Processing? before, long processingId, int attempt)
+    internal LoadSession(
+        StoreConnection connection,
+        IObservationWriter observations,
+        TimeProvider clock,
+        Submission submission,
+        Processing? before,
+        long processingId,
+        int attempt
+    )
     {
         this.connection = connection;
         this.observations = observations;
@@ -43,7 +51,16 @@ public sealed class LoadSession : IAsyncDisposable
     /// <summary>Names a sheet; every cell must be of a named one.</summary>
     public async Task AddSheetAsync(int sheetNo, string name, CancellationToken cancellationToken)
     {
-        await connection.ExecuteAsync("add_sheet", new { processingId, sheetNo, name }, cancellationToken);
+        await connection.ExecuteAsync(
+            "add_sheet",
+            new
+            {
+                processingId,
+                sheetNo,
+                name,
+            },
+            cancellationToken
+        );
         sheets.Add(sheetNo);
     }
 
@@ -63,13 +80,16 @@ public sealed class LoadSession : IAsyncDisposable
         if (this.programmeCode == programmeCode)
             return;
         if (this.programmeCode is not null)
-            throw new InvalidOperationException($"This load is of programme {this.programmeCode} and cannot turn to {programmeCode}.");
+            throw new InvalidOperationException(
+                $"This load is of programme {this.programmeCode} and cannot turn to {programmeCode}."
+            );
 
         await ids.UseProgrammeAsync(programmeCode, cancellationToken);
         this.programmeCode = programmeCode;
     }
 
-    /// <exception cref="DuplicateObservationException">This attempt has the figure already; the first one stays and the load may go on.</exception>
+    /// <exception cref="DuplicateObservationException">This attempt has the figure already; the first one stays and the
+    /// load may go on.</exception>
     public async ValueTask AddAsync(NewObservation observation, CancellationToken cancellationToken)
     {
         if (!await TryAddAsync(observation, cancellationToken))
@@ -115,7 +135,9 @@ public sealed class LoadSession : IAsyncDisposable
         return rows.AddAsync(riskMark, cancellationToken);
     }
 
-    /// <summary>What was added so far, for whoever looks across it; nothing may be added to it any more but issues.</summary>
+    /// <summary>
+    /// What was added so far, for whoever looks across it; nothing may be added to it any more but issues.
+    /// </summary>
     public async Task<LoadedFigures> SettleAsync(CancellationToken cancellationToken)
     {
         if (figures is null)
@@ -131,15 +153,42 @@ public sealed class LoadSession : IAsyncDisposable
     /// <summary>Commits, or leaves everything as it was when this attempt says what the one before it said.</summary>
     /// <param name="reason">Why it was rejected, held or retracted; null when loaded.</param>
     /// <returns>The attempt that counts now: this one, or the one before.</returns>
-    /// <exception cref="InvalidOperationException">Rejected, held or retracted, though figures or definitions were added: dispose and begin anew.</exception>
-    public async Task<Processing> CompleteAsync(ProcessingKind kind, ProcessingOutcome outcome, string? layout, Problem? reason, long cellsSeen, long cellsLoaded, CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">Rejected, held or retracted, though figures or definitions were
+    /// added: dispose and begin anew.</exception>
+    public async Task<Processing> CompleteAsync(
+        ProcessingKind kind,
+        ProcessingOutcome outcome,
+        string? layout,
+        Problem? reason,
+        long cellsSeen,
+        long cellsLoaded,
+        CancellationToken cancellationToken
+    )
     {
-        if (hasContent && outcome is (ProcessingOutcome.Rejected or ProcessingOutcome.Held or ProcessingOutcome.Retracted))
-            throw new InvalidOperationException($"A load that is {outcome} keeps nothing, but this one was given figures or definitions.");
+        if (
+            hasContent
+            && outcome is (ProcessingOutcome.Rejected or ProcessingOutcome.Held or ProcessingOutcome.Retracted)
+        )
+            throw new InvalidOperationException(
+                $"A load that is {outcome} keeps nothing, but this one was given figures or definitions."
+            );
 
         await SettleAsync(cancellationToken);
         var processing = new Processing(
-            processingId, submission.Id, attempt, kind, outcome, layout, programmeCode, reason?.Code, reason?.Sentence, cellsSeen, cellsLoaded, issueCount, ColumnTypes.Truncate(clock.GetUtcNow()))
+            processingId,
+            submission.Id,
+            attempt,
+            kind,
+            outcome,
+            layout,
+            programmeCode,
+            reason?.Code,
+            reason?.Sentence,
+            cellsSeen,
+            cellsLoaded,
+            issueCount,
+            ColumnTypes.Truncate(clock.GetUtcNow())
+        )
         {
             ReasonExpected = reason?.Expected,
         };
@@ -160,7 +209,10 @@ public sealed class LoadSession : IAsyncDisposable
     private async ValueTask<bool> AddUnknownAsync(NewObservation observation, CancellationToken cancellationToken)
     {
         var key = await ids.GetAsync(observation, cancellationToken);
-        return await CountAsync(observations.WriteAsync(key, FactCodec.Encode(observation.Fact), observation, cancellationToken), key);
+        return await CountAsync(
+            observations.WriteAsync(key, FactCodec.Encode(observation.Fact), observation, cancellationToken),
+            key
+        );
     }
 
     private async ValueTask<bool> CountAsync(ValueTask<bool> written, ObservationKey key) => Count(await written, key);
@@ -175,7 +227,9 @@ public sealed class LoadSession : IAsyncDisposable
     private void Check(CellAddress cell, CellAddress? second)
     {
         if (ids.Programme is null)
-            throw new InvalidOperationException("Say UseProgramme or Define before adding what belongs to a programme.");
+            throw new InvalidOperationException(
+                "Say UseProgramme or Define before adding what belongs to a programme."
+            );
         if (figures is not null)
             throw new InvalidOperationException("The figures are settled: nothing can be added to them.");
 

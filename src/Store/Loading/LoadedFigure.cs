@@ -7,13 +7,17 @@ namespace QualityMonitor.Store.Loading;
 public sealed record LoadedFigure(ObservedFact Fact, CellAddress Cell, CellAddress? Second)
 {
     /// <summary>What may occur once in an attempt.</summary>
-    public (string Indicator, string Organisation, Period Period, string Breakdown) Key => (Fact.IndicatorCode, Fact.OrganisationCode, Fact.Period, Fact.Breakdown);
+    public (string Indicator, string Organisation, Period Period, string Breakdown) Key =>
+        (Fact.IndicatorCode, Fact.OrganisationCode, Fact.Period, Fact.Breakdown);
 }
 
-/// <summary>One period and some of the organisations that an attempt gives figures for: what is looked at in one go.</summary>
+/// <summary>
+/// One period and some of the organisations that an attempt gives figures for: what is looked at in one go.
+/// </summary>
 public sealed record FigureSlice
 {
-    internal FigureSlice(Period period, long periodId, long from, long to) => (Period, PeriodId, From, To) = (period, periodId, from, to);
+    internal FigureSlice(Period period, long periodId, long from, long to) =>
+        (Period, PeriodId, From, To) = (period, periodId, from, to);
 
     public Period Period { get; }
 
@@ -30,8 +34,10 @@ internal sealed class LoadedRow : FactRow
 
     public int? SecondSheetNo { get; set; }
 
-    public LoadedFigure ToFigure(PeriodCodes periods) => new(
-        ToFact(periods),
-        new CellAddress(SheetNo, RowNo, ColumnNo),
-        SecondSheetNo is { } second ? new CellAddress(second, SecondRowNo!.Value, SecondColumnNo!.Value) : null);
+    public LoadedFigure ToFigure(PeriodCodes periods) =>
+        new(
+            ToFact(periods),
+            new CellAddress(SheetNo, RowNo, ColumnNo),
+            SecondSheetNo is { } second ? new CellAddress(second, SecondRowNo!.Value, SecondColumnNo!.Value) : null
+        );
 }

@@ -5,8 +5,8 @@ using QualityMonitor.Store.Sql;
 namespace QualityMonitor.Store.Loading;
 
 /// <summary>
-/// The figures that one attempt has written, before it is completed: what they say beside each other, beside earlier periods and beside other
-/// sources. Read in slices, so that a table of any size is looked at in bounded memory.
+/// The figures that one attempt has written, before it is completed: what they say beside each other, beside earlier
+/// periods and beside other sources. Read in slices, so that a table of any size is looked at in bounded memory.
 /// </summary>
 public sealed class LoadedFigures
 {
@@ -18,25 +18,60 @@ public sealed class LoadedFigures
     private readonly Dictionary<(long Organisation, long Period), long> coverage;
     private readonly PeriodCodes periods = new();
 
-    internal LoadedFigures(StoreConnection connection, Ids ids, long processingId, Dictionary<(long Organisation, long Period), long> coverage)
+    internal LoadedFigures(
+        StoreConnection connection,
+        Ids ids,
+        long processingId,
+        Dictionary<(long Organisation, long Period), long> coverage
+    )
     {
         (this.connection, this.ids, this.processingId, this.coverage) = (connection, ids, processingId, coverage);
-        Slices = [.. coverage.Keys.GroupBy(static key => key.Period).OrderBy(static of => of.Key).SelectMany(of => of
-            .Select(static key => key.Organisation).Order().Chunk(SliceOrganisations)
-            .Select(chunk => new FigureSlice(ids.PeriodOf(of.Key), of.Key, chunk[0], chunk[^1])))];
+        Slices =
+        [
+            .. coverage
+                .Keys.GroupBy(static key => key.Period)
+                .OrderBy(static of => of.Key)
+                .SelectMany(of =>
+                    of.Select(static key => key.Organisation)
+                        .Order()
+                        .Chunk(SliceOrganisations)
+                        .Select(chunk => new FigureSlice(ids.PeriodOf(of.Key), of.Key, chunk[0], chunk[^1]))
+                ),
+        ];
     }
 
     public IReadOnlyList<FigureSlice> Slices { get; }
 
     /// <summary>What the attempt gives for one indicator.</summary>
-    public async Task<IReadOnlyList<LoadedFigure>> OfAsync(FigureSlice slice, string indicatorCode, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LoadedFigure>> OfAsync(
+        FigureSlice slice,
+        string indicatorCode,
+        CancellationToken cancellationToken
+    )
     {
-        var place = new { processingId, indicatorId = await ids.IndicatorAsync(indicatorCode, cancellationToken), periodId = slice.PeriodId, fromOrganisation = slice.From, toOrganisation = slice.To };
-        return (await connection.QueryAsync<LoadedRow>("attempt_figures", place, cancellationToken)).ConvertAll(row => row.ToFigure(periods));
+        var place = new
+        {
+            processingId,
+            indicatorId = await ids.IndicatorAsync(indicatorCode, cancellationToken),
+            periodId = slice.PeriodId,
+            fromOrganisation = slice.From,
+            toOrganisation = slice.To,
+        };
+        return (await connection.QueryAsync<LoadedRow>("attempt_figures", place, cancellationToken)).ConvertAll(row =>
+            row.ToFigure(periods)
+        );
     }
 
-    /// <summary>The current figures of the slice's organisations in another period, whoever gave them; this attempt's own among them.</summary>
-    public async Task<IReadOnlyList<ObservedFact>> CurrentAsync(FigureSlice slice, string indicatorCode, Period period, CancellationToken cancellationToken)
+    /// <summary>
+    /// The current figures of the slice's organisations in another period, whoever gave them; this attempt's own among
+    /// them.
+    /// </summary>
+    public async Task<IReadOnlyList<ObservedFact>> CurrentAsync(
+        FigureSlice slice,
+        string indicatorCode,
+        Period period,
+        CancellationToken cancellationToken
+    )
     {
         if (await ids.FindPeriodAsync(period, cancellationToken) is not { } periodId)
             return [];
@@ -49,31 +84,57 @@ public sealed class LoadedFigures
             fromOrganisation = slice.From,
             toOrganisation = slice.To,
         };
-        return (await connection.QueryAsync<FactRow>("comparable_figures", place, cancellationToken)).ConvertAll(row => row.ToFact(periods));
+        return (await connection.QueryAsync<FactRow>("comparable_figures", place, cancellationToken)).ConvertAll(row =>
+            row.ToFact(periods)
+        );
     }
 
     /// <summary>
-    /// What other sources, and other senders, say about figures of this attempt, the newest first; an organisation and period at a time.
-    /// Costs one question where there are none.
+    /// What other sources, and other senders, say about figures of this attempt, the newest first; an organisation and
+    /// period at a time. Costs one question where there are none.
     /// </summary>
-    public async Task<IReadOnlyList<IReadOnlyList<(LoadedFigure Mine, ObservedFact Other)>>> RivalsAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IReadOnlyList<(LoadedFigure Mine, ObservedFact Other)>>> RivalsAsync(
+        CancellationToken cancellationToken
+    )
     {
         var found = new List<IReadOnlyList<(LoadedFigure, ObservedFact)>>();
-        foreach (var place in await connection.QueryAsync<RivalPlace>("rival_places", new { processingId }, cancellationToken))
+        foreach (
+            var place in await connection.QueryAsync<RivalPlace>(
+                "rival_places",
+                new { processingId },
+                cancellationToken
+            )
+        )
         {
-            var key = new { processingId, programmeId = ids.Programme, periodId = place.PeriodId, organisationId = place.OrganisationId };
+            var key = new
+            {
+                processingId,
+                programmeId = ids.Programme,
+                periodId = place.PeriodId,
+                organisationId = place.OrganisationId,
+            };
             var others = await connection.QueryAsync<FactRow>("rival_figures", key, cancellationToken);
             if (others.Count == 0)
                 continue;
-            var mine = (await connection.QueryAsync<LoadedRow>("place_figures", key, cancellationToken)).ToDictionary(static row => (row.IndicatorCode, row.Breakdown), row => row.ToFigure(periods));
+            var mine = (await connection.QueryAsync<LoadedRow>("place_figures", key, cancellationToken)).ToDictionary(
+                static row => (row.IndicatorCode, row.Breakdown),
+                row => row.ToFigure(periods)
+            );
             found.Add(others.ConvertAll(row => (mine[(row.IndicatorCode, row.Breakdown)], row.ToFact(periods))));
         }
 
         return found;
     }
 
-    /// <summary>Whether anything that counts gives this figure, this attempt included; a mark that there is none is no figure.</summary>
-    public async Task<bool> HasAsync(string indicatorCode, string organisationCode, Period period, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether anything that counts gives this figure, this attempt included; a mark that there is none is no figure.
+    /// </summary>
+    public async Task<bool> HasAsync(
+        string indicatorCode,
+        string organisationCode,
+        Period period,
+        CancellationToken cancellationToken
+    )
     {
         var key = new
         {
@@ -85,8 +146,23 @@ public sealed class LoadedFigures
     }
 
     /// <summary>Whether this attempt has an error about the figure already.</summary>
-    public async Task<bool> HasErrorAsync(string indicatorCode, string organisationCode, Period period, CancellationToken cancellationToken) =>
-        await connection.FirstOrDefaultAsync<int>("has_error", new { processingId, indicatorCode, organisationCode, periodCode = period.Code }, cancellationToken) > 0;
+    public async Task<bool> HasErrorAsync(
+        string indicatorCode,
+        string organisationCode,
+        Period period,
+        CancellationToken cancellationToken
+    ) =>
+        await connection.FirstOrDefaultAsync<int>(
+            "has_error",
+            new
+            {
+                processingId,
+                indicatorCode,
+                organisationCode,
+                periodCode = period.Code,
+            },
+            cancellationToken
+        ) > 0;
 
     /// <summary>Takes a figure out of the attempt, as if it had not been given.</summary>
     public async Task WithdrawAsync(LoadedFigure figure, CancellationToken cancellationToken)
@@ -95,16 +171,49 @@ public sealed class LoadedFigures
         var (indicatorId, organisationId, periodId) = (
             await ids.IndicatorAsync(fact.IndicatorCode, cancellationToken),
             await ids.OrganisationAsync(fact.OrganisationCode, cancellationToken),
-            await ids.PeriodAsync(fact.Period, cancellationToken));
-        var withdrawn = await connection.ExecuteAsync("withdraw_figure", new { processingId, indicatorId, periodId, organisationId, breakdown = fact.Breakdown }, cancellationToken);
+            await ids.PeriodAsync(fact.Period, cancellationToken)
+        );
+        var withdrawn = await connection.ExecuteAsync(
+            "withdraw_figure",
+            new
+            {
+                processingId,
+                indicatorId,
+                periodId,
+                organisationId,
+                breakdown = fact.Breakdown,
+            },
+            cancellationToken
+        );
         if (withdrawn != 1)
-            throw new InvalidOperationException($"Indicator {fact.IndicatorCode}, organisation {fact.OrganisationCode}, period {fact.Period.Code} is not in this attempt.");
+            throw new InvalidOperationException(
+                $"Indicator {fact.IndicatorCode}, organisation {fact.OrganisationCode}, period {fact.Period.Code} is not in this attempt."
+            );
 
         var figureCount = --coverage[(organisationId, periodId)];
         if (figureCount > 0)
-            await connection.ExecuteAsync("change_coverage", new { processingId, periodId, organisationId, figureCount }, cancellationToken);
+            await connection.ExecuteAsync(
+                "change_coverage",
+                new
+                {
+                    processingId,
+                    periodId,
+                    organisationId,
+                    figureCount,
+                },
+                cancellationToken
+            );
         else
-            await connection.ExecuteAsync("remove_coverage", new { processingId, periodId, organisationId }, cancellationToken);
+            await connection.ExecuteAsync(
+                "remove_coverage",
+                new
+                {
+                    processingId,
+                    periodId,
+                    organisationId,
+                },
+                cancellationToken
+            );
     }
 
     private sealed class RivalPlace

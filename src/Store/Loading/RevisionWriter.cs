@@ -26,7 +26,8 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
                 endsOn = definition.EndsOn,
                 deadlineDays = definition.DeadlineDays,
             },
-            cancellationToken);
+            cancellationToken
+        );
 
         for (var i = 0; i < definition.Organisations.Count; i++)
             await WriteAsync(revisionId, i, definition.Organisations[i], cancellationToken);
@@ -39,11 +40,26 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
         for (var i = 0; i < definition.Policies.Count; i++)
         {
             var policy = definition.Policies[i];
-            await connection.ExecuteAsync("add_revision_policy", new { revisionId, position = i, sheet = policy.Sheet, fields = JsonSerializer.Serialize(policy.Fields) }, cancellationToken);
+            await connection.ExecuteAsync(
+                "add_revision_policy",
+                new
+                {
+                    revisionId,
+                    position = i,
+                    sheet = policy.Sheet,
+                    fields = JsonSerializer.Serialize(policy.Fields),
+                },
+                cancellationToken
+            );
         }
     }
 
-    private async Task WriteAsync(long revisionId, int position, Organisation organisation, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        long revisionId,
+        int position,
+        Organisation organisation,
+        CancellationToken cancellationToken
+    )
     {
         var row = new
         {
@@ -60,11 +76,19 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
         await connection.ExecuteAsync("add_revision_organisation", row, cancellationToken);
     }
 
-    private async Task WriteAsync(long revisionId, int position, IndicatorDefinition indicator, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        long revisionId,
+        int position,
+        IndicatorDefinition indicator,
+        CancellationToken cancellationToken
+    )
     {
         // The text is all that is kept of a unit, so it must be read back as the same one.
         if (Unit.Parse(indicator.Unit.Text) is not { IsOk: true } unit || unit.Value != indicator.Unit)
-            throw new ArgumentException($"The unit of indicator {indicator.Code} is not what Unit.Parse reads from '{indicator.Unit.Text}'.", nameof(indicator));
+            throw new ArgumentException(
+                $"The unit of indicator {indicator.Code} is not what Unit.Parse reads from '{indicator.Unit.Text}'.",
+                nameof(indicator)
+            );
 
         var row = new
         {
@@ -87,9 +111,21 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
         await connection.ExecuteAsync("add_revision_indicator", row, cancellationToken);
     }
 
-    private async Task WriteAsync(long revisionId, int position, Recipient recipient, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        long revisionId,
+        int position,
+        Recipient recipient,
+        CancellationToken cancellationToken
+    )
     {
-        var row = new { revisionId, position, name = recipient.Name, email = recipient.Email, role = Words<RecipientRole>.Of(recipient.Role) };
+        var row = new
+        {
+            revisionId,
+            position,
+            name = recipient.Name,
+            email = recipient.Email,
+            role = Words<RecipientRole>.Of(recipient.Role),
+        };
         await connection.ExecuteAsync("add_revision_recipient", row, cancellationToken);
     }
 

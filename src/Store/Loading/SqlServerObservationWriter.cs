@@ -5,7 +5,10 @@ using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Loading;
 
-/// <summary>Bulk copy in batches inside the load's transaction. A batch fails as a whole, so keys are watched here, not by the index.</summary>
+/// <summary>
+/// Bulk copy in batches inside the load's transaction. A batch fails as a whole, so keys are watched here, not by the
+/// index.
+/// </summary>
 internal sealed class SqlServerObservationWriter : IObservationWriter
 {
     private const int BatchRows = 20_000;
@@ -20,7 +23,11 @@ internal sealed class SqlServerObservationWriter : IObservationWriter
         this.processingId = processingId;
 
         // Checked constraints stay trusted, and the optimizer goes on using them.
-        copy = new SqlBulkCopy((SqlConnection)connection.Connection, SqlBulkCopyOptions.CheckConstraints, (SqlTransaction?)connection.Transaction)
+        copy = new SqlBulkCopy(
+            (SqlConnection)connection.Connection,
+            SqlBulkCopyOptions.CheckConstraints,
+            (SqlTransaction?)connection.Transaction
+        )
         {
             DestinationTableName = "observation",
             BulkCopyTimeout = 0,
@@ -29,7 +36,12 @@ internal sealed class SqlServerObservationWriter : IObservationWriter
             copy.ColumnMappings.Add(column.ColumnName, column.ColumnName);
     }
 
-    public async ValueTask<bool> WriteAsync(ObservationKey key, StoredFact fact, NewObservation observation, CancellationToken cancellationToken)
+    public async ValueTask<bool> WriteAsync(
+        ObservationKey key,
+        StoredFact fact,
+        NewObservation observation,
+        CancellationToken cancellationToken
+    )
     {
         if (!written.Add(key))
             return false;
@@ -50,7 +62,8 @@ internal sealed class SqlServerObservationWriter : IObservationWriter
             observation.Cell.Column,
             observation.Second?.Sheet,
             observation.Second?.Row,
-            observation.Second?.Column);
+            observation.Second?.Column
+        );
         if (batch.Rows.Count == BatchRows)
             await FlushAsync(cancellationToken);
 
@@ -80,7 +93,10 @@ internal sealed class SqlServerObservationWriter : IObservationWriter
             table.Columns.Add(id, typeof(long));
         foreach (var text in (string[])["breakdown", "value_kind", "number_a", "number_b", "marks", "original_text"])
             table.Columns.Add(text, typeof(string));
-        foreach (var place in (string[])["sheet_no", "row_no", "column_no", "second_sheet_no", "second_row_no", "second_column_no"])
+        foreach (
+            var place in (string[])
+                ["sheet_no", "row_no", "column_no", "second_sheet_no", "second_row_no", "second_column_no"]
+        )
             table.Columns.Add(place, typeof(int));
         return table;
     }

@@ -7,8 +7,9 @@ using SQLitePCL;
 namespace QualityMonitor.Store.Loading;
 
 /// <summary>
-/// One prepared insert, run a row at a time and synchronously: SQLite has no other way, and a state machine a row costs more than the row.
-/// It binds through SQLitePCL, since SqliteCommand looks every parameter up by name and makes a reader for every row: 2 KB of garbage each.
+/// One prepared insert, run a row at a time and synchronously: SQLite has no other way, and a state machine a row costs
+/// more than the row. It binds through SQLitePCL, since SqliteCommand looks every parameter up by name and makes a
+/// reader for every row: 2 KB of garbage each.
 /// </summary>
 internal sealed class SqliteObservationWriter : IObservationWriter
 {
@@ -21,11 +22,19 @@ internal sealed class SqliteObservationWriter : IObservationWriter
     public SqliteObservationWriter(StoreConnection connection, long processingId)
     {
         database = ((SqliteConnection)connection.Connection).Handle!;
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, connection.Text("add_observation"), out statement), database);
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_prepare_v2(database, connection.Text("add_observation"), out statement),
+            database
+        );
         raw.sqlite3_bind_int64(statement, 1, processingId);
     }
 
-    public ValueTask<bool> WriteAsync(ObservationKey key, StoredFact fact, NewObservation observation, CancellationToken cancellationToken)
+    public ValueTask<bool> WriteAsync(
+        ObservationKey key,
+        StoredFact fact,
+        NewObservation observation,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
 

@@ -18,8 +18,11 @@ internal sealed record Migration(string Name, string Text)
         var suffix = SqlFiles.Suffix(engine);
         return
         [
-            .. SqlFiles.All
-                .Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal) && file.Key.EndsWith(suffix, StringComparison.Ordinal))
+            .. SqlFiles
+                .All.Where(file =>
+                    file.Key.StartsWith(folder, StringComparison.Ordinal)
+                    && file.Key.EndsWith(suffix, StringComparison.Ordinal)
+                )
                 .Select(file => new Migration(file.Key[folder.Length..^suffix.Length], file.Value))
                 .OrderBy(migration => migration.Name, StringComparer.Ordinal),
         ];
@@ -40,15 +43,24 @@ internal sealed class AppliedScript
             return new SchemaState.Empty();
 
         var byName = known.ToDictionary(migration => migration.Name, StringComparer.Ordinal);
-        var unknown = applied.Where(script => !byName.ContainsKey(script.ScriptName)).Select(script => script.ScriptName).ToList();
+        var unknown = applied
+            .Where(script => !byName.ContainsKey(script.ScriptName))
+            .Select(script => script.ScriptName)
+            .ToList();
         if (unknown.Count > 0)
             return new SchemaState.Newer(unknown);
 
-        var changed = applied.Where(script => byName[script.ScriptName].Checksum != script.Checksum).Select(script => script.ScriptName).ToList();
+        var changed = applied
+            .Where(script => byName[script.ScriptName].Checksum != script.Checksum)
+            .Select(script => script.ScriptName)
+            .ToList();
         if (changed.Count > 0)
             return new SchemaState.Changed(changed);
 
-        var missing = byName.Keys.Except(applied.Select(script => script.ScriptName), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var missing = byName
+            .Keys.Except(applied.Select(script => script.ScriptName), StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         return missing.Count > 0 ? new SchemaState.Behind(missing) : new SchemaState.UpToDate(known[^1].Name);
     }
 }

@@ -11,22 +11,51 @@ internal static class MigrationLock
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <exception cref="TimeoutException">Another migrator works longer than two minutes.</exception>
-    public static Task<IAsyncDisposable> TakeAsync(StoreOptions options, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task<IAsyncDisposable> TakeAsync(
+        StoreOptions options,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    ) =>
         options.Engine == Engine.SqlServer
             ? TakeServerAsync(options.ConnectionString, cancellationToken)
-            : TakeFileAsync(Database.SqliteConnectionString(options, SqliteOpenMode.ReadWriteCreate).DataSource, clock, cancellationToken);
+            : TakeFileAsync(
+                Database.SqliteConnectionString(options, SqliteOpenMode.ReadWriteCreate).DataSource,
+                clock,
+                cancellationToken
+            );
 
     /// <summary>On a connection of its own, unpooled: closing it is what frees a lock owned by the session.</summary>
-    private static async Task<IAsyncDisposable> TakeServerAsync(string connectionString, CancellationToken cancellationToken)
+    private static async Task<IAsyncDisposable> TakeServerAsync(
+        string connectionString,
+        CancellationToken cancellationToken
+    )
     {
-        var connection = new SqlConnection(new SqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        var connection = new SqlConnection(
+            new SqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString
+        );
         try
         {
             await connection.OpenAsync(cancellationToken);
-            var parameters = new DynamicParameters(new { Resource = "QualityMonitor.migrate", LockMode = "Exclusive", LockOwner = "Session", LockTimeout = (int)Patience.TotalMilliseconds });
+            var parameters = new DynamicParameters(
+                new
+                {
+                    Resource = "QualityMonitor.migrate",
+                    LockMode = "Exclusive",
+                    LockOwner = "Session",
+                    LockTimeout = (int)Patience.TotalMilliseconds,
+                }
+            );
             parameters.Add("result", dbType: DbType.Int32, direction: ParameterDirection.ReturnValue);
             var wait = (int)Patience.TotalSeconds + 30;
-            await connection.ExecuteAsync(new CommandDefinition("sp_getapplock", parameters, commandTimeout: wait, commandType: CommandType.StoredProcedure, cancellationToken: cancellationToken));
+            await connection.ExecuteAsync(
+                new CommandDefinition(
+                    "sp_getapplock",
+                    parameters,
+                    commandTimeout: wait,
+                    commandType: CommandType.StoredProcedure,
+                    cancellationToken: cancellationToken
+                )
+            );
             if (parameters.Get<int>("result") < 0)
                 throw TooLong();
 
@@ -40,11 +69,15 @@ internal static class MigrationLock
     }
 
     /// <summary>The file stays behind empty: deleting it would let two processes lock two files of one name.</summary>
-    private static async Task<IAsyncDisposable> TakeFileAsync(string database, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<IAsyncDisposable> TakeFileAsync(
+        string database,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
     {
         var path = Path.GetFullPath(database) + ".migrate-lock";
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        for (var started = clock.GetTimestamp(); ;)
+        for (var started = clock.GetTimestamp(); ; )
         {
             try
             {
@@ -61,5 +94,6 @@ internal static class MigrationLock
         }
     }
 
-    private static TimeoutException TooLong() => new($"Another `migrate` has been working on this database for {Patience.TotalMinutes} minutes.");
+    private static TimeoutException TooLong() =>
+        new($"Another `migrate` has been working on this database for {Patience.TotalMinutes} minutes.");
 }

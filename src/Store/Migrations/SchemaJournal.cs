@@ -7,16 +7,22 @@ using QualityMonitor.Store.Sql;
 namespace QualityMonitor.Store.Migrations;
 
 /// <summary>DbUp's memory, in our own table: DbUp's keeps no checksum.</summary>
-internal sealed class SchemaJournal(Func<IConnectionManager> connections, Engine engine, IReadOnlyList<Migration> known, TimeProvider clock) : IJournal
+internal sealed class SchemaJournal(
+    Func<IConnectionManager> connections,
+    Engine engine,
+    IReadOnlyList<Migration> known,
+    TimeProvider clock
+) : IJournal
 {
     private readonly Queries queries = new(engine);
 
     public string[] GetExecutedScripts() =>
-        connections().ExecuteCommandsWithManagedConnection(factory =>
-        {
-            using var command = factory();
-            return HasTable(command) ? Names(command) : [];
-        });
+        connections()
+            .ExecuteCommandsWithManagedConnection(factory =>
+            {
+                using var command = factory();
+                return HasTable(command) ? Names(command) : [];
+            });
 
     /// <summary>Runs in the script's own transaction: a script and the memory of it come together.</summary>
     public void StoreExecutedScript(SqlScript script, Func<IDbCommand> dbCommandFactory)
@@ -25,8 +31,14 @@ internal sealed class SchemaJournal(Func<IConnectionManager> connections, Engine
         var migration = known.First(one => one.Name == script.Name);
         command.Connection!.Execute(
             queries.Get("add_applied_script"),
-            new { scriptName = migration.Name, checksum = migration.Checksum, appliedAt = clock.GetUtcNow() },
-            command.Transaction);
+            new
+            {
+                scriptName = migration.Name,
+                checksum = migration.Checksum,
+                appliedAt = clock.GetUtcNow(),
+            },
+            command.Transaction
+        );
     }
 
     public void EnsureTableExistsAndIsLatestVersion(Func<IDbCommand> dbCommandFactory)
@@ -40,8 +52,13 @@ internal sealed class SchemaJournal(Func<IConnectionManager> connections, Engine
     }
 
     private bool HasTable(IDbCommand command) =>
-        command.Connection!.ExecuteScalar<long>(queries.Get("has_schema_version"), transaction: command.Transaction) > 0;
+        command.Connection!.ExecuteScalar<long>(queries.Get("has_schema_version"), transaction: command.Transaction)
+        > 0;
 
     private string[] Names(IDbCommand command) =>
-        [.. command.Connection!.Query<AppliedScript>(queries.Get("applied_scripts"), transaction: command.Transaction).Select(script => script.ScriptName)];
+        [
+            .. command
+                .Connection!.Query<AppliedScript>(queries.Get("applied_scripts"), transaction: command.Transaction)
+                .Select(script => script.ScriptName),
+        ];
 }

@@ -7,9 +7,7 @@ public sealed record MigrationReport(IReadOnlyList<string> Applied, string Versi
 /// <summary>How the database's schema stands to this program's.</summary>
 public abstract record SchemaState
 {
-    private SchemaState()
-    {
-    }
+    private SchemaState() { }
 
     public sealed record UpToDate(string Version) : SchemaState;
 
@@ -26,13 +24,17 @@ public abstract record SchemaState
 }
 
 public sealed class NewerDatabaseException(IReadOnlyList<string> unknown)
-    : InvalidOperationException($"The database is newer than this program: it has {string.Join(", ", unknown)}. Install the program's newer version, or restore the backup made before it.")
+    : InvalidOperationException(
+        $"The database is newer than this program: it has {string.Join(", ", unknown)}. Install the program's newer version, or restore the backup made before it."
+    )
 {
     public IReadOnlyList<string> Unknown { get; } = unknown;
 }
 
 public sealed class ChangedMigrationException(IReadOnlyList<string> scripts)
-    : InvalidOperationException($"Applied migrations differ from the ones of this program: {string.Join(", ", scripts)}. An applied migration is never edited; write a new one.")
+    : InvalidOperationException(
+        $"Applied migrations differ from the ones of this program: {string.Join(", ", scripts)}. An applied migration is never edited; write a new one."
+    )
 {
     public IReadOnlyList<string> Scripts { get; } = scripts;
 }

@@ -9,6 +9,14 @@ internal sealed class CodeRow
 
     public string Code { get; set; } = "";
 
-    public static async Task<Dictionary<long, string>> ReadAsync(StoreConnection connection, string query, object? parameters, CancellationToken cancellationToken) =>
-        (await connection.QueryAsync<CodeRow>(query, parameters, cancellationToken)).ToDictionary(static row => row.Id, static row => row.Code);
+    public static async Task<Dictionary<long, string>> ReadAsync(
+        StoreConnection connection,
+        string query,
+        object? parameters,
+        CancellationToken cancellationToken
+    ) =>
+        (await connection.QueryAsync<CodeRow>(query, parameters, cancellationToken)).ToDictionary(
+            static row => row.Id,
+            static row => row.Code
+        );
 }

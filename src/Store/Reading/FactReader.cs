@@ -9,8 +9,14 @@ namespace QualityMonitor.Store.Reading;
 /// </summary>
 public sealed class FactReader(Database database)
 {
-    /// <summary>Ordered by indicator code, then by period and organisation (each as the store first met it) and breakdown.</summary>
-    public async Task<IReadOnlyList<ObservedFact>> CurrentAsync(string programmeCode, DateTimeOffset asOf, CancellationToken cancellationToken)
+    /// <summary>
+    /// Ordered by indicator code, then by period and organisation (each as the store first met it) and breakdown.
+    /// </summary>
+    public async Task<IReadOnlyList<ObservedFact>> CurrentAsync(
+        string programmeCode,
+        DateTimeOffset asOf,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var figures = new FigureRows(await SourceKeys.ReadAsync(connection, programmeCode, asOf, cancellationToken));
@@ -31,12 +37,24 @@ public sealed class FactReader(Database database)
         return found;
     }
 
-    /// <summary>The current values of one period without their sources: what forms and evaluation need, in no order, each organisation's total only. Equal codes are one string.</summary>
-    public async IAsyncEnumerable<PeriodValue> ValuesAsync(string programmeCode, DateTimeOffset asOf, Period period, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>
+    /// The current values of one period without their sources: what forms and evaluation need, in no order, each
+    /// organisation's total only. Equal codes are one string.
+    /// </summary>
+    public async IAsyncEnumerable<PeriodValue> ValuesAsync(
+        string programmeCode,
+        DateTimeOffset asOf,
+        Period period,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var keys = await PeriodKeys.ReadAsync(connection, programmeCode, asOf, cancellationToken);
-        await using var rows = await connection.ReadAsync("period_values", new { programmeCode, periodCode = period.Code }, cancellationToken);
+        await using var rows = await connection.ReadAsync(
+            "period_values",
+            new { programmeCode, periodCode = period.Code },
+            cancellationToken
+        );
         PeriodRow? last = null;
         while (await rows.ReadAsync(cancellationToken))
         {
@@ -56,17 +74,40 @@ public sealed class FactReader(Database database)
     }
 
     /// <summary>
-    /// Every figure ever loaded for this place and whether it counts now. Of each breakdown the file that arrived last comes first, its
-    /// latest attempt before the earlier ones.
+    /// Every figure ever loaded for this place and whether it counts now. Of each breakdown the file that arrived last
+    /// comes first, its latest attempt before the earlier ones.
     /// </summary>
-    public async Task<IReadOnlyList<FigureRevision>> HistoryAsync(string programmeCode, string indicatorCode, string organisationCode, Period period, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FigureRevision>> HistoryAsync(
+        string programmeCode,
+        string indicatorCode,
+        string organisationCode,
+        Period period,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var rows = await connection.QueryAsync<HistoryRow>("observation_history", new { programmeCode, indicatorCode, organisationCode, periodCode = period.Code }, cancellationToken);
+        var rows = await connection.QueryAsync<HistoryRow>(
+            "observation_history",
+            new
+            {
+                programmeCode,
+                indicatorCode,
+                organisationCode,
+                periodCode = period.Code,
+            },
+            cancellationToken
+        );
         var periods = new PeriodCodes();
-        return [.. rows.GroupBy(static row => row.Breakdown, StringComparer.Ordinal).SelectMany(rows => HistoryRow.ToRevisions(rows, periods))];
+        return
+        [
+            .. rows.GroupBy(static row => row.Breakdown, StringComparer.Ordinal)
+                .SelectMany(rows => HistoryRow.ToRevisions(rows, periods)),
+        ];
     }
 
     private static bool IsOfSamePlace(ObservedFact one, ObservedFact other) =>
-        one.OrganisationCode == other.OrganisationCode && one.IndicatorCode == other.IndicatorCode && one.Breakdown == other.Breakdown && one.Period == other.Period;
+        one.OrganisationCode == other.OrganisationCode
+        && one.IndicatorCode == other.IndicatorCode
+        && one.Breakdown == other.Breakdown
+        && one.Period == other.Period;
 }

@@ -31,8 +31,24 @@ internal class FactRow : SourceRow
     public ObservedFact ToFact(PeriodCodes periods)
     {
         var source = ToSource();
-        var second = SecondSheetName is null ? null : source with { SheetName = SecondSheetName, Row = SecondRowNo!.Value, Column = SecondColumnNo!.Value };
+        var second = SecondSheetName is null
+            ? null
+            : source with
+            {
+                SheetName = SecondSheetName,
+                Row = SecondRowNo!.Value,
+                Column = SecondColumnNo!.Value,
+            };
         var fact = FactCodec.Decode(new StoredFact(ValueKind, NumberA, NumberB, Marks), OriginalText);
-        return new ObservedFact(IndicatorCode, OrganisationCode, periods.Read(PeriodCode), Breakdown, fact, OriginalText, source, second);
+        return new ObservedFact(
+            IndicatorCode,
+            OrganisationCode,
+            periods.Read(PeriodCode),
+            Breakdown,
+            fact,
+            OriginalText,
+            source,
+            second
+        );
     }
 }

@@ -6,10 +6,13 @@ public enum RevisionState
 {
     /// <summary>The figure that reports show now.</summary>
     Current,
+
     /// <summary>A file that arrived later gives the same figure.</summary>
     SupersededByFile,
+
     /// <summary>The same file was loaded again; the later attempt counts.</summary>
     SupersededByAttempt,
+
     /// <summary>A person retracted the file.</summary>
     Retracted,
 }
@@ -21,9 +24,20 @@ public enum RevisionState
 /// <param name="EndedBy">Who started that; null when nobody did by a run.</param>
 /// <param name="Reason">Why it was retracted.</param>
 public sealed record FigureRevision(
-    ObservedFact Fact, int Attempt, string? Layout, DateTimeOffset LoadedAt, RevisionState State, SourceCell? SupersededBy, DateTimeOffset? EndedAt, string? EndedBy, string? Reason)
+    ObservedFact Fact,
+    int Attempt,
+    string? Layout,
+    DateTimeOffset LoadedAt,
+    RevisionState State,
+    SourceCell? SupersededBy,
+    DateTimeOffset? EndedAt,
+    string? EndedBy,
+    string? Reason
+)
 {
-    /// <summary>Why a person accepted it in spite of a warning about its cell; null when there was none or nobody did.</summary>
+    /// <summary>
+    /// Why a person accepted it in spite of a warning about its cell; null when there was none or nobody did.
+    /// </summary>
     public Acceptance? Acceptance { get; init; }
 }
 
@@ -52,8 +66,16 @@ internal sealed class HistoryRow : FactRow
             var fact = row.ToFact(periods);
             var state = row.State(current);
             yield return new FigureRevision(
-                fact, row.Attempt, row.Layout, row.ProcessedAt, state, state == RevisionState.SupersededByFile ? current : null,
-                row.NextProcessedAt, row.NextTriggeredBy, state == RevisionState.Retracted ? row.NextReason : null)
+                fact,
+                row.Attempt,
+                row.Layout,
+                row.ProcessedAt,
+                state,
+                state == RevisionState.SupersededByFile ? current : null,
+                row.NextProcessedAt,
+                row.NextTriggeredBy,
+                state == RevisionState.Retracted ? row.NextReason : null
+            )
             {
                 Acceptance = row.ToAcceptance(),
             };
@@ -61,9 +83,12 @@ internal sealed class HistoryRow : FactRow
         }
     }
 
-    private RevisionState State(SourceCell? current) => NextOutcome switch
-    {
-        null => current is null ? RevisionState.Current : RevisionState.SupersededByFile,
-        _ => Words<ProcessingOutcome>.Read(NextOutcome) == ProcessingOutcome.Retracted ? RevisionState.Retracted : RevisionState.SupersededByAttempt,
-    };
+    private RevisionState State(SourceCell? current) =>
+        NextOutcome switch
+        {
+            null => current is null ? RevisionState.Current : RevisionState.SupersededByFile,
+            _ => Words<ProcessingOutcome>.Read(NextOutcome) == ProcessingOutcome.Retracted
+                ? RevisionState.Retracted
+                : RevisionState.SupersededByAttempt,
+        };
 }

@@ -17,11 +17,24 @@ internal sealed class FigureRows(SourceKeys keys)
         if (keys.Cell(processing, row.GetInt32(10), row.GetInt32(11), row.GetInt32(12)) is not { } source)
             return null;
 
-        var second = row.IsDBNull(13) ? null : keys.Cell(processing, row.GetInt32(13), row.GetInt32(14), row.GetInt32(15));
+        var second = row.IsDBNull(13)
+            ? null
+            : keys.Cell(processing, row.GetInt32(13), row.GetInt32(14), row.GetInt32(15));
         var text = One(row.GetString(9));
-        var fact = FactCodec.Decode(new StoredFact(row.GetString(5), Number(row, 6), Number(row, 7), row.IsDBNull(8) ? null : row.GetString(8)), text);
+        var fact = FactCodec.Decode(
+            new StoredFact(row.GetString(5), Number(row, 6), Number(row, 7), row.IsDBNull(8) ? null : row.GetString(8)),
+            text
+        );
         return new ObservedFact(
-            keys.Indicators[row.GetInt64(0)], keys.Organisations[row.GetInt64(2)], keys.Periods[row.GetInt64(1)], One(row.GetString(4)), fact, text, source, second);
+            keys.Indicators[row.GetInt64(0)],
+            keys.Organisations[row.GetInt64(2)],
+            keys.Periods[row.GetInt64(1)],
+            One(row.GetString(4)),
+            fact,
+            text,
+            source,
+            second
+        );
     }
 
     private string One(string text)
@@ -32,5 +45,6 @@ internal sealed class FigureRows(SourceKeys keys)
         return text;
     }
 
-    private static decimal? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : ColumnTypes.Decimal(row.GetString(column));
+    private static decimal? Number(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : ColumnTypes.Decimal(row.GetString(column));
 }

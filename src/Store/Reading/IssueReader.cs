@@ -6,23 +6,33 @@ namespace QualityMonitor.Store.Reading;
 public sealed class IssueReader(Database database)
 {
     /// <summary>
-    /// Issues of the attempts that count as of a moment, without those corrected since: a later file gives the very figure, or
-    /// the same sender's later file of the same name was loaded. Oldest first.
+    /// Issues of the attempts that count as of a moment, without those corrected since: a later file gives the very
+    /// figure, or the same sender's later file of the same name was loaded. Oldest first.
     /// </summary>
-    public Task<IReadOnlyList<DataIssue>> OpenAsync(string programmeCode, DateTimeOffset asOf, CancellationToken cancellationToken) =>
-        ReadAsync("open_issues", new { programmeCode, asOf }, cancellationToken);
+    public Task<IReadOnlyList<DataIssue>> OpenAsync(
+        string programmeCode,
+        DateTimeOffset asOf,
+        CancellationToken cancellationToken
+    ) => ReadAsync("open_issues", new { programmeCode, asOf }, cancellationToken);
 
     /// <summary>All issues of one attempt, in the order found: what an answer to the sender shows.</summary>
     public Task<IReadOnlyList<DataIssue>> OfProcessingAsync(long processingId, CancellationToken cancellationToken) =>
         ReadAsync("processing_issues", new { processingId }, cancellationToken);
 
     /// <summary>One issue of any attempt, without its acceptance; null when there is none.</summary>
-    public async Task<DataIssue?> GetAsync(long id, CancellationToken cancellationToken) => (await ReadAsync("get_issue", new { id }, cancellationToken)).SingleOrDefault();
+    public async Task<DataIssue?> GetAsync(long id, CancellationToken cancellationToken) =>
+        (await ReadAsync("get_issue", new { id }, cancellationToken)).SingleOrDefault();
 
-    private async Task<IReadOnlyList<DataIssue>> ReadAsync(string query, object parameters, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DataIssue>> ReadAsync(
+        string query,
+        object parameters,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (await connection.QueryAsync<IssueRow>(query, parameters, cancellationToken)).ConvertAll(row => row.ToIssue());
+        return (await connection.QueryAsync<IssueRow>(query, parameters, cancellationToken)).ConvertAll(row =>
+            row.ToIssue()
+        );
     }
 
     private sealed class IssueRow : AcceptedRow
@@ -57,10 +67,26 @@ public sealed class IssueReader(Database database)
 
         public string? PeriodCode { get; set; }
 
-        public DataIssue ToIssue() => new(
-            DataIssueId, SubmissionId, FileName, ReceivedAt, SheetName, RowNo, ColumnNo, Words<Store.Severity>.Read(Severity), Code, Message, Expected, ValueText, IndicatorCode, OrganisationCode, PeriodCode)
-        {
-            Acceptance = ToAcceptance(),
-        };
+        public DataIssue ToIssue() =>
+            new(
+                DataIssueId,
+                SubmissionId,
+                FileName,
+                ReceivedAt,
+                SheetName,
+                RowNo,
+                ColumnNo,
+                Words<Store.Severity>.Read(Severity),
+                Code,
+                Message,
+                Expected,
+                ValueText,
+                IndicatorCode,
+                OrganisationCode,
+                PeriodCode
+            )
+            {
+                Acceptance = ToAcceptance(),
+            };
     }
 }

@@ -11,7 +11,9 @@ internal sealed class PeriodCodes
     public Period Read(string code)
     {
         if (!known.TryGetValue(code, out var period))
-            known[code] = period = Period.FromCode(code) is { IsOk: true } parsed ? parsed.Value : throw new InvalidDataException($"The store holds the period code '{code}', which is none.");
+            known[code] = period = Period.FromCode(code) is { IsOk: true } parsed
+                ? parsed.Value
+                : throw new InvalidDataException($"The store holds the period code '{code}', which is none.");
 
         return period;
     }

@@ -9,28 +9,63 @@ public sealed class PlanValueReader(Database database)
 {
     /// <summary>
     /// The plan that holds on <paramref name="day"/> as known at <paramref name="asOf"/>, for the indicators of
-    /// <paramref name="programme"/>. Values of a passport hold only while it is the latest revision; among those valid on the day
-    /// the one of the latest <c>ValidFrom</c> wins, then the one loaded last.
+    /// <paramref name="programme"/>. Values of a passport hold only while it is the latest revision; among those valid
+    /// on the day the one of the latest <c>ValidFrom</c> wins, then the one loaded last.
     /// </summary>
     /// <exception cref="InvalidDataException">A stored plan text is not understood any more.</exception>
-    public async Task<IReadOnlyList<PlannedValue>> CurrentAsync(ProgrammeDefinition programme, DateTimeOffset asOf, DateOnly day, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlannedValue>> CurrentAsync(
+        ProgrammeDefinition programme,
+        DateTimeOffset asOf,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var rows = await connection.QueryAsync<PlanRow>("current_plan_values", new { programmeCode = programme.Code, asOf, day }, cancellationToken);
+        var rows = await connection.QueryAsync<PlanRow>(
+            "current_plan_values",
+            new
+            {
+                programmeCode = programme.Code,
+                asOf,
+                day,
+            },
+            cancellationToken
+        );
         var indicators = programme.Indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
         var periods = new PeriodCodes();
 
         // An indicator that the passport dropped has no unit to read its plan by, and nobody asks for it.
-        return [.. rows.Where(row => indicators.ContainsKey(row.IndicatorCode)).Select(row => row.ToPlan(indicators[row.IndicatorCode], periods))];
+        return
+        [
+            .. rows.Where(row => indicators.ContainsKey(row.IndicatorCode))
+                .Select(row => row.ToPlan(indicators[row.IndicatorCode], periods)),
+        ];
     }
 
-    /// <summary>Every plan value ever given for this place up to <paramref name="asOf"/>, the one given last first.</summary>
+    /// <summary>
+    /// Every plan value ever given for this place up to <paramref name="asOf"/>, the one given last first.
+    /// </summary>
     public async Task<IReadOnlyList<PlanRevision>> HistoryAsync(
-        ProgrammeDefinition programme, string indicatorCode, string organisationCode, Period period, DateTimeOffset asOf, CancellationToken cancellationToken)
+        ProgrammeDefinition programme,
+        string indicatorCode,
+        string organisationCode,
+        Period period,
+        DateTimeOffset asOf,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var key = new { programmeCode = programme.Code, indicatorCode, organisationCode, periodCode = period.Code, asOf };
-        return (await connection.QueryAsync<PlanHistoryRow>("plan_history", key, cancellationToken)).ConvertAll(static row => row.ToRevision());
+        var key = new
+        {
+            programmeCode = programme.Code,
+            indicatorCode,
+            organisationCode,
+            periodCode = period.Code,
+            asOf,
+        };
+        return (await connection.QueryAsync<PlanHistoryRow>("plan_history", key, cancellationToken)).ConvertAll(
+            static row => row.ToRevision()
+        );
     }
 
     private sealed class PlanRow : SourceRow
@@ -51,8 +86,19 @@ public sealed class PlanValueReader(Database database)
         {
             var plan = PlanReader.Read(OriginalText, indicator.Unit);
             return plan.IsOk
-                ? new PlannedValue(IndicatorCode, OrganisationCode, periods.Read(PeriodCode), plan.Value, OriginalText, Document, ValidFrom, ToSource())
-                : throw new InvalidDataException($"The stored plan '{OriginalText}' of indicator {IndicatorCode} ({FileName}, {SheetName}!{ToSource().A1}) is not understood: {plan.Problem!.Sentence}");
+                ? new PlannedValue(
+                    IndicatorCode,
+                    OrganisationCode,
+                    periods.Read(PeriodCode),
+                    plan.Value,
+                    OriginalText,
+                    Document,
+                    ValidFrom,
+                    ToSource()
+                )
+                : throw new InvalidDataException(
+                    $"The stored plan '{OriginalText}' of indicator {IndicatorCode} ({FileName}, {SheetName}!{ToSource().A1}) is not understood: {plan.Problem!.Sentence}"
+                );
         }
     }
 }

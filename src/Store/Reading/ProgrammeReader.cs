@@ -14,22 +14,44 @@ public sealed class ProgrammeReader(Database database)
         return await connection.QueryAsync<string>("programme_codes", null, cancellationToken);
     }
 
-    /// <summary>The definition that held at <paramref name="asOf"/>: the latest revision among the attempts that count.</summary>
-    public async Task<ProgrammeDefinition?> CurrentAsync(string code, DateTimeOffset asOf, CancellationToken cancellationToken)
+    /// <summary>
+    /// The definition that held at <paramref name="asOf"/>: the latest revision among the attempts that count.
+    /// </summary>
+    public async Task<ProgrammeDefinition?> CurrentAsync(
+        string code,
+        DateTimeOffset asOf,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var revision = await connection.FirstOrDefaultAsync<RevisionRow>("current_revision", new { programmeCode = code, asOf }, cancellationToken);
+        var revision = await connection.FirstOrDefaultAsync<RevisionRow>(
+            "current_revision",
+            new { programmeCode = code, asOf },
+            cancellationToken
+        );
         return revision is null ? null : await ReadAsync(connection, code, revision, cancellationToken);
     }
 
-    /// <summary>Organisations of every programme; where two name the same code, the later revision's words. In order of code.</summary>
-    public async Task<IReadOnlyList<Organisation>> AllOrganisationsAsync(DateTimeOffset asOf, CancellationToken cancellationToken)
+    /// <summary>
+    /// Organisations of every programme; where two name the same code, the later revision's words. In order of code.
+    /// </summary>
+    public async Task<IReadOnlyList<Organisation>> AllOrganisationsAsync(
+        DateTimeOffset asOf,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (await connection.QueryAsync<OrganisationRow>("all_organisations", new { asOf }, cancellationToken)).ConvertAll(row => row.ToOrganisation());
+        return (
+            await connection.QueryAsync<OrganisationRow>("all_organisations", new { asOf }, cancellationToken)
+        ).ConvertAll(row => row.ToOrganisation());
     }
 
-    private static async Task<ProgrammeDefinition> ReadAsync(StoreConnection connection, string code, RevisionRow revision, CancellationToken cancellationToken)
+    private static async Task<ProgrammeDefinition> ReadAsync(
+        StoreConnection connection,
+        string code,
+        RevisionRow revision,
+        CancellationToken cancellationToken
+    )
     {
         var of = new { revisionId = revision.ProgrammeRevisionId };
         var periods = new PeriodCodes();
@@ -41,12 +63,23 @@ public sealed class ProgrammeReader(Database database)
             revision.StartsOn,
             revision.EndsOn,
             revision.DeadlineDays,
-            (await connection.QueryAsync<OrganisationRow>("revision_organisations", of, cancellationToken)).ConvertAll(row => row.ToOrganisation()),
-            (await connection.QueryAsync<IndicatorRow>("revision_indicators", of, cancellationToken)).ConvertAll(row => row.ToIndicator(periods)),
-            (await connection.QueryAsync<RecipientRow>("revision_recipients", of, cancellationToken)).ConvertAll(row => row.ToRecipient()))
+            (await connection.QueryAsync<OrganisationRow>("revision_organisations", of, cancellationToken)).ConvertAll(
+                row => row.ToOrganisation()
+            ),
+            (await connection.QueryAsync<IndicatorRow>("revision_indicators", of, cancellationToken)).ConvertAll(row =>
+                row.ToIndicator(periods)
+            ),
+            (await connection.QueryAsync<RecipientRow>("revision_recipients", of, cancellationToken)).ConvertAll(row =>
+                row.ToRecipient()
+            )
+        )
         {
-            Checks = (await connection.QueryAsync<CheckRow>("revision_checks", of, cancellationToken)).ConvertAll(row => row.ToRule()),
-            Policies = (await connection.QueryAsync<PolicyDataRow>("revision_policies", of, cancellationToken)).ConvertAll(row => row.ToPolicy()),
+            Checks = (await connection.QueryAsync<CheckRow>("revision_checks", of, cancellationToken)).ConvertAll(row =>
+                row.ToRule()
+            ),
+            Policies = (
+                await connection.QueryAsync<PolicyDataRow>("revision_policies", of, cancellationToken)
+            ).ConvertAll(row => row.ToPolicy()),
         };
     }
 }

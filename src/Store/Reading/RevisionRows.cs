@@ -42,7 +42,17 @@ internal sealed class OrganisationRow
     public string Aliases { get; set; } = "[]";
 
     public Organisation ToOrganisation() =>
-        new(Code, Name, ShortName, Words<OrganisationLevel>.Read(Level), ParentCode, JsonSerializer.Deserialize<string[]>(Aliases)!) { Email = Email };
+        new(
+            Code,
+            Name,
+            ShortName,
+            Words<OrganisationLevel>.Read(Level),
+            ParentCode,
+            JsonSerializer.Deserialize<string[]>(Aliases)!
+        )
+        {
+            Email = Email,
+        };
 }
 
 internal sealed class IndicatorRow
@@ -73,22 +83,24 @@ internal sealed class IndicatorRow
 
     public string? WeightCode { get; set; }
 
-    public IndicatorDefinition ToIndicator(PeriodCodes periods) => new(
-        Code,
-        Name,
-        Indicators.Values.Unit.Parse(Unit).Value,
-        Words<Direction>.Read(Direction),
-        Words<Cadence>.Read(Cadence),
-        Words<OrganisationLevel>.Read(Level),
-        Words<RollUp>.Read(RollUp),
-        Words<Accumulation>.Read(Accumulation))
-    {
-        BaselinePeriod = BaselinePeriodCode is null ? null : periods.Read(BaselinePeriodCode),
-        Decimals = Decimals,
-        TaskTolerancePercent = TaskTolerancePercent,
-        Formula = Formula is null ? null : FormulaReader.Read(Formula).Value,
-        WeightCode = WeightCode,
-    };
+    public IndicatorDefinition ToIndicator(PeriodCodes periods) =>
+        new(
+            Code,
+            Name,
+            Indicators.Values.Unit.Parse(Unit).Value,
+            Words<Direction>.Read(Direction),
+            Words<Cadence>.Read(Cadence),
+            Words<OrganisationLevel>.Read(Level),
+            Words<RollUp>.Read(RollUp),
+            Words<Accumulation>.Read(Accumulation)
+        )
+        {
+            BaselinePeriod = BaselinePeriodCode is null ? null : periods.Read(BaselinePeriodCode),
+            Decimals = Decimals,
+            TaskTolerancePercent = TaskTolerancePercent,
+            Formula = Formula is null ? null : FormulaReader.Read(Formula).Value,
+            WeightCode = WeightCode,
+        };
 }
 
 internal sealed class RecipientRow
@@ -122,17 +134,22 @@ internal sealed class CheckRow
 
     public string Note { get; set; } = "";
 
-    public CheckRule ToRule() => CheckReader.Read(new CheckFields(Words<CheckKind>.Read(Kind))
-    {
-        Indicators = JsonSerializer.Deserialize<string[]>(Indicators)!,
-        Least = Least,
-        Most = Most,
-        Measure = Words<ChangeMeasure>.Read(Measure),
-        Relation = Relation,
-        Tolerance = Tolerance,
-        Strictness = Words<Strictness>.Read(Strictness),
-        Note = Note,
-    }).Value;
+    public CheckRule ToRule() =>
+        CheckReader
+            .Read(
+                new CheckFields(Words<CheckKind>.Read(Kind))
+                {
+                    Indicators = JsonSerializer.Deserialize<string[]>(Indicators)!,
+                    Least = Least,
+                    Most = Most,
+                    Measure = Words<ChangeMeasure>.Read(Measure),
+                    Relation = Relation,
+                    Tolerance = Tolerance,
+                    Strictness = Words<Strictness>.Read(Strictness),
+                    Note = Note,
+                }
+            )
+            .Value;
 }
 
 internal sealed class PolicyDataRow

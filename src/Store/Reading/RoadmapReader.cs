@@ -8,16 +8,32 @@ namespace QualityMonitor.Store.Reading;
 /// <summary>The roadmap and the named risks. What a passport says holds only while it is the latest revision.</summary>
 public sealed class RoadmapReader(Database database)
 {
-    public async Task<IReadOnlyList<RoadmapActivity>> ActivitiesAsync(string programmeCode, DateTimeOffset asOf, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RoadmapActivity>> ActivitiesAsync(
+        string programmeCode,
+        DateTimeOffset asOf,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (await connection.QueryAsync<ActivityRow>("current_activities", new { programmeCode, asOf }, cancellationToken)).ConvertAll(row => row.ToActivity());
+        return (
+            await connection.QueryAsync<ActivityRow>(
+                "current_activities",
+                new { programmeCode, asOf },
+                cancellationToken
+            )
+        ).ConvertAll(row => row.ToActivity());
     }
 
-    public async Task<IReadOnlyList<RiskMark>> RisksAsync(string programmeCode, DateTimeOffset asOf, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RiskMark>> RisksAsync(
+        string programmeCode,
+        DateTimeOffset asOf,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (await connection.QueryAsync<RiskRow>("current_risks", new { programmeCode, asOf }, cancellationToken)).ConvertAll(row => row.ToRisk());
+        return (
+            await connection.QueryAsync<RiskRow>("current_risks", new { programmeCode, asOf }, cancellationToken)
+        ).ConvertAll(row => row.ToRisk());
     }
 
     private sealed class ActivityRow : SourceRow
@@ -48,10 +64,22 @@ public sealed class RoadmapReader(Database database)
 
         public string? Risk { get; set; }
 
-        public RoadmapActivity ToActivity() => new(
-            Position, Text, PeriodText, PeriodKind, StartsOn, EndsOn, Responsible,
-            Execution is null ? null : new Execution(Words<ExecutionDegree>.Read(Execution), ExecutedOn),
-            ExecutionText, OrganisationCode, Risk, ToSource(), ExecutionColumnNo is { } column ? ToSource() with { Column = column } : null);
+        public RoadmapActivity ToActivity() =>
+            new(
+                Position,
+                Text,
+                PeriodText,
+                PeriodKind,
+                StartsOn,
+                EndsOn,
+                Responsible,
+                Execution is null ? null : new Execution(Words<ExecutionDegree>.Read(Execution), ExecutedOn),
+                ExecutionText,
+                OrganisationCode,
+                Risk,
+                ToSource(),
+                ExecutionColumnNo is { } column ? ToSource() with { Column = column } : null
+            );
     }
 
     private sealed class RiskRow : SourceRow
@@ -66,7 +94,14 @@ public sealed class RoadmapReader(Database database)
 
         public string? PeriodCode { get; set; }
 
-        public RiskMark ToRisk() => new(
-            Risk, OrganisationCode, OriginalText, Level is null ? null : Words<RiskLevel>.Read(Level), PeriodCode is null ? null : Period.FromCode(PeriodCode).Value, ToSource());
+        public RiskMark ToRisk() =>
+            new(
+                Risk,
+                OrganisationCode,
+                OriginalText,
+                Level is null ? null : Words<RiskLevel>.Read(Level),
+                PeriodCode is null ? null : Period.FromCode(PeriodCode).Value,
+                ToSource()
+            );
     }
 }

@@ -3,23 +3,42 @@ using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Reading;
 
-/// <summary>What the bare keys of <c>observed_figures</c> mean. Equal codes and names are one string, however many figures have them.</summary>
-/// <param name="Sheets">Of the attempts that count, by attempt and number of the sheet; row and column are not yet given.</param>
+/// <summary>
+/// What the bare keys of <c>observed_figures</c> mean. Equal codes and names are one string, however many figures have
+/// them.
+/// </summary>
+/// <param name="Sheets">Of the attempts that count, by attempt and number of the sheet; row and column are not yet
+/// given.</param>
 internal sealed record SourceKeys(
     IReadOnlyDictionary<(long Processing, int Sheet), SourceCell> Sheets,
     IReadOnlyDictionary<long, string> Indicators,
     IReadOnlyDictionary<long, string> Organisations,
-    IReadOnlyDictionary<long, Period> Periods)
+    IReadOnlyDictionary<long, Period> Periods
+)
 {
-    /// <summary>To be read before the rows: of an attempt that ends in between the rows are then passed over, and what counted before it still stands.</summary>
-    public static async Task<SourceKeys> ReadAsync(StoreConnection connection, string programmeCode, DateTimeOffset asOf, CancellationToken cancellationToken)
+    /// <summary>
+    /// To be read before the rows: of an attempt that ends in between the rows are then passed over, and what counted
+    /// before it still stands.
+    /// </summary>
+    public static async Task<SourceKeys> ReadAsync(
+        StoreConnection connection,
+        string programmeCode,
+        DateTimeOffset asOf,
+        CancellationToken cancellationToken
+    )
     {
         var periods = new PeriodCodes();
         return new SourceKeys(
-            (await connection.QueryAsync<SheetRow>("counting_sheets", new { programmeCode, asOf }, cancellationToken)).ToDictionary(static row => (row.ProcessingId, row.SheetNo), static row => row.ToSource()),
+            (
+                await connection.QueryAsync<SheetRow>("counting_sheets", new { programmeCode, asOf }, cancellationToken)
+            ).ToDictionary(static row => (row.ProcessingId, row.SheetNo), static row => row.ToSource()),
             await CodeRow.ReadAsync(connection, "indicator_codes", new { programmeCode }, cancellationToken),
             await CodeRow.ReadAsync(connection, "organisation_codes", null, cancellationToken),
-            (await CodeRow.ReadAsync(connection, "period_codes", null, cancellationToken)).ToDictionary(static pair => pair.Key, pair => periods.Read(pair.Value)));
+            (await CodeRow.ReadAsync(connection, "period_codes", null, cancellationToken)).ToDictionary(
+                static pair => pair.Key,
+                pair => periods.Read(pair.Value)
+            )
+        );
     }
 
     /// <summary>Null when the attempt does not count.</summary>

@@ -9,7 +9,8 @@ internal abstract class AcceptedRow
 
     public DateTimeOffset? AcceptedAt { get; set; }
 
-    public Acceptance? ToAcceptance() => AcceptanceNote is null ? null : new Acceptance(AcceptanceNote, AcceptedBy!, AcceptedAt!.Value);
+    public Acceptance? ToAcceptance() =>
+        AcceptanceNote is null ? null : new Acceptance(AcceptanceNote, AcceptedBy!, AcceptedAt!.Value);
 }
 
 /// <summary>The columns every sourced row has.</summary>
@@ -31,5 +32,6 @@ internal abstract class SourceRow : AcceptedRow
 
     public int ColumnNo { get; set; }
 
-    public SourceCell ToSource() => new(SubmissionId, FileName, Sender, ReceivedAt, ContentHash, SheetName, RowNo, ColumnNo);
+    public SourceCell ToSource() =>
+        new(SubmissionId, FileName, Sender, ReceivedAt, ContentHash, SheetName, RowNo, ColumnNo);
 }

@@ -6,7 +6,8 @@ using Microsoft.Data.SqlClient;
 namespace QualityMonitor.Store.Sql;
 
 /// <summary>
-/// How moments, days and decimals stand in columns. Dapper's handlers are global, so each looks at the parameter to know the engine.
+/// How moments, days and decimals stand in columns. Dapper's handlers are global, so each looks at the parameter to
+/// know the engine.
 /// </summary>
 internal static class ColumnTypes
 {
@@ -27,19 +28,22 @@ internal static class ColumnTypes
     }
 
     /// <summary>Runs the static constructor once.</summary>
-    public static void Register()
-    {
-    }
+    public static void Register() { }
 
-    /// <summary>Truncated to the millisecond, which both engines keep exactly; rounding up could put a fact after its own cut-off.</summary>
+    /// <summary>
+    /// Truncated to the millisecond, which both engines keep exactly; rounding up could put a fact after its own
+    /// cut-off.
+    /// </summary>
     public static DateTimeOffset Truncate(DateTimeOffset moment) =>
         new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 
-    public static string MomentText(DateTimeOffset moment) => Truncate(moment).ToString(MomentFormat, CultureInfo.InvariantCulture);
+    public static string MomentText(DateTimeOffset moment) =>
+        Truncate(moment).ToString(MomentFormat, CultureInfo.InvariantCulture);
 
     public static string DecimalText(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
-    public static decimal Decimal(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+    public static decimal Decimal(string text) =>
+        decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 
     private sealed class MomentHandler : SqlMapper.TypeHandler<DateTimeOffset>
     {
@@ -50,9 +54,15 @@ internal static class ColumnTypes
             parameter.Value = isServer ? Truncate(value).UtcDateTime : MomentText(value);
         }
 
-        public override DateTimeOffset Parse(object value) => value is DateTime moment
-            ? new DateTimeOffset(DateTime.SpecifyKind(moment, DateTimeKind.Utc))
-            : DateTimeOffset.ParseExact((string)value, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        public override DateTimeOffset Parse(object value) =>
+            value is DateTime moment
+                ? new DateTimeOffset(DateTime.SpecifyKind(moment, DateTimeKind.Utc))
+                : DateTimeOffset.ParseExact(
+                    (string)value,
+                    MomentFormat,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal
+                );
     }
 
     private sealed class DayHandler : SqlMapper.TypeHandler<DateOnly>
@@ -61,12 +71,15 @@ internal static class ColumnTypes
         {
             var isServer = parameter is SqlParameter;
             parameter.DbType = isServer ? DbType.Date : DbType.String;
-            parameter.Value = isServer ? value.ToDateTime(TimeOnly.MinValue) : value.ToString(DayFormat, CultureInfo.InvariantCulture);
+            parameter.Value = isServer
+                ? value.ToDateTime(TimeOnly.MinValue)
+                : value.ToString(DayFormat, CultureInfo.InvariantCulture);
         }
 
-        public override DateOnly Parse(object value) => value is DateTime day
-            ? DateOnly.FromDateTime(day)
-            : DateOnly.ParseExact((string)value, DayFormat, CultureInfo.InvariantCulture);
+        public override DateOnly Parse(object value) =>
+            value is DateTime day
+                ? DateOnly.FromDateTime(day)
+                : DateOnly.ParseExact((string)value, DayFormat, CultureInfo.InvariantCulture);
     }
 
     private sealed class DecimalHandler : SqlMapper.TypeHandler<decimal>

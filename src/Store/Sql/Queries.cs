@@ -1,6 +1,8 @@
 namespace QualityMonitor.Store.Sql;
 
-/// <summary>The queries of one engine by name: the engine's own file where there is one, else the portable one.</summary>
+/// <summary>
+/// The queries of one engine by name: the engine's own file where there is one, else the portable one.
+/// </summary>
 internal sealed class Queries
 {
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
@@ -18,7 +20,9 @@ internal sealed class Queries
 
     /// <exception cref="ArgumentException">No such file under sql/queries.</exception>
     public string Get(string name) =>
-        texts.TryGetValue(name, out var text) ? text : throw new ArgumentException($"There is no query '{name}' under sql/queries.", nameof(name));
+        texts.TryGetValue(name, out var text)
+            ? text
+            : throw new ArgumentException($"There is no query '{name}' under sql/queries.", nameof(name));
 
     private static string? NameFor(Engine engine, string path)
     {

@@ -14,8 +14,11 @@ internal sealed class StoreConnection(DbConnection connection, Queries queries) 
 
     public DbTransaction? Transaction => transaction;
 
-    /// <summary>On SQLite it takes the write lock at once, so that a reader that turns writer cannot find itself outrun.</summary>
-    public async Task BeginAsync(CancellationToken cancellationToken) => transaction = await connection.BeginTransactionAsync(cancellationToken);
+    /// <summary>
+    /// On SQLite it takes the write lock at once, so that a reader that turns writer cannot find itself outrun.
+    /// </summary>
+    public async Task BeginAsync(CancellationToken cancellationToken) =>
+        transaction = await connection.BeginTransactionAsync(cancellationToken);
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
@@ -29,7 +32,10 @@ internal sealed class StoreConnection(DbConnection connection, Queries queries) 
     public async Task<List<T>> QueryAsync<T>(string query, object? parameters, CancellationToken cancellationToken) =>
         (await connection.QueryAsync<T>(Command(queries.Get(query), parameters, cancellationToken))).AsList();
 
-    /// <summary>Row by row and column by column, for results too large for an object a row; the caller disposes it before the next query.</summary>
+    /// <summary>
+    /// Row by row and column by column, for results too large for an object a row; the caller disposes it before the
+    /// next query.
+    /// </summary>
     public Task<DbDataReader> ReadAsync(string query, object? parameters, CancellationToken cancellationToken) =>
         connection.ExecuteReaderAsync(Command(queries.Get(query), parameters, cancellationToken));
 
@@ -43,8 +49,11 @@ internal sealed class StoreConnection(DbConnection connection, Queries queries) 
     public Task<long> InsertAsync(string query, object parameters, CancellationToken cancellationToken)
     {
         // In one batch with the insert: scope_identity() knows nothing of other batches.
-        var identity = connection is SqlConnection ? "select cast(scope_identity() as bigint);" : "select last_insert_rowid();";
-        return connection.ExecuteScalarAsync<long>(Command(queries.Get(query) + identity, parameters, cancellationToken));
+        var identity =
+            connection is SqlConnection ? "select cast(scope_identity() as bigint);" : "select last_insert_rowid();";
+        return connection.ExecuteScalarAsync<long>(
+            Command(queries.Get(query) + identity, parameters, cancellationToken)
+        );
     }
 
     /// <summary>The id given, or null when a unique key has the row already.</summary>
@@ -61,12 +70,13 @@ internal sealed class StoreConnection(DbConnection connection, Queries queries) 
     }
 
     /// <summary>A unique or primary key refused the row. Neither engine ends the transaction for it.</summary>
-    public static bool IsTaken(DbException error) => error switch
-    {
-        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 1555 or 2067,
-        SqlException server => server.Number is 2601 or 2627,
-        _ => false,
-    };
+    public static bool IsTaken(DbException error) =>
+        error switch
+        {
+            SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 1555 or 2067,
+            SqlException server => server.Number is 2601 or 2627,
+            _ => false,
+        };
 
     public async ValueTask DisposeAsync()
     {

@@ -3,18 +3,29 @@ using System.Text;
 
 namespace QualityMonitor.Store.Sql;
 
-/// <summary>Enum values as words of a column: <c>LoadedWithIssues</c> is <c>loaded_with_issues</c>. Renaming a member needs a migration.</summary>
-internal static class Words<T> where T : struct, Enum
+/// <summary>
+/// Enum values as words of a column: <c>LoadedWithIssues</c> is <c>loaded_with_issues</c>. Renaming a member needs a
+/// migration.
+/// </summary>
+internal static class Words<T>
+    where T : struct, Enum
 {
-    private static readonly FrozenDictionary<T, string> ByValue = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => Snake(value.ToString()));
+    private static readonly FrozenDictionary<T, string> ByValue = Enum.GetValues<T>()
+        .ToFrozenDictionary(value => value, value => Snake(value.ToString()));
 
-    private static readonly FrozenDictionary<string, T> ByWord = ByValue.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, T> ByWord = ByValue.ToFrozenDictionary(
+        pair => pair.Value,
+        pair => pair.Key,
+        StringComparer.Ordinal
+    );
 
     public static string Of(T value) => ByValue[value];
 
     /// <exception cref="InvalidDataException">A newer program wrote this word.</exception>
     public static T Read(string word) =>
-        ByWord.TryGetValue(word, out var value) ? value : throw new InvalidDataException($"The store holds '{word}', which is no {typeof(T).Name}.");
+        ByWord.TryGetValue(word, out var value)
+            ? value
+            : throw new InvalidDataException($"The store holds '{word}', which is no {typeof(T).Name}.");
 
     private static string Snake(string name)
     {

@@ -11,33 +11,40 @@ namespace QualityMonitor.Worker.Commands;
 /// <summary>Tries everything the service will need, changes nothing and sends nothing.</summary>
 internal static class CheckCommand
 {
-    public static Command Build(CommandRunner runner) => runner.Bind(
-        new Command("check", "Проверяет настройки, базу данных, источники файлов, описания таблиц, шаблоны и почтовый сервер, ничего не меняя и не отправляя."),
-        async (context, cancellationToken) =>
-        {
-            var database = await DatabaseAsync(context, cancellationToken);
-            var findings = new List<Finding> { new("Настройки", null, null), database };
-            findings.AddRange(await SourcesAsync(context, cancellationToken));
-            findings.AddRange(Layouts(context));
-            findings.AddRange(database.Problem is null ? await LayoutDoubtsAsync(context, cancellationToken) : []);
-            findings.AddRange(Templates(context));
-            findings.Add(Calendar(context));
-            findings.Add(await MailAsync(context, cancellationToken));
-            foreach (var finding in findings)
+    public static Command Build(CommandRunner runner) =>
+        runner.Bind(
+            new Command(
+                "check",
+                "Проверяет настройки, базу данных, источники файлов, описания таблиц, шаблоны и почтовый сервер, ничего не меняя и не отправляя."
+            ),
+            async (context, cancellationToken) =>
             {
-                if (finding.Problem is null)
+                var database = await DatabaseAsync(context, cancellationToken);
+                var findings = new List<Finding> { new("Настройки", null, null), database };
+                findings.AddRange(await SourcesAsync(context, cancellationToken));
+                findings.AddRange(Layouts(context));
+                findings.AddRange(database.Problem is null ? await LayoutDoubtsAsync(context, cancellationToken) : []);
+                findings.AddRange(Templates(context));
+                findings.Add(Calendar(context));
+                findings.Add(await MailAsync(context, cancellationToken));
+                foreach (var finding in findings)
                 {
-                    context.Terminal.Good(finding.Subject);
+                    if (finding.Problem is null)
+                    {
+                        context.Terminal.Good(finding.Subject);
+                    }
+                    else
+                    {
+                        context.Terminal.Problem($"{finding.Subject}: {finding.Problem}", finding.Expected);
+                    }
                 }
-                else
-                {
-                    context.Terminal.Problem($"{finding.Subject}: {finding.Problem}", finding.Expected);
-                }
-            }
 
-            context.Terminal.Json(findings);
-            return findings.TrueForAll(finding => finding.Problem is null) ? ExitCode.Done : ExitCode.NeedsAttention;
-        });
+                context.Terminal.Json(findings);
+                return findings.TrueForAll(finding => finding.Problem is null)
+                    ? ExitCode.Done
+                    : ExitCode.NeedsAttention;
+            }
+        );
 
     private static async Task<Finding> DatabaseAsync(CommandContext context, CancellationToken cancellationToken)
     {
@@ -53,14 +60,19 @@ internal static class CheckCommand
         }
     }
 
-    private static async Task<IReadOnlyList<Finding>> SourcesAsync(CommandContext context, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Finding>> SourcesAsync(
+        CommandContext context,
+        CancellationToken cancellationToken
+    )
     {
         var findings = new List<Finding>();
         foreach (var source in context.Get<IEnumerable<ISource>>())
         {
             try
             {
-                findings.Add(new Finding($"Источник {source.Name}: {await source.TryAsync(cancellationToken)}", null, null));
+                findings.Add(
+                    new Finding($"Источник {source.Name}: {await source.TryAsync(cancellationToken)}", null, null)
+                );
             }
             catch (SourceUnavailableException unavailable)
             {
@@ -74,15 +86,31 @@ internal static class CheckCommand
     private static IEnumerable<Finding> Layouts(CommandContext context)
     {
         var (usable, mistakes) = context.Get<LayoutCheck>().Run();
-        return mistakes.Select(mistake => new Finding($"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}", mistake.Sentence, mistake.Expected))
+        return mistakes
+            .Select(mistake => new Finding(
+                $"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}",
+                mistake.Sentence,
+                mistake.Expected
+            ))
             .Append(new Finding($"Описаний таблиц: {usable}", null, null));
     }
 
     /// <summary>Asked of the passports that are loaded.</summary>
-    private static async Task<IEnumerable<Finding>> LayoutDoubtsAsync(CommandContext context, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<Finding>> LayoutDoubtsAsync(
+        CommandContext context,
+        CancellationToken cancellationToken
+    )
     {
-        var doubts = await context.Get<LayoutCheck>().DoubtsAsync(code => context.Get<ProgrammeReader>().CurrentAsync(code, context.Clock.GetUtcNow(), cancellationToken));
-        return doubts.Select(static one => new Finding($"Описание таблицы {one.Layout}", one.Doubt.Sentence, one.Doubt.Expected));
+        var doubts = await context
+            .Get<LayoutCheck>()
+            .DoubtsAsync(code =>
+                context.Get<ProgrammeReader>().CurrentAsync(code, context.Clock.GetUtcNow(), cancellationToken)
+            );
+        return doubts.Select(static one => new Finding(
+            $"Описание таблицы {one.Layout}",
+            one.Doubt.Sentence,
+            one.Doubt.Expected
+        ));
     }
 
     private static IEnumerable<Finding> Templates(CommandContext context)
@@ -90,7 +118,11 @@ internal static class CheckCommand
         var problems = context.Get<TemplateCheck>().Run();
         return problems.Count == 0
             ? [new Finding("Шаблоны писем", null, null)]
-            : problems.Select(problem => new Finding("Шаблоны писем", problem.ToString(), "исправленный файл или его отсутствие: тогда действует шаблон из поставки"));
+            : problems.Select(problem => new Finding(
+                "Шаблоны писем",
+                problem.ToString(),
+                "исправленный файл или его отсутствие: тогда действует шаблон из поставки"
+            ));
     }
 
     private static Finding Calendar(CommandContext context)
@@ -98,8 +130,16 @@ internal static class CheckCommand
         var calendar = context.Get<ProductionCalendar>();
         var year = TimeZoneInfo.ConvertTime(context.Clock.GetUtcNow(), context.Get<TimeZoneInfo>()).Year;
         return calendar.Knows(year)
-            ? new Finding($"Производственный календарь: {string.Join(", ", calendar.Years.Select(known => known.Year))}", null, null)
-            : new Finding("Производственный календарь", CalendarMessages.YearUnknown(year).Sentence, CalendarMessages.YearUnknown(year).Expected);
+            ? new Finding(
+                $"Производственный календарь: {string.Join(", ", calendar.Years.Select(known => known.Year))}",
+                null,
+                null
+            )
+            : new Finding(
+                "Производственный календарь",
+                CalendarMessages.YearUnknown(year).Sentence,
+                CalendarMessages.YearUnknown(year).Expected
+            );
     }
 
     private static async Task<Finding> MailAsync(CommandContext context, CancellationToken cancellationToken)

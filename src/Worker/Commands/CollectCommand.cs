@@ -10,22 +10,36 @@ namespace QualityMonitor.Worker.Commands;
 
 internal static class CollectCommand
 {
-    public static Command Build(CommandRunner runner) => runner.Bind(
-        new Command("collect", "Забирает новые файлы из всех источников и загружает их. Файл с тем же содержимым второй раз не берётся; " +
-            "всё полученное хранится, даже если загрузить не удалось."),
-        async (context, cancellationToken) =>
-        {
-            await context.RequireReadyDatabaseAsync(cancellationToken);
-            if (!context.Get<IEnumerable<ISource>>().Any())
+    public static Command Build(CommandRunner runner) =>
+        runner.Bind(
+            new Command(
+                "collect",
+                "Забирает новые файлы из всех источников и загружает их. Файл с тем же содержимым второй раз не берётся; "
+                    + "всё полученное хранится, даже если загрузить не удалось."
+            ),
+            async (context, cancellationToken) =>
             {
-                throw new CommandException(ExitCode.WrongConfiguration, "Ни одного источника не задано.", "Sources в настройках: папка, адреса в сети, почтовый ящик или сервер SFTP");
-            }
+                await context.RequireReadyDatabaseAsync(cancellationToken);
+                if (!context.Get<IEnumerable<ISource>>().Any())
+                {
+                    throw new CommandException(
+                        ExitCode.WrongConfiguration,
+                        "Ни одного источника не задано.",
+                        "Sources в настройках: папка, адреса в сети, почтовый ящик или сервер SFTP"
+                    );
+                }
 
-            var report = await CollectProgressBar.RunAsync(context.Terminal, progress =>
-                context.Get<CollectRun>().ExecuteAsync(RunTrigger.Hand, Environment.UserName, progress, cancellationToken));
-            context.Terminal.Json(report);
-            return CollectSummary.Write(context.Terminal, report);
-        });
+                var report = await CollectProgressBar.RunAsync(
+                    context.Terminal,
+                    progress =>
+                        context
+                            .Get<CollectRun>()
+                            .ExecuteAsync(RunTrigger.Hand, Environment.UserName, progress, cancellationToken)
+                );
+                context.Terminal.Json(report);
+                return CollectSummary.Write(context.Terminal, report);
+            }
+        );
 }
 
 /// <summary>What a collecting run did, file by file where there is something to say.</summary>
@@ -42,7 +56,10 @@ internal static class CollectSummary
 
         foreach (var mistake in report.LayoutMistakes)
         {
-            terminal.Problem($"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}: {mistake.Sentence}", mistake.Expected);
+            terminal.Problem(
+                $"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}: {mistake.Sentence}",
+                mistake.Expected
+            );
         }
 
         foreach (var (layout, doubt) in report.LayoutDoubts())
@@ -57,7 +74,9 @@ internal static class CollectSummary
 
         WriteIgnored(terminal, report);
         var unchanged = report.Count(FileOutcome.Unchanged);
-        terminal.Line($"Файлов: {report.Files.Count}, из них без изменений {unchanged}, не взято {report.Count(FileOutcome.Ignored)}; загружено значений: {report.Files.Sum(file => file.Figures)}; замечаний: {report.Files.Sum(file => file.Issues)}.");
+        terminal.Line(
+            $"Файлов: {report.Files.Count}, из них без изменений {unchanged}, не взято {report.Count(FileOutcome.Ignored)}; загружено значений: {report.Files.Sum(file => file.Figures)}; замечаний: {report.Files.Sum(file => file.Issues)}."
+        );
         return report.HasFailed ? ExitCode.Failed
             : report.Count(FileOutcome.Rejected) + report.Count(FileOutcome.Held) > 0 ? ExitCode.NeedsAttention
             : ExitCode.Done;
@@ -66,10 +85,16 @@ internal static class CollectSummary
     /// <summary>By reason, with the first names: a shared folder may hold thousands that nobody meant for us.</summary>
     private static void WriteIgnored(Terminal terminal, CollectReport report)
     {
-        foreach (var alike in report.Files.Where(static file => file.Outcome == FileOutcome.Ignored).GroupBy(static file => (file.Source, file.Reason)))
+        foreach (
+            var alike in report
+                .Files.Where(static file => file.Outcome == FileOutcome.Ignored)
+                .GroupBy(static file => (file.Source, file.Reason))
+        )
         {
             var names = RussianText.Join([.. alike.Select(static file => file.FileName)], 5);
-            terminal.Line($"[grey]— {Markup.Escape(alike.Key.Source)}: не взято {Markup.Escape(names)}: {Markup.Escape(alike.Key.Reason ?? "")}[/]");
+            terminal.Line(
+                $"[grey]— {Markup.Escape(alike.Key.Source)}: не взято {Markup.Escape(names)}: {Markup.Escape(alike.Key.Reason ?? "")}[/]"
+            );
         }
     }
 
@@ -84,7 +109,9 @@ internal static class CollectSummary
                 terminal.Warning($"{file.FileName}: значений {file.Figures}, замечаний {file.Issues}", Cells(file));
                 break;
             case FileOutcome.Rejected or FileOutcome.Failed:
-                terminal.Problem($"{(file.FileName.Length == 0 ? "Источник " + file.Source : file.FileName)}: {file.Reason}");
+                terminal.Problem(
+                    $"{(file.FileName.Length == 0 ? "Источник " + file.Source : file.FileName)}: {file.Reason}"
+                );
                 if (Cells(file) is { } cells)
                 {
                     terminal.Line($"  [grey]{Markup.Escape(cells)}[/]");
@@ -95,7 +122,9 @@ internal static class CollectSummary
                 terminal.Warning($"{file.FileName}: {file.Reason}");
                 break;
             case FileOutcome.Held or FileOutcome.NotReady:
-                terminal.Line($"[grey]…[/] {Markup.Escape(file.FileName)}: {Markup.Escape(file.Reason ?? "ещё записывается, возьмём в следующий раз")}");
+                terminal.Line(
+                    $"[grey]…[/] {Markup.Escape(file.FileName)}: {Markup.Escape(file.Reason ?? "ещё записывается, возьмём в следующий раз")}"
+                );
                 break;
             default:
                 // Unchanged files are counted, not listed: there may be thousands. Ignored ones are told together.
@@ -103,5 +132,6 @@ internal static class CollectSummary
         }
     }
 
-    private static string? Cells(FileReport file) => file.Cells.Seen == 0 ? null : CellWords.Of(file.Cells, file.OtherSheets);
+    private static string? Cells(FileReport file) =>
+        file.Cells.Seen == 0 ? null : CellWords.Of(file.Cells, file.OtherSheets);
 }

@@ -9,11 +9,14 @@ internal static class CollectProgressBar
     public static Task<T> RunAsync<T>(Terminal terminal, Func<IProgress<CollectProgress>?, Task<T>> work) =>
         terminal.IsJson || !terminal.Console.Profile.Out.IsTerminal
             ? work(null)
-            : terminal.Console.Progress().AutoClear(true).StartAsync(bar =>
-            {
-                var task = bar.AddTask("Читаем файлы");
-                return work(new Reporter(task));
-            });
+            : terminal
+                .Console.Progress()
+                .AutoClear(true)
+                .StartAsync(bar =>
+                {
+                    var task = bar.AddTask("Читаем файлы");
+                    return work(new Reporter(task));
+                });
 
     // Progress<T> would post to the thread pool and could report after the bar is gone.
     private sealed class Reporter(ProgressTask task) : IProgress<CollectProgress>

@@ -8,12 +8,13 @@ internal static class CommandLine
     public static RootCommand Build(TimeProvider clock)
     {
         var root = new RootCommand(
-            "Мониторинг качества образования: собирает показатели школ, сравнивает с планом и рассылает квартальные отчёты.\n\n" +
-            "С чего начать:\n" +
-            "  demo                            отчёт на учебных данных, ничего настраивать не нужно\n" +
-            "  passport new                    пустой паспорт программы, который заполняет координатор\n" +
-            "  migrate, collect, report        создать базу, загрузить файлы, сделать отчёт\n" +
-            "  serve                           работать службой по расписанию");
+            "Мониторинг качества образования: собирает показатели школ, сравнивает с планом и рассылает квартальные отчёты.\n\n"
+                + "С чего начать:\n"
+                + "  demo                            отчёт на учебных данных, ничего настраивать не нужно\n"
+                + "  passport new                    пустой паспорт программы, который заполняет координатор\n"
+                + "  migrate, collect, report        создать базу, загрузить файлы, сделать отчёт\n"
+                + "  serve                           работать службой по расписанию"
+        );
         root.Options.Add(SharedOptions.Config);
         root.Options.Add(SharedOptions.Json);
         root.Options.Add(SharedOptions.Verbose);

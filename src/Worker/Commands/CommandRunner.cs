@@ -7,15 +7,24 @@ using Spectre.Console;
 
 namespace QualityMonitor.Worker.Commands;
 
-/// <summary>What a command works with: its answer goes to <see cref="Terminal"/>, its services come from <see cref="Services"/>.</summary>
-internal sealed record CommandContext(ParseResult Parse, Terminal Terminal, Settings Settings, IServiceProvider Services, TimeProvider Clock)
+/// <summary>
+/// What a command works with: its answer goes to <see cref="Terminal"/>, its services come from <see cref="Services"/>.
+/// </summary>
+internal sealed record CommandContext(
+    ParseResult Parse,
+    Terminal Terminal,
+    Settings Settings,
+    IServiceProvider Services,
+    TimeProvider Clock
+)
 {
-    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
 }
 
 /// <summary>
-/// The frame around every command: settings read and judged as a whole, services built, known failures told in a sentence
-/// with an exit code, unknown ones named without a stack trace.
+/// The frame around every command: settings read and judged as a whole, services built, known failures told in a
+/// sentence with an exit code, unknown ones named without a stack trace.
 /// </summary>
 internal sealed class CommandRunner(TimeProvider clock)
 {
@@ -44,7 +53,10 @@ internal sealed class CommandRunner(TimeProvider clock)
     }
 
     private async Task<ExitCode> RunAsync(
-        ParseResult parse, Func<CommandContext, CancellationToken, Task<ExitCode>> action, CancellationToken cancellationToken)
+        ParseResult parse,
+        Func<CommandContext, CancellationToken, Task<ExitCode>> action,
+        CancellationToken cancellationToken
+    )
     {
         var terminal = TerminalFor(parse);
         var loaded = SettingsLoader.Load(parse.GetValue(SharedOptions.Config), Environment.CurrentDirectory);
@@ -56,14 +68,17 @@ internal sealed class CommandRunner(TimeProvider clock)
         return await InvokeAsync(parse, terminal, loaded.Settings, clock, action, cancellationToken);
     }
 
-    /// <summary>Runs an action with settings that did not come from a file; the demo brings its own settings and clock.</summary>
+    /// <summary>
+    /// Runs an action with settings that did not come from a file; the demo brings its own settings and clock.
+    /// </summary>
     public static async Task<ExitCode> InvokeAsync(
         ParseResult parse,
         Terminal terminal,
         Settings settings,
         TimeProvider clock,
         Func<CommandContext, CancellationToken, Task<ExitCode>> action,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var verbose = parse.GetValue(SharedOptions.Verbose);
         await using var services = new ServiceCollection()
@@ -84,7 +99,14 @@ internal sealed class CommandRunner(TimeProvider clock)
             var (exitCode, sentence, advice) = Failures.Explain(failure);
             services.GetRequiredService<ILogger<CommandRunner>>().LogDebug(failure, "The command failed");
             terminal.Problem(sentence, advice);
-            terminal.Json(new { exitCode, error = sentence, expected = advice });
+            terminal.Json(
+                new
+                {
+                    exitCode,
+                    error = sentence,
+                    expected = advice,
+                }
+            );
             return exitCode;
         }
     }
@@ -97,7 +119,14 @@ internal sealed class CommandRunner(TimeProvider clock)
             terminal.Problem($"{problem.Key}: {problem.Sentence}", problem.Expected);
         }
 
-        terminal.Json(new { exitCode = ExitCode.WrongConfiguration, file = loaded.File, problems = loaded.Problems });
+        terminal.Json(
+            new
+            {
+                exitCode = ExitCode.WrongConfiguration,
+                file = loaded.File,
+                problems = loaded.Problems,
+            }
+        );
         return ExitCode.WrongConfiguration;
     }
 }

@@ -21,7 +21,10 @@ internal static class DeliverySummary
 
         if (report.Unavailable is not null)
         {
-            terminal.Problem($"Почта недоступна: {report.Unavailable}", "письма ждут в очереди и уйдут, когда сервер ответит");
+            terminal.Problem(
+                $"Почта недоступна: {report.Unavailable}",
+                "письма ждут в очереди и уйдут, когда сервер ответит"
+            );
         }
 
         if (report.Retried > 0)
@@ -31,9 +34,13 @@ internal static class DeliverySummary
 
         if (report.GivenUp + report.Uncertain > 0)
         {
-            terminal.Warning($"Нужен человек: не доставлено {report.GivenUp}, судьба неизвестна у {report.Uncertain}; смотрите командой outbox.");
+            terminal.Warning(
+                $"Нужен человек: не доставлено {report.GivenUp}, судьба неизвестна у {report.Uncertain}; смотрите командой outbox."
+            );
         }
 
-        return report.Unavailable is not null || report.Retried + report.GivenUp + report.Uncertain > 0 ? ExitCode.NeedsAttention : ExitCode.Done;
+        return report.Unavailable is not null || report.Retried + report.GivenUp + report.Uncertain > 0
+            ? ExitCode.NeedsAttention
+            : ExitCode.Done;
     }
 }

@@ -20,21 +20,39 @@ internal static class IssuesCommand
 
     public static Command Build(CommandRunner runner)
     {
-        var command = runner.Bind(new Command("issues", "Замечания к данным программы, которые ничто не исправило. Пример: issues --programme quality-2024") { Programme }, ListAsync);
-        command.Subcommands.Add(runner.Bind(
-            new Command("accept", "Принимает предупреждение: значение верно, хотя и вызвало сомнение. Ошибку принять нельзя — её значение не загружено. " +
-                "Пример: issues accept 15 --note \"проверено по журналу\"")
+        var command = runner.Bind(
+            new Command(
+                "issues",
+                "Замечания к данным программы, которые ничто не исправило. Пример: issues --programme quality-2024"
+            )
             {
-                Id, Note,
+                Programme,
             },
-            AcceptAsync));
+            ListAsync
+        );
+        command.Subcommands.Add(
+            runner.Bind(
+                new Command(
+                    "accept",
+                    "Принимает предупреждение: значение верно, хотя и вызвало сомнение. Ошибку принять нельзя — её значение не загружено. "
+                        + "Пример: issues accept 15 --note \"проверено по журналу\""
+                )
+                {
+                    Id,
+                    Note,
+                },
+                AcceptAsync
+            )
+        );
         return command;
     }
 
     private static async Task<ExitCode> ListAsync(CommandContext context, CancellationToken cancellationToken)
     {
         await context.RequireReadyDatabaseAsync(cancellationToken);
-        var issues = await context.Get<IssueReader>().OpenAsync(context.Parse.GetRequiredValue(Programme), context.Clock.GetUtcNow(), cancellationToken);
+        var issues = await context
+            .Get<IssueReader>()
+            .OpenAsync(context.Parse.GetRequiredValue(Programme), context.Clock.GetUtcNow(), cancellationToken);
         context.Terminal.Json(issues);
         foreach (var file in issues.GroupBy(static issue => issue.SubmissionId))
         {
@@ -54,17 +72,26 @@ internal static class IssuesCommand
     {
         await context.RequireReadyDatabaseAsync(cancellationToken);
         var id = context.Parse.GetValue(Id);
-        var issue = await context.Get<IssueReader>().GetAsync(id, cancellationToken)
+        var issue =
+            await context.Get<IssueReader>().GetAsync(id, cancellationToken)
             ?? throw new CommandException(ExitCode.Failed, $"Замечания № {id} нет.", "номер из команды issues");
         if (issue.Severity != Severity.Warning)
         {
-            throw new CommandException(ExitCode.Failed, $"Замечание № {id} — ошибка, значение не загружено: {issue.Message}", $"исправленный файл, в котором {issue.Expected}");
+            throw new CommandException(
+                ExitCode.Failed,
+                $"Замечание № {id} — ошибка, значение не загружено: {issue.Message}",
+                $"исправленный файл, в котором {issue.Expected}"
+            );
         }
 
         var note = context.Parse.GetRequiredValue(Note).Trim();
         if (note.Length == 0)
         {
-            throw new CommandException(ExitCode.WrongCommandLine, "Не сказано, почему значение верно.", "--note с объяснением, например «проверено по журналу»");
+            throw new CommandException(
+                ExitCode.WrongCommandLine,
+                "Не сказано, почему значение верно.",
+                "--note с объяснением, например «проверено по журналу»"
+            );
         }
 
         var acceptance = await context.Get<Issues>().AcceptAsync(issue, note, Environment.UserName, cancellationToken);
@@ -75,9 +102,16 @@ internal static class IssuesCommand
 
     private static void Write(Terminal terminal, DataIssue issue)
     {
-        var place = issue is { SheetName: { } sheet, Row: { } row, Column: { } column } ? $"{sheet}!{SourceCell.ColumnName(column)}{row}" : "весь файл";
-        var sign = issue.Acceptance is not null ? "[green]✔[/]" : issue.Severity == Severity.Error ? "[red]✖[/]" : "[yellow]▲[/]";
-        terminal.Line($"  {sign} № {issue.Id} {Markup.Escape(place)}: {Markup.Escape(issue.Message)} [grey]Ожидается: {Markup.Escape(issue.Expected)}[/]");
+        var place = issue is { SheetName: { } sheet, Row: { } row, Column: { } column }
+            ? $"{sheet}!{SourceCell.ColumnName(column)}{row}"
+            : "весь файл";
+        var sign =
+            issue.Acceptance is not null ? "[green]✔[/]"
+            : issue.Severity == Severity.Error ? "[red]✖[/]"
+            : "[yellow]▲[/]";
+        terminal.Line(
+            $"  {sign} № {issue.Id} {Markup.Escape(place)}: {Markup.Escape(issue.Message)} [grey]Ожидается: {Markup.Escape(issue.Expected)}[/]"
+        );
         if (issue.Acceptance is { } acceptance)
         {
             terminal.Line($"      принято ({Markup.Escape(acceptance.By)}): {Markup.Escape(acceptance.Note)}");

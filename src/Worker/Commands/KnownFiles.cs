@@ -6,9 +6,17 @@ namespace QualityMonitor.Worker.Commands;
 internal static class KnownFiles
 {
     /// <exception cref="CommandException">There is no such file.</exception>
-    public static async Task<SubmissionStatus> GetAsync(CommandContext context, long id, CancellationToken cancellationToken) =>
+    public static async Task<SubmissionStatus> GetAsync(
+        CommandContext context,
+        long id,
+        CancellationToken cancellationToken
+    ) =>
         await context.Get<Submissions>().StatusAsync(id, cancellationToken)
-        ?? throw new CommandException(ExitCode.Failed, $"Файла № {id} нет.", "номер отправления из отчёта (не Ф1, Ф2) или № файла из команд status и history");
+        ?? throw new CommandException(
+            ExitCode.Failed,
+            $"Файла № {id} нет.",
+            "номер отправления из отчёта (не Ф1, Ф2) или № файла из команд status и history"
+        );
 
     public static ExitCode Busy(CommandContext context)
     {

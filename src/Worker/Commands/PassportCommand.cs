@@ -15,8 +15,17 @@ internal static class PassportCommand
 
     public static Command Build(CommandRunner runner)
     {
-        var create = new Command("new", "Записывает пустой паспорт программы с подсказками и справкой. Заполненный паспорт кладут в папку приёма, как любой другой файл.") { Output };
-        return new Command("passport", "Паспорт программы: книга Excel, в которой координатор описывает программу, школы, показатели, планы и получателей.")
+        var create = new Command(
+            "new",
+            "Записывает пустой паспорт программы с подсказками и справкой. Заполненный паспорт кладут в папку приёма, как любой другой файл."
+        )
+        {
+            Output,
+        };
+        return new Command(
+            "passport",
+            "Паспорт программы: книга Excel, в которой координатор описывает программу, школы, показатели, планы и получателей."
+        )
         {
             runner.Bind(create, NewAsync),
         };
@@ -27,7 +36,11 @@ internal static class PassportCommand
         var path = Path.GetFullPath(context.Parse.GetValue(Output)!);
         if (File.Exists(path))
         {
-            throw new CommandException(ExitCode.Failed, $"Файл «{path}» уже есть и перезаписан не будет.", "другое имя в --output");
+            throw new CommandException(
+                ExitCode.Failed,
+                $"Файл «{path}» уже есть и перезаписан не будет.",
+                "другое имя в --output"
+            );
         }
 
         await using (var file = new FileStream(path, FileMode.CreateNew))
@@ -37,7 +50,17 @@ internal static class PassportCommand
         }
 
         context.Terminal.Good($"Записан {path}");
-        context.Terminal.Line("Заполните его и положите в папку приёма: " + Markup.Escape(string.Join(", ", context.Settings.Sources.Folders.Select(folder => context.Settings.Resolve(folder.Path)).DefaultIfEmpty("см. Sources:Folders в настройках"))));
+        context.Terminal.Line(
+            "Заполните его и положите в папку приёма: "
+                + Markup.Escape(
+                    string.Join(
+                        ", ",
+                        context
+                            .Settings.Sources.Folders.Select(folder => context.Settings.Resolve(folder.Path))
+                            .DefaultIfEmpty("см. Sources:Folders в настройках")
+                    )
+                )
+        );
         context.Terminal.Json(new { file = path });
         return ExitCode.Done;
     }

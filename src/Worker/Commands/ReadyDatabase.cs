@@ -11,10 +11,17 @@ internal static class ReadyDatabase
         switch (await context.Get<Migrator>().StateAsync(cancellationToken))
         {
             case SchemaState.Empty:
-                throw new CommandException(ExitCode.DatabaseNotReady, "Базы данных ещё нет.", "создайте её командой migrate");
+                throw new CommandException(
+                    ExitCode.DatabaseNotReady,
+                    "Базы данных ещё нет.",
+                    "создайте её командой migrate"
+                );
             case SchemaState.Behind behind:
                 throw new CommandException(
-                    ExitCode.DatabaseNotReady, $"База данных отстала от программы: не хватает {string.Join(", ", behind.Missing)}.", "обновите её командой migrate");
+                    ExitCode.DatabaseNotReady,
+                    $"База данных отстала от программы: не хватает {string.Join(", ", behind.Missing)}.",
+                    "обновите её командой migrate"
+                );
             case SchemaState.Newer newer:
                 throw new NewerDatabaseException(newer.Unknown);
             case SchemaState.Changed changed:

@@ -12,38 +12,61 @@ internal static class RemindCommand
 {
     private static readonly Option<string?> PreviewFolder = new("--preview")
     {
-        Description = "Только показать: записать сегодняшние письма в эту папку, ничего не сохраняя и не отправляя. Работает и при выключенных напоминаниях.",
+        Description =
+            "Только показать: записать сегодняшние письма в эту папку, ничего не сохраняя и не отправляя. Работает и при выключенных напоминаниях.",
         HelpName = "ПАПКА",
     };
 
-    public static Command Build(CommandRunner runner) => runner.Bind(
-        new Command("remind", "Напоминает школам, которые не сдали сведения: при открытии сбора, в середине срока, накануне и после него; потом сообщает координатору. " +
-            "Каждому адресу — одно письмо обо всех формах, о каждом этапе — один раз, только в рабочие дни. Сначала забирает новые файлы.")
-        {
-            PreviewFolder,
-        },
-        async (context, cancellationToken) =>
-        {
-            await context.RequireReadyDatabaseAsync(cancellationToken);
-            return context.Parse.GetValue(PreviewFolder) is { } folder
-                ? Write(context.Terminal, await context.Get<RemindRun>().PreviewAsync(Path.GetFullPath(folder), cancellationToken), null)
-                : await RemindAsync(context, cancellationToken);
-        });
+    public static Command Build(CommandRunner runner) =>
+        runner.Bind(
+            new Command(
+                "remind",
+                "Напоминает школам, которые не сдали сведения: при открытии сбора, в середине срока, накануне и после него; потом сообщает координатору. "
+                    + "Каждому адресу — одно письмо обо всех формах, о каждом этапе — один раз, только в рабочие дни. Сначала забирает новые файлы."
+            )
+            {
+                PreviewFolder,
+            },
+            async (context, cancellationToken) =>
+            {
+                await context.RequireReadyDatabaseAsync(cancellationToken);
+                return context.Parse.GetValue(PreviewFolder) is { } folder
+                    ? Write(
+                        context.Terminal,
+                        await context.Get<RemindRun>().PreviewAsync(Path.GetFullPath(folder), cancellationToken),
+                        null
+                    )
+                    : await RemindAsync(context, cancellationToken);
+            }
+        );
 
     private static async Task<ExitCode> RemindAsync(CommandContext context, CancellationToken cancellationToken)
     {
         if (!context.Settings.RemindersAreOn)
         {
-            throw new CommandException(ExitCode.WrongConfiguration, "Напоминания выключены.", "Reminders:Enabled = true в настройках; посмотреть письма можно и так: remind --preview ПАПКА");
+            throw new CommandException(
+                ExitCode.WrongConfiguration,
+                "Напоминания выключены.",
+                "Reminders:Enabled = true в настройках; посмотреть письма можно и так: remind --preview ПАПКА"
+            );
         }
 
-        if (await context.Get<CollectedRemindRun>().ExecuteAsync(RunTrigger.Hand, Environment.UserName, TimeSpan.Zero, cancellationToken) is not { } result)
+        if (
+            await context
+                .Get<CollectedRemindRun>()
+                .ExecuteAsync(RunTrigger.Hand, Environment.UserName, TimeSpan.Zero, cancellationToken)
+            is not { } result
+        )
         {
-            context.Terminal.Warning("Файлы сейчас собирает другой процесс: пока он не закончит, неизвестно, кому напоминать. Никому не напомнили; повторите команду позже.");
+            context.Terminal.Warning(
+                "Файлы сейчас собирает другой процесс: пока он не закончит, неизвестно, кому напоминать. Никому не напомнили; повторите команду позже."
+            );
             return ExitCode.Busy;
         }
 
-        var delivery = await context.Get<DeliverRun>().ExecuteAsync(RunTrigger.Hand, Environment.UserName, cancellationToken);
+        var delivery = await context
+            .Get<DeliverRun>()
+            .ExecuteAsync(RunTrigger.Hand, Environment.UserName, cancellationToken);
         var exitCode = Write(context.Terminal, result, delivery);
         var delivered = DeliverySummary.Write(context.Terminal, delivery);
         return delivered == ExitCode.Done ? exitCode : delivered;
@@ -51,7 +74,16 @@ internal static class RemindCommand
 
     private static ExitCode Write(Terminal terminal, ReminderResult result, object? delivery)
     {
-        terminal.Json(new { letters = result.Letters, result.Unreachable, result.RestUntil, doubt = result.Doubt?.Sentence, delivery });
+        terminal.Json(
+            new
+            {
+                letters = result.Letters,
+                result.Unreachable,
+                result.RestUntil,
+                doubt = result.Doubt?.Sentence,
+                delivery,
+            }
+        );
         if (result.Doubt is { } doubt)
         {
             terminal.Problem(doubt.Sentence, doubt.Expected);
@@ -68,9 +100,11 @@ internal static class RemindCommand
             terminal.Line($"  {Markup.Escape(letter.Address)}  [grey]{Markup.Escape(letter.Subject)}[/]");
         }
 
-        terminal.Good(result.Letters.Count == 0
-            ? "Сегодня напоминать некому и не о чем."
-            : $"{RussianText.Count(result.Letters.Count - result.Escalations, "напоминание", "напоминания", "напоминаний")} школам, {RussianText.Count(result.Escalations, "письмо", "письма", "писем")} координаторам.");
+        terminal.Good(
+            result.Letters.Count == 0
+                ? "Сегодня напоминать некому и не о чем."
+                : $"{RussianText.Count(result.Letters.Count - result.Escalations, "напоминание", "напоминания", "напоминаний")} школам, {RussianText.Count(result.Escalations, "письмо", "письма", "писем")} координаторам."
+        );
         return Unreachable(terminal, result);
     }
 
@@ -82,7 +116,9 @@ internal static class RemindCommand
         }
 
         terminal.Problem(
-            $"Напомнить нельзя, в паспорте нет адреса: {RussianText.Join(result.Unreachable, 12)}.", "столбец «Электронная почта» листа «Организации»");
+            $"Напомнить нельзя, в паспорте нет адреса: {RussianText.Join(result.Unreachable, 12)}.",
+            "столбец «Электронная почта» листа «Организации»"
+        );
         return ExitCode.NeedsAttention;
     }
 }

@@ -22,26 +22,44 @@ internal static class ReprocessCommand
 
     private static readonly Option<bool> AnySender = new("--any-sender")
     {
-        Description = "Загрузить и то, что отложено из-за отправителя: вы ручаетесь, что файл от того, кто в нём назван.",
+        Description =
+            "Загрузить и то, что отложено из-за отправителя: вы ручаетесь, что файл от того, кто в нём назван.",
     };
 
-    public static Command Build(CommandRunner runner) => runner.Bind(
-        new Command("reprocess", "Загружает сохранённые файлы заново по нынешним описаниям таблиц: один по номеру или все по одному описанию. " +
-            "Файл, из которого получилось то же самое, следов не оставляет. Отозванные файлы не трогаются. Пример: reprocess --all-of school-form")
-        {
-            Id, AllOf, AnySender,
-        },
-        async (context, cancellationToken) =>
-        {
-            await context.RequireReadyDatabaseAsync(cancellationToken);
-            var files = await FilesAsync(context, cancellationToken);
-            var report = await context.Get<FileRun>().LoadAgainAsync(
-                files, context.Parse.GetValue(AnySender), JobNames.Reprocess, Environment.UserName, cancellationToken);
-            context.Terminal.Json(report);
-            return CollectSummary.Write(context.Terminal, report);
-        });
+    public static Command Build(CommandRunner runner) =>
+        runner.Bind(
+            new Command(
+                "reprocess",
+                "Загружает сохранённые файлы заново по нынешним описаниям таблиц: один по номеру или все по одному описанию. "
+                    + "Файл, из которого получилось то же самое, следов не оставляет. Отозванные файлы не трогаются. Пример: reprocess --all-of school-form"
+            )
+            {
+                Id,
+                AllOf,
+                AnySender,
+            },
+            async (context, cancellationToken) =>
+            {
+                await context.RequireReadyDatabaseAsync(cancellationToken);
+                var files = await FilesAsync(context, cancellationToken);
+                var report = await context
+                    .Get<FileRun>()
+                    .LoadAgainAsync(
+                        files,
+                        context.Parse.GetValue(AnySender),
+                        JobNames.Reprocess,
+                        Environment.UserName,
+                        cancellationToken
+                    );
+                context.Terminal.Json(report);
+                return CollectSummary.Write(context.Terminal, report);
+            }
+        );
 
-    private static async Task<IReadOnlyList<SubmissionStatus>> FilesAsync(CommandContext context, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<SubmissionStatus>> FilesAsync(
+        CommandContext context,
+        CancellationToken cancellationToken
+    )
     {
         switch (context.Parse.GetValue(Id), context.Parse.GetValue(AllOf))
         {
@@ -49,12 +67,26 @@ internal static class ReprocessCommand
                 var file = await KnownFiles.GetAsync(context, id, cancellationToken);
                 return file.Processing?.Outcome != ProcessingOutcome.Retracted
                     ? [file]
-                    : throw new CommandException(ExitCode.Failed, $"Файл № {id} отозван.", $"сначала вернуть его: retract {id} --undo");
+                    : throw new CommandException(
+                        ExitCode.Failed,
+                        $"Файл № {id} отозван.",
+                        $"сначала вернуть его: retract {id} --undo"
+                    );
             case (null, { } layout):
                 var files = await context.Get<Submissions>().OfLayoutAsync(layout, cancellationToken);
-                return files.Count > 0 ? files : throw new CommandException(ExitCode.Failed, $"По описанию «{layout}» не прочитан ни один файл.", "имя описания таблицы, как в папке описаний, без .yaml");
+                return files.Count > 0
+                    ? files
+                    : throw new CommandException(
+                        ExitCode.Failed,
+                        $"По описанию «{layout}» не прочитан ни один файл.",
+                        "имя описания таблицы, как в папке описаний, без .yaml"
+                    );
             default:
-                throw new CommandException(ExitCode.WrongCommandLine, "Неизвестно, что загружать заново.", "либо номер файла, либо --all-of с именем описания таблицы");
+                throw new CommandException(
+                    ExitCode.WrongCommandLine,
+                    "Неизвестно, что загружать заново.",
+                    "либо номер файла, либо --all-of с именем описания таблицы"
+                );
         }
     }
 }

@@ -27,7 +27,10 @@ internal static class RussianTexts
     {
         var help = new StringWriter();
         var exitCode = await show(new InvocationConfiguration { Output = help });
-        var text = HelpWords.Aggregate(new StringBuilder(help.ToString()), (builder, words) => builder.Replace(words.English, words.Russian));
+        var text = HelpWords.Aggregate(
+            new StringBuilder(help.ToString()),
+            (builder, words) => builder.Replace(words.English, words.Russian)
+        );
         await output.WriteAsync(text);
         return exitCode;
     }
@@ -35,12 +38,20 @@ internal static class RussianTexts
     /// <summary>What is wrong with the command line, one sentence each.</summary>
     public static IEnumerable<string> Mistakes(ParseResult parse)
     {
-        var missing = parse.CommandResult.Command.Options
-            .Where(option => option.Required && parse.GetResult(option) is not { IdentifierToken: not null })
-            .Select(option => $"Не задан обязательный параметр {option.Name} <{option.HelpName}>: {option.Description}");
+        var missing = parse
+            .CommandResult.Command.Options.Where(option =>
+                option.Required && parse.GetResult(option) is not { IdentifierToken: not null }
+            )
+            .Select(option =>
+                $"Не задан обязательный параметр {option.Name} <{option.HelpName}>: {option.Description}"
+            );
         var unknown = parse.UnmatchedTokens.Select(token => $"Не распознано: «{token}».");
-        var unfit = parse.Errors.Select(error => error.SymbolResult).Where(result => result is ArgumentResult or OptionResult && result.Tokens.Count > 0)
-            .Select(result => $"Не подходит значение «{string.Join(' ', result!.Tokens.Select(token => token.Value))}».");
+        var unfit = parse
+            .Errors.Select(error => error.SymbolResult)
+            .Where(result => result is ArgumentResult or OptionResult && result.Tokens.Count > 0)
+            .Select(result =>
+                $"Не подходит значение «{string.Join(' ', result!.Tokens.Select(token => token.Value))}»."
+            );
         List<string> known = [.. missing, .. unknown, .. unfit];
         return known.Count > 0 ? known : parse.Errors.Select(error => error.Message);
     }

@@ -9,7 +9,11 @@ namespace QualityMonitor.Worker.Commands;
 /// <summary>Opens the very cell that a figure of a report came from.</summary>
 internal static class SourceCommand
 {
-    private static readonly Argument<long> SubmissionId = new("номер") { Description = "Номер отправления: в письме — у файла в конце раздела «Откуда цифры» (не Ф1, Ф2), в приложении — столбец «Отправление №», ещё — в status и history." };
+    private static readonly Argument<long> SubmissionId = new("номер")
+    {
+        Description =
+            "Номер отправления: в письме — у файла в конце раздела «Откуда цифры» (не Ф1, Ф2), в приложении — столбец «Отправление №», ещё — в status и history.",
+    };
 
     private static readonly Option<string?> CellOption = new("--cell")
     {
@@ -23,33 +27,60 @@ internal static class SourceCommand
         HelpName = "ПАПКА",
     };
 
-    public static Command Build(CommandRunner runner) => runner.Bind(
-        new Command("source", "Показывает, откуда цифра: исходный файл, его ячейку и значение в ней.") { SubmissionId, CellOption, Save },
-        async (context, cancellationToken) =>
-        {
-            await context.RequireReadyDatabaseAsync(cancellationToken);
-            var id = context.Parse.GetValue(SubmissionId);
-            var file = await KnownFiles.GetAsync(context, id, cancellationToken);
-            var submission = file.Submission;
-            var value = context.Parse.GetValue(CellOption) is { } cell ? await ReadAsync(context, submission, cell, cancellationToken) : null;
-            var saved = context.Parse.GetValue(Save) is { } folder ? await SaveAsync(context, submission, folder, cancellationToken) : null;
-            Write(context, file, value, saved);
-            return ExitCode.Done;
-        });
+    public static Command Build(CommandRunner runner) =>
+        runner.Bind(
+            new Command("source", "Показывает, откуда цифра: исходный файл, его ячейку и значение в ней.")
+            {
+                SubmissionId,
+                CellOption,
+                Save,
+            },
+            async (context, cancellationToken) =>
+            {
+                await context.RequireReadyDatabaseAsync(cancellationToken);
+                var id = context.Parse.GetValue(SubmissionId);
+                var file = await KnownFiles.GetAsync(context, id, cancellationToken);
+                var submission = file.Submission;
+                var value = context.Parse.GetValue(CellOption) is { } cell
+                    ? await ReadAsync(context, submission, cell, cancellationToken)
+                    : null;
+                var saved = context.Parse.GetValue(Save) is { } folder
+                    ? await SaveAsync(context, submission, folder, cancellationToken)
+                    : null;
+                Write(context, file, value, saved);
+                return ExitCode.Done;
+            }
+        );
 
-    private static async Task<string> ReadAsync(CommandContext context, Submission submission, string cell, CancellationToken cancellationToken)
+    private static async Task<string> ReadAsync(
+        CommandContext context,
+        Submission submission,
+        string cell,
+        CancellationToken cancellationToken
+    )
     {
         var parts = cell.Split('!', 2);
         if (parts.Length != 2 || CellNames.Cell(parts[1].Trim()) is not var (row, column))
         {
-            throw new CommandException(ExitCode.WrongCommandLine, $"Ячейка «{cell}» не распознана.", "лист и адрес через восклицательный знак, например «Показатели!D6»");
+            throw new CommandException(
+                ExitCode.WrongCommandLine,
+                $"Ячейка «{cell}» не распознана.",
+                "лист и адрес через восклицательный знак, например «Показатели!D6»"
+            );
         }
 
         var read = await context.Get<SourceCells>().ReadAsync(submission, parts[0], row, column, cancellationToken);
-        return read.IsOk ? read.Value : throw new CommandException(ExitCode.Failed, read.Problem!.Sentence, read.Problem.Expected);
+        return read.IsOk
+            ? read.Value
+            : throw new CommandException(ExitCode.Failed, read.Problem!.Sentence, read.Problem.Expected);
     }
 
-    private static async Task<string> SaveAsync(CommandContext context, Submission submission, string folder, CancellationToken cancellationToken)
+    private static async Task<string> SaveAsync(
+        CommandContext context,
+        Submission submission,
+        string folder,
+        CancellationToken cancellationToken
+    )
     {
         var path = Path.Combine(Directory.CreateDirectory(folder).FullName, $"{submission.Id} {submission.FileName}");
         await using var original = context.Get<ContentStore>().Open(submission.ContentHash);
@@ -63,11 +94,17 @@ internal static class SourceCommand
         var (terminal, submission) = (context.Terminal, file.Submission);
         var received = TimeZoneInfo.ConvertTime(submission.ReceivedAt, context.Get<TimeZoneInfo>());
         terminal.Line($"Файл № {submission.Id}: [bold]{Markup.Escape(submission.FileName)}[/]");
-        terminal.Line($"Получен {received.ToString("dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture)}, источник {Markup.Escape(submission.Source)}, от кого: {Markup.Escape(submission.Sender ?? "через папку")}");
+        terminal.Line(
+            $"Получен {received.ToString("dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture)}, источник {Markup.Escape(submission.Source)}, от кого: {Markup.Escape(submission.Sender ?? "через папку")}"
+        );
         terminal.Line($"[grey]SHA-256 {submission.ContentHash}, {submission.ByteCount} байт[/]");
         if (file.Processing is { } attempt)
         {
-            terminal.Line(Markup.Escape($"Итог: {Words.Of(attempt)}{(attempt.Reason is { } reason ? $" — {reason}" : "")}; ячеек прочитано {attempt.CellsSeen}, загружено {attempt.CellsLoaded}, замечаний {attempt.IssueCount}"));
+            terminal.Line(
+                Markup.Escape(
+                    $"Итог: {Words.Of(attempt)}{(attempt.Reason is { } reason ? $" — {reason}" : "")}; ячеек прочитано {attempt.CellsSeen}, загружено {attempt.CellsLoaded}, замечаний {attempt.IssueCount}"
+                )
+            );
         }
 
         if (value is not null)
@@ -80,6 +117,14 @@ internal static class SourceCommand
             terminal.Good($"Сохранён в {saved}");
         }
 
-        terminal.Json(new { submission, file.Processing, value, saved });
+        terminal.Json(
+            new
+            {
+                submission,
+                file.Processing,
+                value,
+                saved,
+            }
+        );
     }
 }

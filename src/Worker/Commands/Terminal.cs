@@ -5,7 +5,9 @@ using Spectre.Console;
 
 namespace QualityMonitor.Worker.Commands;
 
-/// <summary>Where a command speaks: people get text, scripts get one JSON document on standard output and nothing else.</summary>
+/// <summary>
+/// Where a command speaks: people get text, scripts get one JSON document on standard output and nothing else.
+/// </summary>
 internal sealed class Terminal(IAnsiConsole people, TextWriter scripts, bool json)
 {
     private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
@@ -20,7 +22,9 @@ internal sealed class Terminal(IAnsiConsole people, TextWriter scripts, bool jso
     /// <summary>Standard output for people; standard error when standard output belongs to JSON.</summary>
     public IAnsiConsole Console => people;
 
-    /// <summary>One line of text; markup is Spectre's, values must be escaped with <see cref="Markup.Escape(string)"/>.</summary>
+    /// <summary>
+    /// One line of text; markup is Spectre's, values must be escaped with <see cref="Markup.Escape(string)"/>.
+    /// </summary>
     public void Line(string markup = "") => people.MarkupLine(markup);
 
     public void Json<T>(T document)
@@ -41,10 +45,12 @@ internal sealed class Terminal(IAnsiConsole people, TextWriter scripts, bool jso
     }
 
     /// <param name="aside">Said more quietly behind it.</param>
-    public void Good(string sentence, string? aside = null) => people.MarkupLine($"[green]✔[/] {Markup.Escape(sentence)}{Aside(aside)}");
+    public void Good(string sentence, string? aside = null) =>
+        people.MarkupLine($"[green]✔[/] {Markup.Escape(sentence)}{Aside(aside)}");
 
     /// <inheritdoc cref="Good"/>
-    public void Warning(string sentence, string? aside = null) => people.MarkupLine($"[yellow]▲[/] {Markup.Escape(sentence)}{Aside(aside)}");
+    public void Warning(string sentence, string? aside = null) =>
+        people.MarkupLine($"[yellow]▲[/] {Markup.Escape(sentence)}{Aside(aside)}");
 
     private static string Aside(string? text) => text is null ? "" : $" [grey]· {Markup.Escape(text)}[/]";
 }

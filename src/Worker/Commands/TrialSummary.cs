@@ -12,7 +12,10 @@ internal static class TrialSummary
     {
         foreach (var mistake in report.LayoutMistakes)
         {
-            terminal.Problem($"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}: {mistake.Sentence}", mistake.Expected);
+            terminal.Problem(
+                $"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}: {mistake.Sentence}",
+                mistake.Expected
+            );
         }
 
         WriteLayouts(terminal, report);
@@ -47,14 +50,20 @@ internal static class TrialSummary
             return ExitCode.NeedsAttention;
         }
 
-        terminal.Good($"Загрузилось бы: {report.Figures.Count}; замечаний: {report.Issues.Count}. Это проба: ничего не загружено.");
+        terminal.Good(
+            $"Загрузилось бы: {report.Figures.Count}; замечаний: {report.Issues.Count}. Это проба: ничего не загружено."
+        );
         return ExitCode.Done;
     }
 
     /// <summary>What a trial does not know, in one line; null when it knows all.</summary>
     private static string? Unasked(TrialReport report)
     {
-        var words = report.AskedAtCollecting.Select(static kind => PassportVocabulary.CheckKinds.First(word => word.Value == kind).Key).ToList();
+        var words = report
+            .AskedAtCollecting.Select(static kind =>
+                PassportVocabulary.CheckKinds.First(word => word.Value == kind).Key
+            )
+            .ToList();
         var required = report.AsksRequired ? " Обязательное, которого здесь нет, мог дать и другой файл." : "";
         return words.Count == 0 && required.Length == 0 ? null
             : words.Count == 0 ? required.Trim()
@@ -65,13 +74,17 @@ internal static class TrialSummary
     {
         if (report.IsPassport)
         {
-            terminal.Good($"Это паспорт программы{(report.ProgrammeCode is { } code ? " " + code : "")}: описание таблицы ему не нужно. Ниже — его плановые значения и замечания ко всем листам.");
+            terminal.Good(
+                $"Это паспорт программы{(report.ProgrammeCode is { } code ? " " + code : "")}: описание таблицы ему не нужно. Ниже — его плановые значения и замечания ко всем листам."
+            );
             return;
         }
 
         if (report.Form is { } form)
         {
-            terminal.Good($"Это форма, которую записала программа: описание таблицы не нужно. Программа {form.ProgrammeCode}, организация {form.OrganisationCode}, период {form.PeriodCode}.");
+            terminal.Good(
+                $"Это форма, которую записала программа: описание таблицы не нужно. Программа {form.ProgrammeCode}, организация {form.OrganisationCode}, период {form.PeriodCode}."
+            );
             return;
         }
 
@@ -79,7 +92,9 @@ internal static class TrialSummary
         {
             if (verdict.Why is { } why)
             {
-                terminal.Line($"[grey]Описание {Markup.Escape(verdict.Layout)} не взято: {Markup.Escape(why.Sentence)}[/]");
+                terminal.Line(
+                    $"[grey]Описание {Markup.Escape(verdict.Layout)} не взято: {Markup.Escape(why.Sentence)}[/]"
+                );
             }
             else
             {
@@ -90,10 +105,22 @@ internal static class TrialSummary
 
     private static void WriteFigures(Terminal terminal, IReadOnlyList<TrialFigure> figures)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Лист", "Ячейка", "Написано", "О чём", "Организация", "Период", "Что", "Прочитано как");
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumns("Лист", "Ячейка", "Написано", "О чём", "Организация", "Период", "Что", "Прочитано как");
         foreach (var figure in figures)
         {
-            var cells = new[] { figure.Sheet, figure.Cell, figure.Text, figure.About, figure.Organisation, figure.Period, Word(figure.Kind), figure.ReadAs };
+            var cells = new[]
+            {
+                figure.Sheet,
+                figure.Cell,
+                figure.Text,
+                figure.About,
+                figure.Organisation,
+                figure.Period,
+                Word(figure.Kind),
+                figure.ReadAs,
+            };
             table.AddRow([.. cells.Select(cell => new Markup(Markup.Escape(cell)))]);
         }
 
@@ -119,11 +146,12 @@ internal static class TrialSummary
         }
     }
 
-    private static string Word(FigureKind kind) => kind switch
-    {
-        FigureKind.Fact => "факт",
-        FigureKind.Plan => "план",
-        FigureKind.Activity => "мероприятие",
-        _ => "риск",
-    };
+    private static string Word(FigureKind kind) =>
+        kind switch
+        {
+            FigureKind.Fact => "факт",
+            FigureKind.Plan => "план",
+            FigureKind.Activity => "мероприятие",
+            _ => "риск",
+        };
 }

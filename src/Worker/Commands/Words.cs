@@ -6,22 +6,26 @@ namespace QualityMonitor.Worker.Commands;
 /// <summary>The states of the store in words that an admin reads.</summary>
 internal static class Words
 {
-    public static string Of(RunOutcome? outcome) => outcome switch
-    {
-        null => "идёт",
-        RunOutcome.Succeeded => "сделано",
-        RunOutcome.Failed => "ошибка",
-        RunOutcome.Cancelled => "остановлено",
-        _ => "прервано",
-    };
+    public static string Of(RunOutcome? outcome) =>
+        outcome switch
+        {
+            null => "идёт",
+            RunOutcome.Succeeded => "сделано",
+            RunOutcome.Failed => "ошибка",
+            RunOutcome.Cancelled => "остановлено",
+            _ => "прервано",
+        };
 
-    public static string Of(Processing? attempt) => attempt?.ReasonCode == Processing.Dismissed ? "отклонён" : attempt?.Outcome switch
-    {
-        null => "ждёт",
-        ProcessingOutcome.Loaded => "принят",
-        ProcessingOutcome.LoadedWithIssues => "принят с замечаниями",
-        ProcessingOutcome.Rejected => "не принят",
-        ProcessingOutcome.Held => "отложен",
-        _ => "отозван",
-    };
+    public static string Of(Processing? attempt) =>
+        attempt?.ReasonCode == Processing.Dismissed
+            ? "отклонён"
+            : attempt?.Outcome switch
+            {
+                null => "ждёт",
+                ProcessingOutcome.Loaded => "принят",
+                ProcessingOutcome.LoadedWithIssues => "принят с замечаниями",
+                ProcessingOutcome.Rejected => "не принят",
+                ProcessingOutcome.Held => "отложен",
+                _ => "отозван",
+            };
 }

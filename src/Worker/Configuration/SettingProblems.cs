@@ -18,8 +18,7 @@ internal static class SettingProblems
     public static SettingProblem BadValue(string key, string? value, string expected) =>
         new(key, $"Значение «{value}» не подходит.", expected);
 
-    public static SettingProblem Missing(string key, string expected) =>
-        new(key, "Значение не задано.", expected);
+    public static SettingProblem Missing(string key, string expected) => new(key, "Значение не задано.", expected);
 
     public static SettingProblem Duplicate(string key, string value) =>
         new(key, $"Имя «{value}» встречается дважды.", "имена источников различны");

@@ -5,12 +5,14 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Worker.Configuration;
 
 /// <summary>
-/// Everything that can be configured, complete and safe as it stands: a SQLite file, an inbox folder, mail written to a folder.
-/// Relative paths are relative to <see cref="HomeFolder"/>, so that a service and a person see the same files.
+/// Everything that can be configured, complete and safe as it stands: a SQLite file, an inbox folder, mail written to a
+/// folder. Relative paths are relative to <see cref="HomeFolder"/>, so that a service and a person see the same files.
 /// </summary>
 internal sealed class Settings
 {
-    /// <summary>The folder that relative paths start from: that of the configuration file, or the current one.</summary>
+    /// <summary>
+    /// The folder that relative paths start from: that of the configuration file, or the current one.
+    /// </summary>
     public string HomeFolder { get; set; } = "";
 
     /// <summary>IANA or Windows id; days, deadlines and schedules are meant in this zone.</summary>
@@ -25,7 +27,9 @@ internal sealed class Settings
     /// <summary>Folder of templates that replace the shipped ones; empty: none.</summary>
     public string TemplateFolder { get; set; } = "";
 
-    /// <summary>File of a production calendar that adds years to the shipped ones or replaces them; empty: none.</summary>
+    /// <summary>
+    /// File of a production calendar that adds years to the shipped ones or replaces them; empty: none.
+    /// </summary>
     public string CalendarFile { get; set; } = "";
 
     public DatabaseSettings Database { get; set; } = new();
@@ -43,8 +47,9 @@ internal sealed class Settings
     public ScheduleSettings Schedule { get; set; } = new();
 
     /// <summary>
-    /// Unsaid, answers are on while mails are written to a folder and off once they leave by SMTP: schools are no subscribers,
-    /// and an update or a moved inbox must not start writing to them before somebody has looked at the letters and said so.
+    /// Unsaid, answers are on while mails are written to a folder and off once they leave by SMTP: schools are no
+    /// subscribers, and an update or a moved inbox must not start writing to them before somebody has looked at the
+    /// letters and said so.
     /// </summary>
     public bool AnswersAreOn => Answers.Enabled ?? Mail.Transport == MailTransport.Folder;
 
@@ -80,12 +85,16 @@ internal sealed class FolderSettings
 
     public string Path { get; set; } = "";
 
-    /// <summary>Empty: every kind of spreadsheet and *.csv; what cannot be read is refused by name, not overlooked.</summary>
+    /// <summary>
+    /// Empty: every kind of spreadsheet and *.csv; what cannot be read is refused by name, not overlooked.
+    /// </summary>
     public List<string> Patterns { get; set; } = [];
 
     public bool Subfolders { get; set; } = true;
 
-    /// <summary>A file changed less than this many seconds ago is still being written and waits for the next run.</summary>
+    /// <summary>
+    /// A file changed less than this many seconds ago is still being written and waits for the next run.
+    /// </summary>
     public int SettleSeconds { get; set; } = 5;
 }
 
@@ -99,7 +108,9 @@ internal sealed class HttpSettings
 
     public string HeaderName { get; set; } = "Authorization";
 
-    /// <summary>A secret: set it by QUALITYMONITOR__Sources__Http__0__HeaderValue or a systemd credential, never in the file.</summary>
+    /// <summary>
+    /// A secret: set it by QUALITYMONITOR__Sources__Http__0__HeaderValue or a systemd credential, never in the file.
+    /// </summary>
     public string HeaderValue { get; set; } = "";
 
     public int TimeoutSeconds { get; set; } = 100;
@@ -124,7 +135,9 @@ internal sealed class MailboxSettings
 
     public string User { get; set; } = "";
 
-    /// <summary>A secret: set it by QUALITYMONITOR__Sources__Mailboxes__0__Password or a systemd credential, never in the file.</summary>
+    /// <summary>
+    /// A secret: set it by QUALITYMONITOR__Sources__Mailboxes__0__Password or a systemd credential, never in the file.
+    /// </summary>
     public string Password { get; set; } = "";
 
     public string Folder { get; set; } = "INBOX";
@@ -137,7 +150,9 @@ internal sealed class MailboxSettings
 
     public List<string> KnownSenders { get; set; } = [];
 
-    /// <summary>Name by which the receiving server signs its Authentication-Results, often its host name; empty: not asked.</summary>
+    /// <summary>
+    /// Name by which the receiving server signs its Authentication-Results, often its host name; empty: not asked.
+    /// </summary>
     public string AuthenticationServer { get; set; } = "";
 
     public bool CheckCertificateRevocation { get; set; } = true;
@@ -159,7 +174,9 @@ internal sealed class SftpSettings
 
     public string User { get; set; } = "";
 
-    /// <summary>A secret: set it by QUALITYMONITOR__Sources__Sftp__0__Password or a systemd credential, never in the file.</summary>
+    /// <summary>
+    /// A secret: set it by QUALITYMONITOR__Sources__Sftp__0__Password or a systemd credential, never in the file.
+    /// </summary>
     public string Password { get; set; } = "";
 
     public string PrivateKeyFile { get; set; } = "";
@@ -200,16 +217,16 @@ internal sealed class LimitSettings
 
     /// <summary>Each key with its value and its bounds.</summary>
     public IEnumerable<(string Key, int Value, int Least, int Most)> All() =>
-    [
-        (nameof(MaxFileMegabytes), MaxFileMegabytes, 1, 1024),
-        (nameof(MaxUnzippedMegabytes), MaxUnzippedMegabytes, 1, 10_240),
-        (nameof(MaxCompressionRatio), MaxCompressionRatio, 10, 1000),
-        (nameof(MaxRows), MaxRows, 1, 1_048_576),
-        (nameof(MaxColumns), MaxColumns, 1, 16_384),
-        (nameof(MaxCells), MaxCells, 1, 100_000_000),
-        (nameof(MaxTextMegabytes), MaxTextMegabytes, 1, 1024),
-        (nameof(MaxFileSeconds), MaxFileSeconds, 1, 86_400),
-    ];
+        [
+            (nameof(MaxFileMegabytes), MaxFileMegabytes, 1, 1024),
+            (nameof(MaxUnzippedMegabytes), MaxUnzippedMegabytes, 1, 10_240),
+            (nameof(MaxCompressionRatio), MaxCompressionRatio, 10, 1000),
+            (nameof(MaxRows), MaxRows, 1, 1_048_576),
+            (nameof(MaxColumns), MaxColumns, 1, 16_384),
+            (nameof(MaxCells), MaxCells, 1, 100_000_000),
+            (nameof(MaxTextMegabytes), MaxTextMegabytes, 1, 1024),
+            (nameof(MaxFileSeconds), MaxFileSeconds, 1, 86_400),
+        ];
 }
 
 internal enum MailTransport
@@ -244,24 +261,32 @@ internal sealed class SmtpSettings
 
     public string User { get; set; } = "";
 
-    /// <summary>A secret: set it by QUALITYMONITOR__Mail__Smtp__Password or a systemd credential, never in the file.</summary>
+    /// <summary>
+    /// A secret: set it by QUALITYMONITOR__Mail__Smtp__Password or a systemd credential, never in the file.
+    /// </summary>
     public string Password { get; set; } = "";
 
     public int TimeoutSeconds { get; set; } = 60;
 
-    /// <summary>False only for a server whose certificate comes from an authority that publishes no revocation list.</summary>
+    /// <summary>
+    /// False only for a server whose certificate comes from an authority that publishes no revocation list.
+    /// </summary>
     public bool CheckRevocation { get; set; } = true;
 }
 
 internal sealed class AnswerSettings
 {
-    /// <summary>Whether senders are told what became of their files; unsaid: <see cref="Settings.AnswersAreOn"/>.</summary>
+    /// <summary>
+    /// Whether senders are told what became of their files; unsaid: <see cref="Settings.AnswersAreOn"/>.
+    /// </summary>
     public bool? Enabled { get; set; }
 }
 
 internal sealed class ReminderSettings
 {
-    /// <summary>Whether schools that have not submitted are reminded; unsaid: <see cref="Settings.RemindersAreOn"/>.</summary>
+    /// <summary>
+    /// Whether schools that have not submitted are reminded; unsaid: <see cref="Settings.RemindersAreOn"/>.
+    /// </summary>
     public bool? Enabled { get; set; }
 
     /// <summary>Whether a reminder carries the form of a school that has sent nothing yet.</summary>
@@ -273,7 +298,9 @@ internal sealed class ScheduleSettings
 {
     public string Collect { get; set; } = "0 0/15 * * * ?";
 
-    /// <summary>By default on the 15th after each quarter, at nine: the report of the quarter that has just ended.</summary>
+    /// <summary>
+    /// By default on the 15th after each quarter, at nine: the report of the quarter that has just ended.
+    /// </summary>
     public string Report { get; set; } = "0 0 9 15 1,4,7,10 ?";
 
     /// <summary>Daily; on days that the production calendar calls free nobody is reminded.</summary>

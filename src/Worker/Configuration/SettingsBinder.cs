@@ -5,8 +5,8 @@ using Microsoft.Extensions.Configuration;
 namespace QualityMonitor.Worker.Configuration;
 
 /// <summary>
-/// Puts configuration keys into <see cref="Settings"/>. The framework's binder ignores unknown keys or stops at the first bad one;
-/// an admin needs all of them, each with its key, so this one walks the tree itself.
+/// Puts configuration keys into <see cref="Settings"/>. The framework's binder ignores unknown keys or stops at the
+/// first bad one; an admin needs all of them, each with its key, so this one walks the tree itself.
 /// </summary>
 internal static class SettingsBinder
 {
@@ -22,10 +22,17 @@ internal static class SettingsBinder
     {
         foreach (var child in node.GetChildren())
         {
-            var property = target.GetType().GetProperty(child.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
+            var property = target
+                .GetType()
+                .GetProperty(child.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
             if (property is null || !property.CanWrite)
             {
-                problems.Add(SettingProblems.UnknownKey(child.Path, target.GetType().GetProperties().Where(known => known.CanWrite).Select(known => known.Name)));
+                problems.Add(
+                    SettingProblems.UnknownKey(
+                        child.Path,
+                        target.GetType().GetProperties().Where(known => known.CanWrite).Select(known => known.Name)
+                    )
+                );
                 continue;
             }
 
@@ -33,7 +40,12 @@ internal static class SettingsBinder
         }
     }
 
-    private static void Set(object target, PropertyInfo property, IConfigurationSection section, List<SettingProblem> problems)
+    private static void Set(
+        object target,
+        PropertyInfo property,
+        IConfigurationSection section,
+        List<SettingProblem> problems
+    )
     {
         var type = property.PropertyType;
         if (typeof(IList).IsAssignableFrom(type))
@@ -74,18 +86,28 @@ internal static class SettingsBinder
         return list;
     }
 
-    private static object? Scalar(Type type, string? text) => type switch
-    {
-        _ when type == typeof(string) => text ?? "",
-        _ when type == typeof(bool) || type == typeof(bool?) => bool.TryParse(text, out var flag) ? flag : null,
-        _ when type == typeof(int) => int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null,
-        _ => Enum.TryParse(type, text, ignoreCase: true, out var value) && Enum.IsDefined(type, value) ? value : null,
-    };
+    private static object? Scalar(Type type, string? text) =>
+        type switch
+        {
+            _ when type == typeof(string) => text ?? "",
+            _ when type == typeof(bool) || type == typeof(bool?) => bool.TryParse(text, out var flag) ? flag : null,
+            _ when type == typeof(int) => int.TryParse(
+                text,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var number
+            )
+                ? number
+                : null,
+            _ => Enum.TryParse(type, text, ignoreCase: true, out var value) && Enum.IsDefined(type, value)
+                ? value
+                : null,
+        };
 
-    private static string Expected(Type type) => type switch
-    {
-        _ when type == typeof(bool) || type == typeof(bool?) => "true или false",
-        _ when type == typeof(int) => "целое число",
-        _ => "одно из: " + string.Join(", ", Enum.GetNames(type)),
-    };
+    private static string Expected(Type type) =>
+        type switch
+        {
+            _ when type == typeof(bool) || type == typeof(bool?) => "true или false",
+            _ when type == typeof(int) => "целое число",
+            _ => "одно из: " + string.Join(", ", Enum.GetNames(type)),
+        };
 }

@@ -2,19 +2,23 @@ using QualityMonitor.Etl.Sources.Mailbox;
 
 namespace QualityMonitor.Worker.Configuration;
 
-/// <summary>What the settings of sources must be. Addresses and values that may hold a secret are never quoted.</summary>
+/// <summary>
+/// What the settings of sources must be. Addresses and values that may hold a secret are never quoted.
+/// </summary>
 internal static class SourceRules
 {
     public static IEnumerable<SettingProblem> Of(SourceSettings sources) =>
-    [
-        .. Names(sources),
-        .. sources.Folders.SelectMany((folder, i) => Folder($"Sources:Folders:{i}", folder)),
-        .. sources.Http.SelectMany((site, i) => Site($"Sources:Http:{i}", site)),
-        .. sources.Mailboxes.SelectMany((mailbox, i) => Mailbox($"Sources:Mailboxes:{i}", mailbox)),
-        .. sources.Sftp.SelectMany((server, i) => Sftp($"Sources:Sftp:{i}", server)),
-    ];
+        [
+            .. Names(sources),
+            .. sources.Folders.SelectMany((folder, i) => Folder($"Sources:Folders:{i}", folder)),
+            .. sources.Http.SelectMany((site, i) => Site($"Sources:Http:{i}", site)),
+            .. sources.Mailboxes.SelectMany((mailbox, i) => Mailbox($"Sources:Mailboxes:{i}", mailbox)),
+            .. sources.Sftp.SelectMany((server, i) => Sftp($"Sources:Sftp:{i}", server)),
+        ];
 
-    /// <summary>A submission is known by its source's name and its content: two sources of one name would be one.</summary>
+    /// <summary>
+    /// A submission is known by its source's name and its content: two sources of one name would be one.
+    /// </summary>
     private static IEnumerable<SettingProblem> Names(SourceSettings sources)
     {
         List<(string Key, string Name)> all =
@@ -45,17 +49,31 @@ internal static class SourceRules
     private static IEnumerable<SettingProblem> Site(string key, HttpSettings site)
     {
         if (site.Addresses.Count == 0)
-            yield return SettingProblems.Missing($"{key}:Addresses", "адреса файлов, например https://example.ru/table.xlsx");
+            yield return SettingProblems.Missing(
+                $"{key}:Addresses",
+                "адреса файлов, например https://example.ru/table.xlsx"
+            );
         for (var i = 0; i < site.Addresses.Count; i++)
         {
             if (WhyNotAddress(site.Addresses[i], site.HeaderValue.Length > 0) is { } problem)
                 yield return new SettingProblem($"{key}:Addresses:{i}", problem.Sentence, problem.Expected);
         }
 
-        if (site.HeaderName.Length == 0 || !site.HeaderName.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
-            yield return SettingProblems.BadValue($"{key}:HeaderName", site.HeaderName, "имя заголовка, например Authorization");
+        if (
+            site.HeaderName.Length == 0
+            || !site.HeaderName.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
+        )
+            yield return SettingProblems.BadValue(
+                $"{key}:HeaderName",
+                site.HeaderName,
+                "имя заголовка, например Authorization"
+            );
         if (site.HeaderValue.Any(static letter => letter is < ' ' or > '~'))
-            yield return new SettingProblem($"{key}:HeaderValue", "В значении заголовка есть недопустимый знак.", "латинские буквы, цифры и знаки в одной строке, например Bearer …");
+            yield return new SettingProblem(
+                $"{key}:HeaderValue",
+                "В значении заголовка есть недопустимый знак.",
+                "латинские буквы, цифры и знаки в одной строке, например Bearer …"
+            );
         if (site.TimeoutSeconds is < 1 or > 3600)
             yield return SettingProblems.OutOfRange($"{key}:TimeoutSeconds", site.TimeoutSeconds, 1, 3600);
     }
@@ -69,15 +87,28 @@ internal static class SourceRules
         if (mailbox.User.Length == 0)
             yield return SettingProblems.Missing($"{key}:User", "имя пользователя почтового ящика");
         if (mailbox.Password.Length == 0)
-            yield return SettingProblems.Missing($"{key}:Password", "пароль; задайте его переменной окружения или systemd credential, не в файле");
+            yield return SettingProblems.Missing(
+                $"{key}:Password",
+                "пароль; задайте его переменной окружения или systemd credential, не в файле"
+            );
         if (mailbox.Folder.Length == 0)
             yield return SettingProblems.Missing($"{key}:Folder", "папка почтового ящика, например INBOX");
-        if (mailbox.AfterStoring == AfterStoring.Move && (mailbox.MoveTo.Length == 0 || mailbox.MoveTo == mailbox.Folder))
-            yield return SettingProblems.Missing($"{key}:MoveTo", "другая папка почтового ящика, куда уходят принятые письма");
+        if (
+            mailbox.AfterStoring == AfterStoring.Move
+            && (mailbox.MoveTo.Length == 0 || mailbox.MoveTo == mailbox.Folder)
+        )
+            yield return SettingProblems.Missing(
+                $"{key}:MoveTo",
+                "другая папка почтового ящика, куда уходят принятые письма"
+            );
         for (var i = 0; i < mailbox.KnownSenders.Count; i++)
         {
             if (!mailbox.KnownSenders[i].Contains('@', StringComparison.Ordinal))
-                yield return SettingProblems.BadValue($"{key}:KnownSenders:{i}", mailbox.KnownSenders[i], "адрес school5@example.ru или домен @example.ru");
+                yield return SettingProblems.BadValue(
+                    $"{key}:KnownSenders:{i}",
+                    mailbox.KnownSenders[i],
+                    "адрес school5@example.ru или домен @example.ru"
+                );
         }
 
         if (mailbox.TimeoutSeconds is < 1 or > 600)
@@ -90,12 +121,22 @@ internal static class SourceRules
             yield return SettingProblems.Missing($"{key}:Host", "имя сервера SFTP, например sftp.example.ru");
         if (server.Port is < 1 or > 65535)
             yield return SettingProblems.OutOfRange($"{key}:Port", server.Port, 1, 65535);
-        if (!server.HostKey.StartsWith("SHA256:", StringComparison.Ordinal) || server.HostKey.Length != "SHA256:".Length + 43)
-            yield return SettingProblems.BadValue($"{key}:HostKey", server.HostKey, "отпечаток ключа сервера SHA256:… (43 знака), как его пишет ssh-keygen -l");
+        if (
+            !server.HostKey.StartsWith("SHA256:", StringComparison.Ordinal)
+            || server.HostKey.Length != "SHA256:".Length + 43
+        )
+            yield return SettingProblems.BadValue(
+                $"{key}:HostKey",
+                server.HostKey,
+                "отпечаток ключа сервера SHA256:… (43 знака), как его пишет ssh-keygen -l"
+            );
         if (server.User.Length == 0)
             yield return SettingProblems.Missing($"{key}:User", "имя пользователя");
         if (server.Password.Length == 0 && server.PrivateKeyFile.Length == 0)
-            yield return SettingProblems.Missing($"{key}:PrivateKeyFile", "файл закрытого ключа, или Password переменной окружения либо systemd credential");
+            yield return SettingProblems.Missing(
+                $"{key}:PrivateKeyFile",
+                "файл закрытого ключа, или Password переменной окружения либо systemd credential"
+            );
         if (server.Folder.Length == 0)
             yield return SettingProblems.Missing($"{key}:Folder", "папка на сервере, например /upload");
         if (server.SettleSeconds is < 0 or > 3600)
@@ -106,7 +147,10 @@ internal static class SourceRules
 
     private static (string Sentence, string Expected)? WhyNotAddress(string written, bool hasSecret)
     {
-        if (!Uri.TryCreate(written, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+        if (
+            !Uri.TryCreate(written, UriKind.Absolute, out var address)
+            || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
+        )
             return ("Это не адрес в сети.", "полный адрес файла, например https://example.ru/table.xlsx");
         if (address.UserInfo.Length > 0)
             return ("В адресе указаны имя и пароль.", "адрес без них, а пароль — в HeaderValue, например Basic …");

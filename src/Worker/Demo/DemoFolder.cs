@@ -3,7 +3,9 @@ using QualityMonitor.Worker.Configuration;
 
 namespace QualityMonitor.Worker.Demo;
 
-/// <summary>The folder a new user looks into afterwards: inbox, layouts, data, outbox and a configuration file to go on with.</summary>
+/// <summary>
+/// The folder a new user looks into afterwards: inbox, layouts, data, outbox and a configuration file to go on with.
+/// </summary>
 internal sealed class DemoFolder(string path)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
@@ -14,14 +16,26 @@ internal sealed class DemoFolder(string path)
 
     public string Outbox => System.IO.Path.Combine(path, "outbox");
 
-    public Settings Settings => new()
-    {
-        HomeFolder = path,
-        Sources = { Folders = [new FolderSettings { Name = "inbox", Path = "inbox", SettleSeconds = 0 }] },
-        Mail = { From = "monitoring@example.test" },
-        // The replay of two years answers nobody; see SampleSet.AnswersFrom.
-        Answers = { Enabled = false },
-    };
+    public Settings Settings =>
+        new()
+        {
+            HomeFolder = path,
+            Sources =
+            {
+                Folders =
+                [
+                    new FolderSettings
+                    {
+                        Name = "inbox",
+                        Path = "inbox",
+                        SettleSeconds = 0,
+                    },
+                ],
+            },
+            Mail = { From = "monitoring@example.test" },
+            // The replay of two years answers nobody; see SampleSet.AnswersFrom.
+            Answers = { Enabled = false },
+        };
 
     /// <summary>Makes the folders, the layouts and the configuration; leaves alone what is already there.</summary>
     public void Prepare(SampleSet samples)
@@ -37,13 +51,17 @@ internal sealed class DemoFolder(string path)
         var configuration = System.IO.Path.Combine(path, SettingsLoader.DefaultFileName);
         if (!File.Exists(configuration))
         {
-            File.WriteAllText(configuration, JsonSerializer.Serialize(
-                new
-                {
-                    Sources = new { Folders = new[] { new { Name = "inbox", Path = "inbox" } } },
-                    Mail = new { From = "monitoring@example.test" },
-                },
-                Indented));
+            File.WriteAllText(
+                configuration,
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        Sources = new { Folders = new[] { new { Name = "inbox", Path = "inbox" } } },
+                        Mail = new { From = "monitoring@example.test" },
+                    },
+                    Indented
+                )
+            );
         }
     }
 

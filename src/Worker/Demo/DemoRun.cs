@@ -24,46 +24,78 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
         var published = await PublishAsync(cancellationToken);
 
         // After the reports, so that these come first in the outbox.
-        var answers = await context.Get<AnswerRun>().ExecuteAsync(SampleSet.AnswersFrom, RunTrigger.Hand, By, cancellationToken);
+        var answers = await context
+            .Get<AnswerRun>()
+            .ExecuteAsync(SampleSet.AnswersFrom, RunTrigger.Hand, By, cancellationToken);
         var reminders = await RemindAsync(cancellationToken);
-        var delivery = await context.Get<DeliverRun>().ExecuteAsync(RunTrigger.Hand, By, cancellationToken)
-            ?? throw new CommandException(ExitCode.Busy, "Эту папку уже занял другой запуск demo.", "дождитесь его окончания");
-        return await new DemoSummary(context.Terminal, context.Get<EditionStore>()).WriteAsync(folder, collected, published, new DemoLetters(answers ?? 0, reminders), delivery, cancellationToken);
+        var delivery =
+            await context.Get<DeliverRun>().ExecuteAsync(RunTrigger.Hand, By, cancellationToken)
+            ?? throw new CommandException(
+                ExitCode.Busy,
+                "Эту папку уже занял другой запуск demo.",
+                "дождитесь его окончания"
+            );
+        return await new DemoSummary(context.Terminal, context.Get<EditionStore>()).WriteAsync(
+            folder,
+            collected,
+            published,
+            new DemoLetters(answers ?? 0, reminders),
+            delivery,
+            cancellationToken
+        );
     }
 
-    /// <summary>One collecting run per day on which files arrived; files there from an earlier demo have arrived already.</summary>
+    /// <summary>
+    /// One collecting run per day on which files arrived; files there from an earlier demo have arrived already.
+    /// </summary>
     private Task<CollectedFiles> ReplayAsync(CancellationToken cancellationToken) =>
-        CollectProgressBar.RunAsync(context.Terminal, async progress =>
-        {
-            var collected = new CollectedFiles();
-            var done = 0;
-            foreach (var day in samples.Arrivals.GroupBy(arrival => arrival.ReceivedAt.Date))
+        CollectProgressBar.RunAsync(
+            context.Terminal,
+            async progress =>
             {
-                var arrived = day.Where(arrival => folder.Receive(samples, arrival)).ToList();
-                done += day.Count();
-                progress?.Report(new CollectProgress(done, samples.Arrivals.Count, day.Last().Path));
-                if (arrived.Count > 0)
+                var collected = new CollectedFiles();
+                var done = 0;
+                foreach (var day in samples.Arrivals.GroupBy(arrival => arrival.ReceivedAt.Date))
                 {
-                    clock.MoveTo(arrived[^1].ReceivedAt);
-                    collected.Add(await CollectAsync(cancellationToken));
+                    var arrived = day.Where(arrival => folder.Receive(samples, arrival)).ToList();
+                    done += day.Count();
+                    progress?.Report(new CollectProgress(done, samples.Arrivals.Count, day.Last().Path));
+                    if (arrived.Count > 0)
+                    {
+                        clock.MoveTo(arrived[^1].ReceivedAt);
+                        collected.Add(await CollectAsync(cancellationToken));
+                    }
                 }
-            }
 
-            return collected;
-        });
+                return collected;
+            }
+        );
 
     private async Task<CollectReport> CollectAsync(CancellationToken cancellationToken) =>
         await context.Get<CollectRun>().ExecuteAsync(RunTrigger.Hand, By, null, cancellationToken)
-            ?? throw new CommandException(ExitCode.Busy, "Эту папку уже занял другой запуск demo.", "дождитесь его окончания");
+        ?? throw new CommandException(
+            ExitCode.Busy,
+            "Эту папку уже занял другой запуск demo.",
+            "дождитесь его окончания"
+        );
 
-    /// <summary>The mornings after the deadline, told afterwards: what was known then is what the store says as of then.</summary>
+    /// <summary>
+    /// The mornings after the deadline, told afterwards: what was known then is what the store says as of then.
+    /// </summary>
     private async Task<int> RemindAsync(CancellationToken cancellationToken)
     {
         var letters = 0;
         foreach (var morning in SampleSet.ReminderMornings)
         {
             clock.MoveTo(morning);
-            var reminded = await context.Get<RemindRun>().ExecuteAsync(DateOnly.FromDateTime(SampleSet.ReminderMornings[0].Date), RunTrigger.Hand, By, cancellationToken);
+            var reminded = await context
+                .Get<RemindRun>()
+                .ExecuteAsync(
+                    DateOnly.FromDateTime(SampleSet.ReminderMornings[0].Date),
+                    RunTrigger.Hand,
+                    By,
+                    cancellationToken
+                );
             letters += reminded?.Letters.Count ?? 0;
         }
 
@@ -76,9 +108,24 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
         var results = new List<PublishResult>();
         foreach (var report in samples.Reports)
         {
-            var result = await context.Get<ReportRun>().ExecuteAsync(
-                report.ProgrammeCode, Period.FromCode(report.Period).Value, report.To, RunTrigger.Hand, By, cancellationToken);
-            results.Add(result ?? throw new CommandException(ExitCode.Busy, "Эту папку уже занял другой запуск demo.", "дождитесь его окончания"));
+            var result = await context
+                .Get<ReportRun>()
+                .ExecuteAsync(
+                    report.ProgrammeCode,
+                    Period.FromCode(report.Period).Value,
+                    report.To,
+                    RunTrigger.Hand,
+                    By,
+                    cancellationToken
+                );
+            results.Add(
+                result
+                    ?? throw new CommandException(
+                        ExitCode.Busy,
+                        "Эту папку уже занял другой запуск demo.",
+                        "дождитесь его окончания"
+                    )
+            );
         }
 
         return results;

@@ -12,24 +12,40 @@ namespace QualityMonitor.Worker.Demo;
 /// <summary>Letters beside the reports.</summary>
 internal sealed record DemoLetters(int Answers, int Reminders);
 
-/// <summary>What a new user reads at the end: what was loaded, what is wrong in it, how the programme stands, where to look.</summary>
+/// <summary>
+/// What a new user reads at the end: what was loaded, what is wrong in it, how the programme stands, where to look.
+/// </summary>
 internal sealed class DemoSummary(Terminal terminal, EditionStore editions)
 {
     public async Task<ExitCode> WriteAsync(
-        DemoFolder folder, CollectedFiles collected, IReadOnlyList<PublishResult> published, DemoLetters others, DeliveryReport delivery, CancellationToken cancellationToken)
+        DemoFolder folder,
+        CollectedFiles collected,
+        IReadOnlyList<PublishResult> published,
+        DemoLetters others,
+        DeliveryReport delivery,
+        CancellationToken cancellationToken
+    )
     {
         var files = collected.Changed.ToList();
-        terminal.Json(new
-        {
-            folder = folder.Path,
-            files = files.Count,
-            figures = files.Sum(file => file.Figures),
-            issues = files.Sum(file => file.Issues),
-            reports = published.Select(result => new { result.Edition?.ProgrammeCode, period = result.Edition?.Period.Code, result.IsNew, problem = result.Problem?.Sentence }),
-            others.Answers,
-            others.Reminders,
-            letters = delivery.Sent,
-        });
+        terminal.Json(
+            new
+            {
+                folder = folder.Path,
+                files = files.Count,
+                figures = files.Sum(file => file.Figures),
+                issues = files.Sum(file => file.Issues),
+                reports = published.Select(result => new
+                {
+                    result.Edition?.ProgrammeCode,
+                    period = result.Edition?.Period.Code,
+                    result.IsNew,
+                    problem = result.Problem?.Sentence,
+                }),
+                others.Answers,
+                others.Reminders,
+                letters = delivery.Sent,
+            }
+        );
         terminal.Line();
         if (files.Count == 0 && delivery.Sent == 0 && published.All(result => !result.IsNew))
         {
@@ -39,9 +55,15 @@ internal sealed class DemoSummary(Terminal terminal, EditionStore editions)
         {
             WriteFiles(files);
             terminal.Line();
-            terminal.Line($"[bold]Отчёты[/]: {RussianText.Count(published.Count(result => result.IsNew), "новый выпуск", "новых выпуска", "новых выпусков")}, {RussianText.Count(delivery.Sent - others.Answers - others.Reminders, "письмо", "письма", "писем")}");
-            terminal.Line($"[bold]Ответы школам[/] о файлах последнего квартала: {RussianText.Count(others.Answers, "письмо", "письма", "писем")}");
-            terminal.Line($"[bold]Напоминания[/] школам, от которых в срок пришло не всё, и координатору: {RussianText.Count(others.Reminders, "письмо", "письма", "писем")}");
+            terminal.Line(
+                $"[bold]Отчёты[/]: {RussianText.Count(published.Count(result => result.IsNew), "новый выпуск", "новых выпуска", "новых выпусков")}, {RussianText.Count(delivery.Sent - others.Answers - others.Reminders, "письмо", "письма", "писем")}"
+            );
+            terminal.Line(
+                $"[bold]Ответы школам[/] о файлах последнего квартала: {RussianText.Count(others.Answers, "письмо", "письма", "писем")}"
+            );
+            terminal.Line(
+                $"[bold]Напоминания[/] школам, от которых в срок пришло не всё, и координатору: {RussianText.Count(others.Reminders, "письмо", "письма", "писем")}"
+            );
         }
 
         foreach (var result in published)
@@ -50,19 +72,24 @@ internal sealed class DemoSummary(Terminal terminal, EditionStore editions)
         }
 
         WriteWhereToLook(folder);
-        return published.Any(result => result.Problem is not null) || delivery.NeedsAttention ? ExitCode.Failed : ExitCode.Done;
+        return published.Any(result => result.Problem is not null) || delivery.NeedsAttention
+            ? ExitCode.Failed
+            : ExitCode.Done;
     }
 
     private void WriteFiles(List<FileReport> files)
     {
-        terminal.Line($"[bold]Загружено[/]: {RussianText.Count(files.Count, "файл", "файла", "файлов")}, " +
-            $"{RussianText.Count(files.Sum(file => file.Figures), "значение", "значения", "значений")}, " +
-            $"{RussianText.Count(files.Sum(file => file.Issues), "замечание", "замечания", "замечаний")} к данным");
+        terminal.Line(
+            $"[bold]Загружено[/]: {RussianText.Count(files.Count, "файл", "файла", "файлов")}, "
+                + $"{RussianText.Count(files.Sum(file => file.Figures), "значение", "значения", "значений")}, "
+                + $"{RussianText.Count(files.Sum(file => file.Issues), "замечание", "замечания", "замечаний")} к данным"
+        );
         foreach (var file in files.Where(file => file.Outcome != FileOutcome.Loaded))
         {
-            var what = file.Outcome == FileOutcome.LoadedWithIssues
-                ? RussianText.Count(file.Issues, "замечание", "замечания", "замечаний") + ", остальное загружено"
-                : file.Reason ?? "";
+            var what =
+                file.Outcome == FileOutcome.LoadedWithIssues
+                    ? RussianText.Count(file.Issues, "замечание", "замечания", "замечаний") + ", остальное загружено"
+                    : file.Reason ?? "";
             terminal.Warning($"{file.FileName}: {what}");
         }
     }
@@ -93,7 +120,12 @@ internal sealed class DemoSummary(Terminal terminal, EditionStore editions)
 
         if (report.Risks.Count > 0)
         {
-            yield return RussianText.Count(report.Risks.Count, "рисковое направление", "рисковых направления", "рисковых направлений");
+            yield return RussianText.Count(
+                report.Risks.Count,
+                "рисковое направление",
+                "рисковых направления",
+                "рисковых направлений"
+            );
         }
     }
 
@@ -118,6 +150,8 @@ internal sealed class DemoSummary(Terminal terminal, EditionStore editions)
         terminal.Line("[bold]Где смотреть[/]");
         terminal.Line($"  письма (откройте .html в браузере)  {Markup.Escape(folder.Outbox)}");
         terminal.Line($"  файлы школ                          {Markup.Escape(folder.Inbox)}");
-        terminal.Line($"  дальше этими же данными             --config {Markup.Escape(Path.Combine(folder.Path, Configuration.SettingsLoader.DefaultFileName))}");
+        terminal.Line(
+            $"  дальше этими же данными             --config {Markup.Escape(Path.Combine(folder.Path, Configuration.SettingsLoader.DefaultFileName))}"
+        );
     }
 }

@@ -19,30 +19,42 @@ internal static class RoomOptions
     public static StoreOptions Store(Settings settings)
     {
         var data = settings.Resolve(settings.DataFolder);
-        var connectionString = settings.Database.ConnectionString.Length > 0
-            ? settings.Database.ConnectionString
-            : $"Data Source={Path.Combine(data, "qualitymonitor.db")}";
+        var connectionString =
+            settings.Database.ConnectionString.Length > 0
+                ? settings.Database.ConnectionString
+                : $"Data Source={Path.Combine(data, "qualitymonitor.db")}";
         return new StoreOptions(settings.Database.Engine, connectionString, Path.Combine(data, "content"));
     }
 
-    public static EtlOptions Etl(Settings settings) => new(
-        [.. settings.Sources.Folders.Select(folder => Folder(settings, folder))],
-        settings.LayoutFolder.Length == 0 ? "" : settings.Resolve(settings.LayoutFolder),
-        Limits(settings.Limits),
-        settings.Limits.MaxFileMegabytes * Megabyte)
-    {
-        Archives = new ArchiveLimits { FileBytes = settings.Limits.MaxFileMegabytes * Megabyte, UnzippedBytes = 4 * settings.Limits.MaxFileMegabytes * Megabyte },
-        Zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone),
-        MaxFileTime = TimeSpan.FromSeconds(settings.Limits.MaxFileSeconds),
-        Http = [.. settings.Sources.Http.Select(site => Site(settings, site))],
-        Mailboxes = [.. settings.Sources.Mailboxes.Select(mailbox => Mailbox(settings, mailbox))],
-        Sftp = [.. settings.Sources.Sftp.Select(server => Sftp(settings, server))],
-    };
+    public static EtlOptions Etl(Settings settings) =>
+        new(
+            [.. settings.Sources.Folders.Select(folder => Folder(settings, folder))],
+            settings.LayoutFolder.Length == 0 ? "" : settings.Resolve(settings.LayoutFolder),
+            Limits(settings.Limits),
+            settings.Limits.MaxFileMegabytes * Megabyte
+        )
+        {
+            Archives = new ArchiveLimits
+            {
+                FileBytes = settings.Limits.MaxFileMegabytes * Megabyte,
+                UnzippedBytes = 4 * settings.Limits.MaxFileMegabytes * Megabyte,
+            },
+            Zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone),
+            MaxFileTime = TimeSpan.FromSeconds(settings.Limits.MaxFileSeconds),
+            Http = [.. settings.Sources.Http.Select(site => Site(settings, site))],
+            Mailboxes = [.. settings.Sources.Mailboxes.Select(mailbox => Mailbox(settings, mailbox))],
+            Sftp = [.. settings.Sources.Sftp.Select(server => Sftp(settings, server))],
+        };
 
     public static ReportOptions Reports(Settings settings)
     {
         var mail = settings.Mail;
-        return new ReportOptions(mail.FromName, mail.From, mail.From[(mail.From.LastIndexOf('@') + 1)..], Transport(settings))
+        return new ReportOptions(
+            mail.FromName,
+            mail.From,
+            mail.From[(mail.From.LastIndexOf('@') + 1)..],
+            Transport(settings)
+        )
         {
             TemplateFolder = settings.TemplateFolder.Length == 0 ? null : settings.Resolve(settings.TemplateFolder),
             CalendarFile = settings.CalendarFile.Length == 0 ? null : settings.Resolve(settings.CalendarFile),
@@ -55,53 +67,71 @@ internal static class RoomOptions
         var smtp = settings.Mail.Smtp;
         return settings.Mail.Transport == MailTransport.Folder
             ? new TransportOptions.Folder(settings.Resolve(settings.Mail.Folder))
-            : new TransportOptions.Smtp(new SmtpOptions(smtp.Host, smtp.Port, smtp.Security, smtp.User.Length == 0 ? null : smtp.User, smtp.Password)
-            {
-                Timeout = TimeSpan.FromSeconds(smtp.TimeoutSeconds),
-                CheckRevocation = smtp.CheckRevocation,
-            });
+            : new TransportOptions.Smtp(
+                new SmtpOptions(
+                    smtp.Host,
+                    smtp.Port,
+                    smtp.Security,
+                    smtp.User.Length == 0 ? null : smtp.User,
+                    smtp.Password
+                )
+                {
+                    Timeout = TimeSpan.FromSeconds(smtp.TimeoutSeconds),
+                    CheckRevocation = smtp.CheckRevocation,
+                }
+            );
     }
 
-    private static HttpSourceOptions Site(Settings settings, HttpSettings site) => new(site.Name, [.. site.Addresses.Select(static address => new Uri(address))])
-    {
-        HeaderName = site.HeaderName,
-        HeaderValue = site.HeaderValue.Length == 0 ? null : site.HeaderValue,
-        Timeout = TimeSpan.FromSeconds(site.TimeoutSeconds),
-        MaxFileBytes = settings.Limits.MaxFileMegabytes * Megabyte,
-    };
-
-    private static ReadLimits Limits(LimitSettings limits) => ReadLimits.Default with
-    {
-        FileBytes = limits.MaxFileMegabytes * Megabyte,
-        UnzippedBytes = limits.MaxUnzippedMegabytes * Megabyte,
-        CompressionRatio = limits.MaxCompressionRatio,
-        Rows = limits.MaxRows,
-        Columns = limits.MaxColumns,
-        Cells = limits.MaxCells,
-        SharedTextCharacters = limits.MaxTextMegabytes * Megabyte / sizeof(char),
-    };
-
-    private static MailboxSourceOptions Mailbox(Settings settings, MailboxSettings mailbox) => new(mailbox.Name, mailbox.Host, mailbox.Port, mailbox.User, mailbox.Password)
-    {
-        StartTls = mailbox.Security == MailboxSecurity.StartTls,
-        Folder = mailbox.Folder,
-        AfterStoring = mailbox.AfterStoring,
-        MoveTo = mailbox.MoveTo,
-        KnownSendersOnly = mailbox.KnownSendersOnly,
-        KnownSenders = mailbox.KnownSenders,
-        AuthenticationServer = mailbox.AuthenticationServer,
-        CheckCertificateRevocation = mailbox.CheckCertificateRevocation,
-        Timeout = TimeSpan.FromSeconds(mailbox.TimeoutSeconds),
-        Limits = new MailLimits
+    private static HttpSourceOptions Site(Settings settings, HttpSettings site) =>
+        new(site.Name, [.. site.Addresses.Select(static address => new Uri(address))])
         {
-            FileBytes = settings.Limits.MaxFileMegabytes * Megabyte,
-            MessageBytes = 2 * settings.Limits.MaxFileMegabytes * Megabyte,
-        },
-    };
+            HeaderName = site.HeaderName,
+            HeaderValue = site.HeaderValue.Length == 0 ? null : site.HeaderValue,
+            Timeout = TimeSpan.FromSeconds(site.TimeoutSeconds),
+            MaxFileBytes = settings.Limits.MaxFileMegabytes * Megabyte,
+        };
+
+    private static ReadLimits Limits(LimitSettings limits) =>
+        ReadLimits.Default with
+        {
+            FileBytes = limits.MaxFileMegabytes * Megabyte,
+            UnzippedBytes = limits.MaxUnzippedMegabytes * Megabyte,
+            CompressionRatio = limits.MaxCompressionRatio,
+            Rows = limits.MaxRows,
+            Columns = limits.MaxColumns,
+            Cells = limits.MaxCells,
+            SharedTextCharacters = limits.MaxTextMegabytes * Megabyte / sizeof(char),
+        };
+
+    private static MailboxSourceOptions Mailbox(Settings settings, MailboxSettings mailbox) =>
+        new(mailbox.Name, mailbox.Host, mailbox.Port, mailbox.User, mailbox.Password)
+        {
+            StartTls = mailbox.Security == MailboxSecurity.StartTls,
+            Folder = mailbox.Folder,
+            AfterStoring = mailbox.AfterStoring,
+            MoveTo = mailbox.MoveTo,
+            KnownSendersOnly = mailbox.KnownSendersOnly,
+            KnownSenders = mailbox.KnownSenders,
+            AuthenticationServer = mailbox.AuthenticationServer,
+            CheckCertificateRevocation = mailbox.CheckCertificateRevocation,
+            Timeout = TimeSpan.FromSeconds(mailbox.TimeoutSeconds),
+            Limits = new MailLimits
+            {
+                FileBytes = settings.Limits.MaxFileMegabytes * Megabyte,
+                MessageBytes = 2 * settings.Limits.MaxFileMegabytes * Megabyte,
+            },
+        };
 
     private static SftpSourceOptions Sftp(Settings settings, SftpSettings server)
     {
-        var options = new SftpSourceOptions(server.Name, server.Host, server.Port, server.HostKey, server.User, server.Folder)
+        var options = new SftpSourceOptions(
+            server.Name,
+            server.Host,
+            server.Port,
+            server.HostKey,
+            server.User,
+            server.Folder
+        )
         {
             Password = server.Password.Length == 0 ? null : server.Password,
             PrivateKeyFile = server.PrivateKeyFile.Length == 0 ? null : settings.Resolve(server.PrivateKeyFile),

@@ -16,14 +16,17 @@ internal static class SchedulerServices
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
         return services
-            .AddQuartz("QualityMonitor", quartz =>
-            {
-                quartz.UsePersistentStore(store => UseDatabase(store, RoomOptions.Store(settings)));
-                quartz.Schedule<CollectJob>(JobNames.Collect, settings.Schedule.Collect, zone);
-                quartz.Schedule<ReportJob>(JobNames.Report, settings.Schedule.Report, zone);
-                quartz.Schedule<RemindJob>(JobNames.Remind, settings.Schedule.Remind, zone);
-                quartz.Schedule<DeliverJob>(JobNames.Deliver, settings.Schedule.Deliver, zone);
-            })
+            .AddQuartz(
+                "QualityMonitor",
+                quartz =>
+                {
+                    quartz.UsePersistentStore(store => UseDatabase(store, RoomOptions.Store(settings)));
+                    quartz.Schedule<CollectJob>(JobNames.Collect, settings.Schedule.Collect, zone);
+                    quartz.Schedule<ReportJob>(JobNames.Report, settings.Schedule.Report, zone);
+                    quartz.Schedule<RemindJob>(JobNames.Remind, settings.Schedule.Remind, zone);
+                    quartz.Schedule<DeliverJob>(JobNames.Deliver, settings.Schedule.Deliver, zone);
+                }
+            )
             .AddQuartzHostedService("QualityMonitor", options => options.WaitForJobsToComplete = true);
     }
 
@@ -50,9 +53,17 @@ internal static class SchedulerServices
         }
 
         quartz.ScheduleJob<TJob>(
-            trigger => trigger
-                .WithIdentity(name)
-                .WithCronSchedule(cron, schedule => schedule.InTimeZone(zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
-            job => job.WithIdentity(name));
+            trigger =>
+                trigger
+                    .WithIdentity(name)
+                    .WithCronSchedule(
+                        cron,
+                        schedule =>
+                            schedule
+                                .InTimeZone(zone)
+                                .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
+                    ),
+            job => job.WithIdentity(name)
+        );
     }
 }

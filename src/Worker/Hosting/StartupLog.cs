@@ -8,12 +8,24 @@ using Quartz;
 
 namespace QualityMonitor.Worker.Hosting;
 
-/// <summary>Says at start what was decided: database, mail, sources and the next three firings of each job. Never a secret.</summary>
-internal sealed class StartupLog(Settings settings, ProductionCalendar calendar, TimeZoneInfo zone, TimeProvider clock, ILogger<StartupLog> log) : IHostedService
+/// <summary>
+/// Says at start what was decided: database, mail, sources and the next three firings of each job. Never a secret.
+/// </summary>
+internal sealed class StartupLog(
+    Settings settings,
+    ProductionCalendar calendar,
+    TimeZoneInfo zone,
+    TimeProvider clock,
+    ILogger<StartupLog> log
+) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        log.LogInformation("База данных: {Engine}, данные в {Data}", settings.Database.Engine, settings.Resolve(settings.DataFolder));
+        log.LogInformation(
+            "База данных: {Engine}, данные в {Data}",
+            settings.Database.Engine,
+            settings.Resolve(settings.DataFolder)
+        );
         log.LogInformation("Письма: {Mail}", MailMode());
         log.LogInformation("Ответы отправителям: {Answers}", settings.AnswersAreOn ? "включены" : "выключены");
         log.LogInformation("Напоминания школам: {Reminders}", settings.RemindersAreOn ? "включены" : "выключены");
@@ -30,17 +42,35 @@ internal sealed class StartupLog(Settings settings, ProductionCalendar calendar,
 
         foreach (var mailbox in settings.Sources.Mailboxes)
         {
-            log.LogInformation("Источник {Name}: почтовый ящик {User} на {Host}:{Port}, папка {Folder}", mailbox.Name, mailbox.User, mailbox.Host, mailbox.Port, mailbox.Folder);
+            log.LogInformation(
+                "Источник {Name}: почтовый ящик {User} на {Host}:{Port}, папка {Folder}",
+                mailbox.Name,
+                mailbox.User,
+                mailbox.Host,
+                mailbox.Port,
+                mailbox.Folder
+            );
         }
 
         foreach (var server in settings.Sources.Sftp)
         {
-            log.LogInformation("Источник {Name}: SFTP {User} на {Host}:{Port}, папка {Folder}", server.Name, server.User, server.Host, server.Port, server.Folder);
+            log.LogInformation(
+                "Источник {Name}: SFTP {User} на {Host}:{Port}, папка {Folder}",
+                server.Name,
+                server.User,
+                server.Host,
+                server.Port,
+                server.Folder
+            );
         }
 
         foreach (var (job, cron) in Schedules(settings.Schedule))
         {
-            log.LogInformation("{Job}: {Firings}", job, cron.Length == 0 ? "выключено" : string.Join(", ", NextFirings(cron, zone, clock.GetUtcNow()).Take(3)));
+            log.LogInformation(
+                "{Job}: {Firings}",
+                job,
+                cron.Length == 0 ? "выключено" : string.Join(", ", NextFirings(cron, zone, clock.GetUtcNow()).Take(3))
+            );
         }
 
         return Task.CompletedTask;
@@ -50,21 +80,37 @@ internal sealed class StartupLog(Settings settings, ProductionCalendar calendar,
 
     /// <summary>The jobs and their cron expressions, in the order people read them.</summary>
     public static IEnumerable<(string Job, string Cron)> Schedules(ScheduleSettings schedule) =>
-        [(JobNames.Collect, schedule.Collect), (JobNames.Report, schedule.Report), (JobNames.Remind, schedule.Remind), (JobNames.Deliver, schedule.Deliver)];
+        [
+            (JobNames.Collect, schedule.Collect),
+            (JobNames.Report, schedule.Report),
+            (JobNames.Remind, schedule.Remind),
+            (JobNames.Deliver, schedule.Deliver),
+        ];
 
-    /// <summary>The coming firings in local time, <c>15.01.2026 09:00</c>; ends when the expression never fires again.</summary>
+    /// <summary>
+    /// The coming firings in local time, <c>15.01.2026 09:00</c>; ends when the expression never fires again.
+    /// </summary>
     public static IEnumerable<string> NextFirings(string cron, TimeZoneInfo zone, DateTimeOffset from)
     {
         var expression = new CronExpression(cron, zone);
-        for (var next = expression.GetNextValidTimeAfter(from); next is { } firing; next = expression.GetNextValidTimeAfter(firing))
+        for (
+            var next = expression.GetNextValidTimeAfter(from);
+            next is { } firing;
+            next = expression.GetNextValidTimeAfter(firing)
+        )
         {
-            yield return TimeZoneInfo.ConvertTime(firing, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+            yield return TimeZoneInfo
+                .ConvertTime(firing, zone)
+                .ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
         }
     }
 
     private void LogCalendar()
     {
-        log.LogInformation("Производственный календарь: {Years}", string.Join(", ", calendar.Years.Select(year => $"{year.Year} ({year.Source})")));
+        log.LogInformation(
+            "Производственный календарь: {Years}",
+            string.Join(", ", calendar.Years.Select(year => $"{year.Year} ({year.Source})"))
+        );
         var year = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).Year;
         if (!calendar.Knows(year))
         {
@@ -72,7 +118,8 @@ internal sealed class StartupLog(Settings settings, ProductionCalendar calendar,
         }
     }
 
-    private string MailMode() => settings.Mail.Transport == MailTransport.Folder
-        ? $"в папку {settings.Resolve(settings.Mail.Folder)}"
-        : $"через {settings.Mail.Smtp.Host}:{settings.Mail.Smtp.Port} ({settings.Mail.Smtp.Security})";
+    private string MailMode() =>
+        settings.Mail.Transport == MailTransport.Folder
+            ? $"в папку {settings.Resolve(settings.Mail.Folder)}"
+            : $"через {settings.Mail.Smtp.Host}:{settings.Mail.Smtp.Port} ({settings.Mail.Smtp.Security})";
 }

@@ -10,19 +10,24 @@ namespace QualityMonitor.Worker.Hosting;
 /// <summary>Turns settings into the services of the rooms; used by the service and by every command alike.</summary>
 internal static class WorkerServices
 {
-    public static IServiceCollection AddWorker(this IServiceCollection services, Settings settings, TimeProvider clock) => services
-        .AddSingleton(settings)
-        .AddSingleton(clock)
-        .AddSingleton(TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone))
-        .AddStore(RoomOptions.Store(settings))
-        .AddEtl(RoomOptions.Etl(settings))
-        .AddReports(RoomOptions.Reports(settings))
-        .AddSingleton<RunExecutor>()
-        .AddSingleton<AnswerRun>()
-        .AddSingleton<CollectRun>()
-        .AddSingleton<FileRun>()
-        .AddSingleton<ReportRun>()
-        .AddSingleton<RemindRun>()
-        .AddSingleton<CollectedRemindRun>()
-        .AddSingleton<DeliverRun>();
+    public static IServiceCollection AddWorker(
+        this IServiceCollection services,
+        Settings settings,
+        TimeProvider clock
+    ) =>
+        services
+            .AddSingleton(settings)
+            .AddSingleton(clock)
+            .AddSingleton(TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone))
+            .AddStore(RoomOptions.Store(settings))
+            .AddEtl(RoomOptions.Etl(settings))
+            .AddReports(RoomOptions.Reports(settings))
+            .AddSingleton<RunExecutor>()
+            .AddSingleton<AnswerRun>()
+            .AddSingleton<CollectRun>()
+            .AddSingleton<FileRun>()
+            .AddSingleton<ReportRun>()
+            .AddSingleton<RemindRun>()
+            .AddSingleton<CollectedRemindRun>()
+            .AddSingleton<DeliverRun>();
 }

@@ -10,5 +10,7 @@ internal static class Firing
 
     /// <summary>What the journal says about a firing: on schedule, or made up for one that was missed.</summary>
     public static RunTrigger FiringKind(this IJobExecutionContext context) =>
-        context.FireTimeUtc - (context.ScheduledFireTimeUtc ?? context.FireTimeUtc) >= Late ? RunTrigger.CatchUp : RunTrigger.Schedule;
+        context.FireTimeUtc - (context.ScheduledFireTimeUtc ?? context.FireTimeUtc) >= Late
+            ? RunTrigger.CatchUp
+            : RunTrigger.Schedule;
 }

@@ -6,26 +6,47 @@ using QualityMonitor.Worker.Jobs;
 
 namespace QualityMonitor.Worker.Runs;
 
-/// <summary>Answers to senders: part of every collecting run, and a run of its own where somebody asks for it.</summary>
-internal sealed class AnswerRun(RunExecutor executor, AnswerPublisher publisher, FeatureSwitches switches, Settings settings, TimeZoneInfo zone, TimeProvider clock)
+/// <summary>
+/// Answers to senders: part of every collecting run, and a run of its own where somebody asks for it.
+/// </summary>
+internal sealed class AnswerRun(
+    RunExecutor executor,
+    AnswerPublisher publisher,
+    FeatureSwitches switches,
+    Settings settings,
+    TimeZoneInfo zone,
+    TimeProvider clock
+)
 {
     /// <summary>Said before collecting, so that the first files after switching on are answered too.</summary>
     /// <returns>Since when files are answered; null: they are not.</returns>
-    public Task<DateTimeOffset?> SwitchAsync(CancellationToken cancellationToken) => switches.SwitchAsync(FeatureSwitches.Answers, settings.AnswersAreOn, cancellationToken);
+    public Task<DateTimeOffset?> SwitchAsync(CancellationToken cancellationToken) =>
+        switches.SwitchAsync(FeatureSwitches.Answers, settings.AnswersAreOn, cancellationToken);
 
     /// <returns>How many letters were put into the outbox; what a killed run left unanswered is among them.</returns>
     public Task<int> PublishAsync(DateTimeOffset since, long runId, CancellationToken cancellationToken) =>
         publisher.PublishAsync(since, zone.GetUtcOffset(clock.GetUtcNow()), runId, cancellationToken);
 
     /// <returns>Null when another process is answering.</returns>
-    public async Task<int?> ExecuteAsync(DateTimeOffset since, RunTrigger trigger, string triggeredBy, CancellationToken cancellationToken)
+    public async Task<int?> ExecuteAsync(
+        DateTimeOffset since,
+        RunTrigger trigger,
+        string triggeredBy,
+        CancellationToken cancellationToken
+    )
     {
         int? letters = null;
-        await executor.ExecuteAsync(JobNames.Answer, trigger, triggeredBy, async (scope, token) =>
-        {
-            letters = await PublishAsync(since, scope.RunId, token);
-            scope.Count("letters", letters.Value);
-        }, cancellationToken);
+        await executor.ExecuteAsync(
+            JobNames.Answer,
+            trigger,
+            triggeredBy,
+            async (scope, token) =>
+            {
+                letters = await PublishAsync(since, scope.RunId, token);
+                scope.Count("letters", letters.Value);
+            },
+            cancellationToken
+        );
         return letters;
     }
 }

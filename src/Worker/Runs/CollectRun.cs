@@ -5,32 +5,44 @@ using QualityMonitor.Worker.Jobs;
 
 namespace QualityMonitor.Worker.Runs;
 
-/// <summary>One collecting run, whoever asked for it: what came in is loaded, and its senders are answered at once.</summary>
+/// <summary>
+/// One collecting run, whoever asked for it: what came in is loaded, and its senders are answered at once.
+/// </summary>
 internal sealed class CollectRun(RunExecutor executor, Collector collector, AnswerRun answers, DeliverRun delivering)
 {
     /// <returns>Null when another process is collecting.</returns>
     public async Task<CollectReport?> ExecuteAsync(
-        RunTrigger trigger, string triggeredBy, IProgress<CollectProgress>? progress, CancellationToken cancellationToken)
+        RunTrigger trigger,
+        string triggeredBy,
+        IProgress<CollectProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         CollectReport? report = null;
         var letters = 0;
-        await executor.ExecuteAsync(JobNames.Collect, trigger, triggeredBy, async (scope, token) =>
-        {
-            var answeredSince = await answers.SwitchAsync(token);
-            report = await collector.CollectAsync(scope.RunId, progress, token);
-            foreach (var (name, value) in report.Counts())
+        await executor.ExecuteAsync(
+            JobNames.Collect,
+            trigger,
+            triggeredBy,
+            async (scope, token) =>
             {
-                scope.Count(name, value);
-            }
+                var answeredSince = await answers.SwitchAsync(token);
+                report = await collector.CollectAsync(scope.RunId, progress, token);
+                foreach (var (name, value) in report.Counts())
+                {
+                    scope.Count(name, value);
+                }
 
-            scope.Note = Note(report);
-            scope.Failure = report.HasFailed ? Failure(report) : null;
-            if (answeredSince is { } since)
-            {
-                letters = await answers.PublishAsync(since, scope.RunId, token);
-                scope.Count("answers", letters);
-            }
-        }, cancellationToken);
+                scope.Note = Note(report);
+                scope.Failure = report.HasFailed ? Failure(report) : null;
+                if (answeredSince is { } since)
+                {
+                    letters = await answers.PublishAsync(since, scope.RunId, token);
+                    scope.Count("answers", letters);
+                }
+            },
+            cancellationToken
+        );
 
         // Busy or unreachable, the outbox keeps the letters for the next delivering run.
         if (letters > 0)
@@ -41,10 +53,15 @@ internal sealed class CollectRun(RunExecutor executor, Collector collector, Answ
         return report;
     }
 
-    /// <summary>What nothing else in the store tells: files that could not even be kept, and a layout that is doubtful.</summary>
+    /// <summary>
+    /// What nothing else in the store tells: files that could not even be kept, and a layout that is doubtful.
+    /// </summary>
     private static string? Note(CollectReport report)
     {
-        var refused = report.Files.Where(static file => file is { Outcome: FileOutcome.Rejected, SubmissionId: null }).Select(static file => $"{file.FileName}: {file.Reason}").ToList();
+        var refused = report
+            .Files.Where(static file => file is { Outcome: FileOutcome.Rejected, SubmissionId: null })
+            .Select(static file => $"{file.FileName}: {file.Reason}")
+            .ToList();
         return refused.Count > 0 ? $"не принято: {RussianText.Join(refused, 3)}"
             : report.LayoutDoubts() is [var (layout, doubt), ..] ? $"описание таблицы {layout}: {doubt.Sentence}"
             : null;

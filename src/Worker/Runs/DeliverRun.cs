@@ -8,19 +8,29 @@ namespace QualityMonitor.Worker.Runs;
 internal sealed class DeliverRun(RunExecutor executor, Postman postman)
 {
     /// <returns>Null when another process is delivering.</returns>
-    public async Task<DeliveryReport?> ExecuteAsync(RunTrigger trigger, string triggeredBy, CancellationToken cancellationToken)
+    public async Task<DeliveryReport?> ExecuteAsync(
+        RunTrigger trigger,
+        string triggeredBy,
+        CancellationToken cancellationToken
+    )
     {
         DeliveryReport? report = null;
-        await executor.ExecuteAsync(JobNames.Deliver, trigger, triggeredBy, async (scope, token) =>
-        {
-            report = await postman.DeliverAsync(scope.RunId, token);
-            scope.Count("sent", report.Sent);
-            scope.Count("retried", report.Retried);
-            scope.Count("given_up", report.GivenUp);
-            scope.Count("uncertain", report.Uncertain);
-            scope.Count("recovered", report.Recovered);
-            scope.Failure = report.Unavailable;
-        }, cancellationToken);
+        await executor.ExecuteAsync(
+            JobNames.Deliver,
+            trigger,
+            triggeredBy,
+            async (scope, token) =>
+            {
+                report = await postman.DeliverAsync(scope.RunId, token);
+                scope.Count("sent", report.Sent);
+                scope.Count("retried", report.Retried);
+                scope.Count("given_up", report.GivenUp);
+                scope.Count("uncertain", report.Uncertain);
+                scope.Count("recovered", report.Recovered);
+                scope.Failure = report.Unavailable;
+            },
+            cancellationToken
+        );
         return report;
     }
 }

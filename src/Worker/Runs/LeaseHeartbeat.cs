@@ -2,7 +2,9 @@ using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Worker.Runs;
 
-/// <summary>Renews a lease while work goes on, and cancels the work when the lease is lost or cannot be renewed.</summary>
+/// <summary>
+/// Renews a lease while work goes on, and cancels the work when the lease is lost or cannot be renewed.
+/// </summary>
 internal sealed class LeaseHeartbeat : IAsyncDisposable
 {
     private readonly CancellationTokenSource work;

@@ -6,28 +6,55 @@ using QualityMonitor.Worker.Jobs;
 
 namespace QualityMonitor.Worker.Runs;
 
-/// <summary>Puts today's reminders and escalations into the outbox, whoever asked for it; sending is <see cref="DeliverRun"/>'s work.</summary>
-internal sealed class RemindRun(RunExecutor executor, ReminderPublisher publisher, FeatureSwitches switches, Settings settings, TimeZoneInfo zone, TimeProvider clock)
+/// <summary>
+/// Puts today's reminders and escalations into the outbox, whoever asked for it; sending is <see cref="DeliverRun"/>'s
+/// work.
+/// </summary>
+internal sealed class RemindRun(
+    RunExecutor executor,
+    ReminderPublisher publisher,
+    FeatureSwitches switches,
+    Settings settings,
+    TimeZoneInfo zone,
+    TimeProvider clock
+)
 {
-    /// <returns>What was put into the outbox, nothing when reminders are off; null when another process is collecting or reminding.</returns>
-    public async Task<ReminderResult?> ExecuteAsync(RunTrigger trigger, string triggeredBy, CancellationToken cancellationToken) =>
+    /// <returns>What was put into the outbox, nothing when reminders are off; null when another process is collecting
+    /// or reminding.</returns>
+    public async Task<ReminderResult?> ExecuteAsync(
+        RunTrigger trigger,
+        string triggeredBy,
+        CancellationToken cancellationToken
+    ) =>
         await switches.SwitchAsync(FeatureSwitches.Reminders, settings.RemindersAreOn, cancellationToken) is { } since
             ? await ExecuteAsync(DayOf(since), trigger, triggeredBy, cancellationToken)
             : new ReminderResult([], [], null, null);
 
     /// <param name="since">Stages before this day are not caught up.</param>
     /// <returns>Null when another process is collecting or reminding: its lease is that of collecting.</returns>
-    public async Task<ReminderResult?> ExecuteAsync(DateOnly since, RunTrigger trigger, string triggeredBy, CancellationToken cancellationToken)
+    public async Task<ReminderResult?> ExecuteAsync(
+        DateOnly since,
+        RunTrigger trigger,
+        string triggeredBy,
+        CancellationToken cancellationToken
+    )
     {
         ReminderResult? result = null;
-        await executor.ExecuteAsync(JobNames.Remind, JobNames.Collect, trigger, triggeredBy, async (scope, token) =>
-        {
-            result = await publisher.PublishAsync(Moment(since), scope.RunId, token);
-            scope.Count("reminders", result.Letters.Count - result.Escalations);
-            scope.Count("escalations", result.Escalations);
-            scope.Count("without_address", result.Unreachable.Count);
-            scope.Note = result.Doubt?.Sentence;
-        }, cancellationToken);
+        await executor.ExecuteAsync(
+            JobNames.Remind,
+            JobNames.Collect,
+            trigger,
+            triggeredBy,
+            async (scope, token) =>
+            {
+                result = await publisher.PublishAsync(Moment(since), scope.RunId, token);
+                scope.Count("reminders", result.Letters.Count - result.Escalations);
+                scope.Count("escalations", result.Escalations);
+                scope.Count("without_address", result.Unreachable.Count);
+                scope.Note = result.Doubt?.Sentence;
+            },
+            cancellationToken
+        );
         return result;
     }
 

@@ -30,13 +30,23 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
 
     /// <returns>False when another process holds the lease; nothing was done and nothing journalled.</returns>
     public Task<bool> ExecuteAsync(
-        string job, RunTrigger trigger, string triggeredBy, Func<RunScope, CancellationToken, Task> work, CancellationToken cancellationToken) =>
-        ExecuteAsync(job, job, trigger, triggeredBy, work, cancellationToken);
+        string job,
+        RunTrigger trigger,
+        string triggeredBy,
+        Func<RunScope, CancellationToken, Task> work,
+        CancellationToken cancellationToken
+    ) => ExecuteAsync(job, job, trigger, triggeredBy, work, cancellationToken);
 
     /// <summary>For work that must not go on beside another job: it takes that job's lease.</summary>
     /// <inheritdoc cref="ExecuteAsync(string, RunTrigger, string, Func{RunScope, CancellationToken, Task}, CancellationToken)"/>
     public async Task<bool> ExecuteAsync(
-        string job, string leaseName, RunTrigger trigger, string triggeredBy, Func<RunScope, CancellationToken, Task> work, CancellationToken cancellationToken)
+        string job,
+        string leaseName,
+        RunTrigger trigger,
+        string triggeredBy,
+        Func<RunScope, CancellationToken, Task> work,
+        CancellationToken cancellationToken
+    )
     {
         await using var lease = await leases.TryAcquireAsync(leaseName, LeaseLength, cancellationToken);
         if (lease is null)
@@ -52,7 +62,12 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
         return true;
     }
 
-    private async Task RunAsync(RunScope scope, string job, Func<RunScope, CancellationToken, Task> work, LeaseHeartbeat heartbeat)
+    private async Task RunAsync(
+        RunScope scope,
+        string job,
+        Func<RunScope, CancellationToken, Task> work,
+        LeaseHeartbeat heartbeat
+    )
     {
         try
         {
@@ -61,7 +76,10 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
         catch (OperationCanceledException) when (heartbeat.Token.IsCancellationRequested)
         {
             var (outcome, message) = heartbeat.IsLost
-                ? (RunOutcome.Failed, "право на работу потеряно: база данных не отвечала или работу взял другой процесс")
+                ? (
+                    RunOutcome.Failed,
+                    "право на работу потеряно: база данных не отвечала или работу взял другой процесс"
+                )
                 : (RunOutcome.Cancelled, "остановлено");
             await FinishAsync(scope, outcome, message);
             throw;
@@ -74,7 +92,11 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
             throw;
         }
 
-        await FinishAsync(scope, scope.Failure is null ? RunOutcome.Succeeded : RunOutcome.Failed, scope.Failure ?? scope.Note);
+        await FinishAsync(
+            scope,
+            scope.Failure is null ? RunOutcome.Succeeded : RunOutcome.Failed,
+            scope.Failure ?? scope.Note
+        );
     }
 
     // The end of a run is written even when the run was cancelled, hence no token.

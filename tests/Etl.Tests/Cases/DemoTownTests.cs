@@ -7,7 +7,10 @@ using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Cases;
 
-/// <summary>The made-up town of samples/svetlorechensk, all eight quarters at once: every deliberate mistake ends where samples/README.md says.</summary>
+/// <summary>
+/// The made-up town of samples/svetlorechensk, all eight quarters at once: every deliberate mistake ends where
+/// samples/README.md says.
+/// </summary>
 public sealed class DemoTownTests(DemoTown demo) : IClassFixture<DemoTown>
 {
     [Fact]
@@ -15,7 +18,10 @@ public sealed class DemoTownTests(DemoTown demo) : IClassFixture<DemoTown>
     {
         Assert.Empty(demo.Report.LayoutMistakes);
         Assert.False(demo.Report.HasFailed);
-        var rejected = Assert.Single(demo.Report.Files, file => file.Outcome is FileOutcome.Rejected or FileOutcome.Held);
+        var rejected = Assert.Single(
+            demo.Report.Files,
+            file => file.Outcome is FileOutcome.Rejected or FileOutcome.Held
+        );
         Assert.Equal("Сведения СОШ 15, IV квартал 2025.xlsx", rejected.FileName);
         Assert.Contains("СОШ № 15", rejected.Reason);
     }
@@ -25,11 +31,19 @@ public sealed class DemoTownTests(DemoTown demo) : IClassFixture<DemoTown>
     [InlineData("Сведения ООШ 9, IV квартал 2025.xlsx", "1.4", 11, 4)]
     [InlineData("Сведения СОШ 10, IV квартал 2025.xlsx", "2.4", 14, 4)]
     [InlineData("Сведения лицей Исток, IV квартал 2025.xlsx", "3.1", 16, 4)]
-    public void A_wrong_cell_is_an_issue_at_its_address_and_gives_no_figure(string file, string indicator, int row, int column)
+    public void A_wrong_cell_is_an_issue_at_its_address_and_gives_no_figure(
+        string file,
+        string indicator,
+        int row,
+        int column
+    )
     {
         var issue = Assert.Single(demo.Issues, issue => issue.FileName == file && issue.Severity == Severity.Error);
 
-        Assert.Equal((row, column, Severity.Error, indicator), (issue.Row, issue.Column, issue.Severity, issue.IndicatorCode));
+        Assert.Equal(
+            (row, column, Severity.Error, indicator),
+            (issue.Row, issue.Column, issue.Severity, issue.IndicatorCode)
+        );
         Assert.DoesNotContain(demo.Facts, fact => fact.Source.FileName == file && fact.IndicatorCode == indicator);
         Assert.Contains(demo.Facts, fact => fact.Source.FileName == file);
     }
@@ -37,7 +51,10 @@ public sealed class DemoTownTests(DemoTown demo) : IClassFixture<DemoTown>
     [Theory]
     [InlineData("Сведения СОШ 5, IV квартал 2025.xlsx", "−2,07\u00A0п.п.")]
     [InlineData("Сведения СОШ 10, IV квартал 2025.xlsx", "−2,51\u00A0п.п.")]
-    public void A_fall_of_the_first_indicator_is_told_before_anybody_asks_and_the_figure_counts(string file, string step)
+    public void A_fall_of_the_first_indicator_is_told_before_anybody_asks_and_the_figure_counts(
+        string file,
+        string step
+    )
     {
         var issue = Assert.Single(demo.Issues, issue => issue.FileName == file && issue.Severity == Severity.Warning);
 
@@ -48,12 +65,18 @@ public sealed class DemoTownTests(DemoTown demo) : IClassFixture<DemoTown>
 
     [Fact]
     public void There_is_no_other_issue_in_the_last_quarter() =>
-        Assert.Equal(6, demo.Issues.Count(issue => issue.FileName.Contains("IV квартал 2025") && !issue.FileName.Contains("СОШ 15")));
+        Assert.Equal(
+            6,
+            demo.Issues.Count(issue => issue.FileName.Contains("IV квартал 2025") && !issue.FileName.Contains("СОШ 15"))
+        );
 
     [Fact]
     public void A_dash_is_a_missing_figure_and_not_zero()
     {
-        var fact = Assert.Single(demo.Facts, fact => fact.Source.FileName == "Сведения СОШ 1, IV квартал 2025.xlsx" && fact.IndicatorCode == "3.3");
+        var fact = Assert.Single(
+            demo.Facts,
+            fact => fact.Source.FileName == "Сведения СОШ 1, IV квартал 2025.xlsx" && fact.IndicatorCode == "3.3"
+        );
 
         Assert.Equal(new Fact.Missing("-"), fact.Fact);
     }
@@ -61,31 +84,61 @@ public sealed class DemoTownTests(DemoTown demo) : IClassFixture<DemoTown>
     [Fact]
     public void The_corrected_file_has_the_last_word()
     {
-        var fact = Assert.Single(demo.Facts, fact => fact.OrganisationCode == "school-8" && fact.IndicatorCode == "1.1" && fact.Period.Code == "2025-Q4");
+        var fact = Assert.Single(
+            demo.Facts,
+            fact => fact.OrganisationCode == "school-8" && fact.IndicatorCode == "1.1" && fact.Period.Code == "2025-Q4"
+        );
 
         Assert.Equal(new Fact.Share(372, 375), fact.Fact);
     }
 
     [Fact]
     public void A_csv_of_the_school_programme_reads_like_a_workbook() =>
-        Assert.Equal(new Fact.Share(642, 642), Assert.Single(demo.Facts, fact => fact.OrganisationCode == "lyceum-4" && fact.IndicatorCode == "1.1" && fact.Period.Code == "2025-Q4").Fact);
+        Assert.Equal(
+            new Fact.Share(642, 642),
+            Assert
+                .Single(
+                    demo.Facts,
+                    fact =>
+                        fact.OrganisationCode == "lyceum-4"
+                        && fact.IndicatorCode == "1.1"
+                        && fact.Period.Code == "2025-Q4"
+                )
+                .Fact
+        );
 
     [Fact]
     public void A_share_keeps_the_addresses_of_both_its_cells()
     {
-        var fact = Assert.Single(demo.Facts, fact => fact.OrganisationCode == "school-2" && fact.IndicatorCode == "1.1" && fact.Period.Code == "2025-Q4");
+        var fact = Assert.Single(
+            demo.Facts,
+            fact => fact.OrganisationCode == "school-2" && fact.IndicatorCode == "1.1" && fact.Period.Code == "2025-Q4"
+        );
 
         Assert.Equal(("D8", "E8", "531 / 532"), (fact.Source.A1, fact.SecondSource!.A1, fact.OriginalText));
     }
 
     [Fact]
     public void Every_cell_that_was_read_is_accounted_for() =>
-        Assert.All(demo.Report.Files.Where(file => file.Kind == ProcessingKind.Data), file =>
-            Assert.Equal(file.Cells.Seen, file.Cells.Loaded + file.Cells.WithIssues + file.Cells.Labels + file.Cells.Skipped + file.Cells.Unbound));
+        Assert.All(
+            demo.Report.Files.Where(file => file.Kind == ProcessingKind.Data),
+            file =>
+                Assert.Equal(
+                    file.Cells.Seen,
+                    file.Cells.Loaded
+                        + file.Cells.WithIssues
+                        + file.Cells.Labels
+                        + file.Cells.Skipped
+                        + file.Cells.Unbound
+                )
+        );
 
     [Fact]
     public void A_lowered_plan_holds_from_its_day() =>
-        Assert.Equal("15200", Assert.Single(demo.Plans, plan => plan.IndicatorCode == "3.4" && plan.Period.Code == "2025-Q4").OriginalText);
+        Assert.Equal(
+            "15200",
+            Assert.Single(demo.Plans, plan => plan.IndicatorCode == "3.4" && plan.Period.Code == "2025-Q4").OriginalText
+        );
 }
 
 /// <summary>Loads the town once for all its tests; corrections arrive after what they correct.</summary>
@@ -110,7 +163,9 @@ public sealed class DemoTown : IAsyncLifetime
         var files = File.ReadLines(Path.Combine(samples, "arrivals.csv")).Skip(1).Select(line => line.Split(';')[0]);
         foreach (var (index, file) in files.Index())
         {
-            var folder = Directory.CreateDirectory(Path.Combine(town.Inbox, index.ToString("000", System.Globalization.CultureInfo.InvariantCulture)));
+            var folder = Directory.CreateDirectory(
+                Path.Combine(town.Inbox, index.ToString("000", System.Globalization.CultureInfo.InvariantCulture))
+            );
             File.Copy(Path.Combine(samples, file), Path.Combine(folder.FullName, Path.GetFileName(file)));
         }
 

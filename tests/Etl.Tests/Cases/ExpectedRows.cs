@@ -8,7 +8,10 @@ internal static class ExpectedRows
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string path)
     {
         var lines = Lines(File.ReadAllText(path)).ToList();
-        return [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second))];
+        return
+        [
+            .. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second)),
+        ];
     }
 
     private static IEnumerable<List<string>> Lines(string text)

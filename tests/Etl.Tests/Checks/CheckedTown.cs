@@ -8,7 +8,10 @@ using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Checks;
 
-/// <summary>A town whose programme has the rules of a test and four counts: 2.1 to 2.3 of every school and quarter, 2.4 since the year began.</summary>
+/// <summary>
+/// A town whose programme has the rules of a test and four counts: 2.1 to 2.3 of every school and quarter, 2.4 since
+/// the year began.
+/// </summary>
 internal sealed class CheckedTown : IAsyncDisposable
 {
     private const string Programme = "quality-2025";
@@ -18,18 +21,43 @@ internal sealed class CheckedTown : IAsyncDisposable
     public Town Town { get; }
 
     /// <param name="layout">Further keys of the layout of «форма*.csv».</param>
-    /// <param name="rules">Rows of the sheet «Проверки»: kind, indicators, least, most, relation, tolerance, strictness, note.</param>
-    public static async Task<CheckedTown> FoundAsync(string layout, params object?[][] rules) => await FoundAsync(Engine.Sqlite, layout, rules);
+    /// <param name="rules">Rows of the sheet «Проверки»: kind, indicators, least, most, relation, tolerance,
+    /// strictness, note.</param>
+    public static async Task<CheckedTown> FoundAsync(string layout, params object?[][] rules) =>
+        await FoundAsync(Engine.Sqlite, layout, rules);
 
     public static async Task<CheckedTown> FoundAsync(Engine engine, string layout, params object?[][] rules)
     {
         var town = await Town.FoundAsync(engine);
         var passport = new PassportBook();
-        foreach (var (code, accumulation) in new[] { ("2.1", "на дату"), ("2.2", "на дату"), ("2.3", "на дату"), ("2.4", "нарастающим итогом") })
-            passport.Add("Показатели", code, "Показатель " + code, "ед.", "больше", "квартал", "школа", "сумма", accumulation, null, null, null);
+        foreach (
+            var (code, accumulation) in new[]
+            {
+                ("2.1", "на дату"),
+                ("2.2", "на дату"),
+                ("2.3", "на дату"),
+                ("2.4", "нарастающим итогом"),
+            }
+        )
+            passport.Add(
+                "Показатели",
+                code,
+                "Показатель " + code,
+                "ед.",
+                "больше",
+                "квартал",
+                "школа",
+                "сумма",
+                accumulation,
+                null,
+                null,
+                null
+            );
         foreach (var rule in rules)
             passport.Add("Проверки", [.. rule, .. new object?[8 - rule.Length]]);
-        town.Layout("form.yaml", $$"""
+        town.Layout(
+            "form.yaml",
+            $$"""
             files: "форма*.csv"
             programme: {{Programme}}
             organisation: { label: Школа }
@@ -38,13 +66,18 @@ internal sealed class CheckedTown : IAsyncDisposable
               - { header: Код, is: code }
               - { header: Значение, is: value }
             {{layout}}
-            """);
-        Assert.Equal(FileOutcome.Loaded, (await town.Drop("паспорт.xlsx", passport.ToBytes()).CollectOneAsync()).Outcome);
+            """
+        );
+        Assert.Equal(
+            FileOutcome.Loaded,
+            (await town.Drop("паспорт.xlsx", passport.ToBytes()).CollectOneAsync()).Outcome
+        );
         return new CheckedTown(town);
     }
 
     /// <summary>Sends a form: pairs of code and value as written.</summary>
-    public Task<FileReport> SendAsync(string school, string period, params string[] pairs) => SendAsync($"форма {school} {period}.csv", Form(school, period, pairs));
+    public Task<FileReport> SendAsync(string school, string period, params string[] pairs) =>
+        SendAsync($"форма {school} {period}.csv", Form(school, period, pairs));
 
     public async Task<FileReport> SendAsync(string name, byte[] content)
     {
@@ -54,20 +87,29 @@ internal sealed class CheckedTown : IAsyncDisposable
     }
 
     public static byte[] Form(string school, string period, params string[] pairs) =>
-        Encoding.UTF8.GetBytes($"Школа;{school}\nПериод;{period}\nКод;Значение\n{string.Join('\n', pairs.Chunk(2).Select(static pair => string.Join(';', pair)))}\n");
+        Encoding.UTF8.GetBytes(
+            $"Школа;{school}\nПериод;{period}\nКод;Значение\n{string.Join('\n', pairs.Chunk(2).Select(static pair => string.Join(';', pair)))}\n"
+        );
 
     /// <summary>Issues of the latest attempt of one file.</summary>
     public Task<IReadOnlyList<DataIssue>> IssuesAsync(FileReport report) => IssuesAsync(report.SubmissionId!.Value);
 
     public async Task<IReadOnlyList<DataIssue>> IssuesAsync(long submission) =>
-        await Town.Store.Issues.OfProcessingAsync((await Town.Store.Submissions.StatusAsync(submission, CancellationToken.None))!.Processing!.Id, CancellationToken.None);
+        await Town.Store.Issues.OfProcessingAsync(
+            (await Town.Store.Submissions.StatusAsync(submission, CancellationToken.None))!.Processing!.Id,
+            CancellationToken.None
+        );
 
     /// <summary>Current figures of a period: «school-5 2.1=14».</summary>
     public async Task<IReadOnlyList<string>> FiguresAsync(string periodCode) =>
-    [
-        .. (await Town.FactsAsync(Programme)).Where(fact => fact.Period.Code == periodCode)
-            .Select(static fact => $"{fact.OrganisationCode} {fact.IndicatorCode}={FactText.Print(fact.Fact, Unit.None)}").Order(StringComparer.Ordinal),
-    ];
+        [
+            .. (await Town.FactsAsync(Programme))
+                .Where(fact => fact.Period.Code == periodCode)
+                .Select(static fact =>
+                    $"{fact.OrganisationCode} {fact.IndicatorCode}={FactText.Print(fact.Fact, Unit.None)}"
+                )
+                .Order(StringComparer.Ordinal),
+        ];
 
     public ValueTask DisposeAsync() => Town.DisposeAsync();
 }

@@ -18,8 +18,14 @@ public sealed class ContradictionCheckTests
 
         Assert.Empty(await town.IssuesAsync(mail));
         var issue = Assert.Single(await town.IssuesAsync(report));
-        Assert.Equal(("sources-contradict", Severity.Warning, "2.1", "12"), (issue.Code, issue.Severity, issue.IndicatorCode, issue.ValueText));
-        Assert.Matches("^Показатель 2.1: здесь «12», а в другом источнике «10» \\(файл «форма управления.csv», лист «[^»]+», ячейка B4, получен \\d\\d.\\d\\d.\\d{4} от office@example.test\\).$", issue.Message);
+        Assert.Equal(
+            ("sources-contradict", Severity.Warning, "2.1", "12"),
+            (issue.Code, issue.Severity, issue.IndicatorCode, issue.ValueText)
+        );
+        Assert.Matches(
+            "^Показатель 2.1: здесь «12», а в другом источнике «10» \\(файл «форма управления.csv», лист «[^»]+», ячейка B4, получен \\d\\d.\\d\\d.\\d{4} от office@example.test\\).$",
+            issue.Message
+        );
         Assert.Contains("school-5 2.1=12", await town.FiguresAsync("2025-Q1"));
     }
 
@@ -30,8 +36,16 @@ public sealed class ContradictionCheckTests
         await OtherAsync(town, "office@example.test", "форма управления.csv", "2.1", "10");
         await town.SendAsync("СОШ № 5", "I квартал 2025", "2.1", "12");
 
-        Assert.Single(await town.IssuesAsync(await town.SendAsync("форма 2.csv", CheckedTown.Form("СОШ № 5", "I квартал 2025", "2.1", "11"))));
-        Assert.Empty(await town.IssuesAsync(await town.SendAsync("форма 3.csv", CheckedTown.Form("СОШ № 5", "I квартал 2025", "2.1", "10"))));
+        Assert.Single(
+            await town.IssuesAsync(
+                await town.SendAsync("форма 2.csv", CheckedTown.Form("СОШ № 5", "I квартал 2025", "2.1", "11"))
+            )
+        );
+        Assert.Empty(
+            await town.IssuesAsync(
+                await town.SendAsync("форма 3.csv", CheckedTown.Form("СОШ № 5", "I квартал 2025", "2.1", "10"))
+            )
+        );
     }
 
     [Fact]
@@ -50,19 +64,33 @@ public sealed class ContradictionCheckTests
         await using var town = await CheckedTown.FoundAsync("");
         await OtherAsync(town, "office@example.test", "форма 1.csv", "2.1", "10");
 
-        Assert.Contains("от office@example.test", Assert.Single(await town.IssuesAsync(await OtherAsync(town, "school@example.test", "форма 2.csv", "2.1", "11"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "от office@example.test",
+            Assert
+                .Single(
+                    await town.IssuesAsync(await OtherAsync(town, "school@example.test", "форма 2.csv", "2.1", "11"))
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_rule_makes_it_an_error_for_one_indicator_and_switches_it_off_for_another()
     {
         await using var town = await CheckedTown.FoundAsync(
-            "", ["расхождение источников", "2.1", null, null, null, null, "ошибка"], ["расхождение источников", "2.2", null, null, null, null, "не проверять"]);
+            "",
+            ["расхождение источников", "2.1", null, null, null, null, "ошибка"],
+            ["расхождение источников", "2.2", null, null, null, null, "не проверять"]
+        );
         await OtherAsync(town, "office@example.test", "форма 1.csv", "2.1", "10", "2.2", "10", "2.3", "10");
 
         var report = await town.SendAsync("СОШ № 5", "I квартал 2025", "2.1", "12", "2.2", "12", "2.3", "12");
 
-        Assert.Equal([("2.1", Severity.Error), ("2.3", Severity.Warning)], (await town.IssuesAsync(report)).Select(static issue => (issue.IndicatorCode!, issue.Severity)));
+        Assert.Equal(
+            [("2.1", Severity.Error), ("2.3", Severity.Warning)],
+            (await town.IssuesAsync(report)).Select(static issue => (issue.IndicatorCode!, issue.Severity))
+        );
         Assert.Equal(["school-5 2.1=10", "school-5 2.2=12", "school-5 2.3=12"], await town.FiguresAsync("2025-Q1"));
     }
 
@@ -81,9 +109,19 @@ public sealed class ContradictionCheckTests
     private static async Task<long> OtherAsync(CheckedTown town, string sender, string name, params string[] pairs)
     {
         var store = town.Town.Store;
-        var content = await store.Content.PutAsync(CheckedTown.Form("СОШ № 5", "I квартал 2025", pairs), CancellationToken.None);
-        var submission = await store.Submissions.AddAsync(new NewSubmission("mail", name, sender, content, store.Clock.Now) { SenderKey = sender }, CancellationToken.None);
+        var content = await store.Content.PutAsync(
+            CheckedTown.Form("СОШ № 5", "I квартал 2025", pairs),
+            CancellationToken.None
+        );
+        var submission = await store.Submissions.AddAsync(
+            new NewSubmission("mail", name, sender, content, store.Clock.Now) { SenderKey = sender },
+            CancellationToken.None
+        );
         var report = await town.Town.CollectAsync();
-        return report.Files.Single(file => file.SubmissionId == submission.Id && file.Outcome is FileOutcome.Loaded or FileOutcome.LoadedWithIssues).SubmissionId!.Value;
+        return report
+            .Files.Single(file =>
+                file.SubmissionId == submission.Id && file.Outcome is FileOutcome.Loaded or FileOutcome.LoadedWithIssues
+            )
+            .SubmissionId!.Value;
     }
 }

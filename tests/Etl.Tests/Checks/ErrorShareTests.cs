@@ -17,5 +17,8 @@ public sealed class ErrorShareTests
 
     [Fact]
     public void The_refusal_names_the_counts_and_the_bound() =>
-        Assert.Equal("Файл не принят целиком: ошибок 4 из 10 значений, это 40\u00A0% при допустимых 30\u00A0%.", ErrorShare.Judge(6, 4, 30)!.Sentence);
+        Assert.Equal(
+            "Файл не принят целиком: ошибок 4 из 10 значений, это 40\u00A0% при допустимых 30\u00A0%.",
+            ErrorShare.Judge(6, 4, 30)!.Sentence
+        );
 }

@@ -15,7 +15,10 @@ public sealed class FutureCheckTests
         var report = await town.SendAsync("СОШ № 5", "I квартал 2026", "2.1", "-", "2.2", "4", "2.3", "5");
 
         var issue = Assert.Single(await town.IssuesAsync(report));
-        Assert.Equal((FileOutcome.LoadedWithIssues, "period-not-begun", Severity.Warning, "2.2", "4"), (report.Outcome, issue.Code, issue.Severity, issue.IndicatorCode, issue.ValueText));
+        Assert.Equal(
+            (FileOutcome.LoadedWithIssues, "period-not-begun", Severity.Warning, "2.2", "4"),
+            (report.Outcome, issue.Code, issue.Severity, issue.IndicatorCode, issue.ValueText)
+        );
         Assert.Equal(3, (await town.FiguresAsync("2026-Q1")).Count);
     }
 
@@ -31,12 +34,17 @@ public sealed class FutureCheckTests
     public async Task A_rule_makes_it_an_error_of_each_figure_or_switches_it_off()
     {
         await using var town = await CheckedTown.FoundAsync(
-            "checks:\n  - { is: future, indicators: \"2.3\", severity: off }", ["период не начался", "2.1; 2.2; 2.3", null, null, null, null, "ошибка", "проверьте год"]);
+            "checks:\n  - { is: future, indicators: \"2.3\", severity: off }",
+            ["период не начался", "2.1; 2.2; 2.3", null, null, null, null, "ошибка", "проверьте год"]
+        );
 
         var report = await town.SendAsync("СОШ № 5", "I квартал 2026", "2.1", "3", "2.2", "4", "2.3", "5", "2.4", "6");
 
         var issues = await town.IssuesAsync(report);
-        Assert.Equal([("2.1", Severity.Error), ("2.2", Severity.Error), ("2.4", Severity.Warning)], issues.Select(static issue => (issue.IndicatorCode!, issue.Severity)));
+        Assert.Equal(
+            [("2.1", Severity.Error), ("2.2", Severity.Error), ("2.4", Severity.Warning)],
+            issues.Select(static issue => (issue.IndicatorCode!, issue.Severity))
+        );
         Assert.EndsWith("(проверьте год)", issues[0].Expected, StringComparison.Ordinal);
         Assert.Equal(["school-5 2.3=5", "school-5 2.4=6"], await town.FiguresAsync("2026-Q1"));
     }

@@ -18,7 +18,10 @@ public sealed class JumpCheckTests
         var report = await town.SendAsync("СОШ № 5", "II квартал 2025", "2.1", "40", "2.2", "15");
 
         var issue = Assert.Single(await town.IssuesAsync(report));
-        Assert.Equal(("value-jumped", Severity.Warning, "2.1", 4), (issue.Code, issue.Severity, issue.IndicatorCode, issue.Row!.Value));
+        Assert.Equal(
+            ("value-jumped", Severity.Warning, "2.1", 4),
+            (issue.Code, issue.Severity, issue.IndicatorCode, issue.Row!.Value)
+        );
         Assert.Contains("«форма СОШ № 5 I квартал 2025.csv»", issue.Message, StringComparison.Ordinal);
         Assert.Contains("ячейка B4", issue.Message, StringComparison.Ordinal);
         Assert.Equal(["school-5 2.1=40", "school-5 2.2=15"], await town.FiguresAsync("2025-Q2"));
@@ -32,7 +35,17 @@ public sealed class JumpCheckTests
         await town.SendAsync("СОШ № 5", "I квартал 2025", "2.4", "10");
 
         Assert.Empty(await town.IssuesAsync(await town.SendAsync("СОШ № 5", "II квартал 2025", "2.4", "40")));
-        Assert.Contains("II квартал 2024 года — «30»", Assert.Single(await town.IssuesAsync(await town.SendAsync("форма.csv", CheckedTown.Form("СОШ № 5", "II квартал 2025", "2.4", "50")))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "II квартал 2024 года — «30»",
+            Assert
+                .Single(
+                    await town.IssuesAsync(
+                        await town.SendAsync("форма.csv", CheckedTown.Form("СОШ № 5", "II квартал 2025", "2.4", "50"))
+                    )
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -60,14 +73,17 @@ public sealed class JumpCheckTests
     public async Task A_table_of_several_periods_is_held_against_itself()
     {
         await using var town = await CheckedTown.FoundAsync("", Rule);
-        town.Town.Layout("years.yaml", """
+        town.Town.Layout(
+            "years.yaml",
+            """
             files: "таблица*.csv"
             programme: quality-2025
             organisation: school-5
             columns:
               - { header: Код, is: code }
               - { headers: period, is: value }
-            """);
+            """
+        );
 
         var report = await town.SendAsync("таблица.csv", "Код;I квартал 2025;II квартал 2025\n2.1;10;40\n"u8.ToArray());
 

@@ -18,8 +18,21 @@ public sealed class RequiredCheckTests
         var report = await town.SendAsync("СОШ № 5", "I квартал 2025", "2.1", "", "2.2", "9", "2.3", "");
 
         var issue = Assert.Single(await town.IssuesAsync(report));
-        Assert.Equal(("value-required", Severity.Error, "2.1", "school-5", 4, 2), (issue.Code, issue.Severity, issue.IndicatorCode, issue.OrganisationCode, issue.Row!.Value, issue.Column!.Value));
-        Assert.Equal("Обязательный показатель 2.1 «Показатель 2.1» не заполнен: СОШ № 5, I квартал 2025 года.", issue.Message);
+        Assert.Equal(
+            ("value-required", Severity.Error, "2.1", "school-5", 4, 2),
+            (
+                issue.Code,
+                issue.Severity,
+                issue.IndicatorCode,
+                issue.OrganisationCode,
+                issue.Row!.Value,
+                issue.Column!.Value
+            )
+        );
+        Assert.Equal(
+            "Обязательный показатель 2.1 «Показатель 2.1» не заполнен: СОШ № 5, I квартал 2025 года.",
+            issue.Message
+        );
         Assert.Equal((FileOutcome.LoadedWithIssues, 1L), (report.Outcome, report.Figures));
     }
 
@@ -28,7 +41,9 @@ public sealed class RequiredCheckTests
     {
         await using var town = await CheckedTown.FoundAsync("", Rule);
 
-        var issue = Assert.Single(await town.IssuesAsync(await town.SendAsync("СОШ № 5", "I квартал 2025", "2.1", "-", "2.2", "0")));
+        var issue = Assert.Single(
+            await town.IssuesAsync(await town.SendAsync("СОШ № 5", "I квартал 2025", "2.1", "-", "2.2", "0"))
+        );
 
         Assert.Equal(("2.1", "-"), (issue.IndicatorCode, issue.ValueText));
     }
@@ -38,7 +53,9 @@ public sealed class RequiredCheckTests
     {
         await using var town = await CheckedTown.FoundAsync("", Rule);
 
-        var issue = Assert.Single(await town.IssuesAsync(await town.SendAsync("СОШ № 5", "I квартал 2025", "2.1", "3")));
+        var issue = Assert.Single(
+            await town.IssuesAsync(await town.SendAsync("СОШ № 5", "I квартал 2025", "2.1", "3"))
+        );
 
         Assert.Equal(("2.2", 3), (issue.IndicatorCode, issue.Row!.Value));
     }
@@ -48,7 +65,9 @@ public sealed class RequiredCheckTests
     {
         await using var town = await CheckedTown.FoundAsync("", Rule);
 
-        var issues = await town.IssuesAsync(await town.SendAsync("СОШ № 5", "I квартал 2025", "2.1", "много", "2.2", "1"));
+        var issues = await town.IssuesAsync(
+            await town.SendAsync("СОШ № 5", "I квартал 2025", "2.1", "много", "2.2", "1")
+        );
 
         Assert.DoesNotContain(issues, static issue => issue.Code == "value-required");
         Assert.Single(issues);
@@ -60,7 +79,14 @@ public sealed class RequiredCheckTests
         await using var town = await CheckedTown.FoundAsync("", Rule);
         await town.SendAsync("форма 1.csv", CheckedTown.Form("СОШ № 5", "I квартал 2025", "2.1", "3", "2.2", "1"));
 
-        Assert.Empty(await town.IssuesAsync(await town.SendAsync("форма 2.csv", CheckedTown.Form("СОШ № 5", "I квартал 2025", "2.1", "4", "2.2", ""))));
+        Assert.Empty(
+            await town.IssuesAsync(
+                await town.SendAsync(
+                    "форма 2.csv",
+                    CheckedTown.Form("СОШ № 5", "I квартал 2025", "2.1", "4", "2.2", "")
+                )
+            )
+        );
     }
 
     [Fact]
@@ -76,7 +102,9 @@ public sealed class RequiredCheckTests
     public async Task Every_school_of_a_table_is_asked_for_what_the_table_has_a_column_for()
     {
         await using var town = await CheckedTown.FoundAsync("", Rule);
-        town.Town.Layout("schools.yaml", """
+        town.Town.Layout(
+            "schools.yaml",
+            """
             files: "таблица*.csv"
             programme: quality-2025
             period: 2025-Q1
@@ -85,10 +113,19 @@ public sealed class RequiredCheckTests
               - { header: Школа, is: organisation }
               - { header: Показатель 2.1, is: value, indicator: "2.1" }
               - { header: Показатель 2.3, is: value, indicator: "2.3" }
-            """);
+            """
+        );
 
-        var report = await town.SendAsync("таблица.csv", System.Text.Encoding.UTF8.GetBytes("Школа;Показатель 2.1;Показатель 2.3\nСОШ № 5;;7\nСОШ № 6;;\n"));
+        var report = await town.SendAsync(
+            "таблица.csv",
+            System.Text.Encoding.UTF8.GetBytes("Школа;Показатель 2.1;Показатель 2.3\nСОШ № 5;;7\nСОШ № 6;;\n")
+        );
 
-        Assert.Equal([("school-5", 2, 2), ("school-6", 3, 2)], (await town.IssuesAsync(report)).Select(static issue => (issue.OrganisationCode!, issue.Row!.Value, issue.Column!.Value)));
+        Assert.Equal(
+            [("school-5", 2, 2), ("school-6", 3, 2)],
+            (await town.IssuesAsync(report)).Select(static issue =>
+                (issue.OrganisationCode!, issue.Row!.Value, issue.Column!.Value)
+            )
+        );
     }
 }

@@ -11,7 +11,9 @@ namespace QualityMonitor.Etl.Tests.Collecting;
 /// <summary>The same content that comes again: when it is news, and when it only lies there.</summary>
 public sealed class ArrivalTests
 {
-    private static readonly string Layout = SchoolTable.Defining("period: 2025\ncolumns:\n  - { header: Показатель, is: name }\n  - { header: Факт, is: value }");
+    private static readonly string Layout = SchoolTable.Defining(
+        "period: 2025\ncolumns:\n  - { header: Показатель, is: name }\n  - { header: Факт, is: value }"
+    );
 
     private static readonly byte[] Three = Make(3);
     private static readonly byte[] Four = Make(4);
@@ -78,7 +80,10 @@ public sealed class ArrivalTests
         await town.Drop("отчёт.xlsx", Table(3)).CollectAsync();
         await town.Drop("отчёт.xlsx", Table(4)).CollectAsync();
 
-        var told = Assert.Single((await town.Drop("ещё раз.xlsx", Table(3)).CollectAsync()).Files, file => file.Reason is not null);
+        var told = Assert.Single(
+            (await town.Drop("ещё раз.xlsx", Table(3)).CollectAsync()).Files,
+            file => file.Reason is not null
+        );
         Assert.Equal(("ещё раз.xlsx", FileOutcome.Unchanged), (told.FileName, told.Outcome));
         Assert.Contains("файле № 1", told.Reason!, StringComparison.Ordinal);
         Assert.Contains("retract 2", told.Reason!, StringComparison.Ordinal);
@@ -139,23 +144,35 @@ public sealed class ArrivalTests
         await town.Drop("отчёт.xlsx", Table(4)).CollectAsync();
         var newer = (await town.Store.Submissions.StatusAsync(2, CancellationToken.None))!;
         await using (var session = await town.Store.Loader.BeginAsync(newer.Submission, null, CancellationToken.None))
-            await session.CompleteAsync(ProcessingKind.Data, ProcessingOutcome.Retracted, null, new("retracted", "ошибка", "исправленный файл"), 0, 0, CancellationToken.None);
+            await session.CompleteAsync(
+                ProcessingKind.Data,
+                ProcessingOutcome.Retracted,
+                null,
+                new("retracted", "ошибка", "исправленный файл"),
+                0,
+                0,
+                CancellationToken.None
+            );
 
         await town.Drop("отчёт.xlsx", Table(3)).CollectAsync();
 
         Assert.Equal(("3", 2), (await FigureAsync(town), await SubmissionsAsync(town)));
     }
 
-    private static async Task<Town> FoundAsync(Engine engine) => (await Town.FoundAsync(engine)).Layout("table.yaml", Layout);
+    private static async Task<Town> FoundAsync(Engine engine) =>
+        (await Town.FoundAsync(engine)).Layout("table.yaml", Layout);
 
-    private static async Task<string> FigureAsync(Town town) => Assert.Single(await town.FactsAsync(SchoolTable.Code)).OriginalText;
+    private static async Task<string> FigureAsync(Town town) =>
+        Assert.Single(await town.FactsAsync(SchoolTable.Code)).OriginalText;
 
-    private static async Task<int> SubmissionsAsync(Town town) => (await town.Store.Submissions.RecentAsync(10, CancellationToken.None)).Count;
+    private static async Task<int> SubmissionsAsync(Town town) =>
+        (await town.Store.Submissions.RecentAsync(10, CancellationToken.None)).Count;
 
     /// <summary>The very same bytes each time: a zip holds the time when it was made.</summary>
     private static byte[] Table(int value) => value == 3 ? Three : Four;
 
-    private static byte[] Make(int value) => new XlsxBuilder().Sheet("Лист1", sheet => sheet.Row("Показатель", "Факт").Row("Число школ", value)).ToBytes();
+    private static byte[] Make(int value) =>
+        new XlsxBuilder().Sheet("Лист1", sheet => sheet.Row("Показатель", "Факт").Row("Число школ", value)).ToBytes();
 
     /// <summary>Gives one message a run.</summary>
     private sealed class Mailbox : ISource
@@ -166,10 +183,16 @@ public sealed class ArrivalTests
 
         public int Number { get; set; }
 
-        public async IAsyncEnumerable<SourceItem> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        public async IAsyncEnumerable<SourceItem> ListAsync(
+            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+        )
         {
             await Task.CompletedTask;
-            yield return new IncomingFile("отчёт.xlsx", "school5@example.ru", () => new MemoryStream(Message)) { Place = $"{Number}/отчёт.xlsx", IsSent = true };
+            yield return new IncomingFile("отчёт.xlsx", "school5@example.ru", () => new MemoryStream(Message))
+            {
+                Place = $"{Number}/отчёт.xlsx",
+                IsSent = true,
+            };
         }
 
         public Task<string> TryAsync(CancellationToken cancellationToken) => Task.FromResult("");

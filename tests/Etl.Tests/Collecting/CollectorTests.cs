@@ -10,7 +10,9 @@ namespace QualityMonitor.Etl.Tests.Collecting;
 
 public sealed class CollectorTests
 {
-    private static readonly string Layout = SchoolTable.Defining("period: 2025\ncolumns:\n  - { header: Показатель, is: name }\n  - { header: Факт, is: value }");
+    private static readonly string Layout = SchoolTable.Defining(
+        "period: 2025\ncolumns:\n  - { header: Показатель, is: name }\n  - { header: Факт, is: value }"
+    );
 
     [Theory]
     [BothEngines]
@@ -21,7 +23,10 @@ public sealed class CollectorTests
 
         Assert.Equal(FileOutcome.Loaded, (await town.CollectOneAsync()).Outcome);
         Assert.Equal(FileOutcome.Unchanged, (await town.CollectOneAsync()).Outcome);
-        Assert.Equal(1, Assert.Single(await town.Store.Submissions.RecentAsync(10, CancellationToken.None)).Processing!.Attempt);
+        Assert.Equal(
+            1,
+            Assert.Single(await town.Store.Submissions.RecentAsync(10, CancellationToken.None)).Processing!.Attempt
+        );
     }
 
     [Fact]
@@ -57,39 +62,59 @@ public sealed class CollectorTests
 
         var held = await town.CollectOneAsync();
         var again = await town.CollectOneAsync();
-        var attempts = Assert.Single(await town.Store.Submissions.RecentAsync(10, CancellationToken.None)).Processing!.Attempt;
+        var attempts = Assert
+            .Single(await town.Store.Submissions.RecentAsync(10, CancellationToken.None))
+            .Processing!.Attempt;
         town.Layout("table.yaml", Layout);
         var loaded = await town.CollectOneAsync();
 
-        Assert.Equal((FileOutcome.Held, FileOutcome.Held, 1, FileOutcome.Loaded), (held.Outcome, again.Outcome, attempts, loaded.Outcome));
+        Assert.Equal(
+            (FileOutcome.Held, FileOutcome.Held, 1, FileOutcome.Loaded),
+            (held.Outcome, again.Outcome, attempts, loaded.Outcome)
+        );
         Assert.Contains("Нет описания таблицы", held.Reason);
     }
 
     [Theory]
     [InlineData("форма.xlsx", SchoolTable.Code)]
     [InlineData("письмо.xlsx", null)]
-    public async Task A_broken_or_undescribed_file_is_of_the_programme_whose_layouts_its_name_fits(string name, string? programme)
+    public async Task A_broken_or_undescribed_file_is_of_the_programme_whose_layouts_its_name_fits(
+        string name,
+        string? programme
+    )
     {
         await using var town = await Town.FoundAsync();
         town.Layout("table.yaml", Layout).Drop("table.xlsx", Table(3));
         await town.CollectAsync();
         File.Delete(Path.Combine(town.Layouts, "table.yaml"));
         File.Delete(Path.Combine(town.Inbox, "table.xlsx"));
-        town.Layout("form.yaml", $"files: форма*\nprogramme: {SchoolTable.Code}\nwords: Нет таких слов\norganisation: school-5\nperiod: 2025\ncolumns:\n  - {{ header: Показатель, is: name }}\n  - {{ header: Факт, is: value }}");
+        town.Layout(
+            "form.yaml",
+            $"files: форма*\nprogramme: {SchoolTable.Code}\nwords: Нет таких слов\norganisation: school-5\nperiod: 2025\ncolumns:\n  - {{ header: Показатель, is: name }}\n  - {{ header: Факт, is: value }}"
+        );
 
         town.Drop(name, [0x50, 0x4B, 0x03, 0x04, 0x00]);
         Assert.Equal(FileOutcome.Rejected, (await town.CollectOneAsync()).Outcome);
         town.Drop(name, Table(5));
         Assert.Equal(FileOutcome.Held, (await town.CollectOneAsync()).Outcome);
 
-        Assert.All(await town.Store.Submissions.RecentAsync(2, CancellationToken.None), file => Assert.Equal(programme, file.Processing!.ProgrammeCode));
+        Assert.All(
+            await town.Store.Submissions.RecentAsync(2, CancellationToken.None),
+            file => Assert.Equal(programme, file.Processing!.ProgrammeCode)
+        );
     }
 
     [Fact]
     public async Task A_file_whose_header_fits_no_layout_is_held_and_told_what_is_lacking()
     {
         await using var town = await Town.FoundAsync();
-        town.Layout("table.yaml", Layout).Drop("table.xlsx", new XlsxBuilder().Sheet("Лист1", sheet => sheet.Row("Показатель", "Итог").Row("Число школ", 3)).ToBytes());
+        town.Layout("table.yaml", Layout)
+            .Drop(
+                "table.xlsx",
+                new XlsxBuilder()
+                    .Sheet("Лист1", sheet => sheet.Row("Показатель", "Итог").Row("Число школ", 3))
+                    .ToBytes()
+            );
 
         var report = await town.CollectOneAsync();
 
@@ -101,7 +126,9 @@ public sealed class CollectorTests
     public async Task Two_layouts_that_fit_equally_well_are_named_and_none_is_taken()
     {
         await using var town = await Town.FoundAsync();
-        town.Layout("one.yaml", Layout).Layout("two.yaml", Layout.Replace(SchoolTable.Code, "other", StringComparison.Ordinal)).Drop("table.xlsx", Table(3));
+        town.Layout("one.yaml", Layout)
+            .Layout("two.yaml", Layout.Replace(SchoolTable.Code, "other", StringComparison.Ordinal))
+            .Drop("table.xlsx", Table(3));
 
         var report = await town.CollectOneAsync();
 
@@ -113,7 +140,9 @@ public sealed class CollectorTests
     public async Task The_layout_that_demands_more_is_taken()
     {
         await using var town = await Town.FoundAsync();
-        town.Layout("wide.yaml", Layout.Replace(SchoolTable.Code, "other", StringComparison.Ordinal)).Layout("narrow.yaml", Layout.Replace("\"*.xlsx\"", "\"table*.xlsx\"", StringComparison.Ordinal)).Drop("table.xlsx", Table(3));
+        town.Layout("wide.yaml", Layout.Replace(SchoolTable.Code, "other", StringComparison.Ordinal))
+            .Layout("narrow.yaml", Layout.Replace("\"*.xlsx\"", "\"table*.xlsx\"", StringComparison.Ordinal))
+            .Drop("table.xlsx", Table(3));
 
         Assert.Equal("narrow", (await town.CollectOneAsync()).Layout);
     }
@@ -126,7 +155,10 @@ public sealed class CollectorTests
 
         var report = await town.CollectAsync();
 
-        Assert.Equal((1, 1, false), (report.Count(FileOutcome.Rejected), report.Count(FileOutcome.Loaded), report.HasFailed));
+        Assert.Equal(
+            (1, 1, false),
+            (report.Count(FileOutcome.Rejected), report.Count(FileOutcome.Loaded), report.HasFailed)
+        );
         Assert.NotEmpty(report.Files.Single(file => file.Outcome == FileOutcome.Rejected).Reason!);
     }
 
@@ -152,14 +184,19 @@ public sealed class CollectorTests
 
         Assert.True(report.HasFailed);
         Assert.Equal((1, 2), (report.Count(FileOutcome.Loaded), report.Count(FileOutcome.Failed)));
-        Assert.All(report.Files.Where(file => file.Outcome == FileOutcome.Failed), file => Assert.IsType<IOException>(file.Error));
+        Assert.All(
+            report.Files.Where(file => file.Outcome == FileOutcome.Failed),
+            file => Assert.IsType<IOException>(file.Error)
+        );
     }
 
     [Fact]
     public async Task A_broken_layout_is_named_and_fails_the_run_while_the_others_work()
     {
         await using var town = await Town.FoundAsync();
-        town.Layout("table.yaml", Layout).Layout("broken.yaml", "files: '*.xlsx'\ncolum: []\n").Drop("table.xlsx", Table(3));
+        town.Layout("table.yaml", Layout)
+            .Layout("broken.yaml", "files: '*.xlsx'\ncolum: []\n")
+            .Drop("table.xlsx", Table(3));
 
         var report = await town.CollectAsync();
 
@@ -173,7 +210,10 @@ public sealed class CollectorTests
     {
         await using var town = await Town.FoundAsync();
         var content = await town.Store.Content.PutAsync(Table(3), CancellationToken.None);
-        await town.Store.Submissions.AddAsync(new NewSubmission("inbox", "table.xlsx", null, content, town.Store.Clock.Now), CancellationToken.None);
+        await town.Store.Submissions.AddAsync(
+            new NewSubmission("inbox", "table.xlsx", null, content, town.Store.Clock.Now),
+            CancellationToken.None
+        );
         town.Layout("table.yaml", Layout).Drop("table.xlsx", Table(3));
 
         Assert.Equal(FileOutcome.Loaded, (await town.CollectOneAsync()).Outcome);
@@ -188,12 +228,15 @@ public sealed class CollectorTests
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => town.Collector().CollectAsync(null, null, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            town.Collector().CollectAsync(null, null, cancelled.Token)
+        );
 
         Assert.Equal(FileOutcome.Loaded, (await town.CollectOneAsync()).Outcome);
     }
 
-    private static byte[] Table(int value) => new XlsxBuilder().Sheet("Лист1", sheet => sheet.Row("Показатель", "Факт").Row("Число школ", value)).ToBytes();
+    private static byte[] Table(int value) =>
+        new XlsxBuilder().Sheet("Лист1", sheet => sheet.Row("Показатель", "Факт").Row("Число школ", value)).ToBytes();
 
     /// <summary>Its one file cannot be opened, and then the listing itself breaks.</summary>
     private sealed class Broken : ISource
@@ -202,7 +245,9 @@ public sealed class CollectorTests
 
         public Task<string> TryAsync(CancellationToken cancellationToken) => Task.FromResult("");
 
-        public async IAsyncEnumerable<SourceItem> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        public async IAsyncEnumerable<SourceItem> ListAsync(
+            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+        )
         {
             await Task.CompletedTask;
             yield return new IncomingFile("lost.xlsx", null, () => throw new IOException("The disk is gone."));

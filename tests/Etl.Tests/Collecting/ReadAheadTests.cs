@@ -25,7 +25,10 @@ public sealed class ReadAheadTests
     {
         var refusal = new WorkbookRefusedException(new Problem("broken", "Лист повреждён.", "целая книга"));
 
-        Assert.Same(refusal, await Assert.ThrowsAsync<WorkbookRefusedException>(() => TakeAsync(Failing(refusal), Token)));
+        Assert.Same(
+            refusal,
+            await Assert.ThrowsAsync<WorkbookRefusedException>(() => TakeAsync(Failing(refusal), Token))
+        );
     }
 
     [Fact]

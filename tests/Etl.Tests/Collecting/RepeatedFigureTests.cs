@@ -8,18 +8,25 @@ using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Collecting;
 
-/// <summary>A table is written while it is read; what it says a second time, perhaps thousands of rows later, must not change what is kept.</summary>
+/// <summary>
+/// A table is written while it is read; what it says a second time, perhaps thousands of rows later, must not change
+/// what is kept.
+/// </summary>
 public sealed class RepeatedFigureTests
 {
     private const int Rows = 5_000;
 
-    private static readonly string Layout = SchoolTable.Defining("""
-        period: 2025
-        columns:
-          - { header: Показатель, is: name }
-          - { header: План, is: plan }
-          - { header: Факт, is: value }
-        """).Replace("*.xlsx", "*.csv", StringComparison.Ordinal);
+    private static readonly string Layout = SchoolTable
+        .Defining(
+            """
+            period: 2025
+            columns:
+              - { header: Показатель, is: name }
+              - { header: План, is: plan }
+              - { header: Факт, is: value }
+            """
+        )
+        .Replace("*.xlsx", "*.csv", StringComparison.Ordinal);
 
     [Theory]
     [BothEngines]
@@ -41,30 +48,55 @@ public sealed class RepeatedFigureTests
 
         Assert.Equal((FileOutcome.LoadedWithIssues, Rows - 1L, 2), (report.Outcome, report.Figures, report.Issues));
         Assert.Equal(Rows - 1, facts.Count);
-        Assert.Equal([("value-contradicts", Severity.Error, 8, 3), ("value-contradicts", Severity.Error, Rows + 2, 3)], issues.Select(Place).Order());
+        Assert.Equal(
+            [("value-contradicts", Severity.Error, 8, 3), ("value-contradicts", Severity.Error, Rows + 2, 3)],
+            issues.Select(Place).Order()
+        );
     }
 
     [Fact]
     public async Task A_plan_repeated_in_the_last_row_is_kept_once_and_a_contradicted_one_not_at_all()
     {
-        var (report, _, issues) = await LoadAsync(Engine.Sqlite, "Показатель 5001;10;1", "Показатель 5002;10;2", "Показатель 5001;10;", "Показатель 5002;11;");
+        var (report, _, issues) = await LoadAsync(
+            Engine.Sqlite,
+            "Показатель 5001;10;1",
+            "Показатель 5002;10;2",
+            "Показатель 5001;10;",
+            "Показатель 5002;11;"
+        );
 
         Assert.Equal(Rows + 3, report.Figures);
         Assert.Equal(
-            [("value-contradicts", Severity.Error, Rows + 3, 2), ("value-contradicts", Severity.Error, Rows + 5, 2), ("value-repeated", Severity.Warning, Rows + 4, 2)],
-            issues.Select(Place).Order());
+            [
+                ("value-contradicts", Severity.Error, Rows + 3, 2),
+                ("value-contradicts", Severity.Error, Rows + 5, 2),
+                ("value-repeated", Severity.Warning, Rows + 4, 2),
+            ],
+            issues.Select(Place).Order()
+        );
     }
 
-    private static (string Code, Severity Severity, int Row, int Column) Place(DataIssue issue) => (issue.Code, issue.Severity, issue.Row!.Value, issue.Column!.Value);
+    private static (string Code, Severity Severity, int Row, int Column) Place(DataIssue issue) =>
+        (issue.Code, issue.Severity, issue.Row!.Value, issue.Column!.Value);
 
-    private static async Task<(FileReport Report, IReadOnlyList<ObservedFact> Facts, IReadOnlyList<DataIssue> Issues)> LoadAsync(Engine engine, params string[] last)
+    private static async Task<(
+        FileReport Report,
+        IReadOnlyList<ObservedFact> Facts,
+        IReadOnlyList<DataIssue> Issues
+    )> LoadAsync(Engine engine, params string[] last)
     {
         await using var town = await Town.FoundAsync(engine);
         town.Layout("table.yaml", Layout).Drop("table.csv", Table(last));
         var report = await town.CollectOneAsync();
-        var processing = Assert.Single(await town.Store.Submissions.RecentAsync(10, CancellationToken.None)).Processing!;
+        var processing = Assert
+            .Single(await town.Store.Submissions.RecentAsync(10, CancellationToken.None))
+            .Processing!;
         Assert.Equal((1, report.Cells.Loaded), (processing.Attempt, processing.CellsLoaded));
-        return (report, await town.FactsAsync(SchoolTable.Code), await town.Store.Issues.OfProcessingAsync(processing.Id, CancellationToken.None));
+        return (
+            report,
+            await town.FactsAsync(SchoolTable.Code),
+            await town.Store.Issues.OfProcessingAsync(processing.Id, CancellationToken.None)
+        );
     }
 
     private static byte[] Table(string[] last)

@@ -9,8 +9,14 @@ namespace QualityMonitor.Etl.Tests.Collecting;
 
 public sealed class ReprocessorTests
 {
-    private static readonly string Layout = SchoolTable.Defining("period: 2025\ncolumns:\n  - { header: Показатель, is: name }\n  - { header: Факт, is: value }");
-    private static readonly string MendedLayout = Layout.Replace("period: 2025", "period: 2024", StringComparison.Ordinal);
+    private static readonly string Layout = SchoolTable.Defining(
+        "period: 2025\ncolumns:\n  - { header: Показатель, is: name }\n  - { header: Факт, is: value }"
+    );
+    private static readonly string MendedLayout = Layout.Replace(
+        "period: 2025",
+        "period: 2024",
+        StringComparison.Ordinal
+    );
 
     [Theory]
     [BothEngines]
@@ -19,7 +25,10 @@ public sealed class ReprocessorTests
         await using var town = await CorrectedAsync(engine);
 
         var retracted = await RetractAsync(town, 2);
-        Assert.Equal((ProcessingOutcome.Retracted, 2, "прислан не тот год"), (retracted.Outcome, retracted.Attempt, retracted.Reason));
+        Assert.Equal(
+            (ProcessingOutcome.Retracted, 2, "прислан не тот год"),
+            (retracted.Outcome, retracted.Attempt, retracted.Reason)
+        );
         Assert.Equal(["3"], await FiguresAsync(town));
         Assert.Equal(["4"], await FiguresAsync(town, retracted.ProcessedAt.AddMilliseconds(-1)));
 
@@ -74,11 +83,17 @@ public sealed class ReprocessorTests
     public async Task A_mended_layout_reaches_a_rejected_file()
     {
         await using var town = await Town.FoundAsync();
-        town.Layout("table.yaml", Layout.Replace("period: 2025", "period: { cell: D1 }", StringComparison.Ordinal)).Drop("table.xlsx", Table(3));
+        town.Layout("table.yaml", Layout.Replace("period: 2025", "period: { cell: D1 }", StringComparison.Ordinal))
+            .Drop("table.xlsx", Table(3));
         Assert.Equal(FileOutcome.Rejected, (await town.CollectOneAsync()).Outcome);
         town.Layout("table.yaml", Layout);
 
-        Assert.Equal(["table"], (await town.Store.Submissions.OfLayoutAsync("table", CancellationToken.None)).Select(file => file.Processing!.Layout));
+        Assert.Equal(
+            ["table"],
+            (await town.Store.Submissions.OfLayoutAsync("table", CancellationToken.None)).Select(file =>
+                file.Processing!.Layout
+            )
+        );
         Assert.Equal(FileOutcome.Loaded, (await LoadAgainAsync(town, 1)).Outcome);
         Assert.Equal(["3"], await FiguresAsync(town));
     }
@@ -100,7 +115,12 @@ public sealed class ReprocessorTests
         await using var town = await CorrectedAsync(Engine.Sqlite);
         await RetractAsync(town, 1);
 
-        Assert.Equal([2L], (await town.Store.Submissions.OfLayoutAsync("table", CancellationToken.None)).Select(file => file.Submission.Id));
+        Assert.Equal(
+            [2L],
+            (await town.Store.Submissions.OfLayoutAsync("table", CancellationToken.None)).Select(file =>
+                file.Submission.Id
+            )
+        );
     }
 
     /// <summary>A file of the value 3, superseded by one of the value 4.</summary>
@@ -117,19 +137,37 @@ public sealed class ReprocessorTests
     private static async Task<Processing> RetractAsync(Town town, long id)
     {
         town.Store.Clock.Advance(TimeSpan.FromMinutes(1));
-        return await town.Reprocessor.RetractAsync(await StatusAsync(town, id), "прислан не тот год", null, CancellationToken.None);
+        return await town.Reprocessor.RetractAsync(
+            await StatusAsync(town, id),
+            "прислан не тот год",
+            null,
+            CancellationToken.None
+        );
     }
 
     private static async Task<FileReport> LoadAgainAsync(Town town, long id)
     {
         town.Store.Clock.Advance(TimeSpan.FromMinutes(1));
-        return Assert.Single((await town.Reprocessor.LoadAgainAsync([await StatusAsync(town, id)], anySender: false, null, CancellationToken.None)).Files);
+        return Assert.Single(
+            (
+                await town.Reprocessor.LoadAgainAsync(
+                    [await StatusAsync(town, id)],
+                    anySender: false,
+                    null,
+                    CancellationToken.None
+                )
+            ).Files
+        );
     }
 
-    private static async Task<SubmissionStatus> StatusAsync(Town town, long id) => (await town.Store.Submissions.StatusAsync(id, CancellationToken.None))!;
+    private static async Task<SubmissionStatus> StatusAsync(Town town, long id) =>
+        (await town.Store.Submissions.StatusAsync(id, CancellationToken.None))!;
 
     private static async Task<IEnumerable<string>> FiguresAsync(Town town, DateTimeOffset? asOf = null) =>
-        (await town.Store.Facts.CurrentAsync(SchoolTable.Code, asOf ?? town.Store.Clock.Now, CancellationToken.None)).Select(fact => fact.OriginalText);
+        (
+            await town.Store.Facts.CurrentAsync(SchoolTable.Code, asOf ?? town.Store.Clock.Now, CancellationToken.None)
+        ).Select(fact => fact.OriginalText);
 
-    private static byte[] Table(int value) => new XlsxBuilder().Sheet("Лист1", sheet => sheet.Row("Показатель", "Факт").Row("Число школ", value)).ToBytes();
+    private static byte[] Table(int value) =>
+        new XlsxBuilder().Sheet("Лист1", sheet => sheet.Row("Показатель", "Факт").Row("Число школ", value)).ToBytes();
 }

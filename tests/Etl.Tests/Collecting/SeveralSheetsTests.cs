@@ -6,7 +6,10 @@ using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Collecting;
 
-/// <summary>A workbook with a sheet for each school or quarter is one submission: all of it is loaded, or it is said which sheets are not.</summary>
+/// <summary>
+/// A workbook with a sheet for each school or quarter is one submission: all of it is loaded, or it is said which
+/// sheets are not.
+/// </summary>
 public sealed class SeveralSheetsTests
 {
     private const string AllSheets = """
@@ -24,37 +27,58 @@ public sealed class SeveralSheetsTests
     public async Task A_layout_of_all_sheets_loads_each_sheet_that_has_its_header_and_counts_their_cells()
     {
         await using var town = await FoundAsync(AllSheets);
-        var book = new XlsxBuilder().Sheet("Пояснения", static sheet => sheet.Row("Как заполнять"))
-            .Sheet("СОШ № 5", static sheet => sheet.Row("Код", "Значение").Row("2.1", 5)).Sheet("СОШ № 6", static sheet => sheet.Row("Код", "Значение").Row("2.1", 8).Row("2.2", 9));
+        var book = new XlsxBuilder()
+            .Sheet("Пояснения", static sheet => sheet.Row("Как заполнять"))
+            .Sheet("СОШ № 5", static sheet => sheet.Row("Код", "Значение").Row("2.1", 5))
+            .Sheet("СОШ № 6", static sheet => sheet.Row("Код", "Значение").Row("2.1", 8).Row("2.2", 9));
 
         var report = await town.SendAsync("свод.xlsx", book.ToBytes());
 
         Assert.Equal((FileOutcome.Loaded, 3L, 10L), (report.Outcome, report.Figures, report.Cells.Seen));
         Assert.Equal(["Пояснения"], report.OtherSheets);
         Assert.Equal(["school-5 2.1=5", "school-6 2.1=8", "school-6 2.2=9"], await town.FiguresAsync("2025-Q1"));
-        Assert.Equal(["СОШ № 5", "СОШ № 6", "СОШ № 6"], (await town.Town.FactsAsync("quality-2025")).Select(static fact => fact.Source.SheetName).Order(StringComparer.Ordinal));
-        Assert.Equal(["СОШ № 5 B2", "СОШ № 6 B2", "СОШ № 6 B3"], (await town.Town.TryAsync("свод.xlsx")).Figures.Select(static figure => $"{figure.Sheet} {figure.Cell}"));
+        Assert.Equal(
+            ["СОШ № 5", "СОШ № 6", "СОШ № 6"],
+            (await town.Town.FactsAsync("quality-2025"))
+                .Select(static fact => fact.Source.SheetName)
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            ["СОШ № 5 B2", "СОШ № 6 B2", "СОШ № 6 B3"],
+            (await town.Town.TryAsync("свод.xlsx")).Figures.Select(static figure => $"{figure.Sheet} {figure.Cell}")
+        );
     }
 
     [Fact]
     public async Task The_same_figure_on_two_sheets_is_repeated_or_contradicts_as_it_would_on_one()
     {
-        await using var town = await FoundAsync(AllSheets.Replace("{ sheet: \".+\" }", "СОШ № 5", StringComparison.Ordinal));
+        await using var town = await FoundAsync(
+            AllSheets.Replace("{ sheet: \".+\" }", "СОШ № 5", StringComparison.Ordinal)
+        );
         var book = new XlsxBuilder()
-            .Sheet("Январь", static sheet => sheet.Row("Код", "Значение").Row("2.1", 5).Row("2.2", 7)).Sheet("Февраль", static sheet => sheet.Row("Код", "Значение").Row("2.1", 6).Row("2.2", 7));
+            .Sheet("Январь", static sheet => sheet.Row("Код", "Значение").Row("2.1", 5).Row("2.2", 7))
+            .Sheet("Февраль", static sheet => sheet.Row("Код", "Значение").Row("2.1", 6).Row("2.2", 7));
 
         var report = await town.SendAsync("свод.xlsx", book.ToBytes());
 
-        Assert.Equal(["value-contradicts", "value-contradicts", "value-repeated"], (await town.IssuesAsync(report)).Select(static issue => issue.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["value-contradicts", "value-contradicts", "value-repeated"],
+            (await town.IssuesAsync(report)).Select(static issue => issue.Code).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(["school-5 2.2=7"], await town.FiguresAsync("2025-Q1"));
     }
 
     [Fact]
     public async Task Without_a_pattern_the_first_sheet_is_loaded_and_the_others_with_such_a_table_are_named()
     {
-        await using var town = await FoundAsync(AllSheets.Replace("sheet: \"*\"\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal));
+        await using var town = await FoundAsync(
+            AllSheets
+                .Replace("sheet: \"*\"\n", "", StringComparison.Ordinal)
+                .Replace("\r", "", StringComparison.Ordinal)
+        );
         var book = new XlsxBuilder()
-            .Sheet("СОШ № 5", static sheet => sheet.Row("Код", "Значение").Row("2.1", 5)).Sheet("СОШ № 6", static sheet => sheet.Row("Код", "Значение").Row("2.1", 8))
+            .Sheet("СОШ № 5", static sheet => sheet.Row("Код", "Значение").Row("2.1", 5))
+            .Sheet("СОШ № 6", static sheet => sheet.Row("Код", "Значение").Row("2.1", 8))
             .Sheet("Список", static sheet => sheet.Row("Школы").Row("СОШ № 5"));
 
         var report = await town.SendAsync("свод.xlsx", book.ToBytes());
@@ -70,7 +94,8 @@ public sealed class SeveralSheetsTests
     [Fact]
     public async Task Blank_sheets_and_notes_are_no_tables_though_a_layout_of_column_letters_would_fit_them()
     {
-        await using var town = await FoundAsync("""
+        await using var town = await FoundAsync(
+            """
             files: "свод*.xlsx"
             programme: quality-2025
             organisation: СОШ № 5
@@ -78,8 +103,12 @@ public sealed class SeveralSheetsTests
             columns:
               - { column: A, is: code }
               - { column: B, is: value }
-            """);
-        var book = new XlsxBuilder().Sheet("Лист1", static sheet => sheet.Row("2.1", 5)).Sheet("Лист2", static _ => { }).Sheet("Пояснения", static sheet => sheet.Row("Как заполнять"));
+            """
+        );
+        var book = new XlsxBuilder()
+            .Sheet("Лист1", static sheet => sheet.Row("2.1", 5))
+            .Sheet("Лист2", static _ => { })
+            .Sheet("Пояснения", static sheet => sheet.Row("Как заполнять"));
 
         var report = await town.SendAsync("свод.xlsx", book.ToBytes());
 

@@ -37,7 +37,8 @@ internal sealed class Town : IAsyncDisposable
 
     public IList<MailboxSourceOptions> Mailboxes { get; } = [];
 
-    public static async Task<Town> FoundAsync(Engine engine = Engine.Sqlite) => new(await TestStore.CreateAsync(engine));
+    public static async Task<Town> FoundAsync(Engine engine = Engine.Sqlite) =>
+        new(await TestStore.CreateAsync(engine));
 
     public Town Drop(string name, byte[] content)
     {
@@ -59,19 +60,37 @@ internal sealed class Town : IAsyncDisposable
 
     public Town LayoutFile(string path) => Layout(Path.GetFileName(path), File.ReadAllText(path));
 
-    public Reprocessor Reprocessor => new(Store.Content, Store.Loader, Store.Programmes, Store.Submissions, Options, Store.Clock);
+    public Reprocessor Reprocessor =>
+        new(Store.Content, Store.Loader, Store.Programmes, Store.Submissions, Options, Store.Clock);
 
-    private EtlOptions Options => new([], Layouts, ReadLimits.Default, MaxFileBytes) { Mailboxes = [.. Mailboxes], Archives = Archives };
+    private EtlOptions Options =>
+        new([], Layouts, ReadLimits.Default, MaxFileBytes) { Mailboxes = [.. Mailboxes], Archives = Archives };
 
     public Collector Collector()
     {
-        var inbox = new FolderSource(new FolderSourceOptions("inbox", Inbox) { Recursive = true, SettleTime = SettleTime }, Store.Clock);
-        return new Collector([inbox, .. OtherSources], Store.Submissions, Store.SourceStates, Store.Content, Store.Loader, Store.Programmes, Options, Store.Clock);
+        var inbox = new FolderSource(
+            new FolderSourceOptions("inbox", Inbox) { Recursive = true, SettleTime = SettleTime },
+            Store.Clock
+        );
+        return new Collector(
+            [inbox, .. OtherSources],
+            Store.Submissions,
+            Store.SourceStates,
+            Store.Content,
+            Store.Loader,
+            Store.Programmes,
+            Options,
+            Store.Clock
+        );
     }
 
     /// <summary>What collecting would make of a file of the inbox.</summary>
-    public Task<TrialReport> TryAsync(string name) => new LayoutTrial(Options, Store.Clock).RunAsync(
-        new TrialRequest(Path.Combine(Inbox, name), null, null), code => Store.Programmes.CurrentAsync(code, Store.Clock.Now, CancellationToken.None), CancellationToken.None);
+    public Task<TrialReport> TryAsync(string name) =>
+        new LayoutTrial(Options, Store.Clock).RunAsync(
+            new TrialRequest(Path.Combine(Inbox, name), null, null),
+            code => Store.Programmes.CurrentAsync(code, Store.Clock.Now, CancellationToken.None),
+            CancellationToken.None
+        );
 
     public Task<CollectReport> CollectAsync()
     {
@@ -90,9 +109,11 @@ internal sealed class Town : IAsyncDisposable
         return line;
     }
 
-    public Task<IReadOnlyList<DataIssue>> IssuesAsync(string programme) => Store.Issues.OpenAsync(programme, Store.Clock.Now, CancellationToken.None);
+    public Task<IReadOnlyList<DataIssue>> IssuesAsync(string programme) =>
+        Store.Issues.OpenAsync(programme, Store.Clock.Now, CancellationToken.None);
 
-    public Task<IReadOnlyList<ObservedFact>> FactsAsync(string programme) => Store.Facts.CurrentAsync(programme, Store.Clock.Now, CancellationToken.None);
+    public Task<IReadOnlyList<ObservedFact>> FactsAsync(string programme) =>
+        Store.Facts.CurrentAsync(programme, Store.Clock.Now, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

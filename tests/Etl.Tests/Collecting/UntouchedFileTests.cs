@@ -5,10 +5,14 @@ using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Collecting;
 
-/// <summary>A file that lies where it lay, as long and as old as it was, is not opened again; where its marks could lie, its bytes decide.</summary>
+/// <summary>
+/// A file that lies where it lay, as long and as old as it was, is not opened again; where its marks could lie, its
+/// bytes decide.
+/// </summary>
 public sealed class UntouchedFileTests
 {
-    private static readonly string Layout = SchoolTable.Defining("period: 2025\ncolumns:\n  - { header: Показатель, is: name }\n  - { header: Факт, is: value }")
+    private static readonly string Layout = SchoolTable
+        .Defining("period: 2025\ncolumns:\n  - { header: Показатель, is: name }\n  - { header: Факт, is: value }")
         .Replace("*.xlsx", "*.csv", StringComparison.Ordinal);
 
     // Town's clock stands at 1 October 2025, 9:00 UTC, and moves a minute a run.
@@ -41,7 +45,10 @@ public sealed class UntouchedFileTests
     [InlineData(0, "4")]
     [InlineData(1, "4")]
     [InlineData(2, "3")]
-    public async Task A_file_changed_within_two_seconds_before_it_was_taken_is_read_again(int secondsBefore, string figure)
+    public async Task A_file_changed_within_two_seconds_before_it_was_taken_is_read_again(
+        int secondsBefore,
+        string figure
+    )
     {
         await using var town = await FoundAsync();
         var changed = town.Store.Clock.Now.AddMinutes(1).AddSeconds(-secondsBefore).UtcDateTime;
@@ -57,7 +64,9 @@ public sealed class UntouchedFileTests
     {
         await using var town = await FoundAsync();
         await Write(town, 3, Yesterday).CollectAsync();
-        var hash = Assert.Single(await town.Store.Submissions.RecentAsync(10, CancellationToken.None)).Submission.ContentHash;
+        var hash = Assert
+            .Single(await town.Store.Submissions.RecentAsync(10, CancellationToken.None))
+            .Submission.ContentHash;
         File.Delete(Path.Combine(town.Store.Options.ContentFolder, hash[..2], hash));
 
         await town.CollectAsync();
@@ -79,10 +88,16 @@ public sealed class UntouchedFileTests
 
     private static Town Write(Town town, int figure, DateTime changed)
     {
-        town.Drop("table.csv", System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Показатель;Факт\nЧисло школ;{figure}\n")));
+        town.Drop(
+            "table.csv",
+            System.Text.Encoding.UTF8.GetBytes(
+                string.Create(CultureInfo.InvariantCulture, $"Показатель;Факт\nЧисло школ;{figure}\n")
+            )
+        );
         File.SetLastWriteTimeUtc(Path.Combine(town.Inbox, "table.csv"), changed);
         return town;
     }
 
-    private static async Task<string> FigureAsync(Town town) => Assert.Single(await town.FactsAsync(SchoolTable.Code)).OriginalText;
+    private static async Task<string> FigureAsync(Town town) =>
+        Assert.Single(await town.FactsAsync(SchoolTable.Code)).OriginalText;
 }

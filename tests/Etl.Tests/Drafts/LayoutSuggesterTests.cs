@@ -7,12 +7,16 @@ using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Drafts;
 
-/// <summary>A drafted layout, its placeholders left as they are, is held against the layout a person wrote for the same workbook.</summary>
+/// <summary>
+/// A drafted layout, its placeholders left as they are, is held against the layout a person wrote for the same
+/// workbook.
+/// </summary>
 public sealed class LayoutSuggesterTests
 {
     private static readonly EtlOptions Options = new([], "", ReadLimits.Default, 10_000_000);
 
-    /// <param name="right">How many figures of the person's layout the draft gives: the same cell, kind and reading.</param>
+    /// <param name="right">How many figures of the person's layout the draft gives: the same cell, kind and
+    /// reading.</param>
     /// <param name="all">How many the person's layout gives.</param>
     [Theory]
     [InlineData("dubna-2019-olympiad", 22, 22)]
@@ -24,11 +28,19 @@ public sealed class LayoutSuggesterTests
     [InlineData("rosstat-information-society", 2474, 2474)]
     public async Task A_draft_loads_most_of_what_a_hand_written_layout_loads(string name, int right, int all)
     {
-        var real = name.StartsWith("rosstat", StringComparison.Ordinal) ? new[] { "cases", "real", name + ".xlsx" } : ["cases", name + ".xlsx"];
+        var real = name.StartsWith("rosstat", StringComparison.Ordinal)
+            ? new[] { "cases", "real", name + ".xlsx" }
+            : ["cases", name + ".xlsx"];
         var file = Repository.Shared(real);
 
         var drafted = await TryAsync(file, Suggest(file));
-        var written = await TryAsync(file, await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples", "cases", "layouts", name + ".yaml"), TestContext.Current.CancellationToken));
+        var written = await TryAsync(
+            file,
+            await File.ReadAllTextAsync(
+                Path.Combine(Repository.Root, "samples", "cases", "layouts", name + ".yaml"),
+                TestContext.Current.CancellationToken
+            )
+        );
 
         Assert.Empty(drafted.LayoutMistakes);
         var known = written.Figures.Select(Key).ToHashSet();
@@ -39,17 +51,34 @@ public sealed class LayoutSuggesterTests
     [Theory]
     [InlineData(
         "Итоги 2025 года по школам;;\nОУ;Успеваемость, %;Число обучающихся\nМБОУ СОШ № 1;99,5;812\nЛицей «Исток»;100;520\nИтого;;1332\n",
-        "СОШ № 1: Успеваемость, %, 2025 = 99,5 %", "СОШ № 1: Число обучающихся, 2025 = 812", "Лицей «Исток»: Успеваемость, %, 2025 = 100 %", "Лицей «Исток»: Число обучающихся, 2025 = 520")]
+        "СОШ № 1: Успеваемость, %, 2025 = 99,5 %",
+        "СОШ № 1: Число обучающихся, 2025 = 812",
+        "Лицей «Исток»: Успеваемость, %, 2025 = 100 %",
+        "Лицей «Исток»: Число обучающихся, 2025 = 520"
+    )]
     [InlineData(
         "Число призёров;;\nШкола;2024;2025\nСОШ № 1;1;2\nСОШ № 2;4;5\n",
-        "СОШ № 1: Число призёров, 2024 = 1", "СОШ № 1: Число призёров, 2025 = 2", "СОШ № 2: Число призёров, 2024 = 4", "СОШ № 2: Число призёров, 2025 = 5")]
+        "СОШ № 1: Число призёров, 2024 = 1",
+        "СОШ № 1: Число призёров, 2025 = 2",
+        "СОШ № 2: Число призёров, 2024 = 4",
+        "СОШ № 2: Число призёров, 2025 = 5"
+    )]
     [InlineData(
         "Показатель;Ед. изм.;План 2025;Факт 2025\nДоля выпускников с аттестатом;%;98;97,5\n",
-        "Мой город: Доля выпускников с аттестатом, 2025 = 98 %", "Мой город: Доля выпускников с аттестатом, 2025 = 97,5 %")]
+        "Мой город: Доля выпускников с аттестатом, 2025 = 98 %",
+        "Мой город: Доля выпускников с аттестатом, 2025 = 97,5 %"
+    )]
     [InlineData(
         "Результаты ЕГЭ 2025 года;;\nПредмет;Сдавали;Средний балл\nРусский язык;120;68,4\nФизика;22;57,8\n",
-        "Мой город: Сдавали · Русский язык, 2025 = 120", "Мой город: Средний балл · Русский язык, 2025 = 68,4", "Мой город: Сдавали · Физика, 2025 = 22", "Мой город: Средний балл · Физика, 2025 = 57,8")]
-    public async Task A_draft_of_schools_of_subjects_or_of_kinds_of_value_loads_as_it_is(string table, params string[] figures)
+        "Мой город: Сдавали · Русский язык, 2025 = 120",
+        "Мой город: Средний балл · Русский язык, 2025 = 68,4",
+        "Мой город: Сдавали · Физика, 2025 = 22",
+        "Мой город: Средний балл · Физика, 2025 = 57,8"
+    )]
+    public async Task A_draft_of_schools_of_subjects_or_of_kinds_of_value_loads_as_it_is(
+        string table,
+        params string[] figures
+    )
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("qm-draft-").FullName, "таблица.csv");
         await File.WriteAllTextAsync(file, table, TestContext.Current.CancellationToken);
@@ -58,7 +87,12 @@ public sealed class LayoutSuggesterTests
 
         Assert.Empty(tried.LayoutMistakes);
         Assert.Empty(tried.Issues);
-        Assert.Equal(figures, tried.Figures.Select(static figure => $"{figure.Organisation}: {figure.About[(figure.About.IndexOf(' ', StringComparison.Ordinal) + 1)..]}, {figure.Period} = {figure.ReadAs.Replace('\u00A0', ' ')}"));
+        Assert.Equal(
+            figures,
+            tried.Figures.Select(static figure =>
+                $"{figure.Organisation}: {figure.About[(figure.About.IndexOf(' ', StringComparison.Ordinal) + 1)..]}, {figure.Period} = {figure.ReadAs.Replace('\u00A0', ' ')}"
+            )
+        );
     }
 
     [Fact]
@@ -67,7 +101,11 @@ public sealed class LayoutSuggesterTests
         var draft = Suggest(Repository.Shared("cases", "dubna-2019-olympiad.xlsx"));
 
         Assert.Contains("header_rows: 2", draft, StringComparison.Ordinal);
-        Assert.Contains("{ header: \"2018 год / Региональный уровень\", is: value, period: 2018, organisation: region }", draft, StringComparison.Ordinal);
+        Assert.Contains(
+            "{ header: \"2018 год / Региональный уровень\", is: value, period: 2018, organisation: region }",
+            draft,
+            StringComparison.Ordinal
+        );
         Assert.Contains("впишите название программы", draft, StringComparison.Ordinal);
     }
 
@@ -97,6 +135,10 @@ public sealed class LayoutSuggesterTests
     {
         var layout = Path.Combine(Directory.CreateTempSubdirectory("qm-draft-").FullName, "layout.yaml");
         await File.WriteAllTextAsync(layout, yaml);
-        return await new LayoutTrial(Options, new TestClock()).RunAsync(new TrialRequest(file, layout, null), static _ => Task.FromResult<ProgrammeDefinition?>(null), CancellationToken.None);
+        return await new LayoutTrial(Options, new TestClock()).RunAsync(
+            new TrialRequest(file, layout, null),
+            static _ => Task.FromResult<ProgrammeDefinition?>(null),
+            CancellationToken.None
+        );
     }
 }

@@ -7,7 +7,10 @@ using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Drafts;
 
-/// <summary>Tables as municipal papers lay them out, under titles and stamps: the draft, its placeholders left as they are, loads what the paper says.</summary>
+/// <summary>
+/// Tables as municipal papers lay them out, under titles and stamps: the draft, its placeholders left as they are,
+/// loads what the paper says.
+/// </summary>
 public sealed class MergedTablesTests
 {
     private static readonly EtlOptions Options = new([], "", ReadLimits.Default, 10_000_000);
@@ -15,134 +18,255 @@ public sealed class MergedTablesTests
     [Fact]
     public async Task The_year_before_is_no_fact_of_the_year_reported()
     {
-        var tried = await DraftedAsync("otchet-2024.xlsx", static sheet => sheet
-            .Row("Приложение 3 к постановлению администрации Кедровского района")
-            .Row("Сведения о достижении показателей муниципальной программы за 2024 год")
-            .Row("№ п/п", "Показатель (наименование)", "Ед. измерения", "Значения показателей", null, null, "Обоснование отклонений значений")
-            .Row(null, null, null, "год, предшествующий отчетному <1>", "отчетный год", null, null)
-            .Row(null, null, null, null, "план", "факт", null)
-            .Row(1, 2, 3, 4, 5, 6, 7)
-            .Row("Подпрограмма 1 «Общее образование»")
-            .Row("1.1", "Доля педагогов с высшей категорией <*>", "%", "41", "не менее 43", "44,2", "-")
-            .Merge("A1:G1").Merge("A2:G2").Merge("A3:A5").Merge("B3:B5").Merge("C3:C5").Merge("D3:F3").Merge("G3:G5").Merge("D4:D5").Merge("E4:F4").Merge("A7:G7"));
+        var tried = await DraftedAsync(
+            "otchet-2024.xlsx",
+            static sheet =>
+                sheet
+                    .Row("Приложение 3 к постановлению администрации Кедровского района")
+                    .Row("Сведения о достижении показателей муниципальной программы за 2024 год")
+                    .Row(
+                        "№ п/п",
+                        "Показатель (наименование)",
+                        "Ед. измерения",
+                        "Значения показателей",
+                        null,
+                        null,
+                        "Обоснование отклонений значений"
+                    )
+                    .Row(null, null, null, "год, предшествующий отчетному <1>", "отчетный год", null, null)
+                    .Row(null, null, null, null, "план", "факт", null)
+                    .Row(1, 2, 3, 4, 5, 6, 7)
+                    .Row("Подпрограмма 1 «Общее образование»")
+                    .Row("1.1", "Доля педагогов с высшей категорией <*>", "%", "41", "не менее 43", "44,2", "-")
+                    .Merge("A1:G1")
+                    .Merge("A2:G2")
+                    .Merge("A3:A5")
+                    .Merge("B3:B5")
+                    .Merge("C3:C5")
+                    .Merge("D3:F3")
+                    .Merge("G3:G5")
+                    .Merge("D4:D5")
+                    .Merge("E4:F4")
+                    .Merge("A7:G7")
+        );
 
         Assert.Equal(
-            ["Факт D8 1.1 Доля педагогов с высшей категорией, 2023 = 41 %", "План E8 1.1 Доля педагогов с высшей категорией, 2024 = не менее 43 %", "Факт F8 1.1 Доля педагогов с высшей категорией, 2024 = 44,2 %"],
-            tried);
+            [
+                "Факт D8 1.1 Доля педагогов с высшей категорией, 2023 = 41 %",
+                "План E8 1.1 Доля педагогов с высшей категорией, 2024 = не менее 43 %",
+                "Факт F8 1.1 Доля педагогов с высшей категорией, 2024 = 44,2 %",
+            ],
+            tried
+        );
     }
 
     [Fact]
     public async Task Years_of_a_plan_stand_under_one_header_and_the_target_indicator_is_a_name()
     {
-        var tried = await DraftedAsync("programma-2024-2026.xlsx", static sheet => sheet
-            .Row("Целевые показатели программы «Качественное образование»")
-            .Row("Наименование целевого показателя", "Единица измерения", "Базовое значение (2023 год)", "Плановые значения по годам", null, "Ответственный исполнитель")
-            .Row(null, null, null, "2024 год", "2025 год", null)
-            .Row("Охват дополнительным образованием", "%", "74", "76", "не менее 78", "УО")
-            .Merge("A1:F1").Merge("A2:A3").Merge("B2:B3").Merge("C2:C3").Merge("D2:E2").Merge("F2:F3"));
+        var tried = await DraftedAsync(
+            "programma-2024-2026.xlsx",
+            static sheet =>
+                sheet
+                    .Row("Целевые показатели программы «Качественное образование»")
+                    .Row(
+                        "Наименование целевого показателя",
+                        "Единица измерения",
+                        "Базовое значение (2023 год)",
+                        "Плановые значения по годам",
+                        null,
+                        "Ответственный исполнитель"
+                    )
+                    .Row(null, null, null, "2024 год", "2025 год", null)
+                    .Row("Охват дополнительным образованием", "%", "74", "76", "не менее 78", "УО")
+                    .Merge("A1:F1")
+                    .Merge("A2:A3")
+                    .Merge("B2:B3")
+                    .Merge("C2:C3")
+                    .Merge("D2:E2")
+                    .Merge("F2:F3")
+        );
 
         Assert.Equal(
-            ["Факт C4 1 Охват дополнительным образованием, 2023 = 74 %", "План D4 1 Охват дополнительным образованием, 2024 = 76 %", "План E4 1 Охват дополнительным образованием, 2025 = не менее 78 %"],
-            tried);
+            [
+                "Факт C4 1 Охват дополнительным образованием, 2023 = 74 %",
+                "План D4 1 Охват дополнительным образованием, 2024 = 76 %",
+                "План E4 1 Охват дополнительным образованием, 2025 = не менее 78 %",
+            ],
+            tried
+        );
     }
 
     [Fact]
     public async Task A_title_is_no_part_of_the_header_and_totals_are_no_schools()
     {
-        var tried = await DraftedAsync("monitoring-2024.xlsx", static sheet => sheet
-            .Row("Мониторинг качества образования в школах города")
-            .Row("за 2024/2025 учебный год")
-            .Row("№", "Наименование ОО", "Уровень успеваемости, %", "Количество участников ВсОШ", null)
-            .Row(null, null, null, "муниципальный этап", "региональный этап")
-            .Row(1, "МБОУ СОШ № 1", "99,5", 45, 3)
-            .Row(2, "МКОУ «Верхнеивановская ООШ»", "97,3", 12, "-")
-            .Row(null, "Итого по школам", "98,9", 57, 3)
-            .Row(null, "Всего по округу", "98,9", 57, 3)
-            .Row(null, "Среднее по району", "98", null, null)
-            .Merge("A1:E1").Merge("A2:E2").Merge("A3:A4").Merge("B3:B4").Merge("C3:C4").Merge("D3:E3"));
+        var tried = await DraftedAsync(
+            "monitoring-2024.xlsx",
+            static sheet =>
+                sheet
+                    .Row("Мониторинг качества образования в школах города")
+                    .Row("за 2024/2025 учебный год")
+                    .Row("№", "Наименование ОО", "Уровень успеваемости, %", "Количество участников ВсОШ", null)
+                    .Row(null, null, null, "муниципальный этап", "региональный этап")
+                    .Row(1, "МБОУ СОШ № 1", "99,5", 45, 3)
+                    .Row(2, "МКОУ «Верхнеивановская ООШ»", "97,3", 12, "-")
+                    .Row(null, "Итого по школам", "98,9", 57, 3)
+                    .Row(null, "Всего по округу", "98,9", 57, 3)
+                    .Row(null, "Среднее по району", "98", null, null)
+                    .Merge("A1:E1")
+                    .Merge("A2:E2")
+                    .Merge("A3:A4")
+                    .Merge("B3:B4")
+                    .Merge("C3:C4")
+                    .Merge("D3:E3")
+        );
 
         Assert.Equal(
             [
-                "Факт C5 1 Уровень успеваемости, %, 2024/2025 = 99,5 %", "Факт D5 2 Количество участников ВсОШ / муниципальный этап, 2024/2025 = 45",
-                "Факт E5 3 Количество участников ВсОШ / региональный этап, 2024/2025 = 3", "Факт C6 1 Уровень успеваемости, %, 2024/2025 = 97,3 %",
-                "Факт D6 2 Количество участников ВсОШ / муниципальный этап, 2024/2025 = 12", "Факт E6 3 Количество участников ВсОШ / региональный этап, 2024/2025 = нет данных",
+                "Факт C5 1 Уровень успеваемости, %, 2024/2025 = 99,5 %",
+                "Факт D5 2 Количество участников ВсОШ / муниципальный этап, 2024/2025 = 45",
+                "Факт E5 3 Количество участников ВсОШ / региональный этап, 2024/2025 = 3",
+                "Факт C6 1 Уровень успеваемости, %, 2024/2025 = 97,3 %",
+                "Факт D6 2 Количество участников ВсОШ / муниципальный этап, 2024/2025 = 12",
+                "Факт E6 3 Количество участников ВсОШ / региональный этап, 2024/2025 = нет данных",
             ],
-            tried);
+            tried
+        );
     }
 
     [Fact]
     public async Task Of_two_plans_the_one_of_the_day_of_the_report_stands_beside_the_fact()
     {
-        var tried = await DraftedAsync("munzadanie-2024.xlsx", static sheet => sheet
-            .Row("Отчет о выполнении муниципального задания за 9 месяцев 2024 года")
-            .Row("Наименование показателя", "Единица измерения", "Утверждено на год", "Утверждено на отчетную дату", "Исполнено на отчетную дату", "Допустимое отклонение", "Причина отклонения")
-            .Row("1", "2", "3", "4", "5", "6", "7")
-            .Row("Показатели объема")
-            .Row("Число обучающихся", "человек", "812", "810", "806", "5%", "выбытие")
-            .Merge("A1:G1").Merge("A4:G4"));
+        var tried = await DraftedAsync(
+            "munzadanie-2024.xlsx",
+            static sheet =>
+                sheet
+                    .Row("Отчет о выполнении муниципального задания за 9 месяцев 2024 года")
+                    .Row(
+                        "Наименование показателя",
+                        "Единица измерения",
+                        "Утверждено на год",
+                        "Утверждено на отчетную дату",
+                        "Исполнено на отчетную дату",
+                        "Допустимое отклонение",
+                        "Причина отклонения"
+                    )
+                    .Row("1", "2", "3", "4", "5", "6", "7")
+                    .Row("Показатели объема")
+                    .Row("Число обучающихся", "человек", "812", "810", "806", "5%", "выбытие")
+                    .Merge("A1:G1")
+                    .Merge("A4:G4")
+        );
 
-        Assert.Equal(["План D5 1 Число обучающихся, 2024-01-01..2024-09-30 = 810", "Факт E5 1 Число обучающихся, 2024-01-01..2024-09-30 = 806"], tried);
+        Assert.Equal(
+            [
+                "План D5 1 Число обучающихся, 2024-01-01..2024-09-30 = 810",
+                "Факт E5 1 Число обучающихся, 2024-01-01..2024-09-30 = 806",
+            ],
+            tried
+        );
     }
 
     [Fact]
     public async Task Parts_under_an_indicator_are_named_together_with_it()
     {
-        var tried = await DraftedAsync("kvartaly.xlsx", static sheet => sheet
-            .Row("Показатель", "Ед.изм.", "1 квартал 2025", null)
-            .Row(null, null, "план", "факт")
-            .Row("Количество семинаров", "ед.", "3", "2 (два)")
-            .Row("в том числе:")
-            .Row("- для руководителей", "ед.", "1", "1")
-            .Row("Доля школ", "%", "не менее 50", "6 из 12")
-            .Merge("A1:A2").Merge("B1:B2").Merge("C1:D1"));
+        var tried = await DraftedAsync(
+            "kvartaly.xlsx",
+            static sheet =>
+                sheet
+                    .Row("Показатель", "Ед.изм.", "1 квартал 2025", null)
+                    .Row(null, null, "план", "факт")
+                    .Row("Количество семинаров", "ед.", "3", "2 (два)")
+                    .Row("в том числе:")
+                    .Row("- для руководителей", "ед.", "1", "1")
+                    .Row("Доля школ", "%", "не менее 50", "6 из 12")
+                    .Merge("A1:A2")
+                    .Merge("B1:B2")
+                    .Merge("C1:D1")
+        );
 
         Assert.Equal(
             [
-                "План C3 1 Количество семинаров, 2025-Q1 = 3", "Факт D3 1 Количество семинаров, 2025-Q1 = 2", "План C5 1-1 Количество семинаров: для руководителей, 2025-Q1 = 1",
-                "Факт D5 1-1 Количество семинаров: для руководителей, 2025-Q1 = 1", "План C6 2 Доля школ, 2025-Q1 = не менее 50 %", "Факт D6 2 Доля школ, 2025-Q1 = 6 из 12 (50 %)",
+                "План C3 1 Количество семинаров, 2025-Q1 = 3",
+                "Факт D3 1 Количество семинаров, 2025-Q1 = 2",
+                "План C5 1-1 Количество семинаров: для руководителей, 2025-Q1 = 1",
+                "Факт D5 1-1 Количество семинаров: для руководителей, 2025-Q1 = 1",
+                "План C6 2 Доля школ, 2025-Q1 = не менее 50 %",
+                "Факт D6 2 Доля школ, 2025-Q1 = 6 из 12 (50 %)",
             ],
-            tried);
+            tried
+        );
     }
 
     [Fact]
     public async Task Headers_that_name_schools_give_each_its_own_figures()
     {
-        var tried = await DraftedAsync("shnor-2025.xlsx", static sheet => sheet
-            .Row("Мониторинг ШНОР за 1 квартал 2025 года")
-            .Row("Показатель", "СОШ № 1", "Ивановская ООШ", "Всего по району")
-            .Row("Количество посещённых уроков", "12", "8", "20")
-            .Merge("A1:D1"));
+        var tried = await DraftedAsync(
+            "shnor-2025.xlsx",
+            static sheet =>
+                sheet
+                    .Row("Мониторинг ШНОР за 1 квартал 2025 года")
+                    .Row("Показатель", "СОШ № 1", "Ивановская ООШ", "Всего по району")
+                    .Row("Количество посещённых уроков", "12", "8", "20")
+                    .Merge("A1:D1")
+        );
 
-        Assert.Equal(["Факт B3 1 Количество посещённых уроков, 2025-Q1 = 12", "Факт C3 1 Количество посещённых уроков, 2025-Q1 = 8"], tried);
+        Assert.Equal(
+            [
+                "Факт B3 1 Количество посещённых уроков, 2025-Q1 = 12",
+                "Факт C3 1 Количество посещённых уроков, 2025-Q1 = 8",
+            ],
+            tried
+        );
     }
 
     [Fact]
     public async Task What_is_measured_goes_before_what_for()
     {
-        var tried = await DraftedAsync("motiv-2024.xlsx", static sheet => sheet
-            .Row("№ п/п", "Критерий", "Показатель", "Ед. изм.", "План 2024", "Факт 2024")
-            .Row("1", "Система работы со ШНОР", "Доля школ, вышедших из ШНОР", "%", "30", "33")
-            .Row("2", null, "Количество школ-наставников", "ед.", "2", "2")
-            .Merge("B2:B3"));
+        var tried = await DraftedAsync(
+            "motiv-2024.xlsx",
+            static sheet =>
+                sheet
+                    .Row("№ п/п", "Критерий", "Показатель", "Ед. изм.", "План 2024", "Факт 2024")
+                    .Row("1", "Система работы со ШНОР", "Доля школ, вышедших из ШНОР", "%", "30", "33")
+                    .Row("2", null, "Количество школ-наставников", "ед.", "2", "2")
+                    .Merge("B2:B3")
+        );
 
         Assert.Equal(
             [
-                "План E2 1 Доля школ, вышедших из ШНОР, 2024 = 30 %", "Факт F2 1 Доля школ, вышедших из ШНОР, 2024 = 33 %",
-                "План E3 2 Количество школ-наставников, 2024 = 2", "Факт F3 2 Количество школ-наставников, 2024 = 2",
+                "План E2 1 Доля школ, вышедших из ШНОР, 2024 = 30 %",
+                "Факт F2 1 Доля школ, вышедших из ШНОР, 2024 = 33 %",
+                "План E3 2 Количество школ-наставников, 2024 = 2",
+                "Факт F3 2 Количество школ-наставников, 2024 = 2",
             ],
-            tried);
+            tried
+        );
     }
 
     [Theory]
-    [InlineData("Содержание деятельности;Срок;Исполнители;Выполнение\nИздание приказа;сентябрь 2024;УО;выполнено\n", "is: activity }", "{ header: \"Выполнение\", is: execution }")]
-    [InlineData("Рисковый профиль;Значимость фактора риска;Наименование ОО\nДефицит кадров;Средняя;МБОУ «СОШ № 3»\n", "is: risk_level }", "{ header: \"Наименование ОО\", is: organisations }")]
-    [InlineData("Показатель;План;Факт;% выполнения плана;Степень достижения планового значения\nДоля школ, %;50;60;120;1\n", "{ header: \"Факт\", is: value }", "не понят и не загружается: «Степень достижения планового значения»")]
+    [InlineData(
+        "Содержание деятельности;Срок;Исполнители;Выполнение\nИздание приказа;сентябрь 2024;УО;выполнено\n",
+        "is: activity }",
+        "{ header: \"Выполнение\", is: execution }"
+    )]
+    [InlineData(
+        "Рисковый профиль;Значимость фактора риска;Наименование ОО\nДефицит кадров;Средняя;МБОУ «СОШ № 3»\n",
+        "is: risk_level }",
+        "{ header: \"Наименование ОО\", is: organisations }"
+    )]
+    [InlineData(
+        "Показатель;План;Факт;% выполнения плана;Степень достижения планового значения\nДоля школ, %;50;60;120;1\n",
+        "{ header: \"Факт\", is: value }",
+        "не понят и не загружается: «Степень достижения планового значения»"
+    )]
     public async Task A_header_says_what_stands_under_it(string table, params string[] lines)
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("qm-merged-").FullName, "table.csv");
         await File.WriteAllTextAsync(file, table, TestContext.Current.CancellationToken);
 
-        var draft = new LayoutSuggester(Options, TimeProvider.System).Suggest(file, TestContext.Current.CancellationToken).Value;
+        var draft = new LayoutSuggester(Options, TimeProvider.System)
+            .Suggest(file, TestContext.Current.CancellationToken)
+            .Value;
 
         Assert.All(lines, line => Assert.Contains(line, draft, StringComparison.Ordinal));
     }
@@ -152,13 +276,29 @@ public sealed class MergedTablesTests
         var folder = Directory.CreateTempSubdirectory("qm-merged-").FullName;
         var file = Path.Combine(folder, name);
         var layout = Path.Combine(folder, "layout.yaml");
-        await File.WriteAllBytesAsync(file, new XlsxBuilder().Sheet("Лист1", fill).ToBytes(), TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(layout, new LayoutSuggester(Options, TimeProvider.System).Suggest(file, TestContext.Current.CancellationToken).Value, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            file,
+            new XlsxBuilder().Sheet("Лист1", fill).ToBytes(),
+            TestContext.Current.CancellationToken
+        );
+        await File.WriteAllTextAsync(
+            layout,
+            new LayoutSuggester(Options, TimeProvider.System)
+                .Suggest(file, TestContext.Current.CancellationToken)
+                .Value,
+            TestContext.Current.CancellationToken
+        );
 
-        var tried = await new LayoutTrial(Options, new TestClock()).RunAsync(new TrialRequest(file, layout, null), static _ => Task.FromResult<ProgrammeDefinition?>(null), TestContext.Current.CancellationToken);
+        var tried = await new LayoutTrial(Options, new TestClock()).RunAsync(
+            new TrialRequest(file, layout, null),
+            static _ => Task.FromResult<ProgrammeDefinition?>(null),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Empty(tried.LayoutMistakes);
         Assert.Empty(tried.Issues);
-        return tried.Figures.Select(static figure => $"{(figure.Kind == FigureKind.Plan ? "План" : "Факт")} {figure.Cell} {figure.About}, {figure.Period} = {figure.ReadAs.Replace('\u00A0', ' ')}");
+        return tried.Figures.Select(static figure =>
+            $"{(figure.Kind == FigureKind.Plan ? "План" : "Факт")} {figure.Cell} {figure.About}, {figure.Period} = {figure.ReadAs.Replace('\u00A0', ' ')}"
+        );
     }
 }

@@ -28,7 +28,11 @@ public sealed class LayoutMistakeTests
     [InlineData("period: 2025\nchecks: [{ is: range }]", "checks[1].least", "У границ не названо")]
     [InlineData("period: 2025\nchecks: [{ is: jump, most: резко }]", "checks[1].most", "резко")]
     [InlineData("period: 2025\nchecks: [{ is: jump }]", "checks[1].most", "скачком")]
-    [InlineData("period: 2025\nchecks: [{ is: relation, relation: '[1] + [2]' }]", "checks[1].relation", "знака сравнения")]
+    [InlineData(
+        "period: 2025\nchecks: [{ is: relation, relation: '[1] + [2]' }]",
+        "checks[1].relation",
+        "знака сравнения"
+    )]
     [InlineData("period: 2025\nchecks: [{ is: relation, relation: '[1] = [2' }]", "checks[1].relation", "[2")]
     [InlineData("period: 2025\nchecks: [{ is: required, severity: strict }]", "checks[1].severity", "strict")]
     [InlineData("period: 2025\nchecks: [{ is: range, least: много }]", "checks[1].least", "много")]
@@ -53,7 +57,11 @@ public sealed class LayoutMistakeTests
     [InlineData("- { header: Показатель, is: name, color: red }", "columns[1].color")]
     public async Task A_wrong_column_is_found_by_its_place_in_the_list(string column, string key)
     {
-        var mistakes = (await ReadAsync(SchoolTable.Defining($"period: 2025\ncolumns:\n  {column}\n  - {{ header: Факт, is: value }}"))).LayoutMistakes;
+        var mistakes = (
+            await ReadAsync(
+                SchoolTable.Defining($"period: 2025\ncolumns:\n  {column}\n  - {{ header: Факт, is: value }}")
+            )
+        ).LayoutMistakes;
 
         Assert.Contains(mistakes, mistake => mistake.Key == key && mistake.Line == 4);
     }
@@ -61,7 +69,9 @@ public sealed class LayoutMistakeTests
     [Fact]
     public async Task All_mistakes_of_a_file_are_told_at_once()
     {
-        var mistakes = (await ReadAsync("files: a.xlsx\nrows: x\nperod: 1\ncolumns: []\nprogramme: p\n")).LayoutMistakes;
+        var mistakes = (
+            await ReadAsync("files: a.xlsx\nrows: x\nperod: 1\ncolumns: []\nprogramme: p\n")
+        ).LayoutMistakes;
 
         Assert.Equal([("rows", 2), ("perod", 3)], mistakes.Select(mistake => (mistake.Key, mistake.Line)));
     }
@@ -70,7 +80,8 @@ public sealed class LayoutMistakeTests
     public async Task Two_layouts_that_define_one_programme_are_a_mistake_that_names_both()
     {
         await using var town = await Collecting.Town.FoundAsync();
-        town.Layout("a.yaml", SchoolTable.Defining("period: 2024\n" + Columns)).Layout("b.yaml", SchoolTable.Defining("period: 2025\n" + Columns));
+        town.Layout("a.yaml", SchoolTable.Defining("period: 2024\n" + Columns))
+            .Layout("b.yaml", SchoolTable.Defining("period: 2025\n" + Columns));
 
         var mistake = Assert.Single((await town.CollectAsync()).LayoutMistakes);
 
@@ -103,7 +114,12 @@ public sealed class LayoutMistakeTests
     public async Task The_examples_of_the_guide_have_no_mistake()
     {
         var guide = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "layouts.ru.md"));
-        var examples = guide.Split("```yaml\n").Skip(1).Select(part => part.Split("```")[0]).Where(example => example.StartsWith("files:", StringComparison.Ordinal)).ToList();
+        var examples = guide
+            .Split("```yaml\n")
+            .Skip(1)
+            .Select(part => part.Split("```")[0])
+            .Where(example => example.StartsWith("files:", StringComparison.Ordinal))
+            .ToList();
 
         Assert.Equal(3, examples.Count);
         foreach (var example in examples)

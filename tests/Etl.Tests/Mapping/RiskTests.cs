@@ -8,21 +8,39 @@ public sealed class RiskTests
     [Fact]
     public async Task A_risk_comes_with_its_level_and_stands_without_one_that_is_not_understood()
     {
-        var layout = SchoolTable.Defining("""
+        var layout = SchoolTable.Defining(
+            """
             rows: risks
             period: 2025
             columns:
               - { header: Фактор, is: risk }
               - { header: Школы, is: organisations }
               - { header: Уровень, is: risk_level }
-            """);
-        await using var table = await SchoolTable.LoadAsync(layout, static sheet => sheet
-            .Row("Фактор", "Школы", "Уровень").Row("Дефицит кадров", "СОШ №5", "Высокий").Row("Низкая мотивация", "СОШ №5", "страшный"));
+            """
+        );
+        await using var table = await SchoolTable.LoadAsync(
+            layout,
+            static sheet =>
+                sheet
+                    .Row("Фактор", "Школы", "Уровень")
+                    .Row("Дефицит кадров", "СОШ №5", "Высокий")
+                    .Row("Низкая мотивация", "СОШ №5", "страшный")
+        );
 
-        var risks = await table.Town.Store.Roadmap.RisksAsync(SchoolTable.Code, table.Town.Store.Clock.Now, CancellationToken.None);
+        var risks = await table.Town.Store.Roadmap.RisksAsync(
+            SchoolTable.Code,
+            table.Town.Store.Clock.Now,
+            CancellationToken.None
+        );
         Assert.Equal([RiskLevel.High, null], risks.Select(static risk => risk.Level));
         Assert.All(risks, static risk => Assert.Equal("2025", risk.Period!.Code));
-        Assert.Equal((3, 3, "risk-level-unclear"), (Assert.Single(table.Issues).Row, table.Issues[0].Column, table.Issues[0].Code));
-        Assert.Equal(table.Report.Cells.Seen, table.Report.Cells.Loaded + table.Report.Cells.WithIssues + table.Report.Cells.Labels);
+        Assert.Equal(
+            (3, 3, "risk-level-unclear"),
+            (Assert.Single(table.Issues).Row, table.Issues[0].Column, table.Issues[0].Code)
+        );
+        Assert.Equal(
+            table.Report.Cells.Seen,
+            table.Report.Cells.Loaded + table.Report.Cells.WithIssues + table.Report.Cells.Labels
+        );
     }
 }

@@ -10,8 +10,12 @@ internal sealed class SchoolTable : IAsyncDisposable
 {
     public const string Code = "test-programme";
 
-    private SchoolTable(Town town, FileReport report, IReadOnlyList<ObservedFact> facts, IReadOnlyList<DataIssue> issues) =>
-        (Town, Report, Facts, Issues) = (town, report, facts, issues);
+    private SchoolTable(
+        Town town,
+        FileReport report,
+        IReadOnlyList<ObservedFact> facts,
+        IReadOnlyList<DataIssue> issues
+    ) => (Town, Report, Facts, Issues) = (town, report, facts, issues);
 
     public Town Town { get; }
 
@@ -21,21 +25,28 @@ internal sealed class SchoolTable : IAsyncDisposable
 
     public IReadOnlyList<DataIssue> Issues { get; }
 
-    /// <summary>A table that defines its own programme; owner «Округ», schools №5 and №10, a second №10 in another town.</summary>
-    public static string Defining(string keys) => $$"""
-        files: "*.xlsx"
-        {{keys}}
-        define:
-          code: {{Code}}
-          name: Проверка
-          owner: { code: district, name: Округ }
-          organisations:
-            - { code: school-5, name: МБОУ «СОШ № 5», short_name: СОШ № 5 }
-            - { code: school-10, name: МБОУ «СОШ № 10», short_name: СОШ № 10 }
-            - { code: other-10, name: СОШ № 10 Заречья, short_name: СОШ № 10 Заречья }
-        """;
+    /// <summary>
+    /// A table that defines its own programme; owner «Округ», schools №5 and №10, a second №10 in another town.
+    /// </summary>
+    public static string Defining(string keys) =>
+        $$"""
+            files: "*.xlsx"
+            {{keys}}
+            define:
+              code: {{Code}}
+              name: Проверка
+              owner: { code: district, name: Округ }
+              organisations:
+                - { code: school-5, name: МБОУ «СОШ № 5», short_name: СОШ № 5 }
+                - { code: school-10, name: МБОУ «СОШ № 10», short_name: СОШ № 10 }
+                - { code: other-10, name: СОШ № 10 Заречья, short_name: СОШ № 10 Заречья }
+            """;
 
-    public static async Task<SchoolTable> LoadAsync(string layout, Action<XlsxBuilder.SheetBuilder> sheet, Action<XlsxBuilder>? book = null)
+    public static async Task<SchoolTable> LoadAsync(
+        string layout,
+        Action<XlsxBuilder.SheetBuilder> sheet,
+        Action<XlsxBuilder>? book = null
+    )
     {
         var town = await Town.FoundAsync();
         var builder = new XlsxBuilder();

@@ -10,7 +10,9 @@ using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Mapping;
 
-/// <summary>The passport says 1.1 in percent and 1.2 in units; what a table's own unit column says is held against it.</summary>
+/// <summary>
+/// The passport says 1.1 in percent and 1.2 in units; what a table's own unit column says is held against it.
+/// </summary>
 public sealed class UnitCheckTests
 {
     private const string Keys = """
@@ -34,15 +36,23 @@ public sealed class UnitCheckTests
 
         Assert.Equal(FileOutcome.LoadedWithIssues, report.Files[^1].Outcome);
         var issue = Assert.Single(await town.IssuesAsync("quality-2025"));
-        Assert.Equal(("unit-differs", Severity.Warning, 2, 2), (issue.Code, issue.Severity, issue.Row!.Value, issue.Column!.Value));
-        Assert.Equal("Единица в таблице — «чел.», а в паспорте у показателя 1.1 — «%».", issue.Message.Replace('\u00A0', ' '));
+        Assert.Equal(
+            ("unit-differs", Severity.Warning, 2, 2),
+            (issue.Code, issue.Severity, issue.Row!.Value, issue.Column!.Value)
+        );
+        Assert.Equal(
+            "Единица в таблице — «чел.», а в паспорте у показателя 1.1 — «%».",
+            issue.Message.Replace('\u00A0', ' ')
+        );
         Assert.Equal(["98", "3"], (await town.FactsAsync("quality-2025")).Select(fact => fact.OriginalText));
     }
 
     [Fact]
     public async Task Parts_of_a_share_are_counted_in_people_whatever_the_share_is_in()
     {
-        await using var town = await FoundAsync(Keys + "  - { header: Из них, is: numerator }\n  - { header: Всего, is: denominator }");
+        await using var town = await FoundAsync(
+            Keys + "  - { header: Из них, is: numerator }\n  - { header: Всего, is: denominator }"
+        );
         town.Drop("table.xlsx", Table(["Код", "Единица", "Из них", "Всего"], ["1.1", "чел.", 98, 100]));
 
         await town.CollectAsync();
@@ -56,7 +66,11 @@ public sealed class UnitCheckTests
     [InlineData("тыс. чел.", "1,2", "1200")]
     [InlineData("тыс. ед.", "1,5 тыс.", "1500")]
     [InlineData("тыс.", "не менее 2", "2000")]
-    public async Task A_row_in_thousands_is_converted_as_the_cell_would_be_and_keeps_its_text(string unit, object written, string expected)
+    public async Task A_row_in_thousands_is_converted_as_the_cell_would_be_and_keeps_its_text(
+        string unit,
+        object written,
+        string expected
+    )
     {
         await using var town = await FoundAsync(Keys + "  - { header: Факт, is: value }");
         town.Drop("table.xlsx", Table(["Код", "Единица", "Факт"], ["1.2", unit, written]));
@@ -64,7 +78,9 @@ public sealed class UnitCheckTests
         await town.CollectAsync();
 
         var fact = Assert.Single(await town.FactsAsync("quality-2025"));
-        var amount = fact.Fact is Fact.Declared { Bound: PlanValue.Bound bound } ? bound.Amount : ((Fact.Number)fact.Fact).Amount;
+        var amount = fact.Fact is Fact.Declared { Bound: PlanValue.Bound bound }
+            ? bound.Amount
+            : ((Fact.Number)fact.Fact).Amount;
         Assert.Equal(expected, amount.Value.ToString("0.##", CultureInfo.InvariantCulture));
         Assert.Equal(written is double ? "1,2" : written, fact.OriginalText);
         Assert.Empty(await town.IssuesAsync("quality-2025"));
@@ -79,8 +95,15 @@ public sealed class UnitCheckTests
         await town.CollectAsync();
 
         Assert.Empty(await town.IssuesAsync("quality-2025"));
-        var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None))!;
-        var plans = await town.Store.Plans.CurrentAsync(programme, town.Store.Clock.Now, new DateOnly(2025, 10, 1), CancellationToken.None);
+        var programme = (
+            await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None)
+        )!;
+        var plans = await town.Store.Plans.CurrentAsync(
+            programme,
+            town.Store.Clock.Now,
+            new DateOnly(2025, 10, 1),
+            CancellationToken.None
+        );
         Assert.Contains("не менее 1,2 тыс. ед.", plans.Select(static plan => plan.OriginalText));
     }
 
@@ -104,9 +127,15 @@ public sealed class UnitCheckTests
         return town.Layout("table.yaml", layout);
     }
 
-    private static byte[] Table(params object?[][] rows) => new XlsxBuilder().Sheet("Лист1", sheet =>
-    {
-        foreach (var row in rows)
-            sheet.Row(row);
-    }).ToBytes();
+    private static byte[] Table(params object?[][] rows) =>
+        new XlsxBuilder()
+            .Sheet(
+                "Лист1",
+                sheet =>
+                {
+                    foreach (var row in rows)
+                        sheet.Row(row);
+                }
+            )
+            .ToBytes();
 }

@@ -12,7 +12,8 @@ namespace QualityMonitor.Etl.Tests.Passport;
 public sealed class PassportTests
 {
     /// <summary>101 letters: a name in the column of codes.</summary>
-    private const string TooLongCode = "Доля обучающихся, достигших базового уровня предметной подготовки, в общей численности обучающихся шк";
+    private const string TooLongCode =
+        "Доля обучающихся, достигших базового уровня предметной подготовки, в общей численности обучающихся шк";
 
     [Fact]
     public async Task A_complete_passport_is_a_revision_of_its_programme()
@@ -20,14 +21,33 @@ public sealed class PassportTests
         await using var town = await Town.FoundAsync();
         var report = await town.Drop("любое имя.xlsx", new PassportBook().ToBytes()).CollectOneAsync();
 
-        Assert.Equal((FileOutcome.Loaded, ProcessingKind.Passport, "quality-2025"), (report.Outcome, report.Kind, report.ProgrammeCode));
-        var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None))!;
-        Assert.Equal(("town", 12, new DateOnly(2025, 1, 1)), (programme.OwnerCode, programme.DeadlineDays, programme.StartsOn));
-        Assert.Equal(["School 5", "СОШ 5"], programme.Organisations.Single(organisation => organisation.Code == "school-5").Aliases);
+        Assert.Equal(
+            (FileOutcome.Loaded, ProcessingKind.Passport, "quality-2025"),
+            (report.Outcome, report.Kind, report.ProgrammeCode)
+        );
+        var programme = (
+            await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None)
+        )!;
+        Assert.Equal(
+            ("town", 12, new DateOnly(2025, 1, 1)),
+            (programme.OwnerCode, programme.DeadlineDays, programme.StartsOn)
+        );
+        Assert.Equal(
+            ["School 5", "СОШ 5"],
+            programme.Organisations.Single(organisation => organisation.Code == "school-5").Aliases
+        );
         var indicator = programme.Indicators.Single(indicator => indicator.Code == "1.1");
-        Assert.Equal((Direction.HigherIsBetter, Cadence.Quarter, RollUp.Ratio, 5m), (indicator.Direction, indicator.Cadence, indicator.RollUp, indicator.TaskTolerancePercent));
+        Assert.Equal(
+            (Direction.HigherIsBetter, Cadence.Quarter, RollUp.Ratio, 5m),
+            (indicator.Direction, indicator.Cadence, indicator.RollUp, indicator.TaskTolerancePercent)
+        );
         Assert.Equal("coordinator@example.test", Assert.Single(programme.Recipients).Email);
-        var plans = await town.Store.Plans.CurrentAsync(programme, town.Store.Clock.Now, new DateOnly(2025, 10, 1), CancellationToken.None);
+        var plans = await town.Store.Plans.CurrentAsync(
+            programme,
+            town.Store.Clock.Now,
+            new DateOnly(2025, 10, 1),
+            CancellationToken.None
+        );
         Assert.Equal("не ниже 99", Assert.Single(plans).OriginalText);
     }
 
@@ -52,14 +72,20 @@ public sealed class PassportTests
                 new CheckRule.Jump(10, ChangeMeasure.PercentagePoints) { Floor = 2, Strictness = Strictness.Warning },
                 new CheckRule.Contradiction { Indicators = ["1.2"], Strictness = Strictness.Off },
             ],
-            (await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None))!.Checks);
+            (
+                await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None)
+            )!.Checks
+        );
     }
 
     [Fact]
     public async Task Every_cell_of_a_passport_is_accounted_for()
     {
         await using var town = await Town.FoundAsync();
-        var book = new PassportBook().Put("Показатели", 3, 4, "лучше").Append("Организации", 1, "Заметки").Append("Организации", 2, "позвонить");
+        var book = new PassportBook()
+            .Put("Показатели", 3, 4, "лучше")
+            .Append("Организации", 1, "Заметки")
+            .Append("Организации", 2, "позвонить");
 
         var cells = (await town.Drop("passport.xlsx", book.ToBytes()).CollectOneAsync()).Cells;
 
@@ -76,13 +102,30 @@ public sealed class PassportTests
             .Add("Критерии", "К1", "Успевают менее 98 %", 1.1, "менее 98 %", null, null, null, "красная", null)
             .Add("Критерии", "К2", "Много вакансий", "1.2", "2", null, null, null, null, null)
             .Add("Списки школ", "СОШ 5", 2024, "ШНОР", null)
-            .Add("Эффективность", "доля достигнутых показателей", null, null, null, null, "Постановление № 5", "01.01.2025", null);
+            .Add(
+                "Эффективность",
+                "доля достигнутых показателей",
+                null,
+                null,
+                null,
+                null,
+                "Постановление № 5",
+                "01.01.2025",
+                null
+            );
 
         var report = await town.Drop("passport.xlsx", book.ToBytes()).CollectOneAsync();
 
-        var issue = Assert.Single(await town.Store.Issues.OpenAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None));
-        Assert.Equal((FileOutcome.LoadedWithIssues, "Критерии", 3, 4, "policy-threshold"), (report.Outcome, issue.SheetName, issue.Row, issue.Column, issue.Code));
-        var policy = PolicyReader.Read((await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None))!);
+        var issue = Assert.Single(
+            await town.Store.Issues.OpenAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None)
+        );
+        Assert.Equal(
+            (FileOutcome.LoadedWithIssues, "Критерии", 3, 4, "policy-threshold"),
+            (report.Outcome, issue.SheetName, issue.Row, issue.Column, issue.Code)
+        );
+        var policy = PolicyReader.Read(
+            (await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None))!
+        );
         Assert.True(Assert.Single(policy.Criteria).IsDecisive);
         Assert.Equal(("school-5", 2024), (Assert.Single(policy.Lists).Organisation, policy.Lists[0].Year));
         Assert.Equal(new DateOnly(2025, 1, 1), Assert.Single(policy.Methods).Method.From);
@@ -114,7 +157,14 @@ public sealed class PassportTests
     [InlineData("Проверки", 4, 4, null, "check-most", "50 %")]
     [InlineData("Получатели", 2, 3, "начальник", "passport-word-unknown", "координатор")]
     [InlineData("Программа", 8, 2, "когда-нибудь", "passport-number", "от 0 до 366")]
-    public async Task A_mistake_is_an_issue_at_its_cell_and_the_other_rows_are_loaded(string sheet, int row, int column, string? value, string code, string expected)
+    public async Task A_mistake_is_an_issue_at_its_cell_and_the_other_rows_are_loaded(
+        string sheet,
+        int row,
+        int column,
+        string? value,
+        string code,
+        string expected
+    )
     {
         await using var town = await Town.FoundAsync();
         var book = new PassportBook();
@@ -138,11 +188,28 @@ public sealed class PassportTests
     public async Task A_bound_that_its_check_does_not_look_at_is_named_and_the_check_holds()
     {
         await using var town = await Town.FoundAsync();
-        await town.Drop("passport.xlsx", new PassportBook().Add("Проверки", "обязательно", "1.1", null, 100, null, null, null, null).ToBytes()).CollectOneAsync();
+        await town.Drop(
+                "passport.xlsx",
+                new PassportBook().Add("Проверки", "обязательно", "1.1", null, 100, null, null, null, null).ToBytes()
+            )
+            .CollectOneAsync();
 
         var issue = Assert.Single(await town.IssuesAsync("quality-2025"));
-        Assert.Equal((Severity.Warning, 2, 4, "passport-cell-unused"), (issue.Severity, issue.Row, issue.Column, issue.Code));
-        Assert.IsType<CheckRule.Required>(Assert.Single((await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None))!.Checks));
+        Assert.Equal(
+            (Severity.Warning, 2, 4, "passport-cell-unused"),
+            (issue.Severity, issue.Row, issue.Column, issue.Code)
+        );
+        Assert.IsType<CheckRule.Required>(
+            Assert.Single(
+                (
+                    await town.Store.Programmes.CurrentAsync(
+                        "quality-2025",
+                        town.Store.Clock.Now,
+                        CancellationToken.None
+                    )
+                )!.Checks
+            )
+        );
     }
 
     [Theory]
@@ -151,10 +218,17 @@ public sealed class PassportTests
     [InlineData("Программа", 4, 2, "nowhere", "nowhere")]
     [InlineData("Показатели", 1, 2, "Имя", "На листе «Показатели» нет столбца «Показатель»")]
     [InlineData("Организации", 1, 4, null, "столбца «Уровень»")]
-    public async Task A_passport_without_something_required_is_rejected_with_the_reason(string sheet, int row, int column, string? value, string said)
+    public async Task A_passport_without_something_required_is_rejected_with_the_reason(
+        string sheet,
+        int row,
+        int column,
+        string? value,
+        string said
+    )
     {
         await using var town = await Town.FoundAsync();
-        var report = await town.Drop("passport.xlsx", new PassportBook().Put(sheet, row, column, value).ToBytes()).CollectOneAsync();
+        var report = await town.Drop("passport.xlsx", new PassportBook().Put(sheet, row, column, value).ToBytes())
+            .CollectOneAsync();
 
         Assert.Equal((FileOutcome.Rejected, ProcessingKind.Passport), (report.Outcome, report.Kind));
         Assert.Contains(said, report.Reason);
@@ -165,7 +239,15 @@ public sealed class PassportTests
     public async Task All_reasons_of_a_rejection_are_told_at_once()
     {
         await using var town = await Town.FoundAsync();
-        var report = await town.Drop("passport.xlsx", new PassportBook().Put("Программа", 2, 2, null).Put("Программа", 3, 2, null).Without("Показатели").ToBytes()).CollectOneAsync();
+        var report = await town.Drop(
+                "passport.xlsx",
+                new PassportBook()
+                    .Put("Программа", 2, 2, null)
+                    .Put("Программа", 3, 2, null)
+                    .Without("Показатели")
+                    .ToBytes()
+            )
+            .CollectOneAsync();
 
         Assert.Contains("Код программы", report.Reason);
         Assert.Contains("Название", report.Reason);
@@ -177,22 +259,48 @@ public sealed class PassportTests
     {
         await using var town = await Town.FoundAsync();
         var book = new PassportBook()
-            .Add("Планы", "1.1", "town", "2025-Q2", "90").Add("Планы", "1.1", "town", "2025-Q2", "91")
+            .Add("Планы", "1.1", "town", "2025-Q2", "90")
+            .Add("Планы", "1.1", "town", "2025-Q2", "91")
             .Add("Планы", "1.1", "town", "2025-Q1", "98", null, "01.09.2025");
         await town.Drop("passport.xlsx", book.ToBytes()).CollectAsync();
 
-        var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None))!;
-        var plans = await town.Store.Plans.CurrentAsync(programme, town.Store.Clock.Now, new DateOnly(2025, 10, 1), CancellationToken.None);
+        var programme = (
+            await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None)
+        )!;
+        var plans = await town.Store.Plans.CurrentAsync(
+            programme,
+            town.Store.Clock.Now,
+            new DateOnly(2025, 10, 1),
+            CancellationToken.None
+        );
         Assert.Equal("98", Assert.Single(plans).OriginalText);
-        Assert.Equal([3, 4], (await town.IssuesAsync("quality-2025")).Where(issue => issue.Code == "plan-contradicts").Select(issue => issue.Row!.Value));
+        Assert.Equal(
+            [3, 4],
+            (await town.IssuesAsync("quality-2025"))
+                .Where(issue => issue.Code == "plan-contradicts")
+                .Select(issue => issue.Row!.Value)
+        );
     }
 
     [Fact]
     public async Task A_passport_goes_before_the_data_of_its_batch_and_frees_what_was_held()
     {
         await using var town = await Town.FoundAsync();
-        town.Layout("form.yaml", "files: 'a*.xlsx'\nprogramme: quality-2025\nperiod: 2025-Q1\norganisation: { label: Школа }\ncolumns:\n  - { header: Код, is: code }\n  - { header: Показатель, is: name }\n  - { header: Значение, is: value }\n");
-        var form = new XlsxBuilder().Sheet("Форма", sheet => sheet.Row("Школа", "ОУ №5").Row("Код", "Показатель", "Значение").Row("1.1", "Успеваемость", "99").Row("7", "Успеваемасть", "98")).ToBytes();
+        town.Layout(
+            "form.yaml",
+            "files: 'a*.xlsx'\nprogramme: quality-2025\nperiod: 2025-Q1\norganisation: { label: Школа }\ncolumns:\n  - { header: Код, is: code }\n  - { header: Показатель, is: name }\n  - { header: Значение, is: value }\n"
+        );
+        var form = new XlsxBuilder()
+            .Sheet(
+                "Форма",
+                sheet =>
+                    sheet
+                        .Row("Школа", "ОУ №5")
+                        .Row("Код", "Показатель", "Значение")
+                        .Row("1.1", "Успеваемость", "99")
+                        .Row("7", "Успеваемасть", "98")
+            )
+            .ToBytes();
         var held = await town.Drop("a.xlsx", form).CollectOneAsync();
 
         var report = await town.Drop("passport.xlsx", new PassportBook().ToBytes()).CollectAsync();

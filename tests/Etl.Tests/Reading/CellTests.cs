@@ -23,7 +23,10 @@ public sealed class CellTests
 
         Assert.Equal(CellKind.Number, cell.Kind);
         Assert.Equal(seen, cell.Text);
-        Assert.Equal(decimal.Parse(seen.Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture), cell.Number);
+        Assert.Equal(
+            decimal.Parse(seen.Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture),
+            cell.Number
+        );
     }
 
     [Theory]
@@ -72,11 +75,17 @@ public sealed class CellTests
     [InlineData("#,##0.00\\ \"чел. (день)\"")]
     [InlineData("0\" шт.\"_);[Red]\\-0")]
     public void Letters_in_quotes_make_no_date(string format) =>
-        Assert.Equal(CellKind.Number, Read.Cell("<c r=\"A1\" s=\"1\"><v>43715</v></c>", book => book.Format(format)).Kind);
+        Assert.Equal(
+            CellKind.Number,
+            Read.Cell("<c r=\"A1\" s=\"1\"><v>43715</v></c>", book => book.Format(format)).Kind
+        );
 
     [Fact]
     public void The_1904_calendar_is_four_years_and_a_day_later() =>
-        Assert.Equal("02.01.1904", Read.Cell("<c r=\"A1\" s=\"1\"><v>1</v></c>", book => book.Format("dd.mm.yyyy").Date1904()).Text);
+        Assert.Equal(
+            "02.01.1904",
+            Read.Cell("<c r=\"A1\" s=\"1\"><v>1</v></c>", book => book.Format("dd.mm.yyyy").Date1904()).Text
+        );
 
     [Theory]
     [InlineData("2019-09-07", "07.09.2019")]
@@ -117,7 +126,10 @@ public sealed class CellTests
 
     [Theory]
     [InlineData("<t>МБОУ «СОШ №5»</t>", "МБОУ «СОШ №5»")]
-    [InlineData("<r><t>МБОУ </t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">«СОШ </t></r><r><t>№5»</t></r>", "МБОУ «СОШ №5»")]
+    [InlineData(
+        "<r><t>МБОУ </t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">«СОШ </t></r><r><t>№5»</t></r>",
+        "МБОУ «СОШ №5»"
+    )]
     [InlineData("<t>школа</t><rPh sb=\"0\" eb=\"1\"><t>подсказка</t></rPh>", "школа")]
     [InlineData("<t>одна_x000D_\nдве _x005F_x000D_</t>", "одна\r\nдве _x000D_")]
     [InlineData("<t><![CDATA[a<b]]></t>", "a<b")]

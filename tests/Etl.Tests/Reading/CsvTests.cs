@@ -29,7 +29,13 @@ public sealed class CsvTests
     [InlineData(1201)]
     public void Russian_text_is_read_in_every_encoding_that_is_in_use(int codePage)
     {
-        var text = codePage is 20866 or 866 ? Russian.Replace('«', '"').Replace('»', '"').Replace("МБОУ \"", "МБОУ ", StringComparison.Ordinal).Replace("\"", string.Empty, StringComparison.Ordinal) : Russian;
+        var text = codePage is 20866 or 866
+            ? Russian
+                .Replace('«', '"')
+                .Replace('»', '"')
+                .Replace("МБОУ \"", "МБОУ ", StringComparison.Ordinal)
+                .Replace("\"", string.Empty, StringComparison.Ordinal)
+            : Russian;
         text = codePage is 20866 or 866 ? text.Replace("№", "N", StringComparison.Ordinal) : text;
 
         var rows = Read.Csv(Encoding.GetEncoding(codePage).GetBytes(text));
@@ -41,7 +47,9 @@ public sealed class CsvTests
     [Fact]
     public void A_mark_of_the_encoding_is_no_part_of_the_first_cell()
     {
-        foreach (var encoding in (Encoding[])[Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32])
+        foreach (
+            var encoding in (Encoding[])[Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32]
+        )
             Assert.Equal("Школа", Read.Csv([.. encoding.GetPreamble(), .. encoding.GetBytes(Russian)])[0][1].Text);
     }
 
@@ -50,7 +58,10 @@ public sealed class CsvTests
     {
         var bytes = Encoding.UTF8.GetBytes(Russian);
 
-        Assert.Equal("text-encoding", Read.Refusal(bytes[..^0].Where((_, index) => index != 1).ToArray(), "отчёт.csv").Code);
+        Assert.Equal(
+            "text-encoding",
+            Read.Refusal(bytes[..^0].Where((_, index) => index != 1).ToArray(), "отчёт.csv").Code
+        );
     }
 
     [Fact]

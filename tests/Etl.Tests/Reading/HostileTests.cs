@@ -5,7 +5,10 @@ using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Reading;
 
-/// <summary>The collected hostile files of nine spreadsheet libraries; not in the repository, beside it (<c>../shared/hostile</c>).</summary>
+/// <summary>
+/// The collected hostile files of nine spreadsheet libraries; not in the repository, beside it
+/// (<c>../shared/hostile</c>).
+/// </summary>
 public sealed class HostileTests
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
@@ -22,7 +25,9 @@ public sealed class HostileTests
         }
     }
 
-    /// <summary>Values read where another reader gave none or too few: each count was checked against the XML by hand or script.</summary>
+    /// <summary>
+    /// Values read where another reader gave none or too few: each count was checked against the XML by hand or script.
+    /// </summary>
     [Theory]
     [InlineData("7186947b", 1368)]
     [InlineData("a8be7703", 13)]
@@ -35,8 +40,12 @@ public sealed class HostileTests
     public void Nothing_is_lost_where_readers_are_known_to_lose(string file, int cells)
     {
         var folder = Repository.Shared("hostile");
-        using var stream = File.OpenRead(Directory.EnumerateFiles(folder).Single(path => path.Contains(file, StringComparison.Ordinal)));
-        using var workbook = Assert.IsType<OpenResult.Opened>(WorkbookReader.Open(stream, file, ReadLimits.Default)).Workbook;
+        using var stream = File.OpenRead(
+            Directory.EnumerateFiles(folder).Single(path => path.Contains(file, StringComparison.Ordinal))
+        );
+        using var workbook = Assert
+            .IsType<OpenResult.Opened>(WorkbookReader.Open(stream, file, ReadLimits.Default))
+            .Workbook;
         Read.Exhaust(workbook);
 
         Assert.Equal(cells, workbook.Tally.CellsSeen);

@@ -10,7 +10,9 @@ public sealed class JsonTests
     [Fact]
     public void An_array_of_flat_objects_is_a_table_with_its_keys_as_header()
     {
-        var rows = Rows("""[ {"школа": "СОШ № 5", "доля": 82.6, "сдал": true}, {"доля": 99, "школа": "лицей «Дубна»", "заметка": null} ]""");
+        var rows = Rows(
+            """[ {"школа": "СОШ № 5", "доля": 82.6, "сдал": true}, {"доля": 99, "школа": "лицей «Дубна»", "заметка": null} ]"""
+        );
 
         Assert.Equal([1, 2, 3], rows.Select(row => row.Number));
         Assert.Equal(["школа", "доля", "сдал", "заметка"], Read.Texts(rows[0]));
@@ -39,7 +41,10 @@ public sealed class JsonTests
     [InlineData("12345678901234567890123456789012")]
     [InlineData("1e400")]
     public void A_number_that_no_decimal_holds_stays_as_it_is_written(string number) =>
-        Assert.Equal((CellKind.Text, number), (Rows($$"""[{"a": {{number}}}]""")[1][1].Kind, Rows($$"""[{"a": {{number}}}]""")[1][1].Text));
+        Assert.Equal(
+            (CellKind.Text, number),
+            (Rows($$"""[{"a": {{number}}}]""")[1][1].Kind, Rows($$"""[{"a": {{number}}}]""")[1][1].Text)
+        );
 
     [Fact]
     public void Records_longer_than_the_buffer_come_whole()
@@ -53,7 +58,12 @@ public sealed class JsonTests
 
     [Fact]
     public void A_byte_order_mark_is_no_part_of_the_text() =>
-        Assert.Equal(2, Read.All(new MemoryStream([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("""[{"a": 1}]""")]), "a.json")[0].Rows.Count);
+        Assert.Equal(
+            2,
+            Read.All(new MemoryStream([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("""[{"a": 1}]""")]), "a.json")[
+                0
+            ].Rows.Count
+        );
 
     [Theory]
     [InlineData("""[{"a": 1}, {"a": {"b": 2}}]""", "json-nested", "записи 2")]
@@ -80,15 +90,21 @@ public sealed class JsonTests
         Assert.Equal("limit-rows", Refusal("""[{"a": 1}, {"a": 2}]""", new ReadLimits { Rows = 2 }).Code);
         Assert.Equal("limit-cells", Refusal("""[{"a": 1}, {"a": 2}]""", new ReadLimits { Cells = 2 }).Code);
         Assert.Equal("limit-string-length", Refusal("""[{"a": "12345"}]""", new ReadLimits { StringLength = 4 }).Code);
-        Assert.Equal("limit-string-length", Refusal($$"""[{"a": "{{new string('x', 200_000)}}"}]""", new ReadLimits { StringLength = 1000 }).Code);
+        Assert.Equal(
+            "limit-string-length",
+            Refusal($$"""[{"a": "{{new string('x', 200_000)}}"}]""", new ReadLimits { StringLength = 1000 }).Code
+        );
     }
 
     [Theory]
     [InlineData("[1];[2]\n3;4\n")]
     [InlineData("{a};{b}\n3;4\n")]
-    public void A_text_table_that_begins_with_a_bracket_is_still_one(string text) => Assert.Equal(2, Read.Csv(text).Count);
+    public void A_text_table_that_begins_with_a_bracket_is_still_one(string text) =>
+        Assert.Equal(2, Read.Csv(text).Count);
 
-    private static List<Row> Rows(string text) => Read.All(new MemoryStream(Encoding.UTF8.GetBytes(text)), "данные.json")[0].Rows;
+    private static List<Row> Rows(string text) =>
+        Read.All(new MemoryStream(Encoding.UTF8.GetBytes(text)), "данные.json")[0].Rows;
 
-    private static Problem Refusal(string text, ReadLimits? limits = null) => Read.Refusal(new MemoryStream(Encoding.UTF8.GetBytes(text)), "данные.json", limits);
+    private static Problem Refusal(string text, ReadLimits? limits = null) =>
+        Read.Refusal(new MemoryStream(Encoding.UTF8.GetBytes(text)), "данные.json", limits);
 }

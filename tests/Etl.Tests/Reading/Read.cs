@@ -9,14 +9,25 @@ namespace QualityMonitor.Etl.Tests.Reading;
 /// <summary>Short ways to the one cell or the one problem that a test is about.</summary>
 internal static class Read
 {
-    public static List<(SheetInfo Info, List<Row> Rows)> All(Stream file, string name = "отчёт.xlsx", ReadLimits? limits = null)
+    public static List<(SheetInfo Info, List<Row> Rows)> All(
+        Stream file,
+        string name = "отчёт.xlsx",
+        ReadLimits? limits = null
+    )
     {
         var opened = Assert.IsType<OpenResult.Opened>(WorkbookReader.Open(file, name, limits ?? ReadLimits.Default));
         using var workbook = opened.Workbook;
-        return [.. workbook.Sheets().Select(sheet => (sheet.Info, sheet.Rows().Select(row => row.Copy()).ToList())).Where(sheet => sheet.Info.Merges.Count >= 0)];
+        return
+        [
+            .. workbook
+                .Sheets()
+                .Select(sheet => (sheet.Info, sheet.Rows().Select(row => row.Copy()).ToList()))
+                .Where(sheet => sheet.Info.Merges.Count >= 0),
+        ];
     }
 
-    public static List<Row> Rows(XlsxBuilder book, ReadLimits? limits = null) => All(book.ToStream(), limits: limits)[0].Rows;
+    public static List<Row> Rows(XlsxBuilder book, ReadLimits? limits = null) =>
+        All(book.ToStream(), limits: limits)[0].Rows;
 
     /// <summary>The one row of a sheet whose <c>sheetData</c> is given.</summary>
     public static Row Row(string sheetData) => Assert.Single(Rows(Book(sheetData)));
@@ -34,7 +45,8 @@ internal static class Read
 
     public static List<Row> Csv(byte[] bytes, string name = "отчёт.csv") => All(new MemoryStream(bytes), name)[0].Rows;
 
-    public static string[] Texts(Row row) => [.. Enumerable.Range(1, row.LastColumn).Select(column => row[column].Text)];
+    public static string[] Texts(Row row) =>
+        [.. Enumerable.Range(1, row.LastColumn).Select(column => row[column].Text)];
 
     /// <summary>The refusal, at the door or while streaming: the sender sees no difference.</summary>
     public static Problem Refusal(Stream file, string name = "отчёт.xlsx", ReadLimits? limits = null)
@@ -58,9 +70,7 @@ internal static class Read
         foreach (var sheet in workbook.Sheets())
         {
             _ = sheet.Info.Merges.Count;
-            foreach (var _ in sheet.Rows())
-            {
-            }
+            foreach (var _ in sheet.Rows()) { }
         }
     }
 }

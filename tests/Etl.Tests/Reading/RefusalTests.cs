@@ -23,7 +23,19 @@ public sealed class RefusalTests
     }
 
     private static byte[] Ole(string stream) =>
-        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1024], .. Encoding.Unicode.GetBytes(stream), .. new byte[512]];
+        [
+            0xD0,
+            0xCF,
+            0x11,
+            0xE0,
+            0xA1,
+            0xB1,
+            0x1A,
+            0xE1,
+            .. new byte[1024],
+            .. Encoding.Unicode.GetBytes(stream),
+            .. new byte[512],
+        ];
 
     [Fact]
     public void What_is_no_workbook_is_refused_by_its_name()
@@ -33,11 +45,27 @@ public sealed class RefusalTests
         Assert.Equal("file-xlsb", Read.Refusal(Zip("xl/workbook.bin")).Code);
         Assert.Equal("file-ods", Read.Refusal(Zip("mimetype", "content.xml")).Code);
         Assert.Equal("file-password", Read.Refusal(Ole("EncryptedPackage")).Code);
-        Assert.Equal("file-html", Read.Refusal("<html><table><tr><td>1</td></tr></table></html>"u8.ToArray(), "отчёт.xls").Code);
-        Assert.Equal("file-html", Read.Refusal([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("<HTML>")], "отчёт.xls").Code);
-        Assert.Equal("file-xml", Read.Refusal("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>"u8.ToArray(), "отчёт.xls").Code);
+        Assert.Equal(
+            "file-html",
+            Read.Refusal("<html><table><tr><td>1</td></tr></table></html>"u8.ToArray(), "отчёт.xls").Code
+        );
+        Assert.Equal(
+            "file-html",
+            Read.Refusal([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("<HTML>")], "отчёт.xls").Code
+        );
+        Assert.Equal(
+            "file-xml",
+            Read.Refusal(
+                "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>"u8.ToArray(),
+                "отчёт.xls"
+            ).Code
+        );
         Assert.Equal("file-archive", Read.Refusal(Zip("отчёт1.xlsx", "отчёт2.xlsx")).Code);
-        Assert.Contains("Numbers", Read.Refusal(Zip("Index/Document.iwa"), "отчёт.numbers").Sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            "Numbers",
+            Read.Refusal(Zip("Index/Document.iwa"), "отчёт.numbers").Sentence,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Word", Read.Refusal(Zip("word/document.xml")).Sentence, StringComparison.Ordinal);
         Assert.Contains("Word", Read.Refusal(Ole("WordDocument"), "отчёт.xls").Sentence, StringComparison.Ordinal);
         Assert.Equal("file-unknown", Read.Refusal([1, 2, 0, 3, 0, 0, 0xFF, 0xD1, 7], "отчёт.xls").Code);
@@ -58,8 +86,15 @@ public sealed class RefusalTests
     [InlineData("\u00FF\u00D8\u00FF\u00E0", "изображение")]
     [InlineData("II*\0\u0008\0\0\0", "изображение")]
     [InlineData("\0\0\0\u0018ftypheic", "изображение")]
-    public void Archives_messages_and_pictures_are_refused_by_what_they_are_whatever_their_name(string start, string said) =>
-        Assert.Contains(said, Read.Refusal(Encoding.Latin1.GetBytes(start), "отчёт.csv").Sentence, StringComparison.Ordinal);
+    public void Archives_messages_and_pictures_are_refused_by_what_they_are_whatever_their_name(
+        string start,
+        string said
+    ) =>
+        Assert.Contains(
+            said,
+            Read.Refusal(Encoding.Latin1.GetBytes(start), "отчёт.csv").Sentence,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_tape_archive_and_a_message_of_Outlook_are_refused_by_name_also_with_a_workbook_inside()
@@ -75,7 +110,8 @@ public sealed class RefusalTests
     [InlineData("From;To\n1;2\n")]
     [InlineData("Date: 2025;x\n1;2\n")]
     [InlineData("BM;2025\n1;2\n")]
-    public void A_text_table_whose_first_cell_looks_like_a_header_is_still_a_table(string text) => Assert.Equal(2, Read.Csv(text).Count);
+    public void A_text_table_whose_first_cell_looks_like_a_header_is_still_a_table(string text) =>
+        Assert.Equal(2, Read.Csv(text).Count);
 
     [Fact]
     public void The_extension_decides_nothing()
@@ -90,9 +126,18 @@ public sealed class RefusalTests
         var whole = Small().ToBytes();
         Assert.Equal("file-damaged", Read.Refusal(whole[..(whole.Length / 2)]).Code);
         Assert.Equal("file-damaged", Read.Refusal(Ole("Workbook"), "отчёт.xls").Code);
-        Assert.Equal("file-damaged", Read.Refusal(Small().Part("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row").ToStream()).Code);
-        Assert.Equal("file-damaged", Read.Refusal(Small().Part("xl/worksheets/sheet1.xml", "<worksheet/>").ToStream()).Code);
-        Assert.Equal("sheet-missing", Read.Refusal(Small().Part("xl/worksheets/sheet1.xml", (string?)null).ToStream()).Code);
+        Assert.Equal(
+            "file-damaged",
+            Read.Refusal(Small().Part("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row").ToStream()).Code
+        );
+        Assert.Equal(
+            "file-damaged",
+            Read.Refusal(Small().Part("xl/worksheets/sheet1.xml", "<worksheet/>").ToStream()).Code
+        );
+        Assert.Equal(
+            "sheet-missing",
+            Read.Refusal(Small().Part("xl/worksheets/sheet1.xml", (string?)null).ToStream()).Code
+        );
     }
 
     [Fact]
@@ -116,7 +161,10 @@ public sealed class RefusalTests
     {
         var deep = string.Concat(Enumerable.Repeat("<a>", 100_000));
 
-        Assert.Equal("limit-nesting", Read.Refusal(Small().Part("xl/worksheets/sheet1.xml", $"<worksheet>{deep}").ToStream()).Code);
+        Assert.Equal(
+            "limit-nesting",
+            Read.Refusal(Small().Part("xl/worksheets/sheet1.xml", $"<worksheet>{deep}").ToStream()).Code
+        );
     }
 
     [Fact]
@@ -125,14 +173,23 @@ public sealed class RefusalTests
         var random = new Random(1);
         var noise = string.Concat(Enumerable.Range(0, 2_000_000).Select(_ => random.Next(10_000, 99_999)));
 
-        Assert.Equal("file-damaged", Read.Refusal(Small().Part("xl/worksheets/sheet1.xml", $"<worksheet a=\"{noise}\"><sheetData/></worksheet>").ToStream()).Code);
+        Assert.Equal(
+            "file-damaged",
+            Read.Refusal(
+                Small()
+                    .Part("xl/worksheets/sheet1.xml", $"<worksheet a=\"{noise}\"><sheetData/></worksheet>")
+                    .ToStream()
+            ).Code
+        );
     }
 
     [Fact]
     public void Every_limit_refuses_by_its_name_and_value()
     {
-        var book = new XlsxBuilder().Shared("<t>общий текст</t>")
-            .Sheet("А", sheet => sheet.Row("текст", 2, 3).RowAt(5, "x").Merge("A1:B1").Merge("A2:B2")).Sheet("Б", sheet => sheet.Row(1));
+        var book = new XlsxBuilder()
+            .Shared("<t>общий текст</t>")
+            .Sheet("А", sheet => sheet.Row("текст", 2, 3).RowAt(5, "x").Merge("A1:B1").Merge("A2:B2"))
+            .Sheet("Б", sheet => sheet.Row(1));
         (string Code, ReadLimits Limits)[] cases =
         [
             ("limit-file-bytes", new() { FileBytes = 100 }),
@@ -155,7 +212,20 @@ public sealed class RefusalTests
             Assert.Matches("не больше: [0-9]", problem.Sentence);
         }
 
-        Assert.Equal(2, Read.All(book.ToStream(), limits: new() { Rows = 5, Columns = 3, Cells = 5, Merges = 2, StringLength = 11 }).Count);
+        Assert.Equal(
+            2,
+            Read.All(
+                book.ToStream(),
+                limits: new()
+                {
+                    Rows = 5,
+                    Columns = 3,
+                    Cells = 5,
+                    Merges = 2,
+                    StringLength = 11,
+                }
+            ).Count
+        );
     }
 
     [Fact]
@@ -164,18 +234,23 @@ public sealed class RefusalTests
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => WorkbookReader.Open(Small().ToStream(), "x.xlsx", ReadLimits.Default, cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            WorkbookReader.Open(Small().ToStream(), "x.xlsx", ReadLimits.Default, cancellation.Token)
+        );
     }
 
     [Fact]
     public void A_failing_disk_is_not_blamed_on_the_file() =>
-        Assert.IsType<IOException>(Record.Exception(() => WorkbookReader.Open(new FailingStream(), "x.xlsx", ReadLimits.Default))?.InnerException);
+        Assert.IsType<IOException>(
+            Record
+                .Exception(() => WorkbookReader.Open(new FailingStream(), "x.xlsx", ReadLimits.Default))
+                ?.InnerException
+        );
 
     private sealed class FailingStream : MemoryStream
     {
-        public FailingStream() : base(new byte[100])
-        {
-        }
+        public FailingStream()
+            : base(new byte[100]) { }
 
         public override int Read(Span<byte> buffer) => throw new IOException("The disk is gone.");
     }

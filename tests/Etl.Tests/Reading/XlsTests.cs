@@ -7,11 +7,10 @@ namespace QualityMonitor.Etl.Tests.Reading;
 public sealed class XlsTests
 {
     /// <summary>
-    /// Written by LibreOffice 97-2003 export (gzip, base64): sheet «Показатели» with A1:C1 merged, an #N/A, a #DIV/0! alone
-    /// in its row, a percent, a date, a boolean; hidden sheet «Скрытый» with a #REF!.
+    /// Written by LibreOffice 97-2003 export (gzip, base64): sheet «Показатели» with A1:C1 merged, an #N/A, a #DIV/0!
+    /// alone in its row, a percent, a date, a boolean; hidden sheet «Скрытый» with a #REF!.
     /// </summary>
-    private const string Sample =
-        """
+    private const string Sample = """
         H4sIAAAAAAACA+1YW2yURRQ+8+90++/2ti203JctWnqFrjGEYqUtBVSCpEQxEkMivWyxsm1JrYkkVhewbzbRYMILiSEpJATjJSb6IGr75oNGg+EBXywmxniJLEZjiLTrd84/2/6sW7O7
         NEalp/lmZs8/lzNzbjP94vPSqTPvrLxKKdRMHppJ+Mjr4inAl/wRILIMbyaRSCTZiUX6T9G0qVmHGvrLA1jn+YBtdOs39SL9/+gRGsTfMIVoJw2gHqKjlA1VwGLc82UyZibDfpnS4vq5
         r8/xm+O4B0jn/xzv2f8LgEKgCCgGSpwUQKVAGbAEWAqUi00QLQOWAyuAlcAqYDWwBggCa4EQUAmsA+4C7gaqjHzVpmbUoV1vfm9YjEULSj4bWvTm0QdFn7LKRfdXYRFv60mxi2+AA3SE
@@ -29,7 +28,10 @@ public sealed class XlsTests
 
     private static MemoryStream File()
     {
-        using var packed = new GZipStream(new MemoryStream(Convert.FromBase64String(Sample)), CompressionMode.Decompress);
+        using var packed = new GZipStream(
+            new MemoryStream(Convert.FromBase64String(Sample)),
+            CompressionMode.Decompress
+        );
         var file = new MemoryStream();
         packed.CopyTo(file);
         return file;
@@ -40,7 +42,10 @@ public sealed class XlsTests
     {
         var sheets = Read.All(File(), "отчёт.xls");
 
-        Assert.Equal([("Показатели", false), ("Скрытый", true)], sheets.Select(sheet => (sheet.Info.Name, sheet.Info.IsHidden)));
+        Assert.Equal(
+            [("Показатели", false), ("Скрытый", true)],
+            sheets.Select(sheet => (sheet.Info.Name, sheet.Info.IsHidden))
+        );
         Assert.Equal([new MergedArea(1, 1, 1, 3)], sheets[0].Info.Merges);
     }
 
@@ -80,7 +85,10 @@ public sealed class XlsTests
         var whole = File().ToArray();
         for (var length = 512; length < whole.Length; length += 256)
         {
-            if (WorkbookReader.Open(new MemoryStream(whole[..length]), "отчёт.xls", ReadLimits.Default) is not OpenResult.Opened opened)
+            if (
+                WorkbookReader.Open(new MemoryStream(whole[..length]), "отчёт.xls", ReadLimits.Default)
+                is not OpenResult.Opened opened
+            )
                 continue;
             using var workbook = opened.Workbook;
             var exception = Record.Exception(() => Read.Exhaust(workbook));

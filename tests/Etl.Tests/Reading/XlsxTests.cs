@@ -7,15 +7,18 @@ namespace QualityMonitor.Etl.Tests.Reading;
 
 public sealed class XlsxTests
 {
-    private static XlsxBuilder Small() => new XlsxBuilder().Sheet("Лист1", sheet => sheet.Row("Школа", "Доля").Row("СОШ №5", 99.7m));
+    private static XlsxBuilder Small() =>
+        new XlsxBuilder().Sheet("Лист1", sheet => sheet.Row("Школа", "Доля").Row("СОШ №5", 99.7m));
 
     [Fact]
     public void A_workbook_gives_its_sheets_rows_and_cells()
     {
-        var sheets = Read.All(new XlsxBuilder()
-            .Sheet("2019", sheet => sheet.Row("Школа", null, 99.7m).Merge("A1:B1").Merge("$C$1:C3"))
-            .Sheet("Справочник", sheet => sheet.Row("x"), hidden: true)
-            .ToStream());
+        var sheets = Read.All(
+            new XlsxBuilder()
+                .Sheet("2019", sheet => sheet.Row("Школа", null, 99.7m).Merge("A1:B1").Merge("$C$1:C3"))
+                .Sheet("Справочник", sheet => sheet.Row("x"), hidden: true)
+                .ToStream()
+        );
 
         Assert.Equal(["2019", "Справочник"], sheets.Select(sheet => sheet.Info.Name));
         Assert.Equal([false, true], sheets.Select(sheet => sheet.Info.IsHidden));
@@ -30,7 +33,9 @@ public sealed class XlsxTests
     [Fact]
     public void Cells_and_rows_without_references_follow_one_another()
     {
-        var rows = Read.Rows(Read.Book("<row><c><v>1</v></c><c r=\"D1\"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row>"));
+        var rows = Read.Rows(
+            Read.Book("<row><c><v>1</v></c><c r=\"D1\"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row>")
+        );
 
         Assert.Equal(["1", "", "", "2", "3"], Read.Texts(rows[0]));
         Assert.Equal((2, "4"), (rows[1].Number, rows[1][1].Text));
@@ -39,7 +44,8 @@ public sealed class XlsxTests
     [Fact]
     public void Prefixed_names_are_the_same_names()
     {
-        var prefixed = $"<x:worksheet xmlns:x=\"{XlsxBuilder.Main}\"><x:sheetData><x:row r=\"1\"><x:c r=\"A1\"><x:v>5</x:v></x:c></x:row></x:sheetData>"
+        var prefixed =
+            $"<x:worksheet xmlns:x=\"{XlsxBuilder.Main}\"><x:sheetData><x:row r=\"1\"><x:c r=\"A1\"><x:v>5</x:v></x:c></x:row></x:sheetData>"
             + "<x:mergeCells><x:mergeCell ref=\"A1:B2\"/></x:mergeCells></x:worksheet>";
 
         var sheet = Assert.Single(Read.All(Small().Part("xl/worksheets/sheet1.xml", prefixed).ToStream()));
@@ -51,11 +57,18 @@ public sealed class XlsxTests
     [Fact]
     public void A_part_in_utf16_is_read_with_its_merged_areas()
     {
-        var xml = $"<?xml version=\"1.0\" encoding=\"UTF-16\"?><worksheet xmlns=\"{XlsxBuilder.Main}\"><sheetData><row r=\"1\"><c r=\"A1\"><v>5</v></c></row></sheetData>"
+        var xml =
+            $"<?xml version=\"1.0\" encoding=\"UTF-16\"?><worksheet xmlns=\"{XlsxBuilder.Main}\"><sheetData><row r=\"1\"><c r=\"A1\"><v>5</v></c></row></sheetData>"
             + "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells></worksheet>";
         foreach (var encoding in (Encoding[])[Encoding.Unicode, Encoding.BigEndianUnicode])
         {
-            var sheet = Assert.Single(Read.All(Small().Part("xl/worksheets/sheet1.xml", [.. encoding.GetPreamble(), .. encoding.GetBytes(xml)]).ToStream()));
+            var sheet = Assert.Single(
+                Read.All(
+                    Small()
+                        .Part("xl/worksheets/sheet1.xml", [.. encoding.GetPreamble(), .. encoding.GetBytes(xml)])
+                        .ToStream()
+                )
+            );
 
             Assert.Equal("5", sheet.Rows[0][1].Text);
             Assert.Single(sheet.Info.Merges);
@@ -73,17 +86,31 @@ public sealed class XlsxTests
     [Fact]
     public void Sheets_are_found_without_content_types_relationships_or_a_workbook_part()
     {
-        Assert.Equal(2, Read.Rows(Small().Part("[Content_Types].xml", (string?)null).Part("_rels/.rels", (string?)null)).Count);
+        Assert.Equal(
+            2,
+            Read.Rows(Small().Part("[Content_Types].xml", (string?)null).Part("_rels/.rels", (string?)null)).Count
+        );
         Assert.Equal(2, Read.Rows(Small().Part("xl/_rels/workbook.xml.rels", (string?)null)).Count);
-        Assert.Equal(2, Read.Rows(Small().Part("xl/workbook.xml", (string?)null).Part("_rels/.rels", (string?)null)).Count);
+        Assert.Equal(
+            2,
+            Read.Rows(Small().Part("xl/workbook.xml", (string?)null).Part("_rels/.rels", (string?)null)).Count
+        );
     }
 
     [Fact]
     public void Formatted_rows_and_cells_without_content_are_not_handed_out()
     {
-        var phantoms = string.Concat(Enumerable.Range(2, 200_000).Select(number => $"<row r=\"{number}\" s=\"1\"><c r=\"A{number}\" s=\"1\"/></row>"));
+        var phantoms = string.Concat(
+            Enumerable
+                .Range(2, 200_000)
+                .Select(number => $"<row r=\"{number}\" s=\"1\"><c r=\"A{number}\" s=\"1\"/></row>")
+        );
 
-        var rows = Read.Rows(Read.Book($"<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>{phantoms}<row r=\"1048576\"><c r=\"XFD1048576\"><v>2</v></c></row>"));
+        var rows = Read.Rows(
+            Read.Book(
+                $"<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>{phantoms}<row r=\"1048576\"><c r=\"XFD1048576\"><v>2</v></c></row>"
+            )
+        );
 
         Assert.Equal([1, 1_048_576], rows.Select(row => row.Number));
         Assert.Equal(16_384, rows[1].LastColumn);
@@ -93,8 +120,13 @@ public sealed class XlsxTests
     public void The_tally_counts_every_cell_with_content_and_no_other()
     {
         using var file = new XlsxBuilder()
-            .Sheet("А", sheet => sheet.Row("a", null, 1).Raw("<row r=\"2\"><c r=\"A2\" t=\"e\"><v>#REF!</v></c><c r=\"B2\"/></row>"))
-            .Sheet("Б", sheet => sheet.Row(true)).ToStream();
+            .Sheet(
+                "А",
+                sheet =>
+                    sheet.Row("a", null, 1).Raw("<row r=\"2\"><c r=\"A2\" t=\"e\"><v>#REF!</v></c><c r=\"B2\"/></row>")
+            )
+            .Sheet("Б", sheet => sheet.Row(true))
+            .ToStream();
         using var workbook = ((OpenResult.Opened)WorkbookReader.Open(file, "x.xlsx", ReadLimits.Default)).Workbook;
 
         var tallies = workbook.Sheets().Select(sheet => (Count: sheet.Rows().Count(), sheet.Tally)).ToList();

@@ -79,7 +79,13 @@ public sealed class FolderSourceTests : IDisposable
     public async Task A_folder_that_is_not_there_is_no_empty_folder()
     {
         var error = await Assert.ThrowsAsync<SourceUnavailableException>(async () =>
-            await new FolderSource(new FolderSourceOptions("inbox", Path.Combine(folder.FullName, "nowhere")), new TestClock(Now)).ListAsync(CancellationToken.None).ToListAsync());
+            await new FolderSource(
+                new FolderSourceOptions("inbox", Path.Combine(folder.FullName, "nowhere")),
+                new TestClock(Now)
+            )
+                .ListAsync(CancellationToken.None)
+                .ToListAsync()
+        );
 
         Assert.Contains("nowhere нет", error.Message, StringComparison.Ordinal);
     }
@@ -117,7 +123,10 @@ public sealed class FolderSourceTests : IDisposable
         var items = await ListAsync();
 
         var link = Assert.Single(items.OfType<IncomingFile>());
-        Assert.Equal(("link.csv", "1", "2025-10-01T07:00:00.0000000Z"), (link.FileName, link.Marks!.Length, link.Marks.Modified));
+        Assert.Equal(
+            ("link.csv", "1", "2025-10-01T07:00:00.0000000Z"),
+            (link.FileName, link.Marks!.Length, link.Marks.Modified)
+        );
         Assert.Equal(["lost.csv", "self.csv"], items.OfType<LeftFile>().Select(item => item.FileName));
     }
 
@@ -142,7 +151,10 @@ public sealed class FolderSourceTests : IDisposable
     [SupportedOSPlatform("linux")]
     public async Task What_may_not_be_read_is_told_with_what_to_do_and_the_rest_goes_on()
     {
-        Assert.SkipWhen(!OperatingSystem.IsLinux() || Environment.IsPrivilegedProcess, "Whoever runs this may read everything.");
+        Assert.SkipWhen(
+            !OperatingSystem.IsLinux() || Environment.IsPrivilegedProcess,
+            "Whoever runs this may read everything."
+        );
         Write("a.csv");
         Write("b.csv");
         var closed = folder.CreateSubdirectory("closed");
@@ -171,5 +183,14 @@ public sealed class FolderSourceTests : IDisposable
     }
 
     private async Task<List<SourceItem>> ListAsync(bool recursive = false, TimeSpan? settle = null) =>
-        await new FolderSource(new FolderSourceOptions("inbox", folder.FullName) { Recursive = recursive, SettleTime = settle ?? TimeSpan.FromSeconds(5) }, new TestClock(Now)).ListAsync(CancellationToken.None).ToListAsync();
+        await new FolderSource(
+            new FolderSourceOptions("inbox", folder.FullName)
+            {
+                Recursive = recursive,
+                SettleTime = settle ?? TimeSpan.FromSeconds(5),
+            },
+            new TestClock(Now)
+        )
+            .ListAsync(CancellationToken.None)
+            .ToListAsync();
 }

@@ -26,10 +26,21 @@ public sealed class HttpRulesTests
     [InlineData(1, 403, null, null)]
     [InlineData(1, 404, null, null)]
     [InlineData(1, 501, null, null)]
-    public void Only_what_may_pass_by_itself_is_tried_again_and_not_for_long(int attempts, int? status, int? retryAfterSeconds, int? waitSeconds) =>
+    public void Only_what_may_pass_by_itself_is_tried_again_and_not_for_long(
+        int attempts,
+        int? status,
+        int? retryAfterSeconds,
+        int? waitSeconds
+    ) =>
         Assert.Equal(
             waitSeconds is { } wait ? TimeSpan.FromSeconds(wait) : null,
-            HttpRules.WaitBeforeRetry(attempts, (HttpStatusCode?)status, retryAfterSeconds is { } after ? TimeSpan.FromSeconds(after) : null, Waits));
+            HttpRules.WaitBeforeRetry(
+                attempts,
+                (HttpStatusCode?)status,
+                retryAfterSeconds is { } after ? TimeSpan.FromSeconds(after) : null,
+                Waits
+            )
+        );
 
     [Theory]
     [InlineData("https://a.ru/x", "/y", "https://a.ru/y")]
@@ -38,7 +49,11 @@ public sealed class HttpRulesTests
     [InlineData("https://a.ru/x", "http://a.ru/y", null)]
     [InlineData("https://a.ru/x", "file:///etc/passwd", null)]
     [InlineData("http://a.ru/x", "ftp://a.ru/y", null)]
-    public void A_redirect_leads_anywhere_on_the_web_but_never_from_https_to_http(string from, string location, string? to)
+    public void A_redirect_leads_anywhere_on_the_web_but_never_from_https_to_http(
+        string from,
+        string location,
+        string? to
+    )
     {
         var (next, refusal) = HttpRules.Redirect(new Uri(from), new Uri(location, UriKind.RelativeOrAbsolute), 0);
 

@@ -5,17 +5,23 @@ using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Sources;
 
-/// <summary>Against a real nginx: that our conversations are those of the web, and not only of our own scripts.</summary>
+/// <summary>
+/// Against a real nginx: that our conversations are those of the web, and not only of our own scripts.
+/// </summary>
 public sealed class HttpServerTests : IAsyncLifetime
 {
-    private static readonly Uri? Server = Environment.GetEnvironmentVariable("QUALITYMONITOR_TEST_HTTP") is { Length: > 0 } text ? new Uri(text) : null;
+    private static readonly Uri? Server = Environment.GetEnvironmentVariable("QUALITYMONITOR_TEST_HTTP")
+        is { Length: > 0 } text
+        ? new Uri(text)
+        : null;
 
     private readonly string file = Guid.NewGuid().ToString("N") + ".csv";
     private TestStore store = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private string FilePath => Path.Combine(Environment.GetEnvironmentVariable("QUALITYMONITOR_TEST_HTTP_FOLDER")!, file);
+    private string FilePath =>
+        Path.Combine(Environment.GetEnvironmentVariable("QUALITYMONITOR_TEST_HTTP_FOLDER")!, file);
 
     public async ValueTask InitializeAsync()
     {
@@ -49,19 +55,32 @@ public sealed class HttpServerTests : IAsyncLifetime
         var secure = new Uri(Environment.GetEnvironmentVariable("QUALITYMONITOR_TEST_HTTPS")!);
 
         Assert.Equal(file, Assert.IsType<IncomingFile>(await OneAsync(new Uri(secure, "files/" + file))).FileName);
-        var strange = Assert.IsType<FailedFile>(await OneAsync(new UriBuilder(secure) { Host = "127.0.0.1", Path = "files/" + file }.Uri));
+        var strange = Assert.IsType<FailedFile>(
+            await OneAsync(new UriBuilder(secure) { Host = "127.0.0.1", Path = "files/" + file }.Uri)
+        );
         Assert.Contains("не показал годного сертификата", strange.Error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_redirect_is_followed_and_a_circle_is_not() =>
-        Assert.Equal((file, "больше 5 раз"), ((await OneAsync("moved/" + file)).FileName, Assert.IsType<FailedFile>(await OneAsync("loop")).Error.Message[^"больше 5 раз".Length..]));
+        Assert.Equal(
+            (file, "больше 5 раз"),
+            (
+                (await OneAsync("moved/" + file)).FileName,
+                Assert.IsType<FailedFile>(await OneAsync("loop")).Error.Message[^"больше 5 раз".Length..]
+            )
+        );
 
     [Fact]
     public async Task The_header_opens_what_is_closed_without_it()
     {
         Assert.IsType<FailedFile>(await OneAsync("secret/" + file));
-        Assert.IsType<IncomingFile>(await OneAsync("secret/" + file, options => options with { HeaderValue = "Bearer " + Server!.UserInfo.Split(':')[1] }));
+        Assert.IsType<IncomingFile>(
+            await OneAsync(
+                "secret/" + file,
+                options => options with { HeaderValue = "Bearer " + Server!.UserInfo.Split(':')[1] }
+            )
+        );
     }
 
     [Fact]
@@ -69,11 +88,17 @@ public sealed class HttpServerTests : IAsyncLifetime
     {
         Assert.IsType<FailedFile>(await OneAsync("broken"));
         Assert.IsType<RefusedFile>(await OneAsync("files/" + file, options => options with { MaxFileBytes = 100 }));
-        var slow = Assert.IsType<FailedFile>(await OneAsync("slow/" + file, options => options with { Timeout = TimeSpan.FromMilliseconds(300), RetryWaits = [] }));
+        var slow = Assert.IsType<FailedFile>(
+            await OneAsync(
+                "slow/" + file,
+                options => options with { Timeout = TimeSpan.FromMilliseconds(300), RetryWaits = [] }
+            )
+        );
         Assert.Contains("не ответил за", slow.Error.Message, StringComparison.Ordinal);
     }
 
-    private Task<SourceItem> OneAsync(string path, Func<HttpSourceOptions, HttpSourceOptions>? set = null) => OneAsync(new Uri($"http://{Server!.Authority}/{path}"), set);
+    private Task<SourceItem> OneAsync(string path, Func<HttpSourceOptions, HttpSourceOptions>? set = null) =>
+        OneAsync(new Uri($"http://{Server!.Authority}/{path}"), set);
 
     private async Task<SourceItem> OneAsync(Uri address, Func<HttpSourceOptions, HttpSourceOptions>? set = null)
     {

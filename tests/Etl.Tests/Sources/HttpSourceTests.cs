@@ -21,15 +21,24 @@ public sealed class HttpSourceTests : IAsyncLifetime
     public async Task What_the_server_says_has_not_changed_is_not_fetched_again()
     {
         await using var server = new ScriptedHttpServer(
-            Ok(Table, "ETag: W/\"v1\"", "Last-Modified: Mon, 01 Sep 2025 09:00:00 GMT"), Answer("304 Not Modified"));
+            Ok(Table, "ETag: W/\"v1\"", "Last-Modified: Mon, 01 Sep 2025 09:00:00 GMT"),
+            Answer("304 Not Modified")
+        );
         using var source = Source(server);
 
         Assert.Equal(FileOutcome.Held, Assert.Single((await CollectAsync(source)).Files).Outcome);
-        Assert.Contains((await CollectAsync(source)).Files, file => file is { Outcome: FileOutcome.Unchanged, SubmissionId: null });
+        Assert.Contains(
+            (await CollectAsync(source)).Files,
+            file => file is { Outcome: FileOutcome.Unchanged, SubmissionId: null }
+        );
 
         Assert.DoesNotContain("If-", server.Requests[0], StringComparison.Ordinal);
         Assert.Contains("If-None-Match: W/\"v1\"\n", server.Requests[1], StringComparison.Ordinal);
-        Assert.Contains("If-Modified-Since: Mon, 01 Sep 2025 09:00:00 GMT\n", server.Requests[1], StringComparison.Ordinal);
+        Assert.Contains(
+            "If-Modified-Since: Mon, 01 Sep 2025 09:00:00 GMT\n",
+            server.Requests[1],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -72,7 +81,12 @@ public sealed class HttpSourceTests : IAsyncLifetime
     [Fact]
     public async Task Three_attempts_are_made_and_then_the_address_has_failed_without_its_query_being_told()
     {
-        await using var server = new ScriptedHttpServer(Answer("503 Busy"), Answer("503 Busy"), Answer("503 Busy"), Ok(Table));
+        await using var server = new ScriptedHttpServer(
+            Answer("503 Busy"),
+            Answer("503 Busy"),
+            Answer("503 Busy"),
+            Ok(Table)
+        );
         using var source = Source(server);
 
         var failed = Assert.IsType<FailedFile>(await OneAsync(source));
@@ -99,7 +113,10 @@ public sealed class HttpSourceTests : IAsyncLifetime
     [Fact]
     public async Task A_body_that_breaks_off_is_fetched_again_and_half_of_it_is_never_taken()
     {
-        await using var server = new ScriptedHttpServer("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nШкола;Знач", Ok(Table));
+        await using var server = new ScriptedHttpServer(
+            "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nШкола;Знач",
+            Ok(Table)
+        );
         using var source = Source(server);
 
         Assert.Equal(Table, await TextAsync(source));
@@ -118,7 +135,9 @@ public sealed class HttpSourceTests : IAsyncLifetime
 
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\nx")]
-    [InlineData("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890")]
+    [InlineData(
+        "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890"
+    )]
     public async Task A_file_above_the_limit_is_refused_whether_the_server_tells_its_size_or_not(string answer)
     {
         await using var server = new ScriptedHttpServer(answer);
@@ -130,7 +149,10 @@ public sealed class HttpSourceTests : IAsyncLifetime
     [Fact]
     public async Task A_redirect_is_followed_and_the_name_is_that_of_its_end()
     {
-        await using var server = new ScriptedHttpServer(Redirect("/files/2025/%D0%B8%D1%82%D0%BE%D0%B3%D0%B8.csv"), Ok(Table));
+        await using var server = new ScriptedHttpServer(
+            Redirect("/files/2025/%D0%B8%D1%82%D0%BE%D0%B3%D0%B8.csv"),
+            Ok(Table)
+        );
         using var source = Source(server);
 
         Assert.Equal("итоги.csv", (await OneAsync(source)).FileName);
@@ -163,9 +185,15 @@ public sealed class HttpSourceTests : IAsyncLifetime
     [Theory]
     [InlineData("Content-Disposition: attachment; filename=\"../../etc/report.csv\"", "report.csv")]
     [InlineData("Content-Disposition: attachment; filename=\"отчёт.csv\"", "отчёт.csv")]
-    [InlineData("Content-Disposition: attachment; filename=\"x.csv\"; filename*=UTF-8''%D0%BE%D1%82%D1%87%D1%91%D1%82.csv", "отчёт.csv")]
+    [InlineData(
+        "Content-Disposition: attachment; filename=\"x.csv\"; filename*=UTF-8''%D0%BE%D1%82%D1%87%D1%91%D1%82.csv",
+        "отчёт.csv"
+    )]
     [InlineData("Content-Disposition: attachment", "table.csv")]
-    [InlineData("Content-Disposition: attachment; filename=\"export\"\r\nContent-Type: application/json", "export.json")]
+    [InlineData(
+        "Content-Disposition: attachment; filename=\"export\"\r\nContent-Type: application/json",
+        "export.json"
+    )]
     public async Task The_name_is_what_the_server_says_and_leads_nowhere(string header, string name)
     {
         await using var server = new ScriptedHttpServer(Ok(Table, header));
@@ -179,14 +207,28 @@ public sealed class HttpSourceTests : IAsyncLifetime
     {
         await using var silent = new ScriptedHttpServer();
         await using var server = new ScriptedHttpServer(Ok(Table));
-        using var dead = new HttpSource(Options("сайт", silent.Address, server.Address), town.Store.SourceStates, TimeProvider.System);
+        using var dead = new HttpSource(
+            Options("сайт", silent.Address, server.Address),
+            town.Store.SourceStates,
+            TimeProvider.System
+        );
         town.Drop("table.csv", "a;b\n1;2\n"u8.ToArray());
 
         var report = await CollectAsync(dead);
 
         Assert.True(report.HasFailed);
-        Assert.Contains("недоступен", Assert.Single(report.Files, file => file.Outcome == FileOutcome.Failed).Reason!, StringComparison.Ordinal);
-        Assert.Equal(["inbox", "сайт"], report.Files.Where(file => file.Outcome == FileOutcome.Held).Select(file => file.Source).Order(StringComparer.Ordinal));
+        Assert.Contains(
+            "недоступен",
+            Assert.Single(report.Files, file => file.Outcome == FileOutcome.Failed).Reason!,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ["inbox", "сайт"],
+            report
+                .Files.Where(file => file.Outcome == FileOutcome.Held)
+                .Select(file => file.Source)
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -196,13 +238,16 @@ public sealed class HttpSourceTests : IAsyncLifetime
         using var source = Source(server);
 
         Assert.Equal("адресов: 1", await source.TryAsync(TestContext.Current.CancellationToken));
-        var error = await Assert.ThrowsAsync<SourceUnavailableException>(() => source.TryAsync(TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<SourceUnavailableException>(() =>
+            source.TryAsync(TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains("404", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("If-None-Match", server.Requests[1], StringComparison.Ordinal);
     }
 
-    private static HttpSourceOptions Options(string name, params Uri[] addresses) => new(name, addresses) { RetryWaits = [TimeSpan.Zero, TimeSpan.Zero], Timeout = TimeSpan.FromSeconds(20) };
+    private static HttpSourceOptions Options(string name, params Uri[] addresses) =>
+        new(name, addresses) { RetryWaits = [TimeSpan.Zero, TimeSpan.Zero], Timeout = TimeSpan.FromSeconds(20) };
 
     private HttpSource Source(ScriptedHttpServer server, Func<HttpSourceOptions, HttpSourceOptions>? set = null)
     {

@@ -17,7 +17,10 @@ public sealed class MailboxSourceTests : IAsyncLifetime
 {
     private const string School = "school5@example.ru";
 
-    private static readonly Uri? Server = Environment.GetEnvironmentVariable("QUALITYMONITOR_TEST_IMAP") is { Length: > 0 } text ? new Uri(text) : null;
+    private static readonly Uri? Server = Environment.GetEnvironmentVariable("QUALITYMONITOR_TEST_IMAP")
+        is { Length: > 0 } text
+        ? new Uri(text)
+        : null;
 
     private readonly string folder = "t" + Guid.NewGuid().ToString("N");
     private readonly ImapClient client = new();
@@ -28,7 +31,10 @@ public sealed class MailboxSourceTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipWhen(Server is null, "QUALITYMONITOR_TEST_IMAP holds no imaps address; .ci/mail-servers starts a server.");
+        Assert.SkipWhen(
+            Server is null,
+            "QUALITYMONITOR_TEST_IMAP holds no imaps address; .ci/mail-servers starts a server."
+        );
         town = await Town.FoundAsync();
         await client.ConnectAsync(Server!.Host, Server.Port, SecureSocketOptions.SslOnConnect, Cancellation);
         await client.AuthenticateAsync(Server.UserInfo.Split(':')[0], Server.UserInfo.Split(':')[1], Cancellation);
@@ -50,7 +56,10 @@ public sealed class MailboxSourceTests : IAsyncLifetime
         var first = await CollectAsync(Options());
         var second = await CollectAsync(Options());
 
-        Assert.Equal(("итоги 2025.csv", FileOutcome.Held), (Assert.Single(first.Files).FileName, first.Files[0].Outcome));
+        Assert.Equal(
+            ("итоги 2025.csv", FileOutcome.Held),
+            (Assert.Single(first.Files).FileName, first.Files[0].Outcome)
+        );
         Assert.Equal(School, (await SubmissionsAsync())[0].Sender);
         Assert.Equal(first.Files[0].SubmissionId, Assert.Single(second.Files).SubmissionId);
         Assert.True(await SeenAsync());
@@ -64,7 +73,10 @@ public sealed class MailboxSourceTests : IAsyncLifetime
         {
             await using var stream = Assert.IsType<IncomingFile>(item).Open();
             var content = await town.Store.Content.PutAsync(stream, 1000, Cancellation);
-            await town.Store.Submissions.AddAsync(new Store.NewSubmission("почта", "a.csv", School, content, town.Store.Clock.Now) { SenderKey = School }, Cancellation);
+            await town.Store.Submissions.AddAsync(
+                new Store.NewSubmission("почта", "a.csv", School, content, town.Store.Clock.Now) { SenderKey = School },
+                Cancellation
+            );
         }
 
         Assert.False(await SeenAsync());
@@ -83,7 +95,10 @@ public sealed class MailboxSourceTests : IAsyncLifetime
 
         await CollectAsync(Options());
 
-        Assert.Equal([School, "school7@example.ru"], (await SubmissionsAsync()).Select(one => one.Sender).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [School, "school7@example.ru"],
+            (await SubmissionsAsync()).Select(one => one.Sender).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -101,12 +116,22 @@ public sealed class MailboxSourceTests : IAsyncLifetime
     [Fact]
     public async Task An_archive_is_opened_and_what_in_it_is_not_is_told_to_the_sender_of_the_message()
     {
-        await SendAsync(School, Attachment("всё.zip", SentArchiveTests.Zip(("a.csv", "1;1\n"u8.ToArray()), ("b.rar", [1]))));
+        await SendAsync(
+            School,
+            Attachment("всё.zip", SentArchiveTests.Zip(("a.csv", "1;1\n"u8.ToArray()), ("b.rar", [1])))
+        );
 
         var report = await CollectAsync(Options());
 
-        Assert.Equal([("a.csv", School), ("всё.zip", School)], (await SubmissionsAsync()).Select(one => (one.FileName, one.Sender)).Order());
-        Assert.Contains("«b.rar» (архив RAR не открывается)", Assert.Single(report.Files, file => file.Outcome == FileOutcome.Rejected).Reason!, StringComparison.Ordinal);
+        Assert.Equal(
+            [("a.csv", School), ("всё.zip", School)],
+            (await SubmissionsAsync()).Select(one => (one.FileName, one.Sender)).Order()
+        );
+        Assert.Contains(
+            "«b.rar» (архив RAR не открывается)",
+            Assert.Single(report.Files, file => file.Outcome == FileOutcome.Rejected).Reason!,
+            StringComparison.Ordinal
+        );
         Assert.True(await SeenAsync());
     }
 
@@ -120,8 +145,16 @@ public sealed class MailboxSourceTests : IAsyncLifetime
         var refused = (await CollectAsync(options)).Files.Where(file => file.Outcome == FileOutcome.Rejected).ToList();
 
         Assert.Equal("broken.zip", Assert.Single(await SubmissionsAsync()).FileName);
-        Assert.Contains("повреждён", Assert.Single(refused, file => file.FileName == "broken.zip").Reason!, StringComparison.Ordinal);
-        Assert.Contains("больше", Assert.Single(refused, file => file.FileName != "broken.zip").Reason!, StringComparison.Ordinal);
+        Assert.Contains(
+            "повреждён",
+            Assert.Single(refused, file => file.FileName == "broken.zip").Reason!,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "больше",
+            Assert.Single(refused, file => file.FileName != "broken.zip").Reason!,
+            StringComparison.Ordinal
+        );
         Assert.Empty((await CollectAsync(options)).Files);
     }
 
@@ -146,7 +179,10 @@ public sealed class MailboxSourceTests : IAsyncLifetime
     [InlineData("Отчёт.doc", "{\\rtf1 ...}")]
     [InlineData("Отчёт", "%PDF-1.7 ...")]
     [InlineData("smime.p7m", "0\u0080\u0006\0 ...")]
-    public async Task What_is_sent_instead_of_a_table_is_stored_and_refused_so_that_its_sender_is_answered(string name, string content)
+    public async Task What_is_sent_instead_of_a_table_is_stored_and_refused_so_that_its_sender_is_answered(
+        string name,
+        string content
+    )
     {
         await SendAsync(School, Attachment(name, Encoding.Latin1.GetBytes(content), ContentDisposition.Attachment));
 
@@ -173,15 +209,30 @@ public sealed class MailboxSourceTests : IAsyncLifetime
 
         var report = await CollectAsync(Options());
 
-        Assert.Equal(["a.csv", "скан.pdf"], (await SubmissionsAsync()).Select(one => one.FileName).Order(StringComparer.Ordinal));
-        Assert.Contains("если таблица с этими данными уже прислана, делать ничего не нужно", Assert.Single(report.Files, file => file.FileName == "скан.pdf").Reason!, StringComparison.Ordinal);
-        Assert.EndsWith(": логотип.png, подпись.p7s", Assert.Single(report.Files, file => file.Outcome == FileOutcome.Ignored).FileName, StringComparison.Ordinal);
+        Assert.Equal(
+            ["a.csv", "скан.pdf"],
+            (await SubmissionsAsync()).Select(one => one.FileName).Order(StringComparer.Ordinal)
+        );
+        Assert.Contains(
+            "если таблица с этими данными уже прислана, делать ничего не нужно",
+            Assert.Single(report.Files, file => file.FileName == "скан.pdf").Reason!,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            ": логотип.png, подпись.p7s",
+            Assert.Single(report.Files, file => file.Outcome == FileOutcome.Ignored).FileName,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_file_without_a_name_and_a_message_forwarded_too_often_are_kept()
     {
-        var unnamed = new MimePart("application", "pdf") { Content = new MimeContent(new MemoryStream("%PDF-1.7 ..."u8.ToArray())), ContentTransferEncoding = ContentEncoding.Base64 };
+        var unnamed = new MimePart("application", "pdf")
+        {
+            Content = new MimeContent(new MemoryStream("%PDF-1.7 ..."u8.ToArray())),
+            ContentTransferEncoding = ContentEncoding.Base64,
+        };
         var nested = (MimeEntity)Attachment("a.csv", "a;b\n1;2\n");
         for (var depth = 0; depth < 3; depth++)
             nested = new MessagePart("rfc822", Message("director@example.ru", nested));
@@ -189,14 +240,25 @@ public sealed class MailboxSourceTests : IAsyncLifetime
 
         var report = await CollectAsync(Options() with { Limits = new MailLimits { Nesting = 2 } });
 
-        Assert.Equal(["вложение.pdf", "пересланное письмо.eml"], (await SubmissionsAsync()).Select(one => one.FileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["вложение.pdf", "пересланное письмо.eml"],
+            (await SubmissionsAsync()).Select(one => one.FileName).Order(StringComparer.Ordinal)
+        );
         Assert.All(report.Files, file => Assert.Equal(FileOutcome.Rejected, file.Outcome));
     }
 
     [Fact]
     public async Task What_Outlook_wrapped_and_cannot_be_unwrapped_is_kept()
     {
-        await SendAsync(School, new TnefPart { FileName = "winmail.dat", Content = new MimeContent(new MemoryStream([0x78, 0x9F, 0x3E, 0x22, 1, 2, 3])), ContentTransferEncoding = ContentEncoding.Base64 });
+        await SendAsync(
+            School,
+            new TnefPart
+            {
+                FileName = "winmail.dat",
+                Content = new MimeContent(new MemoryStream([0x78, 0x9F, 0x3E, 0x22, 1, 2, 3])),
+                ContentTransferEncoding = ContentEncoding.Base64,
+            }
+        );
 
         var line = Assert.Single((await CollectAsync(Options())).Files);
 
@@ -215,14 +277,22 @@ public sealed class MailboxSourceTests : IAsyncLifetime
     [InlineData("mx.example.test; dmarc=none; spf=pass smtp.mailfrom=example.ru", null)]
     public async Task A_sender_whom_the_receiving_server_could_not_confirm_waits(string results, string? doubt)
     {
-        await SendAsync(School, Attachment("a.csv", "a;b\n1;2\n"), [.. results.Split(" | ").Select(one => new Header("Authentication-Results", one))]);
+        await SendAsync(
+            School,
+            Attachment("a.csv", "a;b\n1;2\n"),
+            [.. results.Split(" | ").Select(one => new Header("Authentication-Results", one))]
+        );
         var options = Options() with { AuthenticationServer = "mx.example.test" };
 
         var line = Assert.Single((await CollectAsync(options)).Files);
 
         Assert.Equal(doubt is not null, line.Reason!.Contains("адрес могли подделать", StringComparison.Ordinal));
         Assert.Contains(doubt ?? "", line.Reason, StringComparison.Ordinal);
-        Assert.DoesNotContain("подделать", Assert.Single((await CollectAsync(Options())).Files).Reason!, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "подделать",
+            Assert.Single((await CollectAsync(Options())).Files).Reason!,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -232,9 +302,14 @@ public sealed class MailboxSourceTests : IAsyncLifetime
         await SendAsync("other@example.com", Attachment("b.csv", "a;b\n1;3\n"));
         var options = Options() with { KnownSendersOnly = true };
         await CollectAsync(options);
-        var (first, second) = ((await town.Store.Submissions.StatusAsync(1, Cancellation))!, (await town.Store.Submissions.StatusAsync(2, Cancellation))!);
+        var (first, second) = (
+            (await town.Store.Submissions.StatusAsync(1, Cancellation))!,
+            (await town.Store.Submissions.StatusAsync(2, Cancellation))!
+        );
 
-        var let = Assert.Single((await town.Reprocessor.LoadAgainAsync([first], anySender: true, null, Cancellation)).Files);
+        var let = Assert.Single(
+            (await town.Reprocessor.LoadAgainAsync([first], anySender: true, null, Cancellation)).Files
+        );
         var dismissed = await town.Reprocessor.RetractAsync(second, "не наша школа", null, Cancellation);
 
         Assert.DoesNotContain("stranger@example.com", let.Reason!, StringComparison.Ordinal);
@@ -251,7 +326,9 @@ public sealed class MailboxSourceTests : IAsyncLifetime
         await SendAsync("stranger@example.com", Attachment("a.csv", "a;b\n1;2\n"));
 
         var held = Assert.Single((await CollectAsync(Options() with { KnownSendersOnly = true })).Files);
-        var let = Assert.Single((await CollectAsync(Options() with { KnownSendersOnly = true, KnownSenders = ["@example.com"] })).Files);
+        var let = Assert.Single(
+            (await CollectAsync(Options() with { KnownSendersOnly = true, KnownSenders = ["@example.com"] })).Files
+        );
 
         Assert.Contains("stranger@example.com", held.Reason!, StringComparison.Ordinal);
         Assert.DoesNotContain("stranger@example.com", let.Reason!, StringComparison.Ordinal);
@@ -268,32 +345,41 @@ public sealed class MailboxSourceTests : IAsyncLifetime
         var done = await client.GetFolderAsync(folder + "-done", Cancellation);
         await done.OpenAsync(FolderAccess.ReadOnly, Cancellation);
         Assert.Equal(1, done.Count);
-        Assert.EndsWith("новых писем: 0", await new MailboxSource(Options()).TryAsync(Cancellation), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "новых писем: 0",
+            await new MailboxSource(Options()).TryAsync(Cancellation),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_wrong_password_a_missing_folder_and_a_dead_server_are_told_without_the_password()
     {
-        foreach (var (options, said) in new[]
+        foreach (
+            var (options, said) in new[]
+            {
+                (Options() with { Password = "wr0ng" }, "не принял имя и пароль"),
+                (Options() with { Folder = "нет такой" }, "папки «нет такой» нет"),
+                (Options() with { Port = 1 }, "недоступен"),
+                (Options() with { Host = "127.0.0.2" }, ""),
+            }
+        )
         {
-            (Options() with { Password = "wr0ng" }, "не принял имя и пароль"),
-            (Options() with { Folder = "нет такой" }, "папки «нет такой» нет"),
-            (Options() with { Port = 1 }, "недоступен"),
-            (Options() with { Host = "127.0.0.2" }, ""),
-        })
-        {
-            var error = await Assert.ThrowsAsync<SourceUnavailableException>(() => new MailboxSource(options).TryAsync(Cancellation));
+            var error = await Assert.ThrowsAsync<SourceUnavailableException>(() =>
+                new MailboxSource(options).TryAsync(Cancellation)
+            );
 
             Assert.Contains(said, error.Message, StringComparison.Ordinal);
             Assert.DoesNotContain(options.Password, error + error.Expected + options, StringComparison.Ordinal);
         }
     }
 
-    private MailboxSourceOptions Options() => new("почта", Server!.Host, Server.Port, Server.UserInfo.Split(':')[0], Server.UserInfo.Split(':')[1])
-    {
-        Folder = folder,
-        KnownSendersOnly = false,
-    };
+    private MailboxSourceOptions Options() =>
+        new("почта", Server!.Host, Server.Port, Server.UserInfo.Split(':')[0], Server.UserInfo.Split(':')[1])
+        {
+            Folder = folder,
+            KnownSendersOnly = false,
+        };
 
     private Task<CollectReport> CollectAsync(MailboxSourceOptions options)
     {
@@ -304,7 +390,8 @@ public sealed class MailboxSourceTests : IAsyncLifetime
         return town.CollectAsync();
     }
 
-    private async Task<IReadOnlyList<Store.Submission>> SubmissionsAsync() => [.. (await town.Store.Submissions.RecentAsync(99, Cancellation)).Select(status => status.Submission)];
+    private async Task<IReadOnlyList<Store.Submission>> SubmissionsAsync() =>
+        [.. (await town.Store.Submissions.RecentAsync(99, Cancellation)).Select(status => status.Submission)];
 
     private async Task<bool> SeenAsync()
     {
@@ -323,14 +410,28 @@ public sealed class MailboxSourceTests : IAsyncLifetime
         await box.AppendAsync(new AppendRequest(message), Cancellation);
     }
 
-    private static MimeMessage Message(string from, MimeEntity attachment) => new(
-        [new MailboxAddress("Школа", from)], [new MailboxAddress("", "qm@example.test")], "Отчёт", new Multipart("mixed") { new TextPart("plain") { Text = "Здравствуйте!" }, attachment });
+    private static MimeMessage Message(string from, MimeEntity attachment) =>
+        new(
+            [new MailboxAddress("Школа", from)],
+            [new MailboxAddress("", "qm@example.test")],
+            "Отчёт",
+            new Multipart("mixed")
+            {
+                new TextPart("plain") { Text = "Здравствуйте!" },
+                attachment,
+            }
+        );
 
     private static MimePart Attachment(string name, string text) => Attachment(name, Encoding.UTF8.GetBytes(text));
 
     private static MimePart Attachment(string name, byte[] content, string disposition = ContentDisposition.Inline)
     {
-        var part = new MimePart("application", "octet-stream") { Content = new MimeContent(new MemoryStream(content)), ContentTransferEncoding = ContentEncoding.Base64, ContentDisposition = new ContentDisposition(disposition) };
+        var part = new MimePart("application", "octet-stream")
+        {
+            Content = new MimeContent(new MemoryStream(content)),
+            ContentTransferEncoding = ContentEncoding.Base64,
+            ContentDisposition = new ContentDisposition(disposition),
+        };
         part.ContentDisposition.Parameters.Add(Encoding.UTF8, "filename", name);
         return part;
     }

@@ -6,7 +6,10 @@ using System.Text;
 
 namespace QualityMonitor.Etl.Tests.Sources;
 
-/// <summary>A server that gives its answers in their order, byte by byte as a test wrote them, one connection each, and remembers what it was asked.</summary>
+/// <summary>
+/// A server that gives its answers in their order, byte by byte as a test wrote them, one connection each, and
+/// remembers what it was asked.
+/// </summary>
 internal sealed class ScriptedHttpServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -19,7 +22,10 @@ internal sealed class ScriptedHttpServer : IAsyncDisposable
         serving = ServeAsync(answers);
     }
 
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)}/data/table.csv?key=hidden");
+    public Uri Address =>
+        new(
+            $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)}/data/table.csv?key=hidden"
+        );
 
     public IReadOnlyList<string> Requests => [.. requests];
 
@@ -55,7 +61,8 @@ internal sealed class ScriptedHttpServer : IAsyncDisposable
             // Nothing more was expected: who asks again is refused.
             listener.Stop();
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or IOException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is SocketException or ObjectDisposedException or IOException or InvalidOperationException)
         {
             // The test is over, or the client hung up.
         }

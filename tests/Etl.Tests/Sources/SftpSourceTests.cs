@@ -18,7 +18,10 @@ public sealed class SftpSourceTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipWhen(Server is null, "QUALITYMONITOR_TEST_SFTP holds no sftp address; .ci/file-servers starts a server.");
+        Assert.SkipWhen(
+            Server is null,
+            "QUALITYMONITOR_TEST_SFTP holds no sftp address; .ci/file-servers starts a server."
+        );
         town = await Town.FoundAsync();
         folder = Directory.CreateDirectory(Path.Combine(Server!.AbsolutePath, Guid.NewGuid().ToString("N")));
     }
@@ -41,7 +44,10 @@ public sealed class SftpSourceTests : IAsyncLifetime
         Write("b.csv", "a;b\n1;3\n", hoursAgo: 1);
         var third = await CollectAsync(Options());
 
-        Assert.Equal([("notes.txt", FileOutcome.Ignored), ("b.csv", FileOutcome.Held)], first.Files.Select(file => (file.FileName, file.Outcome)));
+        Assert.Equal(
+            [("notes.txt", FileOutcome.Ignored), ("b.csv", FileOutcome.Held)],
+            first.Files.Select(file => (file.FileName, file.Outcome))
+        );
         Assert.Contains(second.Files, file => file is { Outcome: FileOutcome.Unchanged, SubmissionId: null });
         Assert.DoesNotContain(third.Files, file => file.Outcome == FileOutcome.Unchanged);
         Assert.Equal(2, (await town.Store.Submissions.RecentAsync(9, Cancellation)).Count);
@@ -52,7 +58,13 @@ public sealed class SftpSourceTests : IAsyncLifetime
     {
         Write("b.csv", "a;b\n1;2\n");
 
-        var report = await CollectAsync(Options() with { PrivateKeyFile = null, Password = Variable("QUALITYMONITOR_TEST_SFTP_PASSWORD") });
+        var report = await CollectAsync(
+            Options() with
+            {
+                PrivateKeyFile = null,
+                Password = Variable("QUALITYMONITOR_TEST_SFTP_PASSWORD"),
+            }
+        );
 
         Assert.Equal(("b.csv", FileOutcome.Held), (Assert.Single(report.Files).FileName, report.Files[0].Outcome));
     }
@@ -66,7 +78,10 @@ public sealed class SftpSourceTests : IAsyncLifetime
 
         var report = await CollectAsync(Options() with { MaxFileBytes = 1000 });
 
-        Assert.Equal([FileOutcome.NotReady, FileOutcome.Ignored, FileOutcome.Rejected], report.Files.Select(file => file.Outcome));
+        Assert.Equal(
+            [FileOutcome.NotReady, FileOutcome.Ignored, FileOutcome.Rejected],
+            report.Files.Select(file => file.Outcome)
+        );
     }
 
     [Fact]
@@ -74,7 +89,9 @@ public sealed class SftpSourceTests : IAsyncLifetime
     {
         var expected = "SHA256:" + new string('A', 43);
 
-        var error = await Assert.ThrowsAsync<SourceUnavailableException>(() => Source(Options() with { HostKey = expected }).TryAsync(Cancellation));
+        var error = await Assert.ThrowsAsync<SourceUnavailableException>(() =>
+            Source(Options() with { HostKey = expected }).TryAsync(Cancellation)
+        );
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.Contains(Variable("QUALITYMONITOR_TEST_SFTP_HOST_KEY")!, error.Message, StringComparison.Ordinal);
@@ -83,15 +100,19 @@ public sealed class SftpSourceTests : IAsyncLifetime
     [Fact]
     public async Task A_refused_user_a_missing_folder_a_missing_key_and_a_dead_server_are_told_without_the_secret()
     {
-        foreach (var (options, said) in new[]
+        foreach (
+            var (options, said) in new[]
+            {
+                (Options() with { PrivateKeyFile = null, Password = "s3cret" }, "не пускает"),
+                (Options() with { Folder = "/no/such/folder" }, "/no/such/folder"),
+                (Options() with { PrivateKeyFile = "/no/such/key", PrivateKeyPassphrase = "s3cret" }, "/no/such/key"),
+                (Options() with { Port = 1 }, "недоступен"),
+            }
+        )
         {
-            (Options() with { PrivateKeyFile = null, Password = "s3cret" }, "не пускает"),
-            (Options() with { Folder = "/no/such/folder" }, "/no/such/folder"),
-            (Options() with { PrivateKeyFile = "/no/such/key", PrivateKeyPassphrase = "s3cret" }, "/no/such/key"),
-            (Options() with { Port = 1 }, "недоступен"),
-        })
-        {
-            var error = await Assert.ThrowsAsync<SourceUnavailableException>(() => Source(options).TryAsync(Cancellation));
+            var error = await Assert.ThrowsAsync<SourceUnavailableException>(() =>
+                Source(options).TryAsync(Cancellation)
+            );
 
             Assert.Contains(said, error.Message, StringComparison.Ordinal);
             Assert.DoesNotContain("s3cret", error + error.Expected + options, StringComparison.Ordinal);
@@ -118,12 +139,21 @@ public sealed class SftpSourceTests : IAsyncLifetime
         Assert.Empty(await town.Store.Submissions.RecentAsync(9, Cancellation));
     }
 
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? text : null;
+    private static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? text : null;
 
-    private SftpSourceOptions Options() => new("обмен", Server!.Host, Server.Port, Variable("QUALITYMONITOR_TEST_SFTP_HOST_KEY")!, Server.UserInfo, folder.FullName)
-    {
-        PrivateKeyFile = Variable("QUALITYMONITOR_TEST_SFTP_KEY"),
-    };
+    private SftpSourceOptions Options() =>
+        new(
+            "обмен",
+            Server!.Host,
+            Server.Port,
+            Variable("QUALITYMONITOR_TEST_SFTP_HOST_KEY")!,
+            Server.UserInfo,
+            folder.FullName
+        )
+        {
+            PrivateKeyFile = Variable("QUALITYMONITOR_TEST_SFTP_KEY"),
+        };
 
     private SftpSource Source(SftpSourceOptions options) => new(options, town.Store.SourceStates, town.Store.Clock);
 
@@ -138,6 +168,9 @@ public sealed class SftpSourceTests : IAsyncLifetime
     {
         var path = Path.Combine(folder.FullName, name);
         File.WriteAllText(path, text);
-        File.SetLastWriteTimeUtc(path, town.Store.Clock.Now.AddHours(-hoursAgo).AddMinutes(hoursAgo == 0 ? 1 : 0).UtcDateTime);
+        File.SetLastWriteTimeUtc(
+            path,
+            town.Store.Clock.Now.AddHours(-hoursAgo).AddMinutes(hoursAgo == 0 ? 1 : 0).UtcDateTime
+        );
     }
 }

@@ -29,7 +29,10 @@ public sealed class LayoutTrialTests
         var collected = await town.CollectOneAsync();
 
         Assert.Null(trial.Problem);
-        Assert.Equal((collected.Figures, collected.Issues, collected.Cells, collected.Layout), (trial.Figures.Count, trial.Issues.Count, trial.Cells, trial.Layout));
+        Assert.Equal(
+            (collected.Figures, collected.Issues, collected.Cells, collected.Layout),
+            (trial.Figures.Count, trial.Issues.Count, trial.Cells, trial.Layout)
+        );
     }
 
     [Fact]
@@ -39,7 +42,10 @@ public sealed class LayoutTrialTests
 
         var figure = Assert.Single(trial.Figures, figure => figure.Cell == "D3");
 
-        Assert.Equal((FigureKind.Plan, "Лист1", "не менее 3", "Дубна", "2019"), (figure.Kind, figure.Sheet, figure.Text, figure.Organisation, figure.Period));
+        Assert.Equal(
+            (FigureKind.Plan, "Лист1", "не менее 3", "Дубна", "2019"),
+            (figure.Kind, figure.Sheet, figure.Text, figure.Organisation, figure.Period)
+        );
         Assert.StartsWith("1 Количество победителей регионального этапа", figure.About, StringComparison.Ordinal);
         Assert.StartsWith("не менее 3", figure.ReadAs, StringComparison.Ordinal);
     }
@@ -56,7 +62,11 @@ public sealed class LayoutTrialTests
     [Fact]
     public async Task A_layout_named_by_a_person_is_tried_whatever_the_file_is_called_and_says_what_it_lacks()
     {
-        var trial = await TryAsync("", Repository.Shared("cases", "dubna-2019-olympiad.xlsx"), Path.Combine(Layouts, "dubna-roadmap.yaml"));
+        var trial = await TryAsync(
+            "",
+            Repository.Shared("cases", "dubna-2019-olympiad.xlsx"),
+            Path.Combine(Layouts, "dubna-roadmap.yaml")
+        );
 
         Assert.Equal("header-missing", trial.Problem!.Code);
         Assert.Contains("Наименование мероприятий", trial.Problem.Sentence, StringComparison.Ordinal);
@@ -67,7 +77,9 @@ public sealed class LayoutTrialTests
     public async Task A_passport_is_asked_for_only_where_the_layout_needs_one()
     {
         var form = Path.Combine(Repository.Root, "samples", "svetlorechensk", "layouts");
-        var file = Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", "svetlorechensk", "2025-Q4"), "Сведения *.xlsx").First();
+        var file = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "samples", "svetlorechensk", "2025-Q4"), "Сведения *.xlsx")
+            .First();
 
         var trial = await TryAsync(form, file);
 
@@ -76,6 +88,9 @@ public sealed class LayoutTrialTests
     }
 
     private static Task<TrialReport> TryAsync(string folder, string file, string? layout = null) =>
-        new LayoutTrial(new EtlOptions([], folder, ReadLimits.Default, 10_000_000), new TestClock())
-            .RunAsync(new TrialRequest(file, layout, null), static _ => Task.FromResult<ProgrammeDefinition?>(null), CancellationToken.None);
+        new LayoutTrial(new EtlOptions([], folder, ReadLimits.Default, 10_000_000), new TestClock()).RunAsync(
+            new TrialRequest(file, layout, null),
+            static _ => Task.FromResult<ProgrammeDefinition?>(null),
+            CancellationToken.None
+        );
 }

@@ -15,14 +15,57 @@ public sealed class HostileTextTests
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(1);
 
     public static TheoryData<string> Seeds =>
-        ["1", "1 ", "№1 ", "№ 1, ", "«", "»", "«,", "(", "а", "a", " ", "\u200B", "\uD800", "%", "/", "1/", "1-", "2020-", "2020 ", "2020/2021 ", "01.01.2020 ", "1.", "1,", "май ",
-         "I-", "1 кв ", "не ", "не менее ", "сто ", "СОШ ", "СОШ№1 СОШ ", "им. ", "п.", "чел-", "1 из ", "(а", "- 1", "к 1 ", "до ", "(количество ", "Школа-"];
+        [
+            "1",
+            "1 ",
+            "№1 ",
+            "№ 1, ",
+            "«",
+            "»",
+            "«,",
+            "(",
+            "а",
+            "a",
+            " ",
+            "\u200B",
+            "\uD800",
+            "%",
+            "/",
+            "1/",
+            "1-",
+            "2020-",
+            "2020 ",
+            "2020/2021 ",
+            "01.01.2020 ",
+            "1.",
+            "1,",
+            "май ",
+            "I-",
+            "1 кв ",
+            "не ",
+            "не менее ",
+            "сто ",
+            "СОШ ",
+            "СОШ№1 СОШ ",
+            "им. ",
+            "п.",
+            "чел-",
+            "1 из ",
+            "(а",
+            "- 1",
+            "к 1 ",
+            "до ",
+            "(количество ",
+            "Школа-",
+        ];
 
     [Theory]
     [MemberData(nameof(Seeds))]
     public void A_long_text_is_read_at_once(string seed)
     {
-        var directory = new OrganisationDirectory([new("s", "МКОУ «Новолакская СОШ №1»", "СОШ №1", OrganisationLevel.School, null, [])]);
+        var directory = new OrganisationDirectory([
+            new("s", "МКОУ «Новолакская СОШ №1»", "СОШ №1", OrganisationLevel.School, null, []),
+        ]);
         foreach (var length in new[] { 190, 290, 499, 999, 3999, 100_000 })
         {
             var text = string.Concat(Enumerable.Repeat(seed, (length / seed.Length) + 1))[..length];

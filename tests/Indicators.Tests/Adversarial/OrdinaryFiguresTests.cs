@@ -5,7 +5,9 @@ using Xunit;
 
 namespace QualityMonitor.Indicators.Tests.Adversarial;
 
-/// <summary>Plans and facts as municipal programmes ordinarily write them, beside look-alikes that mean something else.</summary>
+/// <summary>
+/// Plans and facts as municipal programmes ordinarily write them, beside look-alikes that mean something else.
+/// </summary>
 public sealed class OrdinaryFiguresTests
 {
     [Theory]
@@ -54,7 +56,8 @@ public sealed class OrdinaryFiguresTests
     [InlineData("отсутствие", "не более 0")]
     [InlineData("отсутствие отрицательной динамики", "plan-unreadable")]
     [InlineData("отсутствие сведений", "plan-unreadable")]
-    public void None_of_what_is_counted_is_a_plan_of_zero(string text, string expected) => Assert.Equal(expected, Plan(text, Unit.Count));
+    public void None_of_what_is_counted_is_a_plan_of_zero(string text, string expected) =>
+        Assert.Equal(expected, Plan(text, Unit.Count));
 
     [Theory]
     [InlineData("Проведены 5 семинаров", "5 ед.")]
@@ -99,7 +102,10 @@ public sealed class OrdinaryFiguresTests
     {
         var thousands = Unit.Parse("тыс. чел.").Value;
         Assert.Equal(new Fact.Number(new Amount(12, UnitKind.Other)), FactReader.Read("12 тыс. чел.", thousands).Value);
-        Assert.Equal(new Fact.Number(new Amount(1_500, UnitKind.Other)), FactReader.Read("1,5 млн чел.", thousands).Value);
+        Assert.Equal(
+            new Fact.Number(new Amount(1_500, UnitKind.Other)),
+            FactReader.Read("1,5 млн чел.", thousands).Value
+        );
         Assert.Equal("тыс. чел.", Unit.Infer("Количество детей (тыс. чел.)").Text);
     }
 
@@ -110,10 +116,27 @@ public sealed class OrdinaryFiguresTests
     [InlineData("положительная динамика", "10", "12", Status.Met)]
     public void A_change_without_a_figure_is_judged_its_own_way(string plan, string before, string now, Status status)
     {
-        var indicator = new IndicatorDefinition("1", "Доля", Unit.Percent, Direction.HigherIsBetter, Cadence.CalendarYear, OrganisationLevel.Municipality, RollUp.AsEntered, Accumulation.Level);
-        var verdict = Evaluator.Judge(new Question(
-            indicator, PlanReader.Read(plan, Unit.Percent).Value, FactReader.Read(now, Unit.Percent).Value, null, FactReader.Read(before, Unit.Percent).Value,
-            new DateOnly(2025, 12, 31), new DateOnly(2026, 1, 15)));
+        var indicator = new IndicatorDefinition(
+            "1",
+            "Доля",
+            Unit.Percent,
+            Direction.HigherIsBetter,
+            Cadence.CalendarYear,
+            OrganisationLevel.Municipality,
+            RollUp.AsEntered,
+            Accumulation.Level
+        );
+        var verdict = Evaluator.Judge(
+            new Question(
+                indicator,
+                PlanReader.Read(plan, Unit.Percent).Value,
+                FactReader.Read(now, Unit.Percent).Value,
+                null,
+                FactReader.Read(before, Unit.Percent).Value,
+                new DateOnly(2025, 12, 31),
+                new DateOnly(2026, 1, 15)
+            )
+        );
         Assert.Equal(status, verdict.Status);
     }
 
@@ -125,9 +148,27 @@ public sealed class OrdinaryFiguresTests
     [InlineData(Direction.HigherIsBetter, "12", Status.Indeterminate, "limit-or-target")]
     public void Up_to_is_a_limit_unless_more_is_better(Direction direction, string fact, Status status, string code)
     {
-        var indicator = new IndicatorDefinition("1", "Доля", Unit.Percent, direction, Cadence.CalendarYear, OrganisationLevel.Municipality, RollUp.AsEntered, Accumulation.Level);
-        var verdict = Evaluator.Judge(new Question(
-            indicator, PlanReader.Read("до 10 %", Unit.Percent).Value, FactReader.Read(fact, Unit.Percent).Value, null, null, new DateOnly(2025, 12, 31), new DateOnly(2026, 1, 15)));
+        var indicator = new IndicatorDefinition(
+            "1",
+            "Доля",
+            Unit.Percent,
+            direction,
+            Cadence.CalendarYear,
+            OrganisationLevel.Municipality,
+            RollUp.AsEntered,
+            Accumulation.Level
+        );
+        var verdict = Evaluator.Judge(
+            new Question(
+                indicator,
+                PlanReader.Read("до 10 %", Unit.Percent).Value,
+                FactReader.Read(fact, Unit.Percent).Value,
+                null,
+                null,
+                new DateOnly(2025, 12, 31),
+                new DateOnly(2026, 1, 15)
+            )
+        );
         Assert.Equal((status, code), (verdict.Status, verdict.Code));
     }
 
@@ -144,7 +185,8 @@ public sealed class OrdinaryFiguresTests
     [Theory]
     [InlineData("Отношение среднего балла ЕГЭ в 10 % лучших школ к среднему баллу в 10 % худших", UnitKind.None)]
     [InlineData("Соотношение заработной платы и средней по региону, %", UnitKind.Percent)]
-    public void A_ratio_is_of_no_unit_that_stands_inside_its_name(string name, UnitKind kind) => Assert.Equal(kind, Unit.Infer(name).Kind);
+    public void A_ratio_is_of_no_unit_that_stands_inside_its_name(string name, UnitKind kind) =>
+        Assert.Equal(kind, Unit.Infer(name).Kind);
 
     private static string Plan(string text, Unit unit)
     {

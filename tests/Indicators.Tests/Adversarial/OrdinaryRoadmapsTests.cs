@@ -4,7 +4,9 @@ using Xunit;
 
 namespace QualityMonitor.Indicators.Tests.Adversarial;
 
-/// <summary>Periods and reports of activities as schools ordinarily write them, with the days that follow in 2024 and 2025.</summary>
+/// <summary>
+/// Periods and reports of activities as schools ordinarily write them, with the days that follow in 2024 and 2025.
+/// </summary>
 public sealed class OrdinaryRoadmapsTests
 {
     private static readonly Period Window = Period.Of(new DateOnly(2024, 1, 1), new DateOnly(2025, 12, 31));
@@ -62,7 +64,10 @@ public sealed class OrdinaryRoadmapsTests
     public void A_period_of_a_roadmap_has_its_days(string text, string expected)
     {
         var period = ActivityPeriodReader.Read(text);
-        Assert.Equal(expected, $"{period.Code}: {string.Join(' ', DueDates.Of(period, Window).Select(static day => day.ToString("O", null)))}".TrimEnd());
+        Assert.Equal(
+            expected,
+            $"{period.Code}: {string.Join(' ', DueDates.Of(period, Window).Select(static day => day.ToString("O", null)))}".TrimEnd()
+        );
     }
 
     [Theory]

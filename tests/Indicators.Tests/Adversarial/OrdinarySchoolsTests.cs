@@ -6,10 +6,13 @@ namespace QualityMonitor.Indicators.Tests.Adversarial;
 /// <summary>Organisations that share a number or a name with an ordinary school and are none.</summary>
 public sealed class OrdinarySchoolsTests
 {
-    private static readonly OrganisationDirectory Directory = new(
-    [
-        School("s1", "МБОУ СОШ №1"), School("s4", "МБОУ «СОШ №4»"), School("v", "МКОУ «Верхнеивановская СОШ»"), School("c2", "МАОУ «Центр образования № 2»"),
-        School("i3", "ГКОУ «Школа-интернат № 3»"), School("k", "МБОУ СОШ им. И.И. Петрова с. Верхнее"),
+    private static readonly OrganisationDirectory Directory = new([
+        School("s1", "МБОУ СОШ №1"),
+        School("s4", "МБОУ «СОШ №4»"),
+        School("v", "МКОУ «Верхнеивановская СОШ»"),
+        School("c2", "МАОУ «Центр образования № 2»"),
+        School("i3", "ГКОУ «Школа-интернат № 3»"),
+        School("k", "МБОУ СОШ им. И.И. Петрова с. Верхнее"),
     ]);
 
     [Theory]
@@ -40,7 +43,11 @@ public sealed class OrdinarySchoolsTests
     [InlineData("СОШ №1-3", "1 2 3")]
     [InlineData("все, кроме СОШ №5", "")]
     public void A_list_keeps_its_schools(string text, string numbers) =>
-        Assert.Equal(numbers, string.Join(' ', OrganisationListReader.Read(text).Select(static name => name.Number).OfType<int>()));
+        Assert.Equal(
+            numbers,
+            string.Join(' ', OrganisationListReader.Read(text).Select(static name => name.Number).OfType<int>())
+        );
 
-    private static Organisation School(string code, string name) => new(code, name, name, OrganisationLevel.School, null, []);
+    private static Organisation School(string code, string name) =>
+        new(code, name, name, OrganisationLevel.School, null, []);
 }

@@ -7,7 +7,10 @@ using Xunit;
 
 namespace QualityMonitor.Indicators.Tests.Adversarial;
 
-/// <summary>Cells as municipal reports print them: the value a methodologist reads in each, or the code of the question asked instead.</summary>
+/// <summary>
+/// Cells as municipal reports print them: the value a methodologist reads in each, or the code of the question asked
+/// instead.
+/// </summary>
 public sealed class PrintedCellsTests
 {
     [Theory]
@@ -59,7 +62,8 @@ public sealed class PrintedCellsTests
     [InlineData("не участвовали", "нет данных")]
     [InlineData("более 80 %", "более 80 %")]
     [InlineData("80% и более", "не менее 80 %")]
-    public void A_fact_of_a_percent_indicator(string text, string expected) => Assert.Equal(expected, Fact(text, Unit.Percent));
+    public void A_fact_of_a_percent_indicator(string text, string expected) =>
+        Assert.Equal(expected, Fact(text, Unit.Percent));
 
     [Theory]
     [InlineData("0,5 ед.", "0,5 ед.")]
@@ -78,7 +82,8 @@ public sealed class PrintedCellsTests
     [InlineData("3 победителя/ 12 призеров", "pair-unexpected")]
     [InlineData("-//-", "number-unreadable")]
     [InlineData("04.мар", "number-unreadable")]
-    public void A_fact_of_a_count_indicator(string text, string expected) => Assert.Equal(expected, Fact(text, Unit.Count));
+    public void A_fact_of_a_count_indicator(string text, string expected) =>
+        Assert.Equal(expected, Fact(text, Unit.Count));
 
     [Theory]
     [InlineData("+", "Да")]
@@ -97,7 +102,8 @@ public sealed class PrintedCellsTests
     [InlineData("Выполнен частично", "yes-no-unreadable")]
     [InlineData("да, 100%", "yes-no-unreadable")]
     [InlineData("в стадии разработки", "yes-no-unreadable")]
-    public void A_fact_of_a_yes_no_indicator(string text, string expected) => Assert.Equal(expected, Fact(text, Unit.YesNo));
+    public void A_fact_of_a_yes_no_indicator(string text, string expected) =>
+        Assert.Equal(expected, Fact(text, Unit.YesNo));
 
     [Theory]
     [InlineData("0/0", "0/0 %")]
@@ -107,7 +113,8 @@ public sealed class PrintedCellsTests
     [InlineData("12 (3,4%)", "12/3,4 %")]
     [InlineData("1/0", "pair-undecidable")]
     [InlineData("12 (2020)", "several-numbers")]
-    public void A_fact_of_a_count_and_a_percent(string text, string expected) => Assert.Equal(expected, Fact(text, Unit.CountAndPercent));
+    public void A_fact_of_a_count_and_a_percent(string text, string expected) =>
+        Assert.Equal(expected, Fact(text, Unit.CountAndPercent));
 
     [Theory]
     [InlineData("не менее 85 %", "не менее 85 %")]
@@ -276,7 +283,10 @@ public sealed class PrintedCellsTests
     [InlineData("МКОУ \"СОШ №1 им. Героя\"", "СОШ 1 им. Героя")]
     [InlineData("ОГБОУ «Школа №10», СКШИ №1", "ОУ 10 · ОУ 1")]
     [InlineData("НШ №2 и ОШ №4", "НОШ 2 · ООШ 4")]
-    [InlineData("МОБУ «СОШ № 47», МОБУ «СОШ № 16 имени Героя Советского Союза И.А. Лысенко»", "СОШ 47 · СОШ 16 имени Героя Советского Союза И.А. Лысенко")]
+    [InlineData(
+        "МОБУ «СОШ № 47», МОБУ «СОШ № 16 имени Героя Советского Союза И.А. Лысенко»",
+        "СОШ 47 · СОШ 16 имени Героя Советского Союза И.А. Лысенко"
+    )]
     public void A_list_of_schools(string text, string expected) =>
         Assert.Equal(expected, string.Join(" · ", OrganisationListReader.Read(text).Select(Named)));
 
@@ -288,7 +298,8 @@ public sealed class PrintedCellsTests
     [InlineData("Наличие программы (да/нет)", "YesNo")]
     [InlineData("Число педагогов, прошедших обучение, %", "Percent")]
     [InlineData("Доля школ, средний балл которых ниже", "Percent")]
-    public void A_unit_in_a_name(string name, string expected) => Assert.Equal(expected, Unit.Infer(name).Kind.ToString());
+    public void A_unit_in_a_name(string name, string expected) =>
+        Assert.Equal(expected, Unit.Infer(name).Kind.ToString());
 
     private static string Fact(string text, Unit unit)
     {
@@ -308,6 +319,14 @@ public sealed class PrintedCellsTests
             OrganisationType.School => "ОУ",
             var other => other.ToString(),
         };
-        return string.Join(' ', new[] { type, name.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture), name.ProperName }.OfType<string>());
+        return string.Join(
+            ' ',
+            new[]
+            {
+                type,
+                name.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                name.ProperName,
+            }.OfType<string>()
+        );
     }
 }

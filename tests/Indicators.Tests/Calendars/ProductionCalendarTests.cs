@@ -8,7 +8,15 @@ public sealed class ProductionCalendarTests
 {
     /// <summary>The file that is shipped.</summary>
     internal static ProductionCalendar Shipped { get; } =
-        new(CalendarReader.Read(File.ReadAllText(Path.Combine(Repository.Root, "src", "Reports", "Calendars", "production-calendar.csv"))).Value);
+        new(
+            CalendarReader
+                .Read(
+                    File.ReadAllText(
+                        Path.Combine(Repository.Root, "src", "Reports", "Calendars", "production-calendar.csv")
+                    )
+                )
+                .Value
+        );
 
     [Theory]
     [InlineData(2025, 247)]
@@ -39,7 +47,8 @@ public sealed class ProductionCalendarTests
     [InlineData("2027-05-10", false)]
     [InlineData("2027-06-14", false)]
     [InlineData("2027-11-05", false)]
-    public void Days_moved_by_decree_and_by_law_are_known(string day, bool isWorking) => Assert.Equal(isWorking, Shipped.IsWorkingDay(Day(day)));
+    public void Days_moved_by_decree_and_by_law_are_known(string day, bool isWorking) =>
+        Assert.Equal(isWorking, Shipped.IsWorkingDay(Day(day)));
 
     [Theory]
     [InlineData("2030-01-08", false)]
@@ -91,5 +100,6 @@ public sealed class ProductionCalendarTests
         Assert.Contains("03.01.2026;09.01.2026", read.Problem.Expected, StringComparison.Ordinal);
     }
 
-    internal static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    internal static DateOnly Day(string iso) =>
+        DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

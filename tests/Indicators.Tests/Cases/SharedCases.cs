@@ -2,7 +2,9 @@ using System.Text;
 
 namespace QualityMonitor.Indicators.Tests.Cases;
 
-/// <summary>The shared cases beside the repository, when they are there; the literals of the tests stand on their own.</summary>
+/// <summary>
+/// The shared cases beside the repository, when they are there; the literals of the tests stand on their own.
+/// </summary>
 internal static class SharedCases
 {
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string name)
@@ -20,7 +22,10 @@ internal static class SharedCases
     private static List<IReadOnlyDictionary<string, string>> Rows(string text)
     {
         var records = Records(text).ToList();
-        return [.. records.Skip(1).Select(row => records[0].Zip(row).ToDictionary(pair => pair.First, pair => pair.Second))];
+        return
+        [
+            .. records.Skip(1).Select(row => records[0].Zip(row).ToDictionary(pair => pair.First, pair => pair.Second)),
+        ];
     }
 
     private static IEnumerable<List<string>> Records(string text)

@@ -32,13 +32,19 @@ public sealed class ContradictionJudgeTests
     }
 
     [Fact]
-    public void Yes_contradicts_no_and_a_number() => Assert.All(
-        new[] { At("D9", new Fact.YesNo(false)), At("D9", "1") },
-        static other => Assert.NotNull(Judge(Count(), At("C8", new Fact.YesNo(true)), other)));
+    public void Yes_contradicts_no_and_a_number() =>
+        Assert.All(
+            new[] { At("D9", new Fact.YesNo(false)), At("D9", "1") },
+            static other => Assert.NotNull(Judge(Count(), At("C8", new Fact.YesNo(true)), other))
+        );
 
     [Fact]
-    public void The_sentence_names_what_the_other_says_and_where() => Assert.Equal(
-        "Показатель 2.1: здесь «12», а в другом источнике «13» (ячейка D9).", Judge(Count(), At("C8", "12"), At("D9", "13"))!.Sentence);
+    public void The_sentence_names_what_the_other_says_and_where() =>
+        Assert.Equal(
+            "Показатель 2.1: здесь «12», а в другом источнике «13» (ячейка D9).",
+            Judge(Count(), At("C8", "12"), At("D9", "13"))!.Sentence
+        );
 
-    private static Problem? Judge(IndicatorDefinition indicator, PlacedFact mine, PlacedFact other) => ContradictionJudge.Judge(new CheckRule.Contradiction(), indicator, mine, other);
+    private static Problem? Judge(IndicatorDefinition indicator, PlacedFact mine, PlacedFact other) =>
+        ContradictionJudge.Judge(new CheckRule.Contradiction(), indicator, mine, other);
 }

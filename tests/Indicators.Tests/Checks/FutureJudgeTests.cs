@@ -19,12 +19,28 @@ public sealed class FutureJudgeTests
     [InlineData("2026/2027", "2026-09-01", true)]
     [InlineData("2025-2028", "2025-01-01", true)]
     public void A_period_begins_on_its_first_day(string period, string day, bool isFine) =>
-        Assert.Equal(isFine, FutureJudge.Judge(new CheckRule.Future(), Count(), Number("7"), PeriodReader.Read(period).Value, DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) is null);
+        Assert.Equal(
+            isFine,
+            FutureJudge.Judge(
+                new CheckRule.Future(),
+                Count(),
+                Number("7"),
+                PeriodReader.Read(period).Value,
+                DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            )
+                is null
+        );
 
     [Fact]
     public void The_sentence_names_the_period_its_first_day_and_the_day_of_the_file()
     {
-        var problem = FutureJudge.Judge(new CheckRule.Future { Note = "год — в ячейке C2" }, Count(), Number("7"), Period.Quarter(2026, 1), NewYearsEve)!;
+        var problem = FutureJudge.Judge(
+            new CheckRule.Future { Note = "год — в ячейке C2" },
+            Count(),
+            Number("7"),
+            Period.Quarter(2026, 1),
+            NewYearsEve
+        )!;
 
         Assert.Equal("period-not-begun", problem.Code);
         Assert.Contains("I квартал 2026", problem.Sentence.Replace('\u00A0', ' '), StringComparison.Ordinal);
@@ -35,7 +51,26 @@ public sealed class FutureJudgeTests
     [Fact]
     public void A_mark_of_absence_and_the_agreed_baseline_are_no_figures_of_the_future()
     {
-        Assert.Null(FutureJudge.Judge(new CheckRule.Future(), Count(), new Fact.Missing("-"), Period.Quarter(2026, 1), NewYearsEve));
-        Assert.Null(FutureJudge.Judge(new CheckRule.Future(), Count() with { BaselinePeriod = Period.Year(2026) }, Number("7"), Period.Year(2026), NewYearsEve));
+        Assert.Null(
+            FutureJudge.Judge(
+                new CheckRule.Future(),
+                Count(),
+                new Fact.Missing("-"),
+                Period.Quarter(2026, 1),
+                NewYearsEve
+            )
+        );
+        Assert.Null(
+            FutureJudge.Judge(
+                new CheckRule.Future(),
+                Count() with
+                {
+                    BaselinePeriod = Period.Year(2026),
+                },
+                Number("7"),
+                Period.Year(2026),
+                NewYearsEve
+            )
+        );
     }
 }

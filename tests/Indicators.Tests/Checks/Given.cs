@@ -11,12 +11,23 @@ internal static class Given
 
     public static IndicatorDefinition Percent(string code = "1.1") => Indicator(code, Unit.Percent, RollUp.Ratio);
 
-    public static Fact Number(string value) => new Fact.Number(new Amount(decimal.Parse(value, CultureInfo.InvariantCulture)));
+    public static Fact Number(string value) =>
+        new Fact.Number(new Amount(decimal.Parse(value, CultureInfo.InvariantCulture)));
 
-    public static PlacedFact At(string cell, string value) => new(Number(value), value.Replace('.', ','), "ячейка " + cell);
+    public static PlacedFact At(string cell, string value) =>
+        new(Number(value), value.Replace('.', ','), "ячейка " + cell);
 
     public static PlacedFact At(string cell, Fact fact) => new(fact, FactText.Print(fact, Unit.None), "ячейка " + cell);
 
     private static IndicatorDefinition Indicator(string code, Unit unit, RollUp rollUp) =>
-        new(code, "Показатель " + code, unit, Direction.HigherIsBetter, Cadence.Quarter, OrganisationLevel.School, rollUp, Accumulation.Level);
+        new(
+            code,
+            "Показатель " + code,
+            unit,
+            Direction.HigherIsBetter,
+            Cadence.Quarter,
+            OrganisationLevel.School,
+            rollUp,
+            Accumulation.Level
+        );
 }

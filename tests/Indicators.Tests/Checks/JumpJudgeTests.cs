@@ -37,24 +37,55 @@ public sealed class JumpJudgeTests
         var percent = Judge(new CheckRule.Jump(10, ChangeMeasure.Percent), Percent(), "40", "55")!;
 
         Assert.EndsWith("+15\u00A0п.п. при допустимых 10\u00A0п.п.", points.Sentence, StringComparison.Ordinal);
-        Assert.EndsWith("+15\u00A0п.п., или +38\u00A0% от прежнего, при допустимых 10\u00A0%.", percent.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "+15\u00A0п.п., или +38\u00A0% от прежнего, при допустимых 10\u00A0%.",
+            percent.Sentence,
+            StringComparison.Ordinal
+        );
         Assert.Null(Judge(new CheckRule.Jump(10, ChangeMeasure.PercentagePoints), Count(), "40", "55"));
     }
 
     [Fact]
-    public void Shares_are_compared_as_percents_whatever_their_denominators() => Assert.Null(JumpJudge.Judge(
-        new CheckRule.Jump(5, ChangeMeasure.PercentagePoints), Percent(), At("D8", new Fact.Share(12, 24)), At("D8", new Fact.Share(53, 100)), "III квартал 2025 года"));
+    public void Shares_are_compared_as_percents_whatever_their_denominators() =>
+        Assert.Null(
+            JumpJudge.Judge(
+                new CheckRule.Jump(5, ChangeMeasure.PercentagePoints),
+                Percent(),
+                At("D8", new Fact.Share(12, 24)),
+                At("D8", new Fact.Share(53, 100)),
+                "III квартал 2025 года"
+            )
+        );
 
     [Fact]
-    public void The_sentence_names_both_figures_and_the_place_of_the_earlier_one() => Assert.StartsWith(
-        "Показатель 2.1 изменился слишком резко: III квартал 2025 года — «10» (ячейка C7), теперь «40»: +30, или +300\u00A0% от прежнего",
-        Judge(new CheckRule.Jump(50, ChangeMeasure.Percent), Count(), "10", "40")!.Sentence, StringComparison.Ordinal);
+    public void The_sentence_names_both_figures_and_the_place_of_the_earlier_one() =>
+        Assert.StartsWith(
+            "Показатель 2.1 изменился слишком резко: III квартал 2025 года — «10» (ячейка C7), теперь «40»: +30, или +300\u00A0% от прежнего",
+            Judge(new CheckRule.Jump(50, ChangeMeasure.Percent), Count(), "10", "40")!.Sentence,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Where_there_is_no_figure_there_is_no_jump()
     {
-        Assert.Null(JumpJudge.Judge(new CheckRule.Jump(1, ChangeMeasure.Percent), Count(), At("C8", "40"), At("C7", new Fact.Missing("-")), ""));
-        Assert.Null(JumpJudge.Judge(new CheckRule.Jump(1, ChangeMeasure.Percent), Percent(), At("C8", new Fact.Share(1, 0)), At("C7", "40"), ""));
+        Assert.Null(
+            JumpJudge.Judge(
+                new CheckRule.Jump(1, ChangeMeasure.Percent),
+                Count(),
+                At("C8", "40"),
+                At("C7", new Fact.Missing("-")),
+                ""
+            )
+        );
+        Assert.Null(
+            JumpJudge.Judge(
+                new CheckRule.Jump(1, ChangeMeasure.Percent),
+                Percent(),
+                At("C8", new Fact.Share(1, 0)),
+                At("C7", "40"),
+                ""
+            )
+        );
     }
 
     private static Problem? Judge(CheckRule.Jump rule, IndicatorDefinition indicator, string before, string now) =>

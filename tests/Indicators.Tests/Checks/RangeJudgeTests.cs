@@ -13,7 +13,10 @@ public sealed class RangeJudgeTests
     [InlineData("100.01", "значение от 0 до 100")]
     [InlineData("-1", "значение от 0 до 100")]
     public void The_bounds_themselves_are_inside(string value, string? expected) =>
-        Assert.Equal(expected, RangeJudge.Judge(new CheckRule.Range(0, 100), Percent(), Number(value), value)?.Expected);
+        Assert.Equal(
+            expected,
+            RangeJudge.Judge(new CheckRule.Range(0, 100), Percent(), Number(value), value)?.Expected
+        );
 
     [Fact]
     public void A_share_is_judged_as_its_percent_and_words_are_not_judged()
@@ -29,5 +32,15 @@ public sealed class RangeJudgeTests
 
     [Fact]
     public void The_words_of_the_rules_author_are_told_with_the_form_expected() =>
-        Assert.Equal("значение не больше 50 (вечерние классы не считайте)", RangeJudge.Judge(new CheckRule.Range(null, 50) { Note = "вечерние классы не считайте" }, Percent(), Number("60"), "60")!.Expected);
+        Assert.Equal(
+            "значение не больше 50 (вечерние классы не считайте)",
+            RangeJudge
+                .Judge(
+                    new CheckRule.Range(null, 50) { Note = "вечерние классы не считайте" },
+                    Percent(),
+                    Number("60"),
+                    "60"
+                )!
+                .Expected
+        );
 }

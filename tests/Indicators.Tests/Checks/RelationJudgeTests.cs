@@ -7,7 +7,13 @@ namespace QualityMonitor.Indicators.Tests.Checks;
 
 public sealed class RelationJudgeTests
 {
-    private static readonly Dictionary<string, Unit> Units = new(StringComparer.Ordinal) { ["1"] = Unit.Count, ["2"] = Unit.Count, ["3"] = Unit.Count, ["4"] = Unit.Percent };
+    private static readonly Dictionary<string, Unit> Units = new(StringComparer.Ordinal)
+    {
+        ["1"] = Unit.Count,
+        ["2"] = Unit.Count,
+        ["3"] = Unit.Count,
+        ["4"] = Unit.Percent,
+    };
 
     [Theory]
     [InlineData("[1] + [2] = [3]", "14", "9", "23", true)]
@@ -18,8 +24,17 @@ public sealed class RelationJudgeTests
     [InlineData("[1] > [2]", "9", "9", "0", false)]
     [InlineData("[1] + [2] + [3] = 100", "33.3", "33.3", "33.3", true)]
     [InlineData("[1] + [2] + [3] = 100", "33.3", "33.3", "33.2", false)]
-    public void Whole_numbers_are_exact_and_others_may_be_rounded(string relation, string one, string two, string three, bool holds) =>
-        Assert.Equal(holds, Judge(Rule(relation), ("1", At("C7", one)), ("2", At("C8", two)), ("3", At("C9", three))) is null);
+    public void Whole_numbers_are_exact_and_others_may_be_rounded(
+        string relation,
+        string one,
+        string two,
+        string three,
+        bool holds
+    ) =>
+        Assert.Equal(
+            holds,
+            Judge(Rule(relation), ("1", At("C7", one)), ("2", At("C8", two)), ("3", At("C9", three))) is null
+        );
 
     [Fact]
     public void A_tolerance_of_the_rule_goes_before_rounding()
@@ -29,9 +44,11 @@ public sealed class RelationJudgeTests
     }
 
     [Fact]
-    public void The_sentence_names_every_cell_that_takes_part() => Assert.Equal(
-        "Не выполняется соотношение [1] + [2] = [3]: слева 23, справа 20 (1 — ячейка C7: 14, 2 — ячейка C8: 9, 3 — ячейка C9: 20).",
-        Judge(Rule("[1] + [2] = [3]"), ("1", At("C7", "14")), ("2", At("C8", "9")), ("3", At("C9", "20")))!.Sentence);
+    public void The_sentence_names_every_cell_that_takes_part() =>
+        Assert.Equal(
+            "Не выполняется соотношение [1] + [2] = [3]: слева 23, справа 20 (1 — ячейка C7: 14, 2 — ячейка C8: 9, 3 — ячейка C9: 20).",
+            Judge(Rule("[1] + [2] = [3]"), ("1", At("C7", "14")), ("2", At("C8", "9")), ("3", At("C9", "20")))!.Sentence
+        );
 
     [Fact]
     public void Parts_of_a_share_take_part_by_name()
@@ -51,8 +68,15 @@ public sealed class RelationJudgeTests
         Assert.Null(Judge(Rule("[1] / [2] = [3]"), ("1", At("C7", "14")), ("2", At("C8", "0")), ("3", At("C9", "20"))));
     }
 
-    private static CheckRule.Relation Rule(string text, decimal? tolerance = null) => new(RelationReader.Read(text).Value) { Tolerance = tolerance };
+    private static CheckRule.Relation Rule(string text, decimal? tolerance = null) =>
+        new(RelationReader.Read(text).Value) { Tolerance = tolerance };
 
     private static Problem? Judge(CheckRule.Relation rule, params (string Code, PlacedFact Fact)[] facts) =>
-        RelationJudge.Judge(rule, facts.ToDictionary(static one => one.Code, static one => one.Fact, StringComparer.Ordinal).GetValueOrDefault, Units);
+        RelationJudge.Judge(
+            rule,
+            facts
+                .ToDictionary(static one => one.Code, static one => one.Fact, StringComparer.Ordinal)
+                .GetValueOrDefault,
+            Units
+        );
 }

@@ -12,7 +12,10 @@ public sealed class RequiredJudgeTests
     {
         var rule = new CheckRule.Required();
 
-        Assert.Equal("Обязательный показатель 2.1 «Показатель 2.1» не заполнен: СОШ № 5.", RequiredJudge.Judge(rule, Count(), "СОШ № 5", null)!.Sentence);
+        Assert.Equal(
+            "Обязательный показатель 2.1 «Показатель 2.1» не заполнен: СОШ № 5.",
+            RequiredJudge.Judge(rule, Count(), "СОШ № 5", null)!.Sentence
+        );
         Assert.NotNull(RequiredJudge.Judge(rule, Count(), "СОШ № 5", new Fact.Missing("-")));
         Assert.Null(RequiredJudge.Judge(rule, Count(), "СОШ № 5", Number("0")));
     }

@@ -57,22 +57,46 @@ public sealed class ComparingTests
     [Fact]
     public void A_missing_section_is_named_and_leaves_the_index_without_a_rank()
     {
-        IndexSection[] sections = [new("x", 1, Direction.HigherIsBetter, Normalisation.WorstIsZero), new("y", 1, Direction.HigherIsBetter, Normalisation.WorstIsZero)];
+        IndexSection[] sections =
+        [
+            new("x", 1, Direction.HigherIsBetter, Normalisation.WorstIsZero),
+            new("y", 1, Direction.HigherIsBetter, Normalisation.WorstIsZero),
+        ];
         var results = Of(sections, ("a", [10, null]), ("b", [5, 1]), ("c", [0, 3]));
-        Assert.Equal((100m, null, "1 из 2 разделов"), (results[0].Value!.Value, results[0].Rank, results[0].Coverage.Replace('\u00A0', ' ')));
+        Assert.Equal(
+            (100m, null, "1 из 2 разделов"),
+            (results[0].Value!.Value, results[0].Rank, results[0].Coverage.Replace('\u00A0', ' '))
+        );
         Assert.Equal("нет данных", results[0].Sections[1].Lack);
         Assert.Equal((2, 1), (results[1].Rank, results[2].Rank));
     }
 
     [Fact]
-    public void Points_stay_between_zero_and_a_hundred_whatever_the_figures() => Gen.Select(Gen.Decimal.Array[1, 6], Gen.Enum<Direction>(), Gen.Enum<Normalisation>()).Sample((values, direction, normalisation) =>
-    {
-        var names = values.Select(static (_, index) => $"s{index}").ToList();
-        var results = CompositeIndex.Of(names, [new IndexSection("x", 1, direction, normalisation)], (_, one) => values[names.IndexOf(one)]);
-        Assert.All(results, static one => Assert.True(one.Value is null or (>= 0 and <= 100)));
-    });
+    public void Points_stay_between_zero_and_a_hundred_whatever_the_figures() =>
+        Gen.Select(Gen.Decimal.Array[1, 6], Gen.Enum<Direction>(), Gen.Enum<Normalisation>())
+            .Sample(
+                (values, direction, normalisation) =>
+                {
+                    var names = values.Select(static (_, index) => $"s{index}").ToList();
+                    var results = CompositeIndex.Of(
+                        names,
+                        [new IndexSection("x", 1, direction, normalisation)],
+                        (_, one) => values[names.IndexOf(one)]
+                    );
+                    Assert.All(results, static one => Assert.True(one.Value is null or (>= 0 and <= 100)));
+                }
+            );
 
-    private static IReadOnlyList<IndexResult> Of(IndexSection[] sections, params (string Name, decimal?[] Values)[] schools) => CompositeIndex.Of(
-        [.. schools.Select(static school => school.Name)], sections,
-        (indicator, name) => Array.Find(schools, school => school.Name == name).Values[Array.FindIndex(sections, section => section.Indicator == indicator)]);
+    private static IReadOnlyList<IndexResult> Of(
+        IndexSection[] sections,
+        params (string Name, decimal?[] Values)[] schools
+    ) =>
+        CompositeIndex.Of(
+            [.. schools.Select(static school => school.Name)],
+            sections,
+            (indicator, name) =>
+                Array.Find(schools, school => school.Name == name).Values[
+                    Array.FindIndex(sections, section => section.Indicator == indicator)
+                ]
+        );
 }

@@ -18,13 +18,29 @@ public sealed class CollectionDaysTests
     [InlineData("2026-Q2", 0, "2026-06-30", null, null, "2026-06-30", "2026-07-01", "2026-07-02")]
     [InlineData("2026", 12, "2026-12-30", null, "2027-01-11", "2027-01-12", "2027-01-13", "2027-01-14")]
     public void Every_stage_is_a_working_day_and_a_short_term_has_fewer_of_them(
-        string period, int deadlineDays, string start, string? halfWay, string? dayBefore, string deadline, string overdue, string escalation)
+        string period,
+        int deadlineDays,
+        string start,
+        string? halfWay,
+        string? dayBefore,
+        string deadline,
+        string overdue,
+        string escalation
+    )
     {
         var days = CollectionDays.Of(Period.FromCode(period).Value, deadlineDays, Shipped);
 
         Assert.Equal(
-            new CollectionDays(Day(start), halfWay is null ? null : Day(halfWay), dayBefore is null ? null : Day(dayBefore), Day(deadline), Day(overdue), Day(escalation)),
-            days);
+            new CollectionDays(
+                Day(start),
+                halfWay is null ? null : Day(halfWay),
+                dayBefore is null ? null : Day(dayBefore),
+                Day(deadline),
+                Day(overdue),
+                Day(escalation)
+            ),
+            days
+        );
     }
 
     [Theory]

@@ -14,12 +14,26 @@ public sealed class DuePeriodsTests
     [InlineData("2026-02-13", "2025,2025-Q4")]
     [InlineData("2026-02-14", "")]
     [InlineData("2026-08-31", "2025/2026")]
-    public void A_period_is_open_from_its_last_working_day_until_a_month_after_the_escalation(string today, string expected) =>
-        Assert.Equal(expected, string.Join(',', DuePeriods.On(Day(today), Programme(Cadence.Quarter, Cadence.CalendarYear, Cadence.AcademicYear), Shipped).Select(one => one.Period.Code)));
+    public void A_period_is_open_from_its_last_working_day_until_a_month_after_the_escalation(
+        string today,
+        string expected
+    ) =>
+        Assert.Equal(
+            expected,
+            string.Join(
+                ',',
+                DuePeriods
+                    .On(Day(today), Programme(Cadence.Quarter, Cadence.CalendarYear, Cadence.AcademicYear), Shipped)
+                    .Select(one => one.Period.Code)
+            )
+        );
 
     [Fact]
     public void Two_months_can_be_open_at_once() =>
-        Assert.Equal(["2026-03", "2026-04"], DuePeriods.On(Day("2026-04-30"), Programme(Cadence.Month), Shipped).Select(one => one.Period.Code));
+        Assert.Equal(
+            ["2026-03", "2026-04"],
+            DuePeriods.On(Day("2026-04-30"), Programme(Cadence.Month), Shipped).Select(one => one.Period.Code)
+        );
 
     [Fact]
     public void A_programme_collects_nothing_for_periods_in_which_it_does_not_run_and_nothing_that_schools_do_not_owe()
@@ -28,11 +42,43 @@ public sealed class DuePeriodsTests
 
         Assert.Empty(DuePeriods.On(Day("2026-01-12"), programme with { StartsOn = Day("2026-01-01") }, Shipped));
         Assert.Empty(DuePeriods.On(Day("2026-01-12"), programme with { EndsOn = Day("2025-09-30") }, Shipped));
-        Assert.Empty(DuePeriods.On(Day("2026-01-12"), programme with { Indicators = [programme.Indicators[0] with { Level = OrganisationLevel.Municipality }] }, Shipped));
+        Assert.Empty(
+            DuePeriods.On(
+                Day("2026-01-12"),
+                programme with
+                {
+                    Indicators = [programme.Indicators[0] with { Level = OrganisationLevel.Municipality }],
+                },
+                Shipped
+            )
+        );
     }
 
-    private static ProgrammeDefinition Programme(params Cadence[] cadences) => new(
-        "p", "Программа", "town", "", null, null, 12, [],
-        [.. cadences.Select(static (cadence, index) => new IndicatorDefinition($"{index}", "Показатель", Unit.Count, Direction.HigherIsBetter, cadence, OrganisationLevel.School, RollUp.Sum, Accumulation.Level))],
-        []);
+    private static ProgrammeDefinition Programme(params Cadence[] cadences) =>
+        new(
+            "p",
+            "Программа",
+            "town",
+            "",
+            null,
+            null,
+            12,
+            [],
+            [
+                .. cadences.Select(
+                    static (cadence, index) =>
+                        new IndicatorDefinition(
+                            $"{index}",
+                            "Показатель",
+                            Unit.Count,
+                            Direction.HigherIsBetter,
+                            cadence,
+                            OrganisationLevel.School,
+                            RollUp.Sum,
+                            Accumulation.Level
+                        )
+                ),
+            ],
+            []
+        );
 }

@@ -9,9 +9,22 @@ namespace QualityMonitor.Indicators.Tests.Effectiveness;
 public sealed class EffectivenessTests
 {
     private static readonly EffectivenessInput Year = new(
-        [Part("1", 1, 1.5m, Trend.Improved), Part("2", 0.8m, 0.8m, Trend.Worsened), Part("3", 1, 1, Trend.Unchanged), Outside("4", Status.NotDue)],
-        [Activity(ActivityStatus.OnTime), Activity(ActivityStatus.Late), Activity(ActivityStatus.Overdue), Activity(ActivityStatus.OnTime), Activity(ActivityStatus.NotDue)],
-        1000, 900);
+        [
+            Part("1", 1, 1.5m, Trend.Improved),
+            Part("2", 0.8m, 0.8m, Trend.Worsened),
+            Part("3", 1, 1, Trend.Unchanged),
+            Outside("4", Status.NotDue),
+        ],
+        [
+            Activity(ActivityStatus.OnTime),
+            Activity(ActivityStatus.Late),
+            Activity(ActivityStatus.Overdue),
+            Activity(ActivityStatus.OnTime),
+            Activity(ActivityStatus.NotDue),
+        ],
+        1000,
+        900
+    );
 
     [Theory]
     [InlineData("mean-degree", "0.9333", "высокая")]
@@ -23,7 +36,10 @@ public sealed class EffectivenessTests
     public void Each_shipped_method_computes_what_its_act_says(string method, string value, string grade)
     {
         var result = EffectivenessJudge.Judge(EffectivenessPresets.Find(method)!, Year);
-        Assert.Equal(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), Math.Round(result.Value!.Value, 4));
+        Assert.Equal(
+            decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture),
+            Math.Round(result.Value!.Value, 4)
+        );
         Assert.Equal(grade, result.Grade);
     }
 
@@ -34,7 +50,10 @@ public sealed class EffectivenessTests
     [InlineData("0.7", "удовлетворительная")]
     [InlineData("0.6999", "неудовлетворительная")]
     public void A_grade_begins_at_its_bound(string value, string grade) =>
-        Assert.Equal(grade, EffectivenessPresets.All[0].GradeOf(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            grade,
+            EffectivenessPresets.All[0].GradeOf(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))
+        );
 
     [Fact]
     public void Every_step_is_shown_with_how_it_came_about()
@@ -48,8 +67,17 @@ public sealed class EffectivenessTests
     [Fact]
     public void What_lacks_data_widens_the_result_and_takes_the_grade_away_where_it_decides()
     {
-        var result = EffectivenessJudge.Judge(EffectivenessPresets.All[0], Year with { Indicators = [.. Year.Indicators, Outside("5", Status.NoFact)] });
-        Assert.Equal([0.9333m, 0.7m, 0.95m], new[] { result.Value, result.Least, result.Most }.Select(static one => Math.Round(one!.Value, 4)));
+        var result = EffectivenessJudge.Judge(
+            EffectivenessPresets.All[0],
+            Year with
+            {
+                Indicators = [.. Year.Indicators, Outside("5", Status.NoFact)],
+            }
+        );
+        Assert.Equal(
+            [0.9333m, 0.7m, 0.95m],
+            new[] { result.Value, result.Least, result.Most }.Select(static one => Math.Round(one!.Value, 4))
+        );
         Assert.Null(result.Grade);
         Assert.EndsWith("оценку дать нельзя.", result.Sentence, StringComparison.Ordinal);
     }
@@ -57,14 +85,26 @@ public sealed class EffectivenessTests
     [Fact]
     public void A_grade_that_stands_either_way_is_given()
     {
-        var many = Enumerable.Range(1, 30).Select(static index => Part($"{index}", 1, 1, Trend.Unchanged)).Append(Outside("31", Status.Indeterminate));
-        Assert.Equal("высокая", EffectivenessJudge.Judge(EffectivenessPresets.All[0], Year with { Indicators = [.. many] }).Grade);
+        var many = Enumerable
+            .Range(1, 30)
+            .Select(static index => Part($"{index}", 1, 1, Trend.Unchanged))
+            .Append(Outside("31", Status.Indeterminate));
+        Assert.Equal(
+            "высокая",
+            EffectivenessJudge.Judge(EffectivenessPresets.All[0], Year with { Indicators = [.. many] }).Grade
+        );
     }
 
     [Fact]
     public void Without_spending_there_is_no_result_and_the_sentence_says_why()
     {
-        var result = EffectivenessJudge.Judge(EffectivenessPresets.Find("results-and-spending")!, Year with { PlannedSpending = null });
+        var result = EffectivenessJudge.Judge(
+            EffectivenessPresets.Find("results-and-spending")!,
+            Year with
+            {
+                PlannedSpending = null,
+            }
+        );
         Assert.Null(result.Value);
         Assert.Equal("Эффективность определить нельзя: не указаны плановые и фактические расходы.", result.Sentence);
     }
@@ -72,14 +112,20 @@ public sealed class EffectivenessTests
     [Fact]
     public void Weights_of_indicators_count()
     {
-        var heavy = Year with { Indicators = [Part("1", 1, 1, Trend.Improved) with { Weight = 3 }, Part("2", 0, 0, Trend.Worsened)] };
+        var heavy = Year with
+        {
+            Indicators = [Part("1", 1, 1, Trend.Improved) with { Weight = 3 }, Part("2", 0, 0, Trend.Worsened)],
+        };
         Assert.Equal(0.75m, EffectivenessJudge.Judge(EffectivenessPresets.All[0], heavy).Value);
     }
 
     [Fact]
     public void A_method_of_an_offices_own_may_lean_on_measures_and_earlier_steps_only()
     {
-        var method = EffectivenessPresets.All[0] with { Steps = [new MethodStep("Э", "", FormulaReader.Read("[СР] * [К]").Value)] };
+        var method = EffectivenessPresets.All[0] with
+        {
+            Steps = [new MethodStep("Э", "", FormulaReader.Read("[СР] * [К]").Value)],
+        };
         Assert.Equal("effectiveness-measure-unknown", method.Mistake()!.Code);
         Assert.All(EffectivenessPresets.All, static preset => Assert.Null(preset.Mistake()));
         Assert.NotNull((method with { Steps = [] }).Mistake());
@@ -88,14 +134,28 @@ public sealed class EffectivenessTests
     [Fact]
     public void A_method_holds_from_the_first_day_of_its_act_to_the_last()
     {
-        var method = EffectivenessPresets.All[0] with { From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 31) };
-        Assert.Equal([false, true, true, false], new[] { new DateOnly(2024, 12, 31), new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31), new DateOnly(2026, 1, 1) }.Select(method.HoldsOn));
+        var method = EffectivenessPresets.All[0] with
+        {
+            From = new DateOnly(2025, 1, 1),
+            To = new DateOnly(2025, 12, 31),
+        };
+        Assert.Equal(
+            [false, true, true, false],
+            new[]
+            {
+                new DateOnly(2024, 12, 31),
+                new DateOnly(2025, 1, 1),
+                new DateOnly(2025, 12, 31),
+                new DateOnly(2026, 1, 1),
+            }.Select(method.HoldsOn)
+        );
     }
 
     private static IndicatorPart Part(string code, decimal degree, decimal ratio, Trend trend) =>
         new(code, new Verdict(degree == 1 ? Status.Met : Status.Missed, degree, "", "") { Ratio = ratio }, 1, trend);
 
-    private static IndicatorPart Outside(string code, Status status) => new(code, new Verdict(status, null, "", ""), 1, Trend.Incomparable);
+    private static IndicatorPart Outside(string code, Status status) =>
+        new(code, new Verdict(status, null, "", ""), 1, Trend.Incomparable);
 
     private static ActivityVerdict Activity(ActivityStatus status) => new(status, null, "");
 }

@@ -31,7 +31,13 @@ public sealed class EvaluatorTests
     [InlineData("прогноз 30%", "31", HigherIsBetter, Status.Met, 1.0)]
     [InlineData("ежегодно не менее двух", "1", HigherIsBetter, Status.Missed, 0.5)]
     [InlineData("не ниже 50%", "8 из 13", HigherIsBetter, Status.Met, 1.0)]
-    public void A_bound_is_judged_with_its_degree(string plan, string fact, Direction direction, Status status, double degree)
+    public void A_bound_is_judged_with_its_degree(
+        string plan,
+        string fact,
+        Direction direction,
+        Status status,
+        double degree
+    )
     {
         var verdict = Judge(plan, fact, direction);
         Assert.Equal((status, (decimal?)degree), (verdict.Status, verdict.Degree));
@@ -62,7 +68,12 @@ public sealed class EvaluatorTests
     [InlineData("положительная динамика", "5", null, "no-previous")]
     [InlineData("не ниже 80%", "не ниже 70%", null, "declared-weaker")]
     [InlineData("80%", "0 из 0", null, "share-of-nothing")]
-    public void What_is_undefined_is_indeterminate_with_its_reason(string plan, string fact, string? baseline, string code)
+    public void What_is_undefined_is_indeterminate_with_its_reason(
+        string plan,
+        string fact,
+        string? baseline,
+        string code
+    )
     {
         var verdict = Judge(plan, fact, HigherIsBetter, baseline);
         Assert.Equal((Status.Indeterminate, (decimal?)null, code), (verdict.Status, verdict.Degree, verdict.Code));
@@ -70,7 +81,8 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
-    public void A_bare_plan_without_a_direction_is_indeterminate() => Assert.Equal("no-direction", Judge("5", "5", Neutral).Code);
+    public void A_bare_plan_without_a_direction_is_indeterminate() =>
+        Assert.Equal("no-direction", Judge("5", "5", Neutral).Code);
 
     [Theory]
     [InlineData("не ниже 80%", "не ниже 80%", Status.Met)]
@@ -102,15 +114,30 @@ public sealed class EvaluatorTests
     [InlineData(Cadence.Quarter, 12, 31, "2027-01-20", Status.Missed)]
     [InlineData(Cadence.AcademicYear, 12, 31, "2027-01-20", Status.AtRisk)]
     [InlineData(Cadence.AcademicYear, 8, 31, "2026-09-01", Status.Missed)]
-    public void A_count_that_runs_through_the_year_is_at_risk_until_the_year_is_over(Cadence cadence, int month, int day, string asOf, Status status)
+    public void A_count_that_runs_through_the_year_is_at_risk_until_the_year_is_over(
+        Cadence cadence,
+        int month,
+        int day,
+        string asOf,
+        Status status
+    )
     {
-        var question = Ask("100", "40", HigherIsBetter, null, Unit.Count, DateOnly.ParseExact(asOf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        var question = Ask(
+            "100",
+            "40",
+            HigherIsBetter,
+            null,
+            Unit.Count,
+            DateOnly.ParseExact(asOf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        );
 
-        var verdict = Evaluator.Judge(question with
-        {
-            Indicator = question.Indicator with { Cadence = cadence, Accumulation = Accumulation.Cumulative },
-            PeriodEnd = new DateOnly(2026, month, day),
-        });
+        var verdict = Evaluator.Judge(
+            question with
+            {
+                Indicator = question.Indicator with { Cadence = cadence, Accumulation = Accumulation.Cumulative },
+                PeriodEnd = new DateOnly(2026, month, day),
+            }
+        );
 
         Assert.Equal(status, verdict.Status);
     }
@@ -120,7 +147,10 @@ public sealed class EvaluatorTests
     {
         Assert.Equal(Status.NoFact, Judge("5", "-", HigherIsBetter).Status);
         Assert.Equal(Status.NoFact, Judge("Да", "…", HigherIsBetter).Status);
-        Assert.Equal((Status.Missed, 0m), (Judge("Да", "нет", HigherIsBetter).Status, Judge("Да", "нет", HigherIsBetter).Degree));
+        Assert.Equal(
+            (Status.Missed, 0m),
+            (Judge("Да", "нет", HigherIsBetter).Status, Judge("Да", "нет", HigherIsBetter).Degree)
+        );
     }
 
     [Theory]
@@ -131,7 +161,12 @@ public sealed class EvaluatorTests
     public void A_municipal_task_is_fulfilled_within_its_tolerance(string fact, bool fulfilled)
     {
         var question = Ask("15516", fact, HigherIsBetter, null, Unit.PersonHours, After);
-        var verdict = Evaluator.Judge(question with { Indicator = question.Indicator with { TaskTolerancePercent = 5 } });
+        var verdict = Evaluator.Judge(
+            question with
+            {
+                Indicator = question.Indicator with { TaskTolerancePercent = 5 },
+            }
+        );
         Assert.Equal(fulfilled, verdict.TaskFulfilled);
         Assert.Equal(fact == "15516" ? Status.Met : Status.Missed, verdict.Status);
     }
@@ -141,20 +176,30 @@ public sealed class EvaluatorTests
     {
         var question = Ask("положительная динамика", "5", LowerIsBetter, null, Unit.Count, After);
         Assert.Equal(Status.Met, Evaluator.Judge(question with { Previous = new Fact.Number(new Amount(6)) }).Status);
-        Assert.Equal(Status.Missed, Evaluator.Judge(question with { Previous = new Fact.Number(new Amount(5)) }).Status);
+        Assert.Equal(
+            Status.Missed,
+            Evaluator.Judge(question with { Previous = new Fact.Number(new Amount(5)) }).Status
+        );
     }
 
     [Fact]
-    public void The_sentence_names_plan_fact_and_degree() => Assert.Equal(
-        "План «15\u00A0516», факт «15\u00A0300»: план не выполнен, степень достижения 0,986.",
-        Judge("15516", "15300", HigherIsBetter, unit: Unit.PersonHours).Sentence);
+    public void The_sentence_names_plan_fact_and_degree() =>
+        Assert.Equal(
+            "План «15\u00A0516», факт «15\u00A0300»: план не выполнен, степень достижения 0,986.",
+            Judge("15516", "15300", HigherIsBetter, unit: Unit.PersonHours).Sentence
+        );
 
     [Theory]
     [InlineData("65", "29,3", "было 29,3\u00A0%, стало 65\u00A0% (+35,7\u00A0п.п.)")]
     [InlineData("40", "40", "было 40\u00A0%, стало 40\u00A0% (без изменений)")]
     public void Percents_change_by_points(string now, string then, string sentence)
     {
-        var dynamics = Trends.Compare(FactReader.Read(now, Unit.Percent).Value, FactReader.Read(then, Unit.Percent).Value, HigherIsBetter, Unit.Percent);
+        var dynamics = Trends.Compare(
+            FactReader.Read(now, Unit.Percent).Value,
+            FactReader.Read(then, Unit.Percent).Value,
+            HigherIsBetter,
+            Unit.Percent
+        );
         Assert.Equal((sentence, (decimal?)null), (dynamics.Sentence, dynamics.Percent));
         Assert.Equal(UnitKind.PercentagePoints, dynamics.Difference!.Value.Mark);
     }
@@ -169,16 +214,47 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
-    public void Counts_change_by_their_difference() => Assert.Equal(
-        "было 949, стало 946 (−3)", Trends.Compare(new Fact.Number(new Amount(946)), new Fact.Number(new Amount(949)), HigherIsBetter, Unit.Count).Sentence);
+    public void Counts_change_by_their_difference() =>
+        Assert.Equal(
+            "было 949, стало 946 (−3)",
+            Trends
+                .Compare(new Fact.Number(new Amount(946)), new Fact.Number(new Amount(949)), HigherIsBetter, Unit.Count)
+                .Sentence
+        );
 
-    private static Verdict Judge(string plan, string? fact, Direction direction, string? baseline = null, Unit? unit = null, DateOnly? asOf = null) =>
-        Evaluator.Judge(Ask(plan, fact, direction, baseline, unit ?? Unit.None, asOf ?? After));
+    private static Verdict Judge(
+        string plan,
+        string? fact,
+        Direction direction,
+        string? baseline = null,
+        Unit? unit = null,
+        DateOnly? asOf = null
+    ) => Evaluator.Judge(Ask(plan, fact, direction, baseline, unit ?? Unit.None, asOf ?? After));
 
-    private static Question Ask(string plan, string? fact, Direction direction, string? baseline, Unit unit, DateOnly asOf) => new(
-        new IndicatorDefinition("1", "Показатель", unit, direction, Cadence.CalendarYear, OrganisationLevel.Municipality, RollUp.AsEntered, Accumulation.Level),
-        PlanReader.Read(plan, unit).Value,
-        fact is null ? null : FactReader.Read(fact, unit).Value,
-        baseline is null ? null : FactReader.Read(baseline, unit).Value,
-        null, End, asOf);
+    private static Question Ask(
+        string plan,
+        string? fact,
+        Direction direction,
+        string? baseline,
+        Unit unit,
+        DateOnly asOf
+    ) =>
+        new(
+            new IndicatorDefinition(
+                "1",
+                "Показатель",
+                unit,
+                direction,
+                Cadence.CalendarYear,
+                OrganisationLevel.Municipality,
+                RollUp.AsEntered,
+                Accumulation.Level
+            ),
+            PlanReader.Read(plan, unit).Value,
+            fact is null ? null : FactReader.Read(fact, unit).Value,
+            baseline is null ? null : FactReader.Read(baseline, unit).Value,
+            null,
+            End,
+            asOf
+        );
 }

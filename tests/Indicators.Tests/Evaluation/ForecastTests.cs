@@ -8,14 +8,25 @@ namespace QualityMonitor.Indicators.Tests.Evaluation;
 public sealed class ForecastTests
 {
     private static readonly IndicatorDefinition Courses = new(
-        "2.1", "Педагоги, прошедшие курсы", Unit.Count, Direction.HigherIsBetter, Cadence.Quarter, OrganisationLevel.Municipality, RollUp.Sum, Accumulation.Cumulative);
+        "2.1",
+        "Педагоги, прошедшие курсы",
+        Unit.Count,
+        Direction.HigherIsBetter,
+        Cadence.Quarter,
+        OrganisationLevel.Municipality,
+        RollUp.Sum,
+        Accumulation.Cumulative
+    );
 
     [Fact]
     public void A_total_follows_the_course_of_the_year_before()
     {
         var forecast = Forecasts.Of(Courses, Period.Quarter(2026, 2), Count(50), Count(40), Count(100))!;
         Assert.Equal((125m, true), (forecast.Value.Value, forecast.ByLastYear));
-        Assert.Equal("Прогноз на конец года — 125 ед., если год пойдёт как прошлый, когда к этому дню было 40 % итога.", forecast.Sentence.Replace('\u00A0', ' '));
+        Assert.Equal(
+            "Прогноз на конец года — 125 ед., если год пойдёт как прошлый, когда к этому дню было 40 % итога.",
+            forecast.Sentence.Replace('\u00A0', ' ')
+        );
     }
 
     [Fact]
@@ -28,7 +39,16 @@ public sealed class ForecastTests
     [Fact]
     public void An_academic_year_ends_in_august()
     {
-        var forecast = Forecasts.Of(Courses with { Cadence = Cadence.AcademicYear }, Period.Quarter(2026, 4), Count(122), null, null)!;
+        var forecast = Forecasts.Of(
+            Courses with
+            {
+                Cadence = Cadence.AcademicYear,
+            },
+            Period.Quarter(2026, 4),
+            Count(122),
+            null,
+            null
+        )!;
         Assert.Equal(365m, forecast.Value.Value);
     }
 
@@ -36,7 +56,18 @@ public sealed class ForecastTests
     public void What_is_over_or_does_not_run_through_the_year_is_not_foretold()
     {
         Assert.Null(Forecasts.Of(Courses, Period.Quarter(2026, 4), Count(50), null, null));
-        Assert.Null(Forecasts.Of(Courses with { Accumulation = Accumulation.Level }, Period.Quarter(2026, 1), Count(50), null, null));
+        Assert.Null(
+            Forecasts.Of(
+                Courses with
+                {
+                    Accumulation = Accumulation.Level,
+                },
+                Period.Quarter(2026, 1),
+                Count(50),
+                null,
+                null
+            )
+        );
         Assert.Null(Forecasts.Of(Courses, Period.Quarter(2026, 1), new Fact.Share(1, 2), null, null));
         Assert.Null(Forecasts.Of(Courses, Period.Quarter(2026, 1), null, null, null));
     }
@@ -48,12 +79,18 @@ public sealed class ForecastTests
         Assert.False(Forecasts.Of(Courses, Period.Quarter(2026, 2), Count(50), Count(same), Count(whole))!.ByLastYear);
 
     [Fact]
-    public void One_school_of_thirteen_is_nearly_eight_points() => Assert.Equal(
-        ["Малый знаменатель: одна единица из 13 — это 7,7 п.п."], Remarks(new Fact.Share(8, 13), new Fact.Share(7, 13)));
+    public void One_school_of_thirteen_is_nearly_eight_points() =>
+        Assert.Equal(
+            ["Малый знаменатель: одна единица из 13 — это 7,7 п.п."],
+            Remarks(new Fact.Share(8, 13), new Fact.Share(7, 13))
+        );
 
     [Fact]
-    public void A_changed_denominator_is_named_and_what_it_did_alone_is_said() => Assert.Equal(
-        ["Знаменатель изменился: было 130, стало 120; числитель тот же, доля изменилась только поэтому."], Remarks(new Fact.Share(80, 120), new Fact.Share(80, 130)));
+    public void A_changed_denominator_is_named_and_what_it_did_alone_is_said() =>
+        Assert.Equal(
+            ["Знаменатель изменился: было 130, стало 120; числитель тот же, доля изменилась только поэтому."],
+            Remarks(new Fact.Share(80, 120), new Fact.Share(80, 130))
+        );
 
     [Fact]
     public void Of_large_shares_and_plain_numbers_there_is_nothing_to_say()
@@ -66,5 +103,6 @@ public sealed class ForecastTests
 
     private static Fact.Number Count(decimal value) => new(new Amount(value, UnitKind.Count));
 
-    private static IReadOnlyList<string> Remarks(Fact now, Fact? then) => [.. Denominators.Remarks(now, then).Select(static text => text.Replace('\u00A0', ' '))];
+    private static IReadOnlyList<string> Remarks(Fact now, Fact? then) =>
+        [.. Denominators.Remarks(now, then).Select(static text => text.Replace('\u00A0', ' '))];
 }

@@ -15,7 +15,10 @@ public sealed class FormulaEvaluatorTests
         ["share"] = new(Unit.Percent, new Fact.Share(3, 4)),
         ["percent"] = new(Unit.Percent, new Fact.Number(new Amount(40, UnitKind.Percent))),
         ["empty share"] = new(Unit.Percent, new Fact.Share(0, 0)),
-        ["pair"] = new(Unit.CountAndPercent, new Fact.Pair(new Amount(949, UnitKind.Count), new Amount(32.37m, UnitKind.Percent))),
+        ["pair"] = new(
+            Unit.CountAndPercent,
+            new Fact.Pair(new Amount(949, UnitKind.Count), new Amount(32.37m, UnitKind.Percent))
+        ),
         ["none"] = new(Unit.Count, null),
         ["dash"] = new(Unit.Count, new Fact.Missing("-")),
         ["declared"] = new(Unit.Count, new Fact.Declared(new PlanValue.Bound(Comparison.AtLeast, new Amount(3)))),
@@ -36,7 +39,8 @@ public sealed class FormulaEvaluatorTests
     [InlineData("среднее([a]; 9; [b])", 10)]
     [InlineData("макс([a] - [b]; 0)", 0)]
     [InlineData("мин([a]; [b])", 8)]
-    public void A_formula_gives_a_number(string text, int number) => Assert.Equal(new FormulaResult.Value(number), Evaluate(text));
+    public void A_formula_gives_a_number(string text, int number) =>
+        Assert.Equal(new FormulaResult.Value(number), Evaluate(text));
 
     [Fact]
     public void Missing_stays_missing_and_every_gap_is_named_once()
@@ -56,23 +60,36 @@ public sealed class FormulaEvaluatorTests
     [InlineData("[huge] * 2", "число слишком велико")]
     [InlineData("[huge] / 0,1", "число слишком велико")]
     [InlineData("сумма([huge]; [huge])", "число слишком велико")]
-    public void What_cannot_be_told_is_said_with_the_reason(string text, string reason) => Assert.Equal(new FormulaResult.Indeterminate(reason), Evaluate(text));
+    public void What_cannot_be_told_is_said_with_the_reason(string text, string reason) =>
+        Assert.Equal(new FormulaResult.Indeterminate(reason), Evaluate(text));
 
     [Fact]
     public void A_percent_that_is_a_quotient_keeps_its_two_parts() =>
-        Assert.Equal((new Fact.Share(8, 13), new FormulaResult.Value(8m / 13 * 100)), Compute("[a] / [b]", Unit.Percent));
+        Assert.Equal(
+            (new Fact.Share(8, 13), new FormulaResult.Value(8m / 13 * 100)),
+            Compute("[a] / [b]", Unit.Percent)
+        );
 
     [Fact]
     public void Any_other_ratio_becomes_a_percent()
     {
-        Assert.Equal(new Fact.Number(new Amount(150, UnitKind.Percent)), Compute("[a] / [b] * [b] / [a] + 0,5", Unit.Percent).Fact);
+        Assert.Equal(
+            new Fact.Number(new Amount(150, UnitKind.Percent)),
+            Compute("[a] / [b] * [b] / [a] + 0,5", Unit.Percent).Fact
+        );
         Assert.Equal(new Fact.Number(new Amount(25, UnitKind.Percent)), Compute("100 - [share]", Unit.Percent).Fact);
-        Assert.Equal(new Fact.Number(new Amount(200, UnitKind.Percent)), Compute("[a] * 100 / 4 / [a] * [a] / [a] * 8", Unit.Percent).Fact);
+        Assert.Equal(
+            new Fact.Number(new Amount(200, UnitKind.Percent)),
+            Compute("[a] * 100 / 4 / [a] * [a] / [a] * 8", Unit.Percent).Fact
+        );
     }
 
     [Fact]
     public void A_share_of_nothing_is_no_share() =>
-        Assert.Equal((null, new FormulaResult.Indeterminate("деление на ноль: [zero] равно 0")), Compute("[a] / [zero]", Unit.Percent));
+        Assert.Equal(
+            (null, new FormulaResult.Indeterminate("деление на ноль: [zero] равно 0")),
+            Compute("[a] / [zero]", Unit.Percent)
+        );
 
     [Fact]
     public void A_share_with_a_gap_is_a_gap()
@@ -82,8 +99,13 @@ public sealed class FormulaEvaluatorTests
         Assert.Equal(["none"], Assert.IsType<FormulaResult.Missing>(result).Codes);
     }
 
-    private static FormulaResult Evaluate(string text) => FormulaEvaluator.Evaluate(FormulaReader.Read(text).Value, code => Figures[code]);
+    private static FormulaResult Evaluate(string text) =>
+        FormulaEvaluator.Evaluate(FormulaReader.Read(text).Value, code => Figures[code]);
 
     private static (Fact? Fact, FormulaResult Result) Compute(string text, Unit unit) =>
-        new Computation(FormulaReader.Read(text).Value, unit, Figures.ToDictionary(one => one.Key, one => one.Value.Unit)).Compute(code => Figures[code].Fact);
+        new Computation(
+            FormulaReader.Read(text).Value,
+            unit,
+            Figures.ToDictionary(one => one.Key, one => one.Value.Unit)
+        ).Compute(code => Figures[code].Fact);
 }

@@ -21,7 +21,8 @@ public sealed class FormulaReaderTests
     [InlineData("СУММА([1.1]; [1.2]; 3)", "сумма([1.1]; [1.2]; 3)")]
     [InlineData("среднее([1.1])", "среднее([1.1])")]
     [InlineData("макс(мин([1.1];[1.2]);0)", "макс(мин([1.1]; [1.2]); 0)")]
-    public void What_a_person_writes_is_read(string text, string printed) => Assert.Equal(printed, FormulaText.Print(FormulaReader.Read(text).Value));
+    public void What_a_person_writes_is_read(string text, string printed) =>
+        Assert.Equal(printed, FormulaText.Print(FormulaReader.Read(text).Value));
 
     [Theory]
     [InlineData("", "formula-empty", "Формула не записана.")]
@@ -34,8 +35,16 @@ public sealed class FormulaReaderTests
     [InlineData("мин([1.1], 2)", "formula-unreadable", "В формуле «мин([1.1], 2)» на знаке 10 стоит «, 2)».")]
     [InlineData("[1.1] = 5", "formula-unreadable", "В формуле «[1.1] = 5» на знаке 7 стоит «= 5».")]
     [InlineData("корень([1.1])", "formula-word-unknown", "Слово «корень» в формуле непонятно (знак 1).")]
-    [InlineData("[1.1].половина", "formula-part-unknown", "Непонятно, какая часть показателя нужна: «[1.1].половина» (знак 7).")]
-    [InlineData("[1.1] * 12345678901234567890123456789", "number-too-many-digits", "В числе больше 28 цифр: «12345678901234567890123456789».")]
+    [InlineData(
+        "[1.1].половина",
+        "formula-part-unknown",
+        "Непонятно, какая часть показателя нужна: «[1.1].половина» (знак 7)."
+    )]
+    [InlineData(
+        "[1.1] * 12345678901234567890123456789",
+        "number-too-many-digits",
+        "В числе больше 28 цифр: «12345678901234567890123456789»."
+    )]
     public void What_cannot_be_read_is_told_with_its_place(string text, string code, string sentence)
     {
         var problem = FormulaReader.Read(text).Problem;
@@ -54,7 +63,10 @@ public sealed class FormulaReaderTests
     public void Depth_is_bounded_by_20_levels()
     {
         Assert.True(FormulaReader.Read(new string('(', 19) + "[1]" + new string(')', 19)).IsOk);
-        Assert.Equal("formula-too-deep", FormulaReader.Read(new string('(', 20) + "[1]" + new string(')', 20)).Problem?.Code);
+        Assert.Equal(
+            "formula-too-deep",
+            FormulaReader.Read(new string('(', 20) + "[1]" + new string(')', 20)).Problem?.Code
+        );
         Assert.Equal("formula-too-deep", FormulaReader.Read(new string('-', 20) + "[1]").Problem?.Code);
     }
 }

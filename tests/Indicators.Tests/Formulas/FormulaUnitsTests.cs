@@ -29,7 +29,11 @@ public sealed class FormulaUnitsTests
     [InlineData("[3] + [1]", "%", "Нельзя складывать разные величины (проценты и количество): «[3] + [1]».")]
     [InlineData("[1] - [4]", "ед.", "Нельзя вычитать разные величины (количество и баллы): «[1] - [4]».")]
     [InlineData("[1] / [2] + [3]", "%", "Нельзя складывать разные величины (отношение и проценты): «[1] / [2] + [3]».")]
-    [InlineData("мин([1]; 5; [4])", "ед.", "Нельзя сопоставлять разные величины (количество и баллы): «мин([1]; 5; [4])».")]
+    [InlineData(
+        "мин([1]; 5; [4])",
+        "ед.",
+        "Нельзя сопоставлять разные величины (количество и баллы): «мин([1]; 5; [4])»."
+    )]
     [InlineData("[3] * [1]", "ед.", "Формула даёт «количество × проценты», а единица показателя — «ед.».")]
     [InlineData("[1] * [2]", "ед.", "Формула даёт «количество × количество», а единица показателя — «ед.».")]
     [InlineData("[1] / [2]", "ед.", "Формула даёт «отношение», а единица показателя — «ед.».")]
@@ -56,7 +60,10 @@ public sealed class FormulaUnitsTests
     public void Two_formulas_compare_when_they_measure_the_same(string left, string right, bool alike)
     {
         var binding = new FormulaBinding(Indicators);
-        var (one, other) = (binding.Bind(FormulaReader.Read(left).Value).Value, right == "5" ? new Formula.Constant(5) : binding.Bind(FormulaReader.Read(right).Value).Value);
+        var (one, other) = (
+            binding.Bind(FormulaReader.Read(left).Value).Value,
+            right == "5" ? new Formula.Constant(5) : binding.Bind(FormulaReader.Read(right).Value).Value
+        );
         Assert.Equal(alike, FormulaUnits.CheckAlike(one, other, binding.Units) is null);
     }
 
@@ -65,9 +72,26 @@ public sealed class FormulaUnitsTests
 
     private static IReadOnlyList<IndicatorDefinition> Indicators { get; } =
     [
-        One("1", "чел."), One("2", "ед."), One("3", "%"), One("4", "балл"), One("5", "ед./%"), One("6", "тыс. рублей"), One("7", ""), One("8", "да/нет"), One("1.5", "ед."),
+        One("1", "чел."),
+        One("2", "ед."),
+        One("3", "%"),
+        One("4", "балл"),
+        One("5", "ед./%"),
+        One("6", "тыс. рублей"),
+        One("7", ""),
+        One("8", "да/нет"),
+        One("1.5", "ед."),
     ];
 
-    private static IndicatorDefinition One(string code, string unit) => new(
-        code, "Показатель " + code, Unit.Parse(unit).Value, Direction.HigherIsBetter, Cadence.Quarter, OrganisationLevel.School, RollUp.AsEntered, Accumulation.Level);
+    private static IndicatorDefinition One(string code, string unit) =>
+        new(
+            code,
+            "Показатель " + code,
+            Unit.Parse(unit).Value,
+            Direction.HigherIsBetter,
+            Cadence.Quarter,
+            OrganisationLevel.School,
+            RollUp.AsEntered,
+            Accumulation.Level
+        );
 }

@@ -28,7 +28,9 @@ public sealed class IdentificationTests
     {
         Give("score", School, 2025, Number(score));
         Give("score", Town, 2025, Number(60.5));
-        var verdict = Judge(new CriterionRule.Threshold("score", Comparison.LessThan, -20) { AgainstMunicipality = true });
+        var verdict = Judge(
+            new CriterionRule.Threshold("score", Comparison.LessThan, -20) { AgainstMunicipality = true }
+        );
         Assert.Equal((applies, 2), (verdict.Applies, verdict.Figures.Count));
         Assert.Equal("ниже муниципального более чем на 20", verdict.Threshold);
     }
@@ -76,7 +78,12 @@ public sealed class IdentificationTests
     [Fact]
     public void An_academic_year_speaks_for_the_year_it_ends_in()
     {
-        figures.Add(KeyValuePair.Create<FigureRef, Fact>(new FigureRef("senior", School, Period.AcademicYear(2024), ""), Number(50)));
+        figures.Add(
+            KeyValuePair.Create<FigureRef, Fact>(
+                new FigureRef("senior", School, Period.AcademicYear(2024), ""),
+                Number(50)
+            )
+        );
         Assert.True(Judge(new CriterionRule.Threshold("senior", Comparison.LessThan, 60)).Applies);
         Assert.Null(FigureSet.YearOf(Period.Quarter(2025, 3)));
         Assert.Equal(2025, FigureSet.YearOf(Period.Quarter(2025, 4)));
@@ -93,8 +100,24 @@ public sealed class IdentificationTests
     [InlineData("---", Zone.Green, true)]
     public void A_zone_is_what_holds_whatever_the_missing_figures_would_say(string verdicts, Zone zone, bool isCertain)
     {
-        var told = verdicts.Select(static (mark, index) => new CriterionVerdict(
-            new Criterion($"К{index + 1}", "", "", new CriterionRule.Answer("x"), mark == '!'), mark switch { '?' => null, '-' => false, _ => true }, null, "", "", [])).ToList();
+        var told = verdicts
+            .Select(
+                static (mark, index) =>
+                    new CriterionVerdict(
+                        new Criterion($"К{index + 1}", "", "", new CriterionRule.Answer("x"), mark == '!'),
+                        mark switch
+                        {
+                            '?' => null,
+                            '-' => false,
+                            _ => true,
+                        },
+                        null,
+                        "",
+                        "",
+                        []
+                    )
+            )
+            .ToList();
         var found = Zones.Of(School, 2025, told, new ZoneRule());
         Assert.Equal((zone, isCertain), (found.Zone, found.IsCertain));
     }
@@ -118,5 +141,9 @@ public sealed class IdentificationTests
         figures.Add(KeyValuePair.Create(new FigureRef(indicator, organisation, Period.Year(year), assessment), fact));
 
     private CriterionVerdict Judge(CriterionRule rule) =>
-        new CriterionJudge(new FigureSet(figures), Town, static _ => Unit.None).Judge(new Criterion("К1", "", "", rule, false), School, 2025);
+        new CriterionJudge(new FigureSet(figures), Town, static _ => Unit.None).Judge(
+            new Criterion("К1", "", "", rule, false),
+            School,
+            2025
+        );
 }

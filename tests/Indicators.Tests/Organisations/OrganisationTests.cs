@@ -6,8 +6,7 @@ namespace QualityMonitor.Indicators.Tests.Organisations;
 
 public sealed class OrganisationTests
 {
-    private static readonly OrganisationDirectory Directory = new(
-    [
+    private static readonly OrganisationDirectory Directory = new([
         new("dubna", "Городской округ Дубна", "Дубна", OrganisationLevel.Municipality, null, ["г.Дубна"]),
         new("minusinsk", "Город Минусинск", "Минусинск", OrganisationLevel.Municipality, null, []),
         School("d-sosh-5", "МБОУ «Средняя общеобразовательная школа № 5»", "СОШ № 5", "dubna"),
@@ -77,7 +76,13 @@ public sealed class OrganisationTests
     [InlineData("СОШ №5", "d-sosh-5 m-sosh-5")]
     [InlineData("ОУ №10", "d-sosh-10 d-lic-10")]
     public void Several_that_fit_are_ambiguous(string text, string codes) =>
-        Assert.Equal(codes, string.Join(' ', Assert.IsType<OrganisationMatch.Ambiguous>(Directory.Find(text)).Candidates.Select(found => found.Code)));
+        Assert.Equal(
+            codes,
+            string.Join(
+                ' ',
+                Assert.IsType<OrganisationMatch.Ambiguous>(Directory.Find(text)).Candidates.Select(found => found.Code)
+            )
+        );
 
     [Theory]
     [InlineData("ОУ №2")]
@@ -92,7 +97,9 @@ public sealed class OrganisationTests
     private static Organisation School(string code, string name, string shortName, string parent) =>
         new(code, name, shortName, OrganisationLevel.School, parent, []);
 
-    /// <summary>Schools are looked up by the digits of their names first: each way to write a name must keep them.</summary>
+    /// <summary>
+    /// Schools are looked up by the digits of their names first: each way to write a name must keep them.
+    /// </summary>
     [Theory]
     [InlineData("Школа № 5")]
     [InlineData("N5")]
@@ -102,9 +109,15 @@ public sealed class OrganisationTests
     [InlineData("СОШ № 5 (корпус 2)")]
     public void A_school_with_digits_in_its_name_is_found_by_them(string written)
     {
-        var schools = new OrganisationDirectory([School("five", written, written, "dubna"), School("six", written.Replace('5', '6'), written.Replace('5', '6'), "dubna")]);
+        var schools = new OrganisationDirectory([
+            School("five", written, written, "dubna"),
+            School("six", written.Replace('5', '6'), written.Replace('5', '6'), "dubna"),
+        ]);
 
         Assert.Equal("five", Assert.IsType<OrganisationMatch.Found>(schools.Find(written + " ")).Organisation.Code);
-        Assert.Equal("six", Assert.IsType<OrganisationMatch.Found>(schools.Find($"«{written.Replace('5', '6')}»")).Organisation.Code);
+        Assert.Equal(
+            "six",
+            Assert.IsType<OrganisationMatch.Found>(schools.Find($"«{written.Replace('5', '6')}»")).Organisation.Code
+        );
     }
 }

@@ -65,13 +65,36 @@ public sealed class PeriodReaderTests
     [InlineData("2019-Q1", "2019-01-01", "2019-03-31", "2018-Q4", "2018-Q1", "I квартал 2019 года", "I кв. 2019")]
     [InlineData("2020-H1", "2020-01-01", "2020-06-30", "2019-H2", "2019-H1", "I полугодие 2020 года", "I полуг. 2020")]
     [InlineData("2019", "2019-01-01", "2019-12-31", "2018", "2018", "2019 год", "2019")]
-    [InlineData("2019/2020", "2019-09-01", "2020-08-31", "2018/2019", "2018/2019", "2019/2020 учебный год", "2019/2020")]
+    [InlineData(
+        "2019/2020",
+        "2019-09-01",
+        "2020-08-31",
+        "2018/2019",
+        "2018/2019",
+        "2019/2020 учебный год",
+        "2019/2020"
+    )]
     [InlineData("2020-03", "2020-03-01", "2020-03-31", "2020-02", "2019-03", "март 2020 года", "март 2020")]
     [InlineData("2020-02-29", "2020-02-29", "2020-02-29", null, "2019-02-28", "на 29.02.2020", "29.02.2020")]
     [InlineData("2017-01-01..2019-12-31", "2017-01-01", "2019-12-31", null, null, "2017–2019 годы", "2017–2019")]
-    [InlineData("2019-05-01..2020-05-31", "2019-05-01", "2020-05-31", null, null, "май 2019 – май 2020", "май 2019 – май 2020")]
+    [InlineData(
+        "2019-05-01..2020-05-31",
+        "2019-05-01",
+        "2020-05-31",
+        null,
+        null,
+        "май 2019 – май 2020",
+        "май 2019 – май 2020"
+    )]
     public void A_code_names_its_days_its_neighbours_and_its_titles(
-        string code, string start, string end, string? previous, string? yearBefore, string title, string shortTitle)
+        string code,
+        string start,
+        string end,
+        string? previous,
+        string? yearBefore,
+        string title,
+        string shortTitle
+    )
     {
         var period = Period.FromCode(code).Value;
         Assert.Equal(code, period.Code);

@@ -66,9 +66,18 @@ public sealed class PlanReaderTests
     [Fact]
     public void Every_year_and_forecasts_wrap_what_they_speak_of()
     {
-        Assert.Equal(new PlanValue.EachYear(new PlanValue.Bound(Comparison.AtLeast, new Amount(1))), Read("Ежегодно не менее одного"));
-        Assert.Equal(new PlanValue.EachYear(new PlanValue.Bound(Comparison.AtLeast, new Amount(2))), Read("ежегодно не менее двух"));
-        Assert.Equal(new PlanValue.Forecast(new PlanValue.Bound(Comparison.ByDirection, new Amount(30, UnitKind.Percent))), Read("прогноз 30%"));
+        Assert.Equal(
+            new PlanValue.EachYear(new PlanValue.Bound(Comparison.AtLeast, new Amount(1))),
+            Read("Ежегодно не менее одного")
+        );
+        Assert.Equal(
+            new PlanValue.EachYear(new PlanValue.Bound(Comparison.AtLeast, new Amount(2))),
+            Read("ежегодно не менее двух")
+        );
+        Assert.Equal(
+            new PlanValue.Forecast(new PlanValue.Bound(Comparison.ByDirection, new Amount(30, UnitKind.Percent))),
+            Read("прогноз 30%")
+        );
     }
 
     [Theory]
@@ -76,13 +85,17 @@ public sealed class PlanReaderTests
     [InlineData("план -5/0,08%")]
     [InlineData("0,08% / 5")]
     [InlineData("план -5/0,08%)")]
-    public void A_pair_is_ordered_count_first(string text) => Assert.Equal(
-        new PlanValue.PairBound(Comparison.ByDirection, new Amount(5), new Amount(0.08m, UnitKind.Percent)), Read(text));
+    public void A_pair_is_ordered_count_first(string text) =>
+        Assert.Equal(
+            new PlanValue.PairBound(Comparison.ByDirection, new Amount(5), new Amount(0.08m, UnitKind.Percent)),
+            Read(text)
+        );
 
     [Theory]
     [InlineData("Да", true)]
     [InlineData("план: да", true)]
-    public void Yes_is_a_plan_to_have_it_done(string text, bool expected) => Assert.Equal(new PlanValue.Done(expected), Read(text));
+    public void Yes_is_a_plan_to_have_it_done(string text, bool expected) =>
+        Assert.Equal(new PlanValue.Done(expected), Read(text));
 
     [Theory]
     [InlineData("", true)]
@@ -90,7 +103,8 @@ public sealed class PlanReaderTests
     [InlineData("x", true)]
     [InlineData("не установлено", true)]
     [InlineData("0", false)]
-    public void An_absent_plan_is_told_from_a_plan_of_zero(string text, bool absent) => Assert.Equal(absent, PlanReader.IsNoPlan(text));
+    public void An_absent_plan_is_told_from_a_plan_of_zero(string text, bool absent) =>
+        Assert.Equal(absent, PlanReader.IsNoPlan(text));
 
     [Theory]
     [InlineData("как получится")]

@@ -38,7 +38,10 @@ public sealed class ActivityPeriodReaderTests
     public void A_period_cell_is_read(string text, string code, string? start, string? end)
     {
         var period = ActivityPeriodReader.Read(text);
-        Assert.Equal((code, start, end), (period.Code, period.Start?.ToString("O", null), period.End?.ToString("O", null)));
+        Assert.Equal(
+            (code, start, end),
+            (period.Code, period.Start?.ToString("O", null), period.End?.ToString("O", null))
+        );
         Assert.Equal(text, period.Text);
     }
 

@@ -54,8 +54,8 @@ public sealed class FactReaderTests
         Assert.Equal(code, FactReader.Read(text, Unit.CountAndPercent).Problem!.Code);
 
     [Fact]
-    public void Two_counts_keep_their_order() => Assert.Equal(
-        new Fact.Pair(new Amount(756), new Amount(422)), FactReader.Read("756/422", Unit.TwoCounts).Value);
+    public void Two_counts_keep_their_order() =>
+        Assert.Equal(new Fact.Pair(new Amount(756), new Amount(422)), FactReader.Read("756/422", Unit.TwoCounts).Value);
 
     [Theory]
     [InlineData("Не ниже 76,9%")]
@@ -93,8 +93,11 @@ public sealed class FactReaderTests
     }
 
     [Fact]
-    public void A_percent_format_multiplies_by_a_hundred() => Assert.Equal(
-        new Fact.Number(new Amount(82.6m, UnitKind.Percent)), FactReader.FromNumber(0.826m, Unit.Percent, isPercentFormat: true));
+    public void A_percent_format_multiplies_by_a_hundred() =>
+        Assert.Equal(
+            new Fact.Number(new Amount(82.6m, UnitKind.Percent)),
+            FactReader.FromNumber(0.826m, Unit.Percent, isPercentFormat: true)
+        );
 
     [Fact]
     public void A_plain_numeric_cell_stays_as_it_is() =>
@@ -109,13 +112,22 @@ public sealed class FactReaderTests
     [InlineData("Средний балл ЕГЭ", UnitKind.Score)]
     [InlineData("Объём муниципальной услуги, человеко/час", UnitKind.PersonHours)]
     [InlineData("Наличие публикаций в СМИ.", UnitKind.None)]
-    public void The_unit_is_inferred_from_the_name(string name, UnitKind kind) => Assert.Equal(kind, Unit.Infer(name).Kind);
+    public void The_unit_is_inferred_from_the_name(string name, UnitKind kind) =>
+        Assert.Equal(kind, Unit.Infer(name).Kind);
 
     [Fact]
     public void A_pair_is_inferred_with_the_count_first()
     {
-        Assert.Equal(Unit.CountAndPercent, Unit.Infer("Охват/количество участников на муниципальном этапе(%/кол.учащихся 1 раз); (учащиеся 6-11 классов)"));
-        Assert.Equal(Unit.TwoCounts, Unit.Infer("Муниципальный этап (количество призовых мест/ количество учащихся, ставших призёрами)"));
+        Assert.Equal(
+            Unit.CountAndPercent,
+            Unit.Infer(
+                "Охват/количество участников на муниципальном этапе(%/кол.учащихся 1 раз); (учащиеся 6-11 классов)"
+            )
+        );
+        Assert.Equal(
+            Unit.TwoCounts,
+            Unit.Infer("Муниципальный этап (количество призовых мест/ количество учащихся, ставших призёрами)")
+        );
         Assert.Equal([UnitKind.Count, UnitKind.Percent], Unit.Parse("%/чел.").Value.Parts.Select(part => part.Kind));
     }
 
@@ -131,5 +143,6 @@ public sealed class FactReaderTests
     [InlineData("тыс. рублей", UnitKind.Other)]
     [InlineData("Гбит/с", UnitKind.Other)]
     [InlineData("", UnitKind.None)]
-    public void A_unit_is_parsed_as_passports_write_it(string text, UnitKind kind) => Assert.Equal(kind, Unit.Parse(text).Value.Kind);
+    public void A_unit_is_parsed_as_passports_write_it(string text, UnitKind kind) =>
+        Assert.Equal(kind, Unit.Parse(text).Value.Kind);
 }

@@ -53,7 +53,10 @@ public sealed class NumberReaderTests
     {
         var read = NumberReader.Read(text);
         Assert.Null(read.Problem?.Sentence);
-        Assert.Equal(new Amount(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), mark), read.Value);
+        Assert.Equal(
+            new Amount(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), mark),
+            read.Value
+        );
     }
 
     [Theory]

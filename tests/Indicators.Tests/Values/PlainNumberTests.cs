@@ -19,11 +19,19 @@ public sealed class PlainNumberTests
     {
         var fact = Assert.IsType<Fact.Number>(FactReader.Read(text, Unit.Percent).Value);
 
-        Assert.Equal((number, UnitKind.None), (fact.Amount.Value.ToString(CultureInfo.InvariantCulture), fact.Amount.Mark));
+        Assert.Equal(
+            (number, UnitKind.None),
+            (fact.Amount.Value.ToString(CultureInfo.InvariantCulture), fact.Amount.Mark)
+        );
 
         // A space in front sends the same number the long way.
         Assert.Equal(fact, FactReader.Read(" " + text, Unit.Percent).Value);
-        Assert.Equal(number, ((Fact.Number)FactReader.Read(" " + text, Unit.Percent).Value).Amount.Value.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(
+            number,
+            ((Fact.Number)FactReader.Read(" " + text, Unit.Percent).Value).Amount.Value.ToString(
+                CultureInfo.InvariantCulture
+            )
+        );
     }
 
     [Theory]
@@ -31,8 +39,10 @@ public sealed class PlainNumberTests
     [InlineData("9.11.2025", "date-in-value")]
     [InlineData("10000000000000", "number-too-large")]
     [InlineData("1,2,3", "several-numbers")]
-    public void What_only_looks_plain_is_still_a_problem(string text, string code) => Assert.Equal(code, FactReader.Read(text, Unit.Count).Problem!.Code);
+    public void What_only_looks_plain_is_still_a_problem(string text, string code) =>
+        Assert.Equal(code, FactReader.Read(text, Unit.Count).Problem!.Code);
 
     [Fact]
-    public void A_number_is_no_answer_to_yes_or_no() => Assert.Equal("yes-no-unreadable", FactReader.Read("1", Unit.YesNo).Problem!.Code);
+    public void A_number_is_no_answer_to_yes_or_no() =>
+        Assert.Equal("yes-no-unreadable", FactReader.Read("1", Unit.YesNo).Problem!.Code);
 }

@@ -14,7 +14,12 @@ public sealed class RowUnitTests
     [InlineData("в тыс.", "чел.", "1,2", "1200")]
     [InlineData("тыс. руб.", "тыс. рублей", "0,9", "0,9")]
     [InlineData("шт.", "ед.", "3", "3")]
-    public void A_figure_is_converted_from_the_rows_unit_to_the_indicators(string written, string known, string text, string expected)
+    public void A_figure_is_converted_from_the_rows_unit_to_the_indicators(
+        string written,
+        string known,
+        string text,
+        string expected
+    )
     {
         var unit = RowUnit.Between(Unit.Parse(written).Value, Unit.Parse(known).Value)!;
         var fact = Assert.IsType<Fact.Number>(unit.Fact(text).Value);
@@ -33,10 +38,20 @@ public sealed class RowUnitTests
     [InlineData("млн руб.", "тыс. руб.", "не менее 900 тыс. руб.", "не менее 900 тыс. руб.")]
     [InlineData("тыс. чел.", "чел.", "прирост не менее 20%", "прирост не менее 20%")]
     [InlineData("тыс. чел.", "чел.", "ежегодно не менее 1,2", "ежегодно не менее 1,2 тыс. чел.")]
-    public void A_plan_is_kept_so_that_it_reads_the_same_without_the_row(string written, string known, string text, string kept) =>
-        Assert.Equal(kept, RowUnit.Between(Unit.Parse(written).Value, Unit.Parse(known).Value)!.Plan(text).Value);
+    public void A_plan_is_kept_so_that_it_reads_the_same_without_the_row(
+        string written,
+        string known,
+        string text,
+        string kept
+    ) => Assert.Equal(kept, RowUnit.Between(Unit.Parse(written).Value, Unit.Parse(known).Value)!.Plan(text).Value);
 
     [Fact]
     public void A_plan_that_would_read_otherwise_without_the_row_is_asked_about() =>
-        Assert.Equal("plan-in-other-unit", RowUnit.Between(Unit.Parse("руб.").Value, Unit.Parse("тыс. руб.").Value)!.Plan("не менее 900 000").Problem!.Code);
+        Assert.Equal(
+            "plan-in-other-unit",
+            RowUnit
+                .Between(Unit.Parse("руб.").Value, Unit.Parse("тыс. руб.").Value)!
+                .Plan("не менее 900 000")
+                .Problem!.Code
+        );
 }

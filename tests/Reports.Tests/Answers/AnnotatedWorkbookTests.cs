@@ -17,7 +17,16 @@ public sealed class AnnotatedWorkbookTests
 
     private static readonly Remark[] Remarks =
     [
-        new(1, Severity.Error, Hostile, 3, 2, "=HYPERLINK(\"http://x\")", "Число не прочитано.", "число, например 82,6"),
+        new(
+            1,
+            Severity.Error,
+            Hostile,
+            3,
+            2,
+            "=HYPERLINK(\"http://x\")",
+            "Число не прочитано.",
+            "число, например 82,6"
+        ),
         new(2, Severity.Error, Hostile, 3, 3, null, "Значения нет.", "заполненная ячейка"),
         new(3, Severity.Warning, Hostile, 4, 2, "-3", "Меньше нуля.", "число не меньше нуля"),
         new(4, Severity.Error, "Нет такого", 1, 1, "@x\u0001", "Лист пропал.", "лист"),
@@ -25,9 +34,17 @@ public sealed class AnnotatedWorkbookTests
     ];
 
     private static readonly byte[] Original = new XlsxBuilder()
-        .Sheet(Hostile, static sheet => sheet
-            .Row("Показатель", "Факт", "План").RowAt(3, "Первый", "=HYPERLINK(\"http://x\")").RowAt(4, "Второй", -3, true)
-            .Raw("<row r=\"5\"><c r=\"A5\"><f>SUM(B4:B4)</f><v>-3</v></c><c r=\"B5\" t=\"e\"><v>#N/A</v></c></row>"))
+        .Sheet(
+            Hostile,
+            static sheet =>
+                sheet
+                    .Row("Показатель", "Факт", "План")
+                    .RowAt(3, "Первый", "=HYPERLINK(\"http://x\")")
+                    .RowAt(4, "Второй", -3, true)
+                    .Raw(
+                        "<row r=\"5\"><c r=\"A5\"><f>SUM(B4:B4)</f><v>-3</v></c><c r=\"B5\" t=\"e\"><v>#N/A</v></c></row>"
+                    )
+        )
         .Sheet("Второй", static sheet => sheet.Row("a", 1.5m))
         .ToBytes();
 
@@ -47,10 +64,20 @@ public sealed class AnnotatedWorkbookTests
         using var book = Open(AnnotatedWorkbook.TryWrite(Original, "=Форма.xlsx", Remarks)!);
 
         var list = Sheet(book, 0);
-        Assert.Equal(["Замечания к файлу", Hostile, "Второй"], book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(static one => one.Name!.Value));
-        Assert.Equal(["'Лист ''А'' & <b>'!B3", "'Лист ''А'' & <b>'!C3", "'Лист ''А'' & <b>'!B4"], list.Descendants<Hyperlink>().Select(static one => one.Location!.Value));
+        Assert.Equal(
+            ["Замечания к файлу", Hostile, "Второй"],
+            book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(static one => one.Name!.Value)
+        );
+        Assert.Equal(
+            ["'Лист ''А'' & <b>'!B3", "'Лист ''А'' & <b>'!C3", "'Лист ''А'' & <b>'!B4"],
+            list.Descendants<Hyperlink>().Select(static one => one.Location!.Value)
+        );
         Assert.Empty(list.Descendants<CellFormula>());
-        Assert.Contains(list.Descendants<Cell>(), static cell => cell.InnerText == "=HYPERLINK(\"http://x\")" && cell.DataType?.Value == CellValues.InlineString);
+        Assert.Contains(
+            list.Descendants<Cell>(),
+            static cell =>
+                cell.InnerText == "=HYPERLINK(\"http://x\")" && cell.DataType?.Value == CellValues.InlineString
+        );
     }
 
     [Fact]
@@ -60,9 +87,16 @@ public sealed class AnnotatedWorkbookTests
 
         var sheet = Sheet(book, 1);
         Assert.Equal(
-            ["AND(LEN(\"QualityMonitor\")>0,EXACT($B$3,\"=HYPERLINK(\"\"http://x\"\")\"))", "AND(LEN(\"QualityMonitor\")>0,LEN($C$3)=0)", "AND(LEN(\"QualityMonitor\")>0,$B$4=-3)"],
-            sheet.Descendants<ConditionalFormattingRule>().Select(static rule => rule.InnerText));
-        var notes = sheet.WorksheetPart!.WorksheetCommentsPart!.Comments!.CommentList!.Elements<Comment>().ToDictionary(static note => note.Reference!.Value!, static note => note.InnerText, StringComparer.Ordinal);
+            [
+                "AND(LEN(\"QualityMonitor\")>0,EXACT($B$3,\"=HYPERLINK(\"\"http://x\"\")\"))",
+                "AND(LEN(\"QualityMonitor\")>0,LEN($C$3)=0)",
+                "AND(LEN(\"QualityMonitor\")>0,$B$4=-3)",
+            ],
+            sheet.Descendants<ConditionalFormattingRule>().Select(static rule => rule.InnerText)
+        );
+        var notes = sheet
+            .WorksheetPart!.WorksheetCommentsPart!.Comments!.CommentList!.Elements<Comment>()
+            .ToDictionary(static note => note.Reference!.Value!, static note => note.InnerText, StringComparer.Ordinal);
         Assert.Equal(["B3", "B4", "C3"], notes.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("Ожидается: число, например 82,6.", notes["B3"]);
     }
@@ -75,7 +109,10 @@ public sealed class AnnotatedWorkbookTests
 
         Assert.Equal(3, book.WorkbookPart!.Workbook!.Descendants<Sheet>().Count());
         Assert.Single(Sheet(book, 1).Descendants<ConditionalFormattingRule>());
-        var notes = Sheet(book, 1).WorksheetPart!.WorksheetCommentsPart!.Comments!.Descendants<Comment>().Select(static note => note.InnerText).ToList();
+        var notes = Sheet(book, 1)
+            .WorksheetPart!.WorksheetCommentsPart!.Comments!.Descendants<Comment>()
+            .Select(static note => note.InnerText)
+            .ToList();
         Assert.Equal(2, notes.Count(static note => note == "Замечание прошлой проверки снято."));
         Assert.Equal(3, notes.Count);
     }
@@ -87,14 +124,23 @@ public sealed class AnnotatedWorkbookTests
         memory.Write(Original);
         using (var document = SpreadsheetDocument.Open(memory, true))
         {
-            document.WorkbookPart!.Workbook!.AddChild(new DefinedNames(new DefinedName("Второй!$A$1") { Name = "_xlnm.Print_Area", LocalSheetId = 1 }));
+            document.WorkbookPart!.Workbook!.AddChild(
+                new DefinedNames(new DefinedName("Второй!$A$1") { Name = "_xlnm.Print_Area", LocalSheetId = 1 })
+            );
             Sheet(document, 1).AddChild(new SheetViews(new SheetView { WorkbookViewId = 0, TabSelected = true }));
         }
 
         using var book = Open(AnnotatedWorkbook.TryWrite(memory.ToArray(), "Форма.xlsx", Remarks)!);
 
         Assert.Equal(2u, book.WorkbookPart!.Workbook!.Descendants<DefinedName>().Single().LocalSheetId!.Value);
-        Assert.Equal([0], Enumerable.Range(0, 3).Where(index => Sheet(book, index).Descendants<SheetView>().Any(static view => view.TabSelected?.Value == true)));
+        Assert.Equal(
+            [0],
+            Enumerable
+                .Range(0, 3)
+                .Where(index =>
+                    Sheet(book, index).Descendants<SheetView>().Any(static view => view.TabSelected?.Value == true)
+                )
+        );
     }
 
     [Fact]
@@ -107,12 +153,22 @@ public sealed class AnnotatedWorkbookTests
             var part = Sheet(document, 0).WorksheetPart!.AddNewPart<WorksheetCommentsPart>();
             part.Comments = new Comments(
                 new Authors(new Author("Завуч")),
-                new CommentList(new Comment(new CommentText(new Run(new Text("Уточнить у Петровой")))) { Reference = "B3", AuthorId = 0 }));
+                new CommentList(
+                    new Comment(new CommentText(new Run(new Text("Уточнить у Петровой"))))
+                    {
+                        Reference = "B3",
+                        AuthorId = 0,
+                    }
+                )
+            );
         }
 
         using var book = Open(AnnotatedWorkbook.TryWrite(memory.ToArray(), "Форма.xlsx", Remarks)!);
 
-        var note = Sheet(book, 1).WorksheetPart!.WorksheetCommentsPart!.Comments!.Descendants<Comment>().Single(static one => one.Reference == "B3").InnerText;
+        var note = Sheet(book, 1)
+            .WorksheetPart!.WorksheetCommentsPart!.Comments!.Descendants<Comment>()
+            .Single(static one => one.Reference == "B3")
+            .InnerText;
         Assert.StartsWith("Уточнить у Петровой", note);
         Assert.Contains("Ожидается: число, например 82,6.", note);
     }
@@ -123,8 +179,12 @@ public sealed class AnnotatedWorkbookTests
         var annotated = AnnotatedWorkbook.TryWrite(Original, "Форма.xlsx", Remarks)!;
         using var book = Open(annotated);
 
-        Assert.Empty(new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken)
-            .Where(static error => error.Part is WorksheetPart or WorksheetCommentsPart).Select(static error => error.Path?.XPath + ": " + error.Description));
+        Assert.Empty(
+            new OpenXmlValidator()
+                .Validate(book, TestContext.Current.CancellationToken)
+                .Where(static error => error.Part is WorksheetPart or WorksheetCommentsPart)
+                .Select(static error => error.Path?.XPath + ": " + error.Description)
+        );
         Assert.Equal(annotated, AnnotatedWorkbook.TryWrite(Original, "Форма.xlsx", Remarks));
     }
 
@@ -132,13 +192,33 @@ public sealed class AnnotatedWorkbookTests
     public void What_cannot_carry_remarks_gets_the_list_as_a_workbook()
     {
         Assert.Null(AnnotatedWorkbook.TryWrite(Encoding.UTF8.GetBytes("код;факт\n1;2\n"), "a.csv", Remarks));
-        Assert.Null(AnnotatedWorkbook.TryWrite(new XlsxBuilder().Strict().Sheet("A", static sheet => sheet.Row(1)).ToBytes(), "a.xlsx", Remarks));
-        Assert.Null(AnnotatedWorkbook.TryWrite(new XlsxBuilder().Sheet("A", static sheet => sheet.Raw("<row><c><v>1</v></c></row>")).ToBytes(), "a.xlsx", [Remarks[0] with { Sheet = "A" }]));
+        Assert.Null(
+            AnnotatedWorkbook.TryWrite(
+                new XlsxBuilder().Strict().Sheet("A", static sheet => sheet.Row(1)).ToBytes(),
+                "a.xlsx",
+                Remarks
+            )
+        );
+        Assert.Null(
+            AnnotatedWorkbook.TryWrite(
+                new XlsxBuilder().Sheet("A", static sheet => sheet.Raw("<row><c><v>1</v></c></row>")).ToBytes(),
+                "a.xlsx",
+                [Remarks[0] with { Sheet = "A" }]
+            )
+        );
         Assert.Null(AnnotatedWorkbook.TryWrite("PK, but no zip"u8.ToArray(), "a.xlsx", Remarks));
 
         using var list = Open(RemarksWorkbook.Write("a.csv", Remarks));
-        Assert.Empty(new OpenXmlValidator().Validate(list, TestContext.Current.CancellationToken).Select(static error => error.Description));
-        Assert.Contains("=HYPERLINK(\"http://x\")", list.WorkbookPart!.SharedStringTablePart!.SharedStringTable!.Elements<SharedStringItem>().Select(static item => item.InnerText));
+        Assert.Empty(
+            new OpenXmlValidator()
+                .Validate(list, TestContext.Current.CancellationToken)
+                .Select(static error => error.Description)
+        );
+        Assert.Contains(
+            "=HYPERLINK(\"http://x\")",
+            list.WorkbookPart!.SharedStringTablePart!.SharedStringTable!.Elements<SharedStringItem>()
+                .Select(static item => item.InnerText)
+        );
     }
 
     [Fact]
@@ -148,15 +228,35 @@ public sealed class AnnotatedWorkbookTests
         Assert.SkipWhen(string.IsNullOrEmpty(soffice), "QUALITYMONITOR_TEST_SOFFICE names no LibreOffice.");
         var folder = Directory.CreateTempSubdirectory("qm-soffice-");
         var path = Path.Combine(folder.FullName, "a.xlsx");
-        await File.WriteAllBytesAsync(path, AnnotatedWorkbook.TryWrite(Original, "Форма.xlsx", Remarks)!, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            path,
+            AnnotatedWorkbook.TryWrite(Original, "Форма.xlsx", Remarks)!,
+            TestContext.Current.CancellationToken
+        );
 
-        using var process = Process.Start(new ProcessStartInfo(soffice!)
-        {
-            ArgumentList = { $"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):59,34,76", "--outdir", folder.FullName, path },
-        })!;
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        using var process = Process.Start(
+            new ProcessStartInfo(soffice!)
+            {
+                ArgumentList =
+                {
+                    $"-env:UserInstallation=file://{folder.FullName}/profile",
+                    "--headless",
+                    "--convert-to",
+                    "csv:Text - txt - csv (StarCalc):59,34,76",
+                    "--outdir",
+                    folder.FullName,
+                    path,
+                },
+            }
+        )!;
+        await process
+            .WaitForExitAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
-        var csv = await File.ReadAllTextAsync(Path.Combine(folder.FullName, "a.csv"), TestContext.Current.CancellationToken);
+        var csv = await File.ReadAllTextAsync(
+            Path.Combine(folder.FullName, "a.csv"),
+            TestContext.Current.CancellationToken
+        );
         folder.Delete(recursive: true);
         Assert.Contains("Замечания к файлу", csv);
         Assert.Contains("Число не прочитано.", csv);

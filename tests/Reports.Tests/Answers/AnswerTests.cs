@@ -15,7 +15,11 @@ namespace QualityMonitor.Reports.Tests.Answers;
 
 public sealed class AnswerTests
 {
-    private static readonly Problem Broken = new("zip-broken", "Книга повреждена.", "книга, которая открывается в Excel");
+    private static readonly Problem Broken = new(
+        "zip-broken",
+        "Книга повреждена.",
+        "книга, которая открывается в Excel"
+    );
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -56,7 +60,12 @@ public sealed class AnswerTests
     public async Task A_rejected_file_says_why_and_asks_for_it_again()
     {
         await using var store = await TownAsync();
-        var processing = await LoadAsync(store, [], outcome: ProcessingOutcome.Rejected, reason: new Problem("zip-broken", "Книга повреждена.", "книга, которая открывается в Excel"));
+        var processing = await LoadAsync(
+            store,
+            [],
+            outcome: ProcessingOutcome.Rejected,
+            reason: new Problem("zip-broken", "Книга повреждена.", "книга, которая открывается в Excel")
+        );
         await AnswerAsync(store);
 
         var (_, _, text) = await EditionAsync(store, processing);
@@ -69,13 +78,20 @@ public sealed class AnswerTests
     public async Task An_archive_that_was_not_opened_whole_says_what_is_missing_and_that_its_tables_have_their_own_answers()
     {
         await using var store = await TownAsync();
-        var reason = new Problem(Processing.PartlyOpened, "Из архива ZIP взяты 2\u00A0таблицы, а открыть нельзя: «скан.pdf» (документ, а не таблица).", "данные этих файлов в книге Excel");
+        var reason = new Problem(
+            Processing.PartlyOpened,
+            "Из архива ZIP взяты 2\u00A0таблицы, а открыть нельзя: «скан.pdf» (документ, а не таблица).",
+            "данные этих файлов в книге Excel"
+        );
         var processing = await LoadAsync(store, [], outcome: ProcessingOutcome.Rejected, reason: reason);
         await AnswerAsync(store);
 
         var (_, _, text) = await EditionAsync(store, processing);
         Assert.Contains("▲ Архив открыт не весь", text);
-        Assert.Contains("«скан.pdf» (документ, а не таблица). О каждой взятой таблице — отдельное письмо.", text.ReplaceLineEndings(" "));
+        Assert.Contains(
+            "«скан.pdf» (документ, а не таблица). О каждой взятой таблице — отдельное письмо.",
+            text.ReplaceLineEndings(" ")
+        );
         Assert.DoesNotContain("не попало ничего", text);
     }
 
@@ -83,7 +99,12 @@ public sealed class AnswerTests
     public async Task A_held_file_asks_its_sender_for_nothing()
     {
         await using var store = await TownAsync();
-        var processing = await LoadAsync(store, [], outcome: ProcessingOutcome.Held, reason: new Problem("layout-missing", "Нет описания таблицы для этого файла.", "описание"));
+        var processing = await LoadAsync(
+            store,
+            [],
+            outcome: ProcessingOutcome.Held,
+            reason: new Problem("layout-missing", "Нет описания таблицы для этого файла.", "описание")
+        );
         await AnswerAsync(store);
 
         var (edition, _, text) = await EditionAsync(store, processing);
@@ -96,11 +117,21 @@ public sealed class AnswerTests
     public async Task An_attempt_is_answered_once_and_only_another_outcome_is_answered_again()
     {
         await using var store = await TownAsync();
-        await LoadAsync(store, [], outcome: ProcessingOutcome.Held, reason: new Problem("layout-missing", "Нет описания.", "описание"));
+        await LoadAsync(
+            store,
+            [],
+            outcome: ProcessingOutcome.Held,
+            reason: new Problem("layout-missing", "Нет описания.", "описание")
+        );
 
         Assert.Equal(1, await AnswerAsync(store));
         Assert.Equal(0, await AnswerAsync(store));
-        await LoadAsync(store, [], outcome: ProcessingOutcome.Held, reason: new Problem("layout-does-not-fit", "Описание не подходит.", "описание"));
+        await LoadAsync(
+            store,
+            [],
+            outcome: ProcessingOutcome.Held,
+            reason: new Problem("layout-does-not-fit", "Описание не подходит.", "описание")
+        );
         Assert.Equal(0, await AnswerAsync(store));
         await LoadAsync(store, [Error]);
         Assert.Equal(1, await AnswerAsync(store));
@@ -114,11 +145,22 @@ public sealed class AnswerTests
         await LoadAsync(store, [Error]);
         await AnswerAsync(store);
 
-        await LoadAsync(store, [], outcome: ProcessingOutcome.Retracted, reason: new Problem("retracted", "Прислали не то.", "верный файл"));
+        await LoadAsync(
+            store,
+            [],
+            outcome: ProcessingOutcome.Retracted,
+            reason: new Problem("retracted", "Прислали не то.", "верный файл")
+        );
         Assert.Equal(0, await AnswerAsync(store));
         await LoadAsync(store, [Error]);
         Assert.Equal(0, await AnswerAsync(store));
-        await LoadAsync(store, [], bytes: [.. Bytes, 0], outcome: ProcessingOutcome.Held, reason: new Problem("sender-unknown", "Отправитель неизвестен.", "известный"));
+        await LoadAsync(
+            store,
+            [],
+            bytes: [.. Bytes, 0],
+            outcome: ProcessingOutcome.Held,
+            reason: new Problem("sender-unknown", "Отправитель неизвестен.", "известный")
+        );
         Assert.Equal(0, await AnswerAsync(store));
     }
 
@@ -131,11 +173,22 @@ public sealed class AnswerTests
         await AnswerAsync(store);
         await LoadAsync(store, [], bytes: [.. Bytes, 0]);
         await AnswerAsync(store);
-        var postman = new Postman(store.Outbox, store.Editions, new MessageBuilder(store.Content, Letters.Options), new FolderTransport(folder.FullName), store.Clock, NullLogger<Postman>.Instance);
+        var postman = new Postman(
+            store.Outbox,
+            store.Editions,
+            new MessageBuilder(store.Content, Letters.Options),
+            new FolderTransport(folder.FullName),
+            store.Clock,
+            NullLogger<Postman>.Instance
+        );
 
         Assert.Equal(2, (await postman.DeliverAsync(1, Cancellation)).Sent);
 
-        var letters = folder.GetFiles("*.eml").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => MimeMessage.Load(file.FullName, Cancellation)).ToList();
+        var letters = folder
+            .GetFiles("*.eml")
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => MimeMessage.Load(file.FullName, Cancellation))
+            .ToList();
         Assert.Null(letters[0].InReplyTo);
         Assert.Equal(letters[0].MessageId, letters[1].InReplyTo);
         Assert.Equal(letters[0].MessageId, Assert.Single(letters[1].References));
@@ -146,10 +199,17 @@ public sealed class AnswerTests
     [Fact]
     public async Task Without_a_sender_the_school_is_answered_and_a_file_of_two_schools_goes_to_the_coordinator()
     {
-        await using var store = await TownAsync(Town.Definition with
-        {
-            Organisations = [.. Town.Organisations.Select(one => one.Level == OrganisationLevel.School ? one with { Email = one.Code + "@school.test" } : one)],
-        });
+        await using var store = await TownAsync(
+            Town.Definition with
+            {
+                Organisations =
+                [
+                    .. Town.Organisations.Select(one =>
+                        one.Level == OrganisationLevel.School ? one with { Email = one.Code + "@school.test" } : one
+                    ),
+                ],
+            }
+        );
         var own = await LoadAsync(store, [], sender: null);
         var shared = await LoadAsync(store, [], sender: null, bytes: [.. Bytes, 0], schools: ["s5", "s7"]);
         await AnswerAsync(store);
@@ -161,7 +221,11 @@ public sealed class AnswerTests
     [Theory]
     [InlineData(ProcessingOutcome.Held, "Файл получен и ждёт", "Передайте администратору программы номер файла")]
     [InlineData(ProcessingOutcome.Rejected, "Книга повреждена.", "Попросите у неё исправленный файл с тем же именем.")]
-    public async Task Without_a_sender_a_file_that_tells_of_no_programme_goes_to_the_coordinator_of_the_only_one(ProcessingOutcome outcome, string verdict, string step)
+    public async Task Without_a_sender_a_file_that_tells_of_no_programme_goes_to_the_coordinator_of_the_only_one(
+        ProcessingOutcome outcome,
+        string verdict,
+        string step
+    )
     {
         await using var store = await TownAsync();
         var file = await LoadAsync(store, [], sender: null, outcome: outcome, reason: Broken, programme: null);
@@ -183,11 +247,24 @@ public sealed class AnswerTests
         await using var store = await TownAsync();
         await Town.LoadPassportAsync(store, Town.Definition with { Code = "другая" }, []);
         await AnswerAsync(store);
-        var file = await LoadAsync(store, [], sender: null, outcome: ProcessingOutcome.Rejected, reason: Broken, programme: null);
+        var file = await LoadAsync(
+            store,
+            [],
+            sender: null,
+            outcome: ProcessingOutcome.Rejected,
+            reason: Broken,
+            programme: null
+        );
 
         Assert.Equal(0, await AnswerAsync(store));
-        Assert.Equal(file.SubmissionId, Assert.Single(await store.Submissions.UnheardAsync(Cancellation)).Submission.Id);
-        Assert.Equal(file.SubmissionId, Assert.Single(await store.Submissions.UnheardAsync(Cancellation)).Submission.Id);
+        Assert.Equal(
+            file.SubmissionId,
+            Assert.Single(await store.Submissions.UnheardAsync(Cancellation)).Submission.Id
+        );
+        Assert.Equal(
+            file.SubmissionId,
+            Assert.Single(await store.Submissions.UnheardAsync(Cancellation)).Submission.Id
+        );
         await LoadAsync(store, [], sender: null, bytes: [.. Bytes, 0]);
         Assert.Empty(await store.Submissions.UnheardAsync(Cancellation));
     }
@@ -195,11 +272,24 @@ public sealed class AnswerTests
     [Fact]
     public async Task A_refusal_that_is_a_remark_about_a_schools_form_goes_to_the_school_and_is_said_once()
     {
-        await using var store = await TownAsync(Town.Definition with
-        {
-            Organisations = [.. Town.Organisations.Select(one => one.Level == OrganisationLevel.School ? one with { Email = one.Code + "@school.test" } : one)],
-        });
-        var file = await LoadAsync(store, [new NewIssue(null, Severity.Error, Broken, null, null, "s5", Town.Now)], sender: null, outcome: ProcessingOutcome.Rejected, reason: Broken);
+        await using var store = await TownAsync(
+            Town.Definition with
+            {
+                Organisations =
+                [
+                    .. Town.Organisations.Select(one =>
+                        one.Level == OrganisationLevel.School ? one with { Email = one.Code + "@school.test" } : one
+                    ),
+                ],
+            }
+        );
+        var file = await LoadAsync(
+            store,
+            [new NewIssue(null, Severity.Error, Broken, null, null, "s5", Town.Now)],
+            sender: null,
+            outcome: ProcessingOutcome.Rejected,
+            reason: Broken
+        );
         await AnswerAsync(store);
 
         var (edition, _, text) = await EditionAsync(store, file);
@@ -229,10 +319,16 @@ public sealed class AnswerTests
         Assert.Equal(first, await store.Switches.SwitchAsync(FeatureSwitches.Answers, true, Cancellation));
         await store.Switches.SwitchAsync(FeatureSwitches.Answers, false, Cancellation);
         store.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(first + TimeSpan.FromDays(2), await store.Switches.SwitchAsync(FeatureSwitches.Answers, true, Cancellation));
+        Assert.Equal(
+            first + TimeSpan.FromDays(2),
+            await store.Switches.SwitchAsync(FeatureSwitches.Answers, true, Cancellation)
+        );
     }
 
-    private static async Task<(Edition Edition, string Html, string Text)> EditionAsync(TestStore store, Processing processing)
+    private static async Task<(Edition Edition, string Html, string Text)> EditionAsync(
+        TestStore store,
+        Processing processing
+    )
     {
         var delivery = Assert.Single(await DeliveriesAsync(store, processing));
         var edition = (await store.Editions.GetAsync(delivery.EditionId, Cancellation))!;
@@ -245,7 +341,10 @@ public sealed class AnswerTests
         foreach (var delivery in await store.Outbox.DueAsync(Cancellation))
         {
             var edition = await store.Editions.GetAsync(delivery.EditionId, Cancellation);
-            if (edition is { Kind: AnswerPublisher.Kind } && edition.Topic == processing.SubmissionId.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            if (
+                edition is { Kind: AnswerPublisher.Kind }
+                && edition.Topic == processing.SubmissionId.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            )
                 due.Add(delivery);
         }
 

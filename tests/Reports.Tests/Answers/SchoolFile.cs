@@ -16,21 +16,47 @@ internal static class SchoolFile
     public const string Name = "Сведения СОШ 5, IV кв.xlsx";
     public const string Sender = "s5@example.test";
 
-    public static NewIssue Error { get; } = new(
-        new CellAddress(1, 9, 3), Severity.Error, new Problem("number-unreadable", "Число не прочитано: «около 40».", "число, например 82,6"), "около 40", "1.2", "s5", Town.Now);
+    public static NewIssue Error { get; } =
+        new(
+            new CellAddress(1, 9, 3),
+            Severity.Error,
+            new Problem("number-unreadable", "Число не прочитано: «около 40».", "число, например 82,6"),
+            "около 40",
+            "1.2",
+            "s5",
+            Town.Now
+        );
 
-    public static NewIssue Warning { get; } = new(
-        new CellAddress(1, 11, 3), Severity.Warning, new Problem("number-negative", "Значение «-3» меньше нуля.", "число не меньше нуля, если показатель этого не допускает"), "-3", "2.1", "s5", Town.Now);
+    public static NewIssue Warning { get; } =
+        new(
+            new CellAddress(1, 11, 3),
+            Severity.Warning,
+            new Problem(
+                "number-negative",
+                "Значение «-3» меньше нуля.",
+                "число не меньше нуля, если показатель этого не допускает"
+            ),
+            "-3",
+            "2.1",
+            "s5",
+            Town.Now
+        );
 
-    public static byte[] Bytes { get; } = new XlsxBuilder()
-        .Sheet("Показатели", static sheet => sheet
-            .Row("Сведения о качестве образования").Row("МБОУ СОШ №5, IV квартал 2025 года")
-            .RowAt(7, "Код", "Показатель", "Числитель", "Знаменатель")
-            .RowAt(8, "1.1", "Успеваемость", 512, 518)
-            .RowAt(9, "1.2", "Качество обучения", "около 40")
-            .RowAt(11, "2.1", "Консультации", -3))
-        .Sheet("Пояснения", static sheet => sheet.Row("=СУММА(A1)", "+7", "-", "@"))
-        .ToBytes();
+    public static byte[] Bytes { get; } =
+        new XlsxBuilder()
+            .Sheet(
+                "Показатели",
+                static sheet =>
+                    sheet
+                        .Row("Сведения о качестве образования")
+                        .Row("МБОУ СОШ №5, IV квартал 2025 года")
+                        .RowAt(7, "Код", "Показатель", "Числитель", "Знаменатель")
+                        .RowAt(8, "1.1", "Успеваемость", 512, 518)
+                        .RowAt(9, "1.2", "Качество обучения", "около 40")
+                        .RowAt(11, "2.1", "Консультации", -3)
+            )
+            .Sheet("Пояснения", static sheet => sheet.Row("=СУММА(A1)", "+7", "-", "@"))
+            .ToBytes();
 
     public static async Task<TestStore> TownAsync(ProgrammeDefinition? definition = null)
     {
@@ -42,11 +68,22 @@ internal static class SchoolFile
     }
 
     public static async Task<Processing> LoadAsync(
-        TestStore store, IReadOnlyList<NewIssue> issues, string? sender = Sender, byte[]? bytes = null, ProcessingOutcome? outcome = null, Problem? reason = null, string[]? schools = null, string? programme = Town.Programme)
+        TestStore store,
+        IReadOnlyList<NewIssue> issues,
+        string? sender = Sender,
+        byte[]? bytes = null,
+        ProcessingOutcome? outcome = null,
+        Problem? reason = null,
+        string[]? schools = null,
+        string? programme = Town.Programme
+    )
     {
         store.Clock.Advance(TimeSpan.FromMinutes(1));
         var content = await store.Content.PutAsync(bytes ?? Bytes, CancellationToken.None);
-        var submission = await store.Submissions.AddAsync(new NewSubmission("inbox", Name, sender, content, store.Clock.Now), CancellationToken.None);
+        var submission = await store.Submissions.AddAsync(
+            new NewSubmission("inbox", Name, sender, content, store.Clock.Now),
+            CancellationToken.None
+        );
         var end = outcome ?? (issues.Count == 0 ? ProcessingOutcome.Loaded : ProcessingOutcome.LoadedWithIssues);
         await using var session = await store.Loader.BeginAsync(submission, null, CancellationToken.None);
         await session.AddSheetAsync(1, "Показатели", CancellationToken.None);
@@ -59,8 +96,15 @@ internal static class SchoolFile
         return await session.CompleteAsync(ProcessingKind.Data, end, "form", reason, 14, 2, CancellationToken.None);
     }
 
-    public static AnswerPublisher Publisher(TestStore store) => new(
-        new AnswerBuilder(store.Answers, store.Issues, store.Programmes), new AnswerMail(new TemplateEngine(new TemplateSource(null))), store.Answers, store.Editions, store.Content, Letters.Options);
+    public static AnswerPublisher Publisher(TestStore store) =>
+        new(
+            new AnswerBuilder(store.Answers, store.Issues, store.Programmes),
+            new AnswerMail(new TemplateEngine(new TemplateSource(null))),
+            store.Answers,
+            store.Editions,
+            store.Content,
+            Letters.Options
+        );
 
     /// <summary>Since the town's passport was loaded, without it.</summary>
     public static Task<int> AnswerAsync(TestStore store) =>
@@ -71,7 +115,17 @@ internal static class SchoolFile
         foreach (var (school, index) in schools.Select(static (school, index) => (school, index)))
         {
             await session.AddAsync(
-                new NewObservation("1.1", school, Town.Now, new Fact.Share(512, 518), "512/518", new CellAddress(1, 8 + index, 3), new CellAddress(1, 8 + index, 4)), CancellationToken.None);
+                new NewObservation(
+                    "1.1",
+                    school,
+                    Town.Now,
+                    new Fact.Share(512, 518),
+                    "512/518",
+                    new CellAddress(1, 8 + index, 3),
+                    new CellAddress(1, 8 + index, 4)
+                ),
+                CancellationToken.None
+            );
         }
     }
 }

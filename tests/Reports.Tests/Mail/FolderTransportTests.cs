@@ -16,13 +16,27 @@ public sealed class FolderTransportTests
         await using var session = await transport.OpenAsync(CancellationToken.None);
         using var message = await Letters.MessageAsync(store);
 
-        Assert.Equal(new SendOutcome.Sent("007-orlov-example.test.eml"), await session.SendAsync(message, Letters.Delivery(), CancellationToken.None));
+        Assert.Equal(
+            new SendOutcome.Sent("007-orlov-example.test.eml"),
+            await session.SendAsync(message, Letters.Delivery(), CancellationToken.None)
+        );
         var first = Snapshot(folder);
         await session.SendAsync(message, Letters.Delivery(), CancellationToken.None);
 
         Assert.Equal(first, Snapshot(folder));
-        Assert.Equal(["007-orlov-example.test.eml", "007-orlov-example.test.html", "007-orlov-example.test/Все показатели.xlsx"], first.Select(file => file.Name));
-        Assert.Equal(Letters.Subject, (await MimeMessage.LoadAsync(Path.Combine(folder.FullName, "007-orlov-example.test.eml"), CancellationToken.None)).Subject);
+        Assert.Equal(
+            ["007-orlov-example.test.eml", "007-orlov-example.test.html", "007-orlov-example.test/Все показатели.xlsx"],
+            first.Select(file => file.Name)
+        );
+        Assert.Equal(
+            Letters.Subject,
+            (
+                await MimeMessage.LoadAsync(
+                    Path.Combine(folder.FullName, "007-orlov-example.test.eml"),
+                    CancellationToken.None
+                )
+            ).Subject
+        );
         folder.Delete(recursive: true);
     }
 
@@ -41,14 +55,22 @@ public sealed class FolderTransportTests
     {
         var file = Path.GetTempFileName();
 
-        await Assert.ThrowsAsync<TransportUnavailableException>(() => new FolderTransport(file).OpenAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<TransportUnavailableException>(() =>
+            new FolderTransport(file).OpenAsync(CancellationToken.None)
+        );
         File.Delete(file);
     }
 
     private static List<(string Name, string Bytes)> Snapshot(DirectoryInfo folder) =>
-    [
-        .. folder.EnumerateFiles("*", SearchOption.AllDirectories)
-            .Select(file => (Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/'), Convert.ToHexString(File.ReadAllBytes(file.FullName))))
-            .OrderBy(file => file.Item1, StringComparer.Ordinal),
-    ];
+        [
+            .. folder
+                .EnumerateFiles("*", SearchOption.AllDirectories)
+                .Select(file =>
+                    (
+                        Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/'),
+                        Convert.ToHexString(File.ReadAllBytes(file.FullName))
+                    )
+                )
+                .OrderBy(file => file.Item1, StringComparer.Ordinal),
+        ];
 }

@@ -15,14 +15,20 @@ public sealed class MessageBuilderTests
 
         Assert.Equal(bytes, Letters.Bytes(await Letters.MessageAsync(store)));
         Golden.Check("letter.eml", bytes);
-        Assert.All(Encoding.Latin1.GetString(bytes).Split('\n'), line => Assert.True(line.Length <= 998 && line.All(char.IsAscii), line));
+        Assert.All(
+            Encoding.Latin1.GetString(bytes).Split('\n'),
+            line => Assert.True(line.Length <= 998 && line.All(char.IsAscii), line)
+        );
     }
 
     [Fact]
     public async Task Russian_subject_names_and_file_names_arrive_as_written()
     {
         await using var store = await TestStore.SqliteAsync();
-        var message = await MimeMessage.LoadAsync(new MemoryStream(Letters.Bytes(await Letters.MessageAsync(store))), TestContext.Current.CancellationToken);
+        var message = await MimeMessage.LoadAsync(
+            new MemoryStream(Letters.Bytes(await Letters.MessageAsync(store))),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(Letters.Subject, message.Subject);
         Assert.Equal(("Мониторинг качества", "Пётр Орлов"), (message.From[0].Name, message.To[0].Name));

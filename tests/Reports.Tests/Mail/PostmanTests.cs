@@ -13,17 +13,44 @@ public sealed class PostmanTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static Postman Postman(TestStore store, IMailTransport transport) =>
-        new(store.Outbox, store.Editions, new MessageBuilder(store.Content, Letters.Options), transport, store.Clock, NullLogger<Postman>.Instance);
+        new(
+            store.Outbox,
+            store.Editions,
+            new MessageBuilder(store.Content, Letters.Options),
+            transport,
+            store.Clock,
+            NullLogger<Postman>.Instance
+        );
 
-    private static SmtpTransport Smtp(ScriptedSmtp server) => new(new SmtpOptions("127.0.0.1", server.Port, SmtpSecurity.None, null, null) { Timeout = TimeSpan.FromSeconds(20) });
+    private static SmtpTransport Smtp(ScriptedSmtp server) =>
+        new(
+            new SmtpOptions("127.0.0.1", server.Port, SmtpSecurity.None, null, null)
+            {
+                Timeout = TimeSpan.FromSeconds(20),
+            }
+        );
 
     private static async Task<Edition> FreezeAsync(TestStore store, params string[] addresses)
     {
         await Town.LoadPassportAsync(store, Town.Definition, []);
         var draft = await Letters.EditionAsync(store);
         return await store.Editions.FreezeAsync(
-            new NewEdition(draft.Kind, Town.Programme, Period.Quarter(2025, 4), Town.CutOff, draft.Subject, "{}", "00", draft.HtmlHash, draft.TextHash, draft.Attachments, "quality.example.test"),
-            [.. addresses.Select(address => new Recipient("Имя", address, RecipientRole.Reader))], Cancellation);
+            new NewEdition(
+                draft.Kind,
+                Town.Programme,
+                Period.Quarter(2025, 4),
+                Town.CutOff,
+                draft.Subject,
+                "{}",
+                "00",
+                draft.HtmlHash,
+                draft.TextHash,
+                draft.Attachments,
+                "quality.example.test"
+            ),
+            [.. addresses.Select(address => new Recipient("Имя", address, RecipientRole.Reader))],
+            Cancellation
+        );
     }
 
     [Fact]
@@ -32,7 +59,13 @@ public sealed class PostmanTests
         await using var store = await TestStore.SqliteAsync();
         await using var server = new ScriptedSmtp
         {
-            Recipient = address => address switch { "later@x.test" => "451 busy", "refused@x.test" => "550 unknown", _ => "250 ok" },
+            Recipient = address =>
+                address switch
+                {
+                    "later@x.test" => "451 busy",
+                    "refused@x.test" => "550 unknown",
+                    _ => "250 ok",
+                },
         };
         var edition = await FreezeAsync(store, "one@x.test", "later@x.test", "refused@x.test", "two@x.test");
 
@@ -43,7 +76,13 @@ public sealed class PostmanTests
         Assert.Equal(2, server.Received.Count);
         var rows = await store.Outbox.ForEditionAsync(edition.Id, Cancellation);
         Assert.Equal(store.Clock.Now.AddMinutes(1), rows.Single(row => row.Address == "later@x.test").NextAttemptAt);
-        Assert.Equal((DeliveryState.Failed, "550 unknown"), (rows.Single(row => row.Address == "refused@x.test").State, rows.Single(row => row.Address == "refused@x.test").LastError));
+        Assert.Equal(
+            (DeliveryState.Failed, "550 unknown"),
+            (
+                rows.Single(row => row.Address == "refused@x.test").State,
+                rows.Single(row => row.Address == "refused@x.test").LastError
+            )
+        );
     }
 
     [Fact]
@@ -61,7 +100,10 @@ public sealed class PostmanTests
         }
 
         Assert.Equal(7, attempts);
-        Assert.Equal(DeliveryState.Failed, Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).State);
+        Assert.Equal(
+            DeliveryState.Failed,
+            Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).State
+        );
     }
 
     [Fact]
@@ -77,7 +119,10 @@ public sealed class PostmanTests
 
         Assert.Equal((2, 0), (report.Uncertain, later.Uncertain));
         Assert.Equal(2, server.Connections);
-        Assert.All(await store.Outbox.ForEditionAsync(edition.Id, Cancellation), row => Assert.Equal((DeliveryState.Uncertain, 1), (row.State, row.Attempts)));
+        Assert.All(
+            await store.Outbox.ForEditionAsync(edition.Id, Cancellation),
+            row => Assert.Equal((DeliveryState.Uncertain, 1), (row.State, row.Attempts))
+        );
     }
 
     [Fact]
@@ -86,7 +131,11 @@ public sealed class PostmanTests
         await using var store = await TestStore.SqliteAsync();
         var edition = await FreezeAsync(store, "one@x.test");
 
-        var report = await Postman(store, new SmtpTransport(new SmtpOptions("127.0.0.1", 1, SmtpSecurity.None, null, null))).DeliverAsync(1, Cancellation);
+        var report = await Postman(
+                store,
+                new SmtpTransport(new SmtpOptions("127.0.0.1", 1, SmtpSecurity.None, null, null))
+            )
+            .DeliverAsync(1, Cancellation);
 
         Assert.Contains("недоступен", report.Unavailable);
         var row = Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation));
@@ -106,7 +155,10 @@ public sealed class PostmanTests
         var bySmtp = await Postman(store, Smtp(server)).DeliverAsync(1, Cancellation);
         Assert.Equal((1, 1, 0, 0), (bySmtp.Recovered, bySmtp.Uncertain, bySmtp.Sent, server.Connections));
         Assert.True(bySmtp.NeedsAttention);
-        Assert.Equal(DeliveryState.Uncertain, Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).State);
+        Assert.Equal(
+            DeliveryState.Uncertain,
+            Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).State
+        );
 
         await store.Outbox.ResendAsync(id, "admin", Cancellation);
         Assert.True(await store.Outbox.TryStartAsync(id, Cancellation));
@@ -127,7 +179,10 @@ public sealed class PostmanTests
         var report = await Postman(store, new FolderTransport(folder.FullName)).DeliverAsync(1, Cancellation);
 
         Assert.Equal(1, report.GivenUp);
-        Assert.StartsWith("Письмо не собрать", Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).LastError);
+        Assert.StartsWith(
+            "Письмо не собрать",
+            Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).LastError
+        );
         folder.Delete(recursive: true);
     }
 }

@@ -23,16 +23,40 @@ public sealed class RealServerTests
         var (smtp, imap) = (Server(variable), Server("QUALITYMONITOR_TEST_IMAP"));
         await using var store = await Town.CreateAsync();
         // Every run has its own Message-IDs: the mailbox keeps the letters of earlier ones.
-        var options = Letters.Options with { MessageIdDomain = $"run-{Guid.NewGuid():N}.example.test" };
-        var published = await new EditionPublisher(Building.Builder(store), Building.Mail(), store.Programmes, store.Editions, store.Content, options)
-            .PublishAsync(Town.Programme, Town.Now, null, new PublishOptions(["orlov@example.test", "refused@example.test", "later@example.test"], Town.CutOff), Cancellation);
+        var options = Letters.Options with
+        {
+            MessageIdDomain = $"run-{Guid.NewGuid():N}.example.test",
+        };
+        var published = await new EditionPublisher(
+            Building.Builder(store),
+            Building.Mail(),
+            store.Programmes,
+            store.Editions,
+            store.Content,
+            options
+        ).PublishAsync(
+            Town.Programme,
+            Town.Now,
+            null,
+            new PublishOptions(["orlov@example.test", "refused@example.test", "later@example.test"], Town.CutOff),
+            Cancellation
+        );
         var builder = new MessageBuilder(store.Content, options);
-        var postman = new Postman(store.Outbox, store.Editions, builder, new SmtpTransport(OptionsOf(smtp)), store.Clock, NullLogger<Postman>.Instance);
+        var postman = new Postman(
+            store.Outbox,
+            store.Editions,
+            builder,
+            new SmtpTransport(OptionsOf(smtp)),
+            store.Clock,
+            NullLogger<Postman>.Instance
+        );
 
         var report = await postman.DeliverAsync(1, Cancellation);
 
         Assert.Equal(new DeliveryReport(1, 1, 1, 0, 0, null), report);
-        var delivery = (await store.Outbox.ForEditionAsync(published.Edition!.Id, Cancellation)).Single(row => row.State == DeliveryState.Sent);
+        var delivery = (await store.Outbox.ForEditionAsync(published.Edition!.Id, Cancellation)).Single(row =>
+            row.State == DeliveryState.Sent
+        );
         using var sent = await builder.BuildAsync(published.Edition, delivery, LetterThread.None, Cancellation);
         using var arrived = await FetchAsync(imap, sent.MessageId!);
         Assert.Equal(Essence(sent), Essence(arrived));
@@ -44,7 +68,9 @@ public sealed class RealServerTests
         var smtp = Server("QUALITYMONITOR_TEST_SMTP");
         var transport = new SmtpTransport(OptionsOf(smtp) with { Password = "wrong" });
 
-        var exception = await Assert.ThrowsAsync<TransportUnavailableException>(() => transport.OpenAsync(Cancellation));
+        var exception = await Assert.ThrowsAsync<TransportUnavailableException>(() =>
+            transport.OpenAsync(Cancellation)
+        );
         Assert.Contains("не принял имя и пароль", exception.Message);
         Assert.DoesNotContain("wrong", exception.Message);
     }
@@ -54,7 +80,16 @@ public sealed class RealServerTests
         // Everything but the headers that servers add on the way.
         var body = new MemoryStream();
         message.Body!.WriteTo(body, Cancellation);
-        return string.Join('\n', message.Subject, message.From, message.To, message.Date, message.MessageId, message.Headers["List-Id"], Convert.ToHexString(body.ToArray()));
+        return string.Join(
+            '\n',
+            message.Subject,
+            message.From,
+            message.To,
+            message.Date,
+            message.MessageId,
+            message.Headers["List-Id"],
+            Convert.ToHexString(body.ToArray())
+        );
     }
 
     private static async Task<MimeMessage> FetchAsync(Uri server, string messageId)
@@ -66,7 +101,10 @@ public sealed class RealServerTests
         for (var attempt = 0; attempt < 50; attempt++)
         {
             await client.NoOpAsync(Cancellation);
-            var found = await client.Inbox.SearchAsync(SearchQuery.HeaderContains("Message-Id", messageId), Cancellation);
+            var found = await client.Inbox.SearchAsync(
+                SearchQuery.HeaderContains("Message-Id", messageId),
+                Cancellation
+            );
             if (found.Count > 0)
                 return await client.Inbox.GetMessageAsync(Assert.Single(found), Cancellation);
 
@@ -84,7 +122,13 @@ public sealed class RealServerTests
     }
 
     private static SmtpOptions OptionsOf(Uri server) =>
-        new(server.Host, server.Port, server.Scheme == "smtps" ? SmtpSecurity.Ssl : SmtpSecurity.StartTls, User(server), Password(server));
+        new(
+            server.Host,
+            server.Port,
+            server.Scheme == "smtps" ? SmtpSecurity.Ssl : SmtpSecurity.StartTls,
+            User(server),
+            Password(server)
+        );
 
     private static string User(Uri server) => server.UserInfo.Split(':')[0];
 

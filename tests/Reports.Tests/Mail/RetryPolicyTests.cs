@@ -16,7 +16,10 @@ public sealed class RetryPolicyTests
     [InlineData(6, 720)]
     public void A_temporary_failure_is_tried_again_later_and_later(int attempts, int minutes)
     {
-        Assert.Equal(new RetryDecision.Retry(Now.AddMinutes(minutes)), RetryPolicy.Decide(attempts, new SendOutcome.TemporaryFailure(451, "busy"), Now));
+        Assert.Equal(
+            new RetryDecision.Retry(Now.AddMinutes(minutes)),
+            RetryPolicy.Decide(attempts, new SendOutcome.TemporaryFailure(451, "busy"), Now)
+        );
     }
 
     [Theory]
@@ -24,7 +27,10 @@ public sealed class RetryPolicyTests
     [InlineData(100)]
     public void After_six_waits_a_person_decides(int attempts)
     {
-        Assert.Equal(new RetryDecision.GiveUp(), RetryPolicy.Decide(attempts, new SendOutcome.TemporaryFailure(451, "busy"), Now));
+        Assert.Equal(
+            new RetryDecision.GiveUp(),
+            RetryPolicy.Decide(attempts, new SendOutcome.TemporaryFailure(451, "busy"), Now)
+        );
     }
 
     [Theory]
@@ -32,7 +38,10 @@ public sealed class RetryPolicyTests
     [InlineData(7)]
     public void A_refusal_is_final_an_uncertain_end_is_asked_about_and_success_is_done_at_any_attempt(int attempts)
     {
-        Assert.Equal(new RetryDecision.GiveUp(), RetryPolicy.Decide(attempts, new SendOutcome.PermanentFailure(550, "no such mailbox"), Now));
+        Assert.Equal(
+            new RetryDecision.GiveUp(),
+            RetryPolicy.Decide(attempts, new SendOutcome.PermanentFailure(550, "no such mailbox"), Now)
+        );
         Assert.Equal(new RetryDecision.Ask(), RetryPolicy.Decide(attempts, new SendOutcome.Uncertain("reset"), Now));
         Assert.Equal(new RetryDecision.Done(), RetryPolicy.Decide(attempts, new SendOutcome.Sent("250 ok"), Now));
     }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace QualityMonitor.Reports.Tests.Mail;
 
-/// <summary>An SMTP server that follows a script: what it answers where, and where it hangs up or falls silent.</summary>
+/// <summary>
+/// An SMTP server that follows a script: what it answers where, and where it hangs up or falls silent.
+/// </summary>
 internal sealed class ScriptedSmtp : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -58,7 +60,13 @@ internal sealed class ScriptedSmtp : IAsyncDisposable
                 connections++;
                 await TalkAsync(client);
             }
-            catch (Exception exception) when (exception is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
+            catch (Exception exception)
+                when (exception
+                        is OperationCanceledException
+                            or SocketException
+                            or IOException
+                            or ObjectDisposedException
+                )
             {
                 // The client or the test went away; the next connection is another conversation.
             }
@@ -80,14 +88,17 @@ internal sealed class ScriptedSmtp : IAsyncDisposable
                 continue;
             }
 
-            await SayAsync(stream, line.Split(' ', ':')[0].ToUpperInvariant() switch
-            {
-                "EHLO" or "HELO" => "250-test\r\n250 8BITMIME",
-                "MAIL" => From,
-                "RCPT" => Recipient(line[(line.IndexOf('<') + 1)..line.IndexOf('>')]),
-                "QUIT" => "221 bye",
-                _ => "250 ok",
-            });
+            await SayAsync(
+                stream,
+                line.Split(' ', ':')[0].ToUpperInvariant() switch
+                {
+                    "EHLO" or "HELO" => "250-test\r\n250 8BITMIME",
+                    "MAIL" => From,
+                    "RCPT" => Recipient(line[(line.IndexOf('<') + 1)..line.IndexOf('>')]),
+                    "QUIT" => "221 bye",
+                    _ => "250 ok",
+                }
+            );
         }
     }
 
@@ -117,5 +128,6 @@ internal sealed class ScriptedSmtp : IAsyncDisposable
         return true;
     }
 
-    private async Task SayAsync(NetworkStream stream, string line) => await stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), stop.Token);
+    private async Task SayAsync(NetworkStream stream, string line) =>
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), stop.Token);
 }

@@ -8,9 +8,18 @@ namespace QualityMonitor.Reports.Tests.Mail;
 public sealed class SmtpTransportTests
 {
     private static SmtpTransport To(ScriptedSmtp server, int seconds = 20) =>
-        new(new SmtpOptions("127.0.0.1", server.Port, SmtpSecurity.None, null, null) { Timeout = TimeSpan.FromSeconds(seconds) });
+        new(
+            new SmtpOptions("127.0.0.1", server.Port, SmtpSecurity.None, null, null)
+            {
+                Timeout = TimeSpan.FromSeconds(seconds),
+            }
+        );
 
-    private static async Task<(SendOutcome Outcome, bool IsAlive)> SendAsync(ScriptedSmtp server, int attachmentBytes = 12, int seconds = 20)
+    private static async Task<(SendOutcome Outcome, bool IsAlive)> SendAsync(
+        ScriptedSmtp server,
+        int attachmentBytes = 12,
+        int seconds = 20
+    )
     {
         await using var store = await TestStore.SqliteAsync();
         using var message = await Letters.MessageAsync(store, attachmentBytes);
@@ -114,14 +123,21 @@ public sealed class SmtpTransportTests
         var nobody = new SmtpTransport(new SmtpOptions("127.0.0.1", 1, SmtpSecurity.None, null, null));
 
         await Assert.ThrowsAsync<TransportUnavailableException>(() => To(server).OpenAsync(CancellationToken.None));
-        Assert.Contains("127.0.0.1:1 недоступен", (await Assert.ThrowsAsync<TransportUnavailableException>(() => nobody.OpenAsync(CancellationToken.None))).Message);
+        Assert.Contains(
+            "127.0.0.1:1 недоступен",
+            (
+                await Assert.ThrowsAsync<TransportUnavailableException>(() => nobody.OpenAsync(CancellationToken.None))
+            ).Message
+        );
     }
 
     [Fact]
     public async Task A_server_without_TLS_is_not_spoken_to_when_TLS_is_required()
     {
         await using var server = new ScriptedSmtp();
-        var transport = new SmtpTransport(new SmtpOptions("127.0.0.1", server.Port, SmtpSecurity.StartTls, "user", "secret"));
+        var transport = new SmtpTransport(
+            new SmtpOptions("127.0.0.1", server.Port, SmtpSecurity.StartTls, "user", "secret")
+        );
 
         await Assert.ThrowsAsync<TransportUnavailableException>(() => transport.OpenAsync(CancellationToken.None));
         Assert.DoesNotContain("secret", new SmtpOptions("h", 25, SmtpSecurity.Auto, "user", "secret").ToString());

@@ -16,7 +16,15 @@ public sealed class FormEntryTests
     public void A_unit_of_any_length_leaves_room_for_the_hint(UnitKind kind)
     {
         var indicator = new IndicatorDefinition(
-            "1.1", "Показатель", new Unit(kind, new string('ы', 500)), Direction.HigherIsBetter, Cadence.Quarter, OrganisationLevel.School, RollUp.Sum, Accumulation.Level);
+            "1.1",
+            "Показатель",
+            new Unit(kind, new string('ы', 500)),
+            Direction.HigherIsBetter,
+            Cadence.Quarter,
+            OrganisationLevel.School,
+            RollUp.Sum,
+            Accumulation.Level
+        );
 
         var rule = FormEntry.Value("G10", new FormLine(indicator, null));
 

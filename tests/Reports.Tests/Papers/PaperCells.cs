@@ -8,13 +8,21 @@ internal static class PaperCells
 {
     public static Dictionary<string, string> Read(SpreadsheetDocument document, int sheet)
     {
-        var texts = document.WorkbookPart!.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText).ToList();
-        return Worksheet(document, sheet).Descendants<Cell>()
+        var texts = document
+            .WorkbookPart!.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>()
+            .Select(item => item.InnerText)
+            .ToList();
+        return Worksheet(document, sheet)
+            .Descendants<Cell>()
             .Where(cell => cell.CellValue is not null)
             .ToDictionary(
                 cell => cell.CellReference!.Value!,
-                cell => cell.DataType?.Value == CellValues.SharedString ? texts[int.Parse(cell.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)] : cell.CellValue!.Text,
-                StringComparer.Ordinal);
+                cell =>
+                    cell.DataType?.Value == CellValues.SharedString
+                        ? texts[int.Parse(cell.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)]
+                        : cell.CellValue!.Text,
+                StringComparer.Ordinal
+            );
     }
 
     public static Worksheet Worksheet(SpreadsheetDocument document, int sheet)

@@ -18,10 +18,29 @@ public sealed class PassportWorkbookTests
     {
         using var document = SpreadsheetDocument.Open(Empty(), isEditable: false);
 
-        Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator()
+                .Validate(document)
+                .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}")
+        );
         Assert.Equal(
-            ["Программа", "Организации", "Показатели", "Планы", "Проверки", "Получатели", "Критерии", "Списки школ", "Факторы риска", "Эффективность", "Кластеры", "Индекс", "Справка"],
-            document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value!));
+            [
+                "Программа",
+                "Организации",
+                "Показатели",
+                "Планы",
+                "Проверки",
+                "Получатели",
+                "Критерии",
+                "Списки школ",
+                "Факторы риска",
+                "Эффективность",
+                "Кластеры",
+                "Индекс",
+                "Справка",
+            ],
+            document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value!)
+        );
     }
 
     [Fact]
@@ -36,7 +55,10 @@ public sealed class PassportWorkbookTests
     {
         using var document = SpreadsheetDocument.Open(Empty(), isEditable: false);
         for (var sheet = 1; sheet <= 11; sheet++)
-            Assert.All(PaperCells.Read(document, sheet).Keys, address => Assert.EndsWith("1", address, StringComparison.Ordinal));
+            Assert.All(
+                PaperCells.Read(document, sheet).Keys,
+                address => Assert.EndsWith("1", address, StringComparison.Ordinal)
+            );
     }
 
     [Fact]
@@ -45,7 +67,11 @@ public sealed class PassportWorkbookTests
         var (first, second) = (Filled(), Filled());
         using var document = SpreadsheetDocument.Open(first, isEditable: false);
 
-        Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator()
+                .Validate(document)
+                .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}")
+        );
         Assert.Equal(second.ToArray(), first.ToArray());
     }
 
@@ -66,8 +92,14 @@ public sealed class PassportWorkbookTests
         using var document = SpreadsheetDocument.Open(Filled(), isEditable: false);
         var checks = PaperCells.Read(document, 4);
 
-        Assert.Equal(("скачок", "1.4", "50 %", "2,5", "предупреждение"), (checks["A2"], checks["B2"], checks["D2"], checks["F2"], checks["G2"]));
-        Assert.Equal(("соотношение", "[1.4] <= 100", "ошибка", "не больше ста"), (checks["A3"], checks["E3"], checks["G3"], checks["H3"]));
+        Assert.Equal(
+            ("скачок", "1.4", "50 %", "2,5", "предупреждение"),
+            (checks["A2"], checks["B2"], checks["D2"], checks["F2"], checks["G2"])
+        );
+        Assert.Equal(
+            ("соотношение", "[1.4] <= 100", "ошибка", "не больше ста"),
+            (checks["A3"], checks["E3"], checks["G3"], checks["H3"])
+        );
     }
 
     [Fact]
@@ -78,7 +110,11 @@ public sealed class PassportWorkbookTests
         Assert.Contains("больше,меньше,не оценивается", Lists(document, 2), StringComparison.Ordinal);
         Assert.Contains("'Показатели'!$A$2", Lists(document, 3), StringComparison.Ordinal);
         Assert.Contains("'Организации'!$A$2", Lists(document, 3), StringComparison.Ordinal);
-        Assert.Contains("обязательно,границы,целое число,соотношение,скачок,расхождение источников", Lists(document, 4), StringComparison.Ordinal);
+        Assert.Contains(
+            "обязательно,границы,целое число,соотношение,скачок,расхождение источников",
+            Lists(document, 4),
+            StringComparison.Ordinal
+        );
         Assert.Contains("координатор,руководитель,читатель", Lists(document, 5), StringComparison.Ordinal);
     }
 
@@ -86,7 +122,12 @@ public sealed class PassportWorkbookTests
     public void Every_plan_value_that_the_help_shows_is_understood()
     {
         foreach (var (form, _, _) in PassportHelpText.PlanForms)
-            Assert.True(PlanReader.Read(form, form.Contains('/', StringComparison.Ordinal) ? Unit.CountAndPercent : Unit.None).IsOk, form);
+            Assert.True(
+                PlanReader
+                    .Read(form, form.Contains('/', StringComparison.Ordinal) ? Unit.CountAndPercent : Unit.None)
+                    .IsOk,
+                form
+            );
     }
 
     [Fact]
@@ -103,8 +144,13 @@ public sealed class PassportWorkbookTests
             Assert.True(FormulaReader.Read(form).IsOk, form);
     }
 
-    private static string Lists(SpreadsheetDocument document, int sheet) => string.Concat(
-        PaperCells.Worksheet(document, sheet).Descendants<DataValidation>().Select(rule => rule.Formula1?.Text + ";"));
+    private static string Lists(SpreadsheetDocument document, int sheet) =>
+        string.Concat(
+            PaperCells
+                .Worksheet(document, sheet)
+                .Descendants<DataValidation>()
+                .Select(rule => rule.Formula1?.Text + ";")
+        );
 
     private static MemoryStream Empty()
     {

@@ -16,7 +16,10 @@ public sealed class SampleTownTests
         foreach (var school in TownSchools.All)
         {
             foreach (var spelling in school.Spellings)
-                Assert.Equal(school.Code, Assert.IsType<OrganisationMatch.Found>(Directory.Find(spelling)).Organisation.Code);
+                Assert.Equal(
+                    school.Code,
+                    Assert.IsType<OrganisationMatch.Found>(Directory.Find(spelling)).Organisation.Code
+                );
         }
     }
 
@@ -28,14 +31,24 @@ public sealed class SampleTownTests
     public void Every_plan_value_of_the_passport_is_understood()
     {
         foreach (var plan in TownPlans.All)
-            Assert.True(PlanReader.Read(plan.Text, TownIndicators.Of(plan.IndicatorCode).Unit).IsOk, $"{plan.IndicatorCode}: {plan.Text}");
+            Assert.True(
+                PlanReader.Read(plan.Text, TownIndicators.Of(plan.IndicatorCode).Unit).IsOk,
+                $"{plan.IndicatorCode}: {plan.Text}"
+            );
     }
 
     [Fact]
     public void The_last_quarter_tells_the_story_of_the_readme()
     {
-        var expected = SampleFiles.All().Single(file => file.Path.EndsWith("expected-2025-Q4.csv", StringComparison.Ordinal));
-        var rows = System.Text.Encoding.UTF8.GetString(expected.Content).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(';')).ToList();
+        var expected = SampleFiles
+            .All()
+            .Single(file => file.Path.EndsWith("expected-2025-Q4.csv", StringComparison.Ordinal));
+        var rows = System
+            .Text.Encoding.UTF8.GetString(expected.Content)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(line => line.Split(';'))
+            .ToList();
 
         Assert.Equal(["1.1", "2.3", "3.4"], Codes("Missed"));
         Assert.Equal(["3.2"], Codes("AtRisk"));

@@ -14,7 +14,10 @@ public sealed class SamplesTests
         {
             var path = Path.Combine(Repository.Root, "samples", file.Path);
             Assert.True(File.Exists(path), $"{file.Path} is missing; run the maker (samples/README.md).");
-            Assert.True(Parts(file.Path, file.Content).SequenceEqual(Parts(file.Path, File.ReadAllBytes(path))), $"{file.Path} differs; run the maker (samples/README.md).");
+            Assert.True(
+                Parts(file.Path, file.Content).SequenceEqual(Parts(file.Path, File.ReadAllBytes(path))),
+                $"{file.Path} differs; run the maker (samples/README.md)."
+            );
         }
     }
 
@@ -22,9 +25,12 @@ public sealed class SamplesTests
     public void Every_file_sent_has_its_arrival()
     {
         var town = Path.Combine(Repository.Root, "samples", "svetlorechensk");
-        var sent = Directory.EnumerateFiles(town, "*", SearchOption.AllDirectories)
+        var sent = Directory
+            .EnumerateFiles(town, "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(town, path).Replace('\\', '/'))
-            .Where(path => path.Contains('/', StringComparison.Ordinal) && !path.StartsWith("layouts/", StringComparison.Ordinal))
+            .Where(path =>
+                path.Contains('/', StringComparison.Ordinal) && !path.StartsWith("layouts/", StringComparison.Ordinal)
+            )
             .Append("passport.xlsx");
 
         var arrivals = File.ReadLines(Path.Combine(town, "arrivals.csv")).Skip(1).Select(line => line.Split(';')[0]);

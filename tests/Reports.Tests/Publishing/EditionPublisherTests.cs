@@ -15,9 +15,19 @@ public sealed class EditionPublisherTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static Task<PublishResult> PublishAsync(TestStore store, DateTimeOffset? cutOff = null, params string[] to) =>
-        new EditionPublisher(Building.Builder(store), Building.Mail(), store.Programmes, store.Editions, store.Content, Letters.Options)
-            .PublishAsync(Town.Programme, Town.Now, null, new PublishOptions(to, cutOff ?? Town.CutOff), Cancellation);
+    private static Task<PublishResult> PublishAsync(
+        TestStore store,
+        DateTimeOffset? cutOff = null,
+        params string[] to
+    ) =>
+        new EditionPublisher(
+            Building.Builder(store),
+            Building.Mail(),
+            store.Programmes,
+            store.Editions,
+            store.Content,
+            Letters.Options
+        ).PublishAsync(Town.Programme, Town.Now, null, new PublishOptions(to, cutOff ?? Town.CutOff), Cancellation);
 
     [Fact]
     public async Task The_first_edition_goes_to_the_programmes_recipients_with_both_bodies_and_the_workbook()
@@ -29,7 +39,10 @@ public sealed class EditionPublisherTests
         Assert.Equal("Выпуск 1 готов: 2\u00A0письма в очереди.", result.Sentence);
         Assert.Equal("Все показатели.xlsx", Assert.Single(result.Edition.Attachments).FileName);
         Assert.Equal("Светлореченск", (await FrozenAsync(store, result)).OwnerName);
-        Assert.Equal(["Анна Иванова", "Пётр Орлов"], (await store.Outbox.ForEditionAsync(result.Edition.Id, Cancellation)).Select(row => row.DisplayName).Order());
+        Assert.Equal(
+            ["Анна Иванова", "Пётр Орлов"],
+            (await store.Outbox.ForEditionAsync(result.Edition.Id, Cancellation)).Select(row => row.DisplayName).Order()
+        );
     }
 
     [Fact]
@@ -59,8 +72,29 @@ public sealed class EditionPublisherTests
         await using var store = await Town.CreateAsync();
         await PublishAsync(store);
         store.Clock.Advance(TimeSpan.FromHours(1));
-        await Town.LoadAsync(store, "Уточнение СОШ 2.xlsx", "s2@example.test", ProcessingKind.Data, "Показатели", 1, session => session.AddAsync(
-            new NewObservation("1.1", "s2", Town.Now, new Fact.Share(516, 518), "516/518", new CellAddress(1, 8, 3), new CellAddress(1, 8, 4)), Cancellation).AsTask());
+        await Town.LoadAsync(
+            store,
+            "Уточнение СОШ 2.xlsx",
+            "s2@example.test",
+            ProcessingKind.Data,
+            "Показатели",
+            1,
+            session =>
+                session
+                    .AddAsync(
+                        new NewObservation(
+                            "1.1",
+                            "s2",
+                            Town.Now,
+                            new Fact.Share(516, 518),
+                            "516/518",
+                            new CellAddress(1, 8, 3),
+                            new CellAddress(1, 8, 4)
+                        ),
+                        Cancellation
+                    )
+                    .AsTask()
+        );
 
         var second = await PublishAsync(store, Town.CutOff.AddHours(2));
 
@@ -76,8 +110,29 @@ public sealed class EditionPublisherTests
         await using var store = await Town.CreateAsync();
         var first = await PublishAsync(store);
         store.Clock.Advance(TimeSpan.FromHours(1));
-        await Town.LoadAsync(store, "Уточнение СОШ 2.xlsx", "s2@example.test", ProcessingKind.Data, "Показатели", 1, session => session.AddAsync(
-            new NewObservation("1.1", "s2", Town.Now, new Fact.Share(1, 518), "1/518", new CellAddress(1, 8, 3), new CellAddress(1, 8, 4)), Cancellation).AsTask());
+        await Town.LoadAsync(
+            store,
+            "Уточнение СОШ 2.xlsx",
+            "s2@example.test",
+            ProcessingKind.Data,
+            "Показатели",
+            1,
+            session =>
+                session
+                    .AddAsync(
+                        new NewObservation(
+                            "1.1",
+                            "s2",
+                            Town.Now,
+                            new Fact.Share(1, 518),
+                            "1/518",
+                            new CellAddress(1, 8, 3),
+                            new CellAddress(1, 8, 4)
+                        ),
+                        Cancellation
+                    )
+                    .AsTask()
+        );
         await PublishAsync(store, Town.CutOff.AddHours(2));
 
         store.Clock.Advance(TimeSpan.FromHours(2));
@@ -85,7 +140,15 @@ public sealed class EditionPublisherTests
         await using (var session = await store.Loader.BeginAsync(file, null, Cancellation))
         {
             await session.UseProgrammeAsync(Town.Programme, Cancellation);
-            await session.CompleteAsync(ProcessingKind.Data, ProcessingOutcome.Retracted, null, new Problem("retracted", "прислано по ошибке", "исправленный файл"), 0, 0, Cancellation);
+            await session.CompleteAsync(
+                ProcessingKind.Data,
+                ProcessingOutcome.Retracted,
+                null,
+                new Problem("retracted", "прислано по ошибке", "исправленный файл"),
+                0,
+                0,
+                Cancellation
+            );
         }
 
         var third = await PublishAsync(store, Town.CutOff.AddHours(4));
@@ -94,7 +157,8 @@ public sealed class EditionPublisherTests
         Assert.Contains("исправленный выпуск 3", third.Edition.Subject);
         Assert.Equal(
             (await FrozenAsync(store, first)).Rows[0].Fact!.Text,
-            (await FrozenAsync(store, third)).Rows[0].Fact!.Text);
+            (await FrozenAsync(store, third)).Rows[0].Fact!.Text
+        );
     }
 
     [Fact]
@@ -107,7 +171,9 @@ public sealed class EditionPublisherTests
         var result = await PublishAsync(store);
 
         Assert.Equal("no-recipients", result.Problem!.Code);
-        Assert.Null(await store.Editions.LatestAsync(EditionPublisher.Kind, Town.Programme, Town.Now.Code, Cancellation));
+        Assert.Null(
+            await store.Editions.LatestAsync(EditionPublisher.Kind, Town.Programme, Town.Now.Code, Cancellation)
+        );
     }
 
     [Fact]
@@ -115,7 +181,14 @@ public sealed class EditionPublisherTests
     {
         await using var store = await Town.CreateAsync();
         var folder = Directory.CreateTempSubdirectory("qm-town-");
-        var postman = new Postman(store.Outbox, store.Editions, new MessageBuilder(store.Content, Letters.Options), new FolderTransport(folder.FullName), store.Clock, NullLogger<Postman>.Instance);
+        var postman = new Postman(
+            store.Outbox,
+            store.Editions,
+            new MessageBuilder(store.Content, Letters.Options),
+            new FolderTransport(folder.FullName),
+            store.Clock,
+            NullLogger<Postman>.Instance
+        );
         await PublishAsync(store);
 
         Assert.Equal(2, (await postman.DeliverAsync(1, Cancellation)).Sent);
@@ -130,10 +203,16 @@ public sealed class EditionPublisherTests
     {
         await using var store = await Town.CreateAsync();
         var folder = Directory.CreateTempSubdirectory("qm-preview-");
-        var files = await new Preview(Building.Mail()).WriteAsync(await Building.ReportAsync(store), folder.FullName, Cancellation);
+        var files = await new Preview(Building.Mail()).WriteAsync(
+            await Building.ReportAsync(store),
+            folder.FullName,
+            Cancellation
+        );
 
         Assert.Equal(["report.html", "report.txt", "Все показатели.xlsx"], files.Select(Path.GetFileName));
-        Assert.Null(await store.Editions.LatestAsync(EditionPublisher.Kind, Town.Programme, Town.Now.Code, Cancellation));
+        Assert.Null(
+            await store.Editions.LatestAsync(EditionPublisher.Kind, Town.Programme, Town.Now.Code, Cancellation)
+        );
         folder.Delete(recursive: true);
     }
 

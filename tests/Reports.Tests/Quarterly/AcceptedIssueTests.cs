@@ -18,16 +18,53 @@ public sealed class AcceptedIssueTests
         Assert.All(open, issue => Assert.Null(issue.Accepted));
 
         store.Clock.Now = Town.CutOff.AddDays(-1);
-        await Town.LoadAsync(store, "Уточнение СОШ 2.xlsx", "s2@example.test", ProcessingKind.Data, "Показатели", 1, async session =>
-        {
-            foreach (var (row, text) in new[] { (8, "0,8"), (9, "0,9") })
+        await Town.LoadAsync(
+            store,
+            "Уточнение СОШ 2.xlsx",
+            "s2@example.test",
+            ProcessingKind.Data,
+            "Показатели",
+            1,
+            async session =>
             {
-                await session.AddAsync(new NewObservation("1.1", "s2", Town.Now, new Fact.Share(516, 518), text, new CellAddress(1, row, 3), Breakdown: text), TestContext.Current.CancellationToken);
-                await session.AddAsync(new NewIssue(new CellAddress(1, row, 3), Severity.Warning, new Problem("percent-as-fraction", $"Сомнение: {text}.", "процент"), text, "1.1", "s2", Town.Now), TestContext.Current.CancellationToken);
+                foreach (var (row, text) in new[] { (8, "0,8"), (9, "0,9") })
+                {
+                    await session.AddAsync(
+                        new NewObservation(
+                            "1.1",
+                            "s2",
+                            Town.Now,
+                            new Fact.Share(516, 518),
+                            text,
+                            new CellAddress(1, row, 3),
+                            Breakdown: text
+                        ),
+                        TestContext.Current.CancellationToken
+                    );
+                    await session.AddAsync(
+                        new NewIssue(
+                            new CellAddress(1, row, 3),
+                            Severity.Warning,
+                            new Problem("percent-as-fraction", $"Сомнение: {text}.", "процент"),
+                            text,
+                            "1.1",
+                            "s2",
+                            Town.Now
+                        ),
+                        TestContext.Current.CancellationToken
+                    );
+                }
             }
-        });
-        var doubt = (await store.Issues.OpenAsync(Town.Programme, store.Clock.Now, TestContext.Current.CancellationToken)).First(issue => issue.Severity == Severity.Warning);
-        await store.Decisions.AcceptAsync(doubt, "проверено по журналу", "ivanova", TestContext.Current.CancellationToken);
+        );
+        var doubt = (
+            await store.Issues.OpenAsync(Town.Programme, store.Clock.Now, TestContext.Current.CancellationToken)
+        ).First(issue => issue.Severity == Severity.Warning);
+        await store.Decisions.AcceptAsync(
+            doubt,
+            "проверено по журналу",
+            "ivanova",
+            TestContext.Current.CancellationToken
+        );
 
         var issues = (await IssuesAsync(store)).Where(issue => issue.Severity == Severity.Warning).ToList();
 
@@ -38,7 +75,13 @@ public sealed class AcceptedIssueTests
     public void The_mail_shows_it_as_accepted_and_not_as_open()
     {
         var row = new IssueRow(Severity.Warning, "лист «Показатели», ячейка C8", "0,8", "Сомнение.", "процент");
-        var page = Assert.Single(SectionMaker.Issues([new IssueFile("файл.xlsx", 1, [row, row with { Accepted = "проверено (ivanova, 14.01.2026)" }])])).Issues;
+        var page = Assert
+            .Single(
+                SectionMaker.Issues([
+                    new IssueFile("файл.xlsx", 1, [row, row with { Accepted = "проверено (ivanova, 14.01.2026)" }]),
+                ])
+            )
+            .Issues;
 
         Assert.Equal([("warn", "▲"), ("good", "✔")], page.Select(issue => (issue.Tone, issue.Sign)));
         Assert.StartsWith("Принято: проверено (ivanova, 14.01.2026)", page[1].Message, StringComparison.Ordinal);
@@ -46,7 +89,9 @@ public sealed class AcceptedIssueTests
 
     private static async Task<List<IssueRow>> IssuesAsync(TestStore store)
     {
-        var built = await Building.Builder(store).BuildAsync(Town.Programme, Town.Now, Town.CutOff, TestContext.Current.CancellationToken);
+        var built = await Building
+            .Builder(store)
+            .BuildAsync(Town.Programme, Town.Now, Town.CutOff, TestContext.Current.CancellationToken);
         return [.. built.Report!.Issues.SelectMany(file => file.Issues)];
     }
 }

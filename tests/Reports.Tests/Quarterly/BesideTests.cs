@@ -10,11 +10,19 @@ public sealed class BesideTests
     [Fact]
     public async Task A_level_is_compared_with_the_region_and_the_country_as_they_entered_it()
     {
-        var row = await RowAsync("1.3", new Region().Give("1.3", "s1", "4,5").Give("1.1", "s1", "100").Give("1.3", "region", "4,25").Give("1.3", "country", "4,6"));
+        var row = await RowAsync(
+            "1.3",
+            new Region()
+                .Give("1.3", "s1", "4,5")
+                .Give("1.1", "s1", "100")
+                .Give("1.3", "region", "4,25")
+                .Give("1.3", "country", "4,6")
+        );
 
         Assert.Equal(
             [("Светлая область", "4,25", "лучше на 0,25"), ("Страна", "4,6", "хуже на 0,1")],
-            row.Benchmarks!.Select(one => (one.Name, one.Figure.Text, one.Difference)));
+            row.Benchmarks!.Select(one => (one.Name, one.Figure.Text, one.Difference))
+        );
         Assert.Contains("Светлая область — 4,25 (здесь лучше на 0,25)", RowMaker.Of(row, "").Notes);
         Assert.Equal("C4", Assert.Single(row.Benchmarks![0].Figure.Origins).Cells);
     }
@@ -22,7 +30,10 @@ public sealed class BesideTests
     [Fact]
     public async Task Percents_are_compared_in_points()
     {
-        var row = await RowAsync("1.6", new Region().Give("1.1", "s1", "100").Give("1.5", "s1", "4").Give("1.6", "region", "2,5 %"));
+        var row = await RowAsync(
+            "1.6",
+            new Region().Give("1.1", "s1", "100").Give("1.5", "s1", "4").Give("1.6", "region", "2,5 %")
+        );
 
         Assert.Equal("лучше на 1,5\u00A0п.п.", Assert.Single(row.Benchmarks!).Difference);
     }
@@ -30,7 +41,10 @@ public sealed class BesideTests
     [Fact]
     public async Task A_difference_below_the_hundredths_shown_is_none()
     {
-        var row = await RowAsync("1.3", new Region().Give("1.3", "s1", "4,251").Give("1.1", "s1", "100").Give("1.3", "region", "4,25"));
+        var row = await RowAsync(
+            "1.3",
+            new Region().Give("1.3", "s1", "4,251").Give("1.1", "s1", "100").Give("1.3", "region", "4,25")
+        );
 
         Assert.Equal("столько же", Assert.Single(row.Benchmarks!).Difference);
     }
@@ -50,11 +64,21 @@ public sealed class BesideTests
     [Fact]
     public async Task A_breakdown_is_shown_and_not_added_up()
     {
-        var row = await RowAsync("1.5", new Region().Give("1.5", "s1", "3", "Русский язык").Give("1.5", "s1", "4", "Математика"));
+        var row = await RowAsync(
+            "1.5",
+            new Region().Give("1.5", "s1", "3", "Русский язык").Give("1.5", "s1", "4", "Математика")
+        );
 
         Assert.Equal((Status.NoFact, (Figure?)null), (row.Status, row.Fact));
-        Assert.EndsWith(" Есть только разрезы (Математика и Русский язык): в общую цифру они не складываются.", row.Reason, StringComparison.Ordinal);
-        Assert.Equal([("Математика", "4"), ("Русский язык", "3")], row.Breakdowns!.Select(one => (one.Breakdown, one.Figure.Text)));
+        Assert.EndsWith(
+            " Есть только разрезы (Математика и Русский язык): в общую цифру они не складываются.",
+            row.Reason,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            [("Математика", "4"), ("Русский язык", "3")],
+            row.Breakdowns!.Select(one => (one.Breakdown, one.Figure.Text))
+        );
         Assert.Contains("есть разрезы (Математика и Русский язык): они в приложении", RowMaker.Of(row, "").Notes);
     }
 
@@ -66,5 +90,6 @@ public sealed class BesideTests
         Assert.Equal(("9", Status.Met), (row.Fact!.Text, row.Status));
     }
 
-    private static async Task<IndicatorRow> RowAsync(string code, Region region) => (await region.ReportAsync()).Rows.Single(row => row.Code == code);
+    private static async Task<IndicatorRow> RowAsync(string code, Region region) =>
+        (await region.ReportAsync()).Rows.Single(row => row.Code == code);
 }

@@ -31,12 +31,22 @@ public sealed class BuilderTests
         Assert.Equal((Status.Missed, Status.Met, true), (row.Status, row.PreviousStatus, row.TaskFulfilled));
     }
 
-    /// <summary>Else a plan raised in November would turn the third quarter's success into a failure after the fact.</summary>
+    /// <summary>
+    /// Else a plan raised in November would turn the third quarter's success into a failure after the fact.
+    /// </summary>
     [Fact]
     public async Task The_previous_quarter_is_judged_with_the_plan_that_held_at_its_end()
     {
         await using var store = await Town.CreateAsync();
-        var raised = new NewPlanValue("4.2", "town", Town.Before, "не менее 100 %", "Постановление № 90-п", new DateOnly(2025, 11, 1), new CellAddress(4, 40, 4));
+        var raised = new NewPlanValue(
+            "4.2",
+            "town",
+            Town.Before,
+            "не менее 100 %",
+            "Постановление № 90-п",
+            new DateOnly(2025, 11, 1),
+            new CellAddress(4, 40, 4)
+        );
         await Town.LoadPassportAsync(store, Town.Definition, [.. Town.Plans, raised]);
 
         var row = (await Building.ReportAsync(store)).Rows.Single(static one => one.Code == "4.2");
@@ -94,7 +104,10 @@ public sealed class BuilderTests
         var report = await Building.TownReportAsync();
 
         Assert.Equal(ReportJson.Write(report), ReportJson.Write(ReportJson.Read(ReportJson.Write(report))));
-        Assert.Equal(Building.Mail().Render(report, 1), Building.Mail().Render(ReportJson.Read(ReportJson.Write(report)), 1));
+        Assert.Equal(
+            Building.Mail().Render(report, 1),
+            Building.Mail().Render(ReportJson.Read(ReportJson.Write(report)), 1)
+        );
     }
 
     [Fact]
@@ -102,8 +115,28 @@ public sealed class BuilderTests
     {
         await using var store = await Town.CreateAsync();
         store.Clock.Now = Town.CutOff.AddMinutes(-10);
-        await Town.LoadAsync(store, "Свод.xlsx", null, ProcessingKind.Data, "Свод", 1, session => session.AddAsync(
-            new NewObservation("1.1", "town", Town.Now, new Fact.Number(new Amount(99.9m)), "99,9", new CellAddress(1, 40, 2)), Cancellation).AsTask());
+        await Town.LoadAsync(
+            store,
+            "Свод.xlsx",
+            null,
+            ProcessingKind.Data,
+            "Свод",
+            1,
+            session =>
+                session
+                    .AddAsync(
+                        new NewObservation(
+                            "1.1",
+                            "town",
+                            Town.Now,
+                            new Fact.Number(new Amount(99.9m)),
+                            "99,9",
+                            new CellAddress(1, 40, 2)
+                        ),
+                        Cancellation
+                    )
+                    .AsTask()
+        );
 
         var report = await Building.ReportAsync(store);
 
@@ -119,8 +152,19 @@ public sealed class BuilderTests
     {
         await using var store = await Town.CreateAsync();
         var report = await Building.ReportAsync(store);
-        var origins = report.Rows.SelectMany(row => new[] { row.Plan, row.Fact, row.Previous, row.Baseline }.Concat(row.Schools.SelectMany(school => new[] { school.Fact, school.Plan })))
-            .OfType<Figure>().SelectMany(figure => { Assert.NotEmpty(figure.Origins); return figure.Origins; }).ToList();
+        var origins = report
+            .Rows.SelectMany(row =>
+                new[] { row.Plan, row.Fact, row.Previous, row.Baseline }.Concat(
+                    row.Schools.SelectMany(school => new[] { school.Fact, school.Plan })
+                )
+            )
+            .OfType<Figure>()
+            .SelectMany(figure =>
+            {
+                Assert.NotEmpty(figure.Origins);
+                return figure.Origins;
+            })
+            .ToList();
 
         Assert.All(origins, origin => Assert.Equal(origin.File, report.Files[origin.File - 1].Number));
         foreach (var file in report.Files)
@@ -144,7 +188,8 @@ public sealed class BuilderTests
     public void A_yearly_figure_is_judged_in_the_quarter_its_year_ends_in()
     {
         var yearly = Town.Indicators.Single(one => one.Code == "3.2");
-        Period Of(int quarter) => ReportedPeriods.Of(yearly, Period.Quarter(2025, quarter), new FactBook([]), new PlanBook([]));
+        Period Of(int quarter) =>
+            ReportedPeriods.Of(yearly, Period.Quarter(2025, quarter), new FactBook([]), new PlanBook([]));
 
         Assert.Equal(Period.AcademicYear(2024), Of(2));
         Assert.Equal(Period.AcademicYear(2024), Of(3));

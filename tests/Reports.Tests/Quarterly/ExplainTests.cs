@@ -14,12 +14,18 @@ public sealed class ExplainTests
     {
         await using var store = await Town.CreateAsync();
         var row = (await Building.ReportAsync(store)).Rows.Single(static row => row.Code == "1.1");
-        var story = (await Explainer(store).ExplainAsync(Town.Programme, "1.1", "town", Town.Now, Town.CutOff, CancellationToken.None))!;
+        var story = (
+            await Explainer(store)
+                .ExplainAsync(Town.Programme, "1.1", "town", Town.Now, Town.CutOff, CancellationToken.None)
+        )!;
 
         Assert.Equal((row.Status, row.Degree, row.Reason), (story.Status, story.Degree, story.Reason));
         Assert.Equal("сумма числителей школ к сумме знаменателей", story.Method);
         Assert.Equal(row.Coverage!.Used, story.Cells.Count);
-        Assert.Equal(row.Coverage.Absent.Select(static school => school.Name), story.LeftOut.Select(static one => one.Code));
+        Assert.Equal(
+            row.Coverage.Absent.Select(static school => school.Name),
+            story.LeftOut.Select(static one => one.Code)
+        );
         Assert.Equal(row.Plan!.Origins[0].Cells, Assert.Single(story.Plans).Source.A1);
     }
 
@@ -27,12 +33,37 @@ public sealed class ExplainTests
     public async Task A_schools_figure_shows_what_was_sent_before_and_why_it_does_not_count()
     {
         await using var store = await Town.CreateAsync();
-        await Town.LoadAsync(store, "исправлено.xlsx", "s2@example.test", Store.ProcessingKind.Data, "Показатели", 1, async session =>
-            await session.AddAsync(new Store.NewObservation("1.1", "s2", Town.Now, new Fact.Share(500, 532), "500 / 532", new Store.CellAddress(1, 8, 3), new Store.CellAddress(1, 8, 4)), CancellationToken.None));
-        var story = (await Explainer(store).ExplainAsync(Town.Programme, "1.1", "s2", Town.Now, Town.CutOff.AddMinutes(1), CancellationToken.None))!;
+        await Town.LoadAsync(
+            store,
+            "исправлено.xlsx",
+            "s2@example.test",
+            Store.ProcessingKind.Data,
+            "Показатели",
+            1,
+            async session =>
+                await session.AddAsync(
+                    new Store.NewObservation(
+                        "1.1",
+                        "s2",
+                        Town.Now,
+                        new Fact.Share(500, 532),
+                        "500 / 532",
+                        new Store.CellAddress(1, 8, 3),
+                        new Store.CellAddress(1, 8, 4)
+                    ),
+                    CancellationToken.None
+                )
+        );
+        var story = (
+            await Explainer(store)
+                .ExplainAsync(Town.Programme, "1.1", "s2", Town.Now, Town.CutOff.AddMinutes(1), CancellationToken.None)
+        )!;
 
         Assert.Equal("введено как есть", story.Method);
-        Assert.Equal([RevisionState.Current, RevisionState.SupersededByFile], story.Revisions.Select(static one => one.State));
+        Assert.Equal(
+            [RevisionState.Current, RevisionState.SupersededByFile],
+            story.Revisions.Select(static one => one.State)
+        );
         Assert.Equal("500 / 532", Assert.Single(story.Cells).OriginalText);
         Assert.Equal(Status.Missed, story.Status);
     }
@@ -41,8 +72,14 @@ public sealed class ExplainTests
     public async Task A_missing_figure_is_compared_with_nothing_and_the_town_stands_beside_it_without_a_tail()
     {
         await using var store = await Town.CreateAsync();
-        var story = (await Explainer(store).ExplainAsync(Town.Programme, "1.1", "s11", Town.Now, Town.CutOff, CancellationToken.None))!;
-        var comparisons = new StoryText(TimeZoneInfo.Utc).Of(story).Single(static part => part.Label == "Сравнение").Lines;
+        var story = (
+            await Explainer(store)
+                .ExplainAsync(Town.Programme, "1.1", "s11", Town.Now, Town.CutOff, CancellationToken.None)
+        )!;
+        var comparisons = new StoryText(TimeZoneInfo.Utc)
+            .Of(story)
+            .Single(static part => part.Label == "Сравнение")
+            .Lines;
 
         Assert.Null(story.Value);
         Assert.Contains(story.Comparisons, static one => one.Change.Length == 0);
@@ -53,20 +90,63 @@ public sealed class ExplainTests
     public async Task A_school_whose_value_was_refused_is_not_told_to_be_silent()
     {
         await using var store = await Town.CreateAsync();
-        await Town.LoadAsync(store, "СОШ 11.xlsx", "s11@example.test", Store.ProcessingKind.Data, "Показатели", 1, async session => await session.AddAsync(
-            new Store.NewIssue(new Store.CellAddress(1, 8, 3), Store.Severity.Error, new QualityMonitor.Indicators.Problem("number-unreadable", "Число не прочитано: «около 40».", "число"), "около 40", "1.1", "s11", Town.Now), CancellationToken.None));
+        await Town.LoadAsync(
+            store,
+            "СОШ 11.xlsx",
+            "s11@example.test",
+            Store.ProcessingKind.Data,
+            "Показатели",
+            1,
+            async session =>
+                await session.AddAsync(
+                    new Store.NewIssue(
+                        new Store.CellAddress(1, 8, 3),
+                        Store.Severity.Error,
+                        new QualityMonitor.Indicators.Problem(
+                            "number-unreadable",
+                            "Число не прочитано: «около 40».",
+                            "число"
+                        ),
+                        "около 40",
+                        "1.1",
+                        "s11",
+                        Town.Now
+                    ),
+                    CancellationToken.None
+                )
+        );
 
-        var story = (await Explainer(store).ExplainAsync(Town.Programme, "1.1", "town", Town.Now, Town.CutOff.AddMinutes(1), CancellationToken.None))!;
+        var story = (
+            await Explainer(store)
+                .ExplainAsync(
+                    Town.Programme,
+                    "1.1",
+                    "town",
+                    Town.Now,
+                    Town.CutOff.AddMinutes(1),
+                    CancellationToken.None
+                )
+        )!;
 
-        Assert.Contains(story.LeftOut, static one => one.Reason == "значение не принято: Число не прочитано: «около 40», СОШ 11.xlsx, Показатели!C8");
+        Assert.Contains(
+            story.LeftOut,
+            static one =>
+                one.Reason == "значение не принято: Число не прочитано: «около 40», СОШ 11.xlsx, Показатели!C8"
+        );
     }
 
     [Fact]
     public async Task What_is_not_in_the_programme_has_no_story()
     {
         await using var store = await Town.CreateAsync();
-        Assert.Null(await Explainer(store).ExplainAsync(Town.Programme, "9.9", "town", Town.Now, Town.CutOff, CancellationToken.None));
-        Assert.Null(await Explainer(store).ExplainAsync(Town.Programme, "1.1", "nowhere", Town.Now, Town.CutOff, CancellationToken.None));
+        Assert.Null(
+            await Explainer(store)
+                .ExplainAsync(Town.Programme, "9.9", "town", Town.Now, Town.CutOff, CancellationToken.None)
+        );
+        Assert.Null(
+            await Explainer(store)
+                .ExplainAsync(Town.Programme, "1.1", "nowhere", Town.Now, Town.CutOff, CancellationToken.None)
+        );
     }
 
     private static FigureExplainer Explainer(TestStore store) => new(Building.Reader(store), store.Facts, store.Plans);

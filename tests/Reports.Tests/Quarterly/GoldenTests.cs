@@ -14,7 +14,10 @@ public sealed class GoldenTests
         Golden.Check("town.txt", mail.Subject + "\n\n" + mail.Text);
         var text = new HtmlParser().ParseDocument(mail.Html).Body!.TextContent;
         Assert.Equal("Светлореченск: IV квартал 2025 — выполнено 6 из 10, не выполнено 3", mail.Subject);
-        Assert.Contains("До плана не хватило 19 обучающихся; 15 из них учатся в СОШ № 2 и № 10.", text.Replace('\u00A0', ' '));
+        Assert.Contains(
+            "До плана не хватило 19 обучающихся; 15 из них учатся в СОШ № 2 и № 10.",
+            text.Replace('\u00A0', ' ')
+        );
         Assert.Contains("Показатель 4.2 подтверждён только на словах", text);
         Assert.Contains("Не сдали: СОШ № 11", text.Replace('\u00A0', ' '));
     }
@@ -38,12 +41,15 @@ public sealed class GoldenTests
         var mail = Building.Mail().Render(report, 1);
 
         Golden.Check(kind + ".txt", mail.Subject + "\n\n" + mail.Text);
-        Assert.Contains(kind switch
-        {
-            "no-plan" => "Плановых значений нет: показана динамика.",
-            "nothing-submitted" => "Не сдали данные 12 школ из 12",
-            "roadmap" => "Даты по тексту не определить (это не значит «выполнено»)",
-            _ => "школы, у которых названы риски",
-        }, mail.Text.Replace('\u00A0', ' ').Replace("\n", " "));
+        Assert.Contains(
+            kind switch
+            {
+                "no-plan" => "Плановых значений нет: показана динамика.",
+                "nothing-submitted" => "Не сдали данные 12 школ из 12",
+                "roadmap" => "Даты по тексту не определить (это не значит «выполнено»)",
+                _ => "школы, у которых названы риски",
+            },
+            mail.Text.Replace('\u00A0', ' ').Replace("\n", " ")
+        );
     }
 }

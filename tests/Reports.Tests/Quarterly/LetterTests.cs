@@ -11,7 +11,8 @@ public sealed class LetterTests
     /// <summary>Gmail hides what comes after this many bytes.</summary>
     private const int GmailClips = 102_000;
 
-    public static TheoryData<string> Kinds => ["town", "many", "long", "nothing", "no-plan", "roadmap", "risks", "hostile"];
+    public static TheoryData<string> Kinds =>
+        ["town", "many", "long", "nothing", "no-plan", "roadmap", "risks", "hostile"];
 
     private static async Task<QuarterlyReport> ReportAsync(string kind)
     {
@@ -52,7 +53,14 @@ public sealed class LetterTests
         var page = new HtmlParser().ParseDocument(Building.Mail().Render(await ReportAsync(kind), 1).Html);
 
         Assert.Equal("ru", page.DocumentElement.GetAttribute("lang"));
-        Assert.All(page.QuerySelectorAll("table"), table => Assert.True(table.GetAttribute("role") == "presentation" || table.QuerySelector("th[scope]") is not null, table.OuterHtml[..120]));
+        Assert.All(
+            page.QuerySelectorAll("table"),
+            table =>
+                Assert.True(
+                    table.GetAttribute("role") == "presentation" || table.QuerySelector("th[scope]") is not null,
+                    table.OuterHtml[..120]
+                )
+        );
         Assert.Empty(page.QuerySelectorAll("script, img:not([alt]), [onload]"));
         Assert.DoesNotContain("{{", page.Source.Text, StringComparison.Ordinal);
     }
@@ -80,7 +88,10 @@ public sealed class LetterTests
     {
         var mail = Building.Mail().Render(await Building.TownReportAsync(), 2);
 
-        Assert.Equal("Светлореченск: IV квартал 2025, исправленный выпуск 2 — выполнено 6 из 10, не выполнено 3", mail.Subject);
+        Assert.Equal(
+            "Светлореченск: IV квартал 2025, исправленный выпуск 2 — выполнено 6 из 10, не выполнено 3",
+            mail.Subject
+        );
         Assert.Contains("Исправленный выпуск 2", mail.Html);
         Assert.Contains("ИСПРАВЛЕННЫЙ ВЫПУСК 2", mail.Text);
     }

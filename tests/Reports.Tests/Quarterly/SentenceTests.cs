@@ -23,7 +23,10 @@ public sealed class SentenceTests
     [Fact]
     public void A_kind_of_school_is_named_once()
     {
-        Assert.Equal("СОШ № 2, № 10, лицей «Исток» и СОШ № 5", Words.Schools(["СОШ № 2", "СОШ № 10", "лицей «Исток»", "СОШ № 5"]));
+        Assert.Equal(
+            "СОШ № 2, № 10, лицей «Исток» и СОШ № 5",
+            Words.Schools(["СОШ № 2", "СОШ № 10", "лицей «Исток»", "СОШ № 5"])
+        );
     }
 
     [Fact]
@@ -43,7 +46,9 @@ public sealed class SentenceTests
     public async Task Six_headlines_at_most_the_worst_first_and_the_best_news_last()
     {
         var town = await Building.TownReportAsync();
-        var rows = town.Rows.Select((row, index) => row with { Status = index % 2 == 0 ? Status.Missed : row.Status }).ToList();
+        var rows = town
+            .Rows.Select((row, index) => row with { Status = index % 2 == 0 ? Status.Missed : row.Status })
+            .ToList();
 
         var headlines = Headlines.Of(town with { Rows = rows });
 
@@ -58,7 +63,10 @@ public sealed class SentenceTests
     {
         var headlines = (await Building.TownReportAsync()).Headlines;
 
-        Assert.Equal(["1.1", "3.1", "2.2"], headlines.Where(one => one.Tone == Tone.Bad).Select(one => one.IndicatorCode));
+        Assert.Equal(
+            ["1.1", "3.1", "2.2"],
+            headlines.Where(one => one.Tone == Tone.Bad).Select(one => one.IndicatorCode)
+        );
     }
 
     [Fact]

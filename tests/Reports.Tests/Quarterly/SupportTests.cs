@@ -11,10 +11,26 @@ public sealed class SupportTests
 {
     private static readonly PolicyRow[] Policies =
     [
-        Row(Criteria, (CriterionColumns.Code, "К1"), (CriterionColumns.Name, "Успевают менее 99 %"), (CriterionColumns.Indicator, "1.1"), (CriterionColumns.Threshold, "менее 99 %")),
-        Row(Criteria, (CriterionColumns.Code, "К2"), (CriterionColumns.Name, "Успевают хуже, чем в городе"), (CriterionColumns.Indicator, "1.1"), (CriterionColumns.Threshold, "ниже муниципального более чем на 1 п.п.")),
+        Row(
+            Criteria,
+            (CriterionColumns.Code, "К1"),
+            (CriterionColumns.Name, "Успевают менее 99 %"),
+            (CriterionColumns.Indicator, "1.1"),
+            (CriterionColumns.Threshold, "менее 99 %")
+        ),
+        Row(
+            Criteria,
+            (CriterionColumns.Code, "К2"),
+            (CriterionColumns.Name, "Успевают хуже, чем в городе"),
+            (CriterionColumns.Indicator, "1.1"),
+            (CriterionColumns.Threshold, "ниже муниципального более чем на 1 п.п.")
+        ),
         Row(Lists, (ListColumns.Organisation, "s2"), (ListColumns.Year, "2024"), (ListColumns.List, "ШНОР")),
-        Row(PolicySheets.Effectiveness, (MethodColumns.Method, "средняя степень достижения показателей"), (MethodColumns.Document, "Постановление № 1")),
+        Row(
+            PolicySheets.Effectiveness,
+            (MethodColumns.Method, "средняя степень достижения показателей"),
+            (MethodColumns.Document, "Постановление № 1")
+        ),
     ];
 
     [Fact]
@@ -40,7 +56,12 @@ public sealed class SupportTests
     public async Task The_letter_names_the_schools_in_need_with_the_reason_and_those_nobody_can_judge()
     {
         await using var store = await TownAsync();
-        var text = Building.Mail().Render(await Building.ReportAsync(store), 1).Text.Replace('\u00A0', ' ').Replace("\n", " ", StringComparison.Ordinal).Replace("   ", " ", StringComparison.Ordinal);
+        var text = Building
+            .Mail()
+            .Render(await Building.ReportAsync(store), 1)
+            .Text.Replace('\u00A0', ' ')
+            .Replace("\n", " ", StringComparison.Ordinal)
+            .Replace("   ", " ", StringComparison.Ordinal);
 
         Assert.Contains("✖ СОШ № 2 — красная зона", text, StringComparison.Ordinal);
         Assert.Contains("критерий «менее 99 %»: подходит", text, StringComparison.Ordinal);
@@ -53,11 +74,25 @@ public sealed class SupportTests
     {
         await using var store = await TownAsync();
         var reader = new SupportReader(Building.Reader(store));
-        var answer = (await reader.ReadAsync(Town.Programme, null, new Dictionary<string, decimal> { ["К1"] = 50, ["К2"] = 40 }, Town.CutOff, CancellationToken.None))!.Value;
+        var answer = (
+            await reader.ReadAsync(
+                Town.Programme,
+                null,
+                new Dictionary<string, decimal> { ["К1"] = 50, ["К2"] = 40 },
+                Town.CutOff,
+                CancellationToken.None
+            )
+        )!.Value;
 
         Assert.Equal(Zone.Red, answer.Now!.Schools[0].Zone);
         Assert.All(answer.WhatIf!.Schools, static school => Assert.NotEqual(Zone.Red, school.Zone));
-        var wrong = await reader.ReadAsync(Town.Programme, null, new Dictionary<string, decimal> { ["К9"] = 50 }, Town.CutOff, CancellationToken.None);
+        var wrong = await reader.ReadAsync(
+            Town.Programme,
+            null,
+            new Dictionary<string, decimal> { ["К9"] = 50 },
+            Town.CutOff,
+            CancellationToken.None
+        );
         Assert.Equal("Критерия «К9» с порогом в программе нет; есть: К1 и К2.", wrong!.Problem!.Sentence);
     }
 
@@ -84,5 +119,8 @@ public sealed class SupportTests
     }
 
     private static PolicyRow Row(PolicySheet sheet, params (string Column, string Text)[] fields) =>
-        new(sheet.Name, fields.ToDictionary(static field => field.Column, static field => field.Text, StringComparer.Ordinal));
+        new(
+            sheet.Name,
+            fields.ToDictionary(static field => field.Column, static field => field.Text, StringComparer.Ordinal)
+        );
 }

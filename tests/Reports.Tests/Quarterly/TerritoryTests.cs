@@ -15,8 +15,12 @@ public sealed class TerritoryTests
         var row = report.Rows.Single(static row => row.Code == "1.1");
         Assert.Equal("1\u00A0350", row.Fact!.Text);
         Assert.Equal(
-            [("Светлореченск", "1\u00A0000", new TerritoryCoverage(1, 2)), ("Заречье", "350", new TerritoryCoverage(1, 1))],
-            row.Territories!.Select(static one => (one.Name, one.Fact!.Text, one.Coverage!)));
+            [
+                ("Светлореченск", "1\u00A0000", new TerritoryCoverage(1, 2)),
+                ("Заречье", "350", new TerritoryCoverage(1, 1)),
+            ],
+            row.Territories!.Select(static one => (one.Name, one.Fact!.Text, one.Coverage!))
+        );
         Assert.Equal("C4", Assert.Single(row.Territories![1].Fact!.Origins).Cells);
     }
 
@@ -37,8 +41,12 @@ public sealed class TerritoryTests
         var page = PageMaker.Make(report, edition: 1).Territories!;
         Assert.Equal(("По муниципалитетам", "Муниципалитет"), (page.Title, page.Head));
         Assert.Equal(
-            [new PageTerritory("Заречье", 0, "0 из 1", "не выполнены 1.3", ""), new PageTerritory("Светлореченск", 100, "1 из 1", "", "сдали не все школы: в цифрах от 1 из 2")],
-            page.Rows);
+            [
+                new PageTerritory("Заречье", 0, "0 из 1", "не выполнены 1.3", ""),
+                new PageTerritory("Светлореченск", 100, "1 из 1", "", "сдали не все школы: в цифрах от 1 из 2"),
+            ],
+            page.Rows
+        );
     }
 
     [Fact]
@@ -46,7 +54,10 @@ public sealed class TerritoryTests
     {
         var report = await TwoTowns().Named("s3", "СОШ №1").ReportAsync("region");
 
-        Assert.Equal(["СОШ\u00A0№\u00A01 (Светлореченск)", "СОШ\u00A0№\u00A02", "СОШ\u00A0№\u00A01 (Заречье)"], report.Schools.Select(static school => school.Name));
+        Assert.Equal(
+            ["СОШ\u00A0№\u00A01 (Светлореченск)", "СОШ\u00A0№\u00A02", "СОШ\u00A0№\u00A01 (Заречье)"],
+            report.Schools.Select(static school => school.Name)
+        );
     }
 
     [Fact]
@@ -59,7 +70,8 @@ public sealed class TerritoryTests
         Assert.Null(PageMaker.Make(report, edition: 1).Territories);
     }
 
-    private static Region TwoTowns() => new Region().Give("1.1", "s1", "1000").Give("1.1", "s2", "нет данных").Give("1.1", "s3", "350");
+    private static Region TwoTowns() =>
+        new Region().Give("1.1", "s1", "1000").Give("1.1", "s2", "нет данных").Give("1.1", "s3", "350");
 
     private static IndicatorRow Row(QuarterlyReport report, string code) => report.Rows.Single(row => row.Code == code);
 }

@@ -14,8 +14,8 @@ using Xunit;
 namespace QualityMonitor.Reports.Tests.Reminders;
 
 /// <summary>
-/// The town on its mornings: IV квартал 2025 with twelve days is due on Monday, 12.01.2026; between 30.12 and that day nobody works.
-/// School 11 sends nothing, school 7 on 15.01, school 3 without 2.1; the others on 09.01.
+/// The town on its mornings: IV квартал 2025 with twelve days is due on Monday, 12.01.2026; between 30.12 and that day
+/// nobody works. School 11 sends nothing, school 7 on 15.01, school 3 without 2.1; the others on 09.01.
 /// </summary>
 public sealed class ReminderTests
 {
@@ -46,11 +46,21 @@ public sealed class ReminderTests
 
         var result = await RemindAsync(store, "2026-01-12");
 
-        Assert.Equal([Silent, "s3@school.test", "s7@school.test"], result.Letters.Select(letter => letter.Address).Order(StringComparer.Ordinal));
-        Assert.All(result.Letters, letter => Assert.EndsWith("сегодня последний день", letter.Subject, StringComparison.Ordinal));
+        Assert.Equal(
+            [Silent, "s3@school.test", "s7@school.test"],
+            result.Letters.Select(letter => letter.Address).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            result.Letters,
+            letter => Assert.EndsWith("сегодня последний день", letter.Subject, StringComparison.Ordinal)
+        );
         var (edition, html, text) = await LetterAsync(store, "s3@school.test");
         Assert.Empty(edition.Attachments);
-        Assert.Contains("2.1 Количество консультаций", new HtmlParser().ParseDocument(html).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "2.1 Количество консультаций",
+            new HtmlParser().ParseDocument(html).Body!.TextContent,
+            StringComparison.Ordinal
+        );
         Golden.Check("reminder-part.txt", edition.Subject + "\n\n" + text);
     }
 
@@ -64,7 +74,10 @@ public sealed class ReminderTests
         Assert.Equal("Сведения за IV квартал 2025: срок прошёл 12 января", late.Subject);
         Golden.Check("reminder-overdue.html", html);
 
-        Assert.Equal(["ivanova@example.test"], (await RemindAsync(store, "2026-01-14")).Letters.Select(letter => letter.Address));
+        Assert.Equal(
+            ["ivanova@example.test"],
+            (await RemindAsync(store, "2026-01-14")).Letters.Select(letter => letter.Address)
+        );
         var (edition, list, text) = await LetterAsync(store, "ivanova@example.test");
         Assert.Equal("Не сдали сведения за IV квартал 2025: 2 школы из 12", edition.Subject);
         Assert.Contains("напомнили 13.01.2026", text, StringComparison.Ordinal);
@@ -109,10 +122,17 @@ public sealed class ReminderTests
         store.Clock.Now = At("2026-01-13");
         var dying = Publisher(store, new EditionStore(store.Database, new DyingClock(store.Clock, steps)));
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => dying.PublishAsync(Moment("2026-01-13"), null, Cancellation));
+        await Assert.ThrowsAsync<OperationCanceledException>(() =>
+            dying.PublishAsync(Moment("2026-01-13"), null, Cancellation)
+        );
         await RemindAsync(store, "2026-01-13");
 
-        Assert.Equal([Silent, "s3@school.test", "s7@school.test"], (await store.Outbox.DueAsync(Cancellation)).Select(delivery => delivery.Address).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [Silent, "s3@school.test", "s7@school.test"],
+            (await store.Outbox.DueAsync(Cancellation))
+                .Select(delivery => delivery.Address)
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -130,9 +150,21 @@ public sealed class ReminderTests
     [Fact]
     public async Task One_address_gets_one_letter_about_all_its_schools_and_programmes()
     {
-        await using var store = await TownAsync(static school => school.Code is "s11" or "s7" ? "both@school.test" : school.Code + "@school.test");
+        await using var store = await TownAsync(static school =>
+            school.Code is "s11" or "s7" ? "both@school.test" : school.Code + "@school.test"
+        );
         store.Clock.Now = At("2025-02-02");
-        await Town.LoadPassportAsync(store, Town.Definition with { Code = "staff-2025", Name = "Кадры", DeadlineDays = 19, Organisations = Addressed(static _ => "both@school.test") }, []);
+        await Town.LoadPassportAsync(
+            store,
+            Town.Definition with
+            {
+                Code = "staff-2025",
+                Name = "Кадры",
+                DeadlineDays = 19,
+                Organisations = Addressed(static _ => "both@school.test"),
+            },
+            []
+        );
 
         Assert.Single((await RemindAsync(store, "2025-12-30")).Letters, letter => letter.Address == "both@school.test");
 
@@ -145,7 +177,9 @@ public sealed class ReminderTests
     [Fact]
     public async Task A_school_without_an_address_is_named_to_the_admin_and_to_the_coordinator()
     {
-        await using var store = await TownAsync(static school => school.Code == "s11" ? null : school.Code + "@school.test");
+        await using var store = await TownAsync(static school =>
+            school.Code == "s11" ? null : school.Code + "@school.test"
+        );
 
         Assert.Equal(["СОШ №11"], (await RemindAsync(store, "2026-01-13")).Unreachable);
 
@@ -164,7 +198,10 @@ public sealed class ReminderTests
 
         Assert.Equal(3, result.Letters.Count);
         Assert.All(result.Letters, letter => Assert.True(File.Exists(letter.File)));
-        Assert.Single(folder.GetFiles("*.xlsx"), file => file.Name.EndsWith("-Форма СОШ 11, 2025-Q4.xlsx", StringComparison.Ordinal));
+        Assert.Single(
+            folder.GetFiles("*.xlsx"),
+            file => file.Name.EndsWith("-Форма СОШ 11, 2025-Q4.xlsx", StringComparison.Ordinal)
+        );
         Assert.Empty(await store.Outbox.DueAsync(Cancellation));
         Assert.Equal(3, (await RemindAsync(store, "2026-01-13")).Letters.Count);
         folder.Delete(recursive: true);
@@ -173,18 +210,34 @@ public sealed class ReminderTests
     [Fact]
     public async Task Two_programmes_that_ask_one_school_for_one_period_overwrite_no_form_of_each_other()
     {
-        await using var store = await TownAsync(static school => school.Code is "s11" ? "both@school.test" : school.Code + "@school.test");
+        await using var store = await TownAsync(static school =>
+            school.Code is "s11" ? "both@school.test" : school.Code + "@school.test"
+        );
         store.Clock.Now = At("2025-02-02");
-        await Town.LoadPassportAsync(store, Town.Definition with { Code = "staff-2025", Name = "Кадры", Organisations = Addressed(static _ => "both@school.test") }, []);
+        await Town.LoadPassportAsync(
+            store,
+            Town.Definition with
+            {
+                Code = "staff-2025",
+                Name = "Кадры",
+                Organisations = Addressed(static _ => "both@school.test"),
+            },
+            []
+        );
         var folder = Directory.CreateTempSubdirectory("qm-remind-");
 
         await Publisher(store).PreviewAsync(Moment("2026-01-13"), folder.FullName, Cancellation);
         await RemindAsync(store, "2026-01-13");
 
-        var attached = (await LetterAsync(store, "both@school.test")).Edition.Attachments.Select(static file => file.FileName).ToList();
+        var attached = (await LetterAsync(store, "both@school.test"))
+            .Edition.Attachments.Select(static file => file.FileName)
+            .ToList();
         Assert.Equal(attached.Count, attached.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.Contains("Форма СОШ 11, 2025-Q4 (2).xlsx", attached);
-        var shown = folder.GetFiles("*.xlsx").GroupBy(static file => file.Name[..4]).Select(static letter => letter.Select(static file => file.Name[4..]).Order(StringComparer.Ordinal));
+        var shown = folder
+            .GetFiles("*.xlsx")
+            .GroupBy(static file => file.Name[..4])
+            .Select(static letter => letter.Select(static file => file.Name[4..]).Order(StringComparer.Ordinal));
         Assert.Contains(attached.Order(StringComparer.Ordinal), shown);
         folder.Delete(recursive: true);
     }
@@ -193,18 +246,40 @@ public sealed class ReminderTests
     {
         var store = await Town.CreateAsync();
         store.Clock.Now = At("2025-02-01");
-        await Town.LoadPassportAsync(store, Town.Definition with { Organisations = Addressed(email ?? (static school => school.Code + "@school.test")) }, []);
+        await Town.LoadPassportAsync(
+            store,
+            Town.Definition with
+            {
+                Organisations = Addressed(email ?? (static school => school.Code + "@school.test")),
+            },
+            []
+        );
         return store;
     }
 
     private static List<Organisation> Addressed(Func<Organisation, string?> email) =>
-        [.. Town.Organisations.Select(one => one.Level == OrganisationLevel.School ? one with { Email = email(one) } : one)];
+        [
+            .. Town.Organisations.Select(one =>
+                one.Level == OrganisationLevel.School ? one with { Email = email(one) } : one
+            ),
+        ];
 
     private static ReminderPublisher Publisher(TestStore store, EditionStore? editions = null)
     {
         var calendar = CalendarSource.Load(null);
-        var drafts = new ReminderDrafts(new FormBuilder(store.Programmes, store.Facts, calendar), new ReminderMail(new TemplateEngine(new TemplateSource(null))), calendar);
-        return new ReminderPublisher(new CollectionReader(store.Programmes, store.Reminders, calendar), drafts, editions ?? store.Editions, store.Content, calendar, Letters.Options);
+        var drafts = new ReminderDrafts(
+            new FormBuilder(store.Programmes, store.Facts, calendar),
+            new ReminderMail(new TemplateEngine(new TemplateSource(null))),
+            calendar
+        );
+        return new ReminderPublisher(
+            new CollectionReader(store.Programmes, store.Reminders, calendar),
+            drafts,
+            editions ?? store.Editions,
+            store.Content,
+            calendar,
+            Letters.Options
+        );
     }
 
     private static Task<ReminderResult> RemindAsync(TestStore store, string day)
@@ -229,13 +304,19 @@ public sealed class ReminderTests
     private static ReminderMoment Moment(string day) => new(At(day), Since, AttachForms: true);
 
     private static DateTimeOffset At(string day) =>
-        new(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(3));
+        new(
+            DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToDateTime(new TimeOnly(9, 0)),
+            TimeSpan.FromHours(3)
+        );
 
-    /// <summary>Freezing asks for the time twice a letter, before the edition and before its deliveries: the process ends there.</summary>
+    /// <summary>
+    /// Freezing asks for the time twice a letter, before the edition and before its deliveries: the process ends there.
+    /// </summary>
     private sealed class DyingClock(TimeProvider clock, int steps) : TimeProvider
     {
         private int left = steps;
 
-        public override DateTimeOffset GetUtcNow() => left-- > 0 ? clock.GetUtcNow() : throw new OperationCanceledException("killed");
+        public override DateTimeOffset GetUtcNow() =>
+            left-- > 0 ? clock.GetUtcNow() : throw new OperationCanceledException("killed");
     }
 }

@@ -25,11 +25,21 @@ public sealed class TemplateCheckTests : IDisposable
 
     [Theory]
     [InlineData("quarterly/text.sbn", "{{ title }}\n\n{{ nope.x }}", 3, "неизвестное имя «nope»")]
-    [InlineData("quarterly/html-sources.sbn", "{{ for file in files }}\n{{ file.nope }}{{ end }}", 2, "неизвестное поле «nope»")]
+    [InlineData(
+        "quarterly/html-sources.sbn",
+        "{{ for file in files }}\n{{ file.nope }}{{ end }}",
+        2,
+        "неизвестное поле «nope»"
+    )]
     [InlineData("answer/html.sbn", "{{ for one in remarks }}{{ one.nope }}{{ end }}", 1, "неизвестное поле «nope»")]
     [InlineData("reminder/subject.sbn", "{{ nope }}", 1, "неизвестное имя «nope»")]
     [InlineData("escalation/text.sbn", "{{ nope 5 }}", 1, "неизвестное имя «nope»")]
-    public void A_name_that_no_letter_has_is_told_in_Russian_with_its_file_and_line(string file, string text, int line, string said)
+    public void A_name_that_no_letter_has_is_told_in_Russian_with_its_file_and_line(
+        string file,
+        string text,
+        int line,
+        string said
+    )
     {
         Write(file, text);
 

@@ -13,7 +13,11 @@ public sealed class TemplateEngineTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private string Render(string template, TemplateKind kind = TemplateKind.Html, params (string Name, string Text)[] others)
+    private string Render(
+        string template,
+        TemplateKind kind = TemplateKind.Html,
+        params (string Name, string Text)[] others
+    )
     {
         File.WriteAllText(Path.Combine(folder.FullName, "t.sbn"), template);
         foreach (var (name, text) in others)
@@ -40,7 +44,10 @@ public sealed class TemplateEngineTests : IDisposable
     [Fact]
     public void An_included_template_is_encoded_once()
     {
-        Assert.Equal("<p>&lt;b</p>", Render("{{ include 'part.sbn' }}", TemplateKind.Html, ("part.sbn", "<p>{{ name | string.slice 0 2 }}</p>")));
+        Assert.Equal(
+            "<p>&lt;b</p>",
+            Render("{{ include 'part.sbn' }}", TemplateKind.Html, ("part.sbn", "<p>{{ name | string.slice 0 2 }}</p>"))
+        );
     }
 
     [Theory]
@@ -51,7 +58,11 @@ public sealed class TemplateEngineTests : IDisposable
     [InlineData("{{ for i in 1..60000 }}.{{ end }}", 1, 1)]
     [InlineData("{{ for i in 1..40000 }}{{ name }}{{ name }}{{ name }}{{ end }}", 1, 1)]
     [InlineData("{{ func f(x); ret f x; end }}{{ f 1 }}", 1, 1)]
-    public void A_mistake_or_a_template_without_end_is_told_with_file_line_and_column(string template, int line, int column)
+    public void A_mistake_or_a_template_without_end_is_told_with_file_line_and_column(
+        string template,
+        int line,
+        int column
+    )
     {
         var problem = Assert.Throws<TemplateException>(() => Render(template)).Problem;
 
@@ -75,7 +86,10 @@ public sealed class TemplateEngineTests : IDisposable
     [Fact]
     public void Numbers_dates_and_nouns_are_Russian_whatever_the_machine_speaks()
     {
-        Assert.Equal("15\u00A0516,5 · 82,6\u00A0% · 21\u00A0школа", Render("{{ num 15516.5 }} · {{ pct 82.6 }} · {{ counted 21 'школа' 'школы' 'школ' }}", TemplateKind.Text));
+        Assert.Equal(
+            "15\u00A0516,5 · 82,6\u00A0% · 21\u00A0школа",
+            Render("{{ num 15516.5 }} · {{ pct 82.6 }} · {{ counted 21 'школа' 'школы' 'школ' }}", TemplateKind.Text)
+        );
         Assert.Equal("один два\n  три", Render("{{ fold 'один два три' 10 2 }}", TemplateKind.Text));
     }
 }

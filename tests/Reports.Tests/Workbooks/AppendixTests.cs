@@ -27,7 +27,11 @@ public sealed class AppendixTests
     {
         using var book = Open(Appendix.Write(await Building.TownReportAsync()));
 
-        Assert.Empty(new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken).Select(error => error.Description + " " + error.Path?.XPath));
+        Assert.Empty(
+            new OpenXmlValidator()
+                .Validate(book, TestContext.Current.CancellationToken)
+                .Select(error => error.Description + " " + error.Path?.XPath)
+        );
         Assert.Equal(["Показатели", "По школам", "Источники", "Файлы", "Замечания к данным"], Names(book));
         foreach (var part in book.WorkbookPart!.WorksheetParts)
         {
@@ -45,27 +49,69 @@ public sealed class AppendixTests
     {
         var report = await Building.TownReportAsync();
         using var book = Open(Appendix.Write(report));
-        var rows = Sheet(book, "Источники").Descendants<Row>().Select(row => string.Join('|', row.Elements<Cell>().Select(cell => cell.InnerText))).ToList();
+        var rows = Sheet(book, "Источники")
+            .Descendants<Row>()
+            .Select(row => string.Join('|', row.Elements<Cell>().Select(cell => cell.InnerText)))
+            .ToList();
 
-        Assert.Contains(rows, row => row.StartsWith("1.1|факт|СОШ\u00A0№\u00A02|99,53\u00A0%|510/518|", StringComparison.Ordinal) && row.Contains("|Показатели|C8, D8|") && row.Contains("|s2@example.test|"));
-        Assert.Contains(rows, row => row.StartsWith("3.1|план|Светлореченск|15\u00A0516|15516|Ф1|паспорт.xlsx|Планы|D15|", StringComparison.Ordinal));
+        Assert.Contains(
+            rows,
+            row =>
+                row.StartsWith("1.1|факт|СОШ\u00A0№\u00A02|99,53\u00A0%|510/518|", StringComparison.Ordinal)
+                && row.Contains("|Показатели|C8, D8|")
+                && row.Contains("|s2@example.test|")
+        );
+        Assert.Contains(
+            rows,
+            row =>
+                row.StartsWith(
+                    "3.1|план|Светлореченск|15\u00A0516|15516|Ф1|паспорт.xlsx|Планы|D15|",
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
     public async Task The_figures_of_a_regions_municipalities_have_a_sheet_and_their_cells_are_listed_once()
     {
-        using var book = Open(Appendix.Write(await new Region().Give("1.1", "s1", "1000").Give("1.1", "s3", "350").ReportAsync("region")));
+        using var book = Open(
+            Appendix.Write(await new Region().Give("1.1", "s1", "1000").Give("1.1", "s3", "350").ReportAsync("region"))
+        );
 
-        var rows = Sheet(book, "По муниципалитетам").Descendants<Row>().Select(row => string.Join('|', row.Elements<Cell>().Select(cell => cell.InnerText))).ToList();
+        var rows = Sheet(book, "По муниципалитетам")
+            .Descendants<Row>()
+            .Select(row => string.Join('|', row.Elements<Cell>().Select(cell => cell.InnerText)))
+            .ToList();
         Assert.Equal("1.1|Число обучающихся|Заречье|IV квартал 2025|350|350|без плана|1|1", rows[2]);
-        Assert.Equal(2, Sheet(book, "Источники").Descendants<Row>().Count(row => row.InnerText.StartsWith("1.1факт", StringComparison.Ordinal)));
+        Assert.Equal(
+            2,
+            Sheet(book, "Источники")
+                .Descendants<Row>()
+                .Count(row => row.InnerText.StartsWith("1.1факт", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
     public async Task What_looks_like_a_formula_stays_text()
     {
         var town = await Building.TownReportAsync();
-        using var book = Open(Appendix.Write(town with { Rows = [town.Rows[0] with { Code = "=1+1", Name = "@SUM(A1)\u0001", Unit = "-2", PeriodTitle = "+3" }] }));
+        using var book = Open(
+            Appendix.Write(
+                town with
+                {
+                    Rows =
+                    [
+                        town.Rows[0] with
+                        {
+                            Code = "=1+1",
+                            Name = "@SUM(A1)\u0001",
+                            Unit = "-2",
+                            PeriodTitle = "+3",
+                        },
+                    ],
+                }
+            )
+        );
 
         Assert.Empty(book.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<CellFormula>()));
         var cells = Sheet(book, "Показатели").Descendants<Row>().ElementAt(1).Elements<Cell>().Take(4).ToList();
@@ -80,15 +126,35 @@ public sealed class AppendixTests
         Assert.SkipWhen(string.IsNullOrEmpty(soffice), "QUALITYMONITOR_TEST_SOFFICE names no LibreOffice.");
         var folder = Directory.CreateTempSubdirectory("qm-soffice-");
         var path = Path.Combine(folder.FullName, "a.xlsx");
-        await File.WriteAllBytesAsync(path, Appendix.Write(await Building.TownReportAsync()), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            path,
+            Appendix.Write(await Building.TownReportAsync()),
+            TestContext.Current.CancellationToken
+        );
 
-        using var process = Process.Start(new ProcessStartInfo(soffice!)
-        {
-            ArgumentList = { $"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):59,34,76", "--outdir", folder.FullName, path },
-        })!;
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        using var process = Process.Start(
+            new ProcessStartInfo(soffice!)
+            {
+                ArgumentList =
+                {
+                    $"-env:UserInstallation=file://{folder.FullName}/profile",
+                    "--headless",
+                    "--convert-to",
+                    "csv:Text - txt - csv (StarCalc):59,34,76",
+                    "--outdir",
+                    folder.FullName,
+                    path,
+                },
+            }
+        )!;
+        await process
+            .WaitForExitAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
-        var csv = await File.ReadAllTextAsync(Path.Combine(folder.FullName, "a.csv"), TestContext.Current.CancellationToken);
+        var csv = await File.ReadAllTextAsync(
+            Path.Combine(folder.FullName, "a.csv"),
+            TestContext.Current.CancellationToken
+        );
         folder.Delete(recursive: true);
         Assert.Contains("Успеваемость: доля обучающихся", csv);
         Assert.Contains(";4853;4876;", csv);
@@ -96,7 +162,8 @@ public sealed class AppendixTests
 
     private static SpreadsheetDocument Open(byte[] bytes) => SpreadsheetDocument.Open(new MemoryStream(bytes), false);
 
-    private static IEnumerable<string> Names(SpreadsheetDocument book) => book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!);
+    private static IEnumerable<string> Names(SpreadsheetDocument book) =>
+        book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!);
 
     private static Worksheet Sheet(SpreadsheetDocument book, string name)
     {

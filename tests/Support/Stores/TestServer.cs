@@ -8,9 +8,11 @@ public static class TestServer
 {
     private const string Variable = "QUALITYMONITOR_TEST_SQLSERVER";
 
-    public const string WhyNot = Variable + " holds no connection string of a SQL Server whose login may create databases.";
+    public const string WhyNot =
+        Variable + " holds no connection string of a SQL Server whose login may create databases.";
 
-    public static string? ConnectionString { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null;
+    public static string? ConnectionString { get; } =
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null;
 
     /// <returns>The connection string of a new, empty database.</returns>
     public static async Task<string> CreateDatabaseAsync()

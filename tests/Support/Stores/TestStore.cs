@@ -95,17 +95,27 @@ public sealed class TestStore : IAsyncDisposable
     public static async Task<TestStore> CreateEmptyAsync(Engine engine)
     {
         var temporary = Directory.CreateTempSubdirectory("qm-store-").FullName;
-        var connectionString = engine == Engine.Sqlite
-            ? $"Data Source={Path.Combine(temporary, "quality.db")}"
-            : await TestServer.CreateDatabaseAsync();
+        var connectionString =
+            engine == Engine.Sqlite
+                ? $"Data Source={Path.Combine(temporary, "quality.db")}"
+                : await TestServer.CreateDatabaseAsync();
         return new TestStore(temporary, new StoreOptions(engine, connectionString, Path.Combine(temporary, "content")));
     }
 
     /// <summary>A submission of some text as content.</summary>
-    public async Task<Submission> SubmitAsync(string fileName, string content, string source = "inbox", string? sender = null, string senderKey = "")
+    public async Task<Submission> SubmitAsync(
+        string fileName,
+        string content,
+        string source = "inbox",
+        string? sender = null,
+        string senderKey = ""
+    )
     {
         var key = await Content.PutAsync(Encoding.UTF8.GetBytes(content), CancellationToken.None);
-        return await Submissions.AddAsync(new NewSubmission(source, fileName, sender, key, Clock.Now) { SenderKey = senderKey }, CancellationToken.None);
+        return await Submissions.AddAsync(
+            new NewSubmission(source, fileName, sender, key, Clock.Now) { SenderKey = senderKey },
+            CancellationToken.None
+        );
     }
 
     public async ValueTask DisposeAsync()

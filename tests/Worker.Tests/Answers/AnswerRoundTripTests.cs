@@ -7,10 +7,16 @@ using static QualityMonitor.Worker.Tests.Answers.SchoolOffice;
 
 namespace QualityMonitor.Worker.Tests.Answers;
 
-/// <summary>A school corrects the workbook that came with our answer, our sheet and marks in it, and sends that very workbook back.</summary>
+/// <summary>
+/// A school corrects the workbook that came with our answer, our sheet and marks in it, and sends that very workbook
+/// back.
+/// </summary>
 public sealed class AnswerRoundTripTests
 {
-    private static readonly Uri? Server = Environment.GetEnvironmentVariable("QUALITYMONITOR_TEST_IMAP") is { Length: > 0 } text ? new Uri(text) : null;
+    private static readonly Uri? Server = Environment.GetEnvironmentVariable("QUALITYMONITOR_TEST_IMAP")
+        is { Length: > 0 } text
+        ? new Uri(text)
+        : null;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -33,13 +39,30 @@ public sealed class AnswerRoundTripTests
     [Fact]
     public async Task By_mail_each_answer_stands_below_the_message_it_answers()
     {
-        Assert.SkipWhen(Server is null, "QUALITYMONITOR_TEST_IMAP holds no imaps address; .ci/mail-servers starts a server.");
+        Assert.SkipWhen(
+            Server is null,
+            "QUALITYMONITOR_TEST_IMAP holds no imaps address; .ci/mail-servers starts a server."
+        );
         using var client = new ImapClient();
         await client.ConnectAsync(Server!.Host, Server.Port, SecureSocketOptions.SslOnConnect, Cancellation);
         var (user, password) = (Server.UserInfo.Split(':')[0], Server.UserInfo.Split(':')[1]);
         await client.AuthenticateAsync(user, password, Cancellation);
-        var box = (await client.GetFolder(client.PersonalNamespaces[0]).CreateAsync("t" + Guid.NewGuid().ToString("N"), true, Cancellation))!;
-        using var office = await OpenAsync(new { Name = "почта", Server.Host, Server.Port, User = user, Password = password, Folder = box.Name });
+        var box = (
+            await client
+                .GetFolder(client.PersonalNamespaces[0])
+                .CreateAsync("t" + Guid.NewGuid().ToString("N"), true, Cancellation)
+        )!;
+        using var office = await OpenAsync(
+            new
+            {
+                Name = "почта",
+                Server.Host,
+                Server.Port,
+                User = user,
+                Password = password,
+                Folder = box.Name,
+            }
+        );
 
         var first = await SendAsync(box, "Отчёт", Sent, inReplyTo: null);
         await office.RunAsync("collect");
@@ -73,7 +96,12 @@ public sealed class AnswerRoundTripTests
     {
         var body = new BodyBuilder { TextBody = "Здравствуйте!" };
         body.Attachments.Add(FileName, workbook);
-        using var message = new MimeMessage([new MailboxAddress("Школа", School)], [new MailboxAddress("", "qm@example.test")], subject, body.ToMessageBody());
+        using var message = new MimeMessage(
+            [new MailboxAddress("Школа", School)],
+            [new MailboxAddress("", "qm@example.test")],
+            subject,
+            body.ToMessageBody()
+        );
         message.InReplyTo = inReplyTo;
         await box.AppendAsync(new AppendRequest(message), Cancellation);
         return message.MessageId!;

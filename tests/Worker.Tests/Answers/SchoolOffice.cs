@@ -8,7 +8,9 @@ using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Answers;
 
-/// <summary>The sample town's service with an inbox and, where a test has one, a mailbox; its letters go to a folder.</summary>
+/// <summary>
+/// The sample town's service with an inbox and, where a test has one, a mailbox; its letters go to a folder.
+/// </summary>
 internal sealed class SchoolOffice : IDisposable
 {
     public const string School = "school-3@svetlorechensk.example.test";
@@ -26,10 +28,27 @@ internal sealed class SchoolOffice : IDisposable
         Directory.CreateDirectory(office.folder["layouts"]);
         File.Copy(Path.Combine(Samples, "passport.xlsx"), office.folder["inbox", "passport.xlsx"]);
         File.Copy(Path.Combine(Samples, "layouts", "school-form.yaml"), office.folder["layouts", "school-form.yaml"]);
-        await File.WriteAllTextAsync(office.folder["qualitymonitor.json"], JsonSerializer.Serialize(new
-        {
-            Sources = new { Folders = new[] { new { Name = "inbox", Path = "inbox", SettleSeconds = 0 } }, Mailboxes = mailboxes },
-        }));
+        await File.WriteAllTextAsync(
+            office.folder["qualitymonitor.json"],
+            JsonSerializer.Serialize(
+                new
+                {
+                    Sources = new
+                    {
+                        Folders = new[]
+                        {
+                            new
+                            {
+                                Name = "inbox",
+                                Path = "inbox",
+                                SettleSeconds = 0,
+                            },
+                        },
+                        Mailboxes = mailboxes,
+                    },
+                }
+            )
+        );
         await office.RunAsync("migrate");
         await office.RunAsync("collect");
         return office;
@@ -48,20 +67,32 @@ internal sealed class SchoolOffice : IDisposable
 
     /// <summary>Letters to the school, oldest first.</summary>
     public List<MimeMessage> Letters() =>
-    [
-        .. Directory.GetFiles(Directory.CreateDirectory(folder["outbox"]).FullName, "*.eml").Order(StringComparer.Ordinal)
-            .Select(static file => MimeMessage.Load(file)).Where(static letter => letter.To.Mailboxes.Single().Address == School),
-    ];
+        [
+            .. Directory
+                .GetFiles(Directory.CreateDirectory(folder["outbox"]).FullName, "*.eml")
+                .Order(StringComparer.Ordinal)
+                .Select(static file => MimeMessage.Load(file))
+                .Where(static letter => letter.To.Mailboxes.Single().Address == School),
+        ];
 
-    /// <summary>What the school does with the workbook that came with an answer: types 30 where «около 40» stood, and saves.</summary>
+    /// <summary>
+    /// What the school does with the workbook that came with an answer: types 30 where «около 40» stood, and saves.
+    /// </summary>
     public static byte[] Correct(MimeMessage answer)
     {
         using var memory = new MemoryStream();
         Assert.IsType<MimePart>(Assert.Single(answer.Attachments)).Content!.DecodeTo(memory);
         using (var book = SpreadsheetDocument.Open(memory, isEditable: true))
         {
-            var texts = book.WorkbookPart!.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(static item => item.InnerText).ToList() ?? [];
-            var cell = Assert.Single(book.WorkbookPart.WorksheetParts.SelectMany(static part => part.Worksheet!.Descendants<Cell>()), one => IsMistake(one, texts));
+            var texts =
+                book.WorkbookPart!.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>()
+                    .Select(static item => item.InnerText)
+                    .ToList()
+                ?? [];
+            var cell = Assert.Single(
+                book.WorkbookPart.WorksheetParts.SelectMany(static part => part.Worksheet!.Descendants<Cell>()),
+                one => IsMistake(one, texts)
+            );
             (cell.DataType, cell.InlineString, cell.CellValue) = (CellValues.Number, null, new CellValue("30"));
         }
 
@@ -73,5 +104,9 @@ internal sealed class SchoolOffice : IDisposable
     // In the sender's table; the list of remarks quotes the same words.
     private static bool IsMistake(Cell cell, List<string> texts) =>
         !cell.Ancestors<Worksheet>().Single().Descendants<Hyperlink>().Any()
-        && (cell.DataType?.Value == CellValues.SharedString ? texts[int.Parse(cell.InnerText, System.Globalization.CultureInfo.InvariantCulture)] : cell.InnerText) == "около 40";
+        && (
+            cell.DataType?.Value == CellValues.SharedString
+                ? texts[int.Parse(cell.InnerText, System.Globalization.CultureInfo.InvariantCulture)]
+                : cell.InnerText
+        ) == "около 40";
 }

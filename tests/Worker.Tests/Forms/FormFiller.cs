@@ -21,17 +21,33 @@ internal static class FormFiller
 
     public static void FillAll(List<Row> rows)
     {
-        var formats = rows[0].Ancestors<Worksheet>().Single().WorksheetPart!.GetParentParts().OfType<WorkbookPart>().Single().WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
-        foreach (var cell in rows.SelectMany(row => row.Elements<Cell>()).Where(cell => formats[(int)cell.StyleIndex!.Value].Protection?.Locked?.Value == false))
-            cell.CellValue = new CellValue(cell.CellReference!.Value![0] == 'E' ? "7" : cell.CellReference.Value[0] == 'F' ? "8" : "12");
+        var formats = rows[0]
+            .Ancestors<Worksheet>()
+            .Single()
+            .WorksheetPart!.GetParentParts()
+            .OfType<WorkbookPart>()
+            .Single()
+            .WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>()
+            .ToList();
+        foreach (
+            var cell in rows.SelectMany(row => row.Elements<Cell>())
+                .Where(cell => formats[(int)cell.StyleIndex!.Value].Protection?.Locked?.Value == false)
+        )
+            cell.CellValue = new CellValue(
+                cell.CellReference!.Value![0] == 'E' ? "7"
+                : cell.CellReference.Value[0] == 'F' ? "8"
+                : "12"
+            );
     }
 
     /// <summary>What <see cref="FillAll"/> means in a line.</summary>
-    public static Fact Expected(FormLine line) => line.IsShare ? new Fact.Share(7, 8) : FactReader.FromNumber(12, line.Indicator.Unit);
+    public static Fact Expected(FormLine line) =>
+        line.IsShare ? new Fact.Share(7, 8) : FactReader.FromNumber(12, line.Indicator.Unit);
 
     public static void Put(Row row, string column, string text)
     {
-        var cell = row.Elements<Cell>().Single(cell => cell.CellReference!.Value!.StartsWith(column, StringComparison.Ordinal));
+        var cell = row.Elements<Cell>()
+            .Single(cell => cell.CellReference!.Value!.StartsWith(column, StringComparison.Ordinal));
         (cell.DataType, cell.CellValue) = (CellValues.String, new CellValue(text));
     }
 

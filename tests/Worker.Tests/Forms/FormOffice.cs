@@ -1,4 +1,3 @@
-using FormRow = DocumentFormat.OpenXml.Spreadsheet.Row;
 using QualityMonitor.Etl;
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Reading;
@@ -11,10 +10,14 @@ using QualityMonitor.Store;
 using QualityMonitor.Support;
 using QualityMonitor.Support.Stores;
 using Xunit;
+using FormRow = DocumentFormat.OpenXml.Spreadsheet.Row;
 
 namespace QualityMonitor.Worker.Tests.Forms;
 
-/// <summary>The sample town's passport and one quarter in a real store, and an inbox without a single layout for forms, when the first quarter of 2026 is over.</summary>
+/// <summary>
+/// The sample town's passport and one quarter in a real store, and an inbox without a single layout for forms, when the
+/// first quarter of 2026 is over.
+/// </summary>
 internal sealed class FormOffice : IAsyncDisposable
 {
     private const string Programme = "quality-2024";
@@ -29,13 +32,22 @@ internal sealed class FormOffice : IAsyncDisposable
         var office = new FormOffice(await TestStore.CreateAsync(Engine.Sqlite));
         office.store.Clock.Now = new DateTimeOffset(2026, 4, 1, 9, 0, 0, TimeSpan.Zero);
         await office.SendAsync(Path.Combine(Samples, "passport.xlsx"));
-        await office.SendAsync(Path.Combine(Samples, "2025-Q4", "Сведения СОШ 5, IV квартал 2025.xlsx"), Path.Combine(Samples, "layouts"));
+        await office.SendAsync(
+            Path.Combine(Samples, "2025-Q4", "Сведения СОШ 5, IV квартал 2025.xlsx"),
+            Path.Combine(Samples, "layouts")
+        );
         return office;
     }
 
     public async Task<WrittenForm> WriteAsync(string school)
     {
-        var built = await new FormBuilder(store.Programmes, store.Facts, CalendarSource.Load(null)).BuildAsync(Programme, Period.Quarter(2026, 1), school, store.Clock.Now, CancellationToken.None);
+        var built = await new FormBuilder(store.Programmes, store.Facts, CalendarSource.Load(null)).BuildAsync(
+            Programme,
+            Period.Quarter(2026, 1),
+            school,
+            store.Clock.Now,
+            CancellationToken.None
+        );
         var form = Assert.Single(built.Value);
         var path = Path.Combine(folder.FullName, form.FileName);
         await using (var file = File.Create(path))
@@ -53,21 +65,48 @@ internal sealed class FormOffice : IAsyncDisposable
     {
         var inbox = folder.CreateSubdirectory(Path.GetRandomFileName()).FullName;
         File.Copy(path, Path.Combine(inbox, Path.GetFileName(path)));
-        var source = new FolderSource(new FolderSourceOptions("inbox", inbox) { SettleTime = TimeSpan.Zero }, store.Clock);
+        var source = new FolderSource(
+            new FolderSourceOptions("inbox", inbox) { SettleTime = TimeSpan.Zero },
+            store.Clock
+        );
         store.Clock.Advance(TimeSpan.FromMinutes(1));
-        var collector = new Collector([source], store.Submissions, store.SourceStates, store.Content, store.Loader, store.Programmes, new EtlOptions([], layouts, ReadLimits.Default, 10_000_000), store.Clock);
+        var collector = new Collector(
+            [source],
+            store.Submissions,
+            store.SourceStates,
+            store.Content,
+            store.Loader,
+            store.Programmes,
+            new EtlOptions([], layouts, ReadLimits.Default, 10_000_000),
+            store.Clock
+        );
         return Assert.Single((await collector.CollectAsync(null, null, CancellationToken.None)).Files);
     }
 
     /// <summary>What <c>layout try</c> tells of it.</summary>
-    public Task<TrialReport> TryAsync(string path) => new LayoutTrial(new EtlOptions([], Path.Combine(Samples, "layouts"), ReadLimits.Default, 10_000_000), store.Clock).RunAsync(
-        new TrialRequest(path, null, null), code => store.Programmes.CurrentAsync(code, store.Clock.Now, CancellationToken.None), CancellationToken.None);
+    public Task<TrialReport> TryAsync(string path) =>
+        new LayoutTrial(
+            new EtlOptions([], Path.Combine(Samples, "layouts"), ReadLimits.Default, 10_000_000),
+            store.Clock
+        ).RunAsync(
+            new TrialRequest(path, null, null),
+            code => store.Programmes.CurrentAsync(code, store.Clock.Now, CancellationToken.None),
+            CancellationToken.None
+        );
 
     public async Task<IReadOnlyList<ObservedFact>> FactsAsync(string school, Period period) =>
-        [.. (await store.Facts.CurrentAsync(Programme, store.Clock.Now, CancellationToken.None)).Where(fact => fact.OrganisationCode == school && fact.Period == period)];
+        [
+            .. (await store.Facts.CurrentAsync(Programme, store.Clock.Now, CancellationToken.None)).Where(fact =>
+                fact.OrganisationCode == school && fact.Period == period
+            ),
+        ];
 
     public async Task<IReadOnlyList<DataIssue>> IssuesAsync(FileReport report) =>
-        [.. (await store.Issues.OpenAsync(Programme, store.Clock.Now, CancellationToken.None)).Where(issue => issue.SubmissionId == report.SubmissionId)];
+        [
+            .. (await store.Issues.OpenAsync(Programme, store.Clock.Now, CancellationToken.None)).Where(issue =>
+                issue.SubmissionId == report.SubmissionId
+            ),
+        ];
 
     public async ValueTask DisposeAsync()
     {

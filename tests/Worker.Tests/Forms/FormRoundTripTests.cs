@@ -6,7 +6,9 @@ using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Forms;
 
-/// <summary>A form written, filled, sent back and collected gives the very figures with their cells; no layout says how.</summary>
+/// <summary>
+/// A form written, filled, sent back and collected gives the very figures with their cells; no layout says how.
+/// </summary>
 public sealed class FormRoundTripTests
 {
     [Fact]
@@ -18,15 +20,21 @@ public sealed class FormRoundTripTests
         var report = await office.SendBackAsync(form, FormFiller.FillAll);
 
         // Seven of eight is a fall of 1.1 that the programme's own rules doubt, in a form as in any table.
-        Assert.Equal((FileOutcome.LoadedWithIssues, (long)form.Lines.Count, 1), (report.Outcome, report.Figures, report.Issues));
+        Assert.Equal(
+            (FileOutcome.LoadedWithIssues, (long)form.Lines.Count, 1),
+            (report.Outcome, report.Figures, report.Issues)
+        );
         var facts = await office.FactsAsync("school-5", form.Period);
         Assert.Equal(form.Lines.Count, facts.Count);
-        Assert.All(form.Lines.Index(), pair =>
-        {
-            var fact = Assert.Single(facts, fact => fact.IndicatorCode == pair.Item.Indicator.Code);
-            Assert.Equal(FormFiller.Expected(pair.Item), fact.Fact);
-            Assert.Equal((pair.Item.IsShare ? "E" : "G") + (10 + pair.Index), fact.Source.A1);
-        });
+        Assert.All(
+            form.Lines.Index(),
+            pair =>
+            {
+                var fact = Assert.Single(facts, fact => fact.IndicatorCode == pair.Item.Indicator.Code);
+                Assert.Equal(FormFiller.Expected(pair.Item), fact.Fact);
+                Assert.Equal((pair.Item.IsShare ? "E" : "G") + (10 + pair.Index), fact.Source.A1);
+            }
+        );
     }
 
     [Fact]
@@ -39,7 +47,10 @@ public sealed class FormRoundTripTests
         var trial = await office.TryAsync(form.Path);
         var collected = await office.SendAsync(form.Path);
 
-        Assert.Equal(("quality-2024", "school-5", form.Period.Code), (trial.Form!.ProgrammeCode, trial.Form.OrganisationCode, trial.Form.PeriodCode));
+        Assert.Equal(
+            ("quality-2024", "school-5", form.Period.Code),
+            (trial.Form!.ProgrammeCode, trial.Form.OrganisationCode, trial.Form.PeriodCode)
+        );
         Assert.Equal((collected.Figures, collected.Cells), (trial.Figures.Count, trial.Cells));
         Assert.Null(trial.Problem);
     }
@@ -60,15 +71,26 @@ public sealed class FormRoundTripTests
         await using var office = await FormOffice.OpenAsync();
         var form = await office.WriteAsync("school-5");
 
-        var report = await office.SendBackAsync(form, rows =>
-        {
-            FormFiller.FillAll(rows);
-            FormFiller.Swap(rows[0], rows[^1]);
-        });
+        var report = await office.SendBackAsync(
+            form,
+            rows =>
+            {
+                FormFiller.FillAll(rows);
+                FormFiller.Swap(rows[0], rows[^1]);
+            }
+        );
 
         Assert.Equal((long)form.Lines.Count, report.Figures);
         var first = form.Lines[0];
-        Assert.Equal(FormFiller.Expected(first), Assert.Single(await office.FactsAsync("school-5", form.Period), fact => fact.IndicatorCode == first.Indicator.Code).Fact);
+        Assert.Equal(
+            FormFiller.Expected(first),
+            Assert
+                .Single(
+                    await office.FactsAsync("school-5", form.Period),
+                    fact => fact.IndicatorCode == first.Indicator.Code
+                )
+                .Fact
+        );
     }
 
     [Fact]
@@ -77,16 +99,22 @@ public sealed class FormRoundTripTests
         await using var office = await FormOffice.OpenAsync();
         var form = await office.WriteAsync("school-5");
 
-        var report = await office.SendBackAsync(form, rows =>
-        {
-            FormFiller.FillAll(rows);
-            FormFiller.Put(rows[1], "A", "9.9");
-            rows[0].Remove();
-        });
+        var report = await office.SendBackAsync(
+            form,
+            rows =>
+            {
+                FormFiller.FillAll(rows);
+                FormFiller.Put(rows[1], "A", "9.9");
+                rows[0].Remove();
+            }
+        );
 
         Assert.Equal((FileOutcome.LoadedWithIssues, (long)form.Lines.Count - 2), (report.Outcome, report.Figures));
         var issues = await office.IssuesAsync(report);
-        Assert.Equal([form.Lines[0].Indicator.Code, form.Lines[1].Indicator.Code], issues.Where(issue => issue.Code == "form-row-missing").Select(issue => issue.IndicatorCode!));
+        Assert.Equal(
+            [form.Lines[0].Indicator.Code, form.Lines[1].Indicator.Code],
+            issues.Where(issue => issue.Code == "form-row-missing").Select(issue => issue.IndicatorCode!)
+        );
         Assert.Contains(issues, issue => issue.Code == "indicator-unknown" && issue.ValueText == "9.9");
     }
 
@@ -98,19 +126,29 @@ public sealed class FormRoundTripTests
         var form = await office.WriteAsync("school-5");
         using (var book = SpreadsheetDocument.Open(form.Path, isEditable: false))
         {
-            var rules = FormFiller.Sheet(book).Descendants<DataValidation>().Where(rule => rule.ShowErrorMessage?.Value == true).ToList();
+            var rules = FormFiller
+                .Sheet(book)
+                .Descendants<DataValidation>()
+                .Where(rule => rule.ShowErrorMessage?.Value == true)
+                .ToList();
             Assert.NotEmpty(rules);
             Assert.All(rules, rule => Assert.Contains("-", rule.Formula1!.Text, StringComparison.Ordinal));
         }
 
-        var report = await office.SendBackAsync(form, rows =>
-        {
-            foreach (var (row, line) in rows.Zip(form.Lines))
-                FormFiller.Put(row, line.IsShare ? "E" : "G", "-");
-        });
+        var report = await office.SendBackAsync(
+            form,
+            rows =>
+            {
+                foreach (var (row, line) in rows.Zip(form.Lines))
+                    FormFiller.Put(row, line.IsShare ? "E" : "G", "-");
+            }
+        );
 
         Assert.Equal((long)form.Lines.Count, report.Figures);
-        Assert.All(await office.FactsAsync("school-5", form.Period), fact => Assert.Equal(new Fact.Missing("-"), fact.Fact));
+        Assert.All(
+            await office.FactsAsync("school-5", form.Period),
+            fact => Assert.Equal(new Fact.Missing("-"), fact.Fact)
+        );
     }
 
     [Fact]
@@ -119,16 +157,22 @@ public sealed class FormRoundTripTests
         await using var office = await FormOffice.OpenAsync();
         var form = await office.WriteAsync("school-5");
 
-        var report = await office.SendBackAsync(form, rows =>
-        {
-            FormFiller.FillAll(rows);
-            FormFiller.Put(rows[0].PreviousSibling<Row>()!, "F", "");
-        });
+        var report = await office.SendBackAsync(
+            form,
+            rows =>
+            {
+                FormFiller.FillAll(rows);
+                FormFiller.Put(rows[0].PreviousSibling<Row>()!, "F", "");
+            }
+        );
 
         Assert.Equal(FileOutcome.Rejected, report.Outcome);
         Assert.Contains("не хватает столбца", report.Reason, StringComparison.Ordinal);
         var issue = Assert.Single(await office.IssuesAsync(report));
-        Assert.Equal(("form-column-missing", "school-5", "2026-Q1"), (issue.Code, issue.OrganisationCode, issue.PeriodCode));
+        Assert.Equal(
+            ("form-column-missing", "school-5", "2026-Q1"),
+            (issue.Code, issue.OrganisationCode, issue.PeriodCode)
+        );
         Assert.Equal("form-column-missing", (await office.TryAsync(form.Path)).Problem?.Code);
     }
 
@@ -137,16 +181,23 @@ public sealed class FormRoundTripTests
     [InlineData(4, "", "за какой период сведения: в её скрытой ячейке A4 пусто")]
     [InlineData(3, "school-99", "какой организации сведения: в её скрытой ячейке A3 стоит «school-99»")]
     [InlineData(2, "", "какой она программы: в её скрытой ячейке A2 пусто")]
-    public async Task A_form_with_a_spoilt_mark_is_refused_with_the_mark_and_the_way_to_a_new_form(int row, string text, string said)
+    public async Task A_form_with_a_spoilt_mark_is_refused_with_the_mark_and_the_way_to_a_new_form(
+        int row,
+        string text,
+        string said
+    )
     {
         await using var office = await FormOffice.OpenAsync();
         var form = await office.WriteAsync("school-5");
 
-        var report = await office.SendBackAsync(form, rows =>
-        {
-            FormFiller.FillAll(rows);
-            FormFiller.Put(rows[0].Parent!.Elements<Row>().Single(one => one.RowIndex!.Value == row), "A", text);
-        });
+        var report = await office.SendBackAsync(
+            form,
+            rows =>
+            {
+                FormFiller.FillAll(rows);
+                FormFiller.Put(rows[0].Parent!.Elements<Row>().Single(one => one.RowIndex!.Value == row), "A", text);
+            }
+        );
 
         Assert.Equal(FileOutcome.Rejected, report.Outcome);
         Assert.Contains(said, report.Reason, StringComparison.Ordinal);
@@ -163,7 +214,11 @@ public sealed class FormRoundTripTests
 
         using var book = SpreadsheetDocument.Open(form.Path, isEditable: false);
         var formats = book.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
-        var open = FormFiller.Sheet(book).Descendants<Cell>().Where(cell => formats[(int)(cell.StyleIndex?.Value ?? 0)].Protection?.Locked?.Value == false).ToList();
+        var open = FormFiller
+            .Sheet(book)
+            .Descendants<Cell>()
+            .Where(cell => formats[(int)(cell.StyleIndex?.Value ?? 0)].Protection?.Locked?.Value == false)
+            .ToList();
 
         Assert.NotNull(FormFiller.Sheet(book).GetFirstChild<SheetProtection>());
         Assert.Equal(form.Lines.Sum(line => line.IsShare ? 2 : 1), open.Count);

@@ -10,11 +10,24 @@ internal static class Soffice
     public static async Task<string> ResaveAsync(string soffice, string path)
     {
         var folder = Directory.CreateTempSubdirectory("qm-soffice-").FullName;
-        using var process = Process.Start(new ProcessStartInfo(soffice)
-        {
-            ArgumentList = { $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder, path },
-        })!;
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        using var process = Process.Start(
+            new ProcessStartInfo(soffice)
+            {
+                ArgumentList =
+                {
+                    $"-env:UserInstallation=file://{folder}/profile",
+                    "--headless",
+                    "--convert-to",
+                    "xlsx:Calc MS Excel 2007 XML",
+                    "--outdir",
+                    folder,
+                    path,
+                },
+            }
+        )!;
+        await process
+            .WaitForExitAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         return Path.Combine(folder, Path.GetFileName(path));
     }
 }

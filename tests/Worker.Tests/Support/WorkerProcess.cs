@@ -9,9 +9,14 @@ internal sealed record WorkerResult(int ExitCode, string Output, string Error);
 /// <summary>The program as its users start it: a process of its own.</summary>
 internal static class WorkerProcess
 {
-    public static Task<WorkerResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, ReadOnlyDictionary<string, string>.Empty, arguments);
+    public static Task<WorkerResult> RunAsync(string folder, params string[] arguments) =>
+        RunAsync(folder, ReadOnlyDictionary<string, string>.Empty, arguments);
 
-    public static async Task<WorkerResult> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static async Task<WorkerResult> RunAsync(
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments
+    )
     {
         using var process = Start(folder, environment, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
@@ -21,7 +26,11 @@ internal static class WorkerProcess
     }
 
     /// <summary>Starts without waiting; the caller ends it.</summary>
-    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Process Start(
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments
+    )
     {
         var start = new ProcessStartInfo("dotnet")
         {

@@ -3,7 +3,9 @@ using Sylvan.Data.Csv;
 
 namespace QualityMonitor.Etl.Reading.Csv;
 
-/// <summary>A text table as one sheet of text cells; what a number is, the domain's number reader knows better.</summary>
+/// <summary>
+/// A text table as one sheet of text cells; what a number is, the domain's number reader knows better.
+/// </summary>
 internal sealed class CsvSource : IWorkbookSource
 {
     private const int SampleLength = 64 * 1024;
@@ -23,7 +25,10 @@ internal sealed class CsvSource : IWorkbookSource
         encoding = TextDecoder.Detect(file);
         start = file.Position;
         var sample = Sample();
-        hasSeparatorLine = sample.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && sample.Length > 4 && sample[4] is not ('\r' or '\n');
+        hasSeparatorLine =
+            sample.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
+            && sample.Length > 4
+            && sample[4] is not ('\r' or '\n');
         delimiter = hasSeparatorLine ? sample[4] : Delimiter.Guess(sample);
     }
 
@@ -36,14 +41,18 @@ internal sealed class CsvSource : IWorkbookSource
         yield return new Sheet(new SheetInfo(1, name, isHidden: false, () => []), Tally, Rows);
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private StreamReader OpenText()
     {
         file.Position = start;
-        return new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 32 * 1024, leaveOpen: true);
+        return new StreamReader(
+            file,
+            encoding,
+            detectEncodingFromByteOrderMarks: false,
+            bufferSize: 32 * 1024,
+            leaveOpen: true
+        );
     }
 
     private string Sample()
@@ -53,7 +62,10 @@ internal sealed class CsvSource : IWorkbookSource
         var read = text.ReadBlock(sample);
 
         // Text has no control characters but the white space, the page break and the old end-of-file mark.
-        if (sample.AsSpan(0, read).ContainsAnyInRange('\0', '\b') || sample.AsSpan(0, read).ContainsAnyInRange('\u000E', '\u0019'))
+        if (
+            sample.AsSpan(0, read).ContainsAnyInRange('\0', '\b')
+            || sample.AsSpan(0, read).ContainsAnyInRange('\u000E', '\u0019')
+        )
             throw new WorkbookRefusedException(ReadingProblems.NotText());
         return new string(sample, 0, read);
     }
@@ -80,15 +92,19 @@ internal sealed class CsvSource : IWorkbookSource
         }
     }
 
-    private CsvDataReader Open(StreamReader text) => CsvDataReader.Create(text, new CsvDataReaderOptions
-    {
-        HasHeaders = false,
-        Delimiter = delimiter,
-        Comment = '\0',
-        OwnsReader = false,
-        BufferSize = 64 * 1024,
-        MaxBufferSize = 8 * 1024 * 1024,
-    });
+    private CsvDataReader Open(StreamReader text) =>
+        CsvDataReader.Create(
+            text,
+            new CsvDataReaderOptions
+            {
+                HasHeaders = false,
+                Delimiter = delimiter,
+                Comment = '\0',
+                OwnsReader = false,
+                BufferSize = 64 * 1024,
+                MaxBufferSize = 8 * 1024 * 1024,
+            }
+        );
 
     private static bool Read(CsvDataReader csv, int row)
     {

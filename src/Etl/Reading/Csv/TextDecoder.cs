@@ -34,22 +34,24 @@ internal static class TextDecoder
         return start[..read];
     }
 
-    private static Encoding? Marked(byte[] start) => start switch
-    {
-        [0xEF, 0xBB, 0xBF, ..] => new UTF8Encoding(true, true),
-        [0xFF, 0xFE, 0x00, 0x00, ..] => new UTF32Encoding(false, true, true),
-        [0x00, 0x00, 0xFE, 0xFF, ..] => new UTF32Encoding(true, true, true),
-        [0xFF, 0xFE, ..] => new UnicodeEncoding(false, true, true),
-        [0xFE, 0xFF, ..] => new UnicodeEncoding(true, true, true),
-        _ => null,
-    };
+    private static Encoding? Marked(byte[] start) =>
+        start switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => new UTF8Encoding(true, true),
+            [0xFF, 0xFE, 0x00, 0x00, ..] => new UTF32Encoding(false, true, true),
+            [0x00, 0x00, 0xFE, 0xFF, ..] => new UTF32Encoding(true, true, true),
+            [0xFF, 0xFE, ..] => new UnicodeEncoding(false, true, true),
+            [0xFE, 0xFF, ..] => new UnicodeEncoding(true, true, true),
+            _ => null,
+        };
 
     /// <summary>UTF-16 without a mark: every second byte is the 00 of Latin or the 04 of Cyrillic.</summary>
     private static UnicodeEncoding? Wide(byte[] start)
     {
         if (start.Length < 4 || start.Length % 2 != 0 || Array.IndexOf(start, (byte)0) < 0)
             return null;
-        int even = 0, odd = 0;
+        int even = 0,
+            odd = 0;
         for (var i = 0; i + 1 < start.Length; i += 2)
         {
             even += start[i] is 0 or 4 ? 1 : 0;
@@ -85,8 +87,9 @@ internal static class TextDecoder
         if (Array.IndexOf(start, (byte)0) >= 0)
             throw new WorkbookRefusedException(ReadingProblems.NotText());
         RefuseDamagedUtf8(start);
-        var best = CharsetDetector.DetectFromBytes(start).Details?
-            .Where(guess => guess.Encoding?.CodePage is 1251 or 20866 or 866)
+        var best = CharsetDetector
+            .DetectFromBytes(start)
+            .Details?.Where(guess => guess.Encoding?.CodePage is 1251 or 20866 or 866)
             .MaxBy(guess => guess.Confidence);
         if (best is { Confidence: > 0.7f })
             return best.Encoding;
@@ -104,7 +107,10 @@ internal static class TextDecoder
             throw new WorkbookRefusedException(ReadingProblems.BrokenEncoding());
     }
 
-    /// <summary>Russian is mostly small letters and nearly never a capital behind a small one; a wrong page is the other way round.</summary>
+    /// <summary>
+    /// Russian is mostly small letters and nearly never a capital behind a small one; a wrong page is the other way
+    /// round.
+    /// </summary>
     private static int RussianLikeness(string text)
     {
         var score = 0;

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace QualityMonitor.Etl.Reading.Json;
 
 /// <summary>
-/// An array of flat objects as one sheet: the keys in the order of their first appearance are row 1, the n-th object is row n + 1.
-/// Read twice, once for the keys: an object may bring a key that no object before it had.
+/// An array of flat objects as one sheet: the keys in the order of their first appearance are row 1, the n-th object is
+/// row n + 1. Read twice, once for the keys: an object may bring a key that no object before it had.
 /// </summary>
 internal sealed class JsonSource : IWorkbookSource
 {
@@ -34,9 +34,7 @@ internal sealed class JsonSource : IWorkbookSource
         yield return new Sheet(new SheetInfo(1, name, isHidden: false, () => []), Tally, Rows);
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private IEnumerable<Row> Rows()
     {
@@ -117,9 +115,13 @@ internal sealed class JsonSource : IWorkbookSource
 
     /// <summary>A number that no decimal holds stays as it is written.</summary>
     private static Cell Number(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && SignificantDigits(text) <= 28 ? Cell.OfNumber(number) : Cell.OfText(text);
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && SignificantDigits(text) <= 28
+            ? Cell.OfNumber(number)
+            : Cell.OfText(text);
 
-    private static int SignificantDigits(string text) => text.TakeWhile(static letter => letter is not ('e' or 'E')).Count(char.IsAsciiDigit);
+    private static int SignificantDigits(string text) =>
+        text.TakeWhile(static letter => letter is not ('e' or 'E')).Count(char.IsAsciiDigit);
 
     private static T Sound<T>(Func<T> read, int record)
     {

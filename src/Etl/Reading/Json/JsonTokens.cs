@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace QualityMonitor.Etl.Reading.Json;
 
 /// <summary>
-/// The tokens of a JSON text, pulled from a stream one by one. The serializer streams only through async, and a document
-/// would be held in memory whole.
+/// The tokens of a JSON text, pulled from a stream one by one. The serializer streams only through async, and a
+/// document would be held in memory whole.
 /// </summary>
 internal sealed class JsonTokens
 {

@@ -3,8 +3,8 @@ using System.Text;
 namespace QualityMonitor.Etl.Reading.Xls;
 
 /// <summary>
-/// What an OLE container holds, by the names of its streams. Searched in the bytes, not through the directory: a damaged or
-/// looping directory must not decide how long this takes.
+/// What an OLE container holds, by the names of its streams. Searched in the bytes, not through the directory: a
+/// damaged or looping directory must not decide how long this takes.
 /// </summary>
 internal static class OleFile
 {

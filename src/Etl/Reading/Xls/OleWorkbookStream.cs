@@ -5,8 +5,8 @@ namespace QualityMonitor.Etl.Reading.Xls;
 
 /// <summary>
 /// The «Workbook» (Excel 5: «Book») stream of an OLE container, in the order of its sectors. Every chain is bounded by
-/// the number of sectors there are, so a loop is an end. A stream under 4 KB (LibreOffice writes such) lies in pieces of 64 bytes
-/// inside the stream of the root entry.
+/// the number of sectors there are, so a loop is an end. A stream under 4 KB (LibreOffice writes such) lies in pieces
+/// of 64 bytes inside the stream of the root entry.
 /// </summary>
 internal sealed class OleWorkbookStream
 {
@@ -28,12 +28,15 @@ internal sealed class OleWorkbookStream
         var header = new byte[HeaderBytes];
         file.Position = 0;
         file.ReadExactly(header);
-        sectorBytes = 1 << Math.Clamp(BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(0x1E)), (ushort)9, (ushort)12);
+        sectorBytes =
+            1 << Math.Clamp(BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(0x1E)), (ushort)9, (ushort)12);
         ReadAllocation(header);
         var (workbook, root) = FindEntries(UInt32(header, 0x30));
         var isMini = workbook.Length < UInt32(header, 0x38);
         pieceBytes = isMini ? MiniBytes : sectorBytes;
-        pieces = isMini ? MiniPieces(workbook.Start, Chain(root.Start), Chain(UInt32(header, 0x3C))) : Chain(workbook.Start).ConvertAll(Offset);
+        pieces = isMini
+            ? MiniPieces(workbook.Start, Chain(root.Start), Chain(UInt32(header, 0x3C)))
+            : Chain(workbook.Start).ConvertAll(Offset);
         Length = workbook.Length;
     }
 
@@ -89,13 +92,18 @@ internal sealed class OleWorkbookStream
 
     private (Entry Workbook, Entry Root) FindEntries(uint directory)
     {
-        Entry workbook = default, root = default;
+        Entry workbook = default,
+            root = default;
         foreach (var sector in Chain(directory))
         {
             var entries = Sector(sector);
             for (var at = 0; at < sectorBytes; at += DirectoryEntryBytes)
             {
-                var nameBytes = Math.Clamp(BinaryPrimitives.ReadUInt16LittleEndian(entries.AsSpan(at + 0x40)) - 2, 0, 62);
+                var nameBytes = Math.Clamp(
+                    BinaryPrimitives.ReadUInt16LittleEndian(entries.AsSpan(at + 0x40)) - 2,
+                    0,
+                    62
+                );
                 var name = Encoding.Unicode.GetString(entries, at, nameBytes);
                 var entry = new Entry(UInt32(entries, at + 0x74), UInt32(entries, at + 0x78));
                 if (entries[at + 0x42] == RootEntry)
@@ -113,7 +121,11 @@ internal sealed class OleWorkbookStream
         var next = table.SelectMany(sector => Sector(sector).Chunk(4).Select(bytes => UInt32(bytes, 0))).ToArray();
         var perSector = sectorBytes / MiniBytes;
         var found = new List<long>();
-        for (var mini = start; mini < next.Length && mini / perSector < container.Count && found.Count <= next.Length; mini = next[mini])
+        for (
+            var mini = start;
+            mini < next.Length && mini / perSector < container.Count && found.Count <= next.Length;
+            mini = next[mini]
+        )
             found.Add(Offset(container[(int)(mini / perSector)]) + (mini % perSector * MiniBytes));
         return found;
     }

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace QualityMonitor.Etl.Reading.Xls;
 
 /// <summary>
-/// The error cells of an xls. ExcelDataReader 3.6 hands them out as null, the same as an empty cell, so the records are walked
-/// once more for nothing else. Where they cannot be walked (Excel 2 to 4, an encrypted book) there are none.
+/// The error cells of an xls. ExcelDataReader 3.6 hands them out as null, the same as an empty cell, so the records are
+/// walked once more for nothing else. Where they cannot be walked (Excel 2 to 4, an encrypted book) there are none.
 /// </summary>
 internal sealed class XlsErrors
 {
@@ -25,45 +25,57 @@ internal sealed class XlsErrors
     {
         this.book = book;
         var encrypted = false;
-        Walk(0, (id, body) =>
-        {
-            encrypted |= id == FilePass;
-            if (id == BoundSheet && body.Length >= 6 && body[5] == 0)
-                sheets.Add(BinaryPrimitives.ReadUInt32LittleEndian(body));
-        });
+        Walk(
+            0,
+            (id, body) =>
+            {
+                encrypted |= id == FilePass;
+                if (id == BoundSheet && body.Length >= 6 && body[5] == 0)
+                    sheets.Add(BinaryPrimitives.ReadUInt32LittleEndian(body));
+            }
+        );
         if (encrypted)
             sheets.Clear();
     }
 
     private delegate void Take(int id, ReadOnlySpan<byte> body);
 
-    /// <summary>Error names by row and column, both from 1, of the worksheet with this place among the worksheets, from 1.</summary>
+    /// <summary>
+    /// Error names by row and column, both from 1, of the worksheet with this place among the worksheets, from 1.
+    /// </summary>
     public Dictionary<(int Row, int Column), string> Of(int sheet)
     {
         var errors = new Dictionary<(int, int), string>();
         if (book is null || sheet > sheets.Count)
             return errors;
-        Walk(sheets[sheet - 1], (id, body) =>
-        {
-            if (ErrorCode(id, body) is not { } code)
-                return;
-            if (errors.Count == Most)
-                throw new WorkbookRefusedException(ReadingProblems.TooManyCells(Most));
-            var row = BinaryPrimitives.ReadUInt16LittleEndian(body) + 1;
-            var column = BinaryPrimitives.ReadUInt16LittleEndian(body[2..]) + 1;
-            errors[(row, column)] = Name(code);
-        });
+        Walk(
+            sheets[sheet - 1],
+            (id, body) =>
+            {
+                if (ErrorCode(id, body) is not { } code)
+                    return;
+                if (errors.Count == Most)
+                    throw new WorkbookRefusedException(ReadingProblems.TooManyCells(Most));
+                var row = BinaryPrimitives.ReadUInt16LittleEndian(body) + 1;
+                var column = BinaryPrimitives.ReadUInt16LittleEndian(body[2..]) + 1;
+                errors[(row, column)] = Name(code);
+            }
+        );
         return errors;
     }
 
-    private static byte? ErrorCode(int id, ReadOnlySpan<byte> body) => id switch
-    {
-        BoolErr when body.Length >= 8 && body[7] == 1 => body[6],
-        0x06 or 0x206 or 0x406 when body.Length >= 14 && body[6] == 2 && body[12] == 0xFF && body[13] == 0xFF => body[8],
-        _ => null,
-    };
+    private static byte? ErrorCode(int id, ReadOnlySpan<byte> body) =>
+        id switch
+        {
+            BoolErr when body.Length >= 8 && body[7] == 1 => body[6],
+            0x06 or 0x206 or 0x406 when body.Length >= 14 && body[6] == 2 && body[12] == 0xFF && body[13] == 0xFF =>
+                body[8],
+            _ => null,
+        };
 
-    /// <summary>The records of one part of the stream, to its own end over the parts nested in it; of each at most 16 bytes.</summary>
+    /// <summary>
+    /// The records of one part of the stream, to its own end over the parts nested in it; of each at most 16 bytes.
+    /// </summary>
     private void Walk(long position, Take take)
     {
         var depth = 0;
@@ -92,15 +104,16 @@ internal sealed class XlsErrors
         return window.AsSpan(at, Math.Max(0, Math.Min(length, windowLength - at)));
     }
 
-    private static string Name(byte code) => code switch
-    {
-        0x00 => "#NULL!",
-        0x07 => "#DIV/0!",
-        0x0F => "#VALUE!",
-        0x17 => "#REF!",
-        0x1D => "#NAME?",
-        0x24 => "#NUM!",
-        0x2A => "#N/A",
-        _ => "#ОШИБКА",
-    };
+    private static string Name(byte code) =>
+        code switch
+        {
+            0x00 => "#NULL!",
+            0x07 => "#DIV/0!",
+            0x0F => "#VALUE!",
+            0x17 => "#REF!",
+            0x1D => "#NAME?",
+            0x24 => "#NUM!",
+            0x2A => "#N/A",
+            _ => "#ОШИБКА",
+        };
 }

@@ -39,10 +39,14 @@ internal sealed class XlsSource : IWorkbookSource
         {
             var number = ++current;
             var merges = Merges();
-            var info = new SheetInfo(number, reader.Name ?? string.Empty, reader.VisibleState != "visible", () => merges);
+            var info = new SheetInfo(
+                number,
+                reader.Name ?? string.Empty,
+                reader.VisibleState != "visible",
+                () => merges
+            );
             yield return new Sheet(info, Tally, () => Rows(number, info.Name));
-        }
-        while (reader.NextResult());
+        } while (reader.NextResult());
     }
 
     public void Dispose() => reader.Dispose();
@@ -52,13 +56,16 @@ internal sealed class XlsSource : IWorkbookSource
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
-            return ExcelReaderFactory.CreateBinaryReader(file, new ExcelReaderConfiguration
-            {
-                LeaveOpen = true,
+            return ExcelReaderFactory.CreateBinaryReader(
+                file,
+                new ExcelReaderConfiguration
+                {
+                    LeaveOpen = true,
 
-                // For the workbooks of Excel 5 that do not name their code page; here they were made in Windows.
-                FallbackEncoding = Encoding.GetEncoding(1251),
-            });
+                    // For the workbooks of Excel 5 that do not name their code page; here they were made in Windows.
+                    FallbackEncoding = Encoding.GetEncoding(1251),
+                }
+            );
         }
         catch (InvalidPasswordException exception)
         {
@@ -71,7 +78,15 @@ internal sealed class XlsSource : IWorkbookSource
         var ranges = reader.MergeCells ?? [];
         if (ranges.Length > limits.Merges)
             throw new WorkbookRefusedException(ReadingProblems.TooManyMerges(reader.Name, limits.Merges));
-        return [.. ranges.Select(range => new MergedArea(range.FromRow + 1, range.FromColumn + 1, range.ToRow + 1, range.ToColumn + 1))];
+        return
+        [
+            .. ranges.Select(range => new MergedArea(
+                range.FromRow + 1,
+                range.FromColumn + 1,
+                range.ToRow + 1,
+                range.ToColumn + 1
+            )),
+        ];
     }
 
     private IEnumerable<Row> Rows(int number, string name)

@@ -19,7 +19,11 @@ internal sealed class BoundedStream(Stream unpacked, long declared, Cancellation
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => given; set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => given;
+        set => throw new NotSupportedException();
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -49,9 +53,7 @@ internal sealed class BoundedStream(Stream unpacked, long declared, Cancellation
         base.Dispose(disposing);
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

@@ -7,35 +7,44 @@ internal sealed class CellValues(List<string> strings, XlsxStyles styles, bool d
 {
     private const string NoValue = "формула без значения";
 
-    public Cell Make(CellType type, int style, ReadOnlySpan<char> value, bool isFormula) => type switch
-    {
-        CellType.Shared => Shared(value),
-        CellType.Text => Cell.OfText(XlsxText.Decode(value.ToString())),
+    public Cell Make(CellType type, int style, ReadOnlySpan<char> value, bool isFormula) =>
+        type switch
+        {
+            CellType.Shared => Shared(value),
+            CellType.Text => Cell.OfText(XlsxText.Decode(value.ToString())),
 
-        // Writers that do not calculate leave the value out: that is no zero and no empty cell.
-        _ when value.IsEmpty => isFormula ? Cell.OfError(NoValue) : default,
-        CellType.Boolean => Boolean(value),
-        CellType.Error => Cell.OfError(value.ToString()),
-        CellType.IsoDate => IsoDate(value),
-        _ => Number(value, styles.KindOf(style)),
-    };
+            // Writers that do not calculate leave the value out: that is no zero and no empty cell.
+            _ when value.IsEmpty => isFormula ? Cell.OfError(NoValue) : default,
+            CellType.Boolean => Boolean(value),
+            CellType.Error => Cell.OfError(value.ToString()),
+            CellType.IsoDate => IsoDate(value),
+            _ => Number(value, styles.KindOf(style)),
+        };
 
     private Cell Shared(ReadOnlySpan<char> value)
     {
         if (value.IsEmpty)
             return default;
-        if (!int.TryParse(value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var index)
-            || (uint)index >= (uint)strings.Count)
+        if (
+            !int.TryParse(
+                value,
+                NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                CultureInfo.InvariantCulture,
+                out var index
+            )
+            || (uint)index >= (uint)strings.Count
+        )
             return Cell.OfError("текст ячейки потерян");
         return Cell.OfText(strings[index]);
     }
 
-    private static Cell Boolean(ReadOnlySpan<char> value) => value switch
-    {
-        "1" or "true" or "TRUE" => Cell.OfBoolean(true),
-        "0" or "false" or "FALSE" => Cell.OfBoolean(false),
-        _ => Cell.OfText(value.ToString()),
-    };
+    private static Cell Boolean(ReadOnlySpan<char> value) =>
+        value switch
+        {
+            "1" or "true" or "TRUE" => Cell.OfBoolean(true),
+            "0" or "false" or "FALSE" => Cell.OfBoolean(false),
+            _ => Cell.OfText(value.ToString()),
+        };
 
     // The clock as written: a spreadsheet knows no time zones, an «Z» at the end moves nothing.
     private static Cell IsoDate(ReadOnlySpan<char> value)
@@ -43,7 +52,12 @@ internal sealed class CellValues(List<string> strings, XlsxStyles styles, bool d
         var time = value.TrimStart('T').TrimEnd('Z');
         if (!value.Contains('-') && TimeOnly.TryParse(time, CultureInfo.InvariantCulture, out var clock))
             return OfTime(clock.ToTimeSpan());
-        return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+        return DateTimeOffset.TryParse(
+            value,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var date
+        )
             ? Cell.OfDate(date.DateTime)
             : Cell.OfText(value.ToString());
     }

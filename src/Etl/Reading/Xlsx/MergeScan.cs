@@ -4,9 +4,9 @@ using System.Xml;
 namespace QualityMonitor.Etl.Reading.Xlsx;
 
 /// <summary>
-/// The merged areas of a sheet stand behind its rows. The unpacked bytes are first searched for the element's name alone,
-/// ten times faster than XML can be read; only the element itself is then read as XML. In a CDATA or a comment the name
-/// would mislead; no writer puts it there, and the price is a merged area too many.
+/// The merged areas of a sheet stand behind its rows. The unpacked bytes are first searched for the element's name
+/// alone, ten times faster than XML can be read; only the element itself is then read as XML. In a CDATA or a comment
+/// the name would mislead; no writer puts it there, and the price is a merged area too many.
 /// </summary>
 internal static class MergeScan
 {
@@ -90,7 +90,10 @@ internal static class MergeScan
     {
         area = default;
         var parts = (text ?? string.Empty).Split(':');
-        if (!CellReference.TryParse(parts[0], out var row, out var column) || !CellReference.TryParse(parts[^1], out var bottom, out var right))
+        if (
+            !CellReference.TryParse(parts[0], out var row, out var column)
+            || !CellReference.TryParse(parts[^1], out var bottom, out var right)
+        )
             return false;
         area = new(Math.Min(row, bottom), Math.Min(column, right), Math.Max(row, bottom), Math.Max(column, right));
         return true;

@@ -2,12 +2,17 @@ using System.Xml;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
 
-/// <summary>A link of one part to another; <paramref name="Kind"/> is the last word of its type, the same in Strict and Transitional.</summary>
+/// <summary>
+/// A link of one part to another; <paramref name="Kind"/> is the last word of its type, the same in Strict and
+/// Transitional.
+/// </summary>
 internal sealed record Relationship(string Id, string Kind, string Target);
 
 internal static class Relationships
 {
-    /// <summary>The relationships of a part («» is the package), targets resolved; none when they are missing.</summary>
+    /// <summary>
+    /// The relationships of a part («» is the package), targets resolved; none when they are missing.
+    /// </summary>
     public static List<Relationship> Of(XlsxPackage package, string part)
     {
         var folder = Folder(part);
@@ -18,10 +23,20 @@ internal static class Relationships
         using var xml = package.OpenXml(file);
         while (xml.Next())
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship" || xml.Attribute("TargetMode") == "External")
+            if (
+                xml.NodeType != XmlNodeType.Element
+                || xml.LocalName != "Relationship"
+                || xml.Attribute("TargetMode") == "External"
+            )
                 continue;
             var type = xml.Attribute("Type") ?? string.Empty;
-            found.Add(new(xml.Attribute("Id") ?? string.Empty, type[(type.LastIndexOf('/') + 1)..], Resolve(package, folder, xml.Attribute("Target") ?? string.Empty)));
+            found.Add(
+                new(
+                    xml.Attribute("Id") ?? string.Empty,
+                    type[(type.LastIndexOf('/') + 1)..],
+                    Resolve(package, folder, xml.Attribute("Target") ?? string.Empty)
+                )
+            );
         }
 
         return found;
@@ -33,7 +48,12 @@ internal static class Relationships
     {
         target = target.Replace('\\', '/');
         var path = new List<string>();
-        foreach (var step in (target.StartsWith('/') ? target : folder + target).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var step in (target.StartsWith('/') ? target : folder + target).Split(
+                '/',
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        )
         {
             if (step == ".." && path.Count > 0)
                 path.RemoveAt(path.Count - 1);

@@ -5,7 +5,9 @@ namespace QualityMonitor.Etl.Reading.Xlsx;
 
 internal sealed record SheetPart(string Name, string Part, bool IsHidden);
 
-/// <summary>What the workbook part and its relationships say; where they are missing, what the parts' usual names say.</summary>
+/// <summary>
+/// What the workbook part and its relationships say; where they are missing, what the parts' usual names say.
+/// </summary>
 internal sealed record WorkbookPart(List<SheetPart> Sheets, bool Date1904, string? Styles, string? SharedStrings)
 {
     private const string UsualFolder = "xl/";
@@ -20,25 +22,33 @@ internal sealed record WorkbookPart(List<SheetPart> Sheets, bool Date1904, strin
     }
 
     /// <param name="package">The zip.</param>
-    /// <param name="part">Null when it has sheets and no workbook part: their names are then lost, their content is not.</param>
+    /// <param name="part">Null when it has sheets and no workbook part: their names are then lost, their content is
+    /// not.</param>
     public static WorkbookPart Read(XlsxPackage package, string? part)
     {
         var links = Relationships.Of(package, part ?? UsualFolder + "workbook.xml");
         var sheets = new List<SheetPart>();
         var date1904 = false;
         if (part is null)
-            sheets.AddRange(SheetParts(package).Select(name => new SheetPart(Path.GetFileNameWithoutExtension(name), name, IsHidden: false)));
+            sheets.AddRange(
+                SheetParts(package)
+                    .Select(name => new SheetPart(Path.GetFileNameWithoutExtension(name), name, IsHidden: false))
+            );
         else
             date1904 = ReadSheets(package, part, links, sheets);
         return new(sheets, date1904, Linked(package, links, "styles"), Linked(package, links, "sharedStrings"));
     }
 
     public static List<string> SheetParts(XlsxPackage package) =>
-    [
-        .. package.Names
-            .Where(name => name.Contains("worksheets/sheet", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
-            .OrderBy(name => name.Length).ThenBy(name => name, StringComparer.OrdinalIgnoreCase),
-    ];
+        [
+            .. package
+                .Names.Where(name =>
+                    name.Contains("worksheets/sheet", StringComparison.OrdinalIgnoreCase)
+                    && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+                )
+                .OrderBy(name => name.Length)
+                .ThenBy(name => name, StringComparer.OrdinalIgnoreCase),
+        ];
 
     private static bool ReadSheets(XlsxPackage package, string part, List<Relationship> links, List<SheetPart> sheets)
     {
@@ -65,7 +75,8 @@ internal sealed record WorkbookPart(List<SheetPart> Sheets, bool Date1904, strin
         var link = links.Find(candidate => candidate.Id == id);
         if (link is not null && link.Kind != "worksheet")
             return null;
-        var target = link?.Target ?? string.Create(CultureInfo.InvariantCulture, $"{UsualFolder}worksheets/sheet{place}.xml");
+        var target =
+            link?.Target ?? string.Create(CultureInfo.InvariantCulture, $"{UsualFolder}worksheets/sheet{place}.xml");
         return new(xml.Attribute("name") ?? string.Empty, target, xml.Attribute("state") is "hidden" or "veryHidden");
     }
 

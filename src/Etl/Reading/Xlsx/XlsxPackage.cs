@@ -43,16 +43,19 @@ internal sealed class XlsxPackage : IDisposable
 
     /// <summary>Entities and DTDs are refused, nothing outside the part is fetched.</summary>
     public XmlReader OpenXml(string name, NameTable? names = null) =>
-        XmlReader.Create(OpenBytes(name), new XmlReaderSettings
-        {
-            NameTable = names,
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            CheckCharacters = false,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = true,
-        });
+        XmlReader.Create(
+            OpenBytes(name),
+            new XmlReaderSettings
+            {
+                NameTable = names,
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                CheckCharacters = false,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                CloseInput = true,
+            }
+        );
 
     public void Dispose() => zip.Dispose();
 
@@ -68,7 +71,9 @@ internal sealed class XlsxPackage : IDisposable
             total += entry.Length;
             var ratio = entry.Length / Math.Max(1, entry.CompressedLength);
             if (entry.Length > limits.CompressionRatioFromBytes && ratio > limits.CompressionRatio)
-                throw new WorkbookRefusedException(ReadingProblems.TooCompressed(entry.FullName, ratio, limits.CompressionRatio));
+                throw new WorkbookRefusedException(
+                    ReadingProblems.TooCompressed(entry.FullName, ratio, limits.CompressionRatio)
+                );
             if (entry.Length < 0 || total < 0 || total > limits.UnzippedBytes)
                 throw new WorkbookRefusedException(ReadingProblems.TooLargeUnzipped(limits.UnzippedBytes));
         }

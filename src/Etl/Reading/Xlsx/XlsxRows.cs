@@ -6,7 +6,13 @@ namespace QualityMonitor.Etl.Reading.Xlsx;
 /// Walks a sheet part once, cell by cell, without a string for anything that is not text. References may be missing:
 /// a cell then stands right of the one before it, a row below.
 /// </summary>
-internal sealed class XlsxRows(XmlReader xml, SheetNames names, CellValues values, SheetBounds bounds, ReadLimits limits)
+internal sealed class XlsxRows(
+    XmlReader xml,
+    SheetNames names,
+    CellValues values,
+    SheetBounds bounds,
+    ReadLimits limits
+)
 {
     private readonly XlsxText inlineText = new(limits.StringLength);
     private readonly Row row = new();
@@ -152,7 +158,13 @@ internal sealed class XlsxRows(XmlReader xml, SheetNames names, CellValues value
         var depth = xml.Depth;
         while (xml.Next() && xml.Depth > depth)
         {
-            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            if (
+                xml.NodeType
+                is XmlNodeType.Text
+                    or XmlNodeType.CDATA
+                    or XmlNodeType.Whitespace
+                    or XmlNodeType.SignificantWhitespace
+            )
                 ReadChunks();
         }
     }
@@ -192,13 +204,14 @@ internal sealed class XlsxRows(XmlReader xml, SheetNames names, CellValues value
 
     private int Column() => CellReference.TryParse(buffer.AsSpan(0, length), out _, out var given) ? given : 0;
 
-    private CellType Type() => buffer.AsSpan(0, length) switch
-    {
-        "s" => CellType.Shared,
-        "str" or "inlineStr" => CellType.Text,
-        "b" => CellType.Boolean,
-        "e" => CellType.Error,
-        "d" => CellType.IsoDate,
-        _ => CellType.Number,
-    };
+    private CellType Type() =>
+        buffer.AsSpan(0, length) switch
+        {
+            "s" => CellType.Shared,
+            "str" or "inlineStr" => CellType.Text,
+            "b" => CellType.Boolean,
+            "e" => CellType.Error,
+            "d" => CellType.IsoDate,
+            _ => CellType.Number,
+        };
 }

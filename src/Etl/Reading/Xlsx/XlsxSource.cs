@@ -29,10 +29,20 @@ internal sealed class XlsxSource : IWorkbookSource
 
     public ReadTally Tally { get; } = new();
 
-    public IEnumerable<Sheet> Sheets() => workbook.Sheets.Select((sheet, index) => new Sheet(
-        new SheetInfo(index + 1, sheet.Name, sheet.IsHidden, () => Guard.Run(() => MergeScan.Read(package, sheet.Part, sheet.Name, limits))),
-        Tally,
-        () => Rows(sheet)));
+    public IEnumerable<Sheet> Sheets() =>
+        workbook.Sheets.Select(
+            (sheet, index) =>
+                new Sheet(
+                    new SheetInfo(
+                        index + 1,
+                        sheet.Name,
+                        sheet.IsHidden,
+                        () => Guard.Run(() => MergeScan.Read(package, sheet.Part, sheet.Name, limits))
+                    ),
+                    Tally,
+                    () => Rows(sheet)
+                )
+        );
 
     public void Dispose() => package.Dispose();
 

@@ -4,7 +4,9 @@ using System.Xml;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
 
-/// <summary>The text of a shared (<c>si</c>) or inline (<c>is</c>) string: plain or in runs, without phonetic hints.</summary>
+/// <summary>
+/// The text of a shared (<c>si</c>) or inline (<c>is</c>) string: plain or in runs, without phonetic hints.
+/// </summary>
 internal sealed class XlsxText(int limit)
 {
     private readonly StringBuilder runs = new();
@@ -35,7 +37,15 @@ internal sealed class XlsxText(int limit)
         var depth = xml.Depth;
         while (xml.Next() && xml.Depth > depth)
         {
-            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
+            if (
+                xml.NodeType
+                is not (
+                    XmlNodeType.Text
+                    or XmlNodeType.CDATA
+                    or XmlNodeType.Whitespace
+                    or XmlNodeType.SignificantWhitespace
+                )
+            )
                 continue;
             var text = xml.Value;
             if (runs.Length + text.Length + (first?.Length ?? 0) > limit)
@@ -52,7 +62,10 @@ internal sealed class XlsxText(int limit)
         }
     }
 
-    /// <summary>Excel writes what XML cannot hold as <c>_x000D_</c>, and a literal underscore before such a text as <c>_x005F_</c>.</summary>
+    /// <summary>
+    /// Excel writes what XML cannot hold as <c>_x000D_</c>, and a literal underscore before such a text as
+    /// <c>_x005F_</c>.
+    /// </summary>
     public static string Decode(string text)
     {
         if (!text.Contains("_x", StringComparison.Ordinal))
@@ -79,7 +92,12 @@ internal sealed class XlsxText(int limit)
         character = default;
         if (at + 7 > text.Length || text[at] != '_' || text[at + 1] != 'x' || text[at + 6] != '_')
             return false;
-        var isHex = ushort.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code);
+        var isHex = ushort.TryParse(
+            text.AsSpan(at + 2, 4),
+            NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture,
+            out var code
+        );
         character = (char)code;
         return isHex;
     }

@@ -3,8 +3,8 @@ using System.Xml;
 namespace QualityMonitor.Etl.Reading.Xlsx;
 
 /// <summary>
-/// XmlReader by local names, so that Transitional, Strict and prefixed workbooks are one, and never deeper than a workbook
-/// goes: XmlReader keeps every open element in memory.
+/// XmlReader by local names, so that Transitional, Strict and prefixed workbooks are one, and never deeper than a
+/// workbook goes: XmlReader keeps every open element in memory.
 /// </summary>
 internal static class XmlWalk
 {
@@ -19,7 +19,9 @@ internal static class XmlWalk
         return true;
     }
 
-    /// <summary>Steps through the child elements of the current one; the body may read a child to its end or leave it.</summary>
+    /// <summary>
+    /// Steps through the child elements of the current one; the body may read a child to its end or leave it.
+    /// </summary>
     public static bool NextInside(this XmlReader xml, int depth)
     {
         while (xml.Next() && xml.Depth > depth)
@@ -36,12 +38,12 @@ internal static class XmlWalk
         if (xml.IsEmptyElement)
             return;
         var depth = xml.Depth;
-        while (xml.Next() && xml.Depth > depth)
-        {
-        }
+        while (xml.Next() && xml.Depth > depth) { }
     }
 
-    /// <summary>An attribute by local name, whatever its namespace: <c>r:id</c> has one in Transitional and another in Strict.</summary>
+    /// <summary>
+    /// An attribute by local name, whatever its namespace: <c>r:id</c> has one in Transitional and another in Strict.
+    /// </summary>
     public static string? Attribute(this XmlReader xml, string localName)
     {
         string? value = null;

@@ -23,5 +23,6 @@ internal static class ZipKind
         return ReadingProblems.ZipArchive();
     }
 
-    private static bool Is(string? main, string ending) => main?.EndsWith(ending, StringComparison.OrdinalIgnoreCase) == true;
+    private static bool Is(string? main, string ending) =>
+        main?.EndsWith(ending, StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -3,7 +3,8 @@ using QualityMonitor.Indicators;
 namespace QualityMonitor.Etl.Sources.Archives;
 
 /// <summary>What became of something in an archive.</summary>
-/// <param name="Path">Inside the archive, as it is written there; for people and for telling two files of one name apart.</param>
+/// <param name="Path">Inside the archive, as it is written there; for people and for telling two files of one name
+/// apart.</param>
 internal abstract record ArchiveItem(string Path)
 {
     /// <param name="Open">Good until the next item is asked for.</param>

@@ -15,10 +15,19 @@ internal static class ArchiveMessages
 
     private const string Tables = "книга Excel (.xlsx, .xls) или текст .csv: вложением или в архиве ZIP без пароля";
 
-    public static Problem Broken() => new("archive-damaged", "Архив ZIP повреждён, открыть его нельзя.", "целый архив ZIP или сами файлы Excel, без архива");
+    public static Problem Broken() =>
+        new(
+            "archive-damaged",
+            "Архив ZIP повреждён, открыть его нельзя.",
+            "целый архив ZIP или сами файлы Excel, без архива"
+        );
 
-    public static Problem TooManyEntries(int count, int most) => new(
-        "archive-too-many-files", $"Файлов в архиве: {count}; допускается не больше {most}.", "только таблицы, без лишних файлов, или несколько архивов");
+    public static Problem TooManyEntries(int count, int most) =>
+        new(
+            "archive-too-many-files",
+            $"Файлов в архиве: {count}; допускается не больше {most}.",
+            "только таблицы, без лишних файлов, или несколько архивов"
+        );
 
     public static string TooPacked(long ratio, int most) => $"сжат в {ratio} раз, допускается не больше {most}";
 
@@ -38,15 +47,32 @@ internal static class ArchiveMessages
         if (items.Count == 0)
             return new Problem("archive-empty", "Архив ZIP пуст.", Tables);
         return left.Count > 0 && left.TrueForAll(static one => one.Reason == Locked)
-            ? new Problem("archive-password", "Архив ZIP защищён паролем.", "архив ZIP без пароля или сами файлы Excel, без архива")
-            : new Problem("archive-no-tables", $"В архиве ZIP нет таблиц, которые можно открыть. В нём: {Names(items)}.", Tables);
+            ? new Problem(
+                "archive-password",
+                "Архив ZIP защищён паролем.",
+                "архив ZIP без пароля или сами файлы Excel, без архива"
+            )
+            : new Problem(
+                "archive-no-tables",
+                $"В архиве ZIP нет таблиц, которые можно открыть. В нём: {Names(items)}.",
+                Tables
+            );
     }
 
-    private static Problem Partly(int taken, List<ArchiveItem.Left> left) => new(
-        Processing.PartlyOpened,
-        $"Из архива ZIP {RussianText.Plural(taken, "взята", "взяты", "взяты")} {RussianText.Count(taken, "таблица", "таблицы", "таблиц")}, а открыть нельзя: {Names(left)}.",
-        "данные этих файлов в книге Excel (.xlsx); если они уже есть в присланных таблицах, делать ничего не нужно");
+    private static Problem Partly(int taken, List<ArchiveItem.Left> left) =>
+        new(
+            Processing.PartlyOpened,
+            $"Из архива ZIP {RussianText.Plural(taken, "взята", "взяты", "взяты")} {RussianText.Count(taken, "таблица", "таблицы", "таблиц")}, а открыть нельзя: {Names(left)}.",
+            "данные этих файлов в книге Excel (.xlsx); если они уже есть в присланных таблицах, делать ничего не нужно"
+        );
 
-    private static string Names(IReadOnlyList<ArchiveItem> items) => RussianText.Join(
-        [.. items.Select(static item => RussianText.Quote(item.FileName) + (item is ArchiveItem.Left left ? $" ({left.Reason})" : ""))], MostNames);
+    private static string Names(IReadOnlyList<ArchiveItem> items) =>
+        RussianText.Join(
+            [
+                .. items.Select(static item =>
+                    RussianText.Quote(item.FileName) + (item is ArchiveItem.Left left ? $" ({left.Reason})" : "")
+                ),
+            ],
+            MostNames
+        );
 }

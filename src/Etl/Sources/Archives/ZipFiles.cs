@@ -22,14 +22,22 @@ internal sealed class ZipFiles(ArchiveLimits limits)
 
     /// <param name="archive">Seekable; stays open.</param>
     /// <returns>A workbook that is only called an archive comes under an empty path.</returns>
-    public IAsyncEnumerable<ArchiveItem> ReadAsync(Stream archive, CancellationToken cancellationToken) => ReadAsync(archive, "", 0, cancellationToken);
+    public IAsyncEnumerable<ArchiveItem> ReadAsync(Stream archive, CancellationToken cancellationToken) =>
+        ReadAsync(archive, "", 0, cancellationToken);
 
-    private async IAsyncEnumerable<ArchiveItem> ReadAsync(Stream archive, string path, int depth, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ArchiveItem> ReadAsync(
+        Stream archive,
+        string path,
+        int depth,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         using var zip = Open(archive);
         if (WhyUnopened(zip) is { } problem)
         {
-            yield return depth == 0 ? new ArchiveItem.Unopened(problem) : new ArchiveItem.Left(path, ArchiveMessages.Damaged);
+            yield return depth == 0
+                ? new ArchiveItem.Unopened(problem)
+                : new ArchiveItem.Left(path, ArchiveMessages.Damaged);
             yield break;
         }
 
@@ -47,7 +55,12 @@ internal sealed class ZipFiles(ArchiveLimits limits)
         }
     }
 
-    private async IAsyncEnumerable<ArchiveItem> EntryAsync(ZipArchiveEntry entry, string path, int depth, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ArchiveItem> EntryAsync(
+        ZipArchiveEntry entry,
+        string path,
+        int depth,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var kind = SentKinds.Of(FileNames.Safe(entry.FullName));
         if (kind is SentKind.Beside or SentKind.Trifle)
@@ -57,7 +70,8 @@ internal sealed class ZipFiles(ArchiveLimits limits)
         }
 
         await using var spool = new SpoolFile();
-        var reason = kind == SentKind.Closed ? SentKinds.Word(entry.FullName)
+        var reason =
+            kind == SentKind.Closed ? SentKinds.Word(entry.FullName)
             : kind == SentKind.Zip && depth > 0 ? ArchiveMessages.Deep
             : await UnpackAsync(entry, spool, cancellationToken);
         if (reason is not null)
@@ -94,9 +108,12 @@ internal sealed class ZipFiles(ArchiveLimits limits)
         }
         catch (TooManyBytesException)
         {
-            return rest < limits.FileBytes ? ArchiveMessages.TooLargeTogether(limits.UnzippedBytes) : ArchiveMessages.TooLarge(limits.FileBytes);
+            return rest < limits.FileBytes
+                ? ArchiveMessages.TooLargeTogether(limits.UnzippedBytes)
+                : ArchiveMessages.TooLarge(limits.FileBytes);
         }
-        catch (Exception exception) when (exception is InvalidDataException or NotSupportedException or EndOfStreamException)
+        catch (Exception exception)
+            when (exception is InvalidDataException or NotSupportedException or EndOfStreamException)
         {
             return ArchiveMessages.Damaged;
         }
@@ -108,13 +125,16 @@ internal sealed class ZipFiles(ArchiveLimits limits)
         return spool.Length == entry.Length ? null : ArchiveMessages.Damaged;
     }
 
-    private Problem? WhyUnopened(ZipArchive? zip) => zip is null ? ArchiveMessages.Broken()
+    private Problem? WhyUnopened(ZipArchive? zip) =>
+        zip is null ? ArchiveMessages.Broken()
         : zip.Entries.Count > limits.Entries ? ArchiveMessages.TooManyEntries(zip.Entries.Count, limits.Entries)
         : null;
 
     /// <summary>A Mac adds a shadow of every file under a folder of its own.</summary>
     private static bool IsFolder(ZipArchiveEntry entry) =>
-        entry.FullName.EndsWith('/') || entry.FullName.EndsWith('\\') || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
+        entry.FullName.EndsWith('/')
+        || entry.FullName.EndsWith('\\')
+        || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
 
     private static Stream Rewound(Stream archive)
     {
@@ -130,7 +150,14 @@ internal sealed class ZipFiles(ArchiveLimits limits)
             _ = zip.Entries.Count;
             return zip;
         }
-        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception exception)
+            when (exception
+                    is InvalidDataException
+                        or EndOfStreamException
+                        or NotSupportedException
+                        or ArgumentException
+                        or OverflowException
+            )
         {
             return null;
         }

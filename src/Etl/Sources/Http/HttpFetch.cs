@@ -6,9 +6,7 @@ namespace QualityMonitor.Etl.Sources.Http;
 /// <summary>What one attempt came to.</summary>
 internal abstract record Fetched
 {
-    private Fetched()
-    {
-    }
+    private Fetched() { }
 
     /// <summary>The whole body is in the spool.</summary>
     public sealed record New(string FileName, string? Etag, string? Modified) : Fetched;
@@ -18,7 +16,8 @@ internal abstract record Fetched
     public sealed record TooLarge : Fetched;
 
     /// <param name="Reason">Continues the address: «ответил 404».</param>
-    public sealed record Failed(HttpStatusCode? Status, TimeSpan? RetryAfter, string Reason, Exception? Error = null) : Fetched
+    public sealed record Failed(HttpStatusCode? Status, TimeSpan? RetryAfter, string Reason, Exception? Error = null)
+        : Fetched
     {
         /// <summary>Another attempt would end the same way.</summary>
         public bool IsFinal { get; init; }
@@ -29,7 +28,12 @@ internal abstract record Fetched
 internal sealed class HttpFetch(HttpClient client, HttpSourceOptions options)
 {
     /// <param name="spool">Null: the headers are looked at and the body is not fetched.</param>
-    public async Task<Fetched> RunAsync(Uri address, Store.SourceState? known, SpoolFile? spool, CancellationToken cancellationToken)
+    public async Task<Fetched> RunAsync(
+        Uri address,
+        Store.SourceState? known,
+        SpoolFile? spool,
+        CancellationToken cancellationToken
+    )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.Timeout);
@@ -49,7 +53,15 @@ internal sealed class HttpFetch(HttpClient client, HttpSourceOptions options)
         {
             // A certificate that is not good now is not good in two seconds either.
             var isCertificate = exception.InnerException is System.Security.Authentication.AuthenticationException;
-            return new Fetched.Failed(null, null, (isCertificate ? "не показал годного сертификата: " : "недоступен: ") + exception.Message, exception) { IsFinal = isCertificate };
+            return new Fetched.Failed(
+                null,
+                null,
+                (isCertificate ? "не показал годного сертификата: " : "недоступен: ") + exception.Message,
+                exception
+            )
+            {
+                IsFinal = isCertificate,
+            };
         }
         catch (IOException exception)
         {
@@ -57,13 +69,22 @@ internal sealed class HttpFetch(HttpClient client, HttpSourceOptions options)
         }
     }
 
-    private async Task<Fetched> FollowAsync(Uri address, Store.SourceState? known, SpoolFile? spool, CancellationToken cancellationToken)
+    private async Task<Fetched> FollowAsync(
+        Uri address,
+        Store.SourceState? known,
+        SpoolFile? spool,
+        CancellationToken cancellationToken
+    )
     {
         var asked = address;
         for (var followed = 0; ; followed++)
         {
             using var request = Request(address, asked, known);
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var response = await client.SendAsync(
+                request,
+                HttpCompletionOption.ResponseHeadersRead,
+                cancellationToken
+            );
             if (!HttpRules.IsRedirect(response.StatusCode))
                 return await ReceiveAsync(asked, response, spool, cancellationToken);
             var (to, refusal) = HttpRules.Redirect(asked, response.Headers.Location, followed);
@@ -88,12 +109,21 @@ internal sealed class HttpFetch(HttpClient client, HttpSourceOptions options)
         return request;
     }
 
-    private async Task<Fetched> ReceiveAsync(Uri asked, HttpResponseMessage response, SpoolFile? spool, CancellationToken cancellationToken)
+    private async Task<Fetched> ReceiveAsync(
+        Uri asked,
+        HttpResponseMessage response,
+        SpoolFile? spool,
+        CancellationToken cancellationToken
+    )
     {
         if (response.StatusCode == HttpStatusCode.NotModified)
             return new Fetched.Same();
         if (response.StatusCode != HttpStatusCode.OK)
-            return new Fetched.Failed(response.StatusCode, response.Headers.RetryAfter?.Delta, Said(response.StatusCode));
+            return new Fetched.Failed(
+                response.StatusCode,
+                response.Headers.RetryAfter?.Delta,
+                Said(response.StatusCode)
+            );
         if (response.Content.Headers.ContentLength > options.MaxFileBytes)
             return new Fetched.TooLarge();
         if (spool is not null)
@@ -102,15 +132,21 @@ internal sealed class HttpFetch(HttpClient client, HttpSourceOptions options)
             await spool.FillAsync(body, options.MaxFileBytes, cancellationToken);
         }
 
-        return new Fetched.New(HttpNames.FileName(asked, response.Content.Headers), First(response.Headers, "ETag"), First(response.Content.Headers, "Last-Modified"));
+        return new Fetched.New(
+            HttpNames.FileName(asked, response.Content.Headers),
+            First(response.Headers, "ETag"),
+            First(response.Content.Headers, "Last-Modified")
+        );
     }
 
-    private static string Said(HttpStatusCode status) => status switch
-    {
-        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => $"не пускает ({(int)status})",
-        HttpStatusCode.NotFound or HttpStatusCode.Gone => $"не знает такого файла ({(int)status})",
-        _ => $"ответил {(int)status}",
-    };
+    private static string Said(HttpStatusCode status) =>
+        status switch
+        {
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => $"не пускает ({(int)status})",
+            HttpStatusCode.NotFound or HttpStatusCode.Gone => $"не знает такого файла ({(int)status})",
+            _ => $"ответил {(int)status}",
+        };
 
-    private static string? First(HttpHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
+    private static string? First(HttpHeaders headers, string name) =>
+        headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 }

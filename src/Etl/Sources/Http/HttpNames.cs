@@ -16,9 +16,16 @@ internal static class HttpNames
     };
 
     /// <summary>The address without its query and user, which may be secrets.</summary>
-    public static string Shown(Uri address) => address.GetComponents(UriComponents.Scheme | UriComponents.HostAndPort | UriComponents.Path, UriFormat.UriEscaped);
+    public static string Shown(Uri address) =>
+        address.GetComponents(
+            UriComponents.Scheme | UriComponents.HostAndPort | UriComponents.Path,
+            UriFormat.UriEscaped
+        );
 
-    /// <summary>Names the address in the store: addresses that differ by their query alone are two items, and no query is written down.</summary>
+    /// <summary>
+    /// Names the address in the store: addresses that differ by their query alone are two items, and no query is
+    /// written down.
+    /// </summary>
     public static string Item(Uri address)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.AbsoluteUri)))[..16];
@@ -26,16 +33,24 @@ internal static class HttpNames
         return $"{(shown.Length > 600 ? shown[..600] : shown)} #{hash}";
     }
 
-    /// <summary>By the server's word, else by the address; with the extension that the content type promises when it has none.</summary>
+    /// <summary>
+    /// By the server's word, else by the address; with the extension that the content type promises when it has none.
+    /// </summary>
     public static string FileName(Uri address, HttpContentHeaders headers)
     {
-        var said = headers.ContentDisposition is { } disposition ? disposition.FileNameStar ?? Readable(disposition.FileName?.Trim('"')) : null;
+        var said = headers.ContentDisposition is { } disposition
+            ? disposition.FileNameStar ?? Readable(disposition.FileName?.Trim('"'))
+            : null;
         var name = FileNames.Safe(said ?? "");
         if (name.Length == 0)
             name = FileNames.Safe(Uri.UnescapeDataString(address.AbsolutePath));
         if (name.Length == 0)
             name = FileNames.Safe(address.Host);
-        return Path.GetExtension(name).Length <= 1 && Extensions.TryGetValue(headers.ContentType?.MediaType ?? "", out var extension) ? name + extension : name;
+        return
+            Path.GetExtension(name).Length <= 1
+            && Extensions.TryGetValue(headers.ContentType?.MediaType ?? "", out var extension)
+            ? name + extension
+            : name;
     }
 
     // Many servers write UTF-8 into a header that is Latin-1 by its standard.

@@ -13,17 +13,34 @@ public static class HttpRules
     /// <param name="attempts">Attempts made, this one included.</param>
     /// <param name="status">The server's answer; null when it gave none, or broke it off.</param>
     /// <param name="retryAfter">What the server asked for; a longer wait than 30 s is left to the next run.</param>
-    public static TimeSpan? WaitBeforeRetry(int attempts, HttpStatusCode? status, TimeSpan? retryAfter, IReadOnlyList<TimeSpan> waits)
+    public static TimeSpan? WaitBeforeRetry(
+        int attempts,
+        HttpStatusCode? status,
+        TimeSpan? retryAfter,
+        IReadOnlyList<TimeSpan> waits
+    )
     {
-        var isTemporary = status is null or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
-            or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+        var isTemporary =
+            status
+            is null
+                or HttpStatusCode.RequestTimeout
+                or HttpStatusCode.TooManyRequests
+                or HttpStatusCode.InternalServerError
+                or HttpStatusCode.BadGateway
+                or HttpStatusCode.ServiceUnavailable
+                or HttpStatusCode.GatewayTimeout;
         if (!isTemporary || attempts > waits.Count || retryAfter > LongestAskedWait)
             return null;
         return retryAfter > waits[attempts - 1] ? retryAfter : waits[attempts - 1];
     }
 
-    public static bool IsRedirect(HttpStatusCode status) => status is
-        HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+    public static bool IsRedirect(HttpStatusCode status) =>
+        status
+            is HttpStatusCode.MovedPermanently
+                or HttpStatusCode.Found
+                or HttpStatusCode.SeeOther
+                or HttpStatusCode.TemporaryRedirect
+                or HttpStatusCode.PermanentRedirect;
 
     /// <summary>Where to go next, or why not.</summary>
     /// <param name="followed">Redirects followed before this one.</param>
@@ -43,5 +60,11 @@ public static class HttpRules
 
     /// <summary>A secret goes to whom it was given for, and to nobody a redirect names.</summary>
     public static bool MayHaveSecret(Uri configured, Uri asked) =>
-        Uri.Compare(configured, asked, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        Uri.Compare(
+            configured,
+            asked,
+            UriComponents.SchemeAndServer,
+            UriFormat.Unescaped,
+            StringComparison.OrdinalIgnoreCase
+        ) == 0;
 }

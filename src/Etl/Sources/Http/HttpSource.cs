@@ -6,8 +6,8 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Etl.Sources.Http;
 
 /// <summary>
-/// Files at web addresses. What the server says has not changed is not fetched; what is fetched is whole before anyone sees it.
-/// One address that fails does not keep the others from being fetched.
+/// Files at web addresses. What the server says has not changed is not fetched; what is fetched is whole before anyone
+/// sees it. One address that fails does not keep the others from being fetched.
 /// </summary>
 public sealed class HttpSource : ISource, IDisposable
 {
@@ -23,15 +23,20 @@ public sealed class HttpSource : ISource, IDisposable
         this.states = states;
         this.clock = clock;
 
-        // Redirects are followed by our own rules; the bytes are kept as they are sent, so nothing is unpacked on the way.
-        client = new HttpClient(new SocketsHttpHandler
+        // Redirects are followed by our own rules; the bytes are kept as they are sent, so nothing is unpacked on the
+        // way.
+        client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                AutomaticDecompression = DecompressionMethods.None,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            }
+        )
         {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        })
-        { Timeout = Timeout.InfiniteTimeSpan };
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
         fetch = new HttpFetch(client, options);
     }
 
@@ -60,13 +65,21 @@ public sealed class HttpSource : ISource, IDisposable
 
     public void Dispose() => client.Dispose();
 
-    private async Task<Fetched> PersistAsync(Uri address, SourceState? known, SpoolFile spool, CancellationToken cancellationToken)
+    private async Task<Fetched> PersistAsync(
+        Uri address,
+        SourceState? known,
+        SpoolFile spool,
+        CancellationToken cancellationToken
+    )
     {
         for (var attempts = 1; ; attempts++)
         {
             var fetched = await fetch.RunAsync(address, known, spool, cancellationToken);
-            if (fetched is not Fetched.Failed { IsFinal: false } failed
-                || HttpRules.WaitBeforeRetry(attempts, failed.Status, failed.RetryAfter, options.RetryWaits) is not { } wait)
+            if (
+                fetched is not Fetched.Failed { IsFinal: false } failed
+                || HttpRules.WaitBeforeRetry(attempts, failed.Status, failed.RetryAfter, options.RetryWaits)
+                    is not { } wait
+            )
             {
                 return fetched;
             }
@@ -75,26 +88,39 @@ public sealed class HttpSource : ISource, IDisposable
         }
     }
 
-    private SourceItem Item(Uri address, SpoolFile spool, Fetched fetched) => fetched switch
-    {
-        Fetched.Same => new SameFile(HttpNames.Shown(address)),
-        Fetched.TooLarge => new RefusedFile(HttpNames.Shown(address), FileMessages.TooLarge(options.MaxFileBytes).Sentence),
-        Fetched.Failed failed => new FailedFile(HttpNames.Shown(address), Unavailable(address, failed)),
-        Fetched.New(var name, var etag, var modified) => new IncomingFile(name, null, spool.OpenRead)
+    private SourceItem Item(Uri address, SpoolFile spool, Fetched fetched) =>
+        fetched switch
         {
-            Place = HttpNames.Item(address),
-            // A server that says neither is asked for the whole file every time, and the content tells whether it is new.
-            Acknowledge = (hash, token) => etag is null && modified is null
-                ? Task.CompletedTask
-                : states.KeepAsync(Name, HttpNames.Item(address), new SourceState(etag, modified?.Length > 100 ? null : modified, hash), token),
-        },
-        _ => throw new InvalidOperationException($"Nobody said what {fetched} means."),
-    };
+            Fetched.Same => new SameFile(HttpNames.Shown(address)),
+            Fetched.TooLarge => new RefusedFile(
+                HttpNames.Shown(address),
+                FileMessages.TooLarge(options.MaxFileBytes).Sentence
+            ),
+            Fetched.Failed failed => new FailedFile(HttpNames.Shown(address), Unavailable(address, failed)),
+            Fetched.New(var name, var etag, var modified) => new IncomingFile(name, null, spool.OpenRead)
+            {
+                Place = HttpNames.Item(address),
+                // A server that says neither is asked for the whole file every time, and the content tells whether it
+                // is new.
+                Acknowledge = (hash, token) =>
+                    etag is null && modified is null
+                        ? Task.CompletedTask
+                        : states.KeepAsync(
+                            Name,
+                            HttpNames.Item(address),
+                            new SourceState(etag, modified?.Length > 100 ? null : modified, hash),
+                            token
+                        ),
+            },
+            _ => throw new InvalidOperationException($"Nobody said what {fetched} means."),
+        };
 
-    private static SourceUnavailableException Unavailable(Uri address, Fetched.Failed failed) => new(
-        $"{HttpNames.Shown(address)} {failed.Reason}",
-        failed.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-            ? "действующее значение заголовка: HeaderValue этого источника"
-            : "адрес, по которому отдают файл; сервер, доступный с этой машины",
-        failed.Error);
+    private static SourceUnavailableException Unavailable(Uri address, Fetched.Failed failed) =>
+        new(
+            $"{HttpNames.Shown(address)} {failed.Reason}",
+            failed.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+                ? "действующее значение заголовка: HeaderValue этого источника"
+                : "адрес, по которому отдают файл; сервер, доступный с этой машины",
+            failed.Error
+        );
 }

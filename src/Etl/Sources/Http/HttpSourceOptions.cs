@@ -8,7 +8,10 @@ public sealed record HttpSourceOptions(string Name, IReadOnlyList<Uri> Addresses
     /// <summary>The header that tells the server who asks.</summary>
     public string HeaderName { get; init; } = "Authorization";
 
-    /// <summary>A secret; null: the header is not sent. It is sent to the address's own scheme, host and port only, never to where a redirect leads.</summary>
+    /// <summary>
+    /// A secret; null: the header is not sent. It is sent to the address's own scheme, host and port only, never to
+    /// where a redirect leads.
+    /// </summary>
     public string? HeaderValue { get; init; }
 
     /// <summary>For one attempt with all its redirects and its body.</summary>

@@ -5,9 +5,24 @@ namespace QualityMonitor.Etl.Sources.Mailbox;
 /// <summary>Domains of mail addresses, compared the relaxed way of DMARC (RFC 7489, 3.1).</summary>
 internal static class MailDomain
 {
-    // Zones in which strangers register names side by side. Sisters under one name never speak for each other here, so that the
-    // list of all such zones is not needed; it only keeps a zone from speaking for what is registered in it.
-    private static readonly string[] PublicLabels = ["ac", "co", "com", "edu", "gov", "int", "mil", "msk", "net", "nov", "org", "pp", "spb"];
+    // Zones in which strangers register names side by side. Sisters under one name never speak for each other here, so
+    // that the list of all such zones is not needed; it only keeps a zone from speaking for what is registered in it.
+    private static readonly string[] PublicLabels =
+    [
+        "ac",
+        "co",
+        "com",
+        "edu",
+        "gov",
+        "int",
+        "mil",
+        "msk",
+        "net",
+        "nov",
+        "org",
+        "pp",
+        "spb",
+    ];
 
     private static readonly IdnMapping Idn = new();
 
@@ -27,11 +42,15 @@ internal static class MailDomain
         }
     }
 
-    /// <summary>They are the same, or one lies in the other: a school's mail service often signs with a name below or above the school's.</summary>
+    /// <summary>
+    /// They are the same, or one lies in the other: a school's mail service often signs with a name below or above the
+    /// school's.
+    /// </summary>
     public static bool AreAligned(string one, string other) =>
         one.Length > 0 && (one == other || IsWithin(one, other) || IsWithin(other, one));
 
-    private static bool IsWithin(string inner, string outer) => inner.EndsWith("." + outer, StringComparison.Ordinal) && !IsZone(outer);
+    private static bool IsWithin(string inner, string outer) =>
+        inner.EndsWith("." + outer, StringComparison.Ordinal) && !IsZone(outer);
 
     private static bool IsZone(string domain)
     {

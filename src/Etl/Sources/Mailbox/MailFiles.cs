@@ -24,7 +24,8 @@ internal abstract record MailItem(string Name)
 }
 
 /// <summary>
-/// What a message holds: attachments, inline or not, and those of messages forwarded within it. Outlook's winmail.dat is opened too.
+/// What a message holds: attachments, inline or not, and those of messages forwarded within it. Outlook's winmail.dat
+/// is opened too.
 /// </summary>
 internal sealed class MailFiles(MailLimits limits)
 {
@@ -45,42 +46,76 @@ internal sealed class MailFiles(MailLimits limits)
 
     /// <summary>Who says they wrote it: the first From, else Sender; lower case.</summary>
     public static string? Author(MimeMessage message) =>
-        (message.From.Mailboxes.FirstOrDefault() ?? message.Sender)?.Address is { Length: > 0 } address ? address.ToLowerInvariant() : null;
+        (message.From.Mailboxes.FirstOrDefault() ?? message.Sender)?.Address is { Length: > 0 } address
+            ? address.ToLowerInvariant()
+            : null;
 
-    /// <summary>With angle brackets; null when there is none of a usable length, which a header line bounds to 998.</summary>
+    /// <summary>
+    /// With angle brackets; null when there is none of a usable length, which a header line bounds to 998.
+    /// </summary>
     public static string? MessageId(MimeMessage message) =>
         message.MessageId is { Length: > 0 and < 997 } id ? $"<{id}>" : null;
 
     public IAsyncEnumerable<MailItem> ReadAsync(MimeMessage message, CancellationToken cancellationToken) =>
         ReadAsync(message.Body, new Branch(IsAlone(message), null, 0), cancellationToken);
 
-    private IAsyncEnumerable<MailItem> ReadAsync(MimeEntity? entity, Branch branch, CancellationToken cancellationToken) => entity switch
-    {
-        Multipart parts => EachAsync(parts, branch, cancellationToken),
-        TnefPart winmail when Attachments(winmail) is { } parts => EachAsync(parts, branch, cancellationToken),
-        MessagePart { Message: { } forwarded } => ForwardedAsync(forwarded, branch, cancellationToken),
-        MimePart part when NameOf(part) is { Length: > 0 } name => PartAsync(part, name, branch, cancellationToken),
-        _ => AsyncEnumerable.Empty<MailItem>(),
-    };
+    private IAsyncEnumerable<MailItem> ReadAsync(
+        MimeEntity? entity,
+        Branch branch,
+        CancellationToken cancellationToken
+    ) =>
+        entity switch
+        {
+            Multipart parts => EachAsync(parts, branch, cancellationToken),
+            TnefPart winmail when Attachments(winmail) is { } parts => EachAsync(parts, branch, cancellationToken),
+            MessagePart { Message: { } forwarded } => ForwardedAsync(forwarded, branch, cancellationToken),
+            MimePart part when NameOf(part) is { Length: > 0 } name => PartAsync(part, name, branch, cancellationToken),
+            _ => AsyncEnumerable.Empty<MailItem>(),
+        };
 
-    private IAsyncEnumerable<MailItem> EachAsync(IEnumerable<MimeEntity> parts, Branch branch, CancellationToken cancellationToken) =>
-        parts.ToAsyncEnumerable().SelectMany(part => ReadAsync(part, branch, cancellationToken));
+    private IAsyncEnumerable<MailItem> EachAsync(
+        IEnumerable<MimeEntity> parts,
+        Branch branch,
+        CancellationToken cancellationToken
+    ) => parts.ToAsyncEnumerable().SelectMany(part => ReadAsync(part, branch, cancellationToken));
 
-    private async IAsyncEnumerable<MailItem> ForwardedAsync(MimeMessage forwarded, Branch branch, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<MailItem> ForwardedAsync(
+        MimeMessage forwarded,
+        Branch branch,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         if (branch.Depth < limits.Nesting)
         {
-            await foreach (var item in ReadAsync(forwarded.Body, branch with { ForwardedFrom = Author(forwarded) ?? branch.ForwardedFrom, Depth = branch.Depth + 1 }, cancellationToken))
+            await foreach (
+                var item in ReadAsync(
+                    forwarded.Body,
+                    branch with
+                    {
+                        ForwardedFrom = Author(forwarded) ?? branch.ForwardedFrom,
+                        Depth = branch.Depth + 1,
+                    },
+                    cancellationToken
+                )
+            )
                 yield return item;
             yield break;
         }
 
         await using var spool = new SpoolFile();
         await spool.FillAsync(stream => forwarded.WriteToAsync(stream, cancellationToken));
-        yield return new MailItem.File("пересланное письмо.eml", spool.OpenRead) { ForwardedFrom = branch.ForwardedFrom };
+        yield return new MailItem.File("пересланное письмо.eml", spool.OpenRead)
+        {
+            ForwardedFrom = branch.ForwardedFrom,
+        };
     }
 
-    private async IAsyncEnumerable<MailItem> PartAsync(MimePart part, string name, Branch branch, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<MailItem> PartAsync(
+        MimePart part,
+        string name,
+        Branch branch,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         if (part.Content is null || !IsTaken(part, name, branch.IsAlone))
         {
@@ -105,13 +140,18 @@ internal sealed class MailFiles(MailLimits limits)
             : new MailItem.Refused(name, MailMessages.TooLarge(limits.FileBytes));
     }
 
-    /// <summary>Nothing in the message may be a table, so that a picture in it may be what its sender thinks to have reported.</summary>
+    /// <summary>
+    /// Nothing in the message may be a table, so that a picture in it may be what its sender thinks to have reported.
+    /// </summary>
     private static bool IsAlone(MimeMessage message)
     {
         var parts = new MimeIterator(message);
         while (parts.MoveNext())
         {
-            var unwrapped = parts.Current is TnefPart winmail && Attachments(winmail) is { } attachments ? attachments : [parts.Current];
+            var unwrapped =
+                parts.Current is TnefPart winmail && Attachments(winmail) is { } attachments
+                    ? attachments
+                    : [parts.Current];
             if (unwrapped.OfType<MimePart>().Any(static part => IsTaken(part, NameOf(part), isAlone: false)))
                 return false;
         }
@@ -119,19 +159,24 @@ internal sealed class MailFiles(MailLimits limits)
         return true;
     }
 
-    private static bool IsTaken(MimePart part, string name, bool isAlone) => name.Length > 0 && SentKinds.Of(name) switch
-    {
-        SentKind.Table or SentKind.Zip => true,
-        SentKind.Closed => part is not TextPart || part.IsAttachment,
-        SentKind.Beside => isAlone && part.IsAttachment,
-        _ => false,
-    };
+    private static bool IsTaken(MimePart part, string name, bool isAlone) =>
+        name.Length > 0
+        && SentKinds.Of(name) switch
+        {
+            SentKind.Table or SentKind.Zip => true,
+            SentKind.Closed => part is not TextPart || part.IsAttachment,
+            SentKind.Beside => isAlone && part.IsAttachment,
+            _ => false,
+        };
 
     /// <summary>A file without a name is still a file.</summary>
     private static string NameOf(MimePart part)
     {
         var name = FileNames.Safe(part.FileName ?? "");
-        var isFile = part.IsAttachment || part.ContentType.IsMimeType("application", "*") || part.ContentType.IsMimeType("text", "csv");
+        var isFile =
+            part.IsAttachment
+            || part.ContentType.IsMimeType("application", "*")
+            || part.ContentType.IsMimeType("text", "csv");
         return name.Length > 0 ? name
             : isFile && MimeTypes.TryGetExtension(part.ContentType.MimeType, out var extension) ? "вложение" + extension
             : isFile && part is not TextPart ? "вложение"

@@ -21,12 +21,23 @@ internal sealed class MailSession : IAsyncDisposable
     private MailSession(MailboxSourceOptions options)
     {
         this.options = options;
-        client = new ImapClient { Timeout = (int)options.Timeout.TotalMilliseconds, CheckCertificateRevocation = options.CheckCertificateRevocation };
+        client = new ImapClient
+        {
+            Timeout = (int)options.Timeout.TotalMilliseconds,
+            CheckCertificateRevocation = options.CheckCertificateRevocation,
+        };
 
         // The system decides; we only listen why.
         client.ServerCertificateValidationCallback = (_, _, chain, errors) =>
         {
-            certificateFaults = string.Join(", ", (chain?.ChainStatus ?? []).Select(static status => status.Status).Append(X509ChainStatusFlags.NoError).Distinct().Where(static flag => flag != X509ChainStatusFlags.NoError));
+            certificateFaults = string.Join(
+                ", ",
+                (chain?.ChainStatus ?? [])
+                    .Select(static status => status.Status)
+                    .Append(X509ChainStatusFlags.NoError)
+                    .Distinct()
+                    .Where(static flag => flag != X509ChainStatusFlags.NoError)
+            );
             return errors == SslPolicyErrors.None;
         };
     }
@@ -36,7 +47,11 @@ internal sealed class MailSession : IAsyncDisposable
     private bool HasKeywords => Folder.PermanentFlags.HasFlag(MessageFlags.UserDefined);
 
     /// <exception cref="SourceUnavailableException">No connection, no entrance or no such folder.</exception>
-    public static async Task<MailSession> OpenAsync(MailboxSourceOptions options, FolderAccess access, CancellationToken cancellationToken)
+    public static async Task<MailSession> OpenAsync(
+        MailboxSourceOptions options,
+        FolderAccess access,
+        CancellationToken cancellationToken
+    )
     {
         var session = new MailSession(options);
         try
@@ -54,14 +69,27 @@ internal sealed class MailSession : IAsyncDisposable
     /// <summary>Not taken yet, oldest first, with their sizes.</summary>
     public async Task<IReadOnlyList<IMessageSummary>> WaitingAsync(CancellationToken cancellationToken)
     {
-        SearchQuery query = options.AfterStoring == AfterStoring.Move ? SearchQuery.NotDeleted
+        SearchQuery query =
+            options.AfterStoring == AfterStoring.Move ? SearchQuery.NotDeleted
             : HasKeywords ? SearchQuery.NotDeleted.And(SearchQuery.NotKeyword(Keyword))
             : SearchQuery.NotDeleted.And(SearchQuery.NotSeen);
         var ids = (await Folder.SearchAsync(query, cancellationToken)).Order().Take(options.MaxMessages).ToList();
-        return ids.Count == 0 ? [] : [.. (await Folder.FetchAsync(ids, MessageSummaryItems.UniqueId | MessageSummaryItems.Size | MessageSummaryItems.Envelope, cancellationToken)).OrderBy(static one => one.UniqueId)];
+        return ids.Count == 0
+            ? []
+            :
+            [
+                .. (
+                    await Folder.FetchAsync(
+                        ids,
+                        MessageSummaryItems.UniqueId | MessageSummaryItems.Size | MessageSummaryItems.Envelope,
+                        cancellationToken
+                    )
+                ).OrderBy(static one => one.UniqueId),
+            ];
     }
 
-    public Task<Stream> ReadAsync(UniqueId id, CancellationToken cancellationToken) => Folder.GetStreamAsync(id, cancellationToken);
+    public Task<Stream> ReadAsync(UniqueId id, CancellationToken cancellationToken) =>
+        Folder.GetStreamAsync(id, cancellationToken);
 
     /// <summary>To be called only when all of the message is stored.</summary>
     /// <returns>False when the server had nothing to do.</returns>
@@ -71,7 +99,11 @@ internal sealed class MailSession : IAsyncDisposable
             return await Folder.MoveToAsync(id, await TargetAsync(cancellationToken), cancellationToken) is not null;
 
         HashSet<string> keywords = HasKeywords ? [Keyword] : [];
-        return await Folder.StoreAsync(id, new StoreFlagsRequest(StoreAction.Add, MessageFlags.Seen, keywords) { Silent = true }, cancellationToken);
+        return await Folder.StoreAsync(
+            id,
+            new StoreFlagsRequest(StoreAction.Add, MessageFlags.Seen, keywords) { Silent = true },
+            cancellationToken
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -81,7 +113,14 @@ internal sealed class MailSession : IAsyncDisposable
             if (client.IsConnected)
                 await client.DisconnectAsync(quit: true, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ProtocolException or CommandException or TimeoutException)
+        catch (Exception exception)
+            when (exception
+                    is IOException
+                        or SocketException
+                        or ProtocolException
+                        or CommandException
+                        or TimeoutException
+            )
         {
             // What was to be marked is marked; a server that is rude at the end changes nothing.
         }
@@ -113,20 +152,42 @@ internal sealed class MailSession : IAsyncDisposable
         {
             SslHandshakeException when certificateFaults.Contains("Revocation", StringComparison.Ordinal) => (
                 $"{where}: не удалось узнать, не отозван ли его сертификат ({certificateFaults})",
-                "центр сертификации, который публикует списки отзыва; для внутреннего центра без них — CheckCertificateRevocation: false"),
-            SslHandshakeException => ($"{where} не показал годного сертификата{(certificateFaults.Length > 0 ? $" ({certificateFaults})" : "")}", "сертификат на это имя, которому доверяет эта машина"),
-            AuthenticationException => ($"{where} не принял имя и пароль пользователя {options.User}", "User и Password этого источника"),
-            FolderNotFoundException => ($"{where}: папки «{options.Folder}» нет", "Folder этого источника — папка почтового ящика"),
+                "центр сертификации, который публикует списки отзыва; для внутреннего центра без них — CheckCertificateRevocation: false"
+            ),
+            SslHandshakeException => (
+                $"{where} не показал годного сертификата{(certificateFaults.Length > 0 ? $" ({certificateFaults})" : "")}",
+                "сертификат на это имя, которому доверяет эта машина"
+            ),
+            AuthenticationException => (
+                $"{where} не принял имя и пароль пользователя {options.User}",
+                "User и Password этого источника"
+            ),
+            FolderNotFoundException => (
+                $"{where}: папки «{options.Folder}» нет",
+                "Folder этого источника — папка почтового ящика"
+            ),
             NotSupportedException => ($"{where} не умеет STARTTLS", "Security: Ssl, или сервер со STARTTLS"),
-            SocketException or IOException or TimeoutException or ProtocolException or CommandException or ServiceNotConnectedException =>
-                ($"{where} недоступен: {exception.Message}", "почтовый сервер IMAP, доступный с этой машины"),
+            SocketException
+            or IOException
+            or TimeoutException
+            or ProtocolException
+            or CommandException
+            or ServiceNotConnectedException => (
+                $"{where} недоступен: {exception.Message}",
+                "почтовый сервер IMAP, доступный с этой машины"
+            ),
             _ => null,
         };
     }
 
     private async Task<FolderAccess> ConnectAsync(FolderAccess access, CancellationToken cancellationToken)
     {
-        await client.ConnectAsync(options.Host, options.Port, options.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.SslOnConnect, cancellationToken);
+        await client.ConnectAsync(
+            options.Host,
+            options.Port,
+            options.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.SslOnConnect,
+            cancellationToken
+        );
         await client.AuthenticateAsync(options.User, options.Password, cancellationToken);
         Folder = await client.GetFolderAsync(options.Folder, cancellationToken);
         return await Folder.OpenAsync(access, cancellationToken);

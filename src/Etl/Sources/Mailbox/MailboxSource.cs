@@ -29,7 +29,10 @@ public sealed class MailboxSource(MailboxSourceOptions options) : ISource
                 }
 
                 given++;
-                yield return file with { Acknowledge = (_, _) => Task.FromResult(acknowledged++) };
+                yield return file with
+                {
+                    Acknowledge = (_, _) => Task.FromResult(acknowledged++),
+                };
             }
 
             // A file that could not be stored keeps its message waiting, and the next run tries all of it again.
@@ -45,7 +48,11 @@ public sealed class MailboxSource(MailboxSourceOptions options) : ISource
         return $"{options.User}, папка {options.Folder}, новых писем: {waiting.Count}";
     }
 
-    private async IAsyncEnumerable<SourceItem> ItemsAsync(MailSession session, IMessageSummary summary, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<SourceItem> ItemsAsync(
+        MailSession session,
+        IMessageSummary summary,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var subject = Subject(summary);
         if (summary.Size > options.Limits.MessageBytes)
@@ -73,16 +80,24 @@ public sealed class MailboxSource(MailboxSourceOptions options) : ISource
             }
 
             isUseless = false;
-            yield return item is MailItem.File file ? Incoming(file, message, summary.UniqueId) : new RefusedFile($"{subject}: {item.Name}", ((MailItem.Refused)item).Reason);
+            yield return item is MailItem.File file
+                ? Incoming(file, message, summary.UniqueId)
+                : new RefusedFile($"{subject}: {item.Name}", ((MailItem.Refused)item).Reason);
         }
 
         if (isUseless)
             yield return new RefusedFile(subject, MailMessages.NoFiles(others));
         else if (others.Count > 0)
-            yield return new LeftFile($"{subject}: {string.Join(", ", others.Take(10))}", ArchiveMessages.Beside, IsTemporary: false);
+            yield return new LeftFile(
+                $"{subject}: {string.Join(", ", others.Take(10))}",
+                ArchiveMessages.Beside,
+                IsTemporary: false
+            );
     }
 
-    /// <summary>Two schools that send the same empty form have both sent it, also when somebody forwards both.</summary>
+    /// <summary>
+    /// Two schools that send the same empty form have both sent it, also when somebody forwards both.
+    /// </summary>
     private IncomingFile Incoming(MailItem.File file, MimeMessage message, UniqueId id)
     {
         var sender = MailFiles.Author(message);

@@ -4,6 +4,7 @@ public enum AfterStoring
 {
     /// <summary>The message stays where it is, flagged as seen and as taken.</summary>
     Mark,
+
     /// <summary>The message goes to another folder.</summary>
     Move,
 }
@@ -30,12 +31,14 @@ public sealed record MailboxSourceOptions(string Name, string Host, int Port, st
     public IReadOnlyList<string> KnownSenders { get; init; } = [];
 
     /// <summary>
-    /// Name by which the receiving server signs its Authentication-Results, or «*.» and the domain of its machines; empty: they are not read. Files whose sender it
-    /// could not confirm are stored and wait.
+    /// Name by which the receiving server signs its Authentication-Results, or «*.» and the domain of its machines;
+    /// empty: they are not read. Files whose sender it could not confirm are stored and wait.
     /// </summary>
     public string AuthenticationServer { get; init; } = "";
 
-    /// <summary>Ask whether the server's certificate was revoked; an authority that publishes no list fails this.</summary>
+    /// <summary>
+    /// Ask whether the server's certificate was revoked; an authority that publishes no list fails this.
+    /// </summary>
     public bool CheckCertificateRevocation { get; init; } = true;
 
     /// <summary>Longest wait for one answer of the server.</summary>

@@ -4,8 +4,9 @@ using MimeKit.Cryptography;
 namespace QualityMonitor.Etl.Sources.Mailbox;
 
 /// <summary>
-/// What the server that received a message found out about its sender (RFC 8601). Only the topmost header that bears the server's own
-/// name counts: the server writes on top and strikes out its name from what comes in, and anybody can write the rest.
+/// What the server that received a message found out about its sender (RFC 8601). Only the topmost header that bears
+/// the server's own name counts: the server writes on top and strikes out its name from what comes in, and anybody can
+/// write the rest.
 /// </summary>
 internal static class SenderProof
 {
@@ -13,55 +14,76 @@ internal static class SenderProof
 
     private const string NotAsked = "проверки не было";
 
-    /// <param name="author">The address that the message says it comes from; only what was found out about its domain speaks for it.</param>
-    /// <param name="server">The name it signs by, or «*.example.ru» where every machine has its own; empty: nobody asks.</param>
+    /// <param name="author">The address that the message says it comes from; only what was found out about its domain
+    /// speaks for it.</param>
+    /// <param name="server">The name it signs by, or «*.example.ru» where every machine has its own; empty: nobody
+    /// asks.</param>
     /// <returns>Null when the sender is confirmed or nobody asks; else the methods with their results.</returns>
     public static string? Doubt(HeaderList headers, string? author, string server)
     {
         if (server.Length == 0)
             return null;
-        var found = headers.Where(static header => header.Id == HeaderId.AuthenticationResults).Select(Read)
+        var found = headers
+            .Where(static header => header.Id == HeaderId.AuthenticationResults)
+            .Select(Read)
             .FirstOrDefault(results => IsFrom(server, results?.AuthenticationServiceIdentifier ?? ""));
         if (found is null)
             return NotAsked;
         return IsConfirmed(found, MailDomain.Of(author)) ? null : Describe(found);
     }
 
-    private static bool IsFrom(string server, string name) => server.StartsWith("*.", StringComparison.Ordinal)
-        ? name.EndsWith(server[1..], StringComparison.OrdinalIgnoreCase)
-        : server.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsFrom(string server, string name) =>
+        server.StartsWith("*.", StringComparison.Ordinal)
+            ? name.EndsWith(server[1..], StringComparison.OrdinalIgnoreCase)
+            : server.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The policy of the sender's domain decides. Without one, a domain that let the server in or signed the message speaks for it, if it is the
-    /// sender's: any spammer's own domain passes both.
+    /// The policy of the sender's domain decides. Without one, a domain that let the server in or signed the message
+    /// speaks for it, if it is the sender's: any spammer's own domain passes both.
     /// </summary>
     private static bool IsConfirmed(AuthenticationResults found, string domain)
     {
-        var policy = found.Results.FirstOrDefault(static one => Is(one.Method, "dmarc") && (Is(one.Result, "pass") || Is(one.Result, "fail")));
+        var policy = found.Results.FirstOrDefault(static one =>
+            Is(one.Method, "dmarc") && (Is(one.Result, "pass") || Is(one.Result, "fail"))
+        );
         return policy is not null
             ? Is(policy.Result, "pass") && (Identity(policy) is not { Length: > 0 } judged || judged == domain)
             : found.Results.Any(one => Is(one.Result, "pass") && MailDomain.AreAligned(Identity(one), domain));
     }
 
     /// <summary>The domain that a method speaks of; Yandex calls the sender of the envelope <c>smtp.mail</c>.</summary>
-    private static string Identity(AuthenticationMethodResult one) => MailDomain.Of(one.Method.ToLowerInvariant() switch
-    {
-        "dmarc" => Property(one, "header", "from"),
-        "dkim" => Property(one, "header", "d") ?? Property(one, "header", "i"),
-        "spf" => Property(one, "smtp", "mailfrom") ?? Property(one, "smtp", "mail") ?? Property(one, "smtp", "helo"),
-        "auth" => Property(one, "smtp", "auth") is { } user && user.Contains('@') ? user : Property(one, "smtp", "mailfrom"),
-        _ => null,
-    });
+    private static string Identity(AuthenticationMethodResult one) =>
+        MailDomain.Of(
+            one.Method.ToLowerInvariant() switch
+            {
+                "dmarc" => Property(one, "header", "from"),
+                "dkim" => Property(one, "header", "d") ?? Property(one, "header", "i"),
+                "spf" => Property(one, "smtp", "mailfrom")
+                    ?? Property(one, "smtp", "mail")
+                    ?? Property(one, "smtp", "helo"),
+                "auth" => Property(one, "smtp", "auth") is { } user && user.Contains('@')
+                    ? user
+                    : Property(one, "smtp", "mailfrom"),
+                _ => null,
+            }
+        );
 
     private static string? Property(AuthenticationMethodResult one, string type, string name) =>
-        one.Properties.FirstOrDefault(property => Is(property.PropertyType, type) && Is(property.Property, name))?.Value is { } value && MailDomain.Of(value).Length > 0 ? value : null;
+        one.Properties.FirstOrDefault(property => Is(property.PropertyType, type) && Is(property.Property, name))?.Value
+            is { } value
+        && MailDomain.Of(value).Length > 0
+            ? value
+            : null;
 
-    private static bool Is(string written, string expected) => expected.Equals(written, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string written, string expected) =>
+        expected.Equals(written, StringComparison.OrdinalIgnoreCase);
 
     private static string Describe(AuthenticationResults found)
     {
         var text = string.Join(", ", found.Results.Select(Describe));
-        return text.Length is > 0 and <= Longest ? text : text.Length == 0 ? NotAsked : text[..Longest];
+        return text.Length is > 0 and <= Longest ? text
+            : text.Length == 0 ? NotAsked
+            : text[..Longest];
     }
 
     /// <summary>What passed did not pass for the sender, so that the domain it passed for is told.</summary>

@@ -15,7 +15,12 @@ internal sealed class SftpSession : IDisposable
     private SftpSession(SftpSourceOptions options, IReadOnlyList<AuthenticationMethod> methods)
     {
         this.options = options;
-        client = new SftpClient(new ConnectionInfo(options.Host, options.Port, options.User, [.. methods]) { Timeout = options.Timeout }) { OperationTimeout = options.Timeout };
+        client = new SftpClient(
+            new ConnectionInfo(options.Host, options.Port, options.User, [.. methods]) { Timeout = options.Timeout }
+        )
+        {
+            OperationTimeout = options.Timeout,
+        };
         client.HostKeyReceived += (_, shown) =>
         {
             var key = "SHA256:" + shown.FingerPrintSHA256;
@@ -58,18 +63,19 @@ internal sealed class SftpSession : IDisposable
     }
 
     /// <summary>The regular files of the folder by name; links are not followed.</summary>
-    public Task<List<ISftpFile>> ListAsync(CancellationToken cancellationToken) => AskAsync(async open =>
-    {
-        var files = new List<ISftpFile>();
-        await foreach (var file in open.ListDirectoryAsync(options.Folder, cancellationToken))
+    public Task<List<ISftpFile>> ListAsync(CancellationToken cancellationToken) =>
+        AskAsync(async open =>
         {
-            if (file.IsRegularFile)
-                files.Add(file);
-        }
+            var files = new List<ISftpFile>();
+            await foreach (var file in open.ListDirectoryAsync(options.Folder, cancellationToken))
+            {
+                if (file.IsRegularFile)
+                    files.Add(file);
+            }
 
-        files.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
-        return files;
-    });
+            files.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+            return files;
+        });
 
     public void Dispose() => client.Dispose();
 
@@ -89,9 +95,14 @@ internal sealed class SftpSession : IDisposable
         {
             return new PrivateKeyFile(path, options.PrivateKeyPassphrase);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SshException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or SshException or NotSupportedException)
         {
-            throw new SourceUnavailableException($"закрытый ключ {path} не читается: {exception.Message}", "PrivateKeyFile — файл закрытого ключа, доступный службе, и PrivateKeyPassphrase, если он под паролем", exception);
+            throw new SourceUnavailableException(
+                $"закрытый ключ {path} не читается: {exception.Message}",
+                "PrivateKeyFile — файл закрытого ключа, доступный службе, и PrivateKeyPassphrase, если он под паролем",
+                exception
+            );
         }
     }
 
@@ -100,13 +111,28 @@ internal sealed class SftpSession : IDisposable
     {
         var where = $"сервер SFTP {options.Host}:{options.Port}";
         if (strangeKey is not null)
-            return ($"{where} показал ключ {strangeKey}, а ожидается {options.HostKey}; ему ничего не передано", "ключ, который назвал администратор сервера: HostKey этого источника");
+            return (
+                $"{where} показал ключ {strangeKey}, а ожидается {options.HostKey}; ему ничего не передано",
+                "ключ, который назвал администратор сервера: HostKey этого источника"
+            );
         return exception switch
         {
-            SshAuthenticationException => ($"{where} не пускает пользователя {options.User}", "User и Password или PrivateKeyFile этого источника"),
-            SftpPathNotFoundException => ($"{where}: нет {options.Folder} или файла в ней", "Folder этого источника — папка на сервере"),
-            SftpPermissionDeniedException => ($"{where} не даёт читать {options.Folder}", "права пользователя на чтение папки и файлов"),
-            SshException or SocketException or IOException or TimeoutException => ($"{where} недоступен: {exception.Message}", "сервер SFTP, доступный с этой машины"),
+            SshAuthenticationException => (
+                $"{where} не пускает пользователя {options.User}",
+                "User и Password или PrivateKeyFile этого источника"
+            ),
+            SftpPathNotFoundException => (
+                $"{where}: нет {options.Folder} или файла в ней",
+                "Folder этого источника — папка на сервере"
+            ),
+            SftpPermissionDeniedException => (
+                $"{where} не даёт читать {options.Folder}",
+                "права пользователя на чтение папки и файлов"
+            ),
+            SshException or SocketException or IOException or TimeoutException => (
+                $"{where} недоступен: {exception.Message}",
+                "сервер SFTP, доступный с этой машины"
+            ),
             _ => null,
         };
     }

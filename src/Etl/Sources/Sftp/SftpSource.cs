@@ -8,8 +8,8 @@ using Renci.SshNet.Sftp;
 namespace QualityMonitor.Etl.Sources.Sftp;
 
 /// <summary>
-/// Files in a folder of an SFTP server. Nothing there is changed. A file is fetched when it has settled, and again only when
-/// its size or its time has changed; one that changes while it is fetched waits for the next run.
+/// Files in a folder of an SFTP server. Nothing there is changed. A file is fetched when it has settled, and again only
+/// when its size or its time has changed; one that changes while it is fetched waits for the next run.
 /// </summary>
 public sealed class SftpSource(SftpSourceOptions options, SourceStates states, TimeProvider clock) : ISource
 {
@@ -34,9 +34,15 @@ public sealed class SftpSource(SftpSourceOptions options, SourceStates states, T
         return $"{options.Host}, папка {options.Folder}, файлов: {files.Count(file => IsWanted(file.Name))}";
     }
 
-    private bool IsWanted(string name) => FileNames.WhyIgnored(name) is null && patterns.Exists(pattern => pattern.IsMatch(name));
+    private bool IsWanted(string name) =>
+        FileNames.WhyIgnored(name) is null && patterns.Exists(pattern => pattern.IsMatch(name));
 
-    private async Task<SourceItem> DescribeAsync(SftpSession session, ISftpFile file, SpoolFile spool, CancellationToken cancellationToken)
+    private async Task<SourceItem> DescribeAsync(
+        SftpSession session,
+        ISftpFile file,
+        SpoolFile spool,
+        CancellationToken cancellationToken
+    )
     {
         var name = FileNames.Safe(file.Name);
         if (FileNames.WhyIgnored(file.Name) is { } reason)
@@ -50,26 +56,43 @@ public sealed class SftpSource(SftpSourceOptions options, SourceStates states, T
         if (file.Length > options.MaxFileBytes)
             return new RefusedFile(name, FileMessages.TooLarge(options.MaxFileBytes).Sentence);
         var seen = Seen(file);
-        if (await states.FindAsync(Name, Item(file), cancellationToken) is { } known && (known.Etag, known.Modified) == seen)
+        if (
+            await states.FindAsync(Name, Item(file), cancellationToken) is { } known
+            && (known.Etag, known.Modified) == seen
+        )
             return new SameFile(name);
         return await FetchAsync(session, file, spool, cancellationToken)
             ? new IncomingFile(name, null, spool.OpenRead)
             {
-                Acknowledge = (hash, token) => states.KeepAsync(Name, Item(file), new SourceState(seen.Size, seen.Time, hash), token),
+                Acknowledge = (hash, token) =>
+                    states.KeepAsync(Name, Item(file), new SourceState(seen.Size, seen.Time, hash), token),
             }
             : new LeftFile(name, SourceMessages.ChangedMeanwhile, IsTemporary: true);
     }
 
     /// <returns>False when the file changed under our hands, or is not as long as the listing said.</returns>
-    private static async Task<bool> FetchAsync(SftpSession session, ISftpFile file, SpoolFile spool, CancellationToken cancellationToken)
+    private static async Task<bool> FetchAsync(
+        SftpSession session,
+        ISftpFile file,
+        SpoolFile spool,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             return await session.AskAsync(async client =>
             {
-                await using (var remote = await client.OpenAsync(file.FullName, FileMode.Open, FileAccess.Read, cancellationToken))
+                await using (
+                    var remote = await client.OpenAsync(
+                        file.FullName,
+                        FileMode.Open,
+                        FileAccess.Read,
+                        cancellationToken
+                    )
+                )
                     await spool.FillAsync(remote, file.Length, cancellationToken);
-                return spool.Length == file.Length && Seen(await client.GetAsync(file.FullName, cancellationToken)) == Seen(file);
+                return spool.Length == file.Length
+                    && Seen(await client.GetAsync(file.FullName, cancellationToken)) == Seen(file);
             });
         }
         catch (SourceUnavailableException exception) when (exception.InnerException is TooManyBytesException)
@@ -79,7 +102,10 @@ public sealed class SftpSource(SftpSourceOptions options, SourceStates states, T
     }
 
     private static (string? Size, string? Time) Seen(ISftpFile file) =>
-        (file.Length.ToString(CultureInfo.InvariantCulture), file.LastWriteTimeUtc.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
+        (
+            file.Length.ToString(CultureInfo.InvariantCulture),
+            file.LastWriteTimeUtc.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+        );
 
     private static string Item(ISftpFile file) => file.FullName.Length > 700 ? file.FullName[^700..] : file.FullName;
 }

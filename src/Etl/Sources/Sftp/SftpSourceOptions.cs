@@ -2,7 +2,8 @@ namespace QualityMonitor.Etl.Sources.Sftp;
 
 /// <summary>A folder on an SFTP server.</summary>
 /// <param name="Name">Name of the source in the journal and in messages.</param>
-/// <param name="HostKey">The server's own key as <c>SHA256:…</c>, as <c>ssh-keygen -l</c> writes it; a server with another key is not talked to.</param>
+/// <param name="HostKey">The server's own key as <c>SHA256:…</c>, as <c>ssh-keygen -l</c> writes it; a server with
+/// another key is not talked to.</param>
 /// <param name="Folder">Absolute, or relative to where the user lands.</param>
 public sealed record SftpSourceOptions(string Name, string Host, int Port, string HostKey, string User, string Folder)
 {

@@ -7,9 +7,9 @@ using QualityMonitor.Reports.Papers.Sheets;
 namespace QualityMonitor.Reports.Answers.Annotating;
 
 /// <summary>
-/// The sender's own workbook with our remarks: conditional formats colour the cells and let go of them once they are corrected, notes
-/// say what is expected, a first sheet lists everything with links. No cell, formula or style of the sender's is written.
-/// The same file and remarks give the same bytes.
+/// The sender's own workbook with our remarks: conditional formats colour the cells and let go of them once they are
+/// corrected, notes say what is expected, a first sheet lists everything with links. No cell, formula or style of the
+/// sender's is written. The same file and remarks give the same bytes.
 /// </summary>
 internal static class AnnotatedWorkbook
 {
@@ -22,7 +22,8 @@ internal static class AnnotatedWorkbook
     /// <summary>Excel gets slow with more notes; the list has the rest.</summary>
     private const int MostMarks = 1000;
 
-    /// <returns>Null for what is no xlsx (xls, csv, macros, encryption) and for an xlsx that cannot be changed safely.</returns>
+    /// <returns>Null for what is no xlsx (xls, csv, macros, encryption) and for an xlsx that cannot be changed
+    /// safely.</returns>
     public static byte[]? TryWrite(byte[]? original, string fileName, IReadOnlyList<Remark> remarks)
     {
         if (original is null or not [(byte)'P', (byte)'K', ..])
@@ -63,14 +64,21 @@ internal static class AnnotatedWorkbook
     {
         var colours = new MarkColours(book);
         var texts = new CellTexts(book);
-        var bySheet = remarks.Where(static one => one.Cell is not null).Take(MostMarks).ToLookup(static one => one.Sheet!, StringComparer.Ordinal);
+        var bySheet = remarks
+            .Where(static one => one.Cell is not null)
+            .Take(MostMarks)
+            .ToLookup(static one => one.Sheet!, StringComparer.Ordinal);
         foreach (var sheet in book.Workbook.Sheets!.Elements<Sheet>())
         {
             if (book.GetPartById(sheet.Id!.Value!) is not WorksheetPart part)
                 continue;
 
             // Two selected tabs are a group in Excel: what is typed into one lands in both.
-            foreach (var view in part.Worksheet.Elements<SheetViews>().SelectMany(static views => views.Elements<SheetView>()))
+            foreach (
+                var view in part
+                    .Worksheet.Elements<SheetViews>()
+                    .SelectMany(static views => views.Elements<SheetView>())
+            )
                 view.TabSelected = null;
             CellMarks.Put(part.Worksheet, [.. bySheet[sheet.Name!.Value!]], colours, texts);
             Notes.Put(part, [.. bySheet[sheet.Name!.Value!]]);
@@ -80,14 +88,24 @@ internal static class AnnotatedWorkbook
         colours.Save();
     }
 
-    /// <summary>A zip of tolerable size without a signature, which any change would break, and not of the strict kind, which the library rewrites.</summary>
+    /// <summary>
+    /// A zip of tolerable size without a signature, which any change would break, and not of the strict kind, which the
+    /// library rewrites.
+    /// </summary>
     private static bool IsOrdinary(byte[] original)
     {
         using var zip = new ZipArchive(new MemoryStream(original), ZipArchiveMode.Read);
-        if (zip.Entries.Sum(static entry => entry.Length) > MostUnzippedBytes || zip.Entries.Any(static entry => entry.FullName.StartsWith("_xmlsignatures", StringComparison.Ordinal)))
+        if (
+            zip.Entries.Sum(static entry => entry.Length) > MostUnzippedBytes
+            || zip.Entries.Any(static entry => entry.FullName.StartsWith("_xmlsignatures", StringComparison.Ordinal))
+        )
             return false;
 
-        foreach (var entry in zip.Entries.Where(static entry => entry.FullName.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase)))
+        foreach (
+            var entry in zip.Entries.Where(static entry =>
+                entry.FullName.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase)
+            )
+        )
         {
             using var reader = new StreamReader(entry.Open());
             if (reader.ReadToEnd().Contains("purl.oclc.org/ooxml", StringComparison.Ordinal))

@@ -3,8 +3,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace QualityMonitor.Reports.Answers.Annotating;
 
 /// <summary>
-/// Colours the cells of a sheet by conditional formats. The road not taken is a style of our own for each cell: it would stay after
-/// the correction, and the sender's own look would be lost.
+/// Colours the cells of a sheet by conditional formats. The road not taken is a style of our own for each cell: it
+/// would stay after the correction, and the sender's own look would be lost.
 /// </summary>
 internal static class CellMarks
 {
@@ -20,7 +20,11 @@ internal static class CellMarks
 
         var cells = Cells(sheet, remarks);
         var marks = remarks.GroupBy(static one => (Row: one.Row!.Value, Column: one.Column!.Value)).ToList();
-        foreach (var rule in sheet.Elements<ConditionalFormatting>().SelectMany(static one => one.Elements<ConditionalFormattingRule>()))
+        foreach (
+            var rule in sheet
+                .Elements<ConditionalFormatting>()
+                .SelectMany(static one => one.Elements<ConditionalFormattingRule>())
+        )
             rule.Priority = (rule.Priority?.Value ?? 1) + marks.Count;
 
         var priority = 0;
@@ -30,12 +34,15 @@ internal static class CellMarks
             var address = mark.First().Cell!;
             var place = Absolute(mark.First());
             var format = new ConditionalFormatting(
-                new ConditionalFormattingRule(new Formula($"AND({Signature},{texts.Unchanged(place, cells.GetValueOrDefault(address))})"))
+                new ConditionalFormattingRule(
+                    new Formula($"AND({Signature},{texts.Unchanged(place, cells.GetValueOrDefault(address))})")
+                )
                 {
                     Type = ConditionalFormatValues.Expression,
                     FormatId = colours.Of(mark.Max(static one => one.Severity)),
                     Priority = ++priority,
-                })
+                }
+            )
             {
                 SequenceOfReferences = new([address]),
             };

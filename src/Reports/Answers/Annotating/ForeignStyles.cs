@@ -5,7 +5,9 @@ using QualityMonitor.Reports.Papers.Sheets;
 
 namespace QualityMonitor.Reports.Answers.Annotating;
 
-/// <summary>Puts looks of ours at the end of the styles of somebody else's workbook; what is there keeps its numbers.</summary>
+/// <summary>
+/// Puts looks of ours at the end of the styles of somebody else's workbook; what is there keeps its numbers.
+/// </summary>
 internal sealed class ForeignStyles(WorkbookPart book)
 {
     private readonly Stylesheet sheet = book.WorkbookStylesPart!.Stylesheet;

@@ -7,9 +7,23 @@ internal static class ListLooks
 {
     private const string Line = "D5DBE1";
 
-    public static readonly CellLook Title = new() { Bold = true, Size = 16, Colour = "15202B" };
+    public static readonly CellLook Title = new()
+    {
+        Bold = true,
+        Size = 16,
+        Colour = "15202B",
+    };
     public static readonly CellLook Lead = new() { Size = 11, Colour = "5B6670" };
-    public static readonly CellLook Head = new() { Bold = true, Size = 10, Colour = "5B6670", Fill = "EEF1F4", Border = Line, Wrap = true, Middle = true };
+    public static readonly CellLook Head = new()
+    {
+        Bold = true,
+        Size = 10,
+        Colour = "5B6670",
+        Fill = "EEF1F4",
+        Border = Line,
+        Wrap = true,
+        Middle = true,
+    };
     public static readonly CellLook Words = new() { Wrap = true, Border = Line };
 
     /// <summary>Text whatever it begins with, after somebody edits it too.</summary>

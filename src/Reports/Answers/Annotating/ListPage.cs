@@ -13,12 +13,26 @@ internal static class ListPage
     public const int CellColumn = 4;
 
     private static readonly (string Title, double Width)[] Columns =
-        [("№", 5), ("Что", 12), ("Лист", 20), ("Ячейка", 9), ("Что написано", 24), ("Что не так", 54), ("Что ожидается", 44)];
+    [
+        ("№", 5),
+        ("Что", 12),
+        ("Лист", 20),
+        ("Ячейка", 9),
+        ("Что написано", 24),
+        ("Что не так", 54),
+        ("Что ожидается", 44),
+    ];
 
     /// <param name="advice">One line under the title.</param>
     public static SheetPage Of(string name, string fileName, IReadOnlyList<Remark> remarks, string advice)
     {
-        var page = new SheetPage(name) { FrozenRows = FirstRow - 1, Landscape = true, GridLines = false, TabColour = "B3372F" };
+        var page = new SheetPage(name)
+        {
+            FrozenRows = FirstRow - 1,
+            Landscape = true,
+            GridLines = false,
+            TabColour = "B3372F",
+        };
         page.Text(1, 1, "Замечания к файлу " + RussianText.Quote(XmlText.Clean(fileName), 100), ListLooks.Title);
         page.Text(2, 1, advice, ListLooks.Lead);
         page.Height(1, 26);

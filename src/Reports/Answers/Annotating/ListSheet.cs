@@ -7,16 +7,26 @@ using QualityMonitor.Reports.Papers.Sheets;
 
 namespace QualityMonitor.Reports.Answers.Annotating;
 
-/// <summary>The list of remarks as the first sheet of the sender's workbook, each row with a link to its cell.</summary>
+/// <summary>
+/// The list of remarks as the first sheet of the sender's workbook, each row with a link to its cell.
+/// </summary>
 internal static class ListSheet
 {
-    private const string Advice = "Исправьте отмеченные ячейки прямо в этой книге и пришлите её снова. Этот лист удалять не нужно, программа его пропустит.";
+    private const string Advice =
+        "Исправьте отмеченные ячейки прямо в этой книге и пришлите её снова. Этот лист удалять не нужно, программа его пропустит.";
 
     public static void Put(WorkbookPart book, string fileName, IReadOnlyList<Remark> remarks)
     {
         var part = PartOf(book, out var name);
-        var sheets = book.Workbook.Sheets!.Elements<Sheet>().Select(static one => one.Name!.Value!).ToHashSet(StringComparer.Ordinal);
-        part.Worksheet = Adopt(book, ListPage.Of(name, fileName, remarks, Advice), remarks.Select(one => Linked(one, sheets)).ToList());
+        var sheets = book
+            .Workbook.Sheets!.Elements<Sheet>()
+            .Select(static one => one.Name!.Value!)
+            .ToHashSet(StringComparer.Ordinal);
+        part.Worksheet = Adopt(
+            book,
+            ListPage.Of(name, fileName, remarks, Advice),
+            remarks.Select(one => Linked(one, sheets)).ToList()
+        );
         part.Worksheet.Save();
         foreach (var view in book.Workbook.Descendants<WorkbookView>())
             (view.ActiveTab, view.FirstSheet) = (0, 0);
@@ -35,23 +45,40 @@ internal static class ListSheet
         for (var number = 2; all.Exists(Named(name)); number++)
             name = $"{RemarksSheet.Name} {number}";
         var part = book.AddNewPart<WorksheetPart>("qmList" + all.Count.ToString(CultureInfo.InvariantCulture));
-        sheets.InsertAt(new Sheet { Name = name, SheetId = all.Max(static one => one.SheetId!.Value) + 1, Id = book.GetIdOfPart(part) }, 0);
+        sheets.InsertAt(
+            new Sheet
+            {
+                Name = name,
+                SheetId = all.Max(static one => one.SheetId!.Value) + 1,
+                Id = book.GetIdOfPart(part),
+            },
+            0
+        );
 
         // Names that belong to one sheet count sheets from 0; all of them moved by one.
-        foreach (var defined in book.Workbook.Descendants<DefinedName>().Where(static one => one.LocalSheetId is not null))
+        foreach (
+            var defined in book.Workbook.Descendants<DefinedName>().Where(static one => one.LocalSheetId is not null)
+        )
             defined.LocalSheetId = defined.LocalSheetId!.Value + 1;
         return part;
     }
 
-    private static Predicate<Sheet> Named(string name) => sheet => string.Equals(sheet.Name?.Value, name, StringComparison.OrdinalIgnoreCase);
+    private static Predicate<Sheet> Named(string name) =>
+        sheet => string.Equals(sheet.Name?.Value, name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The page with the numbers of the workbook's styles and its texts inside, so that the sender's shared texts stay as they are.</summary>
+    /// <summary>
+    /// The page with the numbers of the workbook's styles and its texts inside, so that the sender's shared texts stay
+    /// as they are.
+    /// </summary>
     private static Worksheet Adopt(WorkbookPart book, SheetPage page, List<string?> links)
     {
         var (looks, texts) = (new Looks(), new SharedTexts());
         for (var index = 0; index < links.Count; index++)
         {
-            if (links[index] is not null && page.Cells[(ListPage.FirstRow + index, ListPage.CellColumn)] is SheetCell.Words words)
+            if (
+                links[index] is not null
+                && page.Cells[(ListPage.FirstRow + index, ListPage.CellColumn)] is SheetCell.Words words
+            )
                 page.Text(ListPage.FirstRow + index, ListPage.CellColumn, words.Text, ListLooks.Link);
         }
 
@@ -83,12 +110,17 @@ internal static class ListSheet
 
     /// <summary><c>'Лист ''А'''!D18</c>; null when there is no such cell to go to.</summary>
     private static string? Linked(Remark remark, HashSet<string> sheets) =>
-        remark.Cell is { } cell && sheets.Contains(remark.Sheet!) ? $"'{remark.Sheet!.Replace("'", "''", StringComparison.Ordinal)}'!{cell}" : null;
+        remark.Cell is { } cell && sheets.Contains(remark.Sheet!)
+            ? $"'{remark.Sheet!.Replace("'", "''", StringComparison.Ordinal)}'!{cell}"
+            : null;
 
-    private static Hyperlink? Link(string? location, int index) => location is null ? null : new Hyperlink
-    {
-        Reference = PageXml.Address(ListPage.FirstRow + index, ListPage.CellColumn),
-        Location = location,
-        Tooltip = "Перейти к ячейке",
-    };
+    private static Hyperlink? Link(string? location, int index) =>
+        location is null
+            ? null
+            : new Hyperlink
+            {
+                Reference = PageXml.Address(ListPage.FirstRow + index, ListPage.CellColumn),
+                Location = location,
+                Tooltip = "Перейти к ячейке",
+            };
 }

@@ -32,7 +32,13 @@ internal sealed class MarkColours
         // In a conditional format the background colour is the one that shows.
         var format = new DifferentialFormat(
             new Font(new Color { Rgb = ink }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = fill }, new BackgroundColor { Rgb = fill }) { PatternType = PatternValues.Solid }));
+            new Fill(
+                new PatternFill(new ForegroundColor { Rgb = fill }, new BackgroundColor { Rgb = fill })
+                {
+                    PatternType = PatternValues.Solid,
+                }
+            )
+        );
         var known = formats.Elements<DifferentialFormat>().ToList().FindIndex(one => one.OuterXml == format.OuterXml);
         if (known >= 0)
             return (uint)known;

@@ -7,8 +7,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace QualityMonitor.Reports.Answers.Annotating;
 
 /// <summary>
-/// The boxes that notes are shown in, still in VML after all these years. Text is added before the closing tag of what is there:
-/// Excel's own VML is not always well-formed XML, so nobody parses it.
+/// The boxes that notes are shown in, still in VML after all these years. Text is added before the closing tag of what
+/// is there: Excel's own VML is not always well-formed XML, so nobody parses it.
 /// </summary>
 internal static partial class NoteShapes
 {
@@ -32,11 +32,18 @@ internal static partial class NoteShapes
             throw new NotSupportedException("The notes of the sheet are drawn in an unknown way.");
 
         var added = new StringBuilder(text.Contains("id=\"qm_note\"", StringComparison.Ordinal) ? "" : Type);
-        var number = ShapeNumber().Matches(text).Select(static match => int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)).DefaultIfEmpty(1024).Max();
+        var number = ShapeNumber()
+            .Matches(text)
+            .Select(static match => int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture))
+            .DefaultIfEmpty(1024)
+            .Max();
         foreach (var (row, column) in cells)
             added.Append(Shape(++number, row - 1, column - 1));
 
-        using var writer = new StreamWriter(drawing.GetStream(FileMode.Create), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        using var writer = new StreamWriter(
+            drawing.GetStream(FileMode.Create),
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+        );
         writer.Write(text.Insert(end, added.ToString()));
     }
 
@@ -56,12 +63,14 @@ internal static partial class NoteShapes
     }
 
     /// <summary>Beside its cell, four columns wide and seven rows high; rows and columns from 0.</summary>
-    private static string Shape(int number, int row, int column) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"<v:shape id=\"_x0000_s{number}\" type=\"#qm_note\" style=\"position:absolute;margin-left:60pt;margin-top:2pt;width:240pt;height:110pt;z-index:{number - 1024};visibility:hidden\" fillcolor=\"#fffbe6\" o:insetmode=\"auto\">"
-        + $"<v:fill color2=\"#fffbe6\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\"><div style=\"text-align:left\"></div></v:textbox>"
-        + $"<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{column + 1}, 12, {Math.Max(0, row - 1)}, 8, {column + 5}, 12, {Math.Max(0, row - 1) + 7}, 8</x:Anchor>"
-        + $"<x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>");
+    private static string Shape(int number, int row, int column) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"<v:shape id=\"_x0000_s{number}\" type=\"#qm_note\" style=\"position:absolute;margin-left:60pt;margin-top:2pt;width:240pt;height:110pt;z-index:{number - 1024};visibility:hidden\" fillcolor=\"#fffbe6\" o:insetmode=\"auto\">"
+                + $"<v:fill color2=\"#fffbe6\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\"><div style=\"text-align:left\"></div></v:textbox>"
+                + $"<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{column + 1}, 12, {Math.Max(0, row - 1)}, 8, {column + 5}, 12, {Math.Max(0, row - 1) + 7}, 8</x:Anchor>"
+                + $"<x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>"
+        );
 
     [GeneratedRegex("_x0000_s(?<number>[0-9]{1,8})", RegexOptions.None, 1000)]
     private static partial Regex ShapeNumber();

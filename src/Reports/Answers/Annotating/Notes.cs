@@ -58,21 +58,39 @@ internal static class Notes
     }
 
     private static IEnumerable<Line> LinesOf(Remark remark) =>
-    [
-        new(remark.Severity == Severity.Error ? $"Ошибка, замечание {remark.Number}" : $"Проверьте, замечание {remark.Number}", IsLead: true),
-        new(XmlText.Clean(remark.Message), IsLead: false),
-        new(XmlText.Clean($"Ожидается: {remark.Expected.TrimEnd('.')}."), IsLead: false),
-    ];
+        [
+            new(
+                remark.Severity == Severity.Error
+                    ? $"Ошибка, замечание {remark.Number}"
+                    : $"Проверьте, замечание {remark.Number}",
+                IsLead: true
+            ),
+            new(XmlText.Clean(remark.Message), IsLead: false),
+            new(XmlText.Clean($"Ожидается: {remark.Expected.TrimEnd('.')}."), IsLead: false),
+        ];
 
     private static CommentText TextOf(IReadOnlyList<Line> lines) => new(RunsOf(lines));
 
-    private static IEnumerable<Run> RunsOf(IReadOnlyList<Line> lines) => lines.Select((line, index) =>
-    {
-        var look = new RunProperties(new FontSize { Val = 9 }, new Color { Rgb = "FF1A1A1A" }, new RunFont { Val = "Calibri" });
-        if (line.IsLead)
-            look.InsertAt(new Bold(), 0);
-        return new Run(look, new Text(line.Text + (index < lines.Count - 1 ? "\n" : "")) { Space = SpaceProcessingModeValues.Preserve });
-    });
+    private static IEnumerable<Run> RunsOf(IReadOnlyList<Line> lines) =>
+        lines.Select(
+            (line, index) =>
+            {
+                var look = new RunProperties(
+                    new FontSize { Val = 9 },
+                    new Color { Rgb = "FF1A1A1A" },
+                    new RunFont { Val = "Calibri" }
+                );
+                if (line.IsLead)
+                    look.InsertAt(new Bold(), 0);
+                return new Run(
+                    look,
+                    new Text(line.Text + (index < lines.Count - 1 ? "\n" : ""))
+                    {
+                        Space = SpaceProcessingModeValues.Preserve,
+                    }
+                );
+            }
+        );
 
     private readonly record struct Line(string Text, bool IsLead);
 }

@@ -8,7 +8,14 @@ internal static class RemarksWorkbook
     public static byte[] Write(string fileName, IReadOnlyList<Remark> remarks)
     {
         var book = new SheetBook { Title = "Замечания" };
-        book.Add(ListPage.Of("Замечания", fileName, remarks, "Исправьте эти ячейки в своём файле и пришлите его снова. Остальное присылать не нужно."));
+        book.Add(
+            ListPage.Of(
+                "Замечания",
+                fileName,
+                remarks,
+                "Исправьте эти ячейки в своём файле и пришлите его снова. Остальное присылать не нужно."
+            )
+        );
         using var memory = new MemoryStream();
         book.Save(memory);
         return memory.ToArray();

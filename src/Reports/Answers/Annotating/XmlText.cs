@@ -2,7 +2,9 @@ using System.Xml;
 
 namespace QualityMonitor.Reports.Answers.Annotating;
 
-/// <summary>Text of a file on its way into XML, which has no place for most control characters nor for half of a surrogate pair.</summary>
+/// <summary>
+/// Text of a file on its way into XML, which has no place for most control characters nor for half of a surrogate pair.
+/// </summary>
 internal static class XmlText
 {
     /// <summary>Excel holds no more characters in a cell.</summary>
@@ -13,7 +15,11 @@ internal static class XmlText
         var letters = text.Length > Most ? text[..Most].ToCharArray() : text.ToCharArray();
         for (var index = 0; index < letters.Length; index++)
         {
-            if (char.IsHighSurrogate(letters[index]) && index + 1 < letters.Length && char.IsLowSurrogate(letters[index + 1]))
+            if (
+                char.IsHighSurrogate(letters[index])
+                && index + 1 < letters.Length
+                && char.IsLowSurrogate(letters[index + 1])
+            )
                 index++;
             else if (!XmlConvert.IsXmlChar(letters[index]) || letters[index] == '\r')
                 letters[index] = ' ';

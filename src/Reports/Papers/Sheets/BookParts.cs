@@ -4,7 +4,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace QualityMonitor.Reports.Papers.Sheets;
 
-/// <summary>The parts of the package; every relationship is named here, since the library's own names are random.</summary>
+/// <summary>
+/// The parts of the package; every relationship is named here, since the library's own names are random.
+/// </summary>
 internal static class BookParts
 {
     public static void Write(Stream stream, IReadOnlyList<SheetPage> pages, string title)
@@ -21,7 +23,14 @@ internal static class BookParts
             var part = book.AddNewPart<WorksheetPart>(id);
             part.Worksheet = PageXml.Build(pages[number - 1], isFirst: number == 1, looks, texts);
             part.Worksheet.Save();
-            sheets.Append(new Sheet { Name = pages[number - 1].Name, SheetId = (uint)number, Id = id });
+            sheets.Append(
+                new Sheet
+                {
+                    Name = pages[number - 1].Name,
+                    SheetId = (uint)number,
+                    Id = id,
+                }
+            );
         }
 
         book.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = looks.Build();
@@ -41,7 +50,9 @@ internal static class BookParts
         for (var index = 0; index < pages.Count; index++)
         {
             if (pages[index].Filter is { } filter)
-                names.Append(Name("_xlnm._FilterDatabase", index, $"'{pages[index].Name}'!{Absolute(filter)}", hidden: true));
+                names.Append(
+                    Name("_xlnm._FilterDatabase", index, $"'{pages[index].Name}'!{Absolute(filter)}", hidden: true)
+                );
             if (pages[index].FrozenRows is > 0 and var rows)
                 names.Append(Name("_xlnm.Print_Titles", index, $"'{pages[index].Name}'!$1:${rows}", hidden: null));
         }
@@ -50,17 +61,31 @@ internal static class BookParts
     }
 
     private static DefinedName Name(string name, int sheet, string text, bool? hidden) =>
-        new(text) { Name = name, LocalSheetId = (uint)sheet, Hidden = hidden };
+        new(text)
+        {
+            Name = name,
+            LocalSheetId = (uint)sheet,
+            Hidden = hidden,
+        };
 
-    private static string Absolute(string range) => string.Join(':', range.Split(':').Select(cell =>
-        $"${string.Concat(cell.TakeWhile(char.IsLetter))}${string.Concat(cell.SkipWhile(char.IsLetter))}"));
+    private static string Absolute(string range) =>
+        string.Join(
+            ':',
+            range
+                .Split(':')
+                .Select(cell =>
+                    $"${string.Concat(cell.TakeWhile(char.IsLetter))}${string.Concat(cell.SkipWhile(char.IsLetter))}"
+                )
+        );
 
     private static void Describe(SpreadsheetDocument document, string title)
     {
         var part = document.AddNewPart<CoreFilePropertiesPart>("rId2");
         using var writer = new StreamWriter(part.GetStream(FileMode.Create));
-        writer.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
-            + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
-            + $"<dc:title>{System.Security.SecurityElement.Escape(title)}</dc:title><dc:creator>QualityMonitor</dc:creator></cp:coreProperties>");
+        writer.Write(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
+                + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
+                + $"<dc:title>{System.Security.SecurityElement.Escape(title)}</dc:title><dc:creator>QualityMonitor</dc:creator></cp:coreProperties>"
+        );
     }
 }

@@ -45,6 +45,8 @@ public sealed record CellLook
     /// <summary>May be written in although its page is protected.</summary>
     public bool Input { get; init; }
 
-    /// <summary>Number format in Excel's own language: <c>@</c> for text, <c>dd.mm.yyyy</c>, <c>#,##0.00</c>; empty for general.</summary>
+    /// <summary>
+    /// Number format in Excel's own language: <c>@</c> for text, <c>dd.mm.yyyy</c>, <c>#,##0.00</c>; empty for general.
+    /// </summary>
     public string Format { get; init; } = "";
 }

@@ -4,12 +4,15 @@ public enum EntryKind
 {
     /// <summary>Anything may be written; only the hint is shown.</summary>
     Any,
+
     /// <summary>Only what the drop-down list offers.</summary>
     List,
+
     /// <summary>The drop-down list is an offer; other text is taken too.</summary>
     SuggestedList,
     WholeNumber,
     Number,
+
     /// <summary>A number, or «-» where there is none; see <see cref="EntryRule.NumberOrDash"/>.</summary>
     NumberOrDash,
     Date,
@@ -24,7 +27,9 @@ public sealed record EntryRule(string Range, EntryKind Kind, string Title, strin
     public const int LongestTitle = 32;
     public const int LongestHint = 255;
 
-    /// <summary>A list's source, the lower bound of a number or a date, or a condition, in Excel's formula language.</summary>
+    /// <summary>
+    /// A list's source, the lower bound of a number or a date, or a condition, in Excel's formula language.
+    /// </summary>
     public string? First { get; init; }
 
     /// <summary>The upper bound.</summary>
@@ -33,8 +38,12 @@ public sealed record EntryRule(string Range, EntryKind Kind, string Title, strin
     /// <summary>A list's source for words that contain no comma; 255 characters at most.</summary>
     public static string Words(IEnumerable<string> words) => "\"" + string.Join(',', words) + "\"";
 
-    /// <summary>The condition of one cell that takes a number between two bounds or «-»: Excel's own rule for numbers refuses the dash.</summary>
-    public static string NumberOrDash(string cell, string least, string most) => $"OR({cell}=\"-\",AND(ISNUMBER({cell}),{cell}>={least},{cell}<={most}))";
+    /// <summary>
+    /// The condition of one cell that takes a number between two bounds or «-»: Excel's own rule for numbers refuses
+    /// the dash.
+    /// </summary>
+    public static string NumberOrDash(string cell, string least, string most) =>
+        $"OR({cell}=\"-\",AND(ISNUMBER({cell}),{cell}>={least},{cell}<={most}))";
 
     /// <summary>A list's source: the filled cells of one column of another sheet, from its second row on.</summary>
     public static string Filled(string sheet, char column, int rows) =>

@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace QualityMonitor.Reports.Papers.Sheets;
 
-/// <summary>The packaging library stamps every entry with the time of writing; here they all get one fixed day.</summary>
+/// <summary>
+/// The packaging library stamps every entry with the time of writing; here they all get one fixed day.
+/// </summary>
 internal static class FixedZip
 {
     private static readonly DateTimeOffset Stamp = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -28,32 +28,70 @@ internal sealed class Looks
 
     public Stylesheet Build()
     {
-        var fonts = looks.Select(look => (look.Bold, look.Italic, look.Underline, look.Size, look.Colour)).Distinct().ToList();
+        var fonts = looks
+            .Select(look => (look.Bold, look.Italic, look.Underline, look.Size, look.Colour))
+            .Distinct()
+            .ToList();
         // Excel keeps the first two fills for itself, whatever a file says.
-        var fills = new List<string?> { null, null }.Concat(looks.Where(look => look.Fill is not null).Select(look => look.Fill).Distinct(StringComparer.Ordinal)).ToList();
+        var fills = new List<string?> { null, null }
+            .Concat(
+                looks.Where(look => look.Fill is not null).Select(look => look.Fill).Distinct(StringComparer.Ordinal)
+            )
+            .ToList();
         var borders = looks.Select(look => look.Border).Distinct(StringComparer.Ordinal).ToList();
-        var formats = looks.Select(look => look.Format).Where(format => format.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var formats = looks
+            .Select(look => look.Format)
+            .Where(format => format.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return new Stylesheet(
-            new NumberingFormats(formats.Select((format, index) => new NumberingFormat { NumberFormatId = FirstOwnFormat + (uint)index, FormatCode = format })),
+            new NumberingFormats(
+                formats.Select(
+                    (format, index) =>
+                        new NumberingFormat { NumberFormatId = FirstOwnFormat + (uint)index, FormatCode = format }
+                )
+            ),
             new Fonts(fonts.Select(font => Font(font.Bold, font.Italic, font.Underline, font.Size, font.Colour))),
-            new Fills(fills.Select((fill, index) => Fill(fill, index == 1 ? PatternValues.Gray125 : PatternValues.None))),
+            new Fills(
+                fills.Select((fill, index) => Fill(fill, index == 1 ? PatternValues.Gray125 : PatternValues.None))
+            ),
             new Borders(borders.Select(Border)),
-            new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }),
-            new CellFormats(looks.Select(look => new CellFormat(look.Input ? [Alignment(look), new Protection { Locked = false }] : [Alignment(look)])
-            {
-                ApplyProtection = look.Input ? true : null,
-                NumberFormatId = look.Format.Length == 0 ? 0 : FirstOwnFormat + (uint)formats.IndexOf(look.Format),
-                FontId = (uint)fonts.IndexOf((look.Bold, look.Italic, look.Underline, look.Size, look.Colour)),
-                FillId = look.Fill is null ? 0 : (uint)fills.IndexOf(look.Fill),
-                BorderId = (uint)borders.IndexOf(look.Border),
-                FormatId = 0,
-                ApplyNumberFormat = true,
-                ApplyFont = true,
-                ApplyFill = true,
-                ApplyBorder = true,
-                ApplyAlignment = true,
-            })),
-            new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
+            new CellStyleFormats(
+                new CellFormat
+                {
+                    NumberFormatId = 0,
+                    FontId = 0,
+                    FillId = 0,
+                    BorderId = 0,
+                }
+            ),
+            new CellFormats(
+                looks.Select(look => new CellFormat(
+                    look.Input ? [Alignment(look), new Protection { Locked = false }] : [Alignment(look)]
+                )
+                {
+                    ApplyProtection = look.Input ? true : null,
+                    NumberFormatId = look.Format.Length == 0 ? 0 : FirstOwnFormat + (uint)formats.IndexOf(look.Format),
+                    FontId = (uint)fonts.IndexOf((look.Bold, look.Italic, look.Underline, look.Size, look.Colour)),
+                    FillId = look.Fill is null ? 0 : (uint)fills.IndexOf(look.Fill),
+                    BorderId = (uint)borders.IndexOf(look.Border),
+                    FormatId = 0,
+                    ApplyNumberFormat = true,
+                    ApplyFont = true,
+                    ApplyFill = true,
+                    ApplyBorder = true,
+                    ApplyAlignment = true,
+                })
+            ),
+            new CellStyles(
+                new CellStyle
+                {
+                    Name = "Normal",
+                    FormatId = 0,
+                    BuiltinId = 0,
+                }
+            )
+        );
     }
 
     public static Font Font(CellLook look) => Font(look.Bold, look.Italic, look.Underline, look.Size, look.Colour);
@@ -67,13 +105,21 @@ internal sealed class Looks
             font.Append(new Italic());
         if (underline)
             font.Append(new Underline());
-        font.Append(new FontSize { Val = size }, new Color { Rgb = "FF" + colour }, new FontName { Val = "Calibri" }, new FontFamilyNumbering { Val = 2 });
+        font.Append(
+            new FontSize { Val = size },
+            new Color { Rgb = "FF" + colour },
+            new FontName { Val = "Calibri" },
+            new FontFamilyNumbering { Val = 2 }
+        );
         return font;
     }
 
-    public static Fill Fill(string? colour, PatternValues without) => new(colour is null
-        ? new PatternFill { PatternType = without }
-        : new PatternFill(new ForegroundColor { Rgb = "FF" + colour }) { PatternType = PatternValues.Solid });
+    public static Fill Fill(string? colour, PatternValues without) =>
+        new(
+            colour is null
+                ? new PatternFill { PatternType = without }
+                : new PatternFill(new ForegroundColor { Rgb = "FF" + colour }) { PatternType = PatternValues.Solid }
+        );
 
     public static Border Border(string? colour)
     {
@@ -90,17 +136,18 @@ internal sealed class Looks
         return new Border([.. sides, new DiagonalBorder()]);
     }
 
-    public static Alignment Alignment(CellLook look) => new()
-    {
-        WrapText = look.Wrap ? true : null,
-        Vertical = look.Middle ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top,
-        Horizontal = look.Side switch
+    public static Alignment Alignment(CellLook look) =>
+        new()
         {
-            Side.Left => HorizontalAlignmentValues.Left,
-            Side.Centre => HorizontalAlignmentValues.Center,
-            Side.Right => HorizontalAlignmentValues.Right,
-            _ => null,
-        },
-        Indent = look.Indent > 0 ? (uint)look.Indent : null,
-    };
+            WrapText = look.Wrap ? true : null,
+            Vertical = look.Middle ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top,
+            Horizontal = look.Side switch
+            {
+                Side.Left => HorizontalAlignmentValues.Left,
+                Side.Centre => HorizontalAlignmentValues.Center,
+                Side.Right => HorizontalAlignmentValues.Right,
+                _ => null,
+            },
+            Indent = look.Indent > 0 ? (uint)look.Indent : null,
+        };
 }

@@ -13,13 +13,37 @@ internal static class PageXml
         if (page.TabColour is { } colour)
             properties.Append(new TabColor { Rgb = "FF" + colour });
         properties.Append(new PageSetupProperties { FitToPage = true });
-        var sheet = new Worksheet(properties, new SheetViews(View(page, isFirst)), new SheetFormatProperties { DefaultRowHeight = 15 });
+        var sheet = new Worksheet(
+            properties,
+            new SheetViews(View(page, isFirst)),
+            new SheetFormatProperties { DefaultRowHeight = 15 }
+        );
         if (page.Columns.Count > 0)
-            sheet.Append(new Columns(page.Columns.Select(pair => Column(pair.Key, pair.Value.Width, looks.Place(pair.Value.Look), page.HiddenColumns.Contains(pair.Key)))));
+            sheet.Append(
+                new Columns(
+                    page.Columns.Select(pair =>
+                        Column(
+                            pair.Key,
+                            pair.Value.Width,
+                            looks.Place(pair.Value.Look),
+                            page.HiddenColumns.Contains(pair.Key)
+                        )
+                    )
+                )
+            );
 
         sheet.Append(new SheetData(Rows(page, looks, texts)));
         if (page.IsProtected)
-            sheet.Append(new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false });
+            sheet.Append(
+                new SheetProtection
+                {
+                    Sheet = true,
+                    Objects = true,
+                    Scenarios = true,
+                    FormatColumns = false,
+                    FormatRows = false,
+                }
+            );
         if (page.Filter is { } filter)
             sheet.Append(new AutoFilter { Reference = filter });
         if (page.Merges.Count > 0)
@@ -28,7 +52,15 @@ internal static class PageXml
             sheet.Append(new DataValidations(page.Rules.Select(RuleXml.Build)) { Count = (uint)page.Rules.Count });
 
         sheet.Append(
-            new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
+            new PageMargins
+            {
+                Left = 0.5,
+                Right = 0.5,
+                Top = 0.6,
+                Bottom = 0.6,
+                Header = 0.3,
+                Footer = 0.3,
+            },
             new PageSetup
             {
                 PaperSize = 9,
@@ -36,37 +68,61 @@ internal static class PageXml
                 FitToWidth = 1,
                 FitToHeight = 0,
             },
-            new HeaderFooter(new OddFooter("&L&\"Calibri\"&9&A&R&\"Calibri\"&9&P из &N")));
+            new HeaderFooter(new OddFooter("&L&\"Calibri\"&9&A&R&\"Calibri\"&9&P из &N"))
+        );
         if (page.TextFigures is { } range)
-            sheet.Append(new IgnoredErrors(new IgnoredError { SequenceOfReferences = new ListValue<StringValue>([range]), NumberStoredAsText = true }));
+            sheet.Append(
+                new IgnoredErrors(
+                    new IgnoredError
+                    {
+                        SequenceOfReferences = new ListValue<StringValue>([range]),
+                        NumberStoredAsText = true,
+                    }
+                )
+            );
 
         return sheet;
     }
 
     private static SheetView View(SheetPage page, bool isFirst)
     {
-        var view = new SheetView { WorkbookViewId = 0, TabSelected = isFirst ? true : null, ShowGridLines = page.GridLines ? null : false };
+        var view = new SheetView
+        {
+            WorkbookViewId = 0,
+            TabSelected = isFirst ? true : null,
+            ShowGridLines = page.GridLines ? null : false,
+        };
         if (page.FrozenRows == 0 && page.FrozenColumns == 0)
             return view;
 
-        view.Append(new Pane
-        {
-            HorizontalSplit = page.FrozenColumns > 0 ? page.FrozenColumns : null,
-            VerticalSplit = page.FrozenRows > 0 ? page.FrozenRows : null,
-            TopLeftCell = Address(page.FrozenRows + 1, page.FrozenColumns + 1),
-            ActivePane = (page.FrozenRows > 0, page.FrozenColumns > 0) switch
+        view.Append(
+            new Pane
             {
-                (true, true) => PaneValues.BottomRight,
-                (true, false) => PaneValues.BottomLeft,
-                _ => PaneValues.TopRight,
-            },
-            State = PaneStateValues.Frozen,
-        });
+                HorizontalSplit = page.FrozenColumns > 0 ? page.FrozenColumns : null,
+                VerticalSplit = page.FrozenRows > 0 ? page.FrozenRows : null,
+                TopLeftCell = Address(page.FrozenRows + 1, page.FrozenColumns + 1),
+                ActivePane = (page.FrozenRows > 0, page.FrozenColumns > 0) switch
+                {
+                    (true, true) => PaneValues.BottomRight,
+                    (true, false) => PaneValues.BottomLeft,
+                    _ => PaneValues.TopRight,
+                },
+                State = PaneStateValues.Frozen,
+            }
+        );
         return view;
     }
 
     private static Column Column(int number, double width, uint look, bool isHidden) =>
-        new() { Min = (uint)number, Max = (uint)number, Width = width, CustomWidth = true, Style = look, Hidden = isHidden ? true : null };
+        new()
+        {
+            Min = (uint)number,
+            Max = (uint)number,
+            Width = width,
+            CustomWidth = true,
+            Style = look,
+            Hidden = isHidden ? true : null,
+        };
 
     private static IEnumerable<Row> Rows(SheetPage page, Looks looks, SharedTexts texts)
     {

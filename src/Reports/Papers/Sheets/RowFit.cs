@@ -15,8 +15,15 @@ internal static class RowFit
         double most = 0;
         foreach (var (place, cell) in cells)
         {
-            if (cell is SheetCell.Words words && words.Look.Wrap && page.Columns.TryGetValue(place.Column, out var column))
-                most = Math.Max(most, (Lines(words.Text, column.Width - words.Look.Indent) * words.Look.Size * LinePerPoint) + Padding);
+            if (
+                cell is SheetCell.Words words
+                && words.Look.Wrap
+                && page.Columns.TryGetValue(place.Column, out var column)
+            )
+                most = Math.Max(
+                    most,
+                    (Lines(words.Text, column.Width - words.Look.Indent) * words.Look.Size * LinePerPoint) + Padding
+                );
         }
 
         return most > 0 ? Math.Round(most, 1) : null;

@@ -32,22 +32,25 @@ internal static class RuleXml
         return validation;
     }
 
-    private static EnumValue<DataValidationValues> Type(EntryKind kind) => kind switch
-    {
-        EntryKind.List or EntryKind.SuggestedList => DataValidationValues.List,
-        EntryKind.WholeNumber => DataValidationValues.Whole,
-        EntryKind.Number => DataValidationValues.Decimal,
-        EntryKind.NumberOrDash => DataValidationValues.Custom,
-        EntryKind.Date => DataValidationValues.Date,
-        _ => DataValidationValues.None,
-    };
+    private static EnumValue<DataValidationValues> Type(EntryKind kind) =>
+        kind switch
+        {
+            EntryKind.List or EntryKind.SuggestedList => DataValidationValues.List,
+            EntryKind.WholeNumber => DataValidationValues.Whole,
+            EntryKind.Number => DataValidationValues.Decimal,
+            EntryKind.NumberOrDash => DataValidationValues.Custom,
+            EntryKind.Date => DataValidationValues.Date,
+            _ => DataValidationValues.None,
+        };
 
-    private static string Complaint(EntryKind kind) => kind switch
-    {
-        EntryKind.List => "Выберите значение из списка: нажмите на стрелку справа от ячейки.",
-        EntryKind.Date => "Нужна дата, например 01.09.2026.",
-        EntryKind.WholeNumber => "Нужно целое число из допустимых пределов, смотрите подсказку к ячейке.",
-        EntryKind.NumberOrDash => "Нужно число из допустимых пределов, смотрите подсказку к ячейке. Нет данных — поставьте «-».",
-        _ => "Нужно число из допустимых пределов, смотрите подсказку к ячейке.",
-    };
+    private static string Complaint(EntryKind kind) =>
+        kind switch
+        {
+            EntryKind.List => "Выберите значение из списка: нажмите на стрелку справа от ячейки.",
+            EntryKind.Date => "Нужна дата, например 01.09.2026.",
+            EntryKind.WholeNumber => "Нужно целое число из допустимых пределов, смотрите подсказку к ячейке.",
+            EntryKind.NumberOrDash =>
+                "Нужно число из допустимых пределов, смотрите подсказку к ячейке. Нет данных — поставьте «-».",
+            _ => "Нужно число из допустимых пределов, смотрите подсказку к ячейке.",
+        };
 }

@@ -10,7 +10,8 @@ internal sealed class SharedTexts
     private uint uses;
 
     /// <summary>By their places.</summary>
-    public IReadOnlyDictionary<int, string> All => places.ToDictionary(static pair => pair.Value, static pair => pair.Key);
+    public IReadOnlyDictionary<int, string> All =>
+        places.ToDictionary(static pair => pair.Value, static pair => pair.Key);
 
     public int Place(string text)
     {
@@ -23,8 +24,11 @@ internal sealed class SharedTexts
     }
 
     public SharedStringTable Build() =>
-        new(places.OrderBy(pair => pair.Value)
-            .Select(pair => new SharedStringItem(new Text(pair.Key) { Space = SpaceProcessingModeValues.Preserve })))
+        new(
+            places
+                .OrderBy(pair => pair.Value)
+                .Select(pair => new SharedStringItem(new Text(pair.Key) { Space = SpaceProcessingModeValues.Preserve }))
+        )
         {
             Count = uses,
             UniqueCount = (uint)places.Count,

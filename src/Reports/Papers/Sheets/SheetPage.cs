@@ -31,7 +31,10 @@ public sealed class SheetPage
 
     public bool GridLines { get; set; } = true;
 
-    /// <summary>Only cells whose look says <see cref="CellLook.Input"/> may be written in. Without a password: it guards against slips, not against people.</summary>
+    /// <summary>
+    /// Only cells whose look says <see cref="CellLook.Input"/> may be written in. Without a password: it guards against
+    /// slips, not against people.
+    /// </summary>
     public bool IsProtected { get; set; }
 
     /// <summary>Columns that nobody sees.</summary>
@@ -49,22 +52,26 @@ public sealed class SheetPage
 
     internal IReadOnlyList<EntryRule> Rules => rules;
 
-    public void Text(int row, int column, string text, CellLook look) => cells[(row, column)] = new SheetCell.Words(text, look);
+    public void Text(int row, int column, string text, CellLook look) =>
+        cells[(row, column)] = new SheetCell.Words(text, look);
 
-    public void Number(int row, int column, decimal number, CellLook look) => cells[(row, column)] = new SheetCell.Figure(number, look);
+    public void Number(int row, int column, decimal number, CellLook look) =>
+        cells[(row, column)] = new SheetCell.Figure(number, look);
 
     /// <summary>Give the look a date format: without one Excel shows a number of days.</summary>
     public void Date(int row, int column, DateOnly date, CellLook look) =>
         cells[(row, column)] = new SheetCell.Figure(date.DayNumber - new DateOnly(1899, 12, 30).DayNumber, look);
 
     /// <summary>An error cell, <c>#N/A</c> for example (Russian Excel shows it as #Н/Д).</summary>
-    public void Error(int row, int column, string error, CellLook look) => cells[(row, column)] = new SheetCell.Error(error, look);
+    public void Error(int row, int column, string error, CellLook look) =>
+        cells[(row, column)] = new SheetCell.Error(error, look);
 
     public void Blank(int row, int column, CellLook look) => cells[(row, column)] = new SheetCell.Empty(look);
 
     /// <param name="width">In characters.</param>
     /// <param name="look">Of the cells nobody has written yet.</param>
-    public void Column(int column, double width, CellLook? look = null) => columns[column] = (width, look ?? CellLook.Plain);
+    public void Column(int column, double width, CellLook? look = null) =>
+        columns[column] = (width, look ?? CellLook.Plain);
 
     /// <summary>Needed for merged cells and for air; other rows are fitted to the text that wraps in them.</summary>
     public void Height(int row, double points) => heights[row] = points;

@@ -10,52 +10,104 @@ public static class PageMaker
 {
     public static QuarterlyPage Make(QuarterlyReport report, int edition)
     {
-        var anchors = report.Rows.Select(static (row, index) => (row, Name: "s" + (index + 1).ToString(CultureInfo.InvariantCulture)))
-            .ToDictionary(static one => (object)one.row, static one => one.Name, (IEqualityComparer<object>)ReferenceEqualityComparer.Instance);
+        var anchors = report
+            .Rows.Select(static (row, index) => (row, Name: "s" + (index + 1).ToString(CultureInfo.InvariantCulture)))
+            .ToDictionary(
+                static one => (object)one.row,
+                static one => one.Name,
+                (IEqualityComparer<object>)ReferenceEqualityComparer.Instance
+            );
         string AnchorOf(IndicatorRow row) => anchors[row];
 
         var hero = HeroMaker.Of(report);
         var rows = report.Rows.Select(row => RowMaker.Of(row, AnchorOf(row))).ToList();
         var pairs = report.Rows.Zip(rows).ToList();
         return new QuarterlyPage(
-            report.OwnerName, report.PeriodTitle, RussianText.Date(report.CutOff), report.ProgrammeName, report.Document, edition,
-            Preheader(report, hero), hero,
+            report.OwnerName,
+            report.PeriodTitle,
+            RussianText.Date(report.CutOff),
+            report.ProgrammeName,
+            report.Document,
+            edition,
+            Preheader(report, hero),
+            hero,
             [.. report.Headlines.Select(one => Headline(one, report, AnchorOf))],
-            [.. pairs.Where(static pair => pair.First.NeedsAttention).OrderBy(static pair => pair.First.Status == Status.Missed ? 0 : 1).ThenBy(static pair => pair.First.Degree ?? 0).Select(static pair => pair.Second)],
+            [
+                .. pairs
+                    .Where(static pair => pair.First.NeedsAttention)
+                    .OrderBy(static pair => pair.First.Status == Status.Missed ? 0 : 1)
+                    .ThenBy(static pair => pair.First.Degree ?? 0)
+                    .Select(static pair => pair.Second),
+            ],
             report.PreviousTitle,
             [.. pairs.Where(static pair => pair.First.HasSlipped).Select(static pair => pair.Second)],
             TerritoryMaker.Of(report),
-            [.. RowMaker.Lagging(report.Rows, AnchorOf)], RowMaker.OftenBehind(report.Rows),
+            [.. RowMaker.Lagging(report.Rows, AnchorOf)],
+            RowMaker.OftenBehind(report.Rows),
             [.. SectionMaker.Completeness(report.Completeness)],
-            SectionMaker.Issues(report.Issues), SectionMaker.MoreIssues(report.Issues),
-            RoadmapMaker.Of(report.Roadmap), SectionMaker.Risks(report.Risks), SupportMaker.Of(report.Support), SupportMaker.Of(report.Effectiveness),
-            rows, report.Counts.Planned > 0,
-            [.. SourceMaker.Files(report.Files)], [.. Sources(report, AnchorOf)], Appendix.FileName);
+            SectionMaker.Issues(report.Issues),
+            SectionMaker.MoreIssues(report.Issues),
+            RoadmapMaker.Of(report.Roadmap),
+            SectionMaker.Risks(report.Risks),
+            SupportMaker.Of(report.Support),
+            SupportMaker.Of(report.Effectiveness),
+            rows,
+            report.Counts.Planned > 0,
+            [.. SourceMaker.Files(report.Files)],
+            [.. Sources(report, AnchorOf)],
+            Appendix.FileName
+        );
     }
 
     private static PageHeadline Headline(Headline one, QuarterlyReport report, Func<IndicatorRow, string> anchorOf)
     {
         var row = one.IndicatorCode is null ? null : report.Rows.FirstOrDefault(row => row.Code == one.IndicatorCode);
-        return new PageHeadline(Signs.Name(one.Tone), Signs.Of(one.Tone), one.Lead, one.Text, row is null ? "" : anchorOf(row));
+        return new PageHeadline(
+            Signs.Name(one.Tone),
+            Signs.Of(one.Tone),
+            one.Lead,
+            one.Text,
+            row is null ? "" : anchorOf(row)
+        );
     }
 
     private static string Preheader(QuarterlyReport report, Hero hero)
     {
         var legend = string.Join(", ", hero.Segments.Select(static part => part.Label));
-        return report.Headlines.Count > 0 ? $"{legend}. {report.Headlines[0].Lead}: {report.Headlines[0].Text}" : legend;
+        return report.Headlines.Count > 0
+            ? $"{legend}. {report.Headlines[0].Lead}: {report.Headlines[0].Text}"
+            : legend;
     }
 
     private static IEnumerable<PageSource> Sources(QuarterlyReport report, Func<IndicatorRow, string> anchorOf)
     {
-        var rows = report.Rows.Select(row => SourceMaker.Of(row, anchorOf(row))).Where(static source => source.Lines.Count > 0);
-        var activities = report.Roadmap is { } map
-            ? map.All
-            : [];
+        var rows = report
+            .Rows.Select(row => SourceMaker.Of(row, anchorOf(row)))
+            .Where(static source => source.Lines.Count > 0);
+        var activities = report.Roadmap is { } map ? map.All : [];
         PageSource?[] others =
         [
-            SourceMaker.Of("Дорожная карта", "s-roadmap", activities.SelectMany(static one => one.ExecutionSource is { } report ? new[] { one.Source, report } : [one.Source])),
-            SourceMaker.Of("Школы, которым нужна помощь", "s-support", report.Support?.Schools.SelectMany(static school => school.Criteria).SelectMany(static line => line.Origins).Distinct() ?? []),
-            SourceMaker.Of("Риски", "s-risks", report.Risks.SelectMany(static risk => risk.Schools).Select(static school => school.Source)),
+            SourceMaker.Of(
+                "Дорожная карта",
+                "s-roadmap",
+                activities.SelectMany(static one =>
+                    one.ExecutionSource is { } report ? new[] { one.Source, report } : [one.Source]
+                )
+            ),
+            SourceMaker.Of(
+                "Школы, которым нужна помощь",
+                "s-support",
+                report
+                    .Support?.Schools.SelectMany(static school => school.Criteria)
+                    .SelectMany(static line => line.Origins)
+                    .Distinct()
+                    ?? []
+            ),
+            SourceMaker.Of(
+                "Риски",
+                "s-risks",
+                report.Risks.SelectMany(static risk => risk.Schools).Select(static school => school.Source)
+            ),
         ];
         return rows.Concat(others.OfType<PageSource>());
     }

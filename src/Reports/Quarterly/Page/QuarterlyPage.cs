@@ -1,8 +1,8 @@
 namespace QualityMonitor.Reports.Quarterly.Page;
 
 /// <summary>
-/// The report as its templates see it: printed texts only, so that HTML, plain text and subject say the same.
-/// Tones are <c>good</c>, <c>bad</c>, <c>warn</c>, <c>quiet</c>; a template chooses the colours. Lists are empty, never null.
+/// The report as its templates see it: printed texts only, so that HTML, plain text and subject say the same. Tones are
+/// <c>good</c>, <c>bad</c>, <c>warn</c>, <c>quiet</c>; a template chooses the colours. Lists are empty, never null.
 /// </summary>
 /// <param name="Preheader">What a mailbox shows beside the subject.</param>
 /// <param name="Edition">1 for the first.</param>
@@ -33,7 +33,8 @@ public sealed record QuarterlyPage(
     bool HasPlans,
     IReadOnlyList<PageFile> Files,
     IReadOnlyList<PageSource> Sources,
-    string Attachment);
+    string Attachment
+);
 
 /// <summary>The answer of the first screen.</summary>
 /// <param name="Short">For the subject: «выполнено 11 из 16, не выполнено 3».</param>
@@ -50,7 +51,8 @@ public sealed record PageHeadline(string Tone, string Sign, string Lead, string 
 /// <param name="Change">«+0,3 п.п.», with <paramref name="ChangeWord"/> «лучше», «хуже» or nothing.</param>
 /// <param name="DegreeWidth">Percent of the bar; −1 where there is no degree.</param>
 /// <param name="Notes">Small print under the name.</param>
-/// <param name="Story">Why it was judged so and what the figure is made of, a sentence each, for templates that explain; the shipped ones leave it out.</param>
+/// <param name="Story">Why it was judged so and what the figure is made of, a sentence each, for templates that
+/// explain; the shipped ones leave it out.</param>
 public sealed record PageRow(
     string Code,
     string Name,
@@ -72,9 +74,13 @@ public sealed record PageRow(
     string Reason,
     IReadOnlyList<string> Notes,
     IReadOnlyList<string> Story,
-    string Anchor);
+    string Anchor
+);
 
-/// <summary>The municipalities of a region, or the regions of a country; those with the smallest part of their plans met come first.</summary>
+/// <summary>
+/// The municipalities of a region, or the regions of a country; those with the smallest part of their plans met come
+/// first.
+/// </summary>
 /// <param name="Title">«По муниципалитетам».</param>
 /// <param name="More">How many the mail leaves out and where all their figures are.</param>
 public sealed record PageTerritories(string Title, string Head, IReadOnlyList<PageTerritory> Rows, string More);
@@ -86,7 +92,14 @@ public sealed record PageTerritories(string Title, string Head, IReadOnlyList<Pa
 public sealed record PageTerritory(string Name, int Width, string Met, string Behind, string Doubt);
 
 /// <summary>Schools below the plan of one indicator.</summary>
-public sealed record PageLag(string Code, string Name, string Plan, IReadOnlyList<PageLagSchool> Schools, string More, string Anchor);
+public sealed record PageLag(
+    string Code,
+    string Name,
+    string Plan,
+    IReadOnlyList<PageLagSchool> Schools,
+    string More,
+    string Anchor
+);
 
 /// <param name="Lacking">«не хватает 6 обучающихся»; empty for none.</param>
 public sealed record PageLagSchool(string Name, string Fact, string Detail, string Lacking);
@@ -97,14 +110,31 @@ public sealed record PageIssueFile(string FileName, IReadOnlyList<PageIssue> Iss
 
 public sealed record PageIssue(string Tone, string Sign, string Place, string Value, string Message, string Expected);
 
-/// <param name="Summary">How many activities have which status, or where nothing was reported, which kind of date.</param>
+/// <param name="Summary">How many activities have which status, or where nothing was reported, which kind of
+/// date.</param>
 /// <param name="Due">What needs attention; where nothing was reported, what is due in the period.</param>
 /// <param name="Behind">Who is behind; empty for nobody.</param>
 public sealed record PageRoadmap(
-    string Summary, string DueTitle, IReadOnlyList<PageActivity> Due, string MoreDue, string Behind, IReadOnlyList<PageUndated> Undated, string OthersTitle, IReadOnlyList<PageActivity> Others);
+    string Summary,
+    string DueTitle,
+    IReadOnlyList<PageActivity> Due,
+    string MoreDue,
+    string Behind,
+    IReadOnlyList<PageUndated> Undated,
+    string OthersTitle,
+    IReadOnlyList<PageActivity> Others
+);
 
-/// <param name="Tone">Empty with <paramref name="Sign"/> and <paramref name="Verdict"/> where nothing was reported.</param>
-public sealed record PageActivity(string Text, string Period, string Responsible, string Tone, string Sign, string Verdict);
+/// <param name="Tone">Empty with <paramref name="Sign"/> and <paramref name="Verdict"/> where nothing was
+/// reported.</param>
+public sealed record PageActivity(
+    string Text,
+    string Period,
+    string Responsible,
+    string Tone,
+    string Sign,
+    string Verdict
+);
 
 public sealed record PageUndated(string Period, string Count, string Texts);
 
@@ -117,7 +147,15 @@ public sealed record PageSupport(string Summary, IReadOnlyList<PageSupported> Sc
 /// <param name="Doubt">«по неполным данным», or empty.</param>
 /// <param name="Reasons">The criteria that apply or cannot be told.</param>
 /// <param name="Notes">Lists the school is on, its cluster.</param>
-public sealed record PageSupported(string Name, string Tone, string Sign, string Zone, string Doubt, IReadOnlyList<string> Reasons, IReadOnlyList<string> Notes);
+public sealed record PageSupported(
+    string Name,
+    string Tone,
+    string Sign,
+    string Zone,
+    string Doubt,
+    IReadOnlyList<string> Reasons,
+    IReadOnlyList<string> Notes
+);
 
 /// <param name="Act">Empty when the passport names none.</param>
 public sealed record PageEffectiveness(string Method, string Act, string Sentence, IReadOnlyList<PageStep> Steps);

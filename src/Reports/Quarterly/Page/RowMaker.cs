@@ -12,22 +12,38 @@ internal static class RowMaker
     /// <summary>So many indicators behind are a long letter already.</summary>
     private const int ManyBehind = 8;
 
-    public static PageRow Of(IndicatorRow row, string anchor) => new(
-        row.Code, row.Name, row.Unit, ToneOf(row),
-        row.Status == Status.NoPlan ? Signs.Of(row.Movement?.Trend) : Signs.Of(row.Status), Signs.Word(row.Status),
-        row.Plan?.Text ?? "—", row.Fact?.Text ?? "—", row.Fact?.Detail ?? "", row.Previous?.Text ?? "", row.Previous is null ? "" : row.PreviousTitle ?? "",
-        row.HasLostPlan,
-        row.Movement?.Text ?? "", Signs.Word(row.Movement?.Trend), Signs.Name(row.Movement?.Trend),
-        row.Degree is { } degree ? DegreeText.Print(degree) : "",
-        row.Degree is { } part ? (int)Math.Clamp(part * 100, 0, 100) : -1,
-        row.Reason, [.. Notes(row)], [.. Story(row)], anchor);
+    public static PageRow Of(IndicatorRow row, string anchor) =>
+        new(
+            row.Code,
+            row.Name,
+            row.Unit,
+            ToneOf(row),
+            row.Status == Status.NoPlan ? Signs.Of(row.Movement?.Trend) : Signs.Of(row.Status),
+            Signs.Word(row.Status),
+            row.Plan?.Text ?? "—",
+            row.Fact?.Text ?? "—",
+            row.Fact?.Detail ?? "",
+            row.Previous?.Text ?? "",
+            row.Previous is null ? "" : row.PreviousTitle ?? "",
+            row.HasLostPlan,
+            row.Movement?.Text ?? "",
+            Signs.Word(row.Movement?.Trend),
+            Signs.Name(row.Movement?.Trend),
+            row.Degree is { } degree ? DegreeText.Print(degree) : "",
+            row.Degree is { } part ? (int)Math.Clamp(part * 100, 0, 100) : -1,
+            row.Reason,
+            [.. Notes(row)],
+            [.. Story(row)],
+            anchor
+        );
 
-    private static string ToneOf(IndicatorRow row) => row switch
-    {
-        { Status: Status.NoPlan } => Signs.Name(row.Movement?.Trend),
-        { Declared: true, Status: Status.Met } => "warn",
-        _ => Signs.Name(row.Status),
-    };
+    private static string ToneOf(IndicatorRow row) =>
+        row switch
+        {
+            { Status: Status.NoPlan } => Signs.Name(row.Movement?.Trend),
+            { Declared: true, Status: Status.Met } => "warn",
+            _ => Signs.Name(row.Status),
+        };
 
     private static IEnumerable<string> Notes(IndicatorRow row)
     {
@@ -93,30 +109,47 @@ internal static class RowMaker
             if (behind.Count == 0)
                 continue;
 
-            var more = behind.Count > most
-                ? $"и ещё {RussianText.Count(behind.Count - most, "школа", "школы", "школ")}: {Words.Schools([.. behind.Skip(most).Select(static school => school.Name)], 12)}"
-                : "";
-            yield return new PageLag(row.Code, row.Name, row.Plan?.Text ?? "—", [.. behind.Take(most).Select(School)], more, anchorOf(row));
+            var more =
+                behind.Count > most
+                    ? $"и ещё {RussianText.Count(behind.Count - most, "школа", "школы", "школ")}: {Words.Schools([.. behind.Skip(most).Select(static school => school.Name)], 12)}"
+                    : "";
+            yield return new PageLag(
+                row.Code,
+                row.Name,
+                row.Plan?.Text ?? "—",
+                [.. behind.Take(most).Select(School)],
+                more,
+                anchorOf(row)
+            );
         }
     }
 
-    private static PageLagSchool School(SchoolFigure school) => new(
-        school.Name, school.Fact?.Text ?? "—",
-        string.Join("; ", new[] { school.Fact?.Detail, school.Plan is null ? null : "свой план " + school.Plan.Text }.Where(static part => part is { Length: > 0 })),
-        school.Lacking is { } lacking ? "не хватает " + RussianText.Number(lacking) : "");
+    private static PageLagSchool School(SchoolFigure school) =>
+        new(
+            school.Name,
+            school.Fact?.Text ?? "—",
+            string.Join(
+                "; ",
+                new[] { school.Fact?.Detail, school.Plan is null ? null : "свой план " + school.Plan.Text }.Where(
+                    static part => part is { Length: > 0 }
+                )
+            ),
+            school.Lacking is { } lacking ? "не хватает " + RussianText.Number(lacking) : ""
+        );
 
     /// <summary>«СОШ № 2 и № 10 — по 3 показателям; лицей № 4 — по 2»: schools behind in more than one.</summary>
     public static string OftenBehind(IReadOnlyList<IndicatorRow> rows)
     {
-        var often = rows
-            .Where(static row => row.NeedsAttention)
+        var often = rows.Where(static row => row.NeedsAttention)
             .SelectMany(static row => row.Behind)
             .GroupBy(static school => school.Name, StringComparer.Ordinal)
             .GroupBy(static school => school.Count(), static school => school.Key)
             .Where(static group => group.Key > 1)
             .OrderByDescending(static group => group.Key)
             .Take(3)
-            .Select(static group => $"{Words.Schools([.. group], 6)} — по {RussianText.Count(group.Key, "показателю", "показателям", "показателям")}");
+            .Select(static group =>
+                $"{Words.Schools([.. group], 6)} — по {RussianText.Count(group.Key, "показателю", "показателям", "показателям")}"
+            );
         return string.Join("; ", often);
     }
 }

@@ -16,12 +16,16 @@ internal static class SectionMaker
 
         var deadline = RussianText.Date(completeness.Deadline);
         yield return new PageLine(
-            completeness.InTime.Count == completeness.Of ? "good" : "quiet", completeness.InTime.Count > 0 ? "✔" : "○",
+            completeness.InTime.Count == completeness.Of ? "good" : "quiet",
+            completeness.InTime.Count > 0 ? "✔" : "○",
             $"Вовремя — {RussianText.Number(completeness.InTime.Count)} из {RussianText.Count(completeness.Of, "школы", "школ", "школ")}",
-            $"срок сдачи {deadline}");
+            $"срок сдачи {deadline}"
+        );
         if (completeness.Late.Count > 0)
         {
-            var late = completeness.Late.Select(static school => $"{school.Name} ({RussianText.Count(school.Days, "день", "дня", "дней")})");
+            var late = completeness.Late.Select(static school =>
+                $"{school.Name} ({RussianText.Count(school.Days, "день", "дня", "дней")})"
+            );
             yield return new PageLine("warn", "▲", "С опозданием", RussianText.Join([.. late], 10));
         }
 
@@ -48,20 +52,38 @@ internal static class SectionMaker
     public static string MoreIssues(IReadOnlyList<IssueFile> files)
     {
         var more = files.Sum(static file => file.Issues.Count) - MostIssues;
-        return more > 0 ? $"Ещё {RussianText.Count(more, "замечание", "замечания", "замечаний")} — в приложении, лист «Замечания к данным»." : "";
+        return more > 0
+            ? $"Ещё {RussianText.Count(more, "замечание", "замечания", "замечаний")} — в приложении, лист «Замечания к данным»."
+            : "";
     }
 
     private static PageIssue Issue(IssueRow issue)
     {
-        var (tone, sign) = issue switch { { Severity: Severity.Error } => ("bad", "✖"), { Accepted: null } => ("warn", "▲"), _ => ("good", "✔") };
+        var (tone, sign) = issue switch
+        {
+            { Severity: Severity.Error } => ("bad", "✖"),
+            { Accepted: null } => ("warn", "▲"),
+            _ => ("good", "✔"),
+        };
         var message = issue.Accepted is null ? issue.Message : $"Принято: {issue.Accepted}. {issue.Message}";
-        return new PageIssue(tone, sign, issue.Place, issue.Value is null ? "" : RussianText.Quote(issue.Value), message, issue.Expected);
+        return new PageIssue(
+            tone,
+            sign,
+            issue.Place,
+            issue.Value is null ? "" : RussianText.Quote(issue.Value),
+            message,
+            issue.Expected
+        );
     }
 
     public static IReadOnlyList<PageRisk> Risks(IReadOnlyList<RiskRow> risks) =>
-    [
-        .. risks
-            .OrderByDescending(static risk => risk.Schools.Count)
-            .Select(static risk => new PageRisk(risk.Risk, Words.Schools([.. risk.Schools.Select(static school => school.Name)]), risk.Schools.Count)),
-    ];
+        [
+            .. risks
+                .OrderByDescending(static risk => risk.Schools.Count)
+                .Select(static risk => new PageRisk(
+                    risk.Risk,
+                    Words.Schools([.. risk.Schools.Select(static school => school.Name)]),
+                    risk.Schools.Count
+                )),
+        ];
 }

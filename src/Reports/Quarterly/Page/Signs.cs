@@ -6,72 +6,111 @@ namespace QualityMonitor.Reports.Quarterly.Page;
 /// <summary>Status by sign and tone: never by colour alone.</summary>
 internal static class Signs
 {
-    public static string Of(Tone tone) => tone switch { Tone.Good => "✔", Tone.Bad => "✖", Tone.Warning => "▲", _ => "○" };
+    public static string Of(Tone tone) =>
+        tone switch
+        {
+            Tone.Good => "✔",
+            Tone.Bad => "✖",
+            Tone.Warning => "▲",
+            _ => "○",
+        };
 
-    public static string Of(Status status) => status switch
-    {
-        Status.Met => "✔",
-        Status.Missed => "✖",
-        Status.AtRisk => "▲",
-        Status.NotDue => "…",
-        Status.NoPlan => "•",
-        Status.NoFact => "○",
-        _ => "?",
-    };
+    public static string Of(Status status) =>
+        status switch
+        {
+            Status.Met => "✔",
+            Status.Missed => "✖",
+            Status.AtRisk => "▲",
+            Status.NotDue => "…",
+            Status.NoPlan => "•",
+            Status.NoFact => "○",
+            _ => "?",
+        };
 
-    public static string Name(Tone tone) => tone switch { Tone.Good => "good", Tone.Bad => "bad", Tone.Warning => "warn", _ => "quiet" };
+    public static string Name(Tone tone) =>
+        tone switch
+        {
+            Tone.Good => "good",
+            Tone.Bad => "bad",
+            Tone.Warning => "warn",
+            _ => "quiet",
+        };
 
-    public static string Name(Status status) => status switch
-    {
-        Status.Met => "good",
-        Status.Missed => "bad",
-        Status.AtRisk or Status.Indeterminate => "warn",
-        _ => "quiet",
-    };
+    public static string Name(Status status) =>
+        status switch
+        {
+            Status.Met => "good",
+            Status.Missed => "bad",
+            Status.AtRisk or Status.Indeterminate => "warn",
+            _ => "quiet",
+        };
 
-    public static string Of(ActivityStatus status) => status switch
-    {
-        ActivityStatus.OnTime or ActivityStatus.Done => "✔",
-        ActivityStatus.Late or ActivityStatus.Partly => "▲",
-        ActivityStatus.Overdue => "✖",
-        ActivityStatus.NotDue => "…",
-        _ => "○",
-    };
+    public static string Of(ActivityStatus status) =>
+        status switch
+        {
+            ActivityStatus.OnTime or ActivityStatus.Done => "✔",
+            ActivityStatus.Late or ActivityStatus.Partly => "▲",
+            ActivityStatus.Overdue => "✖",
+            ActivityStatus.NotDue => "…",
+            _ => "○",
+        };
 
-    public static string Name(ActivityStatus status) => status switch
-    {
-        ActivityStatus.OnTime or ActivityStatus.Done => "good",
-        ActivityStatus.Late or ActivityStatus.Partly => "warn",
-        ActivityStatus.Overdue => "bad",
-        _ => "quiet",
-    };
+    public static string Name(ActivityStatus status) =>
+        status switch
+        {
+            ActivityStatus.OnTime or ActivityStatus.Done => "good",
+            ActivityStatus.Late or ActivityStatus.Partly => "warn",
+            ActivityStatus.Overdue => "bad",
+            _ => "quiet",
+        };
 
-    public static string Word(ActivityStatus status) => status switch
-    {
-        ActivityStatus.OnTime => "выполнено в срок",
-        ActivityStatus.Late => "выполнено с опозданием",
-        ActivityStatus.Done => "выполнено, в срок ли — неизвестно",
-        ActivityStatus.Partly => "выполнено частично",
-        ActivityStatus.Overdue => "просрочено",
-        ActivityStatus.NotDue => "срок не наступил",
-        _ => "срок не вычисляется, о выполнении не сообщено",
-    };
+    public static string Word(ActivityStatus status) =>
+        status switch
+        {
+            ActivityStatus.OnTime => "выполнено в срок",
+            ActivityStatus.Late => "выполнено с опозданием",
+            ActivityStatus.Done => "выполнено, в срок ли — неизвестно",
+            ActivityStatus.Partly => "выполнено частично",
+            ActivityStatus.Overdue => "просрочено",
+            ActivityStatus.NotDue => "срок не наступил",
+            _ => "срок не вычисляется, о выполнении не сообщено",
+        };
 
     /// <summary>Without a plan there is nothing to meet; the sign says where the figure went.</summary>
-    public static string Of(Trend? trend) => trend switch { Trend.Improved => "+", Trend.Worsened => "−", Trend.Unchanged => "=", _ => "•" };
+    public static string Of(Trend? trend) =>
+        trend switch
+        {
+            Trend.Improved => "+",
+            Trend.Worsened => "−",
+            Trend.Unchanged => "=",
+            _ => "•",
+        };
 
-    public static string Name(Trend? trend) => trend switch { Trend.Improved => "good", Trend.Worsened => "bad", _ => "quiet" };
+    public static string Name(Trend? trend) =>
+        trend switch
+        {
+            Trend.Improved => "good",
+            Trend.Worsened => "bad",
+            _ => "quiet",
+        };
 
-    public static string Word(Status status) => status switch
-    {
-        Status.Met => "выполнен",
-        Status.Missed => "не выполнен",
-        Status.AtRisk => "под риском",
-        Status.NotDue => "срок не наступил",
-        Status.NoPlan => "без плана",
-        Status.NoFact => "нет данных",
-        _ => "судить нельзя",
-    };
+    public static string Word(Status status) =>
+        status switch
+        {
+            Status.Met => "выполнен",
+            Status.Missed => "не выполнен",
+            Status.AtRisk => "под риском",
+            Status.NotDue => "срок не наступил",
+            Status.NoPlan => "без плана",
+            Status.NoFact => "нет данных",
+            _ => "судить нельзя",
+        };
 
-    public static string Word(Trend? trend) => trend switch { Trend.Improved => "лучше", Trend.Worsened => "хуже", _ => "" };
+    public static string Word(Trend? trend) =>
+        trend switch
+        {
+            Trend.Improved => "лучше",
+            Trend.Worsened => "хуже",
+            _ => "",
+        };
 }

@@ -6,18 +6,26 @@ namespace QualityMonitor.Reports.Quarterly.Page;
 /// <summary>«Откуда цифры»: the cells of every figure, equal ones said once.</summary>
 internal static class SourceMaker
 {
-    public static IEnumerable<PageFile> Files(IReadOnlyList<SourceFile> files) => files.Select(static file => new PageFile(
-        "Ф" + file.Number.ToString(CultureInfo.InvariantCulture), file.FileName,
-        (file.Sender is { Length: > 0 } sender ? sender + ", " : "") + RussianText.Date(file.ReceivedOn),
-        $"отправление №{RussianText.Nbsp}{file.SubmissionId.ToString(CultureInfo.InvariantCulture)}"));
+    public static IEnumerable<PageFile> Files(IReadOnlyList<SourceFile> files) =>
+        files.Select(static file => new PageFile(
+            "Ф" + file.Number.ToString(CultureInfo.InvariantCulture),
+            file.FileName,
+            (file.Sender is { Length: > 0 } sender ? sender + ", " : "") + RussianText.Date(file.ReceivedOn),
+            $"отправление №{RussianText.Nbsp}{file.SubmissionId.ToString(CultureInfo.InvariantCulture)}"
+        ));
 
     public static PageSource Of(IndicatorRow row, string anchor)
     {
         var fact = row.Fact?.Origins ?? [];
-        var others = row.Schools.SelectMany(static school => (school.Fact?.Origins ?? []).Concat(school.Plan?.Origins ?? [])).Except(fact).ToList();
+        var others = row
+            .Schools.SelectMany(static school => (school.Fact?.Origins ?? []).Concat(school.Plan?.Origins ?? []))
+            .Except(fact)
+            .ToList();
         IEnumerable<PageSourceLine?> lines =
         [
-            Line("факт", fact), Line("школы", others), Line("план", row.Plan?.Origins ?? []),
+            Line("факт", fact),
+            Line("школы", others),
+            Line("план", row.Plan?.Origins ?? []),
             Line(row.PreviousTitle is null ? "было" : "было, " + row.PreviousTitle, row.Previous?.Origins ?? []),
             Line("базовое значение", row.Baseline?.Origins ?? []),
             Line("сравнение", [.. (row.Benchmarks ?? []).SelectMany(static one => one.Figure.Origins)]),
@@ -35,9 +43,17 @@ internal static class SourceMaker
 
         var places = origins
             .GroupBy(static origin => (origin.File, origin.Sheet))
-            .Select(static group => (group.Key.File, group.Key.Sheet, Cells: CellRanges.Print(group.SelectMany(static origin => origin.Cells.Split(", ")))))
+            .Select(static group =>
+                (
+                    group.Key.File,
+                    group.Key.Sheet,
+                    Cells: CellRanges.Print(group.SelectMany(static origin => origin.Cells.Split(", ")))
+                )
+            )
             .GroupBy(static place => (place.Sheet, place.Cells))
-            .Select(static group => $"лист {RussianText.Quote(group.Key.Sheet)}, {group.Key.Cells} — {Numbers([.. group.Select(static place => place.File)])}");
+            .Select(static group =>
+                $"лист {RussianText.Quote(group.Key.Sheet)}, {group.Key.Cells} — {Numbers([.. group.Select(static place => place.File)])}"
+            );
         return new PageSourceLine(label, string.Join("; ", places));
     }
 
@@ -46,13 +62,17 @@ internal static class SourceMaker
     {
         var parts = new List<string>();
         var sorted = files.Distinct().Order().ToList();
-        for (var start = 0; start < sorted.Count;)
+        for (var start = 0; start < sorted.Count; )
         {
             var end = start;
             while (end + 1 < sorted.Count && sorted[end + 1] == sorted[end] + 1)
                 end++;
 
-            parts.Add(end - start > 1 ? $"Ф{sorted[start]}–Ф{sorted[end]}" : string.Join(", ", sorted[start..(end + 1)].Select(static file => $"Ф{file}")));
+            parts.Add(
+                end - start > 1
+                    ? $"Ф{sorted[start]}–Ф{sorted[end]}"
+                    : string.Join(", ", sorted[start..(end + 1)].Select(static file => $"Ф{file}"))
+            );
             start = end + 1;
         }
 

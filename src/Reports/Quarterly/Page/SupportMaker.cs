@@ -21,23 +21,38 @@ internal static class SupportMaker
         return new PageSupport(
             Summary(support),
             [.. needing.Take(MostSchools).Select(School)],
-            more > 0 ? $"и ещё {RussianText.Count(more, "школа", "школы", "школ")} — в приложении, лист «Идентификация»" : "",
-            Unknown(support));
+            more > 0
+                ? $"и ещё {RussianText.Count(more, "школа", "школы", "школ")} — в приложении, лист «Идентификация»"
+                : "",
+            Unknown(support)
+        );
     }
 
-    public static PageEffectiveness? Of(EffectivenessSection? effectiveness) => effectiveness is null
-        ? null
-        : new PageEffectiveness(
-            effectiveness.Method, effectiveness.Act, effectiveness.Sentence,
-            [.. effectiveness.Steps.Select(static step => new PageStep(step.Code, step.Name, step.How, step.Value is { } value ? RussianText.Rounded(value, Decimals) : "—"))]);
+    public static PageEffectiveness? Of(EffectivenessSection? effectiveness) =>
+        effectiveness is null
+            ? null
+            : new PageEffectiveness(
+                effectiveness.Method,
+                effectiveness.Act,
+                effectiveness.Sentence,
+                [
+                    .. effectiveness.Steps.Select(static step => new PageStep(
+                        step.Code,
+                        step.Name,
+                        step.How,
+                        step.Value is { } value ? RussianText.Rounded(value, Decimals) : "—"
+                    )),
+                ]
+            );
 
-    public static string Word(Zone zone) => zone switch
-    {
-        Zone.Red => "красная зона",
-        Zone.Risk => "зона риска",
-        Zone.Green => "зелёная зона",
-        _ => "зона не определена",
-    };
+    public static string Word(Zone zone) =>
+        zone switch
+        {
+            Zone.Red => "красная зона",
+            Zone.Risk => "зона риска",
+            Zone.Green => "зелёная зона",
+            _ => "зона не определена",
+        };
 
     private static string Summary(SupportSection support)
     {
@@ -53,14 +68,25 @@ internal static class SupportMaker
     {
         var (tone, sign) = school.Zone == Zone.Red ? ("bad", "✖") : ("warn", "▲");
         return new PageSupported(
-            school.Name, tone, sign, Word(school.Zone), school.IsCertain ? "" : "по неполным данным",
-            [.. school.Criteria.Where(static one => one.Applies != false).Select(static one => $"{one.Code}. {Words.Short(one.Name, 110)}. {one.Sentence}")],
-            [.. school.Lists, .. school.Cluster is { } cluster ? new[] { cluster } : []]);
+            school.Name,
+            tone,
+            sign,
+            Word(school.Zone),
+            school.IsCertain ? "" : "по неполным данным",
+            [
+                .. school
+                    .Criteria.Where(static one => one.Applies != false)
+                    .Select(static one => $"{one.Code}. {Words.Short(one.Name, 110)}. {one.Sentence}"),
+            ],
+            [.. school.Lists, .. school.Cluster is { } cluster ? new[] { cluster } : []]
+        );
     }
 
     private static string Unknown(SupportSection support)
     {
         var schools = support.In(Zone.Unknown).Select(static school => school.Name).ToList();
-        return schools.Count == 0 ? "" : $"Зону определить нельзя, не хватает данных: {Words.Schools(schools, 12)}. Отсутствие данных не означает благополучия.";
+        return schools.Count == 0
+            ? ""
+            : $"Зону определить нельзя, не хватает данных: {Words.Schools(schools, 12)}. Отсутствие данных не означает благополучия.";
     }
 }

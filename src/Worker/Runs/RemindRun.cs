@@ -51,6 +51,7 @@ internal sealed class RemindRun(
                 scope.Count("reminders", result.Letters.Count - result.Escalations);
                 scope.Count("escalations", result.Escalations);
                 scope.Count("without_address", result.Unreachable.Count);
+                scope.Failures.AddRange(result.Failures);
                 scope.Note = result.Doubt?.Sentence;
             },
             cancellationToken

@@ -57,20 +57,24 @@ internal sealed class ReportRun(
             triggeredBy,
             async (scope, token) =>
             {
-                var failures = new List<string>();
-                foreach (var code in await programmes.CodesAsync(token))
-                {
-                    if (
-                        await programmes.CurrentAsync(code, clock.GetUtcNow(), token) is { } programme
-                        && programme.IsActiveIn(period)
-                        && (await PublishAsync(code, period, [], scope, token)).Problem is { } problem
+                var problems = new List<string>();
+                scope.Failures.AddRange(
+                    await Guarded.EachAsync(
+                        await programmes.CodesAsync(token),
+                        static code => $"отчёт программы {code} не сделан",
+                        async code =>
+                        {
+                            if (
+                                await programmes.CurrentAsync(code, clock.GetUtcNow(), token) is { } programme
+                                && programme.IsActiveIn(period)
+                                && (await PublishAsync(code, period, [], scope, token)).Problem is { } problem
+                            )
+                                problems.Add($"{code}: {problem.Sentence}");
+                        },
+                        token
                     )
-                    {
-                        failures.Add($"{code}: {problem.Sentence}");
-                    }
-                }
-
-                scope.Failure = failures.Count == 0 ? null : string.Join("; ", failures);
+                );
+                scope.Failure = problems.Count == 0 ? null : string.Join("; ", problems);
             },
             cancellationToken
         );

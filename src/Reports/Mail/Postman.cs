@@ -53,12 +53,7 @@ public sealed class Postman(
             };
     }
 
-    private async Task DeliverAsync(
-        Delivery delivery,
-        MailLine line,
-        Tally tally,
-        CancellationToken cancellationToken
-    )
+    private async Task DeliverAsync(Delivery delivery, MailLine line, Tally tally, CancellationToken cancellationToken)
     {
         // What no letter can pass now is no fault of this one: the rest stays pending.
         if (line.Unavailable is not null)

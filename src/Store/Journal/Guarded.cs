@@ -40,13 +40,13 @@ public static class Guarded
     /// <inheritdoc cref="TryAsync"/>
     public static Exception? Try(Action work, CancellationToken cancellationToken) =>
         TryAsync(
-            () =>
-            {
-                work();
-                return Task.CompletedTask;
-            },
-            cancellationToken
-        )
+                () =>
+                {
+                    work();
+                    return Task.CompletedTask;
+                },
+                cancellationToken
+            )
             .GetAwaiter()
             .GetResult();
 

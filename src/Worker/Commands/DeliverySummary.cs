@@ -44,7 +44,10 @@ internal static class DeliverySummary
             terminal.Problem(failure.Sentence, "остальные письма отправлены; это останется в очереди");
         }
 
-        return report.Failures.Count > 0 || report.Unavailable is not null || report.Retried + report.GivenUp + report.Uncertain > 0
+        return
+            report.Failures.Count > 0
+            || report.Unavailable is not null
+            || report.Retried + report.GivenUp + report.Uncertain > 0
             ? ExitCode.NeedsAttention
             : ExitCode.Done;
     }

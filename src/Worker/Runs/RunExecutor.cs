@@ -113,7 +113,9 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
         [
             .. scope.Failure is { } failure ? [failure] : Array.Empty<string>(),
             .. scope.Failures.Take(MostFailures).Select(static one => one.Sentence),
-            .. scope.Failures.Count > MostFailures ? [$"и ещё {scope.Failures.Count - MostFailures}"] : Array.Empty<string>(),
+            .. scope.Failures.Count > MostFailures
+                ? [$"и ещё {scope.Failures.Count - MostFailures}"]
+                : Array.Empty<string>(),
         ];
 
     // The end of a run is written even when the run was cancelled, hence no token.

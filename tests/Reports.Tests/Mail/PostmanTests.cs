@@ -94,8 +94,7 @@ public sealed class PostmanTests
 
         public bool IsAlive => true;
 
-        public Task<IMailSession> OpenAsync(CancellationToken cancellationToken) =>
-            Task.FromResult<IMailSession>(this);
+        public Task<IMailSession> OpenAsync(CancellationToken cancellationToken) => Task.FromResult<IMailSession>(this);
 
         public Task<SendOutcome> SendAsync(
             MimeKit.MimeMessage message,

@@ -24,11 +24,7 @@ public sealed class ReceivedMessages(Database database, TimeProvider clock)
 
     /// <summary>Decides it once; later calls change nothing.</summary>
     /// <returns>What holds.</returns>
-    public async Task<DateTimeOffset> StartAsync(
-        string source,
-        DateTimeOffset at,
-        CancellationToken cancellationToken
-    )
+    public async Task<DateTimeOffset> StartAsync(string source, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         if (await StartAsync(connection, source, cancellationToken) is { } known)

@@ -45,7 +45,11 @@ internal static class MailMessages
 
     /// <param name="refusal">See <see cref="Store.Submission.Refusal"/>.</param>
     public static Problem NotKept(string refusal) =>
-        new("too-large", refusal, "те же данные файлами поменьше, каждый в своём письме; картинки и сканы из книги можно убрать");
+        new(
+            "too-large",
+            refusal,
+            "те же данные файлами поменьше, каждый в своём письме; картинки и сканы из книги можно убрать"
+        );
 
     /// <summary>What is kept of a message or a file that is not.</summary>
     public static string Remains(MimeMessage message, string refusal) =>

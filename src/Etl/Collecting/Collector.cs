@@ -87,6 +87,7 @@ public sealed class Collector
         var taken = new HashSet<long>();
         foreach (var source in sources)
         {
+            var (begun, known) = (clock.GetUtcNow(), files.Count);
             var failure = await GuardedAsync(
                 source.Name,
                 "",
@@ -95,6 +96,8 @@ public sealed class Collector
             );
             if (failure.Outcome == FileOutcome.Failed)
                 files.Add(failure);
+            var unread = files.Skip(known).FirstOrDefault(static file => file.Outcome == FileOutcome.Failed);
+            await states.KeepHealthAsync(source.Name, begun, unread?.Reason, cancellationToken);
         }
     }
 

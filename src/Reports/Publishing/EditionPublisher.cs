@@ -50,7 +50,7 @@ public sealed class EditionPublisher(
             return new PublishResult(
                 latest,
                 false,
-                await editions.AddRecipientsAsync(latest.Id, recipients, cancellationToken),
+                await editions.AddRecipientsAsync(latest.Id, recipients, publish.Schedules, cancellationToken),
                 null
             );
 
@@ -62,7 +62,7 @@ public sealed class EditionPublisher(
             publish.CutOff,
             cancellationToken
         );
-        var edition = await editions.FreezeAsync(draft with { RunId = runId }, recipients, cancellationToken);
+        var edition = await editions.FreezeAsync(draft with { RunId = runId, Schedules = publish.Schedules }, recipients, cancellationToken);
         return new PublishResult(edition, true, recipients.Count, null);
     }
 

@@ -25,6 +25,9 @@ public sealed record ReminderResult(
     /// <summary>Programmes that could not be read and letters that could not be made; the others were.</summary>
     public IReadOnlyList<ItemFailure> Failures { get; init; } = [];
 
+    /// <summary>Russian; why nobody was reminded though somebody may be silent; null when that is not so.</summary>
+    public string? Held { get; init; }
+
     public int Escalations => Letters.Count(static letter => letter.Kind == ReminderPublisher.EscalationKind);
 }
 

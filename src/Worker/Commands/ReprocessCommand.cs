@@ -1,6 +1,5 @@
 using System.CommandLine;
 using QualityMonitor.Store;
-using QualityMonitor.Worker.Jobs;
 using QualityMonitor.Worker.Runs;
 
 namespace QualityMonitor.Worker.Commands;

@@ -1,16 +1,13 @@
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Store.Journal;
-using QualityMonitor.Store.Reading;
-using QualityMonitor.Worker.Jobs;
 
 namespace QualityMonitor.Worker.Runs;
 
-/// <summary>Makes reports and puts them into the outbox; sending is <see cref="DeliverRun"/>'s work.</summary>
+/// <summary>Makes the report that a person asked for and puts it into the outbox; sending is <see cref="DeliverRun"/>'s work.</summary>
 internal sealed class ReportRun(
     RunExecutor executor,
     EditionPublisher publisher,
-    ProgrammeReader programmes,
     TimeZoneInfo zone,
     TimeProvider clock
 )
@@ -40,44 +37,6 @@ internal sealed class ReportRun(
         );
         return result;
     }
-
-    /// <summary>
-    /// The scheduled run: every programme that is active in the period; one that cannot be reported does not stop the
-    /// others.
-    /// </summary>
-    public Task<bool> ExecuteForAllAsync(
-        Period period,
-        RunTrigger trigger,
-        string triggeredBy,
-        CancellationToken cancellationToken
-    ) =>
-        executor.ExecuteAsync(
-            JobNames.Report,
-            trigger,
-            triggeredBy,
-            async (scope, token) =>
-            {
-                var problems = new List<string>();
-                scope.Failures.AddRange(
-                    await Guarded.EachAsync(
-                        await programmes.CodesAsync(token),
-                        static code => $"отчёт программы {code} не сделан",
-                        async code =>
-                        {
-                            if (
-                                await programmes.CurrentAsync(code, clock.GetUtcNow(), token) is { } programme
-                                && programme.IsActiveIn(period)
-                                && (await PublishAsync(code, period, [], scope, token)).Problem is { } problem
-                            )
-                                problems.Add($"{code}: {problem.Sentence}");
-                        },
-                        token
-                    )
-                );
-                scope.Failure = problems.Count == 0 ? null : string.Join("; ", problems);
-            },
-            cancellationToken
-        );
 
     private async Task<PublishResult> PublishAsync(
         string programmeCode,

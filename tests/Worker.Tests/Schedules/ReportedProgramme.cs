@@ -60,7 +60,7 @@ internal static class ReportedProgramme
                         "1.1",
                         "s1",
                         quarter,
-                        new Fact.Number(figure),
+                        new Fact.Number(new Amount(figure)),
                         figure.ToString(CultureInfo.InvariantCulture),
                         new CellAddress(1, 8, 3),
                         null

@@ -198,7 +198,7 @@ public sealed class TenYearsTests
             .Get<EditionStore>()
             .LatestAsync(EditionPublisher.Kind, programme, quarter.Code, Cancellation);
         Assert.True(edition is { Number: 1 }, $"{programme} {quarter}: edition {edition?.Number}");
-        var letters = await service.Get<Outbox>().ForEditionAsync(edition.Id, Cancellation);
+        var letters = await service.Get<Outbox>().ForEditionAsync(edition!.Id, Cancellation);
         Assert.Equal(Recipients, letters.Select(static letter => letter.Address));
         Assert.All(letters, static letter => Assert.Equal(DeliveryState.Sent, letter.State));
     }

@@ -31,7 +31,10 @@ internal sealed record FormBook(IReadOnlyList<FormSheet> Forms, IReadOnlyList<Fo
         if (programmes.Count > 1)
             return FormMessages.SeveralProgrammes(programmes);
         var chosen = ChosenLayout.Of([.. sound.Select(static form => form.Table.Value)], Rest);
-        return chosen with { Remarks = [.. chosen.Remarks, .. Forms.Where(IsSpoilt).Select(Spoilt), .. Hidden.Select(PutAway)] };
+        return chosen with
+        {
+            Remarks = [.. chosen.Remarks, .. Forms.Where(IsSpoilt).Select(Spoilt), .. Hidden.Select(PutAway)],
+        };
     }
 
     private static bool IsSpoilt(FormSheet form) => !form.Table.IsOk;

@@ -11,8 +11,7 @@ namespace QualityMonitor.Etl.Recognition;
 /// <param name="anyName">A person named the layout: what its <c>files</c> say does not matter.</param>
 internal sealed class LayoutChoice(IReadOnlyList<Layout> layouts, string fileName, bool anyName = false)
 {
-    public IReadOnlyList<Layout> Candidates { get; } =
-    [.. layouts.Where(layout => anyName || IsFor(layout, fileName))];
+    public IReadOnlyList<Layout> Candidates { get; } = [.. layouts.Where(layout => anyName || IsFor(layout, fileName))];
 
     public IEnumerable<Layout> Others => layouts.Except(Candidates);
 

@@ -12,7 +12,8 @@ internal static class Recogniser
 {
     /// <param name="workbook">Freshly opened; its sheets are passed over once.</param>
     /// <exception cref="WorkbookRefusedException">The workbook is damaged.</exception>
-    public static Recognised Recognise(LayoutChoice choice, Workbook workbook) => Decide(choice, Look(choice, workbook));
+    public static Recognised Recognise(LayoutChoice choice, Workbook workbook) =>
+        Decide(choice, Look(choice, workbook));
 
     /// <summary>A passport is known by its first sheet, and then nothing else is looked at.</summary>
     public static SheetsSeen Look(LayoutChoice choice, Workbook workbook)

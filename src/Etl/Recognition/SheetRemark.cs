@@ -13,7 +13,10 @@ internal sealed record SheetRemark(SheetInfo Sheet, Severity Severity, Problem P
     /// <summary>A form that is spoilt is marked at its first cell; elsewhere the sentence names the sheet.</summary>
     public NewIssue Issue(ProgrammeDefinition programme) =>
         (Form is null ? null : About(Form, programme, Problem)) is { } about
-            ? about with { Cell = Cell }
+            ? about with
+            {
+                Cell = Cell,
+            }
             : new NewIssue(Severity == Severity.Error ? Cell : null, Severity, Problem, null);
 
     private CellAddress Cell => new(Sheet.Number, 1, 1);

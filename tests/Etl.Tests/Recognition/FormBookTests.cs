@@ -24,7 +24,12 @@ public sealed class FormBookTests
 
         Assert.Equal((FileOutcome.Loaded, 4L, "form"), (report.Outcome, report.Figures, report.Layout));
         Assert.Equal(
-            ["school-5 2025-Q1 1.1 Пятая B10", "school-5 2025-Q1 1.2 Пятая D11", "school-6 2025-Q2 1.1 Шестая B10", "school-6 2025-Q2 1.2 Шестая D11"],
+            [
+                "school-5 2025-Q1 1.1 Пятая B10",
+                "school-5 2025-Q1 1.2 Пятая D11",
+                "school-6 2025-Q2 1.1 Шестая B10",
+                "school-6 2025-Q2 1.2 Шестая D11",
+            ],
             await FiguresAsync(town)
         );
         var trial = await town.TryAsync("сведения.xlsx");
@@ -57,7 +62,10 @@ public sealed class FormBookTests
 
         Assert.Equal((FileOutcome.LoadedWithIssues, 2L), (report.Outcome, report.Figures));
         Assert.Equal(["Письмо"], report.OtherSheets);
-        Assert.All(await FiguresAsync(town), static figure => Assert.StartsWith("school-5", figure, StringComparison.Ordinal));
+        Assert.All(
+            await FiguresAsync(town),
+            static figure => Assert.StartsWith("school-5", figure, StringComparison.Ordinal)
+        );
         var issue = Assert.Single(await town.IssuesAsync(Programme));
         Assert.Equal("sheet-left-out", issue.Code);
         Assert.Contains("Черновик", issue.Message, StringComparison.Ordinal);
@@ -75,10 +83,7 @@ public sealed class FormBookTests
         var report = await town.Drop("сведения.xlsx", book.ToBytes()).CollectOneAsync();
 
         Assert.Equal((FileOutcome.LoadedWithIssues, 2L), (report.Outcome, report.Figures));
-        Assert.Equal(
-            ["school-6 2025-Q1 1.1 Шестая B10", "school-6 2025-Q1 1.2 Шестая D11"],
-            await FiguresAsync(town)
-        );
+        Assert.Equal(["school-6 2025-Q1 1.1 Шестая B10", "school-6 2025-Q1 1.2 Шестая D11"], await FiguresAsync(town));
         Assert.Equal(
             [
                 ("form-column-missing", "Пятая", "school-5", Severity.Error),
@@ -135,7 +140,10 @@ public sealed class FormBookTests
         var report = await town.Drop("сведения.xlsx", book.ToBytes()).CollectOneAsync();
 
         Assert.Equal((FileOutcome.LoadedWithIssues, 2L), (report.Outcome, report.Figures));
-        Assert.All(await FiguresAsync(town), static figure => Assert.Contains("2025-Q2", figure, StringComparison.Ordinal));
+        Assert.All(
+            await FiguresAsync(town),
+            static figure => Assert.Contains("2025-Q2", figure, StringComparison.Ordinal)
+        );
         Assert.Equal("form-hidden", Assert.Single(await town.IssuesAsync(Programme)).Code);
     }
 

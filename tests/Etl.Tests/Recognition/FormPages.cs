@@ -26,13 +26,7 @@ internal static class FormPages
                 sheet.Row(FormVocabulary.Marker, "Сведения для мониторинга");
                 foreach (var mark in new[] { programme, organisation, period, FormVocabulary.Version })
                     sheet.Row(mark);
-                sheet.RowAt(
-                    9,
-                    FormVocabulary.Code,
-                    FormVocabulary.Numerator,
-                    denominator,
-                    FormVocabulary.Value
-                );
+                sheet.RowAt(9, FormVocabulary.Code, FormVocabulary.Numerator, denominator, FormVocabulary.Value);
                 foreach (var row in rows)
                     sheet.Row(row);
             },
@@ -40,5 +34,8 @@ internal static class FormPages
         );
 
     public static object?[][] Filled(int pupils, int vacancies) =>
-        [["1.1", pupils, 100, null], ["1.2", null, null, vacancies]];
+        [
+            ["1.1", pupils, 100, null],
+            ["1.2", null, null, vacancies],
+        ];
 }

@@ -1,7 +1,5 @@
 using QualityMonitor.Etl.Recognition;
-using QualityMonitor.Indicators;
 using QualityMonitor.Store;
-using QualityMonitor.Store.Loading;
 
 namespace QualityMonitor.Etl.Collecting;
 

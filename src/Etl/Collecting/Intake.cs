@@ -1,4 +1,3 @@
-using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Store;

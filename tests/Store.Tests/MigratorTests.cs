@@ -35,11 +35,12 @@ public sealed class MigratorTests
                 "0013_keep_policies",
                 "0014_grade_risks",
                 "0015_keep_long_items",
+                "0016_number_commits",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0015_keep_long_items"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0016_number_commits"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]
@@ -172,6 +173,7 @@ public sealed class MigratorTests
                 "0013_keep_policies",
                 "0014_grade_risks",
                 "0015_keep_long_items",
+                "0016_number_commits",
             ],
             report.Applied
         );

@@ -36,11 +36,12 @@ public sealed class MigratorTests
                 "0014_grade_risks",
                 "0015_keep_long_items",
                 "0016_number_commits",
+                "0020_remember_mail",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0016_number_commits"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0020_remember_mail"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]

@@ -69,13 +69,14 @@ public sealed class Reprocessor(
     {
         var library = LayoutLibrary.Load(options.LayoutFolder);
         var processor = new FileProcessor(content, loader, programmes, options, clock) { AnySender = anySender };
+        var recognitions = processor.Recognise(library.Layouts);
         var reports = new List<FileReport>(files.Count);
         foreach (
-            var (file, isPassport) in files
-                .Select(file => (file, processor.IsPassport(file.Submission, cancellationToken)))
-                .OrderByDescending(static pair => pair.Item2)
+            var file in files
+                .OrderByDescending(file => recognitions.IsPassport(file.Submission, cancellationToken))
+                .ToList()
         )
-            reports.Add(await LoadAgainAsync(processor, file, isPassport, library.Layouts, runId, cancellationToken));
+            reports.Add(await LoadAgainAsync(processor, file, recognitions, runId, cancellationToken));
 
         return new CollectReport(reports, library.Mistakes);
     }
@@ -83,15 +84,14 @@ public sealed class Reprocessor(
     private async Task<FileReport> LoadAgainAsync(
         FileProcessor processor,
         SubmissionStatus file,
-        bool isPassport,
-        IReadOnlyList<Layout> layouts,
+        Recognitions recognitions,
         long? runId,
         CancellationToken cancellationToken
     )
     {
         FileReport? report = null;
         var error = await Guarded.TryAsync(
-            async () => report = await processor.ProcessAsync(file, isPassport, layouts, runId, cancellationToken),
+            async () => report = await processor.ProcessAsync(file, recognitions, runId, cancellationToken),
             cancellationToken
         );
         if (error is not null)

@@ -90,7 +90,7 @@ public sealed class AnswerPublisher(
             Kind,
             programme,
             draft.Period,
-            draft.Processing.ProcessedAt,
+            new Cutoff(draft.Processing.AsOf, draft.Processing.ProcessedAt),
             rendered.Subject,
             model,
             hash,

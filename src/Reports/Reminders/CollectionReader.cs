@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Reading;
@@ -17,7 +18,7 @@ public sealed class CollectionReader(
     ProductionCalendar calendar
 )
 {
-    /// <param name="now">The data are those known at this moment; its offset is the clock of the days.</param>
+    /// <param name="now">Its offset is the clock of the days.</param>
     /// <returns>The collections, and the programmes that could not be read.</returns>
     internal async Task<(IReadOnlyList<Collection> Open, IReadOnlyList<ItemFailure> Unread)> OpenAsync(
         DateTimeOffset now,
@@ -41,24 +42,21 @@ public sealed class CollectionReader(
     )
     {
         var open = new List<Collection>();
-        if (await programmes.CurrentAsync(programmeCode, now, cancellationToken) is not { } programme)
+        if (await programmes.CurrentAsync(programmeCode, AsOf.Now, cancellationToken) is not { } programme)
             return open;
 
         foreach (var (period, days) in DuePeriods.On(DateOnly.FromDateTime(now.Date), programme, calendar))
-            open.Add(
-                new Collection(programme, period, days, await SchoolsAsync(programme, period, now, cancellationToken))
-            );
+            open.Add(new Collection(programme, period, days, await SchoolsAsync(programme, period, cancellationToken)));
         return open;
     }
 
     private async Task<List<SchoolDue>> SchoolsAsync(
         ProgrammeDefinition programme,
         Period period,
-        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        var given = await reminders.GivenAsync(programme.Code, period, now, cancellationToken);
+        var given = await reminders.GivenAsync(programme.Code, period, AsOf.Now, cancellationToken);
         var told = (await reminders.ToldAsync(programme.Code, period, cancellationToken)).ToLookup(
             static one => one.OrganisationCode,
             StringComparer.Ordinal

@@ -3,6 +3,7 @@ using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 
 namespace QualityMonitor.Reports.Reminders;
@@ -27,7 +28,7 @@ public sealed class ReminderDrafts(FormBuilder builder, ReminderMail mail, Produ
                 async () =>
                 {
                     if (attachForms)
-                        await AddFormsAsync(forms, letter, now, cancellationToken);
+                        await AddFormsAsync(forms, letter, cancellationToken);
                     return Reminder(letter, models, forms);
                 }
             );
@@ -96,7 +97,6 @@ public sealed class ReminderDrafts(FormBuilder builder, ReminderMail mail, Produ
     private async Task AddFormsAsync(
         Dictionary<Collection, Dictionary<string, FormContent>> forms,
         SchoolLetter letter,
-        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
@@ -110,7 +110,7 @@ public sealed class ReminderDrafts(FormBuilder builder, ReminderMail mail, Produ
                 collection.Programme.Code,
                 collection.Period,
                 null,
-                now,
+                AsOf.Now,
                 cancellationToken
             );
             forms[collection] = built.IsOk

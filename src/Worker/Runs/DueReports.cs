@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Reading;
@@ -59,7 +60,7 @@ internal sealed class DueReports(
                 )
             );
             if (owed.Count > 0)
-                due.AddRange(await ActiveAsync(code, owed, now, cancellationToken));
+                due.AddRange(await ActiveAsync(code, owed, cancellationToken));
         }
 
         return [.. due.OrderBy(static one => one.Firing.At)];
@@ -69,13 +70,12 @@ internal sealed class DueReports(
     private async Task<IEnumerable<DueReport>> ActiveAsync(
         string code,
         IReadOnlyList<ReportFiring> owed,
-        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
         ProgrammeDefinition? programme = null;
         var error = await Guarded.TryAsync(
-            async () => programme = await programmes.CurrentAsync(code, now, cancellationToken),
+            async () => programme = await programmes.CurrentAsync(code, AsOf.Now, cancellationToken),
             cancellationToken
         );
         return owed.Where(firing => error is not null || programme?.IsActiveIn(firing.Quarter) == true)

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Worker.Runs;
@@ -8,6 +9,7 @@ namespace QualityMonitor.Worker.Runs;
 internal sealed class ReportRun(
     RunExecutor executor,
     EditionPublisher publisher,
+    Commits commits,
     TimeZoneInfo zone,
     TimeProvider clock
 )
@@ -46,7 +48,10 @@ internal sealed class ReportRun(
         CancellationToken cancellationToken
     )
     {
-        var cutOff = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone);
+        var cutOff = new Cutoff(
+            await commits.CurrentCutoffAsync(cancellationToken),
+            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone)
+        );
         var result = await publisher.PublishAsync(
             programmeCode,
             period,

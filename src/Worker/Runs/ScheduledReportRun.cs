@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 
@@ -17,6 +18,7 @@ internal sealed class ScheduledReportRun(
     CollectedState collected,
     EditionPublisher publisher,
     DueReports reports,
+    Commits commits,
     RunJournal journal,
     ProductionCalendar calendar,
     TimeZoneInfo zone,
@@ -112,11 +114,15 @@ internal sealed class ScheduledReportRun(
     )
     {
         failed[report] = clock.GetUtcNow();
+        var cutOff = new Cutoff(
+            await commits.CurrentCutoffAsync(cancellationToken),
+            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone)
+        );
         var result = await publisher.PublishAsync(
             report.ProgrammeCode,
             report.Firing.Quarter,
             scope.RunId,
-            new PublishOptions([], TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone))
+            new PublishOptions([], cutOff)
             {
                 Schedules = new ScheduledReport(report.ProgrammeCode, report.Firing.Quarter, report.Firing.At),
             },

@@ -65,7 +65,15 @@ public sealed class EditionPublisher(
             publish.CutOff,
             cancellationToken
         );
-        var edition = await editions.FreezeAsync(draft with { RunId = runId, Schedules = publish.Schedules }, recipients, cancellationToken);
+        var edition = await editions.FreezeAsync(
+            draft with
+            {
+                RunId = runId,
+                Schedules = publish.Schedules,
+            },
+            recipients,
+            cancellationToken
+        );
         return new PublishResult(edition, true, recipients.Count, null);
     }
 

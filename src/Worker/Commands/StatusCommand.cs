@@ -296,13 +296,7 @@ internal static class StatusCommand
 
     private sealed record ProgrammeLine(string Code, string Name, int Schools, int Indicators, int Recipients);
 
-    private sealed record DueLine(
-        string Programme,
-        string Quarter,
-        string Name,
-        DateTimeOffset DueAt,
-        string Reason
-    );
+    private sealed record DueLine(string Programme, string Quarter, string Name, DateTimeOffset DueAt, string Reason);
 
     private sealed record JobLine(string Job, IReadOnlyList<string> NextFirings);
 

@@ -144,10 +144,7 @@ public sealed class ServedReportTests : IDisposable
     private ServiceProvider Services(TimeProvider clock) =>
         new ServiceCollection()
             .AddLogging()
-            .AddWorker(
-                new Settings { HomeFolder = folder.Path, Mail = { Folder = "outbox" } },
-                clock
-            )
+            .AddWorker(new Settings { HomeFolder = folder.Path, Mail = { Folder = "outbox" } }, clock)
             .BuildServiceProvider();
 
     private Dictionary<string, string> Settings() =>

@@ -67,7 +67,9 @@ internal sealed class SimulatedService : IAsyncDisposable
     /// <summary>Collecting, reports and sending, in this order; the hosted service wakes them side by side.</summary>
     public async Task WakeAsync(params string[] jobs)
     {
-        foreach (var job in services.GetServices<IScheduledJob>().Where(job => jobs.Length == 0 || jobs.Contains(job.Name)))
+        foreach (
+            var job in services.GetServices<IScheduledJob>().Where(job => jobs.Length == 0 || jobs.Contains(job.Name))
+        )
             await job.WakeAsync(CancellationToken.None);
     }
 

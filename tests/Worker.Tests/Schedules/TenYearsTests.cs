@@ -80,7 +80,12 @@ public sealed class TenYearsTests
         KilledAsync,
     ];
 
-    private static async Task OnTimeAsync(SimulatedService service, Period quarter, DateTimeOffset firing, Random chance)
+    private static async Task OnTimeAsync(
+        SimulatedService service,
+        Period quarter,
+        DateTimeOffset firing,
+        Random chance
+    )
     {
         service.Clock.Now = firing - Minute;
         await WakeForAsync(service, 3);
@@ -97,7 +102,12 @@ public sealed class TenYearsTests
         return Task.CompletedTask;
     }
 
-    private static async Task KilledAsync(SimulatedService service, Period quarter, DateTimeOffset firing, Random chance)
+    private static async Task KilledAsync(
+        SimulatedService service,
+        Period quarter,
+        DateTimeOffset firing,
+        Random chance
+    )
     {
         service.Clock.Now = firing;
         for (var deaths = chance.Next(1, 4); deaths > 0; deaths--)
@@ -166,9 +176,7 @@ public sealed class TenYearsTests
     private static async Task BusyAsync(SimulatedService service, Period quarter, DateTimeOffset firing, Random chance)
     {
         service.Clock.Now = firing;
-        await using (
-            await service.Get<Leases>().TryAcquireAsync(JobNames.Report, TimeSpan.FromHours(1), Cancellation)
-        )
+        await using (await service.Get<Leases>().TryAcquireAsync(JobNames.Report, TimeSpan.FromHours(1), Cancellation))
             await WakeForAsync(service, 3);
     }
 

@@ -55,7 +55,7 @@ internal static class CheckCommand
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            var (_, sentence, advice) = Failures.Explain(failure);
+            var (_, sentence, advice) = Failures.Explain(failure, context.Settings);
             return new Finding("База данных", sentence, advice);
         }
     }

@@ -52,42 +52,48 @@ internal sealed class CommandRunner(TimeProvider clock)
         return new Terminal(console, parse.InvocationConfiguration.Output, json);
     }
 
-    private async Task<ExitCode> RunAsync(
+    private Task<ExitCode> RunAsync(
         ParseResult parse,
         Func<CommandContext, CancellationToken, Task<ExitCode>> action,
         CancellationToken cancellationToken
     )
     {
-        var terminal = TerminalFor(parse);
-        var loaded = SettingsLoader.Load(parse.GetValue(SharedOptions.Config), Environment.CurrentDirectory);
-        if (loaded.Problems.Count > 0)
-        {
-            return Refuse(terminal, loaded);
-        }
-
-        return await InvokeAsync(parse, terminal, loaded.Settings, clock, action, cancellationToken);
+        var loaded = SettingsLoader.Load(
+            parse.GetValue(SharedOptions.Config),
+            Environment.CurrentDirectory,
+            SettingSurroundings.OfThisProcess(),
+            clock
+        );
+        return InvokeAsync(parse, TerminalFor(parse), loaded, clock, action, cancellationToken);
     }
 
     /// <summary>
-    /// Runs an action with settings that did not come from a file; the demo brings its own settings and clock.
+    /// Runs an action with the settings given, unless there is a mistake in them; the demo brings its own settings and
+    /// clock.
     /// </summary>
     public static async Task<ExitCode> InvokeAsync(
         ParseResult parse,
         Terminal terminal,
-        Settings settings,
+        LoadedSettings loaded,
         TimeProvider clock,
         Func<CommandContext, CancellationToken, Task<ExitCode>> action,
         CancellationToken cancellationToken
     )
     {
-        var verbose = parse.GetValue(SharedOptions.Verbose);
-        await using var services = new ServiceCollection()
-            .AddLogging(logging => CommandLogging.Configure(logging, verbose))
-            .AddWorker(settings, clock)
-            .BuildServiceProvider();
+        if (loaded.Problems.Count > 0)
+            return Refuse(terminal, loaded);
+        using var loggers = LoggerFactory.Create(logging =>
+            CommandLogging.Configure(logging, parse.GetValue(SharedOptions.Verbose))
+        );
         try
         {
-            return await action(new CommandContext(parse, terminal, settings, services, clock), cancellationToken);
+            await using var services = new ServiceCollection()
+                .AddSingleton(loggers)
+                .AddLogging()
+                .AddWorker(loaded.Settings, clock)
+                .BuildServiceProvider();
+            var context = new CommandContext(parse, terminal, loaded.Settings, services, clock);
+            return await action(context, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -96,27 +102,32 @@ internal sealed class CommandRunner(TimeProvider clock)
         }
         catch (Exception failure)
         {
-            var (exitCode, sentence, advice) = Failures.Explain(failure);
-            services.GetRequiredService<ILogger<CommandRunner>>().LogDebug(failure, "The command failed");
-            terminal.Problem(sentence, advice);
-            terminal.Json(
-                new
-                {
-                    exitCode,
-                    error = sentence,
-                    expected = advice,
-                }
-            );
-            return exitCode;
+            loggers.CreateLogger<CommandRunner>().LogDebug(failure, "The command failed");
+            return Tell(terminal, Failures.Explain(failure, loaded.Settings));
         }
+    }
+
+    private static ExitCode Tell(Terminal terminal, (ExitCode ExitCode, string Sentence, string? Advice) failure)
+    {
+        var (exitCode, sentence, advice) = failure;
+        terminal.Problem(sentence, advice);
+        terminal.Json(
+            new
+            {
+                exitCode,
+                error = sentence,
+                expected = advice,
+            }
+        );
+        return exitCode;
     }
 
     private static ExitCode Refuse(Terminal terminal, LoadedSettings loaded)
     {
-        terminal.Line($"[bold]Настройки с ошибками[/] ({Markup.Escape(loaded.File ?? "переменные окружения")}):");
-        foreach (var problem in loaded.Problems)
+        terminal.Line($"[bold]Настройки с ошибками[/] ({Markup.Escape(loaded.File ?? "файла настроек нет")}):");
+        foreach (var (key, sentence, expected, place) in loaded.Problems)
         {
-            terminal.Problem($"{problem.Key}: {problem.Sentence}", problem.Expected);
+            terminal.Problem(place is null ? $"{key}: {sentence}" : $"{key} ({place}): {sentence}", expected);
         }
 
         terminal.Json(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Demo;
 
 namespace QualityMonitor.Worker.Commands;
@@ -33,7 +34,7 @@ internal static class DemoCommand
                     await CommandRunner.InvokeAsync(
                         parse,
                         terminal,
-                        folder.Settings,
+                        SettingsLoader.OfProgram(folder.Settings, TimeProvider.System),
                         clock,
                         (context, token) => new DemoRun(context, samples, folder, clock).RunAsync(token),
                         cancellationToken

@@ -1,8 +1,11 @@
 using System.Data.Common;
+using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Migrations;
+using QualityMonitor.Worker.Configuration;
+using QualityMonitor.Worker.Configuration.Shape;
 
 namespace QualityMonitor.Worker.Commands;
 
@@ -17,7 +20,7 @@ internal sealed class CommandException(ExitCode exitCode, string sentence, strin
 /// <summary>What a failure is called in front of a person; never a stack trace.</summary>
 internal static class Failures
 {
-    public static (ExitCode ExitCode, string Sentence, string? Advice) Explain(Exception failure) =>
+    public static (ExitCode ExitCode, string Sentence, string? Advice) Explain(Exception failure, Settings settings) =>
         failure switch
         {
             CommandException known => (known.ExitCode, known.Message, known.Advice),
@@ -46,21 +49,26 @@ internal static class Failures
                 calendar.Problem.Sentence,
                 calendar.Problem.Expected
             ),
-            DbException database => (
-                ExitCode.Failed,
-                $"База данных ответила ошибкой: {database.Message}",
-                "подробности — с параметром --verbose"
-            ),
-            UnauthorizedAccessException denied => (
-                ExitCode.Failed,
-                $"Нет прав: {denied.Message}",
-                "дайте службе права на эту папку или файл"
-            ),
-            IOException io => (ExitCode.Failed, $"Файл или сеть: {io.Message}", "подробности — с параметром --verbose"),
+            DbException database => Of(DatabaseFaults.Explain(database)),
+            IOException or UnauthorizedAccessException => OfFile(failure, settings),
             _ => (
                 ExitCode.Failed,
                 $"Внутренняя ошибка: {failure.Message}",
                 "подробности — с параметром --verbose; сообщите о них разработчику"
             ),
         };
+
+    private static (ExitCode, string, string?) Of(Problem problem) =>
+        (ExitCode.Failed, problem.Sentence, problem.Expected);
+
+    /// <summary>With the setting that names the place, where one does.</summary>
+    private static (ExitCode, string, string?) OfFile(Exception failure, Settings settings)
+    {
+        var reason = FileFaults.Reason(failure);
+        if (FileFaults.PathOf(failure) is not { } path)
+            return (ExitCode.Failed, $"Файл или сеть: {reason}.", "подробности — с параметром --verbose");
+        return LocalPaths.KeyOf(path, settings, settings.HomeFolder) is { } key
+            ? (ExitCode.Failed, $"{key}: «{path}» — {reason}.", $"другое место в {key} или права службы на это")
+            : (ExitCode.Failed, $"«{path}»: {reason}.", "другое место или права службы на это");
+    }
 }

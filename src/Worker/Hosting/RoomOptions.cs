@@ -39,7 +39,7 @@ internal static class RoomOptions
                 FileBytes = settings.Limits.MaxFileMegabytes * Megabyte,
                 UnzippedBytes = 4 * settings.Limits.MaxFileMegabytes * Megabyte,
             },
-            Zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone),
+            Zone = settings.Zone,
             MaxFileTime = TimeSpan.FromSeconds(settings.Limits.MaxFileSeconds),
             Http = [.. settings.Sources.Http.Select(site => Site(settings, site))],
             Mailboxes = [.. settings.Sources.Mailboxes.Select(mailbox => Mailbox(settings, mailbox))],

@@ -14,7 +14,7 @@ internal static class SchedulerServices
 {
     public static IServiceCollection AddScheduler(this IServiceCollection services, Settings settings)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
+        var zone = settings.Zone;
         return services
             .AddQuartz(
                 "QualityMonitor",

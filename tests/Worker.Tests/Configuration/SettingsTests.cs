@@ -1,7 +1,7 @@
 using QualityMonitor.Worker.Configuration;
 using Xunit;
 
-namespace QualityMonitor.Worker.Tests;
+namespace QualityMonitor.Worker.Tests.Configuration;
 
 public sealed class SettingsTests : IDisposable
 {

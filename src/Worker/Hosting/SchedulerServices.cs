@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Store;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Jobs;
+using QualityMonitor.Worker.Runs;
 using Quartz;
 
 namespace QualityMonitor.Worker.Hosting;

@@ -2,7 +2,6 @@ using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Reading;
-using QualityMonitor.Worker.Jobs;
 
 namespace QualityMonitor.Worker.Runs;
 

@@ -152,7 +152,7 @@ public sealed class SettingsShapeTests : IDisposable
     [InlineData("{ \"Enabled\": True }", "здесь «T»", "true, false")]
     [InlineData("{ \"Port\": 08x }", "здесь «0»", "число")]
     [InlineData("{ 'Mail': 1 }", "здесь «'»", "в двойных кавычках")]
-    [InlineData("{ «Mail»: 1 }", "здесь «««", "в двойных кавычках")]
+    [InlineData("{ «Mail»: 1 }", "здесь ««»", "в двойных кавычках")]
     [InlineData("{ \"A\": [ 1 2 ] }", "здесь «2»", "«]»")]
     [InlineData("{ /* never ends", "здесь «/»", "*/")]
     public void A_broken_file_is_told_with_line_sign_and_what_was_expected(string json, string place, string expected)

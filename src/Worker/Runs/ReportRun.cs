@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Reading;
 
@@ -10,6 +11,7 @@ internal sealed class ReportRun(
     RunExecutor executor,
     EditionPublisher publisher,
     ProgrammeReader programmes,
+    Commits commits,
     TimeZoneInfo zone,
     TimeProvider clock
 )
@@ -60,7 +62,7 @@ internal sealed class ReportRun(
                 foreach (var code in await programmes.CodesAsync(token))
                 {
                     if (
-                        await programmes.CurrentAsync(code, clock.GetUtcNow(), token) is { } programme
+                        await programmes.CurrentAsync(code, AsOf.Now, token) is { } programme
                         && programme.IsActiveIn(period)
                         && (await PublishAsync(code, period, [], scope, token)).Problem is { } problem
                     )
@@ -82,7 +84,10 @@ internal sealed class ReportRun(
         CancellationToken cancellationToken
     )
     {
-        var cutOff = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone);
+        var cutOff = new Cutoff(
+            await commits.CurrentCutoffAsync(cancellationToken),
+            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone)
+        );
         var result = await publisher.PublishAsync(
             programmeCode,
             period,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Papers;
+using QualityMonitor.Store;
 using QualityMonitor.Worker.Commands.Frame;
 
 namespace QualityMonitor.Worker.Commands.Workbooks;
@@ -62,7 +63,7 @@ internal static class FormCommand
                 context.Parse.GetRequiredValue(Programme),
                 period.Value,
                 context.Parse.GetValue(School),
-                context.Clock.GetUtcNow(),
+                AsOf.Now,
                 cancellationToken
             );
         if (!built.IsOk)

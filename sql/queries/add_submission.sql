@@ -1,5 +1,6 @@
 -- A file as it arrived.
 -- @source nvarchar(100)
+-- @place nvarchar(700)
 -- @fileName nvarchar(max)
 -- @sender nvarchar(max)
 -- @senderKey nvarchar(320)
@@ -10,5 +11,5 @@
 -- @contentHash varchar(64)
 -- @byteCount bigint
 -- @arrival int
-insert into submission (source, file_name, sender, sender_key, forwarded_from, message_id, sender_doubt, received_at, content_hash, byte_count, arrival)
-values (@source, @fileName, @sender, @senderKey, @forwardedFrom, @messageId, @senderDoubt, @receivedAt, @contentHash, @byteCount, @arrival);
+insert into submission (source, place, file_name, sender, sender_key, forwarded_from, message_id, sender_doubt, received_at, content_hash, byte_count, arrival)
+values (@source, @place, @fileName, @sender, @senderKey, @forwardedFrom, @messageId, @senderDoubt, @receivedAt, @contentHash, @byteCount, @arrival);

@@ -56,7 +56,7 @@ public sealed class Collector
         processor.Begin();
         var library = LayoutLibrary.Load(options.LayoutFolder);
         var files = new List<FileReport>();
-        await TakeInAsync(files, cancellationToken);
+        await TakeInAsync(files, library.Layouts, cancellationToken);
 
         var waiting = await submissions.WaitingAsync(cancellationToken);
         var (done, total) = (files.Count, files.Count + waiting.Count);
@@ -76,7 +76,11 @@ public sealed class Collector
         return new CollectReport(files, library.Mistakes);
     }
 
-    private async Task TakeInAsync(List<FileReport> files, CancellationToken cancellationToken)
+    private async Task TakeInAsync(
+        List<FileReport> files,
+        IReadOnlyList<Layout> layouts,
+        CancellationToken cancellationToken
+    )
     {
         var waiting = (await submissions.WaitingAsync(cancellationToken))
             .Select(static status => status.Submission)
@@ -87,7 +91,7 @@ public sealed class Collector
             var failure = await GuardedAsync(
                 source.Name,
                 "",
-                () => TakeInAsync(source, files, taken, waiting, cancellationToken),
+                () => TakeInAsync(source, files, taken, waiting, layouts, cancellationToken),
                 cancellationToken
             );
             if (failure.Outcome == FileOutcome.Failed)
@@ -100,6 +104,7 @@ public sealed class Collector
         List<FileReport> files,
         HashSet<long> taken,
         List<Submission> waiting,
+        IReadOnlyList<Layout> layouts,
         CancellationToken cancellationToken
     )
     {
@@ -108,7 +113,8 @@ public sealed class Collector
             states,
             await states.AllAsync(source.Name, cancellationToken),
             taken,
-            waiting
+            waiting,
+            layouts
         );
         await foreach (var item in source.ListAsync(cancellationToken))
             await TakeInAsync(run, item, files, cancellationToken);

@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Store;
 
@@ -7,12 +8,14 @@ namespace QualityMonitor.Etl.Collecting;
 /// <param name="places">What each place held when it was last taken.</param>
 /// <param name="taken">Submissions that this run came upon, of all sources.</param>
 /// <param name="waiting">Submissions that wait to be loaded.</param>
+/// <param name="layouts">They tell what a file's name says.</param>
 internal sealed class IntakeRun(
     string source,
     SourceStates states,
     Dictionary<string, SourceState> places,
     HashSet<long> taken,
-    IReadOnlyList<Submission> waiting
+    IReadOnlyList<Submission> waiting,
+    IReadOnlyList<Layout> layouts
 )
 {
     private readonly HashSet<long> waitingIds = [.. waiting.Select(static file => file.Id)];
@@ -21,6 +24,8 @@ internal sealed class IntakeRun(
         .ToHashSet(StringComparer.Ordinal);
 
     public string Source => source;
+
+    public IReadOnlyList<Layout> Layouts => layouts;
 
     public HashSet<long> Taken => taken;
 

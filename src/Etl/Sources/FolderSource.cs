@@ -52,7 +52,11 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
         // A file server's clock may be ahead: a file dated tomorrow is not being written until tomorrow.
         if ((clock.GetUtcNow() - new DateTimeOffset(target.LastWriteTimeUtc)).Duration() < options.SettleTime)
             return new LeftFile(file.Name, SourceMessages.StillWritten(options.SettleTime), IsTemporary: true);
-        return new IncomingFile(file.Name, null, () => OpenRead(file)) { Place = Place(file), Marks = Marks(target) };
+        return new IncomingFile(file.Name, null, () => OpenRead(file))
+        {
+            Place = Places.InFolder(Path.GetRelativePath(options.Path, file.FullName)),
+            Marks = Marks(target),
+        };
     }
 
     /// <returns>Where a link leads, for its own length and time say nothing of the file's; null when it leads
@@ -87,13 +91,6 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
                 file.Length.ToString(CultureInfo.InvariantCulture),
                 file.LastWriteTimeUtc.ToString("O", CultureInfo.InvariantCulture)
             );
-
-    /// <summary>The path below the folder; of an endless one its end, which tells files apart.</summary>
-    private string Place(FileInfo file)
-    {
-        var path = Path.GetRelativePath(options.Path, file.FullName).Replace('\\', '/');
-        return path.Length <= IncomingFile.LongestPlace ? path : path[^IncomingFile.LongestPlace..];
-    }
 
     private static string? WhyIgnored(FileInfo file) =>
         FileNames.WhyIgnored(file.Name)

@@ -110,6 +110,7 @@ public sealed class MailboxSource(MailboxSourceOptions options) : ISource
             SenderDoubt = SenderProof.Doubt(message.Headers, sender, options.AuthenticationServer),
             SenderKey = key.Length > 320 ? key[..320] : key,
             Place = place.Length > IncomingFile.LongestPlace ? place[..IncomingFile.LongestPlace] : place,
+            Series = Places.ByMail(key, file.Name),
             IsSent = true,
         };
     }

@@ -10,6 +10,8 @@ internal sealed class SubmissionRow
 
     public string Source { get; set; } = "";
 
+    public string Place { get; set; } = "";
+
     public string FileName { get; set; } = "";
 
     public string? Sender { get; set; }
@@ -59,6 +61,7 @@ internal sealed class SubmissionRow
     public Submission ToSubmission() =>
         new(SubmissionId, Source, FileName, Sender, ReceivedAt, ContentHash, ByteCount)
         {
+            Place = Place,
             ForwardedFrom = ForwardedFrom,
             SenderDoubt = SenderDoubt,
             ReceiptBasis = Words<ReceiptBasis>.Read(ReceiptBasis),

@@ -120,7 +120,11 @@ public sealed class TestStore : IAsyncDisposable
     {
         var key = await Content.PutAsync(Encoding.UTF8.GetBytes(content), CancellationToken.None);
         return await Submissions.AddAsync(
-            new NewSubmission(source, fileName, sender, key, Clock.Now) { SenderKey = senderKey },
+            new NewSubmission(source, fileName, sender, key, Clock.Now)
+            {
+                SenderKey = senderKey,
+                Place = sender is null ? fileName : $"{sender}/{fileName}",
+            },
             CancellationToken.None
         );
     }

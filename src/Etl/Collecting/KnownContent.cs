@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Store;
 
@@ -33,8 +34,8 @@ internal static class KnownContent
         var before = known.Submission.FileName;
         return known.Processing switch
         {
-            null => !Meaning(layouts.Where(layout => LayoutChooser.IsFor(layout, name)), name)
-                .SequenceEqual(Meaning(layouts.Where(layout => LayoutChooser.IsFor(layout, before)), before)),
+            null => !Meaning(layouts.Where(layout => LayoutChoice.IsFor(layout, name)), name)
+                .SequenceEqual(Meaning(layouts.Where(layout => LayoutChoice.IsFor(layout, before)), before)),
             { Outcome: ProcessingOutcome.Held or ProcessingOutcome.Rejected } => name != before,
             { Layout: { } used } => !Meaning(layouts.Where(layout => layout.Name == used), name)
                 .SequenceEqual(Meaning(layouts.Where(layout => layout.Name == used), before)),

@@ -64,7 +64,7 @@ internal sealed class SubmissionRow
             Place = Place,
             ForwardedFrom = ForwardedFrom,
             SenderDoubt = SenderDoubt,
-            ReceiptBasis = Words<ReceiptBasis>.Read(ReceiptBasis),
+            ReceiptBasis = ColumnWords<ReceiptBasis>.Read(ReceiptBasis),
             Refusal = Refusal,
         };
 
@@ -75,8 +75,8 @@ internal sealed class SubmissionRow
                 id,
                 SubmissionId,
                 Attempt!.Value,
-                Words<ProcessingKind>.Read(Kind),
-                Words<ProcessingOutcome>.Read(Outcome),
+                ColumnWords<ProcessingKind>.Read(Kind),
+                ColumnWords<ProcessingOutcome>.Read(Outcome),
                 Layout,
                 ProgrammeCode,
                 ReasonCode,

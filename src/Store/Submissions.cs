@@ -201,7 +201,7 @@ public sealed class Submissions(Database database)
             messageId = submission.MessageId,
             senderDoubt = submission.SenderDoubt,
             receivedAt = submission.ReceivedAt,
-            receiptBasis = Words<ReceiptBasis>.Of(submission.ReceiptBasis),
+            receiptBasis = ColumnWords<ReceiptBasis>.Of(submission.ReceiptBasis),
             refusal = submission.Refusal,
             contentHash = submission.Content.Hash,
             byteCount = submission.Content.ByteCount,

@@ -107,6 +107,7 @@ public sealed class Reminders(Database database)
 
         public int FailedLetters { get; set; }
 
-        public Told ToTold() => new(OrganisationCode, ColumnWords<ReminderStage>.Read(Stage), DecidedAt, FailedLetters > 0);
+        public Told ToTold() =>
+            new(OrganisationCode, ColumnWords<ReminderStage>.Read(Stage), DecidedAt, FailedLetters > 0);
     }
 }

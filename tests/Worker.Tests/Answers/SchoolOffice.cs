@@ -56,6 +56,9 @@ internal sealed class SchoolOffice : IDisposable
 
     public Task DropAsync(byte[] workbook) => File.WriteAllBytesAsync(folder["inbox", FileName], workbook);
 
+    /// <summary>Puts any file into the inbox.</summary>
+    public void Drop(string path, string name) => File.Copy(path, folder["inbox", name], overwrite: true);
+
     public async Task RunAsync(params string[] arguments)
     {
         var result = await WorkerProcess.RunAsync(folder.Path, arguments);
@@ -66,13 +69,15 @@ internal sealed class SchoolOffice : IDisposable
     public Task<WorkerResult> TryAsync(params string[] arguments) => WorkerProcess.RunAsync(folder.Path, arguments);
 
     /// <summary>Letters to the school, oldest first.</summary>
-    public List<MimeMessage> Letters() =>
+    public List<MimeMessage> Letters() => LettersTo(School);
+
+    public List<MimeMessage> LettersTo(string address) =>
         [
             .. Directory
                 .GetFiles(Directory.CreateDirectory(folder["outbox"]).FullName, "*.eml")
                 .Order(StringComparer.Ordinal)
                 .Select(static file => MimeMessage.Load(file))
-                .Where(static letter => letter.To.Mailboxes.Single().Address == School),
+                .Where(letter => letter.To.Mailboxes.Single().Address == address),
         ];
 
     /// <summary>

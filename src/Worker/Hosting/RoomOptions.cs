@@ -49,15 +49,13 @@ internal static class RoomOptions
 
     /// <summary>The addresses that letters go out from and are answered at.</summary>
     private static OwnMail OwnMail(Settings settings) =>
-        new(
-            [
-                .. settings
-                    .Sources.Mailboxes.Select(static mailbox => mailbox.User)
-                    .Append(settings.Mail.From)
-                    .Append(settings.Mail.ReplyTo)
-                    .Where(static address => address.Contains('@', StringComparison.Ordinal)),
-            ]
-        );
+        new([
+            .. settings
+                .Sources.Mailboxes.Select(static mailbox => mailbox.User)
+                .Append(settings.Mail.From)
+                .Append(settings.Mail.ReplyTo)
+                .Where(static address => address.Contains('@', StringComparison.Ordinal)),
+        ]);
 
     public static ReportOptions Reports(Settings settings)
     {

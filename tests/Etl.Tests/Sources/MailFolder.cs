@@ -75,10 +75,7 @@ internal sealed class MailFolder : IAsyncDisposable
         MessageFlags flags = MessageFlags.None
     )
     {
-        await Box.AppendAsync(
-            new AppendRequest(message, flags) { InternalDate = arrived },
-            cancellationToken
-        );
+        await Box.AppendAsync(new AppendRequest(message, flags) { InternalDate = arrived }, cancellationToken);
         return message;
     }
 
@@ -140,7 +137,5 @@ internal sealed class MailFolder : IAsyncDisposable
     }
 
     private async Task MakeAsync(CancellationToken cancellationToken) =>
-        Box = (
-            await client.GetFolder(client.PersonalNamespaces[0]).CreateAsync(name, true, cancellationToken)
-        )!;
+        Box = (await client.GetFolder(client.PersonalNamespaces[0]).CreateAsync(name, true, cancellationToken))!;
 }

@@ -157,7 +157,10 @@ public sealed class MailMemoryTests : IAsyncLifetime
             ),
             Cancellation
         );
-        var options = mail.Options with { Limits = new MailLimits { FileBytes = 100_000, MessageBytes = 380_000 } };
+        var options = mail.Options with
+        {
+            Limits = new MailLimits { FileBytes = 100_000, MessageBytes = 380_000 },
+        };
 
         var report = await mail.CollectAsync(options);
         var again = await mail.CollectAsync(options);

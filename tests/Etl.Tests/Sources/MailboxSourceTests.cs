@@ -348,11 +348,7 @@ public sealed class MailboxSourceTests : IAsyncLifetime
         var done = await client.GetFolderAsync(folder + "-done", Cancellation);
         await done.OpenAsync(FolderAccess.ReadOnly, Cancellation);
         Assert.Equal(1, done.Count);
-        Assert.EndsWith(
-            "писем: 0",
-            await Source(Options()).TryAsync(Cancellation),
-            StringComparison.Ordinal
-        );
+        Assert.EndsWith("писем: 0", await Source(Options()).TryAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]

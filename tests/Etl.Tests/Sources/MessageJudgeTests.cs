@@ -41,7 +41,11 @@ public sealed class MessageJudgeTests
     [InlineData("monitoring@example.test", "qm-answer-quality-2024-2025-Q4-2-1-c98ef4715600edb3@example.test", true)]
     [InlineData("monitoring@example.test", "1.2@mail.example.test", false)]
     [InlineData("school5@example.ru", "qm-answer-quality-2024-2025-Q4-2-1-c98ef4715600edb3@example.test", false)]
-    public void A_message_is_our_own_by_its_author_and_its_identification_together(string from, string id, bool isOwn) =>
+    public void A_message_is_our_own_by_its_author_and_its_identification_together(
+        string from,
+        string id,
+        bool isOwn
+    ) =>
         Assert.Equal(
             isOwn ? MessageKind.Own : null,
             MessageJudge.Of(Message($"From: {from}", $"Message-ID: <{id}>"), Own)
@@ -69,7 +73,9 @@ public sealed class MessageJudgeTests
 
     private static MimeMessage Message(params string[] headers) =>
         MailFiles.Parse(
-            new MemoryStream(Encoding.UTF8.GetBytes(string.Join("\r\n", headers) + "\r\n\r\n--b\r\n\r\nx\r\n--b--\r\n")),
+            new MemoryStream(
+                Encoding.UTF8.GetBytes(string.Join("\r\n", headers) + "\r\n\r\n--b\r\n\r\nx\r\n--b--\r\n")
+            ),
             TestContext.Current.CancellationToken
         )!;
 }

@@ -21,8 +21,6 @@ internal static class MailMessages
 
     public const string OwnQuoted = "наше письмо";
 
-    public const string OwnAttachment = "книга, которую разослала эта программа, вернулась без изменений";
-
     public static string NoFiles(IReadOnlyCollection<string> others) =>
         $"в письме нет таблиц, вложения: {string.Join(", ", others.Take(10))}; ожидается xlsx, xls, csv или zip";
 
@@ -45,7 +43,11 @@ internal static class MailMessages
 
     /// <param name="refusal">See <see cref="Store.Submission.Refusal"/>.</param>
     public static Problem NotKept(string refusal) =>
-        new("too-large", refusal, "те же данные файлами поменьше, каждый в своём письме; картинки и сканы из книги можно убрать");
+        new(
+            "too-large",
+            refusal,
+            "те же данные файлами поменьше, каждый в своём письме; картинки и сканы из книги можно убрать"
+        );
 
     /// <summary>What is kept of a message or a file that is not.</summary>
     public static string Remains(MimeMessage message, string refusal) =>
@@ -58,6 +60,9 @@ internal static class MailMessages
             $"Message-ID: {message.MessageId}",
             ""
         );
+
+    public static string Returned(string recipient, string reason) =>
+        $"Почтовый сервер не доставил письмо на адрес {(recipient.Length > 0 ? recipient : "получателя")}{(reason.Length > 0 ? $": {reason}" : "")}";
 
     /// <summary>Why a message without files is left alone.</summary>
     public static string Of(MessageKind kind) =>

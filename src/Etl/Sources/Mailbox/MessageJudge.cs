@@ -52,11 +52,11 @@ internal static partial class MessageJudge
 
     [GeneratedRegex(
         """
-        ^\s*(автоответ|автоматический\s+ответ|auto(matic)?[\s-]?(reply|response)|out\s+of\s+(the\s+)?office
-        |вне\s+офиса|нет\s+на\s+рабочем\s+месте|я\s+в\s+отпуске|undeliver|returned\s+mail|failure\s+notice
-        |(mail\s+)?delivery\s+(status|failure|failed|notification)|не\s+удалось\s+доставить|недоставленное
-        |прочтено:|не\s+прочтено:|read:|not\s+read:)
-        """,
+            ^\s*(автоответ|автоматический\s+ответ|auto(matic)?[\s-]?(reply|response)|out\s+of\s+(the\s+)?office
+            |вне\s+офиса|нет\s+на\s+рабочем\s+месте|я\s+в\s+отпуске|undeliver|returned\s+mail|failure\s+notice
+            |(mail\s+)?delivery\s+(status|failure|failed|notification)|не\s+удалось\s+доставить|недоставленное
+            |прочтено:|не\s+прочтено:|read:|not\s+read:)
+            """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
         1000
     )]

@@ -32,7 +32,8 @@ public sealed partial record OwnMail(IReadOnlyList<string> Addresses)
     public static bool IsOwnId(string? messageId) => messageId is not null && OwnId().IsMatch(messageId);
 
     /// <summary>Message-IDs of our form in a text, with angle brackets.</summary>
-    public static IEnumerable<string> IdsIn(string text) => IdInText().Matches(text).Select(static found => found.Value);
+    public static IEnumerable<string> IdsIn(string text) =>
+        IdInText().Matches(text).Select(static found => found.Value);
 
     [GeneratedRegex("^<?qm-[A-Za-z0-9-]+-[0-9a-f]{16,64}@[^@<>]+>?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OwnId();

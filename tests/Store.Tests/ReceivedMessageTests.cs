@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Support.Stores;
@@ -7,6 +8,9 @@ namespace QualityMonitor.Store.Tests;
 
 public sealed class ReceivedMessageTests
 {
+    private static readonly Recipient Ivanova = new("Иванова", "ivanova@example.ru", RecipientRole.Coordinator);
+    private static readonly Recipient Petrov = new("Петров", "petrov@example.ru", RecipientRole.Reader);
+
     [Theory, BothEngines]
     public async Task A_message_is_remembered_once_under_the_number_of_its_numbering(Engine engine)
     {
@@ -37,7 +41,7 @@ public sealed class ReceivedMessageTests
     public async Task A_bounce_returns_a_letter_that_was_sent_and_no_other_and_a_person_moves_it_on(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
-        await store.Editions.FreezeAsync(Paper(), [Ivanova, Petrov], Cancellation);
+        await store.Editions.FreezeAsync(EditionTests.Paper(), [Ivanova, Petrov], Cancellation);
         var due = await store.Outbox.DueAsync(Cancellation);
         await store.Outbox.TryStartAsync(due[0].Id, Cancellation);
         await store.Outbox.SentAsync(due[0].Id, null, Cancellation);
@@ -66,7 +70,7 @@ public sealed class ReceivedMessageTests
         await using var store = await TestStore.CreateAsync(engine);
         var hash = new string('c', 64);
         await store.Editions.FreezeAsync(
-            Paper() with
+            EditionTests.Paper() with
             {
                 Attachments = [new EditionAttachment("a", "x", hash), new EditionAttachment("b", "x", hash)],
             },

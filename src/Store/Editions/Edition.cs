@@ -60,6 +60,9 @@ public sealed record NewEdition(
     /// <summary>The attempt that this paper answers; null for every other paper.</summary>
     public AnsweredAttempt? Answers { get; init; }
 
+    /// <summary>The received message that this paper tells of; null for every other paper.</summary>
+    public long? TellsOf { get; init; }
+
     /// <summary>What this paper reminds of; empty for every other paper.</summary>
     public IReadOnlyList<RemindedForm> Reminds { get; init; } = [];
 }

@@ -7,6 +7,7 @@ public sealed class FeatureSwitches(Database database, TimeProvider clock)
 {
     public const string Answers = "answers";
     public const string Reminders = "reminders";
+    public const string Notices = "notices";
 
     /// <summary>
     /// Remembers that a part is on or off from now on. Switched on again after a pause, it begins anew: what came in

@@ -4,6 +4,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Hosting;
 using Spectre.Console;
@@ -69,6 +70,7 @@ internal static class StatusCommand
             ],
             await context.Get<Submissions>().UnheardAsync(cancellationToken),
             await context.Get<Outbox>().AttentionAsync(cancellationToken),
+            await context.Get<ReceivedMessages>().RecentAsync(Recent, cancellationToken),
             [
                 .. StartupLog
                     .Schedules(context.Settings.Schedule)
@@ -153,6 +155,7 @@ internal static class StatusCommand
         }
 
         WriteUnheard(terminal, status.Unheard, zone);
+        MessageTable.Write(terminal, status.Messages, zone);
         WriteRest(terminal, status);
     }
 
@@ -247,6 +250,7 @@ internal static class StatusCommand
         IReadOnlyList<SubmissionStatus> Held,
         IReadOnlyList<SubmissionStatus> Unheard,
         IReadOnlyList<Delivery> Letters,
+        IReadOnlyList<ReceivedMessage> Messages,
         IReadOnlyList<JobLine> Jobs
     );
 }

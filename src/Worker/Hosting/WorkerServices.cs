@@ -24,6 +24,7 @@ internal static class WorkerServices
             .AddReports(RoomOptions.Reports(settings))
             .AddSingleton<RunExecutor>()
             .AddSingleton<AnswerRun>()
+            .AddSingleton<NoticeRun>()
             .AddSingleton<CollectRun>()
             .AddSingleton<FileRun>()
             .AddSingleton<ReportRun>()

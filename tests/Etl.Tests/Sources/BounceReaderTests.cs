@@ -20,4 +20,22 @@ public sealed class BounceReaderTests
             Assert.Single(BounceReader.Read(message))
         );
     }
+
+    [Fact]
+    public void A_server_older_than_the_standard_is_understood_by_its_header_and_our_Message_ID_in_its_text()
+    {
+        const string Id = "<qm-reminder-2026-Q3-school-9-1-c98ef4715600edb3@example.test>";
+        var message = new MimeMessage
+        {
+            Body = new TextPart("plain") { Text = $"This is a copy of the message.\nMessage-Id: {Id}\n" },
+        };
+        message.Headers.Add("X-Failed-Recipients", "School-9@example.test");
+
+        Assert.Equal(
+            new ReturnedLetter(Id, "school-9@example.test", ""),
+            Assert.Single(BounceReader.Read(message))
+        );
+        message.Headers.Remove("X-Failed-Recipients");
+        Assert.Empty(BounceReader.Read(message));
+    }
 }

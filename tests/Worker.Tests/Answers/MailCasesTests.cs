@@ -76,7 +76,7 @@ public sealed class MailCasesTests
         Assert.Contains("вернулось", (await office.TryAsync("outbox")).Output, StringComparison.Ordinal);
         var told = Assert.Single(
             office.Letters(Coordinator),
-            static letter => letter.Subject.StartsWith("Письмо не дошло", StringComparison.Ordinal)
+            static letter => letter.Subject!.StartsWith("Письмо не дошло", StringComparison.Ordinal)
         );
         Assert.Contains(SchoolOffice.School, told.TextBody, StringComparison.Ordinal);
     }
@@ -116,7 +116,7 @@ public sealed class MailCasesTests
         file.GetProperty("submission").GetProperty("source").GetString() == "почта";
 
     private static bool IsReply(MimeKit.MimeMessage letter) =>
-        letter.Subject.StartsWith("Пишет", StringComparison.Ordinal);
+        letter.Subject!.StartsWith("Пишет", StringComparison.Ordinal);
 
     private static string Plain(string text) =>
         string.Join(' ', text.Replace('\u00A0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

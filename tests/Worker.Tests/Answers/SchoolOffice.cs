@@ -79,7 +79,7 @@ internal sealed class SchoolOffice : IDisposable
                 .GetFiles(Directory.CreateDirectory(folder["outbox"]).FullName, "*.eml")
                 .Order(StringComparer.Ordinal)
                 .Select(static file => MimeMessage.Load(file))
-                .Where(static letter => letter.To.Mailboxes.Single().Address == address),
+                .Where(letter => letter.To.Mailboxes.Single().Address == address),
         ];
 
     /// <summary>

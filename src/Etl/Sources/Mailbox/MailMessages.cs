@@ -61,6 +61,13 @@ internal static class MailMessages
             ""
         );
 
+    public static SourceUnavailableException Unreadable(string subject, Exception cause) =>
+        new(
+            $"{subject}: письмо не удалось прочитать ({cause.Message})",
+            "повтор при следующем сборе; если не поможет — перешлите вложение новым письмом",
+            cause
+        );
+
     public static string Returned(string recipient, string reason) =>
         $"Почтовый сервер не доставил письмо на адрес {(recipient.Length > 0 ? recipient : "получателя")}{(reason.Length > 0 ? $": {reason}" : "")}";
 

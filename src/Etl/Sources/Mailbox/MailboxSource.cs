@@ -23,6 +23,8 @@ public sealed class MailboxSource(
     TimeProvider clock
 ) : ISource
 {
+    private const int MostReferences = 20;
+
     private readonly MailMemory memory = new(options, messages, states, clock);
 
     private readonly MailFiles files = new(
@@ -45,8 +47,10 @@ public sealed class MailboxSource(
         foreach (var summary in await memory.WaitingAsync(session, cancellationToken))
         {
             var letter = new Letter(memory.Describe(summary, MessageKind.Files));
-            await foreach (var item in ItemsAsync(session, summary, letter, cancellationToken))
+            var items = MailGuard.EachAsync(ItemsAsync(session, summary, letter, cancellationToken), Subject(summary));
+            await foreach (var item in items.WithCancellation(cancellationToken))
             {
+                letter.HasFailed |= item is FailedFile;
                 if (item is not IncomingFile file)
                 {
                     yield return item;
@@ -61,7 +65,7 @@ public sealed class MailboxSource(
             }
 
             // A file that could not be stored keeps its message waiting, and the next run tries all of it again.
-            if (letter.Acknowledged != letter.Given)
+            if (letter.HasFailed || letter.Acknowledged != letter.Given)
                 continue;
             await memory.RecordAsync(letter.Record, cancellationToken);
             await session.AskAsync(open => open.MarkAsync(summary.UniqueId, cancellationToken));
@@ -210,7 +214,7 @@ public sealed class MailboxSource(
     private Task<long?> AnsweredAsync(MimeMessage message, CancellationToken cancellationToken) =>
         messages.FindLetterAsync(
             new[] { message.InReplyTo }
-                .Concat(message.References.Reverse())
+                .Concat(message.References.Reverse().Take(MostReferences))
                 .OfType<string>()
                 .Select(static id => $"<{MimeUtils.ParseMessageId(id) ?? id.Trim('<', '>')}>"),
             cancellationToken
@@ -275,6 +279,9 @@ public sealed class MailboxSource(
 
         /// <summary>Something that is not ours was left, and its sender may think to have reported.</summary>
         public bool HasForeign { get; private set; }
+
+        /// <summary>It could not be read to its end.</summary>
+        public bool HasFailed { get; set; }
 
         public int Given { get; set; }
 

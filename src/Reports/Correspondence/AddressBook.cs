@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Reports.Correspondence;
@@ -10,14 +11,13 @@ internal sealed class AddressBook(IReadOnlyList<ProgrammeDefinition> programmes)
 {
     public static async Task<AddressBook> ReadAsync(
         ProgrammeReader reader,
-        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
         var programmes = new List<ProgrammeDefinition>();
         foreach (var code in await reader.CodesAsync(cancellationToken))
         {
-            if (await reader.CurrentAsync(code, now, cancellationToken) is { } programme)
+            if (await reader.CurrentAsync(code, AsOf.Now, cancellationToken) is { } programme)
                 programmes.Add(programme);
         }
 

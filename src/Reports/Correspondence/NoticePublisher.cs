@@ -5,6 +5,7 @@ using System.Text.Json;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Mailboxes;
@@ -49,7 +50,7 @@ public sealed class NoticePublisher(
         if (untold.Count == 0)
             return 0;
         var now = clock.GetUtcNow().ToOffset(offset);
-        var book = await AddressBook.ReadAsync(programmes, now, cancellationToken);
+        var book = await AddressBook.ReadAsync(programmes, cancellationToken);
         var letters = 0;
         foreach (var message in untold)
         {
@@ -123,7 +124,7 @@ public sealed class NoticePublisher(
             notice.Message.Kind == MessageKind.Bounce ? ReturnedKind : ReplyKind,
             notice.ProgrammeCode,
             Period.Day(DateOnly.FromDateTime(now.Date)),
-            now,
+            Cutoff.Now(now),
             rendered.Subject,
             model,
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model))),

@@ -209,7 +209,7 @@ public sealed class MailCorrespondenceTests : IAsyncLifetime
                 kind,
                 Edition.NoProgramme,
                 Period.Day(new DateOnly(2026, 10, 1)),
-                store.Clock.Now,
+                Cutoff.Now(store.Clock.Now),
                 "Напоминание",
                 "{}",
                 content.Hash,

@@ -4,6 +4,7 @@ using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Reports.Tests.Answers;
 using QualityMonitor.Reports.Tests.Mail;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Support.Stores;
@@ -169,7 +170,7 @@ public sealed class NoticeTests
                 kind,
                 programme,
                 Period.Day(new DateOnly(2026, 1, 9)),
-                store.Clock.Now,
+                Cutoff.Now(store.Clock.Now),
                 "Сведения за IV квартал 2025",
                 "{}",
                 body.Hash,

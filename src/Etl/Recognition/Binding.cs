@@ -1,0 +1,54 @@
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Reading;
+using QualityMonitor.Indicators.Periods;
+
+namespace QualityMonitor.Etl.Recognition;
+
+/// <summary>A column of the sheet and what it means.</summary>
+/// <param name="Column">From 1.</param>
+/// <param name="Organisation">As written in the layout or the header; null: the row, the section or the file says
+/// it.</param>
+internal sealed record BoundColumn(
+    int Column,
+    string Header,
+    ColumnRole Role,
+    Period? Period,
+    string? Organisation,
+    string? Indicator
+)
+{
+    public bool IsFigure =>
+        Role
+            is ColumnRole.Value
+                or ColumnRole.Plan
+                or ColumnRole.Baseline
+                or ColumnRole.Numerator
+                or ColumnRole.Denominator;
+}
+
+/// <summary>A layout laid upon one sheet.</summary>
+/// <param name="HeaderTop">First row of the header; 0 without one.</param>
+/// <param name="HeaderBottom">Its last row; the table starts below.</param>
+internal sealed record Binding(
+    Layout Layout,
+    SheetHead Head,
+    int HeaderTop,
+    int HeaderBottom,
+    IReadOnlyList<BoundColumn> Columns
+)
+{
+    /// <summary>«2026 (план)» where the layout expects facts: left out, and told.</summary>
+    public IReadOnlyList<BoundColumn> PlansAmongFacts { get; init; } = [];
+
+    public SheetInfo Sheet => Head.Info;
+
+    /// <summary>
+    /// The column of the indicators' codes. Where every figure's header names its indicator, «№» only counts the rows.
+    /// </summary>
+    public BoundColumn? Code =>
+        Label(ColumnRole.Name) is null && Columns.All(static column => !column.IsFigure || column.Indicator is not null)
+            ? null
+            : Label(ColumnRole.Code);
+
+    public BoundColumn? Label(ColumnRole role) => Columns.FirstOrDefault(column => column.Role == role);
+}

@@ -1,0 +1,156 @@
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Indicators;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Etl.Recognition;
+
+/// <summary>Why a whole file is held or rejected: what its sender, or the author of a layout, can do.</summary>
+internal static class FileMessages
+{
+    private const string Layout =
+        "описание таблицы (YAML) в папке описаний, у которого files, words и header подходят к файлу; см. docs/layouts.ru.md";
+
+    /// <param name="newer">The number of the file that counts instead.</param>
+    public static string OldContent(Submission known, long newer) =>
+        $"Такое содержание уже было в файле № {known.Id} {RussianText.Quote(known.FileName, 80)}, после него пришёл файл № {newer}, он и действует. "
+        + $"Чтобы вернуть прежние значения, отзовите более новый (retract {newer} --reason ПОЧЕМУ) или положите этот файл на его место под его именем.";
+
+    public static Problem NoLayout() =>
+        new("layout-missing", "Нет описания таблицы для этого файла, и это не паспорт программы.", Layout);
+
+    public static Problem LayoutsDoNotFit(IReadOnlyList<(string Layout, Problem Why)> tried) =>
+        new(
+            "layout-does-not-fit",
+            "Описания таблиц подходят к имени файла, но не к его содержанию: "
+                + string.Join(" ", tried.Take(3).Select(static pair => $"{pair.Layout}: {pair.Why.Sentence}")),
+            tried.Count == 1 ? tried[0].Why.Expected : Layout
+        );
+
+    public static Problem SheetLeftOut(string sheet) =>
+        new(
+            "sheet-left-out",
+            $"На листе {RussianText.Quote(sheet, 60)} тоже есть таблица, похожая на сведения, но этот лист не загружался.",
+            "одна таблица в файле; если нужны все листы, администратор указывает в описании таблицы sheet: \"*\""
+        );
+
+    public static Problem LayoutsTie(IEnumerable<string> names) =>
+        new(
+            "layouts-tie",
+            "Файлу одинаково хорошо подходят несколько описаний: " + string.Join(", ", names) + ".",
+            "более точные files или words у одного из них"
+        );
+
+    public static Problem NameDoesNotFit(string fileName, IEnumerable<string> globs) =>
+        new(
+            "file-name-differs",
+            $"Имя файла «{fileName}» не подходит под files: {string.Join(", ", globs.Select(static glob => $"«{glob}»"))}.",
+            "имя файла или образец в files, которые подходят друг другу"
+        );
+
+    public static Problem LessSpecific(string chosen) =>
+        new(
+            "layout-less-specific",
+            $"Подходит, но описание {chosen} требует больше.",
+            "более точные files или words, если взять надо это описание"
+        );
+
+    public static Problem NoTable() =>
+        new(
+            "table-missing",
+            "Таблицы с показателями, мероприятиями или рисками в книге не нашлось.",
+            "видимый лист, где есть названия и хотя бы один столбец с числами"
+        );
+
+    public static Problem LayoutBroken(string file) =>
+        new("layout-broken", $"Описание {file} с ошибками и не используется.", "описание без ошибок: они перечислены");
+
+    public static Problem NoSheet(string wanted) =>
+        new("sheet-missing", $"В файле нет листа «{wanted}».", $"лист «{wanted}»");
+
+    public static Problem NoWords(string words) =>
+        new("words-missing", $"В первых строках листа нет слов «{words}».", $"ячейка со словами «{words}»");
+
+    public static Problem NoHeader(IEnumerable<TextPattern> words) =>
+        new(
+            "header-missing",
+            $"В первых {SheetHead.LookAhead} строках нет строки заголовков со словами: {Written(words)}.",
+            "заголовки столбцов, как в описании таблицы"
+        );
+
+    public static Problem NoColumn(string words, IEnumerable<string> headers) =>
+        new(
+            "column-missing",
+            $"Нет столбца «{words}»; в заголовке есть: {RussianText.Join([.. headers.Select(static header => RussianText.Quote(header))], 10)}.",
+            $"столбец «{words}»"
+        );
+
+    public static Problem NoColumnsOf(string kind) =>
+        new(
+            "columns-missing",
+            $"Ни один заголовок не читается как {kind}.",
+            $"заголовки столбцов, которые читаются как {kind}"
+        );
+
+    public static Problem ColumnAmbiguous(string words, IEnumerable<string> headers) =>
+        new(
+            "column-ambiguous",
+            $"Словам «{words}» отвечают несколько столбцов: {RussianText.Join([.. headers.Select(static header => RussianText.Quote(header))], 5)}.",
+            "слова, которые есть только в одном заголовке"
+        );
+
+    public static Problem NoProgramme(string code) =>
+        new(
+            "programme-missing",
+            $"Программа «{code}» ещё не описана: её паспорт не загружен.",
+            "паспорт программы; после его загрузки файл будет принят сам"
+        );
+
+    public static Problem NotThere(string what, FilePlace place) =>
+        place is FilePlace.Mark mark
+            ? FormMessages.MarkSpoilt(mark.Text, mark.Row)
+            : new(
+                $"{what}-missing",
+                $"Не найден{(what == "period" ? " период" : "а организация")}: {Place(place)}.",
+                Expected(what, place)
+            );
+
+    public static Problem NotUnderstood(string what, FilePlace place, Problem why) =>
+        place is FilePlace.Mark mark
+            ? FormMessages.MarkSpoilt(mark.Text, mark.Row)
+            : new($"{what}-unreadable", $"{why.Sentence.TrimEnd('.')} ({Place(place)}).", why.Expected);
+
+    public static Problem NothingLoaded(int issues, Problem? first) =>
+        issues == 0
+            ? new("nothing-found", "В таблице нет ни одного значения.", "хотя бы одно заполненное значение")
+            : new(
+                "nothing-loaded",
+                $"Ни одно значение не загружено, замечаний: {issues}. Первое: {first!.Sentence}",
+                first.Expected
+            );
+
+    public static Problem TooSlow(TimeSpan most) =>
+        new("file-too-slow", $"Файл читается дольше {most.TotalSeconds:0} с.", "книга без лишних строк и вычислений");
+
+    public static Problem TooLarge(long most) =>
+        new(
+            "file-too-large",
+            $"Файл больше {most / 1024 / 1024} МБ и не принят.",
+            $"файл не больше {most / 1024 / 1024} МБ"
+        );
+
+    private static string Place(FilePlace place) =>
+        place switch
+        {
+            FilePlace.Cell(var row, var column) => $"в ячейке {SourceCell.ColumnName(column)}{row}",
+            FilePlace.Label(var words) => $"рядом с надписью «{words.Written}»",
+            FilePlace.FileName => "в имени файла",
+            FilePlace.SheetName => "в имени листа",
+            _ => "в описании таблицы",
+        };
+
+    private static string Expected(string what, FilePlace place) =>
+        $"{Place(place)} должн{(what == "period" ? "ен стоять период, например 2025-Q4 или «IV квартал 2025 г.»" : "а стоять организация, например «СОШ № 5»")}";
+
+    private static string Written(IEnumerable<TextPattern> words) =>
+        string.Join(", ", words.Select(static word => $"«{word.Written}»"));
+}

@@ -1,0 +1,60 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Forms;
+
+namespace QualityMonitor.Etl.Recognition;
+
+/// <summary>Every sentence said about a returned form.</summary>
+internal static class FormMessages
+{
+    public static Problem RowMissing(IndicatorDefinition indicator) =>
+        new(
+            "form-row-missing",
+            $"В форме нет строки показателя {indicator.Code} {RussianText.Quote(indicator.Name, 80)}: строка удалена, или показатель появился в программе позже формы.",
+            "форма со всеми строками; новую форму можно получить у координатора"
+        );
+
+    public static Problem ColumnMissing() =>
+        new(
+            "form-column-missing",
+            "В форме не хватает столбца или строки заголовков: их удалили или переименовали.",
+            $"форма со всеми столбцами: {FormVocabulary.Numerator}, {FormVocabulary.Denominator}, {FormVocabulary.Value} и скрытый {FormVocabulary.Code}; новую форму можно получить у координатора"
+        );
+
+    /// <param name="text">What stands in the mark; empty when nothing does.</param>
+    /// <param name="row">One of the rows of <see cref="FormVocabulary"/>.</param>
+    public static Problem MarkSpoilt(string text, int row) =>
+        new(
+            "form-mark-spoilt",
+            $"По форме не понять, {About(row)}: в её скрытой ячейке A{row} {(text.Length == 0 ? "пусто" : "стоит " + RussianText.Quote(text))}, а отметку программы изменять нельзя.",
+            "новая форма от координатора (её записывает команда form new), значения можно перенести в неё"
+        );
+
+    public static Problem SeveralProgrammes(IReadOnlyList<string> codes) =>
+        new(
+            "form-programmes",
+            $"В книге формы разных программ: {string.Join(", ", codes)}. Ни одна не загружена.",
+            "формы каждой программы отдельным файлом"
+        );
+
+    public static Problem Hidden(string sheet) =>
+        new(
+            "form-hidden",
+            $"Лист {RussianText.Quote(sheet, 60)} скрыт, форма на нём не загружалась.",
+            "форма на видимом листе, если её надо загрузить; иначе лист лучше удалить"
+        );
+
+    private static string About(int row) =>
+        row switch
+        {
+            FormVocabulary.ProgrammeRow => "какой она программы",
+            FormVocabulary.OrganisationRow => "какой организации сведения",
+            _ => "за какой период сведения",
+        };
+
+    public static Problem OldForm(string version) =>
+        new(
+            "form-version",
+            $"Это форма версии {RussianText.Quote(version)}, программа принимает версию {FormVocabulary.Version}.",
+            "новая форма от координатора"
+        );
+}

@@ -1,0 +1,80 @@
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Forms;
+
+namespace QualityMonitor.Etl.Recognition;
+
+/// <summary>
+/// Knows a returned form by its hidden marks, on whatever sheet it stands. A form brings its layout with it: nobody has
+/// to describe it.
+/// </summary>
+internal static class FormReader
+{
+    /// <returns>Null for any other sheet.</returns>
+    public static FormSheet? Of(SheetHead head)
+    {
+        if (Mark(FormVocabulary.MarkerRow) != FormVocabulary.Marker)
+            return null;
+        var mark = new FormMark(
+            Mark(FormVocabulary.ProgrammeRow),
+            Mark(FormVocabulary.OrganisationRow),
+            Mark(FormVocabulary.PeriodRow),
+            Mark(FormVocabulary.VersionRow)
+        );
+        return new FormSheet(mark, head, WhyRefused(mark) is { } refusal ? refusal : Bind(mark, head));
+
+        string Mark(int row) => head[row, 1].Text.Trim();
+    }
+
+    private static Parsed<Binding> Bind(FormMark mark, SheetHead head)
+    {
+        var bound = Binder.Bind(LayoutOf(mark), head);
+        return bound.IsOk ? bound : FormMessages.ColumnMissing();
+    }
+
+    /// <summary>What can be told of a form by its marks alone.</summary>
+    /// <returns>Null: read on.</returns>
+    private static Problem? WhyRefused(FormMark mark) =>
+        mark.Version != FormVocabulary.Version ? FormMessages.OldForm(mark.Version)
+        : mark.ProgrammeCode.Length == 0 ? FormMessages.MarkSpoilt(mark.ProgrammeCode, FormVocabulary.ProgrammeRow)
+        : null;
+
+    /// <summary>
+    /// A form as a layout, so that its cells are read, checked and counted like those of any table. The hidden code
+    /// alone says the indicator.
+    /// </summary>
+    private static Layout LayoutOf(FormMark mark) =>
+        new("form")
+        {
+            Files = [new FileGlob("*")],
+            Words = [],
+            HeaderWords = [.. Headers.Select(static header => TextPattern.Parse(header.Words))],
+            HeaderRows = 1,
+            Columns =
+            [
+                .. Headers.Select(static header => new ColumnRule(
+                    new ColumnPlace.Header(TextPattern.Parse(header.Words)),
+                    header.Role,
+                    null,
+                    null,
+                    null,
+                    IsOptional: false
+                )),
+            ],
+            Period = new FilePlace.Mark(mark.PeriodCode, FormVocabulary.PeriodRow),
+            Organisation = new FilePlace.Mark(mark.OrganisationCode, FormVocabulary.OrganisationRow),
+            Skip = [],
+            Splits = [],
+            Checks = [],
+            ProgrammeCode = mark.ProgrammeCode,
+            IsForm = true,
+        };
+
+    private static readonly (string Words, ColumnRole Role)[] Headers =
+    [
+        (FormVocabulary.Code, ColumnRole.Code),
+        (FormVocabulary.Numerator, ColumnRole.Numerator),
+        (FormVocabulary.Denominator, ColumnRole.Denominator),
+        (FormVocabulary.Value, ColumnRole.Value),
+    ];
+}

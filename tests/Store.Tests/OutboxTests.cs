@@ -33,7 +33,9 @@ public sealed class OutboxTests
         await using var store = await TestStore.CreateAsync(engine);
         foreach (var from in Enum.GetValues<DeliveryState>())
         {
-            foreach (var step in (string[])["start", "sent", "retry", "fail", "uncertain", "confirm", "resend", "return"])
+            foreach (
+                var step in (string[])["start", "sent", "retry", "fail", "uncertain", "confirm", "resend", "return"]
+            )
             {
                 var delivery = await DeliveryInAsync(store, from);
                 var steps = (await store.Outbox.EventsAsync(delivery.Id, Cancellation)).Count;

@@ -9,10 +9,7 @@ namespace QualityMonitor.Reports.Correspondence;
 /// <summary>Whom the addresses of the passports in force belong to.</summary>
 internal sealed class AddressBook(IReadOnlyList<ProgrammeDefinition> programmes)
 {
-    public static async Task<AddressBook> ReadAsync(
-        ProgrammeReader reader,
-        CancellationToken cancellationToken
-    )
+    public static async Task<AddressBook> ReadAsync(ProgrammeReader reader, CancellationToken cancellationToken)
     {
         var programmes = new List<ProgrammeDefinition>();
         foreach (var code in await reader.CodesAsync(cancellationToken))

@@ -31,10 +31,7 @@ public sealed class BounceReaderTests
         };
         message.Headers.Add("X-Failed-Recipients", "School-9@example.test");
 
-        Assert.Equal(
-            new ReturnedLetter(Id, "school-9@example.test", ""),
-            Assert.Single(BounceReader.Read(message))
-        );
+        Assert.Equal(new ReturnedLetter(Id, "school-9@example.test", ""), Assert.Single(BounceReader.Read(message)));
         message.Headers.Remove("X-Failed-Recipients");
         Assert.Empty(BounceReader.Read(message));
     }

@@ -26,7 +26,9 @@ internal static class MailGuard
                 item = isMore ? walk.Current : null;
             }
             catch (Exception exception)
-                when (exception is not (OperationCanceledException or OutOfMemoryException or SourceUnavailableException))
+                when (exception
+                        is not (OperationCanceledException or OutOfMemoryException or SourceUnavailableException)
+                )
             {
                 item = new FailedFile(subject, MailMessages.Unreadable(subject, exception));
                 isMore = false;

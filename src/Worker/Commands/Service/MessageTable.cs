@@ -1,8 +1,9 @@
 using System.Globalization;
 using QualityMonitor.Store.Mailboxes;
+using QualityMonitor.Worker.Commands.Frame;
 using Spectre.Console;
 
-namespace QualityMonitor.Worker.Commands;
+namespace QualityMonitor.Worker.Commands.Service;
 
 /// <summary>Messages that are no files, in <c>status</c>: what people wrote, and what came back.</summary>
 internal static class MessageTable

@@ -37,6 +37,7 @@ public sealed class MigratorTests
                 "0014_grade_risks",
                 "0015_keep_long_items",
                 "0016_number_commits",
+                "0017_keep_places",
                 "0020_remember_mail",
                 "0021_tell_of_mail",
             ],
@@ -186,12 +187,13 @@ public sealed class MigratorTests
                 "0014_grade_risks",
                 "0015_keep_long_items",
                 "0016_number_commits",
+                "0017_keep_places",
                 "0020_remember_mail",
                 "0021_tell_of_mail",
             ],
             report.Applied
         );
-        var kept = (await store.Submissions.FindAsync("inbox", content, "", Cancellation))!;
+        var kept = Assert.Single(await store.Submissions.OfContentAsync("inbox", content, "", Cancellation)).Submission;
         Assert.Equal((7, ReceiptBasis.Collected), (kept.Id, kept.ReceiptBasis));
         Assert.True(await store.Received.IsMailedOutAsync(mailed, Cancellation));
         Assert.False(await store.Received.IsMailedOutAsync(content, Cancellation));

@@ -181,11 +181,11 @@ public sealed class Outbox(Database database, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        var state = Words<DeliveryState>.Of(step.State);
+        var state = ColumnWords<DeliveryState>.Of(step.State);
         var move = new
         {
             id,
-            seen = Words<DeliveryState>.Of(seen),
+            seen = ColumnWords<DeliveryState>.Of(seen),
             state,
             started = step.Started,
             nextAttemptAt = step.NextAttemptAt,

@@ -45,7 +45,7 @@ internal sealed class ReceivedMessageRow
             ReceivedMessageId,
             Source,
             MessageKey,
-            Words<MessageKind>.Read(Kind),
+            ColumnWords<MessageKind>.Read(Kind),
             Sender,
             SenderDoubt,
             Subject,

@@ -42,7 +42,7 @@ internal sealed class CollectRun(
                 scope.Failure = report.HasFailed ? Failure(report) : null;
                 if (answeredSince is { } since)
                 {
-                    letters = await answers.PublishAsync(since, scope.RunId, token);
+                    letters = await answers.PublishAsync(since, scope, token);
                     scope.Count("answers", letters);
                 }
 

@@ -1,4 +1,3 @@
-using QualityMonitor.Etl.Collecting;
 
 namespace QualityMonitor.Etl.Mapping;
 

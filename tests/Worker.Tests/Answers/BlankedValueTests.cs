@@ -17,7 +17,7 @@ public sealed class BlankedValueTests
         office.Drop(Path.Combine(forms, "blanked.xlsx"), "blanked.xlsx");
         await office.RunAsync("collect");
 
-        var letters = office.LettersTo("school-8@svetlorechensk.example.test");
+        var letters = office.Letters("school-8@svetlorechensk.example.test");
         Assert.Equal(2, letters.Count);
         Assert.DoesNotContain("остаётся прежнее значение", letters[0].TextBody, StringComparison.Ordinal);
         Assert.Contains("Ячейка показателя 2.2 пуста", letters[1].TextBody, StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-
 namespace QualityMonitor.Etl.Mapping;
 
 /// <summary>Where one cell went.</summary>

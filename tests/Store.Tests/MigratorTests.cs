@@ -38,11 +38,12 @@ public sealed class MigratorTests
                 "0016_number_commits",
                 "0017_keep_places",
                 "0020_remember_mail",
+                "0022_schedule_reports",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0020_remember_mail"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0022_schedule_reports"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]
@@ -177,6 +178,8 @@ public sealed class MigratorTests
                 "0015_keep_long_items",
                 "0016_number_commits",
                 "0017_keep_places",
+                "0020_remember_mail",
+                "0022_schedule_reports",
             ],
             report.Applied
         );

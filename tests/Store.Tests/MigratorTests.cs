@@ -39,20 +39,13 @@ public sealed class MigratorTests
                 "0016_number_commits",
                 "0017_keep_places",
                 "0020_remember_mail",
-<<<<<<< HEAD
-                "0022_schedule_reports",
-=======
                 "0021_tell_of_mail",
->>>>>>> main
+                "0022_schedule_reports",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-<<<<<<< HEAD
         Assert.Equal(new SchemaState.UpToDate("0022_schedule_reports"), await store.Migrator.StateAsync(Cancellation));
-=======
-        Assert.Equal(new SchemaState.UpToDate("0021_tell_of_mail"), await store.Migrator.StateAsync(Cancellation));
->>>>>>> main
     }
 
     [Theory, BothEngines]
@@ -197,11 +190,8 @@ public sealed class MigratorTests
                 "0016_number_commits",
                 "0017_keep_places",
                 "0020_remember_mail",
-<<<<<<< HEAD
-                "0022_schedule_reports",
-=======
                 "0021_tell_of_mail",
->>>>>>> main
+                "0022_schedule_reports",
             ],
             report.Applied
         );

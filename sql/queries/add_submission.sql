@@ -6,9 +6,10 @@
 -- @forwardedFrom nvarchar(max)
 -- @messageId nvarchar(998)
 -- @senderDoubt nvarchar(400)
+-- @senderProof varchar(20)
 -- @receivedAt datetime2(3)
 -- @contentHash varchar(64)
 -- @byteCount bigint
 -- @arrival int
-insert into submission (source, file_name, sender, sender_key, forwarded_from, message_id, sender_doubt, received_at, content_hash, byte_count, arrival)
-values (@source, @fileName, @sender, @senderKey, @forwardedFrom, @messageId, @senderDoubt, @receivedAt, @contentHash, @byteCount, @arrival);
+insert into submission (source, file_name, sender, sender_key, forwarded_from, message_id, sender_doubt, sender_proof, received_at, content_hash, byte_count, arrival)
+values (@source, @fileName, @sender, @senderKey, @forwardedFrom, @messageId, @senderDoubt, @senderProof, @receivedAt, @contentHash, @byteCount, @arrival);

@@ -4,6 +4,7 @@ using QualityMonitor.Etl.Sources.Archives;
 using QualityMonitor.Etl.Sources.Http;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Etl.Sources.Sftp;
+using QualityMonitor.Indicators.Authority;
 
 namespace QualityMonitor.Etl;
 
@@ -49,6 +50,9 @@ public sealed record FolderSourceOptions(string Name, string Path)
     public IReadOnlyList<string> Patterns { get; init; } = SentKinds.Patterns;
 
     public bool Recursive { get; init; }
+
+    /// <summary>Whom what lies here speaks for.</summary>
+    public Trust SpeaksFor { get; init; } = Trust.Nobody;
 
     /// <summary>A file changed more recently than this may still be copied: it is left for the next run.</summary>
     public TimeSpan SettleTime { get; init; } = TimeSpan.FromSeconds(5);

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store;
@@ -16,6 +17,8 @@ internal sealed class SubmissionRow
     public string? ForwardedFrom { get; set; }
 
     public string? SenderDoubt { get; set; }
+
+    public string? SenderProof { get; set; }
 
     public DateTimeOffset ReceivedAt { get; set; }
 
@@ -54,6 +57,7 @@ internal sealed class SubmissionRow
         {
             ForwardedFrom = ForwardedFrom,
             SenderDoubt = SenderDoubt,
+            SenderProof = SenderProof is { } proof ? Words<Proof>.Read(proof) : null,
         };
 
     public Processing? ToProcessing() =>

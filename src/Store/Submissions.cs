@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store.Sql;
 
@@ -129,6 +130,13 @@ public sealed class Submissions(Database database)
             ),
         ];
 
+    /// <summary>The person at a shell who vouched for a file; null when nobody did.</summary>
+    public async Task<string?> VouchedByAsync(long submissionId, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.FirstOrDefaultAsync<string>("get_vouching", new { submissionId }, cancellationToken);
+    }
+
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<SubmissionStatus>> RecentAsync(int count, CancellationToken cancellationToken)
     {
@@ -170,11 +178,12 @@ public sealed class Submissions(Database database)
     )
     {
         var (source, fileName, sender, content, receivedAt) = submission;
-        var (senderKey, forwardedFrom, messageId, senderDoubt) = (
+        var (senderKey, forwardedFrom, messageId, senderDoubt, senderProof) = (
             submission.SenderKey,
             submission.ForwardedFrom,
             submission.MessageId,
-            submission.SenderDoubt
+            submission.SenderDoubt,
+            submission.SenderProof is { } proof ? Words<Proof>.Of(proof) : null
         );
         var row = new
         {
@@ -185,6 +194,7 @@ public sealed class Submissions(Database database)
             forwardedFrom,
             messageId,
             senderDoubt,
+            senderProof,
             receivedAt,
             contentHash = content.Hash,
             byteCount = content.ByteCount,

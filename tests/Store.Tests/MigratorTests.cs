@@ -35,11 +35,16 @@ public sealed class MigratorTests
                 "0013_keep_policies",
                 "0014_grade_risks",
                 "0015_keep_long_items",
+                "0018_prove_senders",
+                "0019_tell_passport_changes",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0015_keep_long_items"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(
+            new SchemaState.UpToDate("0019_tell_passport_changes"),
+            await store.Migrator.StateAsync(Cancellation)
+        );
     }
 
     [Theory, BothEngines]
@@ -172,6 +177,8 @@ public sealed class MigratorTests
                 "0013_keep_policies",
                 "0014_grade_risks",
                 "0015_keep_long_items",
+                "0018_prove_senders",
+                "0019_tell_passport_changes",
             ],
             report.Applied
         );

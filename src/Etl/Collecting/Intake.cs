@@ -68,6 +68,7 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
             SenderKey = file.SenderKey,
             MessageId = file.MessageId,
             SenderDoubt = file.SenderDoubt,
+            SenderProof = file.SenderProof,
         };
         var known = await submissions.FindAsync(run.Source, key.Hash, file.SenderKey, cancellationToken);
         var added =

@@ -139,6 +139,20 @@ internal static class PassportMessages
             "адрес, например school-5@example.ru"
         );
 
+    public static Problem CannotSpeak() =>
+        new(
+            "passport-cell-unused",
+            "Столбец «Вносит сведения за» читается только у координаторов и методистов.",
+            "пустая ячейка или роль «методист»"
+        );
+
+    public static Problem SpeaksForUnknown(string code) =>
+        new(
+            "passport-speaks-for-unknown",
+            $"Организации с кодом {Quote(code)} на листе «Организации» нет; строка не загружена.",
+            "«все», «муниципалитет» или коды с листа «Организации» через точку с запятой"
+        );
+
     public static Problem ParentUnknown(string code, string likely) =>
         new(
             "passport-parent-unknown",

@@ -52,7 +52,7 @@ internal sealed class PassportReader
             : [];
         var recipients = Table(sheets.Optional(PassportVocabulary.RecipientsSheet), RecipientsSheet.Columns)
             is { } fourth
-            ? RecipientsSheet.Read(fourth)
+            ? RecipientsSheet.Read(fourth, [.. organisations.Select(static pair => pair.Organisation)])
             : [];
         RequireRows(PassportVocabulary.OrganisationsSheet, organisations.Count);
         RequireRows(PassportVocabulary.IndicatorsSheet, indicators.Count);

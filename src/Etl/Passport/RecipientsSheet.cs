@@ -1,16 +1,23 @@
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
+using QualityMonitor.Store;
 using Names = QualityMonitor.Indicators.Passport.PassportVocabulary.Recipients;
 
 namespace QualityMonitor.Etl.Passport;
 
-/// <summary>Who gets the reports.</summary>
+/// <summary>Who gets the reports, and who enters figures for whom.</summary>
 internal static class RecipientsSheet
 {
-    public static IReadOnlyList<string> Columns { get; } = [Names.Name, Names.Email, Names.Role];
+    public static IReadOnlyList<string> Columns { get; } = [Names.Name, Names.Email, Names.Role, Names.SpeaksFor];
 
-    public static IReadOnlyList<(Recipient Recipient, Row Row)> Read(PassportSheet sheet)
+    /// <param name="organisations">Those that somebody may enter figures for.</param>
+    public static IReadOnlyList<(Recipient Recipient, Row Row)> Read(
+        PassportSheet sheet,
+        IReadOnlyCollection<Organisation> organisations
+    )
     {
         if (!sheet.Requires(Names.Name, Names.Email, Names.Role))
             return [];
@@ -22,10 +29,42 @@ internal static class RecipientsSheet
             var role = sheet.Word(row, Names.Role, PassportVocabulary.Roles);
             if (email is not null && !PassportFields.IsEmail(email))
                 sheet.Wrong(row, Names.Email, PassportMessages.Email(email));
-            else if (name is not null && email is not null && role is { } known)
-                recipients.Add((new Recipient(name, email, known), row));
+            else if (
+                name is not null
+                && email is not null
+                && role is { } known
+                && SpeaksFor(sheet, row, known, organisations) is { } speaksFor
+            )
+                recipients.Add((new Recipient(name, email, known) { SpeaksFor = speaksFor }, row));
         }
 
         return recipients;
+    }
+
+    /// <returns>Null, with an issue, when a code is of no organisation: without it the row would say more than it
+    /// means to.</returns>
+    private static string? SpeaksFor(
+        PassportSheet sheet,
+        Row row,
+        RecipientRole role,
+        IReadOnlyCollection<Organisation> organisations
+    )
+    {
+        var text = sheet.Text(row, Names.SpeaksFor);
+        if (text.Length > 0 && !Reach.CanSpeak(role))
+        {
+            sheet.Wrong(row, Names.SpeaksFor, PassportMessages.CannotSpeak(), Severity.Warning);
+            return "";
+        }
+
+        var unknown = Reach
+            .Codes(text)
+            .FirstOrDefault(code =>
+                !organisations.Any(one => one.Code.Equals(code, StringComparison.OrdinalIgnoreCase))
+            );
+        if (unknown is null)
+            return text;
+        sheet.Wrong(row, Names.SpeaksFor, PassportMessages.SpeaksForUnknown(unknown));
+        return null;
     }
 }

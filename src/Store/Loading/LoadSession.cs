@@ -64,6 +64,19 @@ public sealed class LoadSession : IAsyncDisposable
         sheets.Add(sheetNo);
     }
 
+    /// <summary>Somebody at a shell answers for the file, in this attempt and in all later ones.</summary>
+    public Task VouchAsync(string by, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(
+            "add_vouching",
+            new
+            {
+                submissionId = submission.Id,
+                vouchedBy = by,
+                vouchedAt = clock.GetUtcNow(),
+            },
+            cancellationToken
+        );
+
     /// <summary>Records a new revision of the programme and uses it for what follows.</summary>
     /// <exception cref="ArgumentException">A unit cannot be kept as its text.</exception>
     public async Task DefineAsync(ProgrammeDefinition definition, CancellationToken cancellationToken)

@@ -25,6 +25,7 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
                 startsOn = definition.StartsOn,
                 endsOn = definition.EndsOn,
                 deadlineDays = definition.DeadlineDays,
+                replaces = (long?)null,
             },
             cancellationToken
         );
@@ -125,6 +126,7 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
             name = recipient.Name,
             email = recipient.Email,
             role = Words<RecipientRole>.Of(recipient.Role),
+            speaksFor = recipient.SpeaksFor.Length == 0 ? null : recipient.SpeaksFor,
         };
         await connection.ExecuteAsync("add_revision_recipient", row, cancellationToken);
     }

@@ -111,7 +111,9 @@ internal sealed class RecipientRow
 
     public string Role { get; set; } = "";
 
-    public Recipient ToRecipient() => new(Name, Email, Words<RecipientRole>.Read(Role));
+    public string? SpeaksFor { get; set; }
+
+    public Recipient ToRecipient() => new(Name, Email, Words<RecipientRole>.Read(Role)) { SpeaksFor = SpeaksFor ?? "" };
 }
 
 internal sealed class CheckRow

@@ -96,6 +96,11 @@ internal sealed class FolderSettings
     /// A file changed less than this many seconds ago is still being written and waits for the next run.
     /// </summary>
     public int SettleSeconds { get; set; } = 5;
+
+    /// <summary>
+    /// Whom what comes from here speaks for; see <see cref="Indicators.Authority.Trust"/>. There is no default.
+    /// </summary>
+    public List<string> SpeaksFor { get; set; } = [];
 }
 
 internal sealed class HttpSettings
@@ -105,6 +110,11 @@ internal sealed class HttpSettings
 
     /// <summary>One file each, http or https.</summary>
     public List<string> Addresses { get; set; } = [];
+
+    /// <summary>
+    /// Whom what comes from here speaks for; see <see cref="Indicators.Authority.Trust"/>. There is no default.
+    /// </summary>
+    public List<string> SpeaksFor { get; set; } = [];
 
     public string HeaderName { get; set; } = "Authorization";
 
@@ -120,6 +130,16 @@ internal enum MailboxSecurity
 {
     Ssl,
     StartTls,
+}
+
+/// <summary>What a mailbox asks of whoever writes to it.</summary>
+internal enum SenderProof
+{
+    /// <summary>That <see cref="MailboxSettings.AuthenticationServer"/> confirmed the sender.</summary>
+    Required,
+
+    /// <summary>Nothing: whoever names a school's address is taken for it. Asked for in so many words only.</summary>
+    None,
 }
 
 internal sealed class MailboxSettings
@@ -151,9 +171,17 @@ internal sealed class MailboxSettings
     public List<string> KnownSenders { get; set; } = [];
 
     /// <summary>
-    /// Name by which the receiving server signs its Authentication-Results, often its host name; empty: not asked.
+    /// Whom <see cref="KnownSenders"/> speak for, as of folders; everybody else speaks for what a passport says.
+    /// </summary>
+    public List<string> SpeaksFor { get; set; } = [];
+
+    /// <summary>
+    /// Name by which the receiving server signs its Authentication-Results, often its host name. Without one
+    /// <see cref="SenderProof"/> must say that no proof is wanted.
     /// </summary>
     public string AuthenticationServer { get; set; } = "";
+
+    public SenderProof SenderProof { get; set; } = SenderProof.Required;
 
     public bool CheckCertificateRevocation { get; set; } = true;
 
@@ -190,6 +218,11 @@ internal sealed class SftpSettings
     public List<string> Patterns { get; set; } = [];
 
     public int SettleSeconds { get; set; } = 30;
+
+    /// <summary>
+    /// Whom what comes from here speaks for; see <see cref="Indicators.Authority.Trust"/>. There is no default.
+    /// </summary>
+    public List<string> SpeaksFor { get; set; } = [];
 
     public int TimeoutSeconds { get; set; } = 60;
 }

@@ -4,6 +4,7 @@ using QualityMonitor.Etl.Sources.Archives;
 using QualityMonitor.Etl.Sources.Http;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Etl.Sources.Sftp;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Reports;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Store;
@@ -89,6 +90,7 @@ internal static class RoomOptions
             HeaderValue = site.HeaderValue.Length == 0 ? null : site.HeaderValue,
             Timeout = TimeSpan.FromSeconds(site.TimeoutSeconds),
             MaxFileBytes = settings.Limits.MaxFileMegabytes * Megabyte,
+            SpeaksFor = Trust.Read(site.SpeaksFor).Value,
         };
 
     private static ReadLimits Limits(LimitSettings limits) =>
@@ -112,6 +114,7 @@ internal static class RoomOptions
             MoveTo = mailbox.MoveTo,
             KnownSendersOnly = mailbox.KnownSendersOnly,
             KnownSenders = mailbox.KnownSenders,
+            SpeaksFor = Trust.Read(mailbox.SpeaksFor).Value,
             AuthenticationServer = mailbox.AuthenticationServer,
             CheckCertificateRevocation = mailbox.CheckCertificateRevocation,
             Timeout = TimeSpan.FromSeconds(mailbox.TimeoutSeconds),
@@ -139,6 +142,7 @@ internal static class RoomOptions
             SettleTime = TimeSpan.FromSeconds(server.SettleSeconds),
             Timeout = TimeSpan.FromSeconds(server.TimeoutSeconds),
             MaxFileBytes = settings.Limits.MaxFileMegabytes * Megabyte,
+            SpeaksFor = Trust.Read(server.SpeaksFor).Value,
         };
         return server.Patterns.Count == 0 ? options : options with { Patterns = server.Patterns };
     }
@@ -149,6 +153,7 @@ internal static class RoomOptions
         {
             Recursive = folder.Subfolders,
             SettleTime = TimeSpan.FromSeconds(folder.SettleSeconds),
+            SpeaksFor = Trust.Read(folder.SpeaksFor).Value,
         };
         return folder.Patterns.Count == 0 ? options : options with { Patterns = folder.Patterns };
     }

@@ -42,6 +42,7 @@ internal sealed class SchoolOffice : IDisposable
                                 Name = "inbox",
                                 Path = "inbox",
                                 SettleSeconds = 0,
+                                SpeaksFor = new[] { "*" },
                             },
                         },
                         Mailboxes = mailboxes,

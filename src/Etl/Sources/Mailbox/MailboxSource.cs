@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using MailKit;
 using MimeKit;
 using QualityMonitor.Etl.Sources.Archives;
+using QualityMonitor.Indicators.Authority;
 
 namespace QualityMonitor.Etl.Sources.Mailbox;
 
@@ -103,11 +104,16 @@ public sealed class MailboxSource(MailboxSourceOptions options) : ISource
         var sender = MailFiles.Author(message);
         var key = file.ForwardedFrom ?? sender ?? "";
         var place = string.Create(CultureInfo.InvariantCulture, $"{id.Validity}.{id.Id}/{file.Name}");
+        var doubt = SenderProof.Doubt(message.Headers, sender, options.AuthenticationServer);
         return new IncomingFile(file.Name, sender, file.Open)
         {
             ForwardedFrom = file.ForwardedFrom,
             MessageId = MailFiles.MessageId(message),
-            SenderDoubt = SenderProof.Doubt(message.Headers, sender, options.AuthenticationServer),
+            SenderDoubt = doubt,
+            SenderProof =
+                doubt is not null ? Proof.Contradicted
+                : options.AuthenticationServer.Length > 0 ? Proof.Authenticated
+                : Proof.Unproven,
             SenderKey = key.Length > 320 ? key[..320] : key,
             Place = place.Length > IncomingFile.LongestPlace ? place[..IncomingFile.LongestPlace] : place,
             IsSent = true,

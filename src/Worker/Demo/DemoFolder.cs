@@ -65,7 +65,7 @@ internal sealed class DemoFolder(string path)
                                 {
                                     Name = "inbox",
                                     Path = "inbox",
-                                    SpeaksFor = new[] { "*" },
+                                    Settings.Sources.Folders[0].SpeaksFor,
                                 },
                             },
                         },

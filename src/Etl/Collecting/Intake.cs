@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;

@@ -24,17 +24,6 @@ internal sealed class PassportReader
     private PassportReader(Workbook workbook) =>
         (this.workbook, sheets) = (workbook, new PassportSheets(workbook, notes));
 
-    /// <summary>Only the first sheet's cell A1 decides.</summary>
-    /// <param name="workbook">Freshly opened; its first sheet is begun.</param>
-    public static bool IsPassport(Workbook workbook)
-    {
-        var first = workbook.Sheets().FirstOrDefault()?.Rows().FirstOrDefault();
-        return first is { Number: 1 }
-            && TextNormalizer
-                .Fold(first[1].Text)
-                .StartsWith(TextNormalizer.Fold(PassportVocabulary.Title), StringComparison.Ordinal);
-    }
-
     public static PassportContent Read(Workbook workbook) => new PassportReader(workbook).ReadAll();
 
     private PassportContent ReadAll()

@@ -18,9 +18,9 @@ internal sealed class FileProcessor(
     TimeProvider clock
 )
 {
-    private readonly SenderGate senders = new(options, programmes, clock);
+    private readonly SenderGate senders = new(options, programmes);
     private readonly ArchiveReview archives = new(content, options);
-    private readonly RunProgrammes known = new(programmes, clock);
+    private readonly RunProgrammes known = new(programmes);
 
     /// <summary>A person vouches for the senders.</summary>
     public bool AnySender { get; init; }

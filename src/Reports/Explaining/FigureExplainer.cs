@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Reports.Explaining;
@@ -20,7 +21,7 @@ public sealed class FigureExplainer(ReportDataReader reader, Store.Reading.FactR
         string indicatorCode,
         string organisationCode,
         Period period,
-        DateTimeOffset asOf,
+        Cutoff asOf,
         CancellationToken cancellationToken
     )
     {
@@ -47,7 +48,7 @@ public sealed class FigureExplainer(ReportDataReader reader, Store.Reading.FactR
                 indicatorCode,
                 judged.Plan?.OrganisationCode ?? organisationCode,
                 judged.Plan?.Period ?? judged.Period,
-                asOf,
+                asOf.AsOf,
                 cancellationToken
             ),
         };

@@ -21,7 +21,7 @@ public sealed class QuarterlyReportBuilder(
     public async Task<BuildResult> BuildAsync(
         string programmeCode,
         Period period,
-        DateTimeOffset cutOff,
+        Cutoff cutOff,
         CancellationToken cancellationToken
     )
     {
@@ -39,7 +39,7 @@ public sealed class QuarterlyReportBuilder(
         var received = new List<SubmissionStatus>();
         foreach (var one in schoolPeriods)
         {
-            received.AddRange(await submissions.ForProgrammeAsync(programmeCode, one, cutOff, cancellationToken));
+            received.AddRange(await submissions.ForProgrammeAsync(programmeCode, one, cutOff.AsOf, cancellationToken));
         }
 
         return new BuildResult(Assemble(data, received), null);

@@ -30,6 +30,14 @@ public sealed record EtlOptions(
     /// <summary>SFTP folders to collect from; names unique among all sources.</summary>
     public IReadOnlyList<SftpSourceOptions> Sftp { get; init; } = [];
 
+    /// <summary>Whom the sources speak for that are no mailboxes, by their names.</summary>
+    public IReadOnlyDictionary<string, Trust> Places() =>
+        Folders
+            .Select(static folder => (folder.Name, folder.SpeaksFor))
+            .Concat(Http.Select(static site => (site.Name, site.SpeaksFor)))
+            .Concat(Sftp.Select(static server => (server.Name, server.SpeaksFor)))
+            .ToDictionary(static one => one.Name, static one => one.SpeaksFor, StringComparer.Ordinal);
+
     public ArchiveLimits Archives { get; init; } = new();
 
     /// <summary>In which the days that messages name are meant.</summary>

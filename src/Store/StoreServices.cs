@@ -31,6 +31,7 @@ public static class StoreServices
             .AddSingleton<RoadmapReader>()
             .AddSingleton<EditionStore>()
             .AddSingleton<Answers>()
+            .AddSingleton<PassportNotices>()
             .AddSingleton<Reminders>()
             .AddSingleton<FeatureSwitches>()
             .AddSingleton<Outbox>();

@@ -39,7 +39,7 @@ public sealed class Collector
         this.options = options;
         intake = new Intake(content, submissions, options, clock);
         archives = new ArchiveIntake(content, intake, options);
-        processor = new FileProcessor(content, loader, programmes, options, clock);
+        processor = new FileProcessor(content, loader, programmes, submissions, options, clock);
     }
 
     /// <param name="runId">The run in the journal that this belongs to.</param>

@@ -72,7 +72,10 @@ internal sealed class PassportReader
             rejection,
             sheets.Names,
             cells.Tally(workbook.Tally.CellsSeen, programme, rejection is not null)
-        );
+        )
+        {
+            HasMistakes = notes.HasMistakes,
+        };
     }
 
     private static ProgrammeDefinition Define(

@@ -34,11 +34,12 @@ public static class AuthorityMessages
         };
 
     /// <param name="findings">What was found out: «dmarc=fail, spf=softfail».</param>
-    public static Problem SenderUnconfirmed(string? sender, string findings) =>
+    public static Problem SenderUnconfirmed(string? sender, string? findings) =>
         new(
             Unconfirmed,
-            $"Не подтверждено, что файл прислал {sender ?? "тот, кто назван отправителем"} ({findings}): "
-                + "адрес отправителя мог быть подделан.",
+            $"Не подтверждено, что файл прислал {sender ?? "тот, кто назван отправителем"} "
+                + $"({findings ?? "проверки не было"}): "
+                + "адрес могли подделать.",
             Decide
         );
 
@@ -66,7 +67,7 @@ public static class AuthorityMessages
             Doubt.PassportUnproven => new(
                 Code(doubt),
                 $"Паспорт программы {programmeCode} пришёл с адреса {source}, но почта отправителя не подтверждается: "
-                    + "адрес мог быть подделан. Действует прежний паспорт.",
+                    + "адрес могли подделать. Действует прежний паспорт.",
                 "паспорт через папку приёма, или AuthenticationServer почтового ящика в настройках, или "
                     + "reprocess НОМЕР --any-sender"
             ),
@@ -82,6 +83,7 @@ public static class AuthorityMessages
                     + "который по настройкам не говорит за всю программу.",
                 $"\"{programmeCode}\" или \"*\" в SpeaksFor этого источника, или reprocess НОМЕР --any-sender"
             ),
+            Doubt.SenderUnconfirmed => SenderUnconfirmed(source, null),
             _ => throw new ArgumentOutOfRangeException(nameof(doubt), doubt, null),
         };
 
@@ -90,7 +92,7 @@ public static class AuthorityMessages
     public static Problem OfOther(string organisation, int rows) =>
         new(
             OtherOrganisation,
-            $"В файле есть сведения за другую организацию: {organisation}, строк: {rows}. "
+            $"В файле есть сведения за другую организацию: {organisation}, значений: {rows}. "
                 + "Они не загружены; то, что было принято раньше, не изменилось.",
             "сведения только за свою организацию; если шаблон скопирован, исправьте в нём название и пришлите снова; "
                 + "если вы отвечаете и за эту организацию, это подтверждает координатор"

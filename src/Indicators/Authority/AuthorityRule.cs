@@ -12,7 +12,7 @@ public static class AuthorityRule
         origin switch
         {
             Origin.Mail { Proof: Proof.Contradicted } => Unconfirmed,
-            Origin.Mail mail when mail.Declared == Trust.Nobody && !programmes.Any(one => Knows(one, mail.Address)) =>
+            Origin.Mail mail when mail.Declared.IsOfNobody && !programmes.Any(one => Knows(one, mail.Address)) =>
                 new Verdict.Held(Doubt.SenderUnknown, Asked.Coordinator | Asked.Admin),
             _ => Verdict.Yes,
         };
@@ -65,11 +65,11 @@ public static class AuthorityRule
         {
             Origin.Place place => place.SpeaksFor.Covers(programme, organisationCode),
             Origin.Mail mail => mail.Declared.Covers(programme, organisationCode)
-                || programme.Organisations.Any(one =>
-                    one.Code == organisationCode && MailAddresses.Has(one.Email, mail.Address)
-                )
                 || programme.Recipients.Any(one =>
                     MailAddresses.Has(one.Email, mail.Address) && Reach.Has(programme, one, organisationCode)
+                )
+                || programme.Organisations.Any(one =>
+                    one.Code == organisationCode && MailAddresses.Has(one.Email, mail.Address)
                 ),
             _ => false,
         };

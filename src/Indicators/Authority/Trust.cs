@@ -17,6 +17,8 @@ public sealed class Trust
 
     public static Trust Nobody { get; } = new([]);
 
+    public bool IsOfNobody => entries.Count == 0;
+
     public static Trust Everybody { get; } = new([("*", "")]);
 
     /// <param name="written">One entry a text, as the settings hold them.</param>

@@ -115,7 +115,7 @@ public sealed class RelationCheckTests
         )!;
         var again = await town.Town.Reprocessor.LoadAgainAsync(
             [status],
-            anySender: false,
+            vouchedBy: null,
             null,
             CancellationToken.None
         );

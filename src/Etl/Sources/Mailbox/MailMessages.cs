@@ -1,5 +1,3 @@
-using QualityMonitor.Indicators;
-
 namespace QualityMonitor.Etl.Sources.Mailbox;
 
 /// <summary>What the admin is told about messages and what came in them.</summary>
@@ -12,13 +10,6 @@ internal static class MailMessages
         others.Count == 0
             ? "в письме нет вложений; ожидается вложение xlsx, xls, csv или zip"
             : $"в письме нет таблиц, вложения: {string.Join(", ", others.Take(10))}; ожидается xlsx, xls, csv или zip";
-
-    public static Problem NotConfirmed(string code, string? sender, string server, string doubt) =>
-        new(
-            code,
-            $"Почтовый сервер {server} не подтвердил, что файл прислал {sender ?? "тот, кто назван отправителем"} ({doubt}): адрес могли подделать.",
-            "решение человека: спросите отправителя, затем reprocess НОМЕР --any-sender или retract НОМЕР --reason ПОЧЕМУ"
-        );
 
     public static string TooLarge(long most) => $"файл больше {most / 1024 / 1024} МБ; пришлите его частями";
 

@@ -8,8 +8,14 @@
 -- @senderDoubt nvarchar(400)
 -- @senderProof varchar(20)
 -- @receivedAt datetime2(3)
+-- @receiptBasis varchar(20)
+-- @refusal nvarchar(max)
 -- @contentHash varchar(64)
 -- @byteCount bigint
 -- @arrival int
-insert into submission (source, file_name, sender, sender_key, forwarded_from, message_id, sender_doubt, sender_proof, received_at, content_hash, byte_count, arrival)
-values (@source, @fileName, @sender, @senderKey, @forwardedFrom, @messageId, @senderDoubt, @senderProof, @receivedAt, @contentHash, @byteCount, @arrival);
+insert into submission (
+    source, file_name, sender, sender_key, forwarded_from, message_id, sender_doubt, sender_proof, received_at, receipt_basis, refusal,
+    content_hash, byte_count, arrival)
+values (
+    @source, @fileName, @sender, @senderKey, @forwardedFrom, @messageId, @senderDoubt, @senderProof, @receivedAt, @receiptBasis, @refusal,
+    @contentHash, @byteCount, @arrival);

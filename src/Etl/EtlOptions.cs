@@ -38,6 +38,9 @@ public sealed record EtlOptions(
             .Concat(Sftp.Select(static server => (server.Name, server.SpeaksFor)))
             .ToDictionary(static one => one.Name, static one => one.SpeaksFor, StringComparer.Ordinal);
 
+    /// <summary>How letters of this program itself are known.</summary>
+    public OwnMail OwnMail { get; init; } = OwnMail.None;
+
     public ArchiveLimits Archives { get; init; } = new();
 
     /// <summary>In which the days that messages name are meant.</summary>

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
@@ -68,6 +69,15 @@ public sealed record Submission(
 
     /// <summary>What was known of the sender when the message came; null where no message brought it.</summary>
     public Proof? SenderProof { get; init; }
+
+    /// <summary>By whose word <see cref="ReceivedAt"/>.</summary>
+    public ReceiptBasis ReceiptBasis { get; init; } = ReceiptBasis.Collected;
+
+    /// <summary>
+    /// Why its bytes were not kept, in Russian: what is stored says only what came and from whom. Null for every file
+    /// that was kept.
+    /// </summary>
+    public string? Refusal { get; init; }
 }
 
 /// <summary>A file to record as a submission; its bytes are stored already.</summary>
@@ -98,6 +108,12 @@ public sealed record NewSubmission(
 
     /// <summary>See <see cref="Submission.SenderProof"/>.</summary>
     public Proof? SenderProof { get; init; }
+
+    /// <summary>See <see cref="Submission.ReceiptBasis"/>.</summary>
+    public ReceiptBasis ReceiptBasis { get; init; } = ReceiptBasis.Collected;
+
+    /// <summary>See <see cref="Submission.Refusal"/>.</summary>
+    public string? Refusal { get; init; }
 }
 
 public enum ProcessingKind

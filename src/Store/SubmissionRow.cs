@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store;
@@ -21,6 +22,10 @@ internal sealed class SubmissionRow
     public string? SenderProof { get; set; }
 
     public DateTimeOffset ReceivedAt { get; set; }
+
+    public string ReceiptBasis { get; set; } = "";
+
+    public string? Refusal { get; set; }
 
     public string ContentHash { get; set; } = "";
 
@@ -60,6 +65,8 @@ internal sealed class SubmissionRow
             ForwardedFrom = ForwardedFrom,
             SenderDoubt = SenderDoubt,
             SenderProof = SenderProof is { } proof ? Words<Proof>.Read(proof) : null,
+            ReceiptBasis = Words<ReceiptBasis>.Read(ReceiptBasis),
+            Refusal = Refusal,
         };
 
     public Processing? ToProcessing() =>

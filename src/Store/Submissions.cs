@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store.Sql;
 
@@ -196,6 +197,8 @@ public sealed class Submissions(Database database)
             senderDoubt,
             senderProof,
             receivedAt,
+            receiptBasis = Words<ReceiptBasis>.Of(submission.ReceiptBasis),
+            refusal = submission.Refusal,
             contentHash = content.Hash,
             byteCount = content.ByteCount,
             arrival,

@@ -1,6 +1,5 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
-using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Organisations;

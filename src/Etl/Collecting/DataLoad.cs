@@ -2,7 +2,6 @@ using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Store;
-using QualityMonitor.Store.Loading;
 
 namespace QualityMonitor.Etl.Collecting;
 

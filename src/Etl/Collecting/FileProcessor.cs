@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Recognition;
+using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Store;
@@ -49,6 +50,8 @@ internal sealed class FileProcessor(
             return await attempt.HoldAsync(stranger, null, null, cancellationToken);
         var recognised = recognitions.Take(waiting.Submission, cancellationToken);
         var owner = new FileOwner(known, recognitions.Layouts);
+        if (waiting.Submission.Refusal is { } refusal)
+            return await RejectAsync(MailMessages.NotKept(refusal));
         using var limit = new CancellationTokenSource(options.MaxFileTime, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try

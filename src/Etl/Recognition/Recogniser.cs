@@ -1,6 +1,4 @@
-using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Reading;
-using QualityMonitor.Indicators;
 
 namespace QualityMonitor.Etl.Recognition;
 

@@ -33,7 +33,11 @@ internal sealed class RowBuilder(
             judged.Period != data.Period,
             judged.Period.End > data.Period.End,
             plan,
-            figures.Of(judged.Now, indicator, verdict.Status is Status.Missed or Status.AtRisk ? plan?.Text : null),
+            figures.Of(
+                judged.Now,
+                indicator,
+                verdict.Status is Status.Missed or Status.AtRisk ? judged.Plan?.Plan : null
+            ),
             ShowsBaseline(indicator, judged) ? figures.Of(judged.Baseline, indicator) : null,
             ShowsBaseline(indicator, judged) ? judged.BaselinePeriod?.ShortTitle : null,
             figures.Of(judged.Previous, indicator),
@@ -54,6 +58,7 @@ internal sealed class RowBuilder(
             Schools(indicator, judged, shortfall)
         )
         {
+            PeriodCode = judged.Period.Code,
             Method = Beside.Method(indicator, judged),
             Benchmarks = beside.Benchmarks(indicator, judged),
             Territories = territories.Of(indicator),

@@ -29,7 +29,12 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
             if (first is null)
                 missing.Add(name);
             else if (data.DayOf(first.Submission.ReceivedAt) is var day && day > deadline)
-                late.Add(new LateSchool(name, day.DayNumber - deadline.DayNumber, day));
+                late.Add(
+                    new LateSchool(name, day.DayNumber - deadline.DayNumber, day)
+                    {
+                        IsByCollecting = first.Submission.ReceiptBasis == ReceiptBasis.Collected,
+                    }
+                );
             else
                 inTime.Add(name);
         }

@@ -183,6 +183,12 @@ internal sealed class MailboxSettings
 
     public SenderProof SenderProof { get; set; } = SenderProof.Required;
 
+    /// <summary>
+    /// A day as 2026-01-31: messages that arrived earlier are left alone. Empty: those of 100 days before the mailbox
+    /// was first read.
+    /// </summary>
+    public string Since { get; set; } = "";
+
     public bool CheckCertificateRevocation { get; set; } = true;
 
     public int TimeoutSeconds { get; set; } = 60;

@@ -16,9 +16,9 @@ public static class AuthorityMessages
     /// <summary>Reasons for which nobody has looked into a file.</summary>
     public static bool IsUnopened(string? code) => code is Unconfirmed or Unknown;
 
-    /// <summary>Reasons that wait for a person who may decide, not for a layout.</summary>
-    public static bool IsOfAuthority(string? code) =>
-        IsUnopened(code) || Enum.GetValues<Doubt>().Any(doubt => Code(doubt) == code);
+    /// <returns>Null for a code of anything else.</returns>
+    public static Doubt? DoubtOf(string? code) =>
+        Enum.GetValues<Doubt>().Where(doubt => Code(doubt) == code).Select(static doubt => (Doubt?)doubt).FirstOrDefault();
 
     public static string Code(Doubt doubt) =>
         doubt switch

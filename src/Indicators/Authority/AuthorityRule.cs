@@ -13,7 +13,7 @@ public static class AuthorityRule
         {
             Origin.Mail { Proof: Proof.Contradicted } => Unconfirmed,
             Origin.Mail mail when mail.Declared.IsOfNobody && !programmes.Any(one => Knows(one, mail.Address)) =>
-                new Verdict.Held(Doubt.SenderUnknown, Asked.Coordinator | Asked.Admin),
+                new Verdict.Held(Doubt.SenderUnknown),
             _ => Verdict.Yes,
         };
 
@@ -25,14 +25,11 @@ public static class AuthorityRule
             Origin.Person => Verdict.Yes,
             Origin.Place place => place.SpeaksFor.CoversProgramme(programmeCode)
                 ? Verdict.Yes
-                : new Verdict.Held(Doubt.PlaceNotTrusted, Asked.Coordinator | Asked.Admin),
+                : new Verdict.Held(Doubt.PlaceNotTrusted),
             Origin.Mail { Proof: Proof.Contradicted } => Unconfirmed,
-            Origin.Mail when inForce is null => new Verdict.Held(Doubt.FirstPassport, Asked.Admin),
-            Origin.Mail mail when !IsCoordinator(inForce, mail.Address) => new Verdict.Held(
-                Doubt.NotCoordinator,
-                Asked.Sender | Asked.Coordinator
-            ),
-            Origin.Mail { Proof: Proof.Unproven } => new Verdict.Held(Doubt.PassportUnproven, Asked.Coordinator),
+            Origin.Mail when inForce is null => new Verdict.Held(Doubt.FirstPassport),
+            Origin.Mail mail when !IsCoordinator(inForce, mail.Address) => new Verdict.Held(Doubt.NotCoordinator),
+            Origin.Mail { Proof: Proof.Unproven } => new Verdict.Held(Doubt.PassportUnproven),
             _ => Verdict.Yes,
         };
 
@@ -44,7 +41,7 @@ public static class AuthorityRule
             Origin.Person => Verdict.Yes,
             Origin.Mail { Proof: Proof.Contradicted } => Unconfirmed,
             _ when SpeaksFor(origin, programme, organisationCode ?? programme.OwnerCode) => Verdict.Yes,
-            _ => new Verdict.Question(Doubt.OtherOrganisation, Asked.Sender | Asked.Coordinator),
+            _ => new Verdict.Question(Doubt.OtherOrganisation),
         };
 
     /// <summary>The one organisation whose address this is; null for coordinators and whoever has several.</summary>
@@ -58,7 +55,7 @@ public static class AuthorityRule
             ? only
             : null;
 
-    private static Verdict.Held Unconfirmed { get; } = new(Doubt.SenderUnconfirmed, Asked.Coordinator | Asked.Admin);
+    private static Verdict.Held Unconfirmed { get; } = new(Doubt.SenderUnconfirmed);
 
     private static bool SpeaksFor(Origin origin, ProgrammeDefinition programme, string organisationCode) =>
         origin switch

@@ -46,8 +46,21 @@ public abstract record Verdict
     public sealed record Allowed : Verdict;
 
     /// <summary>This row is not loaded and what stood before stands; the rest of the file goes on.</summary>
-    public sealed record Question(Doubt Doubt, Asked Of) : Verdict;
+    public sealed record Question(Doubt Doubt) : Verdict;
 
     /// <summary>Nothing of the file is loaded until a person decides or a passport changes.</summary>
-    public sealed record Held(Doubt Doubt, Asked Of) : Verdict;
+    public sealed record Held(Doubt Doubt) : Verdict;
+}
+
+public static class Doubts
+{
+    /// <summary>Whose word is wanted, and who is told therefore.</summary>
+    public static Asked Asks(this Doubt doubt) =>
+        doubt switch
+        {
+            Doubt.OtherOrganisation or Doubt.NotCoordinator => Asked.Sender | Asked.Coordinator,
+            Doubt.PassportUnproven => Asked.Coordinator,
+            Doubt.FirstPassport => Asked.Admin,
+            _ => Asked.Coordinator | Asked.Admin,
+        };
 }

@@ -1,4 +1,5 @@
 using QualityMonitor.Reports.Answers;
+using QualityMonitor.Reports.Passports;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Reminders;
 
@@ -17,6 +18,7 @@ internal static class SamplePages
             ["answer"] = Answer(),
             ["reminder"] = Reminder(),
             ["escalation"] = Escalation(),
+            ["passport"] = Passport(),
         };
 
     private static QuarterlyPage Quarterly()
@@ -137,6 +139,16 @@ internal static class SamplePages
             "Сведения.xlsx",
             "Подробнее",
             9
+        );
+
+    private static PassportNewsPage Passport() =>
+        new(
+            "Паспорт программы изменён",
+            "Паспорт программы изменён: 1 изменение",
+            "Качество образования",
+            "Файл «passport.xlsx», получен 09.01.2026 от источника «inbox».",
+            [new PassportNewsPage.Part("Показатели", ["показатель 2.2: убрано"], "и ещё 3")],
+            ["Если всё верно, делать ничего не нужно."]
         );
 
     private static ReminderPage Reminder() =>

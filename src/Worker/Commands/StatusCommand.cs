@@ -5,6 +5,7 @@ using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Reading;
+using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Hosting;
 using Spectre.Console;
 
@@ -27,6 +28,11 @@ internal static class StatusCommand
                 var status = await ReadAsync(context, cancellationToken);
                 context.Terminal.Json(status);
                 Write(context.Terminal, status, context.Get<TimeZoneInfo>());
+                foreach (var warning in status.Warnings)
+                {
+                    context.Terminal.Warning($"{warning.Sentence} Ожидается: {warning.Expected}");
+                }
+
                 return
                     status.Letters.Count > 0
                     || status.Held.Count > 0
@@ -77,7 +83,8 @@ internal static class StatusCommand
                         job.Job,
                         [.. StartupLog.NextFirings(job.Cron, context.Get<TimeZoneInfo>(), now).Take(3)]
                     )),
-            ]
+            ],
+            [.. SourceWarnings.Of(context.Settings.Sources)]
         );
     }
 
@@ -247,6 +254,7 @@ internal static class StatusCommand
         IReadOnlyList<SubmissionStatus> Held,
         IReadOnlyList<SubmissionStatus> Unheard,
         IReadOnlyList<Delivery> Letters,
-        IReadOnlyList<JobLine> Jobs
+        IReadOnlyList<JobLine> Jobs,
+        IReadOnlyList<SettingProblem> Warnings
     );
 }

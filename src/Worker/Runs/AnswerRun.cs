@@ -1,4 +1,5 @@
 using QualityMonitor.Reports.Answers;
+using QualityMonitor.Reports.Passports;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Configuration;
@@ -12,6 +13,7 @@ namespace QualityMonitor.Worker.Runs;
 internal sealed class AnswerRun(
     RunExecutor executor,
     AnswerPublisher publisher,
+    PassportNewsPublisher passports,
     FeatureSwitches switches,
     Settings settings,
     TimeZoneInfo zone,
@@ -26,6 +28,10 @@ internal sealed class AnswerRun(
     /// <returns>How many letters were put into the outbox; what a killed run left unanswered is among them.</returns>
     public Task<int> PublishAsync(DateTimeOffset since, long runId, CancellationToken cancellationToken) =>
         publisher.PublishAsync(since, zone.GetUtcOffset(clock.GetUtcNow()), runId, cancellationToken);
+
+    /// <summary>What passports changed; told whether senders are answered or not.</summary>
+    public Task<int> TellPassportsAsync(long runId, CancellationToken cancellationToken) =>
+        passports.PublishAsync(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), runId, cancellationToken);
 
     /// <returns>Null when another process is answering.</returns>
     public async Task<int?> ExecuteAsync(

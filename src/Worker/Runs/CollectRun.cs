@@ -40,6 +40,8 @@ internal sealed class CollectRun(RunExecutor executor, Collector collector, Answ
                     letters = await answers.PublishAsync(since, scope.RunId, token);
                     scope.Count("answers", letters);
                 }
+
+                letters += await answers.TellPassportsAsync(scope.RunId, token);
             },
             cancellationToken
         );

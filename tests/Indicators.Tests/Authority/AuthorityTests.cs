@@ -224,8 +224,8 @@ public sealed class AuthorityTests
         verdict switch
         {
             Verdict.Allowed => "allowed",
-            Verdict.Question question => $"question: {question.Doubt}, asks {question.Of}",
-            Verdict.Held held => $"held: {held.Doubt}, asks {held.Of}",
+            Verdict.Question question => $"question: {question.Doubt}, asks {question.Doubt.Asks()}",
+            Verdict.Held held => $"held: {held.Doubt}, asks {held.Doubt.Asks()}",
             _ => throw new InvalidOperationException($"{verdict} has no words."),
         };
 

@@ -68,13 +68,17 @@ internal sealed class SchoolOffice : IDisposable
 
     /// <summary>Letters to the school, oldest first.</summary>
     public List<MimeMessage> Letters() =>
-        [
-            .. Directory
-                .GetFiles(Directory.CreateDirectory(folder["outbox"]).FullName, "*.eml")
-                .Order(StringComparer.Ordinal)
-                .Select(static file => MimeMessage.Load(file))
-                .Where(static letter => letter.To.Mailboxes.Single().Address == School),
-        ];
+        [.. AllLetters().Where(static letter => letter.To.Mailboxes.Single().Address == School)];
+
+    /// <summary>Letters to anybody, oldest first.</summary>
+    public IEnumerable<MimeMessage> AllLetters() =>
+        Directory
+            .GetFiles(Directory.CreateDirectory(folder["outbox"]).FullName, "*.eml")
+            .Order(StringComparer.Ordinal)
+            .Select(static file => MimeMessage.Load(file));
+
+    /// <summary>The passport in force, as it lies in the inbox.</summary>
+    public byte[] Passport => File.ReadAllBytes(folder["inbox", "passport.xlsx"]);
 
     /// <summary>
     /// What the school does with the workbook that came with an answer: types 30 where «около 40» stood, and saves.

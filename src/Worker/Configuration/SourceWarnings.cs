@@ -1,3 +1,5 @@
+using QualityMonitor.Worker.Configuration.Shape;
+
 namespace QualityMonitor.Worker.Configuration;
 
 /// <summary>What an admin asked for and must not forget: told by <c>check</c>, at the start and by <c>status</c>.</summary>

@@ -38,12 +38,7 @@ internal sealed class Findings(TimeZoneInfo zone, Submission own)
     /// A rule about a figure of another file: its coordinator reads all of it, the sender only what is theirs.
     /// </summary>
     /// <param name="judge">The problem in the words for that other figure; null: there is none.</param>
-    public Finding? Against(
-        LoadedFigure figure,
-        CheckRule rule,
-        ObservedFact other,
-        Func<PlacedFact, Problem?> judge
-    )
+    public Finding? Against(LoadedFigure figure, CheckRule rule, ObservedFact other, Func<PlacedFact, Problem?> judge)
     {
         var place = Elsewhere(other);
         if (judge(place) is not { } whole)

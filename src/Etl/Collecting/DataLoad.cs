@@ -83,7 +83,10 @@ internal sealed class DataLoad(RunProgrammes programmes, FileOwner owner, Origin
                 cancellationToken
             );
 
-        if (code is null && await WhyHeldAsync(attempt, tables.Value[0].Subject.Programme, cancellationToken) is { } held)
+        if (
+            code is null
+            && await WhyHeldAsync(attempt, tables.Value[0].Subject.Programme, cancellationToken) is { } held
+        )
             return await attempt.HoldAsync(held, reading.Layout.Name, null, cancellationToken);
         if (code is null)
             programmes.Forget();

@@ -47,7 +47,10 @@ internal sealed class PassportLoad(ProgrammeReader programmes, Origin origin)
     {
         if (!passport.HasMistakes)
             return null;
-        var changes = PassportDifference.Between(inForce, new PassportState(programme, [.. passport.Plans.Select(Plan)]));
+        var changes = PassportDifference.Between(
+            inForce,
+            new PassportState(programme, [.. passport.Plans.Select(Plan)])
+        );
         return PassportDifference.MayReplaceInSpiteOfMistakes(changes) ? null : PassportMessages.WouldTakeAway(changes);
     }
 

@@ -26,11 +26,7 @@ internal sealed class SenderGate(EtlOptions options, ProgrammeReader programmes,
     public static bool Held(Processing attempt) => AuthorityMessages.IsUnopened(attempt.ReasonCode);
 
     /// <param name="vouchedBy">A person at a shell who vouches for it now; null: perhaps one did before.</param>
-    public async Task<Origin> OriginAsync(
-        SubmissionStatus file,
-        string? vouchedBy,
-        CancellationToken cancellationToken
-    )
+    public async Task<Origin> OriginAsync(SubmissionStatus file, string? vouchedBy, CancellationToken cancellationToken)
     {
         var submission = file.Submission;
         if ((vouchedBy ?? await submissions.VouchedByAsync(submission.Id, cancellationToken)) is { } person)

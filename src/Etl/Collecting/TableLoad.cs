@@ -63,7 +63,10 @@ internal sealed class TableLoad(
 
         // All is written and nothing decided: what looks across the figures of the attempt belongs here.
         if (!repetitions.AreOpen)
-            await writer.JudgeAsync(new AttemptChecks(subject.Checks, required, attempt.Submission, zone), cancellationToken);
+            await writer.JudgeAsync(
+                new AttemptChecks(subject.Checks, required, attempt.Submission, zone),
+                cancellationToken
+            );
         return repetitions.AreOpen || survey.WhyRefused() is not null
             ? null
             : await CompleteAsync(session, writer, survey.Ledger.Tally(), cancellationToken);

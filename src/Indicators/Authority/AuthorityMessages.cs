@@ -18,7 +18,10 @@ public static class AuthorityMessages
 
     /// <returns>Null for a code of anything else.</returns>
     public static Doubt? DoubtOf(string? code) =>
-        Enum.GetValues<Doubt>().Where(doubt => Code(doubt) == code).Select(static doubt => (Doubt?)doubt).FirstOrDefault();
+        Enum.GetValues<Doubt>()
+            .Where(doubt => Code(doubt) == code)
+            .Select(static doubt => (Doubt?)doubt)
+            .FirstOrDefault();
 
     public static string Code(Doubt doubt) =>
         doubt switch

@@ -74,10 +74,7 @@ public static class PassportDifference
     /// <summary>The address is the one thing that tells recipients apart.</summary>
     private static IEnumerable<(string, string)> Recipients(ProgrammeDefinition programme) =>
         programme.Recipients.Select(static one =>
-            (
-                one.Email.ToLowerInvariant(),
-                Join(one.Name, Word(PassportVocabulary.Roles, one.Role), one.SpeaksFor)
-            )
+            (one.Email.ToLowerInvariant(), Join(one.Name, Word(PassportVocabulary.Roles, one.Role), one.SpeaksFor))
         );
 
     private static IEnumerable<(string, string)> Organisations(ProgrammeDefinition programme) =>
@@ -129,25 +126,29 @@ public static class PassportDifference
         );
 
     private static IEnumerable<string> Checks(ProgrammeDefinition programme) =>
-        programme.Checks.Select(CheckFields.Of).Select(static rule =>
-            Join(
-                Word(PassportVocabulary.CheckKinds, rule.Kind),
-                string.Join(", ", rule.Indicators),
-                rule.Relation ?? "",
-                Number(rule.Least),
-                Number(rule.Most),
-                rule.Measure.ToString(),
-                Number(rule.Tolerance),
-                rule.Strictness is { } strictness ? Word(PassportVocabulary.Strictnesses, strictness) : "",
-                rule.Note
-            )
-        );
+        programme
+            .Checks.Select(CheckFields.Of)
+            .Select(static rule =>
+                Join(
+                    Word(PassportVocabulary.CheckKinds, rule.Kind),
+                    string.Join(", ", rule.Indicators),
+                    rule.Relation ?? "",
+                    Number(rule.Least),
+                    Number(rule.Most),
+                    rule.Measure.ToString(),
+                    Number(rule.Tolerance),
+                    rule.Strictness is { } strictness ? Word(PassportVocabulary.Strictnesses, strictness) : "",
+                    rule.Note
+                )
+            );
 
     private static IEnumerable<string> Policies(ProgrammeDefinition programme) =>
         programme.Policies.Select(static row =>
             Join([
                 row.Sheet,
-                .. row.Fields.OrderBy(static field => field.Key, StringComparer.Ordinal).Select(static field => field.Value),
+                .. row
+                    .Fields.OrderBy(static field => field.Key, StringComparer.Ordinal)
+                    .Select(static field => field.Value),
             ])
         );
 

@@ -52,7 +52,9 @@ public sealed class AnswerBuilder(Store.Editions.Answers answers, IssueReader is
         );
         var doubt =
             AuthorityMessages.DoubtOf(processing.ReasonCode)
-            ?? found.Select(static one => AuthorityMessages.DoubtOf(one.Code)).FirstOrDefault(static one => one is not null);
+            ?? found
+                .Select(static one => AuthorityMessages.DoubtOf(one.Code))
+                .FirstOrDefault(static one => one is not null);
         if (doubt is { } known)
             recipients = AnswerRecipients.Asked(
                 known.Asks(),

@@ -27,8 +27,8 @@ public sealed class PassportNotices(Database database, TimeProvider clock)
     public async Task<IReadOnlyList<ReplacedRevision>> WaitingAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (await connection.QueryAsync<Row>("untold_revisions", null, cancellationToken)).ConvertAll(
-            static row => row.ToRevision()
+        return (await connection.QueryAsync<Row>("untold_revisions", null, cancellationToken)).ConvertAll(static row =>
+            row.ToRevision()
         );
     }
 

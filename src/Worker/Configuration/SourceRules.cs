@@ -1,6 +1,6 @@
 using QualityMonitor.Etl.Sources.Mailbox;
-using QualityMonitor.Worker.Configuration.Shape;
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Worker.Configuration.Shape;
 
 namespace QualityMonitor.Worker.Configuration;
 

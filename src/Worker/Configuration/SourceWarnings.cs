@@ -6,7 +6,8 @@ namespace QualityMonitor.Worker.Configuration;
 internal static class SourceWarnings
 {
     public static IEnumerable<SettingProblem> Of(SourceSettings sources) =>
-        sources.Mailboxes.Select((mailbox, i) => (mailbox, i))
+        sources
+            .Mailboxes.Select((mailbox, i) => (mailbox, i))
             .Where(static one => one.mailbox.SenderProof == SenderProof.None)
             .Select(static one => new SettingProblem(
                 $"Sources:Mailboxes:{one.i}:SenderProof",

@@ -11,7 +11,9 @@ public sealed class ContradictionCheckTests
 {
     [Theory]
     [BothEngines]
-    public async Task Another_source_with_another_figure_is_told_to_coordinators_with_file_cell_day_and_sender_and_to_the_sender_without(Engine engine)
+    public async Task Another_source_with_another_figure_is_told_to_coordinators_with_file_cell_day_and_sender_and_to_the_sender_without(
+        Engine engine
+    )
     {
         await using var town = await CheckedTown.FoundAsync(engine, "");
         var mail = await OtherAsync(town, "office@example.test", "форма управления.csv", "2.1", "10", "2.2", "5");

@@ -359,7 +359,16 @@ public sealed class MailboxSourceTests : IAsyncLifetime
 
         var held = Assert.Single((await CollectAsync(Options() with { KnownSendersOnly = true })).Files);
         var let = Assert.Single(
-            (await CollectAsync(Options() with { KnownSendersOnly = true, KnownSenders = ["@example.com"], SpeaksFor = Trust.Everybody })).Files
+            (
+                await CollectAsync(
+                    Options() with
+                    {
+                        KnownSendersOnly = true,
+                        KnownSenders = ["@example.com"],
+                        SpeaksFor = Trust.Everybody,
+                    }
+                )
+            ).Files
         );
 
         Assert.Contains("stranger@example.com", held.Reason!, StringComparison.Ordinal);

@@ -55,7 +55,13 @@ public sealed class WhoMaySayWhatTests
         using var client = new ImapClient();
         var (office, box) = await OpenOfficeAsync(client);
         using var _ = office;
-        await SendAsync(box, School, FileName, Sent, "mx.example.test; dmarc=fail header.from=svetlorechensk.example.test");
+        await SendAsync(
+            box,
+            School,
+            FileName,
+            Sent,
+            "mx.example.test; dmarc=fail header.from=svetlorechensk.example.test"
+        );
 
         await office.TryAsync("collect");
         await office.TryAsync("collect");

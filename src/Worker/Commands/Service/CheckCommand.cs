@@ -49,9 +49,7 @@ internal static class CheckCommand
                 }
 
                 context.Terminal.Json(
-                    findings.Concat(
-                        warnings.Select(static one => new Finding(one.Key, one.Sentence, one.Expected))
-                    )
+                    findings.Concat(warnings.Select(static one => new Finding(one.Key, one.Sentence, one.Expected)))
                 );
                 return findings.TrueForAll(finding => finding.Problem is null)
                     ? ExitCode.Done

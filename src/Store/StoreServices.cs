@@ -26,7 +26,7 @@ public static class StoreServices
             .AddSingleton<ReceivedMessages>()
             .AddSingleton<Loader>()
             .AddSingleton<ProgrammeReader>()
-            .AddSingleton<FactReader>()
+            .AddSingleton<ObservationReader>()
             .AddSingleton<PlanValueReader>()
             .AddSingleton<IssueReader>()
             .AddSingleton<Issues>()
@@ -35,6 +35,7 @@ public static class StoreServices
             .AddSingleton<Answers>()
             .AddSingleton<PassportNotices>()
             .AddSingleton<Reminders>()
+            .AddSingleton<ScheduledReports>()
             .AddSingleton<FeatureSwitches>()
             .AddSingleton<Outbox>();
 }

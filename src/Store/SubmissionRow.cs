@@ -11,6 +11,8 @@ internal sealed class SubmissionRow
 
     public string Source { get; set; } = "";
 
+    public string Place { get; set; } = "";
+
     public string FileName { get; set; } = "";
 
     public string? Sender { get; set; }
@@ -62,10 +64,11 @@ internal sealed class SubmissionRow
     public Submission ToSubmission() =>
         new(SubmissionId, Source, FileName, Sender, ReceivedAt, ContentHash, ByteCount)
         {
+            Place = Place,
             ForwardedFrom = ForwardedFrom,
             SenderDoubt = SenderDoubt,
-            SenderProof = SenderProof is { } proof ? Words<Proof>.Read(proof) : null,
-            ReceiptBasis = Words<ReceiptBasis>.Read(ReceiptBasis),
+            SenderProof = SenderProof is { } proof ? ColumnWords<Proof>.Read(proof) : null,
+            ReceiptBasis = ColumnWords<ReceiptBasis>.Read(ReceiptBasis),
             Refusal = Refusal,
         };
 
@@ -76,8 +79,8 @@ internal sealed class SubmissionRow
                 id,
                 SubmissionId,
                 Attempt!.Value,
-                Words<ProcessingKind>.Read(Kind),
-                Words<ProcessingOutcome>.Read(Outcome),
+                ColumnWords<ProcessingKind>.Read(Kind),
+                ColumnWords<ProcessingOutcome>.Read(Outcome),
                 Layout,
                 ProgrammeCode,
                 ReasonCode,

@@ -114,6 +114,6 @@ internal sealed class FileProcessor(
     }
 
     /// <summary>A file that was looked into once stays in; one that was taken back is judged anew.</summary>
-    private bool IsLetIn(Processing? before) =>
+    private static bool IsLetIn(Processing? before) =>
         before is not null && before.Outcome != ProcessingOutcome.Retracted && !SenderGate.Held(before);
 }

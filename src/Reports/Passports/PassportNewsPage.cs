@@ -25,7 +25,7 @@ public sealed record PassportNewsPage(
             $"Паспорт программы изменён: {RussianText.Count(news.Changes.Count, "изменение", "изменения", "изменений")}",
             Words.Tidy(news.ProgrammeName),
             Words.Tidy(SourceOf(news)),
-            [.. news.Changes.GroupBy(static one => Head(one.Part)).Select(Of)],
+            [.. news.Changes.GroupBy(static one => Head(one.Part), StringComparer.Ordinal).Select(Of)],
             [
                 "Если всё верно, делать ничего не нужно.",
                 $"Если паспорт изменили без вас, сразу сообщите тому, кто обслуживает программу: номер файла "

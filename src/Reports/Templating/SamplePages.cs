@@ -1,5 +1,6 @@
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Passports;
+using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Reminders;
 
@@ -19,6 +20,7 @@ internal static class SamplePages
             ["reminder"] = Reminder(),
             ["escalation"] = Escalation(),
             ["passport"] = Passport(),
+            ["notice"] = Notice(),
         };
 
     private static QuarterlyPage Quarterly()
@@ -172,6 +174,19 @@ internal static class SamplePages
             ],
             ["Заполните форму."],
             ["Форма.xlsx"]
+        );
+
+    private static NoticePage Notice() =>
+        new(
+            "Пишет СОШ № 5: «Вопрос»",
+            "Вам написали: СОШ № 5",
+            "quiet",
+            "✉",
+            "Качество образования",
+            [new NoticePage.Fact("Кто", "СОШ № 5, s5@example.test")],
+            ["Здравствуйте!"],
+            ["Ответьте сами."],
+            "Письмо составлено программой."
         );
 
     private static EscalationPage Escalation()

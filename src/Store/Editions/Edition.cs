@@ -64,6 +64,12 @@ public sealed record NewEdition(
     /// <summary>The revision whose changes this paper tells; null for every other paper.</summary>
     public long? TellsRevision { get; init; }
 
+    /// <summary>The received message that this paper tells of; null for every other paper.</summary>
+    public long? TellsOf { get; init; }
+
+    /// <summary>The firing of the schedule that this paper is made for; null for every other paper.</summary>
+    public ScheduledReport? Schedules { get; init; }
+
     /// <summary>What this paper reminds of; empty for every other paper.</summary>
     public IReadOnlyList<RemindedForm> Reminds { get; init; } = [];
 }

@@ -74,7 +74,7 @@ internal sealed class OrganisationRow
             Code,
             Name,
             ShortName,
-            Words<OrganisationLevel>.Read(Level),
+            ColumnWords<OrganisationLevel>.Read(Level),
             ParentCode,
             JsonSerializer.Deserialize<string[]>(Aliases)!
         )
@@ -116,11 +116,11 @@ internal sealed class IndicatorRow
             Code,
             Name,
             Indicators.Values.Unit.Parse(Unit).Value,
-            Words<Direction>.Read(Direction),
-            Words<Cadence>.Read(Cadence),
-            Words<OrganisationLevel>.Read(Level),
-            Words<RollUp>.Read(RollUp),
-            Words<Accumulation>.Read(Accumulation)
+            ColumnWords<Direction>.Read(Direction),
+            ColumnWords<Cadence>.Read(Cadence),
+            ColumnWords<OrganisationLevel>.Read(Level),
+            ColumnWords<RollUp>.Read(RollUp),
+            ColumnWords<Accumulation>.Read(Accumulation)
         )
         {
             BaselinePeriod = BaselinePeriodCode is null ? null : periods.Read(BaselinePeriodCode),
@@ -141,7 +141,7 @@ internal sealed class RecipientRow
 
     public string? SpeaksFor { get; set; }
 
-    public Recipient ToRecipient() => new(Name, Email, Words<RecipientRole>.Read(Role)) { SpeaksFor = SpeaksFor ?? "" };
+    public Recipient ToRecipient() => new(Name, Email, ColumnWords<RecipientRole>.Read(Role)) { SpeaksFor = SpeaksFor ?? "" };
 }
 
 internal sealed class RevisionPlanRow
@@ -185,15 +185,15 @@ internal sealed class CheckRow
     public CheckRule ToRule() =>
         CheckReader
             .Read(
-                new CheckFields(Words<CheckKind>.Read(Kind))
+                new CheckFields(ColumnWords<CheckKind>.Read(Kind))
                 {
                     Indicators = JsonSerializer.Deserialize<string[]>(Indicators)!,
                     Least = Least,
                     Most = Most,
-                    Measure = Words<ChangeMeasure>.Read(Measure),
+                    Measure = ColumnWords<ChangeMeasure>.Read(Measure),
                     Relation = Relation,
                     Tolerance = Tolerance,
-                    Strictness = Words<Strictness>.Read(Strictness),
+                    Strictness = ColumnWords<Strictness>.Read(Strictness),
                     Note = Note,
                 }
             )

@@ -25,8 +25,17 @@ internal sealed class AnswerRun(
         switches.SwitchAsync(FeatureSwitches.Answers, settings.AnswersAreOn, cancellationToken);
 
     /// <returns>How many letters were put into the outbox; what a killed run left unanswered is among them.</returns>
-    public Task<int> PublishAsync(DateTimeOffset since, long runId, CancellationToken cancellationToken) =>
-        publisher.PublishAsync(since, zone.GetUtcOffset(clock.GetUtcNow()), runId, cancellationToken);
+    public async Task<int> PublishAsync(DateTimeOffset since, RunScope scope, CancellationToken cancellationToken)
+    {
+        var (letters, failures) = await publisher.PublishAsync(
+            since,
+            zone.GetUtcOffset(clock.GetUtcNow()),
+            scope.RunId,
+            cancellationToken
+        );
+        scope.Failures.AddRange(failures);
+        return letters;
+    }
 
     /// <summary>What passports changed; told whether senders are answered or not.</summary>
     public Task<int> TellPassportsAsync(long runId, CancellationToken cancellationToken) =>
@@ -47,7 +56,7 @@ internal sealed class AnswerRun(
             triggeredBy,
             async (scope, token) =>
             {
-                letters = await PublishAsync(since, scope.RunId, token);
+                letters = await PublishAsync(since, scope, token);
                 scope.Count("letters", letters.Value);
             },
             cancellationToken

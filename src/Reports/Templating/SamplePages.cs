@@ -1,6 +1,6 @@
 using QualityMonitor.Reports.Answers;
-using QualityMonitor.Reports.Passports;
 using QualityMonitor.Reports.Correspondence;
+using QualityMonitor.Reports.Passports;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Reminders;
 

@@ -141,7 +141,8 @@ internal sealed class RecipientRow
 
     public string? SpeaksFor { get; set; }
 
-    public Recipient ToRecipient() => new(Name, Email, ColumnWords<RecipientRole>.Read(Role)) { SpeaksFor = SpeaksFor ?? "" };
+    public Recipient ToRecipient() =>
+        new(Name, Email, ColumnWords<RecipientRole>.Read(Role)) { SpeaksFor = SpeaksFor ?? "" };
 }
 
 internal sealed class RevisionPlanRow

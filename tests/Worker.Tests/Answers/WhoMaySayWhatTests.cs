@@ -69,7 +69,7 @@ public sealed class WhoMaySayWhatTests
         Assert.Empty(office.Letters());
         var letter = Assert.Single(
             office.AllLetters(),
-            static letter => letter.TextBody.Contains("могли подделать", StringComparison.Ordinal)
+            static letter => letter.TextBody!.Contains("могли подделать", StringComparison.Ordinal)
         );
         Assert.Empty(letter.Attachments);
         Assert.Contains(School, letter.TextBody, StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class WhoMaySayWhatTests
 
         var letters = office
             .AllLetters()
-            .Where(static letter => letter.TextBody.Contains("меняет только координатор", StringComparison.Ordinal))
+            .Where(static letter => letter.TextBody!.Contains("меняет только координатор", StringComparison.Ordinal))
             .ToList();
         Assert.Contains(letters, static letter => letter.To.Mailboxes.Single().Address == School);
         Assert.Contains(letters, static letter => letter.To.Mailboxes.Single().Address != School);

@@ -173,6 +173,7 @@ public sealed class MigratorTests
 
         var report = await store.Migrator.MigrateAsync(Cancellation);
 
+<<<<<<< HEAD
         Assert.Equal(
             [
                 "0003_distinguish_senders",
@@ -197,6 +198,9 @@ public sealed class MigratorTests
             ],
             report.Applied
         );
+=======
+        Assert.Equal(Migration.Of(Engine.Sqlite).Skip(2).Select(static one => one.Name), report.Applied);
+>>>>>>> main
         var kept = Assert.Single(await store.Submissions.OfContentAsync("inbox", content, "", Cancellation)).Submission;
         Assert.Equal((7, ReceiptBasis.Collected), (kept.Id, kept.ReceiptBasis));
         Assert.True(await store.Received.IsMailedOutAsync(mailed, Cancellation));

@@ -27,6 +27,7 @@ internal static class RecipientsSheet
             var name = sheet.Required(row, Names.Name);
             var email = sheet.Required(row, Names.Email);
             var role = sheet.Word(row, Names.Role, PassportVocabulary.Roles);
+<<<<<<< HEAD
             if (email is not null && !PassportFields.IsEmail(email))
                 sheet.Wrong(row, Names.Email, PassportMessages.Email(email));
             else if (
@@ -36,11 +37,20 @@ internal static class RecipientsSheet
                 && SpeaksFor(sheet, row, known, organisations) is { } speaksFor
             )
                 recipients.Add((new Recipient(name, email, known) { SpeaksFor = speaksFor }, row));
+=======
+            var addresses = email is null ? null : EmailAddresses.Read(sheet.CellAt(row, Names.Email).Text);
+            if (addresses is { IsOk: false })
+                sheet.Wrong(row, Names.Email, addresses.Problem!);
+            else if (name is not null && addresses is not null && role is { } known)
+                recipients.AddRange(addresses.Value.Select(address => (new Recipient(name, address, known), row)));
+>>>>>>> main
         }
 
+        Repeated(sheet, recipients);
         return recipients;
     }
 
+<<<<<<< HEAD
     /// <returns>Null, with an issue, when a code is of no organisation: without it the row would say more than it
     /// means to.</returns>
     private static string? SpeaksFor(
@@ -66,5 +76,21 @@ internal static class RecipientsSheet
             return text;
         sheet.Wrong(row, Names.SpeaksFor, PassportMessages.SpeaksForUnknown(unknown));
         return null;
+=======
+    /// <summary>Nobody gets a report twice, but somebody may have meant another address.</summary>
+    private static void Repeated(PassportSheet sheet, List<(Recipient Recipient, Row Row)> recipients)
+    {
+        var first = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (recipient, row) in recipients)
+        {
+            if (!first.TryAdd(recipient.Email, row.Number))
+                sheet.Wrong(
+                    row,
+                    Names.Email,
+                    PassportMessages.EmailTwice(recipient.Email, first[recipient.Email]),
+                    Severity.Warning
+                );
+        }
+>>>>>>> main
     }
 }

@@ -25,10 +25,15 @@ internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable>
 
     public TrialReport Fill(TrialReport report)
     {
+<<<<<<< HEAD
         // Whoever tries a layout sits at a shell.
         var person = new RowAuthority(new Origin.Person(nameof(TrialTable)), subject.Programme);
         var survey = new Survey(reading.Layout, repetitions, person);
         var required = tables.Select(static table => (Table: table, Watched: table.Required())).ToList();
+=======
+        var survey = new Survey(reading.Layout, repetitions);
+        var required = tables.Select(static table => (Table: table, Watch: table.Watch())).ToList();
+>>>>>>> main
         Read(survey, required);
         foreach (var issue in reading.LeftOut(subject.Programme))
             Record(new Finding(issue, null), survey);
@@ -40,7 +45,7 @@ internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable>
         );
         foreach (
             var finding in required
-                .Select(static one => one.Watched)
+                .Select(static one => one.Watch.Required)
                 .OfType<RequiredCells>()
                 .SelectMany(Missing)
                 .ToList()
@@ -57,13 +62,13 @@ internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable>
             Cells = refusal is null ? cells : cells.NoneLoaded(),
             LayoutDoubts = subject.Checks.Doubts,
             AskedAtCollecting = [.. subject.Checks.AskingTheStore],
-            AsksRequired = required.Exists(static one => one.Watched is not null),
+            AsksRequired = required.Exists(static one => one.Watch.Required is not null),
         };
     }
 
-    private void Read(Survey survey, IEnumerable<(BoundTable Table, RequiredCells? Watched)> required)
+    private void Read(Survey survey, IEnumerable<(BoundTable Table, TableWatch Watch)> required)
     {
-        var all = required.SelectMany(one => one.Table.Map(survey.Ledger, one.Watched)).ToList();
+        var all = required.SelectMany(one => one.Table.Map(survey.Ledger, one.Watch)).ToList();
         foreach (var mapped in all)
         {
             survey.Note(mapped);

@@ -7,16 +7,12 @@ namespace QualityMonitor.Etl.Checks;
 /// Asks the rules that look across figures, when all figures of an attempt are written and nothing is decided yet. The
 /// store does the looking, slice by slice and only for indicators that have such rules.
 /// </summary>
-<<<<<<< HEAD
 internal sealed class AttemptChecks(
     CheckSet checks,
-    IReadOnlyList<RequiredCells> required,
+    IReadOnlyList<TableWatch> watches,
     Submission own,
     TimeZoneInfo zone
 )
-=======
-internal sealed class AttemptChecks(CheckSet checks, IReadOnlyList<TableWatch> watches, TimeZoneInfo zone)
->>>>>>> main
 {
     private readonly RelationCheck relations = new(checks);
     private readonly JumpCheck jumps = new(checks, new Findings(zone, own));

@@ -63,14 +63,10 @@ internal sealed class TableLoad(
 
         // All is written and nothing decided: what looks across the figures of the attempt belongs here.
         if (!repetitions.AreOpen)
-<<<<<<< HEAD
             await writer.JudgeAsync(
-                new AttemptChecks(subject.Checks, required, attempt.Submission, zone),
+                new AttemptChecks(subject.Checks, watches, attempt.Submission, zone),
                 cancellationToken
             );
-=======
-            await writer.JudgeAsync(new AttemptChecks(subject.Checks, watches, zone), cancellationToken);
->>>>>>> main
         return repetitions.AreOpen || survey.WhyRefused() is not null
             ? null
             : await CompleteAsync(session, writer, survey.Ledger.Tally(), cancellationToken);

@@ -27,30 +27,26 @@ internal static class RecipientsSheet
             var name = sheet.Required(row, Names.Name);
             var email = sheet.Required(row, Names.Email);
             var role = sheet.Word(row, Names.Role, PassportVocabulary.Roles);
-<<<<<<< HEAD
-            if (email is not null && !PassportFields.IsEmail(email))
-                sheet.Wrong(row, Names.Email, PassportMessages.Email(email));
-            else if (
-                name is not null
-                && email is not null
-                && role is { } known
-                && SpeaksFor(sheet, row, known, organisations) is { } speaksFor
-            )
-                recipients.Add((new Recipient(name, email, known) { SpeaksFor = speaksFor }, row));
-=======
             var addresses = email is null ? null : EmailAddresses.Read(sheet.CellAt(row, Names.Email).Text);
             if (addresses is { IsOk: false })
                 sheet.Wrong(row, Names.Email, addresses.Problem!);
-            else if (name is not null && addresses is not null && role is { } known)
-                recipients.AddRange(addresses.Value.Select(address => (new Recipient(name, address, known), row)));
->>>>>>> main
+            else if (
+                name is not null
+                && addresses is not null
+                && role is { } known
+                && SpeaksFor(sheet, row, known, organisations) is { } speaksFor
+            )
+                recipients.AddRange(
+                    addresses.Value.Select(address =>
+                        (new Recipient(name, address, known) { SpeaksFor = speaksFor }, row)
+                    )
+                );
         }
 
         Repeated(sheet, recipients);
         return recipients;
     }
 
-<<<<<<< HEAD
     /// <returns>Null, with an issue, when a code is of no organisation: without it the row would say more than it
     /// means to.</returns>
     private static string? SpeaksFor(
@@ -76,7 +72,8 @@ internal static class RecipientsSheet
             return text;
         sheet.Wrong(row, Names.SpeaksFor, PassportMessages.SpeaksForUnknown(unknown));
         return null;
-=======
+    }
+
     /// <summary>Nobody gets a report twice, but somebody may have meant another address.</summary>
     private static void Repeated(PassportSheet sheet, List<(Recipient Recipient, Row Row)> recipients)
     {
@@ -91,6 +88,5 @@ internal static class RecipientsSheet
                     Severity.Warning
                 );
         }
->>>>>>> main
     }
 }

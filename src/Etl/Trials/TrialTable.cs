@@ -25,15 +25,10 @@ internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable>
 
     public TrialReport Fill(TrialReport report)
     {
-<<<<<<< HEAD
         // Whoever tries a layout sits at a shell.
         var person = new RowAuthority(new Origin.Person(nameof(TrialTable)), subject.Programme);
         var survey = new Survey(reading.Layout, repetitions, person);
-        var required = tables.Select(static table => (Table: table, Watched: table.Required())).ToList();
-=======
-        var survey = new Survey(reading.Layout, repetitions);
         var required = tables.Select(static table => (Table: table, Watch: table.Watch())).ToList();
->>>>>>> main
         Read(survey, required);
         foreach (var issue in reading.LeftOut(subject.Programme))
             Record(new Finding(issue, null), survey);

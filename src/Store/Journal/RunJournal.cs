@@ -57,7 +57,7 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         var run = new
         {
             job,
-            triggerKind = Words<RunTrigger>.Of(trigger),
+            triggerKind = ColumnWords<RunTrigger>.Of(trigger),
             triggeredBy,
             owner = ProcessIdentity.Mine,
             startedAt = clock.GetUtcNow(),
@@ -87,6 +87,26 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         await using var connection = await database.ConnectAsync(cancellationToken);
         var rows = await connection.QueryAsync<RunRow>("recent_runs", new { count }, cancellationToken);
         return rows.ConvertAll(row => row.ToRecord());
+    }
+
+    /// <summary>When the latest run of a job that ended so was begun; null: none was, up to that moment.</summary>
+    public async Task<DateTimeOffset?> LatestStartAsync(
+        string job,
+        RunOutcome outcome,
+        DateTimeOffset until,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var ended = new
+        {
+            job,
+            outcome = Words<RunOutcome>.Of(outcome),
+            until,
+        };
+        return (
+            await connection.FirstOrDefaultAsync<StartRow>("latest_run_start", ended, cancellationToken)
+        )?.StartedAt;
     }
 
     /// <summary>
@@ -120,6 +140,11 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         return closed;
     }
 
+    private sealed class StartRow
+    {
+        public DateTimeOffset? StartedAt { get; set; }
+    }
+
     private async Task<bool> FinishAsync(
         StoreConnection connection,
         long runId,
@@ -133,7 +158,7 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         {
             id = runId,
             finishedAt = clock.GetUtcNow(),
-            outcome = Words<RunOutcome>.Of(outcome),
+            outcome = ColumnWords<RunOutcome>.Of(outcome),
             message,
             counts,
         };

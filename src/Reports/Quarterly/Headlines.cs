@@ -139,7 +139,13 @@ public static class Headlines
 
     private static Headline Contradictory(IReadOnlyList<IndicatorRow> rows, bool hasPlans) =>
         rows is [var row]
-            ? new Headline(Tone.Warning, Signs.Of(row, hasPlans), Words.Short(row.Name), "ц" + row.Caveat![1..], row.Code)
+            ? new Headline(
+                Tone.Warning,
+                Signs.Of(row, hasPlans),
+                Words.Short(row.Name),
+                "ц" + row.Caveat![1..],
+                row.Code
+            )
             : new Headline(
                 Tone.Warning,
                 Signs.Attention,

@@ -71,6 +71,9 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         var id = await AddAsync(connection, edition, cancellationToken);
         if (edition.Answers is { } answered)
             await AddAnswerAsync(connection, id, answered, cancellationToken);
+        if (edition.TellsOf is { } message)
+            await AddNoticeAsync(connection, id, message, cancellationToken);
+        await AddContentsAsync(connection, edition.Attachments, cancellationToken);
         await Reminders.AddAsync(connection, id, edition.Reminds, edition.CutOff.At, cancellationToken);
         if (edition.Schedules is { } scheduled)
             await ScheduledReports.AddAsync(connection, scheduled, id, clock.GetUtcNow(), cancellationToken);
@@ -141,6 +144,34 @@ public sealed class EditionStore(Database database, TimeProvider clock)
             );
     }
 
+    private async Task AddNoticeAsync(
+        StoreConnection connection,
+        long editionId,
+        long receivedMessageId,
+        CancellationToken cancellationToken
+    )
+    {
+        var row = new
+        {
+            receivedMessageId,
+            editionId,
+            at = clock.GetUtcNow(),
+        };
+        if (await connection.TryInsertAsync("add_notice", row, cancellationToken) is null)
+            throw new InvalidOperationException($"Message {receivedMessageId} was told by another process just now.");
+    }
+
+    /// <summary>What comes back unchanged is known by its bytes.</summary>
+    private static async Task AddContentsAsync(
+        StoreConnection connection,
+        IEnumerable<EditionAttachment> attachments,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var contentHash in attachments.Select(static one => one.ContentHash).Distinct(StringComparer.Ordinal))
+            await connection.TryInsertAsync("add_mailed_content", new { contentHash }, cancellationToken);
+    }
+
     private static Task<EditionRow?> GetAsync(
         StoreConnection connection,
         long id,
@@ -209,7 +240,7 @@ public sealed class EditionStore(Database database, TimeProvider clock)
                 address,
                 addressKey,
                 displayName = recipient.Name,
-                messageId = MessageIds.Of(edition, addressKey, row.MessageDomain),
+                messageId = MessageIds.Of(edition, row.MessageDomain),
                 at,
             };
             if (await connection.TryInsertAsync("add_delivery", delivery, cancellationToken) is not { } deliveryId)

@@ -7,6 +7,7 @@ public sealed class FeatureSwitches(Database database, TimeProvider clock)
 {
     public const string Answers = "answers";
     public const string Reminders = "reminders";
+    public const string Notices = "notices";
     public const string Reports = "reports";
 
     /// <summary>

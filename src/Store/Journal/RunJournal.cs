@@ -101,7 +101,7 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         var ended = new
         {
             job,
-            outcome = Words<RunOutcome>.Of(outcome),
+            outcome = ColumnWords<RunOutcome>.Of(outcome),
             until,
         };
         return (

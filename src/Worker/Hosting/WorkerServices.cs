@@ -26,6 +26,7 @@ internal static class WorkerServices
             .AddSingleton<CollectedState>()
             .AddSingleton<DueReports>()
             .AddSingleton<AnswerRun>()
+            .AddSingleton<NoticeRun>()
             .AddSingleton<CollectRun>()
             .AddSingleton<FileRun>()
             .AddSingleton<ReportRun>()

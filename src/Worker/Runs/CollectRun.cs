@@ -7,7 +7,13 @@ namespace QualityMonitor.Worker.Runs;
 /// <summary>
 /// One collecting run, whoever asked for it: what came in is loaded, and its senders are answered at once.
 /// </summary>
-internal sealed class CollectRun(RunExecutor executor, Collector collector, AnswerRun answers, DeliverRun delivering)
+internal sealed class CollectRun(
+    RunExecutor executor,
+    Collector collector,
+    AnswerRun answers,
+    NoticeRun notices,
+    DeliverRun delivering
+)
 {
     /// <returns>Null when another process is collecting.</returns>
     public async Task<CollectReport?> ExecuteAsync(
@@ -39,6 +45,10 @@ internal sealed class CollectRun(RunExecutor executor, Collector collector, Answ
                     letters = await answers.PublishAsync(since, scope, token);
                     scope.Count("answers", letters);
                 }
+
+                var told = await notices.PublishAsync(scope.RunId, token);
+                scope.Count("notices", told);
+                letters += told;
             },
             cancellationToken
         );

@@ -5,6 +5,7 @@ using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Hosting;
@@ -75,6 +76,7 @@ internal static class StatusCommand
             ],
             await context.Get<Submissions>().UnheardAsync(cancellationToken),
             await context.Get<Outbox>().AttentionAsync(cancellationToken),
+            await context.Get<ReceivedMessages>().RecentAsync(Recent, cancellationToken),
             await DueAsync(context, cancellationToken),
             await context.Get<CollectedState>().UnreadAsync(cancellationToken),
             [
@@ -192,6 +194,7 @@ internal static class StatusCommand
         }
 
         WriteUnheard(terminal, status.Unheard, zone);
+        MessageTable.Write(terminal, status.Messages, zone);
         WriteDue(terminal, status, zone);
         WriteRest(terminal, status);
     }
@@ -308,6 +311,7 @@ internal static class StatusCommand
         IReadOnlyList<SubmissionStatus> Held,
         IReadOnlyList<SubmissionStatus> Unheard,
         IReadOnlyList<Delivery> Letters,
+        IReadOnlyList<ReceivedMessage> Messages,
         IReadOnlyList<DueLine> DueReports,
         IReadOnlyList<UnreadSource> UnreadSources,
         IReadOnlyList<JobLine> Jobs

@@ -92,11 +92,13 @@ public sealed class BuilderTests
         await using var store = await Town.CreateAsync();
         var today = await Building.ReportAsync(store);
         var tomorrow = await Building.ReportAsync(store, Town.CutOff.AddDays(1));
-        var other = today with { Schools = [.. today.Schools.Skip(1)] };
+        var moment = new DateTimeOffset(2026, 1, 14, 9, 0, 0, TimeSpan.FromHours(3));
+        await using var earlier = await Town.CreateAsync(moment);
+        var before = await Building.ReportAsync(earlier, moment);
 
         Assert.Equal(ReportPoints.Of(today).Hash(), ReportPoints.Of(tomorrow).Hash());
         Assert.NotEqual(today.CutOff, tomorrow.CutOff);
-        Assert.NotEqual(ReportPoints.Of(today).Hash(), ReportPoints.Of(other).Hash());
+        Assert.NotEqual(ReportPoints.Of(today).Hash(), ReportPoints.Of(before).Hash());
     }
 
     [Fact]

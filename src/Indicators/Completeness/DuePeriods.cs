@@ -30,7 +30,7 @@ public static class DuePeriods
         ProductionCalendar calendar
     )
     {
-        for (var period = Around(cadence, today); period is not null; period = period.Previous())
+        for (var period = Cadences.Around(cadence, today); period is not null; period = period.Previous())
         {
             var days = CollectionDays.Of(period, programme.DeadlineDays, calendar);
             if (today.DayNumber - days.Escalation.DayNumber > ReminderRule.CatchUpDays)
@@ -39,14 +39,4 @@ public static class DuePeriods
                 yield return (period, days);
         }
     }
-
-    private static Period Around(Cadence cadence, DateOnly day) =>
-        cadence switch
-        {
-            Cadence.Month => Period.Month(day.Year, day.Month),
-            Cadence.Quarter => Period.Quarter(day.Year, (day.Month + 2) / 3),
-            Cadence.HalfYear => Period.HalfYear(day.Year, day.Month <= 6 ? 1 : 2),
-            Cadence.CalendarYear => Period.Year(day.Year),
-            _ => Period.AcademicYear(day.Month >= 9 ? day.Year : day.Year - 1),
-        };
 }

@@ -1,0 +1,26 @@
+namespace QualityMonitor.Indicators.Periods;
+
+/// <summary>The periods that a cadence divides time into.</summary>
+public static class Cadences
+{
+    public static PeriodKind KindOf(Cadence cadence) =>
+        cadence switch
+        {
+            Cadence.Month => PeriodKind.Month,
+            Cadence.Quarter => PeriodKind.Quarter,
+            Cadence.HalfYear => PeriodKind.HalfYear,
+            Cadence.CalendarYear => PeriodKind.CalendarYear,
+            _ => PeriodKind.AcademicYear,
+        };
+
+    /// <summary>The period that a day lies in.</summary>
+    public static Period Around(Cadence cadence, DateOnly day) =>
+        cadence switch
+        {
+            Cadence.Month => Period.Month(day.Year, day.Month),
+            Cadence.Quarter => Period.Quarter(day.Year, (day.Month + 2) / 3),
+            Cadence.HalfYear => Period.HalfYear(day.Year, day.Month <= 6 ? 1 : 2),
+            Cadence.CalendarYear => Period.Year(day.Year),
+            _ => Period.AcademicYear(day.Month >= 9 ? day.Year : day.Year - 1),
+        };
+}

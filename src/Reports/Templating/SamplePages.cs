@@ -56,6 +56,7 @@ internal static class SamplePages
             "Качество образования",
             "Постановление № 1",
             2,
+            new PageChanges(["1.1 Доля: было 99 %, стало 100 %"], "и ещё 1 изменение", "Всё — в приложении."),
             "Коротко",
             new Hero(
                 "11 из 16",
@@ -64,6 +65,7 @@ internal static class SamplePages
                 "выполнено 11 из 16",
                 [new Segment("good", "✔", 60, "11 выполнены")]
             ),
+            [new PageMark("bad", "!", "требует внимания")],
             [new PageHeadline("bad", "✖", "Не выполнен 1.1", "99,7 % при плане 100 %.", "s1")],
             [row],
             "III кв. 2025",

@@ -38,6 +38,8 @@ public sealed class MigratorTests
                 "0015_keep_long_items",
                 "0016_number_commits",
                 "0017_keep_places",
+                "0018_prove_senders",
+                "0019_tell_passport_changes",
                 "0020_remember_mail",
                 "0021_tell_of_mail",
                 "0022_schedule_reports",

@@ -59,6 +59,8 @@ internal sealed class RowBuilder(
         )
         {
             PeriodCode = judged.Period.Code,
+            IsContradictory = judged.Now.Contradiction is not null,
+            Chance = verdict.Status == Status.AtRisk ? ChanceOf(indicator, judged) : null,
             Method = Beside.Method(indicator, judged),
             Benchmarks = beside.Benchmarks(indicator, judged),
             Territories = territories.Of(indicator),
@@ -71,6 +73,16 @@ internal sealed class RowBuilder(
                 : null,
             YearAgo = YearAgo(indicator, judged),
         };
+    }
+
+    private Chance ChanceOf(IndicatorDefinition indicator, Judged judged)
+    {
+        var until = Evaluator.LastChance(indicator, judged.Period.End);
+        var kind =
+            until > judged.Period.End ? ChanceKind.YearRuns
+            : until > data.Period.End ? ChanceKind.OwnPeriodRuns
+            : ChanceKind.PeriodRuns;
+        return new Chance(kind, until);
     }
 
     /// <summary>

@@ -51,7 +51,7 @@ internal static class HistoryCommand
                     context.Parse.GetRequiredValue(OrganisationOption)
                 );
                 var history = await context
-                    .Get<FactReader>()
+                    .Get<ObservationReader>()
                     .HistoryAsync(code, indicator, organisation.Code, period, cancellationToken);
                 context.Terminal.Line(
                     $"{Markup.Escape(indicator)}, {Markup.Escape(organisation.ShortName)}, {Markup.Escape(period.Title)}"

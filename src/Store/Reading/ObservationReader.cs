@@ -7,7 +7,7 @@ namespace QualityMonitor.Store.Reading;
 /// Facts. "Current as of a commit": of each submission only its latest attempt up to then counts; of each
 /// indicator x organisation x period x breakdown the row of the latest attempt that counts.
 /// </summary>
-public sealed class FactReader(Database database)
+public sealed class ObservationReader(Database database)
 {
     /// <summary>
     /// Ordered by indicator code, then by period and organisation (each as the store first met it) and breakdown.

@@ -1,11 +1,10 @@
--- The arrival of a submission that has not the last word any more, and the last of those that took it: a later one, not retracted, came from
--- the same source and sender under its name, gave figures of an organisation and period that it gave, or defined the same programme.
--- No row: it has the last word.
+-- The last of the files that took the last word from a submission: a later one, not retracted, came to its place, gave figures of an organisation
+-- and period that it gave, or defined the same programme. Null: it has the last word.
 -- @id bigint
 with later as (
     select n.submission_id
     from submission as s
-    join submission as n on n.submission_id > s.submission_id and n.source = s.source and n.file_name = s.file_name and n.sender_key = s.sender_key
+    join submission as n on n.submission_id > s.submission_id and n.source = s.source and n.place = s.place
     left join counting_attempt as a on a.submission_id = n.submission_id
     where s.submission_id = @id and (a.outcome is null or a.outcome <> 'retracted')
     union all
@@ -23,8 +22,5 @@ with later as (
     join counting_attempt as a on a.processing_id = t.processing_id
     where mine.submission_id = @id and a.submission_id > mine.submission_id
 )
-select s.arrival, max(l.submission_id) as superseded_by
-from submission as s
-cross join later as l
-where s.submission_id = @id
-group by s.arrival;
+select max(l.submission_id) as superseded_by
+from later as l;

@@ -7,7 +7,7 @@ namespace QualityMonitor.Store.Sql;
 /// Enum values as words of a column: <c>LoadedWithIssues</c> is <c>loaded_with_issues</c>. Renaming a member needs a
 /// migration.
 /// </summary>
-internal static class Words<T>
+internal static class ColumnWords<T>
     where T : struct, Enum
 {
     private static readonly FrozenDictionary<T, string> ByValue = Enum.GetValues<T>()

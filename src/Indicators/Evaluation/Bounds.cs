@@ -63,7 +63,7 @@ internal static class Bounds
     {
         if (!Measures.AreAlike(fact, bound, indicator.Unit))
             return Reasons.UnitMismatch(bound, fact, indicator.Unit);
-        if (Directions.Resolve(comparison, indicator.Direction) is not { } resolved)
+        if (Measures.Resolve(comparison, indicator.Direction) is not { } resolved)
             return comparison == Comparison.UpTo ? Reasons.LimitOrTarget() : Reasons.NoDirection();
 
         var degree = Degrees.Of(fact.Value, resolved, bound.Value);

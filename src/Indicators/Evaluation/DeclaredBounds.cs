@@ -83,8 +83,8 @@ internal static class DeclaredBounds
         if (!Measures.AreAlike(plan, fact, indicator.Unit))
             return Reasons.UnitMismatch(plan, fact, indicator.Unit);
         if (
-            Directions.Resolve(wanted, indicator.Direction) is not { } need
-            || Directions.Resolve(said, indicator.Direction) is not { } have
+            Measures.Resolve(wanted, indicator.Direction) is not { } need
+            || Measures.Resolve(said, indicator.Direction) is not { } have
         )
             return wanted == said && plan.Value == fact.Value ? Reasons.Declared()
                 : wanted == Comparison.UpTo ? Reasons.LimitOrTarget()

@@ -21,7 +21,7 @@ internal static class MunicipalTask
         )
             return met;
 
-        var comparison = Directions.Resolve(bound.Comparison, indicator.Direction) ?? Comparison.AtLeast;
+        var comparison = Measures.Resolve(bound.Comparison, indicator.Direction) ?? Comparison.AtLeast;
         var isUpper = comparison is Comparison.AtMost or Comparison.LessThan;
         var percent = Math.Clamp(tolerance, 0, 100);
         return Shares.Times(bound.Amount.Value, (isUpper ? 100 + percent : 100 - percent) / 100) is { } limit

@@ -27,7 +27,7 @@ public sealed record Shortfall(decimal Lacking, IReadOnlyList<MemberShortfall> M
             return Of(members, forecast.Inner, direction);
         if (
             plan is not PlanValue.Bound { Amount.Mark: UnitKind.Percent or UnitKind.None } bound
-            || Directions.Resolve(bound.Comparison, direction) is not { } comparison
+            || Measures.Resolve(bound.Comparison, direction) is not { } comparison
         )
             return null;
 

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Plans;
+
 namespace QualityMonitor.Indicators.Values;
 
 /// <summary>Which number of a fact is meant, and whether two numbers measure the same thing.</summary>
@@ -68,6 +70,20 @@ internal static class Measures
         var nowFigure = thenFigure is { } like ? Single(now, like, unit) : null;
         return nowFigure is { } one && thenFigure is { } other && AreAlike(one, other, unit) ? [(one, other)] : [];
     }
+
+    /// <summary>
+    /// A bare figure is a lower bound when higher is better, an upper bound when lower is; null when neither is. «До 70
+    /// %» is an upper bound, and null when higher is better.
+    /// </summary>
+    public static Comparison? Resolve(Comparison comparison, Direction direction) =>
+        (comparison, direction) switch
+        {
+            (Comparison.ByDirection, Direction.HigherIsBetter) => Comparison.AtLeast,
+            (Comparison.ByDirection, Direction.LowerIsBetter) => Comparison.AtMost,
+            (Comparison.ByDirection, _) or (Comparison.UpTo, Direction.HigherIsBetter) => null,
+            (Comparison.UpTo, _) => Comparison.AtMost,
+            _ => comparison,
+        };
 
     public static bool IsWithoutWhole(Fact? fact) => fact is Fact.Share { Denominator: 0 };
 }

@@ -72,18 +72,29 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         if (edition.Answers is { } answered)
             await AddAnswerAsync(connection, id, answered, cancellationToken);
         await Reminders.AddAsync(connection, id, edition.Reminds, edition.CutOff.At, cancellationToken);
+        if (edition.Schedules is { } scheduled)
+            await ScheduledReports.AddAsync(connection, scheduled, id, clock.GetUtcNow(), cancellationToken);
         var row = (await GetAsync(connection, id, cancellationToken))!;
         await AddDeliveriesAsync(connection, row, recipients, cancellationToken);
         await connection.CommitAsync(cancellationToken);
         return row.ToEdition();
     }
 
+    /// <inheritdoc cref="AddRecipientsAsync(long, IReadOnlyList{Recipient}, ScheduledReport?, CancellationToken)"/>
+    public Task<int> AddRecipientsAsync(
+        long editionId,
+        IReadOnlyList<Recipient> recipients,
+        CancellationToken cancellationToken
+    ) => AddRecipientsAsync(editionId, recipients, null, cancellationToken);
+
     /// <summary>Adds deliveries for those that have none yet.</summary>
+    /// <param name="scheduled">The firing of the schedule that the edition as it is answers; null: none.</param>
     /// <returns>How many were added.</returns>
     /// <exception cref="ArgumentException">There is no such edition.</exception>
     public async Task<int> AddRecipientsAsync(
         long editionId,
         IReadOnlyList<Recipient> recipients,
+        ScheduledReport? scheduled,
         CancellationToken cancellationToken
     )
     {
@@ -93,6 +104,8 @@ public sealed class EditionStore(Database database, TimeProvider clock)
             await GetAsync(connection, editionId, cancellationToken)
             ?? throw new ArgumentException($"There is no edition {editionId}.", nameof(editionId));
         var added = await AddDeliveriesAsync(connection, row, recipients, cancellationToken);
+        if (scheduled is not null)
+            await ScheduledReports.AddAsync(connection, scheduled, editionId, clock.GetUtcNow(), cancellationToken);
         await connection.CommitAsync(cancellationToken);
         return added;
     }

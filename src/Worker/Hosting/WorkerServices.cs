@@ -23,6 +23,8 @@ internal static class WorkerServices
             .AddEtl(RoomOptions.Etl(settings))
             .AddReports(RoomOptions.Reports(settings))
             .AddSingleton<RunExecutor>()
+            .AddSingleton<CollectedState>()
+            .AddSingleton<DueReports>()
             .AddSingleton<AnswerRun>()
             .AddSingleton<CollectRun>()
             .AddSingleton<FileRun>()

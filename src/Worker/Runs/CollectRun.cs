@@ -36,7 +36,7 @@ internal sealed class CollectRun(RunExecutor executor, Collector collector, Answ
                 scope.Failure = report.HasFailed ? Failure(report) : null;
                 if (answeredSince is { } since)
                 {
-                    letters = await answers.PublishAsync(since, scope.RunId, token);
+                    letters = await answers.PublishAsync(since, scope, token);
                     scope.Count("answers", letters);
                 }
             },

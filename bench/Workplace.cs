@@ -82,12 +82,8 @@ internal sealed class Workplace(string folder)
     public Task<CollectReport> CollectAsync()
     {
         var (database, clock) = (Database, TimeProvider.System);
-        var folder = new FolderSourceOptions("inbox", Inbox)
-        {
-            SettleTime = TimeSpan.Zero,
-            SpeaksFor = Trust.Everybody,
-        };
-        var options = new EtlOptions([folder], Layouts, ReadLimits.Default, ReadLimits.Default.FileBytes);
+        var place = new FolderSourceOptions("inbox", Inbox) { SettleTime = TimeSpan.Zero, SpeaksFor = Trust.Everybody };
+        var options = new EtlOptions([place], Layouts, ReadLimits.Default, ReadLimits.Default.FileBytes);
         var inbox = new FolderSource(folder, clock);
         var collector = new Collector(
             [inbox],

@@ -1,5 +1,4 @@
 using QualityMonitor.Etl.Collecting;
-using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Etl.Tests.Mapping;

@@ -48,8 +48,12 @@ public sealed class MailboxSource(
         foreach (var summary in await memory.WaitingAsync(session, cancellationToken))
         {
             var letter = new Letter(memory.Describe(summary, MessageKind.Files));
-            var items = MailGuard.EachAsync(ItemsAsync(session, summary, letter, cancellationToken), Subject(summary));
-            await foreach (var item in items.WithCancellation(cancellationToken))
+            var items = MailGuard.EachAsync(
+                ItemsAsync(session, summary, letter, cancellationToken),
+                Subject(summary),
+                cancellationToken
+            );
+            await foreach (var item in items)
             {
                 letter.HasFailed |= item is FailedFile;
                 if (item is not IncomingFile file)
@@ -247,11 +251,11 @@ public sealed class MailboxSource(
     )
     {
         var headers = await session.AskAsync(open => open.HeadersAsync(id, cancellationToken));
-        using var memory = new MemoryStream();
-        await headers.WriteToAsync(memory, cancellationToken);
-        memory.Write("\r\n\r\n"u8);
-        memory.Position = 0;
-        return MailFiles.Parse(memory, cancellationToken);
+        using var bytes = new MemoryStream();
+        await headers.WriteToAsync(bytes, cancellationToken);
+        bytes.Write("\r\n\r\n"u8);
+        bytes.Position = 0;
+        return MailFiles.Parse(bytes, cancellationToken);
     }
 
     private static Func<Stream> Remains(MimeMessage message, string refusal) =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Indicators.Calendars;

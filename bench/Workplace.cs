@@ -84,7 +84,7 @@ internal sealed class Workplace(string folder)
         var (database, clock) = (Database, TimeProvider.System);
         var place = new FolderSourceOptions("inbox", Inbox) { SettleTime = TimeSpan.Zero, SpeaksFor = Trust.Everybody };
         var options = new EtlOptions([place], Layouts, ReadLimits.Default, ReadLimits.Default.FileBytes);
-        var inbox = new FolderSource(folder, clock);
+        var inbox = new FolderSource(place, clock);
         var collector = new Collector(
             [inbox],
             new Submissions(database),

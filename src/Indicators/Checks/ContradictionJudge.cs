@@ -50,8 +50,8 @@ public static class ContradictionJudge
         return left == right
             || (
                 left.Scale != right.Scale
-                && Math.Round(left, scale, MidpointRounding.AwayFromZero)
-                    == Math.Round(right, scale, MidpointRounding.AwayFromZero)
+                && Rounding.To(left, scale)
+                    == Rounding.To(right, scale)
             );
     }
 }

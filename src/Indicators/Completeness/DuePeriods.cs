@@ -15,7 +15,9 @@ public static class DuePeriods
     ) =>
         [
             .. programme
-                .Indicators.Where(static indicator => indicator.Level == OrganisationLevel.School)
+                .Indicators.Where(static indicator =>
+                    indicator.Level == OrganisationLevel.School && indicator.RollUp != RollUp.Formula
+                )
                 .Select(static indicator => indicator.Cadence)
                 .Distinct()
                 .SelectMany(cadence => Of(cadence, today, programme, calendar))
@@ -30,7 +32,7 @@ public static class DuePeriods
         ProductionCalendar calendar
     )
     {
-        for (var period = Around(cadence, today); period is not null; period = period.Previous())
+        for (var period = CadencePeriods.Around(cadence, today); period is not null; period = period.Previous())
         {
             var days = CollectionDays.Of(period, programme.DeadlineDays, calendar);
             if (today.DayNumber - days.Escalation.DayNumber > ReminderRule.CatchUpDays)
@@ -39,14 +41,4 @@ public static class DuePeriods
                 yield return (period, days);
         }
     }
-
-    private static Period Around(Cadence cadence, DateOnly day) =>
-        cadence switch
-        {
-            Cadence.Month => Period.Month(day.Year, day.Month),
-            Cadence.Quarter => Period.Quarter(day.Year, (day.Month + 2) / 3),
-            Cadence.HalfYear => Period.HalfYear(day.Year, day.Month <= 6 ? 1 : 2),
-            Cadence.CalendarYear => Period.Year(day.Year),
-            _ => Period.AcademicYear(day.Month >= 9 ? day.Year : day.Year - 1),
-        };
 }

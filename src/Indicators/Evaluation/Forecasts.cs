@@ -53,8 +53,8 @@ public static class Forecasts
         var value = now with
         {
             Value = decimal.IsInteger(now.Value)
-                ? Math.Round(total, MidpointRounding.AwayFromZero)
-                : Math.Round(total, 2, MidpointRounding.AwayFromZero),
+                ? Rounding.To(total, 0)
+                : Rounding.To(total, 2),
         };
         var how = last is { } share
             ? $"если год пойдёт как прошлый, когда к этому дню было {RussianText.Percent(share * 100, 0)} итога"

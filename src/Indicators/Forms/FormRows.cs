@@ -20,15 +20,5 @@ public static class FormRows
     public static bool IsAsked(IndicatorDefinition indicator, Organisation organisation, Period period) =>
         indicator.Level == organisation.Level
         && indicator.RollUp != RollUp.Formula
-        && IsDue(indicator.Cadence, period.Kind);
-
-    private static bool IsDue(Cadence cadence, PeriodKind kind) =>
-        cadence switch
-        {
-            Cadence.Month => kind == PeriodKind.Month,
-            Cadence.Quarter => kind == PeriodKind.Quarter,
-            Cadence.HalfYear => kind == PeriodKind.HalfYear,
-            Cadence.CalendarYear => kind == PeriodKind.CalendarYear,
-            _ => kind == PeriodKind.AcademicYear,
-        };
+        && period.Kind == CadencePeriods.KindOf(indicator.Cadence);
 }

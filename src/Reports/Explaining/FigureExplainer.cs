@@ -67,7 +67,9 @@ public sealed class FigureExplainer(ReportDataReader reader, Store.Reading.FactR
             indicator,
             data.NameOf(organisation.Code),
             judged.Period.Title,
-            judged.Now.Fact is { } fact ? FactText.Print(fact, indicator.Unit, indicator.Decimals) : null,
+            judged.Now.Fact is { } fact
+                ? JudgedText.Print(fact, verdict.Status == Status.Met ? null : judged.Plan?.Plan, indicator)
+                : null,
             MethodOf(indicator, judged),
             judged.Now.RollUp?.Coverage,
             judged
@@ -90,7 +92,7 @@ public sealed class FigureExplainer(ReportDataReader reader, Store.Reading.FactR
             beside.All(),
             beside.Forecast()?.Sentence,
             [
-                .. new[] { judged.Now.Contradiction }.OfType<string>(),
+                .. new[] { judged.Now.Contradiction, Missing(data, indicator, judged) }.OfType<string>(),
                 .. Denominators.Remarks(judged.Now.Fact, judged.Previous?.Fact),
             ],
             [
@@ -108,6 +110,11 @@ public sealed class FigureExplainer(ReportDataReader reader, Store.Reading.FactR
                 .ToDictionary(static code => code, data.NameOf, StringComparer.Ordinal),
         };
     }
+
+    private static string? Missing(ReportData data, IndicatorDefinition indicator, Judged judged) =>
+        judged is { Absence: { Effect: not AbsenceEffect.Turns } absence, Now.RollUp: { Combined: not null } rollUp }
+            ? new AbsenceText(indicator, data.NameOf).Remark(absence, rollUp)
+            : null;
 
     private static string MethodOf(IndicatorDefinition indicator, Judged judged) =>
         judged.Now switch

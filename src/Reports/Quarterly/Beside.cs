@@ -79,7 +79,7 @@ internal sealed class Beside(ReportData data, Readings readings, Figures figures
             return "";
 
         // To the hundredths that the figures themselves show: «хуже на 0» is no news.
-        var size = Math.Round(Math.Abs(difference.Value), 2);
+        var size = Rounding.To(Math.Abs(difference.Value), 2);
         if (size == 0)
             return "столько же";
 

@@ -9,9 +9,10 @@ namespace QualityMonitor.Reports.Quarterly;
 /// <summary>Prints values and cites their cells.</summary>
 internal sealed class Figures(SourceBook sources)
 {
-    public Figure? Of(Reading? reading, IndicatorDefinition indicator, string? unlike = null) =>
+    /// <param name="missed">The plan that the figure misses and must not look equal to; null for none.</param>
+    public Figure? Of(Reading? reading, IndicatorDefinition indicator, PlanValue? missed = null) =>
         reading?.Fact is { } fact && reading.Cells.Count > 0
-            ? Of(fact, [.. reading.Cells.Select(sources.Cite)], indicator, unlike)
+            ? Of(fact, [.. reading.Cells.Select(sources.Cite)], indicator, missed)
             : null;
 
     public Figure? Of(ObservedFact? fact, IndicatorDefinition indicator) =>
@@ -28,13 +29,18 @@ internal sealed class Figures(SourceBook sources)
             ? FactText.Print(new Fact.YesNo(done.Expected), indicator.Unit)
             : PlanText.Print(plan, indicator.Unit);
 
-    /// <param name="unlike">A text that the printed share must differ from: 99,896 % against a plan of 99,9 % must not
-    /// look equal.</param>
-    private static Figure Of(Fact fact, IReadOnlyList<Origin> origins, IndicatorDefinition indicator, string? unlike) =>
+    private static Figure Of(
+        Fact fact,
+        IReadOnlyList<Origin> origins,
+        IndicatorDefinition indicator,
+        PlanValue? missed
+    ) => Of(fact, origins, indicator, JudgedText.DigitsOf(fact, missed, indicator));
+
+    private static Figure Of(Fact fact, IReadOnlyList<Origin> origins, IndicatorDefinition indicator, int? digits) =>
         fact switch
         {
             Fact.Share share when Shares.Percent(share) is { } percent => new Figure(
-                Percent(percent, indicator.Decimals, unlike),
+                Percent(percent, digits),
                 RussianText.Number(share.Numerator) + " из " + RussianText.Number(share.Denominator),
                 percent,
                 share.Numerator,
@@ -50,25 +56,20 @@ internal sealed class Figures(SourceBook sources)
                 origins
             ),
             Fact.Number number => new Figure(
-                FactText.Print(number, indicator.Unit, indicator.Decimals),
+                FactText.Print(number, indicator.Unit, digits),
                 "",
                 number.Amount.Value,
                 null,
                 null,
                 origins
             ),
-            _ => new Figure(FactText.Print(fact, indicator.Unit, indicator.Decimals), "", null, null, null, origins),
+            _ => new Figure(FactText.Print(fact, indicator.Unit, digits), "", null, null, null, origins),
         };
 
-    private static string Percent(decimal percent, int? decimals, string? unlike)
-    {
-        var text = decimals is null
+    private static string Percent(decimal percent, int? decimals) =>
+        decimals is null
             ? RussianText.Rounded(percent) + RussianText.Nbsp + "%"
             : RussianText.Percent(percent, decimals);
-        return unlike is not null && unlike.EndsWith(text, StringComparison.Ordinal)
-            ? RussianText.Rounded(percent, 4) + RussianText.Nbsp + "%"
-            : text;
-    }
 
     private static decimal? Number(PlanValue plan) =>
         plan switch
@@ -79,13 +80,17 @@ internal sealed class Figures(SourceBook sources)
             _ => null,
         };
 
-    public static Movement? Move(Judged judged, IndicatorDefinition indicator)
+    public static Movement? Move(Judged judged, IndicatorDefinition indicator) =>
+        judged.AgainstPrevious is { } like ? Move(like, indicator) : null;
+
+    /// <summary>Null where one of the two is missing.</summary>
+    public static Movement? Move(LikeFigures like, IndicatorDefinition indicator)
     {
-        if (judged.Now.Fact is null || judged.Previous?.Fact is null)
+        if (like.Now is null || like.Then is null)
             return null;
 
-        var dynamics = Trends.Compare(judged.Now.Fact, judged.Previous.Fact, indicator.Direction, indicator.Unit);
-        return new Movement(dynamics.Trend, Text(dynamics), dynamics.Sentence);
+        var dynamics = like.Compare(indicator);
+        return new Movement(dynamics.Trend, Text(dynamics), dynamics.Sentence) { IsOfSome = like.Common is not null };
     }
 
     private static string Text(Dynamics dynamics)

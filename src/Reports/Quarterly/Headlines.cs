@@ -203,7 +203,9 @@ public static class Headlines
         return new Headline(
             Tone.Good,
             Words.Short(best.Name),
-            $"{best.Fact?.Text}{plan}; раньше было {best.Previous?.Text} ({best.PreviousTitle}).{first}",
+            best.Movement is { IsOfSome: true } movement
+                ? $"{best.Fact?.Text}{plan}; {movement.Sentence}.{first}"
+                : $"{best.Fact?.Text}{plan}; раньше было {best.Previous?.Text} ({best.PreviousTitle}).{first}",
             best.Code
         );
     }

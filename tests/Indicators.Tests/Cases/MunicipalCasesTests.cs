@@ -157,7 +157,7 @@ public sealed class MunicipalCasesTests
             RollUp.AsEntered,
             Accumulation.Level
         );
-        var planValue = PlanReader.IsNoPlan(plan) ? null : PlanReader.Read(plan, unit).Value;
+        var planValue = PlanReader.IsNoPlan(plan, unit) ? null : PlanReader.Read(plan, unit).Value;
         var baselineFact = baseline.Length == 0 ? null : FactReader.Read(baseline, unit).Value;
         return Evaluator.Judge(
             new Question(

@@ -7,8 +7,14 @@
 -- @messageId nvarchar(998)
 -- @senderDoubt nvarchar(400)
 -- @receivedAt datetime2(3)
+-- @receiptBasis varchar(20)
+-- @refusal nvarchar(max)
 -- @contentHash varchar(64)
 -- @byteCount bigint
 -- @arrival int
-insert into submission (source, file_name, sender, sender_key, forwarded_from, message_id, sender_doubt, received_at, content_hash, byte_count, arrival)
-values (@source, @fileName, @sender, @senderKey, @forwardedFrom, @messageId, @senderDoubt, @receivedAt, @contentHash, @byteCount, @arrival);
+insert into submission (
+    source, file_name, sender, sender_key, forwarded_from, message_id, sender_doubt, received_at, receipt_basis, refusal,
+    content_hash, byte_count, arrival)
+values (
+    @source, @fileName, @sender, @senderKey, @forwardedFrom, @messageId, @senderDoubt, @receivedAt, @receiptBasis, @refusal,
+    @contentHash, @byteCount, @arrival);

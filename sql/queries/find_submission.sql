@@ -2,7 +2,7 @@
 -- @source nvarchar(100)
 -- @contentHash varchar(64)
 -- @senderKey nvarchar(320)
-select s.submission_id, s.source, s.file_name, s.sender, s.forwarded_from, s.received_at, s.content_hash, s.byte_count
+select s.submission_id, s.source, s.file_name, s.sender, s.forwarded_from, s.received_at, s.receipt_basis, s.refusal, s.content_hash, s.byte_count
 from submission as s
 where s.source = @source and s.content_hash = cast(@contentHash as varchar(64)) and s.sender_key = @senderKey
     and s.arrival = (

@@ -12,7 +12,7 @@ with counting as (
             where later.submission_id = p.submission_id and later.attempt > p.attempt and later.processed_at <= @asOf)
 )
 select
-    s.submission_id, s.source, s.file_name, s.sender, s.forwarded_from, s.received_at, s.content_hash, s.byte_count,
+    s.submission_id, s.source, s.file_name, s.sender, s.forwarded_from, s.received_at, s.receipt_basis, s.refusal, s.content_hash, s.byte_count,
     p.processing_id, p.attempt, p.kind, p.outcome, p.layout, g.code as programme_code, p.reason_code, p.reason, p.reason_expected,
     p.cells_seen, p.cells_loaded, p.issue_count, p.processed_at
 from counting as c

@@ -29,6 +29,9 @@ public sealed record EtlOptions(
     /// <summary>SFTP folders to collect from; names unique among all sources.</summary>
     public IReadOnlyList<SftpSourceOptions> Sftp { get; init; } = [];
 
+    /// <summary>How letters of this program itself are known.</summary>
+    public OwnMail OwnMail { get; init; } = OwnMail.None;
+
     public ArchiveLimits Archives { get; init; } = new();
 
     /// <summary>In which the days that messages name are meant.</summary>

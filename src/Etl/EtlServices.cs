@@ -8,6 +8,7 @@ using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Etl.Sources.Sftp;
 using QualityMonitor.Etl.Trials;
 using QualityMonitor.Store;
+using QualityMonitor.Store.Mailboxes;
 
 namespace QualityMonitor.Etl;
 
@@ -37,7 +38,13 @@ public static class EtlServices
                 provider.GetRequiredService<TimeProvider>()
             ));
         foreach (var mailbox in options.Mailboxes)
-            services.AddSingleton<ISource>(new MailboxSource(mailbox));
+            services.AddSingleton<ISource>(provider => new MailboxSource(
+                mailbox,
+                options.OwnMail,
+                provider.GetRequiredService<ReceivedMessages>(),
+                provider.GetRequiredService<SourceStates>(),
+                provider.GetRequiredService<TimeProvider>()
+            ));
         foreach (var server in options.Sftp)
             services.AddSingleton<ISource>(provider => new SftpSource(
                 server,

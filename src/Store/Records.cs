@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
@@ -64,6 +65,15 @@ public sealed record Submission(
     /// for files that wait alone.
     /// </summary>
     public string? SenderDoubt { get; init; }
+
+    /// <summary>By whose word <see cref="ReceivedAt"/>.</summary>
+    public ReceiptBasis ReceiptBasis { get; init; } = ReceiptBasis.Collected;
+
+    /// <summary>
+    /// Why its bytes were not kept, in Russian: what is stored says only what came and from whom. Null for every file
+    /// that was kept.
+    /// </summary>
+    public string? Refusal { get; init; }
 }
 
 /// <summary>A file to record as a submission; its bytes are stored already.</summary>
@@ -91,6 +101,12 @@ public sealed record NewSubmission(
 
     /// <summary>See <see cref="Submission.SenderDoubt"/>. At most 400 characters.</summary>
     public string? SenderDoubt { get; init; }
+
+    /// <summary>See <see cref="Submission.ReceiptBasis"/>.</summary>
+    public ReceiptBasis ReceiptBasis { get; init; } = ReceiptBasis.Collected;
+
+    /// <summary>See <see cref="Submission.Refusal"/>.</summary>
+    public string? Refusal { get; init; }
 }
 
 public enum ProcessingKind

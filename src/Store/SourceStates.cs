@@ -52,6 +52,29 @@ public sealed class SourceStates(Database database, TimeProvider clock)
             await connection.ExecuteAsync("add_source_state", row, cancellationToken);
     }
 
+    /// <summary>
+    /// When a source was last looked through to its end, with nothing left that had to wait: what is new since then
+    /// came since then. Null: never.
+    /// </summary>
+    public async Task<DateTimeOffset?> LastLookAsync(string source, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.FirstOrDefaultAsync<DateTimeOffset?>(
+            "get_source_look",
+            new { source },
+            cancellationToken
+        );
+    }
+
+    /// <param name="at">When the look began.</param>
+    public async Task LookedAsync(string source, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var row = new { source, at };
+        if (await connection.ExecuteAsync("change_source_look", row, cancellationToken) == 0)
+            await connection.ExecuteAsync("add_source_look", row, cancellationToken);
+    }
+
     private sealed class SourceStateRow
     {
         public string Item { get; set; } = "";

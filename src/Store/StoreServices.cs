@@ -3,6 +3,7 @@ using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Loading;
+using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Store.Migrations;
 using QualityMonitor.Store.Reading;
 
@@ -21,6 +22,7 @@ public static class StoreServices
             .AddSingleton<Leases>()
             .AddSingleton<Submissions>()
             .AddSingleton<SourceStates>()
+            .AddSingleton<ReceivedMessages>()
             .AddSingleton<Loader>()
             .AddSingleton<ProgrammeReader>()
             .AddSingleton<FactReader>()

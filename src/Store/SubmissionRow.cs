@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store;
@@ -18,6 +19,10 @@ internal sealed class SubmissionRow
     public string? SenderDoubt { get; set; }
 
     public DateTimeOffset ReceivedAt { get; set; }
+
+    public string ReceiptBasis { get; set; } = "";
+
+    public string? Refusal { get; set; }
 
     public string ContentHash { get; set; } = "";
 
@@ -54,6 +59,8 @@ internal sealed class SubmissionRow
         {
             ForwardedFrom = ForwardedFrom,
             SenderDoubt = SenderDoubt,
+            ReceiptBasis = Words<ReceiptBasis>.Read(ReceiptBasis),
+            Refusal = Refusal,
         };
 
     public Processing? ToProcessing() =>

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store.Sql;
 
@@ -186,6 +187,8 @@ public sealed class Submissions(Database database)
             messageId,
             senderDoubt,
             receivedAt,
+            receiptBasis = Words<ReceiptBasis>.Of(submission.ReceiptBasis),
+            refusal = submission.Refusal,
             contentHash = content.Hash,
             byteCount = content.ByteCount,
             arrival,

@@ -35,11 +35,12 @@ public sealed class MigratorTests
                 "0013_keep_policies",
                 "0014_grade_risks",
                 "0015_keep_long_items",
+                "0020_remember_mail",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0015_keep_long_items"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0020_remember_mail"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]

@@ -12,7 +12,8 @@ namespace QualityMonitor.Etl.Collecting;
 /// </summary>
 internal sealed class ArchiveIntake(ContentStore content, Intake intake, EtlOptions options)
 {
-    public static bool IsArchive(IncomingFile file) => SentKinds.Of(file.FileName) == SentKind.Zip;
+    public static bool IsArchive(IncomingFile file) =>
+        file.Refusal is null && SentKinds.Of(file.FileName) == SentKind.Zip;
 
     /// <param name="take">Takes in what the archive holds; false when that failed, and then the next run opens the
     /// archive again.</param>

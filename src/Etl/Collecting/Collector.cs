@@ -18,6 +18,7 @@ public sealed class Collector
     private readonly Submissions submissions;
     private readonly SourceStates states;
     private readonly EtlOptions options;
+    private readonly TimeProvider clock;
     private readonly Intake intake;
     private readonly ArchiveIntake archives;
     private readonly FileProcessor processor;
@@ -37,6 +38,7 @@ public sealed class Collector
         this.submissions = submissions;
         this.states = states;
         this.options = options;
+        this.clock = clock;
         intake = new Intake(content, submissions, options, clock);
         archives = new ArchiveIntake(content, intake, options);
         processor = new FileProcessor(content, loader, programmes, options, clock);
@@ -108,11 +110,16 @@ public sealed class Collector
             states,
             await states.AllAsync(source.Name, cancellationToken),
             taken,
-            waiting
+            waiting,
+            await states.LastLookAsync(source.Name, cancellationToken)
         );
+        var (began, before) = (clock.GetUtcNow(), files.Count);
         await foreach (var item in source.ListAsync(cancellationToken))
             await TakeInAsync(run, item, files, cancellationToken);
 
+        // What had to wait may be dated before this look, and lay there: the look tells nothing of when it came.
+        if (!files.Skip(before).Any(static file => file.Outcome is FileOutcome.NotReady or FileOutcome.Failed))
+            await states.LookedAsync(source.Name, began, cancellationToken);
         return new FileReport(source.Name, "", FileOutcome.Unchanged);
     }
 

@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Etl.Passport;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
@@ -62,6 +63,8 @@ internal sealed class FileProcessor(
         )
             return await attempt.HoldAsync(stranger, null, null, cancellationToken);
         var owner = new FileOwner(known, layouts);
+        if (waiting.Submission.Refusal is { } refusal)
+            return await RejectAsync(MailMessages.NotKept(refusal));
         try
         {
             var workbook = new StoredWorkbook(content, waiting.Submission, options.Limits, either.Token);

@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Etl.Sources;
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 
@@ -62,12 +63,15 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
         CancellationToken cancellationToken
     )
     {
-        var arrival = new NewSubmission(run.Source, file.FileName, file.Sender, key, clock.GetUtcNow())
+        var receipt = ReceiptRule.Decide(clock.GetUtcNow(), file.ReceivedAt, file.ChangedAt, run.LastLook);
+        var arrival = new NewSubmission(run.Source, file.FileName, file.Sender, key, receipt.At)
         {
             ForwardedFrom = file.ForwardedFrom,
             SenderKey = file.SenderKey,
             MessageId = file.MessageId,
             SenderDoubt = file.SenderDoubt,
+            ReceiptBasis = receipt.Basis,
+            Refusal = file.Refusal,
         };
         var known = await submissions.FindAsync(run.Source, key.Hash, file.SenderKey, cancellationToken);
         var added =

@@ -7,12 +7,14 @@ namespace QualityMonitor.Etl.Collecting;
 /// <param name="places">What each place held when it was last taken.</param>
 /// <param name="taken">Submissions that this run came upon, of all sources.</param>
 /// <param name="waiting">Submissions that wait to be loaded.</param>
+/// <param name="lastLook">When the source was last looked through; null: never.</param>
 internal sealed class IntakeRun(
     string source,
     SourceStates states,
     Dictionary<string, SourceState> places,
     HashSet<long> taken,
-    IReadOnlyList<Submission> waiting
+    IReadOnlyList<Submission> waiting,
+    DateTimeOffset? lastLook
 )
 {
     private readonly HashSet<long> waitingIds = [.. waiting.Select(static file => file.Id)];
@@ -21,6 +23,8 @@ internal sealed class IntakeRun(
         .ToHashSet(StringComparer.Ordinal);
 
     public string Source => source;
+
+    public DateTimeOffset? LastLook => lastLook;
 
     public HashSet<long> Taken => taken;
 

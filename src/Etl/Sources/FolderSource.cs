@@ -52,7 +52,12 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
         // A file server's clock may be ahead: a file dated tomorrow is not being written until tomorrow.
         if ((clock.GetUtcNow() - new DateTimeOffset(target.LastWriteTimeUtc)).Duration() < options.SettleTime)
             return new LeftFile(file.Name, SourceMessages.StillWritten(options.SettleTime), IsTemporary: true);
-        return new IncomingFile(file.Name, null, () => OpenRead(file)) { Place = Place(file), Marks = Marks(target) };
+        return new IncomingFile(file.Name, null, () => OpenRead(file))
+        {
+            Place = Place(file),
+            Marks = Marks(target),
+            ChangedAt = new DateTimeOffset(target.LastWriteTimeUtc),
+        };
     }
 
     /// <returns>Where a link leads, for its own length and time say nothing of the file's; null when it leads

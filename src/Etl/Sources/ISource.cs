@@ -78,6 +78,15 @@ public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> 
     /// </summary>
     public bool IsSent { get; init; }
 
+    /// <summary>When the server that keeps it received it; null where none says.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>When it was last changed, as its place says; null where it does not.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>See <see cref="Submission.Refusal"/>.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>
     /// Called with the content's hash when the content and its submission are stored, now or by an earlier run, and
     /// never before; not called at all for a file that could not be stored.

@@ -15,14 +15,18 @@ public enum ReceiptState
 /// <param name="Deadline">From <see cref="CollectionDays.DeadlineOf"/>: the last day in time.</param>
 /// <param name="FirstReceivedOn">The day its first figures were received: a correction sent later makes nobody late.
 /// Null: none came.</param>
-public sealed record OwedPeriod(DateOnly Deadline, DateOnly? FirstReceivedOn);
+public sealed record OwedPeriod(DateOnly Deadline, DateOnly? FirstReceivedOn)
+{
+    /// <summary>The day is the one of collecting, for nothing tells when the figures arrived.</summary>
+    public bool IsByCollecting { get; init; }
+}
 
 /// <summary>
 /// Whether a school was in time. The one place where the day of receipt meets the deadline.
 /// </summary>
 /// <param name="DaysLate">Zero unless late.</param>
-/// <param name="ReceivedOn">The day of what came late; null otherwise.</param>
-public sealed record Punctuality(ReceiptState State, int DaysLate, DateOnly? ReceivedOn)
+/// <param name="Late">What came late, the latest; null otherwise.</param>
+public sealed record Punctuality(ReceiptState State, int DaysLate, OwedPeriod? Late)
 {
     /// <summary>Every owed period has its own deadline; the longest delay is the school's.</summary>
     public static Punctuality Of(IReadOnlyList<OwedPeriod> owed)
@@ -36,7 +40,7 @@ public sealed record Punctuality(ReceiptState State, int DaysLate, DateOnly? Rec
 
         var latest = came.MaxBy(DaysAfter)!;
         return DaysAfter(latest) > 0
-            ? new Punctuality(ReceiptState.Late, DaysAfter(latest), latest.FirstReceivedOn)
+            ? new Punctuality(ReceiptState.Late, DaysAfter(latest), latest)
             : new Punctuality(ReceiptState.InTime, 0, null);
     }
 

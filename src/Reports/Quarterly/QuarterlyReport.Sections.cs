@@ -18,7 +18,15 @@ public sealed record Completeness(
     public int Of => InTime.Count + Late.Count + Missing.Count;
 }
 
-public sealed record LateSchool(string Name, int Days, DateOnly ReceivedOn);
+public sealed record LateSchool(string Name, int Days, DateOnly ReceivedOn)
+{
+    /// <summary>
+    /// Nothing tells when the file arrived: the day is the one on which it was collected, and it may have lain there
+    /// before.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsByCollecting { get; init; }
+}
 
 /// <summary>Data issues of one file that nothing corrected: errors first, accepted ones last.</summary>
 public sealed record IssueFile(string FileName, long SubmissionId, IReadOnlyList<IssueRow> Issues);

@@ -30,8 +30,8 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
                 case { State: ReceiptState.Missing }:
                     missing.Add(name);
                     break;
-                case { State: ReceiptState.Late, DaysLate: var days, ReceivedOn: { } day }:
-                    late.Add(new LateSchool(name, days, day));
+                case { State: ReceiptState.Late, DaysLate: var days, Late.FirstReceivedOn: { } day } tardy:
+                    late.Add(new LateSchool(name, days, day) { IsByCollecting = tardy.Late.IsByCollecting });
                     break;
                 case { State: ReceiptState.InTime }:
                     inTime.Add(name);
@@ -58,16 +58,29 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
             .. Owed.In(data.Programme, school, data.Period)
                 .Select(static owed => owed.Period)
                 .Distinct()
-                .Select(period => new OwedPeriod(
-                    CollectionDays.DeadlineOf(period, data.Programme.DeadlineDays, calendar),
-                    // A figure entered for the report's own period stands in for one of the indicator's.
-                    new[] { period, data.Period }
-                        .SelectMany(one => received.GetValueOrDefault(one, []))
-                        .Where(one => one.OrganisationCodes.Contains(school.Code, StringComparer.Ordinal))
-                        .Select(one => (DateOnly?)data.DayOf(one.Submission.ReceivedAt))
-                        .Min()
-                )),
+                .Select(period => OwedFor(period, First(school, period, received))),
         ];
+
+    private OwedPeriod OwedFor(Period period, Submission? first) =>
+        new(
+            CollectionDays.DeadlineOf(period, data.Programme.DeadlineDays, calendar),
+            first is null ? null : data.DayOf(first.ReceivedAt)
+        )
+        {
+            IsByCollecting = first?.ReceiptBasis == ReceiptBasis.Collected,
+        };
+
+    /// <summary>A figure entered for the report's own period stands in for one of the indicator's.</summary>
+    private Submission? First(
+        Organisation school,
+        Period period,
+        IReadOnlyDictionary<Period, IReadOnlyList<SubmissionStatus>> received
+    ) =>
+        new[] { period, data.Period }
+            .SelectMany(one => received.GetValueOrDefault(one, []))
+            .Where(one => one.OrganisationCodes.Contains(school.Code, StringComparer.Ordinal))
+            .Select(static one => one.Submission)
+            .MinBy(static one => one.ReceivedAt);
 
     /// <summary>Issues of these periods, and those that could not be assigned to any.</summary>
     public IReadOnlyList<IssueFile> Issues(IReadOnlySet<string> periodCodes) =>

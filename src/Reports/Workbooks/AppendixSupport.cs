@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Quarterly.Page;
 

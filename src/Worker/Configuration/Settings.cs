@@ -155,6 +155,12 @@ internal sealed class MailboxSettings
     /// </summary>
     public string AuthenticationServer { get; set; } = "";
 
+    /// <summary>
+    /// A day as 2026-01-31: messages that arrived earlier are left alone. Empty: those of 100 days before the mailbox
+    /// was first read.
+    /// </summary>
+    public string Since { get; set; } = "";
+
     public bool CheckCertificateRevocation { get; set; } = true;
 
     public int TimeoutSeconds { get; set; } = 60;

@@ -101,6 +101,8 @@ internal static class SourceRules
                 $"{key}:MoveTo",
                 "другая папка почтового ящика, куда уходят принятые письма"
             );
+        if (mailbox.Since.Length > 0 && SettingDays.Read(mailbox.Since) is null)
+            yield return SettingProblems.BadValue($"{key}:Since", mailbox.Since, "день, например 2026-01-31");
         for (var i = 0; i < mailbox.KnownSenders.Count; i++)
         {
             if (!mailbox.KnownSenders[i].Contains('@', StringComparison.Ordinal))

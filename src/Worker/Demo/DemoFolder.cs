@@ -71,7 +71,13 @@ internal sealed class DemoFolder(string path)
     {
         var target = System.IO.Path.Combine([Inbox, .. arrival.Path.Split('/')]);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
-        return CopyOnce(System.IO.Path.Combine([samples.Folder, .. arrival.Path.Split('/')]), target);
+        if (!CopyOnce(System.IO.Path.Combine([samples.Folder, .. arrival.Path.Split('/')]), target))
+        {
+            return false;
+        }
+
+        File.SetLastWriteTimeUtc(target, arrival.ReceivedAt.UtcDateTime);
+        return true;
     }
 
     private static bool CopyOnce(string from, string to)

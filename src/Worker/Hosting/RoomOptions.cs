@@ -39,12 +39,23 @@ internal static class RoomOptions
                 FileBytes = settings.Limits.MaxFileMegabytes * Megabyte,
                 UnzippedBytes = 4 * settings.Limits.MaxFileMegabytes * Megabyte,
             },
+            OwnMail = OwnMail(settings),
             Zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone),
             MaxFileTime = TimeSpan.FromSeconds(settings.Limits.MaxFileSeconds),
             Http = [.. settings.Sources.Http.Select(site => Site(settings, site))],
             Mailboxes = [.. settings.Sources.Mailboxes.Select(mailbox => Mailbox(settings, mailbox))],
             Sftp = [.. settings.Sources.Sftp.Select(server => Sftp(settings, server))],
         };
+
+    /// <summary>The addresses that letters go out from and are answered at.</summary>
+    private static OwnMail OwnMail(Settings settings) =>
+        new([
+            .. settings
+                .Sources.Mailboxes.Select(static mailbox => mailbox.User)
+                .Append(settings.Mail.From)
+                .Append(settings.Mail.ReplyTo)
+                .Where(static address => address.Contains('@', StringComparison.Ordinal)),
+        ]);
 
     public static ReportOptions Reports(Settings settings)
     {
@@ -113,6 +124,7 @@ internal static class RoomOptions
             KnownSendersOnly = mailbox.KnownSendersOnly,
             KnownSenders = mailbox.KnownSenders,
             AuthenticationServer = mailbox.AuthenticationServer,
+            Since = SettingDays.Begin(mailbox.Since, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)),
             CheckCertificateRevocation = mailbox.CheckCertificateRevocation,
             Timeout = TimeSpan.FromSeconds(mailbox.TimeoutSeconds),
             Limits = new MailLimits

@@ -26,7 +26,7 @@ public sealed class PunctualityTests
         var punctuality = Punctuality.Of([.. owed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Read)]);
 
         Assert.Equal((state, daysLate), (punctuality.State, punctuality.DaysLate));
-        Assert.Equal(state == ReceiptState.Late, punctuality.ReceivedOn is not null);
+        Assert.Equal(state == ReceiptState.Late, punctuality.Late is not null);
     }
 
     private static OwedPeriod Read(string text)

@@ -5,6 +5,7 @@ using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Loading;
+using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Store.Migrations;
 using QualityMonitor.Store.Reading;
 
@@ -26,6 +27,7 @@ public sealed class TestStore : IAsyncDisposable
         Leases = new Leases(Database, Clock);
         Submissions = new Submissions(Database);
         SourceStates = new SourceStates(Database, Clock);
+        Received = new ReceivedMessages(Database, Clock);
         Loader = new Loader(Database, Clock);
         Programmes = new ProgrammeReader(Database);
         Facts = new FactReader(Database);
@@ -57,6 +59,8 @@ public sealed class TestStore : IAsyncDisposable
     public Submissions Submissions { get; }
 
     public SourceStates SourceStates { get; }
+
+    public ReceivedMessages Received { get; }
 
     public Loader Loader { get; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,6 +15,18 @@ internal static class HttpNames
         ["text/csv"] = ".csv",
         ["application/json"] = ".json",
     };
+
+    /// <summary>What Last-Modified says; null when it says nothing, or not as RFC 9110 has it.</summary>
+    public static DateTimeOffset? Moment(string? lastModified) =>
+        DateTimeOffset.TryParseExact(
+            lastModified,
+            "r",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var moment
+        )
+            ? moment
+            : null;
 
     /// <summary>The address without its query and user, which may be secrets.</summary>
     public static string Shown(Uri address) =>

@@ -100,6 +100,7 @@ public sealed class HttpSource : ISource, IDisposable
             Fetched.New(var name, var etag, var modified) => new IncomingFile(name, null, spool.OpenRead)
             {
                 Place = HttpNames.Item(address),
+                ChangedAt = HttpNames.Moment(modified),
                 // A server that says neither is asked for the whole file every time, and the content tells whether it
                 // is new.
                 Acknowledge = (hash, token) =>

@@ -17,17 +17,23 @@ internal abstract record MailItem(string Name)
     }
 
     /// <summary>Too large to be kept.</summary>
-    public sealed record Refused(string Name, string Reason) : MailItem(Name);
+    public sealed record Refused(string Name, string Reason) : MailItem(Name)
+    {
+        /// <summary>As of <see cref="File.ForwardedFrom"/>.</summary>
+        public string? ForwardedFrom { get; init; }
+    }
 
-    /// <summary>Nothing to collect: a picture, a signature.</summary>
+    /// <summary>Nothing to collect: a picture, a signature, what we wrote ourselves.</summary>
     public sealed record Other(string Name) : MailItem(Name);
 }
 
 /// <summary>
 /// What a message holds: attachments, inline or not, and those of messages forwarded within it. Outlook's winmail.dat
-/// is opened too.
+/// is opened too. What lies in a letter of our own is our own word, and so is a workbook of ours that comes back
+/// unchanged: neither is news.
 /// </summary>
-internal sealed class MailFiles(MailLimits limits)
+/// <param name="isOurs">Whether this program mailed this content out.</param>
+internal sealed class MailFiles(MailLimits limits, OwnMail own, Func<Stream, CancellationToken, Task<bool>> isOurs)
 {
     private static readonly ParserOptions Parsing = new() { CharsetEncoding = Windows1251() };
 
@@ -85,6 +91,12 @@ internal sealed class MailFiles(MailLimits limits)
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        if (own.Wrote(forwarded))
+        {
+            yield return new MailItem.Other(MailMessages.OwnQuoted);
+            yield break;
+        }
+
         if (branch.Depth < limits.Nesting)
         {
             await foreach (
@@ -135,9 +147,28 @@ internal sealed class MailFiles(MailLimits limits)
             isWhole = false;
         }
 
-        yield return isWhole
-            ? new MailItem.File(name, spool.OpenRead) { ForwardedFrom = branch.ForwardedFrom }
-            : new MailItem.Refused(name, MailMessages.TooLarge(limits.FileBytes));
+        if (!isWhole)
+            yield return new MailItem.Refused(name, MailMessages.TooLarge(name, limits.FileBytes))
+            {
+                ForwardedFrom = branch.ForwardedFrom,
+            };
+        else if (await IsOursAsync(name, spool, cancellationToken))
+            yield return new MailItem.Other(name);
+        else
+            yield return new MailItem.File(name, spool.OpenRead) { ForwardedFrom = branch.ForwardedFrom };
+    }
+
+    /// <summary>
+    /// Some programs forward a letter as a file of its own; others take our workbook along when they forward or answer.
+    /// </summary>
+    private async Task<bool> IsOursAsync(string name, SpoolFile spool, CancellationToken cancellationToken)
+    {
+        if (await isOurs(spool.OpenRead(), cancellationToken))
+            return true;
+        if (!name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase))
+            return false;
+        using var saved = Parse(spool.OpenRead(), cancellationToken);
+        return saved is not null && own.Wrote(saved);
     }
 
     /// <summary>
@@ -188,13 +219,17 @@ internal sealed class MailFiles(MailLimits limits)
     {
         try
         {
-            return winmail.ExtractAttachments().ToList() is { Count: > 0 } parts ? parts : null;
+            return winmail.ExtractAttachments().Select(Unwrapped).ToList() is { Count: > 0 } parts ? parts : null;
         }
         catch (Exception exception) when (exception is TnefException or ArgumentException or IOException)
         {
             return null;
         }
     }
+
+    /// <summary>Outlook forwards a message as one more of its own kind within.</summary>
+    private static MimeEntity Unwrapped(MimeEntity part) =>
+        part is TnefPart nested ? new MessagePart("rfc822", nested.ConvertToMessage()) : part;
 
     // Headers with raw Russian letters are UTF-8 or this.
     private static Encoding Windows1251()

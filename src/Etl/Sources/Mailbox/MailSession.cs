@@ -5,13 +5,14 @@ using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Search;
 using MailKit.Security;
+using MimeKit;
 
 namespace QualityMonitor.Etl.Sources.Mailbox;
 
 /// <summary>One IMAP connection with its folder open.</summary>
 internal sealed class MailSession : IAsyncDisposable
 {
-    /// <summary>What we have taken, whoever reads the mailbox beside us.</summary>
+    /// <summary>What we have taken, for whoever reads the mailbox beside us.</summary>
     private const string Keyword = "QualityMonitorTaken";
 
     private readonly MailboxSourceOptions options;
@@ -66,32 +67,98 @@ internal sealed class MailSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Not taken yet, oldest first, with their sizes.</summary>
-    public async Task<IReadOnlyList<IMessageSummary>> WaitingAsync(CancellationToken cancellationToken)
+    /// <summary>The numbering that the server's numbers of messages belong to.</summary>
+    public uint Validity => Folder.UidValidity;
+
+    /// <summary>The numbers of all messages that are not struck out, whatever else is said of them.</summary>
+    /// <param name="since">Those that arrived on this day or later, by the server's calendar.</param>
+    public async Task<IReadOnlyList<UniqueId>> IdsAsync(DateTimeOffset? since, CancellationToken cancellationToken)
     {
-        SearchQuery query =
-            options.AfterStoring == AfterStoring.Move ? SearchQuery.NotDeleted
-            : HasKeywords ? SearchQuery.NotDeleted.And(SearchQuery.NotKeyword(Keyword))
-            : SearchQuery.NotDeleted.And(SearchQuery.NotSeen);
-        var ids = (await Folder.SearchAsync(query, cancellationToken)).Order().Take(options.MaxMessages).ToList();
+        var query = since is { } from
+            ? SearchQuery.NotDeleted.And(SearchQuery.DeliveredAfter(from.UtcDateTime.AddDays(-1)))
+            : SearchQuery.NotDeleted;
+        return [.. await Folder.SearchAsync(query, cancellationToken)];
+    }
+
+    /// <summary>
+    /// In the order of arrival, by the server's clock: a person may have moved a message in late, behind a newer one.
+    /// </summary>
+    /// <param name="since">Arrived at this moment or later.</param>
+    /// <param name="most">The rest waits for another time.</param>
+    public async Task<IReadOnlyList<IMessageSummary>> DescribeAsync(
+        IReadOnlyList<UniqueId> ids,
+        DateTimeOffset since,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        if (ids.Count == 0)
+            return [];
+        var first = (
+            await Folder.FetchAsync(
+                [.. ids],
+                MessageSummaryItems.UniqueId | MessageSummaryItems.InternalDate,
+                cancellationToken
+            )
+        )
+            .Where(one => one.InternalDate is null || one.InternalDate >= since)
+            .OrderBy(static one => one.InternalDate)
+            .ThenBy(static one => one.UniqueId.Id)
+            .Take(most)
+            .Select(static one => one.UniqueId)
+            .ToList();
+        if (first.Count == 0)
+            return [];
+        return
+        [
+            .. (
+                await Folder.FetchAsync(
+                    first,
+                    MessageSummaryItems.UniqueId
+                        | MessageSummaryItems.InternalDate
+                        | MessageSummaryItems.Size
+                        | MessageSummaryItems.Envelope,
+                    cancellationToken
+                )
+            )
+                .OrderBy(static one => one.InternalDate)
+                .ThenBy(static one => one.UniqueId.Id),
+        ];
+    }
+
+    /// <summary>Messages with a flag that an earlier version may have set.</summary>
+    public async Task<IReadOnlyList<IMessageSummary>> FlaggedAsync(CancellationToken cancellationToken)
+    {
+        var query = HasKeywords ? SearchQuery.HasKeyword(Keyword) : SearchQuery.Seen;
+        var ids = await Folder.SearchAsync(query, cancellationToken);
         return ids.Count == 0
             ? []
             :
             [
-                .. (
-                    await Folder.FetchAsync(
-                        ids,
-                        MessageSummaryItems.UniqueId | MessageSummaryItems.Size | MessageSummaryItems.Envelope,
-                        cancellationToken
-                    )
-                ).OrderBy(static one => one.UniqueId),
+                .. await Folder.FetchAsync(
+                    ids,
+                    MessageSummaryItems.UniqueId
+                        | MessageSummaryItems.Flags
+                        | MessageSummaryItems.InternalDate
+                        | MessageSummaryItems.Size
+                        | MessageSummaryItems.Envelope,
+                    cancellationToken
+                ),
             ];
     }
+
+    public bool IsFlaggedByUs(IMessageSummary summary) => HasKeywords && summary.Keywords.Contains(Keyword);
+
+    public Task<HeaderList> HeadersAsync(UniqueId id, CancellationToken cancellationToken) =>
+        Folder.GetHeadersAsync(id, cancellationToken);
 
     public Task<Stream> ReadAsync(UniqueId id, CancellationToken cancellationToken) =>
         Folder.GetStreamAsync(id, cancellationToken);
 
-    /// <summary>To be called only when all of the message is stored.</summary>
+    /// <summary>
+    /// A courtesy to whoever reads the mailbox beside us; to be called only when the message is remembered as dealt
+    /// with.
+    /// </summary>
     /// <returns>False when the server had nothing to do.</returns>
     public async Task<bool> MarkAsync(UniqueId id, CancellationToken cancellationToken)
     {

@@ -1,26 +1,41 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using MailKit;
 using MimeKit;
 using QualityMonitor.Etl.Sources.Archives;
+using QualityMonitor.Indicators;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Mailboxes;
 
 namespace QualityMonitor.Etl.Sources.Mailbox;
 
 /// <summary>
-/// Files that come by mail. A message is marked only when everything in it is stored; a process that is killed before
-/// takes the same contents from the same sender again, and finds that it has them.
+/// Files that come by mail. A message is remembered as dealt with only when everything in it is stored; a process that
+/// is killed before takes the same contents from the same sender again, and finds that it has them.
 /// </summary>
-public sealed class MailboxSource(MailboxSourceOptions options) : ISource
+public sealed class MailboxSource(
+    MailboxSourceOptions options,
+    OwnMail own,
+    ReceivedMessages messages,
+    SourceStates states,
+    TimeProvider clock
+) : ISource
 {
+    private readonly MailMemory memory = new(options, messages, states, clock);
+
+    private readonly MailFiles files = new(options.Limits, own, static (_, _) => Task.FromResult(false));
+
     public string Name => options.Name;
 
     public async IAsyncEnumerable<SourceItem> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var session = await MailSession.OpenAsync(options, FolderAccess.ReadWrite, cancellationToken);
-        foreach (var message in await session.AskAsync(open => open.WaitingAsync(cancellationToken)))
+        if (await memory.BeginAsync(session, cancellationToken) is { } left)
+            yield return left;
+        foreach (var summary in await memory.WaitingAsync(session, cancellationToken))
         {
-            var (given, acknowledged) = (0, 0);
-            await foreach (var item in ItemsAsync(session, message, cancellationToken))
+            var letter = new Letter(memory.Describe(summary, MessageKind.Files));
+            await foreach (var item in ItemsAsync(session, summary, letter, cancellationToken))
             {
                 if (item is not IncomingFile file)
                 {
@@ -28,95 +43,197 @@ public sealed class MailboxSource(MailboxSourceOptions options) : ISource
                     continue;
                 }
 
-                given++;
+                letter.Given++;
                 yield return file with
                 {
-                    Acknowledge = (_, _) => Task.FromResult(acknowledged++),
+                    Acknowledge = (_, _) => Task.FromResult(letter.Acknowledged++),
                 };
             }
 
             // A file that could not be stored keeps its message waiting, and the next run tries all of it again.
-            if (acknowledged == given)
-                await session.AskAsync(open => open.MarkAsync(message.UniqueId, cancellationToken));
+            if (letter.Acknowledged != letter.Given)
+                continue;
+            await memory.RecordAsync(letter.Record, cancellationToken);
+            await session.AskAsync(open => open.MarkAsync(summary.UniqueId, cancellationToken));
         }
     }
 
     public async Task<string> TryAsync(CancellationToken cancellationToken)
     {
         await using var session = await MailSession.OpenAsync(options, FolderAccess.ReadOnly, cancellationToken);
-        var waiting = await session.AskAsync(open => open.WaitingAsync(cancellationToken));
-        return $"{options.User}, папка {options.Folder}, новых писем: {waiting.Count}";
+        var all = await session.AskAsync(open => open.IdsAsync(null, cancellationToken));
+        return $"{options.User}, папка {options.Folder}, писем: {all.Count}";
     }
 
     private async IAsyncEnumerable<SourceItem> ItemsAsync(
         MailSession session,
         IMessageSummary summary,
+        Letter letter,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         var subject = Subject(summary);
-        if (summary.Size > options.Limits.MessageBytes)
-        {
-            yield return new RefusedFile(subject, MailMessages.TooLargeMessage(options.Limits.MessageBytes));
-            yield break;
-        }
-
-        await using var stream = await session.AskAsync(open => open.ReadAsync(summary.UniqueId, cancellationToken));
-        using var message = MailFiles.Parse(stream, cancellationToken);
+        var isTooLarge = summary.Size > options.Limits.MessageBytes;
+        using var message = isTooLarge
+            ? await HeadAsync(session, summary.UniqueId, cancellationToken)
+            : await ReadAsync(session, summary.UniqueId, cancellationToken);
         if (message is null)
         {
+            letter.Become(MessageKind.Broken);
             yield return new RefusedFile(subject, MailMessages.BrokenMessage);
             yield break;
         }
 
-        var others = new List<string>();
-        var isUseless = true;
-        await foreach (var item in new MailFiles(options.Limits).ReadAsync(message, cancellationToken))
+        letter.Note(message, Doubt(message));
+        if (MessageJudge.Of(message, own) is { } kind)
         {
-            if (item is MailItem.Other)
-            {
-                others.Add(item.Name);
-                continue;
-            }
-
-            isUseless = false;
-            yield return item is MailItem.File file
-                ? Incoming(file, message, summary.UniqueId)
-                : new RefusedFile($"{subject}: {item.Name}", ((MailItem.Refused)item).Reason);
+            letter.Become(kind);
+            yield return new LeftFile(subject, MailMessages.Of(kind), IsTemporary: false);
+            yield break;
         }
 
-        if (isUseless)
-            yield return new RefusedFile(subject, MailMessages.NoFiles(others));
-        else if (others.Count > 0)
+        if (isTooLarge)
+        {
+            var refusal = MailMessages.TooLargeMessage(summary.Size ?? 0, options.Limits.MessageBytes);
+            yield return Incoming(message, summary, letter, NameOf(message), null, Remains(message, refusal)) with
+            {
+                Refusal = refusal,
+            };
+            yield break;
+        }
+
+        await foreach (var item in OpenedAsync(message, summary, letter, cancellationToken))
+            yield return item;
+        if (letter.Given > 0 && letter.Others.Count > 0)
             yield return new LeftFile(
-                $"{subject}: {string.Join(", ", others.Take(10))}",
+                $"{subject}: {string.Join(", ", letter.Others.Take(10))}",
                 ArchiveMessages.Beside,
                 IsTemporary: false
             );
+        if (letter.Given > 0)
+            yield break;
+
+        letter.Become(MessageJudge.SoundsAutomatic(message.Subject) ? MessageKind.Automatic : MessageKind.Words);
+        yield return letter.Others.Count > 0 && letter.Record.Kind == MessageKind.Words
+            ? new RefusedFile(subject, MailMessages.NoFiles(letter.Others))
+            : new LeftFile(subject, MailMessages.Of(letter.Record.Kind), IsTemporary: false);
+    }
+
+    private async IAsyncEnumerable<SourceItem> OpenedAsync(
+        MimeMessage message,
+        IMessageSummary summary,
+        Letter letter,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        await foreach (var item in files.ReadAsync(message, cancellationToken))
+        {
+            if (item is MailItem.File file)
+                yield return Incoming(message, summary, letter, file.Name, file.ForwardedFrom, file.Open);
+            else if (item is MailItem.Refused refused)
+                yield return Incoming(
+                    message,
+                    summary,
+                    letter,
+                    refused.Name,
+                    refused.ForwardedFrom,
+                    Remains(message, refused.Reason)
+                ) with
+                {
+                    Refusal = refused.Reason,
+                };
+            else
+                letter.Others.Add(item.Name);
+        }
     }
 
     /// <summary>
     /// Two schools that send the same empty form have both sent it, also when somebody forwards both.
     /// </summary>
-    private IncomingFile Incoming(MailItem.File file, MimeMessage message, UniqueId id)
+    private IncomingFile Incoming(
+        MimeMessage message,
+        IMessageSummary summary,
+        Letter letter,
+        string name,
+        string? forwardedFrom,
+        Func<Stream> open
+    )
     {
         var sender = MailFiles.Author(message);
-        var key = file.ForwardedFrom ?? sender ?? "";
-        var place = string.Create(CultureInfo.InvariantCulture, $"{id.Validity}.{id.Id}/{file.Name}");
-        return new IncomingFile(file.Name, sender, file.Open)
+        var key = forwardedFrom ?? sender ?? "";
+        return new IncomingFile(name, sender, open)
         {
-            ForwardedFrom = file.ForwardedFrom,
+            ForwardedFrom = forwardedFrom,
             MessageId = MailFiles.MessageId(message),
-            SenderDoubt = SenderProof.Doubt(message.Headers, sender, options.AuthenticationServer),
+            SenderDoubt = letter.Record.SenderDoubt,
             SenderKey = key.Length > 320 ? key[..320] : key,
-            Place = place.Length > IncomingFile.LongestPlace ? place[..IncomingFile.LongestPlace] : place,
+            Place = MailKeys.Place(letter.Record.Key, letter.Given + 1, name),
+            ReceivedAt = memory.Arrival(summary),
             IsSent = true,
         };
     }
+
+    private string? Doubt(MimeMessage message) =>
+        SenderProof.Doubt(message.Headers, MailFiles.Author(message), options.AuthenticationServer);
+
+    private static async Task<MimeMessage?> ReadAsync(
+        MailSession session,
+        UniqueId id,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var stream = await session.AskAsync(open => open.ReadAsync(id, cancellationToken));
+        return MailFiles.Parse(stream, cancellationToken);
+    }
+
+    /// <summary>A message too large to be opened: its headers still tell who sent it and what it is.</summary>
+    private static async Task<MimeMessage?> HeadAsync(
+        MailSession session,
+        UniqueId id,
+        CancellationToken cancellationToken
+    )
+    {
+        var headers = await session.AskAsync(open => open.HeadersAsync(id, cancellationToken));
+        using var memory = new MemoryStream();
+        await headers.WriteToAsync(memory, cancellationToken);
+        memory.Write("\r\n\r\n"u8);
+        memory.Position = 0;
+        return MailFiles.Parse(memory, cancellationToken);
+    }
+
+    private static Func<Stream> Remains(MimeMessage message, string refusal) =>
+        () => new MemoryStream(Encoding.UTF8.GetBytes(MailMessages.Remains(message, refusal)));
+
+    private static string NameOf(MimeMessage message) =>
+        FileNames.Safe($"письмо {RussianText.Quote(message.Subject ?? "без темы")}") is { Length: > 0 } name
+            ? name
+            : "письмо";
 
     private static string Subject(IMessageSummary summary)
     {
         var from = summary.Envelope?.From.Mailboxes.FirstOrDefault()?.Address ?? "без отправителя";
         return $"письмо «{summary.Envelope?.Subject ?? "без темы"}» ({from})";
+    }
+
+    /// <summary>What becomes of one message while its items are taken.</summary>
+    private sealed class Letter(NewReceivedMessage record)
+    {
+        public NewReceivedMessage Record { get; private set; } = record;
+
+        public List<string> Others { get; } = [];
+
+        public int Given { get; set; }
+
+        public int Acknowledged { get; set; }
+
+        public void Become(MessageKind kind) => Record = Record with { Kind = kind };
+
+        public void Note(MimeMessage message, string? doubt) =>
+            Record = Record with
+            {
+                MessageId = MailFiles.MessageId(message),
+                Sender = MailFiles.Author(message) is { Length: <= 320 } sender ? sender : null,
+                SenderDoubt = doubt,
+            };
     }
 }

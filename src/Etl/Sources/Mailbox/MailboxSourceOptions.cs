@@ -41,6 +41,18 @@ public sealed record MailboxSourceOptions(string Name, string Host, int Port, st
     /// </summary>
     public bool CheckCertificateRevocation { get; init; } = true;
 
+    /// <summary>
+    /// Messages that arrived earlier are left alone; null: those of <see cref="FirstReach"/> before the mailbox was
+    /// first read.
+    /// </summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>
+    /// How far back the first reading of a mailbox goes: the quarter that is being collected and the one before, and
+    /// not the years of mail that an old mailbox holds.
+    /// </summary>
+    public static TimeSpan FirstReach { get; } = TimeSpan.FromDays(100);
+
     /// <summary>Longest wait for one answer of the server.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -64,6 +64,7 @@ public sealed class SftpSource(SftpSourceOptions options, SourceStates states, T
         return await FetchAsync(session, file, spool, cancellationToken)
             ? new IncomingFile(name, null, spool.OpenRead)
             {
+                ChangedAt = new DateTimeOffset(file.LastWriteTimeUtc),
                 Acknowledge = (hash, token) =>
                     states.KeepAsync(Name, Item(file), new SourceState(seen.Size, seen.Time, hash), token),
             }

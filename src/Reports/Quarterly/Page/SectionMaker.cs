@@ -24,7 +24,7 @@ internal static class SectionMaker
         if (completeness.Late.Count > 0)
         {
             var late = completeness.Late.Select(static school =>
-                $"{school.Name} ({RussianText.Count(school.Days, "день", "дня", "дней")})"
+                $"{school.Name} ({RussianText.Count(school.Days, "день", "дня", "дней")}{(school.IsByCollecting ? ", по дню сбора" : "")})"
             );
             yield return new PageLine("warn", "▲", "С опозданием", RussianText.Join([.. late], 10));
         }

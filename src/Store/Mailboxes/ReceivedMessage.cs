@@ -1,0 +1,62 @@
+namespace QualityMonitor.Store.Mailboxes;
+
+/// <summary>What a message of a mailbox was found to be.</summary>
+public enum MessageKind
+{
+    /// <summary>It brought files; each of them is a submission.</summary>
+    Files,
+
+    /// <summary>A person wrote, and brought nothing that could be collected.</summary>
+    Words,
+
+    /// <summary>A program answered: out of office, a receipt.</summary>
+    Automatic,
+
+    /// <summary>A mail server tells what became of a letter.</summary>
+    Bounce,
+
+    /// <summary>A letter of our own.</summary>
+    Own,
+
+    /// <summary>It cannot be read as a message.</summary>
+    Broken,
+
+    /// <summary>An earlier version of this program took it.</summary>
+    Adopted,
+}
+
+/// <summary>A message of a mailbox to be remembered as dealt with.</summary>
+/// <param name="Source">Name of the configured mailbox.</param>
+/// <param name="Uid">Within <paramref name="UidValidity"/>, RFC 9051, 2.3.1.1.</param>
+/// <param name="Key">Names the message whatever number the server gives it: SHA-256, lower-case hex.</param>
+/// <param name="Subject">Cut to 400 characters.</param>
+/// <param name="ReceivedAt">When the server received it.</param>
+public sealed record NewReceivedMessage(
+    string Source,
+    long UidValidity,
+    long Uid,
+    string Key,
+    MessageKind Kind,
+    string Subject,
+    long ByteCount,
+    DateTimeOffset ReceivedAt
+)
+{
+    /// <summary>With angle brackets, at most 998 characters; null when there is none.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>Who says they wrote it; lower case, at most 320 characters.</summary>
+    public string? Sender { get; init; }
+
+    /// <summary>See <see cref="Submission.SenderDoubt"/>.</summary>
+    public string? SenderDoubt { get; init; }
+
+    /// <summary>Plain text of what a person wrote; of a bounce, what the server says. Bounded by the caller.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Names of what came beside the words and was not taken, for people; null: nothing.</summary>
+    public string? Attachments { get; init; }
+
+    /// <summary>Our letter that it answers or returns; null when it is none of ours.</summary>
+    public long? DeliveryId { get; init; }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using MimeKit;
+using QualityMonitor.Etl.Sources.Mailbox;
+using QualityMonitor.Store.Mailboxes;
+using Xunit;
+
+namespace QualityMonitor.Etl.Tests.Sources;
+
+public sealed class MessageJudgeTests
+{
+    private static readonly OwnMail Own = new(["monitoring@example.test"]);
+
+    [Theory]
+    [InlineData("Auto-Submitted: auto-replied", MessageKind.Automatic)]
+    [InlineData("Auto-Submitted: auto-replied; owner-email=\"a@example.ru\"", MessageKind.Automatic)]
+    [InlineData("Auto-Submitted: auto-generated", MessageKind.Automatic)]
+    [InlineData("auto-submitted: AUTO-NOTIFIED", MessageKind.Automatic)]
+    [InlineData("Auto-Submitted: no", null)]
+    [InlineData("Precedence: bulk", MessageKind.Automatic)]
+    [InlineData("Precedence: auto_reply", MessageKind.Automatic)]
+    [InlineData("Precedence: list", null)]
+    [InlineData("Precedence: first-class", null)]
+    [InlineData("X-Autoreply: yes", MessageKind.Automatic)]
+    [InlineData("X-Autorespond: Re: Напоминание", MessageKind.Automatic)]
+    [InlineData("X-Auto-Response-Suppress: All", MessageKind.Automatic)]
+    [InlineData("X-Auto-Response-Suppress: None", null)]
+    [InlineData("Return-Path: <>", MessageKind.Automatic)]
+    [InlineData("Return-Path: <school5@example.ru>", null)]
+    [InlineData("X-Failed-Recipients: a@example.ru", MessageKind.Automatic)]
+    [InlineData("Subject: Автоответ: я в отпуске", null)]
+    [InlineData("Content-Type: multipart/report; report-type=delivery-status; boundary=b", MessageKind.Bounce)]
+    [InlineData(
+        "Content-Type: multipart/report; report-type=disposition-notification; boundary=b",
+        MessageKind.Automatic
+    )]
+    [InlineData("Content-Type: multipart/mixed; boundary=b", null)]
+    public void Programs_are_told_from_people_by_what_they_write_of_themselves(string header, MessageKind? kind) =>
+        Assert.Equal(kind, MessageJudge.Of(Message("From: school5@example.ru", header), Own));
+
+    [Theory]
+    [InlineData("monitoring@example.test", "qm-answer-quality-2024-2025-Q4-2-1-c98ef4715600edb3@example.test", true)]
+    [InlineData("monitoring@example.test", "1.2@mail.example.test", false)]
+    [InlineData("school5@example.ru", "qm-answer-quality-2024-2025-Q4-2-1-c98ef4715600edb3@example.test", false)]
+    public void A_message_is_our_own_by_its_author_and_its_identification_together(
+        string from,
+        string id,
+        bool isOwn
+    ) =>
+        Assert.Equal(
+            isOwn ? MessageKind.Own : null,
+            MessageJudge.Of(Message($"From: {from}", $"Message-ID: <{id}>"), Own)
+        );
+
+    [Theory]
+    [InlineData("monitoring@example.test", "1.2@mail.example.test", true)]
+    [InlineData("Monitoring@Example.test", "1.2@mail.example.test", true)]
+    [InlineData("other@example.test", "qm-reminder----2026-Q3-school-9-1-c98ef4715600edb3@example.test", true)]
+    [InlineData("director@example.ru", "1.2@mail.example.test", false)]
+    [InlineData("director@example.ru", "qm-no-hash@example.test", false)]
+    public void A_quoted_message_is_our_own_by_either(string from, string id, bool isOwn) =>
+        Assert.Equal(isOwn, Own.Wrote(Message($"From: {from}", $"Message-ID: <{id}>")));
+
+    [Theory]
+    [InlineData("Автоответ: Напоминание", true)]
+    [InlineData("Automatic reply: Напоминание", true)]
+    [InlineData("Out of Office", true)]
+    [InlineData("Undeliverable: Напоминание", true)]
+    [InlineData("Прочтено: Напоминание", true)]
+    [InlineData("Re: Напоминание", false)]
+    [InlineData("Сведения за III квартал", false)]
+    public void A_subject_speaks_only_where_nothing_else_does(string subject, bool sounds) =>
+        Assert.Equal(sounds, MessageJudge.SoundsAutomatic(subject));
+
+    private static MimeMessage Message(params string[] headers) =>
+        MailFiles.Parse(
+            new MemoryStream(
+                Encoding.UTF8.GetBytes(string.Join("\r\n", headers) + "\r\n\r\n--b\r\n\r\nx\r\n--b--\r\n")
+            ),
+            TestContext.Current.CancellationToken
+        )!;
+}

@@ -13,17 +13,18 @@ public static class JudgedText
 
     /// <param name="plan">Null where the figure need not differ from any: it is met, or held against none.</param>
     public static string Print(Fact fact, PlanValue? plan, IndicatorDefinition indicator) =>
-        FactText.Print(fact, indicator.Unit, DigitsOf(fact, plan, indicator));
+        FactText.Print(fact, indicator.Unit, DigitsOf(fact, plan, indicator.Decimals));
 
     /// <summary>Digits after the comma to print the figure with; null: as the source gave it.</summary>
-    public static int? DigitsOf(Fact fact, PlanValue? plan, IndicatorDefinition indicator)
+    /// <param name="decimals">What the passport asks for; null: it does not.</param>
+    public static int? DigitsOf(Fact fact, PlanValue? plan, int? decimals)
     {
         if (ValueOf(fact) is not { } value || BoundOf(plan) is not { } bound)
-            return indicator.Decimals;
+            return decimals;
 
-        var usual = indicator.Decimals ?? Usual;
+        var usual = decimals ?? Usual;
         var digits = Rounding.DigitsApart(value, bound, usual);
-        return digits == usual ? indicator.Decimals : digits;
+        return digits == usual ? decimals : digits;
     }
 
     private static decimal? ValueOf(Fact fact) =>

@@ -2,6 +2,7 @@ using System.Text;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Changes;
 using QualityMonitor.Reports.Workbooks;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
@@ -45,8 +46,9 @@ public sealed class EditionPublisher(
             return new PublishResult(null, false, 0, NoRecipients(report));
 
         var latest = await editions.LatestAsync(Kind, programmeCode, period.Code, cancellationToken);
-        var hash = ReportJson.Hash(report);
-        if (latest is not null && latest.ModelHash == hash)
+        var data = ReportPoints.Of(report);
+        var changes = await ChangesAsync(latest, data, cancellationToken);
+        if (latest is not null && changes is { Count: 0 })
             return new PublishResult(
                 latest,
                 false,
@@ -55,15 +57,32 @@ public sealed class EditionPublisher(
             );
 
         var draft = await DraftAsync(
-            report,
+            latest is null ? report : report with { Changes = changes ?? [] },
             period,
-            hash,
+            data.Hash(),
             (latest?.Number ?? 0) + 1,
             publish.CutOff,
             cancellationToken
         );
         var edition = await editions.FreezeAsync(draft with { RunId = runId }, recipients, cancellationToken);
         return new PublishResult(edition, true, recipients.Count, null);
+    }
+
+    /// <summary>Null where nothing was frozen before, or what was cannot be read any more.</summary>
+    private async Task<IReadOnlyList<Change>?> ChangesAsync(
+        Edition? latest,
+        EditionData data,
+        CancellationToken cancellationToken
+    )
+    {
+        if (latest is null)
+            return null;
+        if (latest.ModelHash == data.Hash())
+            return [];
+
+        // Compared as both editions knew it: another version of the program is no change.
+        var model = await editions.ModelAsync(latest.Id, cancellationToken);
+        return StoredEdition.Read(model!) is { } before ? data.Since(before) : null;
     }
 
     private async Task<NewEdition> DraftAsync(

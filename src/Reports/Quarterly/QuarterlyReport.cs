@@ -1,19 +1,21 @@
 using System.Text.Json.Serialization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Judging;
 
 namespace QualityMonitor.Reports.Quarterly;
 
 /// <summary>
-/// The quarterly monitoring report as data: everything the mail, its text and its workbook show, already judged and
-/// printed in Russian. It holds no moment but the cut-off day; <see cref="ReportJson"/> gives its canonical form and
-/// hash.
+/// The quarterly monitoring report as data: everything the mail, its text and its workbook show, already judged. It
+/// holds no moment but the cut-off day. <see cref="ReportJson"/> writes it; what of it makes a corrected edition stands
+/// in <see cref="Quarterly.Changes.ReportPoints"/> alone.
 /// </summary>
 /// <param name="Document">The act that approved the programme; empty when not given.</param>
 /// <param name="PeriodTitle">«IV квартал 2025».</param>
 /// <param name="PreviousTitle">The period that "slipped" speaks of; null when there is none.</param>
-/// <param name="CutOff">The data are those known on this day. Not part of the hash.</param>
+/// <param name="CutOff">The data are those known on this day.</param>
 /// <param name="Progress">Null when nothing was judged in both periods.</param>
 /// <param name="Headlines">«Главное», worst first, six at most.</param>
 /// <param name="Completeness">Null when schools are not asked for figures.</param>
@@ -40,6 +42,17 @@ public sealed record QuarterlyReport(
     IReadOnlyList<SourceFile> Files
 )
 {
+    /// <summary>Written into every model since the second; an edition without it is of the first.</summary>
+    public const int LatestFormat = 2;
+
+    public int Format { get; init; } = LatestFormat;
+
+    /// <summary>
+    /// What a corrected edition changes; null in a first one, empty where the edition before cannot be read any more.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Change>? Changes { get; init; }
+
     /// <summary>The schools that need help; null when the passport has nothing to find them by.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SupportSection? Support { get; init; }
@@ -125,19 +138,43 @@ public sealed record SourceFile(
 /// <param name="OriginalText">The cell as it was written.</param>
 public sealed record Origin(int File, string Sheet, string Cells, string OriginalText, string OrganisationCode);
 
-/// <summary>A figure with its cells.</summary>
-/// <param name="Text">As people read it: «99,7 %».</param>
-/// <param name="Detail">What stands behind it: «946 из 949»; empty for none.</param>
-/// <param name="Value">The number for a workbook: percent as 99.7; null where there is no single number.</param>
+/// <summary>A fact or a plan value with its cells. Its words are made when they are asked for.</summary>
+/// <param name="Unit">The indicator's.</param>
+/// <param name="Decimals">Digits after the comma that the passport asks for; null: as the source gave them.</param>
 /// <param name="Origins">Never empty: a figure without a cell is not shown.</param>
-public sealed record Figure(
-    string Text,
-    string Detail,
-    decimal? Value,
-    decimal? Numerator,
-    decimal? Denominator,
-    IReadOnlyList<Origin> Origins
-);
+public sealed record Figure(Unit Unit, int? Decimals, IReadOnlyList<Origin> Origins)
+{
+    /// <summary>Null in a plan value.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Fact? Fact { get; init; }
+
+    /// <summary>Null in a fact.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PlanValue? Plan { get; init; }
+
+    /// <summary>The plan that a missed fact must not look equal to; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PlanValue? Missed { get; init; }
+
+    /// <summary>As people read it: «99,7 %».</summary>
+    public string Text => FigureText.Of(this);
+
+    /// <summary>What stands behind it: «946 из 949»; empty for none.</summary>
+    public string Detail => FigureText.Detail(this);
+
+    /// <summary>The number for a workbook: percent as 99.7; null where there is no single number.</summary>
+    public decimal? Value =>
+        Fact switch
+        {
+            Fact.Share share => Shares.Percent(share),
+            Fact.Number number => number.Amount.Value,
+            _ => Plan is { } plan ? FigureText.Number(plan) : null,
+        };
+
+    public decimal? Numerator => (Fact as Fact.Share)?.Numerator;
+
+    public decimal? Denominator => (Fact as Fact.Share)?.Denominator;
+}
 
 /// <summary>A figure against the previous comparable period.</summary>
 /// <param name="Text">«+0,3 п.п.», «−3 (−0,32 %)»; empty when it cannot be told.</param>
@@ -233,6 +270,9 @@ public sealed record IndicatorRow(
     IReadOnlyList<SchoolFigure> Schools
 )
 {
+    /// <summary>Code of the period judged.</summary>
+    public string PeriodCode { get; init; } = "";
+
     /// <summary>How a computed figure is made: «по формуле [1.1] / [1.2]»; null for the usual ways.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Method { get; init; }

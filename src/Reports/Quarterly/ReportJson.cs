@@ -1,7 +1,9 @@
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Reports.Quarterly;
 
@@ -16,6 +18,7 @@ public static class ReportJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         IgnoreReadOnlyProperties = true,
         Converters = { new JsonStringEnumConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds } },
     };
 
     public static string Write(QuarterlyReport report) => JsonSerializer.Serialize(report, Options);
@@ -25,14 +28,39 @@ public static class ReportJson
         JsonSerializer.Deserialize<QuarterlyReport>(json, Options)
         ?? throw new JsonException("The report is the JSON word null.");
 
-    /// <summary>
-    /// SHA-256, lower-case hex, of everything but the cut-off day: the same data give the same hash tomorrow.
-    /// </summary>
-    public static string Hash(QuarterlyReport report)
+    /// <summary>Facts and plan values name their kind, as <c>$type</c>.</summary>
+    private static void NameKinds(JsonTypeInfo info)
     {
-        using var hash = SHA256.Create();
-        using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
-            JsonSerializer.Serialize(stream, report with { CutOff = default }, Options);
-        return Convert.ToHexStringLower(hash.Hash!);
+        JsonDerivedType[] kinds =
+            info.Type == typeof(Fact) ? Facts
+            : info.Type == typeof(PlanValue) ? Plans
+            : [];
+        if (kinds.Length == 0)
+            return;
+
+        info.PolymorphismOptions = new JsonPolymorphismOptions();
+        foreach (var kind in kinds)
+            info.PolymorphismOptions.DerivedTypes.Add(kind);
     }
+
+    private static readonly JsonDerivedType[] Facts =
+    [
+        new(typeof(Fact.Number), "number"),
+        new(typeof(Fact.Pair), "pair"),
+        new(typeof(Fact.Share), "share"),
+        new(typeof(Fact.YesNo), "yesno"),
+        new(typeof(Fact.Declared), "declared"),
+        new(typeof(Fact.Missing), "missing"),
+    ];
+
+    private static readonly JsonDerivedType[] Plans =
+    [
+        new(typeof(PlanValue.Bound), "bound"),
+        new(typeof(PlanValue.PairBound), "pair-bound"),
+        new(typeof(PlanValue.EachYear), "each-year"),
+        new(typeof(PlanValue.Change), "change"),
+        new(typeof(PlanValue.Done), "done"),
+        new(typeof(PlanValue.Forecast), "forecast"),
+        new(typeof(PlanValue.PositiveDynamics), "positive-dynamics"),
+    ];
 }

@@ -54,6 +54,7 @@ internal sealed class RowBuilder(
             Schools(indicator, judged, shortfall)
         )
         {
+            PeriodCode = judged.Period.Code,
             Method = Beside.Method(indicator, judged),
             Benchmarks = beside.Benchmarks(indicator, judged),
             Territories = territories.Of(indicator),

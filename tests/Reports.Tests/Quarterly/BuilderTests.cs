@@ -2,6 +2,7 @@ using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Changes;
 using QualityMonitor.Store;
 using Xunit;
 
@@ -93,9 +94,9 @@ public sealed class BuilderTests
         var tomorrow = await Building.ReportAsync(store, Town.CutOff.AddDays(1));
         var before = await Building.ReportAsync(store, new DateTimeOffset(2026, 1, 14, 9, 0, 0, TimeSpan.FromHours(3)));
 
-        Assert.Equal(ReportJson.Hash(today), ReportJson.Hash(tomorrow));
+        Assert.Equal(ReportPoints.Of(today).Hash(), ReportPoints.Of(tomorrow).Hash());
         Assert.NotEqual(today.CutOff, tomorrow.CutOff);
-        Assert.NotEqual(ReportJson.Hash(today), ReportJson.Hash(before));
+        Assert.NotEqual(ReportPoints.Of(today).Hash(), ReportPoints.Of(before).Hash());
     }
 
     [Fact]

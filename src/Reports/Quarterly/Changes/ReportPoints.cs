@@ -1,0 +1,142 @@
+using System.Globalization;
+using QualityMonitor.Indicators.Evaluation;
+
+namespace QualityMonitor.Reports.Quarterly.Changes;
+
+/// <summary>The data of a report. What is not read here can change without an edition.</summary>
+public static class ReportPoints
+{
+    public static EditionData Of(QuarterlyReport report)
+    {
+        var points = new DataPoints();
+        foreach (var row in report.Rows)
+            AddRow(points, row);
+        foreach (var school in report.Schools)
+            points.Add(DataKind.Member, "", school.Code, "member");
+        if (report.Completeness is { } completeness)
+            AddSubmissions(points, completeness, report.Schools);
+        foreach (var one in (report.Roadmap?.All ?? []).OrderBy(static one => one.Position))
+        {
+            var standing = new DataValue(DataCodes.Of(one.Status), one.Status?.ToString() ?? "");
+            points.AddActivity(one.Text, one.School ?? "", standing, one.PeriodText);
+        }
+
+        foreach (var risk in report.Risks)
+        foreach (var school in risk.Schools)
+            points.Add(DataKind.Risk, risk.Risk, school.Code, "named");
+        SupportPoints.Add(points, report);
+        return new EditionData(points.All, Enum.GetValues<DataKind>().ToHashSet(), NamesOf(report));
+    }
+
+    private static void AddRow(DataPoints points, IndicatorRow row)
+    {
+        AddFigure(points, DataKind.Fact, row.Code, "", row.Fact);
+        AddFigure(points, DataKind.Plan, row.Code, "", row.Plan);
+        AddFigure(points, DataKind.Previous, row.Code, "", row.Previous);
+        AddFigure(points, DataKind.Baseline, row.Code, "", row.Baseline);
+        AddFigure(points, DataKind.YearAgo, row.Code, "", row.YearAgo?.Figure);
+        AddStanding(points, row.Code, "", row.Status, row.Declared);
+        points.Add(DataKind.Direction, row.Code, "", row.Direction.ToString());
+        points.Add(DataKind.JudgedPeriod, row.Code, "", new DataValue(row.PeriodCode, row.PeriodTitle));
+        if (row.TaskFulfilled is { } fulfilled)
+            points.Add(DataKind.MunicipalTask, row.Code, "", DataCodes.YesNo(fulfilled));
+        if (row.Coverage is { } coverage)
+            points.Add(DataKind.Coverage, row.Code, "", DataCodes.Share(coverage.Used, coverage.Of));
+        foreach (var school in row.Schools)
+        {
+            AddFigure(points, DataKind.Fact, row.Code, school.Code, school.Fact);
+            AddFigure(points, DataKind.Plan, row.Code, school.Code, school.Plan);
+            AddStanding(points, row.Code, school.Code, school.Status, false);
+        }
+
+        AddBeside(points, row);
+    }
+
+    private static void AddBeside(DataPoints points, IndicatorRow row)
+    {
+        foreach (var one in row.Territories ?? [])
+        {
+            AddFigure(points, DataKind.Fact, row.Code, one.Code, one.Fact);
+            AddFigure(points, DataKind.Plan, row.Code, one.Code, one.Plan);
+            AddStanding(points, row.Code, one.Code, one.Status, false);
+            if (one.Coverage is { } coverage)
+                points.Add(DataKind.Coverage, row.Code, one.Code, DataCodes.Share(coverage.Used, coverage.Of));
+        }
+
+        foreach (var one in row.Benchmarks ?? [])
+            AddFigure(points, DataKind.Benchmark, row.Code, one.OrganisationCode, one.Figure);
+        foreach (var one in row.Breakdowns ?? [])
+            AddFigure(points, DataKind.Breakdown, row.Code, one.OrganisationCode, one.Figure, one.Breakdown);
+    }
+
+    private static void AddFigure(
+        DataPoints points,
+        DataKind kind,
+        string code,
+        string organisation,
+        Figure? figure,
+        string part = ""
+    )
+    {
+        if (figure is null)
+            return;
+
+        var shown = figure.Detail.Length > 0 ? $"{figure.Text} ({figure.Detail})" : figure.Text;
+        var value = figure switch
+        {
+            { Fact: { } fact } => DataCodes.Of(fact),
+            { Plan: { } plan } => DataCodes.Of(plan),
+            _ => null,
+        };
+        points.Add(kind, code, organisation, new DataValue(value, shown), part);
+        if (figure.Fact is { } marked && DataCodes.MarkOf(marked, figure.Unit) is { } mark)
+            points.Add(DataKind.Mark, code, organisation, mark, kind + part);
+    }
+
+    private static void AddStanding(
+        DataPoints points,
+        string code,
+        string organisation,
+        Status status,
+        bool declared
+    ) =>
+        points.Add(
+            DataKind.Standing,
+            code,
+            organisation,
+            new DataValue(DataCodes.Of(status, declared), status.ToString())
+        );
+
+    private static void AddSubmissions(DataPoints points, Completeness completeness, IReadOnlyList<School> schools)
+    {
+        var codes = schools
+            .DistinctBy(static school => school.Name, StringComparer.Ordinal)
+            .ToDictionary(static school => school.Name, static school => school.Code, StringComparer.Ordinal);
+        void Add(string name, string state) =>
+            points.Add(DataKind.Submission, "", codes.GetValueOrDefault(name, name), state);
+
+        foreach (var name in completeness.InTime)
+            Add(name, "in-time");
+        foreach (var late in completeness.Late)
+            Add(late.Name, "late");
+        foreach (var name in completeness.Missing)
+            Add(name, "missing");
+    }
+
+    private static Dictionary<string, string> NamesOf(QuarterlyReport report)
+    {
+        var names = report.Schools.ToDictionary(
+            static school => school.Code,
+            static school => school.Name,
+            StringComparer.Ordinal
+        );
+        foreach (var one in report.Rows.SelectMany(static row => row.Territories ?? []))
+            names.TryAdd(one.Code, one.Name);
+        foreach (var one in report.Rows.SelectMany(static row => row.Benchmarks ?? []))
+            names.TryAdd(one.OrganisationCode, one.Name);
+        foreach (var one in report.Risks.SelectMany(static risk => risk.Schools))
+            names.TryAdd(one.Code, one.Name);
+        names[""] = "";
+        return names;
+    }
+}

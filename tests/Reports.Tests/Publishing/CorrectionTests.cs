@@ -1,0 +1,213 @@
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Changes;
+using QualityMonitor.Reports.Tests.Mail;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Support;
+using QualityMonitor.Support.Stores;
+using Xunit;
+
+namespace QualityMonitor.Reports.Tests.Publishing;
+
+/// <summary>«Прежнее письмо больше не действует» goes to everybody: only what changed may say so.</summary>
+public sealed class CorrectionTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static Task<PublishResult> PublishAsync(TestStore store, int day) =>
+        new EditionPublisher(
+            Building.Builder(store),
+            Building.Mail(),
+            store.Programmes,
+            store.Editions,
+            store.Content,
+            Letters.Options
+        ).PublishAsync(Town.Programme, Town.Now, null, new PublishOptions([], Town.CutOff.AddDays(day)), Cancellation);
+
+    [Fact]
+    public async Task An_activity_overdue_before_and_within_the_quarter_makes_one_edition_in_three_days_and_in_a_month()
+    {
+        await using var store = await BusyTown.CreateAsync();
+
+        var editions = new List<(int, bool)>();
+        foreach (var day in new[] { 0, 1, 2, 3, 30 })
+        {
+            var result = await PublishAsync(store, day);
+            editions.Add((result.Edition!.Number, result.IsNew));
+        }
+
+        Assert.Equal([(1, true), (1, false), (1, false), (1, false), (1, false)], editions);
+    }
+
+    [Fact]
+    public async Task A_deadline_and_an_academic_year_that_run_out_correct_nothing()
+    {
+        await using var store = await BusyTown.CreateAsync();
+        await PublishAsync(store, -4);
+        Assert.False((await FrozenAsync(store)).Completeness!.IsOver);
+        Assert.False((await PublishAsync(store, -1)).IsNew);
+
+        // Then the file of school 7 comes, and a year later the academic year of 3.2 is over.
+        Assert.True((await PublishAsync(store, 0)).IsNew);
+        Assert.Equal(Status.AtRisk, (await FrozenAsync(store)).Rows.Single(static row => row.Code == "3.2").Status);
+        Assert.False((await PublishAsync(store, 365)).IsNew);
+    }
+
+    [Fact]
+    public async Task A_workbook_saved_again_with_the_same_values_elsewhere_corrects_nothing()
+    {
+        await using var store = await BusyTown.CreateAsync();
+        await PublishAsync(store, 0);
+        store.Clock.Advance(TimeSpan.FromHours(1));
+        await ResendSchoolTwoAsync(store, 510);
+        await BusyTown.LoadRoadmapAsync(store, "карта.xlsx", 7);
+        await BusyTown.LoadRegionAsync(store, "25,0");
+
+        var again = await PublishAsync(store, 1);
+
+        Assert.Equal((1, false), (again.Edition!.Number, again.IsNew));
+    }
+
+    [Fact]
+    public async Task A_figure_changed_is_a_correction_that_keeps_what_it_corrects()
+    {
+        await using var store = await BusyTown.CreateAsync();
+        await PublishAsync(store, 0);
+        store.Clock.Advance(TimeSpan.FromHours(1));
+        await ResendSchoolTwoAsync(store, 516);
+
+        Assert.True((await PublishAsync(store, 1)).IsNew);
+
+        var facts = (await FrozenAsync(store)).Changes!.Where(static one => one.Kind == DataKind.Fact);
+        Assert.Equal(
+            [("1.1", "", "4853/4876", "4859/4876"), ("1.1", "s2", "510/518", "516/518")],
+            facts
+                .Select(static one => (one.Key.Subject, one.Key.Organisation, one.Was!.Code!, one.Is!.Code!))
+                .OrderBy(static one => one.Organisation, StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task An_activity_reported_as_done_is_a_correction()
+    {
+        await using var store = await BusyTown.CreateAsync();
+        await PublishAsync(store, 0);
+        store.Clock.Advance(TimeSpan.FromHours(1));
+        await BusyTown.LoadRoadmapAsync(store, "карта.xlsx", 1, done: 1);
+
+        Assert.True((await PublishAsync(store, 1)).IsNew);
+
+        var change = Assert.Single((await FrozenAsync(store)).Changes!);
+        Assert.Equal(
+            (DataKind.Activity, "Диагностика учителей", "open", "in-time"),
+            (change.Kind, change.Key.Subject, change.Was!.Code, change.Is!.Code)
+        );
+    }
+
+    [Fact]
+    public async Task An_edition_of_the_first_format_is_not_corrected_by_the_upgrade()
+    {
+        await using var store = await BusyTown.CreateAsync();
+        await FreezeFirstFormatAsync(store);
+
+        var after = await PublishAsync(store, 1);
+
+        Assert.Equal((1, false), (after.Edition!.Number, after.IsNew));
+    }
+
+    [Fact]
+    public async Task An_edition_of_the_first_format_is_corrected_by_a_changed_figure_alone()
+    {
+        await using var store = await BusyTown.CreateAsync();
+        await FreezeFirstFormatAsync(store);
+        store.Clock.Advance(TimeSpan.FromHours(1));
+        await ResendSchoolTwoAsync(store, 516);
+
+        Assert.Equal(2, (await PublishAsync(store, 1)).Edition!.Number);
+
+        Assert.Equal(
+            [("", "99,53 % (4 853 из 4 876)"), ("s2", "98,46 % (510 из 518)")],
+            (await FrozenAsync(store))
+                .Changes!.Where(static one => one.Kind == DataKind.Fact)
+                .Select(static one => (one.Key.Organisation, one.Was!.Shown.Replace('\u00A0', ' ')))
+                .OrderBy(static one => one.Organisation, StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_model_that_cannot_be_read_any_more_is_corrected_once_without_a_list()
+    {
+        await using var store = await BusyTown.CreateAsync();
+        await FreezeFirstFormatAsync(store, "{\"Rows\":[{}]}");
+
+        var first = await PublishAsync(store, 1);
+        var second = await PublishAsync(store, 2);
+
+        Assert.Equal((2, true), (first.Edition!.Number, first.IsNew));
+        Assert.Empty((await FrozenAsync(store)).Changes!);
+        Assert.False(second.IsNew);
+    }
+
+    /// <summary>Frozen by the program as it was before its model said its format, from this very town.</summary>
+    private static async Task FreezeFirstFormatAsync(TestStore store, string? model = null)
+    {
+        var path = Path.Combine(Repository.Root, "tests", "Reports.Tests", "TestData", "edition-1.json");
+        var body = await store.Content.PutAsync("old"u8.ToArray(), Cancellation);
+        await store.Editions.FreezeAsync(
+            new NewEdition(
+                EditionPublisher.Kind,
+                Town.Programme,
+                Town.Now,
+                Town.CutOff,
+                "old",
+                model ?? await File.ReadAllTextAsync(path, Cancellation),
+                new string('0', 64),
+                body.Hash,
+                body.Hash,
+                [],
+                "quality.example.test"
+            ),
+            BusyTown.Definition.Recipients,
+            Cancellation
+        );
+    }
+
+    private static Task ResendSchoolTwoAsync(TestStore store, int passing) =>
+        Town.LoadAsync(
+            store,
+            "Сведения СОШ 2 (новый).xlsx",
+            "s2@example.test",
+            ProcessingKind.Data,
+            "Лист1",
+            1,
+            session =>
+                session
+                    .AddAsync(
+                        new NewObservation(
+                            "1.1",
+                            "s2",
+                            Town.Now,
+                            new Fact.Share(passing, 518),
+                            $"{passing} из 518",
+                            new CellAddress(1, 18, 4),
+                            new CellAddress(1, 18, 5)
+                        ),
+                        Cancellation
+                    )
+                    .AsTask()
+        );
+
+    private static async Task<QuarterlyReport> FrozenAsync(TestStore store)
+    {
+        var latest = await store.Editions.LatestAsync(
+            EditionPublisher.Kind,
+            Town.Programme,
+            Town.Now.Code,
+            Cancellation
+        );
+        return ReportJson.Read((await store.Editions.ModelAsync(latest!.Id, Cancellation))!);
+    }
+}

@@ -63,7 +63,9 @@ public static class RussianText
         if (decimals is not { } digits)
             return value.ToString("#,##0.############################", Format);
 
-        return Rounding.To(value, digits).ToString("N" + Math.Clamp(digits, 0, 28).ToString(CultureInfo.InvariantCulture), Format);
+        return Rounding
+            .To(value, digits)
+            .ToString("N" + Math.Clamp(digits, 0, 28).ToString(CultureInfo.InvariantCulture), Format);
     }
 
     /// <summary>

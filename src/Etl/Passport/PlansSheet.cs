@@ -102,8 +102,7 @@ internal sealed class PlansSheet(
     }
 
     private Unit UnitOf(Row row) =>
-        byCode.GetValueOrDefault(IndicatorIndex.CodeKey(sheet.CellAt(row, Names.Indicator).Text))?.Unit
-        ?? Unit.None;
+        byCode.GetValueOrDefault(IndicatorIndex.CodeKey(sheet.CellAt(row, Names.Indicator).Text))?.Unit ?? Unit.None;
 
     private IndicatorDefinition? IndicatorOf(Row row)
     {

@@ -6,7 +6,11 @@ public static class Accounting
     /// <summary>Empty where a method counts no indicators at all.</summary>
     public static string Of(EffectivenessMethod method, IReadOnlyList<IndicatorPart> parts)
     {
-        if (!method.Steps.SelectMany(static step => step.Formula.References()).Any(static one => IsOfIndicators(one.Code)))
+        if (
+            !method
+                .Steps.SelectMany(static step => step.Formula.References())
+                .Any(static one => IsOfIndicators(one.Code))
+        )
             return "";
 
         var states = parts.ToLookup(static part => part.State, static part => part.Code);

@@ -94,7 +94,9 @@ public sealed class EffectivenessMeasures
     /// </summary>
     private EffectivenessMeasure Improved()
     {
-        var lacking = asked.Count(static part => !part.HasBothYears || part.State is PartState.NoFigure or PartState.InWords);
+        var lacking = asked.Count(static part =>
+            !part.HasBothYears || part.State is PartState.NoFigure or PartState.InWords
+        );
         var compared = asked
             .Where(static part =>
                 part.HasBothYears

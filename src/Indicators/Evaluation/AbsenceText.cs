@@ -35,8 +35,7 @@ public sealed class AbsenceText(IndicatorDefinition indicator, Func<string, stri
             $"План «{PlanText.Print(plan, indicator.Unit)}», по данным {rollUp.Coverage} {Whose} — {Print(fact)}: {Word(absence.AsItStands)}{Missing(absence.Filled)}.";
         return absence.WithLast is { } with && with != absence.AsItStands
                 ? $"{lead} С прежними значениями было бы {WithLast(absence)}: {Word(with)}, поэтому судить нельзя."
-            : absence.IsLowerBound
-                ? $"{lead} Сумма может только вырасти, поэтому считать план выполненным нельзя."
+            : absence.IsLowerBound ? $"{lead} Сумма может только вырасти, поэтому считать план выполненным нельзя."
             : $"{lead} Судить нельзя.";
     }
 

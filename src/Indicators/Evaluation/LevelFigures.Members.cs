@@ -61,7 +61,8 @@ public sealed partial class LevelFigures
     }
 
     /// <summary>The organisation gave it itself, or everybody is in it.</summary>
-    private static bool IsWhole(LevelFigure figure) => figure.IsEntered || figure.RollUp is null or { IsComplete: true };
+    private static bool IsWhole(LevelFigure figure) =>
+        figure.IsEntered || figure.RollUp is null or { IsComplete: true };
 
     private static OrganisationLevel LowestOf(LevelFigure figure) =>
         figure.Parts.Min(static part => part.Indicator.Level);

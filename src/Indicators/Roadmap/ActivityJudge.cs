@@ -36,11 +36,7 @@ public static class ActivityJudge
     /// <summary>
     /// No day falls into the period: the last before it, or a later one that was already answered for; else the next.
     /// </summary>
-    private static DateOnly Nearest(
-        IReadOnlyList<DateOnly> due,
-        IReadOnlyList<Execution> executions,
-        Period report
-    )
+    private static DateOnly Nearest(IReadOnlyList<DateOnly> due, IReadOnlyList<Execution> executions, Period report)
     {
         var before = due.Where(day => day < report.Start).Select(static day => (DateOnly?)day).LastOrDefault();
         var answered = executions
@@ -92,9 +88,7 @@ public static class ActivityJudge
 
     private static string Together(ActivityVerdict worst, List<ActivityVerdict> judged) =>
         $"{worst.Sentence} Всего сроков в периоде {RussianText.Number(judged.Count)}: "
-        + RussianText.Join([
-            .. judged.Select(static one => $"{RussianText.Date(one.Due!.Value)} — {Word(one.Status)}"),
-        ])
+        + RussianText.Join([.. judged.Select(static one => $"{RussianText.Date(one.Due!.Value)} — {Word(one.Status)}")])
         + ".";
 
     private static string Word(ActivityStatus status) =>

@@ -40,7 +40,5 @@ internal static class FigureText
     private static int? Digits(Figure figure) => JudgedText.DigitsOf(figure.Fact!, figure.Missed, figure.Decimals);
 
     private static string Percent(decimal percent, int? digits) =>
-        digits is null
-            ? RussianText.Rounded(percent) + RussianText.Nbsp + "%"
-            : RussianText.Percent(percent, digits);
+        digits is null ? RussianText.Rounded(percent) + RussianText.Nbsp + "%" : RussianText.Percent(percent, digits);
 }

@@ -13,7 +13,7 @@ internal static class ReportedPeriods
     /// </summary>
     public static Period Of(IndicatorDefinition indicator, Period report, FactBook facts, PlanBook plans)
     {
-        var own = 
+        var own =
             CadencePeriods.LastEndingIn(indicator.Cadence, report)
             ?? CadencePeriods.Around(indicator.Cadence, report.End);
         var isEmpty = !facts.Has(indicator.Code, own) && !plans.Has(indicator.Code, own);

@@ -87,10 +87,7 @@ internal sealed class RowBuilder(
         var then = readings.Of(indicator, before);
         return
             figures.Of(then, indicator) is { } figure
-            && Figures.Move(
-                readings.Alike(indicator, data.Programme.OwnerCode, judged.Period, before),
-                indicator
-            )
+            && Figures.Move(readings.Alike(indicator, data.Programme.OwnerCode, judged.Period, before), indicator)
                 is { } movement
             ? new YearAgo(before.ShortTitle, figure, movement)
             : null;

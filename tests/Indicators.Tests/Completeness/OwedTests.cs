@@ -52,8 +52,14 @@ public sealed class OwedTests
             Asked("half", Cadence.HalfYear),
             Asked("year", Cadence.CalendarYear),
             Asked("study", Cadence.AcademicYear),
-            Asked("computed", Cadence.Quarter) with { RollUp = RollUp.Formula },
-            Asked("town", Cadence.CalendarYear) with { Level = OrganisationLevel.Municipality },
+            Asked("computed", Cadence.Quarter) with
+            {
+                RollUp = RollUp.Formula,
+            },
+            Asked("town", Cadence.CalendarYear) with
+            {
+                Level = OrganisationLevel.Municipality,
+            },
         ],
         []
     );

@@ -217,7 +217,12 @@ public sealed class EffectivenessTests
         {
             Steps = [new MethodStep("Э", "", FormulaReader.Read("[ДД]").Value)],
         };
-        var part = new IndicatorPart("5", new Verdict(status, status == Status.Met ? 1 : null, "", ""), 1, Trend.Incomparable)
+        var part = new IndicatorPart(
+            "5",
+            new Verdict(status, status == Status.Met ? 1 : null, "", ""),
+            1,
+            Trend.Incomparable
+        )
         {
             HasBothYears = hasBothYears,
         };
@@ -229,9 +234,7 @@ public sealed class EffectivenessTests
             string.Join(
                 ' ',
                 new[] { result.Value, result.Least, result.Most }.Select(static one =>
-                    Rounding
-                        .To(one!.Value, 4)
-                        .ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)
+                    Rounding.To(one!.Value, 4).ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)
                 )
             )
         );

@@ -58,7 +58,11 @@ public sealed class SameMembersTests
 
         Assert.True(Number(figures.Of(Score, "town", Now).Fact) > Number(figures.Of(Score, "town", Then).Fact));
         Assert.Equal((Trend.Unchanged, 0m), (dynamics.Trend, dynamics.Difference!.Value.Value));
-        Assert.EndsWith("по 2 школам, давшим данные оба раза", dynamics.Sentence.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "по 2 школам, давшим данные оба раза",
+            dynamics.Sentence.Replace('\u00A0', ' '),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -171,8 +175,7 @@ public sealed class SameMembersTests
             )
             {
                 LastBefore = (indicator, organisation, period) =>
-                    facts.GetValueOrDefault((indicator.Code, organisation, Then))
-                        is { } fact and not Fact.Missing
+                    facts.GetValueOrDefault((indicator.Code, organisation, Then)) is { } fact and not Fact.Missing
                     && period == Now
                         ? new EarlierFact(Then, fact)
                         : null,

@@ -169,9 +169,11 @@ public sealed class ActivityJudgeTests
     [Fact]
     public void Several_due_days_of_one_period_are_each_answered_for_by_a_report_of_their_own()
     {
-        var due = new[] { 3, 5, 9, 12 }.Select(static month =>
-            new DateOnly(2026, month, DateTime.DaysInMonth(2026, month))
-        );
+        var due = new[] { 3, 5, 9, 12 }.Select(static month => new DateOnly(
+            2026,
+            month,
+            DateTime.DaysInMonth(2026, month)
+        ));
         Execution[] executions =
         [
             new(ExecutionDegree.Full, new DateOnly(2026, 9, 28)),
@@ -206,8 +208,7 @@ public sealed class ActivityJudgeTests
         Assert.Equal((status, Day(due)), (verdict.Status, verdict.Due));
     }
 
-    private static DateOnly Day(string text) =>
-        DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>In a report of the day of judging alone.</summary>
     private static ActivityVerdict Judge(string period, string? execution, string day, string asOf) =>

@@ -31,7 +31,12 @@ public sealed class JudgingCaseTests
 
         var completeness = (await home.ReportAsync("dubna-shnsu", "2020-Q4", November)).Completeness!;
 
-        Assert.Equal(["ОУ №5", "ОУ №10"], completeness.Missing.Select(static name => name.Replace('\u00A0', ' ').Replace("№ ", "№", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["ОУ №5", "ОУ №10"],
+            completeness.Missing.Select(static name =>
+                name.Replace('\u00A0', ' ').Replace("№ ", "№", StringComparison.Ordinal)
+            )
+        );
         Assert.Equal(new DateOnly(2021, 1, 11), completeness.Deadline);
         Assert.Equal(3, completeness.Of);
     }
@@ -41,12 +46,18 @@ public sealed class JudgingCaseTests
     {
         using var home = await CaseHome.OpenAsync("yearly-bound", November, Renamed);
 
-        var row = (await home.ReportAsync("dubna-net", "2019-2022", November)).Rows.Single(static one => one.Code == "10");
+        var row = (await home.ReportAsync("dubna-net", "2019-2022", November)).Rows.Single(static one =>
+            one.Code == "10"
+        );
         var explained = await home.RunAsync("explain", "-p", "dubna-net", "-i", "10", "--period", "2019-2022");
 
         Assert.Equal(Status.Missed, row.Status);
         Assert.Equal(("2020 год", "2"), (row.PeriodTitle, row.Fact!.Text));
-        Assert.Contains("не выполнен — 2020 год (2)", row.Reason.Replace(" шт.", "", StringComparison.Ordinal).Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains(
+            "не выполнен — 2020 год (2)",
+            row.Reason.Replace(" шт.", "", StringComparison.Ordinal).Replace('\u00A0', ' '),
+            StringComparison.Ordinal
+        );
         Assert.Contains("2020 год", row.Gap, StringComparison.Ordinal);
         Assert.Contains("план не выполнен", explained, StringComparison.Ordinal);
         Assert.Contains("не выполнен — 2020 год", explained, StringComparison.Ordinal);
@@ -61,7 +72,10 @@ public sealed class JudgingCaseTests
     {
         using var home = await CaseHome.OpenAsync("yearly-bound", November, Renamed);
 
-        Assert.Equal(status, (await home.ReportAsync("dubna-net", period, November)).Rows.Single(static one => one.Code == "10").Status);
+        Assert.Equal(
+            status,
+            (await home.ReportAsync("dubna-net", period, November)).Rows.Single(static one => one.Code == "10").Status
+        );
     }
 
     [Fact]
@@ -78,7 +92,8 @@ public sealed class JudgingCaseTests
 
         Assert.Equal(
             [("нет", Status.Met), ("Нет", Status.Missed)],
-            rows.Where(static row => row.Unit == "да/нет").Select(static row => (row.Plan!.Origins[0].OriginalText, row.Status))
+            rows.Where(static row => row.Unit == "да/нет")
+                .Select(static row => (row.Plan!.Origins[0].OriginalText, row.Status))
         );
         Assert.Equal(("Нет", Status.NoFact), (fromPassport.Plan!.Text, fromPassport.Status));
     }
@@ -86,7 +101,11 @@ public sealed class JudgingCaseTests
     [Theory]
     [InlineData(2026, 4, 15)]
     [InlineData(2026, 11, 29)]
-    public async Task The_roadmap_is_judged_by_the_reports_period_whenever_the_report_is_made(int year, int month, int day)
+    public async Task The_roadmap_is_judged_by_the_reports_period_whenever_the_report_is_made(
+        int year,
+        int month,
+        int day
+    )
     {
         using var home = await CaseHome.OpenAsync("roadmap-of-its-period", Day(2026, 4, 10));
 
@@ -102,7 +121,11 @@ public sealed class JudgingCaseTests
     [InlineData("2026-Q2", ActivityStatus.Overdue, 5)]
     [InlineData("2026-Q3", ActivityStatus.Overdue, 9)]
     [InlineData("2026-Q4", ActivityStatus.NotDue, 12)]
-    public async Task Each_of_its_four_due_days_is_judged_in_its_own_quarter(string period, ActivityStatus status, int month)
+    public async Task Each_of_its_four_due_days_is_judged_in_its_own_quarter(
+        string period,
+        ActivityStatus status,
+        int month
+    )
     {
         using var home = await CaseHome.OpenAsync("roadmap-of-its-period", Day(2026, 4, 10));
 
@@ -142,7 +165,10 @@ public sealed class JudgingCaseTests
         var sum = rows.Single(static row => row.Code == "4");
         Assert.Equal(Status.Indeterminate, sum.Status);
         Assert.Equal("без изменений", sum.Movement!.Text);
-        Assert.Equal(Status.Met, (await home.ReportAsync("novolak-2020", "2019", November)).Rows.Single(static row => row.Code == "4").Status);
+        Assert.Equal(
+            Status.Met,
+            (await home.ReportAsync("novolak-2020", "2019", November)).Rows.Single(static row => row.Code == "4").Status
+        );
     }
 
     private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)
@@ -154,5 +180,6 @@ public sealed class JudgingCaseTests
     private static IEnumerable<ActivityRow> Activities(Roadmap roadmap) =>
         roadmap.All.OrderBy(static one => one.Position);
 
-    private static DateTimeOffset Day(int year, int month, int day) => new(year, month, day, 9, 0, 0, TimeSpan.FromHours(3));
+    private static DateTimeOffset Day(int year, int month, int day) =>
+        new(year, month, day, 9, 0, 0, TimeSpan.FromHours(3));
 }

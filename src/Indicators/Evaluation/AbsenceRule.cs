@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators.Plans;
-using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Evaluation;
 

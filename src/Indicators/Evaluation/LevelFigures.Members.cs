@@ -84,7 +84,7 @@ public sealed partial class LevelFigures
         LevelFigure figure,
         string organisation,
         Period period,
-        IReadOnlySet<string> codes,
+        HashSet<string> codes,
         bool fills = false
     )
     {

@@ -66,7 +66,7 @@ internal static class Evaluation
         await foreach (
             var value in new FactReader(new Database(Options(folder))).ValuesAsync(
                 programme.Code,
-                TimeProvider.System.GetUtcNow(),
+                AsOf.Now,
                 quarter,
                 CancellationToken.None
             )

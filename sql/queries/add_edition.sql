@@ -4,6 +4,7 @@
 -- @periodId bigint
 -- @topic nvarchar(100)
 -- @number int
+-- @cutOffNo bigint
 -- @cutOffAt datetime2(3)
 -- @createdAt datetime2(3)
 -- @runId bigint
@@ -15,8 +16,8 @@
 -- @attachments nvarchar(max)
 -- @messageDomain varchar(255)
 insert into edition (
-    kind, programme_id, period_id, topic, number, cut_off_at, created_at, run_id, subject, model, model_hash, html_hash, text_hash,
+    kind, programme_id, period_id, topic, number, cut_off_no, cut_off_at, created_at, run_id, subject, model, model_hash, html_hash, text_hash,
     attachments, message_domain)
 values (
-    @kind, @programmeId, @periodId, @topic, @number, @cutOffAt, @createdAt, @runId, @subject, @model, @modelHash, @htmlHash, @textHash,
+    @kind, @programmeId, @periodId, @topic, @number, @cutOffNo, @cutOffAt, @createdAt, @runId, @subject, @model, @modelHash, @htmlHash, @textHash,
     @attachments, @messageDomain);

@@ -13,7 +13,7 @@ select
     h2.name as second_sheet_name, o.second_row_no, o.second_column_no
 from processing_coverage as v
 join observation as o on o.indicator_id = @indicatorId and o.period_id = @periodId and o.organisation_id = v.organisation_id
-join processing as p on p.processing_id = o.processing_id
+join counting_attempt as p on p.processing_id = o.processing_id
 join submission as s on s.submission_id = p.submission_id
 join indicator as i on i.indicator_id = o.indicator_id
 join organisation as u on u.organisation_id = o.organisation_id
@@ -22,14 +22,8 @@ join processing_sheet as h on h.processing_id = o.processing_id and h.sheet_no =
 left join processing_sheet as h2 on h2.processing_id = o.processing_id and h2.sheet_no = o.second_sheet_no
 where v.processing_id = @processingId and v.period_id = @coveredPeriodId and v.organisation_id between @fromOrganisation and @toOrganisation
     and not exists (
-        select 1 from processing as later
-        where later.submission_id = p.submission_id and later.attempt > p.attempt)
-    and not exists (
         select 1 from observation as n
-        join processing as q on q.processing_id = n.processing_id
+        join counting_attempt as q on q.processing_id = n.processing_id
         where n.indicator_id = o.indicator_id and n.period_id = o.period_id and n.organisation_id = o.organisation_id and n.breakdown = o.breakdown
-            and q.submission_id > p.submission_id
-            and not exists (
-                select 1 from processing as later
-                where later.submission_id = q.submission_id and later.attempt > q.attempt))
+            and q.submission_id > p.submission_id)
 order by o.organisation_id, o.breakdown;

@@ -1,10 +1,7 @@
--- The attempts of a programme that count as of a moment: of each submission the latest one.
+-- The attempts of a programme that count as of a commit: of each submission the latest one.
 -- @programmeCode nvarchar(100)
--- @asOf datetime2(3)
-select p.processing_id, p.submission_id
-from processing as p
-join programme as g on g.programme_id = p.programme_id
-where g.code = @programmeCode and p.processed_at <= @asOf
-    and not exists (
-        select 1 from processing as later
-        where later.submission_id = p.submission_id and later.attempt > p.attempt and later.processed_at <= @asOf);
+-- @asOf bigint
+select c.processing_id, c.submission_id
+from programme as g
+join attempt_span as c on c.programme_id = g.programme_id
+where g.code = @programmeCode and c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf);

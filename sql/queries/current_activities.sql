@@ -1,29 +1,14 @@
--- The roadmap of a programme as of a moment. A later file of the same name from the same sender replaces the earlier one.
+-- The roadmap of a programme as of a commit. A later file of the same name from the same sender replaces the earlier one.
 -- @programmeCode nvarchar(100)
--- @asOf datetime2(3)
-with counting as (
-    select p.processing_id, p.submission_id, p.kind, p.outcome
-    from processing as p
-    join programme as g on g.programme_id = p.programme_id
-    where g.code = @programmeCode and p.processed_at <= @asOf
-        and not exists (
-            select 1 from processing as later
-            where later.submission_id = p.submission_id and later.attempt > p.attempt and later.processed_at <= @asOf)
-),
-revision as (
-    select r.processing_id
-    from programme_revision as r
-    join counting as c on c.processing_id = r.processing_id
-    where c.submission_id = (
-        select max(other.submission_id)
-        from programme_revision as q
-        join counting as other on other.processing_id = q.processing_id)
-),
-latest as (
+-- @revision bigint
+-- @asOf bigint
+with latest as (
     select max(c.submission_id) as submission_id
-    from counting as c
+    from programme as g
+    join attempt_span as c on c.programme_id = g.programme_id
     join submission as s on s.submission_id = c.submission_id
-    where c.outcome in ('loaded', 'loaded_with_issues')
+    where g.code = @programmeCode and c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
+        and c.outcome in ('loaded', 'loaded_with_issues')
     group by s.file_name, coalesce(s.sender, '')
 )
 select
@@ -31,11 +16,13 @@ select
     a.execution, a.executed_on, a.execution_text, a.execution_column_no, u.code as organisation_code, a.risk,
     s.submission_id, s.file_name, s.sender, s.received_at, s.content_hash,
     h.name as sheet_name, a.row_no, a.column_no
-from counting as c
+from programme as g
+join attempt_span as c on c.programme_id = g.programme_id
 join activity as a on a.processing_id = c.processing_id
 join submission as s on s.submission_id = c.submission_id
 left join organisation as u on u.organisation_id = a.organisation_id
 join processing_sheet as h on h.processing_id = a.processing_id and h.sheet_no = a.sheet_no
-where a.processing_id = (select r.processing_id from revision as r)
-    or (c.kind <> 'passport' and c.submission_id in (select l.submission_id from latest as l))
+where g.code = @programmeCode and c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
+    and (c.processing_id = @revision
+        or (c.kind <> 'passport' and c.submission_id in (select l.submission_id from latest as l)))
 order by a.processing_id, a.position, a.activity_id;

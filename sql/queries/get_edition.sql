@@ -1,7 +1,7 @@
 -- One edition.
 -- @id bigint
 select
-    e.edition_id, e.kind, g.code as programme_code, t.code as period_code, e.topic, e.number, e.cut_off_at, e.created_at, e.subject,
+    e.edition_id, e.kind, g.code as programme_code, t.code as period_code, e.topic, e.number, e.cut_off_no, e.cut_off_at, e.created_at, e.subject,
     e.model_hash, e.html_hash, e.text_hash, e.attachments, e.message_domain
 from edition as e
 join programme as g on g.programme_id = e.programme_id

@@ -4,8 +4,5 @@
 -- @periodId bigint
 select count(*)
 from observation as o
-join processing as p on p.processing_id = o.processing_id
-where o.indicator_id = @indicatorId and o.period_id = @periodId and o.organisation_id = @organisationId and o.value_kind <> 'missing'
-    and not exists (
-        select 1 from processing as later
-        where later.submission_id = p.submission_id and later.attempt > p.attempt);
+join counting_attempt as p on p.processing_id = o.processing_id
+where o.indicator_id = @indicatorId and o.period_id = @periodId and o.organisation_id = @organisationId and o.value_kind <> 'missing';

@@ -1,28 +1,22 @@
--- Data issues of the attempts that count as of a moment and that nothing corrected since.
+-- Data issues of the attempts that count as of a commit and that nothing corrected since.
 -- The cross joins keep SQLite to this order: from the place of an issue to its figures, not through all figures of an indicator.
 -- @programmeCode nvarchar(100)
--- @asOf datetime2(3)
-with counting as (
-    select p.processing_id, p.submission_id, p.kind, p.outcome
-    from processing as p
-    join programme as g on g.programme_id = p.programme_id
-    where g.code = @programmeCode and p.processed_at <= @asOf
-        and not exists (
-            select 1 from processing as later
-            where later.submission_id = p.submission_id and later.attempt > p.attempt and later.processed_at <= @asOf)
-),
-newest as (
+-- @asOf bigint
+with newest as (
     select f.source, f.file_name, coalesce(f.sender, '') as sender, max(c.submission_id) as submission_id
-    from counting as c
+    from programme as g
+    join attempt_span as c on c.programme_id = g.programme_id
     join submission as f on f.submission_id = c.submission_id
-    where c.outcome in ('loaded', 'loaded_with_issues')
+    where g.code = @programmeCode and c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
+        and c.outcome in ('loaded', 'loaded_with_issues')
     group by f.source, f.file_name, coalesce(f.sender, '')
 )
 select
     d.data_issue_id, s.submission_id, s.file_name, s.received_at, h.name as sheet_name, d.row_no, d.column_no, d.severity, d.code,
     d.message, d.expected, d.value_text, d.indicator_code, d.organisation_code, d.period_code,
     a.note as acceptance_note, a.accepted_by, a.accepted_at
-from counting as c
+from programme as own
+join attempt_span as c on c.programme_id = own.programme_id
 join data_issue as d on d.processing_id = c.processing_id
 join submission as s on s.submission_id = c.submission_id
 left join processing_sheet as h on h.processing_id = d.processing_id and h.sheet_no = d.sheet_no
@@ -32,20 +26,22 @@ left join issue_acceptance as a on a.issue_acceptance_id = (
     from issue_acceptance as m
     join data_issue as e on e.data_issue_id = m.data_issue_id
     join processing as q on q.processing_id = e.processing_id
-    where m.accepted_at <= @asOf and (e.data_issue_id = d.data_issue_id or (
+    where m.commit_no <= @asOf and (e.data_issue_id = d.data_issue_id or (
         q.submission_id = c.submission_id and e.code = d.code and e.sheet_no = d.sheet_no and e.row_no = d.row_no and e.column_no = d.column_no)))
 -- The same sender sent a file of this name again. Two schools may both call theirs «отчет.xlsx».
 left join newest as n on n.source = s.source and n.file_name = s.file_name and n.sender = coalesce(s.sender, '')
-where (n.submission_id is null or n.submission_id <= c.submission_id)
+where own.code = @programmeCode and c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
+    and (n.submission_id is null or n.submission_id <= c.submission_id)
     and not exists (
         select 1 from programme as g
         cross join indicator as i
         cross join organisation as u
         cross join period as t
         cross join observation as o
-        cross join counting as later
-        where g.code = @programmeCode and i.programme_id = g.programme_id and i.code = d.indicator_code
+        cross join attempt_span as later
+        where g.programme_id = own.programme_id and i.programme_id = g.programme_id and i.code = d.indicator_code
             and u.code = d.organisation_code and t.code = d.period_code
             and o.indicator_id = i.indicator_id and o.period_id = t.period_id and o.organisation_id = u.organisation_id
-            and later.processing_id = o.processing_id and later.submission_id > c.submission_id)
+            and later.processing_id = o.processing_id and later.submission_id > c.submission_id
+            and later.commit_no <= @asOf and (later.until_no is null or later.until_no > @asOf))
 order by d.data_issue_id;

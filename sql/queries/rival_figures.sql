@@ -16,7 +16,7 @@ join observation as mine on mine.indicator_id = k.indicator_id and mine.period_i
     and mine.processing_id = c.processing_id
 join observation as o on o.indicator_id = mine.indicator_id and o.period_id = mine.period_id and o.organisation_id = mine.organisation_id
     and o.breakdown = mine.breakdown and o.processing_id <> mine.processing_id
-join processing as p on p.processing_id = o.processing_id
+join counting_attempt as p on p.processing_id = o.processing_id
 join submission as s on s.submission_id = p.submission_id
 join indicator as i on i.indicator_id = o.indicator_id
 join organisation as u on u.organisation_id = o.organisation_id
@@ -25,15 +25,9 @@ join processing_sheet as h on h.processing_id = o.processing_id and h.sheet_no =
 left join processing_sheet as h2 on h2.processing_id = o.processing_id and h2.sheet_no = o.second_sheet_no
 where c.processing_id = @processingId and (s.source <> a.source or s.sender_key <> a.sender_key)
     and not exists (
-        select 1 from processing as later
-        where later.submission_id = p.submission_id and later.attempt > p.attempt)
-    and not exists (
         select 1 from observation as n
-        join processing as q on q.processing_id = n.processing_id
+        join counting_attempt as q on q.processing_id = n.processing_id
         join submission as f on f.submission_id = q.submission_id
         where n.indicator_id = o.indicator_id and n.period_id = o.period_id and n.organisation_id = o.organisation_id and n.breakdown = o.breakdown
-            and f.source = s.source and f.sender_key = s.sender_key and f.submission_id > s.submission_id
-            and not exists (
-                select 1 from processing as later
-                where later.submission_id = q.submission_id and later.attempt > q.attempt))
+            and f.source = s.source and f.sender_key = s.sender_key and f.submission_id > s.submission_id)
 order by o.indicator_id, o.breakdown, s.submission_id desc;

@@ -2,29 +2,25 @@
 -- the same source and sender under its name, gave figures of an organisation and period that it gave, or defined the same programme.
 -- No row: it has the last word.
 -- @id bigint
-with latest as (
-    select p.processing_id, p.submission_id, p.programme_id, p.outcome
-    from processing as p
-    where p.attempt = (select max(q.attempt) from processing as q where q.submission_id = p.submission_id)
-), later as (
+with later as (
     select n.submission_id
     from submission as s
     join submission as n on n.submission_id > s.submission_id and n.source = s.source and n.file_name = s.file_name and n.sender_key = s.sender_key
-    left join latest as a on a.submission_id = n.submission_id
+    left join counting_attempt as a on a.submission_id = n.submission_id
     where s.submission_id = @id and (a.outcome is null or a.outcome <> 'retracted')
     union all
     select a.submission_id
-    from latest as mine
+    from counting_attempt as mine
     join processing_coverage as v on v.processing_id = mine.processing_id
     join processing_coverage as w on w.organisation_id = v.organisation_id and w.period_id = v.period_id
-    join latest as a on a.processing_id = w.processing_id and a.programme_id = mine.programme_id
+    join counting_attempt as a on a.processing_id = w.processing_id and a.programme_id = mine.programme_id
     where mine.submission_id = @id and a.submission_id > mine.submission_id
     union all
     select a.submission_id
-    from latest as mine
+    from counting_attempt as mine
     join programme_revision as r on r.processing_id = mine.processing_id
     join programme_revision as t on t.programme_id = r.programme_id
-    join latest as a on a.processing_id = t.processing_id
+    join counting_attempt as a on a.processing_id = t.processing_id
     where mine.submission_id = @id and a.submission_id > mine.submission_id
 )
 select s.arrival, max(l.submission_id) as superseded_by

@@ -21,6 +21,7 @@ public sealed class Issues(Database database, TimeProvider clock)
             throw new ArgumentException($"Issue {issue.Id} is no warning.", nameof(issue));
 
         await using var connection = await database.ConnectAsync(cancellationToken);
+        await connection.BeginAsync(cancellationToken);
         var acceptance = new Acceptance(note, by, Sql.ColumnTypes.Truncate(clock.GetUtcNow()));
         await connection.ExecuteAsync(
             "add_issue_acceptance",
@@ -30,9 +31,11 @@ public sealed class Issues(Database database, TimeProvider clock)
                 note,
                 acceptedBy = by,
                 acceptedAt = acceptance.At,
+                commitNo = await Commits.NextAsync(connection, cancellationToken),
             },
             cancellationToken
         );
+        await connection.CommitAsync(cancellationToken);
         return acceptance;
     }
 }

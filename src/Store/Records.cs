@@ -164,6 +164,9 @@ public sealed record Processing(
 
     /// <summary>The form expected instead; null exactly when <see cref="Reason"/> is.</summary>
     public string? ReasonExpected { get; init; }
+
+    /// <summary>All that was committed up to this attempt, itself included.</summary>
+    public AsOf AsOf { get; init; }
 }
 
 public enum Severity

@@ -18,6 +18,7 @@ public static class StoreServices
             .AddSingleton<Database>()
             .AddSingleton<Migrator>()
             .AddSingleton<ContentStore>()
+            .AddSingleton<Commits>()
             .AddSingleton<RunJournal>()
             .AddSingleton<Leases>()
             .AddSingleton<Submissions>()

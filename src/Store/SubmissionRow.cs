@@ -54,6 +54,8 @@ internal sealed class SubmissionRow
 
     public DateTimeOffset? ProcessedAt { get; set; }
 
+    public long? CommitNo { get; set; }
+
     public Submission ToSubmission() =>
         new(SubmissionId, Source, FileName, Sender, ReceivedAt, ContentHash, ByteCount)
         {
@@ -83,5 +85,6 @@ internal sealed class SubmissionRow
             )
             {
                 ReasonExpected = ReasonExpected,
+                AsOf = new AsOf(CommitNo!.Value),
             };
 }

@@ -139,13 +139,13 @@ public sealed class Submissions(Database database)
     }
 
     /// <summary>
-    /// Submissions that, as of a moment, give figures of the programme for exactly this period, oldest first; the
+    /// Submissions that, as of a commit, give figures of the programme for exactly this period, oldest first; the
     /// organisation codes are those of this period. A rejected file belongs to no period and is not among them.
     /// </summary>
     public async Task<IReadOnlyList<SubmissionStatus>> ForProgrammeAsync(
         string programmeCode,
         Period period,
-        DateTimeOffset asOf,
+        AsOf asOf,
         CancellationToken cancellationToken
     )
     {
@@ -156,7 +156,7 @@ public sealed class Submissions(Database database)
             {
                 programmeCode,
                 periodCode = period.Code,
-                asOf,
+                asOf = asOf.CommitNo,
             },
             cancellationToken
         );

@@ -1,6 +1,7 @@
 using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Templating;
+using QualityMonitor.Store;
 using QualityMonitor.Support.Stores;
 using Xunit;
 
@@ -24,7 +25,7 @@ internal static class Building
     public static async Task<QuarterlyReport> ReportAsync(TestStore store, DateTimeOffset? cutOff = null)
     {
         var built = await Builder(store)
-            .BuildAsync(Town.Programme, Town.Now, cutOff ?? Town.CutOff, CancellationToken.None);
+            .BuildAsync(Town.Programme, Town.Now, Cutoff.Now(cutOff ?? Town.CutOff), CancellationToken.None);
         Assert.Null(built.Problem);
         return built.Report!;
     }

@@ -3,7 +3,6 @@ using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
-using QualityMonitor.Store.Loading;
 using QualityMonitor.Support.Stores;
 
 namespace QualityMonitor.Reports.Tests;

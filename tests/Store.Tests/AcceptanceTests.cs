@@ -7,17 +7,17 @@ namespace QualityMonitor.Store.Tests;
 public sealed class AcceptanceTests
 {
     [Theory, BothEngines]
-    public async Task An_accepted_warning_shows_its_note_from_the_moment_of_the_decision(Engine engine)
+    public async Task An_accepted_warning_shows_its_note_from_the_commit_of_the_decision_on(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         await LoadDoubtAsync(store);
-        var before = store.Clock.Now;
+        var before = await store.Commits.CurrentCutoffAsync(Cancellation);
 
         var acceptance = await AcceptAsync(store, "проверено по журналу");
 
         Assert.Equal(
             new Acceptance("проверено по журналу", "ivanova", acceptance.At),
-            Assert.Single(await OpenAsync(store, store.Clock.Now)).Acceptance
+            Assert.Single(await OpenAsync(store, AsOf.Now)).Acceptance
         );
         Assert.Null(Assert.Single(await OpenAsync(store, before)).Acceptance);
     }
@@ -30,7 +30,7 @@ public sealed class AcceptanceTests
         await AcceptAsync(store, "проверено");
         await store.LoadAsync((await store.Submissions.GetAsync(first.SubmissionId, Cancellation))!, FillAsync);
 
-        Assert.Equal("проверено", Assert.Single(await OpenAsync(store, store.Clock.Now)).Acceptance?.Note);
+        Assert.Equal("проверено", Assert.Single(await OpenAsync(store, AsOf.Now)).Acceptance?.Note);
         Assert.All(
             await store.Facts.HistoryAsync(Programme, "1.1", "dubna-5", Quarter, Cancellation),
             revision => Assert.Equal("проверено", revision.Acceptance?.Note)
@@ -45,7 +45,7 @@ public sealed class AcceptanceTests
         await AcceptAsync(store, "первая");
         await AcceptAsync(store, "вторая");
 
-        Assert.Equal("вторая", Assert.Single(await OpenAsync(store, store.Clock.Now)).Acceptance?.Note);
+        Assert.Equal("вторая", Assert.Single(await OpenAsync(store, AsOf.Now)).Acceptance?.Note);
     }
 
     [Theory, BothEngines]
@@ -56,7 +56,7 @@ public sealed class AcceptanceTests
         await AcceptAsync(store, "проверено");
         await store.LoadAsync("other", FillAsync);
 
-        Assert.Null(Assert.Single(await OpenAsync(store, store.Clock.Now)).Acceptance);
+        Assert.Null(Assert.Single(await OpenAsync(store, AsOf.Now)).Acceptance);
     }
 
     [Theory, BothEngines]
@@ -88,13 +88,13 @@ public sealed class AcceptanceTests
     {
         store.Clock.Advance(TimeSpan.FromMinutes(1));
         return await store.Decisions.AcceptAsync(
-            Assert.Single(await OpenAsync(store, store.Clock.Now)),
+            Assert.Single(await OpenAsync(store, AsOf.Now)),
             note,
             "ivanova",
             Cancellation
         );
     }
 
-    private static Task<IReadOnlyList<DataIssue>> OpenAsync(TestStore store, DateTimeOffset asOf) =>
+    private static Task<IReadOnlyList<DataIssue>> OpenAsync(TestStore store, AsOf asOf) =>
         store.Issues.OpenAsync(Programme, asOf, Cancellation);
 }

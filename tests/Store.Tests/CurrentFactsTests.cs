@@ -31,7 +31,7 @@ public sealed class CurrentFactsTests
             sender: "school5@example.ru"
         );
 
-        var fact = Assert.Single(await store.Facts.CurrentAsync(Programme, store.Clock.Now, Cancellation));
+        var fact = Assert.Single(await store.Facts.CurrentAsync(Programme, AsOf.Now, Cancellation));
 
         Assert.Equal(share.Fact, fact.Fact);
         Assert.Equal(
@@ -60,7 +60,7 @@ public sealed class CurrentFactsTests
         await store.LoadFiguresAsync("second", Figure(80));
 
         var values = new List<PeriodValue>();
-        await foreach (var value in store.Facts.ValuesAsync(Programme, store.Clock.Now, Quarter, Cancellation))
+        await foreach (var value in store.Facts.ValuesAsync(Programme, AsOf.Now, Quarter, Cancellation))
             values.Add(value);
 
         Assert.Equal(
@@ -77,12 +77,9 @@ public sealed class CurrentFactsTests
         var submission = (await store.Submissions.GetAsync(first.SubmissionId, Cancellation))!;
         var second = await store.LoadAsync(submission, session => AddAsync(session, Figure(75)));
 
-        Assert.Empty(await ValuesAsync(store, first.ProcessedAt.AddMilliseconds(-1)));
-        Assert.Equal(
-            [Figure(70).Fact, Figure(71).Fact],
-            await ValuesAsync(store, second.ProcessedAt.AddMilliseconds(-1))
-        );
-        Assert.Equal([Figure(75).Fact], await ValuesAsync(store, second.ProcessedAt));
+        Assert.Empty(await ValuesAsync(store, new AsOf(first.AsOf.CommitNo - 1)));
+        Assert.Equal([Figure(70).Fact, Figure(71).Fact], await ValuesAsync(store, first.AsOf));
+        Assert.Equal([Figure(75).Fact], await ValuesAsync(store, second.AsOf));
     }
 
     [Theory, BothEngines]
@@ -148,17 +145,17 @@ public sealed class CurrentFactsTests
     }
 
     [Theory, BothEngines]
-    public async Task As_of_a_moment_only_what_was_loaded_up_to_it_counts_the_moment_included(Engine engine)
+    public async Task As_of_a_commit_only_what_was_loaded_up_to_it_counts_the_commit_included(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         var first = await store.LoadFiguresAsync("file", Figure(70), Figure(71, indicator: "1.2"));
         var submission = (await store.Submissions.GetAsync(first.SubmissionId, Cancellation))!;
         var second = await store.LoadAsync(submission, session => AddAsync(session, Figure(75)));
 
-        Assert.Empty(await store.CurrentNumbersAsync(first.ProcessedAt.AddMilliseconds(-1)));
-        Assert.Equal([70m, 71m], await store.CurrentNumbersAsync(first.ProcessedAt));
-        Assert.Equal([70m, 71m], await store.CurrentNumbersAsync(second.ProcessedAt.AddMilliseconds(-1)));
-        Assert.Equal([75m], await store.CurrentNumbersAsync(second.ProcessedAt));
+        Assert.Empty(await store.CurrentNumbersAsync(new AsOf(first.AsOf.CommitNo - 1)));
+        Assert.Equal([70m, 71m], await store.CurrentNumbersAsync(first.AsOf));
+        Assert.Equal([70m, 71m], await store.CurrentNumbersAsync(new AsOf(second.AsOf.CommitNo - 1)));
+        Assert.Equal([75m], await store.CurrentNumbersAsync(second.AsOf));
     }
 
     [Theory, BothEngines]
@@ -169,8 +166,8 @@ public sealed class CurrentFactsTests
         var processing = await store.LoadFiguresAsync("file", Figure(70));
 
         Assert.Equal(0, processing.ProcessedAt.Ticks % TimeSpan.TicksPerMillisecond);
-        Assert.Equal([70m], await store.CurrentNumbersAsync(processing.ProcessedAt));
-        Assert.Equal([70m], await store.CurrentNumbersAsync(store.Clock.Now));
+        Assert.Equal(processing.AsOf, await store.Commits.AtAsync(processing.ProcessedAt, Cancellation));
+        Assert.Equal(processing.AsOf, await store.Commits.AtAsync(store.Clock.Now, Cancellation));
     }
 
     [Theory, BothEngines]
@@ -179,7 +176,7 @@ public sealed class CurrentFactsTests
         await using var store = await TestStore.CreateAsync(engine);
         await store.LoadFiguresAsync("file", Figure(70));
 
-        Assert.Empty(await store.Facts.CurrentAsync("other", store.Clock.Now, Cancellation));
+        Assert.Empty(await store.Facts.CurrentAsync("other", AsOf.Now, Cancellation));
     }
 
     [Theory, BothEngines]
@@ -192,7 +189,7 @@ public sealed class CurrentFactsTests
         Assert.Equal([2m, 1m], await store.CurrentNumbersAsync());
     }
 
-    private static async Task<List<Fact>> ValuesAsync(TestStore store, DateTimeOffset asOf)
+    private static async Task<List<Fact>> ValuesAsync(TestStore store, AsOf asOf)
     {
         var values = new List<Fact>();
         await foreach (var value in store.Facts.ValuesAsync(Programme, asOf, Quarter, Cancellation))

@@ -15,7 +15,7 @@ public sealed class EditionTests
             kind,
             Programme,
             Quarter,
-            new DateTimeOffset(2025, 10, 1, 8, 0, 0, TimeSpan.Zero),
+            new Cutoff(new AsOf(7), new DateTimeOffset(2025, 10, 1, 8, 0, 0, TimeSpan.Zero)),
             "Мониторинг",
             "{\"a\":1}",
             "aa",

@@ -71,7 +71,7 @@ public sealed class HistoryTests
         Assert.Equal([RevisionState.Retracted, RevisionState.Current], history.Select(one => one.State));
         Assert.Equal(("ivanova", "прислали не тот квартал"), (history[0].EndedBy, history[0].Reason));
         Assert.Equal([70m], await store.CurrentNumbersAsync());
-        Assert.Equal([80m], await store.CurrentNumbersAsync(second.ProcessedAt));
+        Assert.Equal([80m], await store.CurrentNumbersAsync(second.AsOf));
     }
 
     [Theory, BothEngines]

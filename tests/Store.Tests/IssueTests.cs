@@ -38,7 +38,7 @@ public sealed class IssueTests
         Assert.Equal(["second"], (await OpenAsync(store)).Select(issue => issue.Code));
         Assert.Equal(
             ["first"],
-            (await store.Issues.OpenAsync(Programme, first.ProcessedAt, Cancellation)).Select(issue => issue.Code)
+            (await store.Issues.OpenAsync(Programme, first.AsOf, Cancellation)).Select(issue => issue.Code)
         );
     }
 
@@ -99,5 +99,5 @@ public sealed class IssueTests
     }
 
     private static Task<IReadOnlyList<DataIssue>> OpenAsync(TestStore store) =>
-        store.Issues.OpenAsync(Programme, store.Clock.Now, Cancellation);
+        store.Issues.OpenAsync(Programme, AsOf.Now, Cancellation);
 }

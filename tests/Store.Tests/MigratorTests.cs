@@ -35,6 +35,7 @@ public sealed class MigratorTests
                 "0013_keep_policies",
                 "0014_grade_risks",
                 "0015_keep_long_items",
+                "0016_number_commits",
                 "0020_remember_mail",
             ],
             first.Applied
@@ -173,6 +174,7 @@ public sealed class MigratorTests
                 "0013_keep_policies",
                 "0014_grade_risks",
                 "0015_keep_long_items",
+                "0016_number_commits",
             ],
             report.Applied
         );

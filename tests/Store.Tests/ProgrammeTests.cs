@@ -19,7 +19,7 @@ public sealed class ProgrammeTests
         await using var store = await TestStore.CreateAsync(engine);
         await store.LoadPassportAsync("passport", Definition());
 
-        var read = (await store.Programmes.CurrentAsync(Programme, store.Clock.Now, Cancellation))!;
+        var read = (await store.Programmes.CurrentAsync(Programme, AsOf.Now, Cancellation))!;
 
         var given = Definition();
         Assert.Equal(given.Organisations, read.Organisations);
@@ -50,11 +50,9 @@ public sealed class ProgrammeTests
         var first = await store.LoadPassportAsync("first", Definition("Первая"));
         await store.LoadPassportAsync("second", Definition("Вторая"));
 
-        Assert.Equal("Вторая", (await store.Programmes.CurrentAsync(Programme, store.Clock.Now, Cancellation))!.Name);
-        Assert.Equal("Первая", (await store.Programmes.CurrentAsync(Programme, first.ProcessedAt, Cancellation))!.Name);
-        Assert.Null(
-            await store.Programmes.CurrentAsync(Programme, first.ProcessedAt.AddMilliseconds(-1), Cancellation)
-        );
+        Assert.Equal("Вторая", (await store.Programmes.CurrentAsync(Programme, AsOf.Now, Cancellation))!.Name);
+        Assert.Equal("Первая", (await store.Programmes.CurrentAsync(Programme, first.AsOf, Cancellation))!.Name);
+        Assert.Null(await store.Programmes.CurrentAsync(Programme, new AsOf(first.AsOf.CommitNo - 1), Cancellation));
     }
 
     [Theory, BothEngines]
@@ -69,10 +67,7 @@ public sealed class ProgrammeTests
             ProcessingKind.Passport
         );
 
-        Assert.Equal(
-            "Исправленная",
-            (await store.Programmes.CurrentAsync(Programme, store.Clock.Now, Cancellation))!.Name
-        );
+        Assert.Equal("Исправленная", (await store.Programmes.CurrentAsync(Programme, AsOf.Now, Cancellation))!.Name);
     }
 
     [Theory, BothEngines]
@@ -106,7 +101,7 @@ public sealed class ProgrammeTests
             );
         }
 
-        var all = await store.Programmes.AllOrganisationsAsync(store.Clock.Now, Cancellation);
+        var all = await store.Programmes.AllOrganisationsAsync(AsOf.Now, Cancellation);
 
         Assert.Equal(["Город Дубна", "Школа № 5"], all.Select(organisation => organisation.Name));
     }
@@ -117,7 +112,7 @@ public sealed class ProgrammeTests
         await using var store = await TestStore.CreateAsync(engine);
         await store.LoadPassportAsync("passport", Definition(), Plan("не менее 82,6"));
 
-        var plan = Assert.Single(await store.Plans.CurrentAsync(Definition(), store.Clock.Now, October, Cancellation));
+        var plan = Assert.Single(await store.Plans.CurrentAsync(Definition(), AsOf.Now, October, Cancellation));
 
         Assert.Equal(new PlanValue.Bound(Comparison.AtLeast, new Amount(82.6m)), plan.Plan);
         Assert.Equal(
@@ -151,12 +146,10 @@ public sealed class ProgrammeTests
         var first = await store.LoadPassportAsync("first", Definition(), Plan("80", new DateOnly(2025, 9, 1)));
         await store.LoadPassportAsync("second", Definition());
 
-        Assert.Empty(await store.Plans.CurrentAsync(Definition(), store.Clock.Now, October, Cancellation));
+        Assert.Empty(await store.Plans.CurrentAsync(Definition(), AsOf.Now, October, Cancellation));
         Assert.Equal(
             "80",
-            Assert
-                .Single(await store.Plans.CurrentAsync(Definition(), first.ProcessedAt, October, Cancellation))
-                .OriginalText
+            Assert.Single(await store.Plans.CurrentAsync(Definition(), first.AsOf, October, Cancellation)).OriginalText
         );
     }
 
@@ -212,7 +205,7 @@ public sealed class ProgrammeTests
             );
         }
 
-        var read = Assert.Single(await store.Roadmap.ActivitiesAsync(Programme, store.Clock.Now, Cancellation));
+        var read = Assert.Single(await store.Roadmap.ActivitiesAsync(Programme, AsOf.Now, Cancellation));
         Assert.Equal(
             ("second", activity.StartsOn, activity.EndsOn, "A3"),
             (read.Text, read.StartsOn, read.EndsOn, read.Source.A1)
@@ -221,7 +214,7 @@ public sealed class ProgrammeTests
             (activity.Execution, "частично", "E3", "dubna-5", "дефицит кадров"),
             (read.Execution, read.ExecutionText, read.ExecutionSource!.A1, read.OrganisationCode, read.Risk)
         );
-        var risk = Assert.Single(await store.Roadmap.RisksAsync(Programme, store.Clock.Now, Cancellation));
+        var risk = Assert.Single(await store.Roadmap.RisksAsync(Programme, AsOf.Now, Cancellation));
         Assert.Equal(("dubna-5", RiskLevel.High, Quarter), (risk.OrganisationCode, risk.Level, risk.Period));
     }
 
@@ -257,7 +250,7 @@ public sealed class ProgrammeTests
 
         Assert.Equal(
             "первая",
-            Assert.Single(await store.Roadmap.ActivitiesAsync(Programme, store.Clock.Now, Cancellation)).Text
+            Assert.Single(await store.Roadmap.ActivitiesAsync(Programme, AsOf.Now, Cancellation)).Text
         );
     }
 
@@ -292,10 +285,10 @@ public sealed class ProgrammeTests
             );
         }
 
-        Assert.Equal(2, (await store.Roadmap.ActivitiesAsync(Programme, store.Clock.Now, Cancellation)).Count);
-        Assert.Equal(2, (await store.Roadmap.RisksAsync(Programme, store.Clock.Now, Cancellation)).Count);
+        Assert.Equal(2, (await store.Roadmap.ActivitiesAsync(Programme, AsOf.Now, Cancellation)).Count);
+        Assert.Equal(2, (await store.Roadmap.RisksAsync(Programme, AsOf.Now, Cancellation)).Count);
     }
 
     private static async Task<string> PlanOnAsync(TestStore store, DateOnly day) =>
-        Assert.Single(await store.Plans.CurrentAsync(Definition(), store.Clock.Now, day, Cancellation)).OriginalText;
+        Assert.Single(await store.Plans.CurrentAsync(Definition(), AsOf.Now, day, Cancellation)).OriginalText;
 }

@@ -22,7 +22,7 @@ public sealed class ReminderTests
         var delivery = Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation));
 
         var told = Assert.Single(await store.Reminders.ToldAsync(Programme, Quarter, Cancellation));
-        Assert.Equal(new Told("dubna-5", ReminderStage.Start, EditionTests.Paper().CutOffAt, IsFailed: false), told);
+        Assert.Equal(new Told("dubna-5", ReminderStage.Start, EditionTests.Paper().CutOff.At, IsFailed: false), told);
 
         await store.Outbox.TryStartAsync(delivery.Id, Cancellation);
         await store.Outbox.FailAsync(delivery.Id, "550 no such user", Cancellation);
@@ -57,6 +57,7 @@ public sealed class ReminderTests
             ProcessingKind.Passport
         );
         var submission = await store.SubmitAsync("form.xlsx", "form");
+        var before = await store.Commits.CurrentCutoffAsync(Cancellation);
         await store.LoadAsync(
             submission,
             async session =>
@@ -69,19 +70,18 @@ public sealed class ReminderTests
                 );
             }
         );
-        var loadedAt = store.Clock.Now;
 
-        var given = await store.Reminders.GivenAsync(Programme, Quarter, loadedAt, Cancellation);
+        var given = await store.Reminders.GivenAsync(Programme, Quarter, AsOf.Now, Cancellation);
         Assert.Equal(["1.1", "1.2"], given["dubna-5"].Order(StringComparer.Ordinal));
-        Assert.Empty(await store.Reminders.GivenAsync(Programme, Quarter, loadedAt.AddMinutes(-1), Cancellation));
-        Assert.Empty(await store.Reminders.GivenAsync(Programme, Quarter.Previous()!, loadedAt, Cancellation));
+        Assert.Empty(await store.Reminders.GivenAsync(Programme, Quarter, before, Cancellation));
+        Assert.Empty(await store.Reminders.GivenAsync(Programme, Quarter.Previous()!, AsOf.Now, Cancellation));
 
         await store.LoadAsync(
             submission,
             session => session.UseProgrammeAsync(Programme, Cancellation),
             outcome: ProcessingOutcome.Retracted
         );
-        Assert.Empty(await store.Reminders.GivenAsync(Programme, Quarter, store.Clock.Now, Cancellation));
+        Assert.Empty(await store.Reminders.GivenAsync(Programme, Quarter, AsOf.Now, Cancellation));
     }
 
     private static Task<Edition> FreezeAsync(TestStore store, ReminderStage stage) =>

@@ -205,10 +205,10 @@ internal static class Samples
             await session.AddAsync(plan, Cancellation);
     }
 
-    /// <summary>Current figures as of the clock's now, or of another moment, as plain numbers.</summary>
-    public static async Task<List<decimal>> CurrentNumbersAsync(this TestStore store, DateTimeOffset? asOf = null)
+    /// <summary>Current figures as of now, or of another commit, as plain numbers.</summary>
+    public static async Task<List<decimal>> CurrentNumbersAsync(this TestStore store, AsOf? asOf = null)
     {
-        var facts = await store.Facts.CurrentAsync(Programme, asOf ?? store.Clock.Now, Cancellation);
+        var facts = await store.Facts.CurrentAsync(Programme, asOf ?? AsOf.Now, Cancellation);
         return [.. facts.Select(fact => ((Fact.Number)fact.Fact).Amount.Value)];
     }
 }

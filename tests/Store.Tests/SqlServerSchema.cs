@@ -55,7 +55,7 @@ internal static partial class SqlServerSchema
     /// </summary>
     private static List<string> Schema()
     {
-        var statements = Scripts.SelectMany(Statements).ToList();
+        var statements = Remaining(Scripts.SelectMany(Statements));
         var tables = statements
             .OfType<CreateTableStatement>()
             .ToDictionary(table => Name(table.SchemaObjectName), StringComparer.OrdinalIgnoreCase);
@@ -75,6 +75,41 @@ internal static partial class SqlServerSchema
                 }),
         ];
     }
+
+    /// <summary>What defines something that no later statement drops; rows that a script moves are not its schema.</summary>
+    private static List<TSqlStatement> Remaining(IEnumerable<TSqlStatement> all)
+    {
+        var remaining = new List<TSqlStatement>();
+        foreach (var statement in all)
+        {
+            switch (statement)
+            {
+                case DropTableStatement table:
+                    remaining.RemoveAll(one =>
+                        one is CreateTableStatement made && Are(table.Objects, made.SchemaObjectName)
+                    );
+                    remaining.RemoveAll(one => one is CreateIndexStatement made && Are(table.Objects, made.OnName));
+                    break;
+                case DropViewStatement view:
+                    remaining.RemoveAll(one =>
+                        one is CreateViewStatement made && Are(view.Objects, made.SchemaObjectName)
+                    );
+                    break;
+                case DropIndexStatement index:
+                    var names = index.DropIndexClauses.Cast<DropIndexClause>().Select(static one => one.Index.Value);
+                    remaining.RemoveAll(one => one is CreateIndexStatement made && names.Contains(made.Name.Value));
+                    break;
+                case not DataModificationStatement:
+                    remaining.Add(statement);
+                    break;
+            }
+        }
+
+        return remaining;
+    }
+
+    private static bool Are(IEnumerable<SchemaObjectName> names, SchemaObjectName other) =>
+        names.Any(name => string.Equals(Name(name), Name(other), StringComparison.OrdinalIgnoreCase));
 
     private static bool Apply(AlterTableStatement change, TableDefinition table)
     {

@@ -119,10 +119,10 @@ public sealed class SubmissionTests
         var second = await store.LoadAsync(submission, session => AddAsync(session, Figure(1)));
 
         var then = Assert.Single(
-            await store.Submissions.ForProgrammeAsync(Programme, Quarter, first.ProcessedAt, Cancellation)
+            await store.Submissions.ForProgrammeAsync(Programme, Quarter, first.AsOf, Cancellation)
         );
         var now = Assert.Single(
-            await store.Submissions.ForProgrammeAsync(Programme, Quarter, second.ProcessedAt, Cancellation)
+            await store.Submissions.ForProgrammeAsync(Programme, Quarter, second.AsOf, Cancellation)
         );
 
         Assert.Equal(
@@ -132,12 +132,7 @@ public sealed class SubmissionTests
         );
         Assert.Equal((second, new[] { "dubna-5" }), (now.Processing, now.OrganisationCodes.ToArray()), Equal);
         Assert.Empty(
-            await store.Submissions.ForProgrammeAsync(
-                Programme,
-                Period.Month(2025, 1),
-                second.ProcessedAt,
-                Cancellation
-            )
+            await store.Submissions.ForProgrammeAsync(Programme, Period.Month(2025, 1), second.AsOf, Cancellation)
         );
     }
 

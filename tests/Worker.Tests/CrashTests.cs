@@ -173,7 +173,6 @@ public sealed class CrashTests : IDisposable
             .AddLogging()
             .AddWorker(settings, TimeProvider.System)
             .BuildServiceProvider();
-        var now = TimeProvider.System.GetUtcNow();
         var lines = new List<string>();
         foreach (var file in await services.GetRequiredService<Submissions>().RecentAsync(1000, cancellationToken))
         {
@@ -183,7 +182,9 @@ public sealed class CrashTests : IDisposable
         }
 
         foreach (
-            var fact in await services.GetRequiredService<FactReader>().CurrentAsync(Programme, now, cancellationToken)
+            var fact in await services
+                .GetRequiredService<FactReader>()
+                .CurrentAsync(Programme, AsOf.Now, cancellationToken)
         )
         {
             lines.Add(
@@ -192,7 +193,9 @@ public sealed class CrashTests : IDisposable
         }
 
         foreach (
-            var issue in await services.GetRequiredService<IssueReader>().OpenAsync(Programme, now, cancellationToken)
+            var issue in await services
+                .GetRequiredService<IssueReader>()
+                .OpenAsync(Programme, AsOf.Now, cancellationToken)
         )
         {
             lines.Add($"{issue.FileName} {issue.SheetName} {issue.Row} {issue.Column} {issue.Message}");

@@ -1,9 +1,8 @@
 using QualityMonitor.Etl.Checks;
-using QualityMonitor.Etl.Forms;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Etl.Reading;
-using QualityMonitor.Store.Loading;
+using QualityMonitor.Etl.Recognition;
 
 namespace QualityMonitor.Etl.Collecting;
 
@@ -52,7 +51,4 @@ internal sealed class BoundTable(StoredWorkbook workbook, Binding binding, Subje
         subject.Checks.Required.Count == 0 || Layout.Rows is RowsAre.Activities or RowsAre.Risks
             ? null
             : new RequiredCells(new TableScope(binding, subject, new CellLedger()), subject.Checks);
-
-    public Task NameSheetAsync(LoadSession session, CancellationToken cancellationToken) =>
-        session.AddSheetAsync(binding.Sheet.Number, binding.Sheet.Name, cancellationToken);
 }

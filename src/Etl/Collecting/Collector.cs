@@ -62,13 +62,14 @@ public sealed class Collector
 
         var waiting = await submissions.WaitingAsync(cancellationToken);
         var (done, total) = (files.Count, files.Count + waiting.Count);
-        foreach (var (status, isPassport) in PassportsFirst(waiting, files, cancellationToken))
+        var recognitions = processor.Recognise(library.Layouts);
+        foreach (var status in PassportsFirst(waiting, recognitions, files, cancellationToken))
         {
             files.Add(
                 await GuardedAsync(
                     status.Submission.Source,
                     status.Submission.FileName,
-                    () => processor.ProcessAsync(status, isPassport, library.Layouts, runId, cancellationToken),
+                    () => processor.ProcessAsync(status, recognitions, runId, cancellationToken),
                     cancellationToken
                 )
             );
@@ -180,8 +181,9 @@ public sealed class Collector
     /// A file held for its content was no passport then, and content does not change; one held for its sender was not
     /// looked at.
     /// </summary>
-    private List<(SubmissionStatus Status, bool IsPassport)> PassportsFirst(
+    private static List<SubmissionStatus> PassportsFirst(
         IReadOnlyList<SubmissionStatus> waiting,
+        Recognitions recognitions,
         List<FileReport> files,
         CancellationToken cancellationToken
     )
@@ -195,7 +197,7 @@ public sealed class Collector
                     (
                         status,
                         (status.Processing is null || SenderGate.Held(status.Processing))
-                            && processor.IsPassport(status.Submission, cancellationToken)
+                            && recognitions.IsPassport(status.Submission, cancellationToken)
                     )
                 );
             }
@@ -207,7 +209,7 @@ public sealed class Collector
             }
         }
 
-        return [.. sorted.OrderByDescending(static pair => pair.IsPassport)];
+        return [.. sorted.OrderByDescending(static pair => pair.IsPassport).Select(static pair => pair.Status)];
     }
 
     /// <summary>

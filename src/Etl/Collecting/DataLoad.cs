@@ -1,45 +1,49 @@
-using QualityMonitor.Etl.Forms;
-using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Mapping;
-using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Forms;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Collecting;
 
 /// <summary>
-/// Loads a table through the layout that fits it: the layouts are tried on its first rows, then it is known what the
-/// table speaks of.
+/// Loads the tables of a workbook that is recognised: it is known how to read them, and here it is found out what they
+/// speak of.
 /// </summary>
-internal sealed class DataLoad(
-    RunProgrammes programmes,
-    IReadOnlyList<Layout> layouts,
-    FileOwner owner,
-    TimeZoneInfo zone
-)
+internal sealed class DataLoad(RunProgrammes programmes, FileOwner owner, TimeZoneInfo zone)
 {
+    /// <summary>A file that nothing describes waits until something does.</summary>
+    public async Task<FileReport> HoldAsync(
+        Attempt attempt,
+        Recognised.Nothing nothing,
+        CancellationToken cancellationToken
+    ) =>
+        await attempt.HoldAsync(
+            nothing.Why,
+            null,
+            await owner.ByNameAsync(attempt.Submission.FileName, cancellationToken),
+            cancellationToken
+        );
+
     public async Task<FileReport> RunAsync(
         Attempt attempt,
         StoredWorkbook workbook,
+        FormBook book,
         CancellationToken cancellationToken
     )
     {
-        var form = workbook.Read(FormReader.Find);
-        if (form is not null && FormReader.WhyRefused(form) is { } refusal)
-            return await RejectAsync(attempt, form, refusal, cancellationToken);
-        var chosen = workbook.Read(opened =>
-            LayoutChooser.Choose(form is null ? layouts : [FormReader.LayoutOf(form)], workbook.FileName, opened)
-        );
-        if (!chosen.IsOk && form is not null)
-            return await RejectAsync(attempt, form, FormMessages.ColumnMissing(), cancellationToken);
-        if (!chosen.IsOk)
-            return await attempt.HoldAsync(
-                chosen.Problem!,
-                null,
-                await owner.ByNameAsync(workbook.FileName, cancellationToken),
-                cancellationToken
-            );
-        var reading = new TableReading(workbook, chosen.Value, zone.DayOf(attempt.Submission.ReceivedAt));
+        var tables = book.Tables();
+        if (tables.IsOk)
+            return await RunAsync(attempt, workbook, tables.Value, cancellationToken);
+        var (code, issues) = await owner.ByMarksAsync(book, tables.Problem!, cancellationToken);
+        return await attempt.RejectAsync(ProcessingKind.Data, tables.Problem!, code, issues, cancellationToken);
+    }
+
+    public async Task<FileReport> RunAsync(
+        Attempt attempt,
+        StoredWorkbook workbook,
+        ChosenLayout chosen,
+        CancellationToken cancellationToken
+    )
+    {
+        var reading = new TableReading(workbook, chosen, zone.DayOf(attempt.Submission.ReceivedAt));
         var code = reading.Layout.ProgrammeCode;
         var known = code is null ? null : await programmes.FindAsync(code, cancellationToken);
         if (code is not null && known is null)
@@ -65,23 +69,6 @@ internal sealed class DataLoad(
         if (code is null)
             programmes.Forget();
         var report = await new TableLoad(attempt, reading, tables.Value, zone).RunAsync(cancellationToken);
-        return report with { OtherSheets = chosen.Value.Others, LayoutDoubts = tables.Value[0].Subject.Checks.Doubts };
-    }
-
-    private async Task<FileReport> RejectAsync(
-        Attempt attempt,
-        FormMark form,
-        Problem reason,
-        CancellationToken cancellationToken
-    )
-    {
-        var (code, issue) = await owner.ByMarksAsync(form, reason, cancellationToken);
-        return await attempt.RejectAsync(
-            ProcessingKind.Data,
-            reason,
-            code,
-            issue is null ? [] : [issue],
-            cancellationToken
-        );
+        return report with { OtherSheets = chosen.Others, LayoutDoubts = tables.Value[0].Subject.Checks.Doubts };
     }
 }

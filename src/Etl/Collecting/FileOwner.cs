@@ -1,8 +1,6 @@
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Forms;
-using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Collecting;
@@ -17,34 +15,36 @@ internal sealed class FileOwner(RunProgrammes programmes, IReadOnlyList<Layout> 
     public async Task<string?> ByNameAsync(string fileName, CancellationToken cancellationToken)
     {
         var codes = layouts
-            .Where(layout => LayoutChooser.IsFor(layout, fileName))
+            .Where(layout => LayoutChoice.IsFor(layout, fileName))
             .Select(static layout => layout.ProgrammeCode)
             .Distinct(StringComparer.Ordinal)
             .ToList();
         return codes is [{ } only] ? (await programmes.FindAsync(only, cancellationToken))?.Definition.Code : null;
     }
 
-    /// <returns>The programme, and the refusal as a remark about the form's organisation and period; nulls where the
-    /// marks do not tell.</returns>
-    public async Task<(string? ProgrammeCode, NewIssue? Issue)> ByMarksAsync(
-        FormMark mark,
+    /// <returns>The programme of the first form of a known one, and the refusal as a remark about each of its forms
+    /// whose organisation and period the marks tell.</returns>
+    public async Task<(string? ProgrammeCode, IReadOnlyList<NewIssue> Issues)> ByMarksAsync(
+        FormBook book,
         Problem refusal,
         CancellationToken cancellationToken
     )
     {
-        if (
-            mark.ProgrammeCode.Length == 0
-            || await programmes.FindAsync(mark.ProgrammeCode, cancellationToken) is not { Definition: var programme }
-        )
-            return (null, null);
+        foreach (var code in book.Forms.Select(static form => form.Mark.ProgrammeCode).Distinct(StringComparer.Ordinal))
+        {
+            if (code.Length > 0 && await programmes.FindAsync(code, cancellationToken) is { Definition: var programme })
+                return (
+                    programme.Code,
+                    [
+                        .. book
+                            .Forms.Select(form =>
+                                SheetRemark.About(form.Mark, programme, form.Table.Problem ?? refusal)
+                            )
+                            .OfType<NewIssue>(),
+                    ]
+                );
+        }
 
-        var organisation = programme.Organisations.FirstOrDefault(one => one.Code == mark.OrganisationCode);
-        var period = Period.FromCode(mark.PeriodCode);
-        return (
-            programme.Code,
-            organisation is null || !period.IsOk
-                ? null
-                : new NewIssue(null, Severity.Error, refusal, null, null, organisation.Code, period.Value)
-        );
+        return (null, []);
     }
 }

@@ -1,7 +1,6 @@
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Mapping;
-using QualityMonitor.Etl.Passport;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;
@@ -11,7 +10,7 @@ using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Etl.Collecting;
 
-/// <summary>Loads one submission: a passport as a passport, anything else through a layout.</summary>
+/// <summary>Loads one submission: as what it was recognised to be.</summary>
 internal sealed class FileProcessor(
     ContentStore content,
     Loader loader,
@@ -20,62 +19,41 @@ internal sealed class FileProcessor(
     TimeProvider clock
 )
 {
-    private readonly SenderGate senders = new(options, programmes, clock);
+    private readonly SenderGate senders = new(options, programmes);
     private readonly ArchiveReview archives = new(content, options);
-    private readonly RunProgrammes known = new(programmes, clock);
+    private readonly RunProgrammes known = new(programmes);
 
     /// <summary>A person vouches for the senders.</summary>
     public bool AnySender { get; init; }
 
+    /// <summary>For the files of one run.</summary>
+    public Recognitions Recognise(IReadOnlyList<Layout> layouts) => new(content, options, clock, layouts);
+
     /// <summary>At the start of a run: another process may have loaded a passport since the last one.</summary>
     public void Begin() => Forget();
 
-    /// <summary>False for a file that cannot be read; processing says why.</summary>
-    public bool IsPassport(Submission submission, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return new StoredWorkbook(content, submission, options.Limits, cancellationToken).Read(
-                PassportReader.IsPassport
-            );
-        }
-        catch (WorkbookRefusedException)
-        {
-            return false;
-        }
-    }
-
     public async Task<FileReport> ProcessAsync(
         SubmissionStatus waiting,
-        bool isPassport,
-        IReadOnlyList<Layout> layouts,
+        Recognitions recognitions,
         long? runId,
         CancellationToken cancellationToken
     )
     {
         var attempt = new Attempt(loader, waiting, runId);
-        var kind = isPassport ? ProcessingKind.Passport : ProcessingKind.Data;
-        using var limit = new CancellationTokenSource(options.MaxFileTime, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         if (
             !IsLetIn(waiting.Processing)
             && await senders.WhyHeldAsync(waiting.Submission, cancellationToken) is { } stranger
         )
             return await attempt.HoldAsync(stranger, null, null, cancellationToken);
-        var owner = new FileOwner(known, layouts);
+        var recognised = recognitions.Take(waiting.Submission, cancellationToken);
+        var owner = new FileOwner(known, recognitions.Layouts);
         if (waiting.Submission.Refusal is { } refusal)
             return await RejectAsync(MailMessages.NotKept(refusal));
+        using var limit = new CancellationTokenSource(options.MaxFileTime, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var workbook = new StoredWorkbook(content, waiting.Submission, options.Limits, either.Token);
-            if (!isPassport)
-                return await new DataLoad(known, layouts, owner, options.Zone).RunAsync(
-                    attempt,
-                    workbook,
-                    either.Token
-                );
-            Forget();
-            return await PassportLoad.RunAsync(attempt, workbook, either.Token);
+            return await LoadAsync(attempt, recognised, owner, either.Token);
         }
         catch (WorkbookRefusedException refused)
         {
@@ -89,12 +67,39 @@ internal sealed class FileProcessor(
 
         async Task<FileReport> RejectAsync(Problem reason) =>
             await attempt.RejectAsync(
-                kind,
+                recognised is Recognised.Passport ? ProcessingKind.Passport : ProcessingKind.Data,
                 reason,
                 await owner.ByNameAsync(waiting.Submission.FileName, cancellationToken),
                 [],
                 cancellationToken
             );
+    }
+
+    private async Task<FileReport> LoadAsync(
+        Attempt attempt,
+        Recognised recognised,
+        FileOwner owner,
+        CancellationToken cancellationToken
+    )
+    {
+        var workbook = new StoredWorkbook(content, attempt.Submission, options.Limits, cancellationToken);
+        var tables = new DataLoad(known, owner, options.Zone);
+        switch (recognised)
+        {
+            case Recognised.Passport:
+                Forget();
+                return await PassportLoad.RunAsync(attempt, workbook, cancellationToken);
+            case Recognised.Forms(var book):
+                return await tables.RunAsync(attempt, workbook, book, cancellationToken);
+            case Recognised.Table(var chosen):
+                return await tables.RunAsync(attempt, workbook, chosen, cancellationToken);
+            case Recognised.Nothing nothing:
+                return await tables.HoldAsync(attempt, nothing, cancellationToken);
+            case Recognised.Unreadable(var why):
+                throw new WorkbookRefusedException(why);
+            default:
+                throw new InvalidOperationException($"Nobody said how to load {recognised}.");
+        }
     }
 
     private void Forget()

@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Store;

@@ -68,13 +68,14 @@ public sealed class Reprocessor(
     {
         var library = LayoutLibrary.Load(options.LayoutFolder);
         var processor = new FileProcessor(content, loader, programmes, options, clock) { AnySender = anySender };
+        var recognitions = processor.Recognise(library.Layouts);
         var reports = new List<FileReport>(files.Count);
         foreach (
-            var (file, isPassport) in files
-                .Select(file => (file, processor.IsPassport(file.Submission, cancellationToken)))
-                .OrderByDescending(static pair => pair.Item2)
+            var file in files
+                .OrderByDescending(file => recognitions.IsPassport(file.Submission, cancellationToken))
+                .ToList()
         )
-            reports.Add(await LoadAgainAsync(processor, file, isPassport, library.Layouts, runId, cancellationToken));
+            reports.Add(await LoadAgainAsync(processor, file, recognitions, runId, cancellationToken));
 
         return new CollectReport(reports, library.Mistakes);
     }
@@ -82,8 +83,7 @@ public sealed class Reprocessor(
     private async Task<FileReport> LoadAgainAsync(
         FileProcessor processor,
         SubmissionStatus file,
-        bool isPassport,
-        IReadOnlyList<Layout> layouts,
+        Recognitions recognitions,
         long? runId,
         CancellationToken cancellationToken
     )
@@ -91,7 +91,7 @@ public sealed class Reprocessor(
         FileReport report;
         try
         {
-            report = await processor.ProcessAsync(file, isPassport, layouts, runId, cancellationToken);
+            report = await processor.ProcessAsync(file, recognitions, runId, cancellationToken);
         }
 #pragma warning disable CA1031 // As in collecting: the other files go on; nothing is swallowed, see CollectReport.HasFailed.
         catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))

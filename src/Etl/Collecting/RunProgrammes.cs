@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Etl.Collecting;
@@ -7,7 +8,7 @@ namespace QualityMonitor.Etl.Collecting;
 /// The programmes of one run, each read once: a country's passport names 38,000 schools, and its files come by the
 /// thousand.
 /// </summary>
-internal sealed class RunProgrammes(ProgrammeReader programmes, TimeProvider clock)
+internal sealed class RunProgrammes(ProgrammeReader programmes)
 {
     private readonly Dictionary<string, KnownProgramme?> known = new(StringComparer.Ordinal);
 
@@ -15,8 +16,7 @@ internal sealed class RunProgrammes(ProgrammeReader programmes, TimeProvider clo
     public async Task<KnownProgramme?> FindAsync(string code, CancellationToken cancellationToken)
     {
         if (!known.TryGetValue(code, out var programme))
-            known[code] = programme = await programmes.CurrentAsync(code, clock.GetUtcNow(), cancellationToken)
-                is { } definition
+            known[code] = programme = await programmes.CurrentAsync(code, AsOf.Now, cancellationToken) is { } definition
                 ? new KnownProgramme(definition)
                 : null;
         return programme;

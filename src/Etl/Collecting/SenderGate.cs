@@ -10,7 +10,7 @@ namespace QualityMonitor.Etl.Collecting;
 /// stored like everything else and judged anew on every run, so that a sender whom a later passport names is let in
 /// without a second mail.
 /// </summary>
-internal sealed class SenderGate(EtlOptions options, ProgrammeReader programmes, TimeProvider clock)
+internal sealed class SenderGate(EtlOptions options, ProgrammeReader programmes)
 {
     private const string Unknown = "sender-unknown";
 
@@ -72,7 +72,7 @@ internal sealed class SenderGate(EtlOptions options, ProgrammeReader programmes,
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var code in await programmes.CodesAsync(cancellationToken))
         {
-            if (await programmes.CurrentAsync(code, clock.GetUtcNow(), cancellationToken) is not { } programme)
+            if (await programmes.CurrentAsync(code, AsOf.Now, cancellationToken) is not { } programme)
                 continue;
             known.UnionWith(
                 programme

@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Checks;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;
 

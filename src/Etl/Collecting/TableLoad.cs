@@ -18,7 +18,7 @@ internal sealed class TableLoad(
     TimeZoneInfo zone
 )
 {
-    // All tables of a file are of one programme and one layout.
+    // All tables of a file are of one programme.
     private readonly Subject subject = tables[0].Subject;
     private readonly Repetitions repetitions = new();
 
@@ -40,8 +40,7 @@ internal sealed class TableLoad(
     private async Task<FileReport?> TryWriteAsync(Survey survey, CancellationToken cancellationToken)
     {
         await using var session = await attempt.BeginAsync(cancellationToken);
-        foreach (var table in tables)
-            await table.NameSheetAsync(session, cancellationToken);
+        await reading.NameSheetsAsync(session, cancellationToken);
         if (reading.Layout.Define is null)
             await session.UseProgrammeAsync(subject.Programme.Code, cancellationToken);
         else
@@ -50,11 +49,8 @@ internal sealed class TableLoad(
         var required = new List<RequiredCells>();
         foreach (var table in tables)
             await WriteAsync(writer, survey.Ledger, table, required, cancellationToken);
-        foreach (var problem in reading.LeftOut)
-            await writer.AddAsync(
-                new Mapped.Issue(new NewIssue(null, Severity.Warning, problem, null)),
-                cancellationToken
-            );
+        foreach (var issue in reading.LeftOut(subject.Programme))
+            await writer.AddAsync(new Mapped.Issue(issue), cancellationToken);
 
         // All is written and nothing decided: what looks across the figures of the attempt belongs here.
         if (!repetitions.AreOpen)

@@ -1,50 +1,77 @@
 using QualityMonitor.Etl.Checks;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
 
 namespace QualityMonitor.Etl.Collecting;
 
-/// <summary>One workbook with the layout that fits it: finds what each of its tables speaks of.</summary>
+/// <summary>A workbook with the tables to load from it: finds what each of its tables speaks of.</summary>
 /// <param name="arrivedOn">The day the file came.</param>
 internal sealed class TableReading(StoredWorkbook workbook, ChosenLayout chosen, DateOnly arrivedOn)
 {
+    private readonly List<SheetRemark> spoilt = [];
+
+    /// <summary>Of all its tables, whom and what period a form speaks of apart.</summary>
     public Layout Layout => chosen.Layout;
 
-    /// <summary>Sheets with tables that are not loaded: whoever sent them may have meant them.</summary>
-    public IEnumerable<Problem> LeftOut => chosen.LeftOut.Select(FileMessages.SheetLeftOut);
+    /// <summary>All sheets that something is said of, by number.</summary>
+    public IReadOnlyDictionary<int, string> Sheets { get; } =
+        chosen
+            .Tables.Select(static table => table.Sheet)
+            .Concat(chosen.Remarks.Select(static remark => remark.Sheet))
+            .DistinctBy(static sheet => sheet.Number)
+            .ToDictionary(static sheet => sheet.Number, static sheet => sheet.Name);
+
+    /// <summary>
+    /// Sheets that are not loaded, though whoever sent them may have meant them; asked after
+    /// <see cref="Tables"/>.
+    /// </summary>
+    public IEnumerable<NewIssue> LeftOut(ProgrammeDefinition programme) =>
+        chosen.Remarks.Concat(spoilt).Select(remark => remark.Issue(programme));
 
     /// <param name="known">The programme of the layout; null when the table defines it.</param>
-    /// <returns>All tables, or what one of them lacks.</returns>
+    /// <returns>All tables, or what one of them lacks. A form stands for itself: one whose marks are spoilt does not
+    /// keep out the others, as long as there are any.</returns>
     public Parsed<IReadOnlyList<BoundTable>> Tables(KnownProgramme? known)
     {
+        spoilt.Clear();
         var tables = new List<BoundTable>();
         foreach (var binding in chosen.Tables)
         {
             var subject = SubjectOf(binding, known);
-            if (!subject.IsOk)
+            if (subject.IsOk)
+                tables.Add(new BoundTable(workbook, binding, subject.Value, arrivedOn));
+            else if (binding.Layout.IsForm)
+                spoilt.Add(new SheetRemark(binding.Sheet, Severity.Error, subject.Problem!, null));
+            else
                 return subject.Problem!;
-            tables.Add(new BoundTable(workbook, binding, subject.Value, arrivedOn));
         }
 
-        return tables;
+        return tables.Count > 0 ? tables : spoilt[0].Problem;
     }
 
     /// <summary>The issues of a rejected file belong to its programme too, where there is one.</summary>
     public async Task PrepareAsync(LoadSession session, ProgrammeDefinition? known, CancellationToken cancellationToken)
     {
-        foreach (var sheet in chosen.Tables.Select(static table => table.Sheet))
-            await session.AddSheetAsync(sheet.Number, sheet.Name, cancellationToken);
+        await NameSheetsAsync(session, cancellationToken);
         if (known is not null)
             await session.UseProgrammeAsync(known.Code, cancellationToken);
+    }
+
+    public async Task NameSheetsAsync(LoadSession session, CancellationToken cancellationToken)
+    {
+        foreach (var (number, name) in Sheets)
+            await session.AddSheetAsync(number, name, cancellationToken);
     }
 
     private Parsed<Subject> SubjectOf(Binding binding, KnownProgramme? known)
     {
         Period? period = null;
-        if (Layout.Period is { } periodPlace)
+        if (binding.Layout.Period is { } periodPlace)
         {
             var read = FilePlaceReader.Period(periodPlace, binding.Head, workbook.FileName);
             if (!read.IsOk)
@@ -68,7 +95,7 @@ internal sealed class TableReading(StoredWorkbook workbook, ChosenLayout chosen,
         {
             Checks = CheckSet.Of(programme, Layout.Checks),
         };
-        if (Layout.Organisation is not { } place)
+        if (binding.Layout.Organisation is not { } place)
             return subject;
         var found = FilePlaceReader.Organisation(place, binding.Head, workbook.FileName, organisations);
         return found.IsOk ? subject with { Organisation = found.Value } : found.Problem!;

@@ -1,5 +1,5 @@
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Etl.Drafts;

@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Recognition;
 
 namespace QualityMonitor.Etl.Drafts;
 

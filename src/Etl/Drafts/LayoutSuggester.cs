@@ -1,6 +1,6 @@
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
 
 namespace QualityMonitor.Etl.Drafts;

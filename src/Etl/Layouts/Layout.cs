@@ -107,7 +107,7 @@ internal abstract record FilePlace
     /// <summary>The cell right of the label, or what follows the label in its own cell.</summary>
     public sealed record Label(TextPattern Words) : FilePlace;
 
-    /// <summary>A hidden mark of a form of our own, in column A of its first sheet.</summary>
+    /// <summary>A hidden mark of a form of our own, in column A of its sheet.</summary>
     public sealed record Mark(string Text, int Row) : FilePlace;
 
     /// <summary>The group <c>value</c> of an expression over the file name, or all that matches.</summary>

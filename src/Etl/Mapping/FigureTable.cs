@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Mapping;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;

@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Recognition;
 
 namespace QualityMonitor.Etl.Mapping;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Recognition;
 
 namespace QualityMonitor.Etl.Mapping;
 

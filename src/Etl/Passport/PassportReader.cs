@@ -5,7 +5,6 @@ using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Policies;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Passport;
@@ -23,17 +22,6 @@ internal sealed class PassportReader
 
     private PassportReader(Workbook workbook) =>
         (this.workbook, sheets) = (workbook, new PassportSheets(workbook, notes));
-
-    /// <summary>Only the first sheet's cell A1 decides.</summary>
-    /// <param name="workbook">Freshly opened; its first sheet is begun.</param>
-    public static bool IsPassport(Workbook workbook)
-    {
-        var first = workbook.Sheets().FirstOrDefault()?.Rows().FirstOrDefault();
-        return first is { Number: 1 }
-            && TextNormalizer
-                .Fold(first[1].Text)
-                .StartsWith(TextNormalizer.Fold(PassportVocabulary.Title), StringComparison.Ordinal);
-    }
 
     public static PassportContent Read(Workbook workbook) => new PassportReader(workbook).ReadAll();
 

@@ -1,9 +1,9 @@
 using QualityMonitor.Etl.Collecting;
-using QualityMonitor.Etl.Forms;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Etl.Passport;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
 
 namespace QualityMonitor.Etl.Trials;
@@ -36,43 +36,65 @@ public sealed class LayoutTrial(EtlOptions options, TimeProvider clock)
             cancellationToken
         );
         var library = Library(request);
+        var choice = new LayoutChoice(library.Layouts, workbook.FileName, anyName: request.LayoutFile is not null);
+        var report = new TrialReport(workbook.FileName, null, null, null, [], library.Mistakes);
         try
         {
-            if (workbook.Read(PassportReader.IsPassport))
-                return PassportTrial.Fill(
-                    new TrialReport(workbook.FileName, null, null, null, [], library.Mistakes),
-                    workbook.Read(PassportReader.Read)
-                );
-            return await RunAsync(request, workbook, library, passport);
+            var seen = workbook.Read(opened => Recogniser.Look(choice, opened));
+            return Recogniser.Decide(choice, seen) switch
+            {
+                Recognised.Passport => PassportTrial.Fill(report, workbook.Read(PassportReader.Read)),
+                Recognised.Forms(var book) => await RunAsync(request, workbook, passport, book, report),
+                Recognised.Table(var chosen) => await RunAsync(
+                    request,
+                    workbook,
+                    passport,
+                    chosen,
+                    report with
+                    {
+                        Layouts = TrialChoice.Verdicts(choice, seen.Fits, chosen, workbook.FileName),
+                    }
+                ),
+                Recognised.Nothing(var why) => report with
+                {
+                    Problem = Broken(request, library) ?? why,
+                    Layouts = TrialChoice.Verdicts(choice, seen.Fits, why, workbook.FileName),
+                },
+                var other => throw new InvalidOperationException($"Nobody said how to try {other}."),
+            };
         }
         catch (WorkbookRefusedException refused)
         {
-            return new TrialReport(workbook.FileName, null, null, refused.Problem, [], library.Mistakes);
+            return report with { Problem = refused.Problem };
         }
     }
 
     private async Task<TrialReport> RunAsync(
         TrialRequest request,
         StoredWorkbook workbook,
-        LayoutLibrary library,
-        Func<string, Task<ProgrammeDefinition?>> passport
+        Func<string, Task<ProgrammeDefinition?>> passport,
+        FormBook book,
+        TrialReport report
     )
     {
-        // Collecting knows a form before it looks for a layout, whatever layouts there are.
-        var form = workbook.Read(FormReader.Find);
-        var layouts = form is null ? library.Layouts : [FormReader.LayoutOf(form)];
-        var choice = TrialChoice.Make(layouts, workbook, anyName: form is not null || request.LayoutFile is not null);
-        var report = new TrialReport(workbook.FileName, null, null, choice.Problem, choice.Verdicts, library.Mistakes)
-        {
-            Form = form,
-        };
-        if (form is not null && FormReader.WhyRefused(form) is { } refusal)
-            return report with { Problem = refusal };
-        if (request.LayoutFile is not null && layouts.Count == 0)
-            return report with { Problem = FileMessages.LayoutBroken(Path.GetFileName(request.LayoutFile)) };
-        if (choice.Chosen is not { } chosen)
-            return form is null ? report : report with { Problem = FormMessages.ColumnMissing() };
+        report = report with { Forms = [.. book.Forms.Select(static form => form.Mark)] };
+        var tables = book.Tables();
+        return tables.IsOk
+            ? await RunAsync(request, workbook, passport, tables.Value, report)
+            : report with
+            {
+                Problem = tables.Problem,
+            };
+    }
 
+    private async Task<TrialReport> RunAsync(
+        TrialRequest request,
+        StoredWorkbook workbook,
+        Func<string, Task<ProgrammeDefinition?>> passport,
+        ChosenLayout chosen,
+        TrialReport report
+    )
+    {
         var code = request.ProgrammeCode ?? chosen.Layout.ProgrammeCode;
         report = report with
         {
@@ -96,6 +118,11 @@ public sealed class LayoutTrial(EtlOptions options, TimeProvider clock)
                 Problem = tables.Problem,
             };
     }
+
+    private static Problem? Broken(TrialRequest request, LayoutLibrary library) =>
+        request.LayoutFile is { } file && library.Layouts.Count == 0
+            ? FileMessages.LayoutBroken(Path.GetFileName(file))
+            : null;
 
     private LayoutLibrary Library(TrialRequest request)
     {

@@ -1,40 +1,36 @@
-using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
 
 namespace QualityMonitor.Etl.Trials;
 
 /// <summary>Which layout is taken, and why the others are not.</summary>
-internal sealed record TrialChoice(ChosenLayout? Chosen, Problem? Problem, IReadOnlyList<LayoutVerdict> Verdicts)
+internal static class TrialChoice
 {
-    /// <param name="anyName">The layout was named by a person: what its <c>files</c> say does not matter.</param>
-    public static TrialChoice Make(IReadOnlyList<Layout> layouts, StoredWorkbook workbook, bool anyName)
+    /// <returns>One for each layout, the one that is taken first.</returns>
+    public static IReadOnlyList<LayoutVerdict> Verdicts(
+        LayoutChoice choice,
+        SheetFits fit,
+        Parsed<ChosenLayout> chosen,
+        string fileName
+    )
     {
-        var (candidates, others) = (layouts.Where(IsCandidate).ToList(), layouts.Where(layout => !IsCandidate(layout)));
-        var fit = workbook.Read(opened => LayoutChooser.Fit(candidates, opened));
-        Parsed<ChosenLayout> chosen =
-            anyName && fit.Fits.Select(static one => one.Layout).Distinct().Count() == 1
-                ? ChosenLayout.Of(fit.Fits[0].Layout, fit)
-                : workbook.Read(opened => LayoutChooser.Choose(layouts, workbook.FileName, opened));
         var name = chosen.IsOk ? chosen.Value.Layout.Name : null;
-        var verdicts = candidates
-            .Select(layout => Judge(layout, fit, name, chosen.Problem))
-            .Concat(
-                others.Select(layout => new LayoutVerdict(
-                    layout.Name,
-                    IsChosen: false,
-                    FileMessages.NameDoesNotFit(workbook.FileName, layout.Files.Select(static glob => glob.Written))
-                ))
-            );
-        return new TrialChoice(
-            chosen.IsOk ? chosen.Value : null,
-            Lack(chosen, candidates, fit, anyName),
-            [.. verdicts.OrderByDescending(static verdict => verdict.IsChosen)]
-        );
-
-        bool IsCandidate(Layout layout) => anyName || LayoutChooser.IsFor(layout, workbook.FileName);
+        return
+        [
+            .. choice
+                .Candidates.Select(layout => Judge(layout, fit, name, chosen.Problem))
+                .Concat(choice.Others.Select(layout => NotForIt(layout, fileName)))
+                .OrderByDescending(static verdict => verdict.IsChosen),
+        ];
     }
+
+    private static LayoutVerdict NotForIt(Layout layout, string fileName) =>
+        new(
+            layout.Name,
+            IsChosen: false,
+            FileMessages.NameDoesNotFit(fileName, layout.Files.Select(static glob => glob.Written))
+        );
 
     private static LayoutVerdict Judge(Layout layout, SheetFits fit, string? chosen, Problem? draw)
     {
@@ -45,12 +41,4 @@ internal sealed record TrialChoice(ChosenLayout? Chosen, Problem? Problem, IRead
             : FileMessages.LessSpecific(chosen);
         return new LayoutVerdict(layout.Name, layout.Name == chosen, why);
     }
-
-    /// <summary>
-    /// A layout named by a person lacks what it lacks; that its name does not fit either is no reason.
-    /// </summary>
-    private static Problem? Lack(Parsed<ChosenLayout> chosen, List<Layout> candidates, SheetFits fit, bool anyName) =>
-        chosen.IsOk ? null
-        : anyName && candidates.Count == 1 ? fit.Failures[candidates[0].Name]
-        : chosen.Problem;
 }

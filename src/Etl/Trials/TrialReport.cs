@@ -22,9 +22,9 @@ public sealed record TrialReport(
 )
 {
     /// <summary>
-    /// What the marks of a form say; null for every other workbook. A form brings its layout with it.
+    /// What the marks of each form say; empty for every other workbook. A form brings its layout with it.
     /// </summary>
-    public FormMark? Form { get; init; }
+    public IReadOnlyList<FormMark> Forms { get; init; } = [];
 
     /// <summary>It is a programme passport: the figures are its plan values, and no layout is asked.</summary>
     public bool IsPassport { get; init; }

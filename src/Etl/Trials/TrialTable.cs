@@ -16,10 +16,7 @@ namespace QualityMonitor.Etl.Trials;
 internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable> tables, string fileName)
 {
     private readonly Subject subject = tables[0].Subject;
-    private readonly Dictionary<int, string> sheets = tables.ToDictionary(
-        static table => table.Binding.Sheet.Number,
-        static table => table.Binding.Sheet.Name
-    );
+    private readonly IReadOnlyDictionary<int, string> sheets = reading.Sheets;
     private readonly Repetitions repetitions = new();
     private readonly List<Mapped> kept = [];
     private readonly List<NewIssue> issues = [];
@@ -30,8 +27,8 @@ internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable>
         var survey = new Survey(reading.Layout, repetitions);
         var required = tables.Select(static table => (Table: table, Watched: table.Required())).ToList();
         Read(survey, required);
-        foreach (var problem in reading.LeftOut)
-            Record(new Finding(new NewIssue(null, Severity.Warning, problem, null), null), survey);
+        foreach (var issue in reading.LeftOut(subject.Programme))
+            Record(new Finding(issue, null), survey);
         foreach (var finding in Relations().OrderByDescending(static finding => finding.Withdraws).ToList())
             Record(finding, survey);
         kept.RemoveAll(mapped =>

@@ -21,7 +21,7 @@ public sealed class AnswerBuilder(Store.Editions.Answers answers, IssueReader is
     {
         var (submission, processing) = (status.Submission, status.Processing!);
         var programme = processing.ProgrammeCode is { } code
-            ? await programmes.CurrentAsync(code, processing.ProcessedAt, cancellationToken)
+            ? await programmes.CurrentAsync(code, processing.AsOf, cancellationToken)
             : null;
         var figures = await answers.FiguresAsync(processing.Id, cancellationToken);
         var found = await issues.OfProcessingAsync(processing.Id, cancellationToken);
@@ -46,7 +46,7 @@ public sealed class AnswerBuilder(Store.Editions.Answers answers, IssueReader is
                     .FirstOrDefault();
         var recipients = AnswerRecipients.Of(
             submission.Sender,
-            programme ?? await OnlyAsync(processing.ProcessedAt, cancellationToken),
+            programme ?? await OnlyAsync(processing.AsOf, cancellationToken),
             organisations
         );
         var answer = new Answer(
@@ -96,7 +96,7 @@ public sealed class AnswerBuilder(Store.Editions.Answers answers, IssueReader is
     /// <summary>
     /// Where a file tells of no programme and one is all there is, its coordinators hear of the file.
     /// </summary>
-    private async Task<ProgrammeDefinition?> OnlyAsync(DateTimeOffset asOf, CancellationToken cancellationToken) =>
+    private async Task<ProgrammeDefinition?> OnlyAsync(AsOf asOf, CancellationToken cancellationToken) =>
         await programmes.CodesAsync(cancellationToken) is [var only]
             ? await programmes.CurrentAsync(only, asOf, cancellationToken)
             : null;

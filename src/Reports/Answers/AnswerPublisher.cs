@@ -5,6 +5,7 @@ using System.Text.Json;
 using QualityMonitor.Reports.Answers.Annotating;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Workbooks;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
 
@@ -74,7 +75,7 @@ public sealed class AnswerPublisher(
             Kind,
             programme,
             draft.Period,
-            draft.Processing.ProcessedAt,
+            new Cutoff(draft.Processing.AsOf, draft.Processing.ProcessedAt),
             rendered.Subject,
             model,
             hash,

@@ -30,9 +30,11 @@ internal sealed class Comparisons(
                 .DistinctBy(static one => one.Period)
                 .Select(one => Of($"{one.Name}, {one.Period!.Title}", one.Period!))
                 .OfType<StoryComparison>(),
+            // The same as the mail shows: a passport that does not say where its town belongs names the higher ones.
             .. data
                 .Tree.Above(organisation)
-                .Where(_ => Levels.IsLevel(indicator))
+                .Concat(Beside.Higher(data))
+                .DistinctBy(static one => one.Code, StringComparer.Ordinal)
                 .Select(one => Above(one.Code, readings.Of(indicator, one.Code, judged.Period).Fact))
                 .OfType<StoryComparison>(),
         ];

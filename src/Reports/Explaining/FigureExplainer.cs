@@ -1,9 +1,10 @@
+using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Reports.Explaining;
@@ -20,7 +21,7 @@ public sealed class FigureExplainer(ReportDataReader reader, Store.Reading.FactR
         string indicatorCode,
         string organisationCode,
         Period period,
-        DateTimeOffset asOf,
+        Cutoff asOf,
         CancellationToken cancellationToken
     )
     {
@@ -47,7 +48,7 @@ public sealed class FigureExplainer(ReportDataReader reader, Store.Reading.FactR
                 indicatorCode,
                 judged.Plan?.OrganisationCode ?? organisationCode,
                 judged.Plan?.Period ?? judged.Period,
-                asOf,
+                asOf.AsOf,
                 cancellationToken
             ),
         };
@@ -63,6 +64,7 @@ public sealed class FigureExplainer(ReportDataReader reader, Store.Reading.FactR
     {
         var beside = new Comparisons(data, readings, indicator, organisation.Code, judged);
         var verdict = judged.Verdict;
+        var refused = data.WhyRefused(indicator.Code, organisation.Code, judged.Period);
         return new FigureStory(
             indicator,
             data.NameOf(organisation.Code),
@@ -70,7 +72,7 @@ public sealed class FigureExplainer(ReportDataReader reader, Store.Reading.FactR
             judged.Now.Fact is { } fact
                 ? JudgedText.Print(fact, verdict.Status == Status.Met ? null : judged.Plan?.Plan, indicator)
                 : null,
-            MethodOf(indicator, judged),
+            judged.Now.Fact is null && refused is not null ? "значение не принято" : MethodOf(indicator, judged),
             judged.Now.RollUp?.Coverage,
             judged
                 .Now.RollUp?.LeftOut.Select(one =>
@@ -87,7 +89,9 @@ public sealed class FigureExplainer(ReportDataReader reader, Store.Reading.FactR
             [],
             verdict.Status,
             verdict.Degree,
-            verdict.Sentence,
+            judged.Now.Fact is null && refused is not null
+                ? $"{verdict.Sentence} {char.ToUpper(refused[0], CultureInfo.InvariantCulture)}{refused[1..]}."
+                : verdict.Sentence,
             verdict.TaskFulfilled,
             beside.All(),
             beside.Forecast()?.Sentence,
@@ -104,6 +108,9 @@ public sealed class FigureExplainer(ReportDataReader reader, Store.Reading.FactR
             ]
         )
         {
+            // A plan of a later day is not yet the one that the period is held against.
+            PlanDay = data.Today < data.Period.End ? data.Today : data.Period.End,
+            Context = new OrganisationContext(data, readings).Of(organisation.Code, indicator, judged.Period),
             Names = judged
                 .Now.Cells.Select(static cell => cell.OrganisationCode)
                 .Distinct(StringComparer.Ordinal)

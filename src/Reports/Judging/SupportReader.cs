@@ -3,6 +3,7 @@ using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Judging;
 
@@ -22,11 +23,11 @@ public sealed class SupportReader(ReportDataReader reader)
         string programmeCode,
         int? year,
         IReadOnlyDictionary<string, decimal> thresholds,
-        DateTimeOffset asOf,
+        Cutoff asOf,
         CancellationToken cancellationToken
     )
     {
-        var period = Period.Year(year ?? asOf.Year);
+        var period = Period.Year(year ?? asOf.At.Year);
         if (await reader.ReadAsync(programmeCode, period, asOf, cancellationToken) is not { } data)
             return null;
 

@@ -19,7 +19,7 @@ public sealed class FormBuilder(ProgrammeReader programmes, FactReader facts, Pr
         string programmeCode,
         Period period,
         string? organisation,
-        DateTimeOffset asOf,
+        AsOf asOf,
         CancellationToken cancellationToken
     )
     {

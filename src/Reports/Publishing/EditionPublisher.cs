@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Changes;
 using QualityMonitor.Reports.Workbooks;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Reading;
@@ -90,7 +91,7 @@ public sealed class EditionPublisher(
         Period period,
         string hash,
         int number,
-        DateTimeOffset cutOff,
+        Cutoff cutOff,
         CancellationToken cancellationToken
     )
     {
@@ -119,7 +120,7 @@ public sealed class EditionPublisher(
         CancellationToken cancellationToken
     )
     {
-        var programme = await programmes.CurrentAsync(programmeCode, publish.CutOff, cancellationToken);
+        var programme = await programmes.CurrentAsync(programmeCode, publish.CutOff.AsOf, cancellationToken);
         var known = programme?.Recipients ?? [];
         var wanted = publish.To.Count == 0 ? known : publish.To.Select(address => Named(address, known));
         return [.. wanted.DistinctBy(static recipient => recipient.Email, StringComparer.OrdinalIgnoreCase)];

@@ -1,11 +1,12 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 
 namespace QualityMonitor.Reports.Publishing;
 
 /// <param name="To">Addresses instead of the programme's recipients; empty: the programme's.</param>
-/// <param name="CutOff">The data are those known at this moment; its offset is the report's clock.</param>
-public sealed record PublishOptions(IReadOnlyList<string> To, DateTimeOffset CutOff);
+/// <param name="CutOff">The data are those of this commit and before it; its instant is the day of judging, by the report's clock.</param>
+public sealed record PublishOptions(IReadOnlyList<string> To, Cutoff CutOff);
 
 /// <summary>What publishing did.</summary>
 /// <param name="Edition">Null exactly when there is a problem.</param>

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Evaluation;
@@ -22,7 +21,7 @@ public sealed class QuarterlyReportBuilder(
     public async Task<BuildResult> BuildAsync(
         string programmeCode,
         Period period,
-        DateTimeOffset cutOff,
+        Cutoff cutOff,
         CancellationToken cancellationToken
     )
     {
@@ -33,7 +32,7 @@ public sealed class QuarterlyReportBuilder(
 
         var received = new Dictionary<Period, IReadOnlyList<SubmissionStatus>>();
         foreach (var one in Owed.PeriodsIn(data.Programme, period).Append(period).Distinct())
-            received[one] = await submissions.ForProgrammeAsync(programmeCode, one, cutOff, cancellationToken);
+            received[one] = await submissions.ForProgrammeAsync(programmeCode, one, cutOff.AsOf, cancellationToken);
 
         return new BuildResult(Assemble(data, received), null);
     }

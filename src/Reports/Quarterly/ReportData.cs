@@ -72,33 +72,33 @@ public sealed class ReportDataReader(
     internal async Task<ReportData?> ReadAsync(
         string programmeCode,
         Period period,
-        DateTimeOffset cutOff,
+        Cutoff cutOff,
         CancellationToken cancellationToken
     )
     {
-        if (await programmes.CurrentAsync(programmeCode, cutOff, cancellationToken) is not { } programme)
+        if (await programmes.CurrentAsync(programmeCode, cutOff.AsOf, cancellationToken) is not { } programme)
             return null;
 
         // A plan lowered after the period's end does not change what the period was planned to give.
-        var today = DateOnly.FromDateTime(cutOff.DateTime);
+        var today = DateOnly.FromDateTime(cutOff.At.DateTime);
         var planDay = Min(today, period.End);
         return new ReportData(
             programme,
             period,
-            cutOff,
-            new FactBook(await facts.CurrentAsync(programmeCode, cutOff, cancellationToken)),
-            new PlanBook(await plans.CurrentAsync(programme, cutOff, planDay, cancellationToken)),
+            cutOff.At,
+            new FactBook(await facts.CurrentAsync(programmeCode, cutOff.AsOf, cancellationToken)),
+            new PlanBook(await plans.CurrentAsync(programme, cutOff.AsOf, planDay, cancellationToken)),
             new PlanBook(
                 await plans.CurrentAsync(
                     programme,
-                    cutOff,
+                    cutOff.AsOf,
                     Min(planDay, period.Previous()?.End ?? planDay),
                     cancellationToken
                 )
             ),
-            await issues.OpenAsync(programmeCode, cutOff, cancellationToken),
-            await roadmap.ActivitiesAsync(programmeCode, cutOff, cancellationToken),
-            Latest(await roadmap.RisksAsync(programmeCode, cutOff, cancellationToken), period)
+            await issues.OpenAsync(programmeCode, cutOff.AsOf, cancellationToken),
+            await roadmap.ActivitiesAsync(programmeCode, cutOff.AsOf, cancellationToken),
+            Latest(await roadmap.RisksAsync(programmeCode, cutOff.AsOf, cancellationToken), period)
         );
     }
 

@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Reading;
 
@@ -16,23 +17,18 @@ public sealed class CollectionReader(
     ProductionCalendar calendar
 )
 {
-    /// <param name="now">The data are those known at this moment; its offset is the clock of the days.</param>
+    /// <param name="now">Its offset is the clock of the days.</param>
     internal async Task<IReadOnlyList<Collection>> OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var open = new List<Collection>();
         foreach (var code in await programmes.CodesAsync(cancellationToken))
         {
-            if (await programmes.CurrentAsync(code, now, cancellationToken) is not { } programme)
+            if (await programmes.CurrentAsync(code, AsOf.Now, cancellationToken) is not { } programme)
                 continue;
 
             foreach (var (period, days) in DuePeriods.On(DateOnly.FromDateTime(now.Date), programme, calendar))
                 open.Add(
-                    new Collection(
-                        programme,
-                        period,
-                        days,
-                        await SchoolsAsync(programme, period, now, cancellationToken)
-                    )
+                    new Collection(programme, period, days, await SchoolsAsync(programme, period, cancellationToken))
                 );
         }
 
@@ -42,11 +38,10 @@ public sealed class CollectionReader(
     private async Task<List<SchoolDue>> SchoolsAsync(
         ProgrammeDefinition programme,
         Period period,
-        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        var given = await reminders.GivenAsync(programme.Code, period, now, cancellationToken);
+        var given = await reminders.GivenAsync(programme.Code, period, AsOf.Now, cancellationToken);
         var told = (await reminders.ToldAsync(programme.Code, period, cancellationToken)).ToLookup(
             static one => one.OrganisationCode,
             StringComparer.Ordinal

@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 
 namespace QualityMonitor.Reports.Reminders;
@@ -25,7 +26,7 @@ public sealed class ReminderDrafts(FormBuilder builder, ReminderMail mail, Produ
         foreach (var letter in plan.Letters)
         {
             if (attachForms)
-                await AddFormsAsync(forms, letter, now, cancellationToken);
+                await AddFormsAsync(forms, letter, cancellationToken);
             yield return Reminder(letter, models, forms);
         }
 
@@ -90,7 +91,6 @@ public sealed class ReminderDrafts(FormBuilder builder, ReminderMail mail, Produ
     private async Task AddFormsAsync(
         Dictionary<Collection, Dictionary<string, FormContent>> forms,
         SchoolLetter letter,
-        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
@@ -104,7 +104,7 @@ public sealed class ReminderDrafts(FormBuilder builder, ReminderMail mail, Produ
                 collection.Programme.Code,
                 collection.Period,
                 null,
-                now,
+                AsOf.Now,
                 cancellationToken
             );
             forms[collection] = built.IsOk

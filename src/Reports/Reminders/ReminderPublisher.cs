@@ -5,6 +5,7 @@ using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Workbooks;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
 
@@ -119,7 +120,7 @@ public sealed class ReminderPublisher(
             draft.Kind,
             draft.ProgrammeCode,
             Period.Day(moment.Today),
-            moment.Now,
+            Cutoff.Now(moment.Now),
             draft.Mail.Subject,
             draft.Model,
             hash,

@@ -7,7 +7,7 @@ public sealed record EditionAttachment(string FileName, string MediaType, string
 
 /// <summary>A paper as it was frozen; all recipients see the same bytes.</summary>
 /// <param name="Number">1 for the first edition of this kind, programme, period and topic.</param>
-/// <param name="CutOffAt">The data are those known at this moment.</param>
+/// <param name="CutOff">The data are those of this commit and before it.</param>
 /// <param name="Subject">Subject line of the mail.</param>
 /// <param name="ModelHash">SHA-256 of the paper's data as the caller computes it.</param>
 /// <param name="HtmlHash">The HTML body in the content store.</param>
@@ -20,7 +20,7 @@ public sealed record Edition(
     string ProgrammeCode,
     Period Period,
     int Number,
-    DateTimeOffset CutOffAt,
+    Cutoff CutOff,
     DateTimeOffset CreatedAt,
     string Subject,
     string ModelHash,
@@ -37,13 +37,14 @@ public sealed record Edition(
 }
 
 /// <summary>A paper to freeze; see <see cref="Edition"/> for the shared properties.</summary>
+/// <param name="CutOff">As of <see cref="AsOf.Now"/>: the last commit when it is frozen.</param>
 /// <param name="Model">The data of the paper as JSON: enough to render it again.</param>
 /// <param name="MessageDomain">Right side of the Message-IDs: <c>quality.example.ru</c>. ASCII.</param>
 public sealed record NewEdition(
     string Kind,
     string ProgrammeCode,
     Period Period,
-    DateTimeOffset CutOffAt,
+    Cutoff CutOff,
     string Subject,
     string Model,
     string ModelHash,

@@ -17,6 +17,8 @@ internal sealed class EditionRow
 
     public int Number { get; set; }
 
+    public long CutOffNo { get; set; }
+
     public DateTimeOffset CutOffAt { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
@@ -40,7 +42,7 @@ internal sealed class EditionRow
             ProgrammeCode,
             new PeriodCodes().Read(PeriodCode),
             Number,
-            CutOffAt,
+            new Cutoff(new AsOf(CutOffNo), CutOffAt),
             CreatedAt,
             Subject,
             ModelHash,

@@ -71,7 +71,7 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         var id = await AddAsync(connection, edition, cancellationToken);
         if (edition.Answers is { } answered)
             await AddAnswerAsync(connection, id, answered, cancellationToken);
-        await Reminders.AddAsync(connection, id, edition.Reminds, edition.CutOffAt, cancellationToken);
+        await Reminders.AddAsync(connection, id, edition.Reminds, edition.CutOff.At, cancellationToken);
         var row = (await GetAsync(connection, id, cancellationToken))!;
         await AddDeliveriesAsync(connection, row, recipients, cancellationToken);
         await connection.CommitAsync(cancellationToken);
@@ -156,7 +156,10 @@ public sealed class EditionStore(Database database, TimeProvider clock)
             place.periodId,
             place.topic,
             number = await connection.FirstOrDefaultAsync<int>("next_edition_number", place, cancellationToken),
-            cutOffAt = edition.CutOffAt,
+            cutOffNo = edition.CutOff.AsOf == AsOf.Now
+                ? await Commits.LastAsync(connection, cancellationToken)
+                : edition.CutOff.AsOf.CommitNo,
+            cutOffAt = edition.CutOff.At,
             createdAt = clock.GetUtcNow(),
             runId = edition.RunId,
             subject = edition.Subject,

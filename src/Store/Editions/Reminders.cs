@@ -38,7 +38,7 @@ public sealed class Reminders(Database database)
     public async Task<IReadOnlyDictionary<string, IReadOnlySet<string>>> GivenAsync(
         string programmeCode,
         Period period,
-        DateTimeOffset asOf,
+        AsOf asOf,
         CancellationToken cancellationToken
     )
     {
@@ -49,7 +49,7 @@ public sealed class Reminders(Database database)
             {
                 programmeCode,
                 periodCode = period.Code,
-                asOf,
+                asOf = asOf.CommitNo,
             },
             cancellationToken
         );

@@ -130,4 +130,12 @@ internal sealed class LoadRows(StoreConnection connection, Ids ids, long process
         };
         return connection.ExecuteAsync("complete_processing", row, cancellationToken);
     }
+
+    /// <summary>Gives the attempt its place in the order of commits: the last thing before the commit.</summary>
+    public async Task<AsOf> NumberAsync(CancellationToken cancellationToken)
+    {
+        var commitNo = await Commits.NextAsync(connection, cancellationToken);
+        await connection.ExecuteAsync("number_processing", new { id = processingId, commitNo }, cancellationToken);
+        return new AsOf(commitNo);
+    }
 }

@@ -196,6 +196,7 @@ public sealed class LoadSession : IAsyncDisposable
         if (before is not null && await Repetition.IsOfAsync(connection, before, processing, cancellationToken))
             return before;
 
+        processing = processing with { AsOf = await rows.NumberAsync(cancellationToken) };
         await connection.CommitAsync(cancellationToken);
         return processing;
     }

@@ -15,7 +15,7 @@ internal static class Repetition
         Processing now,
         CancellationToken cancellationToken
     ) =>
-        before with { Id = now.Id, Attempt = now.Attempt, ProcessedAt = now.ProcessedAt } == now
+        before with { Id = now.Id, Attempt = now.Attempt, ProcessedAt = now.ProcessedAt, AsOf = now.AsOf } == now
         && await IsWithinAsync(connection, before.Id, now.Id, cancellationToken)
         && await IsWithinAsync(connection, now.Id, before.Id, cancellationToken);
 

@@ -4,7 +4,7 @@ using QualityMonitor.Indicators.Periods;
 namespace QualityMonitor.Store.Reading;
 
 /// <summary>
-/// Facts. "Current as of a moment": of each submission only its latest attempt up to then counts; of each
+/// Facts. "Current as of a commit": of each submission only its latest attempt up to then counts; of each
 /// indicator x organisation x period x breakdown the row of the latest attempt that counts.
 /// </summary>
 public sealed class FactReader(Database database)
@@ -14,7 +14,7 @@ public sealed class FactReader(Database database)
     /// </summary>
     public async Task<IReadOnlyList<ObservedFact>> CurrentAsync(
         string programmeCode,
-        DateTimeOffset asOf,
+        AsOf asOf,
         CancellationToken cancellationToken
     )
     {
@@ -43,7 +43,7 @@ public sealed class FactReader(Database database)
     /// </summary>
     public async IAsyncEnumerable<PeriodValue> ValuesAsync(
         string programmeCode,
-        DateTimeOffset asOf,
+        AsOf asOf,
         Period period,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )

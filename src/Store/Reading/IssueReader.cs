@@ -6,14 +6,14 @@ namespace QualityMonitor.Store.Reading;
 public sealed class IssueReader(Database database)
 {
     /// <summary>
-    /// Issues of the attempts that count as of a moment, without those corrected since: a later file gives the very
+    /// Issues of the attempts that count as of a commit, without those corrected since: a later file gives the very
     /// figure, or the same sender's later file of the same name was loaded. Oldest first.
     /// </summary>
     public Task<IReadOnlyList<DataIssue>> OpenAsync(
         string programmeCode,
-        DateTimeOffset asOf,
+        AsOf asOf,
         CancellationToken cancellationToken
-    ) => ReadAsync("open_issues", new { programmeCode, asOf }, cancellationToken);
+    ) => ReadAsync("open_issues", new { programmeCode, asOf = asOf.CommitNo }, cancellationToken);
 
     /// <summary>All issues of one attempt, in the order found: what an answer to the sender shows.</summary>
     public Task<IReadOnlyList<DataIssue>> OfProcessingAsync(long processingId, CancellationToken cancellationToken) =>

@@ -19,14 +19,14 @@ internal sealed record PeriodKeys(
     public static async Task<PeriodKeys> ReadAsync(
         StoreConnection connection,
         string programmeCode,
-        DateTimeOffset asOf,
+        AsOf asOf,
         CancellationToken cancellationToken
     ) =>
         new(
             (
                 await connection.QueryAsync<AttemptRow>(
                     "counting_attempts",
-                    new { programmeCode, asOf },
+                    new { programmeCode, asOf = asOf.CommitNo },
                     cancellationToken
                 )
             ).ToDictionary(static row => row.ProcessingId, static row => row.SubmissionId),

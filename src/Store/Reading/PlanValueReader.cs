@@ -8,14 +8,14 @@ namespace QualityMonitor.Store.Reading;
 public sealed class PlanValueReader(Database database)
 {
     /// <summary>
-    /// The plan that holds on <paramref name="day"/> as known at <paramref name="asOf"/>, for the indicators of
+    /// The plan that holds on <paramref name="day"/> as known as of a commit, for the indicators of
     /// <paramref name="programme"/>. Values of a passport hold only while it is the latest revision; among those valid
     /// on the day the one of the latest <c>ValidFrom</c> wins, then the one loaded last.
     /// </summary>
     /// <exception cref="InvalidDataException">A stored plan text is not understood any more.</exception>
     public async Task<IReadOnlyList<PlannedValue>> CurrentAsync(
         ProgrammeDefinition programme,
-        DateTimeOffset asOf,
+        AsOf asOf,
         DateOnly day,
         CancellationToken cancellationToken
     )
@@ -26,7 +26,8 @@ public sealed class PlanValueReader(Database database)
             new
             {
                 programmeCode = programme.Code,
-                asOf,
+                revision = await RevisionRow.InForceIdAsync(connection, programme.Code, asOf, cancellationToken),
+                asOf = asOf.CommitNo,
                 day,
             },
             cancellationToken
@@ -50,7 +51,7 @@ public sealed class PlanValueReader(Database database)
         string indicatorCode,
         string organisationCode,
         Period period,
-        DateTimeOffset asOf,
+        AsOf asOf,
         CancellationToken cancellationToken
     )
     {
@@ -61,7 +62,8 @@ public sealed class PlanValueReader(Database database)
             indicatorCode,
             organisationCode,
             periodCode = period.Code,
-            asOf,
+            revision = await RevisionRow.InForceIdAsync(connection, programme.Code, asOf, cancellationToken),
+            asOf = asOf.CommitNo,
         };
         return (await connection.QueryAsync<PlanHistoryRow>("plan_history", key, cancellationToken)).ConvertAll(
             static row => row.ToRevision()

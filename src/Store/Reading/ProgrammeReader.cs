@@ -15,34 +15,27 @@ public sealed class ProgrammeReader(Database database)
     }
 
     /// <summary>
-    /// The definition that held at <paramref name="asOf"/>: the latest revision among the attempts that count.
+    /// The definition that held as of a commit: the latest revision among the attempts that count.
     /// </summary>
-    public async Task<ProgrammeDefinition?> CurrentAsync(
-        string code,
-        DateTimeOffset asOf,
-        CancellationToken cancellationToken
-    )
+    public async Task<ProgrammeDefinition?> CurrentAsync(string code, AsOf asOf, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var revision = await connection.FirstOrDefaultAsync<RevisionRow>(
-            "current_revision",
-            new { programmeCode = code, asOf },
-            cancellationToken
-        );
+        var revision = await RevisionRow.InForceAsync(connection, code, asOf, cancellationToken);
         return revision is null ? null : await ReadAsync(connection, code, revision, cancellationToken);
     }
 
     /// <summary>
     /// Organisations of every programme; where two name the same code, the later revision's words. In order of code.
     /// </summary>
-    public async Task<IReadOnlyList<Organisation>> AllOrganisationsAsync(
-        DateTimeOffset asOf,
-        CancellationToken cancellationToken
-    )
+    public async Task<IReadOnlyList<Organisation>> AllOrganisationsAsync(AsOf asOf, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         return (
-            await connection.QueryAsync<OrganisationRow>("all_organisations", new { asOf }, cancellationToken)
+            await connection.QueryAsync<OrganisationRow>(
+                "all_organisations",
+                new { asOf = asOf.CommitNo },
+                cancellationToken
+            )
         ).ConvertAll(row => row.ToOrganisation());
     }
 

@@ -12,6 +12,8 @@ internal sealed class RevisionRow
 {
     public long ProgrammeRevisionId { get; set; }
 
+    public long ProcessingId { get; set; }
+
     public string Name { get; set; } = "";
 
     public string OwnerCode { get; set; } = "";
@@ -23,6 +25,26 @@ internal sealed class RevisionRow
     public DateOnly? EndsOn { get; set; }
 
     public int DeadlineDays { get; set; }
+
+    public static Task<RevisionRow?> InForceAsync(
+        StoreConnection connection,
+        string programmeCode,
+        AsOf asOf,
+        CancellationToken cancellationToken
+    ) =>
+        connection.FirstOrDefaultAsync<RevisionRow>(
+            "current_revision",
+            new { programmeCode, asOf = asOf.CommitNo },
+            cancellationToken
+        );
+
+    /// <summary>The attempt that defines the programme, for queries that pass over every other passport; 0: none.</summary>
+    public static async Task<long> InForceIdAsync(
+        StoreConnection connection,
+        string programmeCode,
+        AsOf asOf,
+        CancellationToken cancellationToken
+    ) => (await InForceAsync(connection, programmeCode, asOf, cancellationToken))?.ProcessingId ?? 0;
 }
 
 internal sealed class OrganisationRow

@@ -10,7 +10,7 @@ public sealed class RoadmapReader(Database database)
 {
     public async Task<IReadOnlyList<RoadmapActivity>> ActivitiesAsync(
         string programmeCode,
-        DateTimeOffset asOf,
+        AsOf asOf,
         CancellationToken cancellationToken
     )
     {
@@ -18,7 +18,7 @@ public sealed class RoadmapReader(Database database)
         return (
             await connection.QueryAsync<ActivityRow>(
                 "current_activities",
-                new { programmeCode, asOf },
+                await KeyAsync(connection, programmeCode, asOf, cancellationToken),
                 cancellationToken
             )
         ).ConvertAll(row => row.ToActivity());
@@ -26,15 +26,32 @@ public sealed class RoadmapReader(Database database)
 
     public async Task<IReadOnlyList<RiskMark>> RisksAsync(
         string programmeCode,
-        DateTimeOffset asOf,
+        AsOf asOf,
         CancellationToken cancellationToken
     )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         return (
-            await connection.QueryAsync<RiskRow>("current_risks", new { programmeCode, asOf }, cancellationToken)
+            await connection.QueryAsync<RiskRow>(
+                "current_risks",
+                await KeyAsync(connection, programmeCode, asOf, cancellationToken),
+                cancellationToken
+            )
         ).ConvertAll(row => row.ToRisk());
     }
+
+    private static async Task<object> KeyAsync(
+        StoreConnection connection,
+        string programmeCode,
+        AsOf asOf,
+        CancellationToken cancellationToken
+    ) =>
+        new
+        {
+            programmeCode,
+            revision = await RevisionRow.InForceIdAsync(connection, programmeCode, asOf, cancellationToken),
+            asOf = asOf.CommitNo,
+        };
 
     private sealed class ActivityRow : SourceRow
     {

@@ -23,14 +23,18 @@ internal sealed record SourceKeys(
     public static async Task<SourceKeys> ReadAsync(
         StoreConnection connection,
         string programmeCode,
-        DateTimeOffset asOf,
+        AsOf asOf,
         CancellationToken cancellationToken
     )
     {
         var periods = new PeriodCodes();
         return new SourceKeys(
             (
-                await connection.QueryAsync<SheetRow>("counting_sheets", new { programmeCode, asOf }, cancellationToken)
+                await connection.QueryAsync<SheetRow>(
+                    "counting_sheets",
+                    new { programmeCode, asOf = asOf.CommitNo },
+                    cancellationToken
+                )
             ).ToDictionary(static row => (row.ProcessingId, row.SheetNo), static row => row.ToSource()),
             await CodeRow.ReadAsync(connection, "indicator_codes", new { programmeCode }, cancellationToken),
             await CodeRow.ReadAsync(connection, "organisation_codes", null, cancellationToken),

@@ -4,6 +4,7 @@ using QualityMonitor.Etl.Sources;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Templating;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Worker.Commands;
@@ -103,9 +104,7 @@ internal static class CheckCommand
     {
         var doubts = await context
             .Get<LayoutCheck>()
-            .DoubtsAsync(code =>
-                context.Get<ProgrammeReader>().CurrentAsync(code, context.Clock.GetUtcNow(), cancellationToken)
-            );
+            .DoubtsAsync(code => context.Get<ProgrammeReader>().CurrentAsync(code, AsOf.Now, cancellationToken));
         return doubts.Select(static one => new Finding(
             $"Описание таблицы {one.Layout}",
             one.Doubt.Sentence,

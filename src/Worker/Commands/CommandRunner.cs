@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using QualityMonitor.Store;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Hosting;
 using Spectre.Console;
@@ -20,6 +21,13 @@ internal sealed record CommandContext(
 {
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>All that is committed when the command begins, told by the clock of the reports.</summary>
+    public async Task<Cutoff> CutoffAsync(CancellationToken cancellationToken) =>
+        new(
+            await Get<Commits>().CurrentCutoffAsync(cancellationToken),
+            TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Get<TimeZoneInfo>())
+        );
 }
 
 /// <summary>

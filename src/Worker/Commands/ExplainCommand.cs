@@ -49,7 +49,7 @@ internal static class ExplainCommand
                 var organisation = context.Parse.GetValue(Organisation) is { } named
                     ? ProgrammeLookup.Organisation(programme, named).Code
                     : programme.OwnerCode;
-                var asOf = TimeZoneInfo.ConvertTime(context.Clock.GetUtcNow(), context.Get<TimeZoneInfo>());
+                var asOf = await context.CutoffAsync(cancellationToken);
                 var story =
                     await context
                         .Get<FigureExplainer>()

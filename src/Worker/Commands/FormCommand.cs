@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Papers;
+using QualityMonitor.Store;
 
 namespace QualityMonitor.Worker.Commands;
 
@@ -61,7 +62,7 @@ internal static class FormCommand
                 context.Parse.GetRequiredValue(Programme),
                 period.Value,
                 context.Parse.GetValue(School),
-                context.Clock.GetUtcNow(),
+                AsOf.Now,
                 cancellationToken
             );
         if (!built.IsOk)

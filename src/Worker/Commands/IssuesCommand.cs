@@ -52,7 +52,7 @@ internal static class IssuesCommand
         await context.RequireReadyDatabaseAsync(cancellationToken);
         var issues = await context
             .Get<IssueReader>()
-            .OpenAsync(context.Parse.GetRequiredValue(Programme), context.Clock.GetUtcNow(), cancellationToken);
+            .OpenAsync(context.Parse.GetRequiredValue(Programme), AsOf.Now, cancellationToken);
         context.Terminal.Json(issues);
         foreach (var file in issues.GroupBy(static issue => issue.SubmissionId))
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using QualityMonitor.Etl.Drafts;
 using QualityMonitor.Etl.Trials;
 using QualityMonitor.Indicators;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Worker.Commands;
@@ -117,7 +118,7 @@ internal static class LayoutCommand
     )
     {
         await context.RequireReadyDatabaseAsync(cancellationToken);
-        return await context.Get<ProgrammeReader>().CurrentAsync(code, context.Clock.GetUtcNow(), cancellationToken);
+        return await context.Get<ProgrammeReader>().CurrentAsync(code, AsOf.Now, cancellationToken);
     }
 
     private static string Existing(string path) =>

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Worker.Commands;
@@ -13,7 +14,7 @@ internal static class ProgrammeLookup
         string code,
         CancellationToken cancellationToken
     ) =>
-        await context.Get<ProgrammeReader>().CurrentAsync(code, context.Clock.GetUtcNow(), cancellationToken)
+        await context.Get<ProgrammeReader>().CurrentAsync(code, AsOf.Now, cancellationToken)
         ?? throw new CommandException(ExitCode.Failed, $"Программы «{code}» нет.", "код программы из команды status");
 
     /// <exception cref="CommandException">None or several fit.</exception>

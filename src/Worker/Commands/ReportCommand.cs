@@ -58,7 +58,7 @@ internal static class ReportCommand
         CancellationToken cancellationToken
     )
     {
-        var cutOff = TimeZoneInfo.ConvertTime(context.Clock.GetUtcNow(), context.Get<TimeZoneInfo>());
+        var cutOff = await context.CutoffAsync(cancellationToken);
         var built = await context
             .Get<QuarterlyReportBuilder>()
             .BuildAsync(programme, period, cutOff, cancellationToken);

@@ -4,6 +4,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Judging;
+using QualityMonitor.Store;
 using Spectre.Console;
 
 namespace QualityMonitor.Worker.Commands;
@@ -54,7 +55,7 @@ internal static class SchoolsCommand
                     context.Parse.GetRequiredValue(Programme),
                     cancellationToken
                 );
-                var asOf = TimeZoneInfo.ConvertTime(context.Clock.GetUtcNow(), context.Get<TimeZoneInfo>());
+                var asOf = await context.CutoffAsync(cancellationToken);
                 var answer = await ReadAsync(context, programme.Code, asOf, cancellationToken);
                 if (answer is not { Now: { } now })
                     throw new CommandException(
@@ -74,7 +75,7 @@ internal static class SchoolsCommand
     private static async Task<SupportAnswer?> ReadAsync(
         CommandContext context,
         string programme,
-        DateTimeOffset asOf,
+        Cutoff asOf,
         CancellationToken cancellationToken
     )
     {

@@ -44,7 +44,7 @@ internal static class StatusCommand
         var reader = context.Get<ProgrammeReader>();
         foreach (var code in await reader.CodesAsync(cancellationToken))
         {
-            if (await reader.CurrentAsync(code, now, cancellationToken) is { } programme)
+            if (await reader.CurrentAsync(code, AsOf.Now, cancellationToken) is { } programme)
             {
                 programmes.Add(
                     new ProgrammeLine(

@@ -80,12 +80,11 @@ internal static class TrialSummary
             return;
         }
 
-        if (report.Form is { } form)
+        foreach (var form in report.Forms)
         {
             terminal.Good(
                 $"Это форма, которую записала программа: описание таблицы не нужно. Программа {form.ProgrammeCode}, организация {form.OrganisationCode}, период {form.PeriodCode}."
             );
-            return;
         }
 
         foreach (var verdict in report.Layouts)

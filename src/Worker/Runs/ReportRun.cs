@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Jobs;
@@ -11,6 +12,7 @@ internal sealed class ReportRun(
     RunExecutor executor,
     EditionPublisher publisher,
     ProgrammeReader programmes,
+    Commits commits,
     TimeZoneInfo zone,
     TimeProvider clock
 )
@@ -61,7 +63,7 @@ internal sealed class ReportRun(
                 foreach (var code in await programmes.CodesAsync(token))
                 {
                     if (
-                        await programmes.CurrentAsync(code, clock.GetUtcNow(), token) is { } programme
+                        await programmes.CurrentAsync(code, AsOf.Now, token) is { } programme
                         && programme.IsActiveIn(period)
                         && (await PublishAsync(code, period, [], scope, token)).Problem is { } problem
                     )
@@ -83,7 +85,10 @@ internal sealed class ReportRun(
         CancellationToken cancellationToken
     )
     {
-        var cutOff = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone);
+        var cutOff = new Cutoff(
+            await commits.CurrentCutoffAsync(cancellationToken),
+            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone)
+        );
         var result = await publisher.PublishAsync(
             programmeCode,
             period,

@@ -92,11 +92,9 @@ public sealed class CaseTests
     {
         var (town, _) = await LoadAsync(engine, name);
         await using var _1 = town;
-        var programme = (
-            await town.Store.Programmes.CurrentAsync(programmeCode, town.Store.Clock.Now, CancellationToken.None)
-        )!;
+        var programme = (await town.Store.Programmes.CurrentAsync(programmeCode, AsOf.Now, CancellationToken.None))!;
         var facts = await town.FactsAsync(programmeCode);
-        var plans = await town.Store.Plans.CurrentAsync(programme, town.Store.Clock.Now, Today, CancellationToken.None);
+        var plans = await town.Store.Plans.CurrentAsync(programme, AsOf.Now, Today, CancellationToken.None);
         var period = Period.FromCode(periodCode).Value;
 
         Assert.All(
@@ -137,7 +135,7 @@ public sealed class CaseTests
                 if (row["degree"].Length > 0)
                     Assert.Equal(
                         decimal.Parse(row["degree"], CultureInfo.InvariantCulture),
-                        Math.Round(verdict.Degree!.Value, 4)
+                        Rounding.To(verdict.Degree!.Value, 4)
                     );
                 if (name.StartsWith("uglich", StringComparison.Ordinal))
                     Assert.StartsWith(
@@ -191,11 +189,7 @@ public sealed class CaseTests
         var (town, report) = await LoadAsync(engine, "dubna-roadmap");
         await using var _1 = town;
 
-        var activities = await town.Store.Roadmap.ActivitiesAsync(
-            "dubna-roadmap",
-            town.Store.Clock.Now,
-            CancellationToken.None
-        );
+        var activities = await town.Store.Roadmap.ActivitiesAsync("dubna-roadmap", AsOf.Now, CancellationToken.None);
 
         var expected = Expected("dubna-roadmap")
             .Select(row => (Tidy(row["activity"]), Tidy(row["period_text"]), row["period_kind"]));
@@ -215,11 +209,7 @@ public sealed class CaseTests
         var (town, _) = await LoadAsync(engine, "minusinsk-2021-risks");
         await using var _1 = town;
 
-        var risks = await town.Store.Roadmap.RisksAsync(
-            "minusinsk-2021-risks",
-            town.Store.Clock.Now,
-            CancellationToken.None
-        );
+        var risks = await town.Store.Roadmap.RisksAsync("minusinsk-2021-risks", AsOf.Now, CancellationToken.None);
 
         var found = risks
             .GroupBy(mark => mark.Risk)

@@ -170,11 +170,15 @@ public sealed class DemoTown : IAsyncLifetime
         }
 
         Report = await town.CollectAsync();
-        var now = town.Store.Clock.Now;
-        var programme = (await town.Store.Programmes.CurrentAsync("quality-2024", now, CancellationToken.None))!;
+        var programme = (await town.Store.Programmes.CurrentAsync("quality-2024", AsOf.Now, CancellationToken.None))!;
         Facts = await town.FactsAsync("quality-2024");
         Issues = await town.IssuesAsync("quality-2024");
-        Plans = await town.Store.Plans.CurrentAsync(programme, now, new DateOnly(2026, 1, 20), CancellationToken.None);
+        Plans = await town.Store.Plans.CurrentAsync(
+            programme,
+            AsOf.Now,
+            new DateOnly(2026, 1, 20),
+            CancellationToken.None
+        );
     }
 
     public async ValueTask DisposeAsync() => await town!.DisposeAsync();

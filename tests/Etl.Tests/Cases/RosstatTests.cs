@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Indicators.Values;
+using QualityMonitor.Store;
 using QualityMonitor.Support;
 using Xunit;
 
@@ -23,11 +24,7 @@ public sealed class RosstatTests
 
         var report = await town.CollectOneAsync();
         var programme = (
-            await town.Store.Programmes.CurrentAsync(
-                "rosstat-information-society",
-                town.Store.Clock.Now,
-                CancellationToken.None
-            )
+            await town.Store.Programmes.CurrentAsync("rosstat-information-society", AsOf.Now, CancellationToken.None)
         )!;
         var facts = await town.FactsAsync(programme.Code);
         var issues = await town.IssuesAsync(programme.Code);

@@ -97,7 +97,7 @@ public sealed class RelationCheckTests
             await town.Town.Store.Submissions.ForProgrammeAsync(
                 "quality-2025",
                 Indicators.Periods.Period.Quarter(2025, 1),
-                town.Town.Store.Clock.Now,
+                AsOf.Now,
                 CancellationToken.None
             )
         );

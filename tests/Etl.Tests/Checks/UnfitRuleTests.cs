@@ -3,6 +3,7 @@ using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Tests.Mapping;
 using QualityMonitor.Indicators;
+using QualityMonitor.Store;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Checks;
@@ -51,11 +52,7 @@ public sealed class UnfitRuleTests
     public async Task A_layout_is_held_against_its_passport_before_any_file_has_come()
     {
         await using var town = await CheckedTown.FoundAsync(Typo);
-        var programme = await town.Town.Store.Programmes.CurrentAsync(
-            "quality-2025",
-            town.Town.Store.Clock.Now,
-            CancellationToken.None
-        );
+        var programme = await town.Town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None);
         var check = new LayoutCheck(new EtlOptions([], town.Town.Layouts, ReadLimits.Default, 10_000_000));
 
         Assert.Equal(

@@ -30,11 +30,11 @@ public sealed class ReprocessorTests
             (retracted.Outcome, retracted.Attempt, retracted.Reason)
         );
         Assert.Equal(["3"], await FiguresAsync(town));
-        Assert.Equal(["4"], await FiguresAsync(town, retracted.ProcessedAt.AddMilliseconds(-1)));
+        Assert.Equal(["4"], await FiguresAsync(town, new AsOf(retracted.AsOf.CommitNo - 1)));
 
         Assert.Equal(FileOutcome.Loaded, (await LoadAgainAsync(town, 2)).Outcome);
         Assert.Equal(["4"], await FiguresAsync(town));
-        Assert.Equal(["3"], await FiguresAsync(town, retracted.ProcessedAt));
+        Assert.Equal(["3"], await FiguresAsync(town, retracted.AsOf));
     }
 
     [Fact]
@@ -163,10 +163,10 @@ public sealed class ReprocessorTests
     private static async Task<SubmissionStatus> StatusAsync(Town town, long id) =>
         (await town.Store.Submissions.StatusAsync(id, CancellationToken.None))!;
 
-    private static async Task<IEnumerable<string>> FiguresAsync(Town town, DateTimeOffset? asOf = null) =>
-        (
-            await town.Store.Facts.CurrentAsync(SchoolTable.Code, asOf ?? town.Store.Clock.Now, CancellationToken.None)
-        ).Select(fact => fact.OriginalText);
+    private static async Task<IEnumerable<string>> FiguresAsync(Town town, AsOf? asOf = null) =>
+        (await town.Store.Facts.CurrentAsync(SchoolTable.Code, asOf ?? AsOf.Now, CancellationToken.None)).Select(fact =>
+            fact.OriginalText
+        );
 
     private static byte[] Table(int value) =>
         new XlsxBuilder().Sheet("Лист1", sheet => sheet.Row("Показатель", "Факт").Row("Число школ", value)).ToBytes();

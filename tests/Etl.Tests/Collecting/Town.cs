@@ -88,7 +88,7 @@ internal sealed class Town : IAsyncDisposable
     public Task<TrialReport> TryAsync(string name) =>
         new LayoutTrial(Options, Store.Clock).RunAsync(
             new TrialRequest(Path.Combine(Inbox, name), null, null),
-            code => Store.Programmes.CurrentAsync(code, Store.Clock.Now, CancellationToken.None),
+            code => Store.Programmes.CurrentAsync(code, AsOf.Now, CancellationToken.None),
             CancellationToken.None
         );
 
@@ -110,10 +110,10 @@ internal sealed class Town : IAsyncDisposable
     }
 
     public Task<IReadOnlyList<DataIssue>> IssuesAsync(string programme) =>
-        Store.Issues.OpenAsync(programme, Store.Clock.Now, CancellationToken.None);
+        Store.Issues.OpenAsync(programme, AsOf.Now, CancellationToken.None);
 
     public Task<IReadOnlyList<ObservedFact>> FactsAsync(string programme) =>
-        Store.Facts.CurrentAsync(programme, Store.Clock.Now, CancellationToken.None);
+        Store.Facts.CurrentAsync(programme, AsOf.Now, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

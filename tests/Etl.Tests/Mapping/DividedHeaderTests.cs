@@ -188,18 +188,12 @@ public sealed class DividedHeaderTests
         (
             await table.Town.Store.Plans.CurrentAsync(
                 await ProgrammeAsync(table),
-                table.Town.Store.Clock.Now,
+                AsOf.Now,
                 new DateOnly(2026, 1, 20),
                 CancellationToken.None
             )
         ).Count;
 
     private static async Task<Indicators.ProgrammeDefinition> ProgrammeAsync(SchoolTable table) =>
-        (
-            await table.Town.Store.Programmes.CurrentAsync(
-                SchoolTable.Code,
-                table.Town.Store.Clock.Now,
-                CancellationToken.None
-            )
-        )!;
+        (await table.Town.Store.Programmes.CurrentAsync(SchoolTable.Code, AsOf.Now, CancellationToken.None))!;
 }

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Risks;
+using QualityMonitor.Store;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Mapping;
@@ -27,11 +28,7 @@ public sealed class RiskTests
                     .Row("Низкая мотивация", "СОШ №5", "страшный")
         );
 
-        var risks = await table.Town.Store.Roadmap.RisksAsync(
-            SchoolTable.Code,
-            table.Town.Store.Clock.Now,
-            CancellationToken.None
-        );
+        var risks = await table.Town.Store.Roadmap.RisksAsync(SchoolTable.Code, AsOf.Now, CancellationToken.None);
         Assert.Equal([RiskLevel.High, null], risks.Select(static risk => risk.Level));
         Assert.All(risks, static risk => Assert.Equal("2025", risk.Period!.Code));
         Assert.Equal(

@@ -43,7 +43,7 @@ public sealed class RoadmapTests
 
         var activities = await table.Town.Store.Roadmap.ActivitiesAsync(
             SchoolTable.Code,
-            table.Town.Store.Clock.Now,
+            AsOf.Now,
             CancellationToken.None
         );
         Assert.Equal(
@@ -88,11 +88,7 @@ public sealed class RoadmapTests
             "unknown",
             Assert
                 .Single(
-                    await table.Town.Store.Roadmap.ActivitiesAsync(
-                        SchoolTable.Code,
-                        table.Town.Store.Clock.Now,
-                        CancellationToken.None
-                    )
+                    await table.Town.Store.Roadmap.ActivitiesAsync(SchoolTable.Code, AsOf.Now, CancellationToken.None)
                 )
                 .PeriodKind
         );
@@ -115,11 +111,7 @@ public sealed class RoadmapTests
         );
         Assert.All(table.Issues, static issue => Assert.Equal(Severity.Error, issue.Severity));
         var activity = Assert.Single(
-            await table.Town.Store.Roadmap.ActivitiesAsync(
-                SchoolTable.Code,
-                table.Town.Store.Clock.Now,
-                CancellationToken.None
-            )
+            await table.Town.Store.Roadmap.ActivitiesAsync(SchoolTable.Code, AsOf.Now, CancellationToken.None)
         );
         Assert.Null(activity.Execution);
         Assert.Equal(

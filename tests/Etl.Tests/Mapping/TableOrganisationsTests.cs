@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Indicators;
+using QualityMonitor.Store;
 using QualityMonitor.Support;
 using Xunit;
 
@@ -186,7 +187,7 @@ public sealed class TableOrganisationsTests
         new XlsxBuilder().Sheet("Лист1", sheet).ToBytes();
 
     private static async Task<ProgrammeDefinition> ProgrammeAsync(Town town) =>
-        (await town.Store.Programmes.CurrentAsync("region-2025", town.Store.Clock.Now, CancellationToken.None))!;
+        (await town.Store.Programmes.CurrentAsync("region-2025", AsOf.Now, CancellationToken.None))!;
 
     private static string Layout(string keys, string level) =>
         $$"""

@@ -95,12 +95,10 @@ public sealed class UnitCheckTests
         await town.CollectAsync();
 
         Assert.Empty(await town.IssuesAsync("quality-2025"));
-        var programme = (
-            await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None)
-        )!;
+        var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!;
         var plans = await town.Store.Plans.CurrentAsync(
             programme,
-            town.Store.Clock.Now,
+            AsOf.Now,
             new DateOnly(2025, 10, 1),
             CancellationToken.None
         );

@@ -13,9 +13,7 @@ public sealed class ComputedIndicatorsTests
         await using var town = await Town.FoundAsync();
         await town.Drop("passport.xlsx", Book("[1,1].знаменатель * 0,5 + [1.2]").ToBytes()).CollectOneAsync();
 
-        var programme = (
-            await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None)
-        )!;
+        var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!;
         Assert.Empty(await town.IssuesAsync("quality-2025"));
         Assert.Equal(
             "[1.1].знаменатель * 0,5 + [1.2]",
@@ -43,9 +41,7 @@ public sealed class ComputedIndicatorsTests
             ("Показатели", 4, 12, code, Severity.Error),
             (issue.SheetName, issue.Row, issue.Column, issue.Code, issue.Severity)
         );
-        var programme = (
-            await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None)
-        )!;
+        var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!;
         Assert.Equal(["1.1", "1.2", "1.4"], programme.Indicators.Select(one => one.Code));
     }
 

@@ -150,7 +150,7 @@ public sealed class MisspeltPassportTests
         var issue = Assert.Single(await town.IssuesAsync("quality-2025"));
         Assert.Equal((Severity.Warning, "passport-column-twice", 8), (issue.Severity, issue.Code, issue.Column));
         var school = (
-            await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None)
+            await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None)
         )!.Organisations.Single(one => one.Code == "school-5");
         Assert.Equal("school-5@example.test", school.Email);
     }
@@ -165,12 +165,10 @@ public sealed class MisspeltPassportTests
 
         await town.Drop("passport.xlsx", book.ToBytes()).CollectOneAsync();
 
-        var programme = (
-            await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None)
-        )!;
+        var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!;
         var plans = await town.Store.Plans.CurrentAsync(
             programme,
-            town.Store.Clock.Now,
+            AsOf.Now,
             new DateOnly(2025, 10, 1),
             CancellationToken.None
         );
@@ -194,9 +192,7 @@ public sealed class MisspeltPassportTests
 
         await town.Drop("passport.xlsx", book.ToBytes()).CollectOneAsync();
 
-        var programme = (
-            await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None)
-        )!;
+        var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!;
         Assert.Empty(programme.Policies);
         Assert.Empty(Assert.Single(programme.Checks).Indicators);
         Assert.Equal(

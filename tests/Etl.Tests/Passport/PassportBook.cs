@@ -123,6 +123,9 @@ internal sealed class PassportBook
         return this;
     }
 
+    /// <summary>Moves a sheet behind the others.</summary>
+    public PassportBook Last(string sheet) => Rename(sheet, sheet);
+
     /// <summary>The sheet is there, and nothing is in it but spaces.</summary>
     public PassportBook Emptied(string sheet)
     {

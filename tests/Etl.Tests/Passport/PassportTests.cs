@@ -25,9 +25,7 @@ public sealed class PassportTests
             (FileOutcome.Loaded, ProcessingKind.Passport, "quality-2025"),
             (report.Outcome, report.Kind, report.ProgrammeCode)
         );
-        var programme = (
-            await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None)
-        )!;
+        var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!;
         Assert.Equal(
             ("town", 12, new DateOnly(2025, 1, 1)),
             (programme.OwnerCode, programme.DeadlineDays, programme.StartsOn)
@@ -44,7 +42,7 @@ public sealed class PassportTests
         Assert.Equal("coordinator@example.test", Assert.Single(programme.Recipients).Email);
         var plans = await town.Store.Plans.CurrentAsync(
             programme,
-            town.Store.Clock.Now,
+            AsOf.Now,
             new DateOnly(2025, 10, 1),
             CancellationToken.None
         );
@@ -72,9 +70,7 @@ public sealed class PassportTests
                 new CheckRule.Jump(10, ChangeMeasure.PercentagePoints) { Floor = 2, Strictness = Strictness.Warning },
                 new CheckRule.Contradiction { Indicators = ["1.2"], Strictness = Strictness.Off },
             ],
-            (
-                await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None)
-            )!.Checks
+            (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!.Checks
         );
     }
 
@@ -116,15 +112,13 @@ public sealed class PassportTests
 
         var report = await town.Drop("passport.xlsx", book.ToBytes()).CollectOneAsync();
 
-        var issue = Assert.Single(
-            await town.Store.Issues.OpenAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None)
-        );
+        var issue = Assert.Single(await town.Store.Issues.OpenAsync("quality-2025", AsOf.Now, CancellationToken.None));
         Assert.Equal(
             (FileOutcome.LoadedWithIssues, "Критерии", 3, 4, "policy-threshold"),
             (report.Outcome, issue.SheetName, issue.Row, issue.Column, issue.Code)
         );
         var policy = PolicyReader.Read(
-            (await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None))!
+            (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!
         );
         Assert.True(Assert.Single(policy.Criteria).IsDecisive);
         Assert.Equal(("school-5", 2024), (Assert.Single(policy.Lists).Organisation, policy.Lists[0].Year));
@@ -201,13 +195,7 @@ public sealed class PassportTests
         );
         Assert.IsType<CheckRule.Required>(
             Assert.Single(
-                (
-                    await town.Store.Programmes.CurrentAsync(
-                        "quality-2025",
-                        town.Store.Clock.Now,
-                        CancellationToken.None
-                    )
-                )!.Checks
+                (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!.Checks
             )
         );
     }
@@ -264,12 +252,10 @@ public sealed class PassportTests
             .Add("Планы", "1.1", "town", "2025-Q1", "98", null, "01.09.2025");
         await town.Drop("passport.xlsx", book.ToBytes()).CollectAsync();
 
-        var programme = (
-            await town.Store.Programmes.CurrentAsync("quality-2025", town.Store.Clock.Now, CancellationToken.None)
-        )!;
+        var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!;
         var plans = await town.Store.Plans.CurrentAsync(
             programme,
-            town.Store.Clock.Now,
+            AsOf.Now,
             new DateOnly(2025, 10, 1),
             CancellationToken.None
         );

@@ -2,6 +2,7 @@ using System.Text;
 using MimeKit;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Mail;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Support.Stores;
 
@@ -41,7 +42,7 @@ internal static class Letters
             "quality-2025",
             Period.Quarter(2025, 4),
             1,
-            Town.CutOff,
+            Cutoff.Now(Town.CutOff),
             Town.CutOff,
             Subject,
             "00",

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Mail;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Support.Stores;
 using Xunit;
@@ -39,7 +40,7 @@ public sealed class PostmanTests
                 draft.Kind,
                 Town.Programme,
                 Period.Quarter(2025, 4),
-                Town.CutOff,
+                Cutoff.Now(Town.CutOff),
                 draft.Subject,
                 "{}",
                 "00",

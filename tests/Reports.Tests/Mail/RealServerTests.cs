@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using MimeKit;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using Xunit;
 
@@ -38,7 +39,10 @@ public sealed class RealServerTests
             Town.Programme,
             Town.Now,
             null,
-            new PublishOptions(["orlov@example.test", "refused@example.test", "later@example.test"], Town.CutOff),
+            new PublishOptions(
+                ["orlov@example.test", "refused@example.test", "later@example.test"],
+                Cutoff.Now(Town.CutOff)
+            ),
             Cancellation
         );
         var builder = new MessageBuilder(store.Content, options);

@@ -27,7 +27,13 @@ public sealed class EditionPublisherTests
             store.Editions,
             store.Content,
             Letters.Options
-        ).PublishAsync(Town.Programme, Town.Now, null, new PublishOptions(to, cutOff ?? Town.CutOff), Cancellation);
+        ).PublishAsync(
+            Town.Programme,
+            Town.Now,
+            null,
+            new PublishOptions(to, Cutoff.Now(cutOff ?? Town.CutOff)),
+            Cancellation
+        );
 
     [Fact]
     public async Task The_first_edition_goes_to_the_programmes_recipients_with_both_bodies_and_the_workbook()

@@ -57,7 +57,7 @@ public sealed class AcceptedIssueTests
             }
         );
         var doubt = (
-            await store.Issues.OpenAsync(Town.Programme, store.Clock.Now, TestContext.Current.CancellationToken)
+            await store.Issues.OpenAsync(Town.Programme, AsOf.Now, TestContext.Current.CancellationToken)
         ).First(issue => issue.Severity == Severity.Warning);
         await store.Decisions.AcceptAsync(
             doubt,
@@ -91,7 +91,7 @@ public sealed class AcceptedIssueTests
     {
         var built = await Building
             .Builder(store)
-            .BuildAsync(Town.Programme, Town.Now, Town.CutOff, TestContext.Current.CancellationToken);
+            .BuildAsync(Town.Programme, Town.Now, Cutoff.Now(Town.CutOff), TestContext.Current.CancellationToken);
         return [.. built.Report!.Issues.SelectMany(file => file.Issues)];
     }
 }

@@ -179,7 +179,9 @@ public sealed class BuilderTests
     public async Task An_unknown_programme_is_a_problem_and_no_exception()
     {
         await using var store = await Town.CreateAsync();
-        var built = await Building.Builder(store).BuildAsync("nowhere", Town.Now, Town.CutOff, Cancellation);
+        var built = await Building
+            .Builder(store)
+            .BuildAsync("nowhere", Town.Now, Cutoff.Now(Town.CutOff), Cancellation);
 
         Assert.Null(built.Report);
         Assert.Equal("Программы «nowhere» в базе нет.", built.Problem!.Sentence);

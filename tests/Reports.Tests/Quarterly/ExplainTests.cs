@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Explaining;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Support.Stores;
 using Xunit;
@@ -16,7 +17,7 @@ public sealed class ExplainTests
         var row = (await Building.ReportAsync(store)).Rows.Single(static row => row.Code == "1.1");
         var story = (
             await Explainer(store)
-                .ExplainAsync(Town.Programme, "1.1", "town", Town.Now, Town.CutOff, CancellationToken.None)
+                .ExplainAsync(Town.Programme, "1.1", "town", Town.Now, Cutoff.Now(Town.CutOff), CancellationToken.None)
         )!;
 
         Assert.Equal((row.Status, row.Degree, row.Reason), (story.Status, story.Degree, story.Reason));
@@ -56,7 +57,14 @@ public sealed class ExplainTests
         );
         var story = (
             await Explainer(store)
-                .ExplainAsync(Town.Programme, "1.1", "s2", Town.Now, Town.CutOff.AddMinutes(1), CancellationToken.None)
+                .ExplainAsync(
+                    Town.Programme,
+                    "1.1",
+                    "s2",
+                    Town.Now,
+                    Cutoff.Now(Town.CutOff.AddMinutes(1)),
+                    CancellationToken.None
+                )
         )!;
 
         Assert.Equal("введено как есть", story.Method);
@@ -74,7 +82,7 @@ public sealed class ExplainTests
         await using var store = await Town.CreateAsync();
         var story = (
             await Explainer(store)
-                .ExplainAsync(Town.Programme, "1.1", "s11", Town.Now, Town.CutOff, CancellationToken.None)
+                .ExplainAsync(Town.Programme, "1.1", "s11", Town.Now, Cutoff.Now(Town.CutOff), CancellationToken.None)
         )!;
         var comparisons = new StoryText(TimeZoneInfo.Utc)
             .Of(story)
@@ -123,7 +131,7 @@ public sealed class ExplainTests
                     "1.1",
                     "town",
                     Town.Now,
-                    Town.CutOff.AddMinutes(1),
+                    Cutoff.Now(Town.CutOff.AddMinutes(1)),
                     CancellationToken.None
                 )
         )!;
@@ -141,11 +149,18 @@ public sealed class ExplainTests
         await using var store = await Town.CreateAsync();
         Assert.Null(
             await Explainer(store)
-                .ExplainAsync(Town.Programme, "9.9", "town", Town.Now, Town.CutOff, CancellationToken.None)
+                .ExplainAsync(Town.Programme, "9.9", "town", Town.Now, Cutoff.Now(Town.CutOff), CancellationToken.None)
         );
         Assert.Null(
             await Explainer(store)
-                .ExplainAsync(Town.Programme, "1.1", "nowhere", Town.Now, Town.CutOff, CancellationToken.None)
+                .ExplainAsync(
+                    Town.Programme,
+                    "1.1",
+                    "nowhere",
+                    Town.Now,
+                    Cutoff.Now(Town.CutOff),
+                    CancellationToken.None
+                )
         );
     }
 

@@ -72,7 +72,7 @@ internal sealed class Region
             indicator,
             owner,
             Town.Now,
-            Town.CutOff,
+            Cutoff.Now(Town.CutOff),
             CancellationToken.None
         );
         return new StoryText(TimeZoneInfo.Utc)

@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Reports.Judging;
+using QualityMonitor.Store;
 using QualityMonitor.Support.Stores;
 using Xunit;
 using static QualityMonitor.Indicators.Policies.PolicySheets;
@@ -79,7 +80,7 @@ public sealed class SupportTests
                 Town.Programme,
                 null,
                 new Dictionary<string, decimal> { ["К1"] = 50, ["К2"] = 40 },
-                Town.CutOff,
+                Cutoff.Now(Town.CutOff),
                 CancellationToken.None
             )
         )!.Value;
@@ -90,7 +91,7 @@ public sealed class SupportTests
             Town.Programme,
             null,
             new Dictionary<string, decimal> { ["К9"] = 50 },
-            Town.CutOff,
+            Cutoff.Now(Town.CutOff),
             CancellationToken.None
         );
         Assert.Equal("Критерия «К9» с порогом в программе нет; есть: К1 и К2.", wrong!.Problem!.Sentence);

@@ -22,6 +22,7 @@ public sealed class TestStore : IAsyncDisposable
         Options = options;
         Database = new Database(options);
         Migrator = new Migrator(options, Database, Clock);
+        Commits = new Commits(Database);
         Content = new ContentStore(options);
         Runs = new RunJournal(Database, Clock);
         Leases = new Leases(Database, Clock);
@@ -49,6 +50,8 @@ public sealed class TestStore : IAsyncDisposable
     public Database Database { get; }
 
     public Migrator Migrator { get; }
+
+    public Commits Commits { get; }
 
     public ContentStore Content { get; }
 

@@ -45,7 +45,7 @@ internal sealed class FormOffice : IAsyncDisposable
             Programme,
             Period.Quarter(2026, 1),
             school,
-            store.Clock.Now,
+            AsOf.Now,
             CancellationToken.None
         );
         var form = Assert.Single(built.Value);
@@ -90,20 +90,20 @@ internal sealed class FormOffice : IAsyncDisposable
             store.Clock
         ).RunAsync(
             new TrialRequest(path, null, null),
-            code => store.Programmes.CurrentAsync(code, store.Clock.Now, CancellationToken.None),
+            code => store.Programmes.CurrentAsync(code, AsOf.Now, CancellationToken.None),
             CancellationToken.None
         );
 
     public async Task<IReadOnlyList<ObservedFact>> FactsAsync(string school, Period period) =>
         [
-            .. (await store.Facts.CurrentAsync(Programme, store.Clock.Now, CancellationToken.None)).Where(fact =>
+            .. (await store.Facts.CurrentAsync(Programme, AsOf.Now, CancellationToken.None)).Where(fact =>
                 fact.OrganisationCode == school && fact.Period == period
             ),
         ];
 
     public async Task<IReadOnlyList<DataIssue>> IssuesAsync(FileReport report) =>
         [
-            .. (await store.Issues.OpenAsync(Programme, store.Clock.Now, CancellationToken.None)).Where(issue =>
+            .. (await store.Issues.OpenAsync(Programme, AsOf.Now, CancellationToken.None)).Where(issue =>
                 issue.SubmissionId == report.SubmissionId
             ),
         ];

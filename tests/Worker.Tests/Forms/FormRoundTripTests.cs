@@ -47,9 +47,10 @@ public sealed class FormRoundTripTests
         var trial = await office.TryAsync(form.Path);
         var collected = await office.SendAsync(form.Path);
 
+        var mark = Assert.Single(trial.Forms);
         Assert.Equal(
             ("quality-2024", "school-5", form.Period.Code),
-            (trial.Form!.ProgrammeCode, trial.Form.OrganisationCode, trial.Form.PeriodCode)
+            (mark.ProgrammeCode, mark.OrganisationCode, mark.PeriodCode)
         );
         Assert.Equal((collected.Figures, collected.Cells), (trial.Figures.Count, trial.Cells));
         Assert.Null(trial.Problem);

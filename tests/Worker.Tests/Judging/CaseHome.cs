@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Support;
 using QualityMonitor.Worker.Configuration;
@@ -86,7 +87,7 @@ internal sealed class CaseHome : IDisposable
         await using var services = Services(cutOff);
         var built = await services
             .GetRequiredService<QuarterlyReportBuilder>()
-            .BuildAsync(programme, PeriodReader.Read(period).Value, cutOff, TestContext.Current.CancellationToken);
+            .BuildAsync(programme, PeriodReader.Read(period).Value, Cutoff.Now(cutOff), TestContext.Current.CancellationToken);
         Assert.Null(built.Problem);
         return built.Report!;
     }

@@ -136,6 +136,21 @@ public sealed class JudgingCaseTests
     }
 
     [Fact]
+    public async Task Explain_tells_what_the_region_has_and_which_plan_is_not_in_force_yet()
+    {
+        using var home = await CaseHome.OpenAsync("nothing-due", November);
+
+        var early = await home.RunAsync("explain", "-p", "dubna-shnsu", "-i", "3", "--period", "2020-Q1");
+        var late = await home.RunAsync("explain", "-p", "dubna-shnsu", "-i", "3", "--period", "2020");
+
+        Assert.Contains("Область: 18 %", early, StringComparison.Ordinal);
+        Assert.Contains("План «не более 18 %»", early, StringComparison.Ordinal);
+        Assert.Contains("01.11.2020", early, StringComparison.Ordinal);
+        Assert.Contains("ещё не действует", early, StringComparison.Ordinal);
+        Assert.DoesNotContain("ещё не действует", late, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mean_without_its_weakest_school_is_not_praised_and_says_who_is_missing()
     {
         using var home = await CaseHome.OpenAsync("silent-school", November);

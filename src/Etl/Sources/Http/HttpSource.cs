@@ -1,6 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Sources.Http;

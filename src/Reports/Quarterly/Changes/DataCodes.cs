@@ -1,5 +1,4 @@
 using System.Globalization;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Roadmap;

@@ -115,8 +115,9 @@ internal static class FirstFormat
         if (!report.TryGetProperty("Roadmap", out var roadmap) || roadmap.ValueKind == JsonValueKind.Null)
             return;
 
-        var all = new[] { "Due", "Earlier", "Later" }
-            .SelectMany(name => Items(roadmap, name))
+        var all = Items(roadmap, "Due")
+            .Concat(Items(roadmap, "Earlier"))
+            .Concat(Items(roadmap, "Later"))
             .Concat(Items(roadmap, "Undated").SelectMany(static group => Items(group, "Activities")))
             .OrderBy(static one => one.GetProperty("Position").GetInt32());
         foreach (var one in all)
@@ -134,7 +135,7 @@ internal static class FirstFormat
         if (!report.TryGetProperty("Support", out var support) || support.ValueKind == JsonValueKind.Null)
             return;
 
-        foreach (var school in Items(support, "Schools").Where(static one => Items(one, "Criteria").Any()))
+        foreach (var school in Items(support, "Schools").Where(static one => Items(one, "Criteria").Count > 0))
         {
             var zone = Enum.Parse<Zone>(Text(school, "Zone"));
             var isCertain = school.GetProperty("IsCertain").GetBoolean();
@@ -147,8 +148,10 @@ internal static class FirstFormat
         }
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement one, string name) =>
-        one.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];
+    private static List<JsonElement> Items(JsonElement one, string name) =>
+        one.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array
+            ? [.. items.EnumerateArray()]
+            : [];
 
     private static string Text(JsonElement one, string name) =>
         one.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";

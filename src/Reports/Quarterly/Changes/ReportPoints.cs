@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityMonitor.Indicators.Evaluation;
 
 namespace QualityMonitor.Reports.Quarterly.Changes;

@@ -1,7 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Forms;
 
-namespace QualityMonitor.Etl.Forms;
+namespace QualityMonitor.Etl.Recognition;
 
 /// <summary>Every sentence said about a returned form.</summary>
 internal static class FormMessages
@@ -27,6 +27,20 @@ internal static class FormMessages
             "form-mark-spoilt",
             $"По форме не понять, {About(row)}: в её скрытой ячейке A{row} {(text.Length == 0 ? "пусто" : "стоит " + RussianText.Quote(text))}, а отметку программы изменять нельзя.",
             "новая форма от координатора (её записывает команда form new), значения можно перенести в неё"
+        );
+
+    public static Problem SeveralProgrammes(IReadOnlyList<string> codes) =>
+        new(
+            "form-programmes",
+            $"В книге формы разных программ: {string.Join(", ", codes)}. Ни одна не загружена.",
+            "формы каждой программы отдельным файлом"
+        );
+
+    public static Problem Hidden(string sheet) =>
+        new(
+            "form-hidden",
+            $"Лист {RussianText.Quote(sheet, 60)} скрыт, форма на нём не загружалась.",
+            "форма на видимом листе, если её надо загрузить; иначе лист лучше удалить"
         );
 
     private static string About(int row) =>

@@ -2,7 +2,7 @@ using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators.Periods;
 
-namespace QualityMonitor.Etl.Mapping;
+namespace QualityMonitor.Etl.Recognition;
 
 /// <summary>A column of the sheet and what it means.</summary>
 /// <param name="Column">From 1.</param>

@@ -1,46 +1,40 @@
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Forms;
 
-namespace QualityMonitor.Etl.Forms;
+namespace QualityMonitor.Etl.Recognition;
 
 /// <summary>
-/// Knows a returned form by its hidden marks. A form brings its layout with it: nobody has to describe it.
+/// Knows a returned form by its hidden marks, on whatever sheet it stands. A form brings its layout with it: nobody has
+/// to describe it.
 /// </summary>
 internal static class FormReader
 {
-    /// <param name="workbook">Freshly opened; its first sheet is begun.</param>
-    /// <returns>Null for any other workbook.</returns>
-    public static FormMark? Find(Workbook workbook)
+    /// <returns>Null for any other sheet.</returns>
+    public static FormSheet? Of(SheetHead head)
     {
-        var marks = new Dictionary<int, string>();
-        foreach (var row in workbook.Sheets().FirstOrDefault()?.Rows() ?? [])
-        {
-            if (row.Number > FormVocabulary.VersionRow || (row.Number > FormVocabulary.MarkerRow && marks.Count == 0))
-                break;
-            if (
-                row[1].Text.Trim() is { Length: > 0 } text
-                && (row.Number > FormVocabulary.MarkerRow || text == FormVocabulary.Marker)
-            )
-                marks[row.Number] = text;
-        }
+        if (Mark(FormVocabulary.MarkerRow) != FormVocabulary.Marker)
+            return null;
+        var mark = new FormMark(
+            Mark(FormVocabulary.ProgrammeRow),
+            Mark(FormVocabulary.OrganisationRow),
+            Mark(FormVocabulary.PeriodRow),
+            Mark(FormVocabulary.VersionRow)
+        );
+        return new FormSheet(mark, head, WhyRefused(mark) is { } refusal ? refusal : Bind(mark, head));
 
-        return marks.ContainsKey(FormVocabulary.MarkerRow)
-            ? new FormMark(
-                Mark(FormVocabulary.ProgrammeRow),
-                Mark(FormVocabulary.OrganisationRow),
-                Mark(FormVocabulary.PeriodRow),
-                Mark(FormVocabulary.VersionRow)
-            )
-            : null;
+        string Mark(int row) => head[row, 1].Text.Trim();
+    }
 
-        string Mark(int row) => marks.GetValueOrDefault(row, "");
+    private static Parsed<Binding> Bind(FormMark mark, SheetHead head)
+    {
+        var bound = Binder.Bind(LayoutOf(mark), head);
+        return bound.IsOk ? bound : FormMessages.ColumnMissing();
     }
 
     /// <summary>What can be told of a form by its marks alone.</summary>
     /// <returns>Null: read on.</returns>
-    public static Problem? WhyRefused(FormMark mark) =>
+    private static Problem? WhyRefused(FormMark mark) =>
         mark.Version != FormVocabulary.Version ? FormMessages.OldForm(mark.Version)
         : mark.ProgrammeCode.Length == 0 ? FormMessages.MarkSpoilt(mark.ProgrammeCode, FormVocabulary.ProgrammeRow)
         : null;
@@ -49,12 +43,11 @@ internal static class FormReader
     /// A form as a layout, so that its cells are read, checked and counted like those of any table. The hidden code
     /// alone says the indicator.
     /// </summary>
-    public static Layout LayoutOf(FormMark mark) =>
+    private static Layout LayoutOf(FormMark mark) =>
         new("form")
         {
             Files = [new FileGlob("*")],
-            SheetNumber = 1,
-            Words = [TextPattern.Parse(FormVocabulary.Marker)],
+            Words = [],
             HeaderWords = [.. Headers.Select(static header => TextPattern.Parse(header.Words))],
             HeaderRows = 1,
             Columns =

@@ -1,8 +1,8 @@
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Store;
 
-namespace QualityMonitor.Etl.Forms;
+namespace QualityMonitor.Etl.Mapping;
 
 /// <summary>Remembers which indicators a form has a row for, and names those whose row is gone.</summary>
 internal sealed class MissingRows(TableScope scope)

@@ -1,7 +1,7 @@
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators.Values;
 
-namespace QualityMonitor.Etl.Mapping;
+namespace QualityMonitor.Etl.Recognition;
 
 /// <summary>
 /// The first rows of a sheet, the only ones kept in memory: enough to know the sheet and to find its header.
@@ -40,6 +40,8 @@ internal sealed class SheetHead
         new(info, [.. kept.Take(LookAhead + MaxDepth)]);
 
     public Cell this[int row, int column] => rows.TryGetValue(row, out var found) ? found[column] : default;
+
+    public int CellsKept => Rows.Sum(static row => row.LastColumn);
 
     public int LastColumn => Rows.Count == 0 ? 0 : Rows.Max(static row => row.LastColumn);
 

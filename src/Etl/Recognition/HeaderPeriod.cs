@@ -1,7 +1,7 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators.Periods;
 
-namespace QualityMonitor.Etl.Mapping;
+namespace QualityMonitor.Etl.Recognition;
 
 /// <summary>
 /// Reads the period of a column whose header may be divided: «2026 год» over «II квартал», or «II квартал» alone under

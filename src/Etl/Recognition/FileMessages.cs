@@ -1,9 +1,8 @@
-using QualityMonitor.Etl.Forms;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;
 
-namespace QualityMonitor.Etl.Mapping;
+namespace QualityMonitor.Etl.Recognition;
 
 /// <summary>Why a whole file is held or rejected: what its sender, or the author of a layout, can do.</summary>
 internal static class FileMessages

@@ -1,28 +1,35 @@
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Reading;
-using QualityMonitor.Indicators;
+using QualityMonitor.Store;
 
-namespace QualityMonitor.Etl.Mapping;
+namespace QualityMonitor.Etl.Recognition;
 
-/// <summary>The layout that a workbook is loaded by.</summary>
-/// <param name="Tables">Its sheets, one or more, in the workbook's order; all of the same layout.</param>
-/// <param name="LeftOut">Names of other sheets that hold a table which this or another layout would fit, and which is
-/// not loaded.</param>
+/// <summary>The tables of a workbook that are loaded, each with its layout; all are of one programme.</summary>
+/// <param name="Tables">Its sheets, one or more, in the workbook's order.</param>
+/// <param name="Remarks">Other sheets that somebody may have meant to be loaded.</param>
 /// <param name="Others">Names of the visible sheets with content that no layout knows: nothing of them is read.</param>
 internal sealed record ChosenLayout(
     IReadOnlyList<Binding> Tables,
-    IReadOnlyList<string> LeftOut,
+    IReadOnlyList<SheetRemark> Remarks,
     IReadOnlyList<string> Others
 )
 {
+    /// <summary>Forms differ in whom and what period they speak of; in all else a file has one layout.</summary>
     public Layout Layout => Tables[0].Layout;
 
     /// <summary>The same with a programme that a passport gives, instead of one that the table defines.</summary>
-    public ChosenLayout Under(string programmeCode)
-    {
-        var layout = Layout with { ProgrammeCode = programmeCode, Define = null };
-        return this with { Tables = [.. Tables.Select(table => table with { Layout = layout })] };
-    }
+    public ChosenLayout Under(string programmeCode) =>
+        this with
+        {
+            Tables =
+            [
+                .. Tables.Select(table =>
+                    table with
+                    {
+                        Layout = table.Layout with { ProgrammeCode = programmeCode, Define = null },
+                    }
+                ),
+            ],
+        };
 
     /// <summary>
     /// Several sheets are loaded where a pattern of the layout asks for them; a table that defines its programme is
@@ -31,7 +38,12 @@ internal sealed record ChosenLayout(
     public static ChosenLayout Of(Layout layout, SheetFits fit)
     {
         var own = fit.Fits.Where(one => one.Layout == layout).ToList();
-        var tables = layout is { SheetName: not null, Define: null } ? own : own.GetRange(0, 1);
+        return Of(layout is { SheetName: not null, Define: null } ? own : own.GetRange(0, 1), fit);
+    }
+
+    /// <param name="fit">What layouts make of the sheets, those of the tables among them or not.</param>
+    public static ChosenLayout Of(IReadOnlyList<Binding> tables, SheetFits fit)
+    {
         var loaded = tables.Select(static table => table.Sheet.Number).ToHashSet();
         var leftOut = fit
             .Fits.Where(one => !loaded.Contains(one.Sheet.Number) && IsRecognised(one))
@@ -40,7 +52,14 @@ internal sealed record ChosenLayout(
             .ToList();
         return new ChosenLayout(
             tables,
-            [.. leftOut.Select(static sheet => sheet.Name)],
+            [
+                .. leftOut.Select(static sheet => new SheetRemark(
+                    sheet,
+                    Severity.Warning,
+                    FileMessages.SheetLeftOut(sheet.Name),
+                    null
+                )),
+            ],
             [
                 .. fit
                     .Filled.Where(sheet =>
@@ -61,13 +80,3 @@ internal sealed record ChosenLayout(
             || fit.Layout.Columns.Any(static column => column.Place is ColumnPlace.Header)
         );
 }
-
-/// <summary>What laying layouts upon a workbook found.</summary>
-/// <param name="Fits">Every sheet that a layout fits.</param>
-/// <param name="Failures">What the others lack, by the layout's name.</param>
-/// <param name="Filled">The visible sheets with any content.</param>
-internal sealed record SheetFits(
-    IReadOnlyList<Binding> Fits,
-    IReadOnlyDictionary<string, Problem> Failures,
-    IReadOnlyList<SheetInfo> Filled
-);

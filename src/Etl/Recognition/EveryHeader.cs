@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators.Values;
 
-namespace QualityMonitor.Etl.Mapping;
+namespace QualityMonitor.Etl.Recognition;
 
 /// <summary>
 /// What a header says under the rule «every column whose header reads as a period, an organisation or an indicator».

@@ -1,7 +1,7 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators;
 
-namespace QualityMonitor.Etl.Mapping;
+namespace QualityMonitor.Etl.Recognition;
 
 /// <summary>
 /// Finds the header of a layout in a sheet and the column of each of its rules, or says what is lacking.

@@ -1,0 +1,46 @@
+using QualityMonitor.Etl.Reading;
+
+namespace QualityMonitor.Etl.Recognition;
+
+/// <summary>
+/// Says what a workbook is: a passport, a form or several of our own, a table that one of the layouts describes, or
+/// nothing known. The one place that knows, for loading and for trials; one pass over the first rows of the sheets.
+/// </summary>
+internal static class Recogniser
+{
+    /// <param name="workbook">Freshly opened; its sheets are passed over once.</param>
+    /// <exception cref="WorkbookRefusedException">The workbook is damaged.</exception>
+    public static Recognised Recognise(LayoutChoice choice, Workbook workbook) =>
+        Decide(choice, Look(choice, workbook));
+
+    /// <summary>A passport is known by its first sheet, and then nothing else is looked at.</summary>
+    public static SheetsSeen Look(LayoutChoice choice, Workbook workbook)
+    {
+        var forms = new List<FormSheet>();
+        var fitting = new LayoutFitting(choice.Candidates);
+        foreach (var sheet in workbook.Sheets())
+        {
+            var head = SheetHead.Read(sheet);
+            if (PassportMark.IsOn(head, isFirst: forms.Count == 0 && fitting.Sheets == 0))
+                return new SheetsSeen(IsPassport: true, [], fitting.Fits);
+            if (FormReader.Of(head) is { } form)
+                forms.Add(form);
+            fitting.Lay(head, isForm: forms.Count > 0 && forms[^1].Head == head);
+        }
+
+        return new SheetsSeen(IsPassport: false, forms, fitting.Fits);
+    }
+
+    public static Recognised Decide(LayoutChoice choice, SheetsSeen seen)
+    {
+        if (seen.IsPassport)
+            return new Recognised.Passport();
+        if (seen.Forms.Count > 0)
+            return new Recognised.Forms(FormBook.Of(seen.Forms, seen.Fits));
+        var chosen = choice.Decide(seen.Fits);
+        return chosen.IsOk ? new Recognised.Table(chosen.Value) : new Recognised.Nothing(chosen.Problem!);
+    }
+}
+
+/// <summary>What one pass over the first rows of a workbook's sheets met.</summary>
+internal sealed record SheetsSeen(bool IsPassport, IReadOnlyList<FormSheet> Forms, SheetFits Fits);

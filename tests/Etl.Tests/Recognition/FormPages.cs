@@ -1,0 +1,41 @@
+using QualityMonitor.Indicators.Forms;
+using QualityMonitor.Support;
+
+namespace QualityMonitor.Etl.Tests.Recognition;
+
+/// <summary>Filled forms for the programme of <see cref="Passport.PassportBook"/>, as sheets of any workbook.</summary>
+internal static class FormPages
+{
+    public const string Programme = "quality-2025";
+
+    /// <param name="rows">Code, numerator, denominator, value.</param>
+    public static XlsxBuilder Form(
+        this XlsxBuilder book,
+        string name,
+        string organisation,
+        string period,
+        object?[][] rows,
+        string programme = Programme,
+        bool hidden = false,
+        string denominator = FormVocabulary.Denominator
+    ) =>
+        book.Sheet(
+            name,
+            sheet =>
+            {
+                sheet.Row(FormVocabulary.Marker, "Сведения для мониторинга");
+                foreach (var mark in new[] { programme, organisation, period, FormVocabulary.Version })
+                    sheet.Row(mark);
+                sheet.RowAt(9, FormVocabulary.Code, FormVocabulary.Numerator, denominator, FormVocabulary.Value);
+                foreach (var row in rows)
+                    sheet.Row(row);
+            },
+            hidden
+        );
+
+    public static object?[][] Filled(int pupils, int vacancies) =>
+        [
+            ["1.1", pupils, 100, null],
+            ["1.2", null, null, vacancies],
+        ];
+}

@@ -64,7 +64,7 @@ internal static class Evaluation
         var (programme, quarter) = (EvaluationCountry.Definition(times), EvaluationCountry.Quarter);
         var facts = new PeriodFacts();
         await foreach (
-            var value in new FactReader(new Database(Options(folder))).ValuesAsync(
+            var value in new ObservationReader(new Database(Options(folder))).ValuesAsync(
                 programme.Code,
                 AsOf.Now,
                 quarter,

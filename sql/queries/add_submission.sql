@@ -1,5 +1,6 @@
 -- A file as it arrived.
 -- @source nvarchar(100)
+-- @place nvarchar(700)
 -- @fileName nvarchar(max)
 -- @sender nvarchar(max)
 -- @senderKey nvarchar(320)
@@ -13,8 +14,8 @@
 -- @byteCount bigint
 -- @arrival int
 insert into submission (
-    source, file_name, sender, sender_key, forwarded_from, message_id, sender_doubt, received_at, receipt_basis, refusal,
+    source, place, file_name, sender, sender_key, forwarded_from, message_id, sender_doubt, received_at, receipt_basis, refusal,
     content_hash, byte_count, arrival)
 values (
-    @source, @fileName, @sender, @senderKey, @forwardedFrom, @messageId, @senderDoubt, @receivedAt, @receiptBasis, @refusal,
+    @source, @place, @fileName, @sender, @senderKey, @forwardedFrom, @messageId, @senderDoubt, @receivedAt, @receiptBasis, @refusal,
     @contentHash, @byteCount, @arrival);

@@ -1,16 +1,7 @@
--- The roadmap of a programme as of a commit. A later file of the same name from the same sender replaces the earlier one.
+-- The roadmap of a programme as of a commit. What came to the place of a file later replaces it.
 -- @programmeCode nvarchar(100)
 -- @revision bigint
 -- @asOf bigint
-with latest as (
-    select max(c.submission_id) as submission_id
-    from programme as g
-    join attempt_span as c on c.programme_id = g.programme_id
-    join submission as s on s.submission_id = c.submission_id
-    where g.code = @programmeCode and c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
-        and c.outcome in ('loaded', 'loaded_with_issues')
-    group by s.file_name, coalesce(s.sender, '')
-)
 select
     a.position, a.text, a.period_text, a.period_kind, a.starts_on, a.ends_on, a.responsible,
     a.execution, a.executed_on, a.execution_text, a.execution_column_no, u.code as organisation_code, a.risk,
@@ -24,5 +15,8 @@ left join organisation as u on u.organisation_id = a.organisation_id
 join processing_sheet as h on h.processing_id = a.processing_id and h.sheet_no = a.sheet_no
 where g.code = @programmeCode and c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
     and (c.processing_id = @revision
-        or (c.kind <> 'passport' and c.submission_id in (select l.submission_id from latest as l)))
+        or (c.kind <> 'passport' and c.outcome in ('loaded', 'loaded_with_issues') and not exists (
+            select 1 from later_of_place as n
+            where n.submission_id = c.submission_id and n.programme_id = c.programme_id
+                and n.commit_no <= @asOf and (n.until_no is null or n.until_no > @asOf))))
 order by a.processing_id, a.position, a.activity_id;

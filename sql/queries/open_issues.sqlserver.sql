@@ -1,16 +1,7 @@
--- Data issues of the attempts that count as of a commit and that nothing corrected since.
+-- Data issues of the attempts that count as of a commit and that nothing corrected since: no later file in their place, no later figure.
 -- What an issue names is written as found, in the collation of the database; keys compare by code point.
 -- @programmeCode nvarchar(100)
 -- @asOf bigint
-with newest as (
-    select f.source, f.file_name, coalesce(f.sender, '') as sender, max(c.submission_id) as submission_id
-    from programme as g
-    join attempt_span as c on c.programme_id = g.programme_id
-    join submission as f on f.submission_id = c.submission_id
-    where g.code = @programmeCode and c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
-        and c.outcome in ('loaded', 'loaded_with_issues')
-    group by f.source, f.file_name, coalesce(f.sender, '')
-)
 select
     d.data_issue_id, s.submission_id, s.file_name, s.received_at, h.name as sheet_name, d.row_no, d.column_no, d.severity, d.code,
     d.message, d.expected, d.value_text, d.indicator_code, d.organisation_code, d.period_code,
@@ -28,10 +19,11 @@ left join issue_acceptance as a on a.issue_acceptance_id = (
     join processing as q on q.processing_id = e.processing_id
     where m.commit_no <= @asOf and (e.data_issue_id = d.data_issue_id or (
         q.submission_id = c.submission_id and e.code = d.code and e.sheet_no = d.sheet_no and e.row_no = d.row_no and e.column_no = d.column_no)))
--- The same sender sent a file of this name again. Two schools may both call theirs «отчет.xlsx».
-left join newest as n on n.source = s.source and n.file_name = s.file_name and n.sender = coalesce(s.sender, '')
 where own.code = @programmeCode and c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
-    and (n.submission_id is null or n.submission_id <= c.submission_id)
+    and not exists (
+        select 1 from later_of_place as n
+        where n.submission_id = c.submission_id and n.programme_id = c.programme_id
+            and n.commit_no <= @asOf and (n.until_no is null or n.until_no > @asOf))
     and not exists (
         select 1 from programme as g
         join indicator as i on i.programme_id = g.programme_id

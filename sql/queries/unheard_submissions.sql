@@ -1,6 +1,7 @@
--- Rejected files that nobody was told of: no attempt of theirs was answered to anybody, and no later file of the same name from the same place was loaded. Oldest first.
+-- Rejected files that nobody was told of: no attempt of theirs was answered to anybody, and no later file was loaded in their place, nor their
+-- content under another name. Oldest first.
 select
-    s.submission_id, s.source, s.file_name, s.sender, s.forwarded_from, s.sender_doubt, s.received_at, s.receipt_basis, s.refusal, s.content_hash, s.byte_count,
+    s.submission_id, s.source, s.place, s.file_name, s.sender, s.forwarded_from, s.sender_doubt, s.received_at, s.receipt_basis, s.refusal, s.content_hash, s.byte_count,
     p.processing_id, p.attempt, p.kind, p.outcome, p.layout, g.code as programme_code, p.reason_code, p.reason, p.reason_expected,
     p.cells_seen, p.cells_loaded, p.issue_count, p.processed_at, p.commit_no
 from submission as s
@@ -12,8 +13,11 @@ where p.outcome = 'rejected'
         join answer as a on a.processing_id = any_attempt.processing_id
         where any_attempt.submission_id = s.submission_id and a.edition_id is not null)
     and not exists (
-        select 1 from submission as later
-        join processing as better on better.submission_id = later.submission_id
-        where later.source = s.source and later.file_name = s.file_name and coalesce(later.sender, '') = coalesce(s.sender, '')
-            and later.submission_id > s.submission_id and better.outcome in ('loaded', 'loaded_with_issues'))
+        select 1 from last_of_place as l
+        where l.source = s.source and l.place = s.place and l.submission_id > s.submission_id)
+    and not exists (
+        select 1 from last_of_place as l
+        join submission as renamed on renamed.submission_id = l.submission_id
+        where l.submission_id > s.submission_id and renamed.source = s.source and renamed.content_hash = s.content_hash
+            and renamed.sender_key = s.sender_key)
 order by s.submission_id;

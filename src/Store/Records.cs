@@ -55,6 +55,9 @@ public sealed record Submission(
     long ByteCount
 )
 {
+    /// <summary>See <see cref="NewSubmission.Place"/>.</summary>
+    public string Place { get; init; } = FileName;
+
     /// <summary>
     /// Who wrote the message that <see cref="Sender"/> only forwarded, as that message says; else null.
     /// </summary>
@@ -85,6 +88,11 @@ public sealed record NewSubmission(
     DateTimeOffset ReceivedAt
 )
 {
+    /// <summary>
+    /// Where in its source the file came to: a later file in the same place replaces it. At most 700 characters.
+    /// </summary>
+    public string Place { get; init; } = FileName;
+
     /// <summary>See <see cref="Submission.ForwardedFrom"/>.</summary>
     public string? ForwardedFrom { get; init; }
 

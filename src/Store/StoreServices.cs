@@ -26,7 +26,7 @@ public static class StoreServices
             .AddSingleton<ReceivedMessages>()
             .AddSingleton<Loader>()
             .AddSingleton<ProgrammeReader>()
-            .AddSingleton<FactReader>()
+            .AddSingleton<ObservationReader>()
             .AddSingleton<PlanValueReader>()
             .AddSingleton<IssueReader>()
             .AddSingleton<Issues>()

@@ -10,6 +10,8 @@ internal sealed class SubmissionRow
 
     public string Source { get; set; } = "";
 
+    public string Place { get; set; } = "";
+
     public string FileName { get; set; } = "";
 
     public string? Sender { get; set; }
@@ -59,9 +61,10 @@ internal sealed class SubmissionRow
     public Submission ToSubmission() =>
         new(SubmissionId, Source, FileName, Sender, ReceivedAt, ContentHash, ByteCount)
         {
+            Place = Place,
             ForwardedFrom = ForwardedFrom,
             SenderDoubt = SenderDoubt,
-            ReceiptBasis = Words<ReceiptBasis>.Read(ReceiptBasis),
+            ReceiptBasis = ColumnWords<ReceiptBasis>.Read(ReceiptBasis),
             Refusal = Refusal,
         };
 
@@ -72,8 +75,8 @@ internal sealed class SubmissionRow
                 id,
                 SubmissionId,
                 Attempt!.Value,
-                Words<ProcessingKind>.Read(Kind),
-                Words<ProcessingOutcome>.Read(Outcome),
+                ColumnWords<ProcessingKind>.Read(Kind),
+                ColumnWords<ProcessingOutcome>.Read(Outcome),
                 Layout,
                 ProgrammeCode,
                 ReasonCode,

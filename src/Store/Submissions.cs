@@ -14,14 +14,14 @@ public sealed record SubmissionStatus(
 );
 
 /// <summary>
-/// The files as they arrived. One content is taken once per source, and per sender where a source tells senders apart;
+/// The files as they arrived. One content is taken once of a place, and per sender where a source tells senders apart;
 /// again only when it arrives again after something newer.
 /// </summary>
 public sealed class Submissions(Database database)
 {
-    /// <summary>The submission of this content from this source, or null.</summary>
+    /// <summary>All submissions of this content from this source, what came last first.</summary>
     /// <param name="senderKey">See <see cref="NewSubmission.SenderKey"/>.</param>
-    public async Task<Submission?> FindAsync(
+    public async Task<IReadOnlyList<SubmissionStatus>> OfContentAsync(
         string source,
         string contentHash,
         string senderKey,
@@ -29,20 +29,32 @@ public sealed class Submissions(Database database)
     )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return await FindAsync(connection, source, contentHash, senderKey, cancellationToken);
+        return await OfContentAsync(
+            connection,
+            new
+            {
+                source,
+                contentHash,
+                senderKey,
+            },
+            cancellationToken
+        );
     }
 
-    /// <summary>Records a submission; when the source gave this content before, returns that one unchanged.</summary>
+    /// <summary>Records a submission; when its place gave this content before, returns that one unchanged.</summary>
     public async Task<Submission> AddAsync(NewSubmission submission, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return await FindAsync(
-                connection,
-                submission.Source,
-                submission.Content.Hash,
-                submission.SenderKey,
-                cancellationToken
-            ) ?? await AddAsync(connection, submission, 1, cancellationToken);
+        while (true)
+        {
+            var same = await OfContentAsync(connection, ContentOf(submission), cancellationToken);
+            if (same.FirstOrDefault(one => one.Submission.Place == submission.Place) is { } known)
+                return known.Submission;
+
+            // Null: another process gave the same content a moment earlier, perhaps of this very place.
+            if (await TryAddAsync(connection, submission, cancellationToken) is { } added)
+                return added;
+        }
     }
 
     /// <summary>
@@ -57,24 +69,25 @@ public sealed class Submissions(Database database)
     )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return await SupersededAsync(connection, known, cancellationToken) is { } superseded
-            ? await AddAsync(connection, submission, superseded.Arrival + 1, cancellationToken)
-            : null;
+        if (await SupersededByAsync(connection, known, cancellationToken) is null)
+            return null;
+
+        // Null: another process recorded the same arrival a moment earlier.
+        return await TryAddAsync(connection, submission, cancellationToken)
+            ?? (await OfContentAsync(connection, ContentOf(submission), cancellationToken))[0].Submission;
     }
 
     /// <summary>The number of the last file that took the last word from this one; null while it has it.</summary>
     public async Task<long?> SupersededByAsync(Submission known, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (await SupersededAsync(connection, known, cancellationToken))?.SupersededBy;
+        return await SupersededByAsync(connection, known, cancellationToken);
     }
 
     public async Task<Submission?> GetAsync(long id, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (
-            await connection.FirstOrDefaultAsync<SubmissionRow>("get_submission", new { id }, cancellationToken)
-        )?.ToSubmission();
+        return await GetAsync(connection, id, cancellationToken);
     }
 
     /// <summary>What waits to be loaded: never tried, or held at the latest attempt. Oldest first.</summary>
@@ -163,47 +176,69 @@ public sealed class Submissions(Database database)
         return await WithOrganisationsAsync(connection, rows, period.Code, cancellationToken);
     }
 
-    private static async Task<Submission> AddAsync(
+    private static object ContentOf(NewSubmission submission) =>
+        new
+        {
+            source = submission.Source,
+            contentHash = submission.Content.Hash,
+            senderKey = submission.SenderKey,
+        };
+
+    private static async Task<Submission?> TryAddAsync(
         StoreConnection connection,
         NewSubmission submission,
-        int arrival,
         CancellationToken cancellationToken
     )
     {
-        var (source, fileName, sender, content, receivedAt) = submission;
-        var (senderKey, forwardedFrom, messageId, senderDoubt) = (
-            submission.SenderKey,
-            submission.ForwardedFrom,
-            submission.MessageId,
-            submission.SenderDoubt
-        );
         var row = new
         {
-            source,
-            fileName,
-            sender,
-            senderKey,
-            forwardedFrom,
-            messageId,
-            senderDoubt,
-            receivedAt,
-            receiptBasis = Words<ReceiptBasis>.Of(submission.ReceiptBasis),
+            source = submission.Source,
+            place = submission.Place,
+            fileName = submission.FileName,
+            sender = submission.Sender,
+            senderKey = submission.SenderKey,
+            forwardedFrom = submission.ForwardedFrom,
+            messageId = submission.MessageId,
+            senderDoubt = submission.SenderDoubt,
+            receivedAt = submission.ReceivedAt,
+            receiptBasis = ColumnWords<ReceiptBasis>.Of(submission.ReceiptBasis),
             refusal = submission.Refusal,
-            contentHash = content.Hash,
-            byteCount = content.ByteCount,
-            arrival,
+            contentHash = submission.Content.Hash,
+            byteCount = submission.Content.ByteCount,
+            arrival = await connection.FirstOrDefaultAsync<int>(
+                "next_arrival",
+                ContentOf(submission),
+                cancellationToken
+            ),
         };
-        await connection.TryInsertAsync("add_submission", row, cancellationToken);
-
-        // Read back in both cases: another process may have been a moment earlier.
-        return (await FindAsync(connection, source, content.Hash, senderKey, cancellationToken))!;
+        return await connection.TryInsertAsync("add_submission", row, cancellationToken) is { } id
+            ? await GetAsync(connection, id, cancellationToken)
+            : null;
     }
 
-    private static Task<SupersededRow?> SupersededAsync(
+    private static Task<long?> SupersededByAsync(
         StoreConnection connection,
         Submission known,
         CancellationToken cancellationToken
-    ) => connection.FirstOrDefaultAsync<SupersededRow>("superseded_arrival", new { id = known.Id }, cancellationToken);
+    ) => connection.FirstOrDefaultAsync<long?>("superseding_submission", new { id = known.Id }, cancellationToken);
+
+    private static async Task<Submission?> GetAsync(
+        StoreConnection connection,
+        long id,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            await connection.FirstOrDefaultAsync<SubmissionRow>("get_submission", new { id }, cancellationToken)
+        )?.ToSubmission();
+
+    private static async Task<IReadOnlyList<SubmissionStatus>> OfContentAsync(
+        StoreConnection connection,
+        object content,
+        CancellationToken cancellationToken
+    ) =>
+        (await connection.QueryAsync<SubmissionRow>("submissions_of_content", content, cancellationToken)).ConvertAll(
+            static row => new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), [])
+        );
 
     private async Task<List<SubmissionStatus>> KnownAsync(object which, CancellationToken cancellationToken)
     {
@@ -211,26 +246,6 @@ public sealed class Submissions(Database database)
         var rows = await connection.QueryAsync<SubmissionRow>("known_submissions", which, cancellationToken);
         return rows.ConvertAll(static row => new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), []));
     }
-
-    private static async Task<Submission?> FindAsync(
-        StoreConnection connection,
-        string source,
-        string contentHash,
-        string senderKey,
-        CancellationToken cancellationToken
-    ) =>
-        (
-            await connection.FirstOrDefaultAsync<SubmissionRow>(
-                "find_submission",
-                new
-                {
-                    source,
-                    contentHash,
-                    senderKey,
-                },
-                cancellationToken
-            )
-        )?.ToSubmission();
 
     private static async Task<IReadOnlyList<SubmissionStatus>> WithOrganisationsAsync(
         StoreConnection connection,
@@ -253,12 +268,5 @@ public sealed class Submissions(Database database)
         }
 
         return statuses;
-    }
-
-    private sealed class SupersededRow
-    {
-        public int Arrival { get; set; }
-
-        public long SupersededBy { get; set; }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine.Help;
 using System.Globalization;
 using System.Text;
 using QualityMonitor.Worker.Commands;
+using QualityMonitor.Worker.Commands.Frame;
 
 // Help texts of the command-line library follow the interface language; figures and dates never follow the machine's.
 CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ru");

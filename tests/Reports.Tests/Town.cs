@@ -277,7 +277,10 @@ internal static class Town
         );
         var content = await store.Content.PutAsync(bytes, CancellationToken.None);
         var submission = await store.Submissions.AddAsync(
-            new NewSubmission("inbox", file, sender, content, store.Clock.Now),
+            new NewSubmission("inbox", file, sender, content, store.Clock.Now)
+            {
+                Place = sender is null ? file : $"{sender}/{file}",
+            },
             CancellationToken.None
         );
         await using var session = await store.Loader.BeginAsync(submission, null, CancellationToken.None);

@@ -36,6 +36,7 @@ public sealed class MigratorTests
                 "0014_grade_risks",
                 "0015_keep_long_items",
                 "0016_number_commits",
+                "0017_keep_places",
                 "0020_remember_mail",
             ],
             first.Applied
@@ -175,10 +176,14 @@ public sealed class MigratorTests
                 "0014_grade_risks",
                 "0015_keep_long_items",
                 "0016_number_commits",
+                "0017_keep_places",
             ],
             report.Applied
         );
-        Assert.Equal(7, (await store.Submissions.FindAsync("inbox", content, "", Cancellation))!.Id);
+        Assert.Equal(
+            7,
+            Assert.Single(await store.Submissions.OfContentAsync("inbox", content, "", Cancellation)).Submission.Id
+        );
         Assert.Equal(1, Assert.Single(await store.Submissions.WaitingAsync(Cancellation)).Processing!.Id);
         await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(store, "delete from submission;"));
     }

@@ -7,15 +7,22 @@ namespace QualityMonitor.Store.Tests;
 public sealed class SubmissionTests
 {
     [Theory, BothEngines]
-    public async Task The_same_content_from_one_source_is_taken_once_whatever_its_name(Engine engine)
+    public async Task The_same_content_of_one_place_is_taken_once_and_another_place_has_its_own(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         var first = await store.SubmitAsync("отчет.xlsx", "content", sender: "school5@example.ru");
 
-        Assert.Equal(first, await store.SubmitAsync("копия.xlsx", "content"));
+        var second = await store.SubmitAsync("второй.xlsx", "content");
+        Assert.Equal(first, await store.SubmitAsync("отчет.xlsx", "content", sender: "school5@example.ru"));
+        Assert.NotEqual(first.Id, second.Id);
         Assert.NotEqual(first.Id, (await store.SubmitAsync("отчет.xlsx", "content", source: "mail")).Id);
         Assert.NotEqual(first.Id, (await store.SubmitAsync("отчет.xlsx", "other content")).Id);
-        Assert.Equal(first, await store.Submissions.FindAsync("inbox", first.ContentHash, "", Cancellation));
+        Assert.Equal(
+            [second, first],
+            (await store.Submissions.OfContentAsync("inbox", first.ContentHash, "", Cancellation)).Select(static one =>
+                one.Submission
+            )
+        );
     }
 
     [Theory, BothEngines]
@@ -42,13 +49,22 @@ public sealed class SubmissionTests
         Assert.NotEqual(fifth.Id, seventh.Id);
         Assert.Equal(
             fifth,
-            await store.SubmitAsync("ещё раз.xlsx", "content", "mail", "school5@example.ru", "school5@example.ru")
+            await store.SubmitAsync("форма.xlsx", "content", "mail", "school5@example.ru", "school5@example.ru")
         );
         Assert.Equal(
             seventh,
-            await store.Submissions.FindAsync("mail", seventh.ContentHash, "school7@example.ru", Cancellation)
+            Assert
+                .Single(
+                    await store.Submissions.OfContentAsync(
+                        "mail",
+                        seventh.ContentHash,
+                        "school7@example.ru",
+                        Cancellation
+                    )
+                )
+                .Submission
         );
-        Assert.Null(await store.Submissions.FindAsync("mail", seventh.ContentHash, "", Cancellation));
+        Assert.Empty(await store.Submissions.OfContentAsync("mail", seventh.ContentHash, "", Cancellation));
     }
 
     [Theory, BothEngines]

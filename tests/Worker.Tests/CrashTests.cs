@@ -183,7 +183,7 @@ public sealed class CrashTests : IDisposable
 
         foreach (
             var fact in await services
-                .GetRequiredService<FactReader>()
+                .GetRequiredService<ObservationReader>()
                 .CurrentAsync(Programme, AsOf.Now, cancellationToken)
         )
         {

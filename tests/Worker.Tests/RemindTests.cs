@@ -5,7 +5,6 @@ using QualityMonitor.Support;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Demo;
 using QualityMonitor.Worker.Hosting;
-using QualityMonitor.Worker.Jobs;
 using QualityMonitor.Worker.Runs;
 using QualityMonitor.Worker.Tests.Support;
 using Xunit;

@@ -1,25 +1,12 @@
-using ArchUnitNET.Domain;
-using ArchUnitNET.Loader;
 using QualityMonitor.Support;
+using QualityMonitor.Worker.Tests.Support;
 using Xunit;
-using Assembly = System.Reflection.Assembly;
 
 namespace QualityMonitor.Worker.Tests;
 
 /// <summary>Holds the table of rooms in ARCHITECTURE.md.</summary>
 public sealed class RoomsTests
 {
-    private static readonly Dictionary<string, Assembly> Rooms = new(StringComparer.Ordinal)
-    {
-        ["Indicators"] = typeof(Indicators.Problem).Assembly,
-        ["Store"] = typeof(Store.Database).Assembly,
-        ["Etl"] = typeof(Etl.SourceCells).Assembly,
-        ["Reports"] = typeof(Reports.ReportServices).Assembly,
-        ["Worker"] = Assembly.Load("QualityMonitor.Worker"),
-    };
-
-    private static readonly Architecture Architecture = new ArchLoader().LoadAssemblies([.. Rooms.Values]).Build();
-
     public static TheoryData<string, string[]> Forbidden =>
         new()
         {
@@ -74,8 +61,7 @@ public sealed class RoomsTests
     public void A_room_uses_only_what_the_table_allows(string room, string[] forbidden)
     {
         var offences =
-            from type in Architecture.Types
-            where type.Assembly.FullName == Rooms[room].FullName
+            from type in Rooms.TypesOf(room)
             from dependency in type.Dependencies
             where forbidden.Any(name => IsWithin(dependency.Target.FullName, name))
             select $"{type.FullName} -> {dependency.Target.FullName}";
@@ -86,9 +72,7 @@ public sealed class RoomsTests
     [Fact]
     public void The_check_sees_dependencies_at_all() =>
         Assert.Contains(
-            Architecture
-                .Types.Where(type => type.Assembly.FullName == Rooms["Store"].FullName)
-                .SelectMany(type => type.Dependencies),
+            Rooms.TypesOf("Store").SelectMany(static type => type.Dependencies),
             dependency => IsWithin(dependency.Target.FullName, "Dapper")
         );
 

@@ -57,7 +57,8 @@ internal sealed class ArchiveIntake(ContentStore content, Intake intake, EtlOpti
             {
                 FileName = item.FileName,
                 Open = file.Open,
-                Place = archive.Place is { } place ? Cut($"{place}/{item.Path}") : null,
+                Place = archive.Place is { } place ? Places.Within(place, file.Path) : null,
+                Series = archive.Series is { } series ? Places.Within(series, file.Path) : null,
                 Marks = null,
                 Acknowledge = static (_, _) => Task.CompletedTask,
             },
@@ -68,9 +69,6 @@ internal sealed class ArchiveIntake(ContentStore content, Intake intake, EtlOpti
             ),
             _ => null,
         };
-
-    private static string Cut(string place) =>
-        place.Length <= IncomingFile.LongestPlace ? place : place[^IncomingFile.LongestPlace..];
 }
 
 /// <summary>Says, from the stored bytes alone, why an archive is a submission of its own.</summary>

@@ -58,7 +58,7 @@ public sealed class Collector
         processor.Begin();
         var library = LayoutLibrary.Load(options.LayoutFolder);
         var files = new List<FileReport>();
-        await TakeInAsync(files, cancellationToken);
+        await TakeInAsync(files, library.Layouts, cancellationToken);
 
         var waiting = await submissions.WaitingAsync(cancellationToken);
         var (done, total) = (files.Count, files.Count + waiting.Count);
@@ -79,7 +79,11 @@ public sealed class Collector
         return new CollectReport(files, library.Mistakes);
     }
 
-    private async Task TakeInAsync(List<FileReport> files, CancellationToken cancellationToken)
+    private async Task TakeInAsync(
+        List<FileReport> files,
+        IReadOnlyList<Layout> layouts,
+        CancellationToken cancellationToken
+    )
     {
         var waiting = (await submissions.WaitingAsync(cancellationToken))
             .Select(static status => status.Submission)
@@ -90,7 +94,7 @@ public sealed class Collector
             var failure = await GuardedAsync(
                 source.Name,
                 "",
-                () => TakeInAsync(source, files, taken, waiting, cancellationToken),
+                () => TakeInAsync(source, files, taken, waiting, layouts, cancellationToken),
                 cancellationToken
             );
             if (failure.Outcome == FileOutcome.Failed)
@@ -103,6 +107,7 @@ public sealed class Collector
         List<FileReport> files,
         HashSet<long> taken,
         List<Submission> waiting,
+        IReadOnlyList<Layout> layouts,
         CancellationToken cancellationToken
     )
     {
@@ -112,7 +117,8 @@ public sealed class Collector
             await states.AllAsync(source.Name, cancellationToken),
             taken,
             waiting,
-            await states.LastLookAsync(source.Name, cancellationToken)
+            await states.LastLookAsync(source.Name, cancellationToken),
+            layouts
         );
         var (began, before) = (clock.GetUtcNow(), files.Count);
         await foreach (var item in source.ListAsync(cancellationToken))

@@ -8,7 +8,7 @@ namespace QualityMonitor.Etl.Collecting;
 
 /// <summary>
 /// Takes files in: the bytes into the content store, then a row, then the source may mark the file. What was taken
-/// before is known by its content; it is taken again only when it was sent again after something newer.
+/// before is known by its place and content; it is taken again only when it was sent again after something newer.
 /// </summary>
 internal sealed class Intake(ContentStore content, Submissions submissions, EtlOptions options, TimeProvider clock)
 {
@@ -72,8 +72,10 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
             SenderDoubt = file.SenderDoubt,
             ReceiptBasis = receipt.Basis,
             Refusal = file.Refusal,
+            Place = file.SubmissionPlace,
         };
-        var known = await submissions.FindAsync(run.Source, key.Hash, file.SenderKey, cancellationToken);
+        var same = await submissions.OfContentAsync(run.Source, key.Hash, file.SenderKey, cancellationToken);
+        var known = KnownContent.Of(file, same, run.Layouts);
         var added =
             known is null ? await submissions.AddAsync(arrival, cancellationToken)
             : run.IsSentAgain(file, key.Hash) ? await submissions.AddAgainAsync(known, arrival, cancellationToken)

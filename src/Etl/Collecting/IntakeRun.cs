@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Store;
 
@@ -8,13 +9,15 @@ namespace QualityMonitor.Etl.Collecting;
 /// <param name="taken">Submissions that this run came upon, of all sources.</param>
 /// <param name="waiting">Submissions that wait to be loaded.</param>
 /// <param name="lastLook">When the source was last looked through; null: never.</param>
+/// <param name="layouts">They tell what a file's name says.</param>
 internal sealed class IntakeRun(
     string source,
     SourceStates states,
     Dictionary<string, SourceState> places,
     HashSet<long> taken,
     IReadOnlyList<Submission> waiting,
-    DateTimeOffset? lastLook
+    DateTimeOffset? lastLook,
+    IReadOnlyList<Layout> layouts
 )
 {
     private readonly HashSet<long> waitingIds = [.. waiting.Select(static file => file.Id)];
@@ -25,6 +28,8 @@ internal sealed class IntakeRun(
     public string Source => source;
 
     public DateTimeOffset? LastLook => lastLook;
+
+    public IReadOnlyList<Layout> Layouts => layouts;
 
     public HashSet<long> Taken => taken;
 

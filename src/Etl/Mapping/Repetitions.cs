@@ -64,7 +64,7 @@ internal sealed class Repetitions
         foreach (var mapped in table)
         {
             if (KeyOf(mapped) is { } key && repeated.TryGetValue(key, out var known))
-                known.Note(ValueOf(mapped).Cell, ValueOf(mapped).Hash);
+                known.Note(ValueOf(mapped).Cell, ValueOf(mapped).Value);
         }
 
         watched.Clear();
@@ -130,13 +130,11 @@ internal sealed class Repetitions
             _ => null,
         };
 
-    private static (CellAddress Cell, int Hash) ValueOf(Mapped mapped) =>
+    /// <summary>A figure as it was understood, a plan as it is written.</summary>
+    private static (CellAddress Cell, object Value) ValueOf(Mapped mapped) =>
         mapped is Mapped.Figure { Observation: var fact }
-            ? (fact.Cell, fact.Fact.GetHashCode())
-            : (
-                ((Mapped.Plan)mapped).Value.Cell,
-                ((Mapped.Plan)mapped).Value.OriginalText.GetHashCode(StringComparison.Ordinal)
-            );
+            ? (fact.Cell, fact.Fact)
+            : (((Mapped.Plan)mapped).Value.Cell, ((Mapped.Plan)mapped).Value.OriginalText);
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Key(
@@ -149,16 +147,17 @@ internal sealed class Repetitions
 
     private sealed class Repeated
     {
-        private int? first;
+        // The first alone is kept: what differs from it differs, and what does not is the same.
+        private object? first;
 
         public List<CellAddress> Cells { get; } = [];
 
         public bool Differ { get; private set; }
 
-        public void Note(CellAddress cell, int hash)
+        public void Note(CellAddress cell, object value)
         {
             Cells.Add(cell);
-            Differ |= (first ??= hash) != hash;
+            Differ |= !(first ??= value).Equals(value);
         }
     }
 }

@@ -54,7 +54,7 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
             return new LeftFile(file.Name, SourceMessages.StillWritten(options.SettleTime), IsTemporary: true);
         return new IncomingFile(file.Name, null, () => OpenRead(file))
         {
-            Place = Place(file),
+            Place = Places.InFolder(Path.GetRelativePath(options.Path, file.FullName)),
             Marks = Marks(target),
             ChangedAt = new DateTimeOffset(target.LastWriteTimeUtc),
         };
@@ -92,13 +92,6 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
                 file.Length.ToString(CultureInfo.InvariantCulture),
                 file.LastWriteTimeUtc.ToString("O", CultureInfo.InvariantCulture)
             );
-
-    /// <summary>The path below the folder; of an endless one its end, which tells files apart.</summary>
-    private string Place(FileInfo file)
-    {
-        var path = Path.GetRelativePath(options.Path, file.FullName).Replace('\\', '/');
-        return path.Length <= IncomingFile.LongestPlace ? path : path[^IncomingFile.LongestPlace..];
-    }
 
     private static string? WhyIgnored(FileInfo file) =>
         FileNames.WhyIgnored(file.Name)

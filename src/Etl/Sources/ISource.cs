@@ -67,6 +67,15 @@ public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> 
     public string? Place { get; init; }
 
     /// <summary>
+    /// What a later file replaces when it comes, where that is not <see cref="Place"/>: a message is a place of its own,
+    /// the next one of the sender brings the next version. See <see cref="Places"/>.
+    /// </summary>
+    public string? Series { get; init; }
+
+    /// <summary>See <see cref="NewSubmission.Place"/>.</summary>
+    public string SubmissionPlace => Series ?? Place ?? FileName;
+
+    /// <summary>
     /// What tells, without opening it, that the file at its place is the one that was taken before; null: only its
     /// bytes tell. Given only where a later change cannot leave both as they are.
     /// </summary>

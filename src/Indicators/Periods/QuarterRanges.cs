@@ -34,9 +34,6 @@ internal static partial class QuarterRanges
         return Period.Of(Period.Quarter(year, parts[0]).Start, Period.Quarter(year, parts[^1]).End);
     }
 
-    /// <summary>Several quarters are named, with or without a year.</summary>
-    public static bool AreNamed(string folded) => Named().IsMatch(folded);
-
     private const string Several =
         "(?<![0-9])"
         + PeriodReader.Part
@@ -46,7 +43,4 @@ internal static partial class QuarterRanges
 
     [GeneratedRegex(Several + ",? ?(за )?" + PeriodReader.Year + PeriodReader.YearWord, PeriodReader.Options, 1000)]
     private static partial Regex Shape();
-
-    [GeneratedRegex(Several, PeriodReader.Options, 1000)]
-    private static partial Regex Named();
 }

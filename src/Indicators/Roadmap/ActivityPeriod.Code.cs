@@ -7,12 +7,6 @@ public sealed partial record ActivityPeriod
     /// </summary>
     public string Code => CodeOf(Kind);
 
-    /// <summary>
-    /// There is a day after which the activity is overdue. Without one an activity is reported as having no computable
-    /// date, never as done.
-    /// </summary>
-    public bool HasDueDate => End is not null;
-
     public static string CodeOf(ActivityPeriodKind kind) =>
         kind switch
         {

@@ -40,7 +40,7 @@ public static class CalendarSource
             throw new CalendarException(
                 new Problem(
                     "calendar-unreadable",
-                    $"Файл производственного календаря «{file}» не читается: {failure.Message}",
+                    $"Файл производственного календаря «{file}» не читается: его нет или нет прав.",
                     "путь к текстовому файлу в настройке CalendarFile, или пусто"
                 )
             );

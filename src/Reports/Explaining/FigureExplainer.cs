@@ -12,7 +12,7 @@ namespace QualityMonitor.Reports.Explaining;
 /// <summary>
 /// Tells the story of a figure from the store alone, by the same readings and the same judgement as the report.
 /// </summary>
-public sealed class FigureExplainer(ReportDataReader reader, Store.Reading.FactReader facts, PlanValueReader plans)
+public sealed class FigureExplainer(ReportDataReader reader, ObservationReader facts, PlanValueReader plans)
 {
     /// <param name="period">The indicator's own period, or a report's period around it.</param>
     /// <returns>Null when the programme, the indicator or the organisation is unknown.</returns>

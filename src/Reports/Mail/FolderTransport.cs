@@ -24,7 +24,7 @@ public sealed class FolderTransport(string folder) : IMailTransport
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new TransportUnavailableException(
-                $"Папка для писем «{folder}» недоступна: {exception.Message}",
+                $"Папка для писем «{folder}» недоступна: нет прав, места или самой папки",
                 exception
             );
         }

@@ -11,7 +11,7 @@ using QualityMonitor.Store.Reading;
 namespace QualityMonitor.Reports.Papers;
 
 /// <summary>Makes the forms of a programme from its passport and from what was given last time.</summary>
-public sealed class FormBuilder(ProgrammeReader programmes, FactReader facts, ProductionCalendar calendar)
+public sealed class FormBuilder(ProgrammeReader programmes, ObservationReader facts, ProductionCalendar calendar)
 {
     /// <param name="organisation">Only this one: a code or a name; null: every organisation that owes a figure of its
     /// own.</param>

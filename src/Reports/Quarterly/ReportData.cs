@@ -62,7 +62,7 @@ internal sealed record ReportData(
 /// <summary>Reads the data of a report.</summary>
 public sealed class ReportDataReader(
     ProgrammeReader programmes,
-    FactReader facts,
+    ObservationReader facts,
     PlanValueReader plans,
     IssueReader issues,
     RoadmapReader roadmap

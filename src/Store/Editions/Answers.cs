@@ -4,7 +4,7 @@ using QualityMonitor.Store.Reading;
 namespace QualityMonitor.Store.Editions;
 
 /// <summary>What one attempt loaded for one organisation and period.</summary>
-public sealed record LoadedFigures(string OrganisationCode, Period Period, int Count);
+public sealed record FigureCount(string OrganisationCode, Period Period, int Count);
 
 /// <summary>
 /// Which files still wait for an answer to their sender. An attempt is answered once: its key is unique.
@@ -29,13 +29,13 @@ public sealed class Answers(Database database, TimeProvider clock)
     }
 
     /// <summary>What an attempt loaded, most figures first.</summary>
-    public async Task<IReadOnlyList<LoadedFigures>> FiguresAsync(long processingId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FigureCount>> FiguresAsync(long processingId, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var periods = new PeriodCodes();
         return (
             await connection.QueryAsync<FiguresRow>("processing_figures", new { processingId }, cancellationToken)
-        ).ConvertAll(row => new LoadedFigures(row.OrganisationCode, periods.Read(row.PeriodCode), row.FigureCount));
+        ).ConvertAll(row => new FigureCount(row.OrganisationCode, periods.Read(row.PeriodCode), row.FigureCount));
     }
 
     /// <summary>Writes down that nobody is there to answer; without effect when the attempt is answered.</summary>

@@ -31,7 +31,7 @@ internal sealed class DeliveryRow
             Address,
             DisplayName,
             MessageId,
-            Words<DeliveryState>.Read(State),
+            ColumnWords<DeliveryState>.Read(State),
             Attempts,
             NextAttemptAt,
             ChangedAt,
@@ -47,5 +47,5 @@ internal sealed class DeliveryEventRow
 
     public string? Note { get; set; }
 
-    public DeliveryEvent ToEvent() => new(HappenedAt, Words<DeliveryState>.Read(State), Note);
+    public DeliveryEvent ToEvent() => new(HappenedAt, ColumnWords<DeliveryState>.Read(State), Note);
 }

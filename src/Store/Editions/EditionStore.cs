@@ -208,7 +208,7 @@ public sealed class EditionStore(Database database, TimeProvider clock)
                 {
                     deliveryId,
                     happenedAt = at,
-                    state = Words<DeliveryState>.Of(DeliveryState.Pending),
+                    state = ColumnWords<DeliveryState>.Of(DeliveryState.Pending),
                     note = (string?)null,
                 },
                 cancellationToken

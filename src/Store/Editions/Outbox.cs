@@ -147,11 +147,11 @@ public sealed class Outbox(Database database, TimeProvider clock)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         await connection.BeginAsync(cancellationToken);
-        var (at, state) = (clock.GetUtcNow(), Words<DeliveryState>.Of(step.State));
+        var (at, state) = (clock.GetUtcNow(), ColumnWords<DeliveryState>.Of(step.State));
         var move = new
         {
             id,
-            seen = Words<DeliveryState>.Of(seen),
+            seen = ColumnWords<DeliveryState>.Of(seen),
             state,
             started = step.Started,
             nextAttemptAt = step.NextAttemptAt,

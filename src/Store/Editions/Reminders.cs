@@ -81,7 +81,7 @@ public sealed class Reminders(Database database)
                 programmeId = ids.Programme,
                 periodId = await ids.PeriodAsync(form.Period, cancellationToken),
                 organisationId = await ids.OrganisationAsync(form.OrganisationCode, cancellationToken),
-                stage = Words<ReminderStage>.Of(form.Stage),
+                stage = ColumnWords<ReminderStage>.Of(form.Stage),
                 editionId,
                 at,
             };
@@ -107,6 +107,7 @@ public sealed class Reminders(Database database)
 
         public int FailedLetters { get; set; }
 
-        public Told ToTold() => new(OrganisationCode, Words<ReminderStage>.Read(Stage), DecidedAt, FailedLetters > 0);
+        public Told ToTold() =>
+            new(OrganisationCode, ColumnWords<ReminderStage>.Read(Stage), DecidedAt, FailedLetters > 0);
     }
 }

@@ -57,7 +57,7 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         var run = new
         {
             job,
-            triggerKind = Words<RunTrigger>.Of(trigger),
+            triggerKind = ColumnWords<RunTrigger>.Of(trigger),
             triggeredBy,
             owner = ProcessIdentity.Mine,
             startedAt = clock.GetUtcNow(),
@@ -133,7 +133,7 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         {
             id = runId,
             finishedAt = clock.GetUtcNow(),
-            outcome = Words<RunOutcome>.Of(outcome),
+            outcome = ColumnWords<RunOutcome>.Of(outcome),
             message,
             counts,
         };

@@ -29,11 +29,11 @@ internal sealed class RunRow
         new(
             RunId,
             Job,
-            Words<RunTrigger>.Read(TriggerKind),
+            ColumnWords<RunTrigger>.Read(TriggerKind),
             TriggeredBy,
             StartedAt,
             FinishedAt,
-            Outcome is null ? null : Words<RunOutcome>.Read(Outcome),
+            Outcome is null ? null : ColumnWords<RunOutcome>.Read(Outcome),
             Message,
             Counts is null
                 ? new Dictionary<string, long>(StringComparer.Ordinal)

@@ -68,7 +68,7 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
             organisationId = await ids.OrganisationAsync(organisation.Code, cancellationToken),
             name = organisation.Name,
             shortName = organisation.ShortName,
-            level = Words<OrganisationLevel>.Of(organisation.Level),
+            level = ColumnWords<OrganisationLevel>.Of(organisation.Level),
             parentCode = organisation.ParentCode,
             email = organisation.Email,
             aliases = JsonSerializer.Serialize(organisation.Aliases),
@@ -97,11 +97,11 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
             indicatorId = await ids.IndicatorAsync(indicator.Code, cancellationToken),
             name = indicator.Name,
             unit = indicator.Unit.Text,
-            direction = Words<Direction>.Of(indicator.Direction),
-            cadence = Words<Cadence>.Of(indicator.Cadence),
-            level = Words<OrganisationLevel>.Of(indicator.Level),
-            rollUp = Words<RollUp>.Of(indicator.RollUp),
-            accumulation = Words<Accumulation>.Of(indicator.Accumulation),
+            direction = ColumnWords<Direction>.Of(indicator.Direction),
+            cadence = ColumnWords<Cadence>.Of(indicator.Cadence),
+            level = ColumnWords<OrganisationLevel>.Of(indicator.Level),
+            rollUp = ColumnWords<RollUp>.Of(indicator.RollUp),
+            accumulation = ColumnWords<Accumulation>.Of(indicator.Accumulation),
             baselinePeriodCode = indicator.BaselinePeriod?.Code,
             decimals = indicator.Decimals,
             taskTolerancePercent = indicator.TaskTolerancePercent,
@@ -124,7 +124,7 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
             position,
             name = recipient.Name,
             email = recipient.Email,
-            role = Words<RecipientRole>.Of(recipient.Role),
+            role = ColumnWords<RecipientRole>.Of(recipient.Role),
         };
         await connection.ExecuteAsync("add_revision_recipient", row, cancellationToken);
     }
@@ -135,14 +135,14 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
         {
             revisionId,
             position,
-            kind = Words<CheckKind>.Of(check.Kind),
+            kind = ColumnWords<CheckKind>.Of(check.Kind),
             indicators = JsonSerializer.Serialize(check.Indicators),
             least = check.Least,
             most = check.Most,
-            measure = Words<ChangeMeasure>.Of(check.Measure),
+            measure = ColumnWords<ChangeMeasure>.Of(check.Measure),
             relation = check.Relation,
             tolerance = check.Tolerance,
-            strictness = Words<Strictness>.Of(check.Strictness!.Value),
+            strictness = ColumnWords<Strictness>.Of(check.Strictness!.Value),
             note = check.Note,
         };
         await connection.ExecuteAsync("add_revision_check", row, cancellationToken);

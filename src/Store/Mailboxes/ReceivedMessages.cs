@@ -63,7 +63,7 @@ public sealed class ReceivedMessages(Database database, TimeProvider clock)
             uidValidity = message.UidValidity,
             uid = message.Uid,
             messageKey = message.Key,
-            kind = Words<MessageKind>.Of(message.Kind),
+            kind = ColumnWords<MessageKind>.Of(message.Kind),
             messageId = message.MessageId,
             sender = message.Sender,
             senderDoubt = message.SenderDoubt,

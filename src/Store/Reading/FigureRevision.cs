@@ -87,7 +87,7 @@ internal sealed class HistoryRow : FactRow
         NextOutcome switch
         {
             null => current is null ? RevisionState.Current : RevisionState.SupersededByFile,
-            _ => Words<ProcessingOutcome>.Read(NextOutcome) == ProcessingOutcome.Retracted
+            _ => ColumnWords<ProcessingOutcome>.Read(NextOutcome) == ProcessingOutcome.Retracted
                 ? RevisionState.Retracted
                 : RevisionState.SupersededByAttempt,
         };

@@ -76,7 +76,7 @@ public sealed class IssueReader(Database database)
                 SheetName,
                 RowNo,
                 ColumnNo,
-                Words<Store.Severity>.Read(Severity),
+                ColumnWords<Store.Severity>.Read(Severity),
                 Code,
                 Message,
                 Expected,

@@ -68,7 +68,7 @@ internal sealed class OrganisationRow
             Code,
             Name,
             ShortName,
-            Words<OrganisationLevel>.Read(Level),
+            ColumnWords<OrganisationLevel>.Read(Level),
             ParentCode,
             JsonSerializer.Deserialize<string[]>(Aliases)!
         )
@@ -110,11 +110,11 @@ internal sealed class IndicatorRow
             Code,
             Name,
             Indicators.Values.Unit.Parse(Unit).Value,
-            Words<Direction>.Read(Direction),
-            Words<Cadence>.Read(Cadence),
-            Words<OrganisationLevel>.Read(Level),
-            Words<RollUp>.Read(RollUp),
-            Words<Accumulation>.Read(Accumulation)
+            ColumnWords<Direction>.Read(Direction),
+            ColumnWords<Cadence>.Read(Cadence),
+            ColumnWords<OrganisationLevel>.Read(Level),
+            ColumnWords<RollUp>.Read(RollUp),
+            ColumnWords<Accumulation>.Read(Accumulation)
         )
         {
             BaselinePeriod = BaselinePeriodCode is null ? null : periods.Read(BaselinePeriodCode),
@@ -133,7 +133,7 @@ internal sealed class RecipientRow
 
     public string Role { get; set; } = "";
 
-    public Recipient ToRecipient() => new(Name, Email, Words<RecipientRole>.Read(Role));
+    public Recipient ToRecipient() => new(Name, Email, ColumnWords<RecipientRole>.Read(Role));
 }
 
 internal sealed class CheckRow
@@ -159,15 +159,15 @@ internal sealed class CheckRow
     public CheckRule ToRule() =>
         CheckReader
             .Read(
-                new CheckFields(Words<CheckKind>.Read(Kind))
+                new CheckFields(ColumnWords<CheckKind>.Read(Kind))
                 {
                     Indicators = JsonSerializer.Deserialize<string[]>(Indicators)!,
                     Least = Least,
                     Most = Most,
-                    Measure = Words<ChangeMeasure>.Read(Measure),
+                    Measure = ColumnWords<ChangeMeasure>.Read(Measure),
                     Relation = Relation,
                     Tolerance = Tolerance,
-                    Strictness = Words<Strictness>.Read(Strictness),
+                    Strictness = ColumnWords<Strictness>.Read(Strictness),
                     Note = Note,
                 }
             )

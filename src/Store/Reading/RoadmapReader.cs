@@ -90,7 +90,7 @@ public sealed class RoadmapReader(Database database)
                 StartsOn,
                 EndsOn,
                 Responsible,
-                Execution is null ? null : new Execution(Words<ExecutionDegree>.Read(Execution), ExecutedOn),
+                Execution is null ? null : new Execution(ColumnWords<ExecutionDegree>.Read(Execution), ExecutedOn),
                 ExecutionText,
                 OrganisationCode,
                 Risk,
@@ -116,7 +116,7 @@ public sealed class RoadmapReader(Database database)
                 Risk,
                 OrganisationCode,
                 OriginalText,
-                Level is null ? null : Words<RiskLevel>.Read(Level),
+                Level is null ? null : ColumnWords<RiskLevel>.Read(Level),
                 PeriodCode is null ? null : Period.FromCode(PeriodCode).Value,
                 ToSource()
             );

@@ -1,4 +1,11 @@
 using System.CommandLine;
+using QualityMonitor.Worker.Commands.Figures;
+using QualityMonitor.Worker.Commands.Files;
+using QualityMonitor.Worker.Commands.Frame;
+using QualityMonitor.Worker.Commands.Service;
+using QualityMonitor.Worker.Commands.Work;
+using QualityMonitor.Worker.Commands.Workbooks;
+using QualityMonitor.Worker.Demo;
 
 namespace QualityMonitor.Worker.Commands;
 

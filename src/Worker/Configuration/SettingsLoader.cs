@@ -1,5 +1,6 @@
+using System.Collections;
 using System.Security.Cryptography;
-using Microsoft.Extensions.Configuration;
+using QualityMonitor.Worker.Configuration.Shape;
 
 namespace QualityMonitor.Worker.Configuration;
 
@@ -11,69 +12,113 @@ internal sealed record LoadedSettings(
     string? FileHash
 );
 
+/// <summary>What the process was started with beside the file.</summary>
+/// <param name="CredentialFolder">Where systemd puts its credentials; null: none.</param>
+internal sealed record SettingSurroundings(IReadOnlyDictionary<string, string> Variables, string? CredentialFolder)
+{
+    public static SettingSurroundings OfThisProcess() =>
+        new(
+            Environment
+                .GetEnvironmentVariables()
+                .Cast<DictionaryEntry>()
+                .ToDictionary(
+                    static one => (string)one.Key,
+                    static one => (string?)one.Value ?? "",
+                    StringComparer.Ordinal
+                ),
+            Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY")
+        );
+}
+
 /// <summary>
-/// Reads the file, then QUALITYMONITOR__ environment variables, then systemd credentials over it,
-/// and reports every mistake at once rather than the first one.
+/// Reads the file, then QUALITYMONITOR__ environment variables over it, then systemd credentials, and reports every
+/// mistake at once rather than the first one.
 /// </summary>
 internal static class SettingsLoader
 {
     public const string DefaultFileName = "qualitymonitor.json";
-    private const string EnvironmentPrefix = "QUALITYMONITOR__";
 
-    public static LoadedSettings Load(string? file, string currentFolder)
+    public static LoadedSettings Load(string? file, string currentFolder) =>
+        Load(file, currentFolder, SettingSurroundings.OfThisProcess(), TimeProvider.System);
+
+    public static LoadedSettings Load(
+        string? file,
+        string currentFolder,
+        SettingSurroundings surroundings,
+        TimeProvider clock
+    )
     {
-        var path = file is null ? Path.Combine(currentFolder, DefaultFileName) : Path.GetFullPath(file, currentFolder);
-        if (!File.Exists(path))
-        {
-            return file is null
-                ? Bind(new ConfigurationBuilder(), null, currentFolder)
-                : new LoadedSettings(
-                    new Settings { HomeFolder = currentFolder },
-                    [SettingProblems.FileMissing(path)],
-                    path,
-                    null
-                );
-        }
+        var settings = new Settings { HomeFolder = currentFolder };
+        var path = Path.GetFullPath(file is null or "" ? DefaultFileName : file, currentFolder);
+        var binder = new SettingsBinder(settings);
+        var (bytes, unreadable) = Bytes(path, isNamed: file is not null);
+        var (root, broken) = bytes is null ? (null, unreadable) : JsonSettings.Read(bytes, path);
+        if (bytes is not null)
+            settings.HomeFolder = Path.GetDirectoryName(path)!;
+        var home = settings.HomeFolder;
+        if (root is not null)
+            binder.Apply(root);
+        binder.Apply(Variables.Read(surroundings.Variables));
+        var (credentials, secretsUnread) = Credentials.Read(surroundings.CredentialFolder);
+        binder.Apply(credentials);
 
-        return Bind(new ConfigurationBuilder().AddJsonFile(path, optional: false), path, Path.GetDirectoryName(path)!);
-    }
+        List<SettingProblem> problems =
+        [
+            .. broken is null ? (ReadOnlySpan<SettingProblem>)[] : [broken],
+            .. binder.Problems,
+            .. secretsUnread,
+            .. Variables.Strays(surroundings.Variables, typeof(Settings)),
+        ];
 
-    private static LoadedSettings Bind(IConfigurationBuilder builder, string? path, string homeFolder)
-    {
-        IConfigurationRoot configuration;
-        try
-        {
-            configuration = AddSecrets(builder.AddEnvironmentVariables(EnvironmentPrefix)).Build();
-        }
-        catch (InvalidDataException broken)
-        {
-            // The provider's own message names the file and the reason in its inner exception.
-            var reason = broken.InnerException?.Message ?? broken.Message;
-            return new LoadedSettings(
-                new Settings { HomeFolder = homeFolder },
-                [SettingProblems.FileUnreadable(path ?? "", reason)],
-                path,
-                null
-            );
-        }
-
-        var (settings, problems) = SettingsBinder.Bind(configuration);
-        settings.HomeFolder =
-            settings.HomeFolder.Length == 0 ? homeFolder : Path.GetFullPath(settings.HomeFolder, homeFolder);
+        // Of a file that was not understood nothing can be said to be missing.
+        if (broken is null)
+            problems.AddRange(Judged(settings, home, binder, problems, clock));
         return new LoadedSettings(
             settings,
-            [.. problems, .. SettingsValidator.Validate(settings)],
-            path,
-            path is null ? null : Hash(path)
+            problems,
+            bytes is null && broken is null ? null : path,
+            bytes is null ? null : Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]
         );
     }
 
-    /// <summary>systemd hands secrets over as files named like the keys: <c>Mail__Smtp__Password</c>.</summary>
-    private static IConfigurationBuilder AddSecrets(IConfigurationBuilder builder) =>
-        Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY") is { Length: > 0 } folder
-        && Directory.Exists(folder)
-            ? builder.AddKeyPerFile(folder, optional: true)
-            : builder;
+    /// <summary>For settings that a program made: no file, no variables.</summary>
+    public static LoadedSettings OfProgram(Settings settings, TimeProvider clock) =>
+        new(settings, [.. SettingsRules.Of(settings, clock.GetUtcNow())], null, null);
 
-    private static string Hash(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))[..12];
+    /// <summary>A value that could not be read is told once, not a second time for what stands in its place.</summary>
+    private static List<SettingProblem> Judged(
+        Settings settings,
+        string home,
+        SettingsBinder binder,
+        List<SettingProblem> shape,
+        TimeProvider clock
+    )
+    {
+        settings.HomeFolder = LocalPaths.WhyNotFolder(nameof(Settings.HomeFolder), settings.HomeFolder, home) is null
+            ? Path.GetFullPath(settings.HomeFolder, home)
+            : settings.HomeFolder;
+        return
+        [
+            .. SettingsRules
+                .Of(settings, clock.GetUtcNow())
+                .Where(problem => !shape.Exists(known => known.Covers(problem.Key)))
+                .Select(problem => problem with { Place = binder.PlaceOf(problem.Key) }),
+        ];
+    }
+
+    private static (byte[]? Bytes, SettingProblem? Problem) Bytes(string path, bool isNamed)
+    {
+        try
+        {
+            return (File.ReadAllBytes(path), null);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return (null, isNamed ? SettingProblems.FileMissing(path) : null);
+        }
+        catch (Exception failure) when (FileFaults.Reason(failure) is { } reason)
+        {
+            return (null, SettingProblems.FileUnreadable(path, Directory.Exists(path) ? "это папка" : reason));
+        }
+    }
 }

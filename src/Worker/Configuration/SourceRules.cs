@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Sources.Mailbox;
+using QualityMonitor.Worker.Configuration.Shape;
 
 namespace QualityMonitor.Worker.Configuration;
 
@@ -31,8 +32,10 @@ internal static class SourceRules
         for (var i = 0; i < all.Count; i++)
         {
             var (key, name) = all[i];
-            if (name.Length is 0 or > 100)
+            if (string.IsNullOrWhiteSpace(name))
                 yield return SettingProblems.Missing(key, "короткое постоянное имя, например inbox");
+            else if (name.Length > 100)
+                yield return SettingProblems.Unusable(key, name, "длиннее 100 знаков", "короткое имя, например inbox");
             else if (all.Take(i).Any(other => other.Name == name))
                 yield return SettingProblems.Duplicate(key, name);
         }
@@ -42,8 +45,8 @@ internal static class SourceRules
     {
         if (folder.Path.Length == 0)
             yield return SettingProblems.Missing($"{key}:Path", "папка, в которую складывают файлы школ");
-        if (folder.SettleSeconds is < 0 or > 3600)
-            yield return SettingProblems.OutOfRange($"{key}:SettleSeconds", folder.SettleSeconds, 0, 3600);
+        foreach (var problem in Patterns(key, folder.Patterns))
+            yield return problem;
     }
 
     private static IEnumerable<SettingProblem> Site(string key, HttpSettings site)
@@ -63,10 +66,10 @@ internal static class SourceRules
             site.HeaderName.Length == 0
             || !site.HeaderName.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
         )
-            yield return SettingProblems.BadValue(
+            yield return new SettingProblem(
                 $"{key}:HeaderName",
-                site.HeaderName,
-                "имя заголовка, например Authorization"
+                "В имени заголовка есть недопустимый знак.",
+                "имя заголовка, например Authorization; его значение — в HeaderValue"
             );
         if (site.HeaderValue.Any(static letter => letter is < ' ' or > '~'))
             yield return new SettingProblem(
@@ -74,16 +77,12 @@ internal static class SourceRules
                 "В значении заголовка есть недопустимый знак.",
                 "латинские буквы, цифры и знаки в одной строке, например Bearer …"
             );
-        if (site.TimeoutSeconds is < 1 or > 3600)
-            yield return SettingProblems.OutOfRange($"{key}:TimeoutSeconds", site.TimeoutSeconds, 1, 3600);
     }
 
     private static IEnumerable<SettingProblem> Mailbox(string key, MailboxSettings mailbox)
     {
         if (mailbox.Host.Length == 0)
             yield return SettingProblems.Missing($"{key}:Host", "имя почтового сервера IMAP, например imap.example.ru");
-        if (mailbox.Port is < 1 or > 65535)
-            yield return SettingProblems.OutOfRange($"{key}:Port", mailbox.Port, 1, 65535);
         if (mailbox.User.Length == 0)
             yield return SettingProblems.Missing($"{key}:User", "имя пользователя почтового ящика");
         if (mailbox.Password.Length == 0)
@@ -105,24 +104,19 @@ internal static class SourceRules
             yield return SettingProblems.BadValue($"{key}:Since", mailbox.Since, "день, например 2026-01-31");
         for (var i = 0; i < mailbox.KnownSenders.Count; i++)
         {
-            if (!mailbox.KnownSenders[i].Contains('@', StringComparison.Ordinal))
+            if (!DeclaredRules.IsAddressOrDomain(mailbox.KnownSenders[i]))
                 yield return SettingProblems.BadValue(
                     $"{key}:KnownSenders:{i}",
                     mailbox.KnownSenders[i],
                     "адрес school5@example.ru или домен @example.ru"
                 );
         }
-
-        if (mailbox.TimeoutSeconds is < 1 or > 600)
-            yield return SettingProblems.OutOfRange($"{key}:TimeoutSeconds", mailbox.TimeoutSeconds, 1, 600);
     }
 
     private static IEnumerable<SettingProblem> Sftp(string key, SftpSettings server)
     {
         if (server.Host.Length == 0)
             yield return SettingProblems.Missing($"{key}:Host", "имя сервера SFTP, например sftp.example.ru");
-        if (server.Port is < 1 or > 65535)
-            yield return SettingProblems.OutOfRange($"{key}:Port", server.Port, 1, 65535);
         if (
             !server.HostKey.StartsWith("SHA256:", StringComparison.Ordinal)
             || server.HostKey.Length != "SHA256:".Length + 43
@@ -141,11 +135,18 @@ internal static class SourceRules
             );
         if (server.Folder.Length == 0)
             yield return SettingProblems.Missing($"{key}:Folder", "папка на сервере, например /upload");
-        if (server.SettleSeconds is < 0 or > 3600)
-            yield return SettingProblems.OutOfRange($"{key}:SettleSeconds", server.SettleSeconds, 0, 3600);
-        if (server.TimeoutSeconds is < 1 or > 600)
-            yield return SettingProblems.OutOfRange($"{key}:TimeoutSeconds", server.TimeoutSeconds, 1, 600);
+        foreach (var problem in Patterns(key, server.Patterns))
+            yield return problem;
     }
+
+    /// <summary>Names of files alone are compared: a pattern with a folder in it would fit nothing.</summary>
+    private static IEnumerable<SettingProblem> Patterns(string key, List<string> patterns) =>
+        patterns
+            .Select((pattern, i) => (Pattern: pattern, Key: $"{key}:Patterns:{i}"))
+            .Where(static one => string.IsNullOrWhiteSpace(one.Pattern) || one.Pattern.AsSpan().ContainsAny('/', '\\'))
+            .Select(static one =>
+                SettingProblems.BadValue(one.Key, one.Pattern, "имя файла со знаками * и ?, без папки: *.xlsx")
+            );
 
     private static (string Sentence, string Expected)? WhyNotAddress(string written, bool hasSecret)
     {

@@ -4,7 +4,7 @@ using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Migrations;
-using QualityMonitor.Worker.Commands;
+using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Runs;
 
 namespace QualityMonitor.Worker.Demo;

@@ -4,7 +4,7 @@ using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store.Editions;
-using QualityMonitor.Worker.Commands;
+using QualityMonitor.Worker.Commands.Frame;
 using Spectre.Console;
 
 namespace QualityMonitor.Worker.Demo;

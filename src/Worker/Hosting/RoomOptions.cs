@@ -40,7 +40,7 @@ internal static class RoomOptions
                 UnzippedBytes = 4 * settings.Limits.MaxFileMegabytes * Megabyte,
             },
             OwnMail = OwnMail(settings),
-            Zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone),
+            Zone = settings.Zone,
             MaxFileTime = TimeSpan.FromSeconds(settings.Limits.MaxFileSeconds),
             Http = [.. settings.Sources.Http.Select(site => Site(settings, site))],
             Mailboxes = [.. settings.Sources.Mailboxes.Select(mailbox => Mailbox(settings, mailbox))],
@@ -124,7 +124,7 @@ internal static class RoomOptions
             KnownSendersOnly = mailbox.KnownSendersOnly,
             KnownSenders = mailbox.KnownSenders,
             AuthenticationServer = mailbox.AuthenticationServer,
-            Since = SettingDays.Begin(mailbox.Since, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)),
+            Since = SettingDays.Begin(mailbox.Since, settings.Zone),
             CheckCertificateRevocation = mailbox.CheckCertificateRevocation,
             Timeout = TimeSpan.FromSeconds(mailbox.TimeoutSeconds),
             Limits = new MailLimits

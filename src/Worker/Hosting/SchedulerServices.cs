@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Store;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Jobs;
+using QualityMonitor.Worker.Runs;
 using Quartz;
 
 namespace QualityMonitor.Worker.Hosting;
@@ -14,7 +15,7 @@ internal static class SchedulerServices
 {
     public static IServiceCollection AddScheduler(this IServiceCollection services, Settings settings)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
+        var zone = settings.Zone;
         return services
             .AddQuartz(
                 "QualityMonitor",

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Worker.Configuration;
-using QualityMonitor.Worker.Jobs;
+using QualityMonitor.Worker.Runs;
 using Quartz;
 
 namespace QualityMonitor.Worker.Hosting;

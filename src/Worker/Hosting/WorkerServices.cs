@@ -18,7 +18,7 @@ internal static class WorkerServices
         services
             .AddSingleton(settings)
             .AddSingleton(clock)
-            .AddSingleton(TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone))
+            .AddSingleton(settings.Zone)
             .AddStore(RoomOptions.Store(settings))
             .AddEtl(RoomOptions.Etl(settings))
             .AddReports(RoomOptions.Reports(settings))

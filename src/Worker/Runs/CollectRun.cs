@@ -1,7 +1,6 @@
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store.Journal;
-using QualityMonitor.Worker.Jobs;
 
 namespace QualityMonitor.Worker.Runs;
 

@@ -1,6 +1,5 @@
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Store.Journal;
-using QualityMonitor.Worker.Jobs;
 
 namespace QualityMonitor.Worker.Runs;
 

@@ -2,7 +2,6 @@ using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Configuration;
-using QualityMonitor.Worker.Jobs;
 
 namespace QualityMonitor.Worker.Runs;
 

@@ -3,7 +3,6 @@ using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Reading;
-using QualityMonitor.Worker.Jobs;
 
 namespace QualityMonitor.Worker.Runs;
 

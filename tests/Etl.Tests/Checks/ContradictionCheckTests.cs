@@ -114,7 +114,11 @@ public sealed class ContradictionCheckTests
             CancellationToken.None
         );
         var submission = await store.Submissions.AddAsync(
-            new NewSubmission("mail", name, sender, content, store.Clock.Now) { SenderKey = sender },
+            new NewSubmission("mail", name, sender, content, store.Clock.Now)
+            {
+                SenderKey = sender,
+                Place = $"{sender}/{name}",
+            },
             CancellationToken.None
         );
         var report = await town.Town.CollectAsync();

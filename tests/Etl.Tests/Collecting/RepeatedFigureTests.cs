@@ -55,6 +55,20 @@ public sealed class RepeatedFigureTests
     }
 
     [Fact]
+    public async Task Two_figures_that_differ_contradict_though_their_hash_codes_agree()
+    {
+        Assert.Equal(82.5m.GetHashCode(), 66361m.GetHashCode());
+
+        var (report, _, issues) = await LoadAsync(Engine.Sqlite, "Ещё один;;82,5", "Ещё один;;66361");
+
+        Assert.Equal((FileOutcome.LoadedWithIssues, (long)Rows), (report.Outcome, report.Figures));
+        Assert.Equal(
+            [("value-contradicts", Severity.Error, Rows + 2, 3), ("value-contradicts", Severity.Error, Rows + 3, 3)],
+            issues.Select(Place).Order()
+        );
+    }
+
+    [Fact]
     public async Task A_plan_repeated_in_the_last_row_is_kept_once_and_a_contradicted_one_not_at_all()
     {
         var (report, _, issues) = await LoadAsync(

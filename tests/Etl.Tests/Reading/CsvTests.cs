@@ -44,6 +44,35 @@ public sealed class CsvTests
         Assert.Equal("99,7", rows[1][2].Text);
     }
 
+    [Theory]
+    [InlineData("Школа;Доля\n")]
+    [InlineData("ШКОЛА;ДОЛЯ ВЫПУСКНИКОВ\nЛИЦЕЙ;80,1\n")]
+    [InlineData("МБОУ СОШ;ДА\nГИМНАЗИЯ;НЕТ\n")]
+    [InlineData("Район;Ёлкинский\nЦель;Объём, тыс. шт.\n")]
+    [InlineData("code;name;value\n1.1;успеваемость;80,1\n")]
+    public void Letters_tell_the_page_whether_small_or_capital(string text)
+    {
+        foreach (var page in (int[])[1251, 20866, 866])
+            Assert.Equal(
+                text.TrimEnd('\n').Split('\n')[^1].Split(';')[0],
+                Read.Csv(Encoding.GetEncoding(page).GetBytes(text))[^1][1].Text
+            );
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_letter_of_utf8_may_lie_over_the_end_of_any_block(int shift)
+    {
+        var line = "школа;доля\n";
+        var text = new string('x', shift) + string.Concat(Enumerable.Repeat(line, 20_000));
+
+        var rows = Read.Csv(Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(20_000, rows.Count);
+        Assert.All(rows.Skip(1), static row => Assert.Equal("школа", row[1].Text));
+    }
+
     [Fact]
     public void A_mark_of_the_encoding_is_no_part_of_the_first_cell()
     {

@@ -54,6 +54,22 @@ public sealed class SftpSourceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_then_B_then_A_again_gives_A_the_last_word()
+    {
+        Write("b.csv", "a;b\n1;2\n", hoursAgo: 3);
+        await CollectAsync(Options());
+        Write("b.csv", "a;b\n1;3\n", hoursAgo: 2);
+        await CollectAsync(Options());
+        Write("b.csv", "a;b\n1;2\n", hoursAgo: 1);
+        await CollectAsync(Options());
+
+        var files = await town.Store.Submissions.RecentAsync(9, Cancellation);
+        Assert.Equal(3, files.Count);
+        Assert.Equal(files[2].Submission.ContentHash, files[0].Submission.ContentHash);
+        Assert.Single(files.Select(static one => one.Submission.Place).Distinct());
+    }
+
+    [Fact]
     public async Task A_password_lets_in_without_a_key()
     {
         Write("b.csv", "a;b\n1;2\n");

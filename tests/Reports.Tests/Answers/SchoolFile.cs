@@ -81,7 +81,10 @@ internal static class SchoolFile
         store.Clock.Advance(TimeSpan.FromMinutes(1));
         var content = await store.Content.PutAsync(bytes ?? Bytes, CancellationToken.None);
         var submission = await store.Submissions.AddAsync(
-            new NewSubmission("inbox", Name, sender, content, store.Clock.Now),
+            new NewSubmission("inbox", Name, sender, content, store.Clock.Now)
+            {
+                Place = sender is null ? Name : $"{sender}/{Name}",
+            },
             CancellationToken.None
         );
         var end = outcome ?? (issues.Count == 0 ? ProcessingOutcome.Loaded : ProcessingOutcome.LoadedWithIssues);

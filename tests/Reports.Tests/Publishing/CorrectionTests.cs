@@ -24,7 +24,13 @@ public sealed class CorrectionTests
             store.Editions,
             store.Content,
             Letters.Options
-        ).PublishAsync(Town.Programme, Town.Now, null, new PublishOptions([], Town.CutOff.AddDays(day)), Cancellation);
+        ).PublishAsync(
+            Town.Programme,
+            Town.Now,
+            null,
+            new PublishOptions([], Cutoff.Now(Town.CutOff.AddDays(day))),
+            Cancellation
+        );
 
     [Fact]
     public async Task An_activity_overdue_before_and_within_the_quarter_makes_one_edition_in_three_days_and_in_a_month()
@@ -160,7 +166,7 @@ public sealed class CorrectionTests
                 EditionPublisher.Kind,
                 Town.Programme,
                 Town.Now,
-                Town.CutOff,
+                Cutoff.Now(Town.CutOff),
                 "old",
                 model ?? await File.ReadAllTextAsync(path, Cancellation),
                 new string('0', 64),

@@ -31,7 +31,7 @@ public sealed class TestStore : IAsyncDisposable
         Received = new ReceivedMessages(Database, Clock);
         Loader = new Loader(Database, Clock);
         Programmes = new ProgrammeReader(Database);
-        Facts = new FactReader(Database);
+        Facts = new ObservationReader(Database);
         Plans = new PlanValueReader(Database);
         Issues = new IssueReader(Database);
         Decisions = new Issues(Database, Clock);
@@ -69,7 +69,7 @@ public sealed class TestStore : IAsyncDisposable
 
     public ProgrammeReader Programmes { get; }
 
-    public FactReader Facts { get; }
+    public ObservationReader Facts { get; }
 
     public PlanValueReader Plans { get; }
 
@@ -120,7 +120,11 @@ public sealed class TestStore : IAsyncDisposable
     {
         var key = await Content.PutAsync(Encoding.UTF8.GetBytes(content), CancellationToken.None);
         return await Submissions.AddAsync(
-            new NewSubmission(source, fileName, sender, key, Clock.Now) { SenderKey = senderKey },
+            new NewSubmission(source, fileName, sender, key, Clock.Now)
+            {
+                SenderKey = senderKey,
+                Place = sender is null ? fileName : $"{sender}/{fileName}",
+            },
             CancellationToken.None
         );
     }

@@ -169,6 +169,7 @@ public sealed class MailboxSource(
             SenderKey = key.Length > 320 ? key[..320] : key,
             Place = MailKeys.Place(letter.Record.Key, letter.Given + 1, name),
             ReceivedAt = memory.Arrival(summary),
+            Series = Places.ByMail(key, name),
             IsSent = true,
         };
     }

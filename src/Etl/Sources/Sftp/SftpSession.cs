@@ -99,7 +99,7 @@ internal sealed class SftpSession : IDisposable
             when (exception is IOException or UnauthorizedAccessException or SshException or NotSupportedException)
         {
             throw new SourceUnavailableException(
-                $"закрытый ключ {path} не читается: {exception.Message}",
+                $"закрытый ключ {path} не читается: нет файла или прав, это не ключ или под другим паролем",
                 "PrivateKeyFile — файл закрытого ключа, доступный службе, и PrivateKeyPassphrase, если он под паролем",
                 exception
             );

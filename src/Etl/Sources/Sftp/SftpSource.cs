@@ -57,16 +57,16 @@ public sealed class SftpSource(SftpSourceOptions options, SourceStates states, T
             return new RefusedFile(name, FileMessages.TooLarge(options.MaxFileBytes).Sentence);
         var seen = Seen(file);
         if (
-            await states.FindAsync(Name, Item(file), cancellationToken) is { } known
+            await states.FindAsync(Name, Places.OnServer(file.FullName), cancellationToken) is { } known
             && (known.Etag, known.Modified) == seen
         )
             return new SameFile(name);
         return await FetchAsync(session, file, spool, cancellationToken)
             ? new IncomingFile(name, null, spool.OpenRead)
             {
+                Place = Places.OnServer(file.FullName),
+                Marks = new FileMarks(seen.Size, seen.Time),
                 ChangedAt = new DateTimeOffset(file.LastWriteTimeUtc),
-                Acknowledge = (hash, token) =>
-                    states.KeepAsync(Name, Item(file), new SourceState(seen.Size, seen.Time, hash), token),
             }
             : new LeftFile(name, SourceMessages.ChangedMeanwhile, IsTemporary: true);
     }
@@ -102,11 +102,9 @@ public sealed class SftpSource(SftpSourceOptions options, SourceStates states, T
         }
     }
 
-    private static (string? Size, string? Time) Seen(ISftpFile file) =>
+    private static (string Size, string Time) Seen(ISftpFile file) =>
         (
             file.Length.ToString(CultureInfo.InvariantCulture),
             file.LastWriteTimeUtc.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
         );
-
-    private static string Item(ISftpFile file) => file.FullName.Length > 700 ? file.FullName[^700..] : file.FullName;
 }

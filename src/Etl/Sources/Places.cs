@@ -1,0 +1,25 @@
+namespace QualityMonitor.Etl.Sources;
+
+/// <summary>
+/// What makes a later file the successor of an earlier one: it comes to the same place. One rule for each kind of
+/// source; the source's own name goes before it wherever places are compared.
+/// </summary>
+internal static class Places
+{
+    /// <summary>The path below the folder.</summary>
+    public static string InFolder(string relativePath) => Cut(relativePath.Replace('\\', '/'));
+
+    /// <summary>The path on the server.</summary>
+    public static string OnServer(string path) => Cut(path);
+
+    /// <summary>A school that sends a file of the same name by mail again sends its next version.</summary>
+    /// <param name="author">Who wrote it, also where somebody else forwards it; empty when nobody is named.</param>
+    public static string ByMail(string author, string fileName) => Cut($"{author.ToLowerInvariant()}/{fileName}");
+
+    /// <summary>Of a file in an archive: two folders of it may hold one name.</summary>
+    public static string Within(string archive, string path) => Cut($"{archive}/{path}");
+
+    /// <summary>Of an endless one its end, which tells files apart.</summary>
+    private static string Cut(string place) =>
+        place.Length <= IncomingFile.LongestPlace ? place : place[^IncomingFile.LongestPlace..];
+}

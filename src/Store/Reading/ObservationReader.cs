@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using QualityMonitor.Indicators.Periods;
+
+namespace QualityMonitor.Store.Reading;
+
+/// <summary>
+/// Facts. "Current as of a commit": of each submission only its latest attempt up to then counts; of each
+/// indicator x organisation x period x breakdown the row of the latest attempt that counts.
+/// </summary>
+public sealed class ObservationReader(Database database)
+{
+    /// <summary>
+    /// Ordered by indicator code, then by period and organisation (each as the store first met it) and breakdown.
+    /// </summary>
+    public async Task<IReadOnlyList<ObservedFact>> CurrentAsync(
+        string programmeCode,
+        AsOf asOf,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var figures = new FigureRows(await SourceKeys.ReadAsync(connection, programmeCode, asOf, cancellationToken));
+        await using var rows = await connection.ReadAsync("observed_figures", new { programmeCode }, cancellationToken);
+        var found = new List<ObservedFact>();
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            if (figures.Read(rows) is not { } figure)
+                continue;
+
+            // Figures of one place come together, each from another file: the one that arrived last counts.
+            if (found.Count == 0 || !IsOfSamePlace(figure, found[^1]))
+                found.Add(figure);
+            else if (figure.Source.SubmissionId > found[^1].Source.SubmissionId)
+                found[^1] = figure;
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// The current values of one period without their sources: what forms and evaluation need, in no order, each
+    /// organisation's total only. Equal codes are one string.
+    /// </summary>
+    public async IAsyncEnumerable<PeriodValue> ValuesAsync(
+        string programmeCode,
+        AsOf asOf,
+        Period period,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var keys = await PeriodKeys.ReadAsync(connection, programmeCode, asOf, cancellationToken);
+        await using var rows = await connection.ReadAsync(
+            "period_values",
+            new { programmeCode, periodCode = period.Code },
+            cancellationToken
+        );
+        PeriodRow? last = null;
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            if (PeriodRow.Read(rows, keys) is not { } row)
+                continue;
+
+            // Figures of one place come together, each from another file.
+            var isOfSamePlace = last?.IsOfSamePlace(row) ?? true;
+            if (!isOfSamePlace)
+                yield return last!.Value.ToValue(keys);
+            if (!isOfSamePlace || last is null || row.SubmissionId > last.Value.SubmissionId)
+                last = row;
+        }
+
+        if (last is { } end)
+            yield return end.ToValue(keys);
+    }
+
+    /// <summary>
+    /// Every figure ever loaded for this place and whether it counts now. Of each breakdown the file that arrived last
+    /// comes first, its latest attempt before the earlier ones.
+    /// </summary>
+    public async Task<IReadOnlyList<FigureRevision>> HistoryAsync(
+        string programmeCode,
+        string indicatorCode,
+        string organisationCode,
+        Period period,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<HistoryRow>(
+            "observation_history",
+            new
+            {
+                programmeCode,
+                indicatorCode,
+                organisationCode,
+                periodCode = period.Code,
+            },
+            cancellationToken
+        );
+        var periods = new PeriodCodes();
+        return
+        [
+            .. rows.GroupBy(static row => row.Breakdown, StringComparer.Ordinal)
+                .SelectMany(rows => HistoryRow.ToRevisions(rows, periods)),
+        ];
+    }
+
+    private static bool IsOfSamePlace(ObservedFact one, ObservedFact other) =>
+        one.OrganisationCode == other.OrganisationCode
+        && one.IndicatorCode == other.IndicatorCode
+        && one.Breakdown == other.Breakdown
+        && one.Period == other.Period;
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using QualityMonitor.Reports.Explaining;
+using QualityMonitor.Worker.Commands.Frame;
+using Spectre.Console;
+
+namespace QualityMonitor.Worker.Commands.Figures;
+
+/// <summary>The whole story of one figure.</summary>
+internal static class ExplainCommand
+{
+    private static readonly Option<string> Programme = SharedOptions.Programme();
+    private static readonly Option<string> PeriodOption = SharedOptions.Period();
+
+    private static readonly Option<string> Indicator = new("--indicator", "-i")
+    {
+        Description = "Код показателя из паспорта программы, например 1.2.",
+        HelpName = "КОД",
+        Required = true,
+    };
+
+    private static readonly Option<string?> Organisation = new("--organisation", "-o")
+    {
+        Description = "Код или название организации: «СОШ № 5». Без него — муниципалитет программы.",
+        HelpName = "ОРГАНИЗАЦИЯ",
+    };
+
+    public static Command Build(CommandRunner runner) =>
+        runner.Bind(
+            new Command(
+                "explain",
+                "Объясняет одно значение: из каких ячеек оно взято и как вычислено, с каким планом сравнено, почему такой вывод. "
+                    + "Пример: explain --programme quality-2024 --indicator 1.2 --organisation \"СОШ № 8\" --period 2025-Q4"
+            )
+            {
+                Programme,
+                Indicator,
+                Organisation,
+                PeriodOption,
+            },
+            async (context, cancellationToken) =>
+            {
+                await context.RequireReadyDatabaseAsync(cancellationToken);
+                var period = SharedOptions.ReadPeriod(context.Parse.GetRequiredValue(PeriodOption));
+                var programme = await ProgrammeLookup.ProgrammeAsync(
+                    context,
+                    context.Parse.GetRequiredValue(Programme),
+                    cancellationToken
+                );
+                var indicator = ProgrammeLookup.Indicator(programme, context.Parse.GetRequiredValue(Indicator));
+                var organisation = context.Parse.GetValue(Organisation) is { } named
+                    ? ProgrammeLookup.Organisation(programme, named).Code
+                    : programme.OwnerCode;
+                var asOf = await context.CutoffAsync(cancellationToken);
+                var story =
+                    await context
+                        .Get<FigureExplainer>()
+                        .ExplainAsync(programme.Code, indicator.Code, organisation, period, asOf, cancellationToken)
+                    ?? throw new CommandException(
+                        ExitCode.Failed,
+                        "Организации с этим кодом в паспорте программы нет.",
+                        "код организации из паспорта программы"
+                    );
+                Write(context.Terminal, story, new StoryText(context.Get<TimeZoneInfo>()));
+                context.Terminal.Json(story);
+                return ExitCode.Done;
+            }
+        );
+
+    private static void Write(Terminal terminal, FigureStory story, StoryText text)
+    {
+        terminal.Line($"[bold]{Markup.Escape(story.Indicator.Code)} {Markup.Escape(story.Indicator.Name)}[/]");
+        terminal.Line($"{Markup.Escape(story.Organisation)}, {Markup.Escape(story.Period)}");
+        terminal.Line();
+        foreach (var part in text.Of(story))
+        {
+            terminal.Line($"[grey]{part.Label}:[/]{(part.Lines.Count == 1 ? " " + Markup.Escape(part.Lines[0]) : "")}");
+            foreach (var line in part.Lines.Count == 1 ? [] : part.Lines)
+                terminal.Line("  " + Markup.Escape(line));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.CommandLine;
+using System.Globalization;
+using QualityMonitor.Store.Reading;
+using QualityMonitor.Worker.Commands.Frame;
+using Spectre.Console;
+
+namespace QualityMonitor.Worker.Commands.Figures;
+
+/// <summary>Who changed a figure, when, and by which file.</summary>
+internal static class HistoryCommand
+{
+    private static readonly Option<string> Programme = SharedOptions.Programme();
+    private static readonly Option<string> PeriodOption = SharedOptions.Period();
+
+    private static readonly Option<string> Indicator = new("--indicator", "-i")
+    {
+        Description = "Код показателя из паспорта программы, например 1.2.",
+        HelpName = "КОД",
+        Required = true,
+    };
+
+    private static readonly Option<string> OrganisationOption = new("--organisation", "-o")
+    {
+        Description = "Код или название организации: «СОШ № 5».",
+        HelpName = "ОРГАНИЗАЦИЯ",
+        Required = true,
+    };
+
+    public static Command Build(CommandRunner runner) =>
+        runner.Bind(
+            new Command(
+                "history",
+                "Показывает, кто, когда и каким файлом менял значение показателя: все редакции, действующая первой. "
+                    + "Пример: history --programme quality-2024 --indicator 1.2 --organisation \"СОШ № 8\" --period 2025-Q4"
+            )
+            {
+                Programme,
+                Indicator,
+                OrganisationOption,
+                PeriodOption,
+            },
+            async (context, cancellationToken) =>
+            {
+                await context.RequireReadyDatabaseAsync(cancellationToken);
+                var period = SharedOptions.ReadPeriod(context.Parse.GetRequiredValue(PeriodOption));
+                var code = context.Parse.GetRequiredValue(Programme);
+                var programme = await ProgrammeLookup.ProgrammeAsync(context, code, cancellationToken);
+                var indicator = ProgrammeLookup.Indicator(programme, context.Parse.GetRequiredValue(Indicator)).Code;
+                var organisation = ProgrammeLookup.Organisation(
+                    programme,
+                    context.Parse.GetRequiredValue(OrganisationOption)
+                );
+                var history = await context
+                    .Get<ObservationReader>()
+                    .HistoryAsync(code, indicator, organisation.Code, period, cancellationToken);
+                context.Terminal.Line(
+                    $"{Markup.Escape(indicator)}, {Markup.Escape(organisation.ShortName)}, {Markup.Escape(period.Title)}"
+                );
+                Write(context.Terminal, history, context.Get<TimeZoneInfo>());
+                context.Terminal.Json(
+                    new
+                    {
+                        programme = code,
+                        indicator,
+                        organisation = organisation.Code,
+                        period = period.Code,
+                        revisions = history.Select(Document),
+                    }
+                );
+                return ExitCode.Done;
+            }
+        );
+
+    private static void Write(Terminal terminal, IReadOnlyList<FigureRevision> history, TimeZoneInfo zone)
+    {
+        if (history.Count == 0)
+        {
+            terminal.Line("  [grey]ни одного значения не загружено[/]");
+            return;
+        }
+
+        var hasBreakdowns = history.Any(one => one.Fact.Breakdown.Length > 0);
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumns("Значение", "Файл", "Ячейка", "От кого", "Получен", "Учитывается");
+        foreach (var revision in history)
+        {
+            var source = revision.Fact.Source;
+            var value = hasBreakdowns
+                ? $"{revision.Fact.OriginalText} ({revision.Fact.Breakdown})"
+                : revision.Fact.OriginalText;
+            var style = revision.State == RevisionState.Current ? new Style(decoration: Decoration.Bold) : Style.Plain;
+            table.AddRow(
+                new Text(value, style),
+                new Text($"№ {source.SubmissionId} {source.FileName}"),
+                new Text($"{source.SheetName}!{source.A1}"),
+                new Text(source.Sender ?? "через папку"),
+                new Text(Moment(source.ReceivedAt, zone)),
+                new Text(Describe(revision, zone), style)
+            );
+        }
+
+        terminal.Console.Write(table);
+    }
+
+    private static string Describe(FigureRevision revision, TimeZoneInfo zone) =>
+        revision.State switch
+        {
+            RevisionState.Current => revision.Acceptance is { } accepted
+                ? $"да; сомнение снято ({accepted.By}): {accepted.Note}"
+                : "да",
+            RevisionState.SupersededByFile => $"нет: позже пришёл файл № {revision.SupersededBy!.SubmissionId}",
+            RevisionState.SupersededByAttempt =>
+                $"нет: файл загружен заново {Moment(revision.EndedAt!.Value, zone)}{By(revision)}",
+            _ => $"нет: файл отозван {Moment(revision.EndedAt!.Value, zone)}{By(revision)}: {revision.Reason}",
+        };
+
+    private static string By(FigureRevision revision) => revision.EndedBy is { } person ? $" ({person})" : "";
+
+    private static string Moment(DateTimeOffset moment, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(moment, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+
+    private static object Document(FigureRevision revision) =>
+        new
+        {
+            revision.State,
+            value = revision.Fact.OriginalText,
+            revision.Fact.Breakdown,
+            revision.Fact.Source,
+            revision.Fact.SecondSource,
+            revision.Attempt,
+            revision.Layout,
+            revision.LoadedAt,
+            supersededBy = revision.SupersededBy?.SubmissionId,
+            revision.EndedAt,
+            revision.EndedBy,
+            revision.Reason,
+            revision.Acceptance,
+        };
+}

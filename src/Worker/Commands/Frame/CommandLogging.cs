@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace QualityMonitor.Worker.Commands.Frame;
+
+internal static class CommandLogging
+{
+    /// <summary>A command tells its result itself; its log speaks only when asked.</summary>
+    public static void Configure(ILoggingBuilder logging, bool verbose) =>
+        Console(logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.None));
+
+    /// <summary>A service has only its log; the host's own chatter and Quartz's are kept to warnings.</summary>
+    public static void ConfigureService(ILoggingBuilder logging, bool verbose)
+    {
+        Console(logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Information));
+        if (!verbose)
+        {
+            logging.AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
+
+            // A failed job is told once, by RunExecutor.
+            logging
+                .AddFilter("Quartz.Core.JobRunShell", LogLevel.None)
+                .AddFilter("Quartz.Core.ErrorLogger", LogLevel.None);
+        }
+    }
+
+    // To the error stream, so that standard output stays for results.
+    private static void Console(ILoggingBuilder logging) =>
+        logging
+            .AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+            })
+            .Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+}

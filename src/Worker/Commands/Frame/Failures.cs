@@ -1,0 +1,83 @@
+using System.Data.Common;
+using QualityMonitor.Etl.Sources;
+using QualityMonitor.Indicators;
+using QualityMonitor.Reports.Calendars;
+using QualityMonitor.Reports.Templating;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Migrations;
+using QualityMonitor.Worker.Configuration;
+using QualityMonitor.Worker.Configuration.Shape;
+
+namespace QualityMonitor.Worker.Commands.Frame;
+
+/// <summary>A command cannot go on, for a reason that its user can act on.</summary>
+internal sealed class CommandException(ExitCode exitCode, string sentence, string? advice = null) : Exception(sentence)
+{
+    public ExitCode ExitCode => exitCode;
+
+    public string? Advice => advice;
+}
+
+/// <summary>What a failure is called in front of a person; never a stack trace.</summary>
+internal static class Failures
+{
+    public static (ExitCode ExitCode, string Sentence, string? Advice) Explain(Exception failure, Settings settings) =>
+        failure switch
+        {
+            CommandException known => (known.ExitCode, known.Message, known.Advice),
+            DatabaseMissingException => (
+                ExitCode.DatabaseNotReady,
+                "Базы данных ещё нет.",
+                "создайте её командой migrate"
+            ),
+            NewerDatabaseException newer => (
+                ExitCode.DatabaseNotReady,
+                $"База данных новее программы: в ней есть {string.Join(", ", newer.Unknown)}.",
+                "установите новую версию программы или верните копию базы, сделанную до обновления"
+            ),
+            ChangedMigrationException changed => (
+                ExitCode.DatabaseNotReady,
+                $"База данных изменена не этой программой: отличаются {string.Join(", ", changed.Scripts)}.",
+                "верните базу из копии или обратитесь к разработчику"
+            ),
+            TemplateException template => (
+                ExitCode.Failed,
+                template.Problem.ToString(),
+                "исправьте файл в папке шаблонов или уберите его: тогда действует шаблон из поставки"
+            ),
+            CalendarException calendar => (
+                ExitCode.WrongConfiguration,
+                calendar.Problem.Sentence,
+                calendar.Problem.Expected
+            ),
+            SourceUnavailableException source => (ExitCode.Failed, source.Message, source.Expected),
+            ContentMissingException lost => (
+                ExitCode.Failed,
+                $"В хранилище нет исходного файла {lost.Hash}.",
+                "папка content из той же резервной копии, что и база данных"
+            ),
+            InvalidOperationException { InnerException: DbException inner } => Of(DatabaseFaults.Explain(inner)),
+            DbException database => Of(DatabaseFaults.Explain(database)),
+            IOException or UnauthorizedAccessException => OfFile(failure, settings),
+            _ => (
+                ExitCode.Failed,
+                $"Внутренняя ошибка: {failure.Message}",
+                "подробности — с параметром --verbose; сообщите о них разработчику"
+            ),
+        };
+
+    private static (ExitCode, string, string?) Of(Problem problem) =>
+        (ExitCode.Failed, problem.Sentence, problem.Expected);
+
+    /// <summary>With the setting that names the place, where one does.</summary>
+    private static (ExitCode, string, string?) OfFile(Exception failure, Settings settings)
+    {
+        var reason = FileFaults.Reason(failure);
+        if (FileFaults.PathOf(failure) is not { } path)
+            return (ExitCode.Failed, $"Файл или сеть: {reason}.", "подробности — с параметром --verbose");
+        return LocalPaths.KeyOf(path, settings, settings.HomeFolder) is { } key
+            ? (ExitCode.Failed, $"{key}: «{path}» — {reason}.", $"другое место в {key} или права службы на это")
+            : (ExitCode.Failed, $"«{path}»: {reason}.", "другое место или права службы на это");
+    }
+}

@@ -1,0 +1,49 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Reading;
+
+namespace QualityMonitor.Worker.Commands.Frame;
+
+/// <summary>Finds what a person typed in a programme, and offers the nearest when it is not there.</summary>
+internal static class ProgrammeLookup
+{
+    /// <exception cref="CommandException">No such programme.</exception>
+    public static async Task<ProgrammeDefinition> ProgrammeAsync(
+        CommandContext context,
+        string code,
+        CancellationToken cancellationToken
+    ) =>
+        await context.Get<ProgrammeReader>().CurrentAsync(code, AsOf.Now, cancellationToken)
+        ?? throw new CommandException(ExitCode.Failed, $"Программы «{code}» нет.", "код программы из команды status");
+
+    /// <exception cref="CommandException">None or several fit.</exception>
+    public static Organisation Organisation(ProgrammeDefinition programme, string text) =>
+        new OrganisationDirectory(programme.Organisations).Find(text) switch
+        {
+            OrganisationMatch.Found(var organisation) => organisation,
+            OrganisationMatch.Ambiguous(var candidates) => throw new CommandException(
+                ExitCode.Failed,
+                $"Под «{text}» подходят несколько организаций.",
+                "код: " + Names(candidates)
+            ),
+            OrganisationMatch.Unknown(var nearest) => throw new CommandException(
+                ExitCode.Failed,
+                $"Организации «{text}» в программе нет.",
+                nearest.Count == 0 ? "код или название из паспорта программы" : "похожие: " + Names(nearest)
+            ),
+            _ => throw new InvalidOperationException("A name is found, ambiguous or unknown."),
+        };
+
+    /// <exception cref="CommandException">No such indicator.</exception>
+    public static IndicatorDefinition Indicator(ProgrammeDefinition programme, string code) =>
+        programme.Indicators.FirstOrDefault(one => IndicatorCodes.Key(one.Code) == IndicatorCodes.Key(code))
+        ?? throw new CommandException(
+            ExitCode.Failed,
+            $"Показателя «{code}» в программе нет.",
+            "код: " + RussianText.Join([.. programme.Indicators.Select(static one => one.Code)], 20)
+        );
+
+    private static string Names(IEnumerable<Organisation> organisations) =>
+        string.Join("; ", organisations.Select(static one => $"{one.Code} — {one.ShortName}"));
+}

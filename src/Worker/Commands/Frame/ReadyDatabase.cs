@@ -1,0 +1,31 @@
+using QualityMonitor.Store.Migrations;
+
+namespace QualityMonitor.Worker.Commands.Frame;
+
+internal static class ReadyDatabase
+{
+    /// <summary>Refuses to work on a database that is not exactly at this program's schema.</summary>
+    /// <exception cref="CommandException">Missing, behind, newer or changed; the advice says what to do.</exception>
+    public static async Task RequireReadyDatabaseAsync(this CommandContext context, CancellationToken cancellationToken)
+    {
+        switch (await context.Get<Migrator>().StateAsync(cancellationToken))
+        {
+            case SchemaState.Empty:
+                throw new CommandException(
+                    ExitCode.DatabaseNotReady,
+                    "Базы данных ещё нет.",
+                    "создайте её командой migrate"
+                );
+            case SchemaState.Behind behind:
+                throw new CommandException(
+                    ExitCode.DatabaseNotReady,
+                    $"База данных отстала от программы: не хватает {string.Join(", ", behind.Missing)}.",
+                    "обновите её командой migrate"
+                );
+            case SchemaState.Newer newer:
+                throw new NewerDatabaseException(newer.Unknown);
+            case SchemaState.Changed changed:
+                throw new ChangedMigrationException(changed.Scripts);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using System.CommandLine;
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Sources;
+using QualityMonitor.Indicators.Calendars;
+using QualityMonitor.Reports.Mail;
+using QualityMonitor.Reports.Templating;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Reading;
+using QualityMonitor.Worker.Commands.Frame;
+
+namespace QualityMonitor.Worker.Commands.Service;
+
+/// <summary>Tries everything the service will need, changes nothing and sends nothing.</summary>
+internal static class CheckCommand
+{
+    public static Command Build(CommandRunner runner) =>
+        runner.Bind(
+            new Command(
+                "check",
+                "Проверяет настройки, базу данных, источники файлов, описания таблиц, шаблоны и почтовый сервер, ничего не меняя и не отправляя."
+            ),
+            async (context, cancellationToken) =>
+            {
+                var database = await DatabaseAsync(context, cancellationToken);
+                var findings = new List<Finding> { new("Настройки", null, null), database };
+                findings.AddRange(await SourcesAsync(context, cancellationToken));
+                findings.AddRange(Layouts(context));
+                findings.AddRange(database.Problem is null ? await LayoutDoubtsAsync(context, cancellationToken) : []);
+                findings.AddRange(Templates(context));
+                findings.Add(Calendar(context));
+                findings.Add(await MailAsync(context, cancellationToken));
+                foreach (var finding in findings)
+                {
+                    if (finding.Problem is null)
+                    {
+                        context.Terminal.Good(finding.Subject);
+                    }
+                    else
+                    {
+                        context.Terminal.Problem($"{finding.Subject}: {finding.Problem}", finding.Expected);
+                    }
+                }
+
+                context.Terminal.Json(findings);
+                return findings.TrueForAll(finding => finding.Problem is null)
+                    ? ExitCode.Done
+                    : ExitCode.NeedsAttention;
+            }
+        );
+
+    private static async Task<Finding> DatabaseAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.RequireReadyDatabaseAsync(cancellationToken);
+            return new Finding($"База данных ({context.Settings.Database.Engine})", null, null);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            var (_, sentence, advice) = Failures.Explain(failure, context.Settings);
+            return new Finding("База данных", sentence, advice);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Finding>> SourcesAsync(
+        CommandContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var findings = new List<Finding>();
+        foreach (var source in context.Get<IEnumerable<ISource>>())
+        {
+            try
+            {
+                findings.Add(
+                    new Finding($"Источник {source.Name}: {await source.TryAsync(cancellationToken)}", null, null)
+                );
+            }
+            catch (SourceUnavailableException unavailable)
+            {
+                findings.Add(new Finding($"Источник {source.Name}", unavailable.Message, unavailable.Expected));
+            }
+        }
+
+        return findings;
+    }
+
+    private static IEnumerable<Finding> Layouts(CommandContext context)
+    {
+        var (usable, mistakes) = context.Get<LayoutCheck>().Run();
+        return mistakes
+            .Select(mistake => new Finding(
+                $"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}",
+                mistake.Sentence,
+                mistake.Expected
+            ))
+            .Append(new Finding($"Описаний таблиц: {usable}", null, null));
+    }
+
+    /// <summary>Asked of the passports that are loaded.</summary>
+    private static async Task<IEnumerable<Finding>> LayoutDoubtsAsync(
+        CommandContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var doubts = await context
+            .Get<LayoutCheck>()
+            .DoubtsAsync(code => context.Get<ProgrammeReader>().CurrentAsync(code, AsOf.Now, cancellationToken));
+        return doubts.Select(static one => new Finding(
+            $"Описание таблицы {one.Layout}",
+            one.Doubt.Sentence,
+            one.Doubt.Expected
+        ));
+    }
+
+    private static IEnumerable<Finding> Templates(CommandContext context)
+    {
+        var problems = context.Get<TemplateCheck>().Run();
+        return problems.Count == 0
+            ? [new Finding("Шаблоны писем", null, null)]
+            : problems.Select(problem => new Finding(
+                "Шаблоны писем",
+                problem.ToString(),
+                "исправленный файл или его отсутствие: тогда действует шаблон из поставки"
+            ));
+    }
+
+    private static Finding Calendar(CommandContext context)
+    {
+        var calendar = context.Get<ProductionCalendar>();
+        var year = TimeZoneInfo.ConvertTime(context.Clock.GetUtcNow(), context.Get<TimeZoneInfo>()).Year;
+        return calendar.Knows(year)
+            ? new Finding(
+                $"Производственный календарь: {string.Join(", ", calendar.Years.Select(known => known.Year))}",
+                null,
+                null
+            )
+            : new Finding(
+                "Производственный календарь",
+                CalendarMessages.YearUnknown(year).Sentence,
+                CalendarMessages.YearUnknown(year).Expected
+            );
+    }
+
+    private static async Task<Finding> MailAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var session = await context.Get<IMailTransport>().OpenAsync(cancellationToken);
+            return new Finding("Почта", null, null);
+        }
+        catch (TransportUnavailableException unavailable)
+        {
+            return new Finding("Почта", unavailable.Message, "проверьте Mail:Smtp в настройках");
+        }
+    }
+
+    private sealed record Finding(string Subject, string? Problem, string? Expected);
+}

@@ -1,0 +1,253 @@
+using System.CommandLine;
+using System.Globalization;
+using QualityMonitor.Indicators;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Reading;
+using QualityMonitor.Worker.Commands.Frame;
+using QualityMonitor.Worker.Hosting;
+using Spectre.Console;
+
+namespace QualityMonitor.Worker.Commands.Service;
+
+/// <summary>What the database knows, for a person who asks whether all is well.</summary>
+internal static class StatusCommand
+{
+    private const int Recent = 10;
+
+    public static Command Build(CommandRunner runner) =>
+        runner.Bind(
+            new Command(
+                "status",
+                "Показывает программы, последние запуски и файлы, письма, которым нужен человек, и ближайшие запуски по расписанию."
+            ),
+            async (context, cancellationToken) =>
+            {
+                await context.RequireReadyDatabaseAsync(cancellationToken);
+                var status = await ReadAsync(context, cancellationToken);
+                context.Terminal.Json(status);
+                Write(context.Terminal, status, context.Get<TimeZoneInfo>());
+                return
+                    status.Letters.Count > 0
+                    || status.Held.Count > 0
+                    || status.Unheard.Count > 0
+                    || status.Files.Any(NeedsAttention)
+                    ? ExitCode.NeedsAttention
+                    : ExitCode.Done;
+            }
+        );
+
+    private static async Task<StatusReport> ReadAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var now = context.Clock.GetUtcNow();
+        var programmes = new List<ProgrammeLine>();
+        var reader = context.Get<ProgrammeReader>();
+        foreach (var code in await reader.CodesAsync(cancellationToken))
+        {
+            if (await reader.CurrentAsync(code, AsOf.Now, cancellationToken) is { } programme)
+            {
+                programmes.Add(
+                    new ProgrammeLine(
+                        code,
+                        programme.Name,
+                        programme.Organisations.Count(organisation => organisation.Level == OrganisationLevel.School),
+                        programme.Indicators.Count,
+                        programme.Recipients.Count
+                    )
+                );
+            }
+        }
+
+        return new StatusReport(
+            programmes,
+            await context.Get<RunJournal>().RecentAsync(Recent, cancellationToken),
+            await context.Get<Submissions>().RecentAsync(Recent, cancellationToken),
+            [
+                .. (await context.Get<Submissions>().WaitingAsync(cancellationToken))
+                    .Where(file => file.Processing is not null)
+                    .TakeLast(Recent),
+            ],
+            await context.Get<Submissions>().UnheardAsync(cancellationToken),
+            await context.Get<Outbox>().AttentionAsync(cancellationToken),
+            [
+                .. StartupLog
+                    .Schedules(context.Settings.Schedule)
+                    .Where(job => job.Cron.Length > 0)
+                    .Select(job => new JobLine(
+                        job.Job,
+                        [.. StartupLog.NextFirings(job.Cron, context.Get<TimeZoneInfo>(), now).Take(3)]
+                    )),
+            ]
+        );
+    }
+
+    private static void Write(Terminal terminal, StatusReport status, TimeZoneInfo zone)
+    {
+        var programmes = Table("Программа", "Название", "Школ", "Показателей", "Получателей");
+        foreach (var line in status.Programmes)
+        {
+            programmes.AddRow([
+                Text(line.Code),
+                Text(line.Name),
+                Text(line.Schools),
+                Text(line.Indicators),
+                Text(line.Recipients),
+            ]);
+        }
+
+        Section(
+            terminal,
+            "Программы",
+            programmes,
+            "ни одной: положите паспорт программы в папку приёма и запустите collect"
+        );
+        var runs = Table("Начат", "Работа", "Кто запустил", "Итог", "");
+        foreach (var run in status.Runs)
+        {
+            runs.AddRow([
+                Text(Moment(run.StartedAt, zone)),
+                Text(run.Job),
+                Text(run.TriggeredBy),
+                Text(Words.Of(run.Outcome)),
+                Text(run.Message ?? ""),
+            ]);
+        }
+
+        Section(terminal, "Последние запуски", runs, "ни одного");
+        var files = Table("№", "Получен", "Файл", "Итог", "Ячеек", "");
+        foreach (var file in status.Files)
+        {
+            files.AddRow([
+                Text(file.Submission.Id),
+                Text(Moment(file.Submission.ReceivedAt, zone)),
+                Text(file.Submission.FileName),
+                Text(Words.Of(file.Processing)),
+                Text(Cells(file.Processing)),
+                Text(file.Processing?.Reason ?? ""),
+            ]);
+        }
+
+        Section(terminal, "Последние файлы", files, "ни одного");
+        if (status.Held.Count > 0)
+        {
+            var held = Table("№", "Получен", "Источник", "Отправитель", "Файл", "Чего ждёт");
+            foreach (var file in status.Held)
+            {
+                held.AddRow([
+                    Text(file.Submission.Id),
+                    Text(Moment(file.Submission.ReceivedAt, zone)),
+                    Text(file.Submission.Source),
+                    Text(file.Submission.Sender ?? ""),
+                    Text(file.Submission.FileName),
+                    Text(file.Processing!.Reason ?? ""),
+                ]);
+            }
+
+            Section(terminal, "Отложенные файлы", held, "ни одного");
+            var release = status.Held.Any(static file => file.Submission.Sender is not null)
+                ? " Принять, каким бы ни был отправитель: reprocess № --any-sender."
+                : "";
+            terminal.Line(
+                $"  [grey]Дождавшись, файл загрузится сам.{release} Отклонить: retract № --reason ПОЧЕМУ.[/]"
+            );
+        }
+
+        WriteUnheard(terminal, status.Unheard, zone);
+        WriteRest(terminal, status);
+    }
+
+    /// <summary>On every call, until somebody deals with them: nobody else knows of these files.</summary>
+    private static void WriteUnheard(Terminal terminal, IReadOnlyList<SubmissionStatus> files, TimeZoneInfo zone)
+    {
+        if (files.Count == 0)
+        {
+            return;
+        }
+
+        var unheard = Table("№", "Получен", "Источник", "Файл", "Почему не загружен");
+        foreach (var file in files.TakeLast(Recent))
+        {
+            unheard.AddRow([
+                Text(file.Submission.Id),
+                Text(Moment(file.Submission.ReceivedAt, zone)),
+                Text(file.Submission.Source),
+                Text(file.Submission.FileName),
+                Text(file.Processing!.Reason ?? ""),
+            ]);
+        }
+
+        Section(terminal, $"Не загружены, и сообщить об этом было некому: {files.Count}", unheard, "ни одного");
+        terminal.Line(
+            "  [grey]Выясните, чей файл, и попросите исправленный с тем же именем. Больше не напоминать: retract № --reason ПОЧЕМУ.[/]"
+        );
+    }
+
+    private static void WriteRest(Terminal terminal, StatusReport status)
+    {
+        terminal.Line();
+        if (status.Letters.Count == 0)
+        {
+            terminal.Good("Писем, которым нужен человек, нет.");
+        }
+        else
+        {
+            terminal.Warning($"Писем, которым нужен человек: {status.Letters.Count}; смотрите командой outbox.");
+        }
+
+        foreach (var job in status.Jobs)
+        {
+            terminal.Line($"  {job.Job, -8} [grey]{Markup.Escape(string.Join(", ", job.NextFirings))}[/]");
+        }
+    }
+
+    private static void Section(Terminal terminal, string title, Table table, string whenEmpty)
+    {
+        terminal.Line();
+        terminal.Line($"[bold]{title}[/]");
+        if (table.Rows.Count == 0)
+        {
+            terminal.Line($"  [grey]{whenEmpty}[/]");
+            return;
+        }
+
+        terminal.Console.Write(table);
+    }
+
+    private static Table Table(params string[] columns)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var column in columns)
+        {
+            table.AddColumn(column);
+        }
+
+        return table;
+    }
+
+    /// <summary>«18 из 62»: what was loaded and what was read.</summary>
+    private static string Cells(Processing? attempt) =>
+        attempt is { CellsSeen: > 0 } ? $"{attempt.CellsLoaded} из {attempt.CellsSeen}" : "";
+
+    private static bool NeedsAttention(SubmissionStatus file) =>
+        file.Processing?.Outcome is ProcessingOutcome.Rejected or ProcessingOutcome.Held;
+
+    private static Text Text(object value) => new(Convert.ToString(value, CultureInfo.InvariantCulture)!);
+
+    private static string Moment(DateTimeOffset moment, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(moment, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+
+    private sealed record ProgrammeLine(string Code, string Name, int Schools, int Indicators, int Recipients);
+
+    private sealed record JobLine(string Job, IReadOnlyList<string> NextFirings);
+
+    private sealed record StatusReport(
+        IReadOnlyList<ProgrammeLine> Programmes,
+        IReadOnlyList<RunRecord> Runs,
+        IReadOnlyList<SubmissionStatus> Files,
+        IReadOnlyList<SubmissionStatus> Held,
+        IReadOnlyList<SubmissionStatus> Unheard,
+        IReadOnlyList<Delivery> Letters,
+        IReadOnlyList<JobLine> Jobs
+    );
+}

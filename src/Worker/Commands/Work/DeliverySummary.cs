@@ -1,0 +1,47 @@
+using QualityMonitor.Reports.Mail;
+using QualityMonitor.Worker.Commands.Frame;
+
+namespace QualityMonitor.Worker.Commands.Work;
+
+/// <summary>What became of the letters, in the words of one line per fact.</summary>
+internal static class DeliverySummary
+{
+    /// <param name="report">Null when another process is delivering.</param>
+    public static ExitCode Write(Terminal terminal, DeliveryReport? report)
+    {
+        if (report is null)
+        {
+            terminal.Warning("Письма сейчас отправляет другой процесс.");
+            return ExitCode.Busy;
+        }
+
+        if (report.Sent > 0)
+        {
+            terminal.Good($"Отправлено писем: {report.Sent}.");
+        }
+
+        if (report.Unavailable is not null)
+        {
+            terminal.Problem(
+                $"Почта недоступна: {report.Unavailable}",
+                "письма ждут в очереди и уйдут, когда сервер ответит"
+            );
+        }
+
+        if (report.Retried > 0)
+        {
+            terminal.Warning($"Сервер просит подождать, повторим позже: {report.Retried}.");
+        }
+
+        if (report.GivenUp + report.Uncertain > 0)
+        {
+            terminal.Warning(
+                $"Нужен человек: не доставлено {report.GivenUp}, судьба неизвестна у {report.Uncertain}; смотрите командой outbox."
+            );
+        }
+
+        return report.Unavailable is not null || report.Retried + report.GivenUp + report.Uncertain > 0
+            ? ExitCode.NeedsAttention
+            : ExitCode.Done;
+    }
+}

@@ -1,0 +1,125 @@
+using System.CommandLine;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Store.Journal;
+using QualityMonitor.Worker.Commands.Frame;
+using QualityMonitor.Worker.Runs;
+using Spectre.Console;
+
+namespace QualityMonitor.Worker.Commands.Work;
+
+internal static class ReportCommand
+{
+    private static readonly Option<string> Programme = SharedOptions.Programme();
+    private static readonly Option<string> PeriodOption = SharedOptions.Period();
+
+    private static readonly Option<string?> PreviewFolder = new("--preview")
+    {
+        Description = "Только показать: записать отчёт в эту папку, ничего не сохраняя и не отправляя.",
+        HelpName = "ПАПКА",
+    };
+
+    private static readonly Option<string[]> To = new("--to")
+    {
+        Description = "Отправить по этим адресам вместо получателей из паспорта; можно повторять.",
+        HelpName = "АДРЕС",
+        DefaultValueFactory = _ => [],
+    };
+
+    public static Command Build(CommandRunner runner) =>
+        runner.Bind(
+            new Command(
+                "report",
+                "Делает отчёт программы за период и отправляет его получателям. Если данные не изменились, нового выпуска не будет: "
+                    + "письмо получат только те, у кого его ещё нет. Пример: report --programme quality-2024 --period 2025-Q4 --preview отчёт"
+            )
+            {
+                Programme,
+                PeriodOption,
+                PreviewFolder,
+                To,
+            },
+            async (context, cancellationToken) =>
+            {
+                await context.RequireReadyDatabaseAsync(cancellationToken);
+                var period = SharedOptions.ReadPeriod(context.Parse.GetRequiredValue(PeriodOption));
+                var programme = context.Parse.GetRequiredValue(Programme);
+                return context.Parse.GetValue(PreviewFolder) is { } folder
+                    ? await PreviewAsync(context, programme, period, Path.GetFullPath(folder), cancellationToken)
+                    : await PublishAsync(context, programme, period, cancellationToken);
+            }
+        );
+
+    private static async Task<ExitCode> PreviewAsync(
+        CommandContext context,
+        string programme,
+        Period period,
+        string folder,
+        CancellationToken cancellationToken
+    )
+    {
+        var cutOff = await context.CutoffAsync(cancellationToken);
+        var built = await context
+            .Get<QuarterlyReportBuilder>()
+            .BuildAsync(programme, period, cutOff, cancellationToken);
+        if (built.Report is not { } report)
+        {
+            throw new CommandException(ExitCode.Failed, built.Problem!.Sentence, built.Problem.Expected);
+        }
+
+        var files = await context.Get<Preview>().WriteAsync(report, folder, cancellationToken);
+        foreach (var file in files)
+        {
+            context.Terminal.Good(file);
+        }
+
+        context.Terminal.Json(new { files });
+        return ExitCode.Done;
+    }
+
+    private static async Task<ExitCode> PublishAsync(
+        CommandContext context,
+        string programme,
+        Period period,
+        CancellationToken cancellationToken
+    )
+    {
+        var result = await context
+            .Get<ReportRun>()
+            .ExecuteAsync(
+                programme,
+                period,
+                context.Parse.GetValue(To)!,
+                RunTrigger.Hand,
+                Environment.UserName,
+                cancellationToken
+            );
+        if (result is null)
+        {
+            context.Terminal.Warning("Отчёт сейчас делает другой процесс.");
+            return ExitCode.Busy;
+        }
+
+        if (result.Problem is { } problem)
+        {
+            throw new CommandException(ExitCode.Failed, problem.Sentence, problem.Expected);
+        }
+
+        context.Terminal.Line(Markup.Escape(result.Sentence));
+        var delivery = await context
+            .Get<DeliverRun>()
+            .ExecuteAsync(RunTrigger.Hand, Environment.UserName, cancellationToken);
+        context.Terminal.Json(
+            new
+            {
+                edition = result.Edition!.Id,
+                number = result.Edition.Number,
+                isNew = result.IsNew,
+                letters = result.NewDeliveries,
+                delivery,
+            }
+        );
+        return DeliverySummary.Write(context.Terminal, delivery);
+    }
+}

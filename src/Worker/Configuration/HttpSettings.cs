@@ -1,0 +1,23 @@
+using QualityMonitor.Worker.Configuration.Shape;
+
+namespace QualityMonitor.Worker.Configuration;
+
+internal sealed class HttpSettings
+{
+    /// <summary>Stable name: part of what tells one submission from another.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>One file each, http or https.</summary>
+    public List<string> Addresses { get; set; } = [];
+
+    public string HeaderName { get; set; } = "Authorization";
+
+    /// <summary>
+    /// A secret: set it by QUALITYMONITOR__Sources__Http__0__HeaderValue or a systemd credential, never in the file.
+    /// </summary>
+    [Secret]
+    public string HeaderValue { get; set; } = "";
+
+    [Bounds(1, 3600)]
+    public int TimeoutSeconds { get; set; } = 100;
+}

@@ -1,0 +1,56 @@
+using QualityMonitor.Reports.Mail;
+using QualityMonitor.Worker.Configuration.Shape;
+
+namespace QualityMonitor.Worker.Configuration;
+
+internal enum MailTransport
+{
+    Folder,
+    Smtp,
+}
+
+internal sealed class MailSettings
+{
+    public MailTransport Transport { get; set; } = MailTransport.Folder;
+
+    /// <summary>Where letters are written when the transport is a folder.</summary>
+    [LocalFolder]
+    public string Folder { get; set; } = "outbox";
+
+    [MailAddress]
+    public string From { get; set; } = "qualitymonitor@localhost.localdomain";
+
+    public string FromName { get; set; } = "Мониторинг качества образования";
+
+    [MailAddress]
+    public string ReplyTo { get; set; } = "";
+
+    public SmtpSettings Smtp { get; set; } = new();
+}
+
+internal sealed class SmtpSettings
+{
+    [HostName]
+    public string Host { get; set; } = "";
+
+    [Bounds(1, 65535)]
+    public int Port { get; set; } = 587;
+
+    public SmtpSecurity Security { get; set; } = SmtpSecurity.StartTls;
+
+    public string User { get; set; } = "";
+
+    /// <summary>
+    /// A secret: set it by QUALITYMONITOR__Mail__Smtp__Password or a systemd credential, never in the file.
+    /// </summary>
+    [Secret]
+    public string Password { get; set; } = "";
+
+    [Bounds(1, 600)]
+    public int TimeoutSeconds { get; set; } = 60;
+
+    /// <summary>
+    /// False only for a server whose certificate comes from an authority that publishes no revocation list.
+    /// </summary>
+    public bool CheckRevocation { get; set; } = true;
+}

@@ -1,0 +1,58 @@
+using QualityMonitor.Etl.Sources.Mailbox;
+using QualityMonitor.Worker.Configuration.Shape;
+
+namespace QualityMonitor.Worker.Configuration;
+
+internal enum MailboxSecurity
+{
+    Ssl,
+    StartTls,
+}
+
+internal sealed class MailboxSettings
+{
+    /// <summary>Stable name: part of what tells one submission from another.</summary>
+    public string Name { get; set; } = "";
+
+    [HostName]
+    public string Host { get; set; } = "";
+
+    [Bounds(1, 65535)]
+    public int Port { get; set; } = 993;
+
+    public MailboxSecurity Security { get; set; } = MailboxSecurity.Ssl;
+
+    public string User { get; set; } = "";
+
+    /// <summary>
+    /// A secret: set it by QUALITYMONITOR__Sources__Mailboxes__0__Password or a systemd credential, never in the file.
+    /// </summary>
+    [Secret]
+    public string Password { get; set; } = "";
+
+    public string Folder { get; set; } = "INBOX";
+
+    public AfterStoring AfterStoring { get; set; } = AfterStoring.Mark;
+
+    public string MoveTo { get; set; } = "";
+
+    public bool KnownSendersOnly { get; set; } = true;
+
+    public List<string> KnownSenders { get; set; } = [];
+
+    /// <summary>
+    /// Name by which the receiving server signs its Authentication-Results, often its host name; empty: not asked.
+    /// </summary>
+    public string AuthenticationServer { get; set; } = "";
+
+    /// <summary>
+    /// A day as 2026-01-31: messages that arrived earlier are left alone. Empty: those of 100 days before the mailbox
+    /// was first read.
+    /// </summary>
+    public string Since { get; set; } = "";
+
+    public bool CheckCertificateRevocation { get; set; } = true;
+
+    [Bounds(1, 600)]
+    public int TimeoutSeconds { get; set; } = 60;
+}

@@ -1,0 +1,51 @@
+using System.Security;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace QualityMonitor.Worker.Configuration.Shape;
+
+/// <summary>
+/// Why a file or folder cannot be used, in words an admin reads: the framework says it in English or, on Windows, in
+/// the language of the machine.
+/// </summary>
+internal static partial class FileFaults
+{
+    /// <returns>Null when the exception is not about a file.</returns>
+    public static string? Reason(Exception failure) =>
+        failure switch
+        {
+            FileNotFoundException => "файла нет",
+            DirectoryNotFoundException => "такой папки нет и создать её нельзя",
+            DriveNotFoundException => "такого диска нет",
+            PathTooLongException => "слишком длинный путь",
+            UnauthorizedAccessException or SecurityException => "нет прав",
+            DecoderFallbackException => "это не текст в UTF-8",
+            IOException io => OfCode(io.HResult & 0xFFFF),
+            _ => null,
+        };
+
+    /// <summary>The path that the framework names in its message, in whatever language that is; null: none.</summary>
+    public static string? PathOf(Exception failure) =>
+        failure is FileNotFoundException { FileName: { Length: > 0 } name } ? name
+        : Quoted().Match(failure.Message) is { Success: true } quoted ? quoted.Groups[1].Value
+        : null;
+
+    [GeneratedRegex("'([^']+)'", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Quoted();
+
+    // Numbers of Windows, or of Linux where the framework has no exception of its own.
+    private static string OfCode(int code) =>
+        code switch
+        {
+            32 or 33 when OperatingSystem.IsWindows() => "занят другой программой",
+            11 => "занят другой программой",
+            17 or 80 or 183 => "на этом месте уже есть файл с таким именем",
+            20 => "часть пути — файл, а не папка",
+            19 or 30 => "диск только для чтения",
+            28 or 39 or 112 => "на диске нет места",
+            36 or 206 => "слишком длинное имя",
+            123 => "в имени недопустимый знак",
+            53 or 64 or 67 => "сетевая папка недоступна",
+            _ => "система ответила отказом",
+        };
+}

@@ -1,0 +1,14 @@
+namespace QualityMonitor.Worker.Runs;
+
+/// <summary>Names of the jobs: of their leases, their runs in the journal and their keys in the scheduler.</summary>
+internal static class JobNames
+{
+    public const string Collect = "collect";
+    public const string Report = "report";
+    public const string Remind = "remind";
+    public const string Deliver = "deliver";
+    public const string Retract = "retract";
+    public const string UndoRetract = "retract-undo";
+    public const string Reprocess = "reprocess";
+    public const string Answer = "answer";
+}

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Calendars;
+using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Mail;
@@ -34,6 +35,8 @@ public static class ReportServices
             .AddSingleton<AnswerBuilder>()
             .AddSingleton<AnswerMail>()
             .AddSingleton<AnswerPublisher>()
+            .AddSingleton<NoticeMail>()
+            .AddSingleton<NoticePublisher>()
             .AddSingleton<CollectionReader>()
             .AddSingleton<ReminderMail>()
             .AddSingleton<ReminderDrafts>()

@@ -75,6 +75,48 @@ public sealed class SourceStates(Database database, TimeProvider clock)
             await connection.ExecuteAsync("add_source_look", row, cancellationToken);
     }
 
+    /// <summary>Remembers what became of reading a whole source.</summary>
+    /// <param name="at">When the reading began.</param>
+    /// <param name="failure">Russian; null: it was read whole.</param>
+    public async Task KeepHealthAsync(
+        string source,
+        DateTimeOffset at,
+        string? failure,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var row = new
+        {
+            source,
+            at,
+            failingSince = failure is null ? (DateTimeOffset?)null : at,
+            failure,
+        };
+        if (await connection.ExecuteAsync("change_source_health", row, cancellationToken) == 0)
+            await connection.ExecuteAsync("add_source_health", row, cancellationToken);
+    }
+
+    /// <summary>Of every source that was ever collected from, also of those that are configured no more.</summary>
+    public async Task<IReadOnlyList<SourceHealth>> HealthAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return (await connection.QueryAsync<HealthRow>("source_health", null, cancellationToken)).ConvertAll(
+            static row => new SourceHealth(row.Source, row.CheckedAt, row.FailingSince, row.Failure)
+        );
+    }
+
+    private sealed class HealthRow
+    {
+        public string Source { get; set; } = "";
+
+        public DateTimeOffset CheckedAt { get; set; }
+
+        public DateTimeOffset? FailingSince { get; set; }
+
+        public string? Failure { get; set; }
+    }
+
     private sealed class SourceStateRow
     {
         public string Item { get; set; } = "";

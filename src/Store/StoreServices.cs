@@ -34,6 +34,7 @@ public static class StoreServices
             .AddSingleton<EditionStore>()
             .AddSingleton<Answers>()
             .AddSingleton<Reminders>()
+            .AddSingleton<ScheduledReports>()
             .AddSingleton<FeatureSwitches>()
             .AddSingleton<Outbox>();
 }

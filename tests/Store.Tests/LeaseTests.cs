@@ -76,6 +76,47 @@ public sealed class LeaseTests
         Assert.NotNull(await store.Leases.TryAcquireAsync("collect", Minute, Cancellation));
     }
 
+    [Fact]
+    public async Task Kept_out_by_a_load_that_holds_the_file_past_its_term_a_lease_is_not_lost_and_is_renewed_after_it()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        var lease = (await store.Leases.TryAcquireAsync("collect", Minute, Cancellation))!;
+        var submission = await store.SubmitAsync("большой файл.xlsx", "x");
+        await using (await store.Loader.BeginAsync(submission, null, Cancellation))
+        {
+            store.Clock.Advance(3 * Minute);
+            Assert.True(await lease.RenewAsync(Minute, Cancellation));
+            Assert.True(lease.ExpiresAt < store.Clock.Now);
+        }
+
+        Assert.True(await lease.RenewAsync(Minute, Cancellation));
+        Assert.Null(await store.Leases.TryAcquireAsync("collect", Minute, Cancellation));
+    }
+
+    [Fact]
+    public async Task Taken_by_another_process_as_soon_as_the_load_let_the_file_go_a_lease_is_lost()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        var lease = (await store.Leases.TryAcquireAsync("collect", Minute, Cancellation))!;
+        var submission = await store.SubmitAsync("большой файл.xlsx", "x");
+        await using (await store.Loader.BeginAsync(submission, null, Cancellation))
+            store.Clock.Advance(3 * Minute);
+
+        Assert.NotNull(await store.Leases.TryAcquireAsync("collect", Minute, Cancellation));
+
+        Assert.False(await lease.RenewAsync(Minute, Cancellation));
+    }
+
+    [Theory, BothEngines]
+    public async Task A_lease_whose_row_is_gone_is_lost(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var lease = (await store.Leases.TryAcquireAsync("collect", Minute, Cancellation))!;
+        await lease.DisposeAsync();
+
+        Assert.False(await lease.RenewAsync(Minute, Cancellation));
+    }
+
     [Theory, BothEngines]
     public async Task A_run_is_journalled_from_start_to_end(Engine engine)
     {

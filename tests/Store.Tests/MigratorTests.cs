@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Store.Migrations;
 using QualityMonitor.Support.Stores;
 using static QualityMonitor.Store.Tests.Samples;
@@ -38,11 +39,12 @@ public sealed class MigratorTests
                 "0016_number_commits",
                 "0017_keep_places",
                 "0020_remember_mail",
+                "0021_tell_of_mail",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0020_remember_mail"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0021_tell_of_mail"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]
@@ -158,6 +160,15 @@ public sealed class MigratorTests
             "insert into processing values (1, 7, 1, null, 'data', 'held', null, null, 'x', 'x', 'x', 1, 0, 0, '2025-10-01 09:00:01.000');"
         );
 
+        var mailed = new string('b', 64);
+        await ExecuteAsync(store, "insert into programme values (1, 'p');");
+        await ExecuteAsync(store, "insert into period values (1, '2025-Q3', '2025-07-01', '2025-09-30');");
+        await ExecuteAsync(
+            store,
+            "insert into edition values (1, 'answer', 1, 1, '', 1, '2025-10-01 09:00:00.000', '2025-10-01 09:00:00.000', null, 's', '{}', 'h', "
+                + $"'h', 'h', '[{{\"FileName\":\"a.xlsx\",\"MediaType\":\"x\",\"ContentHash\":\"{mailed}\"}}]', 'example.test');"
+        );
+
         var report = await store.Migrator.MigrateAsync(Cancellation);
 
         Assert.Equal(
@@ -177,13 +188,15 @@ public sealed class MigratorTests
                 "0015_keep_long_items",
                 "0016_number_commits",
                 "0017_keep_places",
+                "0020_remember_mail",
+                "0021_tell_of_mail",
             ],
             report.Applied
         );
-        Assert.Equal(
-            7,
-            Assert.Single(await store.Submissions.OfContentAsync("inbox", content, "", Cancellation)).Submission.Id
-        );
+        var kept = Assert.Single(await store.Submissions.OfContentAsync("inbox", content, "", Cancellation)).Submission;
+        Assert.Equal((7, ReceiptBasis.Collected), (kept.Id, kept.ReceiptBasis));
+        Assert.True(await store.Received.IsMailedOutAsync(mailed, Cancellation));
+        Assert.False(await store.Received.IsMailedOutAsync(content, Cancellation));
         Assert.Equal(1, Assert.Single(await store.Submissions.WaitingAsync(Cancellation)).Processing!.Id);
         await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(store, "delete from submission;"));
     }

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Support.Stores;
 using static QualityMonitor.Store.Tests.Samples;
 
@@ -20,6 +21,10 @@ public sealed class OutboxTests
         [("confirm", DeliveryState.Uncertain)] = DeliveryState.Sent,
         [("resend", DeliveryState.Uncertain)] = DeliveryState.Pending,
         [("resend", DeliveryState.Failed)] = DeliveryState.Pending,
+        [("return", DeliveryState.Sent)] = DeliveryState.Returned,
+        [("return", DeliveryState.Uncertain)] = DeliveryState.Returned,
+        [("confirm", DeliveryState.Returned)] = DeliveryState.Sent,
+        [("resend", DeliveryState.Returned)] = DeliveryState.Pending,
     };
 
     [Theory, BothEngines]
@@ -28,7 +33,9 @@ public sealed class OutboxTests
         await using var store = await TestStore.CreateAsync(engine);
         foreach (var from in Enum.GetValues<DeliveryState>())
         {
-            foreach (var step in (string[])["start", "sent", "retry", "fail", "uncertain", "confirm", "resend"])
+            foreach (
+                var step in (string[])["start", "sent", "retry", "fail", "uncertain", "confirm", "resend", "return"]
+            )
             {
                 var delivery = await DeliveryInAsync(store, from);
                 var steps = (await store.Outbox.EventsAsync(delivery.Id, Cancellation)).Count;
@@ -100,6 +107,7 @@ public sealed class OutboxTests
             DeliveryState.Sent => ["start", "sent"],
             DeliveryState.Failed => ["start", "fail"],
             DeliveryState.Uncertain => ["start", "uncertain"],
+            DeliveryState.Returned => ["start", "sent", "return"],
             _ => [],
         };
         foreach (var step in way)
@@ -112,6 +120,8 @@ public sealed class OutboxTests
         var outbox = store.Outbox;
         if (step == "start")
             return await outbox.TryStartAsync(id, Cancellation);
+        if (step == "return")
+            return await ReturnAsync(store, id);
 
         var taken = step switch
         {
@@ -128,6 +138,19 @@ public sealed class OutboxTests
             InvalidOperationException => false,
             var other => throw other,
         };
+    }
+
+    /// <summary>By a bounce that comes into a mailbox.</summary>
+    private static async Task<bool> ReturnAsync(TestStore store, long id)
+    {
+        var before = (await store.Outbox.EventsAsync(id, Cancellation)).Count;
+        var bounce = new NewReceivedMessage("почта", 1, id, "key", MessageKind.Bounce, "x", 1, store.Clock.Now)
+        {
+            DeliveryId = id,
+            Words = "550 no such user",
+        };
+        await store.Received.RecordAsync(bounce, Cancellation);
+        return (await store.Outbox.EventsAsync(id, Cancellation)).Count > before;
     }
 
     private static async Task<Delivery> ReadAsync(TestStore store, Delivery delivery) =>

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Support;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Demo;
 using QualityMonitor.Worker.Hosting;
+using QualityMonitor.Worker.Jobs;
 using QualityMonitor.Worker.Runs;
 using QualityMonitor.Worker.Tests.Support;
 using Xunit;
@@ -88,23 +90,61 @@ public sealed class RemindTests : IDisposable
     }
 
     [Fact]
-    public async Task The_scheduled_run_waits_for_the_collecting_one_that_fires_at_the_same_moment()
+    public async Task A_firing_that_finds_somebody_collecting_stays_due_and_is_done_at_the_next_waking()
     {
         var home = await PrepareAsync();
+        var clock = new TestClock(Morning(12));
         await using var services = new ServiceCollection()
             .AddLogging()
-            .AddWorker(SettingsOf(home), new TestClock(Morning(12)))
+            .AddWorker(SettingsOf(home), clock)
+            .AddScheduler()
             .BuildServiceProvider();
+        var job = services.GetServices<IScheduledJob>().Single(static one => one.Name == JobNames.Remind);
+        var outbox = services.GetRequiredService<Outbox>();
         var collecting = await services
             .GetRequiredService<Leases>()
             .TryAcquireAsync(JobNames.Collect, TimeSpan.FromMinutes(2), Cancellation);
 
-        var reminding = services
-            .GetRequiredService<CollectedRemindRun>()
-            .ExecuteAsync(RunTrigger.Schedule, "remind", TimeSpan.FromMinutes(2), Cancellation);
+        await job.WakeAsync(Cancellation);
+        Assert.Empty(await outbox.DueAsync(Cancellation));
         await collecting!.DisposeAsync();
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await job.WakeAsync(Cancellation);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await job.WakeAsync(Cancellation);
 
-        Assert.Equal(12, (await reminding)!.Letters.Count);
+        Assert.Equal(12, (await outbox.DueAsync(Cancellation)).Count);
+    }
+
+    [Fact]
+    public async Task While_a_source_cannot_be_read_nobody_is_called_silent_and_afterwards_the_stage_is_caught_up()
+    {
+        var home = await PrepareAsync();
+        var clock = new TestClock(Morning(9));
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddWorker(SettingsOf(home), clock)
+            .AddScheduler()
+            .BuildServiceProvider();
+        await services.GetRequiredService<CollectRun>().ExecuteAsync(RunTrigger.Hand, "test", null, Cancellation);
+        var job = services.GetServices<IScheduledJob>().Single(static one => one.Name == JobNames.Remind);
+        await job.WakeAsync(Cancellation);
+        var outbox = services.GetRequiredService<Outbox>();
+        var before = (await outbox.DueAsync(Cancellation)).Count;
+        var (inbox, away) = (Path.Combine(home, "inbox"), Path.Combine(home, "away"));
+        Directory.Move(inbox, away);
+
+        clock.Now = Morning(12);
+        await job.WakeAsync(Cancellation);
+        Assert.Equal(before, (await outbox.DueAsync(Cancellation)).Count);
+        var run = (await services.GetRequiredService<RunJournal>().RecentAsync(1, Cancellation))[0];
+        Assert.Equal(("remind", RunOutcome.Failed), (run.Job, run.Outcome));
+        Assert.Contains("напоминания отложены: источник", run.Message, StringComparison.Ordinal);
+
+        Directory.Move(away, inbox);
+        clock.Advance(TimeSpan.FromMinutes(20));
+        await job.WakeAsync(Cancellation);
+        Assert.Equal(before + 12, (await outbox.DueAsync(Cancellation)).Count);
     }
 
     [Fact]

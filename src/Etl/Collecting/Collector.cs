@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Reading;
 
@@ -91,6 +92,7 @@ public sealed class Collector
         var taken = new HashSet<long>();
         foreach (var source in sources)
         {
+            var (begun, known) = (clock.GetUtcNow(), files.Count);
             var failure = await GuardedAsync(
                 source.Name,
                 "",
@@ -99,6 +101,8 @@ public sealed class Collector
             );
             if (failure.Outcome == FileOutcome.Failed)
                 files.Add(failure);
+            var unread = files.Skip(known).FirstOrDefault(static file => file.Outcome == FileOutcome.Failed);
+            await states.KeepHealthAsync(source.Name, begun, unread?.Reason, cancellationToken);
         }
     }
 
@@ -197,22 +201,19 @@ public sealed class Collector
         var sorted = new List<(SubmissionStatus Status, bool IsPassport)>();
         foreach (var status in waiting)
         {
-            try
-            {
-                sorted.Add(
-                    (
-                        status,
-                        (status.Processing is null || SenderGate.Held(status.Processing))
-                            && recognitions.IsPassport(status.Submission, cancellationToken)
-                    )
-                );
-            }
-#pragma warning disable CA1031 // As in GuardedAsync: the other files go on, and the report tells of this one.
-            catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
-#pragma warning restore CA1031
-            {
-                files.Add(Failed(status.Submission.Source, status.Submission.FileName, exception));
-            }
+            var error = Guarded.Try(
+                () =>
+                    sorted.Add(
+                        (
+                            status,
+                            (status.Processing is null || SenderGate.Held(status.Processing))
+                                && recognitions.IsPassport(status.Submission, cancellationToken)
+                        )
+                    ),
+                cancellationToken
+            );
+            if (error is not null)
+                files.Add(Failed(status.Submission.Source, status.Submission.FileName, error));
         }
 
         return [.. sorted.OrderByDescending(static pair => pair.IsPassport).Select(static pair => pair.Status)];
@@ -228,20 +229,9 @@ public sealed class Collector
         CancellationToken cancellationToken
     )
     {
-        try
-        {
-            return await work();
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-#pragma warning disable CA1031 // Whatever it is, the other files go on; nothing is swallowed, see CollectReport.HasFailed.
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-#pragma warning restore CA1031
-        {
-            return Failed(source, fileName, exception);
-        }
+        FileReport? report = null;
+        var error = await Guarded.TryAsync(async () => report = await work(), cancellationToken);
+        return error is null ? report! : Failed(source, fileName, error);
     }
 
     private static FileReport Failed(string source, string fileName, Exception exception) =>

@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Reading;
 
@@ -88,36 +89,27 @@ public sealed class Reprocessor(
         CancellationToken cancellationToken
     )
     {
-        FileReport report;
-        try
-        {
-            report = await processor.ProcessAsync(file, recognitions, runId, cancellationToken);
-        }
-#pragma warning disable CA1031 // As in collecting: the other files go on; nothing is swallowed, see CollectReport.HasFailed.
-        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
-#pragma warning restore CA1031
-        {
-            return new FileReport(
-                file.Submission.Source,
-                file.Submission.FileName,
-                FileOutcome.Failed,
-                exception.Message
-            )
+        FileReport? report = null;
+        var error = await Guarded.TryAsync(
+            async () => report = await processor.ProcessAsync(file, recognitions, runId, cancellationToken),
+            cancellationToken
+        );
+        if (error is not null)
+            return new FileReport(file.Submission.Source, file.Submission.FileName, FileOutcome.Failed, error.Message)
             {
                 SubmissionId = file.Submission.Id,
-                Error = exception,
+                Error = error,
             };
-        }
 
         // The store knows whether the attempt was kept: one that says what the attempt before said is not.
         var after = await submissions.StatusAsync(file.Submission.Id, cancellationToken);
         return after?.Processing?.Id == file.Processing?.Id
-            ? report with
+            ? report! with
             {
                 Outcome = FileOutcome.Unchanged,
                 Figures = 0,
                 Issues = 0,
             }
-            : report;
+            : report!;
     }
 }

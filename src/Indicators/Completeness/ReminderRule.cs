@@ -9,6 +9,10 @@ public static class ReminderRule
     /// <summary>Longer than any holidays; a reminder later than this only confuses.</summary>
     public const int CatchUpDays = 30;
 
+    /// <summary>Nobody is called silent whose letter may lie where we cannot look.</summary>
+    /// <param name="unread">Of the latest collecting run.</param>
+    public static bool MayRemind(IReadOnlyList<UnreadSource> unread) => unread.Count == 0;
+
     /// <param name="told">The latest stage the school was reminded of; null: none.</param>
     /// <param name="since">The day reminders were switched on.</param>
     /// <param name="today">A working day.</param>

@@ -8,6 +8,7 @@ using QualityMonitor.Reports.Workbooks;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Reports.Answers;
 
@@ -29,8 +30,9 @@ public sealed class AnswerPublisher(
 
     /// <param name="since">Attempts made earlier are not answered.</param>
     /// <param name="offset">The clock of the days in the answers.</param>
-    /// <returns>How many letters were put into the outbox.</returns>
-    public async Task<int> PublishAsync(
+    /// <returns>How many letters were put into the outbox, and what could not be answered: it waits for the next
+    /// run.</returns>
+    public async Task<(int Letters, IReadOnlyList<ItemFailure> Failures)> PublishAsync(
         DateTimeOffset since,
         TimeSpan offset,
         long? runId,
@@ -38,16 +40,29 @@ public sealed class AnswerPublisher(
     )
     {
         var letters = 0;
-        foreach (var status in await answers.WaitingAsync(since, cancellationToken))
-        {
-            var draft = await builder.BuildAsync(status, offset, cancellationToken);
-            if (draft.Recipients.Count == 0)
-                await answers.SkipAsync(draft.Processing.Id, draft.Thread, cancellationToken);
-            else if (await TryFreezeAsync(draft, runId, cancellationToken))
-                letters += draft.Recipients.Count;
-        }
+        var failures = await Guarded.EachAsync(
+            await answers.WaitingAsync(since, cancellationToken),
+            static file => $"ответ о файле № {file.Submission.Id} «{file.Submission.FileName}» не сделан",
+            async file => letters += await AnswerAsync(file, offset, runId, cancellationToken),
+            cancellationToken
+        );
+        return (letters, failures);
+    }
 
-        return letters;
+    /// <returns>How many letters.</returns>
+    private async Task<int> AnswerAsync(
+        SubmissionStatus file,
+        TimeSpan offset,
+        long? runId,
+        CancellationToken cancellationToken
+    )
+    {
+        var draft = await builder.BuildAsync(file, offset, cancellationToken);
+        if (draft.Recipients.Count > 0)
+            return await TryFreezeAsync(draft, runId, cancellationToken) ? draft.Recipients.Count : 0;
+
+        await answers.SkipAsync(draft.Processing.Id, draft.Thread, cancellationToken);
+        return 0;
     }
 
     /// <returns>False when the sender was told exactly this before: a file brought back or loaded again with the same

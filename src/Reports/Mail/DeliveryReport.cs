@@ -1,3 +1,5 @@
+using QualityMonitor.Store.Journal;
+
 namespace QualityMonitor.Reports.Mail;
 
 /// <summary>What one delivering run did.</summary>
@@ -14,7 +16,10 @@ public sealed record DeliveryReport(
     string? Unavailable
 )
 {
-    public bool NeedsAttention => GivenUp > 0 || Uncertain > 0 || Unavailable is not null;
+    /// <summary>Letters that something unexpected befell, while the others went on.</summary>
+    public IReadOnlyList<ItemFailure> Failures { get; init; } = [];
+
+    public bool NeedsAttention => GivenUp > 0 || Uncertain > 0 || Unavailable is not null || Failures.Count > 0;
 
     public IReadOnlyDictionary<string, long> Counts =>
         new Dictionary<string, long>(StringComparer.Ordinal)

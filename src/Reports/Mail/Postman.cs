@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using MimeKit;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Reports.Mail;
 
@@ -30,50 +31,37 @@ public sealed class Postman(
         if (due.Count == 0)
             return tally.Report(null);
 
-        IMailSession? session = null;
-        try
-        {
-            foreach (var delivery in due)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var message = await BuildAsync(delivery, tally, cancellationToken);
-                if (message is null)
-                    continue;
-
-                using (message)
-                {
-                    session = await AliveAsync(session, cancellationToken);
-                    await SendAsync(session, message, delivery, tally, cancellationToken);
-                }
-            }
-        }
-        catch (TransportUnavailableException exception)
-        {
+        await using var line = new MailLine(transport);
+        var failures = await Guarded.EachAsync(
+            due,
+            static delivery => $"письмо № {delivery.Id} на {delivery.Address} не отправлено",
+            delivery => DeliverAsync(delivery, line, tally, cancellationToken),
+            cancellationToken
+        );
+        if (line.Unavailable is { } unavailable)
             log.LogError(
-                exception,
+                unavailable,
                 "Run {RunId}: the mail transport is unavailable; {Due} deliveries were due.",
                 runId,
                 due.Count
             );
-            return tally.Report(exception.Message);
-        }
-        finally
-        {
-            if (session is not null)
-                await session.DisposeAsync();
-        }
-
-        return tally.Report(null);
+        return failures.Count == 0
+            ? tally.Report(line.Unavailable?.Message)
+            : tally.Report(line.Unavailable?.Message) with
+            {
+                Failures = failures,
+            };
     }
 
-    private async Task<IMailSession> AliveAsync(IMailSession? session, CancellationToken cancellationToken)
+    private async Task DeliverAsync(Delivery delivery, MailLine line, Tally tally, CancellationToken cancellationToken)
     {
-        if (session is { IsAlive: true })
-            return session;
-        if (session is not null)
-            await session.DisposeAsync();
+        // What no letter can pass now is no fault of this one: the rest stays pending.
+        if (line.Unavailable is not null)
+            return;
 
-        return await transport.OpenAsync(cancellationToken);
+        using var message = await BuildAsync(delivery, tally, cancellationToken);
+        if (message is not null && await line.OpenAsync(cancellationToken) is { } session)
+            await SendAsync(session, message, delivery, tally, cancellationToken);
     }
 
     /// <summary>
@@ -120,7 +108,7 @@ public sealed class Postman(
             return;
 
         // From here on the answer is written down whatever else happens: the row must not forget what the server knows.
-        var outcome = await session.SendAsync(message, delivery, CancellationToken.None);
+        var outcome = await OutcomeAsync(session, message, delivery);
         var decision = RetryPolicy.Decide(delivery.Attempts + 1, outcome, clock.GetUtcNow());
         await RecordAsync(delivery.Id, outcome, decision);
         tally.Add(decision);
@@ -130,6 +118,23 @@ public sealed class Postman(
             delivery.Attempts + 1,
             outcome.GetType().Name
         );
+    }
+
+    /// <summary>Whatever else befalls the sending: a folder may be written again, of a server nobody knows.</summary>
+    private async Task<SendOutcome> OutcomeAsync(IMailSession session, MimeMessage message, Delivery delivery)
+    {
+        SendOutcome? outcome = null;
+        var error = await Guarded.TryAsync(
+            async () => outcome = await session.SendAsync(message, delivery, CancellationToken.None),
+            CancellationToken.None
+        );
+        if (error is null)
+            return outcome!;
+
+        log.LogError(error, "Delivery {DeliveryId}: sending failed unexpectedly.", delivery.Id);
+        return transport.IsIdempotent
+            ? new SendOutcome.TemporaryFailure(0, error.Message)
+            : new SendOutcome.Uncertain(error.Message);
     }
 
     private Task RecordAsync(long id, SendOutcome outcome, RetryDecision decision) =>

@@ -53,7 +53,7 @@ public sealed class EditionPublisher(
             return new PublishResult(
                 latest,
                 false,
-                await editions.AddRecipientsAsync(latest.Id, recipients, cancellationToken),
+                await editions.AddRecipientsAsync(latest.Id, recipients, publish.Schedules, cancellationToken),
                 null
             );
 
@@ -65,7 +65,15 @@ public sealed class EditionPublisher(
             publish.CutOff,
             cancellationToken
         );
-        var edition = await editions.FreezeAsync(draft with { RunId = runId }, recipients, cancellationToken);
+        var edition = await editions.FreezeAsync(
+            draft with
+            {
+                RunId = runId,
+                Schedules = publish.Schedules,
+            },
+            recipients,
+            cancellationToken
+        );
         return new PublishResult(edition, true, recipients.Count, null);
     }
 

@@ -6,7 +6,11 @@ namespace QualityMonitor.Reports.Publishing;
 
 /// <param name="To">Addresses instead of the programme's recipients; empty: the programme's.</param>
 /// <param name="CutOff">The data are those of this commit and before it; its instant is the day of judging, by the report's clock.</param>
-public sealed record PublishOptions(IReadOnlyList<string> To, Cutoff CutOff);
+public sealed record PublishOptions(IReadOnlyList<string> To, Cutoff CutOff)
+{
+    /// <summary>The firing of the schedule that the report is made for; null: by hand.</summary>
+    public ScheduledReport? Schedules { get; init; }
+}
 
 /// <summary>What publishing did.</summary>
 /// <param name="Edition">Null exactly when there is a problem.</param>

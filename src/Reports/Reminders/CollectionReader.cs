@@ -6,6 +6,7 @@ using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Reports.Reminders;
@@ -18,20 +19,34 @@ public sealed class CollectionReader(
 )
 {
     /// <param name="now">Its offset is the clock of the days.</param>
-    internal async Task<IReadOnlyList<Collection>> OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    /// <returns>The collections, and the programmes that could not be read.</returns>
+    internal async Task<(IReadOnlyList<Collection> Open, IReadOnlyList<ItemFailure> Unread)> OpenAsync(
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var open = new List<Collection>();
-        foreach (var code in await programmes.CodesAsync(cancellationToken))
-        {
-            if (await programmes.CurrentAsync(code, AsOf.Now, cancellationToken) is not { } programme)
-                continue;
+        var unread = await Guarded.EachAsync(
+            await programmes.CodesAsync(cancellationToken),
+            static code => $"напоминания программы {code} не сделаны",
+            async code => open.AddRange(await OfAsync(code, now, cancellationToken)),
+            cancellationToken
+        );
+        return (open, unread);
+    }
 
-            foreach (var (period, days) in DuePeriods.On(DateOnly.FromDateTime(now.Date), programme, calendar))
-                open.Add(
-                    new Collection(programme, period, days, await SchoolsAsync(programme, period, cancellationToken))
-                );
-        }
+    private async Task<List<Collection>> OfAsync(
+        string programmeCode,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var open = new List<Collection>();
+        if (await programmes.CurrentAsync(programmeCode, AsOf.Now, cancellationToken) is not { } programme)
+            return open;
 
+        foreach (var (period, days) in DuePeriods.On(DateOnly.FromDateTime(now.Date), programme, calendar))
+            open.Add(new Collection(programme, period, days, await SchoolsAsync(programme, period, cancellationToken)));
         return open;
     }
 

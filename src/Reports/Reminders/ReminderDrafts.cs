@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
@@ -12,26 +11,33 @@ namespace QualityMonitor.Reports.Reminders;
 /// <summary>Makes the letters of a plan, with the forms that go along.</summary>
 public sealed class ReminderDrafts(FormBuilder builder, ReminderMail mail, ProductionCalendar calendar)
 {
-    /// <summary>One at a time: a country's letters are not held in memory together.</summary>
+    /// <summary>Each is made when it is asked for: a country's letters are not held in memory together.</summary>
     /// <param name="attachForms">Whether a school of which nothing has come gets its form.</param>
-    internal async IAsyncEnumerable<ReminderDraft> MakeAsync(
+    internal IEnumerable<PendingDraft> Of(
         ReminderPlan plan,
         DateTimeOffset now,
         bool attachForms,
-        [EnumeratorCancellation] CancellationToken cancellationToken
+        CancellationToken cancellationToken
     )
     {
         var models = new ReminderModels(calendar, now);
         var forms = new Dictionary<Collection, Dictionary<string, FormContent>>();
         foreach (var letter in plan.Letters)
-        {
-            if (attachForms)
-                await AddFormsAsync(forms, letter, cancellationToken);
-            yield return Reminder(letter, models, forms);
-        }
+            yield return new PendingDraft(
+                $"напоминание {letter.To.Email} не сделано",
+                async () =>
+                {
+                    if (attachForms)
+                        await AddFormsAsync(forms, letter, cancellationToken);
+                    return Reminder(letter, models, forms);
+                }
+            );
 
         foreach (var letter in plan.Escalations)
-            yield return Escalation(letter, models);
+            yield return new PendingDraft(
+                $"письмо координатору программы {letter.Programme.Code} не сделано",
+                () => Task.FromResult(Escalation(letter, models))
+            );
     }
 
     private ReminderDraft Reminder(

@@ -8,6 +8,7 @@ using QualityMonitor.Reports.Workbooks;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Reports.Reminders;
 
@@ -45,15 +46,15 @@ public sealed class ReminderPublisher(
         if (Rest(moment) is { } rest)
             return rest;
 
-        var plan = await PlanAsync(moment, cancellationToken);
-        var letters = new List<ReminderLetter>();
-        await foreach (var draft in drafts.MakeAsync(plan, moment.Now, moment.AttachForms, cancellationToken))
-        {
-            await FreezeAsync(draft, moment, runId, cancellationToken);
-            letters.AddRange(Letters(draft, null));
-        }
-
-        return Result(plan, letters, moment);
+        return await EachAsync(
+            moment,
+            async (draft, letters) =>
+            {
+                await FreezeAsync(draft, moment, runId, cancellationToken);
+                letters.AddRange(Letters(draft, null));
+            },
+            cancellationToken
+        );
     }
 
     /// <summary>Writes the letters as files, replacing what is there; stores and sends nothing.</summary>
@@ -66,32 +67,50 @@ public sealed class ReminderPublisher(
         if (Rest(moment) is { } rest)
             return rest;
 
-        var plan = await PlanAsync(moment, cancellationToken);
-        var letters = new List<ReminderLetter>();
-        await foreach (var draft in drafts.MakeAsync(plan, moment.Now, moment.AttachForms, cancellationToken))
-            letters.AddRange(
-                Letters(draft, await ReminderPreview.WriteAsync(draft, folder, letters.Count + 1, cancellationToken))
-            );
-
-        return Result(plan, letters, moment);
+        return await EachAsync(
+            moment,
+            async (draft, letters) =>
+                letters.AddRange(
+                    Letters(
+                        draft,
+                        await ReminderPreview.WriteAsync(draft, folder, letters.Count + 1, cancellationToken)
+                    )
+                ),
+            cancellationToken
+        );
     }
 
-    private async Task<ReminderPlan> PlanAsync(ReminderMoment moment, CancellationToken cancellationToken) =>
-        ReminderPlanner.Plan(await reader.OpenAsync(moment.Now, cancellationToken), moment.Since, moment.Today);
+    private async Task<ReminderResult> EachAsync(
+        ReminderMoment moment,
+        Func<ReminderDraft, List<ReminderLetter>, Task> use,
+        CancellationToken cancellationToken
+    )
+    {
+        var (open, unread) = await reader.OpenAsync(moment.Now, cancellationToken);
+        var plan = ReminderPlanner.Plan(open, moment.Since, moment.Today);
+        var letters = new List<ReminderLetter>();
+        var failures = await Guarded.EachAsync(
+            drafts.Of(plan, moment.Now, moment.AttachForms, cancellationToken),
+            static draft => draft.Failure,
+            async draft => await use(await draft.MakeAsync(), letters),
+            cancellationToken
+        );
+        return new ReminderResult(
+            letters,
+            [.. plan.Unreachable.Select(static form => form.Due.School.ShortName).Distinct(StringComparer.Ordinal)],
+            null,
+            Doubt(moment)
+        )
+        {
+            Failures = [.. unread, .. failures],
+        };
+    }
 
     /// <summary>On a day off nobody is written to; what falls due is caught up on the next working day.</summary>
     private ReminderResult? Rest(ReminderMoment moment) =>
         calendar.IsWorkingDay(moment.Today)
             ? null
             : new ReminderResult([], [], calendar.ThisOrNext(moment.Today), Doubt(moment));
-
-    private ReminderResult Result(ReminderPlan plan, IReadOnlyList<ReminderLetter> letters, ReminderMoment moment) =>
-        new(
-            letters,
-            [.. plan.Unreachable.Select(static form => form.Due.School.ShortName).Distinct(StringComparer.Ordinal)],
-            null,
-            Doubt(moment)
-        );
 
     private Problem? Doubt(ReminderMoment moment) =>
         calendar.Knows(moment.Today.Year) ? null : CalendarMessages.YearUnknown(moment.Today.Year);

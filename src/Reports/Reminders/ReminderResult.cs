@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Reports.Reminders;
 
@@ -21,6 +22,12 @@ public sealed record ReminderResult(
     Problem? Doubt
 )
 {
+    /// <summary>Programmes that could not be read and letters that could not be made; the others were.</summary>
+    public IReadOnlyList<ItemFailure> Failures { get; init; } = [];
+
+    /// <summary>Russian; why nobody was reminded though somebody may be silent; null when that is not so.</summary>
+    public string? Held { get; init; }
+
     public int Escalations => Letters.Count(static letter => letter.Kind == ReminderPublisher.EscalationKind);
 }
 

@@ -1,4 +1,5 @@
 using QualityMonitor.Reports.Answers;
+using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Reminders;
 
@@ -17,6 +18,7 @@ internal static class SamplePages
             ["answer"] = Answer(),
             ["reminder"] = Reminder(),
             ["escalation"] = Escalation(),
+            ["notice"] = Notice(),
         };
 
     private static QuarterlyPage Quarterly()
@@ -160,6 +162,19 @@ internal static class SamplePages
             ],
             ["Заполните форму."],
             ["Форма.xlsx"]
+        );
+
+    private static NoticePage Notice() =>
+        new(
+            "Пишет СОШ № 5: «Вопрос»",
+            "Вам написали: СОШ № 5",
+            "quiet",
+            "✉",
+            "Качество образования",
+            [new NoticePage.Fact("Кто", "СОШ № 5, s5@example.test")],
+            ["Здравствуйте!"],
+            ["Ответьте сами."],
+            "Письмо составлено программой."
         );
 
     private static EscalationPage Escalation()

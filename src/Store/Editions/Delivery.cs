@@ -11,6 +11,9 @@ public enum DeliveryState
 
     /// <summary>Nobody knows whether the server took it; never resent silently.</summary>
     Uncertain,
+
+    /// <summary>A mail server took it and sent it back: the address does not work.</summary>
+    Returned,
 }
 
 /// <summary>One edition on its way to one address.</summary>

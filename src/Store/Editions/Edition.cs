@@ -61,6 +61,12 @@ public sealed record NewEdition(
     /// <summary>The attempt that this paper answers; null for every other paper.</summary>
     public AnsweredAttempt? Answers { get; init; }
 
+    /// <summary>The received message that this paper tells of; null for every other paper.</summary>
+    public long? TellsOf { get; init; }
+
+    /// <summary>The firing of the schedule that this paper is made for; null for every other paper.</summary>
+    public ScheduledReport? Schedules { get; init; }
+
     /// <summary>What this paper reminds of; empty for every other paper.</summary>
     public IReadOnlyList<RemindedForm> Reminds { get; init; } = [];
 }

@@ -71,19 +71,33 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         var id = await AddAsync(connection, edition, cancellationToken);
         if (edition.Answers is { } answered)
             await AddAnswerAsync(connection, id, answered, cancellationToken);
+        if (edition.TellsOf is { } message)
+            await AddNoticeAsync(connection, id, message, cancellationToken);
+        await AddContentsAsync(connection, edition.Attachments, cancellationToken);
         await Reminders.AddAsync(connection, id, edition.Reminds, edition.CutOff.At, cancellationToken);
+        if (edition.Schedules is { } scheduled)
+            await ScheduledReports.AddAsync(connection, scheduled, id, clock.GetUtcNow(), cancellationToken);
         var row = (await GetAsync(connection, id, cancellationToken))!;
         await AddDeliveriesAsync(connection, row, recipients, cancellationToken);
         await connection.CommitAsync(cancellationToken);
         return row.ToEdition();
     }
 
+    /// <inheritdoc cref="AddRecipientsAsync(long, IReadOnlyList{Recipient}, ScheduledReport?, CancellationToken)"/>
+    public Task<int> AddRecipientsAsync(
+        long editionId,
+        IReadOnlyList<Recipient> recipients,
+        CancellationToken cancellationToken
+    ) => AddRecipientsAsync(editionId, recipients, null, cancellationToken);
+
     /// <summary>Adds deliveries for those that have none yet.</summary>
+    /// <param name="scheduled">The firing of the schedule that the edition as it is answers; null: none.</param>
     /// <returns>How many were added.</returns>
     /// <exception cref="ArgumentException">There is no such edition.</exception>
     public async Task<int> AddRecipientsAsync(
         long editionId,
         IReadOnlyList<Recipient> recipients,
+        ScheduledReport? scheduled,
         CancellationToken cancellationToken
     )
     {
@@ -93,6 +107,8 @@ public sealed class EditionStore(Database database, TimeProvider clock)
             await GetAsync(connection, editionId, cancellationToken)
             ?? throw new ArgumentException($"There is no edition {editionId}.", nameof(editionId));
         var added = await AddDeliveriesAsync(connection, row, recipients, cancellationToken);
+        if (scheduled is not null)
+            await ScheduledReports.AddAsync(connection, scheduled, editionId, clock.GetUtcNow(), cancellationToken);
         await connection.CommitAsync(cancellationToken);
         return added;
     }
@@ -126,6 +142,34 @@ public sealed class EditionStore(Database database, TimeProvider clock)
             throw new InvalidOperationException(
                 $"Attempt {answered.ProcessingId} was answered by another process just now."
             );
+    }
+
+    private async Task AddNoticeAsync(
+        StoreConnection connection,
+        long editionId,
+        long receivedMessageId,
+        CancellationToken cancellationToken
+    )
+    {
+        var row = new
+        {
+            receivedMessageId,
+            editionId,
+            at = clock.GetUtcNow(),
+        };
+        if (await connection.TryInsertAsync("add_notice", row, cancellationToken) is null)
+            throw new InvalidOperationException($"Message {receivedMessageId} was told by another process just now.");
+    }
+
+    /// <summary>What comes back unchanged is known by its bytes.</summary>
+    private static async Task AddContentsAsync(
+        StoreConnection connection,
+        IEnumerable<EditionAttachment> attachments,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var contentHash in attachments.Select(static one => one.ContentHash).Distinct(StringComparer.Ordinal))
+            await connection.TryInsertAsync("add_mailed_content", new { contentHash }, cancellationToken);
     }
 
     private static Task<EditionRow?> GetAsync(
@@ -196,7 +240,7 @@ public sealed class EditionStore(Database database, TimeProvider clock)
                 address,
                 addressKey,
                 displayName = recipient.Name,
-                messageId = MessageIds.Of(edition, addressKey, row.MessageDomain),
+                messageId = MessageIds.Of(edition, row.MessageDomain),
                 at,
             };
             if (await connection.TryInsertAsync("add_delivery", delivery, cancellationToken) is not { } deliveryId)

@@ -7,6 +7,8 @@ public sealed class FeatureSwitches(Database database, TimeProvider clock)
 {
     public const string Answers = "answers";
     public const string Reminders = "reminders";
+    public const string Notices = "notices";
+    public const string Reports = "reports";
 
     /// <summary>
     /// Remembers that a part is on or off from now on. Switched on again after a pause, it begins anew: what came in
@@ -32,6 +34,15 @@ public sealed class FeatureSwitches(Database database, TimeProvider clock)
             cancellationToken
         );
         return isOn ? at : null;
+    }
+
+    /// <summary>For whoever only looks.</summary>
+    /// <returns>Since when it is on; null when it is off.</returns>
+    public async Task<DateTimeOffset?> SinceAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var latest = await connection.FirstOrDefaultAsync<SwitchRow>("latest_switch", new { name }, cancellationToken);
+        return latest is { IsOn: true } ? latest.SwitchedAt : null;
     }
 
     private sealed class SwitchRow

@@ -3,8 +3,8 @@ using QualityMonitor.Store.Sql;
 namespace QualityMonitor.Store.Editions;
 
 /// <summary>
-/// The only way out for mail. pending -> sending -> sent | pending again | failed | uncertain; a person moves failed
-/// and uncertain on. Every step is one row count: two processes never make the same one.
+/// The only way out for mail. pending -> sending -> sent | pending again | failed | uncertain, and what was sent may come
+/// back: returned; a person moves failed, uncertain and returned on. Every step is one row count: two processes never make the same one.
 /// </summary>
 public sealed class Outbox(Database database, TimeProvider clock)
 {
@@ -15,7 +15,7 @@ public sealed class Outbox(Database database, TimeProvider clock)
     public Task<IReadOnlyList<Delivery>> ForEditionAsync(long editionId, CancellationToken cancellationToken) =>
         ReadAsync("edition_deliveries", new { editionId }, cancellationToken);
 
-    /// <summary>What a person must look at: failed and uncertain, oldest change first.</summary>
+    /// <summary>What a person must look at: failed, uncertain and returned, oldest change first.</summary>
     public Task<IReadOnlyList<Delivery>> AttentionAsync(CancellationToken cancellationToken) =>
         ReadAsync("attention_deliveries", null, cancellationToken);
 
@@ -61,17 +61,18 @@ public sealed class Outbox(Database database, TimeProvider clock)
     public Task UncertainAsync(long id, string error, CancellationToken cancellationToken) =>
         MoveAsync(id, new Step(DeliveryState.Uncertain, Error: error), cancellationToken, DeliveryState.Sending);
 
-    /// <summary>uncertain -> sent, on the word of <paramref name="by"/>.</summary>
+    /// <summary>uncertain or returned -> sent, on the word of <paramref name="by"/>.</summary>
     /// <exception cref="InvalidOperationException">The delivery is in another state.</exception>
     public Task ConfirmAsync(long id, string by, CancellationToken cancellationToken) =>
         MoveAsync(
             id,
             new Step(DeliveryState.Sent, Note: "confirmed by " + by),
             cancellationToken,
-            DeliveryState.Uncertain
+            DeliveryState.Uncertain,
+            DeliveryState.Returned
         );
 
-    /// <summary>uncertain or failed -> pending, due at once, on the word of <paramref name="by"/>.</summary>
+    /// <summary>uncertain, failed or returned -> pending, due at once, on the word of <paramref name="by"/>.</summary>
     /// <exception cref="InvalidOperationException">The delivery is in another state.</exception>
     public Task ResendAsync(long id, string by, CancellationToken cancellationToken) =>
         MoveAsync(
@@ -79,7 +80,8 @@ public sealed class Outbox(Database database, TimeProvider clock)
             new Step(DeliveryState.Pending, Note: "resent by " + by),
             cancellationToken,
             DeliveryState.Uncertain,
-            DeliveryState.Failed
+            DeliveryState.Failed,
+            DeliveryState.Returned
         );
 
     /// <summary>
@@ -147,7 +149,39 @@ public sealed class Outbox(Database database, TimeProvider clock)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         await connection.BeginAsync(cancellationToken);
-        var (at, state) = (clock.GetUtcNow(), ColumnWords<DeliveryState>.Of(step.State));
+        if (!await TryMoveAsync(connection, id, seen, step, clock.GetUtcNow(), cancellationToken))
+            return false;
+        await connection.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>
+    /// sent or uncertain -> returned, within the caller's transaction; without effect in any other state.
+    /// </summary>
+    /// <param name="error">What the server said.</param>
+    internal static async Task ReturnAsync(
+        StoreConnection connection,
+        long id,
+        string error,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        var step = new Step(DeliveryState.Returned, Error: error);
+        if (!await TryMoveAsync(connection, id, DeliveryState.Sent, step, at, cancellationToken))
+            await TryMoveAsync(connection, id, DeliveryState.Uncertain, step, at, cancellationToken);
+    }
+
+    private static async Task<bool> TryMoveAsync(
+        StoreConnection connection,
+        long id,
+        DeliveryState seen,
+        Step step,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        var state = ColumnWords<DeliveryState>.Of(step.State);
         var move = new
         {
             id,
@@ -172,7 +206,6 @@ public sealed class Outbox(Database database, TimeProvider clock)
             },
             cancellationToken
         );
-        await connection.CommitAsync(cancellationToken);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Journal;
@@ -44,15 +45,22 @@ public sealed class Leases(Database database, TimeProvider clock)
         return isTaken ? new Lease(this, name, owner, expiresAt) : null;
     }
 
-    internal async Task<bool> MoveAsync(
+    /// <returns>False when another holder has it, or nobody.</returns>
+    internal async Task<bool> RenewAsync(
         string name,
-        LeaseRow seen,
+        string owner,
         DateTimeOffset expiresAt,
         CancellationToken cancellationToken
     )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return await MoveAsync(connection, name, seen, seen.Owner, expiresAt, cancellationToken);
+        var renewed = new
+        {
+            name,
+            owner,
+            expiresAt,
+        };
+        return await connection.ExecuteOnceAsync("renew_lease", renewed, cancellationToken) == 1;
     }
 
     internal async Task ReleaseAsync(string name, string owner)
@@ -61,7 +69,7 @@ public sealed class Leases(Database database, TimeProvider clock)
         await connection.ExecuteAsync("release_lease", new { name, owner }, CancellationToken.None);
     }
 
-    internal DateTimeOffset EndOf(TimeSpan length) => ColumnTypes.Truncate(clock.GetUtcNow() + length);
+    internal DateTimeOffset Now => clock.GetUtcNow();
 
     private static async Task<bool> MoveAsync(
         StoreConnection connection,
@@ -111,23 +119,36 @@ public sealed class Lease : IAsyncDisposable
     public DateTimeOffset ExpiresAt { get; private set; }
 
     /// <summary>
-    /// False when the lease was lost in the meantime: stop working. One that only expired is still ours while nobody
-    /// took it.
+    /// False when the lease was lost: stop working. True while it is ours or nobody can have taken it: its time is not
+    /// up, though the database does not answer, or a writer keeps us out of the one file that everybody else would have
+    /// to write to, too.
     /// </summary>
     public async Task<bool> RenewAsync(TimeSpan length, CancellationToken cancellationToken)
     {
-        var expiresAt = leases.EndOf(length);
-        var isHeld = await leases.MoveAsync(
-            Name,
-            new LeaseRow { Owner = owner, ExpiresAt = ExpiresAt },
-            expiresAt,
-            cancellationToken
-        );
-        if (isHeld)
-            ExpiresAt = expiresAt;
+        var expiresAt = ColumnTypes.Truncate(leases.Now + length);
+        try
+        {
+            if (!await leases.RenewAsync(Name, owner, expiresAt, cancellationToken))
+                return false;
 
-        return isHeld;
+            ExpiresAt = expiresAt;
+            return true;
+        }
+        catch (DbException error)
+        {
+            return StoreConnection.IsLocked(error) || leases.Now < ExpiresAt;
+        }
     }
 
-    public async ValueTask DisposeAsync() => await leases.ReleaseAsync(Name, owner);
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await leases.ReleaseAsync(Name, owner);
+        }
+        catch (DbException)
+        {
+            // It ends by its own time; the work is done, and must not end as failed for it.
+        }
+    }
 }

@@ -89,6 +89,26 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         return rows.ConvertAll(row => row.ToRecord());
     }
 
+    /// <summary>When the latest run of a job that ended so was begun; null: none was, up to that moment.</summary>
+    public async Task<DateTimeOffset?> LatestStartAsync(
+        string job,
+        RunOutcome outcome,
+        DateTimeOffset until,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var ended = new
+        {
+            job,
+            outcome = ColumnWords<RunOutcome>.Of(outcome),
+            until,
+        };
+        return (
+            await connection.FirstOrDefaultAsync<StartRow>("latest_run_start", ended, cancellationToken)
+        )?.StartedAt;
+    }
+
     /// <summary>
     /// Ends as <see cref="RunOutcome.Abandoned"/> the open runs whose process on this machine is dead, and those of
     /// other machines that started longer than <paramref name="otherMachinesAfter"/> ago.
@@ -118,6 +138,11 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         }
 
         return closed;
+    }
+
+    private sealed class StartRow
+    {
+        public DateTimeOffset? StartedAt { get; set; }
     }
 
     private async Task<bool> FinishAsync(

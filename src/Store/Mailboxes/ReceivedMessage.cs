@@ -60,3 +60,36 @@ public sealed record NewReceivedMessage(
     /// <summary>Our letter that it answers or returns; null when it is none of ours.</summary>
     public long? DeliveryId { get; init; }
 }
+
+/// <summary>A message that was dealt with, as people are told of it.</summary>
+/// <param name="Key">See <see cref="NewReceivedMessage"/>, as the other shared properties.</param>
+/// <param name="Letter">Our letter that it answers or returns; null when it is none of ours.</param>
+/// <param name="IsDecided">Somebody was told of it, or nobody is there to tell.</param>
+/// <param name="ToldBy">The edition that told of it; null when none did.</param>
+public sealed record ReceivedMessage(
+    long Id,
+    string Source,
+    string Key,
+    MessageKind Kind,
+    string? Sender,
+    string? SenderDoubt,
+    string Subject,
+    DateTimeOffset ReceivedAt,
+    string? Words,
+    string? Attachments,
+    AnsweredLetter? Letter,
+    bool IsDecided,
+    long? ToldBy
+);
+
+/// <summary>One of our letters that something came back to.</summary>
+/// <param name="Address">It went to this address.</param>
+/// <param name="Kind"><see cref="Editions.Edition.Kind"/>.</param>
+/// <param name="ProgrammeCode">See <see cref="Editions.Edition.NoProgramme"/>.</param>
+public sealed record AnsweredLetter(
+    string Address,
+    string Kind,
+    string Subject,
+    DateTimeOffset CreatedAt,
+    string ProgrammeCode
+);

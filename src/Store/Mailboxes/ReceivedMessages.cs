@@ -1,3 +1,4 @@
+using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Mailboxes;
@@ -8,6 +9,8 @@ namespace QualityMonitor.Store.Mailboxes;
 /// </summary>
 public sealed class ReceivedMessages(Database database, TimeProvider clock)
 {
+    private const int LongestOwnId = 400;
+
     /// <summary>Numbers of the messages that were dealt with, as the server counts them now.</summary>
     public async Task<HashSet<long>> UidsAsync(string source, long uidValidity, CancellationToken cancellationToken)
     {
@@ -42,12 +45,83 @@ public sealed class ReceivedMessages(Database database, TimeProvider clock)
     }
 
     /// <summary>
-    /// To be called only when all that the message brought is stored. Without effect when it is remembered already.
+    /// To be called only when all that the message brought is stored. Without effect when it is remembered already. A
+    /// letter that came back is marked so in the same transaction.
     /// </summary>
     public async Task RecordAsync(NewReceivedMessage message, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        await connection.TryInsertAsync("add_received_message", Row(message, clock.GetUtcNow()), cancellationToken);
+        await connection.BeginAsync(cancellationToken);
+        var at = clock.GetUtcNow();
+        if (await connection.TryInsertAsync("add_received_message", Row(message, at), cancellationToken) is null)
+            return;
+        if (message is { Kind: MessageKind.Bounce, DeliveryId: { } delivery })
+            await Outbox.ReturnAsync(connection, delivery, message.Words ?? "", at, cancellationToken);
+        await connection.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Our letter that one of these Message-IDs names; the first that is ours.</summary>
+    /// <param name="messageIds">With angle brackets.</param>
+    public async Task<long?> FindLetterAsync(IEnumerable<string> messageIds, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        foreach (var messageId in messageIds.Where(static id => id.Length <= LongestOwnId).Distinct())
+        {
+            if (
+                await connection.FirstOrDefaultAsync<long?>(
+                    "delivery_of_message",
+                    new { messageId },
+                    cancellationToken
+                ) is
+                { } delivery
+            )
+                return delivery;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether these very bytes were mailed out by this program.</summary>
+    public async Task<bool> IsMailedOutAsync(string contentHash, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.FirstOrDefaultAsync<long>("has_mailed_content", new { contentHash }, cancellationToken)
+            > 0;
+    }
+
+    /// <summary>
+    /// What people wrote, and letters of ours that came back, of which nobody was told yet; in the order of arrival.
+    /// </summary>
+    /// <param name="since">What arrived earlier is not told any more.</param>
+    public async Task<IReadOnlyList<ReceivedMessage>> UntoldAsync(
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<ReceivedMessageRow>("untold_messages", new { since }, cancellationToken);
+        return [.. rows.Select(static row => row.ToMessage()).DistinctBy(static one => (one.Source, one.Key))];
+    }
+
+    /// <summary>Writes down that nobody is there to tell; without effect when it is decided.</summary>
+    public async Task SkipAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var row = new
+        {
+            receivedMessageId = id,
+            editionId = (long?)null,
+            at = clock.GetUtcNow(),
+        };
+        await connection.TryInsertAsync("add_notice", row, cancellationToken);
+    }
+
+    /// <summary>Messages that are no files, for a person who looks; newest first.</summary>
+    public async Task<IReadOnlyList<ReceivedMessage>> RecentAsync(int count, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<ReceivedMessageRow>("recent_messages", new { count }, cancellationToken);
+        return rows.ConvertAll(static row => row.ToMessage());
     }
 
     private static Task<DateTimeOffset?> StartAsync(

@@ -45,6 +45,19 @@ internal sealed class StoreConnection(DbConnection connection, Queries queries) 
     public Task<int> ExecuteAsync(string query, object? parameters, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(Command(queries.Get(query), parameters, cancellationToken));
 
+    /// <summary>As above, without waiting for long: for what is tried again.</summary>
+    /// <exception cref="DbException">Of a locked SQLite file, see <see cref="IsLocked"/>.</exception>
+    public Task<int> ExecuteOnceAsync(string query, object? parameters, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(
+            new CommandDefinition(
+                queries.Get(query),
+                parameters,
+                transaction,
+                commandTimeout: connection is SqlConnection ? 15 : 1,
+                cancellationToken: cancellationToken
+            )
+        );
+
     /// <summary>Runs an insert and returns the id the database gave.</summary>
     public Task<long> InsertAsync(string query, object parameters, CancellationToken cancellationToken)
     {
@@ -77,6 +90,10 @@ internal sealed class StoreConnection(DbConnection connection, Queries queries) 
             SqlException server => server.Number is 2601 or 2627,
             _ => false,
         };
+
+    /// <summary>Somebody is writing to the SQLite file, which has one writer at a time, over all processes.</summary>
+    public static bool IsLocked(DbException error) =>
+        error is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED };
 
     public async ValueTask DisposeAsync()
     {

@@ -13,13 +13,14 @@ namespace QualityMonitor.Worker.Hosting;
 /// </summary>
 internal sealed class StartupLog(
     Settings settings,
+    DueReports reports,
     ProductionCalendar calendar,
     TimeZoneInfo zone,
     TimeProvider clock,
     ILogger<StartupLog> log
 ) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         log.LogInformation(
             "База данных: {Engine}, данные в {Data}",
@@ -73,7 +74,14 @@ internal sealed class StartupLog(
             );
         }
 
-        return Task.CompletedTask;
+        foreach (var report in await reports.LookAsync(cancellationToken))
+        {
+            log.LogWarning(
+                "{Report} не сделан, срок был {Due}: он будет сделан после сбора файлов",
+                report.Name,
+                Moments.Text(report.Firing.At, zone)
+            );
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

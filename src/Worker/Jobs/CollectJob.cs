@@ -1,12 +1,16 @@
+using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Runs;
-using Quartz;
 
 namespace QualityMonitor.Worker.Jobs;
 
 /// <summary>Takes in what has arrived since the last firing.</summary>
-[DisallowConcurrentExecution]
-internal sealed class CollectJob(CollectRun run) : IJob
+internal sealed class CollectJob(Wakes wakes, CollectRun run, Settings settings) : IScheduledJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await run.ExecuteAsync(context.FiringKind(), JobNames.Collect, null, cancellationToken);
+    public string Name => JobNames.Collect;
+
+    public string Cron => settings.Schedule.Collect;
+
+    public async Task<bool> WakeAsync(CancellationToken cancellationToken) =>
+        await wakes.DueAsync(this, DateTimeOffset.MinValue, cancellationToken) is { } trigger
+        && await run.ExecuteAsync(trigger, Name, null, cancellationToken) is not null;
 }

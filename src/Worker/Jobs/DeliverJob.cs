@@ -1,12 +1,16 @@
+using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Runs;
-using Quartz;
 
 namespace QualityMonitor.Worker.Jobs;
 
 /// <summary>Sends the letters that are due, first attempts and retries alike.</summary>
-[DisallowConcurrentExecution]
-internal sealed class DeliverJob(DeliverRun run) : IJob
+internal sealed class DeliverJob(Wakes wakes, DeliverRun run, Settings settings) : IScheduledJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await run.ExecuteAsync(context.FiringKind(), JobNames.Deliver, cancellationToken);
+    public string Name => JobNames.Deliver;
+
+    public string Cron => settings.Schedule.Deliver;
+
+    public async Task<bool> WakeAsync(CancellationToken cancellationToken) =>
+        await wakes.DueAsync(this, DateTimeOffset.MinValue, cancellationToken) is { } trigger
+        && await run.ExecuteAsync(trigger, Name, cancellationToken) is not null;
 }

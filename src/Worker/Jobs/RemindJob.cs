@@ -1,24 +1,21 @@
-using Microsoft.Extensions.Logging;
+using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Runs;
-using Quartz;
 
 namespace QualityMonitor.Worker.Jobs;
 
 /// <summary>
-/// Reminds the schools that have not submitted. It often fires at the very moment of a collecting job, and waits for
-/// it.
+/// Reminds the schools that have not submitted. It often fires at the very moment of a collecting job, stays due, and
+/// is done with the next waking.
 /// </summary>
-[DisallowConcurrentExecution]
-internal sealed class RemindJob(CollectedRemindRun run, ILogger<RemindJob> log) : IJob
+internal sealed class RemindJob(Wakes wakes, CollectedRemindRun run, RemindRun reminding, Settings settings)
+    : IScheduledJob
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
+    public string Name => JobNames.Remind;
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        if (await run.ExecuteAsync(context.FiringKind(), JobNames.Remind, Patience, cancellationToken) is null)
-            log.LogWarning(
-                "Nobody was reminded: files were being collected for {Patience}; the next firing catches the latest stage up",
-                Patience
-            );
-    }
+    public string Cron => settings.Schedule.Remind;
+
+    public async Task<bool> WakeAsync(CancellationToken cancellationToken) =>
+        await reminding.SwitchAsync(cancellationToken) is { } since
+        && await wakes.DueAsync(this, since, cancellationToken) is { } trigger
+        && await run.ExecuteAsync(trigger, Name, cancellationToken) is not null;
 }

@@ -1,17 +1,14 @@
+using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Runs;
-using Quartz;
 
 namespace QualityMonitor.Worker.Jobs;
 
-/// <summary>Makes the report of the quarter that has just ended for every programme that ran in it.</summary>
-[DisallowConcurrentExecution]
-internal sealed class ReportJob(ReportRun run, TimeZoneInfo zone) : IJob
+/// <summary>Makes the scheduled reports that are owed.</summary>
+internal sealed class ReportJob(ScheduledReportRun run, Settings settings) : IScheduledJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        // The quarter belongs to the moment the report was due, not to the moment a stopped service came back.
-        var due = TimeZoneInfo.ConvertTime(context.ScheduledFireTimeUtc ?? context.FireTimeUtc, zone);
-        var period = ReportingCalendar.QuarterEndedBefore(DateOnly.FromDateTime(due.Date));
-        await run.ExecuteForAllAsync(period, context.FiringKind(), JobNames.Report, cancellationToken);
-    }
+    public string Name => JobNames.Report;
+
+    public string Cron => settings.Schedule.Report;
+
+    public Task<bool> WakeAsync(CancellationToken cancellationToken) => run.WakeAsync(cancellationToken);
 }

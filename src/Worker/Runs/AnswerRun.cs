@@ -23,8 +23,17 @@ internal sealed class AnswerRun(
         switches.SwitchAsync(FeatureSwitches.Answers, settings.AnswersAreOn, cancellationToken);
 
     /// <returns>How many letters were put into the outbox; what a killed run left unanswered is among them.</returns>
-    public Task<int> PublishAsync(DateTimeOffset since, long runId, CancellationToken cancellationToken) =>
-        publisher.PublishAsync(since, zone.GetUtcOffset(clock.GetUtcNow()), runId, cancellationToken);
+    public async Task<int> PublishAsync(DateTimeOffset since, RunScope scope, CancellationToken cancellationToken)
+    {
+        var (letters, failures) = await publisher.PublishAsync(
+            since,
+            zone.GetUtcOffset(clock.GetUtcNow()),
+            scope.RunId,
+            cancellationToken
+        );
+        scope.Failures.AddRange(failures);
+        return letters;
+    }
 
     /// <returns>Null when another process is answering.</returns>
     public async Task<int?> ExecuteAsync(
@@ -41,7 +50,7 @@ internal sealed class AnswerRun(
             triggeredBy,
             async (scope, token) =>
             {
-                letters = await PublishAsync(since, scope.RunId, token);
+                letters = await PublishAsync(since, scope, token);
                 scope.Count("letters", letters.Value);
             },
             cancellationToken

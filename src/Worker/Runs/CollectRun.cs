@@ -7,7 +7,13 @@ namespace QualityMonitor.Worker.Runs;
 /// <summary>
 /// One collecting run, whoever asked for it: what came in is loaded, and its senders are answered at once.
 /// </summary>
-internal sealed class CollectRun(RunExecutor executor, Collector collector, AnswerRun answers, DeliverRun delivering)
+internal sealed class CollectRun(
+    RunExecutor executor,
+    Collector collector,
+    AnswerRun answers,
+    NoticeRun notices,
+    DeliverRun delivering
+)
 {
     /// <returns>Null when another process is collecting.</returns>
     public async Task<CollectReport?> ExecuteAsync(
@@ -36,9 +42,13 @@ internal sealed class CollectRun(RunExecutor executor, Collector collector, Answ
                 scope.Failure = report.HasFailed ? Failure(report) : null;
                 if (answeredSince is { } since)
                 {
-                    letters = await answers.PublishAsync(since, scope.RunId, token);
+                    letters = await answers.PublishAsync(since, scope, token);
                     scope.Count("answers", letters);
                 }
+
+                var told = await notices.PublishAsync(scope.RunId, token);
+                scope.Count("notices", told);
+                letters += told;
             },
             cancellationToken
         );

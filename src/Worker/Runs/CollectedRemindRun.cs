@@ -7,29 +7,15 @@ namespace QualityMonitor.Worker.Runs;
 /// Reminders after a collecting run of their own and never beside another one: nobody is reminded of a file that lies
 /// in the inbox, or is being loaded just now.
 /// </summary>
-internal sealed class CollectedRemindRun(CollectRun collecting, RemindRun reminding, TimeProvider clock)
+internal sealed class CollectedRemindRun(CollectRun collecting, RemindRun reminding)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-
-    /// <param name="patience">How long to wait for whoever is collecting.</param>
-    /// <returns>Null when somebody is collecting still; nobody was reminded.</returns>
+    /// <returns>Null when somebody else is collecting; nobody was reminded.</returns>
     public async Task<ReminderResult?> ExecuteAsync(
         RunTrigger trigger,
         string triggeredBy,
-        TimeSpan patience,
         CancellationToken cancellationToken
-    )
-    {
-        for (var waited = TimeSpan.Zero; ; waited += Pause)
-        {
-            if (
-                await collecting.ExecuteAsync(trigger, triggeredBy, null, cancellationToken) is not null
-                && await reminding.ExecuteAsync(trigger, triggeredBy, cancellationToken) is { } result
-            )
-                return result;
-            if (waited >= patience)
-                return null;
-            await Task.Delay(Pause, clock, cancellationToken);
-        }
-    }
+    ) =>
+        await collecting.ExecuteAsync(trigger, triggeredBy, null, cancellationToken) is null
+            ? null
+            : await reminding.ExecuteAsync(trigger, triggeredBy, cancellationToken);
 }

@@ -27,6 +27,7 @@ internal sealed class DeliverRun(RunExecutor executor, Postman postman)
                 scope.Count("uncertain", report.Uncertain);
                 scope.Count("recovered", report.Recovered);
                 scope.Failure = report.Unavailable;
+                scope.Failures.AddRange(report.Failures);
             },
             cancellationToken
         );

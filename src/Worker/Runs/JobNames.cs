@@ -1,6 +1,6 @@
 namespace QualityMonitor.Worker.Runs;
 
-/// <summary>Names of the jobs: of their leases, their runs in the journal and their keys in the scheduler.</summary>
+/// <summary>Names of the jobs: of their leases and of their runs in the journal.</summary>
 internal static class JobNames
 {
     public const string Collect = "collect";

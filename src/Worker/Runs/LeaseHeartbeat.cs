@@ -3,10 +3,13 @@ using QualityMonitor.Store.Journal;
 namespace QualityMonitor.Worker.Runs;
 
 /// <summary>
-/// Renews a lease while work goes on, and cancels the work when the lease is lost or cannot be renewed.
+/// Renews a lease while work goes on, and cancels the work when the lease is lost. A load that holds the lock of a
+/// SQLite file for minutes keeps its own renewal out, and everybody else with it: that is no loss.
 /// </summary>
 internal sealed class LeaseHeartbeat : IAsyncDisposable
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource work;
     private readonly CancellationTokenSource stop = new();
     private readonly Task beating;
@@ -35,25 +38,15 @@ internal sealed class LeaseHeartbeat : IAsyncDisposable
         using var timer = new PeriodicTimer(length / 4, clock);
         while (await timer.WaitForNextTickAsync(stop.Token))
         {
-            if (!await StillHeldAsync(lease, length))
+            if (!await lease.RenewAsync(length, stop.Token))
             {
                 IsLost = true;
                 await work.CancelAsync();
                 return;
             }
-        }
-    }
 
-    // A database that does not answer is as good as a lost lease: another process may take over when it expires.
-    private async Task<bool> StillHeldAsync(Lease lease, TimeSpan length)
-    {
-        try
-        {
-            return await lease.RenewAsync(length, stop.Token);
-        }
-        catch (System.Data.Common.DbException)
-        {
-            return false;
+            // Not renewed: asked again as soon as the writer may be done, for then others may ask, too.
+            timer.Period = lease.ExpiresAt - clock.GetUtcNow() > length / 2 ? length / 4 : Soon;
         }
     }
 }

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
@@ -13,11 +14,16 @@ internal sealed class RemindRun(
     RunExecutor executor,
     ReminderPublisher publisher,
     FeatureSwitches switches,
+    CollectedState collected,
     Settings settings,
     TimeZoneInfo zone,
     TimeProvider clock
 )
 {
+    /// <returns>Since when schools are reminded; null: they are not.</returns>
+    public Task<DateTimeOffset?> SwitchAsync(CancellationToken cancellationToken) =>
+        switches.SwitchAsync(FeatureSwitches.Reminders, settings.RemindersAreOn, cancellationToken);
+
     /// <returns>What was put into the outbox, nothing when reminders are off; null when another process is collecting
     /// or reminding.</returns>
     public async Task<ReminderResult?> ExecuteAsync(
@@ -25,7 +31,7 @@ internal sealed class RemindRun(
         string triggeredBy,
         CancellationToken cancellationToken
     ) =>
-        await switches.SwitchAsync(FeatureSwitches.Reminders, settings.RemindersAreOn, cancellationToken) is { } since
+        await SwitchAsync(cancellationToken) is { } since
             ? await ExecuteAsync(DayOf(since), trigger, triggeredBy, cancellationToken)
             : new ReminderResult([], [], null, null);
 
@@ -46,10 +52,19 @@ internal sealed class RemindRun(
             triggeredBy,
             async (scope, token) =>
             {
+                var unread = await collected.UnreadAsync(token);
+                if (!ReminderRule.MayRemind(unread))
+                {
+                    scope.Failure = $"напоминания отложены: {CollectedState.Sentence(unread, zone)}";
+                    result = new ReminderResult([], [], null, null) { Held = scope.Failure };
+                    return;
+                }
+
                 result = await publisher.PublishAsync(Moment(since), scope.RunId, token);
                 scope.Count("reminders", result.Letters.Count - result.Escalations);
                 scope.Count("escalations", result.Escalations);
                 scope.Count("without_address", result.Unreachable.Count);
+                scope.Failures.AddRange(result.Failures);
                 scope.Note = result.Doubt?.Sentence;
             },
             cancellationToken

@@ -2,15 +2,13 @@ using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Journal;
-using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Worker.Runs;
 
-/// <summary>Makes reports and puts them into the outbox; sending is <see cref="DeliverRun"/>'s work.</summary>
+/// <summary>Makes the report that a person asked for and puts it into the outbox; sending is <see cref="DeliverRun"/>'s work.</summary>
 internal sealed class ReportRun(
     RunExecutor executor,
     EditionPublisher publisher,
-    ProgrammeReader programmes,
     Commits commits,
     TimeZoneInfo zone,
     TimeProvider clock
@@ -41,40 +39,6 @@ internal sealed class ReportRun(
         );
         return result;
     }
-
-    /// <summary>
-    /// The scheduled run: every programme that is active in the period; one that cannot be reported does not stop the
-    /// others.
-    /// </summary>
-    public Task<bool> ExecuteForAllAsync(
-        Period period,
-        RunTrigger trigger,
-        string triggeredBy,
-        CancellationToken cancellationToken
-    ) =>
-        executor.ExecuteAsync(
-            JobNames.Report,
-            trigger,
-            triggeredBy,
-            async (scope, token) =>
-            {
-                var failures = new List<string>();
-                foreach (var code in await programmes.CodesAsync(token))
-                {
-                    if (
-                        await programmes.CurrentAsync(code, AsOf.Now, token) is { } programme
-                        && programme.IsActiveIn(period)
-                        && (await PublishAsync(code, period, [], scope, token)).Problem is { } problem
-                    )
-                    {
-                        failures.Add($"{code}: {problem.Sentence}");
-                    }
-                }
-
-                scope.Failure = failures.Count == 0 ? null : string.Join("; ", failures);
-            },
-            cancellationToken
-        );
 
     private async Task<PublishResult> PublishAsync(
         string programmeCode,

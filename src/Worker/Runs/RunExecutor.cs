@@ -15,6 +15,9 @@ internal sealed class RunScope(long runId)
     /// <summary>Set by work that ended but not whole: the run is journalled as failed with this sentence.</summary>
     public string? Failure { get; set; }
 
+    /// <summary>What failed alone, while the rest was done: the run is journalled as failed with their sentences.</summary>
+    public List<ItemFailure> Failures { get; } = [];
+
     /// <summary>What a person will look for in the journal; for work whose counts do not say it.</summary>
     public string? Note { get; set; }
 
@@ -26,6 +29,7 @@ internal sealed class RunScope(long runId)
 /// <summary>The one place where work is leased, journalled and ended: a job that failed ends as failed.</summary>
 internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvider clock, ILogger<RunExecutor> log)
 {
+    private const int MostFailures = 5;
     private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(2);
 
     /// <returns>False when another process holds the lease; nothing was done and nothing journalled.</returns>
@@ -78,7 +82,7 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
             var (outcome, message) = heartbeat.IsLost
                 ? (
                     RunOutcome.Failed,
-                    "право на работу потеряно: база данных не отвечала или работу взял другой процесс"
+                    "право на работу потеряно: работу взял другой процесс, или база данных не отвечала, пока оно не истекло"
                 )
                 : (RunOutcome.Cancelled, "остановлено");
             await FinishAsync(scope, outcome, message);
@@ -92,12 +96,27 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
             throw;
         }
 
+        foreach (var failure in scope.Failures)
+        {
+            log.LogError(failure.Error, "{Job} failed for {Item}, and went on", job, failure.Item);
+        }
+
+        var failures = Sentences(scope);
         await FinishAsync(
             scope,
-            scope.Failure is null ? RunOutcome.Succeeded : RunOutcome.Failed,
-            scope.Failure ?? scope.Note
+            failures.Count == 0 ? RunOutcome.Succeeded : RunOutcome.Failed,
+            failures.Count == 0 ? scope.Note : string.Join("; ", failures)
         );
     }
+
+    private static List<string> Sentences(RunScope scope) =>
+        [
+            .. scope.Failure is { } failure ? [failure] : Array.Empty<string>(),
+            .. scope.Failures.Take(MostFailures).Select(static one => one.Sentence),
+            .. scope.Failures.Count > MostFailures
+                ? [$"и ещё {scope.Failures.Count - MostFailures}"]
+                : Array.Empty<string>(),
+        ];
 
     // The end of a run is written even when the run was cancelled, hence no token.
     private Task FinishAsync(RunScope scope, RunOutcome outcome, string? message) =>

@@ -26,7 +26,7 @@ public sealed class MessageJudgeTests
     [InlineData("X-Auto-Response-Suppress: None", null)]
     [InlineData("Return-Path: <>", MessageKind.Automatic)]
     [InlineData("Return-Path: <school5@example.ru>", null)]
-    [InlineData("X-Failed-Recipients: a@example.ru", MessageKind.Automatic)]
+    [InlineData("X-Failed-Recipients: a@example.ru", MessageKind.Bounce)]
     [InlineData("Subject: Автоответ: я в отпуске", null)]
     [InlineData("Content-Type: multipart/report; report-type=delivery-status; boundary=b", MessageKind.Bounce)]
     [InlineData(

@@ -165,6 +165,25 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task A_file_whose_bytes_are_gone_is_told_and_the_others_are_answered()
+    {
+        await using var store = await TownAsync();
+        await LoadAsync(store, [Error]);
+        await LoadAsync(store, [], bytes: [.. Bytes, 0]);
+        foreach (var file in Directory.EnumerateFiles(store.Options.ContentFolder, "*", SearchOption.AllDirectories))
+        {
+            if (new FileInfo(file).Length == Bytes.Length)
+                File.Delete(file);
+        }
+
+        var (letters, failures) = await Publisher(store)
+            .PublishAsync(Town.CutOff.AddDays(-5), TimeSpan.FromHours(3), null, Cancellation);
+
+        Assert.Equal(1, letters);
+        Assert.Contains(Name, Assert.Single(failures).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Answers_about_one_form_and_period_are_one_thread()
     {
         await using var store = await TownAsync();

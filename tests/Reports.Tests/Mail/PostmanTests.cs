@@ -55,6 +55,61 @@ public sealed class PostmanTests
     }
 
     [Fact]
+    public async Task A_letter_whose_sending_fails_in_a_way_nobody_thought_of_is_left_to_a_person_and_the_others_go()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        var edition = await FreezeAsync(store, "one@x.test", "cursed@x.test", "two@x.test");
+
+        var report = await Postman(store, new CursedTransport()).DeliverAsync(1, Cancellation);
+
+        Assert.Equal((2, 1), (report.Sent, report.Uncertain));
+        var rows = await store.Outbox.ForEditionAsync(edition.Id, Cancellation);
+        Assert.Equal(DeliveryState.Uncertain, rows.Single(static row => row.Address == "cursed@x.test").State);
+    }
+
+    [Fact]
+    public async Task A_letter_that_cannot_be_made_for_a_reason_nobody_thought_of_is_told_waits_and_the_others_go()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        var broken = await FreezeAsync(store, "one@x.test");
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        await FreezeAsync(store, "two@x.test");
+        await using (var connection = await store.Database.OpenAsync(Cancellation))
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = $"update edition set attachments = '?' where edition_id = {broken.Id}";
+            await command.ExecuteNonQueryAsync(Cancellation);
+        }
+
+        var report = await Postman(store, new CursedTransport()).DeliverAsync(1, Cancellation);
+
+        Assert.Equal(1, report.Sent);
+        Assert.Contains("one@x.test", Assert.Single(report.Failures).Sentence, StringComparison.Ordinal);
+        Assert.Equal("one@x.test", Assert.Single(await store.Outbox.DueAsync(Cancellation)).Address);
+    }
+
+    /// <summary>Breaks the promise that sending never throws.</summary>
+    private sealed class CursedTransport : IMailTransport, IMailSession
+    {
+        public bool IsIdempotent => false;
+
+        public bool IsAlive => true;
+
+        public Task<IMailSession> OpenAsync(CancellationToken cancellationToken) => Task.FromResult<IMailSession>(this);
+
+        public Task<SendOutcome> SendAsync(
+            MimeKit.MimeMessage message,
+            Delivery delivery,
+            CancellationToken cancellationToken
+        ) =>
+            delivery.Address.StartsWith("cursed", StringComparison.Ordinal)
+                ? throw new NotSupportedException("cursed")
+                : Task.FromResult<SendOutcome>(new SendOutcome.Sent("ok"));
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
+    [Fact]
     public async Task One_connection_carries_many_letters_and_each_has_its_own_end()
     {
         await using var store = await TestStore.SqliteAsync();

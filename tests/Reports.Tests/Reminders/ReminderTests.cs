@@ -120,10 +120,11 @@ public sealed class ReminderTests
     {
         await using var store = await TownAsync();
         store.Clock.Now = At("2026-01-13");
-        var dying = Publisher(store, new EditionStore(store.Database, new DyingClock(store.Clock, steps)));
+        using var life = new CancellationTokenSource();
+        var dying = Publisher(store, new EditionStore(store.Database, new DyingClock(store.Clock, steps, life)));
 
         await Assert.ThrowsAsync<OperationCanceledException>(() =>
-            dying.PublishAsync(Moment("2026-01-13"), null, Cancellation)
+            dying.PublishAsync(Moment("2026-01-13"), null, life.Token)
         );
         await RemindAsync(store, "2026-01-13");
 
@@ -242,6 +243,28 @@ public sealed class ReminderTests
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task A_programme_that_cannot_be_read_is_told_and_the_schools_of_the_others_are_reminded()
+    {
+        await using var store = await TownAsync();
+        store.Clock.Now = At("2025-02-02");
+        await Town.LoadPassportAsync(store, Town.Definition with { Code = "broken-2025", Name = "Кадры" }, []);
+        await using (var connection = await store.Database.OpenAsync(Cancellation))
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = """
+                update revision_indicator set cadence = '?' where programme_revision_id in (
+                    select programme_revision_id from programme_revision where name = 'Кадры')
+                """;
+            Assert.True(await command.ExecuteNonQueryAsync(Cancellation) > 0);
+        }
+
+        var result = await RemindAsync(store, "2026-01-13");
+
+        Assert.Equal(3, result.Letters.Count);
+        Assert.Contains("broken-2025", Assert.Single(result.Failures).Sentence, StringComparison.Ordinal);
+    }
+
     private static async Task<TestStore> TownAsync(Func<Organisation, string?>? email = null)
     {
         var store = await Town.CreateAsync();
@@ -312,11 +335,17 @@ public sealed class ReminderTests
     /// <summary>
     /// Freezing asks for the time twice a letter, before the edition and before its deliveries: the process ends there.
     /// </summary>
-    private sealed class DyingClock(TimeProvider clock, int steps) : TimeProvider
+    private sealed class DyingClock(TimeProvider clock, int steps, CancellationTokenSource life) : TimeProvider
     {
         private int left = steps;
 
-        public override DateTimeOffset GetUtcNow() =>
-            left-- > 0 ? clock.GetUtcNow() : throw new OperationCanceledException("killed");
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (left-- > 0)
+                return clock.GetUtcNow();
+
+            life.Cancel();
+            throw new OperationCanceledException("killed");
+        }
     }
 }

@@ -39,6 +39,7 @@ public sealed class TestStore : IAsyncDisposable
         Editions = new EditionStore(Database, Clock);
         Answers = new Answers(Database, Clock);
         Reminders = new Reminders(Database);
+        Scheduled = new ScheduledReports(Database);
         Switches = new FeatureSwitches(Database, Clock);
         Outbox = new Outbox(Database, Clock);
     }
@@ -84,6 +85,8 @@ public sealed class TestStore : IAsyncDisposable
     public Answers Answers { get; }
 
     public Reminders Reminders { get; }
+
+    public ScheduledReports Scheduled { get; }
 
     public FeatureSwitches Switches { get; }
 

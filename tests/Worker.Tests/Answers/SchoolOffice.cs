@@ -62,17 +62,24 @@ internal sealed class SchoolOffice : IDisposable
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
     }
 
+    /// <summary>The plain text of the only letter that a preview wrote.</summary>
+    public string Preview(string name) =>
+        File.ReadAllText(Directory.GetFiles(folder[name], "*.txt", SearchOption.AllDirectories).Single());
+
     /// <summary>A command that may be refused.</summary>
     public Task<WorkerResult> TryAsync(params string[] arguments) => WorkerProcess.RunAsync(folder.Path, arguments);
 
     /// <summary>Letters to the school, oldest first.</summary>
-    public List<MimeMessage> Letters() =>
+    public List<MimeMessage> Letters() => Letters(School);
+
+    /// <summary>Letters to an address, oldest first.</summary>
+    public List<MimeMessage> Letters(string address) =>
         [
             .. Directory
                 .GetFiles(Directory.CreateDirectory(folder["outbox"]).FullName, "*.eml")
                 .Order(StringComparer.Ordinal)
                 .Select(static file => MimeMessage.Load(file))
-                .Where(static letter => letter.To.Mailboxes.Single().Address == School),
+                .Where(letter => letter.To.Mailboxes.Single().Address == address),
         ];
 
     /// <summary>

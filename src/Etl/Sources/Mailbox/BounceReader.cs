@@ -12,7 +12,12 @@ internal static class BounceReader
 {
     private const int Longest = 500;
 
-    public static bool IsReport(MimeEntity? body) =>
+    private const string FailedRecipients = "X-Failed-Recipients";
+
+    public static bool IsReport(MimeMessage message) =>
+        message.Headers.Contains(FailedRecipients) || IsReport(message.Body);
+
+    private static bool IsReport(MimeEntity? body) =>
         body is Multipart parts && parts.OfType<MessageDeliveryStatus>().Any()
         || body?.ContentType is { } type
             && type.IsMimeType("multipart", "report")
@@ -25,7 +30,7 @@ internal static class BounceReader
     public static IReadOnlyList<ReturnedLetter> Read(MimeMessage report)
     {
         if (report.Body is not Multipart parts || Returned(parts) is not { } id)
-            return [];
+            return Unstructured(report);
         return
         [
             .. parts
@@ -37,6 +42,13 @@ internal static class BounceReader
                 .Select(recipient => new ReturnedLetter($"<{id}>", Address(recipient), Reason(recipient))),
         ];
     }
+
+    /// <summary>Servers older than the standard name the addresses in a header and copy the letter into the text.</summary>
+    private static IReadOnlyList<ReturnedLetter> Unstructured(MimeMessage report) =>
+        report.Headers[FailedRecipients] is { } recipients
+        && OwnMail.IdsIn(report.TextBody ?? "").FirstOrDefault() is { } id
+            ? [new ReturnedLetter(id, recipients.Trim().ToLowerInvariant(), "")]
+            : [];
 
     /// <summary>Anybody can write the report; only whoever had our letter can write its Message-ID.</summary>
     private static string? Returned(Multipart parts) =>

@@ -23,8 +23,11 @@ internal abstract record MailItem(string Name)
         public string? ForwardedFrom { get; init; }
     }
 
-    /// <summary>Nothing to collect: a picture, a signature, what we wrote ourselves.</summary>
+    /// <summary>Nothing to collect: a picture, a signature.</summary>
     public sealed record Other(string Name) : MailItem(Name);
+
+    /// <summary>What this program wrote, quoted or taken along.</summary>
+    public sealed record Ours(string Name) : MailItem(Name);
 }
 
 /// <summary>
@@ -93,7 +96,7 @@ internal sealed class MailFiles(MailLimits limits, OwnMail own, Func<Stream, Can
     {
         if (own.Wrote(forwarded))
         {
-            yield return new MailItem.Other(MailMessages.OwnQuoted);
+            yield return new MailItem.Ours(MailMessages.OwnQuoted);
             yield break;
         }
 
@@ -153,7 +156,7 @@ internal sealed class MailFiles(MailLimits limits, OwnMail own, Func<Stream, Can
                 ForwardedFrom = branch.ForwardedFrom,
             };
         else if (await IsOursAsync(name, spool, cancellationToken))
-            yield return new MailItem.Other(name);
+            yield return new MailItem.Ours(name);
         else
             yield return new MailItem.File(name, spool.OpenRead) { ForwardedFrom = branch.ForwardedFrom };
     }

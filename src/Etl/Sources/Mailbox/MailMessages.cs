@@ -21,8 +21,6 @@ internal static class MailMessages
 
     public const string OwnQuoted = "наше письмо";
 
-    public const string OwnAttachment = "книга, которую разослала эта программа, вернулась без изменений";
-
     public static string NoFiles(IReadOnlyCollection<string> others) =>
         $"в письме нет таблиц, вложения: {string.Join(", ", others.Take(10))}; ожидается xlsx, xls, csv или zip";
 
@@ -62,6 +60,16 @@ internal static class MailMessages
             $"Message-ID: {message.MessageId}",
             ""
         );
+
+    public static SourceUnavailableException Unreadable(string subject, Exception cause) =>
+        new(
+            $"{subject}: письмо не удалось прочитать ({cause.Message})",
+            "повтор при следующем сборе; если не поможет — перешлите вложение новым письмом",
+            cause
+        );
+
+    public static string Returned(string recipient, string reason) =>
+        $"Почтовый сервер не доставил письмо на адрес {(recipient.Length > 0 ? recipient : "получателя")}{(reason.Length > 0 ? $": {reason}" : "")}";
 
     /// <summary>Why a message without files is left alone.</summary>
     public static string Of(MessageKind kind) =>

@@ -166,11 +166,19 @@ internal sealed class MailSession : IAsyncDisposable
             return await Folder.MoveToAsync(id, await TargetAsync(cancellationToken), cancellationToken) is not null;
 
         HashSet<string> keywords = HasKeywords ? [Keyword] : [];
-        return await Folder.StoreAsync(
-            id,
-            new StoreFlagsRequest(StoreAction.Add, MessageFlags.Seen, keywords) { Silent = true },
-            cancellationToken
-        );
+        try
+        {
+            return await Folder.StoreAsync(
+                id,
+                new StoreFlagsRequest(StoreAction.Add, MessageFlags.Seen, keywords) { Silent = true },
+                cancellationToken
+            );
+        }
+        catch (CommandException)
+        {
+            // A mailbox that we may read and not flag: what was dealt with is remembered without flags.
+            return false;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
 using MailKit;
 using MimeKit;
+using MimeKit.Utils;
 using QualityMonitor.Etl.Sources.Archives;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;
@@ -21,9 +23,19 @@ public sealed class MailboxSource(
     TimeProvider clock
 ) : ISource
 {
+    private const int MostReferences = 20;
+
     private readonly MailMemory memory = new(options, messages, states, clock);
 
-    private readonly MailFiles files = new(options.Limits, own, static (_, _) => Task.FromResult(false));
+    private readonly MailFiles files = new(
+        options.Limits,
+        own,
+        async (stream, cancellationToken) =>
+            await messages.IsMailedOutAsync(
+                Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)),
+                cancellationToken
+            )
+    );
 
     public string Name => options.Name;
 
@@ -35,8 +47,10 @@ public sealed class MailboxSource(
         foreach (var summary in await memory.WaitingAsync(session, cancellationToken))
         {
             var letter = new Letter(memory.Describe(summary, MessageKind.Files));
-            await foreach (var item in ItemsAsync(session, summary, letter, cancellationToken))
+            var items = MailGuard.EachAsync(ItemsAsync(session, summary, letter, cancellationToken), Subject(summary));
+            await foreach (var item in items.WithCancellation(cancellationToken))
             {
+                letter.HasFailed |= item is FailedFile;
                 if (item is not IncomingFile file)
                 {
                     yield return item;
@@ -51,7 +65,7 @@ public sealed class MailboxSource(
             }
 
             // A file that could not be stored keeps its message waiting, and the next run tries all of it again.
-            if (letter.Acknowledged != letter.Given)
+            if (letter.HasFailed || letter.Acknowledged != letter.Given)
                 continue;
             await memory.RecordAsync(letter.Record, cancellationToken);
             await session.AskAsync(open => open.MarkAsync(summary.UniqueId, cancellationToken));
@@ -88,6 +102,16 @@ public sealed class MailboxSource(
         if (MessageJudge.Of(message, own) is { } kind)
         {
             letter.Become(kind);
+            if (kind == MessageKind.Bounce)
+                await ReturnAsync(message, letter, cancellationToken);
+            else if (kind == MessageKind.Automatic)
+                letter.Others.AddRange(
+                    await files
+                        .ReadAsync(message, cancellationToken)
+                        .OfType<MailItem.File>()
+                        .Select(static file => file.Name)
+                        .ToListAsync(cancellationToken)
+                );
             yield return new LeftFile(subject, MailMessages.Of(kind), IsTemporary: false);
             yield break;
         }
@@ -114,7 +138,9 @@ public sealed class MailboxSource(
             yield break;
 
         letter.Become(MessageJudge.SoundsAutomatic(message.Subject) ? MessageKind.Automatic : MessageKind.Words);
-        yield return letter.Others.Count > 0 && letter.Record.Kind == MessageKind.Words
+        if (letter.Record.Kind == MessageKind.Words)
+            letter.Say(LetterText.Of(message), await AnsweredAsync(message, cancellationToken));
+        yield return letter.HasForeign && letter.Record.Kind == MessageKind.Words
             ? new RefusedFile(subject, MailMessages.NoFiles(letter.Others))
             : new LeftFile(subject, MailMessages.Of(letter.Record.Kind), IsTemporary: false);
     }
@@ -143,7 +169,7 @@ public sealed class MailboxSource(
                     Refusal = refused.Reason,
                 };
             else
-                letter.Others.Add(item.Name);
+                letter.Leave(item);
         }
     }
 
@@ -173,6 +199,27 @@ public sealed class MailboxSource(
             IsSent = true,
         };
     }
+
+    /// <summary>Finds our letter that a server sent back; anybody else's is none of our business.</summary>
+    private async Task ReturnAsync(MimeMessage message, Letter letter, CancellationToken cancellationToken)
+    {
+        foreach (var returned in BounceReader.Read(message))
+        {
+            var delivery = await messages.FindLetterAsync([returned.MessageId], cancellationToken);
+            letter.Say(MailMessages.Returned(returned.Recipient, returned.Reason), delivery);
+            if (delivery is not null)
+                return;
+        }
+    }
+
+    private Task<long?> AnsweredAsync(MimeMessage message, CancellationToken cancellationToken) =>
+        messages.FindLetterAsync(
+            new[] { message.InReplyTo }
+                .Concat(message.References.Reverse().Take(MostReferences))
+                .OfType<string>()
+                .Select(static id => $"<{MimeUtils.ParseMessageId(id) ?? id.Trim('<', '>')}>"),
+            cancellationToken
+        );
 
     private string? Doubt(MimeMessage message) =>
         SenderProof.Doubt(message.Headers, MailFiles.Author(message), options.AuthenticationServer);
@@ -217,20 +264,43 @@ public sealed class MailboxSource(
     }
 
     /// <summary>What becomes of one message while its items are taken.</summary>
-    private sealed class Letter(NewReceivedMessage record)
+    private sealed class Letter(NewReceivedMessage begun)
     {
-        public NewReceivedMessage Record { get; private set; } = record;
+        private const int MostNames = 10;
+
+        private NewReceivedMessage record = begun;
+
+        public NewReceivedMessage Record =>
+            record with
+            {
+                Attachments = Others.Count > 0 ? string.Join(", ", Others.Take(MostNames)) : null,
+            };
 
         public List<string> Others { get; } = [];
+
+        /// <summary>Something that is not ours was left, and its sender may think to have reported.</summary>
+        public bool HasForeign { get; private set; }
+
+        /// <summary>It could not be read to its end.</summary>
+        public bool HasFailed { get; set; }
 
         public int Given { get; set; }
 
         public int Acknowledged { get; set; }
 
-        public void Become(MessageKind kind) => Record = Record with { Kind = kind };
+        public void Leave(MailItem item)
+        {
+            Others.Add(item.Name);
+            HasForeign |= item is MailItem.Other;
+        }
+
+        public void Become(MessageKind kind) => record = record with { Kind = kind };
+
+        public void Say(string words, long? deliveryId) =>
+            record = record with { Words = words, DeliveryId = deliveryId };
 
         public void Note(MimeMessage message, string? doubt) =>
-            Record = Record with
+            record = record with
             {
                 MessageId = MailFiles.MessageId(message),
                 Sender = MailFiles.Author(message) is { Length: <= 320 } sender ? sender : null,

@@ -18,14 +18,13 @@ internal static partial class MessageJudge
         "X-Auto-Reply-From",
         "X-Autoreply-From",
         "X-Mail-Autoreply",
-        "X-Failed-Recipients",
     ];
 
     private static readonly string[] AutomaticPrecedences = ["bulk", "junk", "auto_reply"];
 
     /// <returns>Null when a person sent it, as far as anybody can tell.</returns>
     public static MessageKind? Of(MimeMessage message, OwnMail own) =>
-        BounceReader.IsReport(message.Body) ? MessageKind.Bounce
+        BounceReader.IsReport(message) ? MessageKind.Bounce
         : own.Sent(message) ? MessageKind.Own
         : IsAutomatic(message.Headers) || IsNotification(message.Body) ? MessageKind.Automatic
         : null;

@@ -10,18 +10,13 @@ internal static class CommandLogging
     public static void Configure(ILoggingBuilder logging, bool verbose) =>
         Console(logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.None));
 
-    /// <summary>A service has only its log; the host's own chatter and Quartz's are kept to warnings.</summary>
+    /// <summary>A service has only its log; the host's own chatter is kept to warnings.</summary>
     public static void ConfigureService(ILoggingBuilder logging, bool verbose)
     {
         Console(logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Information));
         if (!verbose)
         {
-            logging.AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
-
-            // A failed job is told once, by RunExecutor.
-            logging
-                .AddFilter("Quartz.Core.JobRunShell", LogLevel.None)
-                .AddFilter("Quartz.Core.ErrorLogger", LogLevel.None);
+            logging.AddFilter("Microsoft", LogLevel.Warning);
         }
     }
 

@@ -44,6 +44,13 @@ internal sealed class Terminal(IAnsiConsole people, TextWriter scripts, bool jso
         }
     }
 
+    /// <summary>False as well when there is nobody to ask: a script, a service, a pipe.</summary>
+    public bool Asks(string question) =>
+        !json
+        && !System.Console.IsInputRedirected
+        && people.Profile.Out.IsTerminal
+        && people.Prompt(new ConfirmationPrompt(Markup.Escape(question)) { DefaultValue = false });
+
     /// <param name="aside">Said more quietly behind it.</param>
     public void Good(string sentence, string? aside = null) =>
         people.MarkupLine($"[green]✔[/] {Markup.Escape(sentence)}{Aside(aside)}");

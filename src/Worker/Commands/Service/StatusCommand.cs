@@ -1,12 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Hosting;
+using QualityMonitor.Worker.Runs;
 using Spectre.Console;
 
 namespace QualityMonitor.Worker.Commands.Service;
@@ -15,6 +18,7 @@ namespace QualityMonitor.Worker.Commands.Service;
 internal static class StatusCommand
 {
     private const int Recent = 10;
+    private const int Tried = 500;
 
     public static Command Build(CommandRunner runner) =>
         runner.Bind(
@@ -32,6 +36,8 @@ internal static class StatusCommand
                     status.Letters.Count > 0
                     || status.Held.Count > 0
                     || status.Unheard.Count > 0
+                    || status.DueReports.Count > 0
+                    || status.UnreadSources.Count > 0
                     || status.Files.Any(NeedsAttention)
                     ? ExitCode.NeedsAttention
                     : ExitCode.Done;
@@ -70,6 +76,9 @@ internal static class StatusCommand
             ],
             await context.Get<Submissions>().UnheardAsync(cancellationToken),
             await context.Get<Outbox>().AttentionAsync(cancellationToken),
+            await context.Get<ReceivedMessages>().RecentAsync(Recent, cancellationToken),
+            await DueAsync(context, cancellationToken),
+            await context.Get<CollectedState>().UnreadAsync(cancellationToken),
             [
                 .. StartupLog
                     .Schedules(context.Settings.Schedule)
@@ -80,6 +89,37 @@ internal static class StatusCommand
                     )),
             ]
         );
+    }
+
+    /// <summary>Why a report that is due is not there yet.</summary>
+    private static async Task<IReadOnlyList<DueLine>> DueAsync(
+        CommandContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var due = await context.Get<DueReports>().LookAsync(cancellationToken);
+        if (due.Count == 0)
+        {
+            return [];
+        }
+
+        var unread = await context.Get<CollectedState>().UnreadAsync(cancellationToken);
+        var tried = (await context.Get<RunJournal>().RecentAsync(Tried, cancellationToken)).FirstOrDefault(run =>
+            run is { Job: JobNames.Report, Outcome: not null } && run.StartedAt >= due[0].Firing.At
+        );
+        var zone = context.Get<TimeZoneInfo>();
+        return
+        [
+            .. due.Select(report => new DueLine(
+                report.ProgrammeCode,
+                report.Firing.Quarter.Code,
+                report.Name,
+                report.Firing.At,
+                unread.Count > 0 ? CollectedState.Sentence(unread, zone)
+                    : tried is { Outcome: RunOutcome.Failed } ? tried.Message ?? ""
+                    : "служба (serve) сделает его после сбора файлов"
+            )),
+        ];
     }
 
     private static void Write(Terminal terminal, StatusReport status, TimeZoneInfo zone)
@@ -154,6 +194,8 @@ internal static class StatusCommand
         }
 
         WriteUnheard(terminal, status.Unheard, zone);
+        MessageTable.Write(terminal, status.Messages, zone);
+        WriteDue(terminal, status, zone);
         WriteRest(terminal, status);
     }
 
@@ -181,6 +223,25 @@ internal static class StatusCommand
         terminal.Line(
             "  [grey]Выясните, чей файл, и попросите исправленный с тем же именем. Больше не напоминать: retract № --reason ПОЧЕМУ.[/]"
         );
+    }
+
+    private static void WriteDue(Terminal terminal, StatusReport status, TimeZoneInfo zone)
+    {
+        foreach (var report in status.DueReports)
+        {
+            terminal.Line();
+            terminal.Warning(
+                $"Не сделан {report.Name}; срок был {Moment(report.DueAt, zone)}. Причина: {report.Reason}."
+            );
+        }
+
+        if (status.UnreadSources.Count > 0)
+        {
+            terminal.Line();
+            terminal.Warning(
+                $"Не всё прочитано: {CollectedState.Sentence(status.UnreadSources, zone)}. Напоминания до этого отложены."
+            );
+        }
     }
 
     private static void WriteRest(Terminal terminal, StatusReport status)
@@ -239,6 +300,8 @@ internal static class StatusCommand
 
     private sealed record ProgrammeLine(string Code, string Name, int Schools, int Indicators, int Recipients);
 
+    private sealed record DueLine(string Programme, string Quarter, string Name, DateTimeOffset DueAt, string Reason);
+
     private sealed record JobLine(string Job, IReadOnlyList<string> NextFirings);
 
     private sealed record StatusReport(
@@ -248,6 +311,9 @@ internal static class StatusCommand
         IReadOnlyList<SubmissionStatus> Held,
         IReadOnlyList<SubmissionStatus> Unheard,
         IReadOnlyList<Delivery> Letters,
+        IReadOnlyList<ReceivedMessage> Messages,
+        IReadOnlyList<DueLine> DueReports,
+        IReadOnlyList<UnreadSource> UnreadSources,
         IReadOnlyList<JobLine> Jobs
     );
 }

@@ -40,7 +40,15 @@ internal static class DeliverySummary
             );
         }
 
-        return report.Unavailable is not null || report.Retried + report.GivenUp + report.Uncertain > 0
+        foreach (var failure in report.Failures)
+        {
+            terminal.Problem(failure.Sentence, "остальные письма отправлены; это останется в очереди");
+        }
+
+        return
+            report.Failures.Count > 0
+            || report.Unavailable is not null
+            || report.Retried + report.GivenUp + report.Uncertain > 0
             ? ExitCode.NeedsAttention
             : ExitCode.Done;
     }

@@ -14,7 +14,10 @@ internal static class OutboxCommand
     public static Command Build(CommandRunner runner)
     {
         var command = runner.Bind(
-            new Command("outbox", "Письма, которым нужен человек: недоставленные и с неизвестной судьбой."),
+            new Command(
+                "outbox",
+                "Письма, которым нужен человек: недоставленные, вернувшиеся и с неизвестной судьбой."
+            ),
             ListAsync
         );
         command.Subcommands.Add(
@@ -152,7 +155,12 @@ internal static class OutboxCommand
         };
 
     private static string Describe(DeliveryState state) =>
-        state == DeliveryState.Uncertain
-            ? "судьба неизвестна: связь оборвалась, когда сервер подтверждал приём. Спросите адресата, затем resend или confirm"
-            : "не доставлено, попытки закончились";
+        state switch
+        {
+            DeliveryState.Uncertain =>
+                "судьба неизвестна: связь оборвалась, когда сервер подтверждал приём. Спросите адресата, затем resend или confirm",
+            DeliveryState.Returned =>
+                "вернулось: сервер адресата его не принял. Исправьте адрес в паспорте; resend отправит снова на этот же адрес, confirm — если адресат получил его иначе",
+            _ => "не доставлено, попытки закончились",
+        };
 }

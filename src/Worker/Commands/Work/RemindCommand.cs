@@ -55,7 +55,7 @@ internal static class RemindCommand
         if (
             await context
                 .Get<CollectedRemindRun>()
-                .ExecuteAsync(RunTrigger.Hand, Environment.UserName, TimeSpan.Zero, cancellationToken)
+                .ExecuteAsync(RunTrigger.Hand, Environment.UserName, cancellationToken)
             is not { } result
         )
         {
@@ -82,12 +82,28 @@ internal static class RemindCommand
                 result.Unreachable,
                 result.RestUntil,
                 doubt = result.Doubt?.Sentence,
+                result.Held,
+                result.Failures,
                 delivery,
             }
         );
         if (result.Doubt is { } doubt)
         {
             terminal.Problem(doubt.Sentence, doubt.Expected);
+        }
+
+        if (result.Held is { } held)
+        {
+            terminal.Problem(
+                $"Никому не напомнили: {held}.",
+                "доступный источник: пока он не прочитан, неизвестно, кто не сдал; при следующем сборе напоминания уйдут сами"
+            );
+            return ExitCode.NeedsAttention;
+        }
+
+        foreach (var failure in result.Failures)
+        {
+            terminal.Problem(failure.Sentence, "остальные напоминания сделаны; это будет сделано после исправления");
         }
 
         if (result.RestUntil is { } workingDay)
@@ -106,7 +122,8 @@ internal static class RemindCommand
                 ? "Сегодня напоминать некому и не о чем."
                 : $"{RussianText.Count(result.Letters.Count - result.Escalations, "напоминание", "напоминания", "напоминаний")} школам, {RussianText.Count(result.Escalations, "письмо", "письма", "писем")} координаторам."
         );
-        return Unreachable(terminal, result);
+        var unreachable = Unreachable(terminal, result);
+        return result.Failures.Count > 0 ? ExitCode.NeedsAttention : unreachable;
     }
 
     private static ExitCode Unreachable(Terminal terminal, ReminderResult result)

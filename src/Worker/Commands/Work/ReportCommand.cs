@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
@@ -20,6 +21,11 @@ internal static class ReportCommand
         HelpName = "ПАПКА",
     };
 
+    private static readonly Option<bool> Yes = new("--yes")
+    {
+        Description = "Отправить и за период, который ещё не закончился, не переспрашивая.",
+    };
+
     private static readonly Option<string[]> To = new("--to")
     {
         Description = "Отправить по этим адресам вместо получателей из паспорта; можно повторять.",
@@ -39,6 +45,7 @@ internal static class ReportCommand
                 PeriodOption,
                 PreviewFolder,
                 To,
+                Yes,
             },
             async (context, cancellationToken) =>
             {
@@ -47,9 +54,29 @@ internal static class ReportCommand
                 var programme = context.Parse.GetRequiredValue(Programme);
                 return context.Parse.GetValue(PreviewFolder) is { } folder
                     ? await PreviewAsync(context, programme, period, Path.GetFullPath(folder), cancellationToken)
-                    : await PublishAsync(context, programme, period, cancellationToken);
+                    : await PublishAsync(context, programme, Ended(context, period), cancellationToken);
             }
         );
+
+    /// <summary>A report goes to people: of a period that goes on, or has not begun, only when that is meant.</summary>
+    /// <exception cref="CommandException">Nobody said so.</exception>
+    private static Period Ended(CommandContext context, Period period)
+    {
+        var now = TimeZoneInfo.ConvertTime(context.Clock.GetUtcNow(), context.Get<TimeZoneInfo>());
+        if (period.End < DateOnly.FromDateTime(now.Date) || context.Parse.GetValue(Yes))
+            return period;
+
+        var sentence =
+            $"Период «{period.Title}» {(period.Start > DateOnly.FromDateTime(now.Date) ? "ещё не начался" : "ещё не закончился")}: он длится по {RussianText.Date(period.End)}.";
+        if (context.Terminal.Asks($"{sentence} Всё равно сделать отчёт и разослать его?"))
+            return period;
+
+        throw new CommandException(
+            ExitCode.WrongCommandLine,
+            $"{sentence} Отчёт не сделан и не отправлен.",
+            "период, который закончился, или ключ --yes; посмотреть без отправки: --preview ПАПКА"
+        );
+    }
 
     private static async Task<ExitCode> PreviewAsync(
         CommandContext context,

@@ -1,0 +1,16 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Store.Mailboxes;
+
+namespace QualityMonitor.Reports.Correspondence;
+
+/// <summary>A letter to the coordinators about a message that came in.</summary>
+/// <param name="Who">Names of whom the sender, or the address that does not work, stands for in the passport.</param>
+/// <param name="On">The day and time of arrival, for people.</param>
+internal sealed record Notice(
+    ReceivedMessage Message,
+    string ProgrammeCode,
+    string Programme,
+    IReadOnlyList<string> Who,
+    string On,
+    IReadOnlyList<Recipient> To
+);

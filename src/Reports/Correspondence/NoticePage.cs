@@ -1,0 +1,92 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Store.Mailboxes;
+
+namespace QualityMonitor.Reports.Correspondence;
+
+/// <summary>What the notice's templates see, in snake_case; all texts are ready to print.</summary>
+public sealed record NoticePage(
+    string About,
+    string Verdict,
+    string Tone,
+    string Mark,
+    string Programme,
+    IReadOnlyList<NoticePage.Fact> Facts,
+    IReadOnlyList<string> Quote,
+    IReadOnlyList<string> Steps,
+    string Foot
+)
+{
+    public sealed record Fact(string Label, string Text);
+
+    internal static NoticePage Of(Notice notice) =>
+        notice.Message.Kind == MessageKind.Bounce ? Returned(notice) : Reply(notice);
+
+    private static NoticePage Reply(Notice notice)
+    {
+        var message = notice.Message;
+        return new NoticePage(
+            $"Пишет {Author(notice)}: {RussianText.Quote(Subject(message), 80)}",
+            $"Вам написали: {Author(notice)}",
+            "quiet",
+            "✉",
+            notice.Programme,
+            [
+                new Fact("Кто", string.Join(", ", notice.Who.Append(message.Sender ?? "адрес не указан"))),
+                new Fact("Когда", notice.On),
+                new Fact("Тема", Quotation.Defused(Subject(message))),
+                .. message.Letter is { } letter
+                    ? [new Fact("Ответ на", $"{letter.Subject} ({letter.Address})")]
+                    : Array.Empty<Fact>(),
+                .. message.Attachments is { } attachments
+                    ?
+                    [
+                        new Fact(
+                            "Приложено",
+                            Quotation.Defused(attachments) + " — в почтовом ящике, таблиц с данными нет"
+                        ),
+                    ]
+                    : Array.Empty<Fact>(),
+                .. message.SenderDoubt is { } doubt
+                    ? [new Fact("Отправитель", $"не подтверждён почтовым сервером ({doubt})")]
+                    : Array.Empty<Fact>(),
+            ],
+            Quotation.Lines(message.Words is { Length: > 0 } words ? words : "(без текста)"),
+            [
+                "Ответьте сами, на адрес отправителя: программа на такие письма не отвечает и ничего из них не загружает.",
+            ],
+            "Слова письма приведены без оформления; ссылки в них намеренно не открываются. Письмо составлено программой."
+        );
+    }
+
+    private static NoticePage Returned(Notice notice)
+    {
+        var letter = notice.Message.Letter!;
+        var whose = notice.Who.Count > 0 ? RussianText.Join(notice.Who, 3) : letter.Address;
+        return new NoticePage(
+            $"Письмо не дошло: {whose}",
+            $"Письмо не дошло: {whose}",
+            "bad",
+            "✖",
+            notice.Programme,
+            [
+                new Fact("Адрес", letter.Address),
+                new Fact("Письмо", letter.Subject),
+                new Fact("Вернулось", notice.On),
+                new Fact("Ответ сервера", Quotation.Defused(notice.Message.Words ?? "")),
+            ],
+            [],
+            [
+                "Узнайте действующий адрес и исправьте его в паспорте программы (лист «Организации» или «Получатели»).",
+                "До этого письма на этот адрес, скорее всего, не доходят: свяжитесь с получателем иначе.",
+            ],
+            "О каждом возврате пишем один раз. Письмо составлено программой."
+        );
+    }
+
+    private static string Subject(ReceivedMessage message) =>
+        message.Subject.Trim() is { Length: > 0 } subject ? Words.Tidy(subject) : "без темы";
+
+    private static string Author(Notice notice) =>
+        notice.Who.Count > 0 ? RussianText.Join(notice.Who, 2) : notice.Message.Sender ?? "без адреса";
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Mailboxes;
+using QualityMonitor.Store.Reading;
+
+namespace QualityMonitor.Reports.Correspondence;
+
+/// <summary>
+/// Tells the coordinators what people wrote to the program and which of its letters came back. A notice, its deliveries
+/// and the mark «told» are one transaction: a kill anywhere leaves the rest to the next run, and nothing is told twice.
+/// </summary>
+public sealed class NoticePublisher(
+    ReceivedMessages messages,
+    ProgrammeReader programmes,
+    NoticeMail mail,
+    EditionStore editions,
+    ContentStore content,
+    ReportOptions options,
+    TimeProvider clock
+)
+{
+    /// <summary><see cref="Edition.Kind"/> of what a person wrote; its topic is the message's id.</summary>
+    public const string ReplyKind = "reply";
+
+    /// <summary><see cref="Edition.Kind"/> of a letter that came back.</summary>
+    public const string ReturnedKind = "returned";
+
+    /// <summary>What lay in a mailbox before it was first read is not news, but for the last days.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromDays(3);
+
+    /// <param name="since">When people began to be told.</param>
+    /// <param name="offset">The clock of the days in the notices.</param>
+    /// <returns>How many letters were put into the outbox.</returns>
+    public async Task<int> PublishAsync(
+        DateTimeOffset since,
+        TimeSpan offset,
+        long? runId,
+        CancellationToken cancellationToken
+    )
+    {
+        var untold = await messages.UntoldAsync(since - Grace, cancellationToken);
+        if (untold.Count == 0)
+            return 0;
+        var now = clock.GetUtcNow().ToOffset(offset);
+        var book = await AddressBook.ReadAsync(programmes, cancellationToken);
+        var letters = 0;
+        foreach (var message in untold)
+        {
+            if (NoticeOf(message, book, offset) is not { To.Count: > 0 } notice)
+            {
+                await messages.SkipAsync(message.Id, cancellationToken);
+                continue;
+            }
+
+            await FreezeAsync(notice, now, runId, cancellationToken);
+            letters += notice.To.Count;
+        }
+
+        return letters;
+    }
+
+    /// <returns>Null: nobody is to be told.</returns>
+    private Notice? NoticeOf(ReceivedMessage message, AddressBook book, TimeSpan offset)
+    {
+        // A letter that came back speaks of its addressee; whoever sent it back is a machine.
+        var person = message.Kind == MessageKind.Bounce ? message.Letter?.Address : message.Sender;
+        var known = book.Of(person);
+        var question = new NoticeQuestion(
+            message.Kind,
+            known.Count > 0,
+            message.SenderDoubt is not null,
+            message.Letter is not null
+        )
+        {
+            AboutANotice = message.Letter?.Kind is ReturnedKind or ReplyKind,
+        };
+        if (!NoticeRule.IsTold(question))
+            return null;
+
+        var concerned =
+            message.Letter is { } letter && book.Find(letter.ProgrammeCode) is { } own ? [own]
+            : known.Count > 0 ? known
+            : book.Only is { } only ? [only]
+            : [];
+        return new Notice(
+            message,
+            concerned is [var one] ? one.Code : Edition.NoProgramme,
+            concerned is [var single] ? Words.Tidy(single.Name) : "",
+            book.Names(person),
+            Moment(message.ReceivedAt.ToOffset(offset)),
+            Coordinators(concerned, person)
+        );
+    }
+
+    /// <summary>Never the address that does not work, nor whoever wrote.</summary>
+    private List<Recipient> Coordinators(IEnumerable<ProgrammeDefinition> concerned, string? person) =>
+        [
+            .. concerned
+                .SelectMany(static programme => programme.Recipients)
+                .Where(one =>
+                    one.Role == RecipientRole.Coordinator
+                    && !one.Email.Equals(person, StringComparison.OrdinalIgnoreCase)
+                    && !one.Email.Equals(options.FromAddress, StringComparison.OrdinalIgnoreCase)
+                )
+                .DistinctBy(static one => one.Email, StringComparer.OrdinalIgnoreCase),
+        ];
+
+    private async Task FreezeAsync(Notice notice, DateTimeOffset now, long? runId, CancellationToken cancellationToken)
+    {
+        var page = NoticePage.Of(notice);
+        var rendered = mail.Render(page);
+        var model = JsonSerializer.Serialize(page, ReportJson.Options);
+        var html = await content.PutAsync(Encoding.UTF8.GetBytes(rendered.Html), cancellationToken);
+        var text = await content.PutAsync(Encoding.UTF8.GetBytes(rendered.Text), cancellationToken);
+        var edition = new NewEdition(
+            notice.Message.Kind == MessageKind.Bounce ? ReturnedKind : ReplyKind,
+            notice.ProgrammeCode,
+            Period.Day(DateOnly.FromDateTime(now.Date)),
+            Cutoff.Now(now),
+            rendered.Subject,
+            model,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model))),
+            html.Hash,
+            text.Hash,
+            [],
+            options.MessageIdDomain
+        )
+        {
+            Topic = notice.Message.Id.ToString(CultureInfo.InvariantCulture),
+            RunId = runId,
+            TellsOf = notice.Message.Id,
+        };
+        await editions.FreezeAsync(edition, notice.To, cancellationToken);
+    }
+
+    private static string Moment(DateTimeOffset moment) =>
+        moment.ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+}

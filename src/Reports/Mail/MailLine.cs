@@ -1,0 +1,37 @@
+namespace QualityMonitor.Reports.Mail;
+
+/// <summary>One connection for many letters, opened anew when it broke.</summary>
+internal sealed class MailLine(IMailTransport transport) : IAsyncDisposable
+{
+    private IMailSession? session;
+
+    /// <summary>Why no letter can be sent now; null while letters can.</summary>
+    public TransportUnavailableException? Unavailable { get; private set; }
+
+    /// <returns>Null when the transport is unavailable, see <see cref="Unavailable"/>.</returns>
+    public async Task<IMailSession?> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (session is { IsAlive: true })
+            return session;
+
+        await DisposeAsync();
+        try
+        {
+            return session = await transport.OpenAsync(cancellationToken);
+        }
+        catch (TransportUnavailableException unavailable)
+        {
+            Unavailable = unavailable;
+            return null;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (session is null)
+            return;
+
+        await session.DisposeAsync();
+        session = null;
+    }
+}

@@ -1,0 +1,75 @@
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Store.Loading;
+using QualityMonitor.Store.Sql;
+
+namespace QualityMonitor.Store.Editions;
+
+/// <summary>That the schedule's firing <paramref name="DueAt"/> made the report of a programme's quarter.</summary>
+public sealed record ScheduledReport(string ProgrammeCode, Period Quarter, DateTimeOffset DueAt);
+
+/// <summary>Which reports the schedule has made, and since when it can owe any.</summary>
+public sealed class ScheduledReports(Database database)
+{
+    /// <summary>The latest firing for which each programme's quarter was made.</summary>
+    public async Task<IReadOnlyDictionary<(string ProgrammeCode, Period Quarter), DateTimeOffset>> MadeAsync(
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<MadeRow>("scheduled_reports", null, cancellationToken);
+        return rows.ToDictionary(
+            static row => (row.ProgrammeCode, Period.FromCode(row.PeriodCode).Value),
+            static row => row.DueAt
+        );
+    }
+
+    /// <summary>Since when each programme has been known, by its code.</summary>
+    public async Task<IReadOnlyList<(string ProgrammeCode, DateTimeOffset Since)>> KnownAsync(
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<KnownRow>("known_programmes", null, cancellationToken);
+        return rows.ConvertAll(static row => (row.Code, row.KnownSince));
+    }
+
+    /// <summary>Writes it down in the transaction that freezes the edition or adds its recipients.</summary>
+    /// <exception cref="InvalidOperationException">Another process made it just now.</exception>
+    internal static async Task AddAsync(
+        StoreConnection connection,
+        ScheduledReport report,
+        long editionId,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = new Ids(connection);
+        await ids.UseProgrammeAsync(report.ProgrammeCode, cancellationToken);
+        var row = new
+        {
+            programmeId = ids.Programme,
+            periodId = await ids.PeriodAsync(report.Quarter, cancellationToken),
+            dueAt = report.DueAt,
+            editionId,
+            decidedAt = at,
+        };
+        if (await connection.TryInsertAsync("add_scheduled_report", row, cancellationToken) is null)
+            throw new InvalidOperationException($"{report} was made by another process just now.");
+    }
+
+    private sealed class MadeRow
+    {
+        public string ProgrammeCode { get; set; } = "";
+
+        public string PeriodCode { get; set; } = "";
+
+        public DateTimeOffset DueAt { get; set; }
+    }
+
+    private sealed class KnownRow
+    {
+        public string Code { get; set; } = "";
+
+        public DateTimeOffset KnownSince { get; set; }
+    }
+}

@@ -1,0 +1,17 @@
+namespace QualityMonitor.Worker.Tests.Schedules;
+
+/// <summary>
+/// The clock of one life of the process. Nearly every step of the program asks for the time; from the step at which it
+/// dies on, none gets an answer, as after a kill.
+/// </summary>
+internal sealed class MortalClock(TimeProvider clock) : TimeProvider
+{
+    private int left = int.MaxValue;
+
+    public bool IsDead => left <= 0;
+
+    public void DieAfter(int steps) => left = steps;
+
+    public override DateTimeOffset GetUtcNow() =>
+        Interlocked.Decrement(ref left) > 0 ? clock.GetUtcNow() : throw new InvalidOperationException("killed");
+}

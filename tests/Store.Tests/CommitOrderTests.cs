@@ -1,4 +1,3 @@
-using QualityMonitor.Store.Loading;
 using QualityMonitor.Support.Stores;
 using static QualityMonitor.Store.Tests.Samples;
 

@@ -242,11 +242,11 @@ public sealed class MailboxSource(
     )
     {
         var headers = await session.AskAsync(open => open.HeadersAsync(id, cancellationToken));
-        using var memory = new MemoryStream();
-        await headers.WriteToAsync(memory, cancellationToken);
-        memory.Write("\r\n\r\n"u8);
-        memory.Position = 0;
-        return MailFiles.Parse(memory, cancellationToken);
+        using var head = new MemoryStream();
+        await headers.WriteToAsync(head, cancellationToken);
+        head.Write("\r\n\r\n"u8);
+        head.Position = 0;
+        return MailFiles.Parse(head, cancellationToken);
     }
 
     private static Func<Stream> Remains(MimeMessage message, string refusal) =>

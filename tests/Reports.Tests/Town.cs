@@ -93,7 +93,8 @@ internal static class Town
             ]
         );
 
-    public static async Task<TestStore> CreateAsync()
+    /// <param name="until">What comes later has not come; null: all has.</param>
+    public static async Task<TestStore> CreateAsync(DateTimeOffset? until = null)
     {
         var store = await TestStore.SqliteAsync();
         store.Clock.Now = new DateTimeOffset(2025, 2, 1, 9, 0, 0, TimeSpan.FromHours(3));
@@ -103,14 +104,16 @@ internal static class Town
             Before,
             new DateTimeOffset(2025, 10, 8, 10, 0, 0, TimeSpan.FromHours(3)),
             TownFigures.Before,
-            TownFigures.TownBefore
+            TownFigures.TownBefore,
+            until ?? CutOff
         );
         await LoadQuarterAsync(
             store,
             Now,
             new DateTimeOffset(2026, 1, 9, 10, 0, 0, TimeSpan.FromHours(3)),
             TownFigures.Now,
-            TownFigures.TownNow
+            TownFigures.TownNow,
+            until ?? CutOff
         );
         store.Clock.Now = CutOff;
         return store;
@@ -155,7 +158,8 @@ internal static class Town
         Period period,
         DateTimeOffset first,
         IReadOnlyDictionary<string, string[]> schools,
-        IReadOnlyDictionary<string, string> town
+        IReadOnlyDictionary<string, string> town,
+        DateTimeOffset until
     )
     {
         var at = first;
@@ -165,6 +169,8 @@ internal static class Town
             at += TimeSpan.FromMinutes(40);
             store.Clock.Now =
                 school == "s7" && period == Now ? new DateTimeOffset(2026, 1, 15, 8, 0, 0, TimeSpan.FromHours(3)) : at;
+            if (store.Clock.Now > until)
+                continue;
             await LoadAsync(
                 store,
                 $"Сведения {Organisations.Single(one => one.Code == school).ShortName}, {period.ShortTitle}.xlsx",
@@ -177,6 +183,8 @@ internal static class Town
         }
 
         store.Clock.Now = first.AddDays(1);
+        if (store.Clock.Now > until)
+            return;
         await LoadAsync(
             store,
             $"Сведения управления, {period.ShortTitle}.xlsx",

@@ -171,28 +171,7 @@ public sealed class MigratorTests
 
         var report = await store.Migrator.MigrateAsync(Cancellation);
 
-        Assert.Equal(
-            [
-                "0003_distinguish_senders",
-                "0004_create_answers",
-                "0005_count_arrivals",
-                "0006_accept_issues",
-                "0007_remember_messages",
-                "0008_compute_indicators",
-                "0009_doubt_senders",
-                "0010_record_execution",
-                "0011_create_reminders",
-                "0012_add_checks",
-                "0013_keep_policies",
-                "0014_grade_risks",
-                "0015_keep_long_items",
-                "0016_number_commits",
-                "0017_keep_places",
-                "0020_remember_mail",
-                "0021_tell_of_mail",
-            ],
-            report.Applied
-        );
+        Assert.Equal(Migration.Of(Engine.Sqlite).Skip(2).Select(static one => one.Name), report.Applied);
         var kept = Assert.Single(await store.Submissions.OfContentAsync("inbox", content, "", Cancellation)).Submission;
         Assert.Equal((7, ReceiptBasis.Collected), (kept.Id, kept.ReceiptBasis));
         Assert.True(await store.Received.IsMailedOutAsync(mailed, Cancellation));

@@ -92,7 +92,9 @@ public sealed class BuilderTests
         await using var store = await Town.CreateAsync();
         var today = await Building.ReportAsync(store);
         var tomorrow = await Building.ReportAsync(store, Town.CutOff.AddDays(1));
-        var before = await Building.ReportAsync(store, new DateTimeOffset(2026, 1, 14, 9, 0, 0, TimeSpan.FromHours(3)));
+        var moment = new DateTimeOffset(2026, 1, 14, 9, 0, 0, TimeSpan.FromHours(3));
+        await using var earlier = await Town.CreateAsync(moment);
+        var before = await Building.ReportAsync(earlier, moment);
 
         Assert.Equal(ReportPoints.Of(today).Hash(), ReportPoints.Of(tomorrow).Hash());
         Assert.NotEqual(today.CutOff, tomorrow.CutOff);

@@ -27,7 +27,7 @@ public sealed class ReminderTests
     [Fact]
     public async Task At_the_start_every_school_gets_its_form()
     {
-        await using var store = await TownAsync();
+        await using var store = await TownAsync("2025-12-30");
 
         var result = await RemindAsync(store, "2025-12-30");
 
@@ -42,7 +42,7 @@ public sealed class ReminderTests
     [Fact]
     public async Task On_the_last_morning_only_those_who_have_not_sent_all_are_reminded_and_a_part_is_named()
     {
-        await using var store = await TownAsync();
+        await using var store = await TownAsync("2026-01-12");
 
         var result = await RemindAsync(store, "2026-01-12");
 
@@ -67,7 +67,7 @@ public sealed class ReminderTests
     [Fact]
     public async Task After_the_deadline_the_school_is_told_first_and_the_coordinator_the_next_working_day()
     {
-        await using var store = await TownAsync();
+        await using var store = await TownAsync("2026-01-13");
 
         Assert.Equal(0, (await RemindAsync(store, "2026-01-13")).Escalations);
         var (late, html, _) = await LetterAsync(store, Silent);
@@ -102,7 +102,7 @@ public sealed class ReminderTests
     [Fact]
     public async Task After_a_pause_the_latest_stage_alone_is_caught_up()
     {
-        await using var store = await TownAsync();
+        await using var store = await TownAsync("2026-01-14");
 
         var result = await RemindAsync(store, "2026-01-14");
 
@@ -118,7 +118,7 @@ public sealed class ReminderTests
     [InlineData(3)]
     public async Task Killed_at_any_step_of_freezing_the_next_run_puts_each_letter_into_the_outbox_once(int steps)
     {
-        await using var store = await TownAsync();
+        await using var store = await TownAsync("2026-01-13");
         store.Clock.Now = At("2026-01-13");
         using var life = new CancellationTokenSource();
         var dying = Publisher(store, new EditionStore(store.Database, new DyingClock(store.Clock, steps, life)));
@@ -151,8 +151,9 @@ public sealed class ReminderTests
     [Fact]
     public async Task One_address_gets_one_letter_about_all_its_schools_and_programmes()
     {
-        await using var store = await TownAsync(static school =>
-            school.Code is "s11" or "s7" ? "both@school.test" : school.Code + "@school.test"
+        await using var store = await TownAsync(
+            "2025-12-30",
+            static school => school.Code is "s11" or "s7" ? "both@school.test" : school.Code + "@school.test"
         );
         store.Clock.Now = At("2025-02-02");
         await Town.LoadPassportAsync(
@@ -178,7 +179,7 @@ public sealed class ReminderTests
     [Fact]
     public async Task A_school_without_an_address_is_named_to_the_admin_and_to_the_coordinator()
     {
-        await using var store = await TownAsync(static school =>
+        await using var store = await TownAsync(email: static school =>
             school.Code == "s11" ? null : school.Code + "@school.test"
         );
 
@@ -192,7 +193,7 @@ public sealed class ReminderTests
     [Fact]
     public async Task A_preview_shows_the_letters_and_stores_nothing()
     {
-        await using var store = await TownAsync();
+        await using var store = await TownAsync("2026-01-13");
         var folder = Directory.CreateTempSubdirectory("qm-remind-");
 
         var result = await Publisher(store).PreviewAsync(Moment("2026-01-13"), folder.FullName, Cancellation);
@@ -211,7 +212,7 @@ public sealed class ReminderTests
     [Fact]
     public async Task Two_programmes_that_ask_one_school_for_one_period_overwrite_no_form_of_each_other()
     {
-        await using var store = await TownAsync(static school =>
+        await using var store = await TownAsync(email: static school =>
             school.Code is "s11" ? "both@school.test" : school.Code + "@school.test"
         );
         store.Clock.Now = At("2025-02-02");
@@ -246,7 +247,7 @@ public sealed class ReminderTests
     [Fact]
     public async Task A_programme_that_cannot_be_read_is_told_and_the_schools_of_the_others_are_reminded()
     {
-        await using var store = await TownAsync();
+        await using var store = await TownAsync("2026-01-13");
         store.Clock.Now = At("2025-02-02");
         await Town.LoadPassportAsync(store, Town.Definition with { Code = "broken-2025", Name = "Кадры" }, []);
         await using (var connection = await store.Database.OpenAsync(Cancellation))
@@ -265,9 +266,10 @@ public sealed class ReminderTests
         Assert.Contains("broken-2025", Assert.Single(result.Failures).Sentence, StringComparison.Ordinal);
     }
 
-    private static async Task<TestStore> TownAsync(Func<Organisation, string?>? email = null)
+    /// <param name="day">What comes after this morning has not come.</param>
+    private static async Task<TestStore> TownAsync(string? day = null, Func<Organisation, string?>? email = null)
     {
-        var store = await Town.CreateAsync();
+        var store = await Town.CreateAsync(day is null ? null : At(day));
         store.Clock.Now = At("2025-02-01");
         await Town.LoadPassportAsync(
             store,

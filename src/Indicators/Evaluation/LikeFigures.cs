@@ -18,12 +18,12 @@ public sealed record LikeFigures(Fact? Now, Fact? Then, int? Common)
 
     public static LikeFigures OfOthers(Fact? now, Fact? then) => new(now, then, null) { AreAlike = false };
 
-    /// <summary>«по 11 школам, давшим данные оба раза»; empty where everybody is compared.</summary>
+    /// <summary>«по 11 школам, приславшим оба раза»; empty where everybody is compared.</summary>
     public string Note(OrganisationLevel level) =>
         Common is not { } count ? ""
         : level == OrganisationLevel.School
-            ? $"по {RussianText.Count(count, "школе, давшей", "школам, давшим", "школам, давшим")} данные оба раза"
-        : $"по {RussianText.Count(count, "территории, давшей", "территориям, давшим", "территориям, давшим")} данные оба раза";
+            ? $"по {RussianText.Count(count, "школе, приславшей", "школам, приславшим", "школам, приславшим")} оба раза"
+        : $"по {RussianText.Count(count, "территории, приславшей", "территориям, приславшим", "территориям, приславшим")} оба раза";
 
     /// <summary>Trend and difference over the same members, and the sentence says that it is them.</summary>
     public Dynamics Compare(IndicatorDefinition indicator)

@@ -65,7 +65,7 @@ public sealed class ReceivedMessages(Database database, TimeProvider clock)
     public async Task<long?> FindLetterAsync(IEnumerable<string> messageIds, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        foreach (var messageId in messageIds.Where(static id => id.Length <= LongestOwnId).Distinct())
+        foreach (var messageId in messageIds.Where(static id => id.Length <= LongestOwnId).Distinct(StringComparer.Ordinal))
         {
             if (
                 await connection.FirstOrDefaultAsync<long?>(

@@ -59,7 +59,7 @@ public sealed class SameMembersTests
         Assert.True(Number(figures.Of(Score, "town", Now).Fact) > Number(figures.Of(Score, "town", Then).Fact));
         Assert.Equal((Trend.Unchanged, 0m), (dynamics.Trend, dynamics.Difference!.Value.Value));
         Assert.EndsWith(
-            "по 2 школам, давшим данные оба раза",
+            "по 2 школам, приславшим оба раза",
             dynamics.Sentence.Replace('\u00A0', ' '),
             StringComparison.Ordinal
         );

@@ -6,7 +6,7 @@ namespace QualityMonitor.Etl.Checks;
 /// Asks the rules that look across figures, when all figures of an attempt are written and nothing is decided yet. The
 /// store does the looking, slice by slice and only for indicators that have such rules.
 /// </summary>
-internal sealed class AttemptChecks(CheckSet checks, IReadOnlyList<RequiredCells> required, TimeZoneInfo zone)
+internal sealed class AttemptChecks(CheckSet checks, IReadOnlyList<TableWatch> watches, TimeZoneInfo zone)
 {
     private readonly RelationCheck relations = new(checks);
     private readonly JumpCheck jumps = new(checks, new Findings(zone));
@@ -31,7 +31,9 @@ internal sealed class AttemptChecks(CheckSet checks, IReadOnlyList<RequiredCells
 
         if (checks.AsksOthers)
             yield return await contradictions.JudgeAsync(figures, cancellationToken);
-        foreach (var cells in required)
+        foreach (var cells in watches.Select(static watch => watch.Required).OfType<RequiredCells>())
             yield return await new RequiredCheck(checks).JudgeAsync(cells, figures, cancellationToken);
+        foreach (var blank in watches.Select(static watch => watch.Blank).OfType<BlankRows>())
+            yield return await new StandingCheck(zone).JudgeAsync(blank, figures, cancellationToken);
     }
 }

@@ -37,15 +37,13 @@ internal sealed class RequiredCells
     {
         (this.scope, this.checks) = (scope, checks);
         keys = new RowKeys(scope);
-        columns = new FigureColumns(scope).All.FindAll(static column =>
-            !column.IsDead && column.Column.Role is ColumnRole.Value or ColumnRole.Numerator
-        );
+        columns = FactColumns.Of(scope);
     }
 
     /// <summary>Asked after the last row.</summary>
     public IEnumerable<Gap> Gaps => gaps.Values.Concat(Absent());
 
-    public TableRow Note(TableRow row)
+    public void Note(TableRow row)
     {
         var isLoneOrganisation =
             row.Kind == RowKind.Section
@@ -54,7 +52,6 @@ internal sealed class RequiredCells
             keys.Enter(row);
         else if (row.Kind != RowKind.Passed && keys.TryRead(row, out var key))
             Note(row, key);
-        return row;
     }
 
     private void Note(TableRow row, in FigureKey rowKey)
@@ -63,19 +60,21 @@ internal sealed class RequiredCells
         foreach (var column in columns)
         {
             if (
-                rowKey.Under(column.Fixed) is { Lack: null } key
-                && checks.Required.ContainsKey(key.Indicator!.Code)
-                && FormRows.IsAsked(key.Indicator, key.Organisation!, key.Period!)
+                rowKey.Under(column.Fixed) is not { Lack: null } given
+                || !checks.Required.ContainsKey(given.Indicator!.Code)
             )
+                continue;
+            var key = given with { Period = scope.PeriodFor(given.Indicator, given.Period!) };
+            if (FormRows.IsAsked(key.Indicator!, key.Organisation!, key.Period))
                 asked.Add((column, key));
         }
 
         foreach (var (_, key) in asked)
             met.Add(key.Indicator!.Code);
-        var given = asked.Where(one => IsGiven(row[one.Column.Column].Text)).Select(static one => one.Key).ToHashSet();
+        var filled = asked.Where(one => IsGiven(row[one.Column.Column].Text)).Select(static one => one.Key).ToHashSet();
         foreach (
             var (column, key) in asked.Where(one =>
-                !given.Contains(one.Key) && one.Column.Column.Role == PlaceOf(one.Key.Indicator!)
+                !filled.Contains(one.Key) && one.Column.Column.Role == FactColumns.RoleOf(columns, one.Key.Indicator!)
             )
         )
         {
@@ -96,13 +95,6 @@ internal sealed class RequiredCells
 
     private static bool IsGiven(string text) => !TextNormalizer.IsBlank(text) && !MissingMarks.IsMissing(text);
 
-    /// <summary>Where a school writes the figure: a share by its parts, if the table has columns for them.</summary>
-    private ColumnRole PlaceOf(IndicatorDefinition indicator)
-    {
-        var usual = indicator.RollUp == RollUp.Ratio ? ColumnRole.Numerator : ColumnRole.Value;
-        return columns.Exists(column => column.Column.Role == usual) ? usual : columns[0].Column.Role;
-    }
-
     /// <summary>What the file of one organisation has no row or column for.</summary>
     private IEnumerable<Gap> Absent()
     {
@@ -110,14 +102,17 @@ internal sealed class RequiredCells
             yield break;
         var label = scope.Binding.Label(ColumnRole.Code) ?? scope.Binding.Columns[0];
         foreach (
-            var indicator in checks
+            var (indicator, asked) in checks
                 .Required.Keys.Select(code => checks.Indicators[code])
-                .Where(one => !met.Contains(one.Code) && FormRows.IsAsked(one, organisation, period))
+                .Select(one => (Indicator: one, Period: scope.PeriodFor(one, period)))
+                .Where(one =>
+                    !met.Contains(one.Indicator.Code) && FormRows.IsAsked(one.Indicator, organisation, one.Period)
+                )
         )
             yield return new Gap(
                 indicator,
                 organisation,
-                period,
+                asked,
                 scope.Address(Math.Max(1, scope.Binding.HeaderTop), label.Column),
                 null
             );

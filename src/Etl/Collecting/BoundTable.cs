@@ -19,8 +19,8 @@ internal sealed class BoundTable(StoredWorkbook workbook, Binding binding, Subje
     private Layout Layout => binding.Layout;
 
     /// <summary>One pass. The workbook is read while the caller enumerates; nothing is gathered.</summary>
-    /// <param name="required">Watches for required figures; null: nobody asks for them.</param>
-    public IEnumerable<Mapped> Map(CellLedger ledger, RequiredCells? required = null)
+    /// <param name="watch">Sees each row; null: nobody asks about them afterwards.</param>
+    public IEnumerable<Mapped> Map(CellLedger ledger, TableWatch? watch = null)
     {
         var scope = new TableScope(binding, subject, ledger);
         ITableMapper mapper = Layout.Rows switch
@@ -31,24 +31,28 @@ internal sealed class BoundTable(StoredWorkbook workbook, Binding binding, Subje
         };
         var walk = new TableWalk(binding);
         var missing = Layout.IsForm ? new MissingRows(scope) : null;
-        return mapper
-            .Start()
-            .Concat(workbook.Stream(binding.Sheet.Number, Rows))
-            .Judge(subject.Checks, arrivedOn, ledger);
+        var mapped = mapper.Start().Concat(workbook.Stream(binding.Sheet.Number, Rows));
+        // What a table says of its own indicators is guessed from its figures, and no measure for them.
+        return (Layout.Define is null ? mapped.Fit(subject, ledger) : mapped).Judge(subject.Checks, arrivedOn, ledger);
 
         IEnumerable<Mapped> Rows(Sheet sheet)
         {
             var rows = walk.Rows(sheet);
-            rows = required is null ? rows : rows.Select(required.Note);
+            rows = watch is null ? rows : rows.Select(watch.Note);
             return missing is null
                 ? rows.SelectMany(mapper.Map)
                 : rows.Select(missing.Note).SelectMany(mapper.Map).Concat(missing.Issues());
         }
     }
 
-    /// <summary>Null where no figure of the table is required.</summary>
-    public RequiredCells? Required() =>
-        subject.Checks.Required.Count == 0 || Layout.Rows is RowsAre.Activities or RowsAre.Risks
-            ? null
-            : new RequiredCells(new TableScope(binding, subject, new CellLedger()), subject.Checks);
+    public TableWatch Watch()
+    {
+        var isOfFigures = Layout.Rows is not (RowsAre.Activities or RowsAre.Risks);
+        return new TableWatch(
+            isOfFigures && subject.Checks.Required.Count > 0 ? new RequiredCells(Scope(), subject.Checks) : null,
+            isOfFigures && subject.Organisation is not null ? new BlankRows(Scope()) : null
+        );
+    }
+
+    private TableScope Scope() => new(binding, subject, new CellLedger());
 }

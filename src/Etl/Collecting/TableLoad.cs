@@ -46,15 +46,15 @@ internal sealed class TableLoad(
         else
             await session.DefineAsync(subject.Programme, cancellationToken);
         var writer = new MappedWriter(session, repetitions, survey);
-        var required = new List<RequiredCells>();
+        var watches = new List<TableWatch>();
         foreach (var table in tables)
-            await WriteAsync(writer, survey.Ledger, table, required, cancellationToken);
+            await WriteAsync(writer, survey.Ledger, table, watches, cancellationToken);
         foreach (var issue in reading.LeftOut(subject.Programme))
             await writer.AddAsync(new Mapped.Issue(issue), cancellationToken);
 
         // All is written and nothing decided: what looks across the figures of the attempt belongs here.
         if (!repetitions.AreOpen)
-            await writer.JudgeAsync(new AttemptChecks(subject.Checks, required, zone), cancellationToken);
+            await writer.JudgeAsync(new AttemptChecks(subject.Checks, watches, zone), cancellationToken);
         return repetitions.AreOpen || survey.WhyRefused() is not null
             ? null
             : await CompleteAsync(session, writer, survey.Ledger.Tally(), cancellationToken);
@@ -64,17 +64,16 @@ internal sealed class TableLoad(
         MappedWriter writer,
         CellLedger ledger,
         BoundTable table,
-        List<RequiredCells> required,
+        List<TableWatch> watches,
         CancellationToken cancellationToken
     )
     {
-        var watched = table.Required();
-        if (watched is not null)
-            required.Add(watched);
+        var watch = table.Watch();
+        watches.Add(watch);
 
         // The reading thread counts for itself.
         var read = new CellLedger();
-        await foreach (var batch in ReadAhead.InBatches(table.Map(read, watched), cancellationToken))
+        await foreach (var batch in ReadAhead.InBatches(table.Map(read, watch), cancellationToken))
         {
             foreach (var mapped in batch)
                 await writer.AddAsync(mapped, cancellationToken);

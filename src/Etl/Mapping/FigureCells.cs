@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
@@ -75,9 +76,9 @@ internal sealed class FigureCells(TableScope scope)
         }
 
         var read = FigureReader.Fact(cell, key.Indicator!.Unit, key.Unit, out var warning);
-        if (!read.IsOk)
+        if ((read.Problem ?? WrongShare(key.Indicator, read.Value)) is { } problem)
         {
-            found.Add(Wrong(row, column, key, read.Problem!, original));
+            found.Add(Wrong(row, column, key, problem, original));
             return;
         }
 
@@ -96,6 +97,12 @@ internal sealed class FigureCells(TableScope scope)
         );
         Doubt(row, column, key, warning, original, found);
     }
+
+    /// <summary>«9,8 из 410» in one cell.</summary>
+    private static Problem? WrongShare(IndicatorDefinition indicator, Fact fact) =>
+        fact is Fact.Share(var numerator, var denominator)
+            ? SharePartsJudge.Judge(indicator, new Amount(numerator), new Amount(denominator))?.Problem
+            : null;
 
     /// <summary>A column of small percents is one doubt, not a hundred.</summary>
     private void Doubt(

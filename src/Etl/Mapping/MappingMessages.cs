@@ -159,13 +159,6 @@ internal static class MappingMessages
             isNumerator ? "заполненный знаменатель" : "заполненный числитель"
         );
 
-    public static Problem ShareTooLarge(decimal numerator, decimal denominator) =>
-        new(
-            "share-over-one",
-            $"Числитель {RussianText.Number(numerator)} больше знаменателя {RussianText.Number(denominator)}.",
-            "числитель не больше знаменателя"
-        );
-
     public static Problem ValueAgainstShare(string text, Fact.Share share) =>
         new(
             "value-against-share",

@@ -24,6 +24,9 @@ internal sealed class OrganisationFinder(ProgrammeDefinition programme, Organisa
 
     public Organisation? Owner => directory.ByCode(programme.OwnerCode);
 
+    /// <summary>Null for a code that the programme does not know.</summary>
+    public Organisation? ByCode(string code) => directory.ByCode(code);
+
     public Parsed<Organisation> Find(string text)
     {
         if (text == "owner" && Owner is { } owner)

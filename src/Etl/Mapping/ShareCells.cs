@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 
@@ -98,9 +99,11 @@ internal sealed class ShareCells(TableScope scope)
         var whole = FigureReader.Part(below);
         if (!whole.IsOk)
             return Wrong(row, denominator, key, whole.Problem!);
-        if (part.Value.Value > whole.Value.Value)
-            return Wrong(row, numerator, key, MappingMessages.ShareTooLarge(part.Value.Value, whole.Value.Value));
-        return Figure(row, numerator, denominator, key, new Fact.Share(part.Value.Value, whole.Value.Value));
+        if (key.Lack is { } lack)
+            return Wrong(row, numerator, key, lack);
+        return SharePartsJudge.Judge(key.Indicator!, part.Value, whole.Value) is var (wrong, problem)
+            ? Wrong(row, wrong == SharePart.Numerator ? numerator : denominator, key, problem)
+            : Figure(row, numerator, denominator, key, new Fact.Share(part.Value.Value, whole.Value.Value));
     }
 
     private Mapped Figure(TableRow row, BoundColumn numerator, BoundColumn denominator, FigureKey key, Fact fact) =>

@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store;
@@ -14,6 +15,13 @@ internal sealed class TableScope(Binding binding, Subject subject, CellLedger le
     public Subject Subject => subject;
 
     public CellLedger Ledger => ledger;
+
+    /// <summary>
+    /// The period that a figure of an indicator is loaded for. What a table says of its own indicators is guessed from
+    /// its figures, and no measure for them.
+    /// </summary>
+    public Period PeriodFor(IndicatorDefinition indicator, Period period) =>
+        binding.Layout.Define is null ? PeriodFitJudge.Read(indicator, period, subject.Programme) : period;
 
     public CellAddress Address(int row, int column) => new(binding.Sheet.Number, row, column);
 

@@ -64,11 +64,15 @@ internal static class OrganisationsSheet
 
     private static string? EmailOf(PassportSheet sheet, Row row)
     {
-        var email = sheet.Text(row, Names.Email);
-        if (email.Length == 0 || PassportFields.IsEmail(email))
-            return email.Length == 0 ? null : email;
-        sheet.Wrong(row, Names.Email, PassportMessages.Email(email));
-        return null;
+        if (sheet.Text(row, Names.Email).Length == 0)
+            return null;
+        // Line breaks divide addresses, as they do aliases.
+        var read = EmailAddresses.Read(sheet.CellAt(row, Names.Email).Text);
+        if (!read.IsOk)
+            sheet.Wrong(row, Names.Email, read.Problem!);
+        else if (read.Value.Count > 1)
+            sheet.Wrong(row, Names.Email, PassportMessages.OneEmail(read.Value), Severity.Warning);
+        return read.IsOk ? read.Value[0] : null;
     }
 
     private static Organisation WithParent(

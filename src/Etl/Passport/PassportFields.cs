@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
@@ -7,7 +6,7 @@ using QualityMonitor.Indicators.Periods;
 namespace QualityMonitor.Etl.Passport;
 
 /// <summary>Values of passport cells that are no words of the vocabulary.</summary>
-internal static partial class PassportFields
+internal static class PassportFields
 {
     public static Parsed<DateOnly> Date(Cell cell)
     {
@@ -27,12 +26,4 @@ internal static partial class PassportFields
             : least - 1;
         return number >= least && number <= most ? number : PassportMessages.Number(cell.Text, least, most);
     }
-
-    /// <summary>
-    /// Enough to catch a name in the wrong column; whether the address lives only the mail server knows.
-    /// </summary>
-    public static bool IsEmail(string text) => EmailShape().IsMatch(text);
-
-    [GeneratedRegex(@"^[^@\s;,<>]+@[^@\s;,<>]+\.[^@\s;,<>.]{2,}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex EmailShape();
 }

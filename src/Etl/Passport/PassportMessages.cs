@@ -132,11 +132,18 @@ internal static class PassportMessages
     public static Problem Date(string text) =>
         new("passport-date", $"Значение {Quote(text)} — не дата.", "дата, например 01.09.2025");
 
-    public static Problem Email(string text) =>
+    public static Problem OneEmail(IReadOnlyList<string> addresses) =>
         new(
-            "passport-email",
-            $"Значение {Quote(text)} — не адрес электронной почты.",
-            "адрес, например school-5@example.ru"
+            "passport-email-several",
+            $"В ячейке адресов: {addresses.Count}, а организации пишут на один: {addresses[0]}. Не взяты: {string.Join(", ", addresses.Skip(1))}.",
+            "один адрес организации; остальных можно вписать получателями, по одному в строке"
+        );
+
+    public static Problem EmailTwice(string address, int row) =>
+        new(
+            "passport-email-twice",
+            $"Адрес {Quote(address)} уже стоит в строке {row}: отчёт придёт на него один раз.",
+            "каждый получатель один раз"
         );
 
     public static Problem ParentUnknown(string code, string likely) =>

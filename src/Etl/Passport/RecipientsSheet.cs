@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Passport;
+using QualityMonitor.Store;
 using Names = QualityMonitor.Indicators.Passport.PassportVocabulary.Recipients;
 
 namespace QualityMonitor.Etl.Passport;
@@ -20,12 +21,30 @@ internal static class RecipientsSheet
             var name = sheet.Required(row, Names.Name);
             var email = sheet.Required(row, Names.Email);
             var role = sheet.Word(row, Names.Role, PassportVocabulary.Roles);
-            if (email is not null && !PassportFields.IsEmail(email))
-                sheet.Wrong(row, Names.Email, PassportMessages.Email(email));
-            else if (name is not null && email is not null && role is { } known)
-                recipients.Add((new Recipient(name, email, known), row));
+            var addresses = email is null ? null : EmailAddresses.Read(sheet.CellAt(row, Names.Email).Text);
+            if (addresses is { IsOk: false })
+                sheet.Wrong(row, Names.Email, addresses.Problem!);
+            else if (name is not null && addresses is not null && role is { } known)
+                recipients.AddRange(addresses.Value.Select(address => (new Recipient(name, address, known), row)));
         }
 
+        Repeated(sheet, recipients);
         return recipients;
+    }
+
+    /// <summary>Nobody gets a report twice, but somebody may have meant another address.</summary>
+    private static void Repeated(PassportSheet sheet, List<(Recipient Recipient, Row Row)> recipients)
+    {
+        var first = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (recipient, row) in recipients)
+        {
+            if (!first.TryAdd(recipient.Email, row.Number))
+                sheet.Wrong(
+                    row,
+                    Names.Email,
+                    PassportMessages.EmailTwice(recipient.Email, first[recipient.Email]),
+                    Severity.Warning
+                );
+        }
     }
 }

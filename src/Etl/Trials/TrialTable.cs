@@ -25,7 +25,7 @@ internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable>
     public TrialReport Fill(TrialReport report)
     {
         var survey = new Survey(reading.Layout, repetitions);
-        var required = tables.Select(static table => (Table: table, Watched: table.Required())).ToList();
+        var required = tables.Select(static table => (Table: table, Watch: table.Watch())).ToList();
         Read(survey, required);
         foreach (var issue in reading.LeftOut(subject.Programme))
             Record(new Finding(issue, null), survey);
@@ -37,7 +37,7 @@ internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable>
         );
         foreach (
             var finding in required
-                .Select(static one => one.Watched)
+                .Select(static one => one.Watch.Required)
                 .OfType<RequiredCells>()
                 .SelectMany(Missing)
                 .ToList()
@@ -54,13 +54,13 @@ internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable>
             Cells = refusal is null ? cells : cells.NoneLoaded(),
             LayoutDoubts = subject.Checks.Doubts,
             AskedAtCollecting = [.. subject.Checks.AskingTheStore],
-            AsksRequired = required.Exists(static one => one.Watched is not null),
+            AsksRequired = required.Exists(static one => one.Watch.Required is not null),
         };
     }
 
-    private void Read(Survey survey, IEnumerable<(BoundTable Table, RequiredCells? Watched)> required)
+    private void Read(Survey survey, IEnumerable<(BoundTable Table, TableWatch Watch)> required)
     {
-        var all = required.SelectMany(one => one.Table.Map(survey.Ledger, one.Watched)).ToList();
+        var all = required.SelectMany(one => one.Table.Map(survey.Ledger, one.Watch)).ToList();
         foreach (var mapped in all)
         {
             survey.Note(mapped);

@@ -32,7 +32,7 @@ public static class DuePeriods
         ProductionCalendar calendar
     )
     {
-        for (var period = CadencePeriods.Around(cadence, today); period is not null; period = period.Previous())
+        for (var period = Cadences.Around(cadence, today); period is not null; period = period.Previous())
         {
             var days = CollectionDays.Of(period, programme.DeadlineDays, calendar);
             if (today.DayNumber - days.Escalation.DayNumber > ReminderRule.CatchUpDays)

@@ -24,7 +24,7 @@ public static class Owed
         [
             .. programme
                 .Indicators.Select(indicator =>
-                    CadencePeriods.LastEndingIn(indicator.Cadence, period) is { } own
+                    Cadences.LastEndingIn(indicator.Cadence, period) is { } own
                     && FormRows.IsAsked(indicator, organisation, own)
                     && programme.IsActiveIn(own)
                         ? new OwedFigure(indicator, own)

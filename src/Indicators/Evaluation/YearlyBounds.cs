@@ -29,7 +29,7 @@ public static class YearlyBounds
         [
             .. Enumerable
                 .Range(report.Start.Year, report.End.Year - report.Start.Year + 1)
-                .Select(year => CadencePeriods.LastEndingIn(indicator.Cadence, Period.Year(year)))
+                .Select(year => Cadences.LastEndingIn(indicator.Cadence, Period.Year(year)))
                 .OfType<Period>()
                 .Where(one => report.Contains(one.End) && planned.Contains(one.End)),
         ];

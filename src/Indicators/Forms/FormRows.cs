@@ -20,5 +20,5 @@ public static class FormRows
     public static bool IsAsked(IndicatorDefinition indicator, Organisation organisation, Period period) =>
         indicator.Level == organisation.Level
         && indicator.RollUp != RollUp.Formula
-        && period.Kind == CadencePeriods.KindOf(indicator.Cadence);
+        && period.Kind == Cadences.KindOf(indicator.Cadence);
 }

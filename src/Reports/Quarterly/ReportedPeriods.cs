@@ -14,8 +14,8 @@ internal static class ReportedPeriods
     public static Period Of(IndicatorDefinition indicator, Period report, FactBook facts, PlanBook plans)
     {
         var own =
-            CadencePeriods.LastEndingIn(indicator.Cadence, report)
-            ?? CadencePeriods.Around(indicator.Cadence, report.End);
+            Cadences.LastEndingIn(indicator.Cadence, report)
+            ?? Cadences.Around(indicator.Cadence, report.End);
         var isEmpty = !facts.Has(indicator.Code, own) && !plans.Has(indicator.Code, own);
         return isEmpty && (facts.Has(indicator.Code, report) || plans.Has(indicator.Code, report)) ? report : own;
     }

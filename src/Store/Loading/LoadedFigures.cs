@@ -127,6 +127,28 @@ public sealed class LoadedFigures
     }
 
     /// <summary>
+    /// What earlier files of the same sender gave for an organisation and period and still counts, whatever of it this
+    /// attempt replaces.
+    /// </summary>
+    public async Task<IReadOnlyList<ObservedFact>> StandingAsync(
+        string organisationCode,
+        Period period,
+        CancellationToken cancellationToken
+    )
+    {
+        var key = new
+        {
+            processingId,
+            programmeId = ids.Programme,
+            periodId = await ids.PeriodAsync(period, cancellationToken),
+            organisationId = await ids.OrganisationAsync(organisationCode, cancellationToken),
+        };
+        return (await connection.QueryAsync<FactRow>("standing_figures", key, cancellationToken)).ConvertAll(row =>
+            row.ToFact(periods)
+        );
+    }
+
+    /// <summary>
     /// Whether anything that counts gives this figure, this attempt included; a mark that there is none is no figure.
     /// </summary>
     public async Task<bool> HasAsync(

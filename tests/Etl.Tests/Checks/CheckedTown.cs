@@ -29,7 +29,7 @@ internal sealed class CheckedTown : IAsyncDisposable
     public static async Task<CheckedTown> FoundAsync(Engine engine, string layout, params object?[][] rules)
     {
         var town = await Town.FoundAsync(engine);
-        var passport = new PassportBook();
+        var passport = new PassportBook().Put("Программа", 6, 2, "01.01.2024").Put("Программа", 7, 2, "31.12.2026");
         foreach (
             var (code, accumulation) in new[]
             {

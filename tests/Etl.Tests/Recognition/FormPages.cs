@@ -26,9 +26,16 @@ internal static class FormPages
                 sheet.Row(FormVocabulary.Marker, "Сведения для мониторинга");
                 foreach (var mark in new[] { programme, organisation, period, FormVocabulary.Version })
                     sheet.Row(mark);
-                sheet.RowAt(9, FormVocabulary.Code, FormVocabulary.Numerator, denominator, FormVocabulary.Value);
+                sheet.RowAt(
+                    9,
+                    FormVocabulary.Code,
+                    FormVocabulary.Numerator,
+                    denominator,
+                    FormVocabulary.Value,
+                    "Что писать"
+                );
                 foreach (var row in rows)
-                    sheet.Row(row);
+                    sheet.Row([.. row, "одно число или два"]);
             },
             hidden
         );

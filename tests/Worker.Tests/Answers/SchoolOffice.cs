@@ -56,6 +56,9 @@ internal sealed class SchoolOffice : IDisposable
 
     public Task DropAsync(byte[] workbook) => File.WriteAllBytesAsync(folder["inbox", FileName], workbook);
 
+    /// <summary>Puts any file into the inbox.</summary>
+    public void Drop(string path, string name) => File.Copy(path, folder["inbox", name], overwrite: true);
+
     public async Task RunAsync(params string[] arguments)
     {
         var result = await WorkerProcess.RunAsync(folder.Path, arguments);

@@ -1,7 +1,7 @@
 namespace QualityMonitor.Indicators.Periods;
 
-/// <summary>The periods that a cadence cuts the years into.</summary>
-public static class CadencePeriods
+/// <summary>The periods that a cadence divides time into.</summary>
+public static class Cadences
 {
     public static PeriodKind KindOf(Cadence cadence) =>
         cadence switch
@@ -13,7 +13,7 @@ public static class CadencePeriods
             _ => PeriodKind.AcademicYear,
         };
 
-    /// <summary>The cadence's period that a day lies in.</summary>
+    /// <summary>The period that a day lies in.</summary>
     public static Period Around(Cadence cadence, DateOnly day) =>
         cadence switch
         {

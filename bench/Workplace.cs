@@ -3,6 +3,7 @@ using QualityMonitor.Etl;
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Sources;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Loading;
@@ -81,8 +82,13 @@ internal sealed class Workplace(string folder)
     public Task<CollectReport> CollectAsync()
     {
         var (database, clock) = (Database, TimeProvider.System);
-        var options = new EtlOptions([], Layouts, ReadLimits.Default, ReadLimits.Default.FileBytes);
-        var inbox = new FolderSource(new FolderSourceOptions("inbox", Inbox) { SettleTime = TimeSpan.Zero }, clock);
+        var folder = new FolderSourceOptions("inbox", Inbox)
+        {
+            SettleTime = TimeSpan.Zero,
+            SpeaksFor = Trust.Everybody,
+        };
+        var options = new EtlOptions([folder], Layouts, ReadLimits.Default, ReadLimits.Default.FileBytes);
+        var inbox = new FolderSource(folder, clock);
         var collector = new Collector(
             [inbox],
             new Submissions(database),

@@ -7,5 +7,6 @@
 -- @startsOn date
 -- @endsOn date
 -- @deadlineDays int
-insert into programme_revision (processing_id, programme_id, name, owner_code, document, starts_on, ends_on, deadline_days)
-values (@processingId, @programmeId, @name, @ownerCode, @document, @startsOn, @endsOn, @deadlineDays);
+-- @replaces bigint
+insert into programme_revision (processing_id, programme_id, name, owner_code, document, starts_on, ends_on, deadline_days, replaces_revision_id)
+values (@processingId, @programmeId, @name, @ownerCode, @document, @startsOn, @endsOn, @deadlineDays, @replaces);

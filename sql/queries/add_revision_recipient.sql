@@ -4,5 +4,6 @@
 -- @name nvarchar(max)
 -- @email nvarchar(max)
 -- @role varchar(20)
-insert into revision_recipient (programme_revision_id, position, name, email, role)
-values (@revisionId, @position, @name, @email, @role);
+-- @speaksFor nvarchar(max)
+insert into revision_recipient (programme_revision_id, position, name, email, role, speaks_for)
+values (@revisionId, @position, @name, @email, @role, @speaksFor);

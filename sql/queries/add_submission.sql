@@ -7,6 +7,7 @@
 -- @forwardedFrom nvarchar(max)
 -- @messageId nvarchar(998)
 -- @senderDoubt nvarchar(400)
+-- @senderProof varchar(20)
 -- @receivedAt datetime2(3)
 -- @receiptBasis varchar(20)
 -- @refusal nvarchar(max)
@@ -14,8 +15,8 @@
 -- @byteCount bigint
 -- @arrival int
 insert into submission (
-    source, place, file_name, sender, sender_key, forwarded_from, message_id, sender_doubt, received_at, receipt_basis, refusal,
+    source, place, file_name, sender, sender_key, forwarded_from, message_id, sender_doubt, sender_proof, received_at, receipt_basis, refusal,
     content_hash, byte_count, arrival)
 values (
-    @source, @place, @fileName, @sender, @senderKey, @forwardedFrom, @messageId, @senderDoubt, @receivedAt, @receiptBasis, @refusal,
+    @source, @place, @fileName, @sender, @senderKey, @forwardedFrom, @messageId, @senderDoubt, @senderProof, @receivedAt, @receiptBasis, @refusal,
     @contentHash, @byteCount, @arrival);

@@ -29,10 +29,10 @@ from (
     union all
     select 1
     from (
-        select p.position, p.name, p.email, p.role
+        select p.position, p.name, p.email, p.role, p.speaks_for
         from revision_recipient as p join programme_revision as r on r.programme_revision_id = p.programme_revision_id where r.processing_id = @processingId
         except
-        select p.position, p.name, p.email, p.role
+        select p.position, p.name, p.email, p.role, p.speaks_for
         from revision_recipient as p join programme_revision as r on r.programme_revision_id = p.programme_revision_id where r.processing_id = @otherId) as recipients
     union all
     select 1

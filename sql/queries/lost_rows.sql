@@ -40,10 +40,10 @@ from (
     union all
     select 1
     from (
-        select d.sheet_no, d.row_no, d.column_no, d.severity, d.code, d.message, d.expected, d.value_text, d.indicator_code, d.organisation_code, d.period_code
+        select d.sheet_no, d.row_no, d.column_no, d.severity, d.code, d.message, d.expected, d.detail, d.value_text, d.indicator_code, d.organisation_code, d.period_code
         from data_issue as d where d.processing_id = @processingId
         except
-        select d.sheet_no, d.row_no, d.column_no, d.severity, d.code, d.message, d.expected, d.value_text, d.indicator_code, d.organisation_code, d.period_code
+        select d.sheet_no, d.row_no, d.column_no, d.severity, d.code, d.message, d.expected, d.detail, d.value_text, d.indicator_code, d.organisation_code, d.period_code
         from data_issue as d where d.processing_id = @otherId) as issues
     union all
     select 1

@@ -4,7 +4,7 @@
 -- @asOf bigint
 select
     d.data_issue_id, s.submission_id, s.file_name, s.received_at, h.name as sheet_name, d.row_no, d.column_no, d.severity, d.code,
-    d.message, d.expected, d.value_text, d.indicator_code, d.organisation_code, d.period_code,
+    d.message, d.expected, d.detail, d.value_text, d.indicator_code, d.organisation_code, d.period_code,
     a.note as acceptance_note, a.accepted_by, a.accepted_at
 from programme as own
 join attempt_span as c on c.programme_id = own.programme_id

@@ -1,6 +1,6 @@
 -- The recipients of a revision, in the order of the passport.
 -- @revisionId bigint
-select name, email, role
+select name, email, role, speaks_for
 from revision_recipient
 where programme_revision_id = @revisionId
 order by position;

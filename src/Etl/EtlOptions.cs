@@ -4,6 +4,7 @@ using QualityMonitor.Etl.Sources.Archives;
 using QualityMonitor.Etl.Sources.Http;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Etl.Sources.Sftp;
+using QualityMonitor.Indicators.Authority;
 
 namespace QualityMonitor.Etl;
 
@@ -29,6 +30,14 @@ public sealed record EtlOptions(
     /// <summary>SFTP folders to collect from; names unique among all sources.</summary>
     public IReadOnlyList<SftpSourceOptions> Sftp { get; init; } = [];
 
+    /// <summary>Whom the sources speak for that are no mailboxes, by their names.</summary>
+    public IReadOnlyDictionary<string, Trust> Places() =>
+        Folders
+            .Select(static folder => (folder.Name, folder.SpeaksFor))
+            .Concat(Http.Select(static site => (site.Name, site.SpeaksFor)))
+            .Concat(Sftp.Select(static server => (server.Name, server.SpeaksFor)))
+            .ToDictionary(static one => one.Name, static one => one.SpeaksFor, StringComparer.Ordinal);
+
     /// <summary>How letters of this program itself are known.</summary>
     public OwnMail OwnMail { get; init; } = OwnMail.None;
 
@@ -52,6 +61,9 @@ public sealed record FolderSourceOptions(string Name, string Path)
     public IReadOnlyList<string> Patterns { get; init; } = SentKinds.Patterns;
 
     public bool Recursive { get; init; }
+
+    /// <summary>Whom what lies here speaks for.</summary>
+    public Trust SpeaksFor { get; init; } = Trust.Nobody;
 
     /// <summary>A file changed more recently than this may still be copied: it is left for the next run.</summary>
     public TimeSpan SettleTime { get; init; } = TimeSpan.FromSeconds(5);

@@ -16,10 +16,18 @@ public enum RecipientRole
 
     /// <summary>Gets reports and is asked for nothing.</summary>
     Reader,
+
+    /// <summary>Методист: gets reports, and enters the municipal figures.</summary>
+    Methodologist,
 }
 
 /// <summary>One address of a programme's mailing.</summary>
-public sealed record Recipient(string Name, string Email, RecipientRole Role);
+public sealed record Recipient(string Name, string Email, RecipientRole Role)
+{
+    /// <summary>For whom they enter figures, in the passport's words; empty: what the role brings
+    /// (<see cref="Authority.Reach"/>).</summary>
+    public string SpeaksFor { get; init; } = "";
+}
 
 /// <summary>
 /// A programme as one revision of its passport defines it. A later passport replaces the whole definition; earlier

@@ -6,6 +6,7 @@ using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Papers;
+using QualityMonitor.Reports.Passports;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Reminders;
@@ -35,6 +36,7 @@ public static class ReportServices
             .AddSingleton<AnswerBuilder>()
             .AddSingleton<AnswerMail>()
             .AddSingleton<AnswerPublisher>()
+            .AddSingleton<PassportNewsPublisher>()
             .AddSingleton<NoticeMail>()
             .AddSingleton<NoticePublisher>()
             .AddSingleton<CollectionReader>()

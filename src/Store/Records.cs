@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
@@ -69,6 +70,9 @@ public sealed record Submission(
     /// </summary>
     public string? SenderDoubt { get; init; }
 
+    /// <summary>What was known of the sender when the message came; null where no message brought it.</summary>
+    public Proof? SenderProof { get; init; }
+
     /// <summary>By whose word <see cref="ReceivedAt"/>.</summary>
     public ReceiptBasis ReceiptBasis { get; init; } = ReceiptBasis.Collected;
 
@@ -109,6 +113,9 @@ public sealed record NewSubmission(
 
     /// <summary>See <see cref="Submission.SenderDoubt"/>. At most 400 characters.</summary>
     public string? SenderDoubt { get; init; }
+
+    /// <summary>See <see cref="Submission.SenderProof"/>.</summary>
+    public Proof? SenderProof { get; init; }
 
     /// <summary>See <see cref="Submission.ReceiptBasis"/>.</summary>
     public ReceiptBasis ReceiptBasis { get; init; } = ReceiptBasis.Collected;
@@ -220,7 +227,11 @@ public sealed record NewIssue(
     string? IndicatorCode = null,
     string? OrganisationCode = null,
     Period? Period = null
-);
+)
+{
+    /// <summary>See <see cref="DataIssue.Detail"/>.</summary>
+    public string? Detail { get; init; }
+}
 
 /// <summary>A current fact with its source cells.</summary>
 public sealed record ObservedFact(
@@ -272,6 +283,15 @@ public sealed record DataIssue(
 {
     /// <summary>Why a person accepted the figure all the same; null while nobody did.</summary>
     public Acceptance? Acceptance { get; init; }
+
+    /// <summary>
+    /// What coordinators read instead of <see cref="Message"/>: what another sender gave, in which file. Never shown to
+    /// a sender. Null where the message holds nothing back.
+    /// </summary>
+    public string? Detail { get; init; }
+
+    /// <summary>The sentence for coordinators.</summary>
+    public string FullMessage => Detail ?? Message;
 }
 
 /// <summary>A person's decision about a warning.</summary>

@@ -33,6 +33,7 @@ public static class StoreServices
             .AddSingleton<RoadmapReader>()
             .AddSingleton<EditionStore>()
             .AddSingleton<Answers>()
+            .AddSingleton<PassportNotices>()
             .AddSingleton<Reminders>()
             .AddSingleton<ScheduledReports>()
             .AddSingleton<FeatureSwitches>()

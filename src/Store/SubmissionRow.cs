@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Store.Sql;
 
@@ -19,6 +20,8 @@ internal sealed class SubmissionRow
     public string? ForwardedFrom { get; set; }
 
     public string? SenderDoubt { get; set; }
+
+    public string? SenderProof { get; set; }
 
     public DateTimeOffset ReceivedAt { get; set; }
 
@@ -64,6 +67,7 @@ internal sealed class SubmissionRow
             Place = Place,
             ForwardedFrom = ForwardedFrom,
             SenderDoubt = SenderDoubt,
+            SenderProof = SenderProof is { } proof ? ColumnWords<Proof>.Read(proof) : null,
             ReceiptBasis = ColumnWords<ReceiptBasis>.Read(ReceiptBasis),
             Refusal = Refusal,
         };

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store.Sql;
@@ -143,6 +144,13 @@ public sealed class Submissions(Database database)
             ),
         ];
 
+    /// <summary>The person at a shell who vouched for a file; null when nobody did.</summary>
+    public async Task<string?> VouchedByAsync(long submissionId, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.FirstOrDefaultAsync<string>("get_vouching", new { submissionId }, cancellationToken);
+    }
+
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<SubmissionStatus>> RecentAsync(int count, CancellationToken cancellationToken)
     {
@@ -200,6 +208,7 @@ public sealed class Submissions(Database database)
             forwardedFrom = submission.ForwardedFrom,
             messageId = submission.MessageId,
             senderDoubt = submission.SenderDoubt,
+            senderProof = submission.SenderProof is { } proof ? ColumnWords<Proof>.Of(proof) : null,
             receivedAt = submission.ReceivedAt,
             receiptBasis = ColumnWords<ReceiptBasis>.Of(submission.ReceiptBasis),
             refusal = submission.Refusal,

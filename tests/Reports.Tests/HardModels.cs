@@ -229,9 +229,10 @@ internal static class HardModels
             ]
         );
 
-    private static QuarterlyReport With(QuarterlyReport town, IReadOnlyList<IndicatorRow> rows)
-    {
-        var report = town with { Rows = rows, Counts = StatusCounts.Of(rows), Headlines = [] };
-        return report with { Headlines = Headlines.Of(report) };
-    }
+    private static QuarterlyReport With(QuarterlyReport town, IReadOnlyList<IndicatorRow> rows) =>
+        town with
+        {
+            Rows = rows,
+            Counts = StatusCounts.Of(rows),
+        };
 }

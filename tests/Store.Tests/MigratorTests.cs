@@ -38,13 +38,16 @@ public sealed class MigratorTests
                 "0015_keep_long_items",
                 "0016_number_commits",
                 "0017_keep_places",
+                "0018_prove_senders",
+                "0019_tell_passport_changes",
                 "0020_remember_mail",
                 "0021_tell_of_mail",
+                "0022_schedule_reports",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0021_tell_of_mail"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0022_schedule_reports"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]

@@ -88,7 +88,7 @@ public sealed class CommandLineTests : IDisposable
         Directory.CreateDirectory(folder["inbox"]);
         await File.WriteAllTextAsync(
             folder["qualitymonitor.json"],
-            """{ "Limits": { "MaxFileMegabytes": 1 }, "Sources": { "Folders": [ { "Name": "inbox", "Path": "inbox", "SettleSeconds": 0 } ] } }""",
+            """{ "Limits": { "MaxFileMegabytes": 1 }, "Sources": { "Folders": [ { "Name": "inbox", "Path": "inbox", "SpeaksFor": ["*"], "SettleSeconds": 0 } ] } }""",
             TestContext.Current.CancellationToken
         );
         await File.WriteAllBytesAsync(

@@ -28,7 +28,7 @@ public sealed class FileDecisionTests : IAsyncLifetime
         Directory.CreateDirectory(folder["layouts"]);
         await WriteAsync(
             "qualitymonitor.json",
-            """{ "Sources": { "Folders": [ { "Name": "inbox", "Path": "inbox", "SettleSeconds": 0 } ] } }"""
+            """{ "Sources": { "Folders": [ { "Name": "inbox", "Path": "inbox", "SpeaksFor": ["*"], "SettleSeconds": 0 } ] } }"""
         );
         await WriteAsync(
             "layouts/table.yaml",

@@ -76,7 +76,7 @@ public sealed class HostileInboxTests : IDisposable
         await File.WriteAllTextAsync(folder["layouts", "any.yaml"], AnyTable);
         await File.WriteAllTextAsync(
             folder["qualitymonitor.json"],
-            """{ "Sources": { "Folders": [ { "Name": "inbox", "Path": "inbox", "SettleSeconds": 0, "Patterns": ["*"] } ] } }"""
+            """{ "Sources": { "Folders": [ { "Name": "inbox", "Path": "inbox", "SpeaksFor": ["*"], "SettleSeconds": 0, "Patterns": ["*"] } ] } }"""
         );
         await WorkerProcess.RunAsync(folder.Path, "migrate");
         return

@@ -80,6 +80,7 @@ public sealed class MailboxCrashTests : IDisposable
                                 User = user,
                                 Password = password,
                                 Folder = box.Name,
+                                SenderProof = "None",
                             },
                         },
                     },

@@ -1,3 +1,4 @@
+using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
 
 namespace QualityMonitor.Etl.Checks;
@@ -6,11 +7,16 @@ namespace QualityMonitor.Etl.Checks;
 /// Asks the rules that look across figures, when all figures of an attempt are written and nothing is decided yet. The
 /// store does the looking, slice by slice and only for indicators that have such rules.
 /// </summary>
-internal sealed class AttemptChecks(CheckSet checks, IReadOnlyList<TableWatch> watches, TimeZoneInfo zone)
+internal sealed class AttemptChecks(
+    CheckSet checks,
+    IReadOnlyList<TableWatch> watches,
+    Submission own,
+    TimeZoneInfo zone
+)
 {
     private readonly RelationCheck relations = new(checks);
-    private readonly JumpCheck jumps = new(checks, new Findings(zone));
-    private readonly ContradictionCheck contradictions = new(checks, new Findings(zone));
+    private readonly JumpCheck jumps = new(checks, new Findings(zone, own));
+    private readonly ContradictionCheck contradictions = new(checks, new Findings(zone, own));
 
     /// <summary>What was found, a batch at a time; the caller records one batch before it asks for the next.</summary>
     public async IAsyncEnumerable<IReadOnlyList<Finding>> JudgeAsync(

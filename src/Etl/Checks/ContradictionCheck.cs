@@ -31,16 +31,13 @@ internal sealed class ContradictionCheck(CheckSet checks, Findings findings)
     private Finding? Judge((LoadedFigure Mine, ObservedFact Other) rival)
     {
         var code = rival.Mine.Fact.IndicatorCode;
-        return
-            checks.OfContradiction(code) is { } rule
-            && ContradictionJudge.Judge(
+        return checks.OfContradiction(code) is { } rule
+            ? findings.Against(
+                rival.Mine,
                 rule,
-                checks.Indicators[code],
-                Findings.Here(rival.Mine),
-                findings.Elsewhere(rival.Other)
+                rival.Other,
+                other => ContradictionJudge.Judge(rule, checks.Indicators[code], Findings.Here(rival.Mine), other)
             )
-                is { } problem
-            ? Findings.At(rival.Mine, rule, problem)
             : null;
     }
 }

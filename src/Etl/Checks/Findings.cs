@@ -14,7 +14,8 @@ internal sealed record Finding(NewIssue Issue, LoadedFigure? Figure)
 }
 
 /// <summary>Makes findings, and the words for the places they speak of.</summary>
-internal sealed class Findings(TimeZoneInfo zone)
+/// <param name="own">The file that is judged: of others its sender is told only that they are there.</param>
+internal sealed class Findings(TimeZoneInfo zone, Submission own)
 {
     public static Severity SeverityOf(CheckRule rule) =>
         rule.Strictness == Strictness.Error ? Severity.Error : Severity.Warning;
@@ -33,6 +34,21 @@ internal sealed class Findings(TimeZoneInfo zone)
             figure
         );
 
+    /// <summary>
+    /// A rule about a figure of another file: its coordinator reads all of it, the sender only what is theirs.
+    /// </summary>
+    /// <param name="judge">The problem in the words for that other figure; null: there is none.</param>
+    public Finding? Against(LoadedFigure figure, CheckRule rule, ObservedFact other, Func<PlacedFact, Problem?> judge)
+    {
+        var place = Elsewhere(other);
+        if (judge(place) is not { } whole)
+            return null;
+        if (IsOwn(other.Source))
+            return At(figure, rule, whole);
+        var finding = At(figure, rule, judge(place with { IsVeiled = true })!);
+        return finding with { Issue = finding.Issue with { Detail = whole.Sentence } };
+    }
+
     /// <summary>A figure of the very file: «ячейка C12», «ячейки D8 и E8».</summary>
     public static PlacedFact Here(LoadedFigure figure) =>
         new(
@@ -42,7 +58,7 @@ internal sealed class Findings(TimeZoneInfo zone)
         );
 
     /// <summary>A figure of some other file: which, where in it, when it came and from whom.</summary>
-    public PlacedFact Elsewhere(ObservedFact fact)
+    private PlacedFact Elsewhere(ObservedFact fact)
     {
         var source = fact.Source;
         var received = RussianText.Date(zone.DayOf(source.ReceivedAt));
@@ -53,6 +69,9 @@ internal sealed class Findings(TimeZoneInfo zone)
             $"файл {RussianText.Quote(source.FileName, 80)}, лист {RussianText.Quote(source.SheetName, 40)}, ячейка {source.A1}, получен {received}{sender}"
         );
     }
+
+    private bool IsOwn(SourceCell source) =>
+        string.Equals(source.Sender, own.Sender, StringComparison.OrdinalIgnoreCase);
 
     private static string Name(CellAddress cell) =>
         SourceCell.ColumnName(cell.Column) + cell.Row.ToString(CultureInfo.InvariantCulture);

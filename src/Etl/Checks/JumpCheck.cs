@@ -35,17 +35,21 @@ internal sealed class JumpCheck(CheckSet checks, Findings findings)
             yield break;
         foreach (var rule in rules)
         {
-            if (
-                JumpJudge.Judge(
-                    rule,
-                    checks.Indicators[figure.Fact.IndicatorCode],
-                    Findings.Here(figure),
-                    findings.Elsewhere(then),
-                    then.Period.Title
-                ) is
-                { } problem
-            )
-                yield return Findings.At(figure, rule, problem);
+            var finding = findings.Against(
+                figure,
+                rule,
+                then,
+                before =>
+                    JumpJudge.Judge(
+                        rule,
+                        checks.Indicators[figure.Fact.IndicatorCode],
+                        Findings.Here(figure),
+                        before,
+                        then.Period.Title
+                    )
+            );
+            if (finding is not null)
+                yield return finding;
         }
     }
 }

@@ -5,12 +5,27 @@ using QualityMonitor.Store.Loading;
 namespace QualityMonitor.Etl.Collecting;
 
 /// <summary>One attempt to load one submission, and how its end is written down and reported.</summary>
-internal sealed class Attempt(Loader loader, SubmissionStatus waiting, long? runId)
+/// <param name="vouchedBy">The person who vouches for the file; null: nobody needs to.</param>
+internal sealed class Attempt(Loader loader, SubmissionStatus waiting, string? vouchedBy, long? runId)
 {
     public Submission Submission => waiting.Submission;
 
-    public Task<LoadSession> BeginAsync(CancellationToken cancellationToken) =>
-        loader.BeginAsync(Submission, waiting.Processing, runId, cancellationToken);
+    /// <summary>For people: the sender, or the source where there is none.</summary>
+    public string CameFrom => Submission.Sender ?? Submission.Source;
+
+    /// <summary>It was accepted as a passport by an earlier attempt, and is loaded anew.</summary>
+    public bool IsPassportAlready => IsLoaded && waiting.Processing!.Kind == ProcessingKind.Passport;
+
+    public bool IsLoaded =>
+        waiting.Processing is { Outcome: ProcessingOutcome.Loaded or ProcessingOutcome.LoadedWithIssues };
+
+    public async Task<LoadSession> BeginAsync(CancellationToken cancellationToken)
+    {
+        var session = await loader.BeginAsync(Submission, waiting.Processing, runId, cancellationToken);
+        if (vouchedBy is not null)
+            await session.VouchAsync(vouchedBy, cancellationToken);
+        return session;
+    }
 
     /// <summary>Nothing describes the file yet. Held for the same reason as before, it writes nothing.</summary>
     /// <param name="programmeCode">Whose file it seems to be; null when nothing tells.</param>

@@ -42,7 +42,7 @@ public sealed class Collector
         this.clock = clock;
         intake = new Intake(content, submissions, options, clock);
         archives = new ArchiveIntake(content, intake, options);
-        processor = new FileProcessor(content, loader, programmes, options, clock);
+        processor = new FileProcessor(content, loader, programmes, submissions, options, clock);
     }
 
     /// <param name="runId">The run in the journal that this belongs to.</param>

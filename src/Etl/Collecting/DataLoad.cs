@@ -1,4 +1,6 @@
 using QualityMonitor.Etl.Recognition;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Collecting;
@@ -7,7 +9,7 @@ namespace QualityMonitor.Etl.Collecting;
 /// Loads the tables of a workbook that is recognised: it is known how to read them, and here it is found out what they
 /// speak of.
 /// </summary>
-internal sealed class DataLoad(RunProgrammes programmes, FileOwner owner, TimeZoneInfo zone)
+internal sealed class DataLoad(RunProgrammes programmes, FileOwner owner, Origin origin, TimeZoneInfo zone)
 {
     /// <summary>A file that nothing describes waits until something does.</summary>
     public async Task<FileReport> HoldAsync(
@@ -22,6 +24,19 @@ internal sealed class DataLoad(RunProgrammes programmes, FileOwner owner, TimeZo
             cancellationToken
         );
 
+    /// <summary>A table that defines its programme is as good as a passport, and as much to be asked about.</summary>
+    private async Task<Problem?> WhyHeldAsync(
+        Attempt attempt,
+        ProgrammeDefinition defined,
+        CancellationToken cancellationToken
+    )
+    {
+        var inForce = (await programmes.FindAsync(defined.Code, cancellationToken))?.Definition;
+        return !attempt.IsLoaded && AuthorityRule.OfPassport(origin, defined.Code, inForce) is Verdict.Held held
+            ? AuthorityMessages.Passport(held.Doubt, defined.Code, attempt.CameFrom)
+            : null;
+    }
+
     public async Task<FileReport> RunAsync(
         Attempt attempt,
         StoredWorkbook workbook,
@@ -33,6 +48,8 @@ internal sealed class DataLoad(RunProgrammes programmes, FileOwner owner, TimeZo
         if (tables.IsOk)
             return await RunAsync(attempt, workbook, tables.Value, cancellationToken);
         var (code, issues) = await owner.ByMarksAsync(book, tables.Problem!, cancellationToken);
+        if (code is not null && await programmes.FindAsync(code, cancellationToken) is { Definition: var programme })
+            issues = [.. issues.Select(new RowAuthority(origin, programme).Own)];
         return await attempt.RejectAsync(ProcessingKind.Data, tables.Problem!, code, issues, cancellationToken);
     }
 
@@ -66,9 +83,14 @@ internal sealed class DataLoad(RunProgrammes programmes, FileOwner owner, TimeZo
                 cancellationToken
             );
 
+        if (
+            code is null
+            && await WhyHeldAsync(attempt, tables.Value[0].Subject.Programme, cancellationToken) is { } held
+        )
+            return await attempt.HoldAsync(held, reading.Layout.Name, null, cancellationToken);
         if (code is null)
             programmes.Forget();
-        var report = await new TableLoad(attempt, reading, tables.Value, zone).RunAsync(cancellationToken);
+        var report = await new TableLoad(attempt, reading, tables.Value, origin, zone).RunAsync(cancellationToken);
         return report with { OtherSheets = chosen.Others, LayoutDoubts = tables.Value[0].Subject.Checks.Doubts };
     }
 }

@@ -3,6 +3,7 @@ using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Loading;
@@ -15,16 +16,17 @@ internal sealed class FileProcessor(
     ContentStore content,
     Loader loader,
     ProgrammeReader programmes,
+    Submissions submissions,
     EtlOptions options,
     TimeProvider clock
 )
 {
-    private readonly SenderGate senders = new(options, programmes);
+    private readonly SenderGate senders = new(options, programmes, submissions);
     private readonly ArchiveReview archives = new(content, options);
     private readonly RunProgrammes known = new(programmes);
 
-    /// <summary>A person vouches for the senders.</summary>
-    public bool AnySender { get; init; }
+    /// <summary>The person who vouches for the senders; null: nobody does.</summary>
+    public string? VouchedBy { get; init; }
 
     /// <summary>For the files of one run.</summary>
     public Recognitions Recognise(IReadOnlyList<Layout> layouts) => new(content, options, clock, layouts);
@@ -39,10 +41,11 @@ internal sealed class FileProcessor(
         CancellationToken cancellationToken
     )
     {
-        var attempt = new Attempt(loader, waiting, runId);
+        var origin = await senders.OriginAsync(waiting, VouchedBy, cancellationToken);
+        var attempt = new Attempt(loader, waiting, (origin as Origin.Person)?.Name, runId);
         if (
             !IsLetIn(waiting.Processing)
-            && await senders.WhyHeldAsync(waiting.Submission, cancellationToken) is { } stranger
+            && await senders.WhyHeldAsync(waiting.Submission, origin, cancellationToken) is { } stranger
         )
             return await attempt.HoldAsync(stranger, null, null, cancellationToken);
         var recognised = recognitions.Take(waiting.Submission, cancellationToken);
@@ -53,7 +56,7 @@ internal sealed class FileProcessor(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await LoadAsync(attempt, recognised, owner, either.Token);
+            return await LoadAsync(attempt, origin, recognised, owner, either.Token);
         }
         catch (WorkbookRefusedException refused)
         {
@@ -77,18 +80,20 @@ internal sealed class FileProcessor(
 
     private async Task<FileReport> LoadAsync(
         Attempt attempt,
+        Origin origin,
         Recognised recognised,
         FileOwner owner,
         CancellationToken cancellationToken
     )
     {
         var workbook = new StoredWorkbook(content, attempt.Submission, options.Limits, cancellationToken);
-        var tables = new DataLoad(known, owner, options.Zone);
+        var tables = new DataLoad(known, owner, origin, options.Zone);
         switch (recognised)
         {
             case Recognised.Passport:
+                var report = await new PassportLoad(programmes, origin).RunAsync(attempt, workbook, cancellationToken);
                 Forget();
-                return await PassportLoad.RunAsync(attempt, workbook, cancellationToken);
+                return report;
             case Recognised.Forms(var book):
                 return await tables.RunAsync(attempt, workbook, book, cancellationToken);
             case Recognised.Table(var chosen):
@@ -109,6 +114,6 @@ internal sealed class FileProcessor(
     }
 
     /// <summary>A file that was looked into once stays in; one that was taken back is judged anew.</summary>
-    private bool IsLetIn(Processing? before) =>
-        AnySender || (before is not null && before.Outcome != ProcessingOutcome.Retracted && !SenderGate.Held(before));
+    private static bool IsLetIn(Processing? before) =>
+        before is not null && before.Outcome != ProcessingOutcome.Retracted && !SenderGate.Held(before);
 }

@@ -70,6 +70,7 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
             SenderKey = file.SenderKey,
             MessageId = file.MessageId,
             SenderDoubt = file.SenderDoubt,
+            SenderProof = file.SenderProof,
             ReceiptBasis = receipt.Basis,
             Refusal = file.Refusal,
             Place = file.SubmissionPlace,

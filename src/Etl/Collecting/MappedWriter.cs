@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Checks;
 using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
 
 namespace QualityMonitor.Etl.Collecting;
@@ -17,6 +18,10 @@ internal sealed class MappedWriter(LoadSession session, Repetitions repetitions,
 
     public async ValueTask AddAsync(Mapped mapped, CancellationToken cancellationToken)
     {
+        if (!survey.LetsIn(mapped))
+            return;
+        if (mapped is Mapped.Issue(var remark))
+            mapped = new Mapped.Issue(survey.Rows.Own(remark));
         survey.Note(mapped);
         switch (repetitions.Settle(mapped, survey.Ledger))
         {
@@ -43,6 +48,13 @@ internal sealed class MappedWriter(LoadSession session, Repetitions repetitions,
         Figures++;
     }
 
+    /// <summary>Records what waits because its sender does not speak for it.</summary>
+    public async Task AskAsync(NewIssue question, CancellationToken cancellationToken)
+    {
+        Issues++;
+        await session.AddAsync(question, cancellationToken);
+    }
+
     /// <summary>
     /// Asks the rules that look across what was written, and records what they find: an error takes its figure out
     /// again.
@@ -63,6 +75,9 @@ internal sealed class MappedWriter(LoadSession session, Repetitions repetitions,
         CancellationToken cancellationToken
     )
     {
+        // Nobody asks of a sender what another organisation owes.
+        if (finding.Issue.OrganisationCode is { } organisation && !survey.Rows.SpeaksFor(organisation))
+            return;
         var isGone = finding.Figure is { } figure && withdrawn.Contains(figure.Key);
         if (isGone && !finding.Withdraws)
             return;

@@ -58,17 +58,21 @@ public sealed class Reprocessor(
     /// Loads files again with the layouts and programmes of today, passports first. A file that gives what it gave
     /// before writes nothing.
     /// </summary>
-    /// <param name="anySender">Also what waits because of its sender: a person vouches for it.</param>
+    /// <param name="vouchedBy">The person at a shell who vouches for whatever waits because of its sender; null: nobody
+    /// does.</param>
     /// <returns>One line per file; <see cref="FileOutcome.Unchanged"/> when nothing was written.</returns>
     public async Task<CollectReport> LoadAgainAsync(
         IReadOnlyList<SubmissionStatus> files,
-        bool anySender,
+        string? vouchedBy,
         long? runId,
         CancellationToken cancellationToken
     )
     {
         var library = LayoutLibrary.Load(options.LayoutFolder);
-        var processor = new FileProcessor(content, loader, programmes, options, clock) { AnySender = anySender };
+        var processor = new FileProcessor(content, loader, programmes, submissions, options, clock)
+        {
+            VouchedBy = vouchedBy,
+        };
         var recognitions = processor.Recognise(library.Layouts);
         var reports = new List<FileReport>(files.Count);
         foreach (

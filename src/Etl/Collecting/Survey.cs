@@ -10,7 +10,7 @@ namespace QualityMonitor.Etl.Collecting;
 /// <summary>
 /// What a table says as a whole, counted while it is loaded: whether it may be, and what is told of it when not.
 /// </summary>
-internal sealed class Survey(Layout layout, Repetitions repetitions)
+internal sealed class Survey(Layout layout, Repetitions repetitions, RowAuthority rows)
 {
     /// <summary>Beyond so many an issue list of a rejected file helps nobody; the count still tells them all.</summary>
     private const int MaxIssuesOfRejected = 1000;
@@ -22,8 +22,20 @@ internal sealed class Survey(Layout layout, Repetitions repetitions)
 
     public CellLedger Ledger { get; } = new();
 
+    /// <summary>Whom the sender speaks for.</summary>
+    public RowAuthority Rows => rows;
+
     /// <summary>For a file of which nothing can be loaded.</summary>
     public IEnumerable<NewIssue> Issues => repetitions.Contradictions.Concat(issues);
+
+    /// <returns>False when the row waits for somebody who may say it: it is no mistake, and nothing is loaded.</returns>
+    public bool LetsIn(Mapped mapped)
+    {
+        if (rows.LetsIn(mapped))
+            return true;
+        Ledger.Recount(mapped is Mapped.Figure { Observation.Second: not null } ? 2 : 1);
+        return false;
+    }
 
     /// <summary>To be told of everything in the table, before what is repeated is settled.</summary>
     public void Note(Mapped mapped)
@@ -67,6 +79,8 @@ internal sealed class Survey(Layout layout, Repetitions repetitions)
         var good = figures - contradicting;
         if (good > 0)
             return layout.MaxErrors is { } most ? ErrorShare.Judge(good, errorCount + contradicting, most) : null;
+        if (rows.Questions is [var question, ..])
+            return question.Problem;
         return FileMessages.NothingLoaded(issueCount + contradicting, Issues.FirstOrDefault()?.Problem);
     }
 }

@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Checks;
 using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
 
@@ -15,6 +16,7 @@ internal sealed class TableLoad(
     Attempt attempt,
     TableReading reading,
     IReadOnlyList<BoundTable> tables,
+    Origin origin,
     TimeZoneInfo zone
 )
 {
@@ -24,17 +26,21 @@ internal sealed class TableLoad(
 
     public async Task<FileReport> RunAsync(CancellationToken cancellationToken)
     {
-        var survey = new Survey(reading.Layout, repetitions);
+        var survey = NewSurvey();
         var report = await TryWriteAsync(survey, cancellationToken);
         if (report is null && repetitions.AreOpen)
         {
-            repetitions.Study(tables.SelectMany(static table => table.Map(new CellLedger())));
-            survey = new Survey(reading.Layout, repetitions);
+            repetitions.Study(
+                tables.SelectMany(static table => table.Map(new CellLedger())).Where(survey.Rows.IsSpokenFor)
+            );
+            survey = NewSurvey();
             report = await TryWriteAsync(survey, cancellationToken);
         }
 
         return report ?? await RejectAsync(survey, survey.WhyRefused()!, cancellationToken);
     }
+
+    private Survey NewSurvey() => new(reading.Layout, repetitions, new RowAuthority(origin, subject.Programme));
 
     /// <returns>Null when nothing of the table was kept: it repeats figures, or is refused.</returns>
     private async Task<FileReport?> TryWriteAsync(Survey survey, CancellationToken cancellationToken)
@@ -44,7 +50,7 @@ internal sealed class TableLoad(
         if (reading.Layout.Define is null)
             await session.UseProgrammeAsync(subject.Programme.Code, cancellationToken);
         else
-            await session.DefineAsync(subject.Programme, cancellationToken);
+            await session.DefineAsync(subject.Programme, replaces: null, cancellationToken);
         var writer = new MappedWriter(session, repetitions, survey);
         var watches = new List<TableWatch>();
         foreach (var table in tables)
@@ -52,9 +58,15 @@ internal sealed class TableLoad(
         foreach (var issue in reading.LeftOut(subject.Programme))
             await writer.AddAsync(new Mapped.Issue(issue), cancellationToken);
 
+        foreach (var question in survey.Rows.Questions)
+            await writer.AskAsync(question, cancellationToken);
+
         // All is written and nothing decided: what looks across the figures of the attempt belongs here.
         if (!repetitions.AreOpen)
-            await writer.JudgeAsync(new AttemptChecks(subject.Checks, watches, zone), cancellationToken);
+            await writer.JudgeAsync(
+                new AttemptChecks(subject.Checks, watches, attempt.Submission, zone),
+                cancellationToken
+            );
         return repetitions.AreOpen || survey.WhyRefused() is not null
             ? null
             : await CompleteAsync(session, writer, survey.Ledger.Tally(), cancellationToken);
@@ -119,7 +131,7 @@ internal sealed class TableLoad(
             reason,
             reading.Layout.Name,
             session => reading.PrepareAsync(session, known, cancellationToken),
-            [.. survey.Issues],
+            [.. survey.Rows.Questions, .. survey.Issues.Select(survey.Rows.Own)],
             cells,
             cancellationToken
         );

@@ -108,7 +108,10 @@ internal static class DefinitionCompiler
             map.Required("name"),
             map.Required("email"),
             map.Word("role", LayoutWords.RecipientRoles) ?? RecipientRole.Reader
-        );
+        )
+        {
+            SpeaksFor = map.Text("speaks_for") ?? "",
+        };
         map.Close();
         return recipient;
     }

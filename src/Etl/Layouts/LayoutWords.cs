@@ -88,7 +88,8 @@ internal static class LayoutWords
         Words(
             ("coordinator", RecipientRole.Coordinator),
             ("head", RecipientRole.Head),
-            ("reader", RecipientRole.Reader)
+            ("reader", RecipientRole.Reader),
+            ("methodologist", RecipientRole.Methodologist)
         );
 
     public static IReadOnlyDictionary<string, CheckKind> CheckKinds { get; } =

@@ -15,4 +15,8 @@ internal sealed record PassportContent(
     Problem? Rejection,
     IReadOnlyList<(int Number, string Name)> Sheets,
     CellTally Cells
-);
+)
+{
+    /// <summary>See <see cref="PassportNotes.HasMistakes"/>.</summary>
+    public bool HasMistakes { get; init; }
+}

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Passport;
 
 namespace QualityMonitor.Etl.Passport;
 
@@ -146,6 +147,20 @@ internal static class PassportMessages
             "каждый получатель один раз"
         );
 
+    public static Problem CannotSpeak() =>
+        new(
+            "passport-cell-unused",
+            "Столбец «Вносит сведения за» читается только у координаторов и методистов.",
+            "пустая ячейка или роль «методист»"
+        );
+
+    public static Problem SpeaksForUnknown(string code) =>
+        new(
+            "passport-speaks-for-unknown",
+            $"Организации с кодом {Quote(code)} на листе «Организации» нет; строка не загружена.",
+            "«все», «муниципалитет» или коды с листа «Организации» через точку с запятой"
+        );
+
     public static Problem ParentUnknown(string code, string likely) =>
         new(
             "passport-parent-unknown",
@@ -216,6 +231,23 @@ internal static class PassportMessages
             "passport-incomplete",
             "Паспорт не принят: " + string.Join(" ", reasons.Select(static reason => reason.Sentence)),
             string.Join("; ", reasons.Select(static reason => reason.Expected).Distinct(StringComparer.Ordinal))
+        );
+
+    /// <param name="changes">What of the passport in force would be missing, or other than it is.</param>
+    public static Problem WouldTakeAway(IReadOnlyList<PassportChange> changes) =>
+        new(
+            "passport-would-take-away",
+            "Паспорт не принят: в нём есть ошибки, и вместе с ними из программы пропало или изменилось бы: "
+                + RussianText.Join(
+                    [
+                        .. changes
+                            .Where(static change => change.Kind != PassportChangeKind.Added)
+                            .Select(PassportChangeWords.Name),
+                    ],
+                    6
+                )
+                + ". Действует прежний паспорт.",
+            "паспорт без ошибок: исправьте отмеченные ячейки и пришлите его снова целиком"
         );
 
     private static string Quote(string text) => RussianText.Quote(text, 80);

@@ -8,8 +8,12 @@ internal sealed class PassportNotes
 {
     private readonly List<NewIssue> issues = [];
     private readonly List<Problem> reasons = [];
+    private bool isMisspelt;
 
     public IReadOnlyList<NewIssue> Issues => issues;
+
+    /// <summary>Something in the passport is not read as its author meant it.</summary>
+    public bool HasMistakes => isMisspelt || issues.Exists(static issue => issue.Severity == Severity.Error);
 
     public Problem? Rejection => reasons.Count == 0 ? null : PassportMessages.Rejected(reasons);
 
@@ -17,6 +21,16 @@ internal sealed class PassportNotes
         issues.Add(
             new NewIssue(new CellAddress(sheet, row, column), severity, problem, text is { Length: > 0 } ? text : null)
         );
+
+    /// <summary>
+    /// A name that is perhaps meant to be one of ours, so that what stands under it is not read: loaded without it, the
+    /// passport says less than its author thinks.
+    /// </summary>
+    public void Misspelt(int sheet, int row, int column, Problem problem, string? text)
+    {
+        isMisspelt = true;
+        Add(sheet, row, column, Severity.Warning, problem, text);
+    }
 
     /// <summary>Something without which there is no programme.</summary>
     public void Require(int sheet, int row, int column, Problem problem)

@@ -40,7 +40,7 @@ internal sealed class PassportReader
             : [];
         var recipients = Table(sheets.Optional(PassportVocabulary.RecipientsSheet), RecipientsSheet.Columns)
             is { } fourth
-            ? RecipientsSheet.Read(fourth)
+            ? RecipientsSheet.Read(fourth, [.. organisations.Select(static pair => pair.Organisation)])
             : [];
         RequireRows(PassportVocabulary.OrganisationsSheet, organisations.Count);
         RequireRows(PassportVocabulary.IndicatorsSheet, indicators.Count);
@@ -71,7 +71,10 @@ internal sealed class PassportReader
             rejection,
             sheets.Names,
             cells.Tally(workbook.Tally.CellsSeen, programme, rejection is not null)
-        );
+        )
+        {
+            HasMistakes = notes.HasMistakes,
+        };
     }
 
     private static ProgrammeDefinition Define(

@@ -43,14 +43,7 @@ internal sealed class PassportSheet
                 PassportMessages.NoColumn(Info.Name, name, header.MeantFor(name)?.Text)
             );
         foreach (var (column, text, name) in header.Misspelt.Where(column => !missing.Contains(column.Name)))
-            notes.Add(
-                Info.Number,
-                header.Row,
-                column,
-                Severity.Warning,
-                PassportMessages.ColumnMisspelt(text, name),
-                text
-            );
+            notes.Misspelt(Info.Number, header.Row, column, PassportMessages.ColumnMisspelt(text, name), text);
         foreach (var (column, text) in header.Repeated)
             notes.Add(Info.Number, header.Row, column, Severity.Warning, PassportMessages.ColumnTwice(text), text);
         return missing.Count == 0;

@@ -74,7 +74,7 @@ internal sealed class PassportSheets
             )
         )
             return sheet;
-        notes.Add(sheet.Info.Number, 1, 1, Severity.Warning, PassportMessages.SheetBlank(sheet.Info.Name), null);
+        notes.Misspelt(sheet.Info.Number, 1, 1, PassportMessages.SheetBlank(sheet.Info.Name), null);
         return null;
     }
 
@@ -85,8 +85,11 @@ internal sealed class PassportSheets
         foreach (var other in others)
         {
             var near = NearNames.Of(other.Name, absent);
-            if (near is not null || !other.IsHidden)
-                notes.Add(other.Number, 1, 1, Severity.Warning, PassportMessages.UnknownSheet(other.Name, near), null);
+            var problem = PassportMessages.UnknownSheet(other.Name, near);
+            if (near is not null)
+                notes.Misspelt(other.Number, 1, 1, problem, null);
+            else if (!other.IsHidden)
+                notes.Add(other.Number, 1, 1, Severity.Warning, problem, null);
         }
     }
 }

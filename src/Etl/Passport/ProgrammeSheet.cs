@@ -98,7 +98,7 @@ internal sealed class ProgrammeSheet
                     ? PassportMessages.LabelMisspelt(text, label)
                 : null;
             if (problem is not null)
-                notes.Add(info.Number, row.Number, 1, Severity.Warning, problem, row[2].Text);
+                notes.Misspelt(info.Number, row.Number, 1, problem, row[2].Text);
         }
     }
 

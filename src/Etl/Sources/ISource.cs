@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Sources;
@@ -56,6 +57,9 @@ public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> 
 
     /// <summary>See <see cref="Submission.SenderDoubt"/>.</summary>
     public string? SenderDoubt { get; init; }
+
+    /// <summary>See <see cref="Submission.SenderProof"/>.</summary>
+    public Proof? SenderProof { get; init; }
 
     /// <summary>See <see cref="NewSubmission.SenderKey"/>.</summary>
     public string SenderKey { get; init; } = "";

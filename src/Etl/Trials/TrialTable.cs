@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Checks;
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
@@ -24,7 +25,9 @@ internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable>
 
     public TrialReport Fill(TrialReport report)
     {
-        var survey = new Survey(reading.Layout, repetitions);
+        // Whoever tries a layout sits at a shell.
+        var person = new RowAuthority(new Origin.Person(nameof(TrialTable)), subject.Programme);
+        var survey = new Survey(reading.Layout, repetitions, person);
         var required = tables.Select(static table => (Table: table, Watch: table.Watch())).ToList();
         Read(survey, required);
         foreach (var issue in reading.LeftOut(subject.Programme))

@@ -23,7 +23,11 @@ public static class ContradictionJudge
             ? null
             : new Problem(
                 Code,
-                $"Показатель {indicator.Code}: здесь {RussianText.Quote(mine.Text)}, а в другом источнике {RussianText.Quote(other.Text)} ({other.Place}).",
+                other.IsVeiled
+                    ? $"Показатель {indicator.Code}: здесь {RussianText.Quote(mine.Text)}, а в другом источнике "
+                        + "стоит другое значение."
+                    : $"Показатель {indicator.Code}: здесь {RussianText.Quote(mine.Text)}, а в другом источнике "
+                        + $"{RussianText.Quote(other.Text)} ({other.Place}).",
                 CheckMessages.Expected(
                     rule,
                     "одно и то же значение в обоих источниках; координатор решает, какое верно"

@@ -34,7 +34,7 @@ public static class JumpJudge
             {
                 return new Problem(
                     Code,
-                    $"Показатель {indicator.Code} изменился слишком резко: {beforeName} — {RussianText.Quote(before.Text)} ({before.Place}), теперь {RussianText.Quote(now.Text)}: {step.TrimEnd('.')}.",
+                    $"Показатель {indicator.Code} изменился слишком резко: {beforeName} — {RussianText.Quote(before.Text)}{(before.IsVeiled ? "" : $" ({before.Place})")}, теперь {RussianText.Quote(now.Text)}: {step.TrimEnd('.')}.",
                     CheckMessages.Expected(
                         rule,
                         "проверенное значение; если оно верно, ничего не меняйте: координатор примет его с пояснением"

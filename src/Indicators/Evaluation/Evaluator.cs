@@ -160,18 +160,17 @@ public static class Evaluator
     /// (нарастающим итогом) the year's last. Behind its plan in March such a count is at risk; in December it is
     /// missed.
     /// </summary>
-    private static DateOnly LastChance(Question question)
+    public static DateOnly LastChance(IndicatorDefinition indicator, DateOnly periodEnd)
     {
-        if (question.Indicator.Accumulation != Accumulation.Cumulative)
-            return question.PeriodEnd;
+        if (indicator.Accumulation != Accumulation.Cumulative)
+            return periodEnd;
 
-        var lastMonth = question.Indicator.Cadence == Cadence.AcademicYear ? 8 : 12;
-        var year =
-            question.PeriodEnd.Month <= lastMonth
-                ? question.PeriodEnd.Year
-                : Math.Min(question.PeriodEnd.Year + 1, DateOnly.MaxValue.Year);
+        var lastMonth = indicator.Cadence == Cadence.AcademicYear ? 8 : 12;
+        var year = periodEnd.Month <= lastMonth ? periodEnd.Year : Math.Min(periodEnd.Year + 1, DateOnly.MaxValue.Year);
         return new DateOnly(year, lastMonth, 31);
     }
+
+    private static DateOnly LastChance(Question question) => LastChance(question.Indicator, question.PeriodEnd);
 
     private static string Sentence(Question question, Outcome outcome, Status status)
     {

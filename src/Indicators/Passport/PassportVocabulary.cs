@@ -94,6 +94,9 @@ public static class PassportVocabulary
         public const string Name = "Имя";
         public const string Email = "Электронная почта";
         public const string Role = "Роль";
+
+        /// <summary>Of coordinators and methodologists; a word or codes, see <see cref="Authority.Reach"/>.</summary>
+        public const string SpeaksFor = "Вносит сведения за";
     }
 
     public static IReadOnlyDictionary<string, Direction> Directions { get; } =
@@ -150,7 +153,8 @@ public static class PassportVocabulary
         Words(
             ("координатор", RecipientRole.Coordinator),
             ("руководитель", RecipientRole.Head),
-            ("читатель", RecipientRole.Reader)
+            ("читатель", RecipientRole.Reader),
+            ("методист", RecipientRole.Methodologist)
         );
 
     private static Dictionary<string, T> Words<T>(params (string Word, T Value)[] pairs) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Answers;
@@ -37,6 +38,12 @@ public sealed record Answer(
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public string? CameThrough { get; init; }
+
+    /// <summary>
+    /// Why a file waits for somebody's word; not written otherwise, so that older answers are known again.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Doubt? Waits { get; init; }
 
     /// <summary>Cells that were not loaded; remarks about one cell count once.</summary>
     public int ErrorCells => Cells(Severity.Error);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;
@@ -49,6 +50,17 @@ public sealed class AnswerBuilder(Store.Editions.Answers answers, IssueReader is
             programme ?? await OnlyAsync(processing.AsOf, cancellationToken),
             organisations
         );
+        var doubt =
+            AuthorityMessages.DoubtOf(processing.ReasonCode)
+            ?? found
+                .Select(static one => AuthorityMessages.DoubtOf(one.Code))
+                .FirstOrDefault(static one => one is not null);
+        if (doubt is { } known)
+            recipients = AnswerRecipients.Asked(
+                known.Asks(),
+                recipients,
+                programme is null ? await AllAsync(processing.AsOf, cancellationToken) : [programme]
+            );
         var answer = new Answer(
             processing.Outcome,
             processing.Kind,
@@ -70,13 +82,16 @@ public sealed class AnswerBuilder(Store.Editions.Answers answers, IssueReader is
             processing.ReasonExpected
         )
         {
+            Waits = processing.Outcome == ProcessingOutcome.Held ? doubt : null,
             IsPartlyOpened = processing.ReasonCode == Processing.PartlyOpened,
             CameThrough =
-                processing.Reason is not null && recipients.Any(static one => one.Role == RecipientRole.Coordinator)
+                doubt is null
+                && processing.Reason is not null
+                && recipients.Any(static one => one.Role == RecipientRole.Coordinator)
                     ? submission.Source
                     : null,
         };
-        var known =
+        var form =
             organisations is [var only] && period is not null
                 ? $"{names.GetValueOrDefault(only, only)}, {Words.Title(period.Title)}"
                 : null;
@@ -84,13 +99,26 @@ public sealed class AnswerBuilder(Store.Editions.Answers answers, IssueReader is
             submission,
             processing,
             answer,
-            known ?? RussianText.Quote(submission.FileName, 80),
+            form ?? RussianText.Quote(submission.FileName, 80),
             period ?? Period.Day(receivedOn),
-            known is null
+            form is null
                 ? Thread("file", submission.Source, submission.Sender ?? "", submission.FileName)
                 : Thread("form", processing.ProgrammeCode!, organisations[0], period!.Code),
             recipients
         );
+    }
+
+    /// <summary>Whom a stranger's file is for, nobody knows: it is not opened.</summary>
+    private async Task<IReadOnlyList<ProgrammeDefinition>> AllAsync(AsOf asOf, CancellationToken cancellationToken)
+    {
+        var all = new List<ProgrammeDefinition>();
+        foreach (var code in await programmes.CodesAsync(cancellationToken))
+        {
+            if (await programmes.CurrentAsync(code, asOf, cancellationToken) is { } programme)
+                all.Add(programme);
+        }
+
+        return all;
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store;
 
@@ -17,4 +18,11 @@ public sealed record AnswerDraft(
     Period Period,
     string Thread,
     IReadOnlyList<Recipient> Recipients
-);
+)
+{
+    /// <summary>
+    /// Whether the file itself may go out again by our mail: not one whose sender nobody confirmed, for it may be
+    /// forged, and links in it would come from us.
+    /// </summary>
+    public bool MayBeSentBack => Submission.Sender is null || Submission.SenderProof == Proof.Authenticated;
+}

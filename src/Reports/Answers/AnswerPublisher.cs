@@ -120,7 +120,9 @@ public sealed class AnswerPublisher(
         if (remarks.Count == 0)
             return (RemarksFile.None, []);
 
-        var annotated = AnnotatedWorkbook.TryWrite(await OriginalAsync(draft, cancellationToken), fileName, remarks);
+        var annotated = draft.MayBeSentBack
+            ? AnnotatedWorkbook.TryWrite(await OriginalAsync(draft, cancellationToken), fileName, remarks)
+            : null;
         var name = annotated is null ? $"Замечания к {Path.GetFileNameWithoutExtension(fileName)}.xlsx" : fileName;
         var stored = await content.PutAsync(annotated ?? RemarksWorkbook.Write(fileName, remarks), cancellationToken);
         return (

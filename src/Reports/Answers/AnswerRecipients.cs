@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Reports.Mail;
 
@@ -11,6 +12,26 @@ namespace QualityMonitor.Reports.Answers;
 /// </summary>
 internal static class AnswerRecipients
 {
+    /// <summary>
+    /// Who is told of a file that waits for somebody's word: not a sender whom nobody confirmed, or knows.
+    /// </summary>
+    /// <param name="toSender">As of <see cref="Of"/>.</param>
+    public static IReadOnlyList<Recipient> Asked(
+        Asked asked,
+        IReadOnlyList<Recipient> toSender,
+        IEnumerable<ProgrammeDefinition> programmes
+    ) =>
+        [
+            .. (asked.HasFlag(Indicators.Authority.Asked.Sender) ? toSender : [])
+                .Concat(asked.HasFlag(Indicators.Authority.Asked.Coordinator) ? Coordinators(programmes) : [])
+                .DistinctBy(static one => one.Email, MailAddresses.Comparer),
+        ];
+
+    private static IEnumerable<Recipient> Coordinators(IEnumerable<ProgrammeDefinition> programmes) =>
+        programmes
+            .SelectMany(static programme => programme.Recipients)
+            .Where(static one => one.Role == RecipientRole.Coordinator);
+
     /// <param name="programme">The file's, else the only one there is; null when there are several, or none.</param>
     /// <param name="organisationCodes">Those it gives figures of, or would have.</param>
     public static IReadOnlyList<Recipient> Of(

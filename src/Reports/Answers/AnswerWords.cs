@@ -25,6 +25,7 @@ internal static class AnswerWords
         {
             { IsPartlyOpened: true } => "Архив открыт не весь",
             { Outcome: ProcessingOutcome.Rejected } => "Файл не загружен",
+            { Waits: not null } => "Файл ждёт решения человека",
             { Outcome: ProcessingOutcome.Held } => "Файл получен и ждёт",
             { ErrorCells: > 0 and var errors } =>
                 $"Принято, но не всё: исправьте {RussianText.Count(errors, "ячейку", "ячейки", "ячеек")}",
@@ -39,6 +40,7 @@ internal static class AnswerWords
             { IsPartlyOpened: true } => $"{Sentence(answer.Reason)} О каждой взятой таблице — отдельное письмо.",
             { Outcome: ProcessingOutcome.Rejected } =>
                 $"{Sentence(answer.Reason)} В отчёт из этого файла не попало ничего.",
+            { Waits: not null } => $"{Sentence(answer.Reason)} Файл сохранён, ничего из него не загружено.",
             { Outcome: ProcessingOutcome.Held, CameThrough: not null } =>
                 "Он сохранён, но такую таблицу программа пока не знает.",
             { Outcome: ProcessingOutcome.Held } =>
@@ -56,6 +58,11 @@ internal static class AnswerWords
     public static IReadOnlyList<string> Steps(Answer answer, RemarksFile file) =>
         answer switch
         {
+            { Waits: not null } =>
+            [
+                $"Нужно: {Numbered(answer)}.",
+                "Команды выполняет тот, кто обслуживает программу; файл за это время никуда не денется.",
+            ],
             { Outcome: ProcessingOutcome.Held, CameThrough: { } source } =>
             [
                 Unsigned(source),
@@ -84,6 +91,14 @@ internal static class AnswerWords
             ],
             _ => ["Делать ничего не нужно."],
         };
+
+    private static string Numbered(Answer answer) =>
+        Trim(answer.ReasonExpected)
+            .Replace(
+                "НОМЕР",
+                answer.SubmissionId.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                StringComparison.Ordinal
+            );
 
     private static string Unsigned(string source) =>
         $"Файл пришёл без адреса отправителя (источник «{source}»), поэтому о нём узнаёте только вы: выясните, какая организация его прислала.";

@@ -54,7 +54,7 @@ public sealed class StoryText(TimeZoneInfo zone)
                 "Замечания",
                 [
                     .. story.Issues.Select(static issue =>
-                        issue.Message
+                        issue.FullMessage
                         + (issue.Acceptance is { } accepted ? $" Принято ({accepted.By}): {accepted.Note}" : "")
                     ),
                 ]

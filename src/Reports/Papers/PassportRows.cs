@@ -72,7 +72,12 @@ internal static class PassportRows
     }
 
     public static IReadOnlyList<object?> Of(Recipient recipient) =>
-        [recipient.Name, recipient.Email, Word(PassportVocabulary.Roles, recipient.Role)];
+        [
+            recipient.Name,
+            recipient.Email,
+            Word(PassportVocabulary.Roles, recipient.Role),
+            recipient.SpeaksFor.Length == 0 ? null : recipient.SpeaksFor,
+        ];
 
     public static void Put(SheetPage page, int row, int column, object? value, CellLook look)
     {

@@ -364,10 +364,22 @@ internal static class PassportTables
         Choice(
             PassportVocabulary.Recipients.Role,
             20,
-            "Координатор получает всё и замечания к данным; руководитель — квартальный отчёт; читатель — только отчёты.",
+            "Координатор получает всё и замечания к данным и меняет паспорт; руководитель — квартальный отчёт; "
+                + "читатель — только отчёты; методист получает отчёты и вносит сведения.",
             "координатор",
             PassportVocabulary.Roles.Keys
         ),
+        new(
+            PassportVocabulary.Recipients.SpeaksFor,
+            30,
+            PassportLooks.Text,
+            "«все», «муниципалитет» или коды организаций через точку с запятой. Пусто: координатор — за всех, "
+                + "методист — за муниципалитет. Школа вносит сведения за себя со своего адреса",
+            "муниципалитет"
+        )
+        {
+            IsOptional = true,
+        },
     ];
 
     /// <summary>The programme sheet has its labels in a column; these are its rows.</summary>

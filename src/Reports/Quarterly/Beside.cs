@@ -66,8 +66,17 @@ internal sealed class Beside(ReportData data, Readings readings, Figures figures
                 figure,
                 Difference(judged.Now.Fact, reading.Fact, indicator)
             )
+            {
+                IsWorseHere = IsWorse(judged.Now.Fact, reading.Fact, indicator),
+            }
             : null;
     }
+
+    private static bool IsWorse(Fact? here, Fact? there, IndicatorDefinition indicator) =>
+        Levels.IsLevel(indicator)
+        && Trends.Compare(here, there, indicator.Direction, indicator.Unit)
+            is { Trend: Trend.Worsened, Difference: var difference }
+        && (difference is not { } size || Math.Abs(size.Value) >= 0.005m);
 
     internal static string Difference(Fact? here, Fact? there, IndicatorDefinition indicator)
     {

@@ -21,31 +21,69 @@ internal static class Gaps
         if (judged.Years.Count > 0)
             return "По годам: " + YearlyBounds.Summary(indicator, judged.Plan!.Plan, judged.Years) + ".";
         if (shortfall is not null)
-            return InPeople(People.Of(indicator), shortfall, indicator.Direction, nameOf);
+            return InPeople(People.Of(indicator), shortfall, indicator, judged, nameOf);
 
         return judged.Plan is { } plan && judged.Now.Fact is { } fact
             ? InUnits(plan.Plan, fact, judged.Baseline?.Fact, indicator)
             : null;
     }
 
-    private static string InPeople(People people, Shortfall shortfall, Direction direction, Func<string, string> nameOf)
+    private static string InPeople(
+        People people,
+        Shortfall shortfall,
+        IndicatorDefinition indicator,
+        Judged judged,
+        Func<string, string> nameOf
+    )
     {
-        var lead =
-            direction == Direction.LowerIsBetter
-                ? $"Сверх плана — {people.Counted(shortfall.Lacking)}"
-                : $"До плана не хватило {people.Count(shortfall.Lacking)}";
+        var isLimit = Limits.IsLimit(judged.Plan?.Plan, indicator.Direction);
+        var lead = isLimit
+            ? $"Превышение предела — {people.Counted(shortfall.Lacking)}"
+            : $"До плана не хватило {people.Count(shortfall.Lacking)}";
+        if (shortfall.Members.Count == 0)
+            return lead + ".";
+
+        var all = shortfall.Members.Sum(static one => one.Lacking);
         var worst = Worst(shortfall);
+        if (all != shortfall.Lacking)
+            return $"{lead}: {Apart(shortfall, worst, isLimit, judged.Now.RollUp?.Used, nameOf)}.";
+
         var names = Words.Schools([.. worst.Select(one => nameOf(one.Code))]);
         var sum = worst.Sum(static one => one.Lacking);
-        if (worst.Count == 0)
-            return lead + ".";
-        if (sum < shortfall.Lacking)
-            return $"{lead}; {RussianText.Number(sum)} из них {people.Whereabouts} {names}.";
-        if (sum == shortfall.Lacking && worst.Count == shortfall.Members.Count)
-            return $"{lead}: {(sum == 1 ? "" : "все ")}{people.Whereabouts} {names}.";
+        return worst.Count == shortfall.Members.Count
+            ? $"{lead}: {(sum == 1 ? "" : "все ")}{people.Whereabouts} {names}."
+            : $"{lead}; {RussianText.Number(sum)} из них {people.Whereabouts} {names}.";
+    }
 
-        // Schools above the plan make up for a part: the schools behind lack more than the town does.
-        return $"{lead}; больше всего — {Each(worst, nameOf)}.";
+    /// <summary>
+    /// Schools above the plan make up for a part: the schools behind lack more than the town does, and both numbers are
+    /// said, with what lies between them.
+    /// </summary>
+    private static string Apart(
+        Shortfall shortfall,
+        List<MemberShortfall> worst,
+        bool isLimit,
+        int? used,
+        Func<string, string> nameOf
+    )
+    {
+        var all = shortfall.Members.Sum(static one => one.Lacking);
+        var rest = all - worst.Sum(static one => one.Lacking);
+        var others = shortfall.Members.Count - worst.Count;
+        var parts = worst.ConvertAll(one => $"{nameOf(one.Code)} — {RussianText.Number(one.Lacking)}");
+        if (others > 0)
+            parts.Add(
+                isLimit
+                    ? $"ещё в {RussianText.Count(others, "школе", "школах", "школах")} — {RussianText.Number(rest)}"
+                    : $"ещё {RussianText.Count(others, "школе", "школам", "школам")} — {RussianText.Number(rest)}"
+            );
+        var over = RussianText.Number(all - shortfall.Lacking);
+        var between =
+            used == shortfall.Members.Count ? $"разница в {over} — от округления по школам"
+            : isLimit ? $"{over} возмещают остальные школы"
+            : $"{over} восполняют школы выше плана";
+        var behind = isLimit ? "в школах сверх предела" : "школам ниже плана не хватает";
+        return $"{behind} {RussianText.Number(all)} ({string.Join(", ", parts)}), {between}";
     }
 
     /// <summary>The fewest schools that hold most of what schools lack, three at most.</summary>
@@ -62,9 +100,6 @@ internal static class Gaps
 
         return worst;
     }
-
-    private static string Each(List<MemberShortfall> members, Func<string, string> nameOf) =>
-        RussianText.Join([.. members.Select(one => $"{nameOf(one.Code)} ({RussianText.Number(one.Lacking)})")]);
 
     private static string? InUnits(PlanValue plan, Fact fact, Fact? baseline, IndicatorDefinition indicator) =>
         plan switch
@@ -102,7 +137,7 @@ internal static class Gaps
         var size = isPercent
             ? RussianText.Rounded(Math.Abs(lack)) + RussianText.Nbsp + "п.п."
             : FactText.Print(bound with { Value = Math.Abs(lack) }, unit);
-        return RussianText.Stop(lack > 0 ? $"До плана не хватило {size}" : $"План превышен на {size}");
+        return RussianText.Stop(lack > 0 ? $"До плана не хватило {size}" : $"Предел превышен на {size}");
     }
 
     /// <summary>What the growth planned comes to: «прирост не менее 20 %» to 949 is 1 139.</summary>

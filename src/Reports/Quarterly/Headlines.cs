@@ -1,51 +1,53 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Reports.Quarterly.Page;
 
 namespace QualityMonitor.Reports.Quarterly;
 
-/// <summary>«Главное»: what a head must know, in plain sentences with figures, worst first. Pure.</summary>
+/// <summary>One sentence of «Главное».</summary>
+/// <param name="Sign">Of the legend; <see cref="Signs.Attention"/> where it is about no status of an indicator.</param>
+/// <param name="Lead">Its first words, printed bold.</param>
+/// <param name="Text">The rest, with figures; ends with a full stop.</param>
+/// <param name="IndicatorCode">Where its figures come from; null when it speaks of several indicators or none.</param>
+public sealed record Headline(Tone Tone, string Sign, string Lead, string Text, string? IndicatorCode);
+
+/// <summary>«Главное» in words: what <see cref="HeadlineRule"/> chose, in plain sentences with figures. Pure.</summary>
 public static class Headlines
 {
-    /// <summary>More is not read.</summary>
-    public const int Most = 6;
+    public const int Most = HeadlineRule.Most;
 
-    public static IReadOnlyList<Headline> Of(QuarterlyReport report)
-    {
-        var doubts = Doubtful(report).ToList();
-        var good = Achieved(report) is { } best ? [best] : Array.Empty<Headline>();
-        var missed = Missed(report, Math.Max(3, Most - doubts.Count - good.Length));
-        return [.. missed.Concat(doubts).Take(Most - good.Length), .. good];
-    }
+    public static IReadOnlyList<Headline> Of(QuarterlyReport report) =>
+        [.. HeadlineRule.Of(report).Select(one => Of(one, report, report.Counts.Planned > 0))];
 
-    private static IEnumerable<Headline> Missed(QuarterlyReport report, int room)
-    {
-        // What has just been lost is news, a fulfilled municipal task is half a comfort; then the farthest from its
-        // plan.
-        var missed = report
-            .Rows.Where(static row => row.Status == Status.Missed)
-            .OrderBy(static row => row.HasLostPlan ? 0 : 1)
-            .ThenBy(static row => row.TaskFulfilled == true ? 1 : 0)
-            .ThenBy(static row => row.Degree ?? 0)
-            .ToList();
-        var single = missed.Count > room ? room - 1 : missed.Count;
-        foreach (var row in missed.Take(single))
+    private static Headline Of(HeadlineChoice choice, QuarterlyReport report, bool hasPlans) =>
+        choice.News switch
         {
-            yield return new Headline(Tone.Bad, Words.Short(row.Name), MissedText(row, report.PreviousTitle), row.Code);
-        }
+            News.Missed => Missed(choice.Rows[0], report.PreviousTitle),
+            News.MoreMissed => MoreMissed(choice.Rows),
+            News.RedZone => SchoolHeadlines.RedZone(report.Support!),
+            News.OwnPlans => SchoolHeadlines.OwnPlans(choice.Rows),
+            News.WorseThanAbove => WorseThanAbove(choice.Rows, hasPlans),
+            News.AtRisk => AtRisk(choice.Rows),
+            News.Contradictory => Contradictory(choice.Rows, hasPlans),
+            News.Declared => Declared(choice.Rows),
+            News.Unclear => Unclear(choice.Rows),
+            News.NotSubmitted => SchoolHeadlines.NotSubmitted(report.Completeness!),
+            News.Slipped => Slipped(choice.Rows, hasPlans),
+            News.WithoutFact => WithoutFact(choice.Rows),
+            _ => Achieved(choice.Rows[0], report.PreviousTitle, hasPlans),
+        };
 
-        if (missed.Count > single)
-        {
-            yield return new Headline(
-                Tone.Bad,
-                $"Не выполнено ещё {Indicators(missed.Count - single)}",
-                RussianText.Join(
-                    [.. missed.Skip(single).Select(static row => $"{row.Code} {Words.Short(row.Name, 40)}")],
-                    4
-                ) + ".",
-                null
-            );
-        }
-    }
+    private static Headline Missed(IndicatorRow row, string? before) =>
+        new(Tone.Bad, Signs.Of(Status.Missed), Words.Short(row.Name), MissedText(row, before), row.Code);
+
+    private static Headline MoreMissed(IReadOnlyList<IndicatorRow> rows) =>
+        new(
+            Tone.Bad,
+            Signs.Of(Status.Missed),
+            $"Не выполнено ещё {Indicators(rows.Count)}",
+            RussianText.Join([.. rows.Select(static row => $"{row.Code} {Words.Short(row.Name, 40)}")], 4) + ".",
+            null
+        );
 
     private static string MissedText(IndicatorRow row, string? before)
     {
@@ -58,150 +60,159 @@ public static class Headlines
             );
         else if (row.Movement is { Trend: Trend.Worsened } movement)
             text += $" Стало хуже: {movement.Sentence}.";
+        if (row.WorseThan.FirstOrDefault() is { } above)
+            text += RussianText.Stop($" {above.Name} — {above.Figure.Text}, здесь {above.Difference}");
         if (row.TaskFulfilled == true)
             text += " По муниципальному заданию выполнено.";
 
         return text;
     }
 
-    /// <summary>Everything that is no miss but must not be taken for a success.</summary>
-    private static IEnumerable<Headline> Doubtful(QuarterlyReport report)
-    {
-        IEnumerable<Headline?> all =
-        [
-            AtRisk(report.Rows),
-            Contradictory(report.Rows),
-            Declared(report.Rows),
-            Unclear(report.Rows),
-            NotSubmitted(report.Completeness),
-            Slipped(report.Rows),
-            WithoutFact(report.Rows),
-        ];
-        return all.OfType<Headline>();
-    }
-
-    private static Headline? Slipped(IReadOnlyList<IndicatorRow> rows) =>
-        One(
-            [.. rows.Where(static row => row.HasSlipped && !row.NeedsAttention).OrderBy(static row => row.Degree ?? 1)],
-            row => new Headline(
+    private static Headline Slipped(IReadOnlyList<IndicatorRow> rows, bool hasPlans) =>
+        rows is [var row]
+            ? new Headline(
                 row.Status == Status.Met ? Tone.Warning : Tone.Bad,
+                Signs.Of(row, hasPlans),
                 Words.Short(row.Name),
                 (row.Status == Status.Met ? "план выполнен, но стало хуже" : "стало хуже")
                     + $": {row.Movement?.Sentence}.",
                 row.Code
-            ),
-            slipped => new Headline(
-                slipped.Any(static row => row.Status == Status.Met) ? Tone.Warning : Tone.Bad,
-                $"Стали хуже {Indicators(slipped.Count)}",
-                Each(slipped, static row => row.Movement?.Text.Split(" (")[0] is { Length: > 0 } step ? step : "хуже"),
-                null
             )
-        );
+            : new Headline(
+                rows.Any(static row => row.Status == Status.Met) ? Tone.Warning : Tone.Bad,
+                Signs.Attention,
+                $"Стали хуже {Indicators(rows.Count)}",
+                Each(rows, static row => row.Movement?.Text.Split(" (")[0] is { Length: > 0 } step ? step : "хуже"),
+                null
+            );
 
-    private static Headline? AtRisk(IReadOnlyList<IndicatorRow> rows) =>
-        One(
-            [.. rows.Where(static row => row.Status == Status.AtRisk).OrderBy(static row => row.Degree ?? 0)],
-            row => new Headline(
+    private static Headline WorseThanAbove(IReadOnlyList<IndicatorRow> rows, bool hasPlans)
+    {
+        static string Beside(IndicatorRow row) =>
+            RussianText.Join([.. row.WorseThan.Select(static one => $"{one.Name} — {one.Figure.Text}")]);
+
+        if (rows is [var row])
+        {
+            var worse = row.WorseThan.First();
+            return new Headline(
                 Tone.Warning,
+                Signs.Of(row, hasPlans),
                 Words.Short(row.Name),
-                $"под риском — пока {row.Fact?.Text} при плане {Planned(row)} ({row.PeriodTitle}).",
+                RussianText.Stop($"{row.Fact?.Text}, {worse.Difference}, чем в сравнении: {Beside(row)}"),
                 row.Code
-            ),
-            risky => new Headline(
-                Tone.Warning,
-                $"Под риском {Indicators(risky.Count)}",
-                Each(risky, static row => $"{row.Fact?.Text} при плане {Planned(row)}"),
-                null
-            )
-        );
+            );
+        }
 
-    private static Headline? NotSubmitted(Completeness? completeness) =>
-        completeness is { IsOver: true, Missing: { Count: > 0 } missing }
+        return new Headline(
+            Tone.Warning,
+            Signs.Attention,
+            $"Хуже, чем в сравнении, {Indicators(rows.Count)}",
+            Each(rows, static row => $"{row.Fact?.Text}; {Beside(row)}"),
+            null
+        );
+    }
+
+    private static Headline AtRisk(IReadOnlyList<IndicatorRow> rows) =>
+        rows is [var row]
             ? new Headline(
-                Tone.Bad,
-                $"Не сдали данные {RussianText.Count(missing.Count, "школа", "школы", "школ")} из {completeness.Of}",
-                $"{Words.Schools(missing, 8)}; срок был {RussianText.Date(completeness.Deadline)}.",
-                null
-            )
-            : null;
-
-    private static Headline? Contradictory(IReadOnlyList<IndicatorRow> rows) =>
-        One(
-            [.. rows.Where(static row => row.Caveat?.StartsWith("Цифры", StringComparison.Ordinal) == true)],
-            row => new Headline(Tone.Warning, Words.Short(row.Name), "ц" + row.Caveat![1..], row.Code),
-            several => new Headline(
                 Tone.Warning,
-                $"Цифры муниципалитета и школ расходятся по {RussianText.Count(several.Count, "показателю", "показателям", "показателям")}",
-                Codes(several) + "; в отчёте — данные школ.",
-                null
+                Signs.Of(Status.AtRisk),
+                Words.Short(row.Name),
+                RussianText.Stop(
+                    $"под риском — {row.Fact?.Text} при плане {Planned(row)}"
+                        + (row.Chance is { } chance ? $"; {ChanceText.Of(chance, row.PeriodTitle)}" : "")
+                ),
+                row.Code
             )
-        );
-
-    private static Headline? Unclear(IReadOnlyList<IndicatorRow> rows) =>
-        One(
-            [.. rows.Where(static row => row.Status == Status.Indeterminate)],
-            row => new Headline(Tone.Warning, Words.Short(row.Name), "судить нельзя. " + row.Reason, row.Code),
-            several => new Headline(
+            : new Headline(
                 Tone.Warning,
-                $"Нельзя судить о {RussianText.Count(several.Count, "показателе", "показателях", "показателях")}",
-                Codes(several) + ": причина указана у каждого.",
+                Signs.Of(Status.AtRisk),
+                $"Под риском {Indicators(rows.Count)}",
+                Each(
+                    rows,
+                    static row =>
+                        $"{row.Fact?.Text} при плане {Planned(row)}"
+                        + (row.Chance is { } chance ? $", исправить можно до {RussianText.Date(chance.Until)}" : "")
+                ),
                 null
-            )
-        );
+            );
 
-    private static Headline? Declared(IReadOnlyList<IndicatorRow> rows) =>
-        One(
-            [.. rows.Where(static row => row.Declared && row.Status == Status.Met)],
-            row => new Headline(
+    private static Headline Contradictory(IReadOnlyList<IndicatorRow> rows, bool hasPlans) =>
+        rows is [var row]
+            ? new Headline(
                 Tone.Warning,
+                Signs.Of(row, hasPlans),
+                Words.Short(row.Name),
+                "ц" + row.Caveat![1..],
+                row.Code
+            )
+            : new Headline(
+                Tone.Warning,
+                Signs.Attention,
+                $"Цифры муниципалитета и школ расходятся по {RussianText.Count(rows.Count, "показателю", "показателям", "показателям")}",
+                Codes(rows) + "; в отчёте — данные школ.",
+                null
+            );
+
+    private static Headline Unclear(IReadOnlyList<IndicatorRow> rows) =>
+        rows is [var row]
+            ? new Headline(
+                Tone.Warning,
+                Signs.Of(Status.Indeterminate),
+                Words.Short(row.Name),
+                "судить нельзя. " + row.Reason,
+                row.Code
+            )
+            : new Headline(
+                Tone.Warning,
+                Signs.Of(Status.Indeterminate),
+                $"Нельзя судить о {RussianText.Count(rows.Count, "показателе", "показателях", "показателях")}",
+                Codes(rows) + ": причина указана у каждого.",
+                null
+            );
+
+    private static Headline Declared(IReadOnlyList<IndicatorRow> rows) =>
+        rows is [var row]
+            ? new Headline(
+                Tone.Warning,
+                Signs.Of(Status.Met),
                 $"Показатель {row.Code} подтверждён только на словах",
                 $"в отчёте повторена формулировка плана «{Lower(row.Fact?.Text)}», числа нет. {Words.Short(row.Name, 60)}.",
                 row.Code
-            ),
-            several => new Headline(
-                Tone.Warning,
-                $"{Indicators(several.Count, "Подтверждён", "Подтверждены", "Подтверждены")} только на словах",
-                Codes(several) + "; повторена формулировка плана, чисел нет.",
-                null
             )
-        );
+            : new Headline(
+                Tone.Warning,
+                Signs.Of(Status.Met),
+                $"{Indicators(rows.Count, "Подтверждён", "Подтверждены", "Подтверждены")} только на словах",
+                Codes(rows) + "; повторена формулировка плана, чисел нет.",
+                null
+            );
 
-    private static Headline? WithoutFact(IReadOnlyList<IndicatorRow> rows) =>
-        One(
-            [.. rows.Where(static row => row.Status == Status.NoFact)],
-            row => new Headline(
+    private static Headline WithoutFact(IReadOnlyList<IndicatorRow> rows) =>
+        rows is [var row]
+            ? new Headline(
                 Tone.Quiet,
+                Signs.Of(Status.NoFact),
                 Words.Short(row.Name),
                 RussianText.Stop($"данных нет, план — {Planned(row)}"),
                 row.Code
-            ),
-            several => new Headline(
+            )
+            : new Headline(
                 Tone.Quiet,
-                $"Нет данных по {RussianText.Count(several.Count, "показателю", "показателям", "показателям")}",
-                Codes(several) + ".",
+                Signs.Of(Status.NoFact),
+                $"Нет данных по {RussianText.Count(rows.Count, "показателю", "показателям", "показателям")}",
+                Codes(rows) + ".",
                 null
-            )
-        );
+            );
 
-    /// <summary>The best news: a plan met for the first time, else the largest improvement.</summary>
-    private static Headline? Achieved(QuarterlyReport report)
+    private static Headline Achieved(IndicatorRow best, string? before, bool hasPlans)
     {
-        var met = report
-            .Rows.Where(static row =>
-                row.Status is Status.Met or Status.NoPlan && !row.Declared && row.Movement is { Trend: Trend.Improved }
-            )
-            .ToList();
-        var best = met.FirstOrDefault(static row => row.PreviousStatus == Status.Missed) ?? met.MaxBy(Improvement);
-        if (best is null)
-            return null;
-
         var plan = best.Plan is null ? "" : $" при плане {Planned(best)}";
         var first =
-            !best.IsUnfinished && best.PreviousStatus == Status.Missed
-                ? $" За {report.PreviousTitle} план не был выполнен."
-                : "";
+            !best.IsUnfinished && best.PreviousStatus == Status.Missed ? $" За {before} план не был выполнен." : "";
         return new Headline(
             Tone.Good,
+            Signs.Of(best, hasPlans),
             Words.Short(best.Name),
             best.Movement is { IsOfSome: true } movement
                 ? $"{best.Fact?.Text}{plan}; {movement.Sentence}.{first}"
@@ -210,25 +221,10 @@ public static class Headlines
         );
     }
 
-    private static decimal Improvement(IndicatorRow row) =>
-        row.Fact?.Value is { } now && row.Previous?.Value is { } then && then != 0 ? Math.Abs((now - then) / then) : 0;
-
-    private static Headline? One(
-        List<IndicatorRow> rows,
-        Func<IndicatorRow, Headline> single,
-        Func<List<IndicatorRow>, Headline> several
-    ) =>
-        rows.Count switch
-        {
-            0 => null,
-            1 => single(rows[0]),
-            _ => several(rows),
-        };
-
-    private static string Each(List<IndicatorRow> rows, Func<IndicatorRow, string> figure) =>
+    private static string Each(IReadOnlyList<IndicatorRow> rows, Func<IndicatorRow, string> figure) =>
         RussianText.Join([.. rows.Select(row => $"{row.Code} {Words.Short(row.Name, 40)} ({figure(row)})")], 4) + ".";
 
-    private static string Codes(List<IndicatorRow> rows) =>
+    private static string Codes(IReadOnlyList<IndicatorRow> rows) =>
         RussianText.Join([.. rows.Select(static row => row.Code)], 12);
 
     private static string Indicators(int count) => RussianText.Count(count, "показатель", "показателя", "показателей");

@@ -17,7 +17,6 @@ namespace QualityMonitor.Reports.Quarterly;
 /// <param name="PreviousTitle">The period that "slipped" speaks of; null when there is none.</param>
 /// <param name="CutOff">The data are those known on this day.</param>
 /// <param name="Progress">Null when nothing was judged in both periods.</param>
-/// <param name="Headlines">«Главное», worst first, six at most.</param>
 /// <param name="Completeness">Null when schools are not asked for figures.</param>
 /// <param name="Roadmap">Null when the programme has none.</param>
 /// <param name="Files">Every file a figure comes from, numbered from 1: Ф1, Ф2 …</param>
@@ -32,7 +31,6 @@ public sealed record QuarterlyReport(
     DateOnly CutOff,
     StatusCounts Counts,
     MetProgress? Progress,
-    IReadOnlyList<Headline> Headlines,
     IReadOnlyList<IndicatorRow> Rows,
     IReadOnlyList<School> Schools,
     Completeness? Completeness,
@@ -111,12 +109,6 @@ public enum Tone
     Warning,
     Quiet,
 }
-
-/// <summary>One sentence of «Главное».</summary>
-/// <param name="Lead">Its first words, printed bold.</param>
-/// <param name="Text">The rest, with figures; ends with a full stop.</param>
-/// <param name="IndicatorCode">Where its figures come from; null when it speaks of several indicators or none.</param>
-public sealed record Headline(Tone Tone, string Lead, string Text, string? IndicatorCode);
 
 public sealed record School(string Code, string Name);
 
@@ -222,7 +214,27 @@ public sealed record TerritoryCoverage(int Used, int Of);
 /// <summary>The figure of a higher organisation beside the programme's.</summary>
 /// <param name="Difference">Of the programme's figure against it: «лучше на 3,4 п.п.»; empty where totals of unlike
 /// size would be compared.</param>
-public sealed record Benchmark(string OrganisationCode, string Name, Figure Figure, string Difference);
+public sealed record Benchmark(string OrganisationCode, string Name, Figure Figure, string Difference)
+{
+    /// <summary>The programme's figure is worse than this one, by more than rounding.</summary>
+    public bool IsWorseHere { get; init; }
+}
+
+/// <summary>Why what is behind its plan is not missed yet.</summary>
+public enum ChanceKind
+{
+    /// <summary>The period itself is not over.</summary>
+    PeriodRuns,
+
+    /// <summary>The indicator's own period goes on after the report's.</summary>
+    OwnPeriodRuns,
+
+    /// <summary>A running total: its year goes on.</summary>
+    YearRuns,
+}
+
+/// <param name="Until">The last day on which it can be mended.</param>
+public sealed record Chance(ChanceKind Kind, DateOnly Until);
 
 /// <param name="Breakdown">As its heading was written: «Русский язык».</param>
 public sealed record BreakdownFigure(string Breakdown, string OrganisationCode, string Name, Figure Figure);
@@ -308,6 +320,26 @@ public sealed record IndicatorRow(
     /// <summary>The same period a year earlier, where the row compares with another one; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public YearAgo? YearAgo { get; init; }
+
+    /// <summary>Only of an indicator at risk.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Chance? Chance { get; init; }
+
+    /// <summary>The owner's own figure differs from the computed one; <see cref="Caveat"/> says how.</summary>
+    public bool IsContradictory { get; init; }
+
+    /// <summary>The plan is an upper bound: what is more than planned is no success.</summary>
+    [JsonIgnore]
+    public bool IsLimit => Limits.IsLimit(Plan?.Plan, Direction);
+
+    /// <summary>The higher organisations that are better, nearest first.</summary>
+    [JsonIgnore]
+    public IEnumerable<Benchmark> WorseThan => (Benchmarks ?? []).Where(static one => one.IsWorseHere);
+
+    /// <summary>Schools that missed a plan of their own.</summary>
+    [JsonIgnore]
+    public IEnumerable<SchoolFigure> MissedOwnPlans =>
+        Schools.Where(static school => school is { Plan: not null, Status: Status.Missed });
 
     /// <summary>Worse than in the previous period, by status or by figure.</summary>
     public bool HasSlipped => !IsUnfinished && (Movement?.Trend == Trend.Worsened || HasLostPlan);

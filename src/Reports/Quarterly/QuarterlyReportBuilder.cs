@@ -62,7 +62,6 @@ public sealed class QuarterlyReportBuilder(
             data.Today,
             StatusCounts.Of(rows),
             Progress(rows),
-            [],
             rows,
             [.. data.Schools.Select(school => new School(school.Code, data.NameOf(school.Code)))],
             sections.Completeness(received),
@@ -76,7 +75,7 @@ public sealed class QuarterlyReportBuilder(
             Support = new SupportBuilder(data, readings, sources, policy).Build(),
             Effectiveness = new EffectivenessBuilder(data, readings, judge, policy).Build(),
         };
-        return report with { Headlines = Headlines.Of(report), Files = sources.Files };
+        return report with { Files = sources.Files };
     }
 
     private static HashSet<string> PeriodCodes(ReportData data) =>

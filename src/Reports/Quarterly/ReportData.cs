@@ -48,7 +48,7 @@ internal sealed record ReportData(
         var cell = issue is { SheetName: { } sheet, Row: { } row, Column: { } column }
             ? $", {sheet}!{SourceCell.ColumnName(column)}{row.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
             : "";
-        return $"значение не принято: {issue.Message.TrimEnd('.')}, {issue.FileName}{cell}";
+        return $"значение не принято: {issue.FullMessage.TrimEnd('.')}, {issue.FileName}{cell}";
     }
 
     public OrganisationTree Tree { get; } = new(Programme.Organisations);

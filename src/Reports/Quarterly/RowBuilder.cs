@@ -55,6 +55,8 @@ internal sealed class RowBuilder(
         )
         {
             PeriodCode = judged.Period.Code,
+            IsContradictory = judged.Now.Contradiction is not null,
+            Chance = verdict.Status == Status.AtRisk ? ChanceOf(indicator, judged) : null,
             Method = Beside.Method(indicator, judged),
             Benchmarks = beside.Benchmarks(indicator, judged),
             Territories = territories.Of(indicator),
@@ -65,6 +67,16 @@ internal sealed class RowBuilder(
             Remarks = Remarks(indicator, judged) is { Count: > 0 } remarks ? remarks : null,
             YearAgo = YearAgo(indicator, judged),
         };
+    }
+
+    private Chance ChanceOf(IndicatorDefinition indicator, Judged judged)
+    {
+        var until = Evaluator.LastChance(indicator, judged.Period.End);
+        var kind =
+            until > judged.Period.End ? ChanceKind.YearRuns
+            : until > data.Period.End ? ChanceKind.OwnPeriodRuns
+            : ChanceKind.PeriodRuns;
+        return new Chance(kind, until);
     }
 
     /// <summary>

@@ -116,7 +116,7 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
             (_, null) => sheet,
             _ => $"{sheet}, {cell}",
         };
-        return new IssueRow(issue.Severity, place, issue.ValueText, issue.Message, issue.Expected)
+        return new IssueRow(issue.Severity, place, issue.ValueText, issue.FullMessage, issue.Expected)
         {
             Accepted = issue.Acceptance is { } acceptance
                 ? $"{acceptance.Note} ({acceptance.By}, {RussianText.Date(data.DayOf(acceptance.At))})"

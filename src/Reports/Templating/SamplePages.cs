@@ -1,5 +1,6 @@
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Correspondence;
+using QualityMonitor.Reports.Passports;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Reminders;
 
@@ -18,6 +19,7 @@ internal static class SamplePages
             ["answer"] = Answer(),
             ["reminder"] = Reminder(),
             ["escalation"] = Escalation(),
+            ["passport"] = Passport(),
             ["notice"] = Notice(),
         };
 
@@ -54,6 +56,7 @@ internal static class SamplePages
             "Качество образования",
             "Постановление № 1",
             2,
+            new PageChanges(["1.1 Доля: было 99 %, стало 100 %"], "и ещё 1 изменение", "Всё — в приложении."),
             "Коротко",
             new Hero(
                 "11 из 16",
@@ -62,6 +65,7 @@ internal static class SamplePages
                 "выполнено 11 из 16",
                 [new Segment("good", "✔", 60, "11 выполнены")]
             ),
+            [new PageMark("bad", "!", "требует внимания")],
             [new PageHeadline("bad", "✖", "Не выполнен 1.1", "99,7 % при плане 100 %.", "s1")],
             [row],
             "III кв. 2025",
@@ -139,6 +143,16 @@ internal static class SamplePages
             "Сведения.xlsx",
             "Подробнее",
             9
+        );
+
+    private static PassportNewsPage Passport() =>
+        new(
+            "Паспорт программы изменён",
+            "Паспорт программы изменён: 1 изменение",
+            "Качество образования",
+            "Файл «passport.xlsx», получен 09.01.2026 от источника «inbox».",
+            [new PassportNewsPage.Part("Показатели", ["показатель 2.2: убрано"], "и ещё 3")],
+            ["Если всё верно, делать ничего не нужно."]
         );
 
     private static ReminderPage Reminder() =>

@@ -37,6 +37,8 @@ public static class Appendix
         if (report.Effectiveness is { } effectiveness)
             tables.Add(AppendixSupport.Effectiveness(effectiveness));
 
+        if (report.Changes is { Count: > 0 } changes)
+            tables.Insert(0, AppendixChanges.Of(report, changes));
         tables.Add(AppendixSources.Of(report));
         tables.Add(AppendixSources.Files(report.Files));
         tables.Add(Issues(report.Issues));
@@ -138,7 +140,7 @@ public static class Appendix
                 ("Числитель", 11),
                 ("Знаменатель", 13),
                 ("Статус", 16),
-                ("Не хватает", 12),
+                ("Не хватает или сверх предела", 16),
             ],
             report.Rows.SelectMany(static row => row.Schools.Select(school => School(row, school)))
         );

@@ -61,6 +61,9 @@ public sealed record NewEdition(
     /// <summary>The attempt that this paper answers; null for every other paper.</summary>
     public AnsweredAttempt? Answers { get; init; }
 
+    /// <summary>The revision whose changes this paper tells; null for every other paper.</summary>
+    public long? TellsRevision { get; init; }
+
     /// <summary>The received message that this paper tells of; null for every other paper.</summary>
     public long? TellsOf { get; init; }
 

@@ -71,6 +71,8 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         var id = await AddAsync(connection, edition, cancellationToken);
         if (edition.Answers is { } answered)
             await AddAnswerAsync(connection, id, answered, cancellationToken);
+        if (edition.TellsRevision is { } revision)
+            await PassportNotices.AddAsync(connection, revision, id, clock.GetUtcNow(), cancellationToken);
         if (edition.TellsOf is { } message)
             await AddNoticeAsync(connection, id, message, cancellationToken);
         await AddContentsAsync(connection, edition.Attachments, cancellationToken);

@@ -37,6 +37,7 @@ internal sealed class LoadRows(StoreConnection connection, Ids ids, long process
             code = issue.Problem.Code,
             message = issue.Problem.Sentence,
             expected = issue.Problem.Expected,
+            detail = issue.Detail,
             valueText = issue.ValueText,
             indicatorCode = issue.IndicatorCode,
             organisationCode = issue.OrganisationCode,

@@ -64,12 +64,31 @@ public sealed class LoadSession : IAsyncDisposable
         sheets.Add(sheetNo);
     }
 
+    /// <summary>Somebody at a shell answers for the file, in this attempt and in all later ones.</summary>
+    public Task VouchAsync(string by, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(
+            "add_vouching",
+            new
+            {
+                submissionId = submission.Id,
+                vouchedBy = by,
+                vouchedAt = clock.GetUtcNow(),
+            },
+            cancellationToken
+        );
+
     /// <summary>Records a new revision of the programme and uses it for what follows.</summary>
     /// <exception cref="ArgumentException">A unit cannot be kept as its text.</exception>
-    public async Task DefineAsync(ProgrammeDefinition definition, CancellationToken cancellationToken)
+    public Task DefineAsync(ProgrammeDefinition definition, CancellationToken cancellationToken) =>
+        DefineAsync(definition, replaces: null, cancellationToken);
+
+    /// <param name="replaces">The revision in force, whose coordinators are told what this one changes; null: nobody
+    /// is.</param>
+    /// <inheritdoc cref="DefineAsync(ProgrammeDefinition, CancellationToken)"/>
+    public async Task DefineAsync(ProgrammeDefinition definition, long? replaces, CancellationToken cancellationToken)
     {
         await UseProgrammeAsync(definition.Code, cancellationToken);
-        await new RevisionWriter(connection, ids).WriteAsync(processingId, definition, cancellationToken);
+        await new RevisionWriter(connection, ids).WriteAsync(processingId, definition, replaces, cancellationToken);
         hasContent = true;
     }
 

@@ -11,7 +11,12 @@ namespace QualityMonitor.Store.Loading;
 /// <summary>Writes one revision of a programme.</summary>
 internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
 {
-    public async Task WriteAsync(long processingId, ProgrammeDefinition definition, CancellationToken cancellationToken)
+    public async Task WriteAsync(
+        long processingId,
+        ProgrammeDefinition definition,
+        long? replaces,
+        CancellationToken cancellationToken
+    )
     {
         var revisionId = await connection.InsertAsync(
             "add_revision",
@@ -25,6 +30,7 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
                 startsOn = definition.StartsOn,
                 endsOn = definition.EndsOn,
                 deadlineDays = definition.DeadlineDays,
+                replaces,
             },
             cancellationToken
         );
@@ -125,6 +131,7 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
             name = recipient.Name,
             email = recipient.Email,
             role = ColumnWords<RecipientRole>.Of(recipient.Role),
+            speaksFor = recipient.SpeaksFor.Length == 0 ? null : recipient.SpeaksFor,
         };
         await connection.ExecuteAsync("add_revision_recipient", row, cancellationToken);
     }

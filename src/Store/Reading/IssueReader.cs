@@ -59,6 +59,8 @@ public sealed class IssueReader(Database database)
 
         public string Expected { get; set; } = "";
 
+        public string? Detail { get; set; }
+
         public string? ValueText { get; set; }
 
         public string? IndicatorCode { get; set; }
@@ -87,6 +89,7 @@ public sealed class IssueReader(Database database)
             )
             {
                 Acceptance = ToAcceptance(),
+                Detail = Detail,
             };
     }
 }

@@ -1,8 +1,13 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Reading;
+
+/// <summary>One revision of a programme.</summary>
+/// <param name="SubmissionId">The file that defined it.</param>
+public sealed record Revision(long Id, long SubmissionId, PassportState Passport);
 
 /// <summary>Programmes as their passports define them.</summary>
 public sealed class ProgrammeReader(Database database)
@@ -24,6 +29,28 @@ public sealed class ProgrammeReader(Database database)
         return revision is null ? null : await ReadAsync(connection, code, revision, cancellationToken);
     }
 
+    /// <summary>The revision in force with all that its passport says; null: there is none yet.</summary>
+    public async Task<Revision?> InForceAsync(string code, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var revision = await RevisionRow.InForceAsync(connection, code, AsOf.Now, cancellationToken);
+        return revision is null ? null : await WholeAsync(connection, code, revision, cancellationToken);
+    }
+
+    /// <summary>A revision, whether it is in force or not.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public async Task<Revision> RevisionAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var revision =
+            await connection.FirstOrDefaultAsync<RevisionRow>(
+                "get_revision",
+                new { revisionId = id },
+                cancellationToken
+            ) ?? throw new ArgumentException($"There is no revision {id}.", nameof(id));
+        return await WholeAsync(connection, revision.Code, revision, cancellationToken);
+    }
+
     /// <summary>
     /// Organisations of every programme; where two name the same code, the later revision's words. In order of code.
     /// </summary>
@@ -37,6 +64,29 @@ public sealed class ProgrammeReader(Database database)
                 cancellationToken
             )
         ).ConvertAll(row => row.ToOrganisation());
+    }
+
+    private static async Task<Revision> WholeAsync(
+        StoreConnection connection,
+        string code,
+        RevisionRow revision,
+        CancellationToken cancellationToken
+    )
+    {
+        var periods = new PeriodCodes();
+        var plans = await connection.QueryAsync<RevisionPlanRow>(
+            "revision_plans",
+            new { revisionId = revision.ProgrammeRevisionId },
+            cancellationToken
+        );
+        return new Revision(
+            revision.ProgrammeRevisionId,
+            revision.SubmissionId,
+            new PassportState(
+                await ReadAsync(connection, code, revision, cancellationToken),
+                plans.ConvertAll(row => row.ToPlan(periods))
+            )
+        );
     }
 
     private static async Task<ProgrammeDefinition> ReadAsync(

@@ -3,6 +3,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Store.Sql;
 
@@ -13,6 +14,11 @@ internal sealed class RevisionRow
     public long ProgrammeRevisionId { get; set; }
 
     public long ProcessingId { get; set; }
+
+    public long SubmissionId { get; set; }
+
+    /// <summary>Of the programme; where a query gives it.</summary>
+    public string Code { get; set; } = "";
 
     public string Name { get; set; } = "";
 
@@ -133,7 +139,28 @@ internal sealed class RecipientRow
 
     public string Role { get; set; } = "";
 
-    public Recipient ToRecipient() => new(Name, Email, ColumnWords<RecipientRole>.Read(Role));
+    public string? SpeaksFor { get; set; }
+
+    public Recipient ToRecipient() =>
+        new(Name, Email, ColumnWords<RecipientRole>.Read(Role)) { SpeaksFor = SpeaksFor ?? "" };
+}
+
+internal sealed class RevisionPlanRow
+{
+    public string IndicatorCode { get; set; } = "";
+
+    public string OrganisationCode { get; set; } = "";
+
+    public string PeriodCode { get; set; } = "";
+
+    public DateOnly? ValidFrom { get; set; }
+
+    public string OriginalText { get; set; } = "";
+
+    public string Document { get; set; } = "";
+
+    public PassportPlan ToPlan(PeriodCodes periods) =>
+        new(IndicatorCode, OrganisationCode, periods.Read(PeriodCode), OriginalText, Document, ValidFrom);
 }
 
 internal sealed class CheckRow

@@ -15,6 +15,11 @@ internal sealed class FolderSettings
     /// </summary>
     public List<string> Patterns { get; set; } = [];
 
+    /// <summary>
+    /// Whom what comes from here speaks for; see <see cref="Indicators.Authority.Trust"/>. There is no default.
+    /// </summary>
+    public List<string> SpeaksFor { get; set; } = [];
+
     public bool Subfolders { get; set; } = true;
 
     /// <summary>

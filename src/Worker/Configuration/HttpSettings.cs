@@ -10,6 +10,11 @@ internal sealed class HttpSettings
     /// <summary>One file each, http or https.</summary>
     public List<string> Addresses { get; set; } = [];
 
+    /// <summary>
+    /// Whom what comes from here speaks for; see <see cref="Indicators.Authority.Trust"/>. There is no default.
+    /// </summary>
+    public List<string> SpeaksFor { get; set; } = [];
+
     public string HeaderName { get; set; } = "Authorization";
 
     /// <summary>

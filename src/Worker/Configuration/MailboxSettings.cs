@@ -9,6 +9,16 @@ internal enum MailboxSecurity
     StartTls,
 }
 
+/// <summary>What a mailbox asks of whoever writes to it.</summary>
+internal enum SenderProof
+{
+    /// <summary>That <see cref="MailboxSettings.AuthenticationServer"/> confirmed the sender.</summary>
+    Required,
+
+    /// <summary>Nothing: whoever names a school's address is taken for it. Asked for in so many words only.</summary>
+    None,
+}
+
 internal sealed class MailboxSettings
 {
     /// <summary>Stable name: part of what tells one submission from another.</summary>
@@ -41,9 +51,17 @@ internal sealed class MailboxSettings
     public List<string> KnownSenders { get; set; } = [];
 
     /// <summary>
-    /// Name by which the receiving server signs its Authentication-Results, often its host name; empty: not asked.
+    /// Whom <see cref="KnownSenders"/> speak for, as of folders; everybody else speaks for what a passport says.
+    /// </summary>
+    public List<string> SpeaksFor { get; set; } = [];
+
+    /// <summary>
+    /// Name by which the receiving server signs its Authentication-Results, often its host name. Without one
+    /// <see cref="SenderProof"/> must say that no proof is wanted.
     /// </summary>
     public string AuthenticationServer { get; set; } = "";
+
+    public SenderProof SenderProof { get; set; } = SenderProof.Required;
 
     /// <summary>
     /// A day as 2026-01-31: messages that arrived earlier are left alone. Empty: those of 100 days before the mailbox

@@ -33,6 +33,11 @@ internal sealed class SftpSettings
 
     public string Folder { get; set; } = ".";
 
+    /// <summary>
+    /// Whom what comes from here speaks for; see <see cref="Indicators.Authority.Trust"/>. There is no default.
+    /// </summary>
+    public List<string> SpeaksFor { get; set; } = [];
+
     /// <summary>Empty: *.xlsx, *.xls, *.csv, *.json.</summary>
     public List<string> Patterns { get; set; } = [];
 

@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Sources.Mailbox;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Worker.Configuration.Shape;
 
 namespace QualityMonitor.Worker.Configuration;
@@ -12,6 +13,10 @@ internal static class SourceRules
         [
             .. Names(sources),
             .. sources.Folders.SelectMany((folder, i) => Folder($"Sources:Folders:{i}", folder)),
+            .. sources.Folders.SelectMany((folder, i) => Trusted($"Sources:Folders:{i}", folder.SpeaksFor)),
+            .. sources.Http.SelectMany((site, i) => Trusted($"Sources:Http:{i}", site.SpeaksFor)),
+            .. sources.Sftp.SelectMany((server, i) => Trusted($"Sources:Sftp:{i}", server.SpeaksFor)),
+            .. sources.Mailboxes.SelectMany((mailbox, i) => Proof($"Sources:Mailboxes:{i}", mailbox)),
             .. sources.Http.SelectMany((site, i) => Site($"Sources:Http:{i}", site)),
             .. sources.Mailboxes.SelectMany((mailbox, i) => Mailbox($"Sources:Mailboxes:{i}", mailbox)),
             .. sources.Sftp.SelectMany((server, i) => Sftp($"Sources:Sftp:{i}", server)),
@@ -38,6 +43,43 @@ internal static class SourceRules
                 yield return SettingProblems.Unusable(key, name, "длиннее 100 знаков", "короткое имя, например inbox");
             else if (all.Take(i).Any(other => other.Name == name))
                 yield return SettingProblems.Duplicate(key, name);
+        }
+    }
+
+    /// <summary>Whom a source speaks for is the admin's decision, so there is no default.</summary>
+    private static IEnumerable<SettingProblem> Trusted(string key, List<string> speaksFor)
+    {
+        if (speaksFor.Count == 0)
+            yield return SettingProblems.Missing($"{key}:SpeaksFor", Trust.Forms);
+        else if (Trust.Read(speaksFor) is { Problem: { } problem })
+            yield return new SettingProblem($"{key}:SpeaksFor", problem.Sentence, problem.Expected);
+    }
+
+    private static IEnumerable<SettingProblem> Proof(string key, MailboxSettings mailbox)
+    {
+        if (mailbox is { SenderProof: SenderProof.Required, AuthenticationServer.Length: 0 })
+            yield return SettingProblems.Missing(
+                $"{key}:AuthenticationServer",
+                "имя, которым ваш почтовый сервер подписывает Authentication-Results (оно видно в любом полученном "
+                    + "письме), или \"SenderProof\": \"None\", если отправителей проверять не нужно: тогда любой может "
+                    + "прислать файл от имени школы"
+            );
+        if (mailbox is { SenderProof: SenderProof.None, AuthenticationServer.Length: > 0 })
+            yield return SettingProblems.BadValue(
+                $"{key}:SenderProof",
+                nameof(SenderProof.None),
+                "Required или пустой AuthenticationServer: одно исключает другое"
+            );
+        if (mailbox.KnownSenders.Count == 0 && mailbox.SpeaksFor.Count > 0)
+            yield return new SettingProblem(
+                $"{key}:SpeaksFor",
+                "SpeaksFor почтового ящика относится к KnownSenders, а их нет.",
+                "KnownSenders с адресами или без SpeaksFor: за кого говорят остальные, сказано в паспорте программы"
+            );
+        if (mailbox.KnownSenders.Count > 0)
+        {
+            foreach (var problem in Trusted(key, mailbox.SpeaksFor))
+                yield return problem;
         }
     }
 

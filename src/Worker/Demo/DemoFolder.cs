@@ -29,6 +29,7 @@ internal sealed class DemoFolder(string path)
                         Name = "inbox",
                         Path = "inbox",
                         SettleSeconds = 0,
+                        SpeaksFor = ["*"],
                     },
                 ],
             },
@@ -56,7 +57,18 @@ internal sealed class DemoFolder(string path)
                 JsonSerializer.Serialize(
                     new
                     {
-                        Sources = new { Folders = new[] { new { Name = "inbox", Path = "inbox" } } },
+                        Sources = new
+                        {
+                            Folders = new[]
+                            {
+                                new
+                                {
+                                    Name = "inbox",
+                                    Path = "inbox",
+                                    Settings.Sources.Folders[0].SpeaksFor,
+                                },
+                            },
+                        },
                         Mail = new { From = "monitoring@example.test" },
                     },
                     Indented

@@ -4,6 +4,7 @@ using QualityMonitor.Etl.Sources.Archives;
 using QualityMonitor.Etl.Sources.Http;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Etl.Sources.Sftp;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Reports;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Store;
@@ -100,6 +101,7 @@ internal static class RoomOptions
             HeaderValue = site.HeaderValue.Length == 0 ? null : site.HeaderValue,
             Timeout = TimeSpan.FromSeconds(site.TimeoutSeconds),
             MaxFileBytes = settings.Limits.MaxFileMegabytes * Megabyte,
+            SpeaksFor = Trust.Read(site.SpeaksFor).Value,
         };
 
     private static ReadLimits Limits(LimitSettings limits) =>
@@ -123,6 +125,7 @@ internal static class RoomOptions
             MoveTo = mailbox.MoveTo,
             KnownSendersOnly = mailbox.KnownSendersOnly,
             KnownSenders = mailbox.KnownSenders,
+            SpeaksFor = Trust.Read(mailbox.SpeaksFor).Value,
             AuthenticationServer = mailbox.AuthenticationServer,
             Since = SettingDays.Begin(mailbox.Since, settings.Zone),
             CheckCertificateRevocation = mailbox.CheckCertificateRevocation,
@@ -151,6 +154,7 @@ internal static class RoomOptions
             SettleTime = TimeSpan.FromSeconds(server.SettleSeconds),
             Timeout = TimeSpan.FromSeconds(server.TimeoutSeconds),
             MaxFileBytes = settings.Limits.MaxFileMegabytes * Megabyte,
+            SpeaksFor = Trust.Read(server.SpeaksFor).Value,
         };
         return server.Patterns.Count == 0 ? options : options with { Patterns = server.Patterns };
     }
@@ -161,6 +165,7 @@ internal static class RoomOptions
         {
             Recursive = folder.Subfolders,
             SettleTime = TimeSpan.FromSeconds(folder.SettleSeconds),
+            SpeaksFor = Trust.Read(folder.SpeaksFor).Value,
         };
         return folder.Patterns.Count == 0 ? options : options with { Patterns = folder.Patterns };
     }

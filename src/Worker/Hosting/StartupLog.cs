@@ -53,6 +53,11 @@ internal sealed class StartupLog(
             );
         }
 
+        foreach (var warning in SourceWarnings.Of(settings.Sources))
+        {
+            log.LogWarning("{Warning} Ожидается: {Expected}", warning.Sentence, warning.Expected);
+        }
+
         foreach (var server in settings.Sources.Sftp)
         {
             log.LogInformation(

@@ -1,4 +1,5 @@
 using QualityMonitor.Reports.Answers;
+using QualityMonitor.Reports.Passports;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Configuration;
@@ -11,6 +12,7 @@ namespace QualityMonitor.Worker.Runs;
 internal sealed class AnswerRun(
     RunExecutor executor,
     AnswerPublisher publisher,
+    PassportNewsPublisher passports,
     FeatureSwitches switches,
     Settings settings,
     TimeZoneInfo zone,
@@ -34,6 +36,10 @@ internal sealed class AnswerRun(
         scope.Failures.AddRange(failures);
         return letters;
     }
+
+    /// <summary>What passports changed; told whether senders are answered or not.</summary>
+    public Task<int> TellPassportsAsync(long runId, CancellationToken cancellationToken) =>
+        passports.PublishAsync(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), runId, cancellationToken);
 
     /// <returns>Null when another process is answering.</returns>
     public async Task<int?> ExecuteAsync(

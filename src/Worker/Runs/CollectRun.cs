@@ -46,6 +46,7 @@ internal sealed class CollectRun(
                     scope.Count("answers", letters);
                 }
 
+                letters += await answers.TellPassportsAsync(scope.RunId, token);
                 var told = await notices.PublishAsync(scope.RunId, token);
                 scope.Count("notices", told);
                 letters += told;

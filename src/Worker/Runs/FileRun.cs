@@ -50,7 +50,7 @@ internal sealed class FileRun(RunExecutor executor, Reprocessor reprocessor)
             triggeredBy,
             async (scope, token) =>
             {
-                report = await reprocessor.LoadAgainAsync(files, anySender, scope.RunId, token);
+                report = await reprocessor.LoadAgainAsync(files, anySender ? triggeredBy : null, scope.RunId, token);
                 foreach (var (name, value) in report.Counts())
                 {
                     scope.Count(name, value);

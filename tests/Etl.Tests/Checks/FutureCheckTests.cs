@@ -57,7 +57,7 @@ public sealed class FutureCheckTests
         town.Town.Store.Clock.Advance(TimeSpan.FromDays(365));
 
         var file = (await town.Town.Store.Submissions.StatusAsync(report.SubmissionId!.Value, CancellationToken.None))!;
-        var again = await town.Town.Reprocessor.LoadAgainAsync([file], anySender: false, null, CancellationToken.None);
+        var again = await town.Town.Reprocessor.LoadAgainAsync([file], vouchedBy: null, null, CancellationToken.None);
 
         Assert.Equal(FileOutcome.Unchanged, Assert.Single(again.Files).Outcome);
     }

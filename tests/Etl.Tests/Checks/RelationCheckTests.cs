@@ -113,12 +113,7 @@ public sealed class RelationCheckTests
         var status = (
             await town.Town.Store.Submissions.StatusAsync(first.SubmissionId!.Value, CancellationToken.None)
         )!;
-        var again = await town.Town.Reprocessor.LoadAgainAsync(
-            [status],
-            anySender: false,
-            null,
-            CancellationToken.None
-        );
+        var again = await town.Town.Reprocessor.LoadAgainAsync([status], vouchedBy: null, null, CancellationToken.None);
 
         Assert.Equal(FileOutcome.Unchanged, Assert.Single(again.Files).Outcome);
     }

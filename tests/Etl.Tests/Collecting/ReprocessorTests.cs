@@ -152,7 +152,7 @@ public sealed class ReprocessorTests
             (
                 await town.Reprocessor.LoadAgainAsync(
                     [await StatusAsync(town, id)],
-                    anySender: false,
+                    vouchedBy: null,
                     null,
                     CancellationToken.None
                 )

@@ -4,6 +4,7 @@ using QualityMonitor.Etl.Sources;
 using QualityMonitor.Etl.Sources.Archives;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Etl.Trials;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Store;
 using QualityMonitor.Support.Stores;
 
@@ -32,6 +33,9 @@ internal sealed class Town : IAsyncDisposable
     public ArchiveLimits Archives { get; set; } = new();
 
     public TimeSpan SettleTime { get; set; } = TimeSpan.Zero;
+
+    /// <summary>Whom the inbox speaks for.</summary>
+    public Trust Trust { get; set; } = Trust.Everybody;
 
     public IList<ISource> OtherSources { get; } = [];
 
@@ -64,14 +68,31 @@ internal sealed class Town : IAsyncDisposable
         new(Store.Content, Store.Loader, Store.Programmes, Store.Submissions, Options, Store.Clock);
 
     private EtlOptions Options =>
-        new([], Layouts, ReadLimits.Default, MaxFileBytes) { Mailboxes = [.. Mailboxes], Archives = Archives };
+        new([InboxOptions, .. OtherPlaces], Layouts, ReadLimits.Default, MaxFileBytes)
+        {
+            Mailboxes = [.. Mailboxes],
+            Archives = Archives,
+        };
+
+    private FolderSourceOptions InboxOptions =>
+        new("inbox", Inbox)
+        {
+            Recursive = true,
+            SettleTime = SettleTime,
+            SpeaksFor = Trust,
+        };
+
+    /// <summary>What a test brings beside the inbox is trusted as the inbox is.</summary>
+    private IEnumerable<FolderSourceOptions> OtherPlaces =>
+        OtherSources
+            .Where(source => Mailboxes.All(mailbox => mailbox.Name != source.Name))
+            .Select(source => source.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Select(name => new FolderSourceOptions(name, "") { SpeaksFor = Trust });
 
     public Collector Collector()
     {
-        var inbox = new FolderSource(
-            new FolderSourceOptions("inbox", Inbox) { Recursive = true, SettleTime = SettleTime },
-            Store.Clock
-        );
+        var inbox = new FolderSource(InboxOptions, Store.Clock);
         return new Collector(
             [inbox, .. OtherSources],
             Store.Submissions,

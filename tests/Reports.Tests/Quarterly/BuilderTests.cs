@@ -147,7 +147,7 @@ public sealed class BuilderTests
         Assert.Equal(Status.Missed, row.Status);
         Assert.Contains("Цифры расходятся: в сводном файле 99,9", row.Caveat);
         Assert.Contains(row.Fact!.Origins, origin => origin.Cells == "B40");
-        Assert.Contains(report.Headlines, one => one.Text.StartsWith("цифры расходятся", StringComparison.Ordinal));
+        Assert.Contains(Headlines.Of(report), one => one.Text.StartsWith("цифры расходятся", StringComparison.Ordinal));
     }
 
     [Fact]

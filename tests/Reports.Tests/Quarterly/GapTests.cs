@@ -42,18 +42,18 @@ public sealed class GapTests
         Assert.Equal("До плана не хватило 11 обучающихся: все учатся в СОШ № 5.", Sentence(11, ("5", 11)));
 
     [Fact]
-    public void Schools_that_lack_more_than_the_town_are_named_with_what_each_lacks() =>
+    public void What_schools_lack_adds_up_to_what_the_town_lacks_with_what_others_make_up_for() =>
         Assert.Equal(
-            "До плана не хватило 11 обучающихся; больше всего — СОШ № 5 (11) и СОШ № 10 (10).",
+            "До плана не хватило 11 обучающихся: школам ниже плана не хватает 26 (СОШ № 5 — 11, СОШ № 10 — 10, ещё 3 школам — 5), 15 восполняют школы выше плана.",
             Sentence(11, ("5", 11), ("10", 10), ("7", 2), ("8", 2), ("9", 1))
         );
 
     [Theory]
-    [InlineData("Доля прочего", 1, "Сверх плана — 1 единица.")]
-    [InlineData("Доля прочего", 22, "Сверх плана — 22 единицы.")]
-    [InlineData("Доля прочего", 25, "Сверх плана — 25 единиц.")]
-    [InlineData("Доля обучающихся с долгами", 22, "Сверх плана — 22 обучающихся.")]
-    [InlineData("Доля учеников с долгами", 21, "Сверх плана — 21 ученик.")]
+    [InlineData("Доля прочего", 1, "Превышение предела — 1 единица.")]
+    [InlineData("Доля прочего", 22, "Превышение предела — 22 единицы.")]
+    [InlineData("Доля прочего", 25, "Превышение предела — 25 единиц.")]
+    [InlineData("Доля обучающихся с долгами", 22, "Превышение предела — 22 обучающихся.")]
+    [InlineData("Доля учеников с долгами", 21, "Превышение предела — 21 ученик.")]
     public void What_is_above_a_limit_agrees_with_its_number(string name, int above, string sentence) =>
         Assert.Equal(
             sentence,

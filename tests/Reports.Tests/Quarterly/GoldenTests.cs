@@ -15,7 +15,7 @@ public sealed class GoldenTests
         var text = new HtmlParser().ParseDocument(mail.Html).Body!.TextContent;
         Assert.Equal("Светлореченск: IV квартал 2025 — выполнено 6 из 10, не выполнено 3", mail.Subject);
         Assert.Contains(
-            "До плана не хватило 19 обучающихся; 15 из них учатся в СОШ № 2 и № 10.",
+            "До плана не хватило 19 обучающихся: школам ниже плана не хватает 23 (СОШ № 2 — 8, СОШ № 10 — 7, ещё 4 школам — 8), 4 восполняют школы выше плана.",
             text.Replace('\u00A0', ' ')
         );
         Assert.Contains("Показатель 4.2 подтверждён только на словах", text);

@@ -61,7 +61,7 @@ public sealed class SentenceTests
     [Fact]
     public async Task What_has_just_been_lost_comes_before_what_was_missed_all_along()
     {
-        var headlines = (await Building.TownReportAsync()).Headlines;
+        var headlines = Headlines.Of(await Building.TownReportAsync());
 
         Assert.Equal(
             ["1.1", "3.1", "2.2"],

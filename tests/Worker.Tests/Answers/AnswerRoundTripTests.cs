@@ -61,6 +61,7 @@ public sealed class AnswerRoundTripTests
                 User = user,
                 Password = password,
                 Folder = box.Name,
+                AuthenticationServer = "mx.example.test",
             }
         );
 
@@ -103,6 +104,11 @@ public sealed class AnswerRoundTripTests
             body.ToMessageBody()
         );
         message.InReplyTo = inReplyTo;
+        message.Headers.Insert(
+            0,
+            "Authentication-Results",
+            "mx.example.test; dmarc=pass header.from=svetlorechensk.example.test"
+        );
         await box.AppendAsync(new AppendRequest(message), Cancellation);
         return message.MessageId!;
     }

@@ -42,6 +42,7 @@ internal sealed class SchoolOffice : IDisposable
                                 Name = "inbox",
                                 Path = "inbox",
                                 SettleSeconds = 0,
+                                SpeaksFor = new[] { "*" },
                             },
                         },
                         Mailboxes = mailboxes,
@@ -84,6 +85,16 @@ internal sealed class SchoolOffice : IDisposable
                 .Select(static file => MimeMessage.Load(file))
                 .Where(letter => letter.To.Mailboxes.Single().Address == address),
         ];
+
+    /// <summary>Letters to anybody, oldest first.</summary>
+    public IEnumerable<MimeMessage> AllLetters() =>
+        Directory
+            .GetFiles(Directory.CreateDirectory(folder["outbox"]).FullName, "*.eml")
+            .Order(StringComparer.Ordinal)
+            .Select(static file => MimeMessage.Load(file));
+
+    /// <summary>The passport in force, as it lies in the inbox.</summary>
+    public byte[] Passport => File.ReadAllBytes(folder["inbox", "passport.xlsx"]);
 
     /// <summary>
     /// What the school does with the workbook that came with an answer: types 30 where «около 40» stood, and saves.

@@ -15,7 +15,7 @@ public sealed class SettingsShapeTests : IDisposable
 
     [Theory]
     [InlineData(
-        """{ "Sources": { "Folders": [ { "Name": "a", "Path": "x", "Patterns": "*.xlsx" } ] } }""",
+        """{ "Sources": { "Folders": [ { "Name": "a", "Path": "x", "SpeaksFor": ["*"], "Patterns": "*.xlsx" } ] } }""",
         "Sources:Folders:0:Patterns",
         "«*.xlsx»",
         "\"Patterns\": [ \"*.xlsx\" ]"

@@ -44,8 +44,10 @@ public sealed class SettingsTests : IDisposable
                 "Mail:Smtp:Host",
                 "Mail:Smtp:Port",
                 "Schedule:Collect",
+                "Sources:Folders:0:SpeaksFor",
                 "Sources:Folders:1:Name",
                 "Sources:Folders:1:Path",
+                "Sources:Folders:1:SpeaksFor",
                 "TimeZone",
             ],
             loaded.Problems.Select(problem => problem.Key).Order(StringComparer.Ordinal)
@@ -129,10 +131,10 @@ public sealed class SettingsTests : IDisposable
         var loaded = Load(
             """
             { "Sources": {
-              "Folders": [ { "Name": "a", "Path": "x" } ],
+              "Folders": [ { "Name": "a", "Path": "x", "SpeaksFor": [ "*" ] } ],
               "Http": [
-                { "Name": "a", "Addresses": [ "https://user:s3cret@example.ru/x", "table.csv" ] },
-                { "Name": "b", "Addresses": [ "http://example.ru/x?key=s3cret" ], "HeaderName": "Два слова", "HeaderValue": "s3cret\n" },
+                { "Name": "a", "SpeaksFor": [ "quality/" ], "Addresses": [ "https://user:s3cret@example.ru/x", "table.csv" ] },
+                { "Name": "b", "SpeaksFor": [ "quality-2024/school-3" ], "Addresses": [ "http://example.ru/x?key=s3cret" ], "HeaderName": "Два слова", "HeaderValue": "s3cret\n" },
                 { "Name": "", "TimeoutSeconds": 0 } ] } }
             """
         );
@@ -142,11 +144,13 @@ public sealed class SettingsTests : IDisposable
                 "Sources:Http:0:Addresses:0",
                 "Sources:Http:0:Addresses:1",
                 "Sources:Http:0:Name",
+                "Sources:Http:0:SpeaksFor",
                 "Sources:Http:1:Addresses:0",
                 "Sources:Http:1:HeaderName",
                 "Sources:Http:1:HeaderValue",
                 "Sources:Http:2:Addresses",
                 "Sources:Http:2:Name",
+                "Sources:Http:2:SpeaksFor",
                 "Sources:Http:2:TimeoutSeconds",
             ],
             loaded.Problems.Select(problem => problem.Key).Order(StringComparer.Ordinal)
@@ -165,7 +169,17 @@ public sealed class SettingsTests : IDisposable
         );
 
         Assert.Equal(
-            ["Host", "KnownSenders:0", "MoveTo", "Password", "Port", "TimeoutSeconds", "User"],
+            [
+                "AuthenticationServer",
+                "Host",
+                "KnownSenders:0",
+                "MoveTo",
+                "Password",
+                "Port",
+                "SpeaksFor",
+                "TimeoutSeconds",
+                "User",
+            ],
             loaded
                 .Problems.Select(problem => problem.Key["Sources:Mailboxes:0:".Length..])
                 .Order(StringComparer.Ordinal)
@@ -180,9 +194,48 @@ public sealed class SettingsTests : IDisposable
         );
 
         Assert.Equal(
-            ["HostKey", "PrivateKeyFile"],
+            ["HostKey", "PrivateKeyFile", "SpeaksFor"],
             loaded.Problems.Select(problem => problem.Key["Sources:Sftp:0:".Length..]).Order(StringComparer.Ordinal)
         );
+    }
+
+    [Theory]
+    [InlineData("", "AuthenticationServer")]
+    [InlineData(""", "AuthenticationServer": "" """, "AuthenticationServer")]
+    [InlineData(""", "SenderProof": "Required" """, "AuthenticationServer")]
+    [InlineData(""", "SenderProof": "no" """, "SenderProof,AuthenticationServer")]
+    [InlineData(""", "SenderProof": "None", "AuthenticationServer": "mx.example.ru" """, "SenderProof")]
+    [InlineData(""", "SenderProof": "None" """, "")]
+    [InlineData(""", "AuthenticationServer": "mx.example.ru" """, "")]
+    [InlineData(""", "AuthenticationServer": "mx.example.ru", "SpeaksFor": [ "*" ] """, "SpeaksFor")]
+    public void A_mailbox_without_authentication_must_be_asked_for_in_so_many_words(string keys, string mistakes)
+    {
+        var loaded = Load(
+            $$"""
+            { "Sources": { "Mailboxes": [
+              { "Name": "m", "Host": "imap.example.ru", "User": "qm", "Password": "p"{{keys}} } ] } }
+            """
+        );
+
+        Assert.Equal(
+            mistakes,
+            string.Join(',', loaded.Problems.Select(problem => problem.Key["Sources:Mailboxes:0:".Length..]))
+        );
+        Assert.All(
+            loaded.Problems.Where(problem => problem.Key.EndsWith("AuthenticationServer", StringComparison.Ordinal)),
+            problem => Assert.Contains("\"SenderProof\": \"None\"", problem.Expected, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_source_that_does_not_say_whom_it_speaks_for_is_a_mistake_that_names_the_forms()
+    {
+        var problem = Assert.Single(
+            Load("""{ "Sources": { "Folders": [ { "Name": "inbox", "Path": "in" } ] } }""").Problems
+        );
+
+        Assert.Equal("Sources:Folders:0:SpeaksFor", problem.Key);
+        Assert.Contains("[\"quality-2024/school-3\"]", problem.Expected, StringComparison.Ordinal);
     }
 
     [Fact]

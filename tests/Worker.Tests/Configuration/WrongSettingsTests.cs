@@ -22,7 +22,7 @@ public sealed class WrongSettingsTests : IDisposable
             """
             {
               "TimeZone": "Europe/Nowhere",
-              "Sources": { "Folders": [ { "Name": "inbox", "Path": "inbox", "Patterns": "*.xlsx" } ] },
+              "Sources": { "Folders": [ { "Name": "inbox", "Path": "inbox", "SpeaksFor": ["*"], "Patterns": "*.xlsx" } ] },
               "Mail": { "Smtp": "host" },
               "Reminders": false
             }

@@ -3,6 +3,7 @@ using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Etl.Trials;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Papers;
@@ -65,10 +66,12 @@ internal sealed class FormOffice : IAsyncDisposable
     {
         var inbox = folder.CreateSubdirectory(Path.GetRandomFileName()).FullName;
         File.Copy(path, Path.Combine(inbox, Path.GetFileName(path)));
-        var source = new FolderSource(
-            new FolderSourceOptions("inbox", inbox) { SettleTime = TimeSpan.Zero },
-            store.Clock
-        );
+        var options = new FolderSourceOptions("inbox", inbox)
+        {
+            SettleTime = TimeSpan.Zero,
+            SpeaksFor = Trust.Everybody,
+        };
+        var source = new FolderSource(options, store.Clock);
         store.Clock.Advance(TimeSpan.FromMinutes(1));
         var collector = new Collector(
             [source],
@@ -77,7 +80,7 @@ internal sealed class FormOffice : IAsyncDisposable
             store.Content,
             store.Loader,
             store.Programmes,
-            new EtlOptions([], layouts, ReadLimits.Default, 10_000_000),
+            new EtlOptions([options], layouts, ReadLimits.Default, 10_000_000),
             store.Clock
         );
         return Assert.Single((await collector.CollectAsync(null, null, CancellationToken.None)).Files);

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Authority;
+
 namespace QualityMonitor.Etl.Sources.Http;
 
 /// <summary>Files that are fetched from web addresses.</summary>
@@ -21,6 +23,9 @@ public sealed record HttpSourceOptions(string Name, IReadOnlyList<Uri> Addresses
     public IReadOnlyList<TimeSpan> RetryWaits { get; init; } = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10)];
 
     public long MaxFileBytes { get; init; } = 50 * 1024 * 1024;
+
+    /// <summary>Whom what comes from here speaks for.</summary>
+    public Trust SpeaksFor { get; init; } = Trust.Nobody;
 
     /// <summary>Everything but the secret.</summary>
     public override string ToString() => $"{Name}: {Addresses.Count} addresses";

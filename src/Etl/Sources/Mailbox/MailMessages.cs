@@ -28,13 +28,6 @@ internal static class MailMessages
     public static string BeforeStart(string start) =>
         $"письма, полученные до {start}, не взяты: при первом чтении ящика берутся последние {MailboxSourceOptions.FirstReach.Days} дней. Нужны более ранние — задайте Since этого ящика";
 
-    public static Problem NotConfirmed(string code, string? sender, string server, string doubt) =>
-        new(
-            code,
-            $"Почтовый сервер {server} не подтвердил, что файл прислал {sender ?? "тот, кто назван отправителем"} ({doubt}): адрес могли подделать.",
-            "решение человека: спросите отправителя, затем reprocess НОМЕР --any-sender или retract НОМЕР --reason ПОЧЕМУ"
-        );
-
     public static string TooLarge(string name, long most) =>
         $"Вложение {RussianText.Quote(name)} больше {Size(most)}: из него ничего не загружено.";
 

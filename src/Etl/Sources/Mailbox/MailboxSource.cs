@@ -6,6 +6,7 @@ using MimeKit;
 using MimeKit.Utils;
 using QualityMonitor.Etl.Sources.Archives;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Mailboxes;
 
@@ -192,6 +193,10 @@ public sealed class MailboxSource(
             ForwardedFrom = forwardedFrom,
             MessageId = MailFiles.MessageId(message),
             SenderDoubt = letter.Record.SenderDoubt,
+            SenderProof =
+                letter.Record.SenderDoubt is not null ? Proof.Contradicted
+                : options.AuthenticationServer.Length > 0 ? Proof.Authenticated
+                : Proof.Unproven,
             SenderKey = key.Length > 320 ? key[..320] : key,
             Place = MailKeys.Place(letter.Record.Key, letter.Given + 1, name),
             ReceivedAt = memory.Arrival(summary),

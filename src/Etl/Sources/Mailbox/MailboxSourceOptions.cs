@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Authority;
+
 namespace QualityMonitor.Etl.Sources.Mailbox;
 
 public enum AfterStoring
@@ -30,9 +32,12 @@ public sealed record MailboxSourceOptions(string Name, string Host, int Port, st
     /// <summary>Known beside those of the programmes: addresses, or domains as «@example.ru».</summary>
     public IReadOnlyList<string> KnownSenders { get; init; } = [];
 
+    /// <summary>Whom <see cref="KnownSenders"/> speak for.</summary>
+    public Trust SpeaksFor { get; init; } = Trust.Nobody;
+
     /// <summary>
     /// Name by which the receiving server signs its Authentication-Results, or «*.» and the domain of its machines;
-    /// empty: they are not read. Files whose sender it could not confirm are stored and wait.
+    /// empty: nobody proves anything, and only what a message's own headers admit is held against it. Files whose sender it could not confirm are stored and wait.
     /// </summary>
     public string AuthenticationServer { get; init; } = "";
 

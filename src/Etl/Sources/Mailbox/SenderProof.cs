@@ -17,20 +17,41 @@ internal static class SenderProof
     /// <param name="author">The address that the message says it comes from; only what was found out about its domain
     /// speaks for it.</param>
     /// <param name="server">The name it signs by, or «*.example.ru» where every machine has its own; empty: nobody
-    /// asks.</param>
-    /// <returns>Null when the sender is confirmed or nobody asks; else the methods with their results.</returns>
+    /// asks, and only what the message's own headers admit is held against it.</param>
+    /// <returns>Null when the sender is confirmed, or nobody asks and nothing speaks against them; else the methods
+    /// with their results.</returns>
     public static string? Doubt(HeaderList headers, string? author, string server)
     {
-        if (server.Length == 0)
-            return null;
-        var found = headers
+        var all = headers
             .Where(static header => header.Id == HeaderId.AuthenticationResults)
             .Select(Read)
-            .FirstOrDefault(results => IsFrom(server, results?.AuthenticationServiceIdentifier ?? ""));
+            .OfType<AuthenticationResults>()
+            .ToList();
+        if (server.Length == 0)
+            return all.Find(IsAdmitted) is { } admitted ? Describe(admitted) : null;
+        var found = all.Find(results => IsFrom(server, results.AuthenticationServiceIdentifier ?? ""));
         if (found is null)
             return NotAsked;
         return IsConfirmed(found, MailDomain.Of(author)) ? null : Describe(found);
     }
+
+    /// <summary>
+    /// Whoever wrote it: nobody forges what harms them. Without DMARC's word a failure counts where nothing passed.
+    /// </summary>
+    private static bool IsAdmitted(AuthenticationResults found)
+    {
+        var policy = found.Results.Where(static one => Is(one.Method, "dmarc")).ToList();
+        var others = found.Results.Where(static one => Is(one.Method, "spf") || Is(one.Method, "dkim")).ToList();
+        return policy.Exists(IsFailed)
+            || (
+                !policy.Exists(static one => Is(one.Result, "pass"))
+                && others.Exists(IsFailed)
+                && !others.Exists(static one => Is(one.Result, "pass"))
+            );
+    }
+
+    private static bool IsFailed(AuthenticationMethodResult one) =>
+        Is(one.Result, "fail") || Is(one.Result, "softfail") || Is(one.Result, "permerror");
 
     private static bool IsFrom(string server, string name) =>
         server.StartsWith("*.", StringComparison.Ordinal)

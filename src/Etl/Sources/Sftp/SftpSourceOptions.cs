@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Authority;
+
 namespace QualityMonitor.Etl.Sources.Sftp;
 
 /// <summary>A folder on an SFTP server.</summary>
@@ -26,6 +28,9 @@ public sealed record SftpSourceOptions(string Name, string Host, int Port, strin
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
     public long MaxFileBytes { get; init; } = 50 * 1024 * 1024;
+
+    /// <summary>Whom what comes from here speaks for.</summary>
+    public Trust SpeaksFor { get; init; } = Trust.Nobody;
 
     /// <summary>Everything but the secrets.</summary>
     public override string ToString() => $"{Name}: {User} at {Host}:{Port}, {Folder}";

@@ -82,7 +82,7 @@ internal static class HeroMaker
             ("good", "+", better, "лучше"),
             ("bad", "−", worse, "хуже"),
             ("quiet", "=", same, "без изменений"),
-            ("quiet", "○", rows.Count - better - worse - same, "сравнить не с чем"),
+            ("quiet", "•", rows.Count - better - worse - same, "сравнить не с чем"),
         ]);
         if (better + worse + same == 0)
         {

@@ -20,7 +20,10 @@ public static class PageMaker
         string AnchorOf(IndicatorRow row) => anchors[row];
 
         var hero = HeroMaker.Of(report);
-        var rows = report.Rows.Select(row => RowMaker.Of(row, AnchorOf(row))).ToList();
+        var headlines = Headlines.Of(report);
+        var changes = ChangeMaker.Of(report);
+        var hasPlans = report.Counts.Planned > 0;
+        var rows = report.Rows.Select(row => RowMaker.Of(row, AnchorOf(row), hasPlans)).ToList();
         var pairs = report.Rows.Zip(rows).ToList();
         return new QuarterlyPage(
             report.OwnerName,
@@ -29,9 +32,13 @@ public static class PageMaker
             report.ProgrammeName,
             report.Document,
             edition,
-            Preheader(report, hero),
+            changes,
+            Preheader(changes, hero, headlines),
             hero,
-            [.. report.Headlines.Select(one => Headline(one, report, AnchorOf))],
+            headlines.Any(static one => one.Sign == Signs.Attention)
+                ? [new PageMark("bad", Signs.Attention, "требует внимания")]
+                : [],
+            [.. headlines.Select(one => Headline(one, report, AnchorOf))],
             [
                 .. pairs
                     .Where(static pair => pair.First.NeedsAttention)
@@ -52,7 +59,7 @@ public static class PageMaker
             SupportMaker.Of(report.Support),
             SupportMaker.Of(report.Effectiveness),
             rows,
-            report.Counts.Planned > 0,
+            hasPlans,
             [.. SourceMaker.Files(report.Files)],
             [.. Sources(report, AnchorOf)],
             Appendix.FileName
@@ -62,21 +69,14 @@ public static class PageMaker
     private static PageHeadline Headline(Headline one, QuarterlyReport report, Func<IndicatorRow, string> anchorOf)
     {
         var row = one.IndicatorCode is null ? null : report.Rows.FirstOrDefault(row => row.Code == one.IndicatorCode);
-        return new PageHeadline(
-            Signs.Name(one.Tone),
-            Signs.Of(one.Tone),
-            one.Lead,
-            one.Text,
-            row is null ? "" : anchorOf(row)
-        );
+        return new PageHeadline(Signs.Name(one.Tone), one.Sign, one.Lead, one.Text, row is null ? "" : anchorOf(row));
     }
 
-    private static string Preheader(QuarterlyReport report, Hero hero)
+    private static string Preheader(PageChanges? changes, Hero hero, IReadOnlyList<Headline> headlines)
     {
         var legend = string.Join(", ", hero.Segments.Select(static part => part.Label));
-        return report.Headlines.Count > 0
-            ? $"{legend}. {report.Headlines[0].Lead}: {report.Headlines[0].Text}"
-            : legend;
+        var news = headlines.Count > 0 ? $"{legend}. {headlines[0].Lead}: {headlines[0].Text}" : legend;
+        return changes is { Lines: [var first, ..] } ? $"Изменилось: {first}. {news}" : news;
     }
 
     private static IEnumerable<PageSource> Sources(QuarterlyReport report, Func<IndicatorRow, string> anchorOf)

@@ -6,6 +6,8 @@ namespace QualityMonitor.Reports.Quarterly.Page;
 /// </summary>
 /// <param name="Preheader">What a mailbox shows beside the subject.</param>
 /// <param name="Edition">1 for the first.</param>
+/// <param name="Changes">What a corrected edition changes; null in a first one.</param>
+/// <param name="Marks">Signs of the headlines that are no status, each with its word; empty for none.</param>
 public sealed record QuarterlyPage(
     string Owner,
     string Period,
@@ -13,8 +15,10 @@ public sealed record QuarterlyPage(
     string Title,
     string Document,
     int Edition,
+    PageChanges? Changes,
     string Preheader,
     Hero Hero,
+    IReadOnlyList<PageMark> Marks,
     IReadOnlyList<PageHeadline> Headlines,
     IReadOnlyList<PageRow> Attention,
     string? PreviousTitle,
@@ -43,6 +47,14 @@ public sealed record Hero(string Big, string Text, string More, string Short, IR
 /// <param name="Width">Percent of the bar, 1..100.</param>
 /// <param name="Label">«11 выполнены».</param>
 public sealed record Segment(string Tone, string Sign, int Width, string Label);
+
+/// <param name="Lines">The first few changes; empty where nobody can say which.</param>
+/// <param name="More">«и ещё 3 изменения», or what to say without lines; empty for nothing.</param>
+/// <param name="Where">Where all of them stand.</param>
+public sealed record PageChanges(IReadOnlyList<string> Lines, string More, string Where);
+
+/// <param name="Label">«требует внимания».</param>
+public sealed record PageMark(string Tone, string Sign, string Label);
 
 /// <param name="Anchor">Of the sources; empty for none.</param>
 public sealed record PageHeadline(string Tone, string Sign, string Lead, string Text, string Anchor);

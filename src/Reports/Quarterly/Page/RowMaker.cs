@@ -12,13 +12,14 @@ internal static class RowMaker
     /// <summary>So many indicators behind are a long letter already.</summary>
     private const int ManyBehind = 8;
 
-    public static PageRow Of(IndicatorRow row, string anchor) =>
+    /// <param name="hasPlans">The legend speaks of plans; without any it speaks of movements.</param>
+    public static PageRow Of(IndicatorRow row, string anchor, bool hasPlans = false) =>
         new(
             row.Code,
             row.Name,
             row.Unit,
-            ToneOf(row),
-            row.Status == Status.NoPlan ? Signs.Of(row.Movement?.Trend) : Signs.Of(row.Status),
+            ToneOf(row, hasPlans),
+            Signs.Of(row, hasPlans),
             Signs.Word(row.Status),
             row.Plan?.Text ?? "—",
             row.Fact?.Text ?? "—",
@@ -37,18 +38,21 @@ internal static class RowMaker
             anchor
         );
 
-    private static string ToneOf(IndicatorRow row) =>
+    private static string ToneOf(IndicatorRow row, bool hasPlans) =>
         row switch
         {
-            { Status: Status.NoPlan } => Signs.Name(row.Movement?.Trend),
+            { Status: Status.NoPlan } when !hasPlans => Signs.Name(row.Movement?.Trend),
             { Declared: true, Status: Status.Met } => "warn",
             _ => Signs.Name(row.Status),
         };
 
     private static IEnumerable<string> Notes(IndicatorRow row)
     {
-        if (row.IsOwnPeriod)
+        var chance = row.Status == Status.AtRisk ? row.Chance : null;
+        if (row.IsOwnPeriod && chance?.Kind != ChanceKind.OwnPeriodRuns)
             yield return row.PeriodTitle;
+        if (chance is not null)
+            yield return ChanceText.Of(chance, row.PeriodTitle);
         if (row.Declared)
             yield return "только на словах: повторена формулировка плана, числа нет";
         if (row.Status == Status.Indeterminate)
@@ -117,14 +121,14 @@ internal static class RowMaker
                 row.Code,
                 row.Name,
                 row.Plan?.Text ?? "—",
-                [.. behind.Take(most).Select(School)],
+                [.. behind.Take(most).Select(school => School(school, row.IsLimit))],
                 more,
                 anchorOf(row)
             );
         }
     }
 
-    private static PageLagSchool School(SchoolFigure school) =>
+    private static PageLagSchool School(SchoolFigure school, bool isLimit) =>
         new(
             school.Name,
             school.Fact?.Text ?? "—",
@@ -134,7 +138,9 @@ internal static class RowMaker
                     static part => part is { Length: > 0 }
                 )
             ),
-            school.Lacking is { } lacking ? "не хватает " + RussianText.Number(lacking) : ""
+            school.Lacking is { } lacking
+                ? (isLimit ? "сверх предела " : "не хватает ") + RussianText.Number(lacking)
+                : ""
         );
 
     /// <summary>«СОШ № 2 и № 10 — по 3 показателям; лицей № 4 — по 2»: schools behind in more than one.</summary>

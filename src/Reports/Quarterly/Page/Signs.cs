@@ -6,14 +6,12 @@ namespace QualityMonitor.Reports.Quarterly.Page;
 /// <summary>Status by sign and tone: never by colour alone.</summary>
 internal static class Signs
 {
-    public static string Of(Tone tone) =>
-        tone switch
-        {
-            Tone.Good => "✔",
-            Tone.Bad => "✖",
-            Tone.Warning => "▲",
-            _ => "○",
-        };
+    /// <summary>Of a headline that is about no status of an indicator; the legend says so where it is used.</summary>
+    public const string Attention = "!";
+
+    /// <summary>The legend of a report with plans speaks of them; without any it speaks of movements.</summary>
+    public static string Of(IndicatorRow row, bool hasPlans) =>
+        row.Status == Status.NoPlan && !hasPlans ? Of(row.Movement?.Trend) : Of(row.Status);
 
     public static string Of(Status status) =>
         status switch

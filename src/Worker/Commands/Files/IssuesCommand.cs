@@ -80,7 +80,7 @@ internal static class IssuesCommand
         {
             throw new CommandException(
                 ExitCode.Failed,
-                $"Замечание № {id} — ошибка, значение не загружено: {issue.Message}",
+                $"Замечание № {id} — ошибка, значение не загружено: {issue.FullMessage}",
                 $"исправленный файл, в котором {issue.Expected}"
             );
         }
@@ -111,7 +111,7 @@ internal static class IssuesCommand
             : issue.Severity == Severity.Error ? "[red]✖[/]"
             : "[yellow]▲[/]";
         terminal.Line(
-            $"  {sign} № {issue.Id} {Markup.Escape(place)}: {Markup.Escape(issue.Message)} [grey]Ожидается: {Markup.Escape(issue.Expected)}[/]"
+            $"  {sign} № {issue.Id} {Markup.Escape(place)}: {Markup.Escape(issue.FullMessage)} [grey]Ожидается: {Markup.Escape(issue.Expected)}[/]"
         );
         if (issue.Acceptance is { } acceptance)
         {

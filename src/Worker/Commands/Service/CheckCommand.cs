@@ -7,6 +7,7 @@ using QualityMonitor.Reports.Templating;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
+using QualityMonitor.Worker.Configuration;
 
 namespace QualityMonitor.Worker.Commands.Service;
 
@@ -41,7 +42,15 @@ internal static class CheckCommand
                     }
                 }
 
-                context.Terminal.Json(findings);
+                var warnings = SourceWarnings.Of(context.Settings.Sources).ToList();
+                foreach (var warning in warnings)
+                {
+                    context.Terminal.Warning($"{warning.Sentence} Ожидается: {warning.Expected}");
+                }
+
+                context.Terminal.Json(
+                    findings.Concat(warnings.Select(static one => new Finding(one.Key, one.Sentence, one.Expected)))
+                );
                 return findings.TrueForAll(finding => finding.Problem is null)
                     ? ExitCode.Done
                     : ExitCode.NeedsAttention;

@@ -8,6 +8,8 @@ using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
+using QualityMonitor.Worker.Configuration;
+using QualityMonitor.Worker.Configuration.Shape;
 using QualityMonitor.Worker.Hosting;
 using QualityMonitor.Worker.Runs;
 using Spectre.Console;
@@ -32,6 +34,11 @@ internal static class StatusCommand
                 var status = await ReadAsync(context, cancellationToken);
                 context.Terminal.Json(status);
                 Write(context.Terminal, status, context.Get<TimeZoneInfo>());
+                foreach (var warning in status.Warnings)
+                {
+                    context.Terminal.Warning($"{warning.Sentence} Ожидается: {warning.Expected}");
+                }
+
                 return
                     status.Letters.Count > 0
                     || status.Held.Count > 0
@@ -87,7 +94,8 @@ internal static class StatusCommand
                         job.Job,
                         [.. StartupLog.NextFirings(job.Cron, context.Get<TimeZoneInfo>(), now).Take(3)]
                     )),
-            ]
+            ],
+            [.. SourceWarnings.Of(context.Settings.Sources)]
         );
     }
 
@@ -314,6 +322,7 @@ internal static class StatusCommand
         IReadOnlyList<ReceivedMessage> Messages,
         IReadOnlyList<DueLine> DueReports,
         IReadOnlyList<UnreadSource> UnreadSources,
-        IReadOnlyList<JobLine> Jobs
+        IReadOnlyList<JobLine> Jobs,
+        IReadOnlyList<SettingProblem> Warnings
     );
 }

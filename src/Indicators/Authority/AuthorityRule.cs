@@ -1,0 +1,80 @@
+namespace QualityMonitor.Indicators.Authority;
+
+/// <summary>
+/// Who may say what: sender × proof × organisation × what is sent. The only place where it is decided; asked of every
+/// file before it is opened, of every passport and of every row.
+/// </summary>
+public static class AuthorityRule
+{
+    /// <summary>Before a file is opened: strangers and the unconfirmed do not get so far.</summary>
+    /// <param name="programmes">All that are in force.</param>
+    public static Verdict OfFile(Origin origin, IReadOnlyCollection<ProgrammeDefinition> programmes) =>
+        origin switch
+        {
+            Origin.Mail { Proof: Proof.Contradicted } => Unconfirmed,
+            Origin.Mail mail when mail.Declared.IsOfNobody && !programmes.Any(one => Knows(one, mail.Address)) =>
+                new Verdict.Held(Doubt.SenderUnknown),
+            _ => Verdict.Yes,
+        };
+
+    /// <summary>A passport, or a table that defines its programme by itself.</summary>
+    /// <param name="inForce">Null when there is none yet.</param>
+    public static Verdict OfPassport(Origin origin, string programmeCode, ProgrammeDefinition? inForce) =>
+        origin switch
+        {
+            Origin.Person => Verdict.Yes,
+            Origin.Place place => place.SpeaksFor.CoversProgramme(programmeCode)
+                ? Verdict.Yes
+                : new Verdict.Held(Doubt.PlaceNotTrusted),
+            Origin.Mail { Proof: Proof.Contradicted } => Unconfirmed,
+            Origin.Mail when inForce is null => new Verdict.Held(Doubt.FirstPassport),
+            Origin.Mail mail when !IsCoordinator(inForce, mail.Address) => new Verdict.Held(Doubt.NotCoordinator),
+            Origin.Mail { Proof: Proof.Unproven } => new Verdict.Held(Doubt.PassportUnproven),
+            _ => Verdict.Yes,
+        };
+
+    /// <summary>A figure, plan, activity or risk.</summary>
+    /// <param name="organisationCode">Null: of the programme as a whole, which is its owner's.</param>
+    public static Verdict OfRow(Origin origin, ProgrammeDefinition programme, string? organisationCode) =>
+        origin switch
+        {
+            Origin.Person => Verdict.Yes,
+            Origin.Mail { Proof: Proof.Contradicted } => Unconfirmed,
+            _ when SpeaksFor(origin, programme, organisationCode ?? programme.OwnerCode) => Verdict.Yes,
+            _ => new Verdict.Question(Doubt.OtherOrganisation),
+        };
+
+    /// <summary>The one organisation whose address this is; null for coordinators and whoever has several.</summary>
+    public static string? OwnOrganisation(Origin origin, ProgrammeDefinition programme) =>
+        origin is Origin.Mail { Address: { } address }
+        && programme
+            .Organisations.Where(one => MailAddresses.Has(one.Email, address))
+            .Select(static one => one.Code)
+            .ToList()
+            is [var only]
+            ? only
+            : null;
+
+    private static Verdict.Held Unconfirmed { get; } = new(Doubt.SenderUnconfirmed);
+
+    private static bool SpeaksFor(Origin origin, ProgrammeDefinition programme, string organisationCode) =>
+        origin switch
+        {
+            Origin.Place place => place.SpeaksFor.Covers(programme, organisationCode),
+            Origin.Mail mail => mail.Declared.Covers(programme, organisationCode)
+                || programme.Recipients.Any(one =>
+                    MailAddresses.Has(one.Email, mail.Address) && Reach.Has(programme, one, organisationCode)
+                )
+                || programme.Organisations.Any(one =>
+                    one.Code == organisationCode && MailAddresses.Has(one.Email, mail.Address)
+                ),
+            _ => false,
+        };
+
+    private static bool Knows(ProgrammeDefinition programme, string? address) =>
+        programme.Organisations.Any(one => MailAddresses.Has(one.Email, address))
+        || programme.Recipients.Any(one => MailAddresses.Has(one.Email, address));
+
+    private static bool IsCoordinator(ProgrammeDefinition programme, string? address) =>
+        programme.Recipients.Any(one => one.Role == RecipientRole.Coordinator && MailAddresses.Has(one.Email, address));
+}

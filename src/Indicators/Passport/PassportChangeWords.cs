@@ -1,0 +1,37 @@
+namespace QualityMonitor.Indicators.Passport;
+
+/// <summary>Changes of a passport in words.</summary>
+public static class PassportChangeWords
+{
+    /// <summary>What it is about: «показатель 2.2», «адрес организации school-3».</summary>
+    public static string Name(PassportChange change) =>
+        change.Part switch
+        {
+            PassportPart.Programme => $"«{change.Subject}»",
+            PassportPart.Deadline => "срок сдачи",
+            PassportPart.Recipient => $"получатель {change.Subject}",
+            PassportPart.Address => $"адрес организации {change.Subject}",
+            PassportPart.Organisation => $"организация {change.Subject}",
+            PassportPart.Indicator => $"показатель {change.Subject}",
+            PassportPart.Plan => $"план ({change.Subject})",
+            PassportPart.Check => $"проверка ({Text(change)})",
+            PassportPart.Policy => $"строка ({Text(change)})",
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change.Part, null),
+        };
+
+    /// <summary>«показатель 2.2: убран», «адрес организации school-3: было a@x.ru, стало b@x.ru».</summary>
+    public static string Sentence(PassportChange change) =>
+        change switch
+        {
+            { Part: PassportPart.Check or PassportPart.Policy, Kind: PassportChangeKind.Added } =>
+                $"добавлено: {Name(change)}",
+            { Part: PassportPart.Check or PassportPart.Policy } => $"убрано: {Name(change)}",
+            { Kind: PassportChangeKind.Added } => $"{Name(change)}: добавлено — {Short(change.After)}",
+            { Kind: PassportChangeKind.Withdrawn } => $"{Name(change)}: убрано — {Short(change.Before)}",
+            _ => $"{Name(change)}: было {Short(change.Before)}, стало {Short(change.After)}",
+        };
+
+    private static string Text(PassportChange change) => Short(change.After.Length > 0 ? change.After : change.Before);
+
+    private static string Short(string text) => text.Length == 0 ? "пусто" : RussianText.Quote(text, 160);
+}

@@ -1,0 +1,188 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Identification;
+using QualityMonitor.Indicators.Roadmap;
+
+namespace QualityMonitor.Reports.Quarterly.Page;
+
+/// <summary>Changes in words. The kinds that a list of changes holds are given together where they are one news.</summary>
+internal sealed class ChangeWords(QuarterlyReport report)
+{
+    private const int MostCodes = 6;
+
+    /// <summary>«1.1 Успеваемость: было 99,53 %, стало 99,65 %; статус был «не выполнен», стал «выполнен»».</summary>
+    public string Indicator(IReadOnlyList<Change> changes)
+    {
+        var title = Title(changes[0].Key.Subject);
+        if (changes.FirstOrDefault(static one => one.Kind == DataKind.Direction) is { Is: null })
+            return $"{title}: показателя больше нет в отчёте";
+
+        var lead = changes.Any(static one => one is { Kind: DataKind.Direction, Was: null })
+            ? "новый показатель; "
+            : "";
+        var parts = changes
+            .Where(static one => one.Kind != DataKind.Direction || (one.Was is not null && one.Is is not null))
+            .Select(Step);
+        return $"{title}: {lead}{string.Join("; ", parts)}";
+    }
+
+    /// <summary>«СОШ № 11: данные сданы» or «СОШ № 2: изменены значения по 1.1 и 1.2».</summary>
+    public static string School(IReadOnlyList<Change> changes)
+    {
+        var parts = changes
+            .Where(static one => one.Kind is DataKind.Member or DataKind.Submission or DataKind.Zone)
+            .Select(Step)
+            .ToList();
+        var figures = changes.Where(static one => one.Kind is DataKind.Fact or DataKind.Plan).ToList();
+        if (figures is [var single])
+            parts.Add($"{single.Key.Subject} — {Step(single)}");
+        else if (figures.Count > 1)
+            parts.Add(
+                "значения по "
+                    + RussianText.Join(
+                        [.. figures.Select(static one => one.Key.Subject).Distinct(StringComparer.Ordinal)],
+                        MostCodes
+                    )
+            );
+        return parts.Count == 0 ? "" : $"{changes[0].Name}: {string.Join("; ", parts)}";
+    }
+
+    public static string Activity(IReadOnlyList<Change> changes)
+    {
+        var text = RussianText.Quote(changes[0].Key.Subject, 90);
+        if (changes.Any(static one => one is { Kind: DataKind.Activity, Was: null }))
+            return $"Новое мероприятие {text}";
+
+        return changes.Any(static one => one is { Kind: DataKind.Activity, Is: null })
+            ? $"Мероприятия {text} больше нет в дорожной карте"
+            : $"{text}: {string.Join("; ", changes.Select(Step))}";
+    }
+
+    public string Single(Change change) =>
+        change.Kind switch
+        {
+            DataKind.Risk => $"{change.Name}: {Step(change)}",
+            DataKind.Benchmark => $"{Title(change.Key.Subject)}: {change.Name} — {Step(change)}",
+            DataKind.Breakdown => $"{Title(change.Key.Subject)}, {change.Key.Part}: {Step(change)}",
+            _ => string.Join(
+                ": ",
+                new[] { change.Key.Subject, change.Name, Kind(change.Kind), Step(change) }.Where(static part =>
+                    part.Length > 0
+                )
+            ),
+        };
+
+    /// <summary>What a datum is, as the appendix heads it.</summary>
+    public static string Kind(DataKind kind) =>
+        kind switch
+        {
+            DataKind.Fact => "факт",
+            DataKind.Mark => "единица у значения",
+            DataKind.Plan => "план",
+            DataKind.Standing => "статус",
+            DataKind.MunicipalTask => "муниципальное задание",
+            DataKind.Direction => "направление показателя",
+            DataKind.JudgedPeriod => "период показателя",
+            DataKind.Previous => "значение для сравнения",
+            DataKind.YearAgo => "значение год назад",
+            DataKind.Baseline => "базовое значение",
+            DataKind.Coverage => "школ в цифре",
+            DataKind.OwnFigure => "цифра сводного файла",
+            DataKind.Benchmark => "значение для сопоставления",
+            DataKind.Breakdown => "разрез",
+            DataKind.Member => "состав школ",
+            DataKind.Submission => "сдача данных",
+            DataKind.Activity => "мероприятие",
+            DataKind.Term => "срок мероприятия",
+            DataKind.Risk => "риск",
+            DataKind.Zone => "зона",
+            DataKind.Criterion => "критерий",
+            DataKind.SchoolList => "перечень школ",
+            DataKind.Cluster => "кластер",
+            DataKind.Index => "индекс",
+            _ => "методика",
+        };
+
+    /// <summary>The value as a letter prints it; empty for none.</summary>
+    public static string Value(DataKind kind, DataValue? value) =>
+        (kind, value) switch
+        {
+            (_, null) => "",
+            (DataKind.Standing, _) => Enum.TryParse<Status>(value.Shown, out var status)
+                ? Signs.Word(status) + (value.Code == "declared" ? " (только на словах)" : "")
+                : value.Shown,
+            (DataKind.Activity, _) => Enum.TryParse<ActivityStatus>(value.Shown, out var activity)
+                ? Signs.Word(activity)
+                : "о выполнении не сообщено",
+            (DataKind.Zone, _) => Enum.TryParse<Zone>(value.Shown, out var zone)
+                ? SupportMaker.Word(zone)
+                : value.Shown,
+            (DataKind.Submission, _) => value.Code switch
+            {
+                "in-time" => "сдано вовремя",
+                "late" => "сдано с опозданием",
+                _ => "не сдано",
+            },
+            (DataKind.Direction, _) => value.Code switch
+            {
+                nameof(Direction.HigherIsBetter) => "больше — лучше",
+                nameof(Direction.LowerIsBetter) => "меньше — лучше",
+                _ => "без направления",
+            },
+            (DataKind.Member or DataKind.Risk or DataKind.SchoolList or DataKind.Method, _) => "есть",
+            (DataKind.MunicipalTask or DataKind.Criterion, _) => value
+                .Shown.Replace("yes", "да", StringComparison.Ordinal)
+                .Replace("unknown", "неизвестно", StringComparison.Ordinal)
+                .Replace("no", "нет", StringComparison.Ordinal),
+            (DataKind.Coverage, _) => value.Shown.Replace("/", " из ", StringComparison.Ordinal),
+            _ => value.Shown,
+        };
+
+    private static string Step(Change change)
+    {
+        var (was, now) = (Value(change.Kind, change.Was), Value(change.Kind, change.Is));
+        return change.Kind switch
+        {
+            DataKind.Member => change.Was is null ? "новая школа в программе" : "школы больше нет в программе",
+            DataKind.Submission => now.Length > 0 ? $"{now} (было: {was})" : $"в сдаче данных больше не числится",
+            DataKind.Risk => change.Was is null
+                ? $"назван риск {RussianText.Quote(change.Key.Subject)}"
+                : $"риск {RussianText.Quote(change.Key.Subject)} больше не назван",
+            DataKind.Fact => Moved(was, now, "", "появилось значение", "значения больше нет, было", ("было", "стало")),
+            DataKind.Plan => Moved(was, now, "план ", "появился план", "плана больше нет, был", ("был", "стал")),
+            DataKind.Standing => Moved(Quoted(was), Quoted(now), "статус ", "статус", "статус был", ("был", "стал")),
+            DataKind.Zone => Moved(was, now, "", "теперь", "больше не определена, была", ("была", "стала")),
+            DataKind.Term => Moved(Quoted(was), Quoted(now), "срок ", "срок", "срока больше нет, был", ("был", "стал")),
+            DataKind.MunicipalTask => Moved(
+                was,
+                now,
+                "муниципальное задание выполнено: ",
+                "по муниципальному заданию —",
+                "муниципальное задание больше не оценивается, было",
+                ("было", "стало")
+            ),
+            _ => Moved(was, now, "", "появилось", "больше нет, было", ("было", "стало")),
+        };
+    }
+
+    private static string Moved(
+        string was,
+        string now,
+        string what,
+        string came,
+        string went,
+        (string Was, string Is) verbs
+    ) =>
+        (was.Length, now.Length) switch
+        {
+            (0, _) => $"{came} {now}",
+            (_, 0) => $"{went} {was}",
+            _ when was == now => $"{what}уточнено: {now}",
+            _ => $"{what}{verbs.Was} {was}, {verbs.Is} {now}",
+        };
+
+    private static string Quoted(string text) => text.Length == 0 ? "" : RussianText.Quote(text);
+
+    private string Title(string code) =>
+        report.Rows.FirstOrDefault(row => row.Code == code) is { } row ? $"{code} {Words.Short(row.Name, 60)}" : code;
+}

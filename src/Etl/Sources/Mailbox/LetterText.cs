@@ -67,7 +67,7 @@ internal static partial class LetterText
     private static string Cut(string text, int most) =>
         text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
-    [GeneratedRegex("<(style|script|head)\\b.*?</\\1\\s*>", Options | RegexOptions.Singleline, 2000)]
+    [GeneratedRegex("<(?<tag>style|script|head)\\b.*?</\\k<tag>\\s*>", Options | RegexOptions.Singleline, 2000)]
     private static partial Regex Hidden();
 
     [GeneratedRegex("<br\\s*/?>|</(p|div|tr|li|h[1-6])\\s*>", Options, 2000)]
@@ -87,5 +87,6 @@ internal static partial class LetterText
     )]
     private static partial Regex Quotation();
 
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 }

@@ -48,8 +48,12 @@ public sealed class MailboxSource(
         foreach (var summary in await memory.WaitingAsync(session, cancellationToken))
         {
             var letter = new Letter(memory.Describe(summary, MessageKind.Files));
-            var items = MailGuard.EachAsync(ItemsAsync(session, summary, letter, cancellationToken), Subject(summary));
-            await foreach (var item in items.WithCancellation(cancellationToken))
+            var items = MailGuard.EachAsync(
+                ItemsAsync(session, summary, letter, cancellationToken),
+                Subject(summary),
+                cancellationToken
+            );
+            await foreach (var item in items)
             {
                 letter.HasFailed |= item is FailedFile;
                 if (item is not IncomingFile file)

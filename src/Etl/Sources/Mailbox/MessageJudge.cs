@@ -56,7 +56,10 @@ internal static partial class MessageJudge
             |(mail\s+)?delivery\s+(status|failure|failed|notification)|не\s+удалось\s+доставить|недоставленное
             |прочтено:|не\s+прочтено:|read:|not\s+read:)
             """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex AutomaticSubject();

@@ -82,13 +82,13 @@ internal sealed class Workplace(string folder)
     public Task<CollectReport> CollectAsync()
     {
         var (database, clock) = (Database, TimeProvider.System);
-        var folder = new FolderSourceOptions("inbox", Inbox)
+        var source = new FolderSourceOptions("inbox", Inbox)
         {
             SettleTime = TimeSpan.Zero,
             SpeaksFor = Trust.Everybody,
         };
-        var options = new EtlOptions([folder], Layouts, ReadLimits.Default, ReadLimits.Default.FileBytes);
-        var inbox = new FolderSource(folder, clock);
+        var options = new EtlOptions([source], Layouts, ReadLimits.Default, ReadLimits.Default.FileBytes);
+        var inbox = new FolderSource(source, clock);
         var collector = new Collector(
             [inbox],
             new Submissions(database),

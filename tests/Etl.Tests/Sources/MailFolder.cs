@@ -38,7 +38,7 @@ internal sealed class MailFolder : IAsyncDisposable
             "QUALITYMONITOR_TEST_IMAP holds no imaps address; .ci/mail-servers starts a server."
         );
         var folder = new MailFolder(await Town.FoundAsync());
-        folder.Town.Store.Clock.Now = DateTimeOffset.UtcNow;
+        folder.Town.Store.Clock.Now = TimeProvider.System.GetUtcNow();
         await folder.client.ConnectAsync(
             Server!.Host,
             Server.Port,

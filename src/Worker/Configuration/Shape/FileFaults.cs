@@ -27,10 +27,10 @@ internal static partial class FileFaults
     /// <summary>The path that the framework names in its message, in whatever language that is; null: none.</summary>
     public static string? PathOf(Exception failure) =>
         failure is FileNotFoundException { FileName: { Length: > 0 } name } ? name
-        : Quoted().Match(failure.Message) is { Success: true } quoted ? quoted.Groups[1].Value
+        : Quoted().Match(failure.Message) is { Success: true } quoted ? quoted.Groups["path"].Value
         : null;
 
-    [GeneratedRegex("'([^']+)'", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("'(?<path>[^']+)'", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quoted();
 
     // Numbers of Windows, or of Linux where the framework has no exception of its own.

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Drafts;
-using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Rules;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Etl.Sources.Http;
 using QualityMonitor.Etl.Sources.Mailbox;

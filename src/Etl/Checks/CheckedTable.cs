@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Rules;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Checks;

@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;

@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store.Loading;

@@ -1,4 +1,3 @@
-using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 

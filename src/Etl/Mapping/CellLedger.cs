@@ -1,5 +1,3 @@
-using QualityMonitor.Etl.Collecting;
-
 namespace QualityMonitor.Etl.Mapping;
 
 /// <summary>Where one cell went.</summary>

@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Checks;
+using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;

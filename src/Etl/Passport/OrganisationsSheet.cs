@@ -1,4 +1,3 @@
-using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;

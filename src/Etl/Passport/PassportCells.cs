@@ -1,4 +1,3 @@
-using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Reading;
 
 namespace QualityMonitor.Etl.Passport;

@@ -1,4 +1,3 @@
-using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;
 

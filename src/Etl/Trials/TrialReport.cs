@@ -1,4 +1,3 @@
-using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;

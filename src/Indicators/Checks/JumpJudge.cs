@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Checks;
@@ -11,7 +10,7 @@ public static class JumpJudge
 {
     public const string Code = "value-jumped";
 
-    /// <param name="before">The fact of the previous comparable period, see <see cref="ComparablePeriods"/>.</param>
+    /// <param name="before">The fact of the previous comparable period, see <see cref="Evaluation.ComparablePeriods"/>.</param>
     /// <param name="beforeName">That period, as <see cref="Periods.Period.Title"/>.</param>
     /// <returns>Null when there is nothing to say, or the two facts cannot be compared.</returns>
     public static Problem? Judge(

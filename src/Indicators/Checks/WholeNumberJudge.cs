@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Checks;

@@ -1,6 +1,6 @@
 using QualityMonitor.Etl.Collecting;
-using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Rules;
 using QualityMonitor.Etl.Tests.Mapping;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;

@@ -139,7 +139,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_file_taken_back_a_strangers_file_and_a_file_loaded_again_with_the_same_end_are_not_answered()
+    public async Task A_file_taken_back_or_loaded_again_with_the_same_end_is_not_answered_and_a_strangers_is_told_to_coordinators()
     {
         await using var store = await TownAsync();
         await LoadAsync(store, [Error]);
@@ -161,6 +161,7 @@ public sealed class AnswerTests
             outcome: ProcessingOutcome.Held,
             reason: new Problem("sender-unknown", "Отправитель неизвестен.", "известный")
         );
+        Assert.Equal(1, await AnswerAsync(store));
         Assert.Equal(0, await AnswerAsync(store));
     }
 

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Templating;
@@ -84,6 +85,7 @@ internal static class SchoolFile
             new NewSubmission("inbox", Name, sender, content, store.Clock.Now)
             {
                 Place = sender is null ? Name : $"{sender}/{Name}",
+                SenderProof = sender is null ? null : Proof.Authenticated,
             },
             CancellationToken.None
         );

@@ -120,9 +120,10 @@ public sealed class SettingsShapeTests : IDisposable
     public void Variables_change_and_lengthen_the_lists_of_the_file_and_names_differ_not_by_case()
     {
         var loaded = Load(
-            """{ "sources": { "folders": [ { "name": "a", "path": "x" } ] } }""",
+            """{ "sources": { "folders": [ { "name": "a", "path": "x", "speaksfor": [ "*" ] } ] } }""",
             ("QualityMonitor__Sources__Folders__1__Name", "b"),
             ("QUALITYMONITOR__SOURCES__FOLDERS__1__PATH", "y"),
+            ("QUALITYMONITOR__Sources__Folders__1__SpeaksFor__0", "quality-2024"),
             ("QUALITYMONITOR__Sources__Folders__0__Path", "z")
         );
 

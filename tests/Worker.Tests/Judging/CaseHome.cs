@@ -62,6 +62,7 @@ internal sealed class CaseHome : IDisposable
                                 Name = "inbox",
                                 Path = "inbox",
                                 SettleSeconds = 0,
+                                SpeaksFor = new[] { "*" },
                             },
                         },
                     },

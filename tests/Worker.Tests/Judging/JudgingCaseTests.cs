@@ -21,7 +21,7 @@ public sealed class JudgingCaseTests
         var report = await home.ReportAsync("dubna-shnsu", period, November);
 
         Assert.Null(report.Completeness);
-        Assert.DoesNotContain(report.Headlines, static one => one.Lead.Contains("Не сдали", StringComparison.Ordinal));
+        Assert.DoesNotContain(Headlines.Of(report), static one => one.Lead.Contains("Не сдали", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class JudgingCaseTests
         Assert.Contains("Гамияхская СОШ", mean.Reason, StringComparison.Ordinal);
         Assert.Contains("53,9", mean.Reason, StringComparison.Ordinal);
         Assert.Equal(["Гамияхская СОШ"], mean.Coverage!.Absent.Select(static one => one.Name));
-        Assert.DoesNotContain(report.Headlines, static one => one.Tone == Tone.Good && one.IndicatorCode == "2");
+        Assert.DoesNotContain(Headlines.Of(report), static one => one.Tone == Tone.Good && one.IndicatorCode == "2");
         Assert.Contains("Гамияхская СОШ", explained, StringComparison.Ordinal);
         Assert.Contains("без изменений", explained, StringComparison.Ordinal);
         Assert.DoesNotContain("план выполнен, степень", explained, StringComparison.Ordinal);

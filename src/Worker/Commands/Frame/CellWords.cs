@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl;
 using QualityMonitor.Indicators;
 
 namespace QualityMonitor.Worker.Commands.Frame;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Rules;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Reports.Mail;

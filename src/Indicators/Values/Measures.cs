@@ -1,7 +1,6 @@
 using QualityMonitor.Indicators.Plans;
-using QualityMonitor.Indicators.Values;
 
-namespace QualityMonitor.Indicators.Evaluation;
+namespace QualityMonitor.Indicators.Values;
 
 /// <summary>Which number of a fact is meant, and whether two numbers measure the same thing.</summary>
 internal static class Measures

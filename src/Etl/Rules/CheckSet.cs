@@ -1,7 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
 
-namespace QualityMonitor.Etl.Checks;
+namespace QualityMonitor.Etl.Rules;
 
 /// <summary>
 /// The rules that hold for one file: of its programme and of its layout, sorted by when they can be asked. Rules

@@ -1,7 +1,7 @@
-using QualityMonitor.Etl.Checks;
+using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators;
 
-namespace QualityMonitor.Etl.Layouts;
+namespace QualityMonitor.Etl.Rules;
 
 /// <summary>Reads the layouts without using them, for a person who asks whether all is well.</summary>
 public sealed class LayoutCheck(EtlOptions options)

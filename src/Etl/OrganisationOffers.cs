@@ -1,7 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 
-namespace QualityMonitor.Etl.Mapping;
+namespace QualityMonitor.Etl;
 
 /// <summary>
 /// What is said of a name that means no organisation for certain: wherever names are read, the likely ones are offered.

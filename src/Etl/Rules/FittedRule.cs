@@ -2,7 +2,7 @@ using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
 
-namespace QualityMonitor.Etl.Checks;
+namespace QualityMonitor.Etl.Rules;
 
 /// <summary>
 /// A rule of a layout, as far as the programme has the indicators that it names. The other indicators keep their rule.

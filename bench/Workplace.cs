@@ -82,19 +82,9 @@ internal sealed class Workplace(string folder)
     public Task<CollectReport> CollectAsync()
     {
         var (database, clock) = (Database, TimeProvider.System);
-<<<<<<< HEAD
-        var source = new FolderSourceOptions("inbox", Inbox)
-        {
-            SettleTime = TimeSpan.Zero,
-            SpeaksFor = Trust.Everybody,
-        };
-        var options = new EtlOptions([source], Layouts, ReadLimits.Default, ReadLimits.Default.FileBytes);
-        var inbox = new FolderSource(source, clock);
-=======
         var place = new FolderSourceOptions("inbox", Inbox) { SettleTime = TimeSpan.Zero, SpeaksFor = Trust.Everybody };
         var options = new EtlOptions([place], Layouts, ReadLimits.Default, ReadLimits.Default.FileBytes);
         var inbox = new FolderSource(place, clock);
->>>>>>> main
         var collector = new Collector(
             [inbox],
             new Submissions(database),

@@ -25,14 +25,10 @@ internal static partial class Quotation
             );
 
     // Two or more labels, the last of letters: a number, a day and the end of a sentence are none.
-<<<<<<< HEAD
-    [GeneratedRegex(@"[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)*\.\p{L}{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
-=======
     [GeneratedRegex(
         @"[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)*\.\p{L}{2,}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         2000
     )]
->>>>>>> main
     private static partial Regex Host();
 }

@@ -65,13 +65,9 @@ public sealed class ReceivedMessages(Database database, TimeProvider clock)
     public async Task<long?> FindLetterAsync(IEnumerable<string> messageIds, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-<<<<<<< HEAD
-        foreach (var messageId in messageIds.Where(static id => id.Length <= LongestOwnId).Distinct(StringComparer.Ordinal))
-=======
         foreach (
             var messageId in messageIds.Where(static id => id.Length <= LongestOwnId).Distinct(StringComparer.Ordinal)
         )
->>>>>>> main
         {
             if (
                 await connection.FirstOrDefaultAsync<long?>(

@@ -88,9 +88,5 @@ internal static partial class LetterText
     private static partial Regex Quotation();
 
     private const RegexOptions Options =
-<<<<<<< HEAD
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-=======
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
->>>>>>> main
 }

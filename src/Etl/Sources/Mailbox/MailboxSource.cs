@@ -251,19 +251,11 @@ public sealed class MailboxSource(
     )
     {
         var headers = await session.AskAsync(open => open.HeadersAsync(id, cancellationToken));
-<<<<<<< HEAD
-        using var head = new MemoryStream();
-        await headers.WriteToAsync(head, cancellationToken);
-        head.Write("\r\n\r\n"u8);
-        head.Position = 0;
-        return MailFiles.Parse(head, cancellationToken);
-=======
         using var bytes = new MemoryStream();
         await headers.WriteToAsync(bytes, cancellationToken);
         bytes.Write("\r\n\r\n"u8);
         bytes.Position = 0;
         return MailFiles.Parse(bytes, cancellationToken);
->>>>>>> main
     }
 
     private static Func<Stream> Remains(MimeMessage message, string refusal) =>

@@ -56,17 +56,10 @@ internal static partial class MessageJudge
             |(mail\s+)?delivery\s+(status|failure|failed|notification)|не\s+удалось\s+доставить|недоставленное
             |прочтено:|не\s+прочтено:|read:|not\s+read:)
             """,
-<<<<<<< HEAD
-        RegexOptions.IgnoreCase
-            | RegexOptions.CultureInvariant
-            | RegexOptions.IgnorePatternWhitespace
-            | RegexOptions.ExplicitCapture,
-=======
         RegexOptions.ExplicitCapture
             | RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
             | RegexOptions.IgnorePatternWhitespace,
->>>>>>> main
         1000
     )]
     private static partial Regex AutomaticSubject();

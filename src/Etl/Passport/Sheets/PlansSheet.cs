@@ -5,6 +5,7 @@ using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 using Names = QualityMonitor.Indicators.Passport.PassportVocabulary.Plans;
 
@@ -71,7 +72,7 @@ internal sealed class PlansSheet(
     private NewPlanValue? PlanOf(Row row)
     {
         var cell = sheet.CellAt(row, Names.Value);
-        if (cell.Kind == CellKind.Text && PlanReader.IsNoPlan(cell.Text))
+        if (cell.Kind == CellKind.Text && PlanReader.IsNoPlan(cell.Text, UnitOf(row)))
             return null;
         var indicator = IndicatorOf(row);
         var organisation = sheet.Required(row, Names.Organisation) is { } written
@@ -101,6 +102,9 @@ internal sealed class PlansSheet(
             address
         );
     }
+
+    private Unit UnitOf(Row row) =>
+        byCode.GetValueOrDefault(IndicatorIndex.CodeKey(sheet.CellAt(row, Names.Indicator).Text))?.Unit ?? Unit.None;
 
     private IndicatorDefinition? IndicatorOf(Row row)
     {

@@ -145,6 +145,29 @@ public sealed class HeadlineRuleTests(TownReport town) : IClassFixture<TownRepor
     public void An_academic_year_that_goes_on_after_the_quarter_is_the_reason_of_the_towns_risk() =>
         Assert.Equal(new Chance(ChanceKind.OwnPeriodRuns, new DateOnly(2026, 8, 31)), Row("3.2").Chance);
 
+    /// <summary>«50,6 → 47,3, +1,5 лучше» is a lie unless it says whose 1,5 it is.</summary>
+    [Theory]
+    [InlineData(Trend.Improved)]
+    [InlineData(Trend.Unchanged)]
+    [InlineData(Trend.Worsened)]
+    public void A_change_of_some_schools_never_stands_alone_beside_the_figures_of_all(Trend trend)
+    {
+        const string likeWithLike = "было 45,75, стало 47,25 (+1,5) — по 4 школам, приславшим оба раза";
+        var row = Row("1.2") with
+        {
+            Status = Status.Met,
+            Movement = new Movement(trend, "+1,5", likeWithLike) { IsOfSome = true },
+            Remarks = [$"Сравнение с периодом «III кв. 2025»: {likeWithLike}."],
+        };
+
+        var shown = RowMaker.Of(row, "");
+
+        Assert.Equal(likeWithLike, shown.ChangeOfSome);
+        Assert.Contains($"сравнение с периодом «III кв. 2025»: {likeWithLike}", shown.Notes);
+        if (trend == Trend.Worsened)
+            Assert.Contains("изменение: " + likeWithLike, Building.Mail().Render(With(row), 1).Html.Replace("&#43;", "+"));
+    }
+
     /// <summary>A sign that the legend does not explain, or explains and nobody uses, misleads.</summary>
     [Theory]
     [InlineData("town")]

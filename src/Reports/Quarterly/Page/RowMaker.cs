@@ -30,6 +30,7 @@ internal static class RowMaker
             row.Movement?.Text ?? "",
             Signs.Word(row.Movement?.Trend),
             Signs.Name(row.Movement?.Trend),
+            OfSome(row),
             row.Degree is { } degree ? DegreeText.Print(degree) : "",
             row.Degree is { } part ? (int)Math.Clamp(part * 100, 0, 100) : -1,
             row.Reason,
@@ -61,8 +62,10 @@ internal static class RowMaker
             yield return $"по муниципальному заданию {(fulfilled ? "выполнено" : "не выполнено")}{Tolerance(row.TaskTolerancePercent)}";
         if (row.Caveat is not null)
             yield return Small(row.Caveat);
-        // The step of a small share matters where something is made of its movement.
-        foreach (var remark in row.NeedsAttention || row.HasSlipped ? row.Remarks ?? [] : [])
+        // The step of a small share matters where something is made of its movement; and a step over some of the schools
+        // is never left beside the figures of all.
+        var speaks = row.NeedsAttention || row.HasSlipped || row.Movement is { IsOfSome: true, Text.Length: > 0 };
+        foreach (var remark in speaks ? row.Remarks ?? [] : [])
             yield return Small(remark);
         if (row.Forecast is not null)
             yield return Small(row.Forecast);
@@ -96,6 +99,10 @@ internal static class RowMaker
         if (row.Forecast is not null)
             yield return row.Forecast;
     }
+
+    /// <summary>Whom a step over some of the schools is about, and their two figures: not those of the row.</summary>
+    private static string OfSome(IndicatorRow row) =>
+        row.Movement is { IsOfSome: true, Text.Length: > 0 } movement ? movement.Sentence : "";
 
     /// <summary>Small print begins small and ends without a full stop.</summary>
     private static string Small(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');

@@ -52,7 +52,7 @@ public sealed record AnswerPage(
                 ? $"И ещё {RussianText.Count(hidden, "замечание", "замечания", "замечаний")} — в приложенной книге."
                 : "",
             attachment,
-            answer.Outcome == ProcessingOutcome.Held ? Words.Tidy(answer.Reason ?? "") : "",
+            answer is { Outcome: ProcessingOutcome.Held, Waits: null } ? Words.Tidy(answer.Reason ?? "") : "",
             answer.SubmissionId
         );
     }

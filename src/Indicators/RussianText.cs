@@ -63,13 +63,16 @@ public static class RussianText
         if (decimals is not { } digits)
             return value.ToString("#,##0.############################", Format);
 
-        var rounded = Math.Round(value, Math.Clamp(digits, 0, 28), MidpointRounding.AwayFromZero);
-        return rounded.ToString("N" + Math.Clamp(digits, 0, 28).ToString(CultureInfo.InvariantCulture), Format);
+        return Rounding
+            .To(value, digits)
+            .ToString("N" + Math.Clamp(digits, 0, 28).ToString(CultureInfo.InvariantCulture), Format);
     }
 
-    /// <summary>At most <paramref name="most"/> digits after the comma: «98,61», «100».</summary>
-    public static string Rounded(decimal value, int most = 2) =>
-        Number(Math.Round(value, Math.Clamp(most, 0, 28), MidpointRounding.AwayFromZero));
+    /// <summary>
+    /// At most <paramref name="most"/> digits after the comma: «98,61», «100»; more where it would read as zero and is
+    /// none: «0,004».
+    /// </summary>
+    public static string Rounded(decimal value, int most = 2) => Number(Rounding.Seen(value, most));
 
     /// <summary>«82,6 %».</summary>
     public static string Percent(decimal value, int? decimals = null) => Number(value, decimals) + Nbsp + "%";
@@ -78,7 +81,7 @@ public static class RussianText
     public static string Signed(decimal value, int most = 2)
     {
         var text = Rounded(value, most);
-        return value > 0 && text != "0" ? "+" + text : text;
+        return value > 0 ? "+" + text : text;
     }
 
     /// <summary>«15.01.2020».</summary>

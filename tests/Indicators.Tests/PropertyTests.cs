@@ -153,7 +153,7 @@ public sealed class PropertyTests
                     _ = NumberReader.Read(text, allowNegative: true);
                     _ = FactReader.Read(text, unit);
                     _ = PlanReader.Read(text, unit);
-                    _ = PlanReader.IsNoPlan(text);
+                    _ = PlanReader.IsNoPlan(text, Unit.None);
                     _ = Unit.Parse(text);
                     _ = Unit.Infer(text);
                     _ = PeriodReader.Read(text);

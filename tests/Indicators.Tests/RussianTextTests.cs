@@ -26,7 +26,9 @@ public sealed class RussianTextTests
         Assert.Equal("98,61\u00A0%", RussianText.Percent(98.6078m, 2));
         Assert.Equal("−3", RussianText.Signed(-3));
         Assert.Equal("+3", RussianText.Signed(3));
-        Assert.Equal("0", RussianText.Signed(0.001m));
+        Assert.Equal("+0,001", RussianText.Signed(0.001m));
+        Assert.Equal("−0,004", RussianText.Signed(-0.004m));
+        Assert.Equal("0", RussianText.Signed(0));
     }
 
     [Fact]

@@ -40,8 +40,9 @@ internal sealed class FigureFit(Subject subject)
             case PeriodFit.Unfit(var problem, var meant):
                 issue = Issue(figure, Severity.Error, problem, meant ?? figure.Period);
                 return null;
-            // A table of many years brings what was before along; a file that is of nothing else has the wrong period.
-            case PeriodFit.Earlier(var doubt) when figure.Period == subject.Period:
+            // A table of many years or of many schools brings along what was before, to be compared with; one school's
+            // own file that is of nothing else has the wrong period.
+            case PeriodFit.Earlier(var doubt) when figure.Period == subject.Period && subject.Organisation is not null:
                 issue = Issue(figure, Severity.Error, doubt, figure.Period);
                 return null;
             case PeriodFit.Earlier(var doubt):

@@ -131,9 +131,10 @@ internal sealed class FigureCells(TableScope scope)
 
     private void Plan(TableRow row, BoundColumn column, FigureKey key, Cell cell, List<Mapped> found)
     {
-        if (cell.Kind == CellKind.Text && PlanReader.IsNoPlan(cell.Text))
+        var unit = key.Indicator!.Unit;
+        if (cell.Kind == CellKind.Text && PlanReader.IsNoPlan(cell.Text, unit))
             return;
-        var read = FigureReader.Plan(cell, key.Indicator!.Unit, key.Unit);
+        var read = FigureReader.Plan(cell, unit, key.Unit);
         if (!read.IsOk)
         {
             found.Add(Wrong(row, column, key, read.Problem!, cell.Text));

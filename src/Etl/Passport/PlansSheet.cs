@@ -3,6 +3,7 @@ using QualityMonitor.Etl.Reading;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 using Names = QualityMonitor.Indicators.Passport.PassportVocabulary.Plans;
 
@@ -69,7 +70,7 @@ internal sealed class PlansSheet(
     private NewPlanValue? PlanOf(Row row)
     {
         var cell = sheet.CellAt(row, Names.Value);
-        if (cell.Kind == CellKind.Text && PlanReader.IsNoPlan(cell.Text))
+        if (cell.Kind == CellKind.Text && PlanReader.IsNoPlan(cell.Text, UnitOf(row)))
             return null;
         var indicator = IndicatorOf(row);
         var organisation = sheet.Required(row, Names.Organisation) is { } written
@@ -99,6 +100,9 @@ internal sealed class PlansSheet(
             address
         );
     }
+
+    private Unit UnitOf(Row row) =>
+        byCode.GetValueOrDefault(IndicatorIndex.CodeKey(sheet.CellAt(row, Names.Indicator).Text))?.Unit ?? Unit.None;
 
     private IndicatorDefinition? IndicatorOf(Row row)
     {

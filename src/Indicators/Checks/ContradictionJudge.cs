@@ -50,11 +50,6 @@ public static class ContradictionJudge
     private static bool IsSame(decimal left, decimal right)
     {
         var scale = Math.Min(left.Scale, right.Scale);
-        return left == right
-            || (
-                left.Scale != right.Scale
-                && Math.Round(left, scale, MidpointRounding.AwayFromZero)
-                    == Math.Round(right, scale, MidpointRounding.AwayFromZero)
-            );
+        return left == right || (left.Scale != right.Scale && Rounding.To(left, scale) == Rounding.To(right, scale));
     }
 }

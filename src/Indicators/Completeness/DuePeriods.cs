@@ -15,7 +15,9 @@ public static class DuePeriods
     ) =>
         [
             .. programme
-                .Indicators.Where(static indicator => indicator.Level == OrganisationLevel.School)
+                .Indicators.Where(static indicator =>
+                    indicator.Level == OrganisationLevel.School && indicator.RollUp != RollUp.Formula
+                )
                 .Select(static indicator => indicator.Cadence)
                 .Distinct()
                 .SelectMany(cadence => Of(cadence, today, programme, calendar))

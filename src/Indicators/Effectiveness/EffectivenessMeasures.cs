@@ -29,7 +29,7 @@ public sealed class EffectivenessMeasures
     {
         this.input = input;
         this.instead = instead;
-        asked = [.. input.Indicators.Where(static part => !part.IsOutside)];
+        asked = [.. input.Indicators.Where(static part => part.IsAsked)];
     }
 
     /// <summary>Codes as formulas write them, with what they mean.</summary>
@@ -67,7 +67,7 @@ public sealed class EffectivenessMeasures
             ),
         };
 
-    /// <summary>Judged by its degree: an indicator without one has no data, whatever its status.</summary>
+    /// <summary>Only what is judged by a figure counts: a plan met in words alone has no data.</summary>
     private EffectivenessMeasure Mean(string what, Func<IndicatorPart, decimal?> degree)
     {
         decimal sum = 0,
@@ -75,7 +75,7 @@ public sealed class EffectivenessMeasures
         var (used, lacking) = (0, 0);
         foreach (var part in asked)
         {
-            var isKnown = part.Verdict.Degree is not null;
+            var isKnown = part.State == PartState.Counted;
             lacking += isKnown ? 0 : 1;
             if ((isKnown ? degree(part) : instead) is not { } value)
                 continue;
@@ -88,15 +88,30 @@ public sealed class EffectivenessMeasures
         return new EffectivenessMeasure(sum / weights, $"{weighted} {RussianText.Number(used)} {what}", lacking);
     }
 
+    /// <summary>
+    /// An indicator without a figure, of this year or of the year before, has no data here as it has none elsewhere; one
+    /// that is neither better nor worse by its nature is not asked.
+    /// </summary>
     private EffectivenessMeasure Improved()
     {
-        var compared = asked.Where(static part => part.YearOnYear != Trend.Incomparable).ToList();
+        var lacking = asked.Count(static part =>
+            !part.HasBothYears || part.State is PartState.NoFigure or PartState.InWords
+        );
+        var compared = asked
+            .Where(static part =>
+                part.HasBothYears
+                && part.State is not (PartState.NoFigure or PartState.InWords)
+                && part.YearOnYear != Trend.Incomparable
+            )
+            .ToList();
         var improved = compared.Count(static part => part.YearOnYear == Trend.Improved);
-        return compared.Count == 0
-            ? new EffectivenessMeasure(null, "сравнить с прошлым годом нечего")
+        var of = instead is null ? compared.Count : compared.Count + lacking;
+        return of == 0
+            ? new EffectivenessMeasure(null, "сравнить с прошлым годом нечего", lacking)
             : new EffectivenessMeasure(
-                (decimal)improved / compared.Count,
-                $"{RussianText.Number(improved)} из {RussianText.Number(compared.Count)} сравнимых показателей"
+                (improved + ((instead ?? 0) * lacking)) / of,
+                $"{RussianText.Number(improved)} из {RussianText.Number(of)} сравнимых показателей",
+                lacking
             );
     }
 

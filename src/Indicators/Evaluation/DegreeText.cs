@@ -1,12 +1,16 @@
 namespace QualityMonitor.Indicators.Evaluation;
 
 /// <summary>
-/// How a degree of achievement is told everywhere: thousandths, the rest cut off, so that what is missed never reads 1.
+/// How a degree of achievement is told everywhere: in thousandths, rounded by <see cref="Rounding"/>; one that is almost
+/// 1 has more of them, so that what is missed never reads 1.
 /// </summary>
 public static class DegreeText
 {
-    public static decimal Cut(decimal degree) => Math.Truncate(degree * 1000) / 1000;
+    private const int Digits = 3;
 
-    /// <summary>«0,997» for 0.9978.</summary>
-    public static string Print(decimal degree) => RussianText.Number(Cut(degree));
+    public static decimal Rounded(decimal degree) =>
+        Rounding.To(degree, Math.Max(Rounding.DigitsApart(degree, 1, Digits), Rounding.DigitsApart(degree, 0, Digits)));
+
+    /// <summary>«0,998» for 0.9978.</summary>
+    public static string Print(decimal degree) => RussianText.Number(Rounded(degree));
 }

@@ -10,4 +10,13 @@ namespace QualityMonitor.Indicators.Evaluation;
 public sealed record EnteredFacts(
     Func<string, string, Period, Fact?> Find,
     Func<IndicatorDefinition, Period, Period> Beside
-);
+)
+{
+    /// <summary>
+    /// The last figure that an organisation gave before a comparable period; null where it never gave any.
+    /// </summary>
+    public Func<IndicatorDefinition, string, Period, EarlierFact?> LastBefore { get; init; } = static (_, _, _) => null;
+}
+
+/// <summary>What was given earlier, and for when.</summary>
+public sealed record EarlierFact(Period Period, Fact Fact);

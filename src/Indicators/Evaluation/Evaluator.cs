@@ -65,7 +65,7 @@ public static class Evaluator
             (PlanValue.Done done, Fact.YesNo answer) => Answered(done.Expected == answer.Done),
             (PlanValue.Bound bound, _) => Bounds.Judge(bound, fact, question.Indicator),
             (PlanValue.PairBound pair, _) => Bounds.Judge(pair, fact, question.Indicator),
-            (PlanValue.Change change, _) => Growth.Judge(change, fact, question.Baseline, question.Indicator),
+            (PlanValue.Change change, _) => Grown(change, fact, question),
             (PlanValue.PositiveDynamics dynamics, _) => Moved(dynamics, fact, question),
             _ => Reasons.OtherShape(plan, fact),
         };
@@ -75,10 +75,31 @@ public static class Evaluator
             ? new Outcome(true, 1, "done", "план выполнен")
             : new Outcome(false, 0, "not-done", "план не выполнен");
 
+    /// <summary>Of a figure made of members the growth of those alone that gave both times.</summary>
+    private static Outcome Grown(PlanValue.Change plan, Fact fact, Question question)
+    {
+        if (question.AgainstBaseline is not { } like)
+            return Growth.Judge(plan, fact, question.Baseline, question.Indicator);
+        if (!like.AreAlike)
+            return Reasons.OfOthers();
+
+        var outcome = Growth.Judge(plan, like.Now ?? fact, like.Then, question.Indicator);
+        return outcome.IsMet is null || like.Common is null
+            ? outcome
+            : outcome with
+            {
+                Because = $"{outcome.Reason} ({like.Note(question.Indicator.Level)})",
+            };
+    }
+
     private static Outcome Moved(PlanValue.PositiveDynamics plan, Fact fact, Question question)
     {
         if (question.Previous is null or Fact.Missing)
             return Reasons.NoPrevious();
+
+        var like = question.AgainstPrevious ?? LikeFigures.AsTheyStand(fact, question.Previous);
+        if (!like.AreAlike)
+            return Reasons.OfOthers();
 
         var direction = plan.Toward switch
         {
@@ -86,7 +107,7 @@ public static class Evaluator
             ChangeKind.Reduction => Direction.LowerIsBetter,
             _ => question.Indicator.Direction,
         };
-        var dynamics = Trends.Compare(fact, question.Previous, direction, question.Indicator.Unit);
+        var dynamics = like.Compare(question.Indicator with { Direction = direction });
         return dynamics.Trend switch
         {
             Trend.Improved => new Outcome(true, 1, "dynamics-positive", dynamics.Sentence + "; план выполнен"),
@@ -132,7 +153,7 @@ public static class Evaluator
     private static string NoPlanSentence(Question question) =>
         question.Fact is null or Fact.Missing
             ? "Плановое значение не задано, данных нет."
-            : $"Плановое значение не задано; факт «{Print(question.Fact, question)}».";
+            : $"Плановое значение не задано; факт «{JudgedText.Print(question.Fact, null, question.Indicator)}».";
 
     /// <summary>
     /// The day after which nothing can be mended: the period's last, or for a count that runs through the year
@@ -154,9 +175,9 @@ public static class Evaluator
     private static string Sentence(Question question, Outcome outcome, Status status)
     {
         var ending = status == Status.AtRisk ? $"; исправить можно до {RussianText.Date(LastChance(question))}" : "";
-        return $"План «{PlanText.Print(question.Plan!, question.Indicator.Unit)}», факт «{Print(Figure(question)!, question)}»: {outcome.Reason}{ending}.";
+        return $"План «{PlanText.Print(question.Plan!, question.Indicator.Unit)}», факт «{Print(question, outcome)}»: {outcome.Reason}{ending}.";
     }
 
-    private static string Print(Fact fact, Question question) =>
-        FactText.Print(fact, question.Indicator.Unit, question.Indicator.Decimals);
+    private static string Print(Question question, Outcome outcome) =>
+        JudgedText.Print(Figure(question)!, outcome.IsMet == true ? null : question.Plan, question.Indicator);
 }

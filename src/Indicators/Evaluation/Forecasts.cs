@@ -50,12 +50,7 @@ public static class Forecasts
         if (Shares.Ratio(now.Value, last ?? passed) is not { } total)
             return null;
 
-        var value = now with
-        {
-            Value = decimal.IsInteger(now.Value)
-                ? Math.Round(total, MidpointRounding.AwayFromZero)
-                : Math.Round(total, 2, MidpointRounding.AwayFromZero),
-        };
+        var value = now with { Value = decimal.IsInteger(now.Value) ? Rounding.To(total, 0) : Rounding.To(total, 2) };
         var how = last is { } share
             ? $"если год пойдёт как прошлый, когда к этому дню было {RussianText.Percent(share * 100, 0)} итога"
             : $"если год пойдёт равномерно: прошло {RussianText.Percent(passed * 100, 0)} года";

@@ -9,7 +9,7 @@ namespace QualityMonitor.Indicators.Evaluation;
 /// formula from its own. A computed figure goes before an entered one, for it leads back to where it was counted. Each
 /// is made once, when asked for.
 /// </summary>
-public sealed class LevelFigures
+public sealed partial class LevelFigures
 {
     private readonly EnteredFacts entered;
     private readonly Members members;
@@ -132,13 +132,14 @@ public sealed class LevelFigures
     private RollUpResult RollUpOf(
         IndicatorDefinition indicator,
         IEnumerable<KeyValuePair<string, Fact?>> facts,
-        Period period
+        Period period,
+        bool fills = false
     ) =>
         indicator.RollUp switch
         {
             RollUp.Sum => RollUps.Sum(facts),
             RollUp.Ratio => RollUps.Ratio(facts),
-            _ => RollUps.WeightedMean(facts, member => FigureBeside(indicator.WeightCode!, member, period).Fact),
+            _ => RollUps.WeightedMean(facts, member => WeightOf(indicator, member, period, fills)),
         };
 
     /// <summary>
@@ -181,7 +182,8 @@ public sealed class LevelFigures
         IndicatorDefinition indicator,
         string organisation,
         Period period,
-        KeptMembers kept
+        KeptMembers kept,
+        bool fills = false
     ) =>
         computations[indicator.Code]
             .Compute(code =>
@@ -192,14 +194,7 @@ public sealed class LevelFigures
                     return figure.Fact;
 
                 return part.Formula is not null
-                    ? Narrowed(part, organisation, beside, kept).Fact
-                    : RollUpOf(
-                        part,
-                        members
-                            .Of(part, organisation, beside)
-                            .Facts.Where(one => kept.Has(code, beside, one.Key))
-                            .ToList(),
-                        beside
-                    ).Combined;
+                    ? Narrowed(part, organisation, beside, kept, fills).Fact
+                    : Kept(part, organisation, beside, one => kept.Has(code, beside, one), fills).Combined;
             });
 }

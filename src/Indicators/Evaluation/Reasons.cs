@@ -70,6 +70,10 @@ internal static class Reasons
 
     public static Outcome TooLarge() => Outcome.Unclear("beyond-range", "числа слишком велики для сравнения");
 
+    /// <summary>Neither growth nor decline can be told of figures that others gave.</summary>
+    public static Outcome OfOthers() =>
+        Outcome.Unclear("other-members", "сравнивать не с чем: данные за эти периоды дали разные школы");
+
     public static Outcome NoPrevious() =>
         Outcome.Unclear("no-previous", "нет сопоставимого значения за предыдущий период");
 

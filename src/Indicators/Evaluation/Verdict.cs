@@ -36,7 +36,17 @@ public sealed record Question(
     Fact? Previous,
     DateOnly PeriodEnd,
     DateOnly AsOf
-);
+)
+{
+    /// <summary>
+    /// Of a figure made of members, it and its baseline over those that gave both; null: as the fact and
+    /// the baseline stand.
+    /// </summary>
+    public LikeFigures? AgainstBaseline { get; init; }
+
+    /// <summary>The same with the previous fact.</summary>
+    public LikeFigures? AgainstPrevious { get; init; }
+}
 
 /// <summary>The judgement of one figure.</summary>
 /// <param name="Degree">Degree of achievement (степень достижения), 0..1, unrounded; null where undefined. See DOMAIN,

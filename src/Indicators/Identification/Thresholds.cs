@@ -24,8 +24,7 @@ internal static class Thresholds
             : bound;
     }
 
-    public static string Figure(decimal value, Unit unit) =>
-        FactText.Print(new Amount(Math.Round(value, 2, MidpointRounding.AwayFromZero)), unit);
+    public static string Figure(decimal value, Unit unit) => FactText.Print(new Amount(Rounding.To(value, 2)), unit);
 
     private static string Difference(CriterionRule.Threshold rule, Unit unit)
     {

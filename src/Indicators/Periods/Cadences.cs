@@ -23,4 +23,15 @@ public static class Cadences
             Cadence.CalendarYear => Period.Year(day.Year),
             _ => Period.AcademicYear(day.Month >= 9 ? day.Year : day.Year - 1),
         };
+
+    /// <summary>
+    /// The last of the cadence's periods that ends within another period; null: none does, as a year in its first
+    /// quarter.
+    /// </summary>
+    public static Period? LastEndingIn(Cadence cadence, Period within)
+    {
+        var around = Around(cadence, within.End);
+        var ended = around.End <= within.End ? around : around.Previous();
+        return ended is not null && within.Contains(ended.End) ? ended : null;
+    }
 }

@@ -8,11 +8,17 @@ namespace QualityMonitor.Indicators.Plans;
 /// </summary>
 public static partial class PlanReader
 {
-    /// <summary>A cell that says there is no plan: empty, «-», «x», «не установлено».</summary>
-    public static bool IsNoPlan(string text) =>
-        TextNormalizer.IsBlank(text)
-        || MissingMarks.IsMissing(text)
-        || NoPlanShape().IsMatch(TextNormalizer.Fold(Short(text)));
+    /// <summary>
+    /// A cell that says there is no plan: empty, «-», «x», «не установлено». «Нет» of an indicator that is answered with
+    /// yes or no is a plan: that it must not happen.
+    /// </summary>
+    public static bool IsNoPlan(string text, Unit unit) =>
+        !IsPlannedNo(text, unit)
+        && (
+            TextNormalizer.IsBlank(text)
+            || MissingMarks.IsMissing(text)
+            || NoPlanShape().IsMatch(TextNormalizer.Fold(Short(text)))
+        );
 
     /// <param name="text">The cell as written.</param>
     /// <param name="unit">The indicator's unit; decides what «нет» means and which part of a pair is which.</param>
@@ -21,9 +27,9 @@ public static partial class PlanReader
 
     private static Parsed<PlanValue> ReadCell(string text, Unit unit)
     {
-        if (unit.Kind == UnitKind.YesNo && YesNoWords.Read(text) is false)
+        if (IsPlannedNo(text, unit))
             return new PlanValue.Done(false);
-        if (IsNoPlan(text))
+        if (IsNoPlan(text, unit))
             return PlanMessages.NoPlan(text);
         if (NumberReader.Unreadable(text) is { } problem)
             return problem;
@@ -43,6 +49,14 @@ public static partial class PlanReader
             ? PlanMessages.OtherFigure(text)
             : read;
     }
+
+    /// <summary>«Не утверждено» is said of the plan itself, «не проводилось» of nothing planned.</summary>
+    private static bool IsPlannedNo(string text, Unit unit) =>
+        unit.Kind == UnitKind.YesNo
+        && WithoutLabel(text) is var word
+        && YesNoWords.Read(word) is false
+        && !NoPlanShape().IsMatch(word)
+        && (!MissingMarks.IsMissing(word) || word.Trim(' ', '.') == "нет");
 
     /// <summary>«Наличие программы»: a thing to have, named by nouns alone.</summary>
     private static bool IsPresence(List<Token> tokens) =>

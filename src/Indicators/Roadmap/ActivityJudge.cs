@@ -1,86 +1,104 @@
+using QualityMonitor.Indicators.Periods;
+
 namespace QualityMonitor.Indicators.Roadmap;
 
-/// <summary>Judges an activity by its due days and what was reported of it. Pure and total.</summary>
+/// <summary>
+/// Judges an activity for a report's period: what was due in it, by what was reported of it. A day after the report's
+/// day, or a quarter later, the answer for the period is the same unless somebody has reported something new. Pure and
+/// total.
+/// </summary>
 public static class ActivityJudge
 {
     /// <param name="due">From <see cref="DueDates"/>, in order; an activity that comes back has several.</param>
-    /// <param name="execution">Null: nothing was reported.</param>
-    /// <param name="asOf">Day of judging: on the due day itself the activity is not overdue yet.</param>
-    public static ActivityVerdict Judge(IReadOnlyList<DateOnly> due, Execution? execution, DateOnly asOf)
+    /// <param name="executions">All that was reported of it, in whatever order; empty: nothing.</param>
+    /// <param name="report">The period reported on. Of several due days in it each is judged, and the activity stands
+    /// as the worst of those that have come. Without one in it, the last day before it counts, else the next after
+    /// it.</param>
+    /// <param name="today">Day of judging; what comes after the period's end is not overdue in its report.</param>
+    public static ActivityVerdict Judge(
+        IReadOnlyList<DateOnly> due,
+        IReadOnlyList<Execution> executions,
+        Period report,
+        DateOnly today
+    )
     {
-        var answered = execution?.On is { } on ? Answered(due, on) : null;
-        if (answered is not null && Passed(due, asOf) is { } later && later > answered)
-            return Open(later, asOf, isReported: false);
-        var day = answered ?? Passed(due, asOf) ?? due.Select(static one => (DateOnly?)one).FirstOrDefault();
-        return execution?.Degree switch
-        {
-            ExecutionDegree.Full => Done(day, execution.On, asOf),
-            ExecutionDegree.Partly => new ActivityVerdict(
-                ActivityStatus.Partly,
-                day,
-                "Выполнено частично"
-                    + (day is { } until ? $", срок — {RussianText.Date(until)}." : ", срок не вычисляется.")
-            ),
-            _ => Open(day, asOf, execution is not null),
-        };
+        var asOf = today > report.End ? report.End.AddDays(1) : today;
+        if (due.Count == 0)
+            return DueDayJudge.Judge(null, Best(executions), asOf);
+
+        var within = due.Where(report.Contains).ToList();
+        var days = within.Count > 0 ? within : [Nearest(due, executions, report)];
+        var judged = days.ConvertAll(day => DueDayJudge.Judge(day, Of(day, due, executions, asOf), asOf));
+        var worst = judged.MinBy(static one => Rank(one.Status))!;
+        return judged.Count == 1 ? worst : worst with { Sentence = Together(worst, judged) };
     }
 
     /// <summary>
-    /// Of days that come back the one a report answers for is the nearest, be it a little late for one or early for the
-    /// next.
+    /// No day falls into the period: the last before it, or a later one that was already answered for; else the next.
     /// </summary>
-    private static DateOnly? Answered(IReadOnlyList<DateOnly> due, DateOnly on) =>
-        due.OrderBy(day => Math.Abs(day.DayNumber - on.DayNumber))
-            .ThenByDescending(static day => day)
-            .Select(static day => (DateOnly?)day)
-            .FirstOrDefault();
-
-    private static DateOnly? Passed(IReadOnlyList<DateOnly> due, DateOnly asOf) =>
-        due.Where(day => day < asOf).Select(static day => (DateOnly?)day).LastOrDefault();
-
-    private static ActivityVerdict Done(DateOnly? due, DateOnly? on, DateOnly asOf) =>
-        (due, on) switch
-        {
-            (null, null) => new(ActivityStatus.Done, null, "Выполнено; срок не вычисляется."),
-            (null, { } day) => new(
-                ActivityStatus.Done,
-                null,
-                $"Выполнено {RussianText.Date(day)}; срок не вычисляется."
-            ),
-            ({ } until, { } day) when day <= until => new(
-                ActivityStatus.OnTime,
-                until,
-                $"Выполнено {RussianText.Date(day)} при сроке {RussianText.Date(until)}."
-            ),
-            ({ } until, { } day) => new(
-                ActivityStatus.Late,
-                until,
-                $"Выполнено {RussianText.Date(day)}, на {RussianText.Count(day.DayNumber - until.DayNumber, "день", "дня", "дней")} позже срока {RussianText.Date(until)}."
-            ),
-            ({ } until, null) when asOf <= until => new(
-                ActivityStatus.OnTime,
-                until,
-                $"Выполнено до наступления срока {RussianText.Date(until)}."
-            ),
-            ({ } until, null) => new(
-                ActivityStatus.Done,
-                until,
-                $"Выполнено; день не указан, своевременность при сроке {RussianText.Date(until)} определить нельзя."
-            ),
-        };
-
-    private static ActivityVerdict Open(DateOnly? due, DateOnly asOf, bool isReported)
+    private static DateOnly Nearest(IReadOnlyList<DateOnly> due, IReadOnlyList<Execution> executions, Period report)
     {
-        var said = isReported ? "по отчёту не выполнено" : "о выполнении не сообщено";
-        return due switch
-        {
-            null => new(ActivityStatus.NoDate, null, $"Срок не вычисляется, {said}."),
-            { } until when asOf > until => new(
-                ActivityStatus.Overdue,
-                until,
-                $"Срок {RussianText.Date(until)} прошёл {RussianText.Count(asOf.DayNumber - until.DayNumber, "день", "дня", "дней")} назад, {said}."
-            ),
-            { } until => new(ActivityStatus.NotDue, until, $"Срок {RussianText.Date(until)} не наступил."),
-        };
+        var before = due.Where(day => day < report.Start).Select(static day => (DateOnly?)day).LastOrDefault();
+        var answered = executions
+            .Where(one => one.On <= report.End)
+            .Select(one => Answered(due, one.On!.Value))
+            .Where(day => before is null || day > before)
+            .Select(static day => (DateOnly?)day)
+            .Max();
+        return answered ?? before ?? due[0];
     }
+
+    /// <summary>
+    /// What was reported of one due day. A report with a day of doing answers for the due day it is nearest to, be it a
+    /// little late for one or early for the next; one without a day answers for every day that has come, and before the
+    /// first of them for that one.
+    /// </summary>
+    private static Execution? Of(
+        DateOnly day,
+        IReadOnlyList<DateOnly> due,
+        IReadOnlyList<Execution> executions,
+        DateOnly asOf
+    )
+    {
+        var dated = executions.Where(one => one.On is { } on && Answered(due, on) == day).ToList();
+        if (dated.Count > 0)
+            return Best(dated);
+
+        var hasCome = day < asOf || (day == due[0] && due[0] >= asOf);
+        return hasCome ? Best(executions.Where(static one => one.On is null)) : null;
+    }
+
+    /// <summary>The fullest; of equals the earliest: a later one only repeats it.</summary>
+    private static Execution? Best(IEnumerable<Execution> executions) =>
+        executions.OrderByDescending(static one => one.Degree).ThenBy(static one => one.On).FirstOrDefault();
+
+    private static DateOnly Answered(IReadOnlyList<DateOnly> due, DateOnly on) =>
+        due.OrderBy(day => Math.Abs(day.DayNumber - on.DayNumber)).ThenByDescending(static day => day).First();
+
+    private static int Rank(ActivityStatus status) =>
+        status switch
+        {
+            ActivityStatus.Overdue => 0,
+            ActivityStatus.Partly => 1,
+            ActivityStatus.Late => 2,
+            ActivityStatus.Done => 3,
+            ActivityStatus.OnTime => 4,
+            _ => 5,
+        };
+
+    private static string Together(ActivityVerdict worst, List<ActivityVerdict> judged) =>
+        $"{worst.Sentence} Всего сроков в периоде {RussianText.Number(judged.Count)}: "
+        + RussianText.Join([.. judged.Select(static one => $"{RussianText.Date(one.Due!.Value)} — {Word(one.Status)}")])
+        + ".";
+
+    private static string Word(ActivityStatus status) =>
+        status switch
+        {
+            ActivityStatus.OnTime => "выполнено в срок",
+            ActivityStatus.Late => "выполнено с опозданием",
+            ActivityStatus.Done => "выполнено",
+            ActivityStatus.Partly => "выполнено частично",
+            ActivityStatus.Overdue => "просрочено",
+            _ => "срок не наступил",
+        };
 }

@@ -28,13 +28,13 @@ internal sealed class Comparisons(
             .. earlier
                 .Where(static one => one.Period is not null)
                 .DistinctBy(static one => one.Period)
-                .Select(one =>
-                    Of($"{one.Name}, {one.Period!.Title}", readings.Of(indicator, organisation, one.Period!))
-                )
+                .Select(one => Of($"{one.Name}, {one.Period!.Title}", one.Period!))
                 .OfType<StoryComparison>(),
+            // The same as the mail shows: a passport that does not say where its town belongs names the higher ones.
             .. data
                 .Tree.Above(organisation)
-                .Where(_ => Levels.IsLevel(indicator))
+                .Concat(Beside.Higher(data))
+                .DistinctBy(static one => one.Code, StringComparer.Ordinal)
                 .Select(one => Above(one.Code, readings.Of(indicator, one.Code, judged.Period).Fact))
                 .OfType<StoryComparison>(),
         ];
@@ -72,12 +72,12 @@ internal sealed class Comparisons(
 
     private static string Here(string difference) => difference.Length == 0 ? "" : "здесь " + difference;
 
-    private StoryComparison? Of(string with, Reading other) =>
-        other.Fact is { } fact
+    private StoryComparison? Of(string with, Period then) =>
+        readings.Of(indicator, organisation, then).Fact is { } fact
             ? new StoryComparison(
                 with,
                 FactText.Print(fact, indicator.Unit, indicator.Decimals),
-                Trends.Compare(judged.Now.Fact, fact, indicator.Direction, indicator.Unit).Sentence
+                readings.Alike(indicator, organisation, judged.Period, then).Compare(indicator).Sentence
             )
             : null;
 }

@@ -1,8 +1,8 @@
+using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
@@ -64,12 +64,15 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
     {
         var beside = new Comparisons(data, readings, indicator, organisation.Code, judged);
         var verdict = judged.Verdict;
+        var refused = data.WhyRefused(indicator.Code, organisation.Code, judged.Period);
         return new FigureStory(
             indicator,
             data.NameOf(organisation.Code),
             judged.Period.Title,
-            judged.Now.Fact is { } fact ? FactText.Print(fact, indicator.Unit, indicator.Decimals) : null,
-            MethodOf(indicator, judged),
+            judged.Now.Fact is { } fact
+                ? JudgedText.Print(fact, verdict.Status == Status.Met ? null : judged.Plan?.Plan, indicator)
+                : null,
+            judged.Now.Fact is null && refused is not null ? "значение не принято" : MethodOf(indicator, judged),
             judged.Now.RollUp?.Coverage,
             judged
                 .Now.RollUp?.LeftOut.Select(one =>
@@ -86,12 +89,14 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
             [],
             verdict.Status,
             verdict.Degree,
-            verdict.Sentence,
+            judged.Now.Fact is null && refused is not null
+                ? $"{verdict.Sentence} {char.ToUpper(refused[0], CultureInfo.InvariantCulture)}{refused[1..]}."
+                : verdict.Sentence,
             verdict.TaskFulfilled,
             beside.All(),
             beside.Forecast()?.Sentence,
             [
-                .. new[] { judged.Now.Contradiction }.OfType<string>(),
+                .. new[] { judged.Now.Contradiction, Missing(data, indicator, judged) }.OfType<string>(),
                 .. Denominators.Remarks(judged.Now.Fact, judged.Previous?.Fact),
             ],
             [
@@ -103,12 +108,20 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
             ]
         )
         {
+            // A plan of a later day is not yet the one that the period is held against.
+            PlanDay = data.Today < data.Period.End ? data.Today : data.Period.End,
+            Context = new OrganisationContext(data, readings).Of(organisation.Code, indicator, judged.Period),
             Names = judged
                 .Now.Cells.Select(static cell => cell.OrganisationCode)
                 .Distinct(StringComparer.Ordinal)
                 .ToDictionary(static code => code, data.NameOf, StringComparer.Ordinal),
         };
     }
+
+    private static string? Missing(ReportData data, IndicatorDefinition indicator, Judged judged) =>
+        judged is { Absence: { Effect: not AbsenceEffect.Turns } absence, Now.RollUp: { Combined: not null } rollUp }
+            ? new AbsenceText(indicator, data.NameOf).Remark(absence, rollUp)
+            : null;
 
     private static string MethodOf(IndicatorDefinition indicator, Judged judged) =>
         judged.Now switch

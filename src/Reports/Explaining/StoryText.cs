@@ -43,7 +43,8 @@ public sealed class StoryText(TimeZoneInfo zone)
             new("Оговорки", story.Remarks),
             new("Не вошли", [.. story.LeftOut.Select(static one => $"{one.Code}: {one.Reason}")]),
             new("Сравнение", [.. story.Comparisons.Select(Comparison)]),
-            new("Плановые значения", [.. story.Plans.Select(Plan)]),
+            new("Плановые значения", [.. story.Plans.Select(plan => Plan(plan, story.PlanDay))]),
+            .. story.Context,
             new("Ячейки", [.. Cells(story)]),
             new(
                 "Прежние редакции",
@@ -88,9 +89,14 @@ public sealed class StoryText(TimeZoneInfo zone)
     private string From(SourceCell source) =>
         $"{source.Sender ?? "через папку"}, {TimeZoneInfo.ConvertTime(source.ReceivedAt, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture)}";
 
-    private static string Plan(PlanRevision plan) =>
+    private static string Plan(PlanRevision plan, DateOnly day) =>
         $"«{plan.OriginalText}»{(plan.Document.Length > 0 ? ", " + plan.Document : "")}{(plan.ValidFrom is { } from ? $", действует с {RussianText.Date(from)}" : "")}"
-        + $" — {Place(plan.Source)}{(plan.Counts ? "" : "; больше не действует: пришёл новый паспорт или файл")}";
+        + $" — {Place(plan.Source)}{StateOf(plan, day)}";
+
+    private static string StateOf(PlanRevision plan, DateOnly day) =>
+        !plan.Counts ? "; больше не действует: пришёл новый паспорт или файл"
+        : plan.ValidFrom > day ? "; для этого периода ещё не действует"
+        : "";
 
     private string Revision(FigureRevision revision) =>
         $"«{revision.Fact.OriginalText}» — {Place(revision.Fact.Source)}, {From(revision.Fact.Source)}; не учитывается"

@@ -1,10 +1,8 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Effectiveness;
 using QualityMonitor.Indicators.Evaluation;
-using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Policies;
-using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Quarterly;
 
@@ -13,7 +11,7 @@ namespace QualityMonitor.Reports.Judging;
 /// <summary>Gathers what the programme's method counts with, and has it computed.</summary>
 internal sealed class EffectivenessBuilder(ReportData data, Readings readings, Judge judge, Policy policy)
 {
-    private readonly Period years = RoadmapBuilder.Years(data);
+    private readonly Activities activities = new(data);
 
     /// <summary>Null when no method of the passport holds at the period's end.</summary>
     public EffectivenessSection? Build()
@@ -21,7 +19,8 @@ internal sealed class EffectivenessBuilder(ReportData data, Readings readings, J
         if (policy.MethodOn(data.Period.End) is not { } chosen)
             return null;
 
-        var result = EffectivenessJudge.Judge(chosen.Method, Input(chosen));
+        var input = Input(chosen);
+        var result = EffectivenessJudge.Judge(chosen.Method, input);
         return new EffectivenessSection(
             result.Method.Name,
             result.Method.Act,
@@ -29,7 +28,7 @@ internal sealed class EffectivenessBuilder(ReportData data, Readings readings, J
             result.Least,
             result.Most,
             result.Grade,
-            result.Sentence,
+            $"{result.Sentence} {Accounting.Of(chosen.Method, input.Indicators)}".TrimEnd(),
             [
                 .. result.Steps.Select(static step => new EffectivenessLine(
                     step.Code,
@@ -53,15 +52,7 @@ internal sealed class EffectivenessBuilder(ReportData data, Readings readings, J
                     .Programme.Indicators.Where(one => one != spending)
                     .Select(one => Part(one, chosen.Weights.GetValueOrDefault(one.Code, 1))),
             ],
-            [
-                .. data.Activities.Select(one =>
-                    ActivityJudge.Judge(
-                        DueDates.Of(ActivityPeriodReader.Read(one.PeriodText), years),
-                        one.Execution,
-                        data.Today
-                    )
-                ),
-            ],
+            [.. data.Activities.Select(activities.Judge)],
             spent?.Plan?.Plan is PlanValue.Bound bound ? bound.Amount.Value : null,
             spent?.Now.Fact is Fact.Number number ? number.Amount.Value : null
         );
@@ -70,12 +61,13 @@ internal sealed class EffectivenessBuilder(ReportData data, Readings readings, J
     private IndicatorPart Part(IndicatorDefinition indicator, decimal weight)
     {
         var judged = judge.Of(indicator, data.Period);
-        var before = judged.Period.YearBefore() is { } year ? readings.Of(indicator, year).Fact : null;
-        return new IndicatorPart(
-            indicator.Code,
-            judged.Verdict,
-            weight,
-            Trends.Compare(judged.Now.Fact, before, indicator.Direction, indicator.Unit).Trend
-        );
+        var years = judged.Period.YearBefore() is { } before
+            ? readings.Alike(indicator, data.Programme.OwnerCode, judged.Period, before)
+            : LikeFigures.AsTheyStand(judged.Now.Fact, null);
+        return new IndicatorPart(indicator.Code, judged.Verdict, weight, years.Compare(indicator).Trend)
+        {
+            IsUnfinished = judged.Period.End > data.Period.End,
+            HasBothYears = years is { Now: not (null or Fact.Missing), Then: not (null or Fact.Missing) },
+        };
     }
 }

@@ -1,8 +1,5 @@
-using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Risks;
-using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Reports.Quarterly;
-using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Judging;
 
@@ -12,7 +9,7 @@ namespace QualityMonitor.Reports.Judging;
 /// </summary>
 internal sealed class SchoolRisks(ReportData data, RiskDirectory directory)
 {
-    private readonly Period years = RoadmapBuilder.Years(data);
+    private readonly Activities activities = new(data);
 
     public IReadOnlyList<SchoolRiskLine> Of(string school)
     {
@@ -25,7 +22,7 @@ internal sealed class SchoolRisks(ReportData data, RiskDirectory directory)
             .Select(factor => new SchoolRisk(
                 factor,
                 marks.Where(mark => Factor(mark.Risk).Code == factor.Code).Max(static mark => mark.Level),
-                [.. measures.Where(one => Factor(one.Risk!).Code == factor.Code).Select(Judge)]
+                [.. measures.Where(one => Factor(one.Risk!).Code == factor.Code).Select(activities.Judge)]
             ));
         return
         [
@@ -44,7 +41,4 @@ internal sealed class SchoolRisks(ReportData data, RiskDirectory directory)
         directory.Find(text) is { IsOk: true, Value: var factor }
             ? factor
             : new RiskFactor(Words.Tidy(text), Words.Tidy(text), []);
-
-    private ActivityVerdict Judge(RoadmapActivity one) =>
-        ActivityJudge.Judge(DueDates.Of(ActivityPeriodReader.Read(one.PeriodText), years), one.Execution, data.Today);
 }

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Comparing;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Policies;
@@ -84,7 +85,7 @@ internal sealed class SupportBuilder
             risks.Of(code),
             Cluster(code, year)?.Title,
             policy.Index.Count == 0 ? null
-                : index.Value is { } value ? Math.Round(value, 2)
+                : index.Value is { } value ? Rounding.To(value, 2)
                 : null,
             index.Rank,
             policy.Index.Count == 0 ? null : index.Coverage

@@ -26,7 +26,7 @@ internal sealed class Beside(ReportData data, Readings readings, Figures figures
     /// <summary>Region and country; null when none of them has the figure.</summary>
     public IReadOnlyList<Benchmark>? Benchmarks(IndicatorDefinition indicator, Judged judged)
     {
-        var found = Higher().Select(one => Benchmark(one, indicator, judged)).OfType<Benchmark>().ToList();
+        var found = Higher(data).Select(one => Benchmark(one, indicator, judged)).OfType<Benchmark>().ToList();
         return found.Count > 0 ? found : null;
     }
 
@@ -47,7 +47,7 @@ internal sealed class Beside(ReportData data, Readings readings, Figures figures
     /// <summary>
     /// A passport that does not say where its municipality belongs means the higher organisations it names.
     /// </summary>
-    private IEnumerable<Organisation> Higher()
+    public static IEnumerable<Organisation> Higher(ReportData data)
     {
         var above = data.Tree.Above(data.Programme.OwnerCode).ToList();
         var level = data.Tree.Find(data.Programme.OwnerCode)?.Level ?? OrganisationLevel.Municipality;
@@ -88,7 +88,7 @@ internal sealed class Beside(ReportData data, Readings readings, Figures figures
             return "";
 
         // To the hundredths that the figures themselves show: «хуже на 0» is no news.
-        var size = Math.Round(Math.Abs(difference.Value), 2);
+        var size = Rounding.To(Math.Abs(difference.Value), 2);
         if (size == 0)
             return "столько же";
 

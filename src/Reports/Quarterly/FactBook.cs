@@ -2,6 +2,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Quarterly;
@@ -16,12 +17,17 @@ internal sealed class FactBook
     private readonly HashSet<(string Indicator, Period Period)> known = [];
 
     private readonly ILookup<(string Indicator, Period Period), ObservedFact> breakdowns;
+    private readonly ILookup<(string Indicator, string Organisation), ObservedFact> ofOrganisation;
 
     public FactBook(IReadOnlyList<ObservedFact> all)
     {
         All = all;
         breakdowns = all.Where(static fact => fact.Breakdown.Length > 0)
             .ToLookup(static fact => (fact.IndicatorCode, fact.Period));
+        ofOrganisation = all.Where(static fact =>
+                fact.Breakdown.Length == 0 && fact.Fact is not (Fact.Missing or Fact.Declared)
+            )
+            .ToLookup(static fact => (fact.IndicatorCode, fact.OrganisationCode));
         foreach (var fact in all.Where(static fact => fact.Breakdown.Length == 0))
         {
             facts[(fact.IndicatorCode, fact.OrganisationCode, fact.Period)] = fact;
@@ -40,17 +46,28 @@ internal sealed class FactBook
 
     public bool Has(string indicator, Period period) => known.Contains((indicator, period));
 
+    /// <summary>What an organisation itself gave last, before a period that it compares with.</summary>
+    public EarlierFact? LastBefore(IndicatorDefinition indicator, string organisation, Period period) =>
+        ofOrganisation[(indicator.Code, organisation)]
+            .Where(one => IsComparableBefore(indicator, one.Period, period))
+            .MaxBy(static one => one.Period.End)
+            is { } last
+            ? new EarlierFact(last.Period, last.Fact)
+            : null;
+
+    private static bool IsComparableBefore(IndicatorDefinition indicator, Period one, Period period) =>
+        one.Kind == period.Kind
+        && one.End < period.Start
+        && (!ComparablePeriods.IsRunningTotal(indicator, period) || one.Start.Month == period.Start.Month);
+
     /// <summary>
     /// The nearest earlier period of the same kind with a fact; totals since the year began compare only with the same
     /// part of a year.
     /// </summary>
     public Period? NearestBefore(IndicatorDefinition indicator, Period period) =>
         known
-            .Where(one =>
-                one.Indicator == indicator.Code && one.Period.Kind == period.Kind && one.Period.End < period.Start
-            )
+            .Where(one => one.Indicator == indicator.Code && IsComparableBefore(indicator, one.Period, period))
             .Select(static one => one.Period)
-            .Where(one => !ComparablePeriods.IsRunningTotal(indicator, period) || one.Start.Month == period.Start.Month)
             .MaxBy(static one => one.End);
 }
 

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 
@@ -10,8 +11,8 @@ internal static class FigureText
     public static string Of(Figure figure) =>
         figure switch
         {
-            { Fact: Fact.Share share } when Shares.Percent(share) is { } percent => Percent(percent, figure),
-            { Fact: { } fact } => FactText.Print(fact, figure.Unit, figure.Decimals),
+            { Fact: Fact.Share share } when Shares.Percent(share) is { } percent => Percent(percent, Digits(figure)),
+            { Fact: { } fact } => FactText.Print(fact, figure.Unit, Digits(figure)),
             { Plan: { } plan } => Planned(plan, figure.Unit),
             _ => "—",
         };
@@ -35,14 +36,9 @@ internal static class FigureText
     private static string Planned(PlanValue plan, Unit unit) =>
         plan is PlanValue.Done done ? FactText.Print(new Fact.YesNo(done.Expected), unit) : PlanText.Print(plan, unit);
 
-    /// <summary>99,896 % against a plan of 99,9 % must not look equal to it.</summary>
-    private static string Percent(decimal percent, Figure figure)
-    {
-        var text = figure.Decimals is null
-            ? RussianText.Rounded(percent) + RussianText.Nbsp + "%"
-            : RussianText.Percent(percent, figure.Decimals);
-        return figure.Missed is { } plan && Planned(plan, figure.Unit).EndsWith(text, StringComparison.Ordinal)
-            ? RussianText.Rounded(percent, 4) + RussianText.Nbsp + "%"
-            : text;
-    }
+    /// <summary>A fact that misses its plan must not look equal to it.</summary>
+    private static int? Digits(Figure figure) => JudgedText.DigitsOf(figure.Fact!, figure.Missed, figure.Decimals);
+
+    private static string Percent(decimal percent, int? digits) =>
+        digits is null ? RussianText.Rounded(percent) + RussianText.Nbsp + "%" : RussianText.Percent(percent, digits);
 }

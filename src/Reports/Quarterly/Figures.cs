@@ -28,13 +28,17 @@ internal sealed class Figures(SourceBook sources)
     private static Figure Cited(IndicatorDefinition indicator, IReadOnlyList<Origin> origins) =>
         new(indicator.Unit, indicator.Decimals, origins);
 
-    public static Movement? Move(Judged judged, IndicatorDefinition indicator)
+    public static Movement? Move(Judged judged, IndicatorDefinition indicator) =>
+        judged.AgainstPrevious is { } like ? Move(like, indicator) : null;
+
+    /// <summary>Null where one of the two is missing.</summary>
+    public static Movement? Move(LikeFigures like, IndicatorDefinition indicator)
     {
-        if (judged.Now.Fact is null || judged.Previous?.Fact is null)
+        if (like.Now is null || like.Then is null)
             return null;
 
-        var dynamics = Trends.Compare(judged.Now.Fact, judged.Previous.Fact, indicator.Direction, indicator.Unit);
-        return new Movement(dynamics.Trend, Text(dynamics), dynamics.Sentence);
+        var dynamics = like.Compare(indicator);
+        return new Movement(dynamics.Trend, Text(dynamics), dynamics.Sentence) { IsOfSome = like.Common is not null };
     }
 
     private static string Text(Dynamics dynamics)

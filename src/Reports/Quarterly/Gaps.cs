@@ -18,6 +18,8 @@ internal static class Gaps
     {
         if (judged.Verdict.Status is not (Status.Missed or Status.AtRisk))
             return null;
+        if (judged.Years.Count > 0)
+            return "По годам: " + YearlyBounds.Summary(indicator, judged.Plan!.Plan, judged.Years) + ".";
         if (shortfall is not null)
             return InPeople(People.Of(indicator), shortfall, indicator, judged, nameOf);
 
@@ -145,7 +147,7 @@ internal static class Gaps
         var exact = then.Amount.Value * factor / 100;
         var isCount = decimal.IsInteger(then.Amount.Value);
         var target =
-            !isCount ? Math.Round(exact, 2)
+            !isCount ? Rounding.To(exact, 2)
             : change.Kind == ChangeKind.Growth ? Math.Ceiling(exact)
             : Math.Floor(exact);
         return RussianText.Stop(

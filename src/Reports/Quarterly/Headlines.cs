@@ -214,7 +214,9 @@ public static class Headlines
             Tone.Good,
             Signs.Of(best, hasPlans),
             Words.Short(best.Name),
-            $"{best.Fact?.Text}{plan}; раньше было {best.Previous?.Text} ({best.PreviousTitle}).{first}",
+            best.Movement is { IsOfSome: true } movement
+                ? $"{best.Fact?.Text}{plan}; {movement.Sentence}.{first}"
+                : $"{best.Fact?.Text}{plan}; раньше было {best.Previous?.Text} ({best.PreviousTitle}).{first}",
             best.Code
         );
     }

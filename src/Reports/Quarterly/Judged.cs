@@ -18,7 +18,17 @@ internal sealed record Judged(
     Reading? Previous,
     Period? PreviousPeriod,
     Verdict Verdict
-);
+)
+{
+    /// <summary>The figure and the previous one over the members that gave both times; null without a previous.</summary>
+    public LikeFigures? AgainstPrevious { get; init; }
+
+    /// <summary>What those who are not in the figure do to its verdict; null where everybody is.</summary>
+    public Absence? Absence { get; init; }
+
+    /// <summary>Of a bound for every year, over a report of several, each year; empty otherwise.</summary>
+    public IReadOnlyList<YearFigure> Years { get; init; } = [];
+}
 
 /// <summary>Judges the programme's indicators for any report period.</summary>
 internal sealed class Judge(ReportData data, Readings readings)
@@ -30,6 +40,25 @@ internal sealed class Judge(ReportData data, Readings readings)
     /// </summary>
     public Judged Of(IndicatorDefinition indicator, string organisation, Period report)
     {
+        var judged = Single(indicator, organisation, report);
+        if (
+            !YearlyBounds.IsYearly(judged.Plan?.Plan)
+            || YearlyBounds.Years(indicator, judged.Plan!.Period, report) is not { Count: > 1 } years
+        )
+            return judged;
+
+        var each = years.Select(year => Single(indicator, organisation, year)).ToList();
+        var figures = each.ConvertAll(static one => new YearFigure(one.Period, one.Now.Fact, one.Verdict));
+        return each[figures.IndexOf(YearlyBounds.Deciding(figures))] with
+        {
+            Plan = judged.Plan,
+            Verdict = YearlyBounds.Together(indicator, judged.Plan.Plan, figures),
+            Years = figures,
+        };
+    }
+
+    private Judged Single(IndicatorDefinition indicator, string organisation, Period report)
+    {
         var plans = report.End < data.Period.Start ? data.EarlierPlans : data.Plans;
         var period = ReportedPeriods.Of(indicator, report, data.Facts, plans);
         var plan =
@@ -38,6 +67,19 @@ internal sealed class Judge(ReportData data, Readings readings)
         var now = readings.Of(indicator, organisation, period);
         var before = ComparablePeriods.Before(indicator, period);
         var baseline = indicator.BaselinePeriod ?? NearestBefore(indicator, period);
+        var question = new Question(
+            indicator,
+            plan?.Plan,
+            now.Fact,
+            baseline is null ? null : readings.Of(indicator, organisation, baseline).Fact,
+            before is null ? null : readings.Of(indicator, organisation, before).Fact,
+            period.End,
+            data.Today
+        )
+        {
+            AgainstBaseline = baseline is null ? null : readings.Alike(indicator, organisation, period, baseline),
+            AgainstPrevious = before is null ? null : readings.Alike(indicator, organisation, period, before),
+        };
         var judged = new Judged(
             period,
             plan,
@@ -46,10 +88,51 @@ internal sealed class Judge(ReportData data, Readings readings)
             baseline,
             before is null ? null : readings.Of(indicator, organisation, before),
             before,
-            Evaluator.Judge(new Question(indicator, null, now.Fact, null, null, period.End, data.Today))
-        );
-        return judged with { Verdict = Verdict(indicator, judged) };
+            Verdict(question, plan, now, period)
+        )
+        {
+            AgainstPrevious = question.AgainstPrevious,
+        };
+        return Weighed(question, judged, organisation);
     }
+
+    /// <summary>The verdict as the silence of those who are not in the figure leaves it.</summary>
+    private Judged Weighed(Question question, Judged judged, string organisation)
+    {
+        var indicator = question.Indicator;
+        if (judged.Now.RollUp is null || readings.Filled(indicator, organisation, judged.Period) is not { } filled)
+            return judged;
+
+        var withLast = filled.Fact is { } fact ? Evaluator.Rate(With(question, fact)).Status : (Status?)null;
+        var absence = AbsenceRule.Of(indicator, question.Plan, judged.Verdict.Status, filled, withLast);
+        return judged with
+        {
+            Absence = absence,
+            Verdict =
+                absence.Effect == AbsenceEffect.Turns
+                    ? new Verdict(
+                        Status.Indeterminate,
+                        null,
+                        "members-missing",
+                        new AbsenceText(indicator, data.NameOf).Reason(
+                            absence,
+                            judged.Now.RollUp,
+                            judged.Now.Fact!,
+                            question.Plan!
+                        )
+                    )
+                    : judged.Verdict,
+        };
+    }
+
+    /// <summary>With everybody in it the figure compares with whatever everybody gave.</summary>
+    private static Question With(Question question, Fact fact) =>
+        question with
+        {
+            Fact = fact,
+            AgainstBaseline = null,
+            AgainstPrevious = null,
+        };
 
     /// <summary>Of a formula where its parts have facts.</summary>
     private Period? NearestBefore(IndicatorDefinition indicator, Period period) =>
@@ -60,26 +143,16 @@ internal sealed class Judge(ReportData data, Readings readings)
                 .Select(reference => data.Facts.NearestBefore(indicator with { Code = reference.Code }, period))
                 .MaxBy(static one => one?.End);
 
-    private Verdict Verdict(IndicatorDefinition indicator, Judged judged)
+    private Verdict Verdict(Question question, PlannedValue? plan, Reading now, Period period)
     {
-        if (judged.Plan is { } plan && PlanBook.IsDueLater(plan, judged.Period))
-            return DueLater(indicator, plan, judged.Now.Fact);
+        if (plan is not null && PlanBook.IsDueLater(plan, period))
+            return DueLater(question.Indicator, plan, now.Fact);
 
-        var verdict = Evaluator.Judge(
-            new Question(
-                indicator,
-                judged.Plan?.Plan,
-                judged.Now.Fact,
-                judged.Baseline?.Fact,
-                judged.Previous?.Fact,
-                judged.Period.End,
-                data.Today
-            )
-        );
-        return judged.Now switch
+        var verdict = Evaluator.Judge(question);
+        return now switch
         {
             { Undefined: { } undefined } => WithoutResult(verdict, undefined),
-            { Fact: null } => WithoutTotal(verdict, data.Facts.Breakdowns(indicator.Code, judged.Period)),
+            { Fact: null } => WithoutTotal(verdict, data.Facts.Breakdowns(question.Indicator.Code, period)),
             _ => verdict,
         };
     }
@@ -124,7 +197,7 @@ internal sealed class Judge(ReportData data, Readings readings)
     {
         var now = fact is null or Fact.Missing
             ? "данных пока нет"
-            : "сейчас " + FactText.Print(fact, indicator.Unit, indicator.Decimals);
+            : "сейчас " + JudgedText.Print(fact, null, indicator);
         return new Verdict(
             Status.NotDue,
             null,

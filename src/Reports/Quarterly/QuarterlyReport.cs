@@ -170,7 +170,15 @@ public sealed record Figure(Unit Unit, int? Decimals, IReadOnlyList<Origin> Orig
 
 /// <summary>A figure against the previous comparable period.</summary>
 /// <param name="Text">«+0,3 п.п.», «−3 (−0,32 %)»; empty when it cannot be told.</param>
-public sealed record Movement(Trend Trend, string Text, string Sentence);
+public sealed record Movement(Trend Trend, string Text, string Sentence)
+{
+    /// <summary>
+    /// Over a part of the members, those that gave both times; the sentence has their figures, which are not those of
+    /// the row.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsOfSome { get; init; }
+}
 
 /// <summary>How many schools are in a figure made of schools' figures, and who is not and why.</summary>
 public sealed record Coverage(int Used, int Of, IReadOnlyList<AbsentSchool> Absent);

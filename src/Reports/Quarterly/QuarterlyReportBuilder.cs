@@ -1,5 +1,5 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
@@ -30,22 +30,17 @@ public sealed class QuarterlyReportBuilder(
         if (data.Programme.Indicators.Count == 0 && data.Activities.Count == 0 && data.Risks.Count == 0)
             return new BuildResult(null, ReportProblems.NothingToReport(data.Programme));
 
-        var schoolPeriods = data
-            .Programme.Indicators.Where(static indicator => indicator.Level == OrganisationLevel.School)
-            .Select(indicator => ReportedPeriods.Of(indicator, period, data.Facts, data.Plans))
-            .Where(one => one.End <= period.End)
-            .Append(period)
-            .Distinct();
-        var received = new List<SubmissionStatus>();
-        foreach (var one in schoolPeriods)
-        {
-            received.AddRange(await submissions.ForProgrammeAsync(programmeCode, one, cutOff.AsOf, cancellationToken));
-        }
+        var received = new Dictionary<Period, IReadOnlyList<SubmissionStatus>>();
+        foreach (var one in Owed.PeriodsIn(data.Programme, period).Append(period).Distinct())
+            received[one] = await submissions.ForProgrammeAsync(programmeCode, one, cutOff.AsOf, cancellationToken);
 
         return new BuildResult(Assemble(data, received), null);
     }
 
-    private QuarterlyReport Assemble(ReportData data, IReadOnlyList<SubmissionStatus> received)
+    private QuarterlyReport Assemble(
+        ReportData data,
+        IReadOnlyDictionary<Period, IReadOnlyList<SubmissionStatus>> received
+    )
     {
         var sources = new SourceBook(data);
         var readings = new Readings(data);

@@ -24,6 +24,9 @@ internal sealed class Readings
                 (indicator, organisation, period) => data.Facts.Find(indicator, organisation, period)?.Fact,
                 (indicator, period) => ReportedPeriods.Beside(indicator, period, data.Facts, data.Plans)
             )
+            {
+                LastBefore = data.Facts.LastBefore,
+            }
         );
     }
 
@@ -46,6 +49,14 @@ internal sealed class Readings
             Undefined = figure.Undefined,
         };
     }
+
+    /// <summary>The figures of two periods over the members that gave both times.</summary>
+    public LikeFigures Alike(IndicatorDefinition indicator, string organisation, Period now, Period then) =>
+        figures.Alike(indicator, organisation, now, then);
+
+    /// <summary>The figure with the last known values of who is missing; null where nobody is.</summary>
+    public FilledFigure? Filled(IndicatorDefinition indicator, string organisation, Period period) =>
+        figures.Filled(indicator, organisation, period);
 
     /// <summary>Every organisation whose figure is rolled up, with its fact; null where it gave none.</summary>
     public IReadOnlyList<KeyValuePair<string, ObservedFact?>> Members(

@@ -13,7 +13,7 @@ internal static class ReportedPeriods
     /// </summary>
     public static Period Of(IndicatorDefinition indicator, Period report, FactBook facts, PlanBook plans)
     {
-        var own = OwnPeriod(indicator.Cadence, report);
+        var own = Cadences.LastEndingIn(indicator.Cadence, report) ?? Cadences.Around(indicator.Cadence, report.End);
         var isEmpty = !facts.Has(indicator.Code, own) && !plans.Has(indicator.Code, own);
         return isEmpty && (facts.Has(indicator.Code, report) || plans.Has(indicator.Code, report)) ? report : own;
     }
@@ -24,23 +24,4 @@ internal static class ReportedPeriods
     /// </summary>
     public static Period Beside(IndicatorDefinition indicator, Period period, FactBook facts, PlanBook plans) =>
         facts.Has(indicator.Code, period) ? period : Of(indicator, period, facts, plans);
-
-    private static Period OwnPeriod(Cadence cadence, Period report)
-    {
-        var around = Around(cadence, report.End);
-        if (around.End > report.End && around.Previous() is { } ended && report.Contains(ended.End))
-            return ended;
-
-        return around;
-    }
-
-    private static Period Around(Cadence cadence, DateOnly day) =>
-        cadence switch
-        {
-            Cadence.Month => Period.Month(day.Year, day.Month),
-            Cadence.Quarter => Period.Quarter(day.Year, (day.Month + 2) / 3),
-            Cadence.HalfYear => Period.HalfYear(day.Year, day.Month <= 6 ? 1 : 2),
-            Cadence.AcademicYear => Period.AcademicYear(day.Month >= 9 ? day.Year : day.Year - 1),
-            _ => Period.Year(day.Year),
-        };
 }

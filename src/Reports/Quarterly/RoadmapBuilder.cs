@@ -1,5 +1,3 @@
-using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Quarterly;
@@ -12,15 +10,7 @@ internal sealed class RoadmapBuilder(ReportData data, SourceBook sources)
 {
     private readonly bool isReported = data.Activities.Any(static one => one.Execution is not null);
 
-    private readonly Period years = Years(data);
-
-    /// <summary>The years that «ежегодно, март» is meant in: the programme's, without them the report's.</summary>
-    public static Period Years(ReportData data)
-    {
-        var start = data.Programme.StartsOn ?? new DateOnly(data.Period.Start.Year, 1, 1);
-        var end = data.Programme.EndsOn ?? new DateOnly(data.Period.End.Year, 12, 31);
-        return new Period(PeriodKind.Span, start, end >= start ? end : new DateOnly(start.Year, 12, 31));
-    }
+    private readonly Activities activities = new(data);
 
     public Roadmap Build()
     {
@@ -49,8 +39,7 @@ internal sealed class RoadmapBuilder(ReportData data, SourceBook sources)
 
     private ActivityRow Row(RoadmapActivity one)
     {
-        var due = DueDates.Of(ActivityPeriodReader.Read(one.PeriodText), years);
-        var verdict = ActivityJudge.Judge(due, one.Execution, data.Today);
+        var verdict = activities.Judge(one);
         return new ActivityRow(
             one.Position,
             Words.Tidy(one.Text).TrimStart('·', '•', '-', '–', ' '),

@@ -33,11 +33,7 @@ internal sealed class RowBuilder(
             judged.Period != data.Period,
             judged.Period.End > data.Period.End,
             plan,
-            figures.Of(
-                judged.Now,
-                indicator,
-                verdict.Status is Status.Missed or Status.AtRisk ? judged.Plan?.Plan : null
-            ),
+            figures.Of(judged.Now, indicator, verdict.Status == Status.Met ? null : judged.Plan?.Plan),
             ShowsBaseline(indicator, judged) ? figures.Of(judged.Baseline, indicator) : null,
             ShowsBaseline(indicator, judged) ? judged.BaselinePeriod?.ShortTitle : null,
             figures.Of(judged.Previous, indicator),
@@ -68,9 +64,7 @@ internal sealed class RowBuilder(
             Forecast = new Comparisons(data, readings, indicator, data.Programme.OwnerCode, judged)
                 .Forecast()
                 ?.Sentence,
-            Remarks = Denominators.Remarks(judged.Now.Fact, judged.Previous?.Fact) is { Count: > 0 } remarks
-                ? remarks
-                : null,
+            Remarks = Remarks(indicator, judged) is { Count: > 0 } remarks ? remarks : null,
             YearAgo = YearAgo(indicator, judged),
         };
     }
@@ -105,7 +99,8 @@ internal sealed class RowBuilder(
         var then = readings.Of(indicator, before);
         return
             figures.Of(then, indicator) is { } figure
-            && Figures.Move(judged with { Previous = then }, indicator) is { } movement
+            && Figures.Move(readings.Alike(indicator, data.Programme.OwnerCode, judged.Period, before), indicator)
+                is { } movement
             ? new YearAgo(before.ShortTitle, figure, movement)
             : null;
     }
@@ -145,26 +140,19 @@ internal sealed class RowBuilder(
                 ]
             );
 
-    /// <summary>
-    /// A figure of some schools is judged as it stands and says so. A sum can only grow with the schools that are
-    /// missing, so a limit kept or a number not reached may still turn: that is said too.
-    /// </summary>
-    private static string? Caveat(IndicatorDefinition indicator, Judged judged)
-    {
-        if (judged.Now.RollUp is not { IsComplete: false, Combined: not null } rollUp)
-            return null;
+    /// <summary>A figure of some members says who is missing and what they could change; an unclear verdict has said it.</summary>
+    private string? Caveat(IndicatorDefinition indicator, Judged judged) =>
+        judged is { Absence: { Effect: not AbsenceEffect.Turns } absence, Now.RollUp: { Combined: not null } rollUp }
+            ? new AbsenceText(indicator, data.NameOf).Remark(absence, rollUp)
+            : null;
 
-        var couldTurn =
-            indicator.RollUp == RollUp.Sum
-            && (judged.Verdict.Status, indicator.Direction)
-                is
-                    (Status.Missed, Direction.HigherIsBetter)
-                    or
-                    (Status.Met, Direction.LowerIsBetter);
-        return couldTurn
-            ? $"Сумма неполная, по данным {rollUp.Coverage} школ: вывод может измениться."
-            : $"По данным {rollUp.Coverage} школ.";
-    }
+    private static IReadOnlyList<string> Remarks(IndicatorDefinition indicator, Judged judged) =>
+        [
+            .. Denominators.Remarks(judged.Now.Fact, judged.Previous?.Fact),
+            .. judged is { AgainstPrevious: { Common: not null } like, PreviousPeriod: { } before }
+                ? [$"Сравнение с периодом «{before.ShortTitle}»: {like.Compare(indicator).Sentence}."]
+                : Array.Empty<string>(),
+        ];
 
     private List<SchoolFigure> Schools(IndicatorDefinition indicator, Judged judged, Shortfall? shortfall)
     {
@@ -204,7 +192,7 @@ internal sealed class RowBuilder(
         return new SchoolFigure(
             school,
             data.NameOf(school),
-            figures.Of(now, indicator),
+            figures.Of(now, indicator, status == Status.Met ? null : plan?.Plan),
             figures.Of(own, indicator),
             status,
             lacks.TryGetValue(school, out var lack) ? lack : null

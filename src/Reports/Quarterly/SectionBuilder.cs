@@ -1,6 +1,8 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Quarterly;
@@ -8,45 +10,77 @@ namespace QualityMonitor.Reports.Quarterly;
 /// <summary>Everything of the report that is not an indicator.</summary>
 internal sealed class SectionBuilder(ReportData data, SourceBook sources, ProductionCalendar calendar)
 {
-    public Completeness? Completeness(IReadOnlyList<SubmissionStatus> submissions)
+    /// <param name="received">By the period that the figures are of; the report's own among them.</param>
+    /// <returns>Null where no school owes anything in the period.</returns>
+    public Completeness? Completeness(IReadOnlyDictionary<Period, IReadOnlyList<SubmissionStatus>> received)
     {
-        if (
-            data.Schools.Count == 0
-            || data.Programme.Indicators.All(static one => one.Level != OrganisationLevel.School)
-        )
-            return null;
-
-        var deadline = CollectionDays.DeadlineOf(data.Period, data.Programme.DeadlineDays, calendar);
-        var (inTime, late, missing) = (new List<string>(), new List<LateSchool>(), new List<string>());
+        var (deadlines, inTime, late, missing) = (
+            new List<DateOnly>(),
+            new List<string>(),
+            new List<LateSchool>(),
+            new List<string>()
+        );
         foreach (var school in data.Schools)
         {
-            // The first file counts: a correction sent later does not make a school late.
-            var first = submissions
-                .Where(one => one.OrganisationCodes.Contains(school.Code, StringComparer.Ordinal))
-                .OrderBy(static one => one.Submission.ReceivedAt)
-                .FirstOrDefault();
+            var owed = OwedBy(school, received);
+            deadlines.AddRange(owed.Select(static one => one.Deadline));
             var name = data.NameOf(school.Code);
-            if (first is null)
-                missing.Add(name);
-            else if (data.DayOf(first.Submission.ReceivedAt) is var day && day > deadline)
-                late.Add(
-                    new LateSchool(name, day.DayNumber - deadline.DayNumber, day)
-                    {
-                        IsByCollecting = first.Submission.ReceiptBasis == ReceiptBasis.Collected,
-                    }
-                );
-            else
-                inTime.Add(name);
+            switch (Punctuality.Of(owed))
+            {
+                case { State: ReceiptState.Missing }:
+                    missing.Add(name);
+                    break;
+                case { State: ReceiptState.Late, DaysLate: var days, Late.FirstReceivedOn: { } day } tardy:
+                    late.Add(new LateSchool(name, days, day) { IsByCollecting = tardy.Late.IsByCollecting });
+                    break;
+                case { State: ReceiptState.InTime }:
+                    inTime.Add(name);
+                    break;
+            }
         }
 
-        return new Completeness(
-            deadline,
-            data.Today > deadline,
-            inTime,
-            [.. late.OrderByDescending(static one => one.Days)],
-            missing
-        );
+        return deadlines.Count == 0
+            ? null
+            : new Completeness(
+                deadlines.Max(),
+                data.Today > deadlines.Max(),
+                inTime,
+                [.. late.OrderByDescending(static one => one.Days)],
+                missing
+            );
     }
+
+    private List<OwedPeriod> OwedBy(
+        Organisation school,
+        IReadOnlyDictionary<Period, IReadOnlyList<SubmissionStatus>> received
+    ) =>
+        [
+            .. Owed.In(data.Programme, school, data.Period)
+                .Select(static owed => owed.Period)
+                .Distinct()
+                .Select(period => OwedFor(period, First(school, period, received))),
+        ];
+
+    private OwedPeriod OwedFor(Period period, Submission? first) =>
+        new(
+            CollectionDays.DeadlineOf(period, data.Programme.DeadlineDays, calendar),
+            first is null ? null : data.DayOf(first.ReceivedAt)
+        )
+        {
+            IsByCollecting = first?.ReceiptBasis == ReceiptBasis.Collected,
+        };
+
+    /// <summary>A figure entered for the report's own period stands in for one of the indicator's.</summary>
+    private Submission? First(
+        Organisation school,
+        Period period,
+        IReadOnlyDictionary<Period, IReadOnlyList<SubmissionStatus>> received
+    ) =>
+        new[] { period, data.Period }
+            .SelectMany(one => received.GetValueOrDefault(one, []))
+            .Where(one => one.OrganisationCodes.Contains(school.Code, StringComparer.Ordinal))
+            .Select(static one => one.Submission)
+            .MinBy(static one => one.ReceivedAt);
 
     /// <summary>Issues of these periods, and those that could not be assigned to any.</summary>
     public IReadOnlyList<IssueFile> Issues(IReadOnlySet<string> periodCodes) =>

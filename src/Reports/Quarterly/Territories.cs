@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Organisations;
 
 namespace QualityMonitor.Reports.Quarterly;
@@ -29,7 +30,7 @@ internal sealed class Territories(ReportData data, Judge judge, Figures figures)
         return new TerritoryFigure(
             organisation.Code,
             data.NameOf(organisation.Code),
-            figures.Of(judged.Now, indicator),
+            figures.Of(judged.Now, indicator, judged.Verdict.Status == Status.Met ? null : judged.Plan?.Plan),
             judged.Plan?.OrganisationCode == organisation.Code ? figures.Of(judged.Plan, indicator) : null,
             judged.Verdict.Status,
             judged.Now.RollUp is { } rollUp ? new TerritoryCoverage(rollUp.Used, rollUp.Of) : null

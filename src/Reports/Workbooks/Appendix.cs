@@ -96,7 +96,7 @@ public static class Appendix
             Signs.Word(row.Movement?.Trend),
             row.Baseline?.Text,
             Signs.Word(row.Status) + (row.Declared ? " (только на словах)" : ""),
-            row.Degree is { } degree ? DegreeText.Cut(degree) : (decimal?)null,
+            row.Degree is { } degree ? DegreeText.Rounded(degree) : (decimal?)null,
             row.TaskFulfilled switch
             {
                 true => "выполнено",

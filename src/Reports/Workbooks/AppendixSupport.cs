@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Quarterly.Page;
 
@@ -42,7 +43,7 @@ internal static class AppendixSupport
                 false => "нет",
                 _ => "неизвестно",
             },
-            line.Value is { } value ? Math.Round(value, 4) : (decimal?)null,
+            line.Value is { } value ? Rounding.To(value, 4) : (decimal?)null,
             line.Threshold,
             line.Sentence,
             string.Join(
@@ -93,7 +94,7 @@ internal static class AppendixSupport
                             step.Code,
                             step.Name,
                             step.How,
-                            step.Value is { } value ? Math.Round(value, 6) : (decimal?)null,
+                            step.Value is { } value ? Rounding.To(value, 6) : (decimal?)null,
                             step.Lack,
                         ]
                 ),
@@ -101,7 +102,7 @@ internal static class AppendixSupport
                     "Вывод",
                     effectiveness.Sentence,
                     effectiveness.Method,
-                    effectiveness.Value is { } result ? Math.Round(result, 6) : (decimal?)null,
+                    effectiveness.Value is { } result ? Rounding.To(result, 6) : (decimal?)null,
                     (string?)null,
                 ],
                 ["Документ", effectiveness.Act, (string?)null, (string?)null, (string?)null],

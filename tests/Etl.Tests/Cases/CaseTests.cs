@@ -135,7 +135,7 @@ public sealed class CaseTests
                 if (row["degree"].Length > 0)
                     Assert.Equal(
                         decimal.Parse(row["degree"], CultureInfo.InvariantCulture),
-                        Math.Round(verdict.Degree!.Value, 4)
+                        Rounding.To(verdict.Degree!.Value, 4)
                     );
                 if (name.StartsWith("uglich", StringComparison.Ordinal))
                     Assert.StartsWith(

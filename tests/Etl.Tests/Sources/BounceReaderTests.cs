@@ -47,13 +47,23 @@ public sealed class BounceReaderTests
     )
     {
         const string Id = "qm-reminder-2026-Q3-school-9-1-c98ef4715600edb3@example.test";
-        using var ours = new MimeMessage { MessageId = Id, Body = new TextPart("plain") { Text = "Напоминание" } };
+        using var ours = new MimeMessage
+        {
+            MessageId = Id,
+            Body = new TextPart("plain") { Text = "Напоминание" },
+        };
         using var words = new TextPart("plain") { Text = $"Sorry.\n{(isBeside ? "" : $"Message-ID: <{Id}>")}\n" };
         using var message = new MimeMessage(
             [new MailboxAddress("", "MAILER-DAEMON@mx.example.ru")],
             [new MailboxAddress("", "monitoring@example.test")],
             subject,
-            isBeside ? new Multipart("mixed") { words, new MessagePart { Message = ours } } : words
+            isBeside
+                ? new Multipart("mixed")
+                {
+                    words,
+                    new MessagePart { Message = ours },
+                }
+                : words
         );
 
         Assert.Equal(MessageKind.Bounce, MessageJudge.Of(message, OwnMail.None));

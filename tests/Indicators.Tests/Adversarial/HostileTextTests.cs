@@ -72,7 +72,7 @@ public sealed class HostileTextTests
             Within("fact", length, () => FactReader.Read(text, Unit.Percent));
             Within("number", length, () => NumberReader.Read(text, allowNegative: true));
             Within("plan", length, () => PlanReader.Read(text, Unit.CountAndPercent));
-            Within("no plan", length, () => PlanReader.IsNoPlan(text));
+            Within("no plan", length, () => PlanReader.IsNoPlan(text, Unit.None));
             Within("period", length, () => PeriodReader.Read(text));
             Within("activity", length, () => ActivityPeriodReader.Read(text));
             Within("name", length, () => OrganisationNameReader.Read(text));

@@ -75,7 +75,7 @@ public sealed class MunicipalCasesTests
         var verdict = Judge(name, plan, fact, baseline, HigherIsBetter);
         Assert.Equal((status, declared), (verdict.Status, verdict.Declared));
         if (degree is not null)
-            Assert.Equal(degree, Math.Round(verdict.Degree!.Value, 4).ToString("F4", CultureInfo.InvariantCulture));
+            Assert.Equal(degree, Rounding.To(verdict.Degree!.Value, 4).ToString("F4", CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class MunicipalCasesTests
                 if (row["degree"].Length > 0)
                     Assert.Equal(
                         decimal.Parse(row["degree"], CultureInfo.InvariantCulture),
-                        Math.Round(verdict.Degree!.Value, 4)
+                        Rounding.To(verdict.Degree!.Value, 4)
                     );
             }
         );
@@ -157,7 +157,7 @@ public sealed class MunicipalCasesTests
             RollUp.AsEntered,
             Accumulation.Level
         );
-        var planValue = PlanReader.IsNoPlan(plan) ? null : PlanReader.Read(plan, unit).Value;
+        var planValue = PlanReader.IsNoPlan(plan, unit) ? null : PlanReader.Read(plan, unit).Value;
         var baselineFact = baseline.Length == 0 ? null : FactReader.Read(baseline, unit).Value;
         return Evaluator.Judge(
             new Question(

@@ -38,7 +38,7 @@ public sealed class EffectivenessTests
         var result = EffectivenessJudge.Judge(EffectivenessPresets.Find(method)!, Year);
         Assert.Equal(
             decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture),
-            Math.Round(result.Value!.Value, 4)
+            Rounding.To(result.Value!.Value, 4)
         );
         Assert.Equal(grade, result.Grade);
     }
@@ -76,7 +76,7 @@ public sealed class EffectivenessTests
         );
         Assert.Equal(
             [0.9333m, 0.7m, 0.95m],
-            new[] { result.Value, result.Least, result.Most }.Select(static one => Math.Round(one!.Value, 4))
+            new[] { result.Value, result.Least, result.Most }.Select(static one => Rounding.To(one!.Value, 4))
         );
         Assert.Null(result.Grade);
         Assert.EndsWith("оценку дать нельзя.", result.Sentence, StringComparison.Ordinal);
@@ -150,6 +150,101 @@ public sealed class EffectivenessTests
             }.Select(method.HoldsOn)
         );
     }
+
+    [Fact]
+    public void What_is_not_due_is_left_out_whether_it_has_figures_yet_or_not()
+    {
+        // 1.5 has none yet; 3.2 is behind so far, its year goes on.
+        var input = Year with
+        {
+            Indicators =
+            [
+                .. Year.Indicators,
+                Outside("1.5", Status.NotDue),
+                Part("3.2", 0.4m, 0.4m, Trend.Worsened) with
+                {
+                    IsUnfinished = true,
+                },
+            ],
+        };
+
+        Assert.Equal(
+            EffectivenessJudge.Judge(EffectivenessPresets.All[0], Year).Value,
+            EffectivenessJudge.Judge(EffectivenessPresets.All[0], input).Value
+        );
+        Assert.Equal(
+            "Учтено показателей: 3 из 6. Не вошли: срок не наступил — 4, 1.5 и 3.2.",
+            Accounting.Of(EffectivenessPresets.All[0], input.Indicators)
+        );
+    }
+
+    [Fact]
+    public void What_is_met_in_words_alone_has_no_data_and_widens_the_result()
+    {
+        var input = Year with
+        {
+            Indicators = [.. Year.Indicators, Part("5", 1, 1, Trend.Unchanged) with { Verdict = InWords }],
+        };
+
+        var result = EffectivenessJudge.Judge(EffectivenessPresets.All[0], input);
+
+        Assert.Equal(
+            [0.9333m, 0.7m, 0.95m],
+            new[] { result.Value, result.Least, result.Most }.Select(static one => Rounding.To(one!.Value, 4))
+        );
+        Assert.Contains(
+            "выполнение заявлено без числа — 5",
+            Accounting.Of(EffectivenessPresets.All[0], input.Indicators),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    // Three compared, one of them better; each that lacks a figure may turn out either way.
+    [InlineData(Status.NoFact, true, "0.3333 0.25 0.5")]
+    [InlineData(Status.Met, false, "0.3333 0.25 0.5")]
+    [InlineData(Status.NotDue, false, "0.3333 0.3333 0.3333")]
+    [InlineData(Status.NoPlan, true, "0.3333 0.3333 0.3333")]
+    // Neither better nor worse by its nature: it is not asked.
+    [InlineData(Status.Met, true, "0.3333 0.3333 0.3333")]
+    public void The_share_of_the_improved_counts_indicators_without_figures_as_other_measures_do(
+        Status status,
+        bool hasBothYears,
+        string expected
+    )
+    {
+        var method = EffectivenessPresets.All[0] with
+        {
+            Steps = [new MethodStep("Э", "", FormulaReader.Read("[ДД]").Value)],
+        };
+        var part = new IndicatorPart(
+            "5",
+            new Verdict(status, status == Status.Met ? 1 : null, "", ""),
+            1,
+            Trend.Incomparable
+        )
+        {
+            HasBothYears = hasBothYears,
+        };
+
+        var result = EffectivenessJudge.Judge(method, Year with { Indicators = [.. Year.Indicators, part] });
+
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ',
+                new[] { result.Value, result.Least, result.Most }.Select(static one =>
+                    Rounding.To(one!.Value, 4).ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)
+                )
+            )
+        );
+    }
+
+    [Fact]
+    public void A_method_that_counts_no_indicators_accounts_for_none() =>
+        Assert.Equal("", Accounting.Of(EffectivenessPresets.Find("activities")!, Year.Indicators));
+
+    private static readonly Verdict InWords = new(Status.Met, 1, "declared-met", "", Declared: true);
 
     private static IndicatorPart Part(string code, decimal degree, decimal ratio, Trend trend) =>
         new(code, new Verdict(degree == 1 ? Status.Met : Status.Missed, degree, "", "") { Ratio = ratio }, 1, trend);

@@ -104,7 +104,27 @@ public sealed class PlanReaderTests
     [InlineData("не установлено", true)]
     [InlineData("0", false)]
     public void An_absent_plan_is_told_from_a_plan_of_zero(string text, bool absent) =>
-        Assert.Equal(absent, PlanReader.IsNoPlan(text));
+        Assert.Equal(absent, PlanReader.IsNoPlan(text, Unit.None));
+
+    [Theory]
+    [InlineData("Нет", false)]
+    [InlineData("нет.", false)]
+    [InlineData("план: нет", false)]
+    [InlineData("отсутствует", false)]
+    [InlineData("-", true)]
+    [InlineData("x", true)]
+    [InlineData("нет данных", true)]
+    [InlineData("нет плана", true)]
+    [InlineData("не установлено", true)]
+    [InlineData("не утверждено", true)]
+    [InlineData("не проводилось", true)]
+    public void No_is_a_plan_where_yes_or_no_is_asked_and_no_plan_where_a_number_is(string text, bool absent)
+    {
+        Assert.Equal(absent, PlanReader.IsNoPlan(text, Unit.YesNo));
+        var read = PlanReader.Read(text, Unit.YesNo);
+        Assert.Equal(absent ? null : new PlanValue.Done(false), read.IsOk ? read.Value : null);
+        Assert.Equal(text != "отсутствует" && text != "план: нет", PlanReader.IsNoPlan(text, Unit.Count));
+    }
 
     [Theory]
     [InlineData("как получится")]

@@ -134,10 +134,88 @@ public sealed class ActivityJudgeTests
         Assert.NotEqual(Responsibles.Key("директор школы"), Responsibles.Key("заместитель директора школы"));
     }
 
+    /// <summary>In a report of its years, of its quarters and of its days the case's activity is judged alike.</summary>
+    [Theory]
+    // Due in September, December, March and May; done on 25.03.2026.
+    [InlineData("2026-Q1", "2026-04-15", ActivityStatus.OnTime, "2026-03-31")]
+    [InlineData("2026-Q1", "2026-11-29", ActivityStatus.OnTime, "2026-03-31")]
+    [InlineData("2026-Q1", "2026-03-20", ActivityStatus.OnTime, "2026-03-31")]
+    [InlineData("2026-Q2", "2026-11-29", ActivityStatus.Overdue, "2026-05-31")]
+    [InlineData("2026-Q3", "2026-09-10", ActivityStatus.NotDue, "2026-09-30")]
+    [InlineData("2026-Q3", "2026-11-29", ActivityStatus.Overdue, "2026-09-30")]
+    [InlineData("2025-Q4", "2026-11-29", ActivityStatus.Overdue, "2025-12-31")]
+    [InlineData("2026", "2026-11-29", ActivityStatus.Overdue, "2026-05-31")]
+    [InlineData("2026", "2026-04-15", ActivityStatus.OnTime, "2026-03-31")]
+    public void A_report_judges_what_was_due_in_its_period_whenever_it_is_made(
+        string period,
+        string today,
+        ActivityStatus status,
+        string due
+    )
+    {
+        var verdict = ActivityJudge.Judge(
+            DueDates.Of(
+                ActivityPeriodReader.Read("ежегодно сентябрь, декабрь, март, май текущего года"),
+                new Period(PeriodKind.Span, new DateOnly(2025, 1, 1), new DateOnly(2027, 12, 31))
+            ),
+            [new Execution(ExecutionDegree.Full, new DateOnly(2026, 3, 25))],
+            Period.FromCode(period).Value,
+            Day(today)
+        );
+
+        Assert.Equal((status, Day(due)), (verdict.Status, verdict.Due));
+    }
+
+    [Fact]
+    public void Several_due_days_of_one_period_are_each_answered_for_by_a_report_of_their_own()
+    {
+        var due = new[] { 3, 5, 9, 12 }.Select(static month => new DateOnly(
+            2026,
+            month,
+            DateTime.DaysInMonth(2026, month)
+        ));
+        Execution[] executions =
+        [
+            new(ExecutionDegree.Full, new DateOnly(2026, 9, 28)),
+            new(ExecutionDegree.Full, new DateOnly(2026, 6, 4)),
+            new(ExecutionDegree.Full, new DateOnly(2026, 3, 25)),
+        ];
+
+        var verdict = ActivityJudge.Judge([.. due], executions, Period.Year(2026), new DateOnly(2026, 11, 29));
+
+        Assert.Equal(ActivityStatus.Late, verdict.Status);
+        Assert.Contains(
+            "Всего сроков в периоде 4: 31.03.2026 — выполнено в срок, 31.05.2026 — выполнено с опозданием, "
+                + "30.09.2026 — выполнено в срок и 31.12.2026 — срок не наступил.",
+            verdict.Sentence,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    // Overdue before the period, done in it: late for its day, in whichever later report.
+    [InlineData("2026-Q2", ActivityStatus.Late, "2026-03-31")]
+    [InlineData("2026-Q1", ActivityStatus.Late, "2026-03-31")]
+    public void What_was_done_after_the_period_is_late_in_its_report(string period, ActivityStatus status, string due)
+    {
+        var verdict = ActivityJudge.Judge(
+            [new DateOnly(2026, 3, 31)],
+            [new Execution(ExecutionDegree.Full, new DateOnly(2026, 4, 20))],
+            Period.FromCode(period).Value,
+            new DateOnly(2026, 7, 10)
+        );
+
+        Assert.Equal((status, Day(due)), (verdict.Status, verdict.Due));
+    }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>In a report of the day of judging alone.</summary>
     private static ActivityVerdict Judge(string period, string? execution, string day, string asOf) =>
         ActivityJudge.Judge(
             DueDates.Of(ActivityPeriodReader.Read(period), Programme),
-            execution is null ? null : ExecutionReader.Read(execution, day).Value,
-            DateOnly.ParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            execution is null ? [] : [ExecutionReader.Read(execution, day).Value],
+            Period.Day(Day(asOf)),
+            Day(asOf)
         );
 }

@@ -34,7 +34,7 @@ public sealed class ComputedFiguresTests
             ("СОШ\u00A0№\u00A02", "нет веса: показатель, по которому усредняют, не представлен или не больше нуля"),
             (absent.Name, absent.Reason)
         );
-        Assert.Equal("По данным 1 из 2 школ.", row.Caveat);
+        Assert.Equal("По данным 1 из 2 школ; нет данных: СОШ\u00A0№\u00A02. Вывод может измениться.", row.Caveat);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ComputedFiguresTests
         Assert.Equal(["C2", "C4"], row.Fact.Origins.Select(origin => origin.Cells));
         Assert.Equal((1, 2), (row.Coverage!.Used, row.Coverage.Of));
         Assert.Equal(new AbsentSchool("СОШ\u00A0№\u00A02", "нет показателя 1.2"), Assert.Single(row.Coverage.Absent));
-        Assert.Equal("По данным 1 из 2 школ.", row.Caveat);
+        Assert.Equal("По данным 1 из 2 школ; нет данных: СОШ\u00A0№\u00A02. Вывод может измениться.", row.Caveat);
         Assert.Equal("по формуле [1.1] / [1.2]", row.Method);
         Assert.Equal(["12,5", null], row.Schools.Select(school => school.Fact?.Text));
     }

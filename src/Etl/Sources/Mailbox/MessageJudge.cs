@@ -26,8 +26,7 @@ internal static partial class MessageJudge
     public static MessageKind? Of(MimeMessage message, OwnMail own) =>
         BounceReader.IsReport(message) ? MessageKind.Bounce
         : own.Sent(message) ? MessageKind.Own
-        : IsAutomatic(message.Headers) || WantsNoAnswer(message) || IsNotification(message.Body)
-            ? MessageKind.Automatic
+        : IsAutomatic(message.Headers) || WantsNoAnswer(message) || IsNotification(message.Body) ? MessageKind.Automatic
         : null;
 
     /// <summary>

@@ -1,0 +1,61 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Risks;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Judging;
+using QualityMonitor.Reports.Quarterly;
+
+namespace QualityMonitor.Reports.Explaining;
+
+/// <summary>What the mail tells of an organisation beside the figure that is explained.</summary>
+internal sealed class OrganisationContext(ReportData data, Readings readings)
+{
+    public IReadOnlyList<StoryPart> Of(string organisation, IndicatorDefinition indicator, Period period)
+    {
+        var school = new SupportBuilder(data, readings, new SourceBook(data), PolicyReader.Read(data.Programme))
+            .Build()
+            ?.Schools.FirstOrDefault(one => one.Code == organisation);
+        IEnumerable<StoryPart> parts =
+        [
+            new("Разрезы", [.. Breakdowns(organisation, indicator, period)]),
+            new("Зона", school is null || school.Sentence.Length == 0 ? [] : [school.Sentence]),
+            new("Индекс", school is null ? [] : [.. Index(school)]),
+            new("Риски", [.. data.Risks.Where(one => one.OrganisationCode == organisation).Select(Risk)]),
+            new("Мероприятия", [.. Activities(organisation)]),
+        ];
+        return [.. parts.Where(static part => part.Lines.Count > 0)];
+    }
+
+    private IEnumerable<string> Breakdowns(string organisation, IndicatorDefinition indicator, Period period) =>
+        data
+            .Facts.Breakdowns(indicator.Code, period)
+            .Where(fact => fact.OrganisationCode == organisation)
+            .Select(fact =>
+                $"{Words.Tidy(fact.Breakdown)}: {FactText.Print(fact.Fact, indicator.Unit, indicator.Decimals)} — файл № {RussianText.Number(fact.Source.SubmissionId)} {fact.Source.FileName}, {fact.Source.SheetName}!{fact.Source.A1}"
+            );
+
+    private static IEnumerable<string> Index(SupportedSchool school)
+    {
+        if (school.Index is { } index)
+            yield return RussianText.Rounded(index)
+                + (
+                    school.Rank is { } rank ? $", место {RussianText.Number(rank)}" : ", без места: есть не все разделы"
+                );
+    }
+
+    private static string Risk(Store.RiskMark mark) =>
+        Words.Tidy(mark.Risk) + (mark.Level is { } level ? $" ({RiskLevels.Print(level)})" : "");
+
+    /// <summary>Its own measures, judged for the period as the mail has them.</summary>
+    private IEnumerable<string> Activities(string organisation)
+    {
+        var judge = new Activities(data);
+        return data
+            .Activities.Where(one => one.OrganisationCode == organisation)
+            .OrderBy(static one => one.Position)
+            .Select(one =>
+                $"{RussianText.Number(one.Position)}. {Words.Short(one.Text, 60)}: {judge.Judge(one).Sentence}"
+            );
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
+using Xunit;
+
+namespace QualityMonitor.Indicators.Tests;
+
+public sealed class RoundingTests
+{
+    [Theory]
+    [InlineData("0.125", 2, "0.13")]
+    [InlineData("0.135", 2, "0.14")]
+    [InlineData("-0.125", 2, "-0.13")]
+    [InlineData("2.5", 0, "3")]
+    [InlineData("3.5", 0, "4")]
+    [InlineData("0.0049", 2, "0.00")]
+    public void Halves_go_away_from_zero(string value, int digits, string rounded) =>
+        Assert.Equal(Number(rounded), Rounding.To(Number(value), digits));
+
+    [Theory]
+    [InlineData("79.96", "80", 1, 2)]
+    [InlineData("79.9996", "80", 1, 4)]
+    [InlineData("79.4", "80", 1, 1)]
+    [InlineData("80", "80", 1, 1)]
+    [InlineData("99.896", "99.9", 1, 3)]
+    [InlineData("0.004", "0", 2, 3)]
+    public void Digits_are_shown_until_a_difference_is_seen(string value, string other, int from, int digits) =>
+        Assert.Equal(digits, Rounding.DigitsApart(Number(value), Number(other), from));
+
+    [Theory]
+    [InlineData("79,96", "80 %", 1, "79,96")]
+    [InlineData("79,9996", "80 %", 1, "79,9996")]
+    [InlineData("79,9", "80 %", 1, "79,9")]
+    [InlineData("80,04", "не более 80 %", 1, "80,04")]
+    [InlineData("79,96", "не менее 80 %", 0, "79,96")]
+    [InlineData("79,96", "прогноз 80 %", 1, "79,96")]
+    public void A_figure_that_misses_its_plan_never_looks_equal_to_it(
+        string fact,
+        string plan,
+        int decimals,
+        string shown
+    )
+    {
+        var indicator = Indicator(decimals);
+        var verdict = Evaluator.Judge(
+            new Question(
+                indicator,
+                PlanReader.Read(plan, Unit.Percent).Value,
+                FactReader.Read(fact, Unit.Percent).Value,
+                null,
+                null,
+                new DateOnly(2025, 12, 31),
+                new DateOnly(2026, 1, 15)
+            )
+        );
+
+        Assert.Equal(Status.Missed, verdict.Status);
+        Assert.Contains($"факт «{shown} %»", verdict.Sentence.Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1599, 2000, null, "79,95")]
+    [InlineData(159999, 200000, null, "79,9995")]
+    [InlineData(159999, 200000, 1, "79,9995")]
+    [InlineData(1599, 2000, 1, "79,95")]
+    public void A_share_that_misses_its_plan_gets_the_digits_that_show_it(
+        int numerator,
+        int denominator,
+        int? decimals,
+        string shown
+    ) =>
+        Assert.Contains(
+            $"({shown} %)",
+            JudgedText
+                .Print(
+                    new Fact.Share(numerator, denominator),
+                    PlanReader.Read("80 %", Unit.Percent).Value,
+                    Indicator(decimals)
+                )
+                .Replace('\u00A0', ' '),
+            StringComparison.Ordinal
+        );
+
+    private static IndicatorDefinition Indicator(int? decimals) =>
+        new(
+            "1",
+            "Доля",
+            Unit.Percent,
+            Direction.HigherIsBetter,
+            Cadence.Quarter,
+            OrganisationLevel.School,
+            RollUp.Ratio,
+            Accumulation.Level
+        )
+        {
+            Decimals = decimals,
+        };
+
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+}

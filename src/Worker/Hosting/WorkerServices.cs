@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Etl;
-using QualityMonitor.Reports;
 using QualityMonitor.Store;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Runs;

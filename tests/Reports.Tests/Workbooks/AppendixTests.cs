@@ -3,7 +3,6 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using QualityMonitor.Reports.Tests.Quarterly;
 using QualityMonitor.Reports.Workbooks;
 using Xunit;
 

@@ -1,3 +1,7 @@
+using QualityMonitor.Reports.Figures;
+using QualityMonitor.Reports.Quarterly.Highlights;
+using QualityMonitor.Reports.Wording;
+
 namespace QualityMonitor.Reports.Quarterly.Page;
 
 /// <summary>

@@ -101,7 +101,7 @@ public sealed class SourceStates(Database database, TimeProvider clock)
     public async Task<IReadOnlyList<SourceHealth>> HealthAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (await connection.QueryAsync<HealthRow>("source_health", null, cancellationToken)).ConvertAll(
+        return (await connection.QueryAsync<HealthRow>("read_sources", null, cancellationToken)).ConvertAll(
             static row => new SourceHealth(row.Source, row.CheckedAt, row.FailingSince, row.Failure)
         );
     }

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Evaluation;
 

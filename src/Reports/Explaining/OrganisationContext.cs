@@ -41,7 +41,9 @@ internal sealed class OrganisationContext(ReportData data, Readings readings)
     {
         if (school.Index is { } index)
             yield return RussianText.Rounded(index)
-                + (school.Rank is { } rank ? $", место {RussianText.Number(rank)}" : ", без места: есть не все разделы");
+                + (
+                    school.Rank is { } rank ? $", место {RussianText.Number(rank)}" : ", без места: есть не все разделы"
+                );
     }
 
     private static string Risk(Store.RiskMark mark) =>
@@ -54,6 +56,8 @@ internal sealed class OrganisationContext(ReportData data, Readings readings)
         return data
             .Activities.Where(one => one.OrganisationCode == organisation)
             .OrderBy(static one => one.Position)
-            .Select(one => $"{RussianText.Number(one.Position)}. {Words.Short(one.Text, 60)}: {judge.Judge(one).Sentence}");
+            .Select(one =>
+                $"{RussianText.Number(one.Position)}. {Words.Short(one.Text, 60)}: {judge.Judge(one).Sentence}"
+            );
     }
 }

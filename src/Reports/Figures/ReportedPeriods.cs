@@ -13,9 +13,7 @@ internal static class ReportedPeriods
     /// </summary>
     public static Period Of(IndicatorDefinition indicator, Period report, FactBook facts, PlanBook plans)
     {
-        var own =
-            Cadences.LastEndingIn(indicator.Cadence, report)
-            ?? Cadences.Around(indicator.Cadence, report.End);
+        var own = Cadences.LastEndingIn(indicator.Cadence, report) ?? Cadences.Around(indicator.Cadence, report.End);
         var isEmpty = !facts.Has(indicator.Code, own) && !plans.Has(indicator.Code, own);
         return isEmpty && (facts.Has(indicator.Code, report) || plans.Has(indicator.Code, report)) ? report : own;
     }

@@ -89,7 +89,12 @@ internal sealed class CaseHome : IDisposable
         await using var services = Services(cutOff);
         var built = await services
             .GetRequiredService<QuarterlyReportBuilder>()
-            .BuildAsync(programme, PeriodReader.Read(period).Value, Cutoff.Now(cutOff), TestContext.Current.CancellationToken);
+            .BuildAsync(
+                programme,
+                PeriodReader.Read(period).Value,
+                Cutoff.Now(cutOff),
+                TestContext.Current.CancellationToken
+            );
         Assert.Null(built.Problem);
         return built.Report!;
     }

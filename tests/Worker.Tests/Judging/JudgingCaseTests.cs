@@ -24,7 +24,10 @@ public sealed class JudgingCaseTests
         var report = await home.ReportAsync("dubna-shnsu", period, November);
 
         Assert.Null(report.Completeness);
-        Assert.DoesNotContain(Headlines.Of(report), static one => one.Lead.Contains("Не сдали", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Headlines.Of(report),
+            static one => one.Lead.Contains("Не сдали", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

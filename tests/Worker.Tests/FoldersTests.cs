@@ -10,9 +10,9 @@ namespace QualityMonitor.Worker.Tests;
 /// </summary>
 public sealed class FoldersTests
 {
-    private const int MaxShown = 50;
+    private const int MaxShown = 5;
 
-    public static TheoryData<string> Held => ["Store", "Worker", "Reports", "Indicators"];
+    public static TheoryData<string> Held => ["Store", "Worker", "Reports"];
 
     [Theory]
     [MemberData(nameof(Held))]

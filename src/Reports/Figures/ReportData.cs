@@ -2,7 +2,6 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store;
-using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Reports.Figures;
 

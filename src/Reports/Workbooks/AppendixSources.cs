@@ -1,5 +1,4 @@
 using System.Globalization;
-using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 
 namespace QualityMonitor.Reports.Workbooks;

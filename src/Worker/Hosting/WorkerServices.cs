@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Etl;
+using QualityMonitor.Reports;
 using QualityMonitor.Store;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Runs;

@@ -4,6 +4,7 @@ using MimeKit;
 using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Mail;
+using QualityMonitor.Reports.Tests.Mail;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Support.Stores;

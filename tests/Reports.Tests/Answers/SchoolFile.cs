@@ -3,6 +3,7 @@ using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Templating;
+using QualityMonitor.Reports.Tests.Mail;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Support;

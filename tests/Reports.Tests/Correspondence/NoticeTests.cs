@@ -2,6 +2,8 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Templating;
+using QualityMonitor.Reports.Tests.Answers;
+using QualityMonitor.Reports.Tests.Mail;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Mailboxes;

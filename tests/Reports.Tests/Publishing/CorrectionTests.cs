@@ -2,6 +2,7 @@ using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Tests.Mail;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Support;

@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Tests.Mail;
 using QualityMonitor.Store;
 using QualityMonitor.Support.Stores;
 using Xunit;

@@ -6,6 +6,7 @@ using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Reports.Templating;
+using QualityMonitor.Reports.Tests.Mail;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Support.Stores;
 using Xunit;

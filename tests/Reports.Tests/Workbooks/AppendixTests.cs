@@ -3,6 +3,7 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using QualityMonitor.Reports.Tests.Quarterly;
 using QualityMonitor.Reports.Workbooks;
 using Xunit;
 

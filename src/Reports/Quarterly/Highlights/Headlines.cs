@@ -1,6 +1,5 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
-using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Highlights;

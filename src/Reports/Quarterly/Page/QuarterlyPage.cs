@@ -1,4 +1,3 @@
-using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly.Highlights;
 using QualityMonitor.Reports.Wording;
 

@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 
 namespace QualityMonitor.Bench;
 

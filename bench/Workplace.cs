@@ -1,7 +1,8 @@
 using Microsoft.Data.Sqlite;
 using QualityMonitor.Etl;
 using QualityMonitor.Etl.Collecting;
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Collecting.Outcomes;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Store;

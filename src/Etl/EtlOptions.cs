@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Etl.Sources.Archives;
 using QualityMonitor.Etl.Sources.Http;

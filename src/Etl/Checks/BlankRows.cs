@@ -1,4 +1,5 @@
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Mapping.Figures;
+using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Organisations;

@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Mapping.Figures;
+using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Indicators;
 
 namespace QualityMonitor.Etl.Checks;

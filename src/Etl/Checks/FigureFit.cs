@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Periods;

@@ -1,4 +1,5 @@
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Mapping.Names;
+using QualityMonitor.Etl.Mapping.Rows;
 
 namespace QualityMonitor.Etl.Checks;
 

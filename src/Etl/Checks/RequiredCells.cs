@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Mapping.Figures;
+using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Forms;

@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Mapping.Rows;
 
 namespace QualityMonitor.Etl.Checks;
 

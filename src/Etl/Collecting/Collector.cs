@@ -1,3 +1,5 @@
+using QualityMonitor.Etl.Collecting.Arrivals;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Store;

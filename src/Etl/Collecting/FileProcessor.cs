@@ -1,5 +1,8 @@
+using QualityMonitor.Etl.Collecting.Arrivals;
+using QualityMonitor.Etl.Collecting.Loading;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Indicators;

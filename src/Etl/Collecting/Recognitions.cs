@@ -1,5 +1,6 @@
+using QualityMonitor.Etl.Collecting.Loading;
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;

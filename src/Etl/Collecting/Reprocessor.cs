@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;

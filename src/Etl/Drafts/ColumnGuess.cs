@@ -1,5 +1,5 @@
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Mapping.Figures;
 using QualityMonitor.Indicators.Organisations;
 
 namespace QualityMonitor.Etl.Drafts;

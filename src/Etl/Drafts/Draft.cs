@@ -48,7 +48,7 @@ internal sealed record Draft(
 }
 
 /// <summary>The beginning of a sheet with its data rows: enough to guess from, whatever the sheet's size.</summary>
-internal sealed record DraftSheet(SheetHead Head, IReadOnlyList<Reading.Row> Rows)
+internal sealed record DraftSheet(SheetHead Head, IReadOnlyList<Reading.Cells.Row> Rows)
 {
     public IEnumerable<string> Texts(DraftHeader header, int column) =>
         Rows.Where(row => row.Number > header.Bottom && !row[column].IsEmpty).Select(row => row[column].Text.Trim());

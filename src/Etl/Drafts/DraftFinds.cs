@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Mapping.Figures;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
@@ -162,7 +162,7 @@ internal sealed partial class DraftFinds(Draft draft)
             .Sheet.Rows.Where(row => row.Number > draft.Header.Bottom && !row[name].IsEmpty)
             .SelectMany(row =>
                 values
-                    .Where(column => row[column].Kind == Reading.CellKind.Text)
+                    .Where(column => row[column].Kind == Reading.Cells.CellKind.Text)
                     .Select(column => (TextNormalizer.Tidy(row[name].Text), TextNormalizer.Tidy(row[column].Text)))
             );
     }

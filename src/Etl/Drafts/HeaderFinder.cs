@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Mapping.Figures;
 using QualityMonitor.Etl.Recognition;
 
 namespace QualityMonitor.Etl.Drafts;

@@ -1,5 +1,7 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
 

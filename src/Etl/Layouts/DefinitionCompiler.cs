@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Patterns;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Values;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QualityMonitor.Etl.Patterns;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Organisations;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using QualityMonitor.Etl.Patterns;
 using QualityMonitor.Indicators.Checks;
 
 namespace QualityMonitor.Etl.Layouts;

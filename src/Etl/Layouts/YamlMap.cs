@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityMonitor.Etl.Patterns;
 using QualityMonitor.Indicators.Periods;
 using YamlDotNet.RepresentationModel;
 

@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Indicators.Values;

@@ -1,5 +1,7 @@
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Mapping.Figures;
+using QualityMonitor.Etl.Mapping.Rows;
+using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators.Values;
 

@@ -1,3 +1,5 @@
+using QualityMonitor.Etl.Mapping.Rows;
+
 namespace QualityMonitor.Etl.Mapping;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store;

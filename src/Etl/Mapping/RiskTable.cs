@@ -1,4 +1,6 @@
 using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Mapping.Names;
+using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
@@ -58,7 +60,7 @@ internal sealed class RiskTable(TableScope scope) : ITableMapper
     {
         var names = OrganisationListReader.Read(list);
         if (name.Length == 0)
-            return names.Count == 0 ? [] : [Wrong(row, risk, MappingMessages.RowWithoutName(), list)];
+            return names.Count == 0 ? [] : [Wrong(row, risk, NameMessages.RowWithoutName(), list)];
         if (names.Count == 0)
             return [Wrong(row, organisations, MappingMessages.NoOrganisations(name), list)];
         return

@@ -1,6 +1,8 @@
 using System.Globalization;
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Mapping.Names;
+using QualityMonitor.Etl.Mapping.Rows;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
@@ -100,7 +102,7 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
 
         if (newCode.Length > IndicatorIndex.LongestCode)
         {
-            byRow[row] = MappingMessages.CodeTooLong(IndicatorIndex.LongestCode);
+            byRow[row] = NameMessages.CodeTooLong(IndicatorIndex.LongestCode);
             return null;
         }
 

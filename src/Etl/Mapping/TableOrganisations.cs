@@ -1,4 +1,6 @@
 using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Mapping.Names;
+using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Values;

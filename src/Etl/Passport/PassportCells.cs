@@ -1,4 +1,6 @@
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Passport.Sheets;
+using QualityMonitor.Etl.Passport.Tables;
+using QualityMonitor.Etl.Reading.Cells;
 
 namespace QualityMonitor.Etl.Passport;
 

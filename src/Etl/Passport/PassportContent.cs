@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;
 

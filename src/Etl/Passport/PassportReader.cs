@@ -1,5 +1,8 @@
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Mapping.Names;
+using QualityMonitor.Etl.Passport.Sheets;
+using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Organisations;

@@ -1,4 +1,6 @@
+using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Values;

@@ -1,3 +1,5 @@
+using QualityMonitor.Etl.Reading.Sheets;
+
 namespace QualityMonitor.Etl.Reading;
 
 /// <summary>An open workbook. Disposing it leaves the stream it was opened on to its owner.</summary>
@@ -24,14 +26,4 @@ public sealed class Workbook : IDisposable
             .Where(static sheet => sheet.Info is not { Number: 1, Name: Indicators.RemarksSheet.Name });
 
     public void Dispose() => source.Dispose();
-}
-
-/// <summary>What the ways of reading have in common. Its exceptions are translated by <see cref="Guard"/>.</summary>
-internal interface IWorkbookSource : IDisposable
-{
-    string Format { get; }
-
-    ReadTally Tally { get; }
-
-    IEnumerable<Sheet> Sheets();
 }

@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Reading.Csv;
 using QualityMonitor.Etl.Reading.Json;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Reading.Xls;
 using QualityMonitor.Etl.Reading.Xlsx;
 

@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Patterns;
 using QualityMonitor.Indicators;
 
 namespace QualityMonitor.Etl.Recognition;
@@ -23,7 +24,7 @@ internal static class Binder
         return BindByWords(layout, head);
     }
 
-    private static bool HasWords(Reading.Row row, TextPattern words)
+    private static bool HasWords(Reading.Cells.Row row, TextPattern words)
     {
         foreach (var column in row.Columns)
         {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Patterns;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Recognition;

@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Patterns;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;
 

@@ -1,5 +1,5 @@
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators;
 
 namespace QualityMonitor.Etl.Recognition;

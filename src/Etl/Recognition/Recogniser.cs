@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Recognition;
 

@@ -1,4 +1,5 @@
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Recognition;

@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Periods;

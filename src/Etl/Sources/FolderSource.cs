@@ -12,9 +12,9 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
     // FAT keeps the time of a change to two seconds; all other file systems are finer.
     private static readonly TimeSpan CoarsestClock = TimeSpan.FromSeconds(2);
 
-    private readonly List<Layouts.FileGlob> patterns =
+    private readonly List<Patterns.FileGlob> patterns =
     [
-        .. options.Patterns.Select(static pattern => new Layouts.FileGlob(pattern)),
+        .. options.Patterns.Select(static pattern => new Patterns.FileGlob(pattern)),
     ];
 
     public string Name => options.Name;

@@ -1,8 +1,8 @@
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Loading;
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Passport;
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
 

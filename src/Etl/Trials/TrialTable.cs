@@ -1,6 +1,8 @@
 using QualityMonitor.Etl.Checks;
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Loading;
 using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Mapping.Names;
+using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;

@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;

@@ -1,5 +1,5 @@
 using QualityMonitor.Etl;
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Sources.Archives;
 using QualityMonitor.Etl.Sources.Http;
 using QualityMonitor.Etl.Sources.Mailbox;

@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store.Journal;
 

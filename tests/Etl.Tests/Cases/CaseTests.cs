@@ -1,5 +1,5 @@
 using System.Globalization;
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
@@ -239,7 +239,7 @@ public sealed class CaseTests
 
         using var stream = File.OpenRead(Repository.Shared("cases", name + ".xlsx"));
         var opened = Assert.IsType<Etl.Reading.OpenResult.Opened>(
-            Etl.Reading.WorkbookReader.Open(stream, name, Etl.Reading.ReadLimits.Default)
+            Etl.Reading.WorkbookReader.Open(stream, name, Etl.Reading.Sheets.ReadLimits.Default)
         );
         foreach (var sheet in opened.Workbook.Sheets())
             Assert.NotNull(sheet.Rows().Count().ToString(CultureInfo.InvariantCulture));

@@ -1,5 +1,5 @@
 using System.Text;
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Etl.Tests.Passport;
 using QualityMonitor.Indicators.Values;

@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Store;

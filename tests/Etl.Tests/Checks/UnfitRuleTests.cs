@@ -1,5 +1,5 @@
-using QualityMonitor.Etl.Collecting;
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Collecting.Outcomes;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Etl.Tests.Mapping;
 using QualityMonitor.Indicators;

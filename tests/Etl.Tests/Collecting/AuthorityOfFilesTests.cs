@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Etl.Tests.Passport;
 using QualityMonitor.Indicators.Authority;

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Mapping;
 using QualityMonitor.Store;
 using QualityMonitor.Support;

@@ -1,5 +1,5 @@
-using QualityMonitor.Etl.Collecting;
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Collecting.Loading;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Indicators;
 using Xunit;
 

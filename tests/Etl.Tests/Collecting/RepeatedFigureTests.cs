@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Mapping;
 using QualityMonitor.Store;
 using QualityMonitor.Support.Stores;

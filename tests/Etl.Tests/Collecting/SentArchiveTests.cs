@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Sources.Archives;
 using QualityMonitor.Store;
 using QualityMonitor.Support;

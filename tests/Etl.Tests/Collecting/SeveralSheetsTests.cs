@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Checks;
 using QualityMonitor.Store;
 using QualityMonitor.Support;

@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Collecting;
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Collecting.Outcomes;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Etl.Sources.Archives;
 using QualityMonitor.Etl.Sources.Mailbox;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Mapping;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using QualityMonitor.Etl.Drafts;
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Trials;
 using QualityMonitor.Indicators;
 using QualityMonitor.Support;

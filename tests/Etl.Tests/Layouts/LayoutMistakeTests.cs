@@ -126,7 +126,7 @@ public sealed class LayoutMistakeTests
             Assert.Empty((await ReadAsync(example)).LayoutMistakes);
     }
 
-    private static async Task<Etl.Collecting.CollectReport> ReadAsync(string yaml)
+    private static async Task<Etl.Collecting.Outcomes.CollectReport> ReadAsync(string yaml)
     {
         await using var town = await Collecting.Town.FoundAsync();
         return await town.Layout("layout.yaml", yaml).CollectAsync();

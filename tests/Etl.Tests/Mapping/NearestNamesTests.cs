@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Etl.Tests.Passport;
 using QualityMonitor.Indicators;

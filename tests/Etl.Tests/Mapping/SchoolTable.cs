@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Store;
 using QualityMonitor.Support;

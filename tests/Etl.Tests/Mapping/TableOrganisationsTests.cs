@@ -1,5 +1,5 @@
-using QualityMonitor.Etl.Collecting;
-using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Collecting.Outcomes;
+using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;

@@ -1,5 +1,5 @@
-using QualityMonitor.Etl.Collecting;
-using QualityMonitor.Etl.Passport;
+using QualityMonitor.Etl.Collecting.Outcomes;
+using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Store;
 using Xunit;

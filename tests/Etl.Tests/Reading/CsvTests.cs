@@ -1,5 +1,5 @@
 using System.Text;
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Cells;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Reading;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Support;
 using Xunit;
 

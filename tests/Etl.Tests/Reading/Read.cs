@@ -1,5 +1,7 @@
 using System.Text;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Indicators;
 using QualityMonitor.Support;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Support;
 using Xunit;
 

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Sheets;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Reading;

@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Etl.Sources.Http;
 using QualityMonitor.Etl.Tests.Collecting;

@@ -3,7 +3,7 @@ using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Security;
 using MimeKit;
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Store;

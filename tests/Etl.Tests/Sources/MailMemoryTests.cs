@@ -1,6 +1,6 @@
 using MailKit;
 using MimeKit;
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Store;

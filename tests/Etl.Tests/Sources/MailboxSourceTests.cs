@@ -4,7 +4,7 @@ using MailKit.Net.Imap;
 using MailKit.Security;
 using MimeKit;
 using MimeKit.Tnef;
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Etl.Tests.Collecting;

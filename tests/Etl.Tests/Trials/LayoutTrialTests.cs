@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Etl.Trials;
 using QualityMonitor.Indicators;

@@ -1,6 +1,7 @@
 using QualityMonitor.Etl;
 using QualityMonitor.Etl.Collecting;
-using QualityMonitor.Etl.Reading;
+using QualityMonitor.Etl.Collecting.Outcomes;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Etl.Trials;
 using QualityMonitor.Indicators.Authority;

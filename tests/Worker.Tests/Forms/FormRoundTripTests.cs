@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 

@@ -1,4 +1,6 @@
 using System.Text;
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Sheets;
 using Sylvan.Data.Csv;
 
 namespace QualityMonitor.Etl.Reading.Csv;

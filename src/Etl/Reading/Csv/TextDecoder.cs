@@ -1,4 +1,5 @@
 using System.Text;
+using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Csv;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Json;
 

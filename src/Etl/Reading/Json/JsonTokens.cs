@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Json;
 

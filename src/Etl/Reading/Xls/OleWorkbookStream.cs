@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Xls;
 

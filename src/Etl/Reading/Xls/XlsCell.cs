@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExcelDataReader;
+using QualityMonitor.Etl.Reading.Cells;
 
 namespace QualityMonitor.Etl.Reading.Xls;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Xls;
 

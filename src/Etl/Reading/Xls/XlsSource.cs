@@ -1,6 +1,8 @@
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Xls;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityMonitor.Etl.Reading.Cells;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
 

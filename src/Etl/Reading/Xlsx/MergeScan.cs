@@ -1,5 +1,7 @@
 using System.Text;
 using System.Xml;
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
 

@@ -1,4 +1,5 @@
 using System.Xml;
+using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
 

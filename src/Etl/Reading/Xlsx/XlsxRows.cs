@@ -1,4 +1,6 @@
 using System.Xml;
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
 

@@ -1,3 +1,6 @@
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Sheets;
+
 namespace QualityMonitor.Etl.Reading.Xlsx;
 
 /// <summary>A workbook of the Office Open XML kind: .xlsx, .xlsm, Strict and Transitional.</summary>

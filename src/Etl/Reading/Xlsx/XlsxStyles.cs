@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using QualityMonitor.Etl.Reading.Cells;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
 

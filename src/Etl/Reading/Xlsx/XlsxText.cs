@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
 

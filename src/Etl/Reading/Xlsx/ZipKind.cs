@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Indicators;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Patterns;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Store;
 using Renci.SshNet.Sftp;

@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using Spectre.Console;
 
 namespace QualityMonitor.Worker.Commands.Frame;

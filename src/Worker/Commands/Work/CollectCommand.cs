@@ -1,5 +1,5 @@
 using System.CommandLine;
-using QualityMonitor.Etl.Collecting;
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store.Journal;

@@ -1,0 +1,78 @@
+using QualityMonitor.Etl.Mapping.Rows;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Etl.Collecting.Loading;
+
+/// <summary>
+/// Asks <see cref="AuthorityRule"/> of every row of a file, and gathers what its sender does not speak for: it is not
+/// loaded, and becomes one question an organisation and period. Nothing in the questions, nor in other remarks, is put
+/// down to an organisation that the sender does not speak for: it has sent nothing.
+/// </summary>
+internal sealed class RowAuthority(Origin origin, ProgrammeDefinition programme)
+{
+    private readonly Dictionary<string, bool> allowed = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Organisation, Period? Period), (CellAddress First, int Rows)> waiting = [];
+    private readonly string? own = AuthorityRule.OwnOrganisation(origin, programme);
+
+    /// <summary>Asked of all that would be loaded; remarks are no claims.</summary>
+    public bool IsSpokenFor(Mapped mapped) => mapped is Mapped.Issue || SpeaksFor(PlaceOf(mapped).Organisation);
+
+    /// <returns>False when it waits: it is counted for its question.</returns>
+    public bool LetsIn(Mapped mapped)
+    {
+        if (IsSpokenFor(mapped))
+            return true;
+        var (organisation, period, cell) = PlaceOf(mapped);
+        var place = (organisation ?? programme.OwnerCode, period);
+        waiting[place] = waiting.TryGetValue(place, out var known) ? (known.First, known.Rows + 1) : (cell, 1);
+        return false;
+    }
+
+    public bool SpeaksFor(string? organisation)
+    {
+        var code = organisation ?? programme.OwnerCode;
+        if (!allowed.TryGetValue(code, out var answer))
+            allowed[code] = answer = AuthorityRule.OfRow(origin, programme, code) is Verdict.Allowed;
+        return answer;
+    }
+
+    /// <summary>A remark as the sender may be told it.</summary>
+    public NewIssue Own(NewIssue issue) =>
+        issue.OrganisationCode is null || SpeaksFor(issue.OrganisationCode)
+            ? issue
+            : issue with
+            {
+                OrganisationCode = own,
+                IndicatorCode = own is null ? null : issue.IndicatorCode,
+            };
+
+    /// <summary>What waits, as remarks to the sender and the coordinator.</summary>
+    public IReadOnlyList<NewIssue> Questions =>
+        [
+            .. waiting.Select(one => new NewIssue(
+                one.Value.First,
+                Severity.Error,
+                AuthorityMessages.OfOther(NameOf(one.Key.Organisation), one.Value.Rows),
+                null,
+                null,
+                own,
+                one.Key.Period
+            )),
+        ];
+
+    private static (string? Organisation, Period? Period, CellAddress Cell) PlaceOf(Mapped mapped) =>
+        mapped switch
+        {
+            Mapped.Figure(var figure) => (figure.OrganisationCode, figure.Period, figure.Cell),
+            Mapped.Plan(var plan) => (plan.OrganisationCode, plan.Period, plan.Cell),
+            Mapped.Activity(var activity) => (activity.OrganisationCode, null, activity.Cell),
+            Mapped.Risk(var risk) => (risk.OrganisationCode, risk.Period, risk.Cell),
+            _ => throw new ArgumentOutOfRangeException(nameof(mapped), mapped, "It speaks of no organisation."),
+        };
+
+    private string NameOf(string code) =>
+        programme.Organisations.FirstOrDefault(one => one.Code == code)?.ShortName ?? code;
+}

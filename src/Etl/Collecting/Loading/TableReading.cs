@@ -1,0 +1,115 @@
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Mapping;
+using QualityMonitor.Etl.Mapping.Names;
+using QualityMonitor.Etl.Recognition;
+using QualityMonitor.Etl.Rules;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Loading;
+
+namespace QualityMonitor.Etl.Collecting.Loading;
+
+/// <summary>A workbook with the tables to load from it: finds what each of its tables speaks of.</summary>
+/// <param name="arrivedOn">The day the file came.</param>
+internal sealed class TableReading(StoredWorkbook workbook, ChosenLayout chosen, DateOnly arrivedOn)
+{
+    private readonly List<SheetRemark> spoilt = [];
+
+    /// <summary>Of all its tables, whom and what period a form speaks of apart.</summary>
+    public Layout Layout => chosen.Layout;
+
+    /// <summary>All sheets that something is said of, by number.</summary>
+    public IReadOnlyDictionary<int, string> Sheets { get; } =
+        chosen
+            .Tables.Select(static table => table.Sheet)
+            .Concat(chosen.Remarks.Select(static remark => remark.Sheet))
+            .DistinctBy(static sheet => sheet.Number)
+            .ToDictionary(static sheet => sheet.Number, static sheet => sheet.Name);
+
+    /// <summary>
+    /// Sheets that are not loaded, though whoever sent them may have meant them; asked after
+    /// <see cref="Tables"/>.
+    /// </summary>
+    public IEnumerable<NewIssue> LeftOut(ProgrammeDefinition programme) =>
+        chosen.Remarks.Concat(spoilt).Select(remark => remark.Issue(programme));
+
+    /// <param name="known">The programme of the layout; null when the table defines it.</param>
+    /// <returns>All tables, or what one of them lacks. A form stands for itself: one whose marks are spoilt does not
+    /// keep out the others, as long as there are any.</returns>
+    public Parsed<IReadOnlyList<BoundTable>> Tables(KnownProgramme? known)
+    {
+        spoilt.Clear();
+        var tables = new List<BoundTable>();
+        foreach (var binding in chosen.Tables)
+        {
+            var subject = SubjectOf(binding, known);
+            if (subject.IsOk)
+                tables.Add(new BoundTable(workbook, binding, subject.Value, arrivedOn));
+            else if (binding.Layout.IsForm)
+                spoilt.Add(new SheetRemark(binding.Sheet, Severity.Error, subject.Problem!, null));
+            else
+                return subject.Problem!;
+        }
+
+        return tables.Count > 0 ? tables : spoilt[0].Problem;
+    }
+
+    /// <summary>The issues of a rejected file belong to its programme too, where there is one.</summary>
+    public async Task PrepareAsync(LoadSession session, ProgrammeDefinition? known, CancellationToken cancellationToken)
+    {
+        await NameSheetsAsync(session, cancellationToken);
+        if (known is not null)
+            await session.UseProgrammeAsync(known.Code, cancellationToken);
+    }
+
+    public async Task NameSheetsAsync(LoadSession session, CancellationToken cancellationToken)
+    {
+        foreach (var (number, name) in Sheets)
+            await session.AddSheetAsync(number, name, cancellationToken);
+    }
+
+    private Parsed<Subject> SubjectOf(Binding binding, KnownProgramme? known)
+    {
+        Period? period = null;
+        if (binding.Layout.Period is { } periodPlace)
+        {
+            var read = FilePlaceReader.Period(periodPlace, binding.Head, workbook.FileName);
+            if (!read.IsOk)
+                return read.Problem!;
+            period = read.Value;
+        }
+
+        var (programme, indicators) = known is null
+            ? Define(binding, period)
+            : (known.Definition, new KnownIndicators(new IndicatorIndex(known.Definition.Indicators)));
+        var organisations = known is null
+            ? new OrganisationFinder(programme)
+            : new OrganisationFinder(programme, known.Organisations);
+        var subject = new Subject(
+            programme,
+            indicators,
+            organisations,
+            Layout.Define is null ? null : organisations.Owner,
+            period
+        )
+        {
+            Checks = CheckSet.Of(programme, Layout.Checks),
+        };
+        if (binding.Layout.Organisation is not { } place)
+            return subject;
+        var found = FilePlaceReader.Organisation(place, binding.Head, workbook.FileName, organisations);
+        return found.IsOk ? subject with { Organisation = found.Value } : found.Problem!;
+    }
+
+    private (ProgrammeDefinition, IRowIndicators) Define(Binding binding, Period? period)
+    {
+        var definer = new TableDefiner(binding, Layout.Define!, period);
+        workbook.Read(opened =>
+        {
+            definer.Define(opened.Sheets().First(sheet => sheet.Info.Number == binding.Sheet.Number));
+            return true;
+        });
+        return (definer.Programme, definer.Indicators);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+using QualityMonitor.Etl.Mapping.Names;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Etl.Mapping.Figures;
+
+/// <summary>What a figure speaks of.</summary>
+/// <param name="Unit">The row's unit where its figures are to be converted; null: the indicator's own.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct FigureKey(
+    IndicatorDefinition? Indicator,
+    Organisation? Organisation,
+    Period? Period,
+    string Breakdown,
+    RowUnit? Unit = null
+)
+{
+    /// <summary>
+    /// What is said nowhere, neither in the row nor in the header nor for the file; null when the key is complete.
+    /// </summary>
+    public Problem? Lack =>
+        Organisation is null ? FigureMessages.RowWithoutOrganisation()
+        : Indicator is null ? NameMessages.RowWithoutName()
+        : Period is null ? FigureMessages.RowWithoutPeriod()
+        : null;
+
+    /// <summary>What a column fixes goes before what the row says.</summary>
+    public FigureKey Under(in FigureKey column) =>
+        new(
+            column.Indicator ?? Indicator,
+            column.Organisation ?? Organisation,
+            column.Period ?? Period,
+            Breakdown,
+            column.Indicator is null ? Unit : null
+        );
+}

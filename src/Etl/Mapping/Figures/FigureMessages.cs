@@ -1,0 +1,131 @@
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Etl.Mapping.Figures;
+
+/// <summary>Every sentence said about the figures of a table and what they speak of.</summary>
+internal static class FigureMessages
+{
+    public static Problem CellError(string text) =>
+        new(
+            "cell-error",
+            $"Вместо значения в ячейке ошибка: {Quote(text)}.",
+            "значение или исправленная формула; если данных нет, поставьте «-»"
+        );
+
+    public static Problem DateInsteadOfFigure(Cell cell) =>
+        ValueMessages.ExcelDateInsteadOfPair(DateOnly.FromDateTime(cell.Date));
+
+    public static Problem DateInsteadOfPlan(Cell cell) =>
+        new(
+            "plan-is-date",
+            $"Вместо планового значения стоит дата {Quote(cell.Text)}.",
+            "плановое значение, например «не менее 3»"
+        );
+
+    public static Problem PercentUnexpected(Cell cell, Unit unit) =>
+        new(
+            "percent-unexpected",
+            $"Ячейка показывает процент {Quote(cell.Text)}, а показатель измеряется в «{unit.Text}».",
+            $"значение в «{unit.Text}», формат ячейки «Общий» или «Числовой»"
+        );
+
+    public static Problem MaybeFraction(string text) =>
+        new(
+            "percent-as-fraction",
+            $"Значение {Quote(text)} меньше одного процента: возможно, доля записана как часть единицы. О других таких значениях показателя в этом файле не сообщается.",
+            "процент, например 82,6 вместо 0,826"
+        );
+
+    public static Problem Negative(Cell cell) =>
+        new(
+            "number-negative",
+            $"Значение {Quote(cell.Text)} меньше нуля. О других таких значениях показателя в этом файле не сообщается.",
+            "число не меньше нуля, если показатель этого не допускает"
+        );
+
+    public static Problem NotSplit(string text) =>
+        new(
+            "cell-not-split",
+            $"Ячейка {Quote(text)} не разобралась по правилу описания таблицы: значение после разбора пусто.",
+            "ячейка в том виде, о котором говорит правило split"
+        );
+
+    public static Problem RowWithoutBreakdown() =>
+        new(
+            "row-without-breakdown",
+            "В строке есть значения, но не сказано, какой они части: ячейка разреза пуста.",
+            "предмет, класс или другая часть показателя; строку целого пропустите ключом skip"
+        );
+
+    public static Problem BreakdownTooLong(int most) =>
+        new(
+            "breakdown-too-long",
+            $"Название разреза длиннее {most} знаков.",
+            "короткое название: предмет, класс, работа"
+        );
+
+    public static Problem RowWithoutOrganisation() =>
+        new(
+            "row-without-organisation",
+            "В строке есть значения, но не названа организация.",
+            "название организации, например «СОШ № 5»"
+        );
+
+    public static Problem RowWithoutPeriod() =>
+        new(
+            "row-without-period",
+            "Неизвестно, за какой период значение.",
+            "период в строке, в заголовке или для всего файла, например 2025-Q4"
+        );
+
+    public static Problem ShareHalf(string text, bool isNumerator) =>
+        new(
+            "share-half",
+            $"Есть только {(isNumerator ? "числитель" : "знаменатель")} {Quote(text)}, доля не вычисляется.",
+            isNumerator ? "заполненный знаменатель" : "заполненный числитель"
+        );
+
+    public static Problem ValueAgainstShare(string text, Fact.Share share) =>
+        new(
+            "value-against-share",
+            $"Значение {Quote(text)} не равно доле {RussianText.Number(share.Numerator)} из {RussianText.Number(share.Denominator)}; не загружено ни то, ни другое.",
+            share.Denominator == 0
+                ? "пустая ячейка значения: доли от нуля нет"
+                : $"{RussianText.Percent(share.Numerator / share.Denominator * 100, 1)} или пустая ячейка значения"
+        );
+
+    public static Problem SharePartNegative(string text) =>
+        new("share-part-negative", $"Часть доли {Quote(text)} меньше нуля.", "число не меньше нуля");
+
+    public static Problem NoBaselinePeriod(string text) =>
+        new(
+            "baseline-without-period",
+            $"Базовое значение {Quote(text)}: неизвестно, за какой оно период.",
+            "ключ baseline в описании таблицы или базовый период показателя"
+        );
+
+    public static Problem PlanUnitDiffers(string text, IndicatorDefinition indicator) =>
+        new(
+            "plan-unit-differs",
+            $"План {Quote(text)} записан не в единицах показателя {indicator.Code} ({indicator.Unit.Text}). О других таких планах показателя в этом файле не сообщается.",
+            $"план в «{indicator.Unit.Text}»"
+        );
+
+    public static Problem PlanAmongFacts(string header) =>
+        new(
+            "plan-among-facts",
+            $"Заголовок {Quote(header)} говорит о плане, а описание таблицы ждёт фактов: столбец не загружен.",
+            "для плановых столбцов — { headers: period, words: план, is: plan } в описании таблицы"
+        );
+
+    public static Problem OtherUnit(string written, IndicatorDefinition indicator) =>
+        new(
+            "unit-differs",
+            $"Единица в таблице — {RussianText.Quote(written)}, а в паспорте у показателя {indicator.Code} — {RussianText.Quote(indicator.Unit.Text)}.",
+            $"значение в единицах паспорта ({indicator.Unit.Text}); если верна единица таблицы, исправьте паспорт"
+        );
+
+    private static string Quote(string text) => RussianText.Quote(text, 80);
+}

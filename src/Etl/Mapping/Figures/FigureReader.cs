@@ -1,0 +1,116 @@
+using System.Globalization;
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Etl.Mapping.Figures;
+
+/// <summary>
+/// Reads figures from cells: what kind a cell is decides how, and a kind that cannot be a figure is a problem, never a
+/// guess.
+/// </summary>
+internal static class FigureReader
+{
+    /// <param name="row">The row's unit where the figure is to be converted; null: the indicator's own.</param>
+    /// <param name="warning">The fact is to be loaded and looked at; null when there is nothing to say.</param>
+    public static Parsed<Fact> Fact(Cell cell, Unit unit, RowUnit? row, out Problem? warning)
+    {
+        warning = null;
+        switch (cell.Kind)
+        {
+            case CellKind.Error:
+                return FigureMessages.CellError(cell.Text);
+            case CellKind.Date:
+                return FigureMessages.DateInsteadOfFigure(cell);
+            case CellKind.Boolean:
+                return new Fact.YesNo(cell.Number == 1);
+            case CellKind.Number when cell.IsPercent && !unit.Accepts(UnitKind.Percent):
+                return FigureMessages.PercentUnexpected(cell, unit);
+            case CellKind.Number:
+                warning = Doubt(cell, unit);
+                if (row is not null && !cell.IsPercent)
+                    return row.Fact(cell.Number);
+                return FactReader.FromNumber(cell.Number, unit, cell.IsPercent);
+            default:
+                var read = row?.Fact(cell.Text) ?? FactReader.Read(cell.Text, unit);
+                if (
+                    read is { IsOk: true, Value: Fact.Number { Amount: { Mark: UnitKind.None, Value: > 0 and < 1 } } }
+                    && unit.Kind == UnitKind.Percent
+                )
+                    warning = FigureMessages.MaybeFraction(cell.Text);
+                return read;
+        }
+    }
+
+    /// <summary>The plan's text as it is to be kept, once it is known to be understood.</summary>
+    /// <param name="row">As for a fact.</param>
+    public static Parsed<string> Plan(Cell cell, Unit unit, RowUnit? row) =>
+        cell.Kind switch
+        {
+            CellKind.Error => FigureMessages.CellError(cell.Text),
+            CellKind.Date => FigureMessages.DateInsteadOfPlan(cell),
+            CellKind.Boolean => Plan(cell.Number == 1 ? "Да" : "Нет", unit),
+            CellKind.Text or CellKind.Number when row is not null && !cell.IsPercent => row.Plan(cell.Text),
+            _ => Plan(cell.Text, unit),
+        };
+
+    private static Parsed<string> Plan(string text, Unit unit)
+    {
+        var read = PlanReader.Read(text, unit);
+        return read.IsOk ? TextNormalizer.Tidy(text) : read.Problem!;
+    }
+
+    /// <summary>A part of a share: a bare number.</summary>
+    public static Parsed<Amount> Part(Cell cell) =>
+        cell.Kind switch
+        {
+            CellKind.Error => FigureMessages.CellError(cell.Text),
+            CellKind.Date => FigureMessages.DateInsteadOfFigure(cell),
+            CellKind.Number when cell.IsPercent => FigureMessages.PercentUnexpected(cell, Unit.Count),
+            CellKind.Number when cell.Number < 0 => FigureMessages.SharePartNegative(cell.Text),
+            CellKind.Number => new Amount(cell.Number),
+            _ => NumberReader.Read(cell.Text),
+        };
+
+    /// <summary>The number that begins a cell: «6537, в том числе …» gives «6537»; null when none does.</summary>
+    public static string? FirstNumber(string text)
+    {
+        var tidy = TextNormalizer.Tidy(text);
+        var end = 0;
+        while (end < tidy.Length && (char.IsAsciiDigit(tidy[end]) || IsInside(tidy, end)))
+            end++;
+        return end == 0
+            ? null
+            : tidy[..end] + (end < tidy.Length && tidy[end..].TrimStart().StartsWith('%') ? "%" : "");
+    }
+
+    /// <summary>
+    /// A separator belongs to the number when digits follow at once; a space, when exactly a group of three does.
+    /// </summary>
+    private static bool IsInside(string text, int at) =>
+        at > 0
+        && at + 1 < text.Length
+        && char.IsAsciiDigit(text[at - 1])
+        && text[at] switch
+        {
+            ',' or '.' => char.IsAsciiDigit(text[at + 1]),
+            ' ' => at + 3 < text.Length
+                && text.AsSpan(at + 1, 3).IndexOfAnyExceptInRange('0', '9') < 0
+                && (at + 4 == text.Length || !char.IsAsciiDigit(text[at + 4])),
+            _ => false,
+        };
+
+    private static Problem? Doubt(Cell cell, Unit unit)
+    {
+        if (cell.Number < 0)
+            return FigureMessages.Negative(cell);
+        return unit.Kind == UnitKind.Percent && !cell.IsPercent && cell.Number is > 0 and < 1
+            ? FigureMessages.MaybeFraction(cell.Text)
+            : null;
+    }
+
+    /// <summary>«8 / 13»: the original text of a share that stands in two cells.</summary>
+    public static string ShareText(Cell numerator, Cell denominator) =>
+        string.Create(CultureInfo.InvariantCulture, $"{numerator.Text.Trim()} / {denominator.Text.Trim()}");
+}

@@ -1,0 +1,145 @@
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Mapping.Names;
+using QualityMonitor.Etl.Mapping.Rows;
+using QualityMonitor.Etl.Recognition;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Etl.Mapping.Figures;
+
+/// <summary>
+/// Reads what a row says of itself: its indicator, its organisation, its period; headings above it fill what it leaves
+/// out.
+/// </summary>
+internal sealed class RowKeys(TableScope scope)
+{
+    /// <summary>As many letters as the store keeps.</summary>
+    private const int LongestBreakdown = 200;
+
+    private readonly BoundColumn? code = scope.Binding.Code;
+    private readonly BoundColumn? name = scope.Binding.Label(ColumnRole.Name);
+    private readonly BoundColumn? organisation = scope.Binding.Label(ColumnRole.Organisation);
+    private readonly BoundColumn? period = scope.Binding.Label(ColumnRole.Period);
+    private readonly BoundColumn? part = scope.Binding.Label(ColumnRole.Breakdown);
+    private readonly UnitCheck units = new(scope);
+    private Organisation? sectionOrganisation;
+    private Period? sectionPeriod;
+    private string breakdown = "";
+    private bool isSectionUnknown;
+    private (string Text, Parsed<Period> Read)? lastPeriod;
+
+    public List<Mapped> Issues { get; } = [];
+
+    /// <returns>False when something written in the row, or the heading above it, is not understood; there is an issue
+    /// for it.</returns>
+    public bool TryRead(TableRow row, out FigureKey key)
+    {
+        Issues.Clear();
+        var rowOrganisation = OrganisationOf(row);
+        var rowPeriod = PeriodOf(row);
+        var indicator = IndicatorOf(row, out var unit);
+        key = new FigureKey(indicator, rowOrganisation, rowPeriod, BreakdownOf(row), unit);
+        return !isSectionUnknown
+            && Issues.TrueForAll(static issue => issue is Mapped.Issue { Value.Severity: Severity.Warning });
+    }
+
+    public IEnumerable<Mapped> Enter(TableRow section)
+    {
+        var column = section.Cells.Columns[0];
+        var text = section.Cells[column].Text.Trim();
+        Problem? problem = null;
+        switch (scope.Binding.Layout.Sections)
+        {
+            case SectionsAre.Breakdown:
+                breakdown = text;
+                break;
+            case SectionsAre.Organisation:
+                var found = scope.Subject.Organisations.Find(text);
+                (sectionOrganisation, problem) = (found.IsOk ? found.Value : null, found.Problem);
+                break;
+            case SectionsAre.Period:
+                var read = PeriodReader.Read(text);
+                (sectionPeriod, problem) = (read.IsOk ? read.Value : null, read.Problem);
+                break;
+        }
+
+        isSectionUnknown = problem is not null;
+        return problem is null ? [] : [scope.Issue(Severity.Error, problem, section.Number, column, text)];
+    }
+
+    private Organisation? OrganisationOf(TableRow row)
+    {
+        if (organisation is null || row.Text(organisation) is not { Length: > 0 } text)
+        {
+            if (organisation is not null && sectionOrganisation is null && scope.Subject.Organisation is null)
+                Wrong(row, organisation, FigureMessages.RowWithoutOrganisation(), null);
+            return sectionOrganisation ?? scope.Subject.Organisation;
+        }
+
+        var found = scope.Subject.Organisations.Find(text);
+        if (!found.IsOk)
+            Wrong(row, organisation, found.Problem!, text);
+        return found.IsOk ? found.Value : null;
+    }
+
+    private Period? PeriodOf(TableRow row)
+    {
+        if (period is null || row.Text(period) is not { Length: > 0 } text)
+            return sectionPeriod ?? scope.Subject.Period;
+        // A long table names its period in every row.
+        if (lastPeriod is not { } last || last.Text != text)
+            lastPeriod = last = (text, PeriodReader.Read(text));
+        if (!last.Read.IsOk)
+            Wrong(row, period, last.Read.Problem!, text);
+        return last.Read.IsOk ? last.Read.Value : null;
+    }
+
+    /// <summary>A figure beside an empty cell is of no part, and must not pass for the whole.</summary>
+    private string BreakdownOf(TableRow row)
+    {
+        var text = row.Text(part);
+        if (part is not null && text.Length is (0 or > LongestBreakdown))
+            Wrong(
+                row,
+                part,
+                text.Length == 0
+                    ? FigureMessages.RowWithoutBreakdown()
+                    : FigureMessages.BreakdownTooLong(LongestBreakdown),
+                text.Length == 0 ? null : text
+            );
+        return text.Length > 0 ? text : breakdown;
+    }
+
+    private IndicatorDefinition? IndicatorOf(TableRow row, out RowUnit? unit)
+    {
+        unit = null;
+        if ((name ?? code) is not { } label)
+            return null;
+        var (codeText, nameText) = (row.Text(code), row.Text(name));
+        if (codeText.Length + nameText.Length == 0)
+        {
+            Wrong(row, label, NameMessages.RowWithoutName(), null);
+            return null;
+        }
+
+        var found = scope.Subject.Indicators.OfRow(row.Number, codeText, nameText, out var warning);
+        var text = nameText.Length > 0 ? nameText : codeText;
+        if (!found.IsOk)
+        {
+            Wrong(row, label, found.Problem!, text);
+            return null;
+        }
+
+        if (warning is not null)
+            Issues.Add(scope.Issue(Severity.Warning, warning, row.Number, label.Column, text, found.Value));
+        if (units.Judge(row, found.Value, out unit) is { } doubt)
+            Issues.Add(doubt);
+        return found.Value;
+    }
+
+    private void Wrong(TableRow row, BoundColumn column, Problem problem, string? text) =>
+        Issues.Add(scope.Issue(Severity.Error, problem, row.Number, column.Column, text));
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Patterns;
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Recognition;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Etl.Mapping.Names;
+
+/// <summary>Finds what is written once for the whole file: its period and its organisation.</summary>
+internal static class FilePlaceReader
+{
+    public static Parsed<Period> Period(FilePlace place, SheetHead head, string fileName)
+    {
+        if (Text(place, head, fileName) is not { Length: > 0 } text)
+            return FileMessages.NotThere("period", place);
+        var read = PeriodReader.Read(text);
+        return read.IsOk ? read : FileMessages.NotUnderstood("period", place, read.Problem!);
+    }
+
+    public static Parsed<Organisation> Organisation(
+        FilePlace place,
+        SheetHead head,
+        string fileName,
+        OrganisationFinder organisations
+    )
+    {
+        if (Text(place, head, fileName) is not { Length: > 0 } text)
+            return FileMessages.NotThere("organisation", place);
+        var found = organisations.Find(text);
+        return found.IsOk ? found : FileMessages.NotUnderstood("organisation", place, found.Problem!);
+    }
+
+    /// <summary>What a file's name says in a place; null where the place is another, or the name says nothing.</summary>
+    public static string? InName(FilePlace? place, string fileName) =>
+        place is FilePlace.FileName(var expression) ? Matched(expression, fileName) : null;
+
+    private static string? Text(FilePlace place, SheetHead head, string fileName) =>
+        place switch
+        {
+            FilePlace.Constant(var text) => text,
+            FilePlace.Mark(var text, _) => text,
+            FilePlace.Cell(var row, var column) => head.TextAt(row, column),
+            FilePlace.Label(var words) => BesideLabel(words, head),
+            FilePlace.FileName(var expression) => Matched(expression, fileName),
+            FilePlace.SheetName(var expression) => Matched(expression, head.Info.Name),
+            _ => throw new ArgumentOutOfRangeException(nameof(place), place, "An unknown place."),
+        };
+
+    private static string? Matched(Regex expression, string name) =>
+        expression.Match(name) is { Success: true } match
+            ? match.Groups["value"] is { Success: true } value
+                ? value.Value
+                : match.Value
+            : null;
+
+    /// <summary>«Период: | IV квартал 2025» or «Период: IV квартал 2025» in one cell.</summary>
+    private static string? BesideLabel(TextPattern words, SheetHead head)
+    {
+        // A cell that is the label goes before a title that merely contains it.
+        if (
+            (Find(head, text => words.IsExact(text.TrimEnd(' ', ':'))) ?? Find(head, words.IsMatch))
+            is not var (row, at)
+        )
+            return null;
+        var next = row.Columns.ToArray().FirstOrDefault(column => column > at);
+        return next > 0 ? TextNormalizer.Tidy(row[next].Text) : AfterLabel(words, TextNormalizer.Tidy(row[at].Text));
+    }
+
+    private static (Row Row, int Column)? Find(SheetHead head, Func<string, bool> isLabel)
+    {
+        foreach (var row in head.Rows)
+        {
+            var at = row.Columns.ToArray().FirstOrDefault(column => isLabel(row[column].Text));
+            if (at > 0)
+                return (row, at);
+        }
+
+        return null;
+    }
+
+    private static string AfterLabel(TextPattern words, string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon >= 0)
+            return text[(colon + 1)..].Trim();
+        // Folding keeps positions on a tidy text, so the label can be cut off the original.
+        var at = TextNormalizer.Fold(text).IndexOf(TextNormalizer.Fold(words.Written), StringComparison.Ordinal);
+        return at < 0 ? text : text[(at + words.Weight)..].Trim();
+    }
+}

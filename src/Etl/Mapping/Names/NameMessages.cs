@@ -1,0 +1,69 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+
+namespace QualityMonitor.Etl.Mapping.Names;
+
+/// <summary>Every sentence said about the names that a table uses: of indicators and of organisations.</summary>
+internal static class NameMessages
+{
+    public static Problem RowWithoutName() =>
+        new(
+            "row-without-name",
+            "В строке есть значения, но нет ни кода, ни названия показателя.",
+            "название показателя, как в паспорте программы"
+        );
+
+    public static Problem IndicatorUnknown(string text, IReadOnlyList<IndicatorDefinition> nearest) =>
+        new(
+            "indicator-unknown",
+            $"Показатель {Quote(text)} в программе не найден.",
+            nearest.Count == 0
+                ? "код или точное название показателя из паспорта программы"
+                : "показатель из паспорта программы; похожие: " + Names(nearest)
+        );
+
+    public static Problem IndicatorAmbiguous(string text, IReadOnlyList<IndicatorDefinition> candidates) =>
+        new(
+            "indicator-ambiguous",
+            $"Название {Quote(text)} подходит к нескольким показателям: {Names(candidates)}.",
+            "код показателя из паспорта программы"
+        );
+
+    public static Problem CodeAgainstName(string code, string name, IndicatorDefinition byCode) =>
+        new(
+            "indicator-code-contradicts",
+            $"Код {Quote(code)} принадлежит показателю {Quote(byCode.Name)}, а в строке написано {Quote(name)}.",
+            "код и название одного и того же показателя"
+        );
+
+    public static Problem NameDiffers(string name, IndicatorDefinition found) =>
+        new(
+            "indicator-name-differs",
+            $"Название {Quote(name)} отличается от паспортного {Quote(found.Name)}; показатель найден по коду {found.Code}.",
+            "название как в паспорте программы"
+        );
+
+    public static Problem CodeTooLong(int most) =>
+        new("code-too-long", $"Код длиннее {most} знаков.", "короткий код, например 1.2 или school-5");
+
+    public static Problem OrganisationUnknown(string text, IReadOnlyList<Organisation> nearest) =>
+        new(
+            "organisation-unknown",
+            $"Организация {Quote(text)} не найдена.",
+            nearest.Count == 0
+                ? "название или код организации из паспорта программы"
+                : "организация из паспорта программы; похожие: " + OrganisationOffers.Names(nearest)
+        );
+
+    public static Problem OrganisationAmbiguous(string text, IReadOnlyList<Organisation> candidates) =>
+        new(
+            "organisation-ambiguous",
+            $"Под {Quote(text)} подходят несколько организаций: {OrganisationOffers.Names(candidates)}.",
+            "название с номером и муниципалитетом или код организации"
+        );
+
+    private static string Quote(string text) => RussianText.Quote(text, 80);
+
+    private static string Names(IEnumerable<IndicatorDefinition> indicators) =>
+        string.Join("; ", indicators.Take(3).Select(static indicator => $"{indicator.Code} {Quote(indicator.Name)}"));
+}

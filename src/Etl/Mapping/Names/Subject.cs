@@ -1,0 +1,53 @@
+using QualityMonitor.Etl.Rules;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+
+namespace QualityMonitor.Etl.Mapping.Names;
+
+/// <summary>
+/// What a file speaks of: its programme, and the organisation and period where they are the file's and not the row's.
+/// </summary>
+internal sealed record Subject(
+    ProgrammeDefinition Programme,
+    IRowIndicators Indicators,
+    OrganisationFinder Organisations,
+    Organisation? Organisation,
+    Period? Period
+)
+{
+    /// <summary>What its figures are held against.</summary>
+    public required CheckSet Checks { get; init; }
+}
+
+/// <summary>Which indicator a row or a header speaks of.</summary>
+internal interface IRowIndicators
+{
+    Parsed<IndicatorDefinition> OfRow(int row, string code, string name, out Problem? warning);
+
+    Parsed<IndicatorDefinition> OfHeader(string header);
+}
+
+/// <summary>Indicators known from a passport.</summary>
+internal sealed class KnownIndicators(IndicatorIndex index) : IRowIndicators
+{
+    public Parsed<IndicatorDefinition> OfRow(int row, string code, string name, out Problem? warning) =>
+        index.Find(code, name, out warning);
+
+    public Parsed<IndicatorDefinition> OfHeader(string header) => index.Find(header);
+}
+
+/// <summary>Indicators that the table itself defined in a first pass.</summary>
+internal sealed class DefinedIndicators(
+    IReadOnlyDictionary<int, Parsed<IndicatorDefinition>> byRow,
+    IndicatorIndex index
+) : IRowIndicators
+{
+    public Parsed<IndicatorDefinition> OfRow(int row, string code, string name, out Problem? warning)
+    {
+        warning = null;
+        return byRow.TryGetValue(row, out var defined) ? defined : NameMessages.RowWithoutName();
+    }
+
+    public Parsed<IndicatorDefinition> OfHeader(string header) => index.Find(header);
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Sheets;
+using QualityMonitor.Etl.Recognition;
+
+namespace QualityMonitor.Etl.Mapping.Rows;
+
+/// <summary>Walks a bound table row by row and says what each row is: data, a heading, or nothing to load.</summary>
+internal sealed class TableWalk(Binding binding)
+{
+    private readonly Layout layout = binding.Layout;
+    private readonly BoundColumn? label =
+        binding.Columns.FirstOrDefault(static column =>
+            column.Role
+                is ColumnRole.Name
+                    or ColumnRole.Organisation
+                    or ColumnRole.Breakdown
+                    or ColumnRole.Activity
+                    or ColumnRole.Risk
+        ) ?? binding.Label(ColumnRole.Code);
+
+    public IEnumerable<TableRow> Rows(Sheet sheet)
+    {
+        var labels = new MergedLabels(sheet.Info, binding.Columns);
+        var acrossTops = sheet
+            .Info.Merges.Where(static area => area.Right > area.Left && area.Top == area.Bottom)
+            .Select(static area => area.Top)
+            .ToHashSet();
+        var isFirst = true;
+        foreach (var row in sheet.Rows())
+        {
+            // Every column is followed, so that a merged label is known before the rows it covers.
+            foreach (var column in binding.Columns)
+                labels.CellAt(row, column.Column);
+            var (kind, fate) =
+                row.Number <= binding.HeaderBottom
+                    ? (RowKind.Passed, CellFate.Label)
+                    : KindOf(row, isFirst, acrossTops.Contains(row.Number));
+            isFirst &= row.Number <= binding.HeaderBottom;
+            yield return new TableRow(row, kind, fate, labels);
+        }
+    }
+
+    private (RowKind, CellFate) KindOf(Row row, bool isFirst, bool isMergedAcross)
+    {
+        if (isFirst && binding.HeaderBottom > 0 && IsColumnNumbers(row))
+            return (RowKind.Passed, CellFate.Label);
+        if (layout.Skip.Any(pattern => pattern.IsMatch(LabelOf(row))))
+            return (RowKind.Passed, CellFate.Skipped);
+        return IsSection(row, isMergedAcross)
+            ? (RowKind.Section, layout.Sections == SectionsAre.Skipped ? CellFate.Skipped : CellFate.Label)
+            : (RowKind.Data, CellFate.Loaded);
+    }
+
+    private string LabelOf(Row row) =>
+        label is not null && !row[label.Column].IsEmpty ? row[label.Column].Text : row[row.Columns[0]].Text;
+
+    /// <summary>
+    /// One filled cell, and it is no figure. In a table of two columns it may be a name without a figure, unless it is
+    /// merged across.
+    /// </summary>
+    private bool IsSection(Row row, bool isMergedAcross) =>
+        layout.Sections != SectionsAre.None
+        && row.Columns.Length == 1
+        && (binding.Columns.Count > 2 || isMergedAcross)
+        && !binding.Columns.Any(column => column.IsFigure && column.Column == row.Columns[0])
+        && !(layout.Rows == RowsAre.Activities && IsNumbered(row[row.Columns[0]].Text));
+
+    /// <summary>
+    /// «13. Организация …» alone in its row is an activity whose period was left blank; headings of a roadmap have no
+    /// number.
+    /// </summary>
+    private static bool IsNumbered(string text) => text.TrimStart() is [>= '0' and <= '9', ..];
+
+    /// <summary>«1 | 2 | 3» under a header.</summary>
+    private static bool IsColumnNumbers(Row row)
+    {
+        var columns = row.Columns;
+        for (var index = 0; index < columns.Length; index++)
+        {
+            if (row[columns[index]].Text.Trim() != (index + 1).ToString(CultureInfo.InvariantCulture))
+                return false;
+        }
+
+        return columns.Length > 1;
+    }
+}

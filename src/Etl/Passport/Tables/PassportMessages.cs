@@ -1,0 +1,254 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Passport;
+
+namespace QualityMonitor.Etl.Passport.Tables;
+
+/// <summary>Every sentence said about a programme passport.</summary>
+internal static class PassportMessages
+{
+    /// <param name="near">A sheet that was perhaps meant; null when there is none.</param>
+    public static Problem NoSheet(string sheet, string? near) =>
+        new(
+            "passport-sheet-missing",
+            $"Нет листа «{sheet}»{(near is null ? "" : $"; похожий лист — {Quote(near)}")}.",
+            $"лист «{sheet}», как в бланке паспорта"
+        );
+
+    /// <param name="near">The sheet it was perhaps meant to be; null when it is like none.</param>
+    public static Problem UnknownSheet(string sheet, string? near) =>
+        near is null
+            ? new(
+                "passport-sheet-unknown",
+                $"Лист «{sheet}» в паспорте не читается.",
+                "листы бланка паспорта; лишний лист можно удалить"
+            )
+            : new(
+                "passport-sheet-unknown",
+                $"Лист «{sheet}» в паспорте не читается; возможно, это лист «{near}».",
+                $"имя «{near}»; свой лист можно оставить под другим именем"
+            );
+
+    public static Problem SheetBlank(string sheet) =>
+        new(
+            "passport-sheet-blank",
+            $"Лист «{sheet}» пуст: паспорт прочитан так, будто его нет.",
+            "лист с заголовками, как в бланке паспорта; ненужный лист можно удалить"
+        );
+
+    /// <param name="near">A header that was perhaps meant; null when there is none.</param>
+    public static Problem NoColumn(string sheet, string column, string? near) =>
+        new(
+            "passport-column-missing",
+            $"На листе «{sheet}» нет столбца «{column}»{(near is null ? "" : $"; похожий столбец — {Quote(near)}")}.",
+            $"столбец «{column}», как в бланке паспорта"
+        );
+
+    public static Problem ColumnMisspelt(string text, string column) =>
+        new(
+            "passport-column-unknown",
+            $"Столбец {Quote(text)} не читается; возможно, это столбец «{column}».",
+            $"заголовок «{column}»; свой столбец можно оставить под другим именем"
+        );
+
+    public static Problem ColumnTwice(string text) =>
+        new(
+            "passport-column-twice",
+            $"Столбец {Quote(text)} стоит на листе дважды: читается первый.",
+            "один столбец с таким заголовком"
+        );
+
+    public static Problem RowUnderMisspelt(string text, string column) =>
+        new(
+            "passport-column-unknown",
+            $"Строка не загружена: в ней заполнен столбец {Quote(text)}, который не читается, а без столбца «{column}» она значила бы другое.",
+            $"заголовок «{column}»"
+        );
+
+    /// <param name="near">A label that was perhaps meant; null when there is none.</param>
+    public static Problem NoLabel(string label, string? near) =>
+        new(
+            "passport-field-missing",
+            $"Не заполнено «{label}»{(near is null ? "" : $"; похожая надпись — {Quote(near)}")}.",
+            $"значение справа от «{label}» на листе программы"
+        );
+
+    public static Problem LabelMisspelt(string text, string label) =>
+        new(
+            "passport-field-unknown",
+            $"Надпись {Quote(text)} не читается; возможно, это «{label}».",
+            $"надпись «{label}», как в бланке паспорта"
+        );
+
+    public static Problem LabelTwice(string text) =>
+        new(
+            "passport-field-twice",
+            $"Надпись {Quote(text)} стоит на листе дважды: читается первая.",
+            "одна строка с такой надписью"
+        );
+
+    public static Problem Empty(string column) =>
+        new("passport-cell-empty", $"Не заполнен столбец «{column}».", $"значение в столбце «{column}»");
+
+    public static Problem NotUsed(string column, string word) =>
+        new(
+            "passport-cell-unused",
+            $"Столбец «{column}» здесь не читается: он нужен, только если показатель сводится как «{word}».",
+            $"пустая ячейка или «{word}» в столбце «Как сводится»"
+        );
+
+    public static Problem NotUsedByCheck(string column, string kind) =>
+        new(
+            "passport-cell-unused",
+            $"Столбец «{column}» для проверки «{kind}» не читается.",
+            "пустая ячейка; для другого условия — своя строка с другой проверкой"
+        );
+
+    public static Problem Word(string text, IEnumerable<string> words) =>
+        new("passport-word-unknown", $"Значение {Quote(text)} не подходит.", "одно из: " + string.Join(", ", words));
+
+    public static Problem CodeIsDate(string text) =>
+        new(
+            "passport-code-is-date",
+            $"Код превратился в дату {Quote(text)}.",
+            "код текстом: задайте ячейке формат «Текстовый» и введите код снова, например 1.2"
+        );
+
+    public static Problem CodeTwice(string code, int firstRow) =>
+        new(
+            "passport-code-twice",
+            $"Код {Quote(code)} уже стоит в строке {firstRow}; эта строка не загружена.",
+            "свой код в каждой строке"
+        );
+
+    public static Problem NameTwice(string name, string code) =>
+        new(
+            "passport-name-twice",
+            $"Название {Quote(name)} уже есть у показателя {code}: найти такой показатель можно будет только по коду.",
+            "разные названия показателей"
+        );
+
+    public static Problem Number(string text, int least, int most) =>
+        new("passport-number", $"Значение {Quote(text)} не подходит.", $"целое число от {least} до {most}");
+
+    public static Problem Date(string text) =>
+        new("passport-date", $"Значение {Quote(text)} — не дата.", "дата, например 01.09.2025");
+
+    public static Problem OneEmail(IReadOnlyList<string> addresses) =>
+        new(
+            "passport-email-several",
+            $"В ячейке адресов: {addresses.Count}, а организации пишут на один: {addresses[0]}. Не взяты: {string.Join(", ", addresses.Skip(1))}.",
+            "один адрес организации; остальных можно вписать получателями, по одному в строке"
+        );
+
+    public static Problem EmailTwice(string address, int row) =>
+        new(
+            "passport-email-twice",
+            $"Адрес {Quote(address)} уже стоит в строке {row}: отчёт придёт на него один раз.",
+            "каждый получатель один раз"
+        );
+
+    public static Problem CannotSpeak() =>
+        new(
+            "passport-cell-unused",
+            "Столбец «Вносит сведения за» читается только у координаторов и методистов.",
+            "пустая ячейка или роль «методист»"
+        );
+
+    public static Problem SpeaksForUnknown(string code) =>
+        new(
+            "passport-speaks-for-unknown",
+            $"Организации с кодом {Quote(code)} на листе «Организации» нет; строка не загружена.",
+            "«все», «муниципалитет» или коды с листа «Организации» через точку с запятой"
+        );
+
+    public static Problem ParentUnknown(string code, string likely) =>
+        new(
+            "passport-parent-unknown",
+            $"Организации с кодом {Quote(code)} на листе нет.",
+            "код из столбца «Код» этого же листа" + likely
+        );
+
+    public static Problem ParentLevel(string child, string parent) =>
+        new(
+            "passport-parent-level",
+            $"Организация {Quote(child)} не может входить в {Quote(parent)}: та не уровнем выше.",
+            "школа входит в муниципалитет, муниципалитет — в регион, регион — в страну"
+        );
+
+    public static Problem SchoolWithoutParent(string name) =>
+        new(
+            "passport-school-alone",
+            $"Не сказано, в какой муниципалитет входит школа {Quote(name)}: в его итоги она не попадёт.",
+            "код муниципалитета в столбце «Входит в»"
+        );
+
+    public static Problem OwnerUnknown(string code, string likely) =>
+        new(
+            "passport-owner-unknown",
+            $"Организации {Quote(code)}, чья это программа, нет на листе организаций.",
+            "код с листа организаций" + likely
+        );
+
+    public static Problem NoRows(string sheet) =>
+        new(
+            "passport-sheet-empty",
+            $"На листе «{sheet}» нет ни одной верной строки.",
+            $"хотя бы одна заполненная строка на листе «{sheet}»"
+        );
+
+    public static Problem DatesBackwards(DateOnly start, DateOnly end) =>
+        new(
+            "passport-dates-backwards",
+            $"Программа заканчивается {RussianText.Date(end)}, раньше своего начала {RussianText.Date(start)}.",
+            "окончание не раньше начала"
+        );
+
+    public static Problem IndicatorUnknown(string code) =>
+        new(
+            "passport-indicator-unknown",
+            $"Показателя с кодом {Quote(code)} нет среди принятых с листа «Показатели».",
+            "код с этого листа; если он там есть, сначала исправьте его строку"
+        );
+
+    public static Problem CellError(string text) =>
+        new("cell-error", $"Вместо значения в ячейке ошибка: {Quote(text)}.", "значение или исправленная формула");
+
+    public static Problem PlanTwice(int otherRow, bool same) =>
+        same
+            ? new(
+                "plan-repeated",
+                $"Этот же план уже стоит в строке {otherRow}; загружен один раз.",
+                "каждый план один раз"
+            )
+            : new(
+                "plan-contradicts",
+                $"Для того же показателя, организации, периода и дня другой план стоит в строке {otherRow}; не загружен ни один.",
+                "одно значение; изменение плана — строкой с новым днём в столбце «Действует с»"
+            );
+
+    public static Problem Rejected(IReadOnlyList<Problem> reasons) =>
+        new(
+            "passport-incomplete",
+            "Паспорт не принят: " + string.Join(" ", reasons.Select(static reason => reason.Sentence)),
+            string.Join("; ", reasons.Select(static reason => reason.Expected).Distinct(StringComparer.Ordinal))
+        );
+
+    /// <param name="changes">What of the passport in force would be missing, or other than it is.</param>
+    public static Problem WouldTakeAway(IReadOnlyList<PassportChange> changes) =>
+        new(
+            "passport-would-take-away",
+            "Паспорт не принят: в нём есть ошибки, и вместе с ними из программы пропало или изменилось бы: "
+                + RussianText.Join(
+                    [
+                        .. changes
+                            .Where(static change => change.Kind != PassportChangeKind.Added)
+                            .Select(PassportChangeWords.Name),
+                    ],
+                    6
+                )
+                + ". Действует прежний паспорт.",
+            "паспорт без ошибок: исправьте отмеченные ячейки и пришлите его снова целиком"
+        );
+
+    private static string Quote(string text) => RussianText.Quote(text, 80);
+}

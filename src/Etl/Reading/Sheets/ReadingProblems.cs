@@ -1,0 +1,208 @@
+using System.Globalization;
+using QualityMonitor.Indicators;
+
+namespace QualityMonitor.Etl.Reading.Sheets;
+
+/// <summary>
+/// Every sentence this room says to the author of a file, who is a school secretary with Excel and no patience.
+/// </summary>
+internal static class ReadingProblems
+{
+    private const string SaveAsXlsx = "книга Excel: «Файл → Сохранить как → Книга Excel (*.xlsx)»";
+
+    private const string JsonRecords = "список записей вида [{\"школа\": \"СОШ № 5\", \"значение\": 82.6}, …]";
+
+    public static Problem Damaged() =>
+        new(
+            "file-damaged",
+            "Файл повреждён, и прочитать его полностью нельзя.",
+            "файл, который открывается в Excel без предупреждений; откройте его, выберите «Сохранить как → Книга Excel (*.xlsx)» и пришлите снова"
+        );
+
+    public static Problem DuplicatePart(string part) =>
+        new(
+            "file-ambiguous",
+            $"Внутри файла две части с одним именем «{part}», и неизвестно, какая из них верна.",
+            SaveAsXlsx
+        );
+
+    public static Problem Empty() =>
+        new("file-empty", "Файл пуст: в нём 0 байт.", "файл с данными; проверьте, что он сохранён и передан полностью");
+
+    public static Problem LockFile(string name) =>
+        new(
+            "file-lock",
+            $"«{name}» — служебный файл, который Excel создаёт, пока книга открыта; данных в нём нет.",
+            $"сама книга: «{name.Replace("~$", string.Empty, StringComparison.Ordinal)}»"
+        );
+
+    public static Problem Password() =>
+        new(
+            "file-password",
+            "Файл защищён паролем.",
+            "файл без пароля: в Excel «Файл → Сведения → Защита книги → Зашифровать с использованием пароля», очистите пароль и сохраните"
+        );
+
+    public static Problem Binary() =>
+        new("file-xlsb", "Файл сохранён в двоичном формате .xlsb.", SaveAsXlsx + "; сохраните как .xlsx");
+
+    public static Problem OpenDocument() =>
+        new(
+            "file-ods",
+            "Файл сохранён в формате OpenDocument (.ods).",
+            "в LibreOffice: «Файл → Сохранить как → Excel 2007–365 (.xlsx)»"
+        );
+
+    public static Problem Html(string name) =>
+        new(
+            "file-html",
+            $"«{name}» — веб-страница (HTML), а не книга Excel, хотя Excel её и открывает.",
+            "откройте файл в Excel и выберите «Сохранить как → Книга Excel (*.xlsx)»"
+        );
+
+    public static Problem Xml(string name) =>
+        new(
+            "file-xml",
+            $"«{name}» — файл XML, а не книга Excel.",
+            "откройте файл в Excel и выберите «Сохранить как → Книга Excel (*.xlsx)»"
+        );
+
+    /// <summary>
+    /// A scan or an order goes with a table often enough: who sent both must not think that the table failed.
+    /// </summary>
+    public static Problem Other(string kind) =>
+        new(
+            "file-not-a-workbook",
+            $"Это {kind}, а не книга Excel.",
+            SaveAsXlsx + " или текст .csv; если таблица с этими данными уже прислана, делать ничего не нужно"
+        );
+
+    public static Problem Archive(string kind) =>
+        new(
+            "file-archive",
+            $"Архив {kind} не открывается.",
+            "сами файлы Excel, без архива, или обычный архив ZIP без пароля"
+        );
+
+    /// <summary>Of a file whose name does not say so; archives that are named so are opened.</summary>
+    public static Problem ZipArchive() =>
+        new(
+            "file-archive",
+            "Это архив ZIP, а не книга Excel.",
+            "сами файлы Excel, без архива, или архив с именем на .zip"
+        );
+
+    public static Problem Message(string kind) =>
+        new(
+            "file-message",
+            $"Это письмо, сохранённое файлом ({kind}): вложения из него не достаются.",
+            "само письмо, пересланное как обычно, или файлы из него вложениями"
+        );
+
+    public static Problem NotText() =>
+        new(
+            "file-unknown",
+            "Содержимое файла не похоже ни на книгу Excel, ни на текст .csv.",
+            SaveAsXlsx + " или текст .csv"
+        );
+
+    public static Problem BrokenEncoding() =>
+        new(
+            "text-encoding",
+            "Текст файла повреждён: он записан в UTF-8, но часть символов прочитать нельзя.",
+            "файл .csv, сохранённый целиком в кодировке UTF-8, или книга .xlsx"
+        );
+
+    public static Problem BrokenQuotes(int row) =>
+        new(
+            "csv-quotes",
+            $"В строке {row} файла .csv неверно расставлены кавычки.",
+            "кавычки внутри ячейки удваиваются: \"МБОУ \"\"СОШ № 5\"\"\"; или пришлите книгу .xlsx"
+        );
+
+    public static Problem JsonNoArray() => new("json-no-array", "В файле JSON не список записей.", JsonRecords);
+
+    public static Problem JsonNoObject(int record) =>
+        new("json-no-object", $"Запись {record} в файле JSON — не объект.", JsonRecords);
+
+    public static Problem JsonNested(int record, string key) =>
+        new(
+            "json-nested",
+            $"В записи {record} файла JSON значение «{key}» само состоит из значений.",
+            JsonRecords + "; без вложенных объектов и списков"
+        );
+
+    public static Problem JsonTwice(int record, string key) =>
+        new(
+            "json-key-twice",
+            $"В записи {record} файла JSON имя «{key}» стоит дважды.",
+            "каждое имя в записи один раз"
+        );
+
+    public static Problem JsonDamaged(int record) =>
+        new(
+            "json-damaged",
+            $"Файл JSON повреждён или передан не полностью: запись {record} не читается.",
+            "целый файл JSON в кодировке UTF-8"
+        );
+
+    public static Problem NoSheets() =>
+        new(
+            "workbook-without-sheets",
+            "В книге нет ни одного листа с таблицей.",
+            "книга хотя бы с одним листом-таблицей"
+        );
+
+    public static Problem MissingSheet(string sheet) =>
+        new("sheet-missing", $"Лист «{sheet}» назван в книге, но в файле его нет.", SaveAsXlsx);
+
+    public static Problem TooLarge(long bytes, long limit) =>
+        Limit("limit-file-bytes", $"Размер файла — {Megabytes(bytes)}", Megabytes(limit));
+
+    public static Problem TooLargeUnzipped(long limit) =>
+        Limit("limit-unzipped-bytes", "Размер книги в распакованном виде слишком велик", Megabytes(limit));
+
+    public static Problem TooCompressed(string part, long ratio, int limit) =>
+        Limit(
+            "limit-compression-ratio",
+            $"Часть «{part}» сжата в {ratio} раз, так бывает только у испорченных файлов",
+            $"{limit} раз"
+        );
+
+    public static Problem TooManyParts(int count, int limit) =>
+        Limit("limit-parts", $"Файл состоит из {count} частей", $"{limit}");
+
+    public static Problem TooManySheets(int count, int limit) =>
+        Limit("limit-sheets", $"Листов в книге: {count}", $"{limit}");
+
+    public static Problem TooManyRows(string sheet, int row, int limit) =>
+        Limit("limit-rows", $"На листе «{sheet}» есть строка {row}", $"{limit} строк");
+
+    public static Problem TooManyColumns(string sheet, int columns, int limit) =>
+        Limit("limit-columns", $"На листе «{sheet}» заполнено столбцов: {columns}", $"{limit} столбцов");
+
+    public static Problem TooManyCells(long limit) =>
+        Limit("limit-cells", "В книге слишком много заполненных ячеек", $"{limit} ячеек");
+
+    public static Problem TooManyMerges(string sheet, int limit) =>
+        Limit("limit-merges", $"На листе «{sheet}» слишком много объединённых ячеек", $"{limit}");
+
+    public static Problem TooLongText(int limit) =>
+        Limit("limit-string-length", "В одной из ячеек слишком длинный текст", $"{limit} знаков");
+
+    public static Problem TooMuchSharedText(long limit) =>
+        Limit("limit-shared-text", "В книге слишком много текста", $"{limit} знаков");
+
+    public static Problem TooDeep() =>
+        Limit("limit-nesting", "Внутренняя разметка файла испорчена: слишком много вложений", "128 уровней");
+
+    private static Problem Limit(string code, string sentence, string limit) =>
+        new(
+            code,
+            $"{sentence}; допускается не больше: {limit}.",
+            $"не больше: {limit}; уберите лишнее или разделите файл на несколько"
+        );
+
+    private static string Megabytes(long bytes) =>
+        (bytes / 1048576m).ToString("0.#", CultureInfo.InvariantCulture).Replace('.', ',') + " МБ";
+}

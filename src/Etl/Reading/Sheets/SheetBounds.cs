@@ -1,0 +1,47 @@
+using QualityMonitor.Etl.Reading.Cells;
+
+namespace QualityMonitor.Etl.Reading.Sheets;
+
+/// <summary>Counts what the rows of one sheet hold against the limits; shared by all ways of reading.</summary>
+internal sealed class SheetBounds(string sheet, ReadTally workbookTally, ReadLimits limits)
+{
+    /// <summary>Excel's last column, XFD: a reference behind it is damage.</summary>
+    public const int LastColumn = 16_384;
+
+    private readonly bool[] hasContent = new bool[LastColumn + 1];
+    private int columnsWithContent;
+    private int highest;
+
+    public void CheckRow(int number)
+    {
+        if (number > limits.Rows)
+            throw new WorkbookRefusedException(ReadingProblems.TooManyRows(sheet, number, limits.Rows));
+    }
+
+    /// <summary>To be called with every row that is about to be handed out.</summary>
+    public void Check(Row row)
+    {
+        if (row.LastColumn > highest || columnsWithContent < highest)
+            NoteColumns(row);
+        if (workbookTally.CellsSeen + row.Count > limits.Cells)
+            throw new WorkbookRefusedException(ReadingProblems.TooManyCells(limits.Cells));
+    }
+
+    private void NoteColumns(Row row)
+    {
+        highest = Math.Max(highest, row.LastColumn);
+        foreach (var column in row.Columns)
+        {
+            if (column > LastColumn)
+                throw new WorkbookRefusedException(ReadingProblems.TooManyColumns(sheet, column, limits.Columns));
+            if (!hasContent[column])
+                columnsWithContent++;
+            hasContent[column] = true;
+        }
+
+        if (columnsWithContent > limits.Columns)
+            throw new WorkbookRefusedException(
+                ReadingProblems.TooManyColumns(sheet, columnsWithContent, limits.Columns)
+            );
+    }
+}

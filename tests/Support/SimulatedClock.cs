@@ -6,6 +6,7 @@ public sealed class SimulatedClock(DateTimeOffset start) : TimeProvider
     private readonly Lock gate = new();
     private readonly List<Timer> timers = [];
     private DateTimeOffset now = start;
+    private TimeSpan set;
 
     /// <summary>Released each time a timer is set: whoever set it is done with what it did before.</summary>
     public SemaphoreSlim TimerSet { get; } = new(0);
@@ -13,12 +14,23 @@ public sealed class SimulatedClock(DateTimeOffset start) : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate)
-            return now;
+            return now + set;
     }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    public override long GetTimestamp()
+    {
+        lock (gate)
+            return now.UtcTicks;
+    }
+
+    /// <summary>As an admin sets it: no time has passed, and timers take no notice.</summary>
+    public void Set(TimeSpan by)
+    {
+        lock (gate)
+            set += by;
+    }
 
     public void Advance(TimeSpan by)
     {
@@ -30,7 +42,7 @@ public sealed class SimulatedClock(DateTimeOffset start) : TimeProvider
         }
 
         foreach (var timer in due)
-            timer.Fire(GetUtcNow());
+            timer.Fire();
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -51,15 +63,21 @@ public sealed class SimulatedClock(DateTimeOffset start) : TimeProvider
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             this.period = period;
-            Due = dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : clock.GetUtcNow() + dueTime;
+            Change(dueTime);
             clock.TimerSet.Release();
             return true;
         }
 
-        public void Fire(DateTimeOffset now)
+        public void Fire()
         {
-            Due = period == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : now + period;
+            Change(period);
             callback();
+        }
+
+        private void Change(TimeSpan dueTime)
+        {
+            lock (clock.gate)
+                Due = dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : clock.now + dueTime;
         }
 
         public void Dispose()

@@ -97,7 +97,7 @@ public sealed class RemindTests : IDisposable
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddWorker(SettingsOf(home), clock)
-            .AddScheduler()
+            .AddScheduler(clock)
             .BuildServiceProvider();
         var job = services.GetServices<IScheduledJob>().Single(static one => one.Name == JobNames.Remind);
         var outbox = services.GetRequiredService<Outbox>();
@@ -124,7 +124,7 @@ public sealed class RemindTests : IDisposable
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddWorker(SettingsOf(home), clock)
-            .AddScheduler()
+            .AddScheduler(clock)
             .BuildServiceProvider();
         await services.GetRequiredService<CollectRun>().ExecuteAsync(RunTrigger.Hand, "test", null, Cancellation);
         var job = services.GetServices<IScheduledJob>().Single(static one => one.Name == JobNames.Remind);

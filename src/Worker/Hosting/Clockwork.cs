@@ -1,86 +1,64 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Jobs;
-using QualityMonitor.Worker.Runs;
+using Quartz;
 
 namespace QualityMonitor.Worker.Hosting;
 
 /// <summary>
-/// Wakes every job at the start, at the firings of its schedule, when another one has done something, and once a
-/// minute; what is due the job knows. So a
-/// clock that was set, a firing slept through and a lease that was busy need nothing of their own.
+/// Gives Quartz the jobs: each is woken at the start, once a minute and at the firings of its schedule; what is due the
+/// job knows. So a firing slept through and a lease that was busy need nothing of their own.
 /// </summary>
-internal sealed class Clockwork(
-    IEnumerable<IScheduledJob> jobs,
-    TimeZoneInfo zone,
-    TimeProvider clock,
-    ILogger<Clockwork> log
-) : IHostedService, IDisposable
+internal sealed class Clockwork(ISchedulerFactory schedulers, IEnumerable<IScheduledJob> jobs, TimeZoneInfo zone)
+    : IHostedService
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly CancellationTokenSource stop = new();
-    private readonly CancellationTokenSource work = new();
-    private TaskCompletionSource news = New();
-    private Task loops = Task.CompletedTask;
+    private IScheduler? scheduler;
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        loops = Task.WhenAll(jobs.Select(job => Task.Run(() => LoopAsync(job), CancellationToken.None)));
-        return Task.CompletedTask;
+        scheduler = await schedulers.GetScheduler(cancellationToken);
+        foreach (var job in jobs)
+        {
+            var detail = JobBuilder.Create<WakingJob>().WithIdentity(WakingJob.KeyOf(job)).Build();
+            await scheduler.ScheduleJob(detail, [.. Triggers(job)], cancellationToken: cancellationToken);
+        }
+
+        await scheduler.Start(cancellationToken);
     }
 
-    /// <summary>Work that was begun is ended, unless the host has no more patience.</summary>
+    /// <summary>Work that was begun is ended, unless the host has no more patience: then it is broken off.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await stop.CancelAsync();
-        await using (cancellationToken.Register(work.Cancel))
-            await loops;
-    }
+        if (scheduler is null)
+            return;
 
-    public void Dispose()
-    {
-        stop.Dispose();
-        work.Dispose();
-    }
-
-    private async Task LoopAsync(IScheduledJob job)
-    {
-        var firings = new Firings(job.Cron, zone);
-        while (!stop.IsCancellationRequested && !work.IsCancellationRequested)
+        // Not with the host's token: what is broken off still says so in the journal.
+        var end = scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None).AsTask();
+        try
         {
-            // Before the work, so that what others do meanwhile is not slept through.
-            var heard = news.Task;
-            try
-            {
-                await WakeAsync(job);
-            }
-            catch (OperationCanceledException)
-            {
-                // Broken off: the host's patience is over.
-                return;
-            }
-
-            await Task.WhenAny(heard, Task.Delay(Rest(firings), clock, stop.Token));
+            await end.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            foreach (var job in jobs)
+                await scheduler.Interrupt(WakingJob.KeyOf(job), CancellationToken.None);
+            await end;
         }
     }
 
-    private async Task WakeAsync(IScheduledJob job)
+    private IEnumerable<ITrigger> Triggers(IScheduledJob job)
     {
-        var isDone = false;
-        if (await Guarded.TryAsync(async () => isDone = await job.WakeAsync(work.Token), work.Token) is { } error)
-            log.LogWarning("{Job} is tried again: {Reason}", job.Name, error.Message);
-        if (isDone)
-            Interlocked.Exchange(ref news, New()).SetResult();
-    }
-
-    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private TimeSpan Rest(Firings firings)
-    {
-        var now = clock.GetUtcNow();
-        var next = firings.Next(now) - now ?? Minute;
-        return next < Minute ? next : Minute;
+        var clock = scheduler!.TimeProvider;
+        yield return TriggerBuilder
+            .Create(clock)
+            .StartNow()
+            .WithSimpleSchedule(static always => always.WithInterval(Minute).RepeatForever())
+            .Build();
+        if (job.Cron.Length > 0)
+            yield return TriggerBuilder
+                .Create(clock)
+                .WithCronSchedule(job.Cron, schedule => schedule.InTimeZone(zone))
+                .Build();
     }
 }

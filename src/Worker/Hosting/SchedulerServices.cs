@@ -1,13 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Worker.Jobs;
 using QualityMonitor.Worker.Runs;
+using Quartz;
 
 namespace QualityMonitor.Worker.Hosting;
 
-/// <summary>The jobs of the service and what wakes them.</summary>
+/// <summary>The jobs of the service, and Quartz, which wakes them and has nothing to remember.</summary>
 internal static class SchedulerServices
 {
-    public static IServiceCollection AddScheduler(this IServiceCollection services) =>
+    public static IServiceCollection AddScheduler(this IServiceCollection services, TimeProvider clock) =>
         services
             .AddSingleton<Wakes>()
             .AddSingleton<ScheduledReportRun>()
@@ -15,5 +16,14 @@ internal static class SchedulerServices
             .AddSingleton<IScheduledJob, ReportJob>()
             .AddSingleton<IScheduledJob, RemindJob>()
             .AddSingleton<IScheduledJob, DeliverJob>()
+            .AddClockwork(clock);
+
+    public static IServiceCollection AddClockwork(this IServiceCollection services, TimeProvider clock) =>
+        services
+            .AddQuartz(quartz =>
+            {
+                quartz.UseInMemoryStore();
+                quartz.UseTimeProvider(new SchedulerClock(clock));
+            })
             .AddHostedService<Clockwork>();
 }

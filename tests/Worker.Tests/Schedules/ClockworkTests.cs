@@ -1,5 +1,6 @@
 using System.Threading.Channels;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using QualityMonitor.Support;
 using QualityMonitor.Worker.Hosting;
 using QualityMonitor.Worker.Jobs;
@@ -7,99 +8,160 @@ using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Schedules;
 
-/// <summary>When jobs are woken; what they do then is theirs.</summary>
-public sealed class ClockworkTests : IDisposable
+/// <summary>When Quartz wakes the jobs; what they do then is theirs.</summary>
+public sealed class ClockworkTests : IAsyncDisposable
 {
+    private static readonly TimeSpan HalfMinute = TimeSpan.FromSeconds(30);
+
     private readonly SimulatedClock clock = new(new DateTimeOffset(2026, 1, 15, 8, 59, 30, TimeSpan.Zero));
     private readonly Job nine = new("nine", "0 0 9 * * ?");
     private readonly Job off = new("off", "");
+    private readonly ServiceProvider services;
     private readonly Clockwork clockwork;
 
-    public ClockworkTests() =>
-        clockwork = new Clockwork([nine, off], TimeZoneInfo.Utc, clock, NullLogger<Clockwork>.Instance);
+    public ClockworkTests()
+    {
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeZoneInfo.Utc)
+            .AddSingleton<IScheduledJob>(nine)
+            .AddSingleton<IScheduledJob>(off)
+            .AddClockwork(clock)
+            .BuildServiceProvider();
+        clockwork = services.GetServices<IHostedService>().OfType<Clockwork>().Single();
+    }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => clockwork.Dispose();
+    public ValueTask DisposeAsync() => services.DisposeAsync();
 
     [Fact]
     public async Task Jobs_are_woken_at_the_start_at_their_firings_and_every_minute_and_survive_their_failures()
     {
-        await clockwork.StartAsync(Cancellation);
-        await RestAsync(2);
-        Assert.Equal((1, 1), (nine.Woken, off.Woken));
+        await StartAsync();
 
         nine.Fails = true;
-        clock.Advance(TimeSpan.FromSeconds(30));
-        await RestAsync(1);
-        Assert.Equal((2, 1), (nine.Woken, off.Woken));
+        clock.Advance(HalfMinute);
+        await nine.WokenAsync();
+        Assert.Equal(0, off.Unseen);
 
-        clock.Advance(TimeSpan.FromSeconds(30));
-        await RestAsync(1);
-        Assert.Equal((2, 2), (nine.Woken, off.Woken));
+        clock.Advance(HalfMinute);
+        await Task.WhenAll(nine.WokenAsync(), off.WokenAsync());
         await clockwork.StopAsync(Cancellation);
+        Assert.Equal((3, 2), (nine.Woken, off.Woken));
     }
 
     [Fact]
     public async Task What_one_job_has_done_wakes_the_others_at_once()
     {
-        await clockwork.StartAsync(Cancellation);
-        await RestAsync(2);
+        await StartAsync();
         nine.Done.Writer.TryWrite(true);
-        clock.Advance(TimeSpan.FromSeconds(30));
+        clock.Advance(HalfMinute);
 
-        // The firing, the others for its news, and itself once more, for others may have done something meanwhile.
-        await RestAsync(3);
+        await Task.WhenAll(nine.WokenAsync(), off.WokenAsync());
 
-        Assert.Equal((3, 2), (nine.Woken, off.Woken));
+        await clockwork.StopAsync(Cancellation);
+        Assert.Equal((2, 2), (nine.Woken, off.Woken));
+    }
+
+    [Fact]
+    public async Task News_that_comes_while_a_job_is_at_work_wakes_it_when_it_is_done()
+    {
+        var work = new TaskCompletionSource();
+        off.Work = work.Task;
+        await StartAsync();
+        nine.Done.Writer.TryWrite(true);
+        clock.Advance(HalfMinute);
+        await nine.WokenAsync();
+        Assert.Equal(1, off.Woken);
+
+        work.SetResult();
+
+        await off.WokenAsync();
         await clockwork.StopAsync(Cancellation);
     }
 
     [Fact]
-    public async Task Asked_to_stop_it_waits_for_work_that_was_begun_and_breaks_it_off_when_there_is_no_more_patience()
+    public async Task A_clock_that_was_set_back_stops_nothing()
+    {
+        await StartAsync();
+        clock.Set(TimeSpan.FromHours(-3));
+
+        clock.Advance(HalfMinute + HalfMinute);
+
+        await Task.WhenAll(nine.WokenAsync(), off.WokenAsync());
+        await clockwork.StopAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task Asked_to_stop_it_waits_for_work_that_was_begun()
     {
         var work = new TaskCompletionSource();
         nine.Work = work.Task;
-        await clockwork.StartAsync(Cancellation);
-        await RestAsync(1);
+        await StartAsync();
 
         var stopping = clockwork.StopAsync(Cancellation);
         Assert.False(stopping.IsCompleted);
         work.SetResult();
         await stopping;
 
-        using var again = new Clockwork([nine], TimeZoneInfo.Utc, clock, NullLogger<Clockwork>.Instance);
-        nine.Work = Task.Delay(Timeout.Infinite, Cancellation);
-        await again.StartAsync(Cancellation);
-        await again.StopAsync(new CancellationToken(canceled: true));
+        Assert.False(nine.IsBrokenOff);
     }
 
-    /// <summary>So many times a job has gone to rest.</summary>
-    private async Task RestAsync(int times)
+    [Fact]
+    public async Task When_the_host_has_no_more_patience_work_is_broken_off()
     {
-        for (; times > 0; times--)
-            await clock.TimerSet.WaitAsync(Cancellation);
+        nine.Work = Task.Delay(Timeout.Infinite, Cancellation);
+        await StartAsync();
+
+        await clockwork.StopAsync(new CancellationToken(canceled: true));
+
+        Assert.True(nine.IsBrokenOff);
+    }
+
+    private async Task StartAsync()
+    {
+        await clockwork.StartAsync(Cancellation);
+        await Task.WhenAll(nine.WokenAsync(), off.WokenAsync());
     }
 
     private sealed class Job(string name, string cron) : IScheduledJob
     {
+        private readonly Channel<bool> wakings = Channel.CreateUnbounded<bool>();
+
         public string Name => name;
 
         public string Cron => cron;
 
         public int Woken { get; private set; }
 
+        public int Unseen => wakings.Reader.Count;
+
         public bool Fails { get; set; }
+
+        public bool IsBrokenOff { get; private set; }
 
         public Task Work { get; set; } = Task.CompletedTask;
 
         /// <summary>What the next wakings say; nothing was done where it is empty.</summary>
         public Channel<bool> Done { get; } = Channel.CreateUnbounded<bool>();
 
+        public Task<bool> WokenAsync() => wakings.Reader.ReadAsync(Cancellation).AsTask();
+
         public async Task<bool> WakeAsync(CancellationToken cancellationToken)
         {
             Woken++;
-            await Work.WaitAsync(cancellationToken);
+            wakings.Writer.TryWrite(true);
+            try
+            {
+                await Work.WaitAsync(cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                IsBrokenOff = true;
+                throw;
+            }
+
             if (Fails)
                 throw new InvalidOperationException("broken");
             return Done.Reader.TryRead(out var done) && done;

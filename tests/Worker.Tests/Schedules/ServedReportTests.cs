@@ -158,6 +158,7 @@ public sealed class ServedReportTests : IDisposable
             ["QUALITYMONITOR__Schedule__Deliver"] = "* * * * * ?",
             ["QUALITYMONITOR__Sources__Folders__0__Name"] = "inbox",
             ["QUALITYMONITOR__Sources__Folders__0__Path"] = "inbox",
+            ["QUALITYMONITOR__Sources__Folders__0__SpeaksFor__0"] = "*",
             ["QUALITYMONITOR__Mail__Folder"] = "outbox",
         };
 }

@@ -117,7 +117,7 @@ internal sealed class SimulatedService : IAsyncDisposable
             new ServiceCollection()
                 .AddLogging(static logging => logging.SetMinimumLevel(LogLevel.None))
                 .AddWorker(settings, clock)
-                .AddScheduler()
+                .AddScheduler(clock)
                 .BuildServiceProvider()
         );
     }

@@ -16,7 +16,7 @@ internal static class CommandLogging
         Console(logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Information));
         if (!verbose)
         {
-            logging.AddFilter("Microsoft", LogLevel.Warning);
+            logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         }
     }
 

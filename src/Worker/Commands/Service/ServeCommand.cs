@@ -26,7 +26,7 @@ internal static class ServeCommand
                     .Services.AddSystemd()
                     .AddWindowsService(options => options.ServiceName = "QualityMonitor")
                     .AddWorker(context.Settings, context.Clock)
-                    .AddScheduler()
+                    .AddScheduler(context.Clock)
                     .AddHostedService<StartupLog>();
                 using var host = builder.Build();
                 await host.RunAsync(cancellationToken);

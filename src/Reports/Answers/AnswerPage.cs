@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
-using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Answers.Annotating;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Answers;

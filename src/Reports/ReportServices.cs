@@ -3,13 +3,16 @@ using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Explaining;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Passports;
 using QualityMonitor.Reports.Publishing;
-using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Building;
+using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Reminders;
+using QualityMonitor.Reports.Samples;
 using QualityMonitor.Reports.Templating;
 
 namespace QualityMonitor.Reports;

@@ -1,5 +1,8 @@
 using QualityMonitor.Reports.Calendars;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Building;
+using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Store;
 using QualityMonitor.Support.Stores;

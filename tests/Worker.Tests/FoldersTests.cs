@@ -12,7 +12,7 @@ public sealed class FoldersTests
 {
     private const int MaxShown = 5;
 
-    public static TheoryData<string> Held => ["Etl", "Store", "Worker"];
+    public static TheoryData<string> Held => ["Etl", "Store", "Worker", "Reports"];
 
     [Theory]
     [MemberData(nameof(Held))]

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Reports.Answers.Annotating;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Answers;
@@ -60,32 +61,3 @@ public sealed record Answer(
 
 /// <summary>Figures of one organisation for one period, by their printed names.</summary>
 public sealed record TakenFigures(string Organisation, string Period, int Count);
-
-/// <summary>One thing to look at in the file.</summary>
-/// <param name="Sheet">Null when it concerns the whole file.</param>
-/// <param name="Value">What stands there; null when nothing does.</param>
-public sealed record Remark(
-    int Number,
-    Severity Severity,
-    string? Sheet,
-    int? Row,
-    int? Column,
-    string? Value,
-    string Message,
-    string Expected
-)
-{
-    /// <summary>«D18»; null when it concerns a sheet or the whole file.</summary>
-    public string? Cell =>
-        Row is { } row && Column is { } column
-            ? SourceCell.ColumnName(column) + row.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            : null;
-
-    public string Place =>
-        (Sheet, Cell) switch
-        {
-            (null, _) => "весь файл",
-            (_, null) => $"лист «{Sheet}»",
-            _ => $"лист «{Sheet}», ячейка {Cell}",
-        };
-}

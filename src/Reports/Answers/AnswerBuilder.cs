@@ -3,7 +3,8 @@ using System.Text;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Answers.Annotating;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 

@@ -1,5 +1,5 @@
-using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Templating;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Answers;
 

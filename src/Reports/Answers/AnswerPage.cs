@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
-using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Answers.Annotating;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Answers;
@@ -52,7 +53,7 @@ public sealed record AnswerPage(
                 ? $"И ещё {RussianText.Count(hidden, "замечание", "замечания", "замечаний")} — в приложенной книге."
                 : "",
             attachment,
-            answer.Outcome == ProcessingOutcome.Held ? Words.Tidy(answer.Reason ?? "") : "",
+            answer is { Outcome: ProcessingOutcome.Held, Waits: null } ? Words.Tidy(answer.Reason ?? "") : "",
             answer.SubmissionId
         );
     }

@@ -3,8 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using QualityMonitor.Reports.Answers.Annotating;
-using QualityMonitor.Reports.Quarterly;
-using QualityMonitor.Reports.Workbooks;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
@@ -69,7 +68,7 @@ public sealed class AnswerPublisher(
     /// end is no news.</returns>
     private async Task<bool> TryFreezeAsync(AnswerDraft draft, long? runId, CancellationToken cancellationToken)
     {
-        var model = JsonSerializer.Serialize(draft.Answer, ReportJson.Options);
+        var model = JsonSerializer.Serialize(draft.Answer, ModelJson.Options);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model)));
         var programme = draft.Answer.ProgrammeCode.Length > 0 ? draft.Answer.ProgrammeCode : Edition.NoProgramme;
         var topic = draft.Submission.Id.ToString(CultureInfo.InvariantCulture);
@@ -127,7 +126,7 @@ public sealed class AnswerPublisher(
         var stored = await content.PutAsync(annotated ?? RemarksWorkbook.Write(fileName, remarks), cancellationToken);
         return (
             annotated is null ? RemarksFile.List : RemarksFile.Annotated,
-            [new EditionAttachment(name, Appendix.MediaType, stored.Hash)]
+            [new EditionAttachment(name, ExcelFile.MediaType, stored.Hash)]
         );
     }
 

@@ -1,6 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Mail;
-using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 

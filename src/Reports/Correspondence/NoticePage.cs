@@ -1,5 +1,5 @@
 using QualityMonitor.Indicators;
-using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store.Mailboxes;
 
 namespace QualityMonitor.Reports.Correspondence;

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
@@ -117,7 +117,7 @@ public sealed class NoticePublisher(
     {
         var page = NoticePage.Of(notice);
         var rendered = mail.Render(page);
-        var model = JsonSerializer.Serialize(page, ReportJson.Options);
+        var model = JsonSerializer.Serialize(page, ModelJson.Options);
         var html = await content.PutAsync(Encoding.UTF8.GetBytes(rendered.Html), cancellationToken);
         var text = await content.PutAsync(Encoding.UTF8.GetBytes(rendered.Text), cancellationToken);
         var edition = new NewEdition(

@@ -1,8 +1,7 @@
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
-using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Figures;
 
 namespace QualityMonitor.Reports.Explaining;
 
@@ -39,27 +38,6 @@ internal sealed class Comparisons(
                 .OfType<StoryComparison>(),
         ];
     }
-
-    public Forecast? Forecast() =>
-        judged.Period.YearBefore() is { } before
-            ? Forecasts.Of(
-                indicator,
-                judged.Period,
-                judged.Now.Fact,
-                readings.Of(indicator, organisation, before).Fact,
-                readings.Of(indicator, organisation, YearOf(before)).Fact
-            )
-            : null;
-
-    /// <summary>The last part of the year stands for the whole of a running total.</summary>
-    private static Period YearOf(Period part) =>
-        part.Kind switch
-        {
-            PeriodKind.Quarter => Period.Quarter(part.Start.Year, 4),
-            PeriodKind.HalfYear => Period.HalfYear(part.Start.Year, 2),
-            PeriodKind.Month => Period.Month(part.Start.Year, 12),
-            _ => part,
-        };
 
     private StoryComparison? Above(string code, Fact? fact) =>
         fact is null

@@ -3,7 +3,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 
@@ -94,7 +94,7 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
                 : verdict.Sentence,
             verdict.TaskFulfilled,
             beside.All(),
-            beside.Forecast()?.Sentence,
+            YearForecast.Of(readings, indicator, organisation.Code, judged)?.Sentence,
             [
                 .. new[] { judged.Now.Contradiction, Missing(data, indicator, judged) }.OfType<string>(),
                 .. Denominators.Remarks(judged.Now.Fact, judged.Previous?.Fact),

@@ -3,8 +3,10 @@ using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Explaining;
 

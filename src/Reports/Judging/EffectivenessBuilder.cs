@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 
 namespace QualityMonitor.Reports.Judging;

@@ -1,5 +1,7 @@
 using QualityMonitor.Indicators.Risks;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Judging;
 

@@ -3,6 +3,7 @@ using QualityMonitor.Indicators.Comparing;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 
 namespace QualityMonitor.Reports.Judging;

@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;
 

@@ -2,6 +2,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;
 

@@ -2,7 +2,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Papers.Sheets;
-using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Papers;
 

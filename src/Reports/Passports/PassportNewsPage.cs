@@ -1,6 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Passport;
-using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Passports;
 

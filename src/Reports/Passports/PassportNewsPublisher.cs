@@ -5,8 +5,8 @@ using System.Text.Json;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Templating;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
@@ -75,7 +75,7 @@ public sealed class PassportNewsPublisher(
     )
     {
         var page = PassportNewsPage.Of(news);
-        var model = JsonSerializer.Serialize(news, ReportJson.Options);
+        var model = JsonSerializer.Serialize(news, ModelJson.Options);
         var html = templates.Render("passport/html.sbn", TemplateKind.Html, page);
         var text = templates.Render("passport/text.sbn", TemplateKind.Text, page);
         var edition = new NewEdition(

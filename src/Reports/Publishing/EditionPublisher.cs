@@ -2,7 +2,10 @@ using System.Text;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Building;
 using QualityMonitor.Reports.Quarterly.Changes;
+using QualityMonitor.Reports.Quarterly.Page;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Reports.Workbooks;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
@@ -117,7 +120,7 @@ public sealed class EditionPublisher(
             hash,
             html.Hash,
             text.Hash,
-            [new EditionAttachment(Appendix.FileName, Appendix.MediaType, workbook.Hash)],
+            [new EditionAttachment(ExcelFile.AppendixName, ExcelFile.MediaType, workbook.Hash)],
             options.MessageIdDomain
         );
     }

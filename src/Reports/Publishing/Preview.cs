@@ -1,5 +1,7 @@
 using System.Text;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Page;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Reports.Workbooks;
 
 namespace QualityMonitor.Reports.Publishing;
@@ -23,7 +25,7 @@ public sealed class Preview(QuarterlyMail mail)
         {
             (Path.Combine(folder, "report.html"), Encoding.UTF8.GetBytes(rendered.Html)),
             (Path.Combine(folder, "report.txt"), Encoding.UTF8.GetBytes(rendered.Subject + "\n\n" + rendered.Text)),
-            (Path.Combine(folder, Appendix.FileName), Appendix.Write(report)),
+            (Path.Combine(folder, ExcelFile.AppendixName), Appendix.Write(report)),
         };
         foreach (var (path, bytes) in files)
         {

@@ -1,6 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Papers;
-using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store.Editions;
 
 namespace QualityMonitor.Reports.Reminders;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Reports.Papers;
-using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 
@@ -60,7 +60,7 @@ public sealed class ReminderDrafts(FormBuilder builder, ReminderMail mail, Produ
             letter.To.Email.ToLowerInvariant(),
             [letter.To],
             mail.Render(model),
-            JsonSerializer.Serialize(model, ReportJson.Options),
+            JsonSerializer.Serialize(model, ModelJson.Options),
             attached,
             [
                 .. letter
@@ -79,7 +79,7 @@ public sealed class ReminderDrafts(FormBuilder builder, ReminderMail mail, Produ
             "",
             letter.To,
             mail.Render(model),
-            JsonSerializer.Serialize(model, ReportJson.Options),
+            JsonSerializer.Serialize(model, ModelJson.Options),
             [],
             [.. letter.News.Select(static form => Told(form, ReminderStage.Escalation))]
         );

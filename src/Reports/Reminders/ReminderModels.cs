@@ -1,7 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Reports.Mail;
-using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Reminders;
 

@@ -4,7 +4,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Papers;
-using QualityMonitor.Reports.Workbooks;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
@@ -129,7 +129,7 @@ public sealed class ReminderPublisher(
             attachments.Add(
                 new EditionAttachment(
                     name,
-                    Appendix.MediaType,
+                    ExcelFile.MediaType,
                     (await content.PutAsync(FormWorkbook.ToBytes(form), cancellationToken)).Hash
                 )
             );

@@ -1,6 +1,5 @@
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Reports.Quarterly;
-using QualityMonitor.Reports.Quarterly.Page;
 
 namespace QualityMonitor.Reports.Workbooks;
 
@@ -9,10 +8,6 @@ namespace QualityMonitor.Reports.Workbooks;
 /// </summary>
 public static class Appendix
 {
-    public const string FileName = "Все показатели.xlsx";
-
-    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static byte[] Write(QuarterlyReport report)
     {
         var tables = new List<SheetTable> { Indicators(report) };

@@ -1,6 +1,5 @@
 using System.Globalization;
 using QualityMonitor.Reports.Quarterly;
-using QualityMonitor.Reports.Quarterly.Page;
 
 namespace QualityMonitor.Reports.Workbooks;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using QualityMonitor.Indicators;
-using QualityMonitor.Reports.Judging;
+using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Page;
 
 namespace QualityMonitor.Reports.Workbooks;

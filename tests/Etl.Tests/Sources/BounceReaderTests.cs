@@ -35,4 +35,41 @@ public sealed class BounceReaderTests
         message.Headers.Remove("X-Failed-Recipients");
         Assert.Empty(BounceReader.Read(message));
     }
+
+    [Theory]
+    [InlineData("failure notice", false, true)]
+    [InlineData("Недоставленное сообщение", true, true)]
+    [InlineData("Warning: message 1abc delayed 24 hours", false, false)]
+    public void A_server_that_only_writes_a_letter_is_understood_by_its_own_name_and_our_Message_ID(
+        string subject,
+        bool isBeside,
+        bool isReturned
+    )
+    {
+        const string Id = "qm-reminder-2026-Q3-school-9-1-c98ef4715600edb3@example.test";
+        using var ours = new MimeMessage
+        {
+            MessageId = Id,
+            Body = new TextPart("plain") { Text = "Напоминание" },
+        };
+        using var words = new TextPart("plain") { Text = $"Sorry.\n{(isBeside ? "" : $"Message-ID: <{Id}>")}\n" };
+        using var message = new MimeMessage(
+            [new MailboxAddress("", "MAILER-DAEMON@mx.example.ru")],
+            [new MailboxAddress("", "monitoring@example.test")],
+            subject,
+            isBeside
+                ? new Multipart("mixed")
+                {
+                    words,
+                    new MessagePart { Message = ours },
+                }
+                : words
+        );
+
+        Assert.Equal(MessageKind.Bounce, MessageJudge.Of(message, OwnMail.None));
+        Assert.Equal(isReturned ? [new ReturnedLetter($"<{Id}>", "", "")] : [], BounceReader.Read(message));
+        message.From.Clear();
+        message.From.Add(new MailboxAddress("", "school-5@example.ru"));
+        Assert.Empty(BounceReader.Read(message));
+    }
 }

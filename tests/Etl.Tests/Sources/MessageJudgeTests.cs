@@ -23,7 +23,11 @@ public sealed class MessageJudgeTests
     [InlineData("X-Autoreply: yes", MessageKind.Automatic)]
     [InlineData("X-Autorespond: Re: Напоминание", MessageKind.Automatic)]
     [InlineData("X-Auto-Response-Suppress: All", MessageKind.Automatic)]
+    [InlineData("X-Auto-Response-Suppress: DR, OOF, AutoReply", null)]
+    [InlineData("X-Auto-Response-Suppress: OOF\r\nSubject: Automatic reply: Reminder", MessageKind.Automatic)]
     [InlineData("X-Auto-Response-Suppress: None", null)]
+    [InlineData("From: Mail Delivery System <MAILER-DAEMON@mx.example.ru>", MessageKind.Bounce)]
+    [InlineData("Reply-To: MAILER-DAEMON@mx.example.ru", null)]
     [InlineData("Return-Path: <>", MessageKind.Automatic)]
     [InlineData("Return-Path: <school5@example.ru>", null)]
     [InlineData("X-Failed-Recipients: a@example.ru", MessageKind.Bounce)]
@@ -35,7 +39,7 @@ public sealed class MessageJudgeTests
     )]
     [InlineData("Content-Type: multipart/mixed; boundary=b", null)]
     public void Programs_are_told_from_people_by_what_they_write_of_themselves(string header, MessageKind? kind) =>
-        Assert.Equal(kind, MessageJudge.Of(Message("From: school5@example.ru", header), Own));
+        Assert.Equal(kind, MessageJudge.Of(Message(header, "From: school5@example.ru"), Own));
 
     [Theory]
     [InlineData("monitoring@example.test", "qm-answer-quality-2024-2025-Q4-2-1-c98ef4715600edb3@example.test", true)]

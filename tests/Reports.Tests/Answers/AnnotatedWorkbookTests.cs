@@ -3,7 +3,6 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Answers.Annotating;
 using QualityMonitor.Store;
 using QualityMonitor.Support;

@@ -1,8 +1,10 @@
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Changes;
+using QualityMonitor.Reports.Quarterly.Highlights;
 using QualityMonitor.Store;
 using Xunit;
 

@@ -2,7 +2,8 @@ using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
-using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Figures;
+using QualityMonitor.Reports.Quarterly.Building;
 using Xunit;
 
 namespace QualityMonitor.Reports.Tests.Quarterly;

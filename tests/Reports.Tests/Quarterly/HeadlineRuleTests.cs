@@ -1,7 +1,8 @@
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Identification;
-using QualityMonitor.Reports.Judging;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Highlights;
 using QualityMonitor.Reports.Quarterly.Page;
 using Xunit;
 

@@ -1,6 +1,9 @@
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Building;
+using QualityMonitor.Reports.Quarterly.Highlights;
 using QualityMonitor.Reports.Quarterly.Page;
+using QualityMonitor.Reports.Wording;
 using Xunit;
 
 namespace QualityMonitor.Reports.Tests.Quarterly;

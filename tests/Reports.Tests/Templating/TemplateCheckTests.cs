@@ -1,3 +1,4 @@
+using QualityMonitor.Reports.Samples;
 using QualityMonitor.Reports.Templating;
 using Xunit;
 

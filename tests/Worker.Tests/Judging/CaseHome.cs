@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Building;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Support;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MimeKit;
 
 namespace QualityMonitor.Etl.Sources.Mailbox;
@@ -7,15 +8,17 @@ namespace QualityMonitor.Etl.Sources.Mailbox;
 /// <param name="Reason">What the server says, in one line.</param>
 internal sealed record ReturnedLetter(string MessageId, string Recipient, string Reason);
 
-/// <summary>Reads delivery status notifications (RFC 3464).</summary>
-internal static class BounceReader
+/// <summary>
+/// Reads delivery status notifications (RFC 3464), and what servers that do not know them write instead.
+/// </summary>
+internal static partial class BounceReader
 {
     private const int Longest = 500;
 
     private const string FailedRecipients = "X-Failed-Recipients";
 
     public static bool IsReport(MimeMessage message) =>
-        message.Headers.Contains(FailedRecipients) || IsReport(message.Body);
+        message.Headers.Contains(FailedRecipients) || IsReport(message.Body) || IsFromDaemon(message);
 
     private static bool IsReport(MimeEntity? body) =>
         body is Multipart parts && parts.OfType<MessageDeliveryStatus>().Any()
@@ -29,8 +32,9 @@ internal static class BounceReader
     /// </summary>
     public static IReadOnlyList<ReturnedLetter> Read(MimeMessage report)
     {
-        if (report.Body is not Multipart parts || Returned(parts) is not { } id)
-            return Unstructured(report);
+        var quoted = report.Body is Multipart all ? Returned(all) : null;
+        if (quoted is not { } id || !HasStatus(report) || report.Body is not Multipart parts)
+            return Unstructured(report, quoted);
         return
         [
             .. parts
@@ -43,12 +47,36 @@ internal static class BounceReader
         ];
     }
 
-    /// <summary>Servers older than the standard name the addresses in a header and copy the letter into the text.</summary>
-    private static IReadOnlyList<ReturnedLetter> Unstructured(MimeMessage report) =>
-        report.Headers[FailedRecipients] is { } recipients
-        && OwnMail.IdsIn(report.TextBody ?? "").FirstOrDefault() is { } id
+    /// <summary>
+    /// Servers older than the standard name the addresses in a header, or nowhere that a program can tell, and copy the
+    /// letter into the text or beside it.
+    /// </summary>
+    private static IReadOnlyList<ReturnedLetter> Unstructured(MimeMessage report, string? quoted) =>
+        Recipients(report) is { } recipients
+        && (OwnMail.IdsIn(report.TextBody ?? "").FirstOrDefault() ?? (quoted is null ? null : $"<{quoted}>")) is { } id
             ? [new ReturnedLetter(id, recipients.Trim().ToLowerInvariant(), "")]
             : [];
+
+    /// <returns>Null: nothing says that the letter did not arrive.</returns>
+    private static string? Recipients(MimeMessage report) =>
+        report.Headers[FailedRecipients]
+        ?? (IsFromDaemon(report) && !HasStatus(report) && !GoesOnTrying().IsMatch(report.Subject ?? "") ? "" : null);
+
+    /// <summary>No person writes from this address (RFC 2142 leaves it to the servers).</summary>
+    private static bool IsFromDaemon(MimeMessage message) =>
+        message.From.Mailboxes.Any(static author =>
+            author.LocalPart.Equals("mailer-daemon", StringComparison.OrdinalIgnoreCase)
+        );
+
+    private static bool HasStatus(MimeMessage report) =>
+        report.Body is Multipart parts && parts.OfType<MessageDeliveryStatus>().Any();
+
+    [GeneratedRegex(
+        @"\bdelayed\b|^\s*warning\b|still being retried|отложен|задерж",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex GoesOnTrying();
 
     /// <summary>Anybody can write the report; only whoever had our letter can write its Message-ID.</summary>
     private static string? Returned(Multipart parts) =>

@@ -26,7 +26,7 @@ internal static partial class MessageJudge
     public static MessageKind? Of(MimeMessage message, OwnMail own) =>
         BounceReader.IsReport(message) ? MessageKind.Bounce
         : own.Sent(message) ? MessageKind.Own
-        : IsAutomatic(message.Headers) || IsNotification(message.Body) ? MessageKind.Automatic
+        : IsAutomatic(message.Headers) || WantsNoAnswer(message) || IsNotification(message.Body) ? MessageKind.Automatic
         : null;
 
     /// <summary>
@@ -37,9 +37,16 @@ internal static partial class MessageJudge
     private static bool IsAutomatic(HeaderList headers) =>
         Value(headers, "Auto-Submitted") is { Length: > 0 } submitted && !Is(submitted.Split(';')[0].Trim(), "no")
         || AutomaticHeaders.Any(name => Value(headers, name) is { } value && !Is(value, "no"))
-        || Value(headers, "X-Auto-Response-Suppress") is { Length: > 0 } suppressed && !Is(suppressed, "none")
         || Value(headers, "Precedence") is { } precedence && AutomaticPrecedences.Any(word => Is(precedence, word))
         || Value(headers, "Return-Path") is "<>";
+
+    /// <summary>
+    /// Exchange's own replies want no answer of any kind. Offices make their people's mail ask for fewer receipts and
+    /// out-of-office notes too, so that a list of some kinds says it only beside such a subject.
+    /// </summary>
+    private static bool WantsNoAnswer(MimeMessage message) =>
+        Value(message.Headers, "X-Auto-Response-Suppress") is { Length: > 0 } suppressed
+        && (Is(suppressed, "all") || (!Is(suppressed, "none") && SoundsAutomatic(message.Subject)));
 
     /// <summary>That a message was shown, or what a mail system has to say of another.</summary>
     private static bool IsNotification(MimeEntity? body) =>

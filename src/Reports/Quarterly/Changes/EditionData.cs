@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Changes;
 
@@ -55,6 +56,6 @@ public sealed record EditionData(
                 point.Key.Part,
                 point.Value.Code ?? point.Value.Shown,
             },
-            ReportJson.Options
+            ModelJson.Options
         );
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
-using QualityMonitor.Reports.Workbooks;
+using QualityMonitor.Reports.Quarterly.Highlights;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
 
@@ -62,7 +63,7 @@ public static class PageMaker
             hasPlans,
             [.. SourceMaker.Files(report.Files)],
             [.. Sources(report, AnchorOf)],
-            Appendix.FileName
+            ExcelFile.AppendixName
         );
     }
 

@@ -1,3 +1,6 @@
+using QualityMonitor.Reports.Quarterly.Highlights;
+using QualityMonitor.Reports.Wording;
+
 namespace QualityMonitor.Reports.Quarterly.Page;
 
 /// <summary>

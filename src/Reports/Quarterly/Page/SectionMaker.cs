@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Quarterly.Page;

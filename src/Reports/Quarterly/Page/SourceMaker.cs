@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityMonitor.Indicators;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
 

@@ -1,6 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Identification;
-using QualityMonitor.Reports.Judging;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
 

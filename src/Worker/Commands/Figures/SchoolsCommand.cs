@@ -4,6 +4,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Judging;
+using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;
 using QualityMonitor.Worker.Commands.Frame;
 using Spectre.Console;

@@ -103,7 +103,7 @@ internal static class SourceCommand
         {
             terminal.Line(
                 Markup.Escape(
-                    $"Итог: {Words.Of(attempt)}{(attempt.Reason is { } reason ? $" — {reason}" : "")}; ячеек прочитано {attempt.CellsSeen}, загружено {attempt.CellsLoaded}, замечаний {attempt.IssueCount}"
+                    $"Итог: {StateWords.Of(attempt)}{(attempt.Reason is { } reason ? $" — {reason}" : "")}; ячеек прочитано {attempt.CellsSeen}, загружено {attempt.CellsLoaded}, замечаний {attempt.IssueCount}"
                 )
             );
         }

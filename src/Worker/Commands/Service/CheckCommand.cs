@@ -3,7 +3,7 @@ using QualityMonitor.Etl.Rules;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Reports.Mail;
-using QualityMonitor.Reports.Templating;
+using QualityMonitor.Reports.Samples;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;

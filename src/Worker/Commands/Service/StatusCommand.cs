@@ -157,7 +157,7 @@ internal static class StatusCommand
                 Text(Moment(run.StartedAt, zone)),
                 Text(run.Job),
                 Text(run.TriggeredBy),
-                Text(Words.Of(run.Outcome)),
+                Text(StateWords.Of(run.Outcome)),
                 Text(run.Message ?? ""),
             ]);
         }
@@ -170,7 +170,7 @@ internal static class StatusCommand
                 Text(file.Submission.Id),
                 Text(Moment(file.Submission.ReceivedAt, zone)),
                 Text(file.Submission.FileName),
-                Text(Words.Of(file.Processing)),
+                Text(StateWords.Of(file.Processing)),
                 Text(Cells(file.Processing)),
                 Text(file.Processing?.Reason ?? ""),
             ]);

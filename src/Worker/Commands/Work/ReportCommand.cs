@@ -2,7 +2,7 @@ using System.CommandLine;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Publishing;
-using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Building;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Runs;

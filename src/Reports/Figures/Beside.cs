@@ -1,0 +1,105 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Formulas;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Wording;
+
+namespace QualityMonitor.Reports.Figures;
+
+/// <summary>
+/// What stands beside an indicator's figure: how it is made, the figures above it and the ones below its total.
+/// </summary>
+internal sealed class Beside(ReportData data, Readings readings, FigureBuilder figures)
+{
+    public static string? Method(IndicatorDefinition indicator, Judged judged) =>
+        indicator switch
+        {
+            { Formula: { } formula } when judged.Now.Undefined is FormulaResult.Missing { AreApart: true } =>
+                $"по формуле {FormulaText.Print(formula)}: ни у одной школы нет всех её показателей",
+            { Formula: { } formula } when judged.Now.Undefined is FormulaResult.Missing missing =>
+                $"по формуле {FormulaText.Print(formula)}: нет данных по {RussianText.Join(missing.Codes)}",
+            { Formula: { } formula } => "по формуле " + FormulaText.Print(formula),
+            { WeightCode: { } weight } => "среднее с весами из показателя " + weight,
+            _ => null,
+        };
+
+    /// <summary>Region and country; null when none of them has the figure.</summary>
+    public IReadOnlyList<Benchmark>? Benchmarks(IndicatorDefinition indicator, Judged judged)
+    {
+        var found = Higher(data).Select(one => Benchmark(one, indicator, judged)).OfType<Benchmark>().ToList();
+        return found.Count > 0 ? found : null;
+    }
+
+    public IReadOnlyList<BreakdownFigure>? Breakdowns(IndicatorDefinition indicator, Judged judged)
+    {
+        var found = data
+            .Facts.Breakdowns(indicator.Code, judged.Period)
+            .Select(fact => new BreakdownFigure(
+                Words.Tidy(fact.Breakdown),
+                fact.OrganisationCode,
+                data.NameOf(fact.OrganisationCode),
+                figures.Of(fact, indicator)!
+            ))
+            .ToList();
+        return found.Count > 0 ? found : null;
+    }
+
+    /// <summary>
+    /// A passport that does not say where its municipality belongs means the higher organisations it names.
+    /// </summary>
+    public static IEnumerable<Organisation> Higher(ReportData data)
+    {
+        var above = data.Tree.Above(data.Programme.OwnerCode).ToList();
+        var level = data.Tree.Find(data.Programme.OwnerCode)?.Level ?? OrganisationLevel.Municipality;
+        return above.Count > 0
+            ? above
+            : data.Programme.Organisations.Where(one => one.Level > level).OrderBy(static one => one.Level);
+    }
+
+    private Benchmark? Benchmark(Organisation organisation, IndicatorDefinition indicator, Judged judged)
+    {
+        var reading = readings.Of(indicator, organisation.Code, judged.Period);
+        return figures.Of(reading, indicator) is { } figure
+            ? new Benchmark(
+                organisation.Code,
+                data.NameOf(organisation.Code),
+                figure,
+                Difference(judged.Now.Fact, reading.Fact, indicator)
+            )
+            {
+                IsWorseHere = IsWorse(judged.Now.Fact, reading.Fact, indicator),
+            }
+            : null;
+    }
+
+    private static bool IsWorse(Fact? here, Fact? there, IndicatorDefinition indicator) =>
+        Levels.IsLevel(indicator)
+        && Trends.Compare(here, there, indicator.Direction, indicator.Unit)
+            is { Trend: Trend.Worsened, Difference: var difference }
+        && (difference is not { } size || Math.Abs(size.Value) >= 0.005m);
+
+    internal static string Difference(Fact? here, Fact? there, IndicatorDefinition indicator)
+    {
+        if (!Levels.IsLevel(indicator))
+            return "";
+
+        var dynamics = Trends.Compare(here, there, indicator.Direction, indicator.Unit);
+        if (dynamics.Difference is not { } difference)
+            return "";
+
+        // To the hundredths that the figures themselves show: «хуже на 0» is no news.
+        var size = Rounding.To(Math.Abs(difference.Value), 2);
+        if (size == 0)
+            return "столько же";
+
+        var word = dynamics.Trend switch
+        {
+            Trend.Improved => "лучше",
+            Trend.Worsened => "хуже",
+            _ => difference.Value > 0 ? "больше" : "меньше",
+        };
+        return $"{word} на {FactText.Print(difference with { Value = size }, indicator.Unit)}";
+    }
+}

@@ -1,0 +1,103 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Reports.Figures;
+
+/// <summary>
+/// Facts by indicator, organisation and period. Breakdowns (by subject, by grade, by assessment) are figures of their
+/// own, never added up.
+/// </summary>
+internal sealed class FactBook
+{
+    private readonly Dictionary<(string Indicator, string Organisation, Period Period), ObservedFact> facts = [];
+    private readonly HashSet<(string Indicator, Period Period)> known = [];
+
+    private readonly ILookup<(string Indicator, Period Period), ObservedFact> breakdowns;
+    private readonly ILookup<(string Indicator, string Organisation), ObservedFact> ofOrganisation;
+
+    public FactBook(IReadOnlyList<ObservedFact> all)
+    {
+        All = all;
+        breakdowns = all.Where(static fact => fact.Breakdown.Length > 0)
+            .ToLookup(static fact => (fact.IndicatorCode, fact.Period));
+        ofOrganisation = all.Where(static fact =>
+                fact.Breakdown.Length == 0 && fact.Fact is not (Fact.Missing or Fact.Declared)
+            )
+            .ToLookup(static fact => (fact.IndicatorCode, fact.OrganisationCode));
+        foreach (var fact in all.Where(static fact => fact.Breakdown.Length == 0))
+        {
+            facts[(fact.IndicatorCode, fact.OrganisationCode, fact.Period)] = fact;
+            known.Add((fact.IndicatorCode, fact.Period));
+        }
+    }
+
+    /// <summary>Every fact, breakdowns among them.</summary>
+    public IReadOnlyList<ObservedFact> All { get; }
+
+    public ObservedFact? Find(string indicator, string organisation, Period period) =>
+        facts.GetValueOrDefault((indicator, organisation, period));
+
+    /// <summary>By organisation as the store met them, then by breakdown.</summary>
+    public IEnumerable<ObservedFact> Breakdowns(string indicator, Period period) => breakdowns[(indicator, period)];
+
+    public bool Has(string indicator, Period period) => known.Contains((indicator, period));
+
+    /// <summary>What an organisation itself gave last, before a period that it compares with.</summary>
+    public EarlierFact? LastBefore(IndicatorDefinition indicator, string organisation, Period period) =>
+        ofOrganisation[(indicator.Code, organisation)]
+            .Where(one => IsComparableBefore(indicator, one.Period, period))
+            .MaxBy(static one => one.Period.End)
+            is { } last
+            ? new EarlierFact(last.Period, last.Fact)
+            : null;
+
+    private static bool IsComparableBefore(IndicatorDefinition indicator, Period one, Period period) =>
+        one.Kind == period.Kind
+        && one.End < period.Start
+        && (!ComparablePeriods.IsRunningTotal(indicator, period) || one.Start.Month == period.Start.Month);
+
+    /// <summary>
+    /// The nearest earlier period of the same kind with a fact; totals since the year began compare only with the same
+    /// part of a year.
+    /// </summary>
+    public Period? NearestBefore(IndicatorDefinition indicator, Period period) =>
+        known
+            .Where(one => one.Indicator == indicator.Code && IsComparableBefore(indicator, one.Period, period))
+            .Select(static one => one.Period)
+            .MaxBy(static one => one.End);
+}
+
+/// <summary>Plan values by indicator, organisation and period.</summary>
+internal sealed class PlanBook(IReadOnlyList<PlannedValue> all)
+{
+    private readonly Dictionary<(string, string, Period), PlannedValue> exact = all.ToDictionary(static plan =>
+        (plan.IndicatorCode, plan.OrganisationCode, plan.Period)
+    );
+
+    /// <summary>
+    /// The plan of exactly this period; else one given for a longer period around it: a bound for every year of the
+    /// programme holds in each of them, any other is due at the end of its own period.
+    /// </summary>
+    public PlannedValue? Find(string indicator, string organisation, Period period)
+    {
+        if (exact.TryGetValue((indicator, organisation, period), out var plan))
+            return plan;
+
+        return all.Where(one =>
+                one.IndicatorCode == indicator && one.OrganisationCode == organisation && one.Period.Contains(period)
+            )
+            .OrderBy(static one => one.Period.End.DayNumber - one.Period.Start.DayNumber)
+            .FirstOrDefault();
+    }
+
+    public bool Has(string indicator, Period period) =>
+        all.Any(one => one.IndicatorCode == indicator && one.Period == period);
+
+    /// <summary>The plan's own date is later than the period's end: it cannot be missed yet.</summary>
+    public static bool IsDueLater(PlannedValue plan, Period period) =>
+        plan.Period.End > period.End && plan.Plan is not PlanValue.EachYear;
+}

@@ -1,0 +1,211 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Formulas;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Wording;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Reports.Figures;
+
+/// <summary>One figure with everything its judgement rests on.</summary>
+internal sealed record Judged(
+    Period Period,
+    PlannedValue? Plan,
+    Reading Now,
+    Reading? Baseline,
+    Period? BaselinePeriod,
+    Reading? Previous,
+    Period? PreviousPeriod,
+    Verdict Verdict
+)
+{
+    /// <summary>The figure and the previous one over the members that gave both times; null without a previous.</summary>
+    public LikeFigures? AgainstPrevious { get; init; }
+
+    /// <summary>What those who are not in the figure do to its verdict; null where everybody is.</summary>
+    public Absence? Absence { get; init; }
+
+    /// <summary>Of a bound for every year, over a report of several, each year; empty otherwise.</summary>
+    public IReadOnlyList<YearFigure> Years { get; init; } = [];
+}
+
+/// <summary>Judges the programme's indicators for any report period.</summary>
+internal sealed class Judge(ReportData data, Readings readings)
+{
+    public Judged Of(IndicatorDefinition indicator, Period report) => Of(indicator, data.Programme.OwnerCode, report);
+
+    /// <summary>
+    /// An organisation without a plan of its own is held against the owner's where that is a level asked of all alike.
+    /// </summary>
+    public Judged Of(IndicatorDefinition indicator, string organisation, Period report)
+    {
+        var judged = Single(indicator, organisation, report);
+        if (
+            !YearlyBounds.IsYearly(judged.Plan?.Plan)
+            || YearlyBounds.Years(indicator, judged.Plan!.Period, report) is not { Count: > 1 } years
+        )
+            return judged;
+
+        var each = years.Select(year => Single(indicator, organisation, year)).ToList();
+        var figures = each.ConvertAll(static one => new YearFigure(one.Period, one.Now.Fact, one.Verdict));
+        return each[figures.IndexOf(YearlyBounds.Deciding(figures))] with
+        {
+            Plan = judged.Plan,
+            Verdict = YearlyBounds.Together(indicator, judged.Plan.Plan, figures),
+            Years = figures,
+        };
+    }
+
+    private Judged Single(IndicatorDefinition indicator, string organisation, Period report)
+    {
+        var plans = report.End < data.Period.Start ? data.EarlierPlans : data.Plans;
+        var period = ReportedPeriods.Of(indicator, report, data.Facts, plans);
+        var plan =
+            plans.Find(indicator.Code, organisation, period)
+            ?? (Levels.IsLevel(indicator) ? plans.Find(indicator.Code, data.Programme.OwnerCode, period) : null);
+        var now = readings.Of(indicator, organisation, period);
+        var before = ComparablePeriods.Before(indicator, period);
+        var baseline = indicator.BaselinePeriod ?? NearestBefore(indicator, period);
+        var question = new Question(
+            indicator,
+            plan?.Plan,
+            now.Fact,
+            baseline is null ? null : readings.Of(indicator, organisation, baseline).Fact,
+            before is null ? null : readings.Of(indicator, organisation, before).Fact,
+            period.End,
+            data.Today
+        )
+        {
+            AgainstBaseline = baseline is null ? null : readings.Alike(indicator, organisation, period, baseline),
+            AgainstPrevious = before is null ? null : readings.Alike(indicator, organisation, period, before),
+        };
+        var judged = new Judged(
+            period,
+            plan,
+            now,
+            baseline is null ? null : readings.Of(indicator, organisation, baseline),
+            baseline,
+            before is null ? null : readings.Of(indicator, organisation, before),
+            before,
+            Verdict(question, plan, now, period)
+        )
+        {
+            AgainstPrevious = question.AgainstPrevious,
+        };
+        return Weighed(question, judged, organisation);
+    }
+
+    /// <summary>The verdict as the silence of those who are not in the figure leaves it.</summary>
+    private Judged Weighed(Question question, Judged judged, string organisation)
+    {
+        var indicator = question.Indicator;
+        if (judged.Now.RollUp is null || readings.Filled(indicator, organisation, judged.Period) is not { } filled)
+            return judged;
+
+        var withLast = filled.Fact is { } fact ? Evaluator.Rate(With(question, fact)).Status : (Status?)null;
+        var absence = AbsenceRule.Of(indicator, question.Plan, judged.Verdict.Status, filled, withLast);
+        return judged with
+        {
+            Absence = absence,
+            Verdict =
+                absence.Effect == AbsenceEffect.Turns
+                    ? new Verdict(
+                        Status.Indeterminate,
+                        null,
+                        "members-missing",
+                        new AbsenceText(indicator, data.NameOf).Reason(
+                            absence,
+                            judged.Now.RollUp,
+                            judged.Now.Fact!,
+                            question.Plan!
+                        )
+                    )
+                    : judged.Verdict,
+        };
+    }
+
+    /// <summary>With everybody in it the figure compares with whatever everybody gave.</summary>
+    private static Question With(Question question, Fact fact) =>
+        question with
+        {
+            Fact = fact,
+            AgainstBaseline = null,
+            AgainstPrevious = null,
+        };
+
+    /// <summary>Of a formula where its parts have facts.</summary>
+    private Period? NearestBefore(IndicatorDefinition indicator, Period period) =>
+        indicator.Formula is not { } formula
+            ? data.Facts.NearestBefore(indicator, period)
+            : formula
+                .References()
+                .Select(reference => data.Facts.NearestBefore(indicator with { Code = reference.Code }, period))
+                .MaxBy(static one => one?.End);
+
+    private Verdict Verdict(Question question, PlannedValue? plan, Reading now, Period period)
+    {
+        if (plan is not null && PlanBook.IsDueLater(plan, period))
+            return DueLater(question.Indicator, plan, now.Fact);
+
+        var verdict = Evaluator.Judge(question);
+        return now switch
+        {
+            { Undefined: { } undefined } => WithoutResult(verdict, undefined),
+            { Fact: null } => WithoutTotal(verdict, data.Facts.Breakdowns(question.Indicator.Code, period)),
+            _ => verdict,
+        };
+    }
+
+    /// <summary>
+    /// A formula without a result: a gap stays «no data» and names what lacks; what has no value is indeterminate.
+    /// </summary>
+    private static Verdict WithoutResult(Verdict verdict, FormulaResult undefined) =>
+        undefined switch
+        {
+            FormulaResult.Missing { Codes: var codes, AreApart: var apart } => verdict with
+            {
+                Sentence =
+                    $"{verdict.Sentence} Для вычисления не хватает {(codes.Count == 1 ? "показателя" : "показателей")} {RussianText.Join(codes)}"
+                    + (apart ? ": ни у одной школы нет всех показателей формулы." : "."),
+            },
+            FormulaResult.Indeterminate { Reason: var reason } => verdict with
+            {
+                Status = verdict.Status == Status.NoPlan ? Status.NoPlan : Status.Indeterminate,
+                Code = "formula-undefined",
+                Sentence = $"Вычислить по формуле нельзя: {reason}.",
+            },
+            _ => verdict,
+        };
+
+    private static Verdict WithoutTotal(Verdict verdict, IEnumerable<ObservedFact> breakdowns)
+    {
+        var names = breakdowns
+            .Select(static one => Words.Tidy(one.Breakdown))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return names.Count == 0
+            ? verdict
+            : verdict with
+            {
+                Sentence =
+                    $"{verdict.Sentence} Есть только разрезы ({RussianText.Join(names, 4)}): в общую цифру они не складываются.",
+            };
+    }
+
+    private static Verdict DueLater(IndicatorDefinition indicator, PlannedValue plan, Fact? fact)
+    {
+        var now = fact is null or Fact.Missing
+            ? "данных пока нет"
+            : "сейчас " + JudgedText.Print(fact, null, indicator);
+        return new Verdict(
+            Status.NotDue,
+            null,
+            "plan-due-later",
+            RussianText.Stop(
+                $"План «{PlanText.Print(plan.Plan, indicator.Unit)}», срок — {RussianText.Date(plan.Period.End)}; {now}"
+            )
+        );
+    }
+}

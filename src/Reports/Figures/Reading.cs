@@ -1,0 +1,23 @@
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Formulas;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Reports.Figures;
+
+/// <summary>An organisation's figure of an indicator in a period, and what it is made of.</summary>
+/// <param name="Cells">The facts behind it, of every part of a computed one; empty exactly when there is none.</param>
+/// <param name="RollUp"> Whose figures are in it; of a formula those that have all its rolled-up parts. Null when the
+/// figure is entered as is.
+/// </param>
+/// <param name="Contradiction">A sentence when the organisation's own figure and the computed one differ.</param>
+internal sealed record Reading(
+    Fact? Fact,
+    IReadOnlyList<ObservedFact> Cells,
+    RollUpResult? RollUp,
+    string? Contradiction
+)
+{
+    /// <summary>Why a formula gives nothing; null otherwise.</summary>
+    public FormulaResult? Undefined { get; init; }
+}

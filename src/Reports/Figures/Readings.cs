@@ -1,0 +1,103 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Reports.Figures;
+
+/// <summary>
+/// Reads figures with the cells they come from. Where an organisation's own figure and the computed one differ, that is
+/// said.
+/// </summary>
+internal sealed class Readings
+{
+    private readonly ReportData data;
+    private readonly LevelFigures figures;
+
+    public Readings(ReportData data)
+    {
+        this.data = data;
+        figures = new LevelFigures(
+            data.Programme,
+            new EnteredFacts(
+                (indicator, organisation, period) => data.Facts.Find(indicator, organisation, period)?.Fact,
+                (indicator, period) => ReportedPeriods.Beside(indicator, period, data.Facts, data.Plans)
+            )
+            {
+                LastBefore = data.Facts.LastBefore,
+            }
+        );
+    }
+
+    public Reading Of(IndicatorDefinition indicator, Period period) => Of(indicator, data.Programme.OwnerCode, period);
+
+    public Reading Of(IndicatorDefinition indicator, string organisation, Period period)
+    {
+        var figure = figures.Of(indicator, organisation, period);
+        var cells = figures
+            .SourcesOf(indicator, organisation, period)
+            .Distinct()
+            .Select(one => data.Facts.Find(one.Indicator, one.Organisation, one.Period))
+            .OfType<ObservedFact>()
+            .ToList();
+        var own = figure.IsEntered ? null : data.Facts.Find(indicator.Code, organisation, period);
+        var contradiction =
+            own is null || figure.Fact is null ? null : Contradiction(own, figure.Fact, figure.RollUp, indicator);
+        return new Reading(figure.Fact, contradiction is null ? cells : [.. cells, own!], figure.RollUp, contradiction)
+        {
+            Undefined = figure.Undefined,
+        };
+    }
+
+    /// <summary>The figures of two periods over the members that gave both times.</summary>
+    public LikeFigures Alike(IndicatorDefinition indicator, string organisation, Period now, Period then) =>
+        figures.Alike(indicator, organisation, now, then);
+
+    /// <summary>The figure with the last known values of who is missing; null where nobody is.</summary>
+    public FilledFigure? Filled(IndicatorDefinition indicator, string organisation, Period period) =>
+        figures.Filled(indicator, organisation, period);
+
+    /// <summary>Every organisation whose figure is rolled up, with its fact; null where it gave none.</summary>
+    public IReadOnlyList<KeyValuePair<string, ObservedFact?>> Members(
+        IndicatorDefinition indicator,
+        string organisation,
+        Period period
+    ) =>
+        [
+            .. figures
+                .MembersOf(indicator, organisation, period)
+                .Select(code => KeyValuePair.Create(code, data.Facts.Find(indicator.Code, code, period))),
+        ];
+
+    private static string? Contradiction(
+        ObservedFact own,
+        Fact computed,
+        RollUpResult? result,
+        IndicatorDefinition indicator
+    )
+    {
+        if (Trends.Compare(own.Fact, computed, indicator.Direction, indicator.Unit).Difference is not { } difference)
+            return null;
+        if (Math.Abs(difference.Value) <= Tolerance(own.Fact))
+            return null;
+
+        var (from, shown) =
+            indicator.RollUp == RollUp.Formula ? ("по формуле", "вычисленное")
+            : result is { IsComplete: false } ? ($"по данным {result.Coverage} школ", "данные школ")
+            : ("по данным школ", "данные школ");
+        return $"Цифры расходятся: в сводном файле {FactText.Print(own.Fact, indicator.Unit)}, {from} — {FactText.Print(computed, indicator.Unit)}; в отчёте — {shown}.";
+    }
+
+    /// <summary>Half of the last digit written: 99,7 does not contradict 99,68.</summary>
+    private static decimal Tolerance(Fact own)
+    {
+        var value = own switch
+        {
+            Fact.Number number => number.Amount.Value,
+            Fact.Pair pair => pair.First.Value,
+            _ => 0.01m,
+        };
+        return 0.5m * new decimal(1, 0, 0, false, value.Scale);
+    }
+}

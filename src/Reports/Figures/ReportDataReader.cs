@@ -1,0 +1,74 @@
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Reading;
+
+namespace QualityMonitor.Reports.Figures;
+
+/// <summary>Reads the data of a report.</summary>
+public sealed class ReportDataReader(
+    ProgrammeReader programmes,
+    ObservationReader facts,
+    PlanValueReader plans,
+    IssueReader issues,
+    RoadmapReader roadmap
+)
+{
+    /// <summary>Null when there is no such programme at the cut-off.</summary>
+    internal async Task<ReportData?> ReadAsync(
+        string programmeCode,
+        Period period,
+        Cutoff cutOff,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await programmes.CurrentAsync(programmeCode, cutOff.AsOf, cancellationToken) is not { } programme)
+            return null;
+
+        // A plan lowered after the period's end does not change what the period was planned to give.
+        var today = DateOnly.FromDateTime(cutOff.At.DateTime);
+        var planDay = Min(today, period.End);
+        return new ReportData(
+            programme,
+            period,
+            cutOff.At,
+            new FactBook(await facts.CurrentAsync(programmeCode, cutOff.AsOf, cancellationToken)),
+            new PlanBook(await plans.CurrentAsync(programme, cutOff.AsOf, planDay, cancellationToken)),
+            new PlanBook(
+                await plans.CurrentAsync(
+                    programme,
+                    cutOff.AsOf,
+                    Min(planDay, period.Previous()?.End ?? planDay),
+                    cancellationToken
+                )
+            ),
+            await issues.OpenAsync(programmeCode, cutOff.AsOf, cancellationToken),
+            await roadmap.ActivitiesAsync(programmeCode, cutOff.AsOf, cancellationToken),
+            Latest(await roadmap.RisksAsync(programmeCode, cutOff.AsOf, cancellationToken), period)
+        );
+    }
+
+    private static DateOnly Min(DateOnly one, DateOnly other) => one < other ? one : other;
+
+    /// <summary>
+    /// Of marks that name a period those of the last one up to the report's, school by school; a mark without a period
+    /// always holds.
+    /// </summary>
+    private static List<RiskMark> Latest(IReadOnlyList<RiskMark> marks, Period report)
+    {
+        var last = marks
+            .Where(mark => mark.Period is { } period && period.Start <= report.End)
+            .GroupBy(static mark => mark.OrganisationCode, StringComparer.Ordinal)
+            .ToDictionary(
+                static school => school.Key,
+                static school => school.Max(static mark => mark.Period!.End),
+                StringComparer.Ordinal
+            );
+        return
+        [
+            .. marks.Where(mark =>
+                mark.Period is null || (last.TryGetValue(mark.OrganisationCode, out var end) && mark.Period.End == end)
+            ),
+        ];
+    }
+}

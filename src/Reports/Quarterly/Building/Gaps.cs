@@ -1,0 +1,159 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Figures;
+using QualityMonitor.Reports.Wording;
+
+namespace QualityMonitor.Reports.Quarterly.Building;
+
+/// <summary>Says in a plain sentence how much is lacking and in which schools it sits.</summary>
+internal static class Gaps
+{
+    /// <summary>Null when nothing is lacking or it cannot be counted.</summary>
+    public static string? Sentence(
+        IndicatorDefinition indicator,
+        Judged judged,
+        Shortfall? shortfall,
+        Func<string, string> nameOf
+    )
+    {
+        if (judged.Verdict.Status is not (Status.Missed or Status.AtRisk))
+            return null;
+        if (judged.Years.Count > 0)
+            return "По годам: " + YearlyBounds.Summary(indicator, judged.Plan!.Plan, judged.Years) + ".";
+        if (shortfall is not null)
+            return InPeople(People.Of(indicator), shortfall, indicator, judged, nameOf);
+
+        return judged.Plan is { } plan && judged.Now.Fact is { } fact
+            ? InUnits(plan.Plan, fact, judged.Baseline?.Fact, indicator)
+            : null;
+    }
+
+    private static string InPeople(
+        People people,
+        Shortfall shortfall,
+        IndicatorDefinition indicator,
+        Judged judged,
+        Func<string, string> nameOf
+    )
+    {
+        var isLimit = Limits.IsLimit(judged.Plan?.Plan, indicator.Direction);
+        var lead = isLimit
+            ? $"Превышение предела — {people.Counted(shortfall.Lacking)}"
+            : $"До плана не хватило {people.Count(shortfall.Lacking)}";
+        if (shortfall.Members.Count == 0)
+            return lead + ".";
+
+        var all = shortfall.Members.Sum(static one => one.Lacking);
+        var worst = Worst(shortfall);
+        if (all != shortfall.Lacking)
+            return $"{lead}: {Apart(shortfall, worst, isLimit, judged.Now.RollUp?.Used, nameOf)}.";
+
+        var names = Words.Schools([.. worst.Select(one => nameOf(one.Code))]);
+        var sum = worst.Sum(static one => one.Lacking);
+        return worst.Count == shortfall.Members.Count
+            ? $"{lead}: {(sum == 1 ? "" : "все ")}{people.Whereabouts} {names}."
+            : $"{lead}; {RussianText.Number(sum)} из них {people.Whereabouts} {names}.";
+    }
+
+    /// <summary>
+    /// Schools above the plan make up for a part: the schools behind lack more than the town does, and both numbers are
+    /// said, with what lies between them.
+    /// </summary>
+    private static string Apart(
+        Shortfall shortfall,
+        List<MemberShortfall> worst,
+        bool isLimit,
+        int? used,
+        Func<string, string> nameOf
+    )
+    {
+        var all = shortfall.Members.Sum(static one => one.Lacking);
+        var rest = all - worst.Sum(static one => one.Lacking);
+        var others = shortfall.Members.Count - worst.Count;
+        var parts = worst.ConvertAll(one => $"{nameOf(one.Code)} — {RussianText.Number(one.Lacking)}");
+        if (others > 0)
+            parts.Add(
+                isLimit
+                    ? $"ещё в {RussianText.Count(others, "школе", "школах", "школах")} — {RussianText.Number(rest)}"
+                    : $"ещё {RussianText.Count(others, "школе", "школам", "школам")} — {RussianText.Number(rest)}"
+            );
+        var over = RussianText.Number(all - shortfall.Lacking);
+        var between =
+            used == shortfall.Members.Count ? $"разница в {over} — от округления по школам"
+            : isLimit ? $"{over} возмещают остальные школы"
+            : $"{over} восполняют школы выше плана";
+        var behind = isLimit ? "в школах сверх предела" : "школам ниже плана не хватает";
+        return $"{behind} {RussianText.Number(all)} ({string.Join(", ", parts)}), {between}";
+    }
+
+    /// <summary>The fewest schools that hold most of what schools lack, three at most.</summary>
+    private static List<MemberShortfall> Worst(Shortfall shortfall)
+    {
+        var worst = new List<MemberShortfall>();
+        var all = shortfall.Members.Sum(static one => one.Lacking);
+        foreach (var member in shortfall.Members.Take(3))
+        {
+            worst.Add(member);
+            if (worst.Sum(static one => one.Lacking) * 10 >= all * 6)
+                break;
+        }
+
+        return worst;
+    }
+
+    private static string? InUnits(PlanValue plan, Fact fact, Fact? baseline, IndicatorDefinition indicator) =>
+        plan switch
+        {
+            PlanValue.EachYear yearly => InUnits(yearly.Inner, fact, baseline, indicator),
+            PlanValue.Forecast forecast => InUnits(forecast.Inner, fact, baseline, indicator),
+            PlanValue.Bound bound when fact is Fact.Number number => Difference(
+                bound.Amount.Value - number.Amount.Value,
+                bound.Amount,
+                indicator.Unit
+            ),
+            PlanValue.Bound bound when fact is Fact.Share share && Shares.Percent(share) is { } percent => Difference(
+                bound.Amount.Value - percent,
+                bound.Amount with
+                {
+                    Mark = UnitKind.Percent,
+                },
+                indicator.Unit
+            ),
+            PlanValue.Change { Amount.Mark: UnitKind.Percent } change when baseline is Fact.Number then => Target(
+                change,
+                then,
+                indicator.Unit
+            ),
+            _ => null,
+        };
+
+    private static string? Difference(decimal lack, Amount bound, Unit unit)
+    {
+        if (lack == 0)
+            return null;
+
+        var isPercent =
+            bound.Mark == UnitKind.Percent || (bound.Mark == UnitKind.None && unit.Kind == UnitKind.Percent);
+        var size = isPercent
+            ? RussianText.Rounded(Math.Abs(lack)) + RussianText.Nbsp + "п.п."
+            : FactText.Print(bound with { Value = Math.Abs(lack) }, unit);
+        return RussianText.Stop(lack > 0 ? $"До плана не хватило {size}" : $"Предел превышен на {size}");
+    }
+
+    /// <summary>What the growth planned comes to: «прирост не менее 20 %» to 949 is 1 139.</summary>
+    private static string Target(PlanValue.Change change, Fact.Number then, Unit unit)
+    {
+        var factor = change.Kind == ChangeKind.Growth ? 100 + change.Amount.Value : 100 - change.Amount.Value;
+        var exact = then.Amount.Value * factor / 100;
+        var isCount = decimal.IsInteger(then.Amount.Value);
+        var target =
+            !isCount ? Rounding.To(exact, 2)
+            : change.Kind == ChangeKind.Growth ? Math.Ceiling(exact)
+            : Math.Floor(exact);
+        return RussianText.Stop(
+            $"План означает {(change.Kind == ChangeKind.Growth ? "не менее" : "не более")} {FactText.Print(then.Amount with { Value = target }, unit)}"
+        );
+    }
+}

@@ -1,0 +1,107 @@
+using QualityMonitor.Indicators.Calendars;
+using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Reports.Figures;
+using QualityMonitor.Reports.Judging;
+using QualityMonitor.Reports.Wording;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Reports.Quarterly.Building;
+
+/// <summary>Builds the quarterly report from the store alone.</summary>
+public sealed class QuarterlyReportBuilder(
+    ReportDataReader reader,
+    Submissions submissions,
+    ProductionCalendar calendar
+)
+{
+    /// <param name="cutOff">The data are those known at this moment; its offset is the clock of the report's
+    /// days.</param>
+    /// <returns>A problem when the programme is unknown or has nothing to report on.</returns>
+    public async Task<BuildResult> BuildAsync(
+        string programmeCode,
+        Period period,
+        Cutoff cutOff,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await reader.ReadAsync(programmeCode, period, cutOff, cancellationToken) is not { } data)
+            return new BuildResult(null, ReportProblems.UnknownProgramme(programmeCode));
+        if (data.Programme.Indicators.Count == 0 && data.Activities.Count == 0 && data.Risks.Count == 0)
+            return new BuildResult(null, ReportProblems.NothingToReport(data.Programme));
+
+        var received = new Dictionary<Period, IReadOnlyList<SubmissionStatus>>();
+        foreach (var one in Owed.PeriodsIn(data.Programme, period).Append(period).Distinct())
+            received[one] = await submissions.ForProgrammeAsync(programmeCode, one, cutOff.AsOf, cancellationToken);
+
+        return new BuildResult(Assemble(data, received), null);
+    }
+
+    private QuarterlyReport Assemble(
+        ReportData data,
+        IReadOnlyDictionary<Period, IReadOnlyList<SubmissionStatus>> received
+    )
+    {
+        var sources = new SourceBook(data);
+        var readings = new Readings(data);
+        var judge = new Judge(data, readings);
+        var policy = PolicyReader.Read(data.Programme);
+        var figures = new FigureBuilder(sources);
+        var territories = new Territories(data, judge, figures);
+        var rowBuilder = new RowBuilder(data, readings, judge, figures, territories);
+        var rows = data.Programme.Indicators.Select(rowBuilder.Build).ToList();
+        var sections = new SectionBuilder(data, sources, calendar);
+        var report = new QuarterlyReport(
+            data.Programme.Code,
+            Words.Tidy(data.Programme.Name),
+            Words.Tidy(data.Programme.Document),
+            data.NameOf(data.Programme.OwnerCode),
+            data.Period.Code,
+            Words.Title(data.Period.Title),
+            data.Period.Previous() is { } before ? Words.Title(before.Title) : null,
+            data.Today,
+            StatusCounts.Of(rows),
+            Progress(rows),
+            rows,
+            [.. data.Schools.Select(school => new School(school.Code, data.NameOf(school.Code)))],
+            sections.Completeness(received),
+            sections.Issues(PeriodCodes(data)),
+            sections.Roadmap(),
+            sections.Risks(),
+            []
+        )
+        {
+            Territories = rows.Exists(static row => row.Territories is not null) ? territories.Level : null,
+            Support = new SupportBuilder(data, readings, sources, policy).Build(),
+            Effectiveness = new EffectivenessBuilder(data, readings, judge, policy).Build(),
+        };
+        return report with { Files = sources.Files };
+    }
+
+    private static HashSet<string> PeriodCodes(ReportData data) =>
+        [
+            data.Period.Code,
+            .. data.Programme.Indicators.Select(one =>
+                ReportedPeriods.Of(one, data.Period, data.Facts, data.Plans).Code
+            ),
+        ];
+
+    private static MetProgress? Progress(IReadOnlyList<IndicatorRow> rows)
+    {
+        var both = rows.Where(static row =>
+                !row.IsUnfinished
+                && row.PreviousStatus is Status.Met or Status.Missed
+                && row.Status is Status.Met or Status.Missed or Status.AtRisk
+            )
+            .ToList();
+        return both.Count == 0
+            ? null
+            : new MetProgress(
+                both.Count,
+                both.Count(static row => row.PreviousStatus == Status.Met),
+                both.Count(static row => row.Status == Status.Met)
+            );
+    }
+}

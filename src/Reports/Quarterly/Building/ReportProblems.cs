@@ -1,0 +1,21 @@
+using QualityMonitor.Indicators;
+
+namespace QualityMonitor.Reports.Quarterly.Building;
+
+/// <summary>Why there is no report, for the person who asked for it.</summary>
+internal static class ReportProblems
+{
+    public static Problem UnknownProgramme(string code) =>
+        new(
+            "programme-unknown",
+            $"Программы «{code}» в базе нет.",
+            "код из паспорта программы, например quality-2025; паспорт должен быть загружен"
+        );
+
+    public static Problem NothingToReport(ProgrammeDefinition programme) =>
+        new(
+            "nothing-to-report",
+            $"В программе «{programme.Name}» нет ни показателей, ни дорожной карты, ни рисков.",
+            "лист «Показатели» паспорта программы"
+        );
+}

@@ -1,0 +1,202 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Figures;
+using QualityMonitor.Reports.Wording;
+
+namespace QualityMonitor.Reports.Quarterly.Building;
+
+/// <summary>Makes the row of one indicator.</summary>
+internal sealed class RowBuilder(
+    ReportData data,
+    Readings readings,
+    Judge judge,
+    FigureBuilder figures,
+    Territories territories
+)
+{
+    private readonly Beside beside = new(data, readings, figures);
+
+    public IndicatorRow Build(IndicatorDefinition indicator)
+    {
+        var judged = judge.Of(indicator, data.Period);
+        var verdict = judged.Verdict;
+        var plan = figures.Of(judged.Plan, indicator);
+        var shortfall = Lack(indicator, judged);
+        return new IndicatorRow(
+            indicator.Code,
+            Words.Tidy(indicator.Name),
+            indicator.Unit.Text,
+            indicator.Direction,
+            Words.Title(judged.Period.Title),
+            judged.Period != data.Period,
+            judged.Period.End > data.Period.End,
+            plan,
+            figures.Of(judged.Now, indicator, verdict.Status == Status.Met ? null : judged.Plan?.Plan),
+            ShowsBaseline(indicator, judged) ? figures.Of(judged.Baseline, indicator) : null,
+            ShowsBaseline(indicator, judged) ? judged.BaselinePeriod?.ShortTitle : null,
+            figures.Of(judged.Previous, indicator),
+            judged.PreviousPeriod?.ShortTitle,
+            judged.PreviousPeriod is not null && judged.PreviousPeriod == data.Period.Previous(),
+            judged.Period.End > data.Period.End ? null : FigureBuilder.Move(judged, indicator),
+            verdict.Status,
+            PreviousStatus(indicator, judged),
+            verdict.Degree,
+            verdict.Code,
+            verdict.Sentence,
+            verdict.Declared,
+            verdict.TaskFulfilled,
+            indicator.TaskTolerancePercent,
+            CoverageOf(indicator, judged),
+            Gaps.Sentence(indicator, judged, shortfall, data.NameOf),
+            judged.Now.Contradiction ?? Caveat(indicator, judged),
+            Schools(indicator, judged, shortfall)
+        )
+        {
+            PeriodCode = judged.Period.Code,
+            IsContradictory = judged.Now.Contradiction is not null,
+            Chance = verdict.Status == Status.AtRisk ? ChanceOf(indicator, judged) : null,
+            Method = Beside.Method(indicator, judged),
+            Benchmarks = beside.Benchmarks(indicator, judged),
+            Territories = territories.Of(indicator),
+            Breakdowns = beside.Breakdowns(indicator, judged),
+            Forecast = YearForecast.Of(readings, indicator, data.Programme.OwnerCode, judged)?.Sentence,
+            Remarks = Remarks(indicator, judged) is { Count: > 0 } remarks ? remarks : null,
+            YearAgo = YearAgo(indicator, judged),
+        };
+    }
+
+    private Chance ChanceOf(IndicatorDefinition indicator, Judged judged)
+    {
+        var until = Evaluator.LastChance(indicator, judged.Period.End);
+        var kind =
+            until > judged.Period.End ? ChanceKind.YearRuns
+            : until > data.Period.End ? ChanceKind.OwnPeriodRuns
+            : ChanceKind.PeriodRuns;
+        return new Chance(kind, until);
+    }
+
+    /// <summary>
+    /// Without a baseline of its own an indicator's baseline is the previous figure again; growth is measured from it
+    /// all the same.
+    /// </summary>
+    private static bool ShowsBaseline(IndicatorDefinition indicator, Judged judged) =>
+        (indicator.BaselinePeriod is not null && judged.BaselinePeriod != judged.PreviousPeriod)
+        || judged.Plan?.Plan is PlanValue.Change;
+
+    private YearAgo? YearAgo(IndicatorDefinition indicator, Judged judged)
+    {
+        if (
+            judged.Period.YearBefore() is not { } before
+            || before == judged.PreviousPeriod
+            || judged.Period.End > data.Period.End
+        )
+            return null;
+
+        var then = readings.Of(indicator, before);
+        return
+            figures.Of(then, indicator) is { } figure
+            && FigureBuilder.Move(readings.Alike(indicator, data.Programme.OwnerCode, judged.Period, before), indicator)
+                is { } movement
+            ? new YearAgo(before.ShortTitle, figure, movement)
+            : null;
+    }
+
+    private Status? PreviousStatus(IndicatorDefinition indicator, Judged judged)
+    {
+        if (data.Period.Previous() is not { } report)
+            return null;
+
+        var before = judge.Of(indicator, report);
+        return before.Period == judged.Period || before.Now.Fact is null ? null : before.Verdict.Status;
+    }
+
+    private Shortfall? Lack(IndicatorDefinition indicator, Judged judged) =>
+        judged is { Verdict.Status: Status.Missed or Status.AtRisk, Plan.Plan: { } plan, Now.RollUp: not null }
+        && indicator.RollUp == RollUp.Ratio
+            ? Shortfall.Of(
+                readings
+                    .Members(indicator, data.Programme.OwnerCode, judged.Period)
+                    .Select(static one => KeyValuePair.Create(one.Key, one.Value?.Fact)),
+                plan,
+                indicator.Direction
+            )
+            : null;
+
+    private Coverage? CoverageOf(IndicatorDefinition indicator, Judged judged) =>
+        judged.Now.RollUp is not { } rollUp
+            ? null
+            : new Coverage(
+                rollUp.Used,
+                rollUp.Of,
+                [
+                    .. rollUp.LeftOut.Select(one => new AbsentSchool(
+                        data.NameOf(one.Code),
+                        data.WhyRefused(indicator.Code, one.Code, judged.Period) ?? one.Reason
+                    )),
+                ]
+            );
+
+    /// <summary>A figure of some members says who is missing and what they could change; an unclear verdict has said it.</summary>
+    private string? Caveat(IndicatorDefinition indicator, Judged judged) =>
+        judged is { Absence: { Effect: not AbsenceEffect.Turns } absence, Now.RollUp: { Combined: not null } rollUp }
+            ? new AbsenceText(indicator, data.NameOf).Remark(absence, rollUp)
+            : null;
+
+    private static IReadOnlyList<string> Remarks(IndicatorDefinition indicator, Judged judged) =>
+        [
+            .. Denominators.Remarks(judged.Now.Fact, judged.Previous?.Fact),
+            .. judged is { AgainstPrevious: { Common: not null } like, PreviousPeriod: { } before }
+                ? [$"Сравнение с периодом «{before.ShortTitle}»: {like.Compare(indicator).Sentence}."]
+                : Array.Empty<string>(),
+        ];
+
+    private List<SchoolFigure> Schools(IndicatorDefinition indicator, Judged judged, Shortfall? shortfall)
+    {
+        if (
+            indicator.Level != OrganisationLevel.School
+            || !data.Schools.Any(school => readings.Of(indicator, school.Code, judged.Period).Fact is not null)
+        )
+            return [];
+
+        var lacks =
+            shortfall?.Members.ToDictionary(static one => one.Code, static one => one.Lacking, StringComparer.Ordinal)
+            ?? [];
+        return [.. data.Schools.Select(school => SchoolOf(school.Code, indicator, judged, lacks))];
+    }
+
+    private SchoolFigure SchoolOf(
+        string school,
+        IndicatorDefinition indicator,
+        Judged judged,
+        Dictionary<string, decimal> lacks
+    )
+    {
+        var now = readings.Of(indicator, school, judged.Period);
+        var own = data.Plans.Find(indicator.Code, school, judged.Period);
+        var plan = own ?? (Levels.IsLevel(indicator) ? judged.Plan : null);
+        var (status, _) = Evaluator.Rate(
+            new Question(
+                indicator,
+                plan?.Plan,
+                now.Fact,
+                At(judged.BaselinePeriod),
+                At(judged.PreviousPeriod),
+                judged.Period.End,
+                data.Today
+            )
+        );
+        return new SchoolFigure(
+            school,
+            data.NameOf(school),
+            figures.Of(now, indicator, status == Status.Met ? null : plan?.Plan),
+            figures.Of(own, indicator),
+            status,
+            lacks.TryGetValue(school, out var lack) ? lack : null
+        );
+
+        Fact? At(Period? period) => period is null ? null : readings.Of(indicator, school, period).Fact;
+    }
+}

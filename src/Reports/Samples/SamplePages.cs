@@ -1,0 +1,206 @@
+using QualityMonitor.Reports.Answers;
+using QualityMonitor.Reports.Correspondence;
+using QualityMonitor.Reports.Passports;
+using QualityMonitor.Reports.Quarterly.Page;
+using QualityMonitor.Reports.Reminders;
+
+namespace QualityMonitor.Reports.Samples;
+
+/// <summary>
+/// Invented pages with one of everything, so that a template's every name is asked for before the first real letter.
+/// </summary>
+internal static class SamplePages
+{
+    /// <returns>By the folder of the templates that show it.</returns>
+    public static IReadOnlyDictionary<string, object> All { get; } =
+        new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["quarterly"] = Quarterly(),
+            ["answer"] = Answer(),
+            ["reminder"] = Reminder(),
+            ["escalation"] = Escalation(),
+            ["passport"] = Passport(),
+            ["notice"] = Notice(),
+        };
+
+    private static QuarterlyPage Quarterly()
+    {
+        var row = new PageRow(
+            "1.1",
+            "Доля выпускников с аттестатом",
+            "%",
+            "bad",
+            "✖",
+            "не выполнен",
+            "100 %",
+            "99,7 %",
+            "946 из 949",
+            "99,4 %",
+            "III кв. 2025",
+            true,
+            "+0,3 п.п.",
+            "лучше",
+            "good",
+            "было 99,5 %, стало 99,7 % (+0,2 п.п.) — по 11 школам, приславшим оба раза",
+            "0,997",
+            99,
+            "План не выполнен.",
+            ["примечание"],
+            ["рассказ"],
+            "s1"
+        );
+        var activity = new PageActivity("Семинар", "декабрь", "Иванова", "good", "✔", "выполнено");
+        return new QuarterlyPage(
+            "Светлореченск",
+            "IV квартал 2025",
+            "31.01.2026",
+            "Качество образования",
+            "Постановление № 1",
+            2,
+            new PageChanges(["1.1 Доля: было 99 %, стало 100 %"], "и ещё 1 изменение", "Всё — в приложении."),
+            "Коротко",
+            new Hero(
+                "11 из 16",
+                "планов выполнено.",
+                "Больше на 1.",
+                "выполнено 11 из 16",
+                [new Segment("good", "✔", 60, "11 выполнены")]
+            ),
+            [new PageMark("bad", "!", "требует внимания")],
+            [new PageHeadline("bad", "✖", "Не выполнен 1.1", "99,7 % при плане 100 %.", "s1")],
+            [row],
+            "III кв. 2025",
+            [row],
+            new PageTerritories(
+                "По муниципалитетам",
+                "Муниципалитет",
+                [new PageTerritory("Дубна", 60, "18 из 30", "не выполнены 1.7", "сдали не все")],
+                "И ещё 2."
+            ),
+            [
+                new PageLag(
+                    "1.1",
+                    "Доля",
+                    "100 %",
+                    [new PageLagSchool("СОШ № 5", "98 %", "49 из 50", "не хватает 1")],
+                    "и ещё 1 школа",
+                    "s1"
+                ),
+            ],
+            "СОШ № 5 — по 2 показателям",
+            [new PageLine("good", "✔", "Вовремя", "12 школ")],
+            [
+                new PageIssueFile(
+                    "Сведения.xlsx",
+                    [new PageIssue("bad", "✖", "лист «1», ячейка C6", "«около 40»", "Не число.", "число")]
+                ),
+            ],
+            "И ещё 3 замечания.",
+            new PageRoadmap(
+                "Всего 9",
+                "В срок",
+                [activity],
+                "и ещё 1",
+                "Просрочено: Иванова.",
+                [new PageUndated("ежегодно", "2 мероприятия", "Семинары")],
+                "Остальные",
+                [activity]
+            ),
+            [new PageRisk("Низкое оснащение", "СОШ № 3", 1)],
+            new PageSupport(
+                "Проверены все школы.",
+                [new PageSupported("СОШ № 5", "bad", "✖", "красная зона", "по неполным данным", ["К1"], ["ШНОР"])],
+                "и ещё 1",
+                "СОШ № 7"
+            ),
+            new PageEffectiveness(
+                "Методика",
+                "Постановление № 1",
+                "Эффективна.",
+                [new PageStep("Э", "эффективность", "[СР]", "0,98")]
+            ),
+            [row],
+            true,
+            [new PageFile("Ф1", "Сведения.xlsx", "09.01.2026", "отправление № 9")],
+            [new PageSource("s1", "1.1", "Доля", [new PageSourceLine("факт", "лист «1», C6 — Ф1")])],
+            "Приложение.xlsx"
+        );
+    }
+
+    private static AnswerPage Answer() =>
+        new(
+            "СОШ № 5, IV квартал 2025",
+            "Принято, но не всё",
+            "warn",
+            "▲",
+            "Сведения.xlsx",
+            "09.01.2026",
+            "Качество образования",
+            "Загружено 12 значений:",
+            ["СОШ № 5, IV квартал 2025: 12"],
+            ["Исправьте ячейки."],
+            [new AnswerPage.Line("bad", "✖", "лист «1», ячейка C6", "«около 40»", "Не число.", "число")],
+            "И ещё 2 замечания.",
+            "Сведения.xlsx",
+            "Подробнее",
+            9
+        );
+
+    private static PassportNewsPage Passport() =>
+        new(
+            "Паспорт программы изменён",
+            "Паспорт программы изменён: 1 изменение",
+            "Качество образования",
+            "Файл «passport.xlsx», получен 09.01.2026 от источника «inbox».",
+            [new PassportNewsPage.Part("Показатели", ["показатель 2.2: убрано"], "и ещё 3")],
+            ["Если всё верно, делать ничего не нужно."]
+        );
+
+    private static ReminderPage Reminder() =>
+        new(
+            "Сведения за IV квартал 2025",
+            "warn",
+            "▲",
+            "Завтра срок",
+            "Ждём сведений.",
+            [
+                new ReminderPage.Form(
+                    "warn",
+                    "▲",
+                    "СОШ № 5, IV квартал 2025",
+                    "Качество образования",
+                    "срок 15.01.2026",
+                    "не пришла",
+                    ["1.1 Доля"],
+                    "и ещё 2"
+                ),
+            ],
+            ["Заполните форму."],
+            ["Форма.xlsx"]
+        );
+
+    private static NoticePage Notice() =>
+        new(
+            "Пишет СОШ № 5: «Вопрос»",
+            "Вам написали: СОШ № 5",
+            "quiet",
+            "✉",
+            "Качество образования",
+            [new NoticePage.Fact("Кто", "СОШ № 5, s5@example.test")],
+            ["Здравствуйте!"],
+            ["Ответьте сами."],
+            "Письмо составлено программой."
+        );
+
+    private static EscalationPage Escalation()
+    {
+        var school = new EscalationPage.School("СОШ № 5", "напомнили 14.01.2026", "s5@example.test");
+        return new EscalationPage(
+            "Не сдали",
+            "Не сдала 1 школа",
+            "Качество образования",
+            [new EscalationPage.Period("IV квартал 2025", [school], "и ещё 2 школы", [school])],
+            ["Позвоните."]
+        );
+    }
+}

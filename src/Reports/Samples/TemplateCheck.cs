@@ -1,0 +1,36 @@
+using QualityMonitor.Reports.Templating;
+
+namespace QualityMonitor.Reports.Samples;
+
+/// <summary>
+/// Compiles every template and renders every letter with invented data, for a person who asks whether all is well. What
+/// a template makes of figures unlike the invented ones shows only in <c>report --preview</c>.
+/// </summary>
+public sealed class TemplateCheck(TemplateEngine engine, TemplateSource source)
+{
+    private static readonly (string File, TemplateKind Kind)[] Parts =
+    [
+        ("subject.sbn", TemplateKind.Text),
+        ("html.sbn", TemplateKind.Html),
+        ("text.sbn", TemplateKind.Text),
+    ];
+
+    /// <returns>Templates that do not compile or name what no letter has, and files that replace nothing.</returns>
+    public IReadOnlyList<TemplateProblem> Run() =>
+        [
+            .. TemplateSource.Shipped.Select(engine.ProblemOf).Concat(Rendered()).OfType<TemplateProblem>().Distinct(),
+            .. source
+                .Strangers()
+                .Select(static name => new TemplateProblem(
+                    name,
+                    1,
+                    1,
+                    "такого шаблона в программе нет, файл ничего не заменяет"
+                )),
+        ];
+
+    private IEnumerable<TemplateProblem?> Rendered() =>
+        from page in SamplePages.All
+        from part in Parts
+        select engine.ProblemOf($"{page.Key}/{part.File}", part.Kind, page.Value);
+}

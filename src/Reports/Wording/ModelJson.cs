@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Reports.Wording;
+
+/// <summary>How the models of papers are written as JSON, for the editions that keep them.</summary>
+internal static class ModelJson
+{
+    internal static readonly JsonSerializerOptions Options = new()
+    {
+        // Cyrillic stays readable in the database; the text never goes into a page as it is.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        IgnoreReadOnlyProperties = true,
+        Converters = { new JsonStringEnumConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds } },
+    };
+
+    /// <summary>Facts and plan values name their kind, as <c>$type</c>.</summary>
+    private static void NameKinds(JsonTypeInfo info)
+    {
+        JsonDerivedType[] kinds =
+            info.Type == typeof(Fact) ? Facts
+            : info.Type == typeof(PlanValue) ? Plans
+            : [];
+        if (kinds.Length == 0)
+            return;
+
+        info.PolymorphismOptions = new JsonPolymorphismOptions();
+        foreach (var kind in kinds)
+            info.PolymorphismOptions.DerivedTypes.Add(kind);
+    }
+
+    private static readonly JsonDerivedType[] Facts =
+    [
+        new(typeof(Fact.Number), "number"),
+        new(typeof(Fact.Pair), "pair"),
+        new(typeof(Fact.Share), "share"),
+        new(typeof(Fact.YesNo), "yesno"),
+        new(typeof(Fact.Declared), "declared"),
+        new(typeof(Fact.Missing), "missing"),
+    ];
+
+    private static readonly JsonDerivedType[] Plans =
+    [
+        new(typeof(PlanValue.Bound), "bound"),
+        new(typeof(PlanValue.PairBound), "pair-bound"),
+        new(typeof(PlanValue.EachYear), "each-year"),
+        new(typeof(PlanValue.Change), "change"),
+        new(typeof(PlanValue.Done), "done"),
+        new(typeof(PlanValue.Forecast), "forecast"),
+        new(typeof(PlanValue.PositiveDynamics), "positive-dynamics"),
+    ];
+}

@@ -166,7 +166,10 @@ public sealed class HeadlineRuleTests(TownReport town) : IClassFixture<TownRepor
         Assert.Equal(likeWithLike, shown.ChangeOfSome);
         Assert.Contains($"сравнение с периодом «III кв. 2025»: {likeWithLike}", shown.Notes);
         if (trend == Trend.Worsened)
-            Assert.Contains("изменение: " + likeWithLike, Building.Mail().Render(With(row), 1).Html.Replace("&#43;", "+"));
+            Assert.Contains(
+                "изменение: " + likeWithLike,
+                Building.Mail().Render(With(row), 1).Html.Replace("&#43;", "+")
+            );
     }
 
     /// <summary>A sign that the legend does not explain, or explains and nobody uses, misleads.</summary>

@@ -151,6 +151,14 @@ public sealed class Submissions(Database database)
         return await connection.FirstOrDefaultAsync<string>("get_vouching", new { submissionId }, cancellationToken);
     }
 
+    /// <summary>Whether these very bytes were mailed out by this program.</summary>
+    public async Task<bool> IsMailedOutAsync(string contentHash, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.FirstOrDefaultAsync<long>("has_mailed_content", new { contentHash }, cancellationToken)
+            > 0;
+    }
+
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<SubmissionStatus>> RecentAsync(int count, CancellationToken cancellationToken)
     {

@@ -8,6 +8,9 @@ namespace QualityMonitor.Etl.Recognition;
 /// <summary>Why a whole file is held or rejected: what its sender, or the author of a layout, can do.</summary>
 internal static class FileMessages
 {
+    public const string OurOwn =
+        "Это книга из письма программы, в ней ничего не изменено: загружать нечего. Исправьте её и пришлите снова.";
+
     private const string Layout =
         "описание таблицы (YAML) в папке описаний, у которого files, words и header подходят к файлу; см. docs/layouts.ru.md";
 

@@ -88,6 +88,28 @@ public sealed class MailCorrespondenceTests : IAsyncLifetime
         Assert.Equal("Форма.csv", Assert.Single(await RecentAsync()).Attachments);
     }
 
+    [Fact]
+    public async Task A_workbook_of_ours_that_comes_back_in_an_archive_undoes_no_correction()
+    {
+        await FreezeAsync("answer", School, Workbook);
+        using var bytes = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(bytes, System.IO.Compression.ZipArchiveMode.Create, true))
+        await using (var entry = await zip.CreateEntry("Сведения.csv").OpenAsync(Cancellation))
+            await entry.WriteAsync(Encoding.UTF8.GetBytes(Workbook), Cancellation);
+        var packed = new MimePart("application", "zip")
+        {
+            Content = new MimeContent(new MemoryStream(bytes.ToArray())),
+            ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+            ContentTransferEncoding = ContentEncoding.Base64,
+            FileName = "архив.zip",
+        };
+        await SendAsync(Letter(School, "Архив", packed));
+
+        await mail.CollectAsync();
+
+        Assert.Empty(await mail.SubmissionsAsync(Cancellation));
+    }
+
     [Theory]
     [InlineData("Auto-Submitted", "auto-replied")]
     [InlineData("X-Autoreply", "yes")]

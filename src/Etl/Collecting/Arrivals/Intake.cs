@@ -19,7 +19,14 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
         if (IsUntouched(run, file))
             return new FileReport(run.Source, file.FileName, FileOutcome.Unchanged);
         var (key, why) = await StoreAsync(run, file, cancellationToken);
-        return key is null ? why : await RecordAsync(run, file, key, cancellationToken);
+        if (key is null)
+            return why;
+        if (!await submissions.IsMailedOutAsync(key.Hash, cancellationToken))
+            return await RecordAsync(run, file, key, cancellationToken);
+
+        // What this program mailed out comes back unchanged, by whatever way and in whatever archive: it is no news.
+        await MarkAsync(run, file, key, cancellationToken);
+        return new FileReport(run.Source, file.FileName, FileOutcome.Unchanged, FileMessages.OurOwn);
     }
 
     public bool IsUntouched(IntakeRun run, IncomingFile file) =>

@@ -1,6 +1,5 @@
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Identification;
-using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Highlights;
 using QualityMonitor.Reports.Quarterly.Page;

@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators.Evaluation;
-using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Building;
 using QualityMonitor.Reports.Quarterly.Highlights;
 using QualityMonitor.Reports.Quarterly.Page;

@@ -1,7 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Roadmap;
-using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
 

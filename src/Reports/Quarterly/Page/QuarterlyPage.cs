@@ -1,6 +1,3 @@
-using QualityMonitor.Reports.Quarterly.Highlights;
-using QualityMonitor.Reports.Wording;
-
 namespace QualityMonitor.Reports.Quarterly.Page;
 
 /// <summary>

@@ -83,13 +83,9 @@ public sealed class ReceivedMessages(Database database, TimeProvider clock)
         return null;
     }
 
-    /// <summary>Whether these very bytes were mailed out by this program.</summary>
-    public async Task<bool> IsMailedOutAsync(string contentHash, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.ConnectAsync(cancellationToken);
-        return await connection.FirstOrDefaultAsync<long>("has_mailed_content", new { contentHash }, cancellationToken)
-            > 0;
-    }
+    /// <inheritdoc cref="Submissions.IsMailedOutAsync"/>
+    public Task<bool> IsMailedOutAsync(string contentHash, CancellationToken cancellationToken) =>
+        new Submissions(database).IsMailedOutAsync(contentHash, cancellationToken);
 
     /// <summary>
     /// What people wrote, and letters of ours that came back, of which nobody was told yet; in the order of arrival.

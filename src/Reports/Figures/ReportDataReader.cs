@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;

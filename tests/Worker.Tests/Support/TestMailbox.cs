@@ -54,6 +54,7 @@ internal sealed class TestMailbox : IDisposable
             Password = Server.UserInfo.Split(':')[1],
             Folder = box.Name,
             Since = "2026-01-01",
+            SenderProof = "None",
         };
 
     /// <param name="message">As it lies on a server.</param>

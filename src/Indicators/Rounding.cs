@@ -17,7 +17,9 @@ public static class Rounding
     /// <summary>At most so many digits, yet as many as it takes to show that the value is not zero.</summary>
     public static decimal Seen(decimal value, int digits) => To(value, DigitsApart(value, 0, digits));
 
-    /// <summary>The fewest digits, from <paramref name="digits"/> on, in which two values that differ look different.</summary>
+    /// <summary>
+    /// The fewest digits, from <paramref name="digits"/> on, in which two values that differ look different.
+    /// </summary>
     public static int DigitsApart(decimal value, decimal other, int digits)
     {
         var apart = Math.Clamp(digits, 0, MostDigits);

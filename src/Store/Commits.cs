@@ -21,7 +21,9 @@ public sealed class Commits(Database database)
         return new AsOf(await connection.FirstOrDefaultAsync<long>("commit_at", new { moment }, cancellationToken));
     }
 
-    /// <summary>The next number, kept by the connection's transaction: to be taken last, for others wait for it.</summary>
+    /// <summary>
+    /// The next number, kept by the connection's transaction: to be taken last, for others wait for it.
+    /// </summary>
     internal static async Task<long> NextAsync(StoreConnection connection, CancellationToken cancellationToken)
     {
         await connection.ExecuteAsync("advance_commits", null, cancellationToken);

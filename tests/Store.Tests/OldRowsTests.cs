@@ -10,9 +10,9 @@ using static QualityMonitor.Store.Tests.Samples;
 namespace QualityMonitor.Store.Tests;
 
 /// <summary>
-/// Of every schema that ever was, a database with rows in every table is brought up to date: nothing of the rows is lost
-/// and they mean what they meant. Tables, columns and their rows are found by asking the database, so a schema that is
-/// yet to come is proved as well.
+/// Of every schema that ever was, a database with rows in every table is brought up to date: nothing of the rows is
+/// lost and they mean what they meant. Tables, columns and their rows are found by asking the database, so a schema
+/// that is yet to come is proved as well.
 /// </summary>
 public sealed class OldRowsTests
 {
@@ -131,7 +131,9 @@ public sealed class OldRowsTests
         return store;
     }
 
-    /// <summary>Two rows in every table that the migrations left empty, the second of each leading to second ones.</summary>
+    /// <summary>
+    /// Two rows in every table that the migrations left empty, the second of each leading to second ones.
+    /// </summary>
     private static async Task<List<(string Table, List<string> Columns, List<string> Rows)>> FillAsync(TestStore store)
     {
         await using var connection = await store.Database.OpenAsync(Cancellation);

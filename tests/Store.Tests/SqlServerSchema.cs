@@ -76,7 +76,9 @@ internal static partial class SqlServerSchema
         ];
     }
 
-    /// <summary>What defines something that no later statement drops; rows that a script moves are not its schema.</summary>
+    /// <summary>
+    /// What defines something that no later statement drops; rows that a script moves are not its schema.
+    /// </summary>
     private static List<TSqlStatement> Remaining(IEnumerable<TSqlStatement> all)
     {
         var remaining = new List<TSqlStatement>();

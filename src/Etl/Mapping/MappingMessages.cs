@@ -3,7 +3,9 @@ using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Mapping;
 
-/// <summary>Every sentence said about a table beside its names and figures: its activities, risks and repetitions.</summary>
+/// <summary>
+/// Every sentence said about a table beside its names and figures: its activities, risks and repetitions.
+/// </summary>
 internal static class MappingMessages
 {
     public static Problem CodeTwice(string code, string name, string other) =>

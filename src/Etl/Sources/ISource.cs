@@ -71,8 +71,8 @@ public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> 
     public string? Place { get; init; }
 
     /// <summary>
-    /// What a later file replaces when it comes, where that is not <see cref="Place"/>: a message is a place of its own,
-    /// the next one of the sender brings the next version. See <see cref="Places"/>.
+    /// What a later file replaces when it comes, where that is not <see cref="Place"/>: a message is a place of its
+    /// own, the next one of the sender brings the next version. See <see cref="Places"/>.
     /// </summary>
     public string? Series { get; init; }
 

@@ -10,7 +10,8 @@ public static class JumpJudge
 {
     public const string Code = "value-jumped";
 
-    /// <param name="before">The fact of the previous comparable period, see <see cref="Evaluation.ComparablePeriods"/>.</param>
+    /// <param name="before">The fact of the previous comparable period, see
+    /// <see cref="Evaluation.ComparablePeriods"/>.</param>
     /// <param name="beforeName">That period, as <see cref="Periods.Period.Title"/>.</param>
     /// <returns>Null when there is nothing to say, or the two facts cannot be compared.</returns>
     public static Problem? Judge(

@@ -12,7 +12,9 @@ public enum PartState
     /// <summary>Not asked: nothing was planned.</summary>
     NoPlan,
 
-    /// <summary>Not asked: its own period, or its plan, runs on after the report's, whether it has figures yet or not.</summary>
+    /// <summary>
+    /// Not asked: its own period, or its plan, runs on after the report's, whether it has figures yet or not.
+    /// </summary>
     NotDue,
 
     /// <summary>Asked, and there is no figure.</summary>

@@ -89,8 +89,8 @@ public sealed class EffectivenessMeasures
     }
 
     /// <summary>
-    /// An indicator without a figure, of this year or of the year before, has no data here as it has none elsewhere; one
-    /// that is neither better nor worse by its nature is not asked.
+    /// An indicator without a figure, of this year or of the year before, has no data here as it has none elsewhere;
+    /// one that is neither better nor worse by its nature is not asked.
     /// </summary>
     private EffectivenessMeasure Improved()
     {

@@ -10,7 +10,9 @@ public sealed class AbsenceText(IndicatorDefinition indicator, Func<string, stri
     /// <summary>More names than these are told by their number.</summary>
     private const int MostNames = 4;
 
-    /// <summary>The remark beside a figure whose verdict stands: «По данным 4 из 5 школ; нет данных: СОШ № 5. …».</summary>
+    /// <summary>
+    /// The remark beside a figure whose verdict stands: «По данным 4 из 5 школ; нет данных: СОШ № 5. …».
+    /// </summary>
     public string Remark(Absence absence, RollUpResult rollUp)
     {
         var lead = $"По данным {rollUp.Coverage} {Whose}{Missing(absence.Filled)}.";

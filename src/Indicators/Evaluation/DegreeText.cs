@@ -1,8 +1,8 @@
 namespace QualityMonitor.Indicators.Evaluation;
 
 /// <summary>
-/// How a degree of achievement is told everywhere: in thousandths, rounded by <see cref="Rounding"/>; one that is almost
-/// 1 has more of them, so that what is missed never reads 1.
+/// How a degree of achievement is told everywhere: in thousandths, rounded by <see cref="Rounding"/>; one that is
+/// almost 1 has more of them, so that what is missed never reads 1.
 /// </summary>
 public static class DegreeText
 {

@@ -3,7 +3,9 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Evaluation;
 
-/// <summary>What absent members do to a figure: comparisons without them, and the figure as it would be with them.</summary>
+/// <summary>
+/// What absent members do to a figure: comparisons without them, and the figure as it would be with them.
+/// </summary>
 public sealed partial class LevelFigures
 {
     /// <summary>

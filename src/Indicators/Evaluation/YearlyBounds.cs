@@ -8,8 +8,8 @@ namespace QualityMonitor.Indicators.Evaluation;
 public sealed record YearFigure(Period Period, Fact? Fact, Verdict Verdict);
 
 /// <summary>
-/// «Ежегодно не менее 3» over several years: kept only if it was kept in each of them, missed as soon as one year missed
-/// it. The verdict names the years.
+/// «Ежегодно не менее 3» over several years: kept only if it was kept in each of them, missed as soon as one year
+/// missed it. The verdict names the years.
 /// </summary>
 public static class YearlyBounds
 {

@@ -9,8 +9,8 @@ namespace QualityMonitor.Indicators.Plans;
 public static partial class PlanReader
 {
     /// <summary>
-    /// A cell that says there is no plan: empty, «-», «x», «не установлено». «Нет» of an indicator that is answered with
-    /// yes or no is a plan: that it must not happen.
+    /// A cell that says there is no plan: empty, «-», «x», «не установлено». «Нет» of an indicator that is answered
+    /// with yes or no is a plan: that it must not happen.
     /// </summary>
     public static bool IsNoPlan(string text, Unit unit) =>
         !IsPlannedNo(text, unit)

@@ -50,7 +50,9 @@ internal static class DueDayJudge
             ),
         };
 
-    /// <summary>How long ago a day has passed is no part of the judgement: it would be another one every morning.</summary>
+    /// <summary>
+    /// How long ago a day has passed is no part of the judgement: it would be another one every morning.
+    /// </summary>
     private static ActivityVerdict Open(DateOnly? due, DateOnly asOf, bool isReported)
     {
         var said = isReported ? "по отчёту не выполнено" : "о выполнении не сообщено";

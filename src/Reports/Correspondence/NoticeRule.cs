@@ -5,7 +5,8 @@ namespace QualityMonitor.Reports.Correspondence;
 /// <summary>What is known of a message when it is asked whether a person must hear of it.</summary>
 /// <param name="IsKnown">Its sender stands in a passport in force.</param>
 /// <param name="IsDoubted">The mail server could not confirm the sender.</param>
-/// <param name="AnswersOurs">It names a letter of ours by its Message-ID, which only a reader of that letter has.</param>
+/// <param name="AnswersOurs">It names a letter of ours by its Message-ID, which only a reader of that letter
+/// has.</param>
 internal readonly record struct NoticeQuestion(MessageKind Kind, bool IsKnown, bool IsDoubted, bool AnswersOurs)
 {
     /// <summary>The letter of ours itself told that something came back.</summary>

@@ -39,10 +39,14 @@ public sealed record FigureStory(
     IReadOnlyList<DataIssue> Issues
 )
 {
-    /// <summary>The day whose plan the period is held against: what holds from a later one is not in force for it.</summary>
+    /// <summary>
+    /// The day whose plan the period is held against: what holds from a later one is not in force for it.
+    /// </summary>
     public DateOnly PlanDay { get; init; }
 
-    /// <summary>What else the mail tells of the figure and its organisation: breakdowns, zone, risks, activities.</summary>
+    /// <summary>
+    /// What else the mail tells of the figure and its organisation: breakdowns, zone, risks, activities.
+    /// </summary>
     public IReadOnlyList<StoryPart> Context { get; init; } = [];
 
     /// <summary>Short names of the organisations whose cells are in it, by code.</summary>

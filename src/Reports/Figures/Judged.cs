@@ -21,7 +21,9 @@ internal sealed record Judged(
     Verdict Verdict
 )
 {
-    /// <summary>The figure and the previous one over the members that gave both times; null without a previous.</summary>
+    /// <summary>
+    /// The figure and the previous one over the members that gave both times; null without a previous.
+    /// </summary>
     public LikeFigures? AgainstPrevious { get; init; }
 
     /// <summary>What those who are not in the figure do to its verdict; null where everybody is.</summary>

@@ -5,7 +5,8 @@ using QualityMonitor.Store.Editions;
 namespace QualityMonitor.Reports.Publishing;
 
 /// <param name="To">Addresses instead of the programme's recipients; empty: the programme's.</param>
-/// <param name="CutOff">The data are those of this commit and before it; its instant is the day of judging, by the report's clock.</param>
+/// <param name="CutOff">The data are those of this commit and before it; its instant is the day of judging, by the
+/// report's clock.</param>
 public sealed record PublishOptions(IReadOnlyList<string> To, Cutoff CutOff)
 {
     /// <summary>The firing of the schedule that the report is made for; null: by hand.</summary>

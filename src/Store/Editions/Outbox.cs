@@ -3,8 +3,9 @@ using QualityMonitor.Store.Sql;
 namespace QualityMonitor.Store.Editions;
 
 /// <summary>
-/// The only way out for mail. pending -> sending -> sent | pending again | failed | uncertain, and what was sent may come
-/// back: returned; a person moves failed, uncertain and returned on. Every step is one row count: two processes never make the same one.
+/// The only way out for mail. pending -> sending -> sent | pending again | failed | uncertain, and what was sent may
+/// come back: returned; a person moves failed, uncertain and returned on. Every step is one row count: two processes
+/// never make the same one.
 /// </summary>
 public sealed class Outbox(Database database, TimeProvider clock)
 {

@@ -52,7 +52,8 @@ public static class Guarded
 
     /// <summary>One item by itself.</summary>
     /// <returns>What it failed with; null when it did not.</returns>
-    /// <exception cref="OperationCanceledException">The caller cancelled; an item's own timeout is a failure.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled; an item's own timeout is a
+    /// failure.</exception>
     public static async Task<Exception?> TryAsync(Func<Task> work, CancellationToken cancellationToken)
     {
         try

@@ -44,7 +44,9 @@ internal sealed class RevisionRow
             cancellationToken
         );
 
-    /// <summary>The attempt that defines the programme, for queries that pass over every other passport; 0: none.</summary>
+    /// <summary>
+    /// The attempt that defines the programme, for queries that pass over every other passport; 0: none.
+    /// </summary>
     public static async Task<long> InForceIdAsync(
         StoreConnection connection,
         string programmeCode,

@@ -2,7 +2,9 @@ using QualityMonitor.Worker.Configuration.Shape;
 
 namespace QualityMonitor.Worker.Configuration;
 
-/// <summary>What an admin asked for and must not forget: told by <c>check</c>, at the start and by <c>status</c>.</summary>
+/// <summary>
+/// What an admin asked for and must not forget: told by <c>check</c>, at the start and by <c>status</c>.
+/// </summary>
 internal static class SourceWarnings
 {
     public static IEnumerable<SettingProblem> Of(SourceSettings sources) =>

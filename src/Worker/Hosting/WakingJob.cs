@@ -5,7 +5,9 @@ using Quartz;
 
 namespace QualityMonitor.Worker.Hosting;
 
-/// <summary>What Quartz runs for every job, one at a time each: the job is woken, and its news wakes the others.</summary>
+/// <summary>
+/// What Quartz runs for every job, one at a time each: the job is woken, and its news wakes the others.
+/// </summary>
 [DisallowConcurrentExecution]
 internal sealed class WakingJob(IEnumerable<IScheduledJob> jobs, ILogger<WakingJob> log) : IJob
 {

@@ -15,7 +15,9 @@ internal sealed record DueReport(string ProgrammeCode, ReportFiring Firing)
     public string Name => $"отчёт программы {ProgrammeCode} за {Firing.Quarter.Title}";
 }
 
-/// <summary>Asks <see cref="ReportRule"/> which scheduled reports are owed, given what the store says was made.</summary>
+/// <summary>
+/// Asks <see cref="ReportRule"/> which scheduled reports are owed, given what the store says was made.
+/// </summary>
 internal sealed class DueReports(
     ScheduledReports reports,
     ProgrammeReader programmes,

@@ -1,6 +1,8 @@
 namespace QualityMonitor.Worker.Runs;
 
-/// <summary>Whether a job is due: it is, from a firing of its schedule until a run succeeded that began after it.</summary>
+/// <summary>
+/// Whether a job is due: it is, from a firing of its schedule until a run succeeded that began after it.
+/// </summary>
 internal static class FiringRule
 {
     /// <summary>How long work that failed is left alone; its next firing may come earlier.</summary>

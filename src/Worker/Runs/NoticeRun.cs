@@ -4,7 +4,8 @@ using QualityMonitor.Store.Editions;
 namespace QualityMonitor.Worker.Runs;
 
 /// <summary>
-/// What people wrote and what came back, told to the coordinators: part of every collecting run, and never switched off.
+/// What people wrote and what came back, told to the coordinators: part of every collecting run, and never switched
+/// off.
 /// </summary>
 internal sealed class NoticeRun(
     NoticePublisher publisher,

@@ -5,7 +5,9 @@ using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Worker.Runs;
 
-/// <summary>Makes the report that a person asked for and puts it into the outbox; sending is <see cref="DeliverRun"/>'s work.</summary>
+/// <summary>
+/// Makes the report that a person asked for and puts it into the outbox; sending is <see cref="DeliverRun"/>'s work.
+/// </summary>
 internal sealed class ReportRun(
     RunExecutor executor,
     EditionPublisher publisher,

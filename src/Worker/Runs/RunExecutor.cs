@@ -15,7 +15,9 @@ internal sealed class RunScope(long runId)
     /// <summary>Set by work that ended but not whole: the run is journalled as failed with this sentence.</summary>
     public string? Failure { get; set; }
 
-    /// <summary>What failed alone, while the rest was done: the run is journalled as failed with their sentences.</summary>
+    /// <summary>
+    /// What failed alone, while the rest was done: the run is journalled as failed with their sentences.
+    /// </summary>
     public List<ItemFailure> Failures { get; } = [];
 
     /// <summary>What a person will look for in the journal; for work whose counts do not say it.</summary>

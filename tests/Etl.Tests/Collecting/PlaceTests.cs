@@ -8,7 +8,9 @@ using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Collecting;
 
-/// <summary>A file is its place and its content: what one name in two places and one content under two names make.</summary>
+/// <summary>
+/// A file is its place and its content: what one name in two places and one content under two names make.
+/// </summary>
 public sealed class PlaceTests
 {
     private static readonly string Roadmap = SchoolTable.Defining(

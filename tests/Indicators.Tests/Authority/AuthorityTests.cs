@@ -90,7 +90,8 @@ public sealed class AuthorityTests
         string verdict
     ) => Assert.Equal(verdict, Say(AuthorityRule.OfRow(new Origin.Mail(sender, proof), InForce, organisation)));
 
-    // A passport by mail: authenticated, and from a coordinator of the passport in force. A first one waits for a person.
+    // A passport by mail: authenticated, and from a coordinator of the passport in force. A first one waits for a
+    // person.
     [Theory]
     [InlineData("coordinator@town.example", Proof.Authenticated, "quality", "allowed")]
     [InlineData("COORDINATOR@town.example", Proof.Authenticated, "quality", "allowed")]

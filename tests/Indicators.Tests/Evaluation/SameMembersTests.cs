@@ -8,7 +8,9 @@ using Xunit;
 
 namespace QualityMonitor.Indicators.Tests.Evaluation;
 
-/// <summary>A town of four schools in two years. A figure is written «s1=62»; «-» is an answer, absence is none.</summary>
+/// <summary>
+/// A town of four schools in two years. A figure is written «s1=62»; «-» is an answer, absence is none.
+/// </summary>
 public sealed class SameMembersTests
 {
     private static readonly Period Then = Period.Year(2019);

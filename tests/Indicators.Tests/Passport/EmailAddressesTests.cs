@@ -3,7 +3,9 @@ using Xunit;
 
 namespace QualityMonitor.Indicators.Tests.Passport;
 
-/// <summary>An address is read as people paste it, and one that cannot live is told by the sign that spoils it.</summary>
+/// <summary>
+/// An address is read as people paste it, and one that cannot live is told by the sign that spoils it.
+/// </summary>
 public sealed class EmailAddressesTests
 {
     [Theory]

@@ -134,7 +134,9 @@ public sealed class ActivityJudgeTests
         Assert.NotEqual(Responsibles.Key("директор школы"), Responsibles.Key("заместитель директора школы"));
     }
 
-    /// <summary>In a report of its years, of its quarters and of its days the case's activity is judged alike.</summary>
+    /// <summary>
+    /// In a report of its years, of its quarters and of its days the case's activity is judged alike.
+    /// </summary>
     [Theory]
     // Due in September, December, March and May; done on 25.03.2026.
     [InlineData("2026-Q1", "2026-04-15", ActivityStatus.OnTime, "2026-03-31")]

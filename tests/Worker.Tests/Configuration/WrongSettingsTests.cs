@@ -4,7 +4,9 @@ using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Configuration;
 
-/// <summary>The program as an admin meets it: whatever is wrong with the settings, it says so and does nothing.</summary>
+/// <summary>
+/// The program as an admin meets it: whatever is wrong with the settings, it says so and does nothing.
+/// </summary>
 public sealed class WrongSettingsTests : IDisposable
 {
     private readonly TempFolder folder = new();

@@ -14,7 +14,9 @@ using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Judging;
 
-/// <summary>The whole program over the inbox of a shared case: collected, loaded, judged, as on a day that is given.</summary>
+/// <summary>
+/// The whole program over the inbox of a shared case: collected, loaded, judged, as on a day that is given.
+/// </summary>
 internal sealed class CaseHome : IDisposable
 {
     private readonly TempFolder folder = new();

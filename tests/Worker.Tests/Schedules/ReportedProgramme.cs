@@ -11,7 +11,9 @@ using QualityMonitor.Store.Loading;
 
 namespace QualityMonitor.Worker.Tests.Schedules;
 
-/// <summary>A small programme put into the store: two schools, one indicator, one activity that nobody ever does.</summary>
+/// <summary>
+/// A small programme put into the store: two schools, one indicator, one activity that nobody ever does.
+/// </summary>
 internal static class ReportedProgramme
 {
     public static Task AddAsync(

@@ -73,7 +73,9 @@ internal sealed class SimulatedService : IAsyncDisposable
             await job.WakeAsync(CancellationToken.None);
     }
 
-    /// <summary>Woken and killed at a step, perhaps with its leases left to a machine that nobody can look at.</summary>
+    /// <summary>
+    /// Woken and killed at a step, perhaps with its leases left to a machine that nobody can look at.
+    /// </summary>
     public async Task WakeAndDieAsync(int steps, bool leavesLeases)
     {
         life.DieAfter(steps);

@@ -29,7 +29,8 @@ internal sealed class Survey(Layout layout, Repetitions repetitions, RowAuthorit
     /// <summary>For a file of which nothing can be loaded.</summary>
     public IEnumerable<NewIssue> Issues => repetitions.Contradictions.Concat(issues);
 
-    /// <returns>False when the row waits for somebody who may say it: it is no mistake, and nothing is loaded.</returns>
+    /// <returns>False when the row waits for somebody who may say it: it is no mistake, and nothing is
+    /// loaded.</returns>
     public bool LetsIn(Mapped mapped)
     {
         if (rows.LetsIn(mapped))

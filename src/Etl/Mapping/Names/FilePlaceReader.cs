@@ -34,7 +34,9 @@ internal static class FilePlaceReader
         return found.IsOk ? found : FileMessages.NotUnderstood("organisation", place, found.Problem!);
     }
 
-    /// <summary>What a file's name says in a place; null where the place is another, or the name says nothing.</summary>
+    /// <summary>
+    /// What a file's name says in a place; null where the place is another, or the name says nothing.
+    /// </summary>
     public static string? InName(FilePlace? place, string fileName) =>
         place is FilePlace.FileName(var expression) ? Matched(expression, fileName) : null;
 

@@ -27,8 +27,8 @@ internal static partial class BounceReader
             && "delivery-status".Equals(type.Parameters["report-type"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The letters that did not arrive: the server says so, and returns the headers of the letter. A server that goes on
-    /// trying, or has delivered, returns nothing.
+    /// The letters that did not arrive: the server says so, and returns the headers of the letter. A server that goes
+    /// on trying, or has delivered, returns nothing.
     /// </summary>
     public static IReadOnlyList<ReturnedLetter> Read(MimeMessage report)
     {
@@ -103,7 +103,9 @@ internal static partial class BounceReader
         }
     }
 
-    /// <summary>«rfc822; school@example.ru», as it was before somebody's forwarding where the server still knows.</summary>
+    /// <summary>
+    /// «rfc822; school@example.ru», as it was before somebody's forwarding where the server still knows.
+    /// </summary>
     private static string Address(HeaderList recipient)
     {
         var written = recipient["Original-Recipient"] ?? recipient["Final-Recipient"] ?? "";

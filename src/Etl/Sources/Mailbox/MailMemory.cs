@@ -88,8 +88,8 @@ internal sealed class MailMemory(
     public DateTimeOffset Arrival(IMessageSummary summary) => summary.InternalDate ?? clock.GetUtcNow();
 
     /// <summary>
-    /// An earlier version remembered by flags. What it flagged after it had taken something is believed once, so that an
-    /// update takes nothing twice.
+    /// An earlier version remembered by flags. What it flagged after it had taken something is believed once, so that
+    /// an update takes nothing twice.
     /// </summary>
     private async Task AdoptAsync(MailSession session, CancellationToken cancellationToken)
     {

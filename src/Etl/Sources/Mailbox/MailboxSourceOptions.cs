@@ -37,7 +37,8 @@ public sealed record MailboxSourceOptions(string Name, string Host, int Port, st
 
     /// <summary>
     /// Name by which the receiving server signs its Authentication-Results, or «*.» and the domain of its machines;
-    /// empty: nobody proves anything, and only what a message's own headers admit is held against it. Files whose sender it could not confirm are stored and wait.
+    /// empty: nobody proves anything, and only what a message's own headers admit is held against it. Files whose
+    /// sender it could not confirm are stored and wait.
     /// </summary>
     public string AuthenticationServer { get; init; } = "";
 

@@ -5,8 +5,8 @@ using QualityMonitor.Store.Mailboxes;
 namespace QualityMonitor.Etl.Sources.Mailbox;
 
 /// <summary>
-/// Whether a person sent a message, told by what programs must write about themselves (RFC 3834, 3464, 8098) and by what
-/// the widespread ones write instead.
+/// Whether a person sent a message, told by what programs must write about themselves (RFC 3834, 3464, 8098) and by
+/// what the widespread ones write instead.
 /// </summary>
 internal static partial class MessageJudge
 {

@@ -139,7 +139,9 @@ internal sealed class RowBuilder(
                 ]
             );
 
-    /// <summary>A figure of some members says who is missing and what they could change; an unclear verdict has said it.</summary>
+    /// <summary>
+    /// A figure of some members says who is missing and what they could change; an unclear verdict has said it.
+    /// </summary>
     private string? Caveat(IndicatorDefinition indicator, Judged judged) =>
         judged is { Absence: { Effect: not AbsenceEffect.Turns } absence, Now.RollUp: { Combined: not null } rollUp }
             ? new AbsenceText(indicator, data.NameOf).Remark(absence, rollUp)

@@ -6,7 +6,9 @@ using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
 
-/// <summary>Changes in words. The kinds that a list of changes holds are given together where they are one news.</summary>
+/// <summary>
+/// Changes in words. The kinds that a list of changes holds are given together where they are one news.
+/// </summary>
 internal sealed class ChangeWords(QuarterlyReport report)
 {
     private const int MostCodes = 6;

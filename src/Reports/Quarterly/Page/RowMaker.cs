@@ -63,8 +63,8 @@ internal static class RowMaker
             yield return $"по муниципальному заданию {(fulfilled ? "выполнено" : "не выполнено")}{Tolerance(row.TaskTolerancePercent)}";
         if (row.Caveat is not null)
             yield return Small(row.Caveat);
-        // The step of a small share matters where something is made of its movement; and a step over some of the schools
-        // is never left beside the figures of all.
+        // The step of a small share matters where something is made of its movement; and a step over some of the
+        // schools is never left beside the figures of all.
         var speaks = row.NeedsAttention || row.HasSlipped || row.Movement is { IsOfSome: true, Text.Length: > 0 };
         foreach (var remark in speaks ? row.Remarks ?? [] : [])
             yield return Small(remark);

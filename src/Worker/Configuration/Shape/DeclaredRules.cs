@@ -3,7 +3,9 @@ using MimeKit;
 
 namespace QualityMonitor.Worker.Configuration.Shape;
 
-/// <summary>What the marks of the settings promise about each value by itself. Empty texts are not judged here.</summary>
+/// <summary>
+/// What the marks of the settings promise about each value by itself. Empty texts are not judged here.
+/// </summary>
 internal static class DeclaredRules
 {
     /// <param name="home">The folder that relative paths start from.</param>

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace QualityMonitor.Worker.Configuration.Shape;
 
-/// <summary>The values of a settings file that are no object and no list. Null: the mistake is told by the text.</summary>
+/// <summary>
+/// The values of a settings file that are no object and no list. Null: the mistake is told by the text.
+/// </summary>
 internal static class JsonScalars
 {
     private const string Escapes = "\"\\/bfnrt";

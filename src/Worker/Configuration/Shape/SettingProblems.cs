@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace QualityMonitor.Worker.Configuration.Shape;
 
-/// <summary>What is said of single values and of the files they come from. Values of secrets are never quoted.</summary>
+/// <summary>
+/// What is said of single values and of the files they come from. Values of secrets are never quoted.
+/// </summary>
 internal static class SettingProblems
 {
     private const int MaxShown = 80;
@@ -37,7 +39,9 @@ internal static class SettingProblems
     public static SettingProblem OutOfRange(string key, int value, int least, int most) =>
         new(key, $"Значение {value} вне пределов.", $"от {least} до {most}");
 
-    /// <summary>As it can be printed on one line: unprintable signs as JSON writes them, and not all of a novel.</summary>
+    /// <summary>
+    /// As it can be printed on one line: unprintable signs as JSON writes them, and not all of a novel.
+    /// </summary>
     public static string Cut(string value)
     {
         var line = string.Concat(value.Take(MaxShown).Select(Printable));

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace QualityMonitor.Worker.Configuration.Shape;
 
-/// <summary>What is said of settings that stand in the wrong place or in the wrong shape. Secrets are not quoted.</summary>
+/// <summary>
+/// What is said of settings that stand in the wrong place or in the wrong shape. Secrets are not quoted.
+/// </summary>
 internal static partial class ShapeMessages
 {
     public static SettingProblem UnknownKey(

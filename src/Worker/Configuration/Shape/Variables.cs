@@ -31,7 +31,9 @@ internal static class Variables
             new Written.Value(value, ValueKind.Variable, place)
         );
 
-    /// <summary>Variables that were meant for us and would be passed over: one underscore where two are needed.</summary>
+    /// <summary>
+    /// Variables that were meant for us and would be passed over: one underscore where two are needed.
+    /// </summary>
     public static IEnumerable<SettingProblem> Strays(IEnumerable<KeyValuePair<string, string>> variables, Type root) =>
         from name in variables.Select(static one => one.Key)
         where

@@ -8,5 +8,8 @@
 -- @endsOn date
 -- @deadlineDays int
 -- @replaces bigint
-insert into programme_revision (processing_id, programme_id, name, owner_code, document, starts_on, ends_on, deadline_days, replaces_revision_id)
-values (@processingId, @programmeId, @name, @ownerCode, @document, @startsOn, @endsOn, @deadlineDays, @replaces);
+-- @governsFrom date
+-- @continuesCode nvarchar(100)
+insert into programme_revision (
+    processing_id, programme_id, name, owner_code, document, starts_on, ends_on, deadline_days, replaces_revision_id, governs_from, continues_code)
+values (@processingId, @programmeId, @name, @ownerCode, @document, @startsOn, @endsOn, @deadlineDays, @replaces, @governsFrom, @continuesCode);

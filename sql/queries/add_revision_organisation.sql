@@ -8,5 +8,10 @@
 -- @parentCode nvarchar(100)
 -- @email nvarchar(max)
 -- @aliases nvarchar(max)
-insert into revision_organisation (programme_revision_id, position, organisation_id, name, short_name, level, parent_code, email, aliases)
-values (@revisionId, @position, @organisationId, @name, @shortName, @level, @parentCode, @email, @aliases);
+-- @validFrom date
+-- @validUntil date
+-- @successorCode nvarchar(100)
+insert into revision_organisation (
+    programme_revision_id, position, organisation_id, name, short_name, level, parent_code, email, aliases, valid_from, valid_until, successor_code)
+values (
+    @revisionId, @position, @organisationId, @name, @shortName, @level, @parentCode, @email, @aliases, @validFrom, @validUntil, @successorCode);

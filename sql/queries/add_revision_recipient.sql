@@ -5,5 +5,6 @@
 -- @email nvarchar(max)
 -- @role varchar(20)
 -- @speaksFor nvarchar(max)
-insert into revision_recipient (programme_revision_id, position, name, email, role, speaks_for)
-values (@revisionId, @position, @name, @email, @role, @speaksFor);
+-- @scopeCode nvarchar(100)
+insert into revision_recipient (programme_revision_id, position, name, email, role, speaks_for, scope_code)
+values (@revisionId, @position, @name, @email, @role, @speaksFor, @scopeCode);

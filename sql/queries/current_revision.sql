@@ -1,7 +1,7 @@
 -- The definition of a programme as of a commit: of the revisions that count, the one whose file arrived last.
 -- @programmeCode nvarchar(100)
 -- @asOf bigint
-select r.programme_revision_id, r.processing_id, c.submission_id, r.name, r.owner_code, r.document, r.starts_on, r.ends_on, r.deadline_days
+select r.programme_revision_id, r.processing_id, c.submission_id, r.name, r.owner_code, r.document, r.starts_on, r.ends_on, r.deadline_days, r.continues_code
 from programme as g
 join programme_revision as r on r.programme_id = g.programme_id
 join attempt_span as c on c.processing_id = r.processing_id

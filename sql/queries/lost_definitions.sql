@@ -5,34 +5,34 @@ select count(*)
 from (
     select 1 as lost
     from (
-        select r.programme_id, r.name, r.owner_code, r.document, r.starts_on, r.ends_on, r.deadline_days from programme_revision as r where r.processing_id = @processingId
+        select r.programme_id, r.name, r.owner_code, r.document, r.starts_on, r.ends_on, r.deadline_days, r.continues_code from programme_revision as r where r.processing_id = @processingId
         except
-        select r.programme_id, r.name, r.owner_code, r.document, r.starts_on, r.ends_on, r.deadline_days from programme_revision as r where r.processing_id = @otherId) as revisions
+        select r.programme_id, r.name, r.owner_code, r.document, r.starts_on, r.ends_on, r.deadline_days, r.continues_code from programme_revision as r where r.processing_id = @otherId) as revisions
     union all
     select 1
     from (
-        select o.position, o.organisation_id, o.name, o.short_name, o.level, o.parent_code, o.email, o.aliases
+        select o.position, o.organisation_id, o.name, o.short_name, o.level, o.parent_code, o.email, o.aliases, o.valid_from, o.valid_until, o.successor_code
         from revision_organisation as o join programme_revision as r on r.programme_revision_id = o.programme_revision_id where r.processing_id = @processingId
         except
-        select o.position, o.organisation_id, o.name, o.short_name, o.level, o.parent_code, o.email, o.aliases
+        select o.position, o.organisation_id, o.name, o.short_name, o.level, o.parent_code, o.email, o.aliases, o.valid_from, o.valid_until, o.successor_code
         from revision_organisation as o join programme_revision as r on r.programme_revision_id = o.programme_revision_id where r.processing_id = @otherId) as organisations
     union all
     select 1
     from (
         select i.position, i.indicator_id, i.name, i.unit, i.direction, i.cadence, i.level, i.roll_up, i.accumulation, i.baseline_period_code, i.decimals, i.task_tolerance_percent,
-            i.formula, i.weight_code
+            i.formula, i.weight_code, i.valid_from, i.valid_until, i.continues_code
         from revision_indicator as i join programme_revision as r on r.programme_revision_id = i.programme_revision_id where r.processing_id = @processingId
         except
         select i.position, i.indicator_id, i.name, i.unit, i.direction, i.cadence, i.level, i.roll_up, i.accumulation, i.baseline_period_code, i.decimals, i.task_tolerance_percent,
-            i.formula, i.weight_code
+            i.formula, i.weight_code, i.valid_from, i.valid_until, i.continues_code
         from revision_indicator as i join programme_revision as r on r.programme_revision_id = i.programme_revision_id where r.processing_id = @otherId) as indicators
     union all
     select 1
     from (
-        select p.position, p.name, p.email, p.role, p.speaks_for
+        select p.position, p.name, p.email, p.role, p.speaks_for, p.scope_code
         from revision_recipient as p join programme_revision as r on r.programme_revision_id = p.programme_revision_id where r.processing_id = @processingId
         except
-        select p.position, p.name, p.email, p.role, p.speaks_for
+        select p.position, p.name, p.email, p.role, p.speaks_for, p.scope_code
         from revision_recipient as p join programme_revision as r on r.programme_revision_id = p.programme_revision_id where r.processing_id = @otherId) as recipients
     union all
     select 1

@@ -102,4 +102,13 @@ public sealed record IndicatorDefinition(
     /// With <see cref="RollUp.WeightedMean"/> the code of the indicator that gives the weights; otherwise null.
     /// </summary>
     public string? WeightCode { get; init; }
+
+    /// <summary>The days on which this version of the definition holds.</summary>
+    public Validity Validity { get; init; }
+
+    /// <summary>
+    /// The code of the same indicator in the programme that this one continues; empty: the same code, where the
+    /// definition is the same too.
+    /// </summary>
+    public string ContinuesCode { get; init; } = "";
 }

@@ -27,6 +27,12 @@ public sealed record Recipient(string Name, string Email, RecipientRole Role)
     /// <summary>For whom they enter figures, in the passport's words; empty: what the role brings
     /// (<see cref="Authority.Reach"/>).</summary>
     public string SpeaksFor { get; init; } = "";
+
+    /// <summary>
+    /// The code of the organisation whose part of the programme is theirs: its report, its completeness, its remarks,
+    /// its answers; null: the whole programme.
+    /// </summary>
+    public string? Scope { get; init; }
 }
 
 /// <summary>
@@ -67,6 +73,48 @@ public sealed record ProgrammeDefinition(
         var below = new OrganisationTree(Organisations).Below(OwnerCode, OrganisationLevel.School);
         return below.Count > 0 ? below : [.. Organisations.Where(static one => one.Level == OrganisationLevel.School)];
     }
+
+    /// <summary>The code of the programme that this one goes on with; empty: none.</summary>
+    public string Continues { get; init; } = "";
+
+    /// <summary>The rows that hold on a day.</summary>
+    public ProgrammeDefinition At(DateOnly day) =>
+        this with
+        {
+            Organisations = Holding(Organisations, static one => one.Validity, day),
+            Indicators = Holding(Indicators, static one => one.Validity, day),
+        };
+
+    /// <summary>Of every code the last version, in the place of the first one.</summary>
+    public ProgrammeDefinition Newest() =>
+        this with
+        {
+            Organisations = Last(Organisations, static one => one.Code, static one => one.Validity),
+            Indicators = Last(Indicators, static one => one.Code, static one => one.Validity),
+        };
+
+    /// <summary>Whether both are the same rows of the same passport.</summary>
+    internal bool IsSameAs(ProgrammeDefinition other) =>
+        ReferenceEquals(Recipients, other.Recipients)
+        && ReferenceEquals(Policies, other.Policies)
+        && Organisations.SequenceEqual(other.Organisations, ReferenceEqualityComparer.Instance)
+        && Indicators.SequenceEqual(other.Indicators, ReferenceEqualityComparer.Instance);
+
+    private static IReadOnlyList<T> Holding<T>(IReadOnlyList<T> rows, Func<T, Validity> validity, DateOnly day) =>
+        rows.All(one => validity(one).Holds(day)) ? rows : [.. rows.Where(one => validity(one).Holds(day))];
+
+    private static IReadOnlyList<T> Last<T>(
+        IReadOnlyList<T> rows,
+        Func<T, string> code,
+        Func<T, Validity> validity
+    ) =>
+        rows.All(one => validity(one).IsOpen)
+            ? rows
+            :
+            [
+                .. rows.GroupBy(code, StringComparer.OrdinalIgnoreCase)
+                    .Select(versions => versions.MaxBy(one => validity(one).From ?? DateOnly.MinValue)!),
+            ];
 
     /// <summary>True while the programme runs in any day of the period; open ends run for ever.</summary>
     public bool IsActiveIn(Period period) =>

@@ -30,6 +30,7 @@ public static class StoreServices
             .AddSingleton<PlanValueReader>()
             .AddSingleton<IssueReader>()
             .AddSingleton<Issues>()
+            .AddSingleton<Backdating>()
             .AddSingleton<RoadmapReader>()
             .AddSingleton<EditionStore>()
             .AddSingleton<Answers>()

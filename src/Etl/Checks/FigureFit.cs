@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Checks;
@@ -20,7 +21,22 @@ internal sealed class FigureFit(Subject subject)
     public NewObservation? Judge(NewObservation figure, out NewIssue? issue)
     {
         issue = null;
-        var indicator = subject.Checks.Indicators[figure.IndicatorCode];
+        // Not a mistake of whoever fills in an older form.
+        if (Membership.OfIndicator(subject.History, figure.IndicatorCode, figure.Period) is { } ended)
+        {
+            issue = Once(figure, ended);
+            return null;
+        }
+
+        var indicator =
+            subject.History.IndicatorAt(figure.IndicatorCode, figure.Period)
+            ?? subject.Checks.Indicators[figure.IndicatorCode];
+        if (Membership.Judge(subject.History, figure.OrganisationCode, figure.Period) is { } absent)
+        {
+            issue = told.Add(absent) ? Issue(figure, Severity.Error, absent, figure.Period) : null;
+            return null;
+        }
+
         if (
             indicator.Level > OrganisationLevel.School
             && subject.Organisations.ByCode(figure.OrganisationCode) is { } organisation

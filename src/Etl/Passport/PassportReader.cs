@@ -8,6 +8,7 @@ using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Passport;
@@ -103,7 +104,8 @@ internal sealed class PassportReader
             string.Equals(organisation.Code, programme.OwnerCode, StringComparison.OrdinalIgnoreCase)
         );
         if (owner is null && programme.OwnerCode.Length > 0 && organisations.Count > 0)
-            programme.OwnerIsUnknown(new OrganisationDirectory(definition.Organisations));
+            programme.OwnerIsUnknown(new OrganisationDirectory(definition.Newest().Organisations));
+        definition = definition with { Continues = programme.Continues };
         return owner is null ? definition : definition with { OwnerCode = owner.Code };
     }
 
@@ -112,14 +114,17 @@ internal sealed class PassportReader
             ? new PlansSheet(
                 table,
                 definition.Indicators,
-                new OrganisationFinder(definition),
+                new OrganisationFinder(
+                    definition,
+                    new OrganisationDirectory(ProgrammeHistory.Of(definition).Everyone())
+                ),
                 definition.Document
             ).Read()
             : [];
 
     private IReadOnlyList<(CheckRule Rule, Row Row)> Checks(ProgrammeDefinition definition) =>
         Table(sheets.Optional(PassportVocabulary.ChecksSheet), ChecksSheet.Columns) is { } table
-            ? new ChecksSheet(table, definition.Indicators).Read()
+            ? new ChecksSheet(table, definition.Newest().Indicators).Read()
             : [];
 
     private IReadOnlyList<(PolicyRow Policy, Row Row)> Policies(ProgrammeDefinition definition)
@@ -131,7 +136,7 @@ internal sealed class PassportReader
                 tables.Add(sheet, table);
         }
 
-        return tables.Settle(definition);
+        return tables.Settle(definition.Newest());
     }
 
     private PassportSheet? Table((SheetInfo Info, List<Row> Rows)? sheet, IReadOnlyList<string> columns)

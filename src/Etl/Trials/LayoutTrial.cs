@@ -5,6 +5,7 @@ using QualityMonitor.Etl.Passport;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Timeline;
 
 namespace QualityMonitor.Etl.Trials;
 
@@ -25,7 +26,7 @@ public sealed class LayoutTrial(EtlOptions options, TimeProvider clock)
     /// <exception cref="IOException">The file itself cannot be opened.</exception>
     public async Task<TrialReport> RunAsync(
         TrialRequest request,
-        Func<string, Task<ProgrammeDefinition?>> passport,
+        Func<string, Task<ProgrammeHistory?>> passport,
         CancellationToken cancellationToken
     )
     {
@@ -72,7 +73,7 @@ public sealed class LayoutTrial(EtlOptions options, TimeProvider clock)
     private async Task<TrialReport> RunAsync(
         TrialRequest request,
         StoredWorkbook workbook,
-        Func<string, Task<ProgrammeDefinition?>> passport,
+        Func<string, Task<ProgrammeHistory?>> passport,
         FormBook book,
         TrialReport report
     )
@@ -90,7 +91,7 @@ public sealed class LayoutTrial(EtlOptions options, TimeProvider clock)
     private async Task<TrialReport> RunAsync(
         TrialRequest request,
         StoredWorkbook workbook,
-        Func<string, Task<ProgrammeDefinition?>> passport,
+        Func<string, Task<ProgrammeHistory?>> passport,
         ChosenLayout chosen,
         TrialReport report
     )

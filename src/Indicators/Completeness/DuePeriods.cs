@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Timeline;
 
 namespace QualityMonitor.Indicators.Completeness;
 
@@ -10,14 +11,13 @@ public static class DuePeriods
     /// oldest first.</returns>
     public static IReadOnlyList<(Period Period, CollectionDays Days)> On(
         DateOnly today,
-        ProgrammeDefinition programme,
+        ProgrammeHistory programme,
         ProductionCalendar calendar
     ) =>
         [
             .. programme
-                .Indicators.Where(static indicator =>
-                    indicator.Level == OrganisationLevel.School && indicator.RollUp != RollUp.Formula
-                )
+                .Revisions.SelectMany(static revision => revision.Passport.Indicators)
+                .Where(IsOfSchools)
                 .Select(static indicator => indicator.Cadence)
                 .Distinct()
                 .SelectMany(cadence => Of(cadence, today, programme, calendar))
@@ -28,17 +28,24 @@ public static class DuePeriods
     private static IEnumerable<(Period Period, CollectionDays Days)> Of(
         Cadence cadence,
         DateOnly today,
-        ProgrammeDefinition programme,
+        ProgrammeHistory history,
         ProductionCalendar calendar
     )
     {
         for (var period = Cadences.Around(cadence, today); period is not null; period = period.Previous())
         {
+            var programme = history.At(period);
             var days = CollectionDays.Of(period, programme.DeadlineDays, calendar);
             if (today.DayNumber - days.Escalation.DayNumber > ReminderRule.CatchUpDays)
                 yield break;
-            if (days.Start <= today && programme.IsActiveIn(period))
+            if (days.Start <= today && programme.IsActiveIn(period) && Asks(programme, cadence))
                 yield return (period, days);
         }
     }
+
+    private static bool Asks(ProgrammeDefinition programme, Cadence cadence) =>
+        programme.Indicators.Any(indicator => indicator.Cadence == cadence && IsOfSchools(indicator));
+
+    private static bool IsOfSchools(IndicatorDefinition indicator) =>
+        indicator.Level == OrganisationLevel.School && indicator.RollUp != RollUp.Formula;
 }

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Periods;
+
 namespace QualityMonitor.Indicators.Evaluation;
 
 /// <summary>
@@ -51,7 +53,7 @@ internal sealed record CommonMembers(RollUpResult RollUp, KeptMembers? Kept, IRe
                 left.Add(new LeftOut(member, Reason(lacks)));
         }
 
-        var reached = WithAbove(common, members);
+        var reached = WithAbove(common, members, parts[0].Period);
         return new CommonMembers(
             new RollUpResult(null, common.Count, all.Count, left),
             new KeptMembers(
@@ -71,7 +73,7 @@ internal sealed record CommonMembers(RollUpResult RollUp, KeptMembers? Kept, IRe
             .SelectMany(static one => one.All)
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        var reached = WithAbove(below, members);
+        var reached = WithAbove(below, members, given[0].Part.Period);
         return
         [
             .. below,
@@ -82,8 +84,8 @@ internal sealed record CommonMembers(RollUpResult RollUp, KeptMembers? Kept, IRe
         ];
     }
 
-    private static HashSet<string> WithAbove(IReadOnlyList<string> codes, Members members) =>
-        codes.Concat(codes.SelectMany(members.Above)).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> WithAbove(IReadOnlyList<string> codes, Members members, Period period) =>
+        codes.Concat(codes.SelectMany(one => members.Above(one, period))).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>«нет показателя 1.2»; a figure that is there and cannot be used says why.</summary>
     private static string Reason(IEnumerable<(string Code, string? Why)> lacks)

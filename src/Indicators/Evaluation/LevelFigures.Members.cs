@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Evaluation;
@@ -11,32 +12,67 @@ public sealed partial class LevelFigures
     /// <summary>
     /// The figures of two periods over the members that gave in both, so that nobody's silence looks like a movement.
     /// </summary>
+    /// <remarks>
+    /// Schools that became one are compared as one: the successor with all that it came from, if they all gave. Over a
+    /// break in the series nothing is compared.
+    /// </remarks>
     public LikeFigures Alike(IndicatorDefinition indicator, string organisation, Period now, Period then)
     {
-        var (here, there) = (Of(indicator, organisation, now), Of(indicator, organisation, then));
-        if (here.Fact is null || there.Fact is null || (IsWhole(here) && IsWhole(there)))
+        var (ruleNow, ruleThen) = (DefinitionOf(indicator, now), DefinitionOf(indicator, then));
+        var (here, there) = (Of(ruleNow, organisation, now), Of(ruleThen, organisation, then));
+        if (here.Fact is null || there.Fact is null)
+            return LikeFigures.AsTheyStand(here.Fact, there.Fact);
+        if (SeriesBreak.Between(ruleThen, ruleNow) is { } reason)
+            return LikeFigures.OverABreak(here.Fact, there.Fact, reason);
+        if (here.IsEntered && there.IsEntered || here.RollUp is null && there.RollUp is null)
             return LikeFigures.AsTheyStand(here.Fact, there.Fact);
         if (here.Parts.Count == 0 || there.Parts.Count == 0)
-            return LikeFigures.OfOthers(here.Fact, there.Fact);
+            return IsWhole(here) && IsWhole(there)
+                ? LikeFigures.AsTheyStand(here.Fact, there.Fact)
+                : LikeFigures.OfOthers(here.Fact, there.Fact);
 
         var (givenNow, givenThen) = (UsedIn(here, organisation), UsedIn(there, organisation));
-        if (givenNow.SetEquals(givenThen))
+        var common = Whole(here, organisation, givenNow, now);
+        common.IntersectWith(Whole(there, organisation, givenThen, now));
+        var (keptNow, keptThen) = (KeptOf(givenNow, common, now), KeptOf(givenThen, common, now));
+        if (keptNow.Count == givenNow.Count && keptThen.Count == givenThen.Count)
             return LikeFigures.AsTheyStand(here.Fact, there.Fact);
 
-        givenNow.IntersectWith(givenThen);
         return
-            Narrowed(indicator, here, organisation, now, givenNow) is { } one
-            && Narrowed(indicator, there, organisation, then, givenNow) is { } other
-            ? new LikeFigures(one, other, givenNow.Count)
+            Narrowed(ruleNow, here, organisation, now, keptNow) is { } one
+            && Narrowed(ruleThen, there, organisation, then, keptThen) is { } other
+            ? new LikeFigures(one, other, keptNow.Count)
             : LikeFigures.OfOthers(here.Fact, there.Fact);
     }
+
+    private IndicatorDefinition DefinitionOf(IndicatorDefinition indicator, Period period) =>
+        history.IndicatorAt(indicator.Code, period) ?? indicator;
+
+    /// <summary>
+    /// Who of now has given all that it consists of: of schools that became one since, all of them.
+    /// </summary>
+    private HashSet<string> Whole(LevelFigure figure, string organisation, HashSet<string> given, Period now)
+    {
+        var everyone = MembersIn(figure, organisation).ToHashSet(StringComparer.Ordinal);
+        var lacking = everyone
+            .Where(code => !given.Contains(code))
+            .Select(code => history.HeirOf(code, now))
+            .ToHashSet(StringComparer.Ordinal);
+        var whole = given.Select(code => history.HeirOf(code, now)).ToHashSet(StringComparer.Ordinal);
+        whole.ExceptWith(lacking);
+        return whole;
+    }
+
+    private HashSet<string> KeptOf(HashSet<string> given, HashSet<string> common, Period now) =>
+        given.Where(code => common.Contains(history.HeirOf(code, now))).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
     /// The figure as it would be if everyone who is not in it had given its last known value again. Null where nothing
     /// is rolled up or nobody is missing.
     /// </summary>
-    public FilledFigure? Filled(IndicatorDefinition indicator, string organisation, Period period)
+    public FilledFigure? Filled(IndicatorDefinition asked, string organisation, Period period)
     {
+        var indicator = DefinitionOf(asked, period);
         var figure = Of(indicator, organisation, period);
         if (figure is not { IsEntered: false, Parts.Count: > 0, RollUp: { IsComplete: false } rollUp })
             return null;
@@ -73,12 +109,14 @@ public sealed partial class LevelFigures
     private HashSet<string> UsedIn(LevelFigure figure, string organisation)
     {
         var left = figure.RollUp!.LeftOut.Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
-        return figure
-            .Parts.Where(part => part.Indicator.Level == LowestOf(figure))
-            .SelectMany(part => MembersOf(part.Indicator, organisation, part.Period))
-            .Where(code => !left.Contains(code))
-            .ToHashSet(StringComparer.Ordinal);
+        return MembersIn(figure, organisation).Where(code => !left.Contains(code)).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>All members of the lowest level, whether they gave or not.</summary>
+    private IEnumerable<string> MembersIn(LevelFigure figure, string organisation) =>
+        figure
+            .Parts.Where(part => part.Indicator.Level == LowestOf(figure))
+            .SelectMany(part => MembersOf(part.Indicator, organisation, part.Period));
 
     /// <summary>Of some members alone; null when they give nothing together.</summary>
     private Fact? Narrowed(
@@ -93,7 +131,7 @@ public sealed partial class LevelFigures
         if (codes.Count == 0)
             return null;
 
-        var reached = codes.Concat(codes.SelectMany(members.Above)).ToHashSet(StringComparer.Ordinal);
+        var reached = codes.Concat(codes.SelectMany(one => members.Above(one, period))).ToHashSet(StringComparer.Ordinal);
         if (indicator.Formula is null)
             return Kept(indicator, organisation, period, reached.Contains, fills).Combined;
 
@@ -127,7 +165,7 @@ public sealed partial class LevelFigures
                     ? facts
                     : facts.Select(one =>
                         left.Contains(one.Key) && LacksValue(indicator, one.Value)
-                            ? KeyValuePair.Create(one.Key, entered.LastBefore(indicator, one.Key, period)?.Fact)
+                            ? KeyValuePair.Create(one.Key, LastBefore(indicator, one.Key, period)?.Fact)
                             : one
                     ),
             ],
@@ -146,9 +184,17 @@ public sealed partial class LevelFigures
         return IsFigure(given) || !fills ? given : LastWeight(indicator, member, period)?.Fact;
     }
 
-    private EarlierFact? LastWeight(IndicatorDefinition indicator, string member, Period period) =>
-        indicators[indicator.WeightCode!] is var weight
-            ? entered.LastBefore(weight, member, entered.Beside(weight, period))
+    private EarlierFact? LastWeight(IndicatorDefinition indicator, string member, Period period)
+    {
+        var weight = Known(indicator.WeightCode!, period);
+        return LastBefore(weight, member, entered.Beside(weight, period));
+    }
+
+    /// <summary>What was given before a break in the series says nothing of what would be given now.</summary>
+    private EarlierFact? LastBefore(IndicatorDefinition indicator, string member, Period period) =>
+        entered.LastBefore(indicator, member, period) is { } last
+        && SeriesBreak.Between(DefinitionOf(indicator, last.Period), indicator) is null
+            ? last
             : null;
 
     private Fact? Given(RolledPart part, string member) => entered.Find(part.Indicator.Code, member, part.Period);
@@ -162,7 +208,7 @@ public sealed partial class LevelFigures
         foreach (var part in parts.Where(part => part.RollUp.LeftOut.Any(one => one.Code == member)))
         {
             var last = LacksValue(part.Indicator, Given(part, member))
-                ? entered.LastBefore(part.Indicator, member, part.Period)
+                ? LastBefore(part.Indicator, member, part.Period)
                 : LastWeight(part.Indicator, member, part.Period);
             if (last is null || !HasWeight(part, member))
                 return null;
@@ -180,7 +226,7 @@ public sealed partial class LevelFigures
         members
             .Of(part.Indicator, organisation, part.Period)
             .Facts.TrueForAll(one =>
-                !IsNegative(one.Value) && !IsNegative(entered.LastBefore(part.Indicator, one.Key, part.Period)?.Fact)
+                !IsNegative(one.Value) && !IsNegative(LastBefore(part.Indicator, one.Key, part.Period)?.Fact)
             );
 
     private static bool IsNegative(Fact? fact) =>

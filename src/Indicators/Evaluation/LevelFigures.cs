@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Evaluation;
@@ -7,38 +8,31 @@ namespace QualityMonitor.Indicators.Evaluation;
 /// <summary>
 /// Figures of every organisation of a programme: entered, rolled up from the organisations below, or computed by a
 /// formula from its own. A computed figure goes before an entered one, for it leads back to where it was counted. Each
-/// is made once, when asked for.
+/// is made once, when asked for, of the members and by the definition of its own period.
 /// </summary>
 public sealed partial class LevelFigures
 {
+    private readonly ProgrammeHistory history;
     private readonly EnteredFacts entered;
     private readonly Members members;
-    private readonly Dictionary<string, IndicatorDefinition> indicators;
-    private readonly Dictionary<string, Computation> computations;
+    private readonly Dictionary<IndicatorDefinition, Computation> computations = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string Indicator, string Organisation, Period Period), LevelFigure> made = [];
 
     public LevelFigures(ProgrammeDefinition programme, EnteredFacts entered)
+        : this(ProgrammeHistory.Of(programme), entered) { }
+
+    public LevelFigures(ProgrammeHistory history, EnteredFacts entered)
     {
+        this.history = history;
         this.entered = entered;
-        members = new Members(programme, entered);
-        indicators = programme.Indicators.ToDictionary(static one => one.Code, StringComparer.Ordinal);
-        var units = programme.Indicators.ToDictionary(
-            static one => one.Code,
-            static one => one.Unit,
-            StringComparer.Ordinal
-        );
-        computations = programme
-            .Indicators.Where(static one => one.Formula is not null)
-            .ToDictionary(
-                static one => one.Code,
-                one => new Computation(one.Formula!, one.Unit, units),
-                StringComparer.Ordinal
-            );
+        members = new Members(history, entered);
     }
 
-    public LevelFigure Of(IndicatorDefinition indicator, string organisation, Period period)
+    /// <param name="asked">Under any of its definitions: the one of the period counts, where it has one.</param>
+    public LevelFigure Of(IndicatorDefinition asked, string organisation, Period period)
     {
-        if (indicator.RollUp != RollUp.Formula && !members.IsRolledUp(indicator, organisation))
+        var indicator = DefinitionOf(asked, period);
+        if (indicator.RollUp != RollUp.Formula && !members.IsRolledUp(indicator, organisation, period))
             return Entered(indicator, organisation, period) ?? LevelFigure.None;
 
         var key = (indicator.Code, organisation, period);
@@ -50,7 +44,7 @@ public sealed partial class LevelFigures
 
     /// <summary>The codes of the organisations whose figures are rolled up, in the order of the passport.</summary>
     public IReadOnlyList<string> MembersOf(IndicatorDefinition indicator, string organisation, Period period) =>
-        [.. members.Of(indicator, organisation, period).Facts.Select(static one => one.Key)];
+        [.. members.Of(DefinitionOf(indicator, period), organisation, period).Facts.Select(static one => one.Key)];
 
     /// <summary>
     /// The entered facts behind a figure, those of its parts and weights among them; some may come twice.
@@ -62,19 +56,20 @@ public sealed partial class LevelFigures
     ) => SourcesOf(indicator, organisation, period, null);
 
     private IEnumerable<(string Indicator, string Organisation, Period Period)> SourcesOf(
-        IndicatorDefinition indicator,
+        IndicatorDefinition asked,
         string organisation,
         Period period,
         KeptMembers? kept
     )
     {
+        var indicator = DefinitionOf(asked, period);
         var figure = Of(indicator, organisation, period);
         if (figure.Fact is null)
             return [];
         if (figure.IsEntered)
             return [(indicator.Code, organisation, period)];
         if (indicator.Formula is not null)
-            return computations[indicator.Code]
+            return ComputationOf(indicator, period)
                 .Codes.SelectMany(code => SourcesBeside(code, organisation, period, kept ?? figure.Kept));
 
         var left = figure.RollUp!.LeftOut.Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
@@ -92,10 +87,33 @@ public sealed partial class LevelFigures
         string organisation,
         Period period,
         KeptMembers? kept
-    ) => SourcesOf(indicators[code], organisation, entered.Beside(indicators[code], period), kept);
+    )
+    {
+        var indicator = Known(code, period);
+        return SourcesOf(indicator, organisation, entered.Beside(indicator, period), kept);
+    }
 
-    private LevelFigure FigureBeside(string code, string organisation, Period period) =>
-        Of(indicators[code], organisation, entered.Beside(indicators[code], period));
+    private LevelFigure FigureBeside(string code, string organisation, Period period)
+    {
+        var indicator = Known(code, period);
+        return Of(indicator, organisation, entered.Beside(indicator, period));
+    }
+
+    /// <summary>The indicator that a formula or a weight of the period names.</summary>
+    private IndicatorDefinition Known(string code, Period period) =>
+        history.IndicatorAt(code, period)
+        ?? history.Latest.Indicators.First(one => string.Equals(one.Code, code, StringComparison.Ordinal));
+
+    private Computation ComputationOf(IndicatorDefinition indicator, Period period)
+    {
+        if (!computations.TryGetValue(indicator, out var computation))
+            computations[indicator] = computation = new Computation(
+                indicator.Formula!,
+                indicator.Unit,
+                history.UnitsAt(period)
+            );
+        return computation;
+    }
 
     private LevelFigure? Entered(IndicatorDefinition indicator, string organisation, Period period) =>
         entered.Find(indicator.Code, organisation, period) is { } fact
@@ -149,7 +167,7 @@ public sealed partial class LevelFigures
     private LevelFigure Compute(IndicatorDefinition indicator, string organisation, Period period)
     {
         List<RolledPart>? parts = null;
-        var (fact, result) = computations[indicator.Code]
+        var (fact, result) = ComputationOf(indicator, period)
             .Compute(code =>
             {
                 var part = FigureBeside(code, organisation, period);
@@ -185,10 +203,11 @@ public sealed partial class LevelFigures
         KeptMembers kept,
         bool fills = false
     ) =>
-        computations[indicator.Code]
+        ComputationOf(indicator, period)
             .Compute(code =>
             {
-                var (part, beside) = (indicators[code], entered.Beside(indicators[code], period));
+                var part = Known(code, period);
+                var beside = entered.Beside(part, period);
                 var figure = Of(part, organisation, beside);
                 if (figure.Parts.Count == 0 || figure.IsEntered)
                     return figure.Fact;

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Evaluation;
@@ -18,6 +19,12 @@ public sealed record LikeFigures(Fact? Now, Fact? Then, int? Common)
 
     public static LikeFigures OfOthers(Fact? now, Fact? then) => new(now, then, null) { AreAlike = false };
 
+    /// <summary>Why the series does not go on from then to now; null where it does.</summary>
+    public BreakReason? Break { get; private init; }
+
+    public static LikeFigures OverABreak(Fact? now, Fact? then, BreakReason reason) =>
+        new(now, then, null) { AreAlike = false, Break = reason };
+
     /// <summary>«по 11 школам, приславшим оба раза»; empty where everybody is compared.</summary>
     public string Note(OrganisationLevel level) =>
         Common is not { } count ? ""
@@ -33,7 +40,13 @@ public sealed record LikeFigures(Fact? Now, Fact? Then, int? Common)
                 Trend.Incomparable,
                 null,
                 null,
-                "сравнить нельзя: данные за эти периоды дали разные школы"
+                Break switch
+                {
+                    null => "сравнить нельзя: данные за эти периоды дали разные школы",
+                    BreakReason.Unit => "сравнить нельзя: с тех пор сменилась единица измерения",
+                    BreakReason.Method => "сравнить нельзя: с тех пор показатель считается иначе",
+                    _ => "сравнить нельзя: раньше под этим кодом был другой показатель",
+                }
             );
 
         var dynamics = Trends.Compare(Now, Then, indicator.Direction, indicator.Unit);

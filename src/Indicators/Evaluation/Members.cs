@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Evaluation;
@@ -9,11 +10,9 @@ namespace QualityMonitor.Indicators.Evaluation;
 /// others.</param>
 internal sealed record MemberFacts(List<KeyValuePair<string, Fact?>> Facts, bool HasStandIns);
 
-/// <summary>Whose figures make up the figure of an organisation.</summary>
-internal sealed class Members(ProgrammeDefinition programme, EnteredFacts entered)
+/// <summary>Whose figures make up the figure of an organisation: those that belonged to it in the figure's period.</summary>
+internal sealed class Members(ProgrammeHistory history, EnteredFacts entered)
 {
-    private readonly OrganisationTree tree = new(programme.Organisations);
-
     // What towns gave is taken together again by their region and by the country; kept while one indicator is asked
     // for.
     private readonly Dictionary<string, MemberFacts> below = new(StringComparer.Ordinal);
@@ -23,12 +22,15 @@ internal sealed class Members(ProgrammeDefinition programme, EnteredFacts entere
     /// Only figures of the owner and of what is below it are made. Of a region above the owner the passport knows but
     /// one municipality, so its figure is only ever entered.
     /// </summary>
-    public bool IsRolledUp(IndicatorDefinition indicator, string organisation) =>
-        indicator.RollUp is RollUp.Sum or RollUp.Ratio or RollUp.WeightedMean
-        && (tree.Find(organisation)?.Level ?? OrganisationLevel.Municipality) > indicator.Level
-        && (
-            organisation == programme.OwnerCode || tree.Above(organisation).Any(one => one.Code == programme.OwnerCode)
-        );
+    public bool IsRolledUp(IndicatorDefinition indicator, string organisation, Period period)
+    {
+        if (indicator.RollUp is not (RollUp.Sum or RollUp.Ratio or RollUp.WeightedMean))
+            return false;
+
+        var (tree, owner) = (history.TreeAt(period), history.At(period).OwnerCode);
+        return (tree.Find(organisation)?.Level ?? OrganisationLevel.Municipality) > indicator.Level
+            && (organisation == owner || tree.Above(organisation).Any(one => one.Code == owner));
+    }
 
     /// <summary>
     /// The organisations of the indicator's level with what they gave; for one between, whose own ones gave nothing,
@@ -46,7 +48,8 @@ internal sealed class Members(ProgrammeDefinition programme, EnteredFacts entere
     }
 
     /// <summary>The codes of the organisations above, nearest first.</summary>
-    public IEnumerable<string> Above(string organisation) => tree.Above(organisation).Select(static one => one.Code);
+    public IEnumerable<string> Above(string organisation, Period period) =>
+        history.TreeAt(period).Above(organisation).Select(static one => one.Code);
 
     private MemberFacts Below(IndicatorDefinition indicator, string organisation, Period period)
     {
@@ -54,7 +57,7 @@ internal sealed class Members(ProgrammeDefinition programme, EnteredFacts entere
             return found;
 
         var (facts, hasStandIns) = (new List<KeyValuePair<string, Fact?>>(), false);
-        foreach (var one in Children(indicator, organisation))
+        foreach (var one in Children(indicator, organisation, period))
         {
             if (one.Level == indicator.Level)
             {
@@ -86,8 +89,11 @@ internal sealed class Members(ProgrammeDefinition programme, EnteredFacts entere
     /// <summary>
     /// A passport that leaves the column «Входит в» empty for its owner's schools means all its schools.
     /// </summary>
-    private IEnumerable<Organisation> Children(IndicatorDefinition indicator, string organisation) =>
-        organisation == programme.OwnerCode && !tree.Children(organisation).Any()
+    private IEnumerable<Organisation> Children(IndicatorDefinition indicator, string organisation, Period period)
+    {
+        var (tree, programme) = (history.TreeAt(period), history.At(period));
+        return organisation == programme.OwnerCode && !tree.Children(organisation).Any()
             ? programme.Organisations.Where(one => one.Level == indicator.Level)
             : tree.Children(organisation);
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class PartMembers
     /// </summary>
     public string? Lack(string member)
     {
-        IReadOnlyList<string> line = isGivenAbove ? [member, .. members.Above(member)] : [member];
+        IReadOnlyList<string> line = isGivenAbove ? [member, .. members.Above(member, Part.Period)] : [member];
         return line.Any(used.Contains)
             ? null
             : line.Select(leftOut.GetValueOrDefault).FirstOrDefault(static one => one is not null)

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Periods;
+
 namespace QualityMonitor.Indicators.Organisations;
 
 /// <summary>What kind of organisation a name speaks of. A kindergarten «ДОУ №2» is not the school «ОУ №2».</summary>
@@ -48,6 +50,12 @@ public sealed record Organisation(
     /// <summary>Where answers and reminders go; null when unknown.</summary>
     public string? Email { get; init; }
 
+    /// <summary>The days on which this version of the row holds.</summary>
+    public Validity Validity { get; init; }
+
+    /// <summary>The code of the organisation that goes on for it when it has ended; null: none.</summary>
+    public string? Successor { get; init; }
+
     public bool Equals(Organisation? other) =>
         other is not null
         && Code == other.Code
@@ -56,6 +64,8 @@ public sealed record Organisation(
         && Level == other.Level
         && ParentCode == other.ParentCode
         && Email == other.Email
+        && Validity == other.Validity
+        && Successor == other.Successor
         && Aliases.SequenceEqual(other.Aliases, StringComparer.Ordinal);
 
     public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);

@@ -29,6 +29,9 @@ public static class PassportVocabulary
         public const string StartsOn = "Начало";
         public const string EndsOn = "Окончание";
         public const string DeadlineDays = "Срок сдачи, дней после окончания периода";
+
+        /// <summary>The code of the programme that this one goes on with.</summary>
+        public const string Continues = "Продолжает программу";
     }
 
     public static class Organisations
@@ -42,6 +45,11 @@ public static class PassportVocabulary
         /// <summary>Several aliases stand in one cell, divided by semicolons or line breaks.</summary>
         public const string Aliases = "Другие названия";
         public const string Email = "Электронная почта";
+        public const string ValidFrom = "Действует с";
+        public const string ValidUntil = "Действует по";
+
+        /// <summary>The code of the organisation that goes on for it after «Действует по».</summary>
+        public const string Successor = "Преемник";
     }
 
     public static class Indicators
@@ -63,6 +71,11 @@ public static class PassportVocabulary
 
         /// <summary>Only with «взвешенное среднее»: the code of the indicator that gives the weights.</summary>
         public const string Weight = "Вес";
+        public const string ValidFrom = "Действует с";
+        public const string ValidUntil = "Действует по";
+
+        /// <summary>The code in the programme that this one continues, where it is another.</summary>
+        public const string Continues = "Прежний код";
     }
 
     public static class Plans
@@ -97,6 +110,9 @@ public static class PassportVocabulary
 
         /// <summary>Of coordinators and methodologists; a word or codes, see <see cref="Authority.Reach"/>.</summary>
         public const string SpeaksFor = "Вносит сведения за";
+
+        /// <summary>Whose part of a region's programme is theirs; empty: all of it.</summary>
+        public const string Scope = "Муниципалитет";
     }
 
     public static IReadOnlyDictionary<string, Direction> Directions { get; } =

@@ -44,7 +44,7 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
                 cancellationToken
             ),
             Plans = await plans.HistoryAsync(
-                data.Programme,
+                data.History,
                 indicatorCode,
                 judged.Plan?.OrganisationCode ?? organisationCode,
                 judged.Plan?.Period ?? judged.Period,

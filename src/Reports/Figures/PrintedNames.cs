@@ -12,8 +12,11 @@ internal sealed class PrintedNames
 {
     private readonly Dictionary<string, string> byCode = new(StringComparer.Ordinal);
 
-    public PrintedNames(ProgrammeDefinition programme, OrganisationTree tree)
+    /// <param name="others">Of other times: a figure of theirs may stand beside.</param>
+    public PrintedNames(ProgrammeDefinition programme, OrganisationTree tree, IEnumerable<Organisation> others)
     {
+        foreach (var one in others)
+            byCode[one.Code] = Short(one);
         foreach (
             var alike in programme
                 .Organisations.DistinctBy(static one => one.Code, StringComparer.Ordinal)

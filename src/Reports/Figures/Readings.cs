@@ -19,7 +19,7 @@ internal sealed class Readings
     {
         this.data = data;
         figures = new LevelFigures(
-            data.Programme,
+            data.History,
             new EnteredFacts(
                 (indicator, organisation, period) => data.Facts.Find(indicator, organisation, period)?.Fact,
                 (indicator, period) => ReportedPeriods.Beside(indicator, period, data.Facts, data.Plans)

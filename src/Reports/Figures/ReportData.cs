@@ -1,14 +1,16 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Figures;
 
 /// <summary>All a report is made of, as the store knew it at the cut-off.</summary>
+/// <param name="History">What held when: comparisons look back.</param>
 /// <param name="EarlierPlans">As they held at the end of the previous period: what that period was judged with.</param>
 internal sealed record ReportData(
-    ProgrammeDefinition Programme,
+    ProgrammeHistory History,
     Period Period,
     DateTimeOffset CutOff,
     FactBook Facts,
@@ -19,7 +21,10 @@ internal sealed record ReportData(
     IReadOnlyList<RiskMark> Risks
 )
 {
-    private readonly PrintedNames names = new(Programme, new OrganisationTree(Programme.Organisations));
+    private PrintedNames? names;
+
+    /// <summary>The programme as it held in the report's period: whom and what the report is about.</summary>
+    public ProgrammeDefinition Programme { get; } = History.At(Period);
 
     /// <summary>The day of judging, by the clock of the cut-off.</summary>
     public DateOnly Today => DateOnly.FromDateTime(CutOff.DateTime);
@@ -50,10 +55,12 @@ internal sealed record ReportData(
         return $"значение не принято: {issue.FullMessage.TrimEnd('.')}, {issue.FileName}{cell}";
     }
 
-    public OrganisationTree Tree { get; } = new(Programme.Organisations);
+    public OrganisationTree Tree { get; } = History.TreeAt(Period);
 
     /// <summary>Schools that answer to the programme's owner, in the passport's order.</summary>
-    public IReadOnlyList<Organisation> Schools { get; } = Programme.Schools();
+    public IReadOnlyList<Organisation> Schools { get; } = History.At(Period).Schools();
 
-    public string NameOf(string organisationCode) => names.Of(organisationCode);
+    /// <summary>As it was called in the report's period.</summary>
+    public string NameOf(string organisationCode) =>
+        (names ??= new PrintedNames(Programme, Tree, History.Everyone())).Of(organisationCode);
 }

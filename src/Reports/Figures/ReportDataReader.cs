@@ -21,25 +21,21 @@ public sealed class ReportDataReader(
         CancellationToken cancellationToken
     )
     {
-        if (await programmes.CurrentAsync(programmeCode, cutOff.AsOf, cancellationToken) is not { } programme)
+        if (await programmes.HistoryAsync(programmeCode, cutOff.AsOf, cancellationToken) is not { } history)
             return null;
 
         // A plan lowered after the period's end does not change what the period was planned to give.
         var today = DateOnly.FromDateTime(cutOff.At.DateTime);
         var planDay = Min(today, period.End);
+        var before = period.Previous() ?? period;
         return new ReportData(
-            programme,
+            history,
             period,
             cutOff.At,
             new FactBook(await facts.CurrentAsync(programmeCode, cutOff.AsOf, cancellationToken)),
-            new PlanBook(await plans.CurrentAsync(programme, cutOff.AsOf, planDay, cancellationToken)),
+            new PlanBook(await plans.CurrentAsync(history, period, cutOff.AsOf, planDay, cancellationToken)),
             new PlanBook(
-                await plans.CurrentAsync(
-                    programme,
-                    cutOff.AsOf,
-                    Min(planDay, period.Previous()?.End ?? planDay),
-                    cancellationToken
-                )
+                await plans.CurrentAsync(history, before, cutOff.AsOf, Min(planDay, before.End), cancellationToken)
             ),
             await issues.OpenAsync(programmeCode, cutOff.AsOf, cancellationToken),
             await roadmap.ActivitiesAsync(programmeCode, cutOff.AsOf, cancellationToken),

@@ -23,12 +23,13 @@ public sealed class FormBuilder(ProgrammeReader programmes, ObservationReader fa
         CancellationToken cancellationToken
     )
     {
-        if (await programmes.CurrentAsync(programmeCode, asOf, cancellationToken) is not { } programme)
+        if (await programmes.HistoryAsync(programmeCode, asOf, cancellationToken) is not { } history)
             return new Problem(
                 "programme-missing",
                 $"Программы «{programmeCode}» нет: её паспорт не загружен.",
                 "код программы из её паспорта; список — в команде status"
             );
+        var programme = history.At(period);
         var asked = Asked(programme, organisation);
         if (!asked.IsOk)
             return asked.Problem!;

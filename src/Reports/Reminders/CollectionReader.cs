@@ -42,11 +42,15 @@ public sealed class CollectionReader(
     )
     {
         var open = new List<Collection>();
-        if (await programmes.CurrentAsync(programmeCode, AsOf.Now, cancellationToken) is not { } programme)
+        if (await programmes.HistoryAsync(programmeCode, AsOf.Now, cancellationToken) is not { } history)
             return open;
 
-        foreach (var (period, days) in DuePeriods.On(DateOnly.FromDateTime(now.Date), programme, calendar))
+        foreach (var (period, days) in DuePeriods.On(DateOnly.FromDateTime(now.Date), history, calendar))
+        {
+            var programme = history.At(period);
             open.Add(new Collection(programme, period, days, await SchoolsAsync(programme, period, cancellationToken)));
+        }
+
         return open;
     }
 

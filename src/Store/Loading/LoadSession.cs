@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store.Sql;
 
@@ -80,15 +81,46 @@ public sealed class LoadSession : IAsyncDisposable
     /// <summary>Records a new revision of the programme and uses it for what follows.</summary>
     /// <exception cref="ArgumentException">A unit cannot be kept as its text.</exception>
     public Task DefineAsync(ProgrammeDefinition definition, CancellationToken cancellationToken) =>
-        DefineAsync(definition, replaces: null, cancellationToken);
+        DefineAsync(definition, replaces: null, governsFrom: null, cancellationToken);
 
+    /// <summary>
+    /// As the definition of a table, but from a passport: it governs from the first period that was open when it was first
+    /// loaded.
+    /// </summary>
     /// <param name="replaces">The revision in force, whose coordinators are told what this one changes; null: nobody
     /// is.</param>
-    /// <inheritdoc cref="DefineAsync(ProgrammeDefinition, CancellationToken)"/>
-    public async Task DefineAsync(ProgrammeDefinition definition, long? replaces, CancellationToken cancellationToken)
+    /// <exception cref="ArgumentException">A unit cannot be kept as its text.</exception>
+    public async Task DefineByPassportAsync(
+        ProgrammeDefinition definition,
+        long? replaces,
+        CancellationToken cancellationToken
+    )
+    {
+        var since =
+            await connection.FirstOrDefaultAsync<DateTimeOffset?>(
+                "passport_known_since",
+                new { submissionId = submission.Id },
+                cancellationToken
+            ) ?? clock.GetUtcNow();
+        var governsFrom = Governing.From(DateOnly.FromDateTime(since.UtcDateTime), definition.DeadlineDays);
+        await DefineAsync(definition, replaces, governsFrom, cancellationToken);
+    }
+
+    private async Task DefineAsync(
+        ProgrammeDefinition definition,
+        long? replaces,
+        DateOnly? governsFrom,
+        CancellationToken cancellationToken
+    )
     {
         await UseProgrammeAsync(definition.Code, cancellationToken);
-        await new RevisionWriter(connection, ids).WriteAsync(processingId, definition, replaces, cancellationToken);
+        await new RevisionWriter(connection, ids).WriteAsync(
+            processingId,
+            definition,
+            replaces,
+            governsFrom,
+            cancellationToken
+        );
         hasContent = true;
     }
 

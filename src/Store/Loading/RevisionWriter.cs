@@ -15,6 +15,7 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
         long processingId,
         ProgrammeDefinition definition,
         long? replaces,
+        DateOnly? governsFrom,
         CancellationToken cancellationToken
     )
     {
@@ -31,6 +32,8 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
                 endsOn = definition.EndsOn,
                 deadlineDays = definition.DeadlineDays,
                 replaces,
+                governsFrom,
+                continuesCode = definition.Continues.Length == 0 ? null : definition.Continues,
             },
             cancellationToken
         );
@@ -78,6 +81,9 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
             parentCode = organisation.ParentCode,
             email = organisation.Email,
             aliases = JsonSerializer.Serialize(organisation.Aliases),
+            validFrom = organisation.Validity.From,
+            validUntil = organisation.Validity.Until,
+            successorCode = organisation.Successor,
         };
         await connection.ExecuteAsync("add_revision_organisation", row, cancellationToken);
     }
@@ -113,6 +119,9 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
             taskTolerancePercent = indicator.TaskTolerancePercent,
             formula = indicator.Formula is { } formula ? FormulaText.Print(formula) : null,
             weightCode = indicator.WeightCode,
+            validFrom = indicator.Validity.From,
+            validUntil = indicator.Validity.Until,
+            continuesCode = indicator.ContinuesCode.Length == 0 ? null : indicator.ContinuesCode,
         };
         await connection.ExecuteAsync("add_revision_indicator", row, cancellationToken);
     }
@@ -132,6 +141,7 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
             email = recipient.Email,
             role = ColumnWords<RecipientRole>.Of(recipient.Role),
             speaksFor = recipient.SpeaksFor.Length == 0 ? null : recipient.SpeaksFor,
+            scopeCode = recipient.Scope,
         };
         await connection.ExecuteAsync("add_revision_recipient", row, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Timeline;
 
 namespace QualityMonitor.Store.Reading;
 
@@ -8,13 +9,14 @@ namespace QualityMonitor.Store.Reading;
 public sealed class PlanValueReader(Database database)
 {
     /// <summary>
-    /// The plan that holds on <paramref name="day"/> as known as of a commit, for the indicators of
-    /// <paramref name="programme"/>. Values of a passport hold only while it is the latest revision; among those valid
-    /// on the day the one of the latest <c>ValidFrom</c> wins, then the one loaded last.
+    /// The plan by which <paramref name="judged"/> is judged, as it held on <paramref name="day"/>, known as of a
+    /// commit. Of passports the values of the one that governs the period count; among those valid on the day the one
+    /// of the latest <c>ValidFrom</c> wins, then the one loaded last.
     /// </summary>
     /// <exception cref="InvalidDataException">A stored plan text is not understood any more.</exception>
     public async Task<IReadOnlyList<PlannedValue>> CurrentAsync(
-        ProgrammeDefinition programme,
+        ProgrammeHistory programme,
+        Period judged,
         AsOf asOf,
         DateOnly day,
         CancellationToken cancellationToken
@@ -26,13 +28,15 @@ public sealed class PlanValueReader(Database database)
             new
             {
                 programmeCode = programme.Code,
-                revision = await RevisionRow.InForceIdAsync(connection, programme.Code, asOf, cancellationToken),
+                revision = programme.Governing(judged).ProcessingId,
                 asOf = asOf.CommitNo,
                 day,
             },
             cancellationToken
         );
-        var indicators = programme.Indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
+        var indicators = programme
+            .At(judged)
+            .Indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
         var periods = new PeriodCodes();
 
         // An indicator that the passport dropped has no unit to read its plan by, and nobody asks for it.
@@ -47,7 +51,7 @@ public sealed class PlanValueReader(Database database)
     /// Every plan value ever given for this place up to <paramref name="asOf"/>, the one given last first.
     /// </summary>
     public async Task<IReadOnlyList<PlanRevision>> HistoryAsync(
-        ProgrammeDefinition programme,
+        ProgrammeHistory programme,
         string indicatorCode,
         string organisationCode,
         Period period,
@@ -62,7 +66,7 @@ public sealed class PlanValueReader(Database database)
             indicatorCode,
             organisationCode,
             periodCode = period.Code,
-            revision = await RevisionRow.InForceIdAsync(connection, programme.Code, asOf, cancellationToken),
+            revision = programme.Governing(period).ProcessingId,
             asOf = asOf.CommitNo,
         };
         return (await connection.QueryAsync<PlanHistoryRow>("plan_history", key, cancellationToken)).ConvertAll(

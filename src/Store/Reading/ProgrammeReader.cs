@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Reading;
@@ -20,13 +21,33 @@ public sealed class ProgrammeReader(Database database)
     }
 
     /// <summary>
-    /// The definition that held as of a commit: the latest revision among the attempts that count.
+    /// The last definition as of a commit, of every row its last version: whom and what the programme knows. What is
+    /// asked, judged or printed of a period takes <see cref="HistoryAsync"/>.
     /// </summary>
     public async Task<ProgrammeDefinition?> CurrentAsync(string code, AsOf asOf, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var revision = await RevisionRow.InForceAsync(connection, code, asOf, cancellationToken);
-        return revision is null ? null : await ReadAsync(connection, code, revision, cancellationToken);
+        return revision is null ? null : (await ReadAsync(connection, code, revision, cancellationToken)).Newest();
+    }
+
+    /// <summary>
+    /// The programme through all its passports, as known as of a commit: what held in each period. Null: there is none.
+    /// </summary>
+    public async Task<ProgrammeHistory?> HistoryAsync(string code, AsOf asOf, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var revisions = new List<GovernedRevision>();
+        foreach (var row in await RevisionRow.GoverningAsync(connection, code, asOf, cancellationToken))
+            revisions.Add(
+                new GovernedRevision(
+                    row.ProgrammeRevisionId,
+                    row.ProcessingId,
+                    row.GovernsFrom,
+                    await ReadAsync(connection, code, row, cancellationToken)
+                )
+            );
+        return revisions.Count == 0 ? null : new ProgrammeHistory(revisions);
     }
 
     /// <summary>The revision in force with all that its passport says; null: there is none yet.</summary>
@@ -117,6 +138,7 @@ public sealed class ProgrammeReader(Database database)
             )
         )
         {
+            Continues = revision.ContinuesCode ?? "",
             Checks = (await connection.QueryAsync<CheckRow>("revision_checks", of, cancellationToken)).ConvertAll(row =>
                 row.ToRule()
             ),

@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Store.Sql;
 
@@ -32,6 +33,14 @@ internal sealed class RevisionRow
 
     public int DeadlineDays { get; set; }
 
+    public string? ContinuesCode { get; set; }
+
+    /// <summary>Where a query gives it.</summary>
+    public string Kind { get; set; } = "";
+
+    /// <summary>Where a query gives it.</summary>
+    public DateOnly? GovernsFrom { get; set; }
+
     public static Task<RevisionRow?> InForceAsync(
         StoreConnection connection,
         string programmeCode,
@@ -45,14 +54,28 @@ internal sealed class RevisionRow
         );
 
     /// <summary>
-    /// The attempt that defines the programme, for queries that pass over every other passport; 0: none.
+    /// The passports in the order in which they came, each with the day from which it governs. Where the last word is
+    /// a table's that defines its programme, that alone.
     /// </summary>
-    public static async Task<long> InForceIdAsync(
+    public static async Task<IReadOnlyList<RevisionRow>> GoverningAsync(
         StoreConnection connection,
         string programmeCode,
         AsOf asOf,
         CancellationToken cancellationToken
-    ) => (await InForceAsync(connection, programmeCode, asOf, cancellationToken))?.ProcessingId ?? 0;
+    )
+    {
+        var rows = await connection.QueryAsync<RevisionRow>(
+            "governing_revisions",
+            new { programmeCode, asOf = asOf.CommitNo },
+            cancellationToken
+        );
+        var lastTable = rows.FindLastIndex(static row =>
+            ColumnWords<ProcessingKind>.Read(row.Kind) != ProcessingKind.Passport
+        );
+        return lastTable == rows.Count - 1 ? rows.GetRange(Math.Max(0, lastTable), Math.Min(1, rows.Count))
+            : lastTable < 0 ? rows
+            : rows.GetRange(lastTable + 1, rows.Count - lastTable - 1);
+    }
 }
 
 internal sealed class OrganisationRow
@@ -71,6 +94,12 @@ internal sealed class OrganisationRow
 
     public string Aliases { get; set; } = "[]";
 
+    public DateOnly? ValidFrom { get; set; }
+
+    public DateOnly? ValidUntil { get; set; }
+
+    public string? SuccessorCode { get; set; }
+
     public Organisation ToOrganisation() =>
         new(
             Code,
@@ -82,6 +111,8 @@ internal sealed class OrganisationRow
         )
         {
             Email = Email,
+            Validity = new Validity(ValidFrom, ValidUntil),
+            Successor = SuccessorCode,
         };
 }
 
@@ -113,6 +144,12 @@ internal sealed class IndicatorRow
 
     public string? WeightCode { get; set; }
 
+    public DateOnly? ValidFrom { get; set; }
+
+    public DateOnly? ValidUntil { get; set; }
+
+    public string? ContinuesCode { get; set; }
+
     public IndicatorDefinition ToIndicator(PeriodCodes periods) =>
         new(
             Code,
@@ -130,6 +167,8 @@ internal sealed class IndicatorRow
             TaskTolerancePercent = TaskTolerancePercent,
             Formula = Formula is null ? null : FormulaReader.Read(Formula).Value,
             WeightCode = WeightCode,
+            Validity = new Validity(ValidFrom, ValidUntil),
+            ContinuesCode = ContinuesCode ?? "",
         };
 }
 
@@ -143,8 +182,10 @@ internal sealed class RecipientRow
 
     public string? SpeaksFor { get; set; }
 
+    public string? ScopeCode { get; set; }
+
     public Recipient ToRecipient() =>
-        new(Name, Email, ColumnWords<RecipientRole>.Read(Role)) { SpeaksFor = SpeaksFor ?? "" };
+        new(Name, Email, ColumnWords<RecipientRole>.Read(Role)) { SpeaksFor = SpeaksFor ?? "", Scope = ScopeCode };
 }
 
 internal sealed class RevisionPlanRow

@@ -49,7 +49,7 @@ public sealed class RoadmapReader(Database database)
         new
         {
             programmeCode,
-            revision = await RevisionRow.InForceIdAsync(connection, programmeCode, asOf, cancellationToken),
+            revision = (await RevisionRow.InForceAsync(connection, programmeCode, asOf, cancellationToken))?.ProcessingId ?? 0,
             asOf = asOf.CommitNo,
         };
 

@@ -70,7 +70,7 @@ internal sealed class PassportLoad(ProgrammeReader programmes, Origin origin)
         var cells = passport.Cells;
         await using var session = await attempt.BeginAsync(cancellationToken);
         await NameSheetsAsync(session, passport, cancellationToken);
-        await session.DefineAsync(programme, replaces, cancellationToken);
+        await session.DefineByPassportAsync(programme, replaces, cancellationToken);
         foreach (var plan in passport.Plans)
             await session.AddAsync(plan, cancellationToken);
         foreach (var issue in passport.Issues)

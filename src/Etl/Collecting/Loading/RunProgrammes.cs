@@ -16,8 +16,8 @@ internal sealed class RunProgrammes(ProgrammeReader programmes)
     public async Task<KnownProgramme?> FindAsync(string code, CancellationToken cancellationToken)
     {
         if (!known.TryGetValue(code, out var programme))
-            known[code] = programme = await programmes.CurrentAsync(code, AsOf.Now, cancellationToken) is { } definition
-                ? new KnownProgramme(definition)
+            known[code] = programme = await programmes.HistoryAsync(code, AsOf.Now, cancellationToken) is { } history
+                ? new KnownProgramme(history)
                 : null;
         return programme;
     }

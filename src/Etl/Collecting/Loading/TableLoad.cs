@@ -43,7 +43,7 @@ internal sealed class TableLoad(
         return report ?? await RejectAsync(survey, survey.WhyRefused()!, cancellationToken);
     }
 
-    private Survey NewSurvey() => new(reading.Layout, repetitions, new RowAuthority(origin, subject.Programme));
+    private Survey NewSurvey() => new(reading.Layout, repetitions, new RowAuthority(origin, subject.Everybody));
 
     /// <returns>Null when nothing of the table was kept: it repeats figures, or is refused.</returns>
     private async Task<FileReport?> TryWriteAsync(Survey survey, CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ internal sealed class TableLoad(
         if (reading.Layout.Define is null)
             await session.UseProgrammeAsync(subject.Programme.Code, cancellationToken);
         else
-            await session.DefineAsync(subject.Programme, replaces: null, cancellationToken);
+            await session.DefineAsync(subject.Programme, cancellationToken);
         var writer = new MappedWriter(session, repetitions, survey);
         var watches = new List<TableWatch>();
         foreach (var table in tables)

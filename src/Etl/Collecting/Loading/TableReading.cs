@@ -5,6 +5,7 @@ using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
 
@@ -80,9 +81,7 @@ internal sealed class TableReading(StoredWorkbook workbook, ChosenLayout chosen,
             period = read.Value;
         }
 
-        var (programme, indicators) = known is null
-            ? Define(binding, period)
-            : (known.Definition, new KnownIndicators(new IndicatorIndex(known.Definition.Indicators)));
+        var (programme, indicators) = known is null ? Define(binding, period) : Known(known, period);
         var organisations = known is null
             ? new OrganisationFinder(programme)
             : new OrganisationFinder(programme, known.Organisations);
@@ -94,12 +93,33 @@ internal sealed class TableReading(StoredWorkbook workbook, ChosenLayout chosen,
             period
         )
         {
-            Checks = CheckSet.Of(programme, Layout.Checks),
+            Checks = CheckSet.Of(
+                known is null
+                    ? programme
+                    : programme with
+                    {
+                        Indicators = [.. programme.Indicators, .. known.IndicatorsBeside(programme)],
+                    },
+                Layout.Checks
+            ),
+            History = known?.History ?? ProgrammeHistory.Of(programme),
         };
         if (binding.Layout.Organisation is not { } place)
             return subject;
         var found = FilePlaceReader.Organisation(place, binding.Head, workbook.FileName, organisations);
         return found.IsOk ? subject with { Organisation = found.Value } : found.Problem!;
+    }
+
+    private static (ProgrammeDefinition, IRowIndicators) Known(KnownProgramme known, Period? period)
+    {
+        var rules = known.RulesOf(period);
+        return (
+            rules,
+            new KnownIndicators(
+                new IndicatorIndex(rules.Indicators),
+                new IndicatorIndex(known.IndicatorsBeside(rules))
+            )
+        );
     }
 
     private (ProgrammeDefinition, IRowIndicators) Define(Binding binding, Period? period)

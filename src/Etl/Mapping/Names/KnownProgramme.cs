@@ -1,14 +1,28 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Timeline;
 
 namespace QualityMonitor.Etl.Mapping.Names;
 
 /// <summary>
 /// A programme that a passport defined, with its organisations ready to be found: the files of one run share it.
 /// </summary>
-internal sealed class KnownProgramme(ProgrammeDefinition definition)
+internal sealed class KnownProgramme(ProgrammeHistory history)
 {
-    public ProgrammeDefinition Definition => definition;
+    public ProgrammeHistory History => history;
 
-    public OrganisationDirectory Organisations { get; } = new(definition.Organisations);
+    /// <summary>Whom the programme has ever known: an old file may name who is gone.</summary>
+    public ProgrammeDefinition Definition { get; } = history.Latest with { Organisations = history.Everyone() };
+
+    public OrganisationDirectory Organisations { get; } = new(history.Everyone());
+
+    /// <summary>What a file is held against.</summary>
+    /// <param name="period">The file's; null: each row says its own, and the last definition reads it.</param>
+    public ProgrammeDefinition RulesOf(Period? period) => period is null ? history.Latest : history.At(period);
+
+    /// <summary>Indicators of other times that the rules do not have: a row of theirs is told, not taken for a
+    /// mistake.</summary>
+    public IReadOnlyList<IndicatorDefinition> IndicatorsBeside(ProgrammeDefinition rules) =>
+        history.IndicatorsBeside(rules);
 }

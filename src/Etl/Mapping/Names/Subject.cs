@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Timeline;
 
 namespace QualityMonitor.Etl.Mapping.Names;
 
@@ -18,6 +19,12 @@ internal sealed record Subject(
 {
     /// <summary>What its figures are held against.</summary>
     public required CheckSet Checks { get; init; }
+
+    /// <summary>What held in the period of each figure.</summary>
+    public required ProgrammeHistory History { get; init; }
+
+    /// <summary>The programme with everybody it has ever known: who may speak for whom is asked of all.</summary>
+    public ProgrammeDefinition Everybody => History.Latest with { Organisations = History.Everyone() };
 }
 
 /// <summary>Which indicator a row or a header speaks of.</summary>
@@ -28,11 +35,14 @@ internal interface IRowIndicators
     Parsed<IndicatorDefinition> OfHeader(string header);
 }
 
-/// <summary>Indicators known from a passport.</summary>
-internal sealed class KnownIndicators(IndicatorIndex index) : IRowIndicators
+/// <summary>Indicators known from a passport; those of other times where none of now is meant.</summary>
+internal sealed class KnownIndicators(IndicatorIndex index, IndicatorIndex others) : IRowIndicators
 {
-    public Parsed<IndicatorDefinition> OfRow(int row, string code, string name, out Problem? warning) =>
-        index.Find(code, name, out warning);
+    public Parsed<IndicatorDefinition> OfRow(int row, string code, string name, out Problem? warning)
+    {
+        var found = index.Find(code, name, out warning);
+        return !found.IsOk && others.Find(code, name, out _) is { IsOk: true } earlier ? earlier : found;
+    }
 
     public Parsed<IndicatorDefinition> OfHeader(string header) => index.Find(header);
 }

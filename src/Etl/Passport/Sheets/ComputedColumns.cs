@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators;
@@ -53,14 +54,32 @@ internal static class ComputedColumns
         IReadOnlyList<(IndicatorDefinition Indicator, Row Row)> read
     )
     {
-        var rows = read.ToDictionary(static one => one.Indicator.Code, static one => one.Row, StringComparer.Ordinal);
-        var (bound, refused) = ComputedIndicators.Bind([.. read.Select(static one => one.Indicator)]);
+        var bound = new List<(IndicatorDefinition Indicator, Row Row)>();
         foreach (var (indicator, row) in read)
         {
+            var (known, refused) = ComputedIndicators.Bind(Beside(indicator, read));
             if (refused.TryGetValue(indicator.Code, out var problem))
                 sheet.Wrong(row, indicator.Formula is null ? Names.Weight : Names.Formula, problem);
+            else
+                bound.Add((known.First(one => one.Code == indicator.Code), row));
         }
 
-        return [.. bound.Select(one => (one, rows[one.Code]))];
+        return bound;
     }
+
+    /// <summary>A version with the rows that hold on its first day, or where none does, with the last of each
+    /// code.</summary>
+    private static List<IndicatorDefinition> Beside(
+        IndicatorDefinition indicator,
+        IReadOnlyList<(IndicatorDefinition Indicator, Row Row)> read
+    ) =>
+        [
+            .. read.Select(static one => one.Indicator)
+                .GroupBy(static one => IndicatorIndex.CodeKey(one.Code), StringComparer.Ordinal)
+                .Select(versions =>
+                    versions.Contains(indicator)
+                        ? indicator
+                        : versions.LastOrDefault(one => one.Validity.Overlaps(indicator.Validity)) ?? versions.Last()
+                ),
+        ];
 }

@@ -28,6 +28,9 @@ internal static class IndicatorsSheet
         Names.TaskTolerance,
         Names.Formula,
         Names.Weight,
+        Names.ValidFrom,
+        Names.ValidUntil,
+        Names.Continues,
     ];
 
     public static IReadOnlyList<(IndicatorDefinition Indicator, Row Row)> Read(PassportSheet sheet)
@@ -45,28 +48,32 @@ internal static class IndicatorsSheet
             )
         )
             return [];
-        var read = new Dictionary<string, (IndicatorDefinition Indicator, Row Row)>(StringComparer.Ordinal);
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var row in sheet.Rows)
+        var read = ValidityColumns.Versions(
+            sheet,
+            sheet.Rows.SelectMany(row =>
+                IndicatorOf(sheet, row) is { } one ? [(one, row)] : Array.Empty<(IndicatorDefinition, Row)>()
+            ),
+            Names.Code,
+            static one => IndicatorIndex.CodeKey(one.Code),
+            static one => one.Validity,
+            StringComparer.Ordinal
+        );
+        foreach (var (indicator, row) in read)
         {
-            if (IndicatorOf(sheet, row) is not { } indicator)
-                continue;
-            if (!read.TryAdd(IndicatorIndex.CodeKey(indicator.Code), (indicator, row)))
-                sheet.Wrong(
-                    row,
-                    Names.Code,
-                    PassportMessages.CodeTwice(indicator.Code, read[IndicatorIndex.CodeKey(indicator.Code)].Row.Number)
-                );
-            else if (!names.TryAdd(IndicatorIndex.NameKey(indicator.Name), indicator.Code))
+            var alike = read.Find(other =>
+                IndicatorIndex.NameKey(other.Item.Name) == IndicatorIndex.NameKey(indicator.Name)
+                && other.Item.Validity.Overlaps(indicator.Validity)
+            );
+            if (alike.Row != row)
                 sheet.Wrong(
                     row,
                     Names.Name,
-                    PassportMessages.NameTwice(indicator.Name, names[IndicatorIndex.NameKey(indicator.Name)]),
+                    PassportMessages.NameTwice(indicator.Name, alike.Item.Code),
                     Severity.Warning
                 );
         }
 
-        return ComputedColumns.Bound(sheet, [.. read.Values]);
+        return ComputedColumns.Bound(sheet, read);
     }
 
     private static IndicatorDefinition? IndicatorOf(PassportSheet sheet, Row row)
@@ -80,7 +87,8 @@ internal static class IndicatorsSheet
         var rollUp = sheet.Word(row, Names.RollUp, PassportVocabulary.RollUps);
         var accumulation = sheet.Word(row, Names.Accumulation, PassportVocabulary.Accumulations);
         if (
-            code is null
+            !ValidityColumns.TryRead(sheet, row, Names.ValidFrom, Names.ValidUntil, out var validity)
+            || code is null
             || name is null
             || unit is null
             || direction is null
@@ -111,6 +119,8 @@ internal static class IndicatorsSheet
             TaskTolerancePercent = NumberOf(sheet, row, Names.TaskTolerance, 100),
             Formula = formula,
             WeightCode = weight,
+            Validity = validity,
+            ContinuesCode = sheet.Text(row, Names.Continues) is { Length: > 0 } ? sheet.Code(row, Names.Continues) ?? "" : "",
         };
     }
 

@@ -14,26 +14,39 @@ internal static class OrganisationsSheet
     private static readonly char[] Separators = [';', '\n', '\r'];
 
     public static IReadOnlyList<string> Columns { get; } =
-    [Names.Code, Names.Name, Names.ShortName, Names.Level, Names.Parent, Names.Aliases, Names.Email];
+    [
+        Names.Code,
+        Names.Name,
+        Names.ShortName,
+        Names.Level,
+        Names.Parent,
+        Names.Aliases,
+        Names.Email,
+        Names.ValidFrom,
+        Names.ValidUntil,
+        Names.Successor,
+    ];
 
     public static IReadOnlyList<(Organisation Organisation, Row Row)> Read(PassportSheet sheet)
     {
         if (!sheet.Requires(Names.Code, Names.Name, Names.Level))
             return [];
-        var read = new Dictionary<string, (Organisation Organisation, Row Row)>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in sheet.Rows)
-        {
-            if (OrganisationOf(sheet, row) is not { } organisation)
-                continue;
-            if (!read.TryAdd(organisation.Code, (organisation, row)))
-                sheet.Wrong(
-                    row,
-                    Names.Code,
-                    PassportMessages.CodeTwice(organisation.Code, read[organisation.Code].Row.Number)
-                );
-        }
-
-        return [.. read.Values.Select(pair => (WithParent(sheet, pair.Organisation, pair.Row, read), pair.Row))];
+        var read = ValidityColumns.Versions(
+            sheet,
+            sheet.Rows.SelectMany(row => OrganisationOf(sheet, row) is { } one ? [(one, row)] : Array.Empty<(Organisation, Row)>()),
+            Names.Code,
+            static one => one.Code,
+            static one => one.Validity,
+            StringComparer.OrdinalIgnoreCase
+        );
+        var byCode = read.DistinctBy(static one => one.Item.Code, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(static one => one.Item.Code, StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. read.Select(pair =>
+                (WithHeir(sheet, WithParent(sheet, pair.Item, pair.Row, byCode), pair.Row, byCode), pair.Row)
+            ),
+        ];
     }
 
     private static Organisation? OrganisationOf(PassportSheet sheet, Row row)
@@ -41,7 +54,12 @@ internal static class OrganisationsSheet
         var code = sheet.Code(row, Names.Code);
         var name = sheet.Required(row, Names.Name);
         var level = sheet.Word(row, Names.Level, PassportVocabulary.Levels);
-        if (code is null || name is null || level is null)
+        if (
+            !ValidityColumns.TryRead(sheet, row, Names.ValidFrom, Names.ValidUntil, out var validity)
+            || code is null
+            || name is null
+            || level is null
+        )
             return null;
         var shortName = sheet.Text(row, Names.ShortName);
         var parent = sheet.Text(row, Names.Parent);
@@ -59,6 +77,8 @@ internal static class OrganisationsSheet
         )
         {
             Email = EmailOf(sheet, row),
+            Validity = validity,
+            Successor = sheet.Text(row, Names.Successor) is { Length: > 0 } successor ? successor : null,
         };
     }
 
@@ -79,7 +99,7 @@ internal static class OrganisationsSheet
         PassportSheet sheet,
         Organisation organisation,
         Row row,
-        Dictionary<string, (Organisation Organisation, Row Row)> all
+        Dictionary<string, (Organisation Item, Row Row)> all
     )
     {
         if (organisation.ParentCode is not { } parentCode)
@@ -100,17 +120,38 @@ internal static class OrganisationsSheet
                 ? PassportMessages.ParentUnknown(
                     parentCode,
                     OrganisationOffers.Likely(
-                        new OrganisationDirectory([.. all.Values.Select(static one => one.Organisation)]).Find(
+                        new OrganisationDirectory([.. all.Values.Select(static one => one.Item)]).Find(
                             parentCode
                         )
                     )
                 )
-            : parent.Organisation.Level <= organisation.Level
-                ? PassportMessages.ParentLevel(organisation.ShortName, parent.Organisation.ShortName)
+            : parent.Item.Level <= organisation.Level
+                ? PassportMessages.ParentLevel(organisation.ShortName, parent.Item.ShortName)
             : null;
         if (problem is null)
-            return organisation with { ParentCode = parent.Organisation.Code };
+            return organisation with { ParentCode = parent.Item.Code };
         sheet.Wrong(row, Names.Parent, problem);
         return organisation with { ParentCode = null };
+    }
+
+    /// <summary>Who goes on for it must be known, and it must be said since when.</summary>
+    private static Organisation WithHeir(
+        PassportSheet sheet,
+        Organisation organisation,
+        Row row,
+        Dictionary<string, (Organisation Item, Row Row)> all
+    )
+    {
+        if (organisation.Successor is not { } code)
+            return organisation;
+        var problem =
+            !all.TryGetValue(code, out var heir) || heir.Item.Code == organisation.Code
+                ? PassportMessages.HeirUnknown(code)
+            : organisation.Validity.Until is null ? PassportMessages.HeirWithoutEnd(organisation.ShortName)
+            : null;
+        if (problem is null)
+            return organisation with { Successor = heir.Item.Code };
+        sheet.Wrong(row, Names.Successor, problem);
+        return organisation with { Successor = null };
     }
 }

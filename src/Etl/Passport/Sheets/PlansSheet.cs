@@ -19,7 +19,7 @@ internal sealed class PlansSheet(
     string defaultDocument
 )
 {
-    private readonly Dictionary<string, IndicatorDefinition> byCode = indicators.ToDictionary(
+    private readonly ILookup<string, IndicatorDefinition> byCode = indicators.ToLookup(
         static indicator => IndicatorIndex.CodeKey(indicator.Code),
         StringComparer.Ordinal
     );
@@ -74,13 +74,13 @@ internal sealed class PlansSheet(
         var cell = sheet.CellAt(row, Names.Value);
         if (cell.Kind == CellKind.Text && PlanReader.IsNoPlan(cell.Text, UnitOf(row)))
             return null;
-        var indicator = IndicatorOf(row);
         var organisation = sheet.Required(row, Names.Organisation) is { } written
             ? Checked(row, Names.Organisation, organisations.Find(written))
             : null;
         var period = sheet.Required(row, Names.Period) is { } text
             ? Checked(row, Names.Period, PeriodReader.Read(text))
             : null;
+        var indicator = IndicatorOf(row, period);
         var value =
             sheet.Required(row, Names.Value) is null || indicator is null
                 ? null
@@ -104,13 +104,18 @@ internal sealed class PlansSheet(
     }
 
     private Unit UnitOf(Row row) =>
-        byCode.GetValueOrDefault(IndicatorIndex.CodeKey(sheet.CellAt(row, Names.Indicator).Text))?.Unit ?? Unit.None;
+        byCode[IndicatorIndex.CodeKey(sheet.CellAt(row, Names.Indicator).Text)].LastOrDefault()?.Unit ?? Unit.None;
 
-    private IndicatorDefinition? IndicatorOf(Row row)
+    /// <summary>The version that holds at the end of the plan's period, else the last one.</summary>
+    private IndicatorDefinition? IndicatorOf(Row row, Period? period)
     {
         if (sheet.Code(row, Names.Indicator) is not { } code)
             return null;
-        if (byCode.TryGetValue(IndicatorIndex.CodeKey(code), out var indicator))
+        var versions = byCode[IndicatorIndex.CodeKey(code)];
+        if (
+            (versions.LastOrDefault(one => period is null || one.Validity.Holds(period.End)) ?? versions.LastOrDefault())
+            is { } indicator
+        )
             return indicator;
         sheet.Wrong(row, Names.Indicator, PassportMessages.IndicatorUnknown(code));
         return null;

@@ -22,6 +22,7 @@ internal sealed class ProgrammeSheet
         Labels.StartsOn,
         Labels.EndsOn,
         Labels.DeadlineDays,
+        Labels.Continues,
     ];
 
     private readonly Dictionary<string, Row> byLabel = new(StringComparer.Ordinal);
@@ -45,6 +46,7 @@ internal sealed class ProgrammeSheet
         StartsOn = Date(Labels.StartsOn);
         EndsOn = Date(Labels.EndsOn);
         DeadlineDays = Days();
+        Continues = Text(Labels.Continues);
         CheckDates();
     }
 
@@ -61,6 +63,9 @@ internal sealed class ProgrammeSheet
     public DateOnly? EndsOn { get; private set; }
 
     public int DeadlineDays { get; }
+
+    /// <summary>The code of the programme that this one goes on with; empty: none.</summary>
+    public string Continues { get; }
 
     public int FilledCells => byLabel.Values.Count(static row => !row[2].IsEmpty);
 

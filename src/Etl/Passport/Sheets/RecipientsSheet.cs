@@ -12,7 +12,7 @@ namespace QualityMonitor.Etl.Passport.Sheets;
 /// <summary>Who gets the reports, and who enters figures for whom.</summary>
 internal static class RecipientsSheet
 {
-    public static IReadOnlyList<string> Columns { get; } = [Names.Name, Names.Email, Names.Role, Names.SpeaksFor];
+    public static IReadOnlyList<string> Columns { get; } = [Names.Name, Names.Email, Names.Role, Names.SpeaksFor, Names.Scope];
 
     /// <param name="organisations">Those that somebody may enter figures for.</param>
     public static IReadOnlyList<(Recipient Recipient, Row Row)> Read(
@@ -36,10 +36,11 @@ internal static class RecipientsSheet
                 && addresses is not null
                 && role is { } known
                 && SpeaksFor(sheet, row, known, organisations) is { } speaksFor
+                && TryScope(sheet, row, organisations, out var scope)
             )
                 recipients.AddRange(
                     addresses.Value.Select(address =>
-                        (new Recipient(name, address, known) { SpeaksFor = speaksFor }, row)
+                        (new Recipient(name, address, known) { SpeaksFor = speaksFor, Scope = scope }, row)
                     )
                 );
         }
@@ -75,17 +76,47 @@ internal static class RecipientsSheet
         return null;
     }
 
+    /// <returns>False, with an issue, when it is no organisation: without it the whole region's mail would go
+    /// there.</returns>
+    private static bool TryScope(
+        PassportSheet sheet,
+        Row row,
+        IReadOnlyCollection<Organisation> organisations,
+        out string? scope
+    )
+    {
+        scope = null;
+        if (sheet.Loses(row, [Names.Scope]))
+            return false;
+        if (sheet.Text(row, Names.Scope) is not { Length: > 0 } text)
+            return true;
+        var named = organisations.FirstOrDefault(one =>
+            one.Level > OrganisationLevel.School
+            && (
+                one.Code.Equals(text, StringComparison.OrdinalIgnoreCase)
+                || OrganisationDirectory.KeyOf(one.Name) == OrganisationDirectory.KeyOf(text)
+                || OrganisationDirectory.KeyOf(one.ShortName) == OrganisationDirectory.KeyOf(text)
+            )
+        );
+        if (named is null)
+            sheet.Wrong(row, Names.Scope, PassportMessages.ScopeUnknown(text));
+        scope = named?.Code;
+        return named is not null;
+    }
+
     /// <summary>Nobody gets a report twice, but somebody may have meant another address.</summary>
     private static void Repeated(PassportSheet sheet, List<(Recipient Recipient, Row Row)> recipients)
     {
-        var first = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var first = new Dictionary<(string Email, string? Scope), int>();
         foreach (var (recipient, row) in recipients)
         {
-            if (!first.TryAdd(recipient.Email, row.Number))
+            // Two municipalities may be one person's.
+            var place = (recipient.Email.ToUpperInvariant(), recipient.Scope);
+            if (!first.TryAdd(place, row.Number))
                 sheet.Wrong(
                     row,
                     Names.Email,
-                    PassportMessages.EmailTwice(recipient.Email, first[recipient.Email]),
+                    PassportMessages.EmailTwice(recipient.Email, first[place]),
                     Severity.Warning
                 );
         }

@@ -120,6 +120,34 @@ internal static class PassportMessages
             "свой код в каждой строке"
         );
 
+    public static Problem DaysOverlap(string code, int firstRow) =>
+        new(
+            "passport-days-overlap",
+            $"Дни действия кода {Quote(code)} пересекаются со строкой {firstRow}; эта строка не загружена.",
+            "у строк с одним кодом «Действует по» одной — раньше, чем «Действует с» следующей"
+        );
+
+    public static Problem HeirUnknown(string code) =>
+        new(
+            "passport-heir-unknown",
+            $"Преемника {Quote(code)} среди организаций нет.",
+            "код другой организации с этого листа"
+        );
+
+    public static Problem HeirWithoutEnd(string name) =>
+        new(
+            "passport-heir-without-end",
+            $"У организации {Quote(name)} есть преемник, но не сказано, по какой день она действует.",
+            "последний день организации в столбце «Действует по»"
+        );
+
+    public static Problem ScopeUnknown(string text) =>
+        new(
+            "passport-scope-unknown",
+            $"Муниципалитета {Quote(text)} среди организаций нет.",
+            "код или название муниципалитета с листа «Организации»; пусто — вся программа"
+        );
+
     public static Problem NameTwice(string name, string code) =>
         new(
             "passport-name-twice",

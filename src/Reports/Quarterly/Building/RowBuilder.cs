@@ -2,6 +2,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Wording;
@@ -107,6 +108,13 @@ internal sealed class RowBuilder(
     private Status? PreviousStatus(IndicatorDefinition indicator, Judged judged)
     {
         if (data.Period.Previous() is not { } report)
+            return null;
+
+        // The code named another thing then: its verdict is no verdict on this one.
+        if (
+            data.History.IndicatorAt(indicator.Code, report) is { } then
+            && SeriesBreak.Between(then, indicator) == BreakReason.Meaning
+        )
             return null;
 
         var before = judge.Of(indicator, report);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using QualityMonitor.Etl.Drafts;
 using QualityMonitor.Etl.Trials;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
@@ -112,14 +112,14 @@ internal static class LayoutCommand
     }
 
     /// <summary>Only a layout that leans on a passport needs the database.</summary>
-    private static async Task<ProgrammeDefinition?> PassportAsync(
+    private static async Task<ProgrammeHistory?> PassportAsync(
         CommandContext context,
         string code,
         CancellationToken cancellationToken
     )
     {
         await context.RequireReadyDatabaseAsync(cancellationToken);
-        return await context.Get<ProgrammeReader>().CurrentAsync(code, AsOf.Now, cancellationToken);
+        return await context.Get<ProgrammeReader>().HistoryAsync(code, AsOf.Now, cancellationToken);
     }
 
     private static string Existing(string path) =>

@@ -1,0 +1,90 @@
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+
+namespace QualityMonitor.Indicators.Timeline;
+
+/// <summary>Whether an organisation is part of a programme in a period, and what is said where it is not.</summary>
+public static class Membership
+{
+    private const string Code = "organisation-not-then";
+
+    /// <returns>Null: it is part of the programme in the period.</returns>
+    public static Problem? Judge(ProgrammeHistory history, string organisation, Period period)
+    {
+        if (history.TreeAt(period).Find(organisation) is not null)
+            return null;
+
+        var versions = Versions(history, period, organisation);
+        if (versions.Count == 0)
+            return Gone(history, organisation, period);
+        var name = versions[^1].ShortName;
+        if (versions.All(one => one.Validity.From > period.End))
+            return new Problem(
+                Code,
+                $"{name} в программе с {RussianText.Date(versions[0].Validity.From!.Value)}: за {period.Title} её сведений не ждут.",
+                "период, в котором организация уже в программе; если дата в паспорте неверна, её исправит координатор"
+            );
+
+        var last = versions.Last(one => one.Validity.Until < period.End);
+        var until = RussianText.Date(last.Validity.Until!.Value);
+        var heir = last.Successor is { } code ? history.Everyone().FirstOrDefault(one => one.Code == code) : null;
+        return heir is null
+            ? new Problem(
+                Code,
+                $"{name} в программе по {until}: за {period.Title} её сведений не ждут.",
+                "период, в котором организация ещё в программе; если дата в паспорте неверна, её исправит координатор"
+            )
+            : new Problem(
+                Code,
+                $"{name} в программе по {until}, за неё теперь отвечает {heir.ShortName}: за {period.Title} сведения даёт {heir.ShortName}.",
+                $"в файле — название {heir.ShortName}, если это её сведения"
+            );
+    }
+
+    /// <returns>Null: the programme has the indicator in the period, or will have it later, so that an earlier figure
+    /// may be there to compare with.</returns>
+    public static Problem? OfIndicator(ProgrammeHistory history, string indicator, Period period)
+    {
+        if (history.IndicatorAt(indicator, period) is not null || EndOf(history, indicator, period) is not { } until)
+            return null;
+        return new Problem(
+            "indicator-withdrawn",
+            $"Показатель {indicator} с {RussianText.Date(until.AddDays(1))} не собирается: значение за {period.Title} не нужно и не загружено.",
+            "ничего делать не нужно; в новой форме этой строки нет"
+        );
+    }
+
+    /// <summary>The last day of an indicator that is there no more; null: it has not begun yet.</summary>
+    private static DateOnly? EndOf(ProgrammeHistory history, string indicator, Period period)
+    {
+        var governing = history.Governing(period);
+        var rows = governing.Passport.Indicators.Where(one => one.Code == indicator).ToList();
+        if (rows.Count > 0)
+            return rows.Select(static one => one.Validity.Until).Where(until => until < period.End).Max();
+
+        var before = history.Revisions.TakeWhile(one => one != governing).ToList();
+        return before.Exists(one => one.Passport.Indicators.Any(row => row.Code == indicator))
+            ? (governing.GovernsFrom ?? period.Start).AddDays(-1)
+            : null;
+    }
+
+    /// <summary>The last passport does not speak of it at all, and nobody has said since when.</summary>
+    private static Problem Gone(ProgrammeHistory history, string organisation, Period period)
+    {
+        var name = history.Everyone().FirstOrDefault(one => one.Code == organisation)?.ShortName ?? organisation;
+        return new Problem(
+            Code,
+            $"{name} в паспорте программы за {period.Title} нет: когда она вышла из программы и кто отвечает за неё теперь, не сказано.",
+            "строка этой организации на листе «Организации» с «Действует по» и «Преемник»; решает координатор"
+        );
+    }
+
+    /// <summary>All rows of the code in the passport that governs the period, the earliest first.</summary>
+    private static List<Organisation> Versions(ProgrammeHistory history, Period period, string organisation) =>
+        [
+            .. history
+                .Governing(period)
+                .Passport.Organisations.Where(one => one.Code == organisation)
+                .OrderBy(static one => one.Validity.From ?? DateOnly.MinValue),
+        ];
+}

@@ -1,0 +1,150 @@
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Indicators.Timeline;
+
+/// <summary>
+/// A programme through all its passports: what held in each period. See the README of this folder. Immutable but for
+/// what it remembers of what it was asked; not for concurrent use.
+/// </summary>
+public sealed class ProgrammeHistory
+{
+    /// <summary>A circle of successors ends nowhere and does no harm.</summary>
+    private const int MostHeirs = 10;
+
+    private readonly IReadOnlyList<GovernedRevision> revisions;
+    private readonly Dictionary<(long Revision, DateOnly Day), ProgrammeDefinition> days = [];
+    private readonly Dictionary<ProgrammeDefinition, Rules> rules = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ProgrammeDefinition, OrganisationTree> trees = new(ReferenceEqualityComparer.Instance);
+
+    /// <param name="revisions">In the order in which they came; at least one.</param>
+    public ProgrammeHistory(IReadOnlyList<GovernedRevision> revisions)
+    {
+        this.revisions = revisions;
+        Latest = revisions[^1].Passport.Newest();
+    }
+
+    /// <summary>The history of a programme that was defined once.</summary>
+    public static ProgrammeHistory Of(ProgrammeDefinition programme) =>
+        new([new GovernedRevision(0, 0, null, programme)]);
+
+    /// <summary>The last passport, of every row its last version, what has ended included: whom it knows.</summary>
+    public ProgrammeDefinition Latest { get; }
+
+    public string Code => Latest.Code;
+
+    /// <summary>The passports, in the order in which they came.</summary>
+    public IReadOnlyList<GovernedRevision> Revisions => revisions;
+
+    /// <summary>The revision that a period is judged by.</summary>
+    public GovernedRevision Governing(Period period) => Timeline.Governing.Of(revisions, period.End);
+
+    /// <summary>The programme as it held in a period: the same object for every period that it is the same
+    /// for.</summary>
+    public ProgrammeDefinition At(Period period) => At(period.End);
+
+    /// <summary>The programme as it held on a day.</summary>
+    public ProgrammeDefinition At(DateOnly day)
+    {
+        var revision = Timeline.Governing.Of(revisions, day);
+        if (days.TryGetValue((revision.Id, day), out var known))
+            return known;
+
+        var found = revision.Passport.At(day);
+        // Periods in which the same rows hold share one definition, and with it what is made of it.
+        var same = days.Values.FirstOrDefault(one => one.IsSameAs(found)) ?? found;
+        days.Add((revision.Id, day), same);
+        return same;
+    }
+
+    /// <summary>The definition of an indicator in a period; null where the programme does not have it then.</summary>
+    public IndicatorDefinition? IndicatorAt(string code, Period period) =>
+        RulesAt(period).Indicators.GetValueOrDefault(code);
+
+    /// <summary>The units of a period's indicators, by code.</summary>
+    public IReadOnlyDictionary<string, Unit> UnitsAt(Period period) => RulesAt(period).Units;
+
+    /// <summary>
+    /// Who an organisation is in a period: itself, or where it has ended by then, whoever goes on for it.
+    /// </summary>
+    public string HeirOf(string organisation, Period period)
+    {
+        var (tree, rows) = (TreeAt(period), Governing(period).Passport.Organisations);
+        for (var step = 0; step < MostHeirs && tree.Find(organisation) is null; step++)
+        {
+            if (rows.LastOrDefault(one => one.Code == organisation)?.Successor is not { } heir)
+                break;
+            organisation = heir;
+        }
+
+        return organisation;
+    }
+
+    private Rules RulesAt(Period period)
+    {
+        var programme = At(period);
+        if (!rules.TryGetValue(programme, out var found))
+            rules.Add(programme, found = new Rules(programme.Indicators));
+        return found;
+    }
+
+    public OrganisationTree TreeAt(Period period)
+    {
+        var programme = At(period);
+        if (!trees.TryGetValue(programme, out var tree))
+            trees.Add(programme, tree = new OrganisationTree(programme.Organisations));
+        return tree;
+    }
+
+    /// <summary>
+    /// Everybody whom a name in a file may mean: whom the last passport knows in any version, and whose row has gone
+    /// since.
+    /// </summary>
+    public IReadOnlyList<Organisation> Everyone()
+    {
+        var newest = Latest.Organisations.Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
+        var gone = new Dictionary<string, Organisation>(StringComparer.Ordinal);
+        foreach (var one in revisions.SelectMany(static revision => revision.Passport.Organisations))
+        {
+            if (!newest.Contains(one.Code))
+                gone[one.Code] = one;
+        }
+
+        return [.. Latest.Organisations.Select(WithFormerNames), .. gone.Values];
+    }
+
+    /// <summary>Indicators that the programme has at other times than a definition of it, each as it was last.</summary>
+    public IReadOnlyList<IndicatorDefinition> IndicatorsBeside(ProgrammeDefinition programme)
+    {
+        var known = programme.Indicators.Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
+        var others = new Dictionary<string, IndicatorDefinition>(StringComparer.Ordinal);
+        foreach (var one in revisions.SelectMany(static revision => revision.Passport.Indicators))
+        {
+            if (!known.Contains(one.Code))
+                others[one.Code] = one;
+        }
+
+        return [.. others.Values];
+    }
+
+    /// <summary>A name that the last passport gives an earlier version of the row still means it.</summary>
+    private Organisation WithFormerNames(Organisation organisation)
+    {
+        var former = revisions[^1]
+            .Passport.Organisations.Where(one => one.Code == organisation.Code && one != organisation)
+            .SelectMany(static one => one.Aliases.Append(one.Name).Append(one.ShortName))
+            .Except(organisation.Aliases.Append(organisation.Name).Append(organisation.ShortName), StringComparer.Ordinal)
+            .ToList();
+        return former.Count == 0 ? organisation : organisation with { Aliases = [.. organisation.Aliases, .. former] };
+    }
+
+    private sealed class Rules(IReadOnlyList<IndicatorDefinition> all)
+    {
+        public Dictionary<string, IndicatorDefinition> Indicators { get; } =
+            all.ToDictionary(static one => one.Code, StringComparer.Ordinal);
+
+        public Dictionary<string, Unit> Units { get; } =
+            all.ToDictionary(static one => one.Code, static one => one.Unit, StringComparer.Ordinal);
+    }
+}

@@ -9,8 +9,7 @@ public readonly record struct Validity(DateOnly? From, DateOnly? Until)
     /// <summary>The passport says nothing of time.</summary>
     public bool IsOpen => From is null && Until is null;
 
-    public bool Holds(DateOnly day) =>
-        (From ?? DateOnly.MinValue) <= day && day <= (Until ?? DateOnly.MaxValue);
+    public bool Holds(DateOnly day) => (From ?? DateOnly.MinValue) <= day && day <= (Until ?? DateOnly.MaxValue);
 
     public bool Overlaps(Validity other) =>
         (From ?? DateOnly.MinValue) <= (other.Until ?? DateOnly.MaxValue)

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Programmes;
+
 namespace QualityMonitor.Indicators.Timeline;
 
 /// <summary>One passport of a programme, with the day from which it governs.</summary>
@@ -6,9 +8,4 @@ namespace QualityMonitor.Indicators.Timeline;
 /// <param name="GovernsFrom">Null: all time, as what a table says of its own programme, and passports of the time
 /// before days were kept.</param>
 /// <param name="Passport">All versions of all rows.</param>
-public sealed record GovernedRevision(
-    long Id,
-    long ProcessingId,
-    DateOnly? GovernsFrom,
-    ProgrammeDefinition Passport
-);
+public sealed record GovernedRevision(long Id, long ProcessingId, DateOnly? GovernsFrom, ProgrammeDefinition Passport);

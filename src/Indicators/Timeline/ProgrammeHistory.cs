@@ -1,5 +1,7 @@
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Timeline;
@@ -134,7 +136,10 @@ public sealed class ProgrammeHistory
         var former = revisions[^1]
             .Passport.Organisations.Where(one => one.Code == organisation.Code && one != organisation)
             .SelectMany(static one => one.Aliases.Append(one.Name).Append(one.ShortName))
-            .Except(organisation.Aliases.Append(organisation.Name).Append(organisation.ShortName), StringComparer.Ordinal)
+            .Except(
+                organisation.Aliases.Append(organisation.Name).Append(organisation.ShortName),
+                StringComparer.Ordinal
+            )
             .ToList();
         return former.Count == 0 ? organisation : organisation with { Aliases = [.. organisation.Aliases, .. former] };
     }

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Definitions;
+
 namespace QualityMonitor.Indicators.Timeline;
 
 /// <summary>Why two periods of an indicator cannot be held against each other.</summary>

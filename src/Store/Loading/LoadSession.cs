@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store.Sql;

@@ -49,7 +49,10 @@ public sealed class RoadmapReader(Database database)
         new
         {
             programmeCode,
-            revision = (await RevisionRow.InForceAsync(connection, programmeCode, asOf, cancellationToken))?.ProcessingId ?? 0,
+            revision = (
+                await RevisionRow.InForceAsync(connection, programmeCode, asOf, cancellationToken)
+            )?.ProcessingId
+                ?? 0,
             asOf = asOf.CommitNo,
         };
 

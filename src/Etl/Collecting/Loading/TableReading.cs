@@ -5,6 +5,7 @@ using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
@@ -115,10 +116,7 @@ internal sealed class TableReading(StoredWorkbook workbook, ChosenLayout chosen,
         var rules = known.RulesOf(period);
         return (
             rules,
-            new KnownIndicators(
-                new IndicatorIndex(rules.Indicators),
-                new IndicatorIndex(known.IndicatorsBeside(rules))
-            )
+            new KnownIndicators(new IndicatorIndex(rules.Indicators), new IndicatorIndex(known.IndicatorsBeside(rules)))
         );
     }
 

@@ -1,6 +1,7 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 
 namespace QualityMonitor.Etl.Mapping.Names;

@@ -1,7 +1,7 @@
 using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading.Cells;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
@@ -120,7 +120,9 @@ internal static class IndicatorsSheet
             Formula = formula,
             WeightCode = weight,
             Validity = validity,
-            ContinuesCode = sheet.Text(row, Names.Continues) is { Length: > 0 } ? sheet.Code(row, Names.Continues) ?? "" : "",
+            ContinuesCode = sheet.Text(row, Names.Continues) is { Length: > 0 }
+                ? sheet.Code(row, Names.Continues) ?? ""
+                : "",
         };
     }
 

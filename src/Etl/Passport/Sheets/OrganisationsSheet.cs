@@ -1,6 +1,5 @@
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading.Cells;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Store;
@@ -33,7 +32,9 @@ internal static class OrganisationsSheet
             return [];
         var read = ValidityColumns.Versions(
             sheet,
-            sheet.Rows.SelectMany(row => OrganisationOf(sheet, row) is { } one ? [(one, row)] : Array.Empty<(Organisation, Row)>()),
+            sheet.Rows.SelectMany(row =>
+                OrganisationOf(sheet, row) is { } one ? [(one, row)] : Array.Empty<(Organisation, Row)>()
+            ),
             Names.Code,
             static one => one.Code,
             static one => one.Validity,
@@ -120,9 +121,7 @@ internal static class OrganisationsSheet
                 ? PassportMessages.ParentUnknown(
                     parentCode,
                     OrganisationOffers.Likely(
-                        new OrganisationDirectory([.. all.Values.Select(static one => one.Item)]).Find(
-                            parentCode
-                        )
+                        new OrganisationDirectory([.. all.Values.Select(static one => one.Item)]).Find(parentCode)
                     )
                 )
             : parent.Item.Level <= organisation.Level

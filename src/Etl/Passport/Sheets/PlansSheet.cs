@@ -3,6 +3,7 @@ using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
@@ -113,8 +114,11 @@ internal sealed class PlansSheet(
             return null;
         var versions = byCode[IndicatorIndex.CodeKey(code)];
         if (
-            (versions.LastOrDefault(one => period is null || one.Validity.Holds(period.End)) ?? versions.LastOrDefault())
-            is { } indicator
+            (
+                versions.LastOrDefault(one => period is null || one.Validity.Holds(period.End))
+                ?? versions.LastOrDefault()
+            ) is
+            { } indicator
         )
             return indicator;
         sheet.Wrong(row, Names.Indicator, PassportMessages.IndicatorUnknown(code));

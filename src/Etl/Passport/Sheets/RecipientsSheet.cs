@@ -1,9 +1,9 @@
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading.Cells;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using Names = QualityMonitor.Indicators.Passport.PassportVocabulary.Recipients;
 
@@ -12,7 +12,8 @@ namespace QualityMonitor.Etl.Passport.Sheets;
 /// <summary>Who gets the reports, and who enters figures for whom.</summary>
 internal static class RecipientsSheet
 {
-    public static IReadOnlyList<string> Columns { get; } = [Names.Name, Names.Email, Names.Role, Names.SpeaksFor, Names.Scope];
+    public static IReadOnlyList<string> Columns { get; } =
+    [Names.Name, Names.Email, Names.Role, Names.SpeaksFor, Names.Scope];
 
     /// <param name="organisations">Those that somebody may enter figures for.</param>
     public static IReadOnlyList<(Recipient Recipient, Row Row)> Read(

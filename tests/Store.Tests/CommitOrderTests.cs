@@ -24,7 +24,7 @@ public sealed class CommitOrderTests
         Assert.Equal(
             "90 %",
             Assert
-                .Single(await store.Plans.CurrentAsync(Definition(), cutOff, new DateOnly(2025, 12, 31), Cancellation))
+                .Single(await store.PlansAsync(Definition(), cutOff, new DateOnly(2025, 12, 31), Cancellation))
                 .OriginalText
         );
     }

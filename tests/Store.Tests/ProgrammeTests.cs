@@ -111,7 +111,7 @@ public sealed class ProgrammeTests
         await using var store = await TestStore.CreateAsync(engine);
         await store.LoadPassportAsync("passport", Definition(), Plan("не менее 82,6"));
 
-        var plan = Assert.Single(await store.Plans.CurrentAsync(Definition(), AsOf.Now, October, Cancellation));
+        var plan = Assert.Single(await store.PlansAsync(Definition(), AsOf.Now, October, Cancellation));
 
         Assert.Equal(new PlanValue.Bound(Comparison.AtLeast, new Amount(82.6m)), plan.Plan);
         Assert.Equal(
@@ -145,10 +145,10 @@ public sealed class ProgrammeTests
         var first = await store.LoadPassportAsync("first", Definition(), Plan("80", new DateOnly(2025, 9, 1)));
         await store.LoadPassportAsync("second", Definition());
 
-        Assert.Empty(await store.Plans.CurrentAsync(Definition(), AsOf.Now, October, Cancellation));
+        Assert.Empty(await store.PlansAsync(Definition(), AsOf.Now, October, Cancellation));
         Assert.Equal(
             "80",
-            Assert.Single(await store.Plans.CurrentAsync(Definition(), first.AsOf, October, Cancellation)).OriginalText
+            Assert.Single(await store.PlansAsync(Definition(), first.AsOf, October, Cancellation)).OriginalText
         );
     }
 
@@ -289,5 +289,5 @@ public sealed class ProgrammeTests
     }
 
     private static async Task<string> PlanOnAsync(TestStore store, DateOnly day) =>
-        Assert.Single(await store.Plans.CurrentAsync(Definition(), AsOf.Now, day, Cancellation)).OriginalText;
+        Assert.Single(await store.PlansAsync(Definition(), AsOf.Now, day, Cancellation)).OriginalText;
 }

@@ -18,6 +18,10 @@ internal sealed record PassportContent(
     CellTally Cells
 )
 {
+    /// <summary>Where each indicator's name stands, by its code and first day.</summary>
+    public IReadOnlyDictionary<(string Code, DateOnly? From), CellAddress> IndicatorCells { get; init; } =
+        new Dictionary<(string, DateOnly?), CellAddress>();
+
     /// <summary>See <see cref="PassportNotes.HasMistakes"/>.</summary>
     public bool HasMistakes { get; init; }
 }

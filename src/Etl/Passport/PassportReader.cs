@@ -39,10 +39,8 @@ internal sealed class PassportReader
             is { } second
             ? OrganisationsSheet.Read(second)
             : [];
-        var indicators = Table(sheets.Required(PassportVocabulary.IndicatorsSheet), IndicatorsSheet.Columns)
-            is { } third
-            ? IndicatorsSheet.Read(third)
-            : [];
+        var indicatorTable = Table(sheets.Required(PassportVocabulary.IndicatorsSheet), IndicatorsSheet.Columns);
+        var indicators = indicatorTable is null ? [] : IndicatorsSheet.Read(indicatorTable);
         var recipients = Table(sheets.Optional(PassportVocabulary.RecipientsSheet), RecipientsSheet.Columns)
             is { } fourth
             ? RecipientsSheet.Read(fourth, [.. organisations.Select(static pair => pair.Organisation)])
@@ -79,6 +77,16 @@ internal sealed class PassportReader
         )
         {
             HasMistakes = notes.HasMistakes,
+            IndicatorCells = indicators
+                .DistinctBy(static pair => (pair.Indicator.Code, pair.Indicator.Validity.From))
+                .ToDictionary(
+                    static pair => (pair.Indicator.Code, pair.Indicator.Validity.From),
+                    pair => new CellAddress(
+                        indicatorTable!.Info.Number,
+                        pair.Row.Number,
+                        Math.Max(1, indicatorTable.ColumnOf(PassportVocabulary.Indicators.Name))
+                    )
+                ),
         };
     }
 

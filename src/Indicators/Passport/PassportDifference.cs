@@ -1,3 +1,6 @@
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Definitions;
 using System.Globalization;
 using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Programmes;
@@ -22,11 +25,17 @@ public static class PassportDifference
             .. Compare(PassportPart.Organisation, Organisations(old), Organisations(now)),
             .. Compare(PassportPart.Address, Addresses(old), Addresses(now)),
             .. Compare(PassportPart.Indicator, Indicators(old), Indicators(now)),
-            .. Compare(PassportPart.Plan, Plans(before), Plans(after)),
+            .. BetweenPlans(before.Plans, after.Plans),
             .. Compare(PassportPart.Check, Numbered(Checks(old)), Numbered(Checks(now))),
             .. Compare(PassportPart.Policy, Numbered(Policies(old)), Numbered(Policies(now))),
         ];
     }
+
+    /// <summary>Plan values alone.</summary>
+    internal static IEnumerable<PassportChange> BetweenPlans(
+        IReadOnlyList<PassportPlan> before,
+        IReadOnlyList<PassportPlan> after
+    ) => Compare(PassportPart.Plan, Plans(before), Plans(after));
 
     /// <summary>
     /// A passport with mistakes may add to the one in force; a row that it mistook may be the one that is missing from
@@ -70,56 +79,66 @@ public static class PassportDifference
             (PassportVocabulary.Programme.Document, programme.Document),
             (PassportVocabulary.Programme.StartsOn, Date(programme.StartsOn)),
             (PassportVocabulary.Programme.EndsOn, Date(programme.EndsOn)),
+            (PassportVocabulary.Programme.Continues, programme.Continues),
         ];
 
     /// <summary>The address is the one thing that tells recipients apart.</summary>
     private static IEnumerable<(string, string)> Recipients(ProgrammeDefinition programme) =>
         programme.Recipients.Select(static one =>
-            (one.Email.ToLowerInvariant(), Join(one.Name, Word(PassportVocabulary.Roles, one.Role), one.SpeaksFor))
+            (one.Email.ToLowerInvariant(), Join(one.Name, Word(PassportVocabulary.Roles, one.Role), one.SpeaksFor, one.Scope ?? ""))
         );
 
     private static IEnumerable<(string, string)> Organisations(ProgrammeDefinition programme) =>
         programme.Organisations.Select(static one =>
-            (
-                one.Code,
-                Join(
-                    one.Name,
-                    one.ShortName,
-                    Word(PassportVocabulary.Levels, one.Level),
-                    one.ParentCode ?? "",
-                    string.Join(", ", one.Aliases)
-                )
-            )
+            (Version(one.Code, one.Validity), Join(TextOf(one), Days(one.Validity), one.Successor ?? ""))
         );
+
+    /// <summary>What an organisation's row says, its days and its address apart.</summary>
+    internal static string TextOf(Organisation one) =>
+        Join(
+            one.Name,
+            one.ShortName,
+            Word(PassportVocabulary.Levels, one.Level),
+            one.ParentCode ?? "",
+            string.Join(", ", one.Aliases)
+        );
+
+    /// <summary>Rows of one code are told apart by the day from which they hold.</summary>
+    private static string Version(string code, Validity validity) =>
+        validity.From is { } day ? $"{code} с {RussianText.Date(day)}" : code;
+
+    private static string Days(Validity validity) =>
+        validity.Until is { } day ? $"{PassportVocabulary.Organisations.ValidUntil.ToLowerInvariant()} {RussianText.Date(day)}" : "";
 
     private static IEnumerable<(string, string)> Addresses(ProgrammeDefinition programme) =>
         programme
             .Organisations.Where(static one => one.Email is { Length: > 0 })
-            .Select(static one => (one.Code, one.Email!.ToLowerInvariant()));
+            .Select(static one => (Version(one.Code, one.Validity), one.Email!.ToLowerInvariant()));
 
     private static IEnumerable<(string, string)> Indicators(ProgrammeDefinition programme) =>
         programme.Indicators.Select(static one =>
-            (
-                one.Code,
-                Join(
-                    one.Name,
-                    one.Unit.Text,
-                    Word(PassportVocabulary.Directions, one.Direction),
-                    Word(PassportVocabulary.Cadences, one.Cadence),
-                    Word(PassportVocabulary.Levels, one.Level),
-                    Word(PassportVocabulary.RollUps, one.RollUp),
-                    Word(PassportVocabulary.Accumulations, one.Accumulation),
-                    one.BaselinePeriod?.Code ?? "",
-                    one.Formula is { } formula ? Formulas.FormulaText.Print(formula) : "",
-                    one.WeightCode ?? "",
-                    Number(one.Decimals),
-                    Number(one.TaskTolerancePercent)
-                )
-            )
+            (Version(one.Code, one.Validity), Join(TextOf(one), Days(one.Validity), one.ContinuesCode))
         );
 
-    private static IEnumerable<(string, string)> Plans(PassportState state) =>
-        state.Plans.Select(static one =>
+    /// <summary>What an indicator's row says, its days apart.</summary>
+    internal static string TextOf(IndicatorDefinition one) =>
+        Join(
+            one.Name,
+            one.Unit.Text,
+            Word(PassportVocabulary.Directions, one.Direction),
+            Word(PassportVocabulary.Cadences, one.Cadence),
+            Word(PassportVocabulary.Levels, one.Level),
+            Word(PassportVocabulary.RollUps, one.RollUp),
+            Word(PassportVocabulary.Accumulations, one.Accumulation),
+            one.BaselinePeriod?.Code ?? "",
+            one.Formula is { } formula ? Formulas.FormulaText.Print(formula) : "",
+            one.WeightCode ?? "",
+            Number(one.Decimals),
+            Number(one.TaskTolerancePercent)
+        );
+
+    private static IEnumerable<(string, string)> Plans(IReadOnlyList<PassportPlan> plans) =>
+        plans.Select(static one =>
             (
                 Join(one.IndicatorCode, one.OrganisationCode, one.Period.Title, Date(one.ValidFrom)),
                 Join(one.Text, one.Document)

@@ -29,7 +29,7 @@ public sealed class ProgrammeHistory
 
     /// <summary>The history of a programme that was defined once.</summary>
     public static ProgrammeHistory Of(ProgrammeDefinition programme) =>
-        new([new GovernedRevision(0, 0, null, programme)]);
+        new([new GovernedRevision(0, 0, 0, null, programme)]);
 
     /// <summary>The last passport, of every row its last version, what has ended included: whom it knows.</summary>
     public ProgrammeDefinition Latest { get; }

@@ -92,7 +92,8 @@ public sealed class LoadSession : IAsyncDisposable
     /// <param name="replaces">The revision in force, whose coordinators are told what this one changes; null: nobody
     /// is.</param>
     /// <exception cref="ArgumentException">A unit cannot be kept as its text.</exception>
-    public async Task DefineByPassportAsync(
+    /// <returns>The day from which it governs: periods that end before it were closed.</returns>
+    public async Task<DateOnly> DefineByPassportAsync(
         ProgrammeDefinition definition,
         long? replaces,
         CancellationToken cancellationToken
@@ -106,6 +107,7 @@ public sealed class LoadSession : IAsyncDisposable
             ) ?? clock.GetUtcNow();
         var governsFrom = Governing.From(DateOnly.FromDateTime(since.UtcDateTime), definition.DeadlineDays);
         await DefineAsync(definition, replaces, governsFrom, cancellationToken);
+        return governsFrom;
     }
 
     private async Task DefineAsync(

@@ -42,6 +42,7 @@ public sealed class ProgrammeReader(Database database)
             revisions.Add(
                 new GovernedRevision(
                     row.ProgrammeRevisionId,
+                    row.SubmissionId,
                     row.ProcessingId,
                     row.GovernsFrom,
                     await ReadAsync(connection, code, row, cancellationToken)

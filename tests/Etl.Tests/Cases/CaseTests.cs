@@ -97,7 +97,7 @@ public sealed class CaseTests
         await using var _1 = town;
         var programme = (await town.Store.Programmes.CurrentAsync(programmeCode, AsOf.Now, CancellationToken.None))!;
         var facts = await town.FactsAsync(programmeCode);
-        var plans = await town.Store.Plans.CurrentAsync(programme, AsOf.Now, Today, CancellationToken.None);
+        var plans = await town.Store.PlansAsync(programme, AsOf.Now, Today, CancellationToken.None);
         var period = Period.FromCode(periodCode).Value;
 
         Assert.All(

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Rules;

@@ -110,7 +110,7 @@ internal sealed class Town : IAsyncDisposable
     public Task<TrialReport> TryAsync(string name) =>
         new LayoutTrial(Options, Store.Clock).RunAsync(
             new TrialRequest(Path.Combine(Inbox, name), null, null),
-            code => Store.Programmes.CurrentAsync(code, AsOf.Now, CancellationToken.None),
+            code => Store.Programmes.HistoryAsync(code, AsOf.Now, CancellationToken.None),
             CancellationToken.None
         );
 

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Etl.Drafts;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Trials;
@@ -137,7 +138,7 @@ public sealed class LayoutSuggesterTests
         await File.WriteAllTextAsync(layout, yaml);
         return await new LayoutTrial(Options, new TestClock()).RunAsync(
             new TrialRequest(file, layout, null),
-            static _ => Task.FromResult<ProgrammeDefinition?>(null),
+            static _ => Task.FromResult<ProgrammeHistory?>(null),
             CancellationToken.None
         );
     }

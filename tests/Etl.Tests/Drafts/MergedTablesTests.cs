@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Etl.Drafts;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Trials;
@@ -291,7 +292,7 @@ public sealed class MergedTablesTests
 
         var tried = await new LayoutTrial(Options, new TestClock()).RunAsync(
             new TrialRequest(file, layout, null),
-            static _ => Task.FromResult<ProgrammeDefinition?>(null),
+            static _ => Task.FromResult<ProgrammeHistory?>(null),
             TestContext.Current.CancellationToken
         );
 

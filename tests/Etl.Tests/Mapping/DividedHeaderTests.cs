@@ -1,3 +1,4 @@
+using QualityMonitor.Support.Stores;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Store;
@@ -186,7 +187,7 @@ public sealed class DividedHeaderTests
 
     private static async Task<int> PlansAsync(SchoolTable table) =>
         (
-            await table.Town.Store.Plans.CurrentAsync(
+            await table.Town.Store.PlansAsync(
                 await ProgrammeAsync(table),
                 AsOf.Now,
                 new DateOnly(2026, 1, 20),

@@ -1,3 +1,4 @@
+using QualityMonitor.Support.Stores;
 using System.Globalization;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Collecting;
@@ -96,7 +97,7 @@ public sealed class UnitCheckTests
 
         Assert.Empty(await town.IssuesAsync("quality-2025"));
         var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!;
-        var plans = await town.Store.Plans.CurrentAsync(
+        var plans = await town.Store.PlansAsync(
             programme,
             AsOf.Now,
             new DateOnly(2025, 10, 1),

@@ -1,3 +1,4 @@
+using QualityMonitor.Support.Stores;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Tests.Collecting;
@@ -166,7 +167,7 @@ public sealed class MisspeltPassportTests
         await town.Drop("passport.xlsx", book.ToBytes()).CollectOneAsync();
 
         var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!;
-        var plans = await town.Store.Plans.CurrentAsync(
+        var plans = await town.Store.PlansAsync(
             programme,
             AsOf.Now,
             new DateOnly(2025, 10, 1),

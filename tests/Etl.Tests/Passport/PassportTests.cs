@@ -1,3 +1,4 @@
+using QualityMonitor.Support.Stores;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Indicators.Checks;
@@ -41,7 +42,7 @@ public sealed class PassportTests
             (indicator.Direction, indicator.Cadence, indicator.RollUp, indicator.TaskTolerancePercent)
         );
         Assert.Equal("coordinator@example.test", Assert.Single(programme.Recipients).Email);
-        var plans = await town.Store.Plans.CurrentAsync(
+        var plans = await town.Store.PlansAsync(
             programme,
             AsOf.Now,
             new DateOnly(2025, 10, 1),
@@ -254,7 +255,7 @@ public sealed class PassportTests
         await town.Drop("passport.xlsx", book.ToBytes()).CollectAsync();
 
         var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!;
-        var plans = await town.Store.Plans.CurrentAsync(
+        var plans = await town.Store.PlansAsync(
             programme,
             AsOf.Now,
             new DateOnly(2025, 10, 1),

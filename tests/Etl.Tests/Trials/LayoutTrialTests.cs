@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Etl.Trials;
@@ -90,7 +91,7 @@ public sealed class LayoutTrialTests
     private static Task<TrialReport> TryAsync(string folder, string file, string? layout = null) =>
         new LayoutTrial(new EtlOptions([], folder, ReadLimits.Default, 10_000_000), new TestClock()).RunAsync(
             new TrialRequest(file, layout, null),
-            static _ => Task.FromResult<ProgrammeDefinition?>(null),
+            static _ => Task.FromResult<ProgrammeHistory?>(null),
             CancellationToken.None
         );
 }

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
@@ -27,8 +28,7 @@ public sealed class DuePeriodsTests
             expected,
             string.Join(
                 ',',
-                DuePeriods
-                    .On(Day(today), Programme(Cadence.Quarter, Cadence.CalendarYear, Cadence.AcademicYear), Shipped)
+                Due(Day(today), Programme(Cadence.Quarter, Cadence.CalendarYear, Cadence.AcademicYear))
                     .Select(one => one.Period.Code)
             )
         );
@@ -37,7 +37,7 @@ public sealed class DuePeriodsTests
     public void Two_months_can_be_open_at_once() =>
         Assert.Equal(
             ["2026-03", "2026-04"],
-            DuePeriods.On(Day("2026-04-30"), Programme(Cadence.Month), Shipped).Select(one => one.Period.Code)
+            Due(Day("2026-04-30"), Programme(Cadence.Month)).Select(one => one.Period.Code)
         );
 
     [Fact]
@@ -45,19 +45,23 @@ public sealed class DuePeriodsTests
     {
         var programme = Programme(Cadence.Quarter);
 
-        Assert.Empty(DuePeriods.On(Day("2026-01-12"), programme with { StartsOn = Day("2026-01-01") }, Shipped));
-        Assert.Empty(DuePeriods.On(Day("2026-01-12"), programme with { EndsOn = Day("2025-09-30") }, Shipped));
+        Assert.Empty(Due(Day("2026-01-12"), programme with { StartsOn = Day("2026-01-01") }));
+        Assert.Empty(Due(Day("2026-01-12"), programme with { EndsOn = Day("2025-09-30") }));
         Assert.Empty(
-            DuePeriods.On(
+            Due(
                 Day("2026-01-12"),
                 programme with
                 {
                     Indicators = [programme.Indicators[0] with { Level = OrganisationLevel.Municipality }],
-                },
-                Shipped
+                }
             )
         );
     }
+
+    private static IReadOnlyList<(Period Period, CollectionDays Days)> Due(
+        DateOnly today,
+        ProgrammeDefinition programme
+    ) => DuePeriods.On(today, ProgrammeHistory.Of(programme), Shipped);
 
     private static ProgrammeDefinition Programme(params Cadence[] cadences) =>
         new(

@@ -94,7 +94,7 @@ internal sealed class FormOffice : IAsyncDisposable
             store.Clock
         ).RunAsync(
             new TrialRequest(path, null, null),
-            code => store.Programmes.CurrentAsync(code, AsOf.Now, CancellationToken.None),
+            code => store.Programmes.HistoryAsync(code, AsOf.Now, CancellationToken.None),
             CancellationToken.None
         );
 

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Passport;
 using QualityMonitor.Etl.Passport.Tables;
@@ -41,21 +42,68 @@ internal sealed class PassportLoad(ProgrammeReader programmes, Origin origin)
 
         // An older file that is loaded again replaces nothing.
         var replaced = inForce?.SubmissionId <= attempt.Submission.Id ? inForce : null;
-        return replaced is not null && WhyRefused(passport, programme, replaced.Passport) is { } refusal
+        var state = new PassportState(programme, [.. passport.Plans.Select(Plan)]);
+        if (replaced is null)
+            return await LoadAsync(attempt, passport, state, null, cancellationToken);
+        if (ReusedCodes.Of(replaced.Passport, state) is { Count: > 0 } reused)
+            return await RejectAsync(
+                attempt,
+                passport with
+                {
+                    Issues = [.. reused.Select(pair => Reused(passport, pair.Before, pair.Now)), .. passport.Issues],
+                },
+                PassportMessages.CodesReused([.. reused.Select(static pair => pair.Now.Code)]),
+                programme.Code,
+                cancellationToken
+            );
+        return WhyRefused(passport, state, replaced.Passport) is { } refusal
             ? await RejectAsync(attempt, passport, refusal, programme.Code, cancellationToken)
-            : await LoadAsync(attempt, passport, programme, replaced?.Id, cancellationToken);
+            : await LoadAsync(attempt, passport, state, replaced, cancellationToken);
     }
 
-    private static Problem? WhyRefused(PassportContent passport, ProgrammeDefinition programme, PassportState inForce)
+    private static Problem? WhyRefused(PassportContent passport, PassportState state, PassportState inForce)
     {
         if (!passport.HasMistakes)
             return null;
-        var changes = PassportDifference.Between(
-            inForce,
-            new PassportState(programme, [.. passport.Plans.Select(Plan)])
-        );
+        var changes = PassportDifference.Between(inForce, state);
         return PassportDifference.MayReplaceInSpiteOfMistakes(changes) ? null : PassportMessages.WouldTakeAway(changes);
     }
+
+    private static NewIssue Reused(PassportContent passport, IndicatorDefinition before, IndicatorDefinition now) =>
+        new(
+            passport.IndicatorCells.GetValueOrDefault((now.Code, now.Validity.From), FirstCell),
+            Severity.Error,
+            PassportMessages.CodeReused(now.Code, before.Name, now.Name),
+            now.Name
+        );
+
+    /// <summary>
+    /// What of the passport needs a person: what it says of closed periods waits, and whose row has gone without a day
+    /// is asked about.
+    /// </summary>
+    private static IEnumerable<NewIssue> Questions(PassportState inForce, PassportState state, DateOnly governsFrom)
+    {
+        if (ClosedChanges.Of(inForce, state, governsFrom) is { Count: > 0 } changes)
+            yield return new NewIssue(
+                FirstCell,
+                Severity.Warning,
+                PassportMessages.ChangesClosedPeriods(state.Programme.Code, changes, governsFrom),
+                null
+            );
+
+        var known = state.Programme.Organisations.Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
+        var gone = inForce.Programme.Newest().Organisations.Where(one => !known.Contains(one.Code)).ToList();
+        if (gone.Count > 0)
+            yield return new NewIssue(
+                FirstCell,
+                Severity.Warning,
+                PassportMessages.OrganisationsGone([.. gone.Select(static one => one.ShortName)], governsFrom),
+                null
+            );
+    }
+
+    /// <summary>What is said of the passport as a whole.</summary>
+    private static CellAddress FirstCell => new(1, 1, 1);
 
     private static PassportPlan Plan(NewPlanValue plan) =>
         new(plan.IndicatorCode, plan.OrganisationCode, plan.Period, plan.OriginalText, plan.Document, plan.ValidFrom);
@@ -63,20 +111,23 @@ internal sealed class PassportLoad(ProgrammeReader programmes, Origin origin)
     private static async Task<FileReport> LoadAsync(
         Attempt attempt,
         PassportContent passport,
-        ProgrammeDefinition programme,
-        long? replaces,
+        PassportState state,
+        Revision? replaces,
         CancellationToken cancellationToken
     )
     {
-        var cells = passport.Cells;
+        var (cells, programme) = (passport.Cells, state.Programme);
         await using var session = await attempt.BeginAsync(cancellationToken);
         await NameSheetsAsync(session, passport, cancellationToken);
-        await session.DefineByPassportAsync(programme, replaces, cancellationToken);
+        var governsFrom = await session.DefineByPassportAsync(programme, replaces?.Id, cancellationToken);
+        IReadOnlyList<NewIssue> issues = replaces is null
+            ? passport.Issues
+            : [.. Questions(replaces.Passport, state, governsFrom), .. passport.Issues];
         foreach (var plan in passport.Plans)
             await session.AddAsync(plan, cancellationToken);
-        foreach (var issue in passport.Issues)
+        foreach (var issue in issues)
             await session.AddAsync(issue, cancellationToken);
-        var outcome = passport.Issues.Count == 0 ? ProcessingOutcome.Loaded : ProcessingOutcome.LoadedWithIssues;
+        var outcome = issues.Count == 0 ? ProcessingOutcome.Loaded : ProcessingOutcome.LoadedWithIssues;
         await session.CompleteAsync(
             ProcessingKind.Passport,
             outcome,
@@ -86,12 +137,12 @@ internal sealed class PassportLoad(ProgrammeReader programmes, Origin origin)
             cells.Loaded,
             cancellationToken
         );
-        return attempt.Report(passport.Issues.Count == 0 ? FileOutcome.Loaded : FileOutcome.LoadedWithIssues) with
+        return attempt.Report(issues.Count == 0 ? FileOutcome.Loaded : FileOutcome.LoadedWithIssues) with
         {
             Kind = ProcessingKind.Passport,
             ProgrammeCode = programme.Code,
             Figures = passport.Plans.Count,
-            Issues = passport.Issues.Count,
+            Issues = issues.Count,
             Cells = cells,
         };
     }

@@ -120,6 +120,41 @@ internal static class PassportMessages
             "свой код в каждой строке"
         );
 
+    public static Problem CodeReused(string code, string before, string now) =>
+        new(
+            "passport-code-reused",
+            $"Код {code} называл показатель {Quote(before)}, а теперь {Quote(now)}: собранные значения были бы поняты неверно.",
+            "другой показатель — под новым кодом; тот же под новым названием — две строки с этим кодом: прежняя с «Действует по», новая с «Действует с»"
+        );
+
+    public static Problem CodesReused(IReadOnlyList<string> codes) =>
+        new(
+            "passport-code-reused",
+            $"Паспорт не принят, действует прежний: {(codes.Count == 1 ? "код" : "коды")} {RussianText.Join(codes)} в нём {(codes.Count == 1 ? "называет другой показатель" : "называют другие показатели")}.",
+            "новый код для другого показателя или день, с которого код значит новое (столбец «Действует с»)"
+        );
+
+    /// <param name="governsFrom">Periods that end before it are closed.</param>
+    public static Problem ChangesClosedPeriods(
+        string programme,
+        IReadOnlyList<PassportChange> changes,
+        DateOnly governsFrom
+    ) =>
+        new(
+            "passport-changes-past",
+            $"Паспорт принят и действует с {RussianText.Date(governsFrom)}. Прошлые периоды считаются по прежнему паспорту; "
+                + $"этот изменил бы и их: {RussianText.Join([.. changes.Select(PassportChangeWords.Sentence)], 10)}.",
+            $"если прошлое надо пересчитать, обслуживающий программу даст команду passport backdate --programme {programme}; если нет, делать ничего не нужно"
+        );
+
+    public static Problem OrganisationsGone(IReadOnlyList<string> names, DateOnly governsFrom) =>
+        new(
+            "passport-organisation-gone",
+            $"В паспорте больше нет {(names.Count == 1 ? "строки" : "строк")}: {RussianText.Join(names, 10)}. С {RussianText.Date(governsFrom)} "
+                + "с них ничего не спрашивают, их прежние значения сохраняются, а их новые файлы ждут ответа.",
+            "если организация закрыта или вышла из программы — её строка с «Действует по» и, если есть, «Преемник»; если строка удалена по ошибке — верните её"
+        );
+
     public static Problem DaysOverlap(string code, int firstRow) =>
         new(
             "passport-days-overlap",

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Timeline;
+using QualityMonitor.Reports.Reminders;
 using System.CommandLine;
 using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Worker.Commands.Frame;
@@ -41,7 +43,7 @@ internal static class ExplainCommand
             {
                 await context.RequireReadyDatabaseAsync(cancellationToken);
                 var period = SharedOptions.ReadPeriod(context.Parse.GetRequiredValue(PeriodOption));
-                var programme = await ProgrammeLookup.ProgrammeAsync(
+                var programme = await ProgrammeLookup.HistoryAsync(
                     context,
                     context.Parse.GetRequiredValue(Programme),
                     cancellationToken
@@ -49,22 +51,34 @@ internal static class ExplainCommand
                 var indicator = ProgrammeLookup.Indicator(programme, context.Parse.GetRequiredValue(Indicator));
                 var organisation = context.Parse.GetValue(Organisation) is { } named
                     ? ProgrammeLookup.Organisation(programme, named).Code
-                    : programme.OwnerCode;
+                    : programme.At(period).OwnerCode;
                 var asOf = await context.CutoffAsync(cancellationToken);
                 var story =
                     await context
                         .Get<FigureExplainer>()
                         .ExplainAsync(programme.Code, indicator.Code, organisation, period, asOf, cancellationToken)
-                    ?? throw new CommandException(
-                        ExitCode.Failed,
-                        "Организации с этим кодом в паспорте программы нет.",
-                        "код организации из паспорта программы"
-                    );
+                    ?? throw NotThen(programme, organisation, indicator.Code, period);
                 Write(context.Terminal, story, new StoryText(context.Get<TimeZoneInfo>()));
                 context.Terminal.Json(story);
                 return ExitCode.Done;
             }
         );
+
+    /// <summary>The programme knows both, but not in this period.</summary>
+    private static CommandException NotThen(
+        ProgrammeHistory programme,
+        string organisation,
+        string indicator,
+        Period period
+    ) =>
+        (Membership.Judge(programme, organisation, period) ?? Membership.OfIndicator(programme, indicator, period))
+            is { } problem
+            ? new CommandException(ExitCode.Failed, problem.Sentence, problem.Expected)
+            : new CommandException(
+                ExitCode.Failed,
+                $"Показателя {indicator} в программе за {period.Title} нет.",
+                "период, в котором показатель собирается"
+            );
 
     private static void Write(Terminal terminal, FigureStory story, StoryText text)
     {

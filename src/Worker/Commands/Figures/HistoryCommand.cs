@@ -44,7 +44,7 @@ internal static class HistoryCommand
                 await context.RequireReadyDatabaseAsync(cancellationToken);
                 var period = SharedOptions.ReadPeriod(context.Parse.GetRequiredValue(PeriodOption));
                 var code = context.Parse.GetRequiredValue(Programme);
-                var programme = await ProgrammeLookup.ProgrammeAsync(context, code, cancellationToken);
+                var programme = await ProgrammeLookup.HistoryAsync(context, code, cancellationToken);
                 var indicator = ProgrammeLookup.Indicator(programme, context.Parse.GetRequiredValue(Indicator)).Code;
                 var organisation = ProgrammeLookup.Organisation(
                     programme,

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
@@ -19,9 +20,20 @@ internal static class ProgrammeLookup
         await context.Get<ProgrammeReader>().CurrentAsync(code, AsOf.Now, cancellationToken)
         ?? throw new CommandException(ExitCode.Failed, $"Программы «{code}» нет.", "код программы из команды status");
 
+    /// <summary>The programme through all its passports.</summary>
+    /// <exception cref="CommandException">No such programme.</exception>
+    public static async Task<ProgrammeHistory> HistoryAsync(
+        CommandContext context,
+        string code,
+        CancellationToken cancellationToken
+    ) =>
+        await context.Get<ProgrammeReader>().HistoryAsync(code, AsOf.Now, cancellationToken)
+        ?? throw new CommandException(ExitCode.Failed, $"Программы «{code}» нет.", "код программы из команды status");
+
+    /// <summary>Whoever has ever been in the programme: the figures of a closed school stay.</summary>
     /// <exception cref="CommandException">None or several fit.</exception>
-    public static Organisation Organisation(ProgrammeDefinition programme, string text) =>
-        new OrganisationDirectory(programme.Organisations).Find(text) switch
+    public static Organisation Organisation(ProgrammeHistory programme, string text) =>
+        new OrganisationDirectory(programme.Everyone()).Find(text) switch
         {
             OrganisationMatch.Found(var organisation) => organisation,
             OrganisationMatch.Ambiguous(var candidates) => throw new CommandException(
@@ -38,12 +50,14 @@ internal static class ProgrammeLookup
         };
 
     /// <exception cref="CommandException">No such indicator.</exception>
-    public static IndicatorDefinition Indicator(ProgrammeDefinition programme, string code) =>
-        programme.Indicators.FirstOrDefault(one => IndicatorCodes.Key(one.Code) == IndicatorCodes.Key(code))
+    public static IndicatorDefinition Indicator(ProgrammeHistory programme, string code) =>
+        programme
+            .Latest.Indicators.Concat(programme.IndicatorsBeside(programme.Latest))
+            .FirstOrDefault(one => IndicatorCodes.Key(one.Code) == IndicatorCodes.Key(code))
         ?? throw new CommandException(
             ExitCode.Failed,
             $"Показателя «{code}» в программе нет.",
-            "код: " + RussianText.Join([.. programme.Indicators.Select(static one => one.Code)], 20)
+            "код: " + RussianText.Join([.. programme.Latest.Indicators.Select(static one => one.Code)], 20)
         );
 
     private static string Names(IEnumerable<Organisation> organisations) =>

@@ -29,6 +29,8 @@ internal static class PassportCommand
         )
         {
             runner.Bind(create, NewAsync),
+            PassportTimeCommands.List(runner),
+            PassportTimeCommands.Backdate(runner),
         };
     }
 

@@ -1,0 +1,110 @@
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
+
+namespace QualityMonitor.Indicators.Passport;
+
+/// <summary>
+/// What a passport says, otherwise than the one in force, of periods that were closed when it came: by days that lie
+/// before it governs, or by plans of such periods. It waits for a person. A change without a day is none of these: it
+/// holds from the first open period on.
+/// </summary>
+public static class ClosedChanges
+{
+    /// <summary>Ten years: longer than any programme.</summary>
+    private const int MostQuarters = 40;
+
+    /// <param name="governsFrom">Periods that end before it are closed.</param>
+    /// <returns>Each once, with the first closed quarter that it would change in its subject.</returns>
+    public static IReadOnlyList<PassportChange> Of(PassportState inForce, PassportState passport, DateOnly governsFrom)
+    {
+        var changes = new List<PassportChange>();
+        var told = new HashSet<(PassportPart, string)>();
+        foreach (var quarter in Closed(passport.Programme, governsFrom))
+        {
+            var (before, after) = (inForce.Programme.At(quarter.End), passport.Programme.At(quarter.End));
+            var organisations = Compare(
+                PassportPart.Organisation,
+                Texts(before.Organisations),
+                Texts(after.Organisations),
+                Dated(inForce.Programme.Organisations.Concat(passport.Programme.Organisations))
+            );
+            var indicators = Compare(
+                PassportPart.Indicator,
+                Texts(before.Indicators),
+                Texts(after.Indicators),
+                Dated(inForce.Programme.Indicators.Concat(passport.Programme.Indicators))
+            );
+            foreach (var change in organisations.Concat(indicators).Where(one => told.Add((one.Part, one.Subject))))
+                changes.Add(change with { Subject = $"{change.Subject}, с периода «{quarter.ShortTitle}»" });
+        }
+
+        return
+        [
+            .. changes,
+            .. PassportDifference
+                .BetweenPlans(Reaching(inForce, governsFrom), Reaching(passport, governsFrom)),
+        ];
+    }
+
+    /// <summary>Oldest first.</summary>
+    private static IEnumerable<Period> Closed(ProgrammeDefinition programme, DateOnly governsFrom)
+    {
+        var last = Cadences.Around(Cadence.Quarter, governsFrom.AddDays(-1));
+        var quarters = new List<Period>();
+        for (var one = last; one is not null && quarters.Count < MostQuarters; one = one.Previous())
+        {
+            if (one.End < governsFrom && programme.IsActiveIn(one))
+                quarters.Add(one);
+        }
+
+        quarters.Reverse();
+        return quarters;
+    }
+
+    /// <summary>A plan that takes effect after its period's end changes nothing there.</summary>
+    private static IReadOnlyList<PassportPlan> Reaching(PassportState state, DateOnly governsFrom) =>
+        [
+            .. state.Plans.Where(one =>
+                one.Period.End < governsFrom && (one.ValidFrom is not { } day || day <= one.Period.End)
+            ),
+        ];
+
+    private static HashSet<string> Dated(IEnumerable<Organisation> rows) =>
+        rows.Where(static one => !one.Validity.IsOpen)
+            .Select(static one => one.Code)
+            .ToHashSet(StringComparer.Ordinal);
+
+    private static HashSet<string> Dated(IEnumerable<IndicatorDefinition> rows) =>
+        rows.Where(static one => !one.Validity.IsOpen)
+            .Select(static one => one.Code)
+            .ToHashSet(StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Texts(IEnumerable<Organisation> rows) =>
+        rows.ToDictionary(static one => one.Code, PassportDifference.TextOf, StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Texts(IEnumerable<IndicatorDefinition> rows) =>
+        rows.ToDictionary(static one => one.Code, PassportDifference.TextOf, StringComparer.Ordinal);
+
+    private static IEnumerable<PassportChange> Compare(
+        PassportPart part,
+        Dictionary<string, string> before,
+        Dictionary<string, string> after,
+        IEnumerable<string> codes
+    ) =>
+        codes
+            .Select(code =>
+                (Code: code, Old: before.GetValueOrDefault(code, ""), New: after.GetValueOrDefault(code, ""))
+            )
+            .Where(static one => one.Old != one.New)
+            .Select(one => new PassportChange(
+                part,
+                one.Old.Length == 0 ? PassportChangeKind.Added
+                    : one.New.Length == 0 ? PassportChangeKind.Withdrawn
+                    : PassportChangeKind.Changed,
+                one.Code,
+                one.Old,
+                one.New
+            ));
+}

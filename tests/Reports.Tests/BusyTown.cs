@@ -25,11 +25,11 @@ internal static class BusyTown
             ],
         };
 
-    public static async Task<TestStore> CreateAsync()
+    public static async Task<TestStore> CreateAsync(ProgrammeDefinition? definition = null)
     {
         var store = await Town.CreateAsync();
         store.Clock.Now = new DateTimeOffset(2025, 2, 2, 9, 0, 0, TimeSpan.FromHours(3));
-        await Town.LoadPassportAsync(store, Definition, Town.Plans);
+        await Town.LoadPassportAsync(store, definition ?? Definition, Town.Plans);
         store.Clock.Now = new DateTimeOffset(2026, 1, 11, 9, 0, 0, TimeSpan.FromHours(3));
         await LoadRegionAsync(store, "25");
         await LoadRoadmapAsync(store, "карта.xlsx", 1);

@@ -45,8 +45,9 @@ internal static class HardModels
                     {
                         Fact = null,
                         Movement = null,
-                        Gap = null,
-                        Caveat = null,
+                        Shortfall = null,
+                        Absence = null,
+                        Contradiction = null,
                         Schools = [],
                         Declared = false,
                         TaskFulfilled = null,
@@ -74,14 +75,15 @@ internal static class HardModels
                     row with
                     {
                         Plan = null,
-                        Gap = null,
+                        Shortfall = null,
                         Declared = false,
                         TaskFulfilled = null,
                         Degree = null,
                         PreviousStatus = null,
                         Status = Status.NoPlan,
                         ReasonCode = "no-plan",
-                        Caveat = null,
+                        Absence = null,
+                        Contradiction = null,
                         Schools = [.. row.Schools.Select(static school => school with { Status = Status.NoPlan })],
                     }
                 ),

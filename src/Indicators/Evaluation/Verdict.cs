@@ -17,7 +17,7 @@ public enum Status
     NoPlan,
     NoFact,
 
-    /// <summary>Cannot be judged; <see cref="Verdict.Code"/> and <see cref="Verdict.Sentence"/> say why.</summary>
+    /// <summary>Cannot be judged; <see cref="Verdict.Code"/> and <see cref="Verdict.Grounds"/> say why.</summary>
     Indeterminate,
 }
 
@@ -52,10 +52,15 @@ public sealed record Question(
 /// <param name="Degree">Degree of achievement (степень достижения), 0..1, unrounded; null where undefined. See DOMAIN,
 /// section 2.</param>
 /// <param name="Code">Stable reason code, kebab-case: <c>bound-met</c>, <c>growth-from-zero</c>.</param>
-/// <param name="Sentence">One Russian sentence with the figures that explains the status.</param>
+/// <param name="Grounds">The values that it rests on; <see cref="VerdictText"/> makes its words of them.</param>
 /// <param name="Declared">The fact only repeats the plan's bound: met, but with no figure behind it.</param>
-public sealed record Verdict(Status Status, decimal? Degree, string Code, string Sentence, bool Declared = false)
+public sealed record Verdict(Status Status, decimal? Degree, string Code, Grounds Grounds, bool Declared = false)
 {
+    /// <summary>
+    /// One Russian sentence with the figures that explains the status; members who are missing are named by their codes.
+    /// </summary>
+    public string Sentence => VerdictText.Of(this, static code => code);
+
     /// <summary>
     /// The degree before it is capped at 1: 1.3 for a plan overfulfilled by 30 %; null where that has no measure.
     /// </summary>
@@ -66,23 +71,3 @@ public sealed record Verdict(Status Status, decimal? Degree, string Code, string
     /// </summary>
     public bool? TaskFulfilled { get; init; }
 }
-
-public enum Trend
-{
-    Improved,
-    Unchanged,
-    Worsened,
-
-    /// <summary>Nothing to compare, or the two figures measure different things.</summary>
-    Incomparable,
-}
-
-/// <summary>
-/// A figure against an earlier one. Percent and percentage points are different things and are labelled.
-/// </summary>
-/// <param name="Difference">Now minus then, in the indicator's unit; percentage points where the figures are
-/// percent.</param>
-/// <param name="Percent">Relative change in percent of then; null when then is zero or the figures are percent
-/// themselves.</param>
-/// <param name="Sentence">Russian, with both figures: «было 949, стало 946 (−3)».</param>
-public sealed record Dynamics(Trend Trend, Amount? Difference, decimal? Percent, string Sentence);

@@ -19,7 +19,6 @@ public static class Zones
             year,
             zone,
             least == most,
-            Sentence(zone, least == most, criteria),
             criteria
         );
     }
@@ -50,27 +49,5 @@ public static class Zones
                 ? Zone.Red
             : applying.Count >= rule.RiskFrom ? Zone.Risk
             : Zone.Green;
-    }
-
-    private static string Sentence(Zone zone, bool isCertain, IReadOnlyList<CriterionVerdict> criteria)
-    {
-        var applying = criteria
-            .Where(static verdict => verdict.Applies == true)
-            .Select(static verdict => verdict.Criterion.Code)
-            .ToList();
-        var unknown = criteria
-            .Where(static verdict => verdict.Applies is null)
-            .Select(static verdict => verdict.Criterion.Code)
-            .ToList();
-        var lead =
-            applying.Count == 0
-                ? "Ни один критерий не подходит"
-                : $"{(applying.Count == 1 ? "Подходит критерий" : "Подходят критерии")} {RussianText.Join(applying)}";
-        if (unknown.Count == 0)
-            return lead + ".";
-        var lack = $"по {(unknown.Count == 1 ? "критерию" : "критериям")} {RussianText.Join(unknown)} нет данных";
-        return isCertain ? $"{lead}; {lack}, на зону это не влияет."
-            : zone == Zone.Unknown ? $"Зону определить нельзя: {lack}."
-            : $"{lead}; {lack}, зона может оказаться хуже.";
     }
 }

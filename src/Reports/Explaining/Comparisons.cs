@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Figures;
 
 namespace QualityMonitor.Reports.Explaining;
@@ -45,7 +46,7 @@ internal sealed class Comparisons(
             : new StoryComparison(
                 data.NameOf(code),
                 FactText.Print(fact, indicator.Unit, indicator.Decimals),
-                Here(Beside.Difference(judged.Now.Fact, fact, indicator))
+                Here(DifferenceText.Of(Beside.Against(judged.Now.Fact, fact, indicator)))
             );
 
     private static string Here(string difference) => difference.Length == 0 ? "" : "здесь " + difference;

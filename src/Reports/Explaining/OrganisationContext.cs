@@ -3,6 +3,7 @@ using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Quarterly;
@@ -21,7 +22,7 @@ internal sealed class OrganisationContext(ReportData data, Readings readings)
         IEnumerable<StoryPart> parts =
         [
             new("Разрезы", [.. Breakdowns(organisation, indicator, period)]),
-            new("Зона", school is null || school.Sentence.Length == 0 ? [] : [school.Sentence]),
+            new("Зона", school is null || school.Sentence().Length == 0 ? [] : [school.Sentence()]),
             new("Индекс", school is null ? [] : [.. Index(school)]),
             new("Риски", [.. data.Risks.Where(one => one.OrganisationCode == organisation).Select(Risk)]),
             new("Мероприятия", [.. Activities(organisation)]),
@@ -39,10 +40,10 @@ internal sealed class OrganisationContext(ReportData data, Readings readings)
 
     private static IEnumerable<string> Index(SupportedSchool school)
     {
-        if (school.Index is { } index)
-            yield return RussianText.Rounded(index)
+        if (school.Index is { Value: { } value } index)
+            yield return RussianText.Rounded(value)
                 + (
-                    school.Rank is { } rank ? $", место {RussianText.Number(rank)}" : ", без места: есть не все разделы"
+                    index.Rank is { } rank ? $", место {RussianText.Number(rank)}" : ", без места: есть не все разделы"
                 );
     }
 

@@ -23,22 +23,16 @@ internal sealed class EffectivenessBuilder(ReportData data, Readings readings, J
         var input = Input(chosen);
         var result = EffectivenessJudge.Judge(chosen.Method, input);
         return new EffectivenessSection(
-            result.Method.Name,
+            result.Method.Code,
             result.Method.Act,
             result.Value,
             result.Least,
             result.Most,
-            result.Grade,
-            $"{result.Sentence} {Accounting.Of(chosen.Method, input.Indicators)}".TrimEnd(),
-            [
-                .. result.Steps.Select(static step => new EffectivenessLine(
-                    step.Code,
-                    step.Name,
-                    step.Formula,
-                    step.Value,
-                    step.Lack
-                )),
-            ]
+            result.Graded,
+            result.Method.Grades.Count > 0,
+            result.Lacking,
+            result.Steps,
+            Accounting.Of(chosen.Method, input.Indicators)
         );
     }
 

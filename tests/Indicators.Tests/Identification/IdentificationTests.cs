@@ -112,8 +112,7 @@ public sealed class IdentificationTests
                             _ => true,
                         },
                         null,
-                        "",
-                        "",
+                        new CriterionGrounds(Unit.None),
                         []
                     )
             )

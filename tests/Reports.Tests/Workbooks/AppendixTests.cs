@@ -106,7 +106,7 @@ public sealed class AppendixTests
                             Code = "=1+1",
                             Name = "@SUM(A1)\u0001",
                             Unit = "-2",
-                            PeriodTitle = "+3",
+                            PeriodCode = "+3",
                         },
                     ],
                 }

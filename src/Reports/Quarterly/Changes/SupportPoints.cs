@@ -18,16 +18,22 @@ internal static class SupportPoints
 
             foreach (var line in school.Criteria)
                 points.Add(DataKind.Criterion, line.Code, school.Code, Answer(line.Applies) + Number(line.Value));
-            foreach (var list in school.Lists)
-                points.Add(DataKind.SchoolList, list, school.Code, "listed");
+            foreach (var one in school.Memberships)
+                points.Add(
+                    DataKind.SchoolList,
+                    one.List,
+                    school.Code,
+                    DataCodes.Of(one.Year),
+                    part: DataCodes.Of(one.Year)
+                );
             if (school.Cluster is { } cluster)
-                points.Add(DataKind.Cluster, "", school.Code, cluster);
-            if (school.Index is { } index)
+                points.Add(DataKind.Cluster, "", school.Code, DataCodes.Of(cluster.Number));
+            if (school.Index?.Value is { } index)
                 points.Add(DataKind.Index, "", school.Code, DataCodes.Of(index));
         }
 
         if (report.Effectiveness is { } effectiveness)
-            points.Add(DataKind.Method, effectiveness.Method, "", "holds");
+            points.Add(DataKind.Method, "", "", effectiveness.MethodCode);
     }
 
     private static string Answer(bool? applies) => applies is { } yes ? DataCodes.YesNo(yes) : "unknown";

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 
@@ -66,11 +67,11 @@ internal static class SectionMaker
             { Accepted: null } => ("warn", "▲"),
             _ => ("good", "✔"),
         };
-        var message = issue.Accepted is null ? issue.Message : $"Принято: {issue.Accepted}. {issue.Message}";
+        var message = PlaceText.Note(issue) is { } note ? $"Принято: {note}. {issue.Message}" : issue.Message;
         return new PageIssue(
             tone,
             sign,
-            issue.Place,
+            PlaceText.Of(issue),
             issue.Value is null ? "" : RussianText.Quote(issue.Value),
             message,
             issue.Expected

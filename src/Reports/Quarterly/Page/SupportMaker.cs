@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Identification;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
@@ -32,14 +33,14 @@ internal static class SupportMaker
         effectiveness is null
             ? null
             : new PageEffectiveness(
-                effectiveness.Method,
+                effectiveness.Method(),
                 effectiveness.Act,
-                effectiveness.Sentence,
+                effectiveness.Sentence(),
                 [
-                    .. effectiveness.Steps.Select(static step => new PageStep(
+                    .. effectiveness.Steps.Select(step => new PageStep(
                         step.Code,
-                        step.Name,
-                        step.How,
+                        step.Name(effectiveness),
+                        step.Formula,
                         step.Value is { } value ? RussianText.Rounded(value, Decimals) : "—"
                     )),
                 ]
@@ -76,9 +77,12 @@ internal static class SupportMaker
             [
                 .. school
                     .Criteria.Where(static one => one.Applies != false)
-                    .Select(static one => $"{one.Code}. {Words.Short(one.Name, 110)}. {one.Sentence}"),
+                    .Select(static one => $"{one.Code}. {Words.Short(one.Name, 110)}. {one.Sentence()}"),
             ],
-            [.. school.Lists, .. school.Cluster is { } cluster ? new[] { cluster } : []]
+            [
+                .. school.Memberships.Select(static one => one.Text()),
+                .. school.Cluster is { } cluster ? new[] { cluster.Title } : [],
+            ]
         );
     }
 

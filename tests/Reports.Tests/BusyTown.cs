@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
@@ -63,6 +64,15 @@ internal static class BusyTown
 
     /// <param name="done">Activities reported as carried out on 2025-12-10.</param>
     public static Task LoadRoadmapAsync(TestStore store, string file, int firstRow, params int[] done) =>
+        LoadRoadmapAsync(store, file, firstRow, null, done);
+
+    public static Task LoadRoadmapAsync(
+        TestStore store,
+        string file,
+        int firstRow,
+        RiskLevel? level,
+        params int[] done
+    ) =>
         Town.LoadAsync(
             store,
             file,
@@ -87,7 +97,7 @@ internal static class BusyTown
                         CancellationToken.None
                     );
                 await session.AddAsync(
-                    new NewRiskMark("Дефицит кадров", "s2", "да", new CellAddress(1, firstRow + 20, 2)),
+                    new NewRiskMark("Дефицит кадров", "s2", "да", new CellAddress(1, firstRow + 20, 2)) { Level = level },
                     CancellationToken.None
                 );
             }

@@ -16,9 +16,14 @@ internal static class JudgedTown
 
     public static Task<TestStore> CreateAsync() => BusyTown.CreateAsync(Definition);
 
-    /// <param name="list">What the passport calls its list.</param>
+    /// <param name="document">Where the list comes from.</param>
     /// <param name="weight">Of 1.1 in the effectiveness.</param>
-    public static IReadOnlyList<PolicyRow> Policies(string list, string weight = "1") =>
+    public static IReadOnlyList<PolicyRow> Policies(
+        string document,
+        string weight = "1",
+        string list = "ШНОР",
+        string grades = "высокая от 0,99; средняя от 0,5; низкая"
+    ) =>
         [
             Row(
                 Criteria,
@@ -38,14 +43,14 @@ internal static class JudgedTown
                 Lists,
                 (ListColumns.Organisation, "s2"),
                 (ListColumns.Year, "2024"),
-                (ListColumns.List, "ШНОР"),
-                (ListColumns.Document, list)
+                (ListColumns.List, list),
+                (ListColumns.Document, document)
             ),
             Row(
                 PolicySheets.Effectiveness,
                 (MethodColumns.Method, "средняя степень достижения показателей"),
                 (MethodColumns.Document, "Постановление № 1"),
-                (MethodColumns.Grades, "высокая от 0,99; средняя от 0,5; низкая"),
+                (MethodColumns.Grades, grades),
                 (MethodColumns.Weights, "1.1=" + weight)
             ),
             Row(

@@ -3,7 +3,8 @@ namespace QualityMonitor.Indicators.Effectiveness;
 /// <summary>The effectiveness of a programme in Russian.</summary>
 public static class EffectivenessText
 {
-    private const int Decimals = 4;
+    /// <summary>Digits after the comma that a result is told with.</summary>
+    public const int Decimals = 4;
 
     /// <summary>The name of a method by its code; a programme's own has none.</summary>
     public static string MethodOf(string code) =>

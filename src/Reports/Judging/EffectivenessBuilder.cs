@@ -33,8 +33,33 @@ internal sealed class EffectivenessBuilder(ReportData data, Readings readings, J
             result.Lacking,
             result.Steps,
             Accounting.Of(chosen.Method, input.Indicators)
-        );
+        )
+        {
+            Settled = Settled(chosen.Method, input),
+        };
     }
+
+    private SettledEffectiveness Settled(EffectivenessMethod method, EffectivenessInput input)
+    {
+        var result = EffectivenessJudge.Judge(
+            method,
+            input with
+            {
+                Indicators = [.. input.Indicators.Select(Settled)],
+                Activities = [.. data.Activities.Select(one => activities.Judge(one, DateOnly.MaxValue))],
+            }
+        );
+        return new SettledEffectiveness(result.Value, result.Graded);
+    }
+
+    /// <summary>What nobody has given by the end of its period has no figure.</summary>
+    private static IndicatorPart Settled(IndicatorPart part) =>
+        part is { IsUnfinished: false, Verdict.Code: "not-due" }
+            ? part with
+            {
+                Verdict = part.Verdict with { Status = Status.NoFact },
+            }
+            : part;
 
     private EffectivenessInput Input(EffectivenessPolicy chosen)
     {

@@ -21,4 +21,14 @@ public sealed record EffectivenessSection(
     int Lacking,
     IReadOnlyList<EffectivenessStep> Steps,
     IReadOnlyList<AccountedPart> Parts
-);
+)
+{
+    /// <summary>
+    /// The result as it is once the report's period is over and nobody reports anything more: a day that passes does not
+    /// move it, so that it tells whether anything else has.
+    /// </summary>
+    public SettledEffectiveness? Settled { get; init; }
+}
+
+/// <param name="Grade">As in the section.</param>
+public sealed record SettledEffectiveness(decimal? Value, EffectivenessGrade? Grade);

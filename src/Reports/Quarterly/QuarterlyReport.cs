@@ -56,6 +56,13 @@ public sealed record QuarterlyReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Change>? Changes { get; init; }
 
+    /// <summary>
+    /// Sources that could not be read when the data were collected: what was sent through them is not in it. No datum of
+    /// the report, and so no change.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<UnreadPlace>? Unread { get; init; }
+
     /// <summary>The schools that need help; null when the passport has nothing to find them by.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SupportSection? Support { get; init; }

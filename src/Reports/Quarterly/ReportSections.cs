@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Store;
 
@@ -26,6 +27,25 @@ public sealed record LateSchool(string Name, int Days, DateOnly ReceivedOn)
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsByCollecting { get; init; }
+}
+
+/// <summary>A source that could not be read whole.</summary>
+/// <param name="Source">As the settings name it.</param>
+/// <param name="Since">The day since when it could not, by the clock of the report.</param>
+public sealed record UnreadPlace(string Source, DateOnly Since)
+{
+    /// <param name="at">The cut-off, whose offset is the clock of the report.</param>
+    /// <returns>Null where everything could be read.</returns>
+    public static IReadOnlyList<UnreadPlace>? Of(IReadOnlyList<UnreadSource> unread, DateTimeOffset at) =>
+        unread.Count == 0
+            ? null
+            :
+            [
+                .. unread.Select(one => new UnreadPlace(
+                    one.Name,
+                    DateOnly.FromDateTime(one.Since.ToOffset(at.Offset).DateTime)
+                )),
+            ];
 }
 
 /// <summary>Data issues of one file that nothing corrected: errors first, accepted ones last.</summary>

@@ -96,7 +96,7 @@ internal sealed class ScheduledReportRun(
                         static report => $"{report.Name} не сделан",
                         async report =>
                         {
-                            if (await PublishAsync(report, scope, token) is { Problem: { } problem })
+                            if (await PublishAsync(report, unread, scope, token) is { Problem: { } problem })
                                 problems.Add($"{report.Name} не сделан: {problem.Sentence}");
                         },
                         token
@@ -109,6 +109,7 @@ internal sealed class ScheduledReportRun(
 
     private async Task<PublishResult> PublishAsync(
         DueReport report,
+        IReadOnlyList<UnreadSource> unread,
         RunScope scope,
         CancellationToken cancellationToken
     )
@@ -124,6 +125,7 @@ internal sealed class ScheduledReportRun(
             scope.RunId,
             new PublishOptions([], cutOff)
             {
+                Unread = unread,
                 Schedules = new ScheduledReport(report.ProgrammeCode, report.Firing.Quarter, report.Firing.At),
             },
             cancellationToken

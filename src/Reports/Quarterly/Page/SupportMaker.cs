@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Effectiveness;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
@@ -9,8 +10,6 @@ namespace QualityMonitor.Reports.Quarterly.Page;
 internal static class SupportMaker
 {
     private const int MostSchools = 12;
-
-    private const int Decimals = 4;
 
     public static PageSupport? Of(SupportSection? support)
     {
@@ -41,7 +40,7 @@ internal static class SupportMaker
                         step.Code,
                         step.Name(effectiveness),
                         step.Formula,
-                        step.Value is { } value ? RussianText.Rounded(value, Decimals) : "—"
+                        step.Value is { } value ? RussianText.Rounded(value, EffectivenessText.Decimals) : "—"
                     )),
                 ]
             );

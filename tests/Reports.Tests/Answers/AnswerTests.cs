@@ -202,7 +202,7 @@ public sealed class AnswerTests
             NullLogger<Postman>.Instance
         );
 
-        Assert.Equal(2, (await postman.DeliverAsync(1, Cancellation)).Sent);
+        Assert.Equal(2, (await postman.DeliverAsync(null, Cancellation)).Sent);
 
         var letters = folder
             .GetFiles("*.eml")

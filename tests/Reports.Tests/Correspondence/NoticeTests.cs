@@ -183,7 +183,7 @@ public sealed class NoticeTests
             Cancellation
         );
         var delivery = Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation));
-        await store.Outbox.TryStartAsync(delivery.Id, Cancellation);
+        await store.Outbox.TryStartAsync(delivery.Id, null, Cancellation);
         await store.Outbox.SentAsync(delivery.Id, null, Cancellation);
         return delivery;
     }

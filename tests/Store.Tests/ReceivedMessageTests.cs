@@ -1,4 +1,4 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Support.Stores;

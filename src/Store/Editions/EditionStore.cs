@@ -1,5 +1,5 @@
 using System.Text.Json;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Sql;
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Loading;

@@ -1,8 +1,8 @@
 using System.Text;
 using MimeKit;
 using QualityMonitor.Etl.Collecting.Outcomes;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Mailboxes;

@@ -2,6 +2,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.Extensions.Logging.Abstractions;
 using MimeKit;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Tests.Mail;

@@ -1,5 +1,5 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Reports.Tests.Answers;

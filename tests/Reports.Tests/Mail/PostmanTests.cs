@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;

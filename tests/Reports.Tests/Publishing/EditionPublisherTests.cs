@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;

@@ -1,4 +1,4 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Support.Stores;
 using static QualityMonitor.Store.Tests.Samples;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;

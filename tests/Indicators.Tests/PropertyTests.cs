@@ -1,9 +1,13 @@
 using CsCheck;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Numbers;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Roadmap;
+using QualityMonitor.Indicators.Telling;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 
@@ -185,7 +189,7 @@ public sealed class PropertyTests
     public void A_printed_number_reads_back_as_itself() =>
         TameAmounts.Sample(
             amount =>
-                NumberReader.Read(FactText.Print(amount, Unit.None)) is { IsOk: true } read && read.Value == amount,
+                NumberReader.Read(AmountText.Print(amount, Unit.None)) is { IsOk: true } read && read.Value == amount,
             iter: 5_000
         );
 
@@ -241,7 +245,7 @@ public sealed class PropertyTests
                     var verdict = Evaluator.Judge(question);
                     return Evaluator.Rate(question) == (verdict.Status, verdict.Degree)
                         && verdict.Degree is null or (>= 0 and <= 1)
-                        && verdict.Sentence.EndsWith('.')
+                        && verdict.Sentence().EndsWith('.')
                         && (verdict.Status != Status.Met || verdict.Degree == 1)
                         && (verdict.Status != Status.Indeterminate || verdict.Degree is null);
                 },

@@ -1,5 +1,7 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Indicators.Values;

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 
@@ -17,7 +19,7 @@ public sealed record Forecast(Amount Value, bool ByLastYear, decimal Part, Unit 
     /// Russian: «Прогноз на конец года — 132 чел., если год пойдёт как прошлый, когда к этому дню было 38 % итога.».
     /// </summary>
     public string Sentence =>
-        $"Прогноз на конец года — {FactText.Print(Value, Unit)}, "
+        $"Прогноз на конец года — {AmountText.Print(Value, Unit)}, "
         + (
             ByLastYear
                 ? $"если год пойдёт как прошлый, когда к этому дню было {RussianText.Percent(Part * 100, 0)} итога."

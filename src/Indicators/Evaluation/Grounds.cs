@@ -1,12 +1,17 @@
-using QualityMonitor.Indicators.Formulas;
+using QualityMonitor.Indicators.Computing;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Evaluation;
 
 /// <summary>
-/// The values that a verdict rests on. No words: <see cref="VerdictText"/> makes them of the verdict's code and these, so
+/// The values that a verdict rests on. No words: they are made of the verdict's code and these, so
 /// that wording may change without another verdict.
 /// </summary>
 /// <param name="Unit">What the figures are printed with, as <paramref name="Decimals"/>.</param>
@@ -52,13 +57,6 @@ public sealed record Grounds(Unit Unit, int? Decimals, OrganisationLevel Level)
 
     /// <summary>The breakdowns that are all there is of the figure, as their headings were written.</summary>
     public IReadOnlyList<string> Breakdowns { get; init; } = [];
-}
-
-/// <summary>Members in a figure, of those asked.</summary>
-public readonly record struct MemberCount(int Used, int Of)
-{
-    /// <summary>«11 из 13».</summary>
-    public string Text => RussianText.Number(Used) + " из " + RussianText.Number(Of);
 }
 
 /// <summary>A year of a plan that holds in every year.</summary>

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 
@@ -35,7 +37,7 @@ public static class JudgedText
         {
             Fact.Number number => number.Amount.Value,
             Fact.Pair pair => pair.Second.Value,
-            Fact.Share share => Shares.Percent(share),
+            Fact.Share share => share.Percent,
             _ => null,
         };
 

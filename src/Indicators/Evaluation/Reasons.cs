@@ -1,10 +1,12 @@
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Evaluation;
 
 /// <summary>Every reason that leaves a comparison unjudged or without a figure, in one place; its words are
-/// <see cref="ReasonText"/>.</summary>
+/// made elsewhere.</summary>
 internal static class Reasons
 {
     public static Outcome ShareOfNothing() => Outcome.Unclear("share-of-nothing");

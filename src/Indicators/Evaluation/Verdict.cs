@@ -1,5 +1,7 @@
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Plans;
-using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Evaluation;
 
@@ -52,15 +54,10 @@ public sealed record Question(
 /// <param name="Degree">Degree of achievement (степень достижения), 0..1, unrounded; null where undefined. See DOMAIN,
 /// section 2.</param>
 /// <param name="Code">Stable reason code, kebab-case: <c>bound-met</c>, <c>growth-from-zero</c>.</param>
-/// <param name="Grounds">The values that it rests on; <see cref="VerdictText"/> makes its words of them.</param>
+/// <param name="Grounds">The values that it rests on; its words are made of them.</param>
 /// <param name="Declared">The fact only repeats the plan's bound: met, but with no figure behind it.</param>
 public sealed record Verdict(Status Status, decimal? Degree, string Code, Grounds Grounds, bool Declared = false)
 {
-    /// <summary>
-    /// One Russian sentence with the figures that explains the status; members who are missing are named by their codes.
-    /// </summary>
-    public string Sentence => VerdictText.Of(this, static code => code);
-
     /// <summary>
     /// The degree before it is capped at 1: 1.3 for a plan overfulfilled by 30 %; null where that has no measure.
     /// </summary>

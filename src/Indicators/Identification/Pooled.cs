@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Identification;
@@ -29,7 +30,7 @@ internal sealed record Pooled(decimal? Value, CriterionLack? Lack, int? Year, IR
         fact switch
         {
             Fact.Number number => number.Amount.Value,
-            Fact.Share share => Shares.Percent(share),
+            Fact.Share share => share.Percent,
             _ => null,
         };
 
@@ -47,7 +48,7 @@ internal sealed record Pooled(decimal? Value, CriterionLack? Lack, int? Year, IR
         return
             top is { } numerator
             && bottom is { } denominator
-            && Shares.Percent(new Fact.Share(numerator, denominator)) is { } percent
+            && Shares.Percent(numerator, denominator) is { } percent
             ? new Pooled(percent, null, null, used)
             : new Pooled(null, CriterionLack.NoShare, null, used);
     }

@@ -1,10 +1,13 @@
 using System.Globalization;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Absences;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Reports.Quarterly.Telling;
+using QualityMonitor.Indicators.RollingUp;
+using QualityMonitor.Indicators.Telling;
 using QualityMonitor.Reports.Figures;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Effectiveness;
+using QualityMonitor.Indicators.Plans;
 
 namespace QualityMonitor.Reports.Quarterly;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Roadmap;
 
 namespace QualityMonitor.Reports.Quarterly;

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Comparing;
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Risks;
 

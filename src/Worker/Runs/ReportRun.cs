@@ -58,7 +58,7 @@ internal sealed class ReportRun(
         var result = await publisher.PublishAsync(
             programmeCode,
             period,
-            scope.RunId,
+            scope.Fence,
             new PublishOptions(to, cutOff) { Unread = await collected.UnreadAsync(cancellationToken) },
             cancellationToken
         );

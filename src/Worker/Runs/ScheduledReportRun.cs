@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
@@ -122,7 +123,7 @@ internal sealed class ScheduledReportRun(
         var result = await publisher.PublishAsync(
             report.ProgrammeCode,
             report.Firing.Quarter,
-            scope.RunId,
+            scope.Fence,
             new PublishOptions([], cutOff)
             {
                 Unread = unread,

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Roadmap;
 using Xunit;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Reports.Workbooks;

@@ -1,5 +1,7 @@
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Store;

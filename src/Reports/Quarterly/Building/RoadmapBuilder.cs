@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Comparing;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Effectiveness;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Identification;

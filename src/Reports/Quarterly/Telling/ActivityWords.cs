@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Roadmap;
 
 namespace QualityMonitor.Reports.Quarterly.Telling;

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Reports.Quarterly.Telling;
@@ -24,6 +25,6 @@ internal static class DifferenceText
             Trend.Worsened => "хуже",
             _ => difference.Value > 0 ? "больше" : "меньше",
         };
-        return $"{word} на {FactText.Print(difference with { Value = size }, against.Unit)}";
+        return $"{word} на {AmountText.Print(difference with { Value = size }, against.Unit)}";
     }
 }

@@ -1,5 +1,8 @@
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.RollingUp;
+using QualityMonitor.Indicators.Telling;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Reports.Quarterly.Telling;

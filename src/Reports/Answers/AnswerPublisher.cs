@@ -34,7 +34,7 @@ public sealed class AnswerPublisher(
     public async Task<(int Letters, IReadOnlyList<ItemFailure> Failures)> PublishAsync(
         DateTimeOffset since,
         TimeSpan offset,
-        long? runId,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
@@ -42,7 +42,7 @@ public sealed class AnswerPublisher(
         var failures = await Guarded.EachAsync(
             await answers.WaitingAsync(since, cancellationToken),
             static file => $"ответ о файле № {file.Submission.Id} «{file.Submission.FileName}» не сделан",
-            async file => letters += await AnswerAsync(file, offset, runId, cancellationToken),
+            async file => letters += await AnswerAsync(file, offset, fence, cancellationToken),
             cancellationToken
         );
         return (letters, failures);
@@ -52,13 +52,13 @@ public sealed class AnswerPublisher(
     private async Task<int> AnswerAsync(
         SubmissionStatus file,
         TimeSpan offset,
-        long? runId,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
         var draft = await builder.BuildAsync(file, offset, cancellationToken);
         if (draft.Recipients.Count > 0)
-            return await TryFreezeAsync(draft, runId, cancellationToken) ? draft.Recipients.Count : 0;
+            return await TryFreezeAsync(draft, fence, cancellationToken) ? draft.Recipients.Count : 0;
 
         await answers.SkipAsync(draft.Processing.Id, draft.Thread, cancellationToken);
         return 0;
@@ -66,7 +66,7 @@ public sealed class AnswerPublisher(
 
     /// <returns>False when the sender was told exactly this before: a file brought back or loaded again with the same
     /// end is no news.</returns>
-    private async Task<bool> TryFreezeAsync(AnswerDraft draft, long? runId, CancellationToken cancellationToken)
+    private async Task<bool> TryFreezeAsync(AnswerDraft draft, Fence? fence, CancellationToken cancellationToken)
     {
         var model = JsonSerializer.Serialize(draft.Answer, ModelJson.Options);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model)));
@@ -100,7 +100,7 @@ public sealed class AnswerPublisher(
         )
         {
             Topic = topic,
-            RunId = runId,
+            Fence = fence,
             Answers = new AnsweredAttempt(draft.Processing.Id, draft.Thread),
         };
         await editions.FreezeAsync(edition, draft.Recipients, cancellationToken);

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Answers;

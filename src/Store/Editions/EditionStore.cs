@@ -1,5 +1,5 @@
 using System.Text.Json;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Sql;
 
@@ -60,6 +60,7 @@ public sealed class EditionStore(Database database, TimeProvider clock)
     /// </summary>
     /// <exception cref="InvalidOperationException">Another process froze the same number, answered the same attempt or
     /// reminded of the same form, at the same moment.</exception>
+    /// <exception cref="LeaseLostException">The run's work is another process's by now: nothing is frozen.</exception>
     public async Task<Edition> FreezeAsync(
         NewEdition edition,
         IReadOnlyList<Recipient> recipients,
@@ -81,25 +82,21 @@ public sealed class EditionStore(Database database, TimeProvider clock)
             await ScheduledReports.AddAsync(connection, scheduled, id, clock.GetUtcNow(), cancellationToken);
         var row = (await GetAsync(connection, id, cancellationToken))!;
         await AddDeliveriesAsync(connection, row, recipients, cancellationToken);
-        await connection.CommitAsync(cancellationToken);
+        await connection.CommitAsync(edition.Fence, cancellationToken);
         return row.ToEdition();
     }
 
-    /// <inheritdoc cref="AddRecipientsAsync(long, IReadOnlyList{Recipient}, ScheduledReport?, CancellationToken)"/>
-    public Task<int> AddRecipientsAsync(
-        long editionId,
-        IReadOnlyList<Recipient> recipients,
-        CancellationToken cancellationToken
-    ) => AddRecipientsAsync(editionId, recipients, null, cancellationToken);
-
     /// <summary>Adds deliveries for those that have none yet.</summary>
     /// <param name="scheduled">The firing of the schedule that the edition as it is answers; null: none.</param>
+    /// <param name="fence">The run that adds them; null: nobody else can be publishing.</param>
     /// <returns>How many were added.</returns>
     /// <exception cref="ArgumentException">There is no such edition.</exception>
+    /// <exception cref="LeaseLostException">The run's work is another process's by now: nothing is added.</exception>
     public async Task<int> AddRecipientsAsync(
         long editionId,
         IReadOnlyList<Recipient> recipients,
         ScheduledReport? scheduled,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
@@ -111,7 +108,7 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         var added = await AddDeliveriesAsync(connection, row, recipients, cancellationToken);
         if (scheduled is not null)
             await ScheduledReports.AddAsync(connection, scheduled, editionId, clock.GetUtcNow(), cancellationToken);
-        await connection.CommitAsync(cancellationToken);
+        await connection.CommitAsync(fence, cancellationToken);
         return added;
     }
 
@@ -207,7 +204,7 @@ public sealed class EditionStore(Database database, TimeProvider clock)
                 : edition.CutOff.AsOf.CommitNo,
             cutOffAt = edition.CutOff.At,
             createdAt = clock.GetUtcNow(),
-            runId = edition.RunId,
+            runId = edition.Fence?.RunId,
             subject = edition.Subject,
             model = edition.Model,
             modelHash = edition.ModelHash,

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Renci.SshNet;
 using Renci.SshNet.Common;
 using Renci.SshNet.Sftp;
+using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Etl.Sources.Sftp;
 
@@ -130,7 +131,7 @@ internal sealed class SftpSession : IDisposable
                 "права пользователя на чтение папки и файлов"
             ),
             SshException or SocketException or IOException or TimeoutException => (
-                $"{where} недоступен: {exception.Message}",
+                $"{where} недоступен: {NetworkFaults.Of(exception)}",
                 "сервер SFTP, доступный с этой машины"
             ),
             _ => null,

@@ -1,7 +1,8 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 

@@ -1,9 +1,9 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store.Content;
 
 namespace QualityMonitor.Store;

@@ -1,5 +1,8 @@
 using CsCheck;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Numbers;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
@@ -185,7 +188,7 @@ public sealed class PropertyTests
     public void A_printed_number_reads_back_as_itself() =>
         TameAmounts.Sample(
             amount =>
-                NumberReader.Read(FactText.Print(amount, Unit.None)) is { IsOk: true } read && read.Value == amount,
+                NumberReader.Read(AmountText.Print(amount, Unit.None)) is { IsOk: true } read && read.Value == amount,
             iter: 5_000
         );
 

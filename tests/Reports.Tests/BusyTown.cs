@@ -1,5 +1,6 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;

@@ -1,7 +1,10 @@
 using System.Globalization;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;

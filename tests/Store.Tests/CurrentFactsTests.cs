@@ -1,5 +1,5 @@
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Support.Stores;
 using static QualityMonitor.Store.Tests.Samples;
 

@@ -88,7 +88,7 @@ public sealed class OldRowsTests
         var first = (await store.Editions.GetAsync(1, Cancellation))!;
         var fact = Assert.Single(await store.Facts.CurrentAsync(Text("code", 1), first.CutOff.AsOf, Cancellation));
         Assert.Equal(Text("code", 1), fact.IndicatorCode);
-        Assert.Equal(82.5000000000000000001m, Assert.IsType<Indicators.Values.Fact.Number>(fact.Fact).Amount.Value);
+        Assert.Equal(82.5000000000000000001m, Assert.IsType<Indicators.Facts.Fact.Number>(fact.Fact).Amount.Value);
 
         // What was loaded after the first edition's cut-off is not seen by it, and is current now.
         Assert.Empty(await store.Facts.CurrentAsync(Text("code", 2), first.CutOff.AsOf, Cancellation));

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Risks;

@@ -1,5 +1,5 @@
 using QualityMonitor.Indicators.Completeness;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Support.Stores;
 using static QualityMonitor.Store.Tests.Samples;
@@ -8,10 +8,10 @@ namespace QualityMonitor.Store.Tests;
 
 public sealed class ReminderTests
 {
-    private static readonly Indicators.Recipient School = new(
+    private static readonly Indicators.Programmes.Recipient School = new(
         "СОШ № 5",
         "school5@example.ru",
-        Indicators.RecipientRole.Reader
+        Indicators.Programmes.RecipientRole.Reader
     );
 
     [Theory, BothEngines]
@@ -24,7 +24,7 @@ public sealed class ReminderTests
         var told = Assert.Single(await store.Reminders.ToldAsync(Programme, Quarter, Cancellation));
         Assert.Equal(new Told("dubna-5", ReminderStage.Start, EditionTests.Paper().CutOff.At, IsFailed: false), told);
 
-        await store.Outbox.TryStartAsync(delivery.Id, Cancellation);
+        await store.Outbox.TryStartAsync(delivery.Id, null, Cancellation);
         await store.Outbox.FailAsync(delivery.Id, "550 no such user", Cancellation);
         Assert.True(Assert.Single(await store.Reminders.ToldAsync(Programme, Quarter, Cancellation)).IsFailed);
     }

@@ -1,9 +1,11 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Support.Stores;

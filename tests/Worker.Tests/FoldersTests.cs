@@ -12,7 +12,7 @@ public sealed class FoldersTests
 {
     private const int MaxShown = 5;
 
-    public static TheoryData<string> Held => ["Etl", "Store", "Worker", "Reports"];
+    public static TheoryData<string> Held => ["Indicators", "Etl", "Store", "Worker", "Reports"];
 
     [Theory]
     [MemberData(nameof(Held))]

@@ -50,7 +50,10 @@ public sealed class RoomsTests
                     "Microsoft.Data",
                     "ExcelDataReader",
                     "Scriban",
+                    "QualityMonitor.Indicators.Absences",
                     "QualityMonitor.Indicators.Evaluation",
+                    "QualityMonitor.Indicators.OverTime",
+                    "QualityMonitor.Indicators.RollingUp",
                     "QualityMonitor.Indicators.Plans",
                 ]
             },

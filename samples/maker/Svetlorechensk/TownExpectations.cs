@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;

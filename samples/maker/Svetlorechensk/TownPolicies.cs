@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Programmes;
 using static QualityMonitor.Indicators.Policies.PolicySheets;
 
 namespace QualityMonitor.SampleMaker.Svetlorechensk;

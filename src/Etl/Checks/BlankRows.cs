@@ -1,6 +1,6 @@
 using QualityMonitor.Etl.Mapping.Figures;
 using QualityMonitor.Etl.Mapping.Rows;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;

@@ -1,5 +1,5 @@
 using QualityMonitor.Etl.Rules;
-using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Checking;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
 

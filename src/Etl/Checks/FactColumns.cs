@@ -1,7 +1,7 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping.Figures;
 using QualityMonitor.Etl.Mapping.Rows;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 
 namespace QualityMonitor.Etl.Checks;
 

@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Fitting;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store;
 

@@ -1,6 +1,8 @@
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checking;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store;
 

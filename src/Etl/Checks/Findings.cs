@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checking;
 using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;

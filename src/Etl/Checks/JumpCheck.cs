@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Rules;
+using QualityMonitor.Indicators.Checking;
 using QualityMonitor.Indicators.Checks;
-using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Store.Loading;
 
 namespace QualityMonitor.Etl.Checks;

@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Rules;
+using QualityMonitor.Indicators.Checking;
 using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store.Loading;

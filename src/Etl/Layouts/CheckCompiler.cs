@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Numbers;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Layouts;

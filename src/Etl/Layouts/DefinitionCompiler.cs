@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Patterns;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Layouts;

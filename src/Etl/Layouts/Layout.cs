@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using QualityMonitor.Etl.Patterns;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Layouts;

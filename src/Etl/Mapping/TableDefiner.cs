@@ -5,7 +5,10 @@ using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Mapping;

@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Passport;

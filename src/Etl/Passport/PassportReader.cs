@@ -3,11 +3,12 @@ using QualityMonitor.Etl.Passport.Sheets;
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Reading.Cells;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Passport;

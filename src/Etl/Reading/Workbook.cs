@@ -23,7 +23,7 @@ public sealed class Workbook : IDisposable
     public IEnumerable<Sheet> Sheets() =>
         Guard
             .Each(source.Sheets)
-            .Where(static sheet => sheet.Info is not { Number: 1, Name: Indicators.RemarksSheet.Name });
+            .Where(static sheet => sheet.Info is not { Number: 1, Name: Indicators.Forms.RemarksSheet.Name });
 
     public void Dispose() => source.Dispose();
 }

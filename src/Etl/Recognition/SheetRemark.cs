@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Recognition;

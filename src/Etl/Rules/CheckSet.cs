@@ -1,5 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Etl.Rules;
 

@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Definitions;
 
 namespace QualityMonitor.Etl.Rules;
 

@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Etl.Rules;
 

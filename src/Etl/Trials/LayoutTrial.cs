@@ -5,6 +5,7 @@ using QualityMonitor.Etl.Passport;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Etl.Trials;
 

@@ -4,8 +4,8 @@ using QualityMonitor.Etl.Mapping;
 using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
 

@@ -1,7 +1,9 @@
 using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Trials;

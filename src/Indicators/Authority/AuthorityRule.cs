@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Programmes;
+
 namespace QualityMonitor.Indicators.Authority;
 
 /// <summary>

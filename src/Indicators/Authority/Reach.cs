@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Indicators.Authority;
 

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Definitions;
+
 namespace QualityMonitor.Indicators.Checks;
 
 /// <summary>What the sentences of all checks have in common, and those about rules that cannot be.</summary>

@@ -1,4 +1,5 @@
-using QualityMonitor.Indicators.Formulas;
+using QualityMonitor.Indicators.Computing;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Checks;

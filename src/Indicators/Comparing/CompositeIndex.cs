@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Comparing;

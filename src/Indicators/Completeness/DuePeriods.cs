@@ -1,5 +1,8 @@
 using QualityMonitor.Indicators.Calendars;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Indicators.Completeness;
 

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Definitions;
+
 namespace QualityMonitor.Indicators.Completeness;
 
 /// <summary>

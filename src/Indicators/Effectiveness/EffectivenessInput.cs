@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Roadmap;
 
 namespace QualityMonitor.Indicators.Effectiveness;

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Computing;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Values;
 

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 
@@ -28,7 +30,7 @@ internal static class Bounds
                     One(pair.First, plan.Comparison, plan.First, indicator with { Unit = Unit.None }),
                     One(pair.Second, plan.Comparison, plan.Second, indicator with { Unit = Unit.None })
                 );
-            case Fact.Share share when plan.Second.Mark == UnitKind.Percent && Shares.Percent(share) is { } percent:
+            case Fact.Share share when plan.Second.Mark == UnitKind.Percent && share.Percent is { } percent:
                 return Judge(
                     plan,
                     new Fact.Pair(new Amount(share.Numerator, UnitKind.Count), new Amount(percent, UnitKind.Percent)),

@@ -1,3 +1,7 @@
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.OverTime;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 
@@ -57,7 +59,7 @@ public static class Forecasts
         return new Forecast(
             value,
             last is not null,
-            $"Прогноз на конец года — {FactText.Print(value, indicator.Unit)}, {how}."
+            $"Прогноз на конец года — {AmountText.Print(value, indicator.Unit)}, {how}."
         );
     }
 

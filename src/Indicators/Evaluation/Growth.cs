@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 
@@ -45,7 +47,7 @@ internal static class Growth
             met,
             degree,
             met ? "growth-met" : "growth-missed",
-            $"{word} относительно базового значения {FactText.Print(then, unit)} — {Size(value, difference, relative, plan.Amount, now, unit)}; {(met ? "план выполнен" : Reasons.Missed(degree))}"
+            $"{word} относительно базового значения {AmountText.Print(then, unit)} — {Size(value, difference, relative, plan.Amount, now, unit)}; {(met ? "план выполнен" : Reasons.Missed(degree))}"
         );
     }
 

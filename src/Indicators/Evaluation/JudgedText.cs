@@ -1,5 +1,6 @@
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
-using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Evaluation;
 
@@ -32,7 +33,7 @@ public static class JudgedText
         {
             Fact.Number number => number.Amount.Value,
             Fact.Pair pair => pair.Second.Value,
-            Fact.Share share => Shares.Percent(share),
+            Fact.Share share => share.Percent,
             _ => null,
         };
 

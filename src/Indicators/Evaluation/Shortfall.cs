@@ -1,4 +1,7 @@
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Evaluation;

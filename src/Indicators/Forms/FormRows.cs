@@ -1,5 +1,7 @@
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Indicators.Forms;
 

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Computing;
+
 namespace QualityMonitor.Indicators.Formulas;
 
 /// <summary>Which number of an indicator's fact a formula means.</summary>

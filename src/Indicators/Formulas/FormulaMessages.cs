@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Computing;
+
 namespace QualityMonitor.Indicators.Formulas;
 
 /// <summary>What people are told about a formula. Each names the place and the form expected.</summary>

@@ -113,7 +113,7 @@ internal sealed class FormulaParser(string text)
         }
 
         var written = text[start..at];
-        if (written.Count(char.IsAsciiDigit) > NumberReader.MaxDigits)
+        if (written.Count(char.IsAsciiDigit) > Amount.MaxDigits)
             return Refuse(ValueMessages.TooManyDigits(written));
 
         var value = decimal.Parse(
@@ -121,7 +121,7 @@ internal sealed class FormulaParser(string text)
             NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture
         );
-        return value > NumberReader.Max
+        return value > Amount.Max
             ? Refuse(ValueMessages.TooLarge(written))
             : new Formula.Constant(value, separator == '.');
     }

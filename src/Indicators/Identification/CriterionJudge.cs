@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Identification;

@@ -1,5 +1,5 @@
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Identification;
 

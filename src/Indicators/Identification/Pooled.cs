@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Identification;
@@ -32,7 +33,7 @@ internal sealed record Pooled(decimal? Value, string? Lack, IReadOnlyList<Figure
         fact switch
         {
             Fact.Number number => number.Amount.Value,
-            Fact.Share share => Shares.Percent(share),
+            Fact.Share share => share.Percent,
             _ => null,
         };
 
@@ -48,9 +49,7 @@ internal sealed record Pooled(decimal? Value, string? Lack, IReadOnlyList<Figure
         }
 
         return
-            top is { } numerator
-            && bottom is { } denominator
-            && Shares.Percent(new Fact.Share(numerator, denominator)) is { } percent
+            top is { } numerator && bottom is { } denominator && Shares.Percent(numerator, denominator) is { } percent
             ? new Pooled(percent, null, used)
             : new Pooled(null, "знаменатель доли равен нулю или числа слишком велики", used);
     }

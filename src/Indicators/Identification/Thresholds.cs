@@ -24,7 +24,7 @@ internal static class Thresholds
             : bound;
     }
 
-    public static string Figure(decimal value, Unit unit) => FactText.Print(new Amount(Rounding.To(value, 2)), unit);
+    public static string Figure(decimal value, Unit unit) => AmountText.Print(new Amount(Rounding.To(value, 2)), unit);
 
     private static string Difference(CriterionRule.Threshold rule, Unit unit)
     {

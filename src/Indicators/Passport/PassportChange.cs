@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Programmes;
+
 namespace QualityMonitor.Indicators.Passport;
 
 /// <summary>All that a passport says.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Indicators.Passport;
 

@@ -1,4 +1,8 @@
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Indicators.Passport;
 

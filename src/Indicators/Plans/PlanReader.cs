@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QualityMonitor.Indicators.Numbers;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Plans;

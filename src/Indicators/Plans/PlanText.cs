@@ -8,11 +8,11 @@ public static class PlanText
     public static string Print(PlanValue plan, Unit unit) =>
         plan switch
         {
-            PlanValue.Bound bound => Prefix(bound.Comparison) + FactText.Print(bound.Amount, unit),
+            PlanValue.Bound bound => Prefix(bound.Comparison) + AmountText.Print(bound.Amount, unit),
             PlanValue.PairBound pair => Prefix(pair.Comparison)
-                + FactText.Print(pair.First, FactText.Part(unit, 0))
+                + AmountText.Print(pair.First, AmountText.Part(unit, 0))
                 + "/"
-                + FactText.Print(pair.Second, FactText.Part(unit, 1)),
+                + AmountText.Print(pair.Second, AmountText.Part(unit, 1)),
             PlanValue.EachYear yearly => "ежегодно " + Print(yearly.Inner, unit),
             PlanValue.Change change => PrintChange(change),
             PlanValue.Done done => done.Expected ? "да" : "нет",
@@ -42,6 +42,6 @@ public static class PlanText
         var prefix = change is { Kind: ChangeKind.Reduction, Comparison: not Comparison.ByDirection }
             ? "снижение " + Prefix(change.Comparison).TrimEnd() + " чем на "
             : word + Prefix(change.Comparison);
-        return prefix + FactText.Print(change.Amount, Unit.None);
+        return prefix + AmountText.Print(change.Amount, Unit.None);
     }
 }

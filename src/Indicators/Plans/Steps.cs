@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Numbers;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Plans;

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Identification;
+using QualityMonitor.Indicators.Numbers;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
 using Columns = QualityMonitor.Indicators.Policies.PolicySheets.CriterionColumns;
 

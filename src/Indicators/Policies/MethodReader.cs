@@ -1,5 +1,7 @@
 using QualityMonitor.Indicators.Effectiveness;
 using QualityMonitor.Indicators.Formulas;
+using QualityMonitor.Indicators.Numbers;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
 using Columns = QualityMonitor.Indicators.Policies.PolicySheets.MethodColumns;
 

@@ -1,5 +1,7 @@
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Numbers;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Indicators.Policies;
 

@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators.Comparing;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Values;
 using static QualityMonitor.Indicators.Policies.PolicySheets;

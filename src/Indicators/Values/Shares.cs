@@ -3,9 +3,9 @@ namespace QualityMonitor.Indicators.Values;
 /// <summary>Arithmetic that says «undefined» instead of dividing by zero or overflowing.</summary>
 public static class Shares
 {
-    /// <summary>The share in percent; null when the denominator is zero.</summary>
-    public static decimal? Percent(Fact.Share share) =>
-        Ratio(share.Numerator, share.Denominator) is { } ratio ? Times(ratio, 100) : null;
+    /// <summary>The part of the whole in percent; null when the whole is zero.</summary>
+    public static decimal? Percent(decimal numerator, decimal denominator) =>
+        Ratio(numerator, denominator) is { } ratio ? Times(ratio, 100) : null;
 
     /// <summary>Null when undefined or beyond what a decimal holds.</summary>
     public static decimal? Ratio(decimal numerator, decimal denominator)

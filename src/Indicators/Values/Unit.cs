@@ -51,8 +51,3 @@ public sealed partial record Unit(UnitKind Kind, string Text)
 
     public override int GetHashCode() => HashCode.Combine(Kind, Text, Parts.Count);
 }
-
-/// <summary>A number with the unit mark written beside it.</summary>
-/// <param name="Value">Exact decimal; 99.7 for «99,7 %».</param>
-/// <param name="Mark">The mark as written; <see cref="UnitKind.None"/> when the number stood alone.</param>
-public readonly record struct Amount(decimal Value, UnitKind Mark = UnitKind.None);

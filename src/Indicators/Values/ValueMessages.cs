@@ -42,7 +42,7 @@ public static class ValueMessages
     public static Problem TooManyDigits(string number) =>
         new(
             "number-too-many-digits",
-            $"В числе больше {NumberReader.MaxDigits} цифр: {RussianText.Quote(number)}.",
+            $"В числе больше {Amount.MaxDigits} цифр: {RussianText.Quote(number)}.",
             "число не длиннее 28 цифр, например 82,6"
         );
 

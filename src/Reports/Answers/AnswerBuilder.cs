@@ -3,6 +3,7 @@ using System.Text;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Answers.Annotating;
 using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Wording;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Answers.Annotating;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
@@ -38,7 +38,7 @@ public sealed class AnswerPublisher(
     public async Task<(int Letters, IReadOnlyList<ItemFailure> Failures)> PublishAsync(
         DateTimeOffset since,
         TimeSpan offset,
-        long? runId,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
@@ -46,7 +46,7 @@ public sealed class AnswerPublisher(
         var failures = await Guarded.EachAsync(
             await answers.WaitingAsync(since, cancellationToken),
             static file => $"ответ о файле № {file.Submission.Id} «{file.Submission.FileName}» не сделан",
-            async file => letters += await AnswerAsync(file, offset, runId, cancellationToken),
+            async file => letters += await AnswerAsync(file, offset, fence, cancellationToken),
             cancellationToken
         );
         return (letters, failures);
@@ -56,7 +56,7 @@ public sealed class AnswerPublisher(
     private async Task<int> AnswerAsync(
         SubmissionStatus file,
         TimeSpan offset,
-        long? runId,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
@@ -76,7 +76,7 @@ public sealed class AnswerPublisher(
 
         var papers = new List<(NewEdition, IReadOnlyList<Recipient>)>();
         foreach (var draft in news)
-            papers.Add((await EditionAsync(draft, isFirst: papers.Count == 0, runId, cancellationToken), draft.Recipients));
+            papers.Add((await EditionAsync(draft, isFirst: papers.Count == 0, fence, cancellationToken), draft.Recipients));
         await editions.FreezeAsync(papers, cancellationToken);
         return news.Sum(static draft => draft.Recipients.Count);
     }
@@ -97,7 +97,7 @@ public sealed class AnswerPublisher(
     private async Task<NewEdition> EditionAsync(
         AnswerDraft draft,
         bool isFirst,
-        long? runId,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
@@ -120,7 +120,7 @@ public sealed class AnswerPublisher(
         )
         {
             Topic = TopicOf(draft),
-            RunId = runId,
+            Fence = fence,
             Answers = isFirst ? new AnsweredAttempt(draft.Processing.Id, draft.Thread) : null,
         };
     }

@@ -1,6 +1,6 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Store;
 

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Answers;

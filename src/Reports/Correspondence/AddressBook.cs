@@ -1,4 +1,4 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;

@@ -1,4 +1,4 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Mailboxes;
 
 namespace QualityMonitor.Reports.Correspondence;

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
@@ -42,7 +42,7 @@ public sealed class NoticePublisher(
     public async Task<int> PublishAsync(
         DateTimeOffset since,
         TimeSpan offset,
-        long? runId,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
@@ -64,7 +64,7 @@ public sealed class NoticePublisher(
         var letters = 0;
         foreach (var notice in ByPerson(notices.Where(one => !NoticeRule.Waits(one.Message, told))))
         {
-            await FreezeAsync(notice, now, runId, cancellationToken);
+            await FreezeAsync(notice, now, fence, cancellationToken);
             letters += notice.To.Count;
         }
 
@@ -122,7 +122,7 @@ public sealed class NoticePublisher(
                 .DistinctBy(static one => one.Email, StringComparer.OrdinalIgnoreCase),
         ];
 
-    private async Task FreezeAsync(Notice notice, DateTimeOffset now, long? runId, CancellationToken cancellationToken)
+    private async Task FreezeAsync(Notice notice, DateTimeOffset now, Fence? fence, CancellationToken cancellationToken)
     {
         var page = NoticePage.Of(notice, now.Offset);
         var rendered = mail.Render(page);
@@ -144,7 +144,7 @@ public sealed class NoticePublisher(
         )
         {
             Topic = notice.Message.Id.ToString(CultureInfo.InvariantCulture),
-            RunId = runId,
+            Fence = fence,
             TellsOf = [notice.Message.Id, .. notice.More.Select(static one => one.Id)],
         };
         await editions.FreezeAsync(edition, notice.To, cancellationToken);

@@ -1,6 +1,6 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Figures;
 
 namespace QualityMonitor.Reports.Explaining;

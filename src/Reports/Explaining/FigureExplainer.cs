@@ -1,8 +1,10 @@
 using System.Globalization;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Absences;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;

@@ -1,5 +1,6 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 

@@ -1,8 +1,9 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Risks;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Quarterly;

@@ -1,7 +1,10 @@
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Computing;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Wording;
@@ -100,6 +103,6 @@ internal sealed class Beside(ReportData data, Readings readings, FigureBuilder f
             Trend.Worsened => "хуже",
             _ => difference.Value > 0 ? "больше" : "меньше",
         };
-        return $"{word} на {FactText.Print(difference with { Value = size }, indicator.Unit)}";
+        return $"{word} на {AmountText.Print(difference with { Value = size }, indicator.Unit)}";
     }
 }

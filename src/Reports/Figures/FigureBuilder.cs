@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Quarterly;

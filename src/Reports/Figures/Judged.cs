@@ -1,9 +1,12 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Absences;
+using QualityMonitor.Indicators.Computing;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
-using QualityMonitor.Indicators.Formulas;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 

@@ -1,4 +1,4 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Reports.Figures;

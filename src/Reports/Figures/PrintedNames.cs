@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Figures;

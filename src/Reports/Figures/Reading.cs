@@ -1,6 +1,6 @@
-using QualityMonitor.Indicators.Evaluation;
-using QualityMonitor.Indicators.Formulas;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Computing;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Figures;

@@ -1,7 +1,8 @@
-using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Figures;

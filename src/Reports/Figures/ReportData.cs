@@ -1,6 +1,6 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Figures;

@@ -1,4 +1,4 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Reports.Quarterly;

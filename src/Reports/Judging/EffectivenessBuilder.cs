@@ -1,9 +1,9 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Effectiveness;
-using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Policies;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 

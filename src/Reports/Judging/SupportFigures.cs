@@ -1,6 +1,6 @@
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Policies;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;
@@ -66,7 +66,7 @@ internal sealed class SupportFigures
         Set.Total(indicator, organisation, year)?.Value switch
         {
             Fact.Number number => number.Amount.Value,
-            Fact.Share share => Shares.Percent(share),
+            Fact.Share share => share.Percent,
             _ => null,
         };
 

@@ -1,10 +1,11 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
-using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 

@@ -1,7 +1,8 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Reports.Papers;
 

@@ -1,4 +1,4 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Papers.Sheets;

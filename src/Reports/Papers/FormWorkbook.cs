@@ -1,6 +1,6 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Forms;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Papers.Sheets;
 
 namespace QualityMonitor.Reports.Papers;

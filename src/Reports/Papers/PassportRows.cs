@@ -1,8 +1,10 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Papers.Sheets;
 
 namespace QualityMonitor.Reports.Papers;

@@ -1,5 +1,5 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Passport;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Papers.Sheets;
 
 namespace QualityMonitor.Reports.Papers;

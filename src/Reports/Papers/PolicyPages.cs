@@ -1,7 +1,7 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Effectiveness;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Papers.Sheets;
 using static QualityMonitor.Indicators.Policies.PolicySheets;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 
@@ -50,7 +51,7 @@ public sealed record Figure(Unit Unit, int? Decimals, IReadOnlyList<Origin> Orig
     public decimal? Value =>
         Fact switch
         {
-            Fact.Share share => Shares.Percent(share),
+            Fact.Share share => share.Percent,
             Fact.Number number => number.Amount.Value,
             _ => Plan is { } plan ? FigureText.Number(plan) : null,
         };

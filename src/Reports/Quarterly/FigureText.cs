@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 
@@ -11,7 +12,7 @@ internal static class FigureText
     public static string Of(Figure figure) =>
         figure switch
         {
-            { Fact: Fact.Share share } when Shares.Percent(share) is { } percent => Percent(percent, Digits(figure)),
+            { Fact: Fact.Share share } when share.Percent is { } percent => Percent(percent, Digits(figure)),
             { Fact: { } fact } => FactText.Print(fact, figure.Unit, Digits(figure)),
             { Plan: { } plan } => Planned(plan, figure.Unit),
             _ => "—",

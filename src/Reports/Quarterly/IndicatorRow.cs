@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.OverTime;
 
 namespace QualityMonitor.Reports.Quarterly;
 

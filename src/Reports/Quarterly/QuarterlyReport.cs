@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Organisations;
 
 namespace QualityMonitor.Reports.Quarterly;
 

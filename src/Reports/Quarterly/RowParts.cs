@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.OverTime;
 
 namespace QualityMonitor.Reports.Quarterly;
 

@@ -1,7 +1,7 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Editions;
 
 namespace QualityMonitor.Reports.Reminders;

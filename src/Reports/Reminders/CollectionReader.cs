@@ -1,9 +1,9 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;

@@ -1,5 +1,5 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Reports.Reminders;
 

@@ -1,5 +1,5 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Mail;
 
 namespace QualityMonitor.Reports.Reminders;

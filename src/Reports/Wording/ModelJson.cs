@@ -2,8 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
-using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Reports.Wording;
 

@@ -1,4 +1,4 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Page;
 

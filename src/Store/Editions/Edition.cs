@@ -56,7 +56,8 @@ public sealed record NewEdition(
 {
     public string Topic { get; init; } = "";
 
-    public long? RunId { get; init; }
+    /// <summary>The run that freezes it; null: nobody else can be freezing.</summary>
+    public Fence? Fence { get; init; }
 
     /// <summary>The attempt that this paper answers; null for every other paper.</summary>
     public AnsweredAttempt? Answers { get; init; }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Sql;
 
@@ -60,6 +60,7 @@ public sealed class EditionStore(Database database, TimeProvider clock)
     /// </summary>
     /// <exception cref="InvalidOperationException">Another process froze the same number, answered the same attempt or
     /// reminded of the same form, at the same moment.</exception>
+    /// <exception cref="LeaseLostException">The run's work is another process's by now: nothing is frozen.</exception>
     public async Task<Edition> FreezeAsync(
         NewEdition edition,
         IReadOnlyList<Recipient> recipients,
@@ -67,6 +68,7 @@ public sealed class EditionStore(Database database, TimeProvider clock)
     ) => (await FreezeAsync([(edition, recipients)], cancellationToken))[0];
 
     /// <summary>Several papers about one thing, each in the words of its readers: all of them, or none.</summary>
+    /// <param name="papers">Of one run.</param>
     /// <inheritdoc cref="FreezeAsync(NewEdition, IReadOnlyList{Recipient}, CancellationToken)"/>
     public async Task<IReadOnlyList<Edition>> FreezeAsync(
         IReadOnlyList<(NewEdition Edition, IReadOnlyList<Recipient> Recipients)> papers,
@@ -78,7 +80,7 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         var frozen = new List<Edition>();
         foreach (var (edition, recipients) in papers)
             frozen.Add(await FreezeAsync(connection, edition, recipients, cancellationToken));
-        await connection.CommitAsync(cancellationToken);
+        await connection.CommitAsync(papers[0].Edition.Fence, cancellationToken);
         return frozen;
     }
 
@@ -105,21 +107,17 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         return row.ToEdition();
     }
 
-    /// <inheritdoc cref="AddRecipientsAsync(long, IReadOnlyList{Recipient}, ScheduledReport?, CancellationToken)"/>
-    public Task<int> AddRecipientsAsync(
-        long editionId,
-        IReadOnlyList<Recipient> recipients,
-        CancellationToken cancellationToken
-    ) => AddRecipientsAsync(editionId, recipients, null, cancellationToken);
-
     /// <summary>Adds deliveries for those that have none yet.</summary>
     /// <param name="scheduled">The firing of the schedule that the edition as it is answers; null: none.</param>
+    /// <param name="fence">The run that adds them; null: nobody else can be publishing.</param>
     /// <returns>How many were added.</returns>
     /// <exception cref="ArgumentException">There is no such edition.</exception>
+    /// <exception cref="LeaseLostException">The run's work is another process's by now: nothing is added.</exception>
     public async Task<int> AddRecipientsAsync(
         long editionId,
         IReadOnlyList<Recipient> recipients,
         ScheduledReport? scheduled,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
@@ -131,7 +129,7 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         var added = await AddDeliveriesAsync(connection, row, recipients, cancellationToken);
         if (scheduled is not null)
             await ScheduledReports.AddAsync(connection, scheduled, editionId, clock.GetUtcNow(), cancellationToken);
-        await connection.CommitAsync(cancellationToken);
+        await connection.CommitAsync(fence, cancellationToken);
         return added;
     }
 
@@ -227,7 +225,7 @@ public sealed class EditionStore(Database database, TimeProvider clock)
                 : edition.CutOff.AsOf.CommitNo,
             cutOffAt = edition.CutOff.At,
             createdAt = clock.GetUtcNow(),
-            runId = edition.RunId,
+            runId = edition.Fence?.RunId,
             subject = edition.Subject,
             model = edition.Model,
             modelHash = edition.ModelHash,

@@ -1,8 +1,10 @@
 using System.Text.Json;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store.Sql;
 

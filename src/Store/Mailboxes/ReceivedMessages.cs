@@ -97,7 +97,7 @@ public sealed class ReceivedMessages(Database database, TimeProvider clock)
             return;
         if (message is { Kind: MessageKind.Bounce, DeliveryId: { } delivery })
             await Outbox.ReturnAsync(connection, delivery, message.Words ?? "", at, cancellationToken);
-        await connection.CommitAsync(cancellationToken);
+        await connection.CommitAsync(fence: null, cancellationToken);
     }
 
     /// <summary>Our letter that one of these Message-IDs names; the first that is ours.</summary>

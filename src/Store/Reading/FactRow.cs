@@ -1,4 +1,4 @@
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Facts;
 
 namespace QualityMonitor.Store.Reading;
 

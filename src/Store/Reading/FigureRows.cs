@@ -1,5 +1,5 @@
 using System.Data.Common;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Reading;

@@ -1,6 +1,7 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Store.Reading;
 

@@ -1,6 +1,6 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Reading;

@@ -1,5 +1,5 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;

@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Collecting;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 using QualityMonitor.Support;

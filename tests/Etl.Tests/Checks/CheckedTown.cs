@@ -2,6 +2,7 @@ using System.Text;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Etl.Tests.Passport;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 using Xunit;

@@ -2,7 +2,7 @@ using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Etl.Tests.Mapping;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using QualityMonitor.Etl.Drafts;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Trials;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Support;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using QualityMonitor.Etl.Collecting.Outcomes;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Store;
 using Xunit;
 
@@ -194,6 +194,6 @@ public sealed class DividedHeaderTests
             )
         ).Count;
 
-    private static async Task<Indicators.ProgrammeDefinition> ProgrammeAsync(SchoolTable table) =>
+    private static async Task<Indicators.Programmes.ProgrammeDefinition> ProgrammeAsync(SchoolTable table) =>
         (await table.Town.Store.Programmes.CurrentAsync(SchoolTable.Code, AsOf.Now, CancellationToken.None))!;
 }

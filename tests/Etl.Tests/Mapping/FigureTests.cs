@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Collecting.Outcomes;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 using Xunit;

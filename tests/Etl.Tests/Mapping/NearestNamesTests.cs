@@ -1,8 +1,8 @@
 using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Etl.Tests.Passport;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Programmes;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Mapping;

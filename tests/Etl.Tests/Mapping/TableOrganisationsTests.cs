@@ -1,7 +1,8 @@
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Tests.Collecting;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Support;
 using Xunit;

@@ -1,5 +1,5 @@
 using QualityMonitor.Etl.Collecting.Outcomes;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Facts;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Mapping;

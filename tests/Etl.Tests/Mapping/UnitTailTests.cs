@@ -1,5 +1,9 @@
 using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 

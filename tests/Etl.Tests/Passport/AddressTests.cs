@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Tests.Collecting;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Support;
 using Xunit;

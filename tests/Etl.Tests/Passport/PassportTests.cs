@@ -1,7 +1,8 @@
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Collecting;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Store;
 using QualityMonitor.Support;

@@ -1,7 +1,7 @@
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Etl.Tests.Passport;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Store;
 using QualityMonitor.Support;
 using Xunit;

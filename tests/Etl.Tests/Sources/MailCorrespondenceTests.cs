@@ -1,8 +1,8 @@
 using System.Text;
 using MimeKit;
 using QualityMonitor.Etl.Collecting.Outcomes;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Mailboxes;
@@ -306,7 +306,7 @@ public sealed class MailCorrespondenceTests : IAsyncLifetime
             Cancellation
         );
         var delivery = Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation));
-        await store.Outbox.TryStartAsync(delivery.Id, Cancellation);
+        await store.Outbox.TryStartAsync(delivery.Id, null, Cancellation);
         await store.Outbox.SentAsync(delivery.Id, null, Cancellation);
         return delivery;
     }

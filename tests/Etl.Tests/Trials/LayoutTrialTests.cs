@@ -1,7 +1,7 @@
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Etl.Trials;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Support;
 using Xunit;
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Numbers;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;

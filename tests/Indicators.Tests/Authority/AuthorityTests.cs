@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Programmes;
 using Xunit;
 
 namespace QualityMonitor.Indicators.Tests.Authority;

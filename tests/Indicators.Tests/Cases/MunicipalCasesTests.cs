@@ -1,9 +1,14 @@
 using System.Globalization;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.OverTime;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 using Xunit;
-using static QualityMonitor.Indicators.Direction;
+using static QualityMonitor.Indicators.Definitions.Direction;
 
 namespace QualityMonitor.Indicators.Tests.Cases;
 

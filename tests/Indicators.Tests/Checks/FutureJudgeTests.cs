@@ -1,6 +1,7 @@
+using QualityMonitor.Indicators.Checking;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Values;
 using Xunit;
 using static QualityMonitor.Indicators.Tests.Checks.Given;
 

@@ -1,5 +1,9 @@
 using System.Globalization;
-using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Checking;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Tests.Checks;

@@ -1,5 +1,7 @@
+using QualityMonitor.Indicators.Checking;
 using QualityMonitor.Indicators.Checks;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using Xunit;
 using static QualityMonitor.Indicators.Tests.Checks.Given;
 

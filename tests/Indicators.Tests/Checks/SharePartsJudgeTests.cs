@@ -1,4 +1,8 @@
-using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Checking;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Numbers;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 

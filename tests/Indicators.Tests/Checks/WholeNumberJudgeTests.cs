@@ -1,4 +1,6 @@
+using QualityMonitor.Indicators.Checking;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 using static QualityMonitor.Indicators.Tests.Checks.Given;

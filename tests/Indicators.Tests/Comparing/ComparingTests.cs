@@ -1,5 +1,6 @@
 using CsCheck;
 using QualityMonitor.Indicators.Comparing;
+using QualityMonitor.Indicators.Definitions;
 using Xunit;
 
 namespace QualityMonitor.Indicators.Tests.Comparing;

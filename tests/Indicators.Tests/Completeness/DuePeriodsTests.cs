@@ -1,4 +1,9 @@
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 using static QualityMonitor.Indicators.Tests.Calendars.ProductionCalendarTests;

@@ -1,6 +1,8 @@
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 

@@ -1,4 +1,7 @@
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 using Xunit;

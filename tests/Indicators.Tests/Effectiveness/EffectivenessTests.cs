@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators.Effectiveness;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Formulas;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Roadmap;
 using Xunit;
 

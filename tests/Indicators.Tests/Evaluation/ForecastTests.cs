@@ -1,5 +1,9 @@
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 

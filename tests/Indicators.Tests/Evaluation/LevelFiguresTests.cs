@@ -1,7 +1,10 @@
-using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 

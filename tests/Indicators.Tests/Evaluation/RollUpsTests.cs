@@ -1,5 +1,8 @@
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 

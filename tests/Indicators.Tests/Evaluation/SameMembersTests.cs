@@ -1,8 +1,12 @@
 using System.Globalization;
-using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 

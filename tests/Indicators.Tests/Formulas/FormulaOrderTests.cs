@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Computing;
 using QualityMonitor.Indicators.Formulas;
 using Xunit;
 

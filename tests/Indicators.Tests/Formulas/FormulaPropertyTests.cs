@@ -1,5 +1,10 @@
 using CsCheck;
+using QualityMonitor.Indicators.Computing;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Formulas;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 

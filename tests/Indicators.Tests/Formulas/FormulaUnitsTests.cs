@@ -1,4 +1,9 @@
+using QualityMonitor.Indicators.Computing;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Formulas;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;

@@ -1,8 +1,12 @@
 using QualityMonitor.Indicators.Comparing;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 using static QualityMonitor.Indicators.Policies.PolicySheets;

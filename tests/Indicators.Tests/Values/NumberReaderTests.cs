@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Numbers;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 

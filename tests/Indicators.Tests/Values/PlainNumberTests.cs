@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 

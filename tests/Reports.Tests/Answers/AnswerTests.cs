@@ -2,6 +2,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.Extensions.Logging.Abstractions;
 using MimeKit;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Tests.Mail;
@@ -202,7 +203,7 @@ public sealed class AnswerTests
             NullLogger<Postman>.Instance
         );
 
-        Assert.Equal(2, (await postman.DeliverAsync(1, Cancellation)).Sent);
+        Assert.Equal(2, (await postman.DeliverAsync(null, Cancellation)).Sent);
 
         var letters = folder
             .GetFiles("*.eml")

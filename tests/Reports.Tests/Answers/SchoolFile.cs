@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Reports.Tests.Mail;

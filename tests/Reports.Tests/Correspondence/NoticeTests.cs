@@ -1,5 +1,5 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Reports.Tests.Answers;
@@ -230,7 +230,7 @@ public sealed class NoticeTests
             Cancellation
         );
         var delivery = Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation));
-        await store.Outbox.TryStartAsync(delivery.Id, Cancellation);
+        await store.Outbox.TryStartAsync(delivery.Id, null, Cancellation);
         await store.Outbox.SentAsync(delivery.Id, null, Cancellation);
         return delivery;
     }

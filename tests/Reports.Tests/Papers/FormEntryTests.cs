@@ -1,4 +1,6 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Papers.Sheets;

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Periods;

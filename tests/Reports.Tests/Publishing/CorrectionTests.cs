@@ -1,5 +1,5 @@
 using QualityMonitor.Indicators.Evaluation;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Tests.Mail;

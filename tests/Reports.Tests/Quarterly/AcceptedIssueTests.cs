@@ -1,5 +1,5 @@
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Store;

@@ -1,4 +1,6 @@
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Figures;

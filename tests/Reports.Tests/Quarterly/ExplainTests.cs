@@ -1,5 +1,5 @@
 using QualityMonitor.Indicators.Evaluation;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;

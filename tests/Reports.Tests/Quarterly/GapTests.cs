@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
@@ -62,7 +63,7 @@ public sealed class GapTests
                         Town.Indicators[0] with
                         {
                             Name = name,
-                            Direction = QualityMonitor.Indicators.Direction.LowerIsBetter,
+                            Direction = QualityMonitor.Indicators.Definitions.Direction.LowerIsBetter,
                         },
                         Missed,
                         new Shortfall(above, []),

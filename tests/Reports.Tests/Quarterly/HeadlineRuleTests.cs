@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Identification;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Highlights;
 using QualityMonitor.Reports.Quarterly.Page;

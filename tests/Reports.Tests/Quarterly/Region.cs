@@ -1,6 +1,9 @@
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Reports.Quarterly;

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Store;
 using QualityMonitor.Support.Stores;

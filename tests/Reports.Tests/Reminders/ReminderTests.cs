@@ -1,6 +1,5 @@
 using System.Globalization;
 using AngleSharp.Html.Parser;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Papers;

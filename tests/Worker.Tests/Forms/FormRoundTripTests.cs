@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using QualityMonitor.Etl.Collecting.Outcomes;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Facts;
 using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Forms;

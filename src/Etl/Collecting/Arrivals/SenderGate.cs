@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 

@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Collecting.Loading;

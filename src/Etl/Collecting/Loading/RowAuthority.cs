@@ -1,7 +1,7 @@
 using QualityMonitor.Etl.Mapping.Rows;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Collecting.Loading;

@@ -5,6 +5,7 @@ using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
 

@@ -1,9 +1,10 @@
 using System.Runtime.InteropServices;
 using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Mapping.Figures;
 

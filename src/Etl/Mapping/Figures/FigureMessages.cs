@@ -1,5 +1,7 @@
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Mapping.Figures;

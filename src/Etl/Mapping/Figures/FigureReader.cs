@@ -1,6 +1,8 @@
 using System.Globalization;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Numbers;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 

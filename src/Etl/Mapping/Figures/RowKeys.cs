@@ -3,9 +3,10 @@ using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Mapping.Figures;

@@ -3,7 +3,8 @@ using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Checking;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 

@@ -1,7 +1,8 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Etl.Recognition;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Values;
 

@@ -1,5 +1,5 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Etl.Mapping.Names;
 

@@ -1,7 +1,9 @@
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Etl.Mapping.Names;
 

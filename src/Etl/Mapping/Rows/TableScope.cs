@@ -1,7 +1,8 @@
 using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Fitting;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store;

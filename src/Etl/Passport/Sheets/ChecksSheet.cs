@@ -1,7 +1,8 @@
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading.Cells;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Numbers;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;

@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading.Cells;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Computing;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Store;

@@ -1,6 +1,5 @@
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading.Cells;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Store;

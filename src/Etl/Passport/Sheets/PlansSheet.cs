@@ -3,6 +3,7 @@ using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;

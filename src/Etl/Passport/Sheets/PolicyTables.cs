@@ -3,6 +3,7 @@ using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Etl.Passport.Sheets;
 

@@ -1,9 +1,9 @@
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading.Cells;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using Names = QualityMonitor.Indicators.Passport.PassportVocabulary.Recipients;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Reports.Papers.Sheets;
 
 namespace QualityMonitor.Reports.Answers.Annotating;

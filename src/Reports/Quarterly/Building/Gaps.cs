@@ -1,5 +1,7 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Figures;
@@ -113,7 +115,7 @@ internal static class Gaps
                 bound.Amount,
                 indicator.Unit
             ),
-            PlanValue.Bound bound when fact is Fact.Share share && Shares.Percent(share) is { } percent => Difference(
+            PlanValue.Bound bound when fact is Fact.Share share && share.Percent is { } percent => Difference(
                 bound.Amount.Value - percent,
                 bound.Amount with
                 {
@@ -138,7 +140,7 @@ internal static class Gaps
             bound.Mark == UnitKind.Percent || (bound.Mark == UnitKind.None && unit.Kind == UnitKind.Percent);
         var size = isPercent
             ? RussianText.Rounded(Math.Abs(lack)) + RussianText.Nbsp + "п.п."
-            : FactText.Print(bound with { Value = Math.Abs(lack) }, unit);
+            : AmountText.Print(bound with { Value = Math.Abs(lack) }, unit);
         return RussianText.Stop(lack > 0 ? $"До плана не хватило {size}" : $"Предел превышен на {size}");
     }
 
@@ -153,7 +155,7 @@ internal static class Gaps
             : change.Kind == ChangeKind.Growth ? Math.Ceiling(exact)
             : Math.Floor(exact);
         return RussianText.Stop(
-            $"План означает {(change.Kind == ChangeKind.Growth ? "не менее" : "не более")} {FactText.Print(then.Amount with { Value = target }, unit)}"
+            $"План означает {(change.Kind == ChangeKind.Growth ? "не менее" : "не более")} {AmountText.Print(then.Amount with { Value = target }, unit)}"
         );
     }
 }

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 
 namespace QualityMonitor.Reports.Quarterly.Building;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Indicators.Values;

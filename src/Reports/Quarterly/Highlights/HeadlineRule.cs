@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Identification;
+using QualityMonitor.Indicators.OverTime;
 
 namespace QualityMonitor.Reports.Quarterly.Highlights;
 

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Highlights;

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Roadmap;

@@ -1,5 +1,5 @@
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Roadmap;
 
 namespace QualityMonitor.Reports.Quarterly.Page;

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Organisations;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
 

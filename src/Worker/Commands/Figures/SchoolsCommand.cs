@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Identification;
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Numbers;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;

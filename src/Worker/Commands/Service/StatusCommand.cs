@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using QualityMonitor.Etl.Drafts;
 using QualityMonitor.Etl.Trials;
-using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;

@@ -1,0 +1,71 @@
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.RollingUp;
+
+namespace QualityMonitor.Indicators.Absences;
+
+/// <summary>Who is missing from a figure and what that changes, in Russian.</summary>
+/// <param name="nameOf">An organisation's short name by its code.</param>
+public sealed class AbsenceText(IndicatorDefinition indicator, Func<string, string> nameOf)
+{
+    /// <summary>More names than these are told by their number.</summary>
+    private const int MostNames = 4;
+
+    /// <summary>
+    /// The remark beside a figure whose verdict stands: «По данным 4 из 5 школ; нет данных: СОШ № 5. …».
+    /// </summary>
+    public string Remark(Absence absence, RollUpResult rollUp)
+    {
+        var lead = $"По данным {rollUp.Coverage} {Whose}{Missing(absence.Filled)}.";
+        var last = WithLast(absence) is { } filled ? $"; с прежними значениями было бы {filled}" : "";
+        return absence switch
+        {
+            { AsItStands: Status.Met, Effect: AbsenceEffect.None, IsLowerBound: true } =>
+                $"{lead} Сумма может только вырасти: вывод не изменится.",
+            { AsItStands: Status.Missed, Effect: AbsenceEffect.None, IsLowerBound: true } when last.Length == 0 =>
+                $"{lead} Вывод не изменится.",
+            { AsItStands: Status.NoPlan } => last.Length == 0 ? lead : $"{lead[..^1]}{last}.",
+            { Effect: AbsenceEffect.Unknown } => $"{lead[..^1]}{last}. Вывод может измениться.",
+            { Filled.Known.Count: 0 } => lead,
+            _ => $"{lead[..^1]}{last}, вывод тот же.",
+        };
+    }
+
+    /// <summary>The reason of a verdict that nobody can give.</summary>
+    public string Reason(Absence absence, RollUpResult rollUp, Fact fact, PlanValue plan)
+    {
+        var lead =
+            $"План «{PlanText.Print(plan, indicator.Unit)}», по данным {rollUp.Coverage} {Whose} — {Print(fact)}: {Word(absence.AsItStands)}{Missing(absence.Filled)}.";
+        return absence.WithLast is { } with && with != absence.AsItStands
+                ? $"{lead} С прежними значениями было бы {WithLast(absence)}: {Word(with)}, поэтому судить нельзя."
+            : absence.IsLowerBound ? $"{lead} Сумма может только вырасти, поэтому считать план выполненным нельзя."
+            : $"{lead} Судить нельзя.";
+    }
+
+    private string Whose => indicator.Level == OrganisationLevel.School ? "школ" : "территорий";
+
+    private string Missing(FilledFigure filled)
+    {
+        string[] names = [.. filled.Known.Select(static one => one.Code).Concat(filled.Unknown).Select(nameOf)];
+        return names.Length == 0 ? "" : "; нет данных: " + RussianText.Join(names, MostNames);
+    }
+
+    private string? WithLast(Absence absence) =>
+        absence.Filled is { Fact: { } fact, Known: { Count: > 0 } known }
+            ? $"{Print(fact)} ({(known.Select(static one => one.Period).Distinct().Count() == 1 ? "данные за " + known[0].Period.Title : "данные прежних периодов")})"
+            : null;
+
+    private string Print(Fact fact) => FactText.Print(fact, indicator.Unit, indicator.Decimals);
+
+    private static string Word(Status status) =>
+        status switch
+        {
+            Status.Met => "план выполнен",
+            Status.Missed => "план не выполнен",
+            Status.AtRisk => "план под риском",
+            _ => "судить нельзя",
+        };
+}

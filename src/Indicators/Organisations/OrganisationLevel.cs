@@ -1,0 +1,9 @@
+namespace QualityMonitor.Indicators.Organisations;
+
+public enum OrganisationLevel
+{
+    School,
+    Municipality,
+    Region,
+    Country,
+}

@@ -1,0 +1,90 @@
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Indicators.OverTime;
+
+/// <summary>
+/// A figure against an earlier one of the same indicator: improved, unchanged or worsened by its direction.
+/// </summary>
+public static class Trends
+{
+    /// <summary>
+    /// With <see cref="Direction.Neutral"/> a change is neither better nor worse: the trend is
+    /// <see cref="Trend.Incomparable"/> and the difference is still given. A pair improves when no part worsens; parts
+    /// that disagree are incomparable. A declared bound has no figure and is incomparable.
+    /// </summary>
+    public static Dynamics Compare(Fact? now, Fact? then, Direction direction, Unit unit)
+    {
+        if (now is null or Fact.Missing || then is null or Fact.Missing)
+            return Incomparable(now is null or Fact.Missing ? "нет значения за период" : "сравнить не с чем");
+        if (now is Fact.YesNo answer && then is Fact.YesNo earlier)
+            return Answers(answer, earlier, direction, unit);
+        if (Measures.IsWithoutWhole(now) || Measures.IsWithoutWhole(then))
+            return Incomparable("знаменатель доли равен нулю");
+
+        var aligned = Measures.Align(now, then, unit);
+        if (aligned.Count == 0)
+            return Incomparable($"значения {Print(then, unit)} и {Print(now, unit)} не сопоставимы");
+
+        var trends = aligned.Select(pair => Of(pair.Now.Value.CompareTo(pair.Then.Value), direction)).ToList();
+        return Described(Merged(trends), aligned[0].Now, aligned[0].Then, now, then, unit);
+    }
+
+    private static Dynamics Described(Trend trend, Amount now, Amount then, Fact nowFact, Fact thenFact, Unit unit)
+    {
+        var isPercent =
+            Measures.KindOf(now, unit) == UnitKind.Percent || Measures.KindOf(then, unit) == UnitKind.Percent;
+        if (Shares.Minus(now.Value, then.Value) is not { } difference)
+            return Incomparable("числа слишком велики для сравнения");
+
+        var percent =
+            isPercent ? null
+            : Shares.Ratio(difference, Math.Abs(then.Value)) is { } ratio ? Shares.Times(ratio, 100)
+            : null;
+        var mark = isPercent ? UnitKind.PercentagePoints : now.Mark;
+        var step =
+            difference == 0
+                ? "без изменений"
+                : RussianText.Signed(difference) + (isPercent ? RussianText.Nbsp + "п.п." : "");
+        return new Dynamics(
+            trend,
+            new Amount(difference, mark),
+            percent,
+            $"было {Print(thenFact, unit)}, стало {Print(nowFact, unit)} ({step})"
+        );
+    }
+
+    private static Dynamics Answers(Fact.YesNo now, Fact.YesNo then, Direction direction, Unit unit) =>
+        new(
+            Of(now.Done.CompareTo(then.Done), direction),
+            null,
+            null,
+            $"было {Print(then, unit)}, стало {Print(now, unit)}"
+        );
+
+    private static Trend Of(int sign, Direction direction) =>
+        (sign, direction) switch
+        {
+            (0, _) => Trend.Unchanged,
+            (_, Direction.Neutral) => Trend.Incomparable,
+            (> 0, Direction.HigherIsBetter) or (< 0, Direction.LowerIsBetter) => Trend.Improved,
+            _ => Trend.Worsened,
+        };
+
+    private static Trend Merged(List<Trend> trends)
+    {
+        var moved = trends.Where(static trend => trend != Trend.Unchanged).Distinct().ToList();
+        return moved.Count switch
+        {
+            0 => Trend.Unchanged,
+            1 => moved[0],
+            _ => Trend.Incomparable,
+        };
+    }
+
+    private static Dynamics Incomparable(string sentence) => new(Trend.Incomparable, null, null, sentence);
+
+    private static string Print(Fact fact, Unit unit) =>
+        fact is Fact.YesNo yesNo ? (yesNo.Done ? "«да»" : "«нет»") : FactText.Print(fact, unit);
+}

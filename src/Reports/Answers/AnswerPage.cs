@@ -64,7 +64,9 @@ public sealed record AnswerPage(
                 : "",
             attachment,
             answer is { Outcome: ProcessingOutcome.Held, Waits: null, Reason: { Length: > 0 } reason }
-                ? Words.Tidy((draft.Reader == AnswerReader.Sender ? "Для координатора: " : "Чего не хватает: ") + reason)
+                ? Words.Tidy(
+                    (draft.Reader == AnswerReader.Sender ? "Для координатора: " : "Чего не хватает: ") + reason
+                )
                 : "",
             answer.SubmissionId
         );

@@ -76,7 +76,9 @@ public sealed class AnswerPublisher(
 
         var papers = new List<(NewEdition, IReadOnlyList<Recipient>)>();
         foreach (var draft in news)
-            papers.Add((await EditionAsync(draft, isFirst: papers.Count == 0, fence, cancellationToken), draft.Recipients));
+            papers.Add(
+                (await EditionAsync(draft, isFirst: papers.Count == 0, fence, cancellationToken), draft.Recipients)
+            );
         await editions.FreezeAsync(papers, cancellationToken);
         return news.Sum(static draft => draft.Recipients.Count);
     }
@@ -131,8 +133,7 @@ public sealed class AnswerPublisher(
     private static string ProgrammeOf(AnswerDraft draft) =>
         draft.Answer.ProgrammeCode.Length > 0 ? draft.Answer.ProgrammeCode : Edition.NoProgramme;
 
-    private static string TopicOf(AnswerDraft draft) =>
-        draft.Submission.Id.ToString(CultureInfo.InvariantCulture);
+    private static string TopicOf(AnswerDraft draft) => draft.Submission.Id.ToString(CultureInfo.InvariantCulture);
 
     private static string Model(AnswerDraft draft) => JsonSerializer.Serialize(draft.Answer, ModelJson.Options);
 
@@ -152,11 +153,7 @@ public sealed class AnswerPublisher(
         if (remarks.Count == 0 || !draft.MayBeSentBack)
             return (RemarksFile.None, []);
 
-        var annotated = AnnotatedWorkbook.TryWrite(
-            await OriginalAsync(draft, cancellationToken),
-            fileName,
-            remarks
-        );
+        var annotated = AnnotatedWorkbook.TryWrite(await OriginalAsync(draft, cancellationToken), fileName, remarks);
         var name = annotated is null ? $"Замечания к {Path.GetFileNameWithoutExtension(fileName)}.xlsx" : fileName;
         var stored = await content.PutAsync(annotated ?? RemarksWorkbook.Write(fileName, remarks), cancellationToken);
         return (

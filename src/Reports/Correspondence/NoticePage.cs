@@ -58,14 +58,9 @@ public sealed record NoticePage(
                 .. message.SenderDoubt is { } doubt
                     ? [new Fact("Отправитель", $"не подтверждён почтовым сервером ({doubt})")]
                     : Array.Empty<Fact>(),
-                .. notice.More.Count > 0
-                    ? [new Fact("Ещё писем", More(notice.More.Count))]
-                    : Array.Empty<Fact>(),
+                .. notice.More.Count > 0 ? [new Fact("Ещё писем", More(notice.More.Count))] : Array.Empty<Fact>(),
             ],
-            [
-                .. Quoted(message),
-                .. notice.More.Take(MostMore).SelectMany(one => Headed(one, offset)),
-            ],
+            [.. Quoted(message), .. notice.More.Take(MostMore).SelectMany(one => Headed(one, offset))],
             [
                 "Ответьте сами, на адрес отправителя: программа на такие письма не отвечает и ничего из них не загружает.",
             ],
@@ -105,7 +100,11 @@ public sealed record NoticePage(
         Quotation.Lines(message.Words is { Length: > 0 } words ? words : "(без текста)");
 
     private static IEnumerable<string> Headed(ReceivedMessage message, TimeSpan offset) =>
-        ["", $"{Moment(message.ReceivedAt.ToOffset(offset))}, {Quotation.Defused(Subject(message))}:", .. Quoted(message)];
+        [
+            "",
+            $"{Moment(message.ReceivedAt.ToOffset(offset))}, {Quotation.Defused(Subject(message))}:",
+            .. Quoted(message),
+        ];
 
     private static string More(int count) =>
         RussianText.Number(count)

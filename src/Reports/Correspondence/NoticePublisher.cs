@@ -149,5 +149,4 @@ public sealed class NoticePublisher(
         };
         await editions.FreezeAsync(edition, notice.To, cancellationToken);
     }
-
 }

@@ -184,10 +184,7 @@ public sealed class MailCorrespondenceTests : IAsyncLifetime
 
         await mail.CollectAsync();
 
-        Assert.Equal(
-            kind == MessageKind.Words ? [kind] : [],
-            (await RecentAsync()).Select(static one => one.Kind)
-        );
+        Assert.Equal(kind == MessageKind.Words ? [kind] : [], (await RecentAsync()).Select(static one => one.Kind));
         Assert.Empty(await mail.SubmissionsAsync(Cancellation));
     }
 

@@ -114,10 +114,7 @@ public sealed class NoticeTests
                 Assert.Equal(0, await PublishAsync(store));
         }
 
-        Assert.Equal(
-            49,
-            (await store.Received.RecentAsync(99, Cancellation)).Count(static one => !one.IsDecided)
-        );
+        Assert.Equal(49, (await store.Received.RecentAsync(99, Cancellation)).Count(static one => !one.IsDecided));
         store.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(1, await PublishAsync(store));
         Assert.Equal(0, await PublishAsync(store));
@@ -128,10 +125,7 @@ public sealed class NoticeTests
         Assert.Contains("Письмо 11", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Письмо 12", text, StringComparison.Ordinal);
         Assert.Contains("Ещё писем: 48, ниже 9 из них", text.Replace('\u00A0', ' '), StringComparison.Ordinal);
-        Assert.All(
-            await store.Received.RecentAsync(99, Cancellation),
-            static one => Assert.NotNull(one.ToldBy)
-        );
+        Assert.All(await store.Received.RecentAsync(99, Cancellation), static one => Assert.NotNull(one.ToldBy));
     }
 
     [Fact]
@@ -142,7 +136,16 @@ public sealed class NoticeTests
         await RecordAsync(store, Words("Вопрос"));
         await PublishAsync(store);
         await RecordAsync(store, Words("Ещё") with { Uid = 2, Key = "2" });
-        await RecordAsync(store, Words("Я тоже") with { Uid = 3, Key = "3", Sender = "x@y.test", DeliveryId = letter.Id });
+        await RecordAsync(
+            store,
+            Words("Я тоже") with
+            {
+                Uid = 3,
+                Key = "3",
+                Sender = "x@y.test",
+                DeliveryId = letter.Id,
+            }
+        );
         await RecordAsync(store, Returned(letter) with { Uid = 4, Key = "4" });
 
         Assert.Equal(2, await PublishAsync(store));

@@ -79,9 +79,7 @@ internal sealed class MailSession : IAsyncDisposable
     {
         var later = new UniqueIdRange(new UniqueId((uint)bound.FirstUid), UniqueId.MaxValue);
         var query = SearchQuery.NotDeleted.And(
-            SearchQuery
-                .DeliveredAfter(bound.Since.UtcDateTime.AddDays(-1))
-                .Or(SearchQuery.Uids(later))
+            SearchQuery.DeliveredAfter(bound.Since.UtcDateTime.AddDays(-1)).Or(SearchQuery.Uids(later))
         );
         return [.. await Folder.SearchAsync(query, cancellationToken)];
     }

@@ -1,8 +1,8 @@
 using System.Net.Sockets;
+using QualityMonitor.Store.Journal;
 using Renci.SshNet;
 using Renci.SshNet.Common;
 using Renci.SshNet.Sftp;
-using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Etl.Sources.Sftp;
 

@@ -43,6 +43,7 @@ public sealed class MigratorTests
                 "0020_remember_mail",
                 "0021_tell_of_mail",
                 "0022_schedule_reports",
+                "0024_number_mailboxes",
                 "0025_allow_negative",
             ],
             first.Applied

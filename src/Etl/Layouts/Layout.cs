@@ -46,6 +46,9 @@ internal enum ColumnRole
     Numerator,
     Denominator,
     Organisation,
+
+    /// <summary>In which municipality the organisation of the row is.</summary>
+    Municipality,
     Period,
     Breakdown,
     Activity,

@@ -37,7 +37,7 @@ public sealed class EditionPublisher(
     public async Task<PublishResult> PublishAsync(
         string programmeCode,
         Period period,
-        long? runId,
+        Fence? fence,
         PublishOptions publish,
         CancellationToken cancellationToken
     )
@@ -57,7 +57,7 @@ public sealed class EditionPublisher(
             return new PublishResult(
                 latest,
                 false,
-                await editions.AddRecipientsAsync(latest.Id, recipients, publish.Schedules, cancellationToken),
+                await editions.AddRecipientsAsync(latest.Id, recipients, publish.Schedules, fence, cancellationToken),
                 null
             );
 
@@ -72,7 +72,7 @@ public sealed class EditionPublisher(
         var edition = await editions.FreezeAsync(
             draft with
             {
-                RunId = runId,
+                Fence = fence,
                 Schedules = publish.Schedules,
             },
             recipients,

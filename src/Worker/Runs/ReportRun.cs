@@ -57,7 +57,7 @@ internal sealed class ReportRun(
         var result = await publisher.PublishAsync(
             programmeCode,
             period,
-            scope.RunId,
+            scope.Fence,
             new PublishOptions(to, cutOff),
             cancellationToken
         );

@@ -121,7 +121,7 @@ internal sealed class ScheduledReportRun(
         var result = await publisher.PublishAsync(
             report.ProgrammeCode,
             report.Firing.Quarter,
-            scope.RunId,
+            scope.Fence,
             new PublishOptions([], cutOff)
             {
                 Schedules = new ScheduledReport(report.ProgrammeCode, report.Firing.Quarter, report.Firing.At),

@@ -99,7 +99,10 @@ internal static class BusyTown
                         CancellationToken.None
                     );
                 await session.AddAsync(
-                    new NewRiskMark("Дефицит кадров", "s2", "да", new CellAddress(1, firstRow + 20, 2)) { Level = level },
+                    new NewRiskMark("Дефицит кадров", "s2", "да", new CellAddress(1, firstRow + 20, 2))
+                    {
+                        Level = level,
+                    },
                     CancellationToken.None
                 );
             }

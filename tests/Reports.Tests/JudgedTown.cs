@@ -13,7 +13,11 @@ namespace QualityMonitor.Reports.Tests;
 /// </summary>
 internal static class JudgedTown
 {
-    public static ProgrammeDefinition Definition { get; } = BusyTown.Definition with { Policies = Policies("Перечень") };
+    public static ProgrammeDefinition Definition { get; } =
+        BusyTown.Definition with
+        {
+            Policies = Policies("Перечень"),
+        };
 
     public static Task<TestStore> CreateAsync() => BusyTown.CreateAsync(Definition);
 

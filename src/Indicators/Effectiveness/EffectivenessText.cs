@@ -7,8 +7,7 @@ public static class EffectivenessText
     public const int Decimals = 4;
 
     /// <summary>The name of a method by its code; a programme's own has none.</summary>
-    public static string MethodOf(string code) =>
-        EffectivenessPresets.Find(code)?.Name ?? "Методика муниципалитета";
+    public static string MethodOf(string code) => EffectivenessPresets.Find(code)?.Name ?? "Методика муниципалитета";
 
     /// <summary>What a step of a method is.</summary>
     public static string StepOf(string method, string code) =>

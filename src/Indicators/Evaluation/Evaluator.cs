@@ -74,9 +74,7 @@ public static class Evaluator
         };
 
     private static Outcome Answered(bool asPlanned) =>
-        asPlanned
-            ? new Outcome(true, 1, "done")
-            : new Outcome(false, 0, "not-done");
+        asPlanned ? new Outcome(true, 1, "done") : new Outcome(false, 0, "not-done");
 
     /// <summary>Of a figure made of members the growth of those alone that gave both times.</summary>
     private static Outcome Grown(PlanValue.Change plan, Fact fact, Question question)

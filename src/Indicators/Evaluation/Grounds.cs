@@ -20,8 +20,7 @@ public sealed record Grounds(Unit Unit, int? Decimals, OrganisationLevel Level)
 {
     public static Grounds None { get; } = new(Unit.None, null, OrganisationLevel.School);
 
-    public static Grounds Of(IndicatorDefinition indicator) =>
-        new(indicator.Unit, indicator.Decimals, indicator.Level);
+    public static Grounds Of(IndicatorDefinition indicator) => new(indicator.Unit, indicator.Decimals, indicator.Level);
 
     public PlanValue? Plan { get; init; }
 

@@ -41,16 +41,7 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
             return WithoutData(criterion, grounds, year, []);
         return figure.Value is Fact.YesNo answer
             ? new CriterionVerdict(criterion, answer.Done, null, grounds, [figure.Key])
-            : new CriterionVerdict(
-                criterion,
-                null,
-                null,
-                grounds with
-                {
-                    Lack = CriterionLack.NoAnswer,
-                },
-                [figure.Key]
-            );
+            : new CriterionVerdict(criterion, null, null, grounds with { Lack = CriterionLack.NoAnswer }, [figure.Key]);
     }
 
     private CriterionVerdict Compared(

@@ -46,9 +46,7 @@ internal sealed record Pooled(decimal? Value, CriterionLack? Lack, int? Year, IR
         }
 
         return
-            top is { } numerator
-            && bottom is { } denominator
-            && Shares.Percent(numerator, denominator) is { } percent
+            top is { } numerator && bottom is { } denominator && Shares.Percent(numerator, denominator) is { } percent
             ? new Pooled(percent, null, null, used)
             : new Pooled(null, CriterionLack.NoShare, null, used);
     }

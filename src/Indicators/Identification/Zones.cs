@@ -14,13 +14,7 @@ public static class Zones
             Count(criteria, static verdict => verdict.Applies != false, rule)
         );
         var zone = least == Zone.Green && most != Zone.Green ? Zone.Unknown : least;
-        return new SchoolZone(
-            organisation,
-            year,
-            zone,
-            least == most,
-            criteria
-        );
+        return new SchoolZone(organisation, year, zone, least == most, criteria);
     }
 
     /// <summary>

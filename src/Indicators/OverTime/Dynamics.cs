@@ -37,14 +37,7 @@ public enum Incomparability
 /// <param name="Percent">Relative change in percent of then; null when then is zero or the figures are percent
 /// themselves.</param>
 /// <param name="Unit">What the figures are printed with.</param>
-public sealed record Dynamics(
-    Trend Trend,
-    Amount? Difference,
-    decimal? Percent,
-    Fact? Now,
-    Fact? Then,
-    Unit Unit
-)
+public sealed record Dynamics(Trend Trend, Amount? Difference, decimal? Percent, Fact? Now, Fact? Then, Unit Unit)
 {
     /// <summary>Null where the two compare.</summary>
     public Incomparability? Why { get; init; }

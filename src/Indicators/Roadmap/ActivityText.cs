@@ -10,9 +10,9 @@ public static class ActivityText
         verdict.Days.Count == 0
             ? Single(verdict)
             : $"{Single(verdict)} Всего сроков в периоде {RussianText.Number(verdict.Days.Count)}: "
-                + RussianText.Join(
-                    [.. verdict.Days.Select(static one => $"{RussianText.Date(one.Due)} — {Word(one.Status)}")]
-                )
+                + RussianText.Join([
+                    .. verdict.Days.Select(static one => $"{RussianText.Date(one.Due)} — {Word(one.Status)}"),
+                ])
                 + ".";
 
     private static string Single(ActivityVerdict verdict) =>

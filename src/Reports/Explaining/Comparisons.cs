@@ -2,8 +2,8 @@ using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
-using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Figures;
+using QualityMonitor.Reports.Quarterly.Telling;
 
 namespace QualityMonitor.Reports.Explaining;
 

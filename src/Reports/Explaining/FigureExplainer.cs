@@ -98,7 +98,11 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
             beside.All(),
             YearForecast.Of(readings, indicator, organisation.Code, judged)?.Sentence,
             [
-                .. new[] { judged.Now.Contradiction?.Sentence(indicator.Unit), Missing(data, indicator, judged) }.OfType<string>(),
+                .. new[]
+                {
+                    judged.Now.Contradiction?.Sentence(indicator.Unit),
+                    Missing(data, indicator, judged),
+                }.OfType<string>(),
                 .. Denominators.Remarks(judged.Now.Fact, judged.Previous?.Fact),
             ],
             [

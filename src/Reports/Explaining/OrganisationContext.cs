@@ -5,10 +5,10 @@ using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Values;
-using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Explaining;
@@ -44,9 +44,7 @@ internal sealed class OrganisationContext(ReportData data, Readings readings)
     {
         if (school.Index is { Value: { } value } index)
             yield return RussianText.Rounded(value)
-                + (
-                    index.Rank is { } rank ? $", место {RussianText.Number(rank)}" : ", без места: есть не все разделы"
-                );
+                + (index.Rank is { } rank ? $", место {RussianText.Number(rank)}" : ", без места: есть не все разделы");
     }
 
     private static string Risk(Store.RiskMark mark) =>

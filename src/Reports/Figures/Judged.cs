@@ -190,12 +190,7 @@ internal sealed class Judge(ReportData data, Readings readings)
             .Select(static one => Words.Tidy(one.Breakdown))
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        return names.Count == 0
-            ? verdict
-            : verdict with
-            {
-                Grounds = verdict.Grounds with { Breakdowns = names },
-            };
+        return names.Count == 0 ? verdict : verdict with { Grounds = verdict.Grounds with { Breakdowns = names } };
     }
 
     private static Verdict DueLater(IndicatorDefinition indicator, PlannedValue plan, Fact? fact) =>

@@ -57,7 +57,8 @@ public sealed class PrintedRowsTests
         Assert.Equal(
             "План «прирост 20 %», факт «44 %»: прирост относительно базового значения 40 % — 10 % (4 п.п.); план не выполнен, степень достижения 0,5.",
             Judge("Доля педагогов, %", "рост на 20%", "44", "40", HigherIsBetter)
-                .Sentence().Replace(RussianText.Nbsp, ' ')
+                .Sentence()
+                .Replace(RussianText.Nbsp, ' ')
         );
 
     [Fact]

@@ -55,7 +55,10 @@ public sealed class EffectivenessTests
     public void A_grade_begins_at_its_bound(string value, string grade) =>
         Assert.Equal(
             grade,
-            EffectivenessPresets.All[0].GradeOf(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))?.Name
+            EffectivenessPresets
+                .All[0]
+                .GradeOf(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))
+                ?.Name
         );
 
     [Fact]
@@ -250,7 +253,12 @@ public sealed class EffectivenessTests
     private static readonly Verdict InWords = new(Status.Met, 1, "declared-met", Grounds.None, Declared: true);
 
     private static IndicatorPart Part(string code, decimal degree, decimal ratio, Trend trend) =>
-        new(code, new Verdict(degree == 1 ? Status.Met : Status.Missed, degree, "", Grounds.None) { Ratio = ratio }, 1, trend);
+        new(
+            code,
+            new Verdict(degree == 1 ? Status.Met : Status.Missed, degree, "", Grounds.None) { Ratio = ratio },
+            1,
+            trend
+        );
 
     private static IndicatorPart Outside(string code, Status status) =>
         new(code, new Verdict(status, null, "", Grounds.None), 1, Trend.Incomparable);

@@ -105,11 +105,7 @@ public sealed class CommonMembersTests
         Assert.True(missing.AreApart);
         Assert.Equal(["A1", "A5"], missing.Codes);
         Assert.Equal(
-            [
-                ("s1", "нет показателя A5"),
-                ("s2", "нет показателя A1"),
-                ("s3", "нет показателей A1 и A5"),
-            ],
+            [("s1", "нет показателя A5"), ("s2", "нет показателя A1"), ("s3", "нет показателей A1 и A5")],
             Told(figure.RollUp!)
         );
         Assert.Empty(figures.SourcesOf(Share, "t1", Quarter));
@@ -209,11 +205,7 @@ public sealed class CommonMembersTests
 
         Assert.Equal((new Fact.Share(400, 2000), "2 из 5"), (figure.Fact, figure.RollUp!.Coverage));
         Assert.Equal(
-            [
-                ("s3", "нет показателя A5"),
-                ("s4", "нет показателя C"),
-                ("t3", "нет показателя A5"),
-            ],
+            [("s3", "нет показателя A5"), ("s4", "нет показателя C"), ("t3", "нет показателя A5")],
             Told(figure.RollUp)
         );
         Assert.Equal(

@@ -79,7 +79,11 @@ public sealed class AcceptedIssueTests
         var page = Assert
             .Single(
                 SectionMaker.Issues([
-                    new IssueFile("файл.xlsx", 1, [row, row with { Accepted = new IssueNote("проверено", "ivanova", new DateOnly(2026, 1, 14)) }]),
+                    new IssueFile(
+                        "файл.xlsx",
+                        1,
+                        [row, row with { Accepted = new IssueNote("проверено", "ivanova", new DateOnly(2026, 1, 14)) }]
+                    ),
                 ])
             )
             .Issues;

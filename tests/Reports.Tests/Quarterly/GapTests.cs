@@ -95,14 +95,7 @@ public sealed class GapTests
     public void What_is_above_a_limit_agrees_with_its_number(string name, int above, string sentence) =>
         Assert.Equal(
             sentence,
-            Told(
-                Missed with
-                {
-                    Name = name,
-                    Direction = Direction.LowerIsBetter,
-                    Shortfall = new Shortfall(above, []),
-                }
-            )
+            Told(Missed with { Name = name, Direction = Direction.LowerIsBetter, Shortfall = new Shortfall(above, []) })
         );
 
     [Fact]

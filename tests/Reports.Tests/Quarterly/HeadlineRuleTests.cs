@@ -69,17 +69,7 @@ public sealed class HeadlineRuleTests(TownReport town) : IClassFixture<TownRepor
             [
                 .. zones.Select(
                     static (zone, index) =>
-                        new SupportedSchool(
-                            $"s{index}",
-                            $"СОШ № {index + 1}",
-                            zone,
-                            index > 0,
-                            [],
-                            [],
-                            [],
-                            null,
-                            null
-                        )
+                        new SupportedSchool($"s{index}", $"СОШ № {index + 1}", zone, index > 0, [], [], [], null, null)
                 ),
             ]
         );

@@ -144,7 +144,11 @@ public sealed class ModelTests
         if (info.Kind == JsonTypeInfoKind.Enumerable)
             Walk(info.ElementType!, seen, found);
         // What is only read is made when it is asked for, and not frozen.
-        foreach (var property in info.Properties.Where(static one => one.Set is not null || one.AssociatedParameter is not null))
+        foreach (
+            var property in info.Properties.Where(static one =>
+                one.Set is not null || one.AssociatedParameter is not null
+            )
+        )
         {
             var name = $"{type.Name}.{property.Name}";
             if (property.PropertyType == typeof(string))

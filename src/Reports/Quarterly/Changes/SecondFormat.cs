@@ -36,9 +36,7 @@ internal static class SecondFormat
         {
             school.Remove("Cluster");
             school["Memberships"] = new JsonArray();
-            school["Index"] = school["Index"] is { } index
-                ? new JsonObject { ["Value"] = index.DeepClone() }
-                : null;
+            school["Index"] = school["Index"] is { } index ? new JsonObject { ["Value"] = index.DeepClone() } : null;
         }
 
         return ReportPoints.Of(

@@ -41,7 +41,9 @@ internal static class SupportPoints
         foreach (var year in years)
         {
             var lists = year.GroupBy(static one => one.One.List, StringComparer.Ordinal)
-                .Select(static list => (Name: list.Key, Schools: list.Select(static one => one.School).Order().ToList()))
+                .Select(static list =>
+                    (Name: list.Key, Schools: list.Select(static one => one.School).Order().ToList())
+                )
                 .OrderBy(static list => string.Join('\n', list.Schools), StringComparer.Ordinal);
             foreach (var (number, list) in lists.Index())
             foreach (var school in list.Schools)

@@ -185,7 +185,14 @@ internal sealed class ChangeWords(QuarterlyReport report)
                 "сводный файл больше не расходится со школами, в нём было",
                 ("была", "стала")
             ),
-            DataKind.Grade => Moved(Quoted(was), Quoted(now), "оценка ", "оценка —", "оценки больше нет, была", ("была", "стала")),
+            DataKind.Grade => Moved(
+                Quoted(was),
+                Quoted(now),
+                "оценка ",
+                "оценка —",
+                "оценки больше нет, была",
+                ("была", "стала")
+            ),
             DataKind.Fact => Moved(was, now, "", "появилось значение", "значения больше нет, было", ("было", "стало")),
             DataKind.Plan => Moved(was, now, "план ", "появился план", "плана больше нет, был", ("был", "стал")),
             DataKind.Standing => Moved(Quoted(was), Quoted(now), "статус ", "статус", "статус был", ("был", "стал")),

@@ -44,9 +44,7 @@ internal static class SectionMaker
 
     private static string Unread(IReadOnlyList<UnreadPlace> unread)
     {
-        var sources = unread.Select(static one =>
-            $"{RussianText.Quote(one.Source)} — с {RussianText.Date(one.Since)}"
-        );
+        var sources = unread.Select(static one => $"{RussianText.Quote(one.Source)} — с {RussianText.Date(one.Since)}");
         return unread.Count == 1
             ? $"источник {sources.First()}; что прислано через него с этого дня, в отчёт не вошло"
             : $"источники {RussianText.Join([.. sources])}; что прислано через них с этих дней, в отчёт не вошло";

@@ -1,6 +1,6 @@
-using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Indicators.Telling;
 using QualityMonitor.Indicators.Values;

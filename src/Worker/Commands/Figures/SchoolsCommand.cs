@@ -111,7 +111,11 @@ internal static class SchoolsCommand
                         line.Origins,
                     }),
                     Lists = school.Memberships.Select(static one => one.Text()),
-                    Risks = school.Risks.Select(static risk => new { Factor = risk.Name(), Sentence = risk.Sentence() }),
+                    Risks = school.Risks.Select(static risk => new
+                    {
+                        Factor = risk.Name(),
+                        Sentence = risk.Sentence(),
+                    }),
                     Cluster = school.Cluster?.Title,
                     Index = school.Index?.Value,
                     school.Index?.Rank,

@@ -17,9 +17,10 @@
 -- @validFrom date
 -- @validUntil date
 -- @continuesCode nvarchar(100)
+-- @mayBeNegative bit
 insert into revision_indicator (
     programme_revision_id, position, indicator_id, name, unit, direction, cadence, level, roll_up, accumulation,
-    baseline_period_code, decimals, task_tolerance_percent, formula, weight_code, valid_from, valid_until, continues_code)
+    baseline_period_code, decimals, task_tolerance_percent, formula, weight_code, valid_from, valid_until, continues_code, may_be_negative)
 values (
     @revisionId, @position, @indicatorId, @name, @unit, @direction, @cadence, @level, @rollUp, @accumulation,
-    @baselinePeriodCode, @decimals, @taskTolerancePercent, @formula, @weightCode, @validFrom, @validUntil, @continuesCode);
+    @baselinePeriodCode, @decimals, @taskTolerancePercent, @formula, @weightCode, @validFrom, @validUntil, @continuesCode, @mayBeNegative);

@@ -31,6 +31,6 @@ public sealed class Backdating(Database database, TimeProvider clock)
             },
             cancellationToken
         );
-        await connection.CommitAsync(cancellationToken);
+        await connection.CommitAsync(fence: null, cancellationToken);
     }
 }

@@ -35,7 +35,7 @@ public sealed class Issues(Database database, TimeProvider clock)
             },
             cancellationToken
         );
-        await connection.CommitAsync(cancellationToken);
+        await connection.CommitAsync(fence: null, cancellationToken);
         return acceptance;
     }
 }

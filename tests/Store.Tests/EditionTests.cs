@@ -75,8 +75,14 @@ public sealed class EditionTests
         await using var store = await TestStore.CreateAsync(engine);
         var edition = await store.Editions.FreezeAsync(Paper(), [Ivanova], Cancellation);
 
-        Assert.Equal(1, await store.Editions.AddRecipientsAsync(edition.Id, [Ivanova, Petrov], Cancellation));
-        Assert.Equal(0, await store.Editions.AddRecipientsAsync(edition.Id, [Ivanova, Petrov], Cancellation));
+        Assert.Equal(
+            1,
+            await store.Editions.AddRecipientsAsync(edition.Id, [Ivanova, Petrov], null, null, Cancellation)
+        );
+        Assert.Equal(
+            0,
+            await store.Editions.AddRecipientsAsync(edition.Id, [Ivanova, Petrov], null, null, Cancellation)
+        );
         Assert.Equal(2, (await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).Count);
     }
 

@@ -38,6 +38,27 @@ public sealed class GuardedTests
     }
 
     [Fact]
+    public async Task A_lease_that_was_lost_is_no_items_failure_and_the_items_left_are_not_begun()
+    {
+        var begun = 0;
+
+        await Assert.ThrowsAsync<LeaseLostException>(() =>
+            Guarded.EachAsync(
+                [1, 2, 3],
+                static _ => "",
+                _ =>
+                {
+                    begun++;
+                    throw new LeaseLostException(new LeaseToken("collect", "me"));
+                },
+                CancellationToken.None
+            )
+        );
+
+        Assert.Equal(1, begun);
+    }
+
+    [Fact]
     public async Task Cancelled_by_the_caller_the_items_left_are_not_begun()
     {
         using var life = new CancellationTokenSource();

@@ -94,8 +94,9 @@ public sealed class HistoryTests
     {
         store.Clock.Advance(TimeSpan.FromMinutes(1));
         var run = await store.Runs.StartAsync("retract", RunTrigger.Hand, "ivanova", Cancellation);
+        await using var lease = (await store.Leases.TryAcquireAsync("retract", TimeSpan.FromMinutes(1), Cancellation))!;
         var submission = (await store.Submissions.GetAsync(submissionId, Cancellation))!;
-        await using var session = await store.Loader.BeginAsync(submission, run, Cancellation);
+        await using var session = await store.Loader.BeginAsync(submission, new Fence(run, lease.Token), Cancellation);
         await session.UseProgrammeAsync(Programme, Cancellation);
         await session.CompleteAsync(
             ProcessingKind.Data,

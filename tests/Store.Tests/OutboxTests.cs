@@ -59,7 +59,9 @@ public sealed class OutboxTests
         var delivery = await DeliveryInAsync(store, DeliveryState.Pending);
 
         var started = await Task.WhenAll(
-            Enumerable.Range(0, 10).Select(_ => Task.Run(() => store.Outbox.TryStartAsync(delivery.Id, Cancellation)))
+            Enumerable
+                .Range(0, 10)
+                .Select(_ => Task.Run(() => store.Outbox.TryStartAsync(delivery.Id, null, Cancellation)))
         );
 
         Assert.Equal(1, started.Count(isMine => isMine));
@@ -85,11 +87,11 @@ public sealed class OutboxTests
     {
         await using var store = await TestStore.CreateAsync(engine);
         var folder = await DeliveryInAsync(store, DeliveryState.Sending);
-        Assert.Equal(1, await store.Outbox.RecoverAsync(DeliveryState.Pending, Cancellation));
+        Assert.Equal(1, await store.Outbox.RecoverAsync(DeliveryState.Pending, null, Cancellation));
         Assert.Equal(DeliveryState.Pending, (await ReadAsync(store, folder)).State);
 
         var smtp = await DeliveryInAsync(store, DeliveryState.Sending);
-        Assert.Equal(1, await store.Outbox.RecoverAsync(DeliveryState.Uncertain, Cancellation));
+        Assert.Equal(1, await store.Outbox.RecoverAsync(DeliveryState.Uncertain, null, Cancellation));
         Assert.Equal([smtp.Id], (await store.Outbox.AttentionAsync(Cancellation)).Select(delivery => delivery.Id));
     }
 
@@ -119,7 +121,7 @@ public sealed class OutboxTests
     {
         var outbox = store.Outbox;
         if (step == "start")
-            return await outbox.TryStartAsync(id, Cancellation);
+            return await outbox.TryStartAsync(id, null, Cancellation);
         if (step == "return")
             return await ReturnAsync(store, id);
 

@@ -43,7 +43,7 @@ public sealed class ReceivedMessageTests
         await using var store = await TestStore.CreateAsync(engine);
         await store.Editions.FreezeAsync(EditionTests.Paper(), [Ivanova, Petrov], Cancellation);
         var due = await store.Outbox.DueAsync(Cancellation);
-        await store.Outbox.TryStartAsync(due[0].Id, Cancellation);
+        await store.Outbox.TryStartAsync(due[0].Id, null, Cancellation);
         await store.Outbox.SentAsync(due[0].Id, null, Cancellation);
 
         foreach (var (delivery, uid) in due.Select(static (one, index) => (one, index)))

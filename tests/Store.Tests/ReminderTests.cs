@@ -24,7 +24,7 @@ public sealed class ReminderTests
         var told = Assert.Single(await store.Reminders.ToldAsync(Programme, Quarter, Cancellation));
         Assert.Equal(new Told("dubna-5", ReminderStage.Start, EditionTests.Paper().CutOff.At, IsFailed: false), told);
 
-        await store.Outbox.TryStartAsync(delivery.Id, Cancellation);
+        await store.Outbox.TryStartAsync(delivery.Id, null, Cancellation);
         await store.Outbox.FailAsync(delivery.Id, "550 no such user", Cancellation);
         Assert.True(Assert.Single(await store.Reminders.ToldAsync(Programme, Quarter, Cancellation)).IsFailed);
     }

@@ -47,13 +47,13 @@ public sealed class Collector
         processor = new FileProcessor(content, loader, programmes, submissions, options, clock);
     }
 
-    /// <param name="runId">The run in the journal that this belongs to.</param>
+    /// <param name="fence">The run in the journal that this belongs to.</param>
     /// <returns>One line per file. A file that failed unexpectedly has one too, and
     /// <see cref="CollectReport.HasFailed"/> is set.</returns>
     /// <exception cref="OperationCanceledException">Nothing of the file in hand is kept; the next run takes it
     /// up.</exception>
     public async Task<CollectReport> CollectAsync(
-        long? runId,
+        Fence? fence,
         IProgress<CollectProgress>? progress,
         CancellationToken cancellationToken
     )
@@ -72,7 +72,7 @@ public sealed class Collector
                 await GuardedAsync(
                     status.Submission.Source,
                     status.Submission.FileName,
-                    () => processor.ProcessAsync(status, recognitions, runId, cancellationToken),
+                    () => processor.ProcessAsync(status, recognitions, fence, cancellationToken),
                     cancellationToken
                 )
             );

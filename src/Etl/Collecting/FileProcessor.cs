@@ -40,12 +40,12 @@ internal sealed class FileProcessor(
     public async Task<FileReport> ProcessAsync(
         SubmissionStatus waiting,
         Recognitions recognitions,
-        long? runId,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
         var origin = await senders.OriginAsync(waiting, VouchedBy, cancellationToken);
-        var attempt = new Attempt(loader, waiting, (origin as Origin.Person)?.Name, runId);
+        var attempt = new Attempt(loader, waiting, (origin as Origin.Person)?.Name, fence);
         if (
             !IsLetIn(waiting.Processing)
             && await senders.WhyHeldAsync(waiting.Submission, origin, cancellationToken) is { } stranger

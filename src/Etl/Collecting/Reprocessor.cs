@@ -31,7 +31,7 @@ public sealed class Reprocessor(
     public async Task<Processing> RetractAsync(
         SubmissionStatus file,
         string reason,
-        long? runId,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
@@ -39,7 +39,7 @@ public sealed class Reprocessor(
         if (before is { Outcome: ProcessingOutcome.Retracted })
             throw new InvalidOperationException($"Submission {file.Submission.Id} is retracted already.");
 
-        await using var session = await loader.BeginAsync(file.Submission, runId, cancellationToken);
+        await using var session = await loader.BeginAsync(file.Submission, fence, cancellationToken);
         if (before?.ProgrammeCode is { } programme)
             await session.UseProgrammeAsync(programme, cancellationToken);
         var code = before is { Outcome: ProcessingOutcome.Held } ? Processing.Dismissed : "retracted";
@@ -65,7 +65,7 @@ public sealed class Reprocessor(
     public async Task<CollectReport> LoadAgainAsync(
         IReadOnlyList<SubmissionStatus> files,
         string? vouchedBy,
-        long? runId,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
@@ -81,7 +81,7 @@ public sealed class Reprocessor(
                 .OrderByDescending(file => recognitions.IsPassport(file.Submission, cancellationToken))
                 .ToList()
         )
-            reports.Add(await LoadAgainAsync(processor, file, recognitions, runId, cancellationToken));
+            reports.Add(await LoadAgainAsync(processor, file, recognitions, fence, cancellationToken));
 
         return new CollectReport(reports, library.Mistakes);
     }
@@ -90,13 +90,13 @@ public sealed class Reprocessor(
         FileProcessor processor,
         SubmissionStatus file,
         Recognitions recognitions,
-        long? runId,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
         FileReport? report = null;
         var error = await Guarded.TryAsync(
-            async () => report = await processor.ProcessAsync(file, recognitions, runId, cancellationToken),
+            async () => report = await processor.ProcessAsync(file, recognitions, fence, cancellationToken),
             cancellationToken
         );
         if (error is not null)

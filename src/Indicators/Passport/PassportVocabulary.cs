@@ -80,6 +80,9 @@ public static class PassportVocabulary
 
         /// <summary>The code in the programme that this one continues, where it is another.</summary>
         public const string Continues = "Прежний код";
+
+        /// <summary>«да» or «нет»; empty is «нет».</summary>
+        public const string MayBeNegative = "Может быть отрицательным";
     }
 
     public static class Plans
@@ -154,6 +157,8 @@ public static class PassportVocabulary
 
     public static IReadOnlyDictionary<string, Accumulation> Accumulations { get; } =
         Words(("на дату", Accumulation.Level), ("нарастающим итогом", Accumulation.Cumulative));
+
+    public static IReadOnlyDictionary<string, bool> Answers { get; } = Words(("да", true), ("нет", false));
 
     public static IReadOnlyDictionary<string, CheckKind> CheckKinds { get; } =
         Words(

@@ -14,9 +14,9 @@ internal sealed class PrintedNames
     private readonly Dictionary<string, string> byCode = new(StringComparer.Ordinal);
 
     /// <param name="others">Of other times: a figure of theirs may stand beside.</param>
-    public PrintedNames(ProgrammeDefinition programme, OrganisationTree tree, IEnumerable<Organisation> others)
+    public PrintedNames(ProgrammeDefinition programme, OrganisationTree tree, IEnumerable<Organisation>? others = null)
     {
-        foreach (var one in others)
+        foreach (var one in others ?? [])
             byCode[one.Code] = Short(one);
         foreach (
             var alike in programme

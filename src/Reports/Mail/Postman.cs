@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using MimeKit;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
@@ -20,10 +21,12 @@ public sealed class Postman(
 )
 {
     /// <summary>Sends what is due, each delivery at most once.</summary>
-    public async Task<DeliveryReport> DeliverAsync(long runId, CancellationToken cancellationToken)
+    /// <param name="fence">The run that sends; null: nobody else can be sending.</param>
+    public async Task<DeliveryReport> DeliverAsync(Fence? fence, CancellationToken cancellationToken)
     {
         var recovered = await outbox.RecoverAsync(
             transport.IsIdempotent ? DeliveryState.Pending : DeliveryState.Uncertain,
+            fence,
             cancellationToken
         );
         var tally = new Tally { Recovered = recovered, Doubtful = transport.IsIdempotent ? 0 : recovered };
@@ -35,14 +38,14 @@ public sealed class Postman(
         var failures = await Guarded.EachAsync(
             due,
             static delivery => $"письмо № {delivery.Id} на {delivery.Address} не отправлено",
-            delivery => DeliverAsync(delivery, line, tally, cancellationToken),
+            delivery => DeliverAsync(delivery, line, tally, fence, cancellationToken),
             cancellationToken
         );
         if (line.Unavailable is { } unavailable)
             log.LogError(
                 unavailable,
                 "Run {RunId}: the mail transport is unavailable; {Due} deliveries were due.",
-                runId,
+                fence?.RunId,
                 due.Count
             );
         return failures.Count == 0
@@ -53,21 +56,32 @@ public sealed class Postman(
             };
     }
 
-    private async Task DeliverAsync(Delivery delivery, MailLine line, Tally tally, CancellationToken cancellationToken)
+    private async Task DeliverAsync(
+        Delivery delivery,
+        MailLine line,
+        Tally tally,
+        Fence? fence,
+        CancellationToken cancellationToken
+    )
     {
         // What no letter can pass now is no fault of this one: the rest stays pending.
         if (line.Unavailable is not null)
             return;
 
-        using var message = await BuildAsync(delivery, tally, cancellationToken);
+        using var message = await BuildAsync(delivery, tally, fence, cancellationToken);
         if (message is not null && await line.OpenAsync(cancellationToken) is { } session)
-            await SendAsync(session, message, delivery, tally, cancellationToken);
+            await SendAsync(session, message, delivery, tally, fence, cancellationToken);
     }
 
     /// <summary>
     /// Null when the mail cannot be made: damage that waiting does not heal, so the delivery goes to a person at once.
     /// </summary>
-    private async Task<MimeMessage?> BuildAsync(Delivery delivery, Tally tally, CancellationToken cancellationToken)
+    private async Task<MimeMessage?> BuildAsync(
+        Delivery delivery,
+        Tally tally,
+        Fence? fence,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -86,7 +100,7 @@ public sealed class Postman(
         catch (Exception exception) when (exception is ContentMissingException or ParseException)
         {
             log.LogError(exception, "Delivery {DeliveryId}: the mail cannot be made.", delivery.Id);
-            if (await outbox.TryStartAsync(delivery.Id, cancellationToken))
+            if (await outbox.TryStartAsync(delivery.Id, fence, cancellationToken))
             {
                 await outbox.FailAsync(delivery.Id, "Письмо не собрать: " + exception.Message, CancellationToken.None);
                 tally.GivenUp++;
@@ -101,10 +115,11 @@ public sealed class Postman(
         MimeMessage message,
         Delivery delivery,
         Tally tally,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
-        if (!await outbox.TryStartAsync(delivery.Id, cancellationToken))
+        if (!await outbox.TryStartAsync(delivery.Id, fence, cancellationToken))
             return;
 
         // From here on the answer is written down whatever else happens: the row must not forget what the server knows.

@@ -32,7 +32,7 @@ public sealed class PassportNewsPublisher(
 
     /// <param name="now">With the offset of the days in the letter.</param>
     /// <returns>How many letters were put into the outbox.</returns>
-    public async Task<int> PublishAsync(DateTimeOffset now, long? runId, CancellationToken cancellationToken)
+    public async Task<int> PublishAsync(DateTimeOffset now, Fence? fence, CancellationToken cancellationToken)
     {
         var letters = 0;
         foreach (var revision in await notices.WaitingAsync(cancellationToken))
@@ -58,7 +58,7 @@ public sealed class PassportNewsPublisher(
                 revision.SubmissionId,
                 changes
             );
-            await FreezeAsync(revision, news, coordinators, now, runId, cancellationToken);
+            await FreezeAsync(revision, news, coordinators, now, fence, cancellationToken);
             letters += coordinators.Count;
         }
 
@@ -70,7 +70,7 @@ public sealed class PassportNewsPublisher(
         PassportNews news,
         IReadOnlyList<Recipient> coordinators,
         DateTimeOffset now,
-        long? runId,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
@@ -93,7 +93,7 @@ public sealed class PassportNewsPublisher(
         )
         {
             Topic = revision.Id.ToString(CultureInfo.InvariantCulture),
-            RunId = runId,
+            Fence = fence,
             TellsRevision = revision.Id,
         };
         await editions.FreezeAsync(edition, coordinators, cancellationToken);

@@ -37,7 +37,7 @@ public sealed class EditionPublisher(
     public async Task<PublishResult> PublishAsync(
         string programmeCode,
         Period period,
-        long? runId,
+        Fence? fence,
         PublishOptions publish,
         CancellationToken cancellationToken
     )
@@ -57,12 +57,16 @@ public sealed class EditionPublisher(
             return new PublishResult(
                 latest,
                 false,
-                await editions.AddRecipientsAsync(latest.Id, recipients, publish.Schedules, cancellationToken),
+                await editions.AddRecipientsAsync(latest.Id, recipients, publish.Schedules, fence, cancellationToken),
                 null
             );
 
         var draft = await DraftAsync(
-            latest is null ? report : report with { Changes = changes ?? [] },
+            report with
+            {
+                Changes = latest is null ? null : changes ?? [],
+                Unread = UnreadPlace.Of(publish.Unread, publish.CutOff.At),
+            },
             period,
             data.Hash(),
             (latest?.Number ?? 0) + 1,
@@ -72,7 +76,7 @@ public sealed class EditionPublisher(
         var edition = await editions.FreezeAsync(
             draft with
             {
-                RunId = runId,
+                Fence = fence,
                 Schedules = publish.Schedules,
             },
             recipients,

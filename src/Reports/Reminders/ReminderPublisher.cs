@@ -39,7 +39,7 @@ public sealed class ReminderPublisher(
     /// <summary>Puts the letters into the outbox.</summary>
     public async Task<ReminderResult> PublishAsync(
         ReminderMoment moment,
-        long? runId,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
@@ -50,7 +50,7 @@ public sealed class ReminderPublisher(
             moment,
             async (draft, letters) =>
             {
-                await FreezeAsync(draft, moment, runId, cancellationToken);
+                await FreezeAsync(draft, moment, fence, cancellationToken);
                 letters.AddRange(Letters(draft, null));
             },
             cancellationToken
@@ -118,7 +118,7 @@ public sealed class ReminderPublisher(
     private async Task FreezeAsync(
         ReminderDraft draft,
         ReminderMoment moment,
-        long? runId,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
@@ -150,7 +150,7 @@ public sealed class ReminderPublisher(
         )
         {
             Topic = draft.Topic.Length > LongestTopic ? draft.Topic[..LongestTopic] : draft.Topic,
-            RunId = runId,
+            Fence = fence,
             Reminds = draft.Reminds,
         };
         await editions.FreezeAsync(edition, draft.To, cancellationToken);

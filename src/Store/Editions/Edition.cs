@@ -56,7 +56,8 @@ public sealed record NewEdition(
 {
     public string Topic { get; init; } = "";
 
-    public long? RunId { get; init; }
+    /// <summary>The run that freezes it; null: nobody else can be freezing.</summary>
+    public Fence? Fence { get; init; }
 
     /// <summary>The attempt that this paper answers; null for every other paper.</summary>
     public AnsweredAttempt? Answers { get; init; }
@@ -64,8 +65,8 @@ public sealed record NewEdition(
     /// <summary>The revision whose changes this paper tells; null for every other paper.</summary>
     public long? TellsRevision { get; init; }
 
-    /// <summary>The received message that this paper tells of; null for every other paper.</summary>
-    public long? TellsOf { get; init; }
+    /// <summary>The received messages that this paper tells of; empty for every other paper.</summary>
+    public IReadOnlyList<long> TellsOf { get; init; } = [];
 
     /// <summary>The firing of the schedule that this paper is made for; null for every other paper.</summary>
     public ScheduledReport? Schedules { get; init; }

@@ -60,20 +60,43 @@ public sealed class EditionStore(Database database, TimeProvider clock)
     /// </summary>
     /// <exception cref="InvalidOperationException">Another process froze the same number, answered the same attempt or
     /// reminded of the same form, at the same moment.</exception>
+    /// <exception cref="LeaseLostException">The run's work is another process's by now: nothing is frozen.</exception>
     public async Task<Edition> FreezeAsync(
         NewEdition edition,
         IReadOnlyList<Recipient> recipients,
+        CancellationToken cancellationToken
+    ) => (await FreezeAsync([(edition, recipients)], cancellationToken))[0];
+
+    /// <summary>Several papers about one thing, each in the words of its readers: all of them, or none.</summary>
+    /// <param name="papers">Of one run.</param>
+    /// <inheritdoc cref="FreezeAsync(NewEdition, IReadOnlyList{Recipient}, CancellationToken)"/>
+    public async Task<IReadOnlyList<Edition>> FreezeAsync(
+        IReadOnlyList<(NewEdition Edition, IReadOnlyList<Recipient> Recipients)> papers,
         CancellationToken cancellationToken
     )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         await connection.BeginAsync(cancellationToken);
+        var frozen = new List<Edition>();
+        foreach (var (edition, recipients) in papers)
+            frozen.Add(await FreezeAsync(connection, edition, recipients, cancellationToken));
+        await connection.CommitAsync(papers[0].Edition.Fence, cancellationToken);
+        return frozen;
+    }
+
+    private async Task<Edition> FreezeAsync(
+        StoreConnection connection,
+        NewEdition edition,
+        IReadOnlyList<Recipient> recipients,
+        CancellationToken cancellationToken
+    )
+    {
         var id = await AddAsync(connection, edition, cancellationToken);
         if (edition.Answers is { } answered)
             await AddAnswerAsync(connection, id, answered, cancellationToken);
         if (edition.TellsRevision is { } revision)
             await PassportNotices.AddAsync(connection, revision, id, clock.GetUtcNow(), cancellationToken);
-        if (edition.TellsOf is { } message)
+        foreach (var message in edition.TellsOf)
             await AddNoticeAsync(connection, id, message, cancellationToken);
         await AddContentsAsync(connection, edition.Attachments, cancellationToken);
         await Reminders.AddAsync(connection, id, edition.Reminds, edition.CutOff.At, cancellationToken);
@@ -81,25 +104,20 @@ public sealed class EditionStore(Database database, TimeProvider clock)
             await ScheduledReports.AddAsync(connection, scheduled, id, clock.GetUtcNow(), cancellationToken);
         var row = (await GetAsync(connection, id, cancellationToken))!;
         await AddDeliveriesAsync(connection, row, recipients, cancellationToken);
-        await connection.CommitAsync(cancellationToken);
         return row.ToEdition();
     }
 
-    /// <inheritdoc cref="AddRecipientsAsync(long, IReadOnlyList{Recipient}, ScheduledReport?, CancellationToken)"/>
-    public Task<int> AddRecipientsAsync(
-        long editionId,
-        IReadOnlyList<Recipient> recipients,
-        CancellationToken cancellationToken
-    ) => AddRecipientsAsync(editionId, recipients, null, cancellationToken);
-
     /// <summary>Adds deliveries for those that have none yet.</summary>
     /// <param name="scheduled">The firing of the schedule that the edition as it is answers; null: none.</param>
+    /// <param name="fence">The run that adds them; null: nobody else can be publishing.</param>
     /// <returns>How many were added.</returns>
     /// <exception cref="ArgumentException">There is no such edition.</exception>
+    /// <exception cref="LeaseLostException">The run's work is another process's by now: nothing is added.</exception>
     public async Task<int> AddRecipientsAsync(
         long editionId,
         IReadOnlyList<Recipient> recipients,
         ScheduledReport? scheduled,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
@@ -111,7 +129,7 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         var added = await AddDeliveriesAsync(connection, row, recipients, cancellationToken);
         if (scheduled is not null)
             await ScheduledReports.AddAsync(connection, scheduled, editionId, clock.GetUtcNow(), cancellationToken);
-        await connection.CommitAsync(cancellationToken);
+        await connection.CommitAsync(fence, cancellationToken);
         return added;
     }
 
@@ -207,7 +225,7 @@ public sealed class EditionStore(Database database, TimeProvider clock)
                 : edition.CutOff.AsOf.CommitNo,
             cutOffAt = edition.CutOff.At,
             createdAt = clock.GetUtcNow(),
-            runId = edition.RunId,
+            runId = edition.Fence?.RunId,
             subject = edition.Subject,
             model = edition.Model,
             modelHash = edition.ModelHash,

@@ -33,8 +33,10 @@ public sealed class Outbox(Database database, TimeProvider clock)
     }
 
     /// <summary>pending -> sending, counting the attempt. False: somebody else took it.</summary>
-    public Task<bool> TryStartAsync(long id, CancellationToken cancellationToken) =>
-        TryMoveAsync(id, DeliveryState.Pending, new Step(DeliveryState.Sending, Started: 1), cancellationToken);
+    /// <param name="fence">The run that sends; null: nobody else can be sending.</param>
+    /// <exception cref="LeaseLostException">Sending is another process's work by now.</exception>
+    public Task<bool> TryStartAsync(long id, Fence? fence, CancellationToken cancellationToken) =>
+        TryMoveAsync(id, DeliveryState.Pending, new Step(DeliveryState.Sending, Started: 1), fence, cancellationToken);
 
     /// <summary>sending -> sent.</summary>
     /// <param name="note">What the server answered; null when nothing worth keeping.</param>
@@ -87,12 +89,14 @@ public sealed class Outbox(Database database, TimeProvider clock)
 
     /// <summary>
     /// Moves what a dead process left in sending. Call only while holding the lease of the delivering job: then nobody
-    /// else is sending.
+    /// else is sending. Asked for again with every move: what the next holder is sending is not broken off.
     /// </summary>
     /// <param name="to"><see cref="DeliveryState.Pending"/> when sending twice is harmless (a folder),
     /// <see cref="DeliveryState.Uncertain"/> otherwise (SMTP).</param>
+    /// <param name="fence">The run that sends; null: nobody else can be sending.</param>
     /// <returns>How many were moved.</returns>
-    public async Task<int> RecoverAsync(DeliveryState to, CancellationToken cancellationToken)
+    /// <exception cref="LeaseLostException">Sending is another process's work by now.</exception>
+    public async Task<int> RecoverAsync(DeliveryState to, Fence? fence, CancellationToken cancellationToken)
     {
         if (to is not (DeliveryState.Pending or DeliveryState.Uncertain))
             throw new ArgumentOutOfRangeException(nameof(to), to, "A broken delivery is pending again or uncertain.");
@@ -111,6 +115,7 @@ public sealed class Outbox(Database database, TimeProvider clock)
                     id,
                     DeliveryState.Sending,
                     new Step(to, Error: "The process ended while sending."),
+                    fence,
                     cancellationToken
                 )
             )
@@ -132,11 +137,12 @@ public sealed class Outbox(Database database, TimeProvider clock)
         );
     }
 
+    /// <summary>What a server answered, and what a person says, is written down whoever sends by now.</summary>
     private async Task MoveAsync(long id, Step step, CancellationToken cancellationToken, params DeliveryState[] from)
     {
         foreach (var seen in from)
         {
-            if (await TryMoveAsync(id, seen, step, cancellationToken))
+            if (await TryMoveAsync(id, seen, step, fence: null, cancellationToken))
                 return;
         }
 
@@ -146,13 +152,19 @@ public sealed class Outbox(Database database, TimeProvider clock)
     }
 
     /// <summary>The state and the event of it, in one transaction.</summary>
-    private async Task<bool> TryMoveAsync(long id, DeliveryState seen, Step step, CancellationToken cancellationToken)
+    private async Task<bool> TryMoveAsync(
+        long id,
+        DeliveryState seen,
+        Step step,
+        Fence? fence,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         await connection.BeginAsync(cancellationToken);
         if (!await TryMoveAsync(connection, id, seen, step, clock.GetUtcNow(), cancellationToken))
             return false;
-        await connection.CommitAsync(cancellationToken);
+        await connection.CommitAsync(fence, cancellationToken);
         return true;
     }
 

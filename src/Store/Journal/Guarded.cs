@@ -11,13 +11,15 @@ public sealed record ItemFailure(string Item, [property: JsonIgnore] Exception E
 
 /// <summary>
 /// The loop of everything that is done item by item: one bad item stops none of the others. Nothing is swallowed: a
-/// failure comes back as a value, and the run that it belongs to ends as failed.
+/// failure comes back as a value, and the run that it belongs to ends as failed. What ends the whole run is no item's
+/// failure: the caller's cancellation and a lease that was lost pass through.
 /// </summary>
 public static class Guarded
 {
     /// <param name="name">What a person calls an item.</param>
     /// <returns>One line per item that failed, in their order.</returns>
     /// <exception cref="OperationCanceledException">The caller cancelled: the items left are not begun.</exception>
+    /// <exception cref="LeaseLostException">The work is another process's by now: so, too.</exception>
     public static async Task<IReadOnlyList<ItemFailure>> EachAsync<T>(
         IEnumerable<T> items,
         Func<T, string> name,
@@ -62,6 +64,10 @@ public static class Guarded
             return null;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (LeaseLostException)
         {
             throw;
         }

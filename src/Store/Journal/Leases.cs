@@ -103,17 +103,18 @@ internal sealed class LeaseRow
 public sealed class Lease : IAsyncDisposable
 {
     private readonly Leases leases;
-    private readonly string owner;
 
     internal Lease(Leases leases, string name, string owner, DateTimeOffset expiresAt)
     {
         this.leases = leases;
-        this.owner = owner;
-        Name = name;
+        Token = new LeaseToken(name, owner);
         ExpiresAt = expiresAt;
     }
 
-    public string Name { get; }
+    /// <summary>To be asked for wherever something is committed under this lease.</summary>
+    public LeaseToken Token { get; }
+
+    public string Name => Token.Name;
 
     /// <summary>From this moment on another process may take it.</summary>
     public DateTimeOffset ExpiresAt { get; private set; }
@@ -128,7 +129,7 @@ public sealed class Lease : IAsyncDisposable
         var expiresAt = ColumnTypes.Truncate(leases.Now + length);
         try
         {
-            if (!await leases.RenewAsync(Name, owner, expiresAt, cancellationToken))
+            if (!await leases.RenewAsync(Name, Token.Owner, expiresAt, cancellationToken))
                 return false;
 
             ExpiresAt = expiresAt;
@@ -144,7 +145,7 @@ public sealed class Lease : IAsyncDisposable
     {
         try
         {
-            await leases.ReleaseAsync(Name, owner);
+            await leases.ReleaseAsync(Name, Token.Owner);
         }
         catch (DbException)
         {

@@ -19,6 +19,7 @@ public sealed class LoadSession : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly Submission submission;
     private readonly Processing? before;
+    private readonly Fence? fence;
     private readonly long processingId;
     private readonly int attempt;
     private readonly Ids ids;
@@ -36,6 +37,7 @@ public sealed class LoadSession : IAsyncDisposable
         TimeProvider clock,
         Submission submission,
         Processing? before,
+        Fence? fence,
         long processingId,
         int attempt
     )
@@ -45,6 +47,7 @@ public sealed class LoadSession : IAsyncDisposable
         this.clock = clock;
         this.submission = submission;
         this.before = before;
+        this.fence = fence;
         this.processingId = processingId;
         this.attempt = attempt;
         ids = new Ids(connection);
@@ -210,6 +213,7 @@ public sealed class LoadSession : IAsyncDisposable
     /// <returns>The attempt that counts now: this one, or the one before.</returns>
     /// <exception cref="InvalidOperationException">Rejected, held or retracted, though figures or definitions were
     /// added: dispose and begin anew.</exception>
+    /// <exception cref="LeaseLostException">Another process loads meanwhile: nothing is kept.</exception>
     public async Task<Processing> CompleteAsync(
         ProcessingKind kind,
         ProcessingOutcome outcome,
@@ -252,7 +256,7 @@ public sealed class LoadSession : IAsyncDisposable
             return before;
 
         processing = processing with { AsOf = await rows.NumberAsync(cancellationToken) };
-        await connection.CommitAsync(cancellationToken);
+        await connection.CommitAsync(fence, cancellationToken);
         return processing;
     }
 

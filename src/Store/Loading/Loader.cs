@@ -7,15 +7,16 @@ public sealed class Loader(Database database, TimeProvider clock)
     /// Opens the transaction of one attempt to load <paramref name="submission"/>. On SQLite it waits for another
     /// writer of the file, and others wait for it: read the workbook first where that takes long.
     /// </summary>
-    public Task<LoadSession> BeginAsync(Submission submission, long? runId, CancellationToken cancellationToken) =>
-        BeginAsync(submission, null, runId, cancellationToken);
+    public Task<LoadSession> BeginAsync(Submission submission, Fence? fence, CancellationToken cancellationToken) =>
+        BeginAsync(submission, null, fence, cancellationToken);
 
     /// <summary>As above, but an attempt that says what <paramref name="before"/> said is not kept.</summary>
     /// <param name="before">The latest attempt so far; null when there is none.</param>
+    /// <param name="fence">The run that loads; null: nobody else can be loading.</param>
     public async Task<LoadSession> BeginAsync(
         Submission submission,
         Processing? before,
-        long? runId,
+        Fence? fence,
         CancellationToken cancellationToken
     )
     {
@@ -35,7 +36,7 @@ public sealed class Loader(Database database, TimeProvider clock)
                 {
                     submissionId,
                     attempt,
-                    runId,
+                    runId = fence?.RunId,
                     processedAt = clock.GetUtcNow(),
                 },
                 cancellationToken
@@ -44,7 +45,7 @@ public sealed class Loader(Database database, TimeProvider clock)
                 database.Engine == Engine.SqlServer
                     ? new SqlServerObservationWriter(connection, processingId)
                     : new SqliteObservationWriter(connection, processingId);
-            return new LoadSession(connection, observations, clock, submission, before, processingId, attempt);
+            return new LoadSession(connection, observations, clock, submission, before, fence, processingId, attempt);
         }
         catch
         {

@@ -124,6 +124,7 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
             validFrom = indicator.Validity.From,
             validUntil = indicator.Validity.Until,
             continuesCode = indicator.ContinuesCode.Length == 0 ? null : indicator.ContinuesCode,
+            mayBeNegative = indicator.MayBeNegative,
         };
         await connection.ExecuteAsync("add_revision_indicator", row, cancellationToken);
     }

@@ -151,6 +151,8 @@ internal sealed class IndicatorRow
 
     public string? ContinuesCode { get; set; }
 
+    public bool MayBeNegative { get; set; }
+
     public IndicatorDefinition ToIndicator(PeriodCodes periods) =>
         new(
             Code,
@@ -170,6 +172,7 @@ internal sealed class IndicatorRow
             WeightCode = WeightCode,
             Validity = new Validity(ValidFrom, ValidUntil),
             ContinuesCode = ContinuesCode ?? "",
+            MayBeNegative = MayBeNegative,
         };
 }
 

@@ -20,8 +20,14 @@ internal sealed class StoreConnection(DbConnection connection, Queries queries) 
     public async Task BeginAsync(CancellationToken cancellationToken) =>
         transaction = await connection.BeginTransactionAsync(cancellationToken);
 
-    public async Task CommitAsync(CancellationToken cancellationToken)
+    /// <param name="fence">Whose lease must still be held; null: the work is done under none.</param>
+    /// <exception cref="LeaseLostException">Somebody else has it: nothing is committed.</exception>
+    public async Task CommitAsync(Fence? fence, CancellationToken cancellationToken)
     {
+        // Last of all: on SQL Server the row of the lease is locked from here on, and its renewal waits for the commit.
+        if (fence is not null && !await HoldsAsync(fence.Lease, cancellationToken))
+            throw new LeaseLostException(fence.Lease);
+
         await transaction!.CommitAsync(cancellationToken);
         await transaction.DisposeAsync();
         transaction = null;
@@ -101,6 +107,9 @@ internal sealed class StoreConnection(DbConnection connection, Queries queries) 
             await transaction.DisposeAsync();
         await connection.DisposeAsync();
     }
+
+    private async Task<bool> HoldsAsync(LeaseToken lease, CancellationToken cancellationToken) =>
+        await ExecuteAsync("hold_lease", new { name = lease.Name, owner = lease.Owner }, cancellationToken) == 1;
 
     private CommandDefinition Command(string text, object? parameters, CancellationToken cancellationToken) =>
         new(text, parameters, transaction, cancellationToken: cancellationToken);

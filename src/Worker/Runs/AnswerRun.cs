@@ -1,5 +1,6 @@
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Passports;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Configuration;
@@ -30,7 +31,7 @@ internal sealed class AnswerRun(
         var (letters, failures) = await publisher.PublishAsync(
             since,
             zone.GetUtcOffset(clock.GetUtcNow()),
-            scope.RunId,
+            scope.Fence,
             cancellationToken
         );
         scope.Failures.AddRange(failures);
@@ -38,8 +39,8 @@ internal sealed class AnswerRun(
     }
 
     /// <summary>What passports changed; told whether senders are answered or not.</summary>
-    public Task<int> TellPassportsAsync(long runId, CancellationToken cancellationToken) =>
-        passports.PublishAsync(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), runId, cancellationToken);
+    public Task<int> TellPassportsAsync(Fence fence, CancellationToken cancellationToken) =>
+        passports.PublishAsync(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), fence, cancellationToken);
 
     /// <returns>Null when another process is answering.</returns>
     public async Task<int?> ExecuteAsync(

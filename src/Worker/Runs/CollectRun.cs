@@ -33,7 +33,7 @@ internal sealed class CollectRun(
             async (scope, token) =>
             {
                 var answeredSince = await answers.SwitchAsync(token);
-                report = await collector.CollectAsync(scope.RunId, progress, token);
+                report = await collector.CollectAsync(scope.Fence, progress, token);
                 foreach (var (name, value) in report.Counts())
                 {
                     scope.Count(name, value);
@@ -47,8 +47,8 @@ internal sealed class CollectRun(
                     scope.Count("answers", letters);
                 }
 
-                letters += await answers.TellPassportsAsync(scope.RunId, token);
-                var told = await notices.PublishAsync(scope.RunId, token);
+                letters += await answers.TellPassportsAsync(scope.Fence, token);
+                var told = await notices.PublishAsync(scope.Fence, token);
                 scope.Count("notices", told);
                 letters += told;
             },

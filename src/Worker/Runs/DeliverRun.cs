@@ -20,7 +20,7 @@ internal sealed class DeliverRun(RunExecutor executor, Postman postman)
             triggeredBy,
             async (scope, token) =>
             {
-                report = await postman.DeliverAsync(scope.RunId, token);
+                report = await postman.DeliverAsync(scope.Fence, token);
                 scope.Count("sent", report.Sent);
                 scope.Count("retried", report.Retried);
                 scope.Count("given_up", report.GivenUp);

@@ -24,7 +24,7 @@ internal sealed class FileRun(RunExecutor executor, Reprocessor reprocessor)
             triggeredBy,
             async (scope, token) =>
             {
-                await reprocessor.RetractAsync(file, reason, scope.RunId, token);
+                await reprocessor.RetractAsync(file, reason, scope.Fence, token);
                 scope.Note =
                     $"{(file.Processing?.Outcome == ProcessingOutcome.Held ? "отклонён" : "отозван")} файл № {file.Submission.Id}: {reason}";
                 scope.Count("retracted", 1);
@@ -51,7 +51,7 @@ internal sealed class FileRun(RunExecutor executor, Reprocessor reprocessor)
             triggeredBy,
             async (scope, token) =>
             {
-                report = await reprocessor.LoadAgainAsync(files, anySender ? triggeredBy : null, scope.RunId, token);
+                report = await reprocessor.LoadAgainAsync(files, anySender ? triggeredBy : null, scope.Fence, token);
                 foreach (var (name, value) in report.Counts())
                 {
                     scope.Count(name, value);

@@ -1,4 +1,5 @@
 using QualityMonitor.Reports.Correspondence;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 
 namespace QualityMonitor.Worker.Runs;
@@ -15,13 +16,13 @@ internal sealed class NoticeRun(
 )
 {
     /// <returns>How many letters were put into the outbox; what a killed run left untold is among them.</returns>
-    public async Task<int> PublishAsync(long runId, CancellationToken cancellationToken)
+    public async Task<int> PublishAsync(Fence fence, CancellationToken cancellationToken)
     {
         var since = await switches.SwitchAsync(FeatureSwitches.Notices, isOn: true, cancellationToken);
         return await publisher.PublishAsync(
             since!.Value,
             zone.GetUtcOffset(clock.GetUtcNow()),
-            runId,
+            fence,
             cancellationToken
         );
     }

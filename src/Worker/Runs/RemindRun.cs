@@ -60,7 +60,7 @@ internal sealed class RemindRun(
                     return;
                 }
 
-                result = await publisher.PublishAsync(Moment(since), scope.RunId, token);
+                result = await publisher.PublishAsync(Moment(since), scope.Fence, token);
                 scope.Count("reminders", result.Letters.Count - result.Escalations);
                 scope.Count("escalations", result.Escalations);
                 scope.Count("without_address", result.Unreachable.Count);

@@ -11,6 +11,7 @@ namespace QualityMonitor.Worker.Runs;
 internal sealed class ReportRun(
     RunExecutor executor,
     EditionPublisher publisher,
+    CollectedState collected,
     Commits commits,
     TimeZoneInfo zone,
     TimeProvider clock
@@ -57,8 +58,8 @@ internal sealed class ReportRun(
         var result = await publisher.PublishAsync(
             programmeCode,
             period,
-            scope.RunId,
-            new PublishOptions(to, cutOff),
+            scope.Fence,
+            new PublishOptions(to, cutOff) { Unread = await collected.UnreadAsync(cancellationToken) },
             cancellationToken
         );
         scope.Add("editions", result.IsNew ? 1 : 0);

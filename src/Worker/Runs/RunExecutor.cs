@@ -1,14 +1,16 @@
 using Microsoft.Extensions.Logging;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Worker.Runs;
 
 /// <summary>What one piece of work says about itself while it runs.</summary>
-internal sealed class RunScope(long runId)
+internal sealed class RunScope(Fence fence)
 {
     private readonly Dictionary<string, long> counts = new(StringComparer.Ordinal);
 
-    public long RunId => runId;
+    /// <summary>To be handed to whatever commits.</summary>
+    public Fence Fence => fence;
 
     public IReadOnlyDictionary<string, long> Counts => counts;
 
@@ -27,6 +29,17 @@ internal sealed class RunScope(long runId)
 
     public void Add(string name, long value) => counts[name] = counts.GetValueOrDefault(name) + value;
 }
+
+/// <summary>
+/// A run lost its lease and was ended. To whoever asked for the run it is a failure as others are; within the run
+/// <see cref="LeaseLostException"/> stops everything.
+/// </summary>
+internal sealed class RunLostException(Exception why)
+    : Exception(
+        "право на работу потеряно: работу взял другой процесс, или база данных не отвечала, пока оно не истекло; "
+            + "что не было записано к этой минуте, не записано",
+        why
+    );
 
 /// <summary>The one place where work is leased, journalled and ended: a job that failed ends as failed.</summary>
 internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvider clock, ILogger<RunExecutor> log)
@@ -62,7 +75,8 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
         }
 
         await journal.CloseAbandonedAsync(TimeSpan.FromDays(1), cancellationToken);
-        var scope = new RunScope(await journal.StartAsync(job, trigger, triggeredBy, cancellationToken));
+        var runId = await journal.StartAsync(job, trigger, triggeredBy, cancellationToken);
+        var scope = new RunScope(new Fence(runId, lease.Token));
         await using var heartbeat = new LeaseHeartbeat(lease, LeaseLength, clock, cancellationToken);
         await RunAsync(scope, job, work, heartbeat);
         return true;
@@ -79,15 +93,17 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
         {
             await work(scope, heartbeat.Token);
         }
+        catch (Exception stop)
+            when (stop is LeaseLostException || (heartbeat.IsLost && stop is OperationCanceledException))
+        {
+            var lost = new RunLostException(stop);
+            log.LogError(lost, "{Job} lost its lease", job);
+            await FinishAsync(scope, RunOutcome.Failed, lost.Message);
+            throw lost;
+        }
         catch (OperationCanceledException) when (heartbeat.Token.IsCancellationRequested)
         {
-            var (outcome, message) = heartbeat.IsLost
-                ? (
-                    RunOutcome.Failed,
-                    "право на работу потеряно: работу взял другой процесс, или база данных не отвечала, пока оно не истекло"
-                )
-                : (RunOutcome.Cancelled, "остановлено");
-            await FinishAsync(scope, outcome, message);
+            await FinishAsync(scope, RunOutcome.Cancelled, "остановлено");
             throw;
         }
         catch (Exception failure)
@@ -122,5 +138,5 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
 
     // The end of a run is written even when the run was cancelled, hence no token.
     private Task FinishAsync(RunScope scope, RunOutcome outcome, string? message) =>
-        journal.FinishAsync(scope.RunId, outcome, message, scope.Counts, CancellationToken.None);
+        journal.FinishAsync(scope.Fence.RunId, outcome, message, scope.Counts, CancellationToken.None);
 }

@@ -114,6 +114,7 @@ internal sealed class MailFolder : IAsyncDisposable
                 new OwnMail([OwnAddress]),
                 Town.Store.Received,
                 Town.Store.SourceStates,
+                Town.Store.Programmes,
                 Town.Store.Clock
             )
         );

@@ -203,7 +203,7 @@ public sealed class AnswerTests
             NullLogger<Postman>.Instance
         );
 
-        Assert.Equal(2, (await postman.DeliverAsync(1, Cancellation)).Sent);
+        Assert.Equal(2, (await postman.DeliverAsync(null, Cancellation)).Sent);
 
         var letters = folder
             .GetFiles("*.eml")
@@ -363,7 +363,7 @@ public sealed class AnswerTests
         {
             var edition = await store.Editions.GetAsync(delivery.EditionId, Cancellation);
             if (
-                edition is { Kind: AnswerPublisher.Kind }
+                edition is { Kind: AnswerPublisher.Kind or AnswerPublisher.CoordinatorKind }
                 && edition.Topic == processing.SubmissionId.ToString(System.Globalization.CultureInfo.InvariantCulture)
             )
                 due.Add(delivery);

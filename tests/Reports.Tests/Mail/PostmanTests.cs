@@ -60,7 +60,7 @@ public sealed class PostmanTests
         await using var store = await TestStore.SqliteAsync();
         var edition = await FreezeAsync(store, "one@x.test", "cursed@x.test", "two@x.test");
 
-        var report = await Postman(store, new CursedTransport()).DeliverAsync(1, Cancellation);
+        var report = await Postman(store, new CursedTransport()).DeliverAsync(null, Cancellation);
 
         Assert.Equal((2, 1), (report.Sent, report.Uncertain));
         var rows = await store.Outbox.ForEditionAsync(edition.Id, Cancellation);
@@ -81,7 +81,7 @@ public sealed class PostmanTests
             await command.ExecuteNonQueryAsync(Cancellation);
         }
 
-        var report = await Postman(store, new CursedTransport()).DeliverAsync(1, Cancellation);
+        var report = await Postman(store, new CursedTransport()).DeliverAsync(null, Cancellation);
 
         Assert.Equal(1, report.Sent);
         Assert.Contains("one@x.test", Assert.Single(report.Failures).Sentence, StringComparison.Ordinal);
@@ -125,7 +125,7 @@ public sealed class PostmanTests
         };
         var edition = await FreezeAsync(store, "one@x.test", "later@x.test", "refused@x.test", "two@x.test");
 
-        var report = await Postman(store, Smtp(server)).DeliverAsync(1, Cancellation);
+        var report = await Postman(store, Smtp(server)).DeliverAsync(null, Cancellation);
 
         Assert.Equal(new DeliveryReport(2, 1, 1, 0, 0, null), report);
         Assert.Equal(1, server.Connections);
@@ -151,7 +151,7 @@ public sealed class PostmanTests
 
         for (var run = 0; run < 20; run++)
         {
-            await Postman(store, Smtp(server)).DeliverAsync(run, Cancellation);
+            await Postman(store, Smtp(server)).DeliverAsync(null, Cancellation);
             store.Clock.Advance(TimeSpan.FromHours(13));
         }
 
@@ -169,9 +169,9 @@ public sealed class PostmanTests
         await using var server = new ScriptedSmtp { Dot = "" };
         var edition = await FreezeAsync(store, "one@x.test", "two@x.test");
 
-        var report = await Postman(store, Smtp(server)).DeliverAsync(1, Cancellation);
+        var report = await Postman(store, Smtp(server)).DeliverAsync(null, Cancellation);
         store.Clock.Advance(TimeSpan.FromDays(30));
-        var later = await Postman(store, Smtp(server)).DeliverAsync(2, Cancellation);
+        var later = await Postman(store, Smtp(server)).DeliverAsync(null, Cancellation);
 
         Assert.Equal((2, 0), (report.Uncertain, later.Uncertain));
         Assert.Equal(2, server.Connections);
@@ -191,7 +191,7 @@ public sealed class PostmanTests
                 store,
                 new SmtpTransport(new SmtpOptions("127.0.0.1", 1, SmtpSecurity.None, null, null))
             )
-            .DeliverAsync(1, Cancellation);
+            .DeliverAsync(null, Cancellation);
 
         Assert.Contains("недоступен", report.Unavailable);
         var row = Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation));
@@ -206,9 +206,9 @@ public sealed class PostmanTests
         var folder = Directory.CreateTempSubdirectory("qm-out-");
         var edition = await FreezeAsync(store, "one@x.test");
         var id = Assert.Single(await store.Outbox.DueAsync(Cancellation)).Id;
-        Assert.True(await store.Outbox.TryStartAsync(id, Cancellation));
+        Assert.True(await store.Outbox.TryStartAsync(id, null, Cancellation));
 
-        var bySmtp = await Postman(store, Smtp(server)).DeliverAsync(1, Cancellation);
+        var bySmtp = await Postman(store, Smtp(server)).DeliverAsync(null, Cancellation);
         Assert.Equal((1, 1, 0, 0), (bySmtp.Recovered, bySmtp.Uncertain, bySmtp.Sent, server.Connections));
         Assert.True(bySmtp.NeedsAttention);
         Assert.Equal(
@@ -217,8 +217,8 @@ public sealed class PostmanTests
         );
 
         await store.Outbox.ResendAsync(id, "admin", Cancellation);
-        Assert.True(await store.Outbox.TryStartAsync(id, Cancellation));
-        var byFolder = await Postman(store, new FolderTransport(folder.FullName)).DeliverAsync(2, Cancellation);
+        Assert.True(await store.Outbox.TryStartAsync(id, null, Cancellation));
+        var byFolder = await Postman(store, new FolderTransport(folder.FullName)).DeliverAsync(null, Cancellation);
         Assert.Equal((1, 1), (byFolder.Recovered, byFolder.Sent));
         Assert.Single(folder.GetFiles("*.eml"));
         folder.Delete(recursive: true);
@@ -232,7 +232,7 @@ public sealed class PostmanTests
         var edition = await FreezeAsync(store, "one@x.test");
         Directory.Delete(store.Options.ContentFolder, recursive: true);
 
-        var report = await Postman(store, new FolderTransport(folder.FullName)).DeliverAsync(1, Cancellation);
+        var report = await Postman(store, new FolderTransport(folder.FullName)).DeliverAsync(null, Cancellation);
 
         Assert.Equal(1, report.GivenUp);
         Assert.StartsWith(

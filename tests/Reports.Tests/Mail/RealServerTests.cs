@@ -55,7 +55,7 @@ public sealed class RealServerTests
             NullLogger<Postman>.Instance
         );
 
-        var report = await postman.DeliverAsync(1, Cancellation);
+        var report = await postman.DeliverAsync(null, Cancellation);
 
         Assert.Equal(new DeliveryReport(1, 1, 1, 0, 0, null), report);
         var delivery = (await store.Outbox.ForEditionAsync(published.Edition!.Id, Cancellation)).Single(row =>

@@ -197,9 +197,9 @@ public sealed class EditionPublisherTests
         );
         await PublishAsync(store);
 
-        Assert.Equal(2, (await postman.DeliverAsync(1, Cancellation)).Sent);
+        Assert.Equal(2, (await postman.DeliverAsync(null, Cancellation)).Sent);
         await PublishAsync(store);
-        Assert.Equal(0, (await postman.DeliverAsync(2, Cancellation)).Sent);
+        Assert.Equal(0, (await postman.DeliverAsync(null, Cancellation)).Sent);
         Assert.Equal(2, folder.GetFiles("*.eml").Length);
         folder.Delete(recursive: true);
     }

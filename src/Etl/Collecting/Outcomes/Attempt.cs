@@ -6,7 +6,7 @@ namespace QualityMonitor.Etl.Collecting.Outcomes;
 
 /// <summary>One attempt to load one submission, and how its end is written down and reported.</summary>
 /// <param name="vouchedBy">The person who vouches for the file; null: nobody needs to.</param>
-internal sealed class Attempt(Loader loader, SubmissionStatus waiting, string? vouchedBy, long? runId)
+internal sealed class Attempt(Loader loader, SubmissionStatus waiting, string? vouchedBy, Fence? fence)
 {
     public Submission Submission => waiting.Submission;
 
@@ -21,7 +21,7 @@ internal sealed class Attempt(Loader loader, SubmissionStatus waiting, string? v
 
     public async Task<LoadSession> BeginAsync(CancellationToken cancellationToken)
     {
-        var session = await loader.BeginAsync(Submission, waiting.Processing, runId, cancellationToken);
+        var session = await loader.BeginAsync(Submission, waiting.Processing, fence, cancellationToken);
         if (vouchedBy is not null)
             await session.VouchAsync(vouchedBy, cancellationToken);
         return session;

@@ -31,6 +31,7 @@ internal static class IndicatorsSheet
         Names.ValidFrom,
         Names.ValidUntil,
         Names.Continues,
+        Names.MayBeNegative,
     ];
 
     public static IReadOnlyList<(IndicatorDefinition Indicator, Row Row)> Read(PassportSheet sheet)
@@ -123,8 +124,13 @@ internal static class IndicatorsSheet
             ContinuesCode = sheet.Text(row, Names.Continues) is { Length: > 0 }
                 ? sheet.Code(row, Names.Continues) ?? ""
                 : "",
+            MayBeNegative = MayBeNegative(sheet, row),
         };
     }
+
+    private static bool MayBeNegative(PassportSheet sheet, Row row) =>
+        sheet.Text(row, Names.MayBeNegative).Length > 0
+        && sheet.Word(row, Names.MayBeNegative, PassportVocabulary.Answers) == true;
 
     private static Unit? UnitOf(PassportSheet sheet, Row row)
     {

@@ -8,6 +8,7 @@ using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Migrations;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Configuration.Shape;
+using QualityMonitor.Worker.Runs;
 
 namespace QualityMonitor.Worker.Commands.Frame;
 
@@ -50,6 +51,11 @@ internal static class Failures
                 ExitCode.WrongConfiguration,
                 calendar.Problem.Sentence,
                 calendar.Problem.Expected
+            ),
+            RunLostException lost => (
+                ExitCode.Failed,
+                $"Работа остановлена: {lost.Message}.",
+                "повторите, когда другой процесс закончит"
             ),
             SourceUnavailableException source => (ExitCode.Failed, source.Message, source.Expected),
             ContentMissingException lost => (

@@ -149,6 +149,8 @@ internal sealed record IndicatorOverride(IReadOnlyList<TextPattern> Names)
     public decimal? TaskTolerancePercent { get; init; }
 
     public int? Decimals { get; init; }
+
+    public bool? MayBeNegative { get; init; }
 }
 
 /// <summary>

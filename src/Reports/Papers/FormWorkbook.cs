@@ -2,6 +2,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Reports.Papers.PassportSheets;
 using QualityMonitor.Reports.Papers.Sheets;
 
 namespace QualityMonitor.Reports.Papers;

@@ -8,7 +8,14 @@ namespace QualityMonitor.Indicators.Tests.Passport;
 /// <summary>What a passport changes, each thing by itself, and what one with mistakes may change.</summary>
 public sealed class PassportDifferenceTests
 {
-    private static readonly Organisation School = new("s5", "Школа № 5", "СОШ № 5", OrganisationLevel.School, "town", [])
+    private static readonly Organisation School = new(
+        "s5",
+        "Школа № 5",
+        "СОШ № 5",
+        OrganisationLevel.School,
+        "town",
+        []
+    )
     {
         Email = "s5@example.ru",
     };

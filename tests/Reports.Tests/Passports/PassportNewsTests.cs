@@ -61,7 +61,7 @@ public sealed class PassportNewsTests
             ProcessingKind.Passport,
             "Планы",
             4,
-            session => session.DefineAsync(definition, inForce.Id, Cancellation)
+            session => session.DefineByPassportAsync(definition, inForce.Id, Cancellation)
         );
     }
 

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Reports.Reminders;
 using System.CommandLine;

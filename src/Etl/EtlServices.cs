@@ -42,6 +42,7 @@ public static class EtlServices
                 mailbox,
                 options.OwnMail,
                 provider.GetRequiredService<ReceivedMessages>(),
+                provider.GetRequiredService<Submissions>(),
                 provider.GetRequiredService<SourceStates>(),
                 provider.GetRequiredService<TimeProvider>()
             ));

@@ -20,6 +20,7 @@ public sealed class MailboxSource(
     MailboxSourceOptions options,
     OwnMail own,
     ReceivedMessages messages,
+    Submissions submissions,
     SourceStates states,
     TimeProvider clock
 ) : ISource
@@ -32,7 +33,7 @@ public sealed class MailboxSource(
         options.Limits,
         own,
         async (stream, cancellationToken) =>
-            await messages.IsMailedOutAsync(
+            await submissions.IsMailedOutAsync(
                 Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)),
                 cancellationToken
             )

@@ -14,9 +14,10 @@
 -- @taskTolerancePercent varchar(40)
 -- @formula nvarchar(max)
 -- @weightCode nvarchar(100)
+-- @mayBeNegative bit
 insert into revision_indicator (
     programme_revision_id, position, indicator_id, name, unit, direction, cadence, level, roll_up, accumulation,
-    baseline_period_code, decimals, task_tolerance_percent, formula, weight_code)
+    baseline_period_code, decimals, task_tolerance_percent, formula, weight_code, may_be_negative)
 values (
     @revisionId, @position, @indicatorId, @name, @unit, @direction, @cadence, @level, @rollUp, @accumulation,
-    @baselinePeriodCode, @decimals, @taskTolerancePercent, @formula, @weightCode);
+    @baselinePeriodCode, @decimals, @taskTolerancePercent, @formula, @weightCode, @mayBeNegative);

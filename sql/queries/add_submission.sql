@@ -14,9 +14,10 @@
 -- @contentHash varchar(64)
 -- @byteCount bigint
 -- @arrival int
+-- @isMachineMade bit
 insert into submission (
     source, place, file_name, sender, sender_key, forwarded_from, message_id, sender_doubt, sender_proof, received_at, receipt_basis, refusal,
-    content_hash, byte_count, arrival)
+    content_hash, byte_count, arrival, is_machine_made)
 values (
     @source, @place, @fileName, @sender, @senderKey, @forwardedFrom, @messageId, @senderDoubt, @senderProof, @receivedAt, @receiptBasis, @refusal,
-    @contentHash, @byteCount, @arrival);
+    @contentHash, @byteCount, @arrival, @isMachineMade);

@@ -20,11 +20,11 @@ from (
     select 1
     from (
         select i.position, i.indicator_id, i.name, i.unit, i.direction, i.cadence, i.level, i.roll_up, i.accumulation, i.baseline_period_code, i.decimals, i.task_tolerance_percent,
-            i.formula, i.weight_code
+            i.formula, i.weight_code, i.may_be_negative
         from revision_indicator as i join programme_revision as r on r.programme_revision_id = i.programme_revision_id where r.processing_id = @processingId
         except
         select i.position, i.indicator_id, i.name, i.unit, i.direction, i.cadence, i.level, i.roll_up, i.accumulation, i.baseline_period_code, i.decimals, i.task_tolerance_percent,
-            i.formula, i.weight_code
+            i.formula, i.weight_code, i.may_be_negative
         from revision_indicator as i join programme_revision as r on r.programme_revision_id = i.programme_revision_id where r.processing_id = @otherId) as indicators
     union all
     select 1

@@ -7,7 +7,7 @@
 select
     i.code as indicator_code, u.code as organisation_code, t.code as period_code, o.breakdown,
     o.value_kind, o.number_a, o.number_b, o.marks, o.original_text,
-    s.submission_id, s.file_name, s.sender, s.received_at, s.content_hash,
+    s.submission_id, s.file_name, s.sender, s.received_at, s.receipt_basis, s.content_hash,
     h.name as sheet_name, o.row_no, o.column_no,
     h2.name as second_sheet_name, o.second_row_no, o.second_column_no,
     p.attempt, p.layout, p.processed_at,

@@ -3,6 +3,7 @@
 -- @since datetime2(3)
 select
     s.submission_id, s.source, s.place, s.file_name, s.sender, s.forwarded_from, s.sender_proof, s.received_at, s.receipt_basis, s.refusal, s.content_hash, s.byte_count,
+    s.is_machine_made,
     p.processing_id, p.attempt, p.kind, p.outcome, p.layout, g.code as programme_code, p.reason_code, p.reason, p.reason_expected,
     p.cells_seen, p.cells_loaded, p.issue_count, p.processed_at, p.commit_no
 from counting_attempt as p

@@ -9,6 +9,7 @@ using QualityMonitor.Etl.Sources.Sftp;
 using QualityMonitor.Etl.Trials;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Mailboxes;
+using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Etl;
 
@@ -44,6 +45,7 @@ public static class EtlServices
                 provider.GetRequiredService<ReceivedMessages>(),
                 provider.GetRequiredService<Submissions>(),
                 provider.GetRequiredService<SourceStates>(),
+                provider.GetRequiredService<ProgrammeReader>(),
                 provider.GetRequiredService<TimeProvider>()
             ));
         foreach (var server in options.Sftp)

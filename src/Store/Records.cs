@@ -81,6 +81,12 @@ public sealed record Submission(
     /// that was kept.
     /// </summary>
     public string? Refusal { get; init; }
+
+    /// <summary>
+    /// A program sent it by itself: nobody reads an answer, and one program must not write to another. Read where
+    /// answers are made.
+    /// </summary>
+    public bool IsMachineMade { get; init; }
 }
 
 /// <summary>A file to record as a submission; its bytes are stored already.</summary>
@@ -122,6 +128,9 @@ public sealed record NewSubmission(
 
     /// <summary>See <see cref="Submission.Refusal"/>.</summary>
     public string? Refusal { get; init; }
+
+    /// <summary>See <see cref="Submission.IsMachineMade"/>.</summary>
+    public bool IsMachineMade { get; init; }
 }
 
 public enum ProcessingKind

@@ -31,6 +31,8 @@ internal sealed class SubmissionRow
 
     public string ContentHash { get; set; } = "";
 
+    public bool IsMachineMade { get; set; }
+
     public long ByteCount { get; set; }
 
     public long? ProcessingId { get; set; }
@@ -70,6 +72,7 @@ internal sealed class SubmissionRow
             SenderProof = SenderProof is { } proof ? ColumnWords<Proof>.Read(proof) : null,
             ReceiptBasis = ColumnWords<ReceiptBasis>.Read(ReceiptBasis),
             Refusal = Refusal,
+            IsMachineMade = IsMachineMade,
         };
 
     public Processing? ToProcessing() =>

@@ -205,6 +205,7 @@ public sealed class Submissions(Database database)
             refusal = submission.Refusal,
             contentHash = submission.Content.Hash,
             byteCount = submission.Content.ByteCount,
+            isMachineMade = submission.IsMachineMade,
             arrival = await connection.FirstOrDefaultAsync<int>(
                 "next_arrival",
                 ContentOf(submission),

@@ -35,7 +35,7 @@ internal static class TownExpectations
         var verdict = Evaluator.Judge(
             new Question(
                 indicator,
-                plan is null ? null : PlanReader.Read(plan.Text, indicator.Unit).Value,
+                plan is null ? null : PlanReader.Read(plan.Text, indicator.Unit, indicator.MayBeNegative).Value,
                 fact,
                 indicator.BaselinePeriod is null ? null : new Fact.Number(new Amount(612)),
                 Previous: null,

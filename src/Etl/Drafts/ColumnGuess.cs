@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping.Figures;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators.Organisations;
 
 namespace QualityMonitor.Etl.Drafts;
@@ -15,7 +16,7 @@ internal static class ColumnGuess
             .Select(column => OfHeader(column, header))
             .OfType<DraftColumn>()
             .ToList();
-        columns = OfSchools(columns, header);
+        columns = OfMunicipalities(OfSchools(columns, header));
         if (
             !columns.Exists(static column =>
                 column.Role is ColumnRole.Name or ColumnRole.Organisation or ColumnRole.Breakdown
@@ -62,6 +63,19 @@ internal static class ColumnGuess
             ? new DraftColumn(column, text, ColumnRole.Value, period, IsPeriod: true)
             : null;
     }
+
+    /// <summary>«Муниципалитет» beside «Школа» says in which municipality the school of the row is.</summary>
+    private static List<DraftColumn> OfMunicipalities(List<DraftColumn> columns) =>
+        columns.Count(static column => column.Role == ColumnRole.Organisation) < 2
+            ? columns
+            : columns.ConvertAll(static column =>
+                column.Role == ColumnRole.Organisation && MunicipalityHeader.IsMunicipality(column.Header)
+                    ? column with
+                    {
+                        Role = ColumnRole.Municipality,
+                    }
+                    : column
+            );
 
     /// <summary>Several headers name schools: each is the school of the figures under it.</summary>
     private static List<DraftColumn> OfSchools(List<DraftColumn> columns, DraftHeader header)

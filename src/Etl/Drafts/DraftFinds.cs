@@ -182,7 +182,7 @@ internal sealed partial class DraftFinds(Draft draft)
         && char.IsAsciiDigit(text[0])
         && text[number.Length..] is [',' or ';' or ' ', ..] rest
         && rest.Any(char.IsLetter)
-        && FactReader.Read(text, Unit.None) is { IsOk: false };
+        && FactReader.Read(text, Unit.None, mayBeNegative: true) is { IsOk: false };
 
     [GeneratedRegex(@"\(\s*план", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PlanInside();

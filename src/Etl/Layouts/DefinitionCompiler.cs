@@ -70,6 +70,7 @@ internal static class DefinitionCompiler
             Baseline = map.Period("baseline"),
             TaskTolerancePercent = map.Int("task_tolerance", 0, 100),
             Decimals = map.Int("decimals", 0, 10),
+            MayBeNegative = map.Flag("may_be_negative") ? true : null,
         };
 
     private static Unit? UnitOf(YamlMap map)

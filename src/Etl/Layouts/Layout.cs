@@ -46,6 +46,9 @@ internal enum ColumnRole
     Numerator,
     Denominator,
     Organisation,
+
+    /// <summary>In which municipality the organisation of the row is.</summary>
+    Municipality,
     Period,
     Breakdown,
     Activity,
@@ -146,6 +149,8 @@ internal sealed record IndicatorOverride(IReadOnlyList<TextPattern> Names)
     public decimal? TaskTolerancePercent { get; init; }
 
     public int? Decimals { get; init; }
+
+    public bool? MayBeNegative { get; init; }
 }
 
 /// <summary>

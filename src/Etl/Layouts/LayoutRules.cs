@@ -109,7 +109,10 @@ internal static class LayoutRules
         foreach (var name in named)
         {
             if (directory.Find(name) is var match and not OrganisationMatch.Found)
-                map.Wrong("columns", LayoutMessages.UnknownOrganisation(name, OrganisationOffers.Likely(match)));
+                map.Wrong(
+                    "columns",
+                    LayoutMessages.UnknownOrganisation(name, OrganisationOffers.Likely(match, directory))
+                );
         }
     }
 

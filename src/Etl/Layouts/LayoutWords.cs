@@ -38,6 +38,7 @@ internal static class LayoutWords
             ("numerator", ColumnRole.Numerator),
             ("denominator", ColumnRole.Denominator),
             ("organisation", ColumnRole.Organisation),
+            ("municipality", ColumnRole.Municipality),
             ("period", ColumnRole.Period),
             ("breakdown", ColumnRole.Breakdown),
             ("activity", ColumnRole.Activity),

@@ -21,6 +21,7 @@ internal sealed class ActivityTable : ITableMapper
     private readonly BoundColumn? executedOn;
     private readonly BoundColumn? organisation;
     private readonly BoundColumn? risk;
+    private readonly RowTerritory territory;
     private readonly HashSet<int> bound;
     private readonly List<Mapped> issues = [];
     private readonly HashSet<int> wrong = [];
@@ -36,6 +37,7 @@ internal sealed class ActivityTable : ITableMapper
         executedOn = scope.Binding.Label(ColumnRole.ExecutedOn);
         organisation = scope.Binding.Label(ColumnRole.Organisation);
         risk = scope.Binding.Label(ColumnRole.Risk);
+        territory = new RowTerritory(scope);
         bound =
         [
             .. new[] { activity, period, responsible, execution, executedOn, organisation, risk }
@@ -51,7 +53,7 @@ internal sealed class ActivityTable : ITableMapper
         if (row.Kind != RowKind.Data)
         {
             scope.Pass(row);
-            return [];
+            return row.Kind == RowKind.Section ? territory.Heading(row) : [];
         }
 
         issues.Clear();
@@ -119,7 +121,7 @@ internal sealed class ActivityTable : ITableMapper
     {
         if (organisation is null || row.Text(organisation) is not { Length: > 0 } text)
             return null;
-        var found = scope.Subject.Organisations.Find(text);
+        var found = territory.Find(row, text);
         if (!found.IsOk)
             Wrong(row, organisation, found.Problem!, text);
         return found.IsOk ? found.Value.Code : null;

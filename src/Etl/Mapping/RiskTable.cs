@@ -14,6 +14,7 @@ internal sealed class RiskTable(TableScope scope) : ITableMapper
 {
     private readonly BoundColumn risk = scope.Binding.Label(ColumnRole.Risk)!;
     private readonly BoundColumn organisations = scope.Binding.Label(ColumnRole.Organisations)!;
+    private readonly RowTerritory territory = new(scope);
     private readonly BoundColumn? level = scope.Binding.Label(ColumnRole.RiskLevel);
 
     public IEnumerable<Mapped> Start() => [];
@@ -23,7 +24,7 @@ internal sealed class RiskTable(TableScope scope) : ITableMapper
         if (row.Kind != RowKind.Data)
         {
             scope.Pass(row);
-            return [];
+            return row.Kind == RowKind.Section ? territory.Heading(row) : [];
         }
 
         var graded = Level(row);
@@ -73,7 +74,7 @@ internal sealed class RiskTable(TableScope scope) : ITableMapper
 
     private Mapped Mark(TableRow row, string name, string list, OrganisationName written, RiskLevel? graded)
     {
-        var found = scope.Subject.Organisations.Find(written, written.Text);
+        var found = territory.Find(row, written);
         return found.IsOk
             ? new Mapped.Risk(
                 new NewRiskMark(name, found.Value.Code, list, scope.Address(row.Number, organisations.Column))

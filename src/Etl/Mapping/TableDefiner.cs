@@ -146,6 +146,7 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
             BaselinePeriod = First(settings, static rule => rule.Baseline),
             Decimals = First(settings, static rule => rule.Decimals),
             TaskTolerancePercent = First(settings, static rule => rule.TaskTolerancePercent),
+            MayBeNegative = First(settings, static rule => rule.MayBeNegative) ?? false,
         };
     }
 

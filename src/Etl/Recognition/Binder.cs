@@ -69,6 +69,11 @@ internal static class Binder
                 return failed.Problem!;
         }
 
+        if (
+            (MunicipalityHeader.AmongOrganisations(bound.Values) ?? MunicipalityHeader.In(layout, headers, bound)) is
+            { } municipality
+        )
+            bound[municipality.Column] = municipality;
         var periods = HeaderPeriod.Of(layout, head, top);
         var plans = new List<BoundColumn>();
         foreach (var rule in layout.Columns.Where(static rule => rule.Place is ColumnPlace.Every))

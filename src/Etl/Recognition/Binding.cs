@@ -17,6 +17,9 @@ internal sealed record BoundColumn(
     string? Indicator
 )
 {
+    /// <summary>The layout says what it is; else its header alone.</summary>
+    public bool IsAsked { get; init; } = true;
+
     public bool IsFigure =>
         Role
             is ColumnRole.Value

@@ -34,7 +34,7 @@ internal static class FileMessages
         new(
             "sheet-left-out",
             $"На листе {RussianText.Quote(sheet, 60)} тоже есть таблица, похожая на сведения, но этот лист не загружался.",
-            "одна таблица в файле; если нужны все листы, администратор указывает в описании таблицы sheet: \"*\""
+            "одна таблица в файле; если нужны все листы, скажите об этом координатору программы"
         );
 
     public static Problem LayoutsTie(IEnumerable<string> names) =>

@@ -97,6 +97,9 @@ public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> 
     /// <summary>When it was last changed, as its place says; null where it does not.</summary>
     public DateTimeOffset? ChangedAt { get; init; }
 
+    /// <summary>See <see cref="Submission.IsMachineMade"/>.</summary>
+    public bool IsMachineMade { get; init; }
+
     /// <summary>See <see cref="Submission.Refusal"/>.</summary>
     public string? Refusal { get; init; }
 

@@ -76,6 +76,9 @@ internal static class SentKinds
             : SentKind.Closed;
     }
 
+    /// <summary>A message as every mail program saves it, which can be told to be ours.</summary>
+    public static bool IsSavedLetter(string name) => Extension(name) == "eml";
+
     /// <summary>What a closed file is called in front of its sender.</summary>
     public static string Word(string name)
     {

@@ -86,7 +86,7 @@ internal sealed class TrialWords(IReadOnlyDictionary<int, string> sheets, Progra
     private string Plan(NewPlanValue plan)
     {
         var unit = indicators[plan.IndicatorCode].Unit;
-        return PlanText.Print(PlanReader.Read(plan.OriginalText, unit).Value, unit);
+        return PlanText.Print(PlanReader.ReadKept(plan.OriginalText, unit).Value, unit);
     }
 
     private static string Days(NewActivity activity) =>

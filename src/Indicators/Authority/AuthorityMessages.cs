@@ -1,8 +1,8 @@
 namespace QualityMonitor.Indicators.Authority;
 
 /// <summary>
-/// What people are told when something does not count yet. The codes are those of <see cref="Doubt"/>; no sentence
-/// says what stands elsewhere, or who sent it.
+/// Why something does not count yet. The codes are those of <see cref="Doubt"/>; no sentence says what stands elsewhere.
+/// What is expected is written for whoever runs the program and names commands; letters have words of their own.
 /// </summary>
 public static class AuthorityMessages
 {
@@ -97,7 +97,7 @@ public static class AuthorityMessages
             OtherOrganisation,
             $"В файле есть сведения за другую организацию: {organisation}, значений: {rows}. "
                 + "Они не загружены; то, что было принято раньше, не изменилось.",
-            "сведения только за свою организацию; если шаблон скопирован, исправьте в нём название и пришлите снова; "
-                + "если вы отвечаете и за эту организацию, это подтверждает координатор"
+            "сведения только за свою организацию; если шаблон скопирован, верное название в нём; "
+                + "отвечает ли отправитель и за эту организацию, решает координатор"
         );
 }

@@ -76,6 +76,9 @@ public sealed record IndicatorDefinition(
     /// </summary>
     public decimal? TaskTolerancePercent { get; init; }
 
+    /// <summary>Figures and plans below zero are meant; elsewhere a minus is asked about.</summary>
+    public bool MayBeNegative { get; init; }
+
     /// <summary>
     /// With <see cref="RollUp.Formula"/> what it is computed from, bound to the programme's indicators; otherwise null.
     /// </summary>

@@ -45,7 +45,7 @@ public static class FactCodec
             { Kind: "pair", A: { } first, B: { } second } => Pair(first, second, stored.Marks, originalText),
             { Kind: "share", A: { } numerator, B: { } denominator } => new Fact.Share(numerator, denominator),
             { Kind: "yesno", A: { } done } => new Fact.YesNo(done != 0),
-            { Kind: "declared", Marks: { } bound } when PlanReader.Read(bound, Unit.None) is { IsOk: true } plan =>
+            { Kind: "declared", Marks: { } bound } when PlanReader.ReadKept(bound, Unit.None) is { IsOk: true } plan =>
                 new Fact.Declared(plan.Value),
             { Kind: "missing" } => new Fact.Missing(stored.Marks ?? ""),
             _ => throw Damaged(stored.Kind, originalText),

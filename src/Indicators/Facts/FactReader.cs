@@ -17,13 +17,13 @@ public static class FactReader
 {
     /// <param name="text">The cell as written.</param>
     /// <param name="unit">The indicator's unit; <see cref="Unit.None"/> when unknown.</param>
-    /// <param name="allowNegative">The indicator may fall below zero: a dash touching the number is a minus.</param>
-    public static Parsed<Fact> Read(string text, Unit unit, bool allowNegative = false) =>
+    /// <param name="mayBeNegative">The indicator may fall below zero; where it may not, a minus is a problem.</param>
+    public static Parsed<Fact> Read(string text, Unit unit, bool mayBeNegative = false) =>
         unit.Kind is not (UnitKind.YesNo or UnitKind.Pair) && PlainNumber.TryRead(text, out var plain)
             ? new Fact.Number(new Amount(plain))
-            : Guarded.Read(() => ReadCell(text, unit, allowNegative), () => ValueMessages.NotANumber(text));
+            : Guarded.Read(() => ReadCell(text, unit, mayBeNegative), () => ValueMessages.NotANumber(text));
 
-    private static Parsed<Fact> ReadCell(string text, Unit unit, bool allowNegative)
+    private static Parsed<Fact> ReadCell(string text, Unit unit, bool mayBeNegative)
     {
         if (NumberReader.Unreadable(text) is { } problem)
             return problem;
@@ -33,7 +33,7 @@ public static class FactReader
         if (MissingMarks.IsMissing(text))
             return new Fact.Missing(text.Trim());
 
-        var tokens = Scales.Apply(Phrase.Read(text, allowNegative), unit);
+        var tokens = Scales.Apply(Phrase.Read(text, mayBeNegative), unit);
         tokens.RemoveAll(static token => token.Kind is TokenKind.Punctuation || token.Starts("факт"));
         DropLead(tokens);
         if (tokens.Exists(static token => token.Is(TokenKind.Date)))

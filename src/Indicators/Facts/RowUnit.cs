@@ -14,6 +14,9 @@ namespace QualityMonitor.Indicators.Facts;
 /// thousands.</param>
 public sealed record RowUnit(Unit Written, Unit Known, decimal Factor)
 {
+    /// <summary>The indicator may fall below zero.</summary>
+    public bool MayBeNegative { get; init; }
+
     /// <returns>The indicator's unit itself when both count by the same number; null when they do not and measure
     /// different things, so that nothing can be converted.</returns>
     public static RowUnit? Between(Unit written, Unit known)
@@ -27,7 +30,9 @@ public sealed record RowUnit(Unit Written, Unit Known, decimal Factor)
     }
 
     public Parsed<Fact> Fact(string text) =>
-        Factor == 1 ? FactReader.Read(text, Known) : FactReader.Read(text, Written).Then(Converted);
+        Factor == 1
+            ? FactReader.Read(text, Known, MayBeNegative)
+            : FactReader.Read(text, Written, MayBeNegative).Then(Converted);
 
     public Parsed<Fact> Fact(decimal number) => Converted(new Fact.Number(new Amount(number)));
 
@@ -37,7 +42,7 @@ public sealed record RowUnit(Unit Written, Unit Known, decimal Factor)
     /// </summary>
     public Parsed<string> Plan(string text)
     {
-        var read = PlanReader.Read(text, Factor == 1 ? Known : Written);
+        var read = PlanReader.Read(text, Factor == 1 ? Known : Written, MayBeNegative);
         if (!read.IsOk)
             return read.Problem!;
         var tidy = TextNormalizer.Tidy(text);
@@ -46,7 +51,9 @@ public sealed record RowUnit(Unit Written, Unit Known, decimal Factor)
         var meant = Converted(read.Value, Factor);
         var kept = Array.Find(
             [tidy, $"{tidy} {Written.Text}"],
-            kept => PlanReader.Read(kept, Known) is { IsOk: true } again && Converted(again.Value, 1) == meant
+            kept =>
+                PlanReader.Read(kept, Known, MayBeNegative) is { IsOk: true } again
+                && Converted(again.Value, 1) == meant
         );
         return kept is null ? ValueMessages.PlanInOtherUnit(text, Written, Known) : kept;
     }
@@ -54,8 +61,10 @@ public sealed record RowUnit(Unit Written, Unit Known, decimal Factor)
     private Parsed<Fact> Converted(Fact fact) =>
         fact switch
         {
-            Fact.Number { Amount: { Mark: not UnitKind.Percent } amount } when amount.Value * Factor > Amount.Max =>
-                ValueMessages.TooLarge(RussianText.Number(amount.Value)),
+            Fact.Number { Amount: { Mark: not UnitKind.Percent } amount }
+                when Math.Abs(amount.Value) * Factor > Amount.Max => ValueMessages.TooLarge(
+                RussianText.Number(amount.Value)
+            ),
             Fact.Number { Amount: var amount } => new Fact.Number(
                 Converted(amount, amount.Mark == UnitKind.Other ? Known.Kind : amount.Mark, Factor)
             ),

@@ -66,7 +66,12 @@ internal static class Composites
     }
 
     private static bool IsPlain(Token token) =>
-        token is { Kind: TokenKind.Number, Fault: NumberFault.None, Mark: UnitKind.None or UnitKind.Count };
+        token
+            is {
+                Kind: TokenKind.Number,
+                Fault: NumberFault.None or NumberFault.Negative,
+                Mark: UnitKind.None or UnitKind.Count
+            };
 
     private static List<Token> Bare(IReadOnlyList<Token> tokens) =>
         [

@@ -7,8 +7,8 @@ namespace QualityMonitor.Indicators.Numbers;
 /// after the comma, a unit beside it, words, a repetition in brackets, a footnote mark. Pure, never throws.
 /// </summary>
 /// <remarks>
-/// Decisions. A dash before a number is a dash; it is a minus only where <c>allowNegative</c> is given and it touches
-/// the number. A single point or comma is always the decimal separator: «1.234» is 1,234; the readers that know the
+/// Decisions. Which dash is a minus says <see cref="Minus"/>; a number below zero is a problem unless it is allowed. A
+/// single point or comma is always the decimal separator: «1.234» is 1,234; the readers that know the
 /// unit refuse it for counts. Several different numbers in one text are a problem that names them, never a choice.
 /// </remarks>
 public static class NumberReader
@@ -70,6 +70,8 @@ public static class NumberReader
             ),
             NumberFault.TooManyDigits => ValueMessages.TooManyDigits(number.Text),
             NumberFault.TooLarge => ValueMessages.TooLarge(number.Text),
+            NumberFault.Negative => ValueMessages.Negative(number.Text),
+            NumberFault.MaybeMinus => ValueMessages.MaybeMinus(number.Text),
             _ when isCount && number.MaybeThousands => ValueMessages.MaybeThousands(number.Text),
             _ when isCount && number.SpacedFraction => ValueMessages.SeveralNumbers(
                 number.Text,

@@ -4,22 +4,22 @@ namespace QualityMonitor.Indicators.Numbers;
 
 /// <summary>
 /// The tokens of a cell with everything that belongs to a number joined to it: words for numbers, endings («3-х»),
-/// repetitions in brackets («3 (три)»), footnote marks («1.0 8)»), the unit beside it.
+/// repetitions in brackets («3 (три)»), footnote marks («1.0 8)»), the minus before it and the unit beside it.
 /// </summary>
 internal static class Phrase
 {
-    public static List<Token> Read(string text, bool allowNegative = false)
+    public static List<Token> Read(string text, bool mayBeNegative)
     {
         var tokens = Tokenizer.Cut(TextNormalizer.Fold(text));
         JoinWords(tokens);
         DropEndings(tokens);
         DropFootnote(tokens);
-        if (allowNegative)
-            JoinMinus(tokens);
+        Minus.Join(tokens, mayBeNegative);
         DropRepetitions(tokens);
         PutUnitFirst(tokens);
         JoinMarks(tokens);
         DropRepetitions(tokens);
+        Minus.DoubtBrackets(tokens);
         return tokens;
     }
 
@@ -106,20 +106,6 @@ internal static class Phrase
             && tokens.FindIndex(static token => token.Is(TokenKind.Number)) < tokens.Count - 2
         )
             tokens.RemoveRange(tokens.Count - 2, 2);
-    }
-
-    private static void JoinMinus(List<Token> tokens)
-    {
-        for (var at = tokens.Count - 2; at >= 0; at--)
-        {
-            if (!tokens[at].Is(TokenKind.Dash) || tokens[at + 1] is not { Kind: TokenKind.Number, Glued: true })
-                continue;
-            if (at > 0 && tokens[at].Glued && !tokens[at - 1].Is(TokenKind.Open))
-                continue;
-
-            tokens[at] = tokens[at + 1] with { Value = -tokens[at + 1].Value, Glued = tokens[at].Glued };
-            tokens.RemoveAt(at + 1);
-        }
     }
 
     private static void DropRepetitions(List<Token> tokens)

@@ -55,7 +55,7 @@ internal static class Scales
     {
         var own = Of(unit);
         var value = number.Value * (number.Scale / (own ?? 1));
-        var fault = value > Amount.Max ? NumberFault.TooLarge : number.Fault;
+        var fault = Math.Abs(value) > Amount.Max ? NumberFault.TooLarge : number.Fault;
         return number with
         {
             Value = fault == NumberFault.TooLarge ? 0 : value,

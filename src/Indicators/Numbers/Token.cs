@@ -79,4 +79,10 @@ internal enum NumberFault
     Malformed,
     TooManyDigits,
     TooLarge,
+
+    /// <summary>Below zero where the indicator may not be.</summary>
+    Negative,
+
+    /// <summary>Nobody can tell whether a dash or brackets mean a minus.</summary>
+    MaybeMinus,
 }

@@ -71,6 +71,11 @@ public abstract record OrganisationMatch
     /// <summary>More than one organisation fits; never guess.</summary>
     public sealed record Ambiguous(IReadOnlyList<Organisation> Candidates) : OrganisationMatch;
 
-    /// <summary>None fits; <paramref name="Nearest"/> are at most three likely ones, best first.</summary>
+    /// <summary>
+    /// None fits; <paramref name="Nearest"/> are likely ones, best first: three, and more where more are as likely.
+    /// </summary>
     public sealed record Unknown(IReadOnlyList<Organisation> Nearest) : OrganisationMatch;
+
+    /// <summary>It is one, but not of the municipality that the name was looked for in.</summary>
+    public sealed record Elsewhere(Organisation Organisation) : OrganisationMatch;
 }

@@ -15,6 +15,9 @@ public sealed class OrganisationDirectory
 
     private readonly OrganisationSpellings spellings;
     private readonly Dictionary<string, Organisation> byCode;
+    private readonly Lazy<OrganisationTree> tree;
+    private readonly Lazy<PlacedNameReader> places;
+    private readonly Lazy<bool> hasSeveral;
 
     public OrganisationDirectory(IEnumerable<Organisation> organisations)
     {
@@ -22,6 +25,9 @@ public sealed class OrganisationDirectory
         byCode = new Dictionary<string, Organisation>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in spellings.All)
             byCode.TryAdd(entry.Organisation.Code, entry.Organisation);
+        tree = new(() => new OrganisationTree([.. All]));
+        places = new(() => new PlacedNameReader(new Territories(All)));
+        hasSeveral = new(() => All.Where(static one => one.Level == OrganisationLevel.Municipality).Skip(1).Any());
     }
 
     public int Count => spellings.All.Count;
@@ -34,16 +40,36 @@ public sealed class OrganisationDirectory
     /// <summary>One spelling for a name however it is written: «МБОУ «СОШ №5»» and «СОШ № 5» have the same.</summary>
     public static string KeyOf(string text) => OrganisationWords.Key(text);
 
-    /// <param name="text">As written in a cell.</param>
-    /// <param name="parentCode">Only organisations below this one, at any depth; null: all.</param>
+    public bool HasSeveralMunicipalities => hasSeveral.Value;
+
+    /// <summary>
+    /// The municipality that tells it from its namesakes; null in a programme of one municipality, and above.
+    /// </summary>
+    public Organisation? MunicipalityOf(Organisation organisation) =>
+        hasSeveral.Value
+            ? Tree.Above(organisation.Code).FirstOrDefault(static one => one.Level == OrganisationLevel.Municipality)
+            : null;
+
+    private OrganisationTree Tree => tree.Value;
+
+    /// <summary>
+    /// The municipality or region that a heading, the name of a sheet, a file or a folder speaks of; null when it
+    /// speaks of none, ambiguous for several, unknown for one that is not among these.
+    /// </summary>
+    public OrganisationMatch? TerritoryIn(string title) =>
+        TextNormalizer.IsBlank(title) || title.Length > MaxLength ? null : places.Value.InTitle(title, Tree);
+
+    /// <param name="text">As written in a cell, with its municipality or without: «Волжский район, СОШ № 1».</param>
+    /// <param name="parentCode">The municipality in which it stands, by a section, a column, a sheet or a folder: only
+    /// organisations below it, at any depth, or above; null: all.</param>
     /// <param name="offersNearest">An unknown name is compared with all others for the nearest: some tenths of a second
     /// in a country.</param>
     public OrganisationMatch Find(string text, string? parentCode = null, bool offersNearest = true)
     {
         if (TextNormalizer.IsBlank(text) || text.Length > MaxLength)
             return new OrganisationMatch.Unknown([]);
-        if (byCode.TryGetValue(text.Trim(), out var coded) && IsBelow(coded, parentCode))
-            return new OrganisationMatch.Found(coded);
+        if (byCode.TryGetValue(text.Trim(), out var coded))
+            return InPlace(coded, parentCode);
 
         // Nearly every name is one that the programme knows: it need not be taken apart.
         return Decide(Below(spellings.OfKey(OrganisationWords.Key(text)), parentCode))
@@ -55,21 +81,98 @@ public sealed class OrganisationDirectory
     /// <param name="offersNearest">As above.</param>
     public OrganisationMatch Find(OrganisationName name, string? parentCode = null, bool offersNearest = true)
     {
-        var key = OrganisationWords.Key(name.Text.Length > MaxLength ? name.Text[..MaxLength] : name.Text);
-        return Decide(Below(spellings.OfKey(key), parentCode))
-            ?? Decide(
-                Below(spellings.OfNumber(name.Number), parentCode)
-                    .Where(entry => entry.Names.Exists(known => HasSameNumber(name, known)))
-            )
-            ?? Decide(
-                Below(spellings.OfProperName(name.ProperName), parentCode)
-                    .Where(entry => entry.Names.Exists(known => HasSameProperName(name, known)))
-            )
-            ?? new OrganisationMatch.Unknown(offersNearest ? Nearest(Below(spellings.All, parentCode), key) : []);
+        var written = name.Text.Length > MaxLength ? name with { Text = name.Text[..MaxLength] } : name;
+        if (OrganisationListReader.NamesSeveral(written.Text))
+            return Several(written.Text, parentCode);
+        if (Decide(Fitting(written, parentCode)) is { } found)
+            return found is OrganisationMatch.Ambiguous(var fitting) && Coded(written.Text, fitting) is { } one
+                ? new OrganisationMatch.Found(one)
+                : found;
+        if (parentCode is not null && Decide(Fitting(written, null)) is OrganisationMatch.Found(var elsewhere))
+            return InPlace(elsewhere, parentCode);
+        return new OrganisationMatch.Unknown(offersNearest ? Nearest(written, parentCode) : []);
     }
 
+    /// <summary>«СОШ № 1 (school-1)»: the code chooses among those the name fits.</summary>
+    private static Organisation? Coded(string text, IReadOnlyList<Organisation> fitting) =>
+        text.TrimEnd() is [.., ')'] written && written.LastIndexOf('(') is >= 0 and var at
+            ? fitting.FirstOrDefault(one => IsCode(one.Code, written[(at + 1)..^1].Trim()))
+            : null;
+
+    /// <summary>Where one is asked for, a list names none of its own.</summary>
+    private OrganisationMatch Several(string text, string? parentCode)
+    {
+        List<Organisation> named =
+        [
+            .. OrganisationListReader
+                .Read(text)
+                .Where(one => one.Text != text)
+                .SelectMany(one => Fitting(one, parentCode))
+                .Select(static one => one.Organisation)
+                .Distinct(),
+        ];
+        return named.Count > 1 ? new OrganisationMatch.Ambiguous(named) : new OrganisationMatch.Unknown(named);
+    }
+
+    /// <summary>Where it stands is above it, or is a part of it; else it is elsewhere.</summary>
+    private OrganisationMatch InPlace(Organisation found, string? parentCode) =>
+        parentCode is null
+        || IsIn(found, parentCode)
+        || (byCode.TryGetValue(parentCode, out var parent) && IsIn(parent, found.Code))
+            ? new OrganisationMatch.Found(found)
+            : new OrganisationMatch.Elsewhere(found);
+
+    /// <summary>All that a name may mean: by the first rule that finds any.</summary>
+    private List<OrganisationSpelling> Fitting(OrganisationName name, string? parentCode)
+    {
+        if (Below(spellings.OfKey(OrganisationWords.Key(name.Text)), parentCode).ToList() is { Count: > 0 } known)
+            return known;
+        if (places.Value.Read(name.Text) is not { } split)
+            return FirstOf(() => Numbered(name, parentCode, asks: false), () => Proper(name, parentCode));
+
+        // «СОШ № 3 г. Дубны» may be all of its official name.
+        return FirstOf(
+            () => Numbered(name, parentCode, asks: true),
+            () => Proper(name, parentCode),
+            () => Placed(split, parentCode)
+        );
+    }
+
+    private static List<OrganisationSpelling> FirstOf(params Func<IEnumerable<OrganisationSpelling>>[] rules) =>
+        rules.Select(static rule => rule().ToList()).FirstOrDefault(static found => found.Count > 0) ?? [];
+
+    private IEnumerable<OrganisationSpelling> Placed(PlacedName split, string? parentCode)
+    {
+        var found = split.Within.SelectMany(one =>
+            parentCode is null || IsIn(one, parentCode) ? Placed(split.Own, one)
+            : IsIn(byCode[parentCode], one.Code) ? Placed(split.Own, byCode[parentCode])
+            : []
+        );
+        return found.DistinctBy(static one => one.Place);
+    }
+
+    private IEnumerable<OrganisationSpelling> Placed(string own, Organisation within) =>
+        own.Length == 0 ? spellings.All.Where(one => one.Organisation == within)
+        : byCode.TryGetValue(own, out var coded)
+            ? spellings.All.Where(one => one.Organisation == coded && IsIn(coded, within.Code))
+        : Fitting(OrganisationNameReader.Read(own), within.Code);
+
+    private IEnumerable<OrganisationSpelling> Numbered(OrganisationName name, string? parentCode, bool asks) =>
+        Below(spellings.OfNumber(name.Number), parentCode)
+            .Where(entry => entry.Names.Exists(known => OrganisationLikeness.HasSameNumber(name, known, asks)));
+
+    private IEnumerable<OrganisationSpelling> Proper(OrganisationName name, string? parentCode) =>
+        Below(spellings.OfProperName(name.ProperName), parentCode)
+            .Where(entry => entry.Names.Exists(known => OrganisationLikeness.HasSameProperName(name, known)));
+
     private IEnumerable<OrganisationSpelling> Below(IEnumerable<OrganisationSpelling> found, string? parentCode) =>
-        parentCode is null ? found : found.Where(entry => IsBelow(entry.Organisation, parentCode));
+        parentCode is null ? found : found.Where(entry => IsIn(entry.Organisation, parentCode));
+
+    /// <summary>Whether it is the organisation of this code, or below it.</summary>
+    public bool IsIn(Organisation organisation, string code) =>
+        IsCode(organisation.Code, code) || Tree.Above(organisation.Code).Any(above => IsCode(above.Code, code));
+
+    private static bool IsCode(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 
     private static OrganisationMatch? Decide(IEnumerable<OrganisationSpelling> found)
     {
@@ -82,82 +185,32 @@ public sealed class OrganisationDirectory
         };
     }
 
-    private static bool HasSameNumber(OrganisationName name, OrganisationName known) =>
-        name.Number is { } number
-        && known.Number == number
-        && AreOneFamily(name.Type, known.Type)
-        && OrganisationWords.IsBranch(name.ProperName) == OrganisationWords.IsBranch(known.ProperName)
-        && HasNoOtherName(name.ProperName, known.ProperName)
-        && string.Equals(
-            OrganisationWords.KindOf(name.Text),
-            OrganisationWords.KindOf(known.Text),
-            StringComparison.Ordinal
-        );
-
     /// <summary>
-    /// «СОШ №1» may be any village's; «Дучинская СОШ №1» is not the school that is only called «СОШ №1».
+    /// Those of the own part of the name, wherever they are, before those that are merely written alike.
     /// </summary>
-    private static bool HasNoOtherName(string? written, string? known) =>
-        written is null || (known is null ? !OrganisationWords.IsOfPlace(written) : IsSame(written, known));
-
-    private static bool HasSameProperName(OrganisationName name, OrganisationName known) =>
-        name.ProperName is { } proper
-        && known.ProperName is { } other
-        && IsSame(proper, other)
-        && (name.Number is null || known.Number is null || name.Number == known.Number)
-        && (name.Type == OrganisationType.Other || AreOneFamily(name.Type, known.Type));
-
-    private static bool IsSame(string left, string right) =>
-        string.Equals(OrganisationWords.Key(left), OrganisationWords.Key(right), StringComparison.Ordinal)
-        || IsSameWithoutHonour(left, right);
-
-    /// <summary>
-    /// «Новолакская» and «Новолакская им. Магомедова»: one of them leaves out whom the school is named after.
-    /// </summary>
-    private static bool IsSameWithoutHonour(string left, string right)
+    private List<Organisation> Nearest(OrganisationName name, string? parentCode)
     {
-        var (first, second) = (OrganisationWords.WithoutHonour(left), OrganisationWords.WithoutHonour(right));
-        return first.Length > 0
-            && (first.Length == left.Length) != (second.Length == right.Length)
-            && string.Equals(OrganisationWords.Key(first), OrganisationWords.Key(second), StringComparison.Ordinal);
-    }
+        if (
+            places.Value.Read(name.Text) is { Own.Length: > 0 } split
+            && Fitting(OrganisationNameReader.Read(split.Own), null) is { Count: > 0 } alike
+        )
+            return alike.ConvertAll(static one => one.Organisation);
+        var key = OrganisationWords.Key(name.Text);
+        var near = Below(spellings.All, parentCode)
+            .Select(entry => (entry.Organisation, Distance: entry.Keys.Min(known => EditDistance.Between(key, known))))
+            .Where(near => near.Distance <= Math.Max(2, key.Length / 2))
+            .OrderBy(static near => near.Distance)
+            .ThenBy(static near => near.Organisation.Code, StringComparer.Ordinal)
+            .ToList();
 
-    /// <summary>«Школа №5» may be any kind of school; a СОШ is not a lyceum, a kindergarten is no school.</summary>
-    private static bool AreOneFamily(OrganisationType left, OrganisationType right) =>
-        left == right
-        || (left == OrganisationType.School && IsSchool(right))
-        || (right == OrganisationType.School && IsSchool(left));
-
-    private static bool IsSchool(OrganisationType type) =>
-        type is not (OrganisationType.Kindergarten or OrganisationType.Other);
-
-    private bool IsBelow(Organisation organisation, string? parentCode)
-    {
-        if (parentCode is null)
-            return true;
-
-        // Bounded: a passport with a circle of parents must not hang the search.
-        var parent = organisation.ParentCode;
-        for (var depth = 0; parent is not null && depth < 10; depth++)
-        {
-            if (string.Equals(parent, parentCode, StringComparison.OrdinalIgnoreCase))
-                return true;
-            parent = byCode.GetValueOrDefault(parent)?.ParentCode;
-        }
-
-        return false;
-    }
-
-    private static List<Organisation> Nearest(IEnumerable<OrganisationSpelling> scope, string key) =>
+        // Of six that are called alike, three would hide the one that is meant.
+        return
         [
-            .. scope
-                .Select(entry =>
-                    (entry.Organisation, Distance: entry.Keys.Min(known => EditDistance.Between(key, known)))
-                )
-                .Where(near => near.Distance <= Math.Max(2, key.Length / 2))
-                .OrderBy(static near => near.Distance)
-                .ThenBy(static near => near.Organisation.Code, StringComparer.Ordinal)
-                .Take(MaxNearest)
-                .Select(static near => near.Organisation),
+            .. near.Where((one, place) => place < MaxNearest || IsCalled(one.Organisation, near[0].Organisation))
+                .Select(static one => one.Organisation),
         ];
+    }
+
+    private static bool IsCalled(Organisation one, Organisation other) =>
+        string.Equals(one.ShortName, other.ShortName, StringComparison.OrdinalIgnoreCase);
 }

@@ -19,6 +19,23 @@ public static partial class OrganisationListReader
     public static IReadOnlyList<OrganisationName> Read(string text) =>
         Guarded.Read(() => ReadCell(text), () => [new OrganisationName(OrganisationType.Other, null, null, text)]);
 
+    /// <summary>
+    /// Whether a name has the numbers of several schools in it: «СОШ № 1 и № 2», «СОШ № 3,5», «СОШ № 10 – СОШ № 11».
+    /// The number of a building is none.
+    /// </summary>
+    public static bool NamesSeveral(string text)
+    {
+        var folded = Buildings().Replace(OrganisationWords.Fold(text), " ");
+        return ListOfNumbers().IsMatch(folded)
+            || OrganisationWords
+                .NumberSign()
+                .Matches(folded)
+                .Select(static match => match.Groups["number"].Value)
+                .Distinct(StringComparer.Ordinal)
+                .Skip(1)
+                .Any();
+    }
+
     private static List<OrganisationName> ReadCell(string text)
     {
         if (OrganisationWords.Excepts(OrganisationWords.Fold(text)))
@@ -96,4 +113,19 @@ public static partial class OrganisationListReader
         1000
     )]
     private static partial Regex BareNumbers();
+
+    [GeneratedRegex(
+        @"(корпус|здани|литер|площадк|филиал|отделени|групп)\p{L}* ?№? ?[0-9]{1,3}(?![0-9])",
+        OrganisationWords.Options,
+        1000
+    )]
+    private static partial Regex Buildings();
+
+    /// <summary>Numbers in a row, none of which counts anything: «№ 5, 12 чел.» is one school.</summary>
+    [GeneratedRegex(
+        @"(№|(?<!\p{L})(сош|оош|нош|оу|школ[аы]|лицеи|гимназии)) ?[0-9]{1,3}( ?(,|;|/|\+|-|и) ?№* ?[0-9]{1,3})+(?![0-9.]| ?(%|чел|уч|обуч|балл|педагог|мест|клас|школ))|^[0-9]{1,3}( ?(,|;|-) ?[0-9]{1,3})+$",
+        OrganisationWords.Options,
+        1000
+    )]
+    private static partial Regex ListOfNumbers();
 }

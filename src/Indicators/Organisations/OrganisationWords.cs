@@ -73,14 +73,13 @@ internal static partial class OrganisationWords
     public static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     /// <summary>«Филиал СОШ №5» is an organisation of its own, not its main school.</summary>
-    public static bool IsBranch(string? properName) =>
-        properName is not null && Fold(properName).Contains("филиал", StringComparison.Ordinal);
+    public static bool IsBranch(string? properName) => properName is not null && Branch().IsMatch(Fold(properName));
 
     /// <summary>«Все, кроме …», «за исключением …».</summary>
     public static bool Excepts(string folded) => Excepting().IsMatch(folded);
 
     /// <summary>
-    /// What sets organisations of one number apart beside their type: «Центр образования № 4», «Школа-интернат № 4» and
+    /// What sets organisations of one number apart beside their type and founder: «ЧОУ «Школа № 4»», «Центр образования № 4», «Школа-интернат № 4» and
     /// «Детская школа искусств № 4» are none of them «СОШ № 4». Empty for an ordinary school.
     /// </summary>
     public static string KindOf(string text) =>
@@ -118,11 +117,18 @@ internal static partial class OrganisationWords
     )]
     private static partial Regex Kindergarten();
 
-    [GeneratedRegex(@"(?<!\p{L})(кроме|за исключением|исключая)(?!\p{L})", Options, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(кроме|за исключением|исключая|без(?= [^,;]*№))(?!\p{L})", Options, 1000)]
     private static partial Regex Excepting();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?<kind>интернат|кадетск|вечерн|сменн|открыт|коррекционн|специальн|прогимнази|искусств|музыкальн|художествен|спортивн|хореограф|заочн)|(?<kind>центр) образован|(?<kind>ц)о(?!\p{L})|(?<kind>\([со]\)ош)|образовательн\p{L}+ (?<kind>центр)",
+        @"филиал|структурн\p{L}* подразделен|обособленн|(?<!\p{L})сп(?!\p{L})|(?<!\p{L})отделени",
+        Options,
+        1000
+    )]
+    private static partial Regex Branch();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(?<kind>интернат|кадетск|вечерн|сменн|открыт|коррекционн|специальн|прогимнази|искусств|музыкальн|художествен|спортивн|хореограф|заочн|частн|чоу|негосударственн|ноу)|(?<kind>центр) образован|(?<kind>ц)о(?!\p{L})|(?<kind>\([со]\)ош)|образовательн\p{L}+ (?<kind>центр)",
         Options,
         1000
     )]
@@ -193,7 +199,7 @@ internal static partial class OrganisationWords
     public static partial Regex LegalWords();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(мбоу|моу|маоу|мобу|мкоу|моку|моау|огбоу|огкоу|огаоу|огоу|кгбоу|кгкоу|кгаоу|кгоу|гбоу|гоу|гкоу|гаоу|мбу|мку|мау|оу|оо|чоу|ноу)(?!\p{L})",
+        @"(?<!\p{L})(мбоу|моу|маоу|мобу|мкоу|моку|моау|огбоу|огкоу|огаоу|огоу|кгбоу|кгкоу|кгаоу|кгоу|гбоу|гоу|гкоу|гаоу|мбу|мку|мау|оу|оо)(?!\p{L})",
         Options,
         1000
     )]

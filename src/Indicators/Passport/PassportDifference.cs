@@ -113,7 +113,8 @@ public static class PassportDifference
                     one.Formula is { } formula ? Formulas.FormulaText.Print(formula) : "",
                     one.WeightCode ?? "",
                     Number(one.Decimals),
-                    Number(one.TaskTolerancePercent)
+                    Number(one.TaskTolerancePercent),
+                    one.MayBeNegative ? "может быть отрицательным" : ""
                 )
             )
         );

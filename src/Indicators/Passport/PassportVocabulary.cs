@@ -67,6 +67,9 @@ public static class PassportVocabulary
 
         /// <summary>Only with «взвешенное среднее»: the code of the indicator that gives the weights.</summary>
         public const string Weight = "Вес";
+
+        /// <summary>«да» or «нет»; empty is «нет».</summary>
+        public const string MayBeNegative = "Может быть отрицательным";
     }
 
     public static class Plans
@@ -138,6 +141,8 @@ public static class PassportVocabulary
 
     public static IReadOnlyDictionary<string, Accumulation> Accumulations { get; } =
         Words(("на дату", Accumulation.Level), ("нарастающим итогом", Accumulation.Cumulative));
+
+    public static IReadOnlyDictionary<string, bool> Answers { get; } = Words(("да", true), ("нет", false));
 
     public static IReadOnlyDictionary<string, CheckKind> CheckKinds { get; } =
         Words(

@@ -23,10 +23,20 @@ public static partial class PlanReader
 
     /// <param name="text">The cell as written.</param>
     /// <param name="unit">The indicator's unit; decides what «нет» means and which part of a pair is which.</param>
-    public static Parsed<PlanValue> Read(string text, Unit unit) =>
-        Guarded.Read(() => ReadCell(text, unit), () => PlanMessages.Unreadable(text));
+    /// <param name="mayBeNegative">The indicator may fall below zero; where it may not, a minus is a problem.</param>
+    public static Parsed<PlanValue> Read(string text, Unit unit, bool mayBeNegative = false) =>
+        Guarded.Read(
+            () => ReadCell(text, unit, () => Phrase.Read(text, mayBeNegative)),
+            () => PlanMessages.Unreadable(text)
+        );
 
-    private static Parsed<PlanValue> ReadCell(string text, Unit unit)
+    /// <summary>
+    /// A plan that was taken once: its minus is one, and a dash that would be asked about today was none then.
+    /// </summary>
+    public static Parsed<PlanValue> ReadKept(string text, Unit unit) =>
+        Guarded.Read(() => ReadCell(text, unit, () => Minus.Kept(text)), () => PlanMessages.Unreadable(text));
+
+    private static Parsed<PlanValue> ReadCell(string text, Unit unit, Func<List<Token>> phrase)
     {
         if (IsPlannedNo(text, unit))
             return new PlanValue.Done(false);
@@ -37,7 +47,7 @@ public static partial class PlanReader
         if (YesNoWords.Read(WithoutLabel(text)) is { } done)
             return new PlanValue.Done(done);
 
-        var tokens = Scales.Apply(Phrase.Read(text), unit);
+        var tokens = Scales.Apply(phrase(), unit);
         if (IsPresence(tokens))
             return new PlanValue.Done(true);
         if (unit.Kind is UnitKind.Count or UnitKind.Percent && IsAbsence(tokens))

@@ -70,7 +70,7 @@ internal sealed partial class CriterionReader(PolicyFields fields)
     }
 
     private static CriterionRule.Threshold? Plain(string text, IndicatorDefinition indicator) =>
-        PlanReader.Read(text, indicator.Unit)
+        PlanReader.Read(text, indicator.Unit, indicator.MayBeNegative)
             is { IsOk: true, Value: PlanValue.Bound { Comparison: not Comparison.ByDirection } bound }
             ? new CriterionRule.Threshold(
                 indicator.Code,

@@ -45,6 +45,13 @@ public static class TextNormalizer
             is '-'
                 or (>= '\u2010' and <= '\u2015')
                 or '\u2212'
+                or '\u02D7'
+                or '\u207B'
+                or '\u208B'
+                or '\u2500'
+                or '\u2796'
+                or '\u2E3A'
+                or '\u2E3B'
                 or '\u2043'
                 or '\u2053'
                 or '\uFE58'

@@ -46,6 +46,20 @@ public static class ValueMessages
             "число не длиннее 28 цифр, например 82,6"
         );
 
+    public static Problem Negative(string number) =>
+        new(
+            "number-negative",
+            $"Значение {RussianText.Quote(number)} меньше нуля, а показатель отрицательным быть не может.",
+            "число не меньше нуля; если показатель бывает отрицательным — «да» в столбце паспорта «Может быть отрицательным»"
+        );
+
+    public static Problem MaybeMinus(string number) =>
+        new(
+            "minus-unclear",
+            $"Непонятно, отрицательное это число или нет: {RussianText.Quote(number)}.",
+            "отрицательное — со знаком минус вплотную к числу, например -5; положительное — без тире и скобок, например 5"
+        );
+
     public static Problem MaybeThousands(string number) =>
         new(
             "number-thousands-ambiguous",

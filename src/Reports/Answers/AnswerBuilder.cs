@@ -5,6 +5,7 @@ using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Answers.Annotating;
+using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
@@ -47,11 +48,10 @@ public sealed class AnswerBuilder(Store.Editions.Answers answers, IssueReader is
                     .OfType<string>()
                     .Select(static one => Period.FromCode(one).Value)
                     .FirstOrDefault();
-        var recipients = AnswerRecipients.Of(
-            submission.Sender,
-            programme ?? await OnlyAsync(processing.AsOf, cancellationToken),
-            organisations
-        );
+        var owner = programme ?? await OnlyAsync(processing.AsOf, cancellationToken);
+        var recipients = submission.IsMachineMade
+            ? AnswerRecipients.InsteadOfProgram(processing.Outcome, owner)
+            : AnswerRecipients.Of(submission.Sender, owner, organisations);
         var doubt =
             AuthorityMessages.DoubtOf(processing.ReasonCode)
             ?? found
@@ -106,7 +106,11 @@ public sealed class AnswerBuilder(Store.Editions.Answers answers, IssueReader is
             form is null
                 ? Thread("file", submission.Source, submission.Sender ?? "", submission.FileName)
                 : Thread("form", processing.ProgrammeCode!, organisations[0], period!.Code),
-            recipients
+            recipients,
+            doubt,
+            recipients.Any(static one => one.Role == RecipientRole.Coordinator)
+                ? new AddressBook(await AllAsync(processing.AsOf, cancellationToken)).Names(submission.Sender)
+                : []
         );
     }
 

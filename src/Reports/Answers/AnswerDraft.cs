@@ -10,6 +10,8 @@ namespace QualityMonitor.Reports.Answers;
 /// for mail programs part threads by subject.</param>
 /// <param name="Thread">Names the form and period; see <see cref="Store.Editions.AnsweredAttempt"/>.</param>
 /// <param name="Recipients">Empty when nobody is known.</param>
+/// <param name="Doubt">What is asked about the file, or about rows of it; null: nothing.</param>
+/// <param name="SenderNames">Whom the sender's address stands for in the passports, by printed name.</param>
 public sealed record AnswerDraft(
     Submission Submission,
     Processing Processing,
@@ -17,12 +19,37 @@ public sealed record AnswerDraft(
     string About,
     Period Period,
     string Thread,
-    IReadOnlyList<Recipient> Recipients
+    IReadOnlyList<Recipient> Recipients,
+    Doubt? Doubt,
+    IReadOnlyList<string> SenderNames
 )
 {
+    public AnswerReader Reader { get; init; }
+
+    /// <summary>A draft for each kind of reader among the recipients: what one can do, the other cannot.</summary>
+    public IReadOnlyList<AnswerDraft> ByReader() =>
+        [
+            .. Recipients
+                .GroupBy(static one =>
+                    one.Role == RecipientRole.Coordinator ? AnswerReader.Coordinator : AnswerReader.Sender
+                )
+                .OrderBy(static readers => readers.Key)
+                .Select(readers => this with { Reader = readers.Key, Recipients = [.. readers] }),
+        ];
+
     /// <summary>
     /// Whether the file itself may go out again by our mail: not one whose sender nobody confirmed, for it may be
     /// forged, and links in it would come from us.
     /// </summary>
     public bool MayBeSentBack => Submission.Sender is null || Submission.SenderProof == Proof.Authenticated;
+}
+
+/// <summary>By what they can do about a file.</summary>
+public enum AnswerReader
+{
+    /// <summary>Whoever sent the file: a school's secretary.</summary>
+    Sender,
+
+    /// <summary>Must be told whose file it is, and decides.</summary>
+    Coordinator,
 }

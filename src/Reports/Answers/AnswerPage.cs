@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Reports.Answers.Annotating;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
@@ -7,12 +8,14 @@ namespace QualityMonitor.Reports.Answers;
 
 /// <summary>What the answer's templates see, in snake_case; all texts are ready to print.</summary>
 public sealed record AnswerPage(
+    string Subject,
     string About,
     string Verdict,
     string Tone,
     string Mark,
     string FileName,
     string ReceivedOn,
+    string From,
     string Programme,
     string Taken,
     IReadOnlyList<string> TakenList,
@@ -27,6 +30,9 @@ public sealed record AnswerPage(
     /// <summary>The mail shows the first ones; the workbook has all.</summary>
     private const int MostRemarks = 15;
 
+    /// <summary>Where no workbook goes along.</summary>
+    private const int MostRemarksAlone = 100;
+
     private const int MostTaken = 15;
 
     public sealed record Line(string Tone, string Sign, string Place, string Value, string Message, string Expected);
@@ -36,24 +42,32 @@ public sealed record AnswerPage(
     {
         var answer = draft.Answer;
         var (tone, sign) = Look(answer);
-        var hidden = answer.Remarks.Count - MostRemarks;
+        var most = file == RemarksFile.None ? MostRemarksAlone : MostRemarks;
+        var hidden = answer.Remarks.Count - most;
         return new AnswerPage(
+            AnswerWords.Subject(draft),
             draft.About,
-            AnswerWords.Verdict(answer),
+            AnswerWords.Verdict(draft),
             tone,
             sign,
             answer.FileName,
-            RussianText.Date(answer.ReceivedOn),
+            $"{RussianText.Date(answer.ReceivedOn)} {ReceiptWords.Of(draft.Submission.ReceiptBasis)}",
+            draft.Reader == AnswerReader.Coordinator ? Words.Tidy(CoordinatorWords.From(draft)) : "",
             answer.ProgrammeName,
-            Words.Tidy(AnswerWords.Taken(answer)),
+            Words.Tidy(AnswerWords.Taken(draft)),
             TakenLines(answer.Taken),
-            [.. AnswerWords.Steps(answer, file).Select(Words.Tidy)],
-            [.. answer.Remarks.Take(MostRemarks).Select(LineOf)],
+            [.. AnswerWords.Steps(draft, file).Select(Words.Tidy)],
+            [.. answer.Remarks.Take(most).Select(LineOf)],
             hidden > 0
-                ? $"И ещё {RussianText.Count(hidden, "замечание", "замечания", "замечаний")} — в приложенной книге."
+                ? $"И ещё {RussianText.Count(hidden, "замечание", "замечания", "замечаний")}"
+                    + (file == RemarksFile.None ? "." : " — в приложенной книге.")
                 : "",
             attachment,
-            answer is { Outcome: ProcessingOutcome.Held, Waits: null } ? Words.Tidy(answer.Reason ?? "") : "",
+            answer is { Outcome: ProcessingOutcome.Held, Waits: null, Reason: { Length: > 0 } reason }
+                ? Words.Tidy(
+                    (draft.Reader == AnswerReader.Sender ? "Для координатора: " : "Чего не хватает: ") + reason
+                )
+                : "",
             answer.SubmissionId
         );
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Answers.Annotating;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
@@ -26,6 +27,9 @@ public sealed class AnswerPublisher(
 {
     /// <summary><see cref="Edition.Kind"/> of answers; their topic is the submission's id.</summary>
     public const string Kind = "answer";
+
+    /// <summary>What coordinators are told of a file that somebody else sent, or nobody known; topics as above.</summary>
+    public const string CoordinatorKind = "question";
 
     /// <param name="since">Attempts made earlier are not answered.</param>
     /// <param name="offset">The clock of the days in the answers.</param>
@@ -56,59 +60,89 @@ public sealed class AnswerPublisher(
         CancellationToken cancellationToken
     )
     {
-        var draft = await builder.BuildAsync(file, offset, cancellationToken);
-        if (draft.Recipients.Count > 0)
-            return await TryFreezeAsync(draft, fence, cancellationToken) ? draft.Recipients.Count : 0;
-
-        await answers.SkipAsync(draft.Processing.Id, draft.Thread, cancellationToken);
-        return 0;
-    }
-
-    /// <returns>False when the sender was told exactly this before: a file brought back or loaded again with the same
-    /// end is no news.</returns>
-    private async Task<bool> TryFreezeAsync(AnswerDraft draft, Fence? fence, CancellationToken cancellationToken)
-    {
-        var model = JsonSerializer.Serialize(draft.Answer, ModelJson.Options);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model)));
-        var programme = draft.Answer.ProgrammeCode.Length > 0 ? draft.Answer.ProgrammeCode : Edition.NoProgramme;
-        var topic = draft.Submission.Id.ToString(CultureInfo.InvariantCulture);
-        if (
-            (await editions.LatestAsync(Kind, programme, draft.Period.Code, topic, cancellationToken))?.ModelHash
-            == hash
-        )
+        var whole = await builder.BuildAsync(file, offset, cancellationToken);
+        var news = new List<AnswerDraft>();
+        foreach (var draft in whole.ByReader())
         {
-            await answers.SkipAsync(draft.Processing.Id, draft.Thread, cancellationToken);
-            return false;
+            if (!await IsToldAsync(draft, cancellationToken))
+                news.Add(draft);
         }
 
+        if (news.Count == 0)
+        {
+            await answers.SkipAsync(whole.Processing.Id, whole.Thread, cancellationToken);
+            return 0;
+        }
+
+        var papers = new List<(NewEdition, IReadOnlyList<Recipient>)>();
+        foreach (var draft in news)
+            papers.Add(
+                (await EditionAsync(draft, isFirst: papers.Count == 0, fence, cancellationToken), draft.Recipients)
+            );
+        await editions.FreezeAsync(papers, cancellationToken);
+        return news.Sum(static draft => draft.Recipients.Count);
+    }
+
+    /// <summary>A file brought back, or loaded again with the same end, is no news.</summary>
+    private async Task<bool> IsToldAsync(AnswerDraft draft, CancellationToken cancellationToken) =>
+        (
+            await editions.LatestAsync(
+                KindOf(draft),
+                ProgrammeOf(draft),
+                draft.Period.Code,
+                TopicOf(draft),
+                cancellationToken
+            )
+        )?.ModelHash == HashOf(Model(draft));
+
+    /// <param name="isFirst">Of the attempt: it is the one that marks it as answered.</param>
+    private async Task<NewEdition> EditionAsync(
+        AnswerDraft draft,
+        bool isFirst,
+        Fence? fence,
+        CancellationToken cancellationToken
+    )
+    {
         var (file, attachments) = await RemarksAsync(draft, cancellationToken);
         var rendered = mail.Render(draft, file, attachments is [var one] ? one.FileName : "");
         var html = await content.PutAsync(Encoding.UTF8.GetBytes(rendered.Html), cancellationToken);
         var text = await content.PutAsync(Encoding.UTF8.GetBytes(rendered.Text), cancellationToken);
-        var edition = new NewEdition(
-            Kind,
-            programme,
+        return new NewEdition(
+            KindOf(draft),
+            ProgrammeOf(draft),
             draft.Period,
             new Cutoff(draft.Processing.AsOf, draft.Processing.ProcessedAt),
             rendered.Subject,
-            model,
-            hash,
+            Model(draft),
+            HashOf(Model(draft)),
             html.Hash,
             text.Hash,
             attachments,
             options.MessageIdDomain
         )
         {
-            Topic = topic,
+            Topic = TopicOf(draft),
             Fence = fence,
-            Answers = new AnsweredAttempt(draft.Processing.Id, draft.Thread),
+            Answers = isFirst ? new AnsweredAttempt(draft.Processing.Id, draft.Thread) : null,
         };
-        await editions.FreezeAsync(edition, draft.Recipients, cancellationToken);
-        return true;
     }
 
+    private static string KindOf(AnswerDraft draft) =>
+        draft.Reader == AnswerReader.Coordinator ? CoordinatorKind : Kind;
+
+    private static string ProgrammeOf(AnswerDraft draft) =>
+        draft.Answer.ProgrammeCode.Length > 0 ? draft.Answer.ProgrammeCode : Edition.NoProgramme;
+
+    private static string TopicOf(AnswerDraft draft) => draft.Submission.Id.ToString(CultureInfo.InvariantCulture);
+
+    private static string Model(AnswerDraft draft) => JsonSerializer.Serialize(draft.Answer, ModelJson.Options);
+
+    private static string HashOf(string model) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model)));
+
     /// <summary>
-    /// The annotated workbook keeps the file's name: it comes back, and layouts and corrections go by names.
+    /// The annotated workbook keeps the file's name: it comes back, and layouts and corrections go by names. Whoever
+    /// was not confirmed gets the words alone: a workbook in our name may not quote what a stranger wrote.
     /// </summary>
     private async Task<(RemarksFile File, IReadOnlyList<EditionAttachment> Attachments)> RemarksAsync(
         AnswerDraft draft,
@@ -116,12 +150,10 @@ public sealed class AnswerPublisher(
     )
     {
         var (fileName, remarks) = (draft.Submission.FileName, draft.Answer.Remarks);
-        if (remarks.Count == 0)
+        if (remarks.Count == 0 || !draft.MayBeSentBack)
             return (RemarksFile.None, []);
 
-        var annotated = draft.MayBeSentBack
-            ? AnnotatedWorkbook.TryWrite(await OriginalAsync(draft, cancellationToken), fileName, remarks)
-            : null;
+        var annotated = AnnotatedWorkbook.TryWrite(await OriginalAsync(draft, cancellationToken), fileName, remarks);
         var name = annotated is null ? $"Замечания к {Path.GetFileNameWithoutExtension(fileName)}.xlsx" : fileName;
         var stored = await content.PutAsync(annotated ?? RemarksWorkbook.Write(fileName, remarks), cancellationToken);
         return (

@@ -2,6 +2,7 @@ using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Mail;
+using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Answers;
 
@@ -26,6 +27,16 @@ internal static class AnswerRecipients
                 .Concat(asked.HasFlag(Indicators.Authority.Asked.Coordinator) ? Coordinators(programmes) : [])
                 .DistinctBy(static one => one.Email, MailAddresses.Comparer),
         ];
+
+    /// <summary>
+    /// A program that sends tables by itself is never answered, or two programs would write to each other for ever:
+    /// what went wrong is the coordinators', and what went well is not worth a letter a night.
+    /// </summary>
+    /// <param name="programme">As of <see cref="Of"/>.</param>
+    public static IReadOnlyList<Recipient> InsteadOfProgram(
+        ProcessingOutcome outcome,
+        ProgrammeDefinition? programme
+    ) => programme is null || outcome == ProcessingOutcome.Loaded ? [] : [.. Coordinators([programme])];
 
     private static IEnumerable<Recipient> Coordinators(IEnumerable<ProgrammeDefinition> programmes) =>
         programmes

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store.Mailboxes;
@@ -19,10 +20,17 @@ public sealed record NoticePage(
 {
     public sealed record Fact(string Label, string Text);
 
-    internal static NoticePage Of(Notice notice) =>
-        notice.Message.Kind == MessageKind.Bounce ? Returned(notice) : Reply(notice);
+    /// <summary>Further messages of the same person that are quoted; the rest is counted.</summary>
+    private const int MostMore = 9;
 
-    private static NoticePage Reply(Notice notice)
+    /// <param name="offset">The clock of the days in the letter.</param>
+    internal static NoticePage Of(Notice notice, TimeSpan offset) =>
+        notice.Message.Kind == MessageKind.Bounce ? Returned(notice) : Reply(notice, offset);
+
+    internal static string Moment(DateTimeOffset moment) =>
+        moment.ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+
+    private static NoticePage Reply(Notice notice, TimeSpan offset)
     {
         var message = notice.Message;
         return new NoticePage(
@@ -50,8 +58,9 @@ public sealed record NoticePage(
                 .. message.SenderDoubt is { } doubt
                     ? [new Fact("Отправитель", $"не подтверждён почтовым сервером ({doubt})")]
                     : Array.Empty<Fact>(),
+                .. notice.More.Count > 0 ? [new Fact("Ещё писем", More(notice.More.Count))] : Array.Empty<Fact>(),
             ],
-            Quotation.Lines(message.Words is { Length: > 0 } words ? words : "(без текста)"),
+            [.. Quoted(message), .. notice.More.Take(MostMore).SelectMany(one => Headed(one, offset))],
             [
                 "Ответьте сами, на адрес отправителя: программа на такие письма не отвечает и ничего из них не загружает.",
             ],
@@ -73,6 +82,9 @@ public sealed record NoticePage(
                 new Fact("Адрес", letter.Address),
                 new Fact("Письмо", letter.Subject),
                 new Fact("Вернулось", notice.On),
+                .. notice.More.Count > 0
+                    ? [new Fact("Ещё возвратов", RussianText.Number(notice.More.Count))]
+                    : Array.Empty<Fact>(),
                 new Fact("Ответ сервера", Quotation.Defused(notice.Message.Words ?? "")),
             ],
             [],
@@ -83,6 +95,21 @@ public sealed record NoticePage(
             "О каждом возврате пишем один раз. Письмо составлено программой."
         );
     }
+
+    private static IReadOnlyList<string> Quoted(ReceivedMessage message) =>
+        Quotation.Lines(message.Words is { Length: > 0 } words ? words : "(без текста)");
+
+    private static IEnumerable<string> Headed(ReceivedMessage message, TimeSpan offset) =>
+        [
+            "",
+            $"{Moment(message.ReceivedAt.ToOffset(offset))}, {Quotation.Defused(Subject(message))}:",
+            .. Quoted(message),
+        ];
+
+    private static string More(int count) =>
+        RussianText.Number(count)
+        + (count > MostMore ? $", ниже {RussianText.Number(MostMore)} из них; все — в почтовом ящике" : ", они ниже")
+        + ". За день пишем о каждом отправителе один раз";
 
     private static string Subject(ReceivedMessage message) =>
         message.Subject.Trim() is { Length: > 0 } subject ? Words.Tidy(subject) : "без темы";

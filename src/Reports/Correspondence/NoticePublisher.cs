@@ -51,15 +51,19 @@ public sealed class NoticePublisher(
             return 0;
         var now = clock.GetUtcNow().ToOffset(offset);
         var book = await AddressBook.ReadAsync(programmes, cancellationToken);
-        var letters = 0;
+        var notices = new List<Notice>();
         foreach (var message in untold)
         {
-            if (NoticeOf(message, book, offset) is not { To.Count: > 0 } notice)
-            {
+            if (NoticeOf(message, book, offset) is { To.Count: > 0 } notice)
+                notices.Add(notice);
+            else
                 await messages.SkipAsync(message.Id, cancellationToken);
-                continue;
-            }
+        }
 
+        var told = await messages.ToldAsync(new DateTimeOffset(now.Date, offset), cancellationToken);
+        var letters = 0;
+        foreach (var notice in ByPerson(notices.Where(one => !NoticeRule.Waits(one.Message, told))))
+        {
             await FreezeAsync(notice, now, fence, cancellationToken);
             letters += notice.To.Count;
         }
@@ -67,11 +71,15 @@ public sealed class NoticePublisher(
         return letters;
     }
 
+    private static IEnumerable<Notice> ByPerson(IEnumerable<Notice> notices) =>
+        notices
+            .GroupBy(static one => (one.Message.Kind, one.Message.Person?.ToLowerInvariant(), one.ProgrammeCode))
+            .Select(static all => all.First() with { More = [.. all.Skip(1).Select(static one => one.Message)] });
+
     /// <returns>Null: nobody is to be told.</returns>
     private Notice? NoticeOf(ReceivedMessage message, AddressBook book, TimeSpan offset)
     {
-        // A letter that came back speaks of its addressee; whoever sent it back is a machine.
-        var person = message.Kind == MessageKind.Bounce ? message.Letter?.Address : message.Sender;
+        var person = message.Person;
         var known = book.Of(person);
         var question = new NoticeQuestion(
             message.Kind,
@@ -92,10 +100,11 @@ public sealed class NoticePublisher(
             : [];
         return new Notice(
             message,
+            [],
             concerned is [var one] ? one.Code : Edition.NoProgramme,
             concerned is [var single] ? Words.Tidy(single.Name) : "",
             book.Names(person),
-            Moment(message.ReceivedAt.ToOffset(offset)),
+            NoticePage.Moment(message.ReceivedAt.ToOffset(offset)),
             Coordinators(concerned, person)
         );
     }
@@ -115,7 +124,7 @@ public sealed class NoticePublisher(
 
     private async Task FreezeAsync(Notice notice, DateTimeOffset now, Fence? fence, CancellationToken cancellationToken)
     {
-        var page = NoticePage.Of(notice);
+        var page = NoticePage.Of(notice, now.Offset);
         var rendered = mail.Render(page);
         var model = JsonSerializer.Serialize(page, ModelJson.Options);
         var html = await content.PutAsync(Encoding.UTF8.GetBytes(rendered.Html), cancellationToken);
@@ -136,11 +145,8 @@ public sealed class NoticePublisher(
         {
             Topic = notice.Message.Id.ToString(CultureInfo.InvariantCulture),
             Fence = fence,
-            TellsOf = notice.Message.Id,
+            TellsOf = [notice.Message.Id, .. notice.More.Select(static one => one.Id)],
         };
         await editions.FreezeAsync(edition, notice.To, cancellationToken);
     }
-
-    private static string Moment(DateTimeOffset moment) =>
-        moment.ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Store.Mailboxes;
 
 namespace QualityMonitor.Reports.Correspondence;
@@ -27,4 +28,14 @@ internal static class NoticeRule
             MessageKind.Bounce => question is { AnswersOurs: true, AboutANotice: false },
             _ => false,
         };
+
+    /// <summary>
+    /// One letter a person and day: a program that answers every letter of ours, or a flood, does not become a flood of
+    /// ours. The rest is told with the next one, and stands in <c>status</c> meanwhile.
+    /// </summary>
+    /// <param name="toldToday">Of whom coordinators were told since the day began.</param>
+    public static bool Waits(ReceivedMessage message, IReadOnlyCollection<ToldPerson> toldToday) =>
+        toldToday.Any(told =>
+            told.Kind == message.Kind && MailAddresses.Comparer.Equals(told.Address ?? "", message.Person ?? "")
+        );
 }

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
+using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Reports.Mail;
 
@@ -29,7 +30,7 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
         {
             client.Dispose();
             throw new TransportUnavailableException(
-                $"Почтовый сервер {options.Host}:{options.Port} {reason}: {exception.Message}",
+                $"Почтовый сервер {options.Host}:{options.Port} {reason}",
                 exception
             );
         }
@@ -56,7 +57,7 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
             AuthenticationException => "не принял имя и пароль",
             SslHandshakeException =>
                 "не показал годного сертификата (если центр сертификации свой и списка отзыва нет, поможет CheckRevocation: false)",
-            SocketException or IOException or TimeoutException => "недоступен",
+            SocketException or IOException or TimeoutException => "недоступен: " + NetworkFaults.Of(exception),
             CommandException or ProtocolException => "не готов принимать почту",
             NotSupportedException => "не умеет того, что требует настройка безопасности",
             _ => null,

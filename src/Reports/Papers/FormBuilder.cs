@@ -14,8 +14,8 @@ namespace QualityMonitor.Reports.Papers;
 /// <summary>Makes the forms of a programme from its passport and from what was given last time.</summary>
 public sealed class FormBuilder(ProgrammeReader programmes, ObservationReader facts, ProductionCalendar calendar)
 {
-    /// <param name="organisation">Only this one: a code or a name; null: every organisation that owes a figure of its
-    /// own.</param>
+    /// <param name="organisation">Only this one, by code or name, and those below it; null: every organisation that owes
+    /// a figure of its own.</param>
     public async Task<Parsed<IReadOnlyList<FormContent>>> BuildAsync(
         string programmeCode,
         Period period,
@@ -59,20 +59,34 @@ public sealed class FormBuilder(ProgrammeReader programmes, ObservationReader fa
         return forms.Count > 0 ? forms : NothingAsked(period);
     }
 
+    /// <summary>A school alone; a municipality with its schools. What stands above the owner fills no forms.</summary>
     private static Parsed<List<Organisation>> Asked(ProgrammeDefinition programme, string? organisation)
     {
-        if (organisation is null)
-            return programme.Organisations.Where(static one => one.Level == OrganisationLevel.School).ToList();
         var directory = new OrganisationDirectory(programme.Organisations);
-        var found =
-            directory.ByCode(organisation) ?? (directory.Find(organisation) as OrganisationMatch.Found)?.Organisation;
-        return found is not null
-            ? new List<Organisation> { found }
-            : new Problem(
+        var found = organisation is null ? null : directory.Find(organisation);
+        return found switch
+        {
+            null => Below(programme.OwnerCode),
+            OrganisationMatch.Found(var one) => Below(one.Code),
+            OrganisationMatch.Ambiguous(var several) => Unknown("подходит к нескольким организациям", several),
+            OrganisationMatch.Unknown(var nearest) => Unknown("в программе нет", nearest),
+            _ => throw new InvalidOperationException("A name looked for everywhere is found, ambiguous or unknown."),
+        };
+
+        List<Organisation> Below(string code) => [.. programme.Organisations.Where(one => directory.IsIn(one, code))];
+
+        Problem Unknown(string what, IReadOnlyList<Organisation> offered) =>
+            new(
                 "organisation-unknown",
-                $"Организации «{organisation}» в программе нет.",
-                "код или название с листа «Организации» паспорта"
+                $"Организация «{organisation}»: {what}.",
+                offered.Count == 0
+                    ? "код или название с листа «Организации» паспорта"
+                    : "код: " + string.Join("; ", offered.Select(Offer))
             );
+
+        string Offer(Organisation one) =>
+            $"{one.Code} — {one.ShortName}"
+            + (directory.MunicipalityOf(one) is { } above ? $" ({above.ShortName})" : "");
     }
 
     private static Problem NothingAsked(Period period) =>

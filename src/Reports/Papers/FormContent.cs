@@ -3,6 +3,7 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Reports.Papers;
 
@@ -19,18 +20,41 @@ public sealed record FormContent(
 )
 {
     // A file name holds 255 bytes, and a Russian letter takes two.
-    private const int LongestName = 90;
+    private const int LongestName = 38;
+    private const int LongestCode = 40;
 
-    /// <summary>«Форма СОШ 5, 2025-Q4.xlsx»: letters that no file name may have are left out.</summary>
-    public string FileName =>
-        string.Concat(
-                $"Форма {(Organisation.ShortName.Length <= LongestName ? Organisation.ShortName : Organisation.ShortName[..LongestName])}, {Period.Code}"
-                    .Where(static letter => letter != '№')
-                    .Select(static letter =>
-                        letter is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' ? '-' : letter
-                    )
+    /// <summary>The municipality of a school; null for whoever is no school, and where the passport names none.</summary>
+    public Organisation? Municipality { get; } =
+        Organisation.Level == OrganisationLevel.School
+            ? Programme.Organisations.FirstOrDefault(one =>
+                one.Code == Organisation.ParentCode && one.Level > OrganisationLevel.School
             )
-            .Replace("  ", " ", StringComparison.Ordinal) + ".xlsx";
+            : null;
+
+    /// <summary>
+    /// «Волжский район, СОШ № 1, сведения за II квартал 2026 года (quality-2024).xlsx»: no two programmes and no two
+    /// municipalities have files of one name. Letters that no file name may have are left out.
+    /// </summary>
+    public string FileName
+    {
+        get
+        {
+            var whose =
+                (Municipality is null ? "" : Cut(Municipality.ShortName, LongestName) + ", ")
+                + Cut(Organisation.ShortName, LongestName);
+            return Allowed($"{whose}, сведения за {Period.Title} ({Cut(Programme.Code, LongestCode)})") + ".xlsx";
+        }
+    }
+
+    private static string Cut(string text, int most) =>
+        TextNormalizer.Tidy(text) is var tidy && tidy.Length <= most ? tidy : tidy[..most].TrimEnd();
+
+    private static string Allowed(string name) =>
+        string.Concat(
+            name.Select(static letter =>
+                letter is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' ? '-' : letter
+            )
+        );
 }
 
 /// <param name="Last">The fact of the period before; null: none was given.</param>

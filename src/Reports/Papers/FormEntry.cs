@@ -20,11 +20,12 @@ internal static class FormEntry
             cell,
             line,
             "Сколько из них",
-            "Число от 0, не больше знаменателя. Например: 42. Процент программа посчитает сама."
+            "Число от 0, не больше знаменателя. Например: 42. Процент программа посчитает сама.",
+            isPart: true
         );
 
     public static EntryRule Denominator(string cell, FormLine line) =>
-        Number(cell, line, "Сколько всего", "Число, из которого считается доля. Например: 50.");
+        Number(cell, line, "Сколько всего", "Число, из которого считается доля. Например: 50.", isPart: true);
 
     public static EntryRule Value(string cell, FormLine line) =>
         line.Indicator.Unit.Kind switch
@@ -42,7 +43,9 @@ internal static class FormEntry
                 cell,
                 line,
                 "процент",
-                "Число от 0 до 100, знак % не нужен. Например: 82,6.",
+                line.Indicator.MayBeNegative
+                    ? "Число до 100, меньше нуля — с минусом, знак % не нужен. Например: -0,5."
+                    : "Число от 0 до 100, знак % не нужен. Например: 82,6.",
                 "100"
             ),
             UnitKind.Pair => new EntryRule(
@@ -55,7 +58,9 @@ internal static class FormEntry
                 cell,
                 line,
                 "количество",
-                $"Число от 0{Unit(line)}. Например: 12. Если ничего не было, напишите 0."
+                line.Indicator.MayBeNegative
+                    ? $"Число{Unit(line)}, меньше нуля — с минусом. Например: -12."
+                    : $"Число от 0{Unit(line)}. Например: 12. Если ничего не было, напишите 0."
             ),
             _ => Number(cell, line, "число", $"Число{Unit(line)}. Например: 15,5."),
         };
@@ -67,17 +72,24 @@ internal static class FormEntry
             : line.Indicator.Unit.Kind switch
             {
                 UnitKind.YesNo => "Да или Нет",
-                UnitKind.Percent => "процент, от 0 до 100",
+                UnitKind.Percent => line.Indicator.MayBeNegative ? "процент, до 100" : "процент, от 0 до 100",
                 UnitKind.Pair => $"два числа через черту: {line.Indicator.Unit.Text}",
                 _ => line.Indicator.Accumulation == Accumulation.Cumulative
                     ? "одно число, с начала года"
                     : "одно число",
             };
 
-    private static EntryRule Number(string cell, FormLine line, string what, string hint, string most = Most) =>
+    private static EntryRule Number(
+        string cell,
+        FormLine line,
+        string what,
+        string hint,
+        string most = Most,
+        bool isPart = false
+    ) =>
         new(cell, EntryKind.NumberOrDash, Title(line, what), $"{hint} {NoData}")
         {
-            First = EntryRule.NumberOrDash(cell, "0", most),
+            First = EntryRule.NumberOrDash(cell, line.Indicator.MayBeNegative && !isPart ? $"-{Most}" : "0", most),
         };
 
     /// <summary>

@@ -1,3 +1,4 @@
+using QualityMonitor.Reports.Papers.PassportSheets;
 using QualityMonitor.Reports.Papers.Sheets;
 
 namespace QualityMonitor.Reports.Papers;

@@ -6,7 +6,8 @@ namespace QualityMonitor.Reports.Papers;
 public static class FormNames
 {
     /// <summary>
-    /// In the order of the forms. Schools of one short name have files of their own: «Форма СОШ 5, 2025-Q4 (2).xlsx».
+    /// In the order of the forms. Two schools of one short name in one municipality have files of their own: the second
+    /// ends in «(2)».
     /// </summary>
     public static IReadOnlyList<string> InOneFolder(IEnumerable<FormContent> forms)
     {

@@ -1,6 +1,8 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Forms;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Reports.Papers.PassportSheets;
 using QualityMonitor.Reports.Papers.Sheets;
 
 namespace QualityMonitor.Reports.Papers;
@@ -26,7 +28,10 @@ public static class FormWorkbook
 
     public static void Write(Stream stream, FormContent form)
     {
-        var book = new SheetBook { Title = $"Сведения: {form.Organisation.ShortName}, {form.Period.Title}" };
+        var whose = form.Municipality is { } town
+            ? $"{form.Organisation.ShortName} ({town.ShortName})"
+            : form.Organisation.ShortName;
+        var book = new SheetBook { Title = $"Сведения: {whose}, {form.Period.Title}" };
         var page = book.Page(FormVocabulary.Sheet);
         (page.Landscape, page.GridLines, page.IsProtected, page.FrozenRows) = (true, false, true, HeaderRow);
         page.TabColour = "D9B84A";
@@ -62,7 +67,12 @@ public static class FormWorkbook
     {
         page.Text(1, 2, "Сведения для мониторинга", PassportLooks.Title);
         page.Height(1, 34);
-        Pair(page, 2, "Школа", form.Organisation.Name);
+        Pair(
+            page,
+            2,
+            form.Organisation.Level == OrganisationLevel.School ? "Школа" : "Организация",
+            form.Municipality is { } town ? $"{form.Organisation.Name} ({town.ShortName})" : form.Organisation.Name
+        );
         Pair(page, 3, "Период", form.Period.Title);
         Pair(page, 4, "Программа", form.Programme.Name);
         Pair(page, 5, "Сдать до", RussianText.Date(form.DueOn));

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Passport;
+using QualityMonitor.Reports.Papers.PassportSheets;
 using QualityMonitor.Reports.Papers.Sheets;
 
 namespace QualityMonitor.Reports.Papers;
@@ -36,12 +37,12 @@ internal sealed class PassportHelp
         Three("Что значат слова из списков", PassportHelpText.WordHeaders, PassportHelpText.Words);
         Section("Примеры строк");
         Line("Это только образцы: отсюда программа ничего не читает.");
-        Example(PassportVocabulary.ProgrammeSheet, PassportTables.Programme);
-        Example(PassportVocabulary.OrganisationsSheet, PassportTables.Organisations);
-        Example(PassportVocabulary.IndicatorsSheet, PassportTables.Indicators);
-        Example(PassportVocabulary.PlansSheet, PassportTables.Plans);
-        Example(PassportVocabulary.ChecksSheet, PassportTables.Checks);
-        Example(PassportVocabulary.RecipientsSheet, PassportTables.Recipients);
+        Example(PassportVocabulary.ProgrammeSheet, ProgrammeFields.All);
+        Example(PassportVocabulary.OrganisationsSheet, OrganisationColumns.All);
+        Example(PassportVocabulary.IndicatorsSheet, IndicatorColumns.All);
+        Example(PassportVocabulary.PlansSheet, PlanColumns.All);
+        Example(PassportVocabulary.ChecksSheet, CheckColumns.All);
+        Example(PassportVocabulary.RecipientsSheet, RecipientColumns.All);
         foreach (var (sheet, columns) in PolicyPages.All)
             Example(sheet.Name, columns);
         page.TextFigures = $"A1:C{row}";

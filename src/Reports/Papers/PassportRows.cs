@@ -10,7 +10,7 @@ using QualityMonitor.Reports.Papers.Sheets;
 namespace QualityMonitor.Reports.Papers;
 
 /// <summary>
-/// Records as rows of the passport, in the order of <see cref="PassportTables"/>. A value is a string, a decimal, a
+/// Records as rows of the passport, in the order of <see cref="PassportSheets.IndicatorColumns"/>. A value is a string, a decimal, a
 /// DateOnly or null.
 /// </summary>
 internal static class PassportRows
@@ -52,6 +52,7 @@ internal static class PassportRows
             indicator.TaskTolerancePercent,
             indicator.Formula is { } formula ? FormulaText.Print(formula) : null,
             indicator.WeightCode,
+            indicator.MayBeNegative ? PassportVocabulary.Answers.First(static word => word.Value).Key : null,
         ];
 
     public static IReadOnlyList<object?> Of(PassportPlan plan) =>

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Papers.PassportSheets;
 using QualityMonitor.Reports.Papers.Sheets;
 
 namespace QualityMonitor.Reports.Papers;
@@ -19,23 +20,23 @@ public static class PassportWorkbook
         Programme(book.Page(PassportVocabulary.ProgrammeSheet), content);
         Table(
             book.Page(PassportVocabulary.OrganisationsSheet),
-            PassportTables.Organisations,
+            OrganisationColumns.All,
             content?.Organisations.Select(PassportRows.Of) ?? []
         );
         Table(
             book.Page(PassportVocabulary.IndicatorsSheet),
-            PassportTables.Indicators,
+            IndicatorColumns.All,
             content?.Indicators.Select(PassportRows.Of) ?? []
         );
-        Table(book.Page(PassportVocabulary.PlansSheet), PassportTables.Plans, plans.Select(PassportRows.Of));
+        Table(book.Page(PassportVocabulary.PlansSheet), PlanColumns.All, plans.Select(PassportRows.Of));
         Table(
             book.Page(PassportVocabulary.ChecksSheet),
-            PassportTables.Checks,
+            CheckColumns.All,
             content?.Checks.Select(PassportRows.Of) ?? []
         );
         Table(
             book.Page(PassportVocabulary.RecipientsSheet),
-            PassportTables.Recipients,
+            RecipientColumns.All,
             content?.Recipients.Select(PassportRows.Of) ?? []
         );
         foreach (var (sheet, columns) in PolicyPages.All)
@@ -63,9 +64,9 @@ public static class PassportWorkbook
         page.Merge("A2:C2");
         page.Height(2, 20);
         IReadOnlyList<object?> values = content is null ? [] : PassportRows.Of(content);
-        for (var index = 0; index < PassportTables.Programme.Count; index++)
+        for (var index = 0; index < ProgrammeFields.All.Count; index++)
         {
-            var (row, field) = (index + 4, PassportTables.Programme[index]);
+            var (row, field) = (index + 4, ProgrammeFields.All[index]);
             page.Text(row, 1, field.Header, PassportLooks.Label);
             PassportRows.Put(
                 page,
@@ -115,7 +116,7 @@ public static class PassportWorkbook
                 definition.IsOptional ? PassportLooks.OptionalHeader : PassportLooks.Header
             );
             page.Rule(definition.HeaderRule($"{letter}1"));
-            page.Rule(definition.Rule($"{letter}2:{letter}{PassportTables.LastRow}"));
+            page.Rule(definition.Rule($"{letter}2:{letter}{Choices.LastRow}"));
         }
 
         var row = 1;
@@ -128,6 +129,6 @@ public static class PassportWorkbook
 
         var last = (char)('A' + columns.Count - 1);
         page.Filter = $"A1:{last}{Math.Max(row, 2)}";
-        page.TextFigures = $"A2:{last}{PassportTables.LastRow}";
+        page.TextFigures = $"A2:{last}{Choices.LastRow}";
     }
 }

@@ -2,6 +2,7 @@ using QualityMonitor.Indicators.Effectiveness;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Papers.PassportSheets;
 using QualityMonitor.Reports.Papers.Sheets;
 using static QualityMonitor.Indicators.Policies.PolicySheets;
 
@@ -16,12 +17,12 @@ internal static class PolicyPages
     private static readonly string IndicatorCodes = EntryRule.Filled(
         PassportVocabulary.IndicatorsSheet,
         'A',
-        PassportTables.LastRow
+        Choices.LastRow
     );
     private static readonly string OrganisationCodes = EntryRule.Filled(
         PassportVocabulary.OrganisationsSheet,
         'A',
-        PassportTables.LastRow
+        Choices.LastRow
     );
 
     public static IReadOnlyList<(PolicySheet Sheet, IReadOnlyList<PassportColumn> Columns)> All { get; } =

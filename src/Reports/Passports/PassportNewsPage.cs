@@ -28,8 +28,8 @@ public sealed record PassportNewsPage(
             [.. news.Changes.GroupBy(static one => Head(one.Part), StringComparer.Ordinal).Select(Of)],
             [
                 "Если всё верно, делать ничего не нужно.",
-                $"Если паспорт изменили без вас, сразу сообщите тому, кто обслуживает программу: номер файла "
-                    + $"{news.SubmissionId}, вернуть прежний паспорт — retract {news.SubmissionId} --reason ПОЧЕМУ.",
+                "Если паспорт изменили без вас, сразу попросите того, кто обслуживает программу, вернуть прежний паспорт: "
+                    + $"отозвать файл № {news.SubmissionId}.",
             ]
         );
 

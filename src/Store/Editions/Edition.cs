@@ -65,8 +65,8 @@ public sealed record NewEdition(
     /// <summary>The revision whose changes this paper tells; null for every other paper.</summary>
     public long? TellsRevision { get; init; }
 
-    /// <summary>The received message that this paper tells of; null for every other paper.</summary>
-    public long? TellsOf { get; init; }
+    /// <summary>The received messages that this paper tells of; empty for every other paper.</summary>
+    public IReadOnlyList<long> TellsOf { get; init; } = [];
 
     /// <summary>The firing of the schedule that this paper is made for; null for every other paper.</summary>
     public ScheduledReport? Schedules { get; init; }

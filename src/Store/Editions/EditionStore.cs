@@ -65,16 +65,38 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         NewEdition edition,
         IReadOnlyList<Recipient> recipients,
         CancellationToken cancellationToken
+    ) => (await FreezeAsync([(edition, recipients)], cancellationToken))[0];
+
+    /// <summary>Several papers about one thing, each in the words of its readers: all of them, or none.</summary>
+    /// <param name="papers">Of one run.</param>
+    /// <inheritdoc cref="FreezeAsync(NewEdition, IReadOnlyList{Recipient}, CancellationToken)"/>
+    public async Task<IReadOnlyList<Edition>> FreezeAsync(
+        IReadOnlyList<(NewEdition Edition, IReadOnlyList<Recipient> Recipients)> papers,
+        CancellationToken cancellationToken
     )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         await connection.BeginAsync(cancellationToken);
+        var frozen = new List<Edition>();
+        foreach (var (edition, recipients) in papers)
+            frozen.Add(await FreezeAsync(connection, edition, recipients, cancellationToken));
+        await connection.CommitAsync(papers[0].Edition.Fence, cancellationToken);
+        return frozen;
+    }
+
+    private async Task<Edition> FreezeAsync(
+        StoreConnection connection,
+        NewEdition edition,
+        IReadOnlyList<Recipient> recipients,
+        CancellationToken cancellationToken
+    )
+    {
         var id = await AddAsync(connection, edition, cancellationToken);
         if (edition.Answers is { } answered)
             await AddAnswerAsync(connection, id, answered, cancellationToken);
         if (edition.TellsRevision is { } revision)
             await PassportNotices.AddAsync(connection, revision, id, clock.GetUtcNow(), cancellationToken);
-        if (edition.TellsOf is { } message)
+        foreach (var message in edition.TellsOf)
             await AddNoticeAsync(connection, id, message, cancellationToken);
         await AddContentsAsync(connection, edition.Attachments, cancellationToken);
         await Reminders.AddAsync(connection, id, edition.Reminds, edition.CutOff.At, cancellationToken);
@@ -82,7 +104,6 @@ public sealed class EditionStore(Database database, TimeProvider clock)
             await ScheduledReports.AddAsync(connection, scheduled, id, clock.GetUtcNow(), cancellationToken);
         var row = (await GetAsync(connection, id, cancellationToken))!;
         await AddDeliveriesAsync(connection, row, recipients, cancellationToken);
-        await connection.CommitAsync(edition.Fence, cancellationToken);
         return row.ToEdition();
     }
 

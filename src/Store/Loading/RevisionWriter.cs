@@ -115,6 +115,7 @@ internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
             taskTolerancePercent = indicator.TaskTolerancePercent,
             formula = indicator.Formula is { } formula ? FormulaText.Print(formula) : null,
             weightCode = indicator.WeightCode,
+            mayBeNegative = indicator.MayBeNegative,
         };
         await connection.ExecuteAsync("add_revision_indicator", row, cancellationToken);
     }

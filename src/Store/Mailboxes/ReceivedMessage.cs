@@ -80,7 +80,15 @@ public sealed record ReceivedMessage(
     AnsweredLetter? Letter,
     bool IsDecided,
     long? ToldBy
-);
+)
+{
+    /// <summary>Whom it speaks of: whoever wrote it; of a letter that came back, the address it went to.</summary>
+    public string? Person => Kind == MessageKind.Bounce ? Letter?.Address : Sender;
+}
+
+/// <summary>Coordinators were told of something of theirs.</summary>
+/// <param name="Address">See <see cref="ReceivedMessage.Person"/>.</param>
+public sealed record ToldPerson(MessageKind Kind, string? Address);
 
 /// <summary>One of our letters that something came back to.</summary>
 /// <param name="Address">It went to this address.</param>

@@ -45,6 +45,46 @@ public sealed class ReceivedMessages(Database database, TimeProvider clock)
     }
 
     /// <summary>
+    /// The number that the next message would have had when this numbering was first seen: whatever has it or a later
+    /// one came since. Written down at the first call, later ones change nothing.
+    /// </summary>
+    public async Task<long> NumberingAsync(
+        string source,
+        long uidValidity,
+        long nextUid,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var numbering = new { source, uidValidity };
+        if (await KnownAsync() is { } known)
+            return known;
+        try
+        {
+            await connection.ExecuteAsync(
+                "add_mailbox_numbering",
+                new
+                {
+                    source,
+                    uidValidity,
+                    nextUid,
+                    at = clock.GetUtcNow(),
+                },
+                cancellationToken
+            );
+        }
+        catch (System.Data.Common.DbException error) when (StoreConnection.IsTaken(error))
+        {
+            // Another process saw it a moment earlier.
+        }
+
+        return (await KnownAsync())!.Value;
+
+        Task<long?> KnownAsync() =>
+            connection.FirstOrDefaultAsync<long?>("get_mailbox_numbering", numbering, cancellationToken);
+    }
+
+    /// <summary>
     /// To be called only when all that the message brought is stored. Without effect when it is remembered already. A
     /// letter that came back is marked so in the same transaction.
     /// </summary>
@@ -97,6 +137,14 @@ public sealed class ReceivedMessages(Database database, TimeProvider clock)
         return [.. rows.Select(static row => row.ToMessage()).DistinctBy(static one => (one.Source, one.Key))];
     }
 
+    /// <summary>Of whom coordinators were told since a moment.</summary>
+    public async Task<IReadOnlyList<ToldPerson>> ToldAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<ToldRow>("told_persons", new { since }, cancellationToken);
+        return rows.ConvertAll(static row => new ToldPerson(ColumnWords<MessageKind>.Read(row.Kind), row.Person));
+    }
+
     /// <summary>Writes down that nobody is there to tell; without effect when it is decided.</summary>
     public async Task SkipAsync(long id, CancellationToken cancellationToken)
     {
@@ -116,6 +164,13 @@ public sealed class ReceivedMessages(Database database, TimeProvider clock)
         await using var connection = await database.ConnectAsync(cancellationToken);
         var rows = await connection.QueryAsync<ReceivedMessageRow>("recent_messages", new { count }, cancellationToken);
         return rows.ConvertAll(static row => row.ToMessage());
+    }
+
+    private sealed class ToldRow
+    {
+        public string Kind { get; set; } = "";
+
+        public string? Person { get; set; }
     }
 
     private static Task<DateTimeOffset?> StartAsync(

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Reading;
@@ -39,6 +40,9 @@ public sealed record FigureRevision(
     /// Why a person accepted it in spite of a warning about its cell; null when there was none or nobody did.
     /// </summary>
     public Acceptance? Acceptance { get; init; }
+
+    /// <summary>By whose word the file arrived when it is said to.</summary>
+    public ReceiptBasis ReceiptBasis { get; init; }
 }
 
 internal sealed class HistoryRow : FactRow
@@ -56,6 +60,8 @@ internal sealed class HistoryRow : FactRow
     public string? NextReason { get; set; }
 
     public string? NextTriggeredBy { get; set; }
+
+    public string ReceiptBasis { get; set; } = "";
 
     /// <param name="rows">Of one breakdown, the file that arrived last first.</param>
     public static IEnumerable<FigureRevision> ToRevisions(IEnumerable<HistoryRow> rows, PeriodCodes periods)
@@ -78,6 +84,7 @@ internal sealed class HistoryRow : FactRow
             )
             {
                 Acceptance = row.ToAcceptance(),
+                ReceiptBasis = ColumnWords<ReceiptBasis>.Read(row.ReceiptBasis),
             };
             current = state == RevisionState.Current ? fact.Source : current;
         }

@@ -87,7 +87,7 @@ public sealed class PlanValueReader(Database database)
 
         public PlannedValue ToPlan(IndicatorDefinition indicator, PeriodCodes periods)
         {
-            var plan = PlanReader.Read(OriginalText, indicator.Unit);
+            var plan = PlanReader.ReadKept(OriginalText, indicator.Unit);
             return plan.IsOk
                 ? new PlannedValue(
                     IndicatorCode,

@@ -114,6 +114,8 @@ internal sealed class IndicatorRow
 
     public string? WeightCode { get; set; }
 
+    public bool MayBeNegative { get; set; }
+
     public IndicatorDefinition ToIndicator(PeriodCodes periods) =>
         new(
             Code,
@@ -131,6 +133,7 @@ internal sealed class IndicatorRow
             TaskTolerancePercent = TaskTolerancePercent,
             Formula = Formula is null ? null : FormulaReader.Read(Formula).Value,
             WeightCode = WeightCode,
+            MayBeNegative = MayBeNegative,
         };
 }
 

@@ -48,15 +48,10 @@ internal static class RoomOptions
             Sftp = [.. settings.Sources.Sftp.Select(server => Sftp(settings, server))],
         };
 
-    /// <summary>The addresses that letters go out from and are answered at.</summary>
-    private static OwnMail OwnMail(Settings settings) =>
-        new([
-            .. settings
-                .Sources.Mailboxes.Select(static mailbox => mailbox.User)
-                .Append(settings.Mail.From)
-                .Append(settings.Mail.ReplyTo)
-                .Where(static address => address.Contains('@', StringComparison.Ordinal)),
-        ]);
+    /// <summary>
+    /// The author of our letters alone: where they are answered, or collected from, a person may write from as well.
+    /// </summary>
+    private static OwnMail OwnMail(Settings settings) => new([settings.Mail.From]);
 
     public static ReportOptions Reports(Settings settings)
     {

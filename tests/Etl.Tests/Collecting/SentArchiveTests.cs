@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Sources.Archives;
+using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Store;
 using QualityMonitor.Support;
 using Xunit;
@@ -81,6 +82,27 @@ public sealed class SentArchiveTests : IAsyncLifetime
         Assert.Equal(
             "всё.zip/фото.jpg",
             Assert.Single(report.Files, file => file.Outcome == FileOutcome.Ignored).FileName
+        );
+    }
+
+    [Theory]
+    [InlineData("monitoring@example.test", true)]
+    [InlineData("director@example.ru", false)]
+    public async Task A_letter_of_ours_in_an_archive_is_passed_over_and_another_one_is_named(string from, bool isOurs)
+    {
+        town.OwnMail = new OwnMail(["monitoring@example.test"]);
+        var letter = Encoding.UTF8.GetBytes($"From: {from}\r\nSubject: x\r\n\r\ntext\r\n");
+        town.Drop("всё.zip", Zip(("a.csv", Table), ("письма/ответ.eml", letter)));
+        town.Drop("письма.zip", Zip(("ответ.eml", letter), ("фото.jpg", [6])));
+
+        var report = await town.CollectAsync();
+
+        Assert.Equal(isOurs ? ["a.csv"] : ["a.csv", "всё.zip", "письма.zip"], (await NamesAsync()).Order());
+        Assert.Equal(
+            isOurs,
+            report.Files.Any(static file =>
+                file.FileName == "всё.zip/ответ.eml" && file is { Outcome: FileOutcome.Ignored, Reason: "наше письмо" }
+            )
         );
     }
 

@@ -42,6 +42,8 @@ internal sealed class Town : IAsyncDisposable
 
     public IList<MailboxSourceOptions> Mailboxes { get; } = [];
 
+    public OwnMail OwnMail { get; set; } = OwnMail.None;
+
     public static async Task<Town> FoundAsync(Engine engine = Engine.Sqlite) =>
         new(await TestStore.CreateAsync(engine));
 
@@ -73,6 +75,7 @@ internal sealed class Town : IAsyncDisposable
         {
             Mailboxes = [.. Mailboxes],
             Archives = Archives,
+            OwnMail = OwnMail,
         };
 
     private FolderSourceOptions InboxOptions =>

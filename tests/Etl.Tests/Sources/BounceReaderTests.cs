@@ -14,7 +14,7 @@ public sealed class BounceReaderTests
         var file = Repository.Shared("cases", "2026-11", "trust", "34-bounce", "bounce.eml");
         using var message = MimeMessage.Load(file, TestContext.Current.CancellationToken);
 
-        Assert.Equal(MessageKind.Bounce, MessageJudge.Of(message, OwnMail.None));
+        Assert.Equal(MessageKind.Bounce, MessageJudge.Of(message, OwnMail.None, isTrusted: false));
         Assert.Equal(
             new ReturnedLetter("<rem1@example.test>", "school-9@svetlorechensk.example.test", "5.1.1"),
             Assert.Single(BounceReader.Read(message))
@@ -66,7 +66,7 @@ public sealed class BounceReaderTests
                 : words
         );
 
-        Assert.Equal(MessageKind.Bounce, MessageJudge.Of(message, OwnMail.None));
+        Assert.Equal(MessageKind.Bounce, MessageJudge.Of(message, OwnMail.None, isTrusted: false));
         Assert.Equal(isReturned ? [new ReturnedLetter($"<{Id}>", "", "")] : [], BounceReader.Read(message));
         message.From.Clear();
         message.From.Add(new MailboxAddress("", "school-5@example.ru"));

@@ -129,6 +129,65 @@ public sealed class MailCorrespondenceTests : IAsyncLifetime
         Assert.Equal((MessageKind.Automatic, "Форма.csv"), (shown.Kind, shown.Attachments));
     }
 
+    [Theory]
+    [InlineData("mx.example.test; dmarc=pass header.from=example.ru", School, "auto-generated", true)]
+    [InlineData("mx.example.test; dmarc=fail header.from=example.ru", School, "auto-generated", false)]
+    [InlineData("mx.example.test; dmarc=pass header.from=example.ru", "stranger@example.ru", "auto-generated", false)]
+    [InlineData("mx.example.test; dmarc=pass header.from=example.ru", School, "auto-replied", false)]
+    public async Task A_table_that_a_program_sends_by_itself_counts_with_proof_of_a_known_sender_and_is_marked(
+        string proof,
+        string from,
+        string submitted,
+        bool counts
+    )
+    {
+        var export = Letter(from, "Выгрузка", File("Сведения.csv", Workbook));
+        export.Headers.Add("Auto-Submitted", submitted);
+        export.Headers.Insert(0, "Authentication-Results", proof);
+        await SendAsync(export);
+        var options = mail.Options with
+        {
+            AuthenticationServer = "mx.example.test",
+            KnownSendersOnly = true,
+            KnownSenders = [School],
+            SpeaksFor = QualityMonitor.Indicators.Authority.Trust.Everybody,
+        };
+
+        await mail.CollectAsync(options);
+
+        Assert.Equal(counts ? 1 : 0, (await mail.SubmissionsAsync(Cancellation)).Count);
+        Assert.Equal(counts ? 0 : 1, (await RecentAsync()).Count);
+        if (counts)
+            Assert.True(
+                Assert
+                    .Single(await mail.Town.Store.Answers.WaitingAsync(DateTimeOffset.MinValue, Cancellation))
+                    .Submission.IsMachineMade
+            );
+    }
+
+    [Theory]
+    [InlineData("Нет на месте", "Буду 10-го.", true, MessageKind.Automatic)]
+    [InlineData("Нет на месте", "Буду 10-го. Можно позже?", true, MessageKind.Words)]
+    [InlineData("Меня нет на месте в пятницу", "Файл пришлю.", false, MessageKind.Words)]
+    public async Task A_note_of_absence_below_our_letter_is_a_programs_and_a_persons_words_reach_a_person(
+        string subject,
+        string words,
+        bool answersOurs,
+        MessageKind kind
+    )
+    {
+        var absent = Letter(School, subject);
+        ((TextPart)((Multipart)absent.Body!)[0]).Text = words;
+        if (answersOurs)
+            absent.InReplyTo = (await FreezeAsync("reminder", School, Workbook)).MessageId.Trim('<', '>');
+        await SendAsync(absent);
+
+        await mail.CollectAsync();
+
+        Assert.Equal(kind == MessageKind.Words ? [kind] : [], (await RecentAsync()).Select(static one => one.Kind));
+        Assert.Empty(await mail.SubmissionsAsync(Cancellation));
+    }
+
     [Fact]
     public async Task A_subject_alone_makes_an_automatic_reply_only_of_a_message_without_a_table()
     {

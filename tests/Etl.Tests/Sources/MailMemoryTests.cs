@@ -129,6 +129,34 @@ public sealed class MailMemoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_put_into_the_mailbox_later_is_taken_however_old_it_is_and_what_lay_there_is_not()
+    {
+        await SendAsync("lay.csv", "1;1", mail.Town.Store.Clock.Now.AddDays(-400));
+        await mail.CollectAsync();
+        await SendAsync("put.csv", "1;2", mail.Town.Store.Clock.Now.AddDays(-300));
+
+        await mail.CollectAsync();
+        await mail.CollectAsync();
+
+        Assert.Equal(["put.csv"], (await SubmissionsAsync()).Select(static one => one.FileName));
+    }
+
+    [Fact]
+    public async Task A_mailbox_numbered_anew_brings_no_years_of_mail()
+    {
+        await SendAsync("old.csv", "1;1", mail.Town.Store.Clock.Now.AddDays(-400));
+        await mail.CollectAsync();
+        await mail.RenumberAsync(Cancellation);
+        await SendAsync("old.csv", "1;1", mail.Town.Store.Clock.Now.AddDays(-400));
+
+        await mail.CollectAsync();
+        await SendAsync("new.csv", "1;2", mail.Town.Store.Clock.Now.AddDays(-399));
+        await mail.CollectAsync();
+
+        Assert.Equal(["new.csv"], (await SubmissionsAsync()).Select(static one => one.FileName));
+    }
+
+    [Fact]
     public async Task After_a_long_stop_nothing_is_too_old()
     {
         await mail.CollectAsync();

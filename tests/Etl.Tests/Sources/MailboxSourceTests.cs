@@ -412,7 +412,14 @@ public sealed class MailboxSourceTests : IAsyncLifetime
     }
 
     private MailboxSource Source(MailboxSourceOptions options) =>
-        new(options, new OwnMail(["qm@example.test"]), town.Store.Received, town.Store.SourceStates, town.Store.Clock);
+        new(
+            options,
+            new OwnMail(["qm@example.test"]),
+            town.Store.Received,
+            town.Store.SourceStates,
+            town.Store.Programmes,
+            town.Store.Clock
+        );
 
     private MailboxSourceOptions Options() =>
         new("почта", Server!.Host, Server.Port, Server.UserInfo.Split(':')[0], Server.UserInfo.Split(':')[1])

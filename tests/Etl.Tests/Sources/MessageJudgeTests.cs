@@ -39,7 +39,7 @@ public sealed class MessageJudgeTests
     )]
     [InlineData("Content-Type: multipart/mixed; boundary=b", null)]
     public void Programs_are_told_from_people_by_what_they_write_of_themselves(string header, MessageKind? kind) =>
-        Assert.Equal(kind, MessageJudge.Of(Message(header, "From: school5@example.ru"), Own));
+        Assert.Equal(kind, MessageJudge.Of(Message(header, "From: school5@example.ru"), Own, isTrusted: false));
 
     [Theory]
     [InlineData("monitoring@example.test", "qm-answer-quality-2024-2025-Q4-2-1-c98ef4715600edb3@example.test", true)]
@@ -52,7 +52,7 @@ public sealed class MessageJudgeTests
     ) =>
         Assert.Equal(
             isOwn ? MessageKind.Own : null,
-            MessageJudge.Of(Message($"From: {from}", $"Message-ID: <{id}>"), Own)
+            MessageJudge.Of(Message($"From: {from}", $"Message-ID: <{id}>"), Own, isTrusted: true)
         );
 
     [Theory]
@@ -74,6 +74,53 @@ public sealed class MessageJudgeTests
     [InlineData("Сведения за III квартал", false)]
     public void A_subject_speaks_only_where_nothing_else_does(string subject, bool sounds) =>
         Assert.Equal(sounds, MessageJudge.SoundsAutomatic(subject));
+
+    [Theory]
+    [InlineData("Auto-Submitted: auto-generated", true)]
+    [InlineData("Auto-Submitted: auto-generated\r\nPrecedence: bulk\r\nReturn-Path: <>", true)]
+    [InlineData("Precedence: bulk", true)]
+    [InlineData("X-Auto-Response-Suppress: All", true)]
+    [InlineData("Auto-Submitted: auto-replied", false)]
+    [InlineData("Auto-Submitted: auto-replied\r\nPrecedence: bulk", false)]
+    [InlineData("Auto-Submitted: auto-notified", false)]
+    [InlineData("Auto-Submitted: auto-generated\r\nX-Autoreply: yes", false)]
+    [InlineData("Auto-Submitted: auto-generated\r\nSubject: Out of office", false)]
+    [InlineData("Precedence: bulk\r\nSubject: Меня нет на месте", false)]
+    [InlineData("Precedence: bulk\r\nReturn-Path: <>", false)]
+    [InlineData("Precedence: auto_reply", false)]
+    [InlineData("Auto-Submitted: auto-generated\r\nIn-Reply-To: <qm-a-c98ef4715600edb3@example.test>", false)]
+    [InlineData("Auto-Submitted: auto-generated\r\nReferences: <1@x> <qm-a-c98ef4715600edb3@example.test>", false)]
+    [InlineData("Auto-Submitted: auto-generated\r\nIn-Reply-To: <1@mail.example.ru>", true)]
+    public void A_program_that_writes_by_itself_may_send_tables_where_it_is_trusted_and_one_that_answers_may_not(
+        string headers,
+        bool counts
+    )
+    {
+        var message = Message(headers, "From: export@example.ru");
+
+        Assert.Equal(counts ? null : MessageKind.Automatic, MessageJudge.Of(message, Own, isTrusted: true));
+        Assert.Equal(MessageKind.Automatic, MessageJudge.Of(message, Own, isTrusted: false));
+    }
+
+    [Theory]
+    [InlineData("Нет на месте", "Буду 10-го.", true, false, true)]
+    [InlineData("Меня нет на месте до пятницы", "По срочным вопросам звоните завучу.", true, false, true)]
+    [InlineData("В отпуске до 15 августа", "", true, false, true)]
+    [InlineData("Я в отпуске", "", true, false, true)]
+    [InlineData("Отсутствую на рабочем месте", "", true, false, true)]
+    [InlineData("Меня нет на месте в пятницу, файл пришлю", "Можно в понедельник?", true, false, false)]
+    [InlineData("Меня нет на месте в пятницу, файл пришлю", "Файл пришлю в понедельник.", false, false, false)]
+    [InlineData("В отпуске до 15 августа", "", true, true, false)]
+    [InlineData("Re: Напоминание", "Меня нет на месте.", true, false, false)]
+    [InlineData("Ввод сведений", "", true, false, false)]
+    [InlineData("Отпускаем класс", "", true, false, false)]
+    public void Words_of_absence_are_a_programs_only_below_our_letter_and_with_nothing_asked_or_brought(
+        string subject,
+        string words,
+        bool isAboutOurs,
+        bool hasAttachment,
+        bool isAbsence
+    ) => Assert.Equal(isAbsence, MessageJudge.IsAbsence(subject, words, isAboutOurs, hasAttachment));
 
     private static MimeMessage Message(params string[] headers) =>
         MailFiles.Parse(

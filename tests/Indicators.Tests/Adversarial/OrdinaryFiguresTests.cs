@@ -84,7 +84,6 @@ public sealed class OrdinaryFiguresTests
     [InlineData("в 12 школах из 15", "12 из 15 (80 %)")]
     [InlineData("82,6 % <*>", "82,6 %")]
     [InlineData(",5", "0,5")]
-    [InlineData("(.5)", "0,5")]
     [InlineData("82 ,6", "82,6")]
     [InlineData("82,6 (рост)", "number-unreadable")]
     [InlineData("ожидаемое 82,6", "number-unreadable")]

@@ -43,8 +43,6 @@ public sealed class NumberReaderTests
     [InlineData("двадцати пяти", "25", UnitKind.None)]
     [InlineData("3-х", "3", UnitKind.None)]
     [InlineData("5-ти", "5", UnitKind.None)]
-    [InlineData("-60%", "60", UnitKind.Percent)]
-    [InlineData("– 347", "347", UnitKind.None)]
     [InlineData("61,99(", "61.99", UnitKind.None)]
     [InlineData("1.0 8)", "1.0", UnitKind.None)]
     [InlineData("12,5 11)", "12.5", UnitKind.None)]
@@ -91,16 +89,5 @@ public sealed class NumberReaderTests
         var problem = NumberReader.Read("6537, в том числе 6328 учащихся").Problem!;
         Assert.Contains("6537", problem.Sentence, StringComparison.Ordinal);
         Assert.Contains("6328", problem.Sentence, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("-5", -5)]
-    [InlineData("−5", -5)]
-    [InlineData("- 5", 5)]
-    [InlineData("5", 5)]
-    public void A_touching_dash_is_a_minus_only_where_the_indicator_allows_it(string text, int value)
-    {
-        Assert.Equal(value, NumberReader.Read(text, allowNegative: true).Value.Value);
-        Assert.Equal(5, NumberReader.Read(text).Value.Value);
     }
 }

@@ -363,7 +363,7 @@ public sealed class AnswerTests
         {
             var edition = await store.Editions.GetAsync(delivery.EditionId, Cancellation);
             if (
-                edition is { Kind: AnswerPublisher.Kind }
+                edition is { Kind: AnswerPublisher.Kind or AnswerPublisher.CoordinatorKind }
                 && edition.Topic == processing.SubmissionId.ToString(System.Globalization.CultureInfo.InvariantCulture)
             )
                 due.Add(delivery);

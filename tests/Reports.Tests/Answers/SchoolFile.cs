@@ -77,7 +77,9 @@ internal static class SchoolFile
         ProcessingOutcome? outcome = null,
         Problem? reason = null,
         string[]? schools = null,
-        string? programme = Town.Programme
+        string? programme = Town.Programme,
+        Proof proof = Proof.Authenticated,
+        bool isMachineMade = false
     )
     {
         store.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -86,7 +88,8 @@ internal static class SchoolFile
             new NewSubmission("inbox", Name, sender, content, store.Clock.Now)
             {
                 Place = sender is null ? Name : $"{sender}/{Name}",
-                SenderProof = sender is null ? null : Proof.Authenticated,
+                SenderProof = sender is null ? null : proof,
+                IsMachineMade = isMachineMade,
             },
             CancellationToken.None
         );

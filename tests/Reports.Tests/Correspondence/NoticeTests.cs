@@ -102,6 +102,56 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public async Task Fifty_messages_of_one_person_are_one_letter_a_day_and_none_of_them_is_lost()
+    {
+        await using var store = await SchoolFile.TownAsync(Definition);
+        await RecordAsync(store, Words("Первое"));
+        Assert.Equal(1, await PublishAsync(store));
+        for (var number = 2; number <= 50; number++)
+        {
+            await RecordAsync(store, Words($"Письмо {number}") with { Uid = number, Key = $"{number}" });
+            if (number % 10 == 0)
+                Assert.Equal(0, await PublishAsync(store));
+        }
+
+        Assert.Equal(49, (await store.Received.RecentAsync(99, Cancellation)).Count(static one => !one.IsDecided));
+        store.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, await PublishAsync(store));
+        Assert.Equal(0, await PublishAsync(store));
+
+        var last = (await store.Outbox.DueAsync(Cancellation))[^1];
+        var text = await ReadAsync(store, (await store.Editions.GetAsync(last.EditionId, Cancellation))!.TextHash);
+        Assert.Contains("Письмо 2", text, StringComparison.Ordinal);
+        Assert.Contains("Письмо 11", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Письмо 12", text, StringComparison.Ordinal);
+        Assert.Contains("Ещё писем: 48, ниже 9 из них", text.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.All(await store.Received.RecentAsync(99, Cancellation), static one => Assert.NotNull(one.ToldBy));
+    }
+
+    [Fact]
+    public async Task Another_person_and_a_letter_that_came_back_do_not_wait_for_the_flood()
+    {
+        await using var store = await SchoolFile.TownAsync(Definition);
+        var letter = await SentAsync(store, "reminder", Town.Programme, School);
+        await RecordAsync(store, Words("Вопрос"));
+        await PublishAsync(store);
+        await RecordAsync(store, Words("Ещё") with { Uid = 2, Key = "2" });
+        await RecordAsync(
+            store,
+            Words("Я тоже") with
+            {
+                Uid = 3,
+                Key = "3",
+                Sender = "x@y.test",
+                DeliveryId = letter.Id,
+            }
+        );
+        await RecordAsync(store, Returned(letter) with { Uid = 4, Key = "4" });
+
+        Assert.Equal(2, await PublishAsync(store));
+    }
+
+    [Fact]
     public async Task A_letter_that_came_back_is_told_to_the_coordinator_and_never_to_its_own_address()
     {
         await using var store = await SchoolFile.TownAsync(Definition);

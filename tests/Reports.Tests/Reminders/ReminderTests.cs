@@ -33,7 +33,10 @@ public sealed class ReminderTests
         Assert.Equal(12, result.Letters.Count);
         var (edition, html, text) = await LetterAsync(store, Silent);
         Assert.Equal("Сведения за IV квартал 2025: срок — понедельник, 12 января", edition.Subject);
-        Assert.Equal("Форма СОШ 11, 2025-Q4.xlsx", Assert.Single(edition.Attachments).FileName);
+        Assert.Equal(
+            "Светлореченск, СОШ №11, сведения за IV квартал 2025 года (quality-2025).xlsx",
+            Assert.Single(edition.Attachments).FileName
+        );
         Golden.Check("reminder-start.html", html);
         Golden.Check("reminder-start.txt", edition.Subject + "\n\n" + text);
     }
@@ -201,7 +204,7 @@ public sealed class ReminderTests
         Assert.All(result.Letters, letter => Assert.True(File.Exists(letter.File)));
         Assert.Single(
             folder.GetFiles("*.xlsx"),
-            file => file.Name.EndsWith("-Форма СОШ 11, 2025-Q4.xlsx", StringComparison.Ordinal)
+            file => file.Name.Contains("СОШ №11, сведения за IV квартал 2025", StringComparison.Ordinal)
         );
         Assert.Empty(await store.Outbox.DueAsync(Cancellation));
         Assert.Equal(3, (await RemindAsync(store, "2026-01-13")).Letters.Count);
@@ -234,7 +237,8 @@ public sealed class ReminderTests
             .Edition.Attachments.Select(static file => file.FileName)
             .ToList();
         Assert.Equal(attached.Count, attached.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.Contains("Форма СОШ 11, 2025-Q4 (2).xlsx", attached);
+        foreach (var programme in new[] { "quality-2025", "staff-2025" })
+            Assert.Contains($"Светлореченск, СОШ №11, сведения за IV квартал 2025 года ({programme}).xlsx", attached);
         var shown = folder
             .GetFiles("*.xlsx")
             .GroupBy(static file => file.Name[..4])

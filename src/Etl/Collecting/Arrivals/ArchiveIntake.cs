@@ -34,10 +34,11 @@ internal sealed class ArchiveIntake(ContentStore content, Intake intake, EtlOpti
 
         var (isWhole, isOpened) = (true, false);
         await using var stream = content.Open(key.Hash);
-        await foreach (var item in new ZipFiles(options.Archives).ReadAsync(stream, cancellationToken))
+        var files = new ZipFiles(options.Archives, options.OwnMail.WroteLetter);
+        await foreach (var item in files.ReadAsync(stream, cancellationToken))
         {
-            isOpened |= IsPart(item);
-            isWhole &= item is ArchiveItem.Passed || IsPart(item);
+            isOpened |= item is ArchiveItem.Ours || IsPart(item);
+            isWhole &= item is ArchiveItem.Passed or ArchiveItem.Ours || IsPart(item);
             if (Part(item, archive) is { } part && !await take(part))
                 return null;
         }
@@ -63,9 +64,9 @@ internal sealed class ArchiveIntake(ContentStore content, Intake intake, EtlOpti
                 Marks = null,
                 Acknowledge = static (_, _) => Task.CompletedTask,
             },
-            ArchiveItem.Passed => new LeftFile(
+            ArchiveItem.Passed or ArchiveItem.Ours => new LeftFile(
                 $"{archive.FileName}/{item.FileName}",
-                ArchiveMessages.Beside,
+                item is ArchiveItem.Ours ? ArchiveMessages.Ours : ArchiveMessages.Beside,
                 IsTemporary: false
             ),
             _ => null,
@@ -81,7 +82,7 @@ internal sealed class ArchiveReview(ContentStore content, EtlOptions options)
         if (SentKinds.Of(submission.FileName) != SentKind.Zip)
             return null;
         await using var stream = content.Open(submission.ContentHash);
-        var items = await new ZipFiles(options.Archives)
+        var items = await new ZipFiles(options.Archives, options.OwnMail.WroteLetter)
             .ReadAsync(stream, cancellationToken)
             .ToListAsync(cancellationToken);
         return ArchiveMessages.Why(items);

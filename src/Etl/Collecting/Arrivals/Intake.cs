@@ -81,6 +81,7 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
             SenderProof = file.SenderProof,
             ReceiptBasis = receipt.Basis,
             Refusal = file.Refusal,
+            IsMachineMade = file.IsMachineMade,
             Place = file.SubmissionPlace,
         };
         var same = await submissions.OfContentAsync(run.Source, key.Hash, file.SenderKey, cancellationToken);

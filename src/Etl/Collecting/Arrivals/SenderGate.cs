@@ -69,15 +69,7 @@ internal sealed class SenderGate(EtlOptions options, ProgrammeReader programmes,
         attempt is { Outcome: ProcessingOutcome.Loaded or ProcessingOutcome.LoadedWithIssues };
 
     private Trust DeclaredOf(Submission submission) =>
-        mailboxes.GetValueOrDefault(submission.Source) is { } mailbox
-        && submission.Sender is { } sender
-        && mailbox.KnownSenders.Any(known =>
-            known.StartsWith('@')
-                ? sender.EndsWith(known, StringComparison.OrdinalIgnoreCase)
-                : MailAddresses.Comparer.Equals(sender, known)
-        )
-            ? mailbox.SpeaksFor
-            : Trust.Nobody;
+        mailboxes.GetValueOrDefault(submission.Source)?.DeclaredFor(submission.Sender) ?? Trust.Nobody;
 
     private async Task<List<ProgrammeDefinition>> InForceAsync(CancellationToken cancellationToken)
     {

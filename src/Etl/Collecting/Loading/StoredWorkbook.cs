@@ -22,9 +22,13 @@ internal sealed class StoredWorkbook(
         ReadLimits limits,
         CancellationToken cancellationToken
     )
-        : this(() => content.Open(submission.ContentHash), submission.FileName, limits, cancellationToken) { }
+        : this(() => content.Open(submission.ContentHash), submission.FileName, limits, cancellationToken) =>
+        Place = submission.Place;
 
     public string FileName => fileName;
+
+    /// <summary>Where it lay, the file's name at the end; empty for a file that is only tried.</summary>
+    public string Place { get; } = "";
 
     /// <exception cref="WorkbookRefusedException">The file cannot be read.</exception>
     public T Read<T>(Func<Workbook, T> read)

@@ -4,6 +4,7 @@ using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
@@ -84,9 +85,14 @@ internal sealed class TableReading(StoredWorkbook workbook, ChosenLayout chosen,
         var (programme, indicators) = known is null
             ? Define(binding, period)
             : (known.Definition, new KnownIndicators(new IndicatorIndex(known.Definition.Indicators)));
+        var territory = known is null
+            ? null
+            : FileTerritory.Of(known.Organisations, workbook.Place, workbook.FileName, binding);
+        if (territory is { IsOk: false })
+            return territory.Problem!;
         var organisations = known is null
             ? new OrganisationFinder(programme)
-            : new OrganisationFinder(programme, known.Organisations);
+            : new OrganisationFinder(programme, known.Organisations, territory?.Value);
         var subject = new Subject(
             programme,
             indicators,

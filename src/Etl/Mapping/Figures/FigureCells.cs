@@ -78,8 +78,9 @@ internal sealed class FigureCells(TableScope scope)
             return;
         }
 
-        var read = FigureReader.Fact(cell, key.Indicator!.Unit, key.Unit, out var warning);
-        if ((read.Problem ?? WrongShare(key.Indicator, read.Value)) is { } problem)
+        var indicator = key.Indicator!;
+        var read = FigureReader.Fact(cell, indicator, key.Unit, out var warning);
+        if ((read.Problem ?? WrongShare(indicator, read.Value)) is { } problem)
         {
             found.Add(Wrong(row, column, key, problem, original));
             return;
@@ -88,7 +89,7 @@ internal sealed class FigureCells(TableScope scope)
         found.Add(
             new Mapped.Figure(
                 new NewObservation(
-                    key.Indicator.Code,
+                    indicator.Code,
                     key.Organisation!.Code,
                     key.Period,
                     read.Value,
@@ -137,7 +138,7 @@ internal sealed class FigureCells(TableScope scope)
         var unit = key.Indicator!.Unit;
         if (cell.Kind == CellKind.Text && PlanReader.IsNoPlan(cell.Text, unit))
             return;
-        var read = FigureReader.Plan(cell, unit, key.Unit);
+        var read = FigureReader.Plan(cell, key.Indicator, key.Unit);
         if (!read.IsOk)
         {
             found.Add(Wrong(row, column, key, read.Problem!, cell.Text));

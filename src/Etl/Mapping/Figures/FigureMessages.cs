@@ -40,13 +40,6 @@ internal static class FigureMessages
             "процент, например 82,6 вместо 0,826"
         );
 
-    public static Problem Negative(Cell cell) =>
-        new(
-            "number-negative",
-            $"Значение {Quote(cell.Text)} меньше нуля. О других таких значениях показателя в этом файле не сообщается.",
-            "число не меньше нуля, если показатель этого не допускает"
-        );
-
     public static Problem NotSplit(string text) =>
         new(
             "cell-not-split",

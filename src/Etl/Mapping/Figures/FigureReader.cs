@@ -1,6 +1,7 @@
 using System.Globalization;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Numbers;
 using QualityMonitor.Indicators.Plans;
@@ -14,10 +15,13 @@ namespace QualityMonitor.Etl.Mapping.Figures;
 /// </summary>
 internal static class FigureReader
 {
+    /// <param name="indicator">Its unit, and whether it may fall below zero: a minus typed as text and a negative number
+    /// come to the same.</param>
     /// <param name="row">The row's unit where the figure is to be converted; null: the indicator's own.</param>
     /// <param name="warning">The fact is to be loaded and looked at; null when there is nothing to say.</param>
-    public static Parsed<Fact> Fact(Cell cell, Unit unit, RowUnit? row, out Problem? warning)
+    public static Parsed<Fact> Fact(Cell cell, IndicatorDefinition indicator, RowUnit? row, out Problem? warning)
     {
+        var unit = indicator.Unit;
         warning = null;
         switch (cell.Kind)
         {
@@ -29,13 +33,15 @@ internal static class FigureReader
                 return new Fact.YesNo(cell.Number == 1);
             case CellKind.Number when cell.IsPercent && !unit.Accepts(UnitKind.Percent):
                 return FigureMessages.PercentUnexpected(cell, unit);
+            case CellKind.Number when cell.Number < 0 && !indicator.MayBeNegative:
+                return ValueMessages.Negative(cell.Text);
             case CellKind.Number:
                 warning = Doubt(cell, unit);
                 if (row is not null && !cell.IsPercent)
                     return row.Fact(cell.Number);
                 return FactReader.FromNumber(cell.Number, unit, cell.IsPercent);
             default:
-                var read = row?.Fact(cell.Text) ?? FactReader.Read(cell.Text, unit);
+                var read = row?.Fact(cell.Text) ?? FactReader.Read(cell.Text, unit, indicator.MayBeNegative);
                 if (
                     read is { IsOk: true, Value: Fact.Number { Amount: { Mark: UnitKind.None, Value: > 0 and < 1 } } }
                     && unit.Kind == UnitKind.Percent
@@ -47,19 +53,19 @@ internal static class FigureReader
 
     /// <summary>The plan's text as it is to be kept, once it is known to be understood.</summary>
     /// <param name="row">As for a fact.</param>
-    public static Parsed<string> Plan(Cell cell, Unit unit, RowUnit? row) =>
+    public static Parsed<string> Plan(Cell cell, IndicatorDefinition indicator, RowUnit? row) =>
         cell.Kind switch
         {
             CellKind.Error => FigureMessages.CellError(cell.Text),
             CellKind.Date => FigureMessages.DateInsteadOfPlan(cell),
-            CellKind.Boolean => Plan(cell.Number == 1 ? "Да" : "Нет", unit),
+            CellKind.Boolean => Plan(cell.Number == 1 ? "Да" : "Нет", indicator),
             CellKind.Text or CellKind.Number when row is not null && !cell.IsPercent => row.Plan(cell.Text),
-            _ => Plan(cell.Text, unit),
+            _ => Plan(cell.Text, indicator),
         };
 
-    private static Parsed<string> Plan(string text, Unit unit)
+    private static Parsed<string> Plan(string text, IndicatorDefinition indicator)
     {
-        var read = PlanReader.Read(text, unit);
+        var read = PlanReader.Read(text, indicator.Unit, indicator.MayBeNegative);
         return read.IsOk ? TextNormalizer.Tidy(text) : read.Problem!;
     }
 
@@ -103,14 +109,10 @@ internal static class FigureReader
             _ => false,
         };
 
-    private static Problem? Doubt(Cell cell, Unit unit)
-    {
-        if (cell.Number < 0)
-            return FigureMessages.Negative(cell);
-        return unit.Kind == UnitKind.Percent && !cell.IsPercent && cell.Number is > 0 and < 1
+    private static Problem? Doubt(Cell cell, Unit unit) =>
+        unit.Kind == UnitKind.Percent && !cell.IsPercent && cell.Number is > 0 and < 1
             ? FigureMessages.MaybeFraction(cell.Text)
             : null;
-    }
 
     /// <summary>«8 / 13»: the original text of a share that stands in two cells.</summary>
     public static string ShareText(Cell numerator, Cell denominator) =>

@@ -16,7 +16,7 @@ internal static class PlanDoubts
     public static Problem? Of(string text, IndicatorDefinition indicator)
     {
         if (
-            PlanReader.Read(text, indicator.Unit) is not { IsOk: true, Value: var plan }
+            PlanReader.Read(text, indicator.Unit, indicator.MayBeNegative) is not { IsOk: true, Value: var plan }
             || LevelOf(plan) is not { } level
         )
             return null;

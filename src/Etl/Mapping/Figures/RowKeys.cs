@@ -26,6 +26,7 @@ internal sealed class RowKeys(TableScope scope)
     private readonly BoundColumn? period = scope.Binding.Label(ColumnRole.Period);
     private readonly BoundColumn? part = scope.Binding.Label(ColumnRole.Breakdown);
     private readonly UnitCheck units = new(scope);
+    private readonly RowTerritory territory = new(scope);
     private Organisation? sectionOrganisation;
     private Period? sectionPeriod;
     private string breakdown = "";
@@ -51,19 +52,20 @@ internal sealed class RowKeys(TableScope scope)
     {
         var column = section.Cells.Columns[0];
         var text = section.Cells[column].Text.Trim();
-        Problem? problem = null;
+        var problem = scope.Binding.Layout.Sections == SectionsAre.Organisation ? null : territory.Enter(text);
         switch (scope.Binding.Layout.Sections)
         {
             case SectionsAre.Breakdown:
                 breakdown = text;
                 break;
             case SectionsAre.Organisation:
-                var found = scope.Subject.Organisations.Find(text);
+                var found = scope.Subject.Organisations.Find(text, territory.Section);
                 (sectionOrganisation, problem) = (found.IsOk ? found.Value : null, found.Problem);
+                territory.Enter(sectionOrganisation);
                 break;
             case SectionsAre.Period:
                 var read = PeriodReader.Read(text);
-                (sectionPeriod, problem) = (read.IsOk ? read.Value : null, read.Problem);
+                (sectionPeriod, problem) = (read.IsOk ? read.Value : null, problem ?? read.Problem);
                 break;
         }
 
@@ -80,7 +82,14 @@ internal sealed class RowKeys(TableScope scope)
             return sectionOrganisation ?? scope.Subject.Organisation;
         }
 
-        var found = scope.Subject.Organisations.Find(text);
+        var within = territory.Of(row);
+        if (within is { IsOk: false })
+        {
+            Wrong(row, territory.Column!, within.Problem!, row.Text(territory.Column));
+            return null;
+        }
+
+        var found = scope.Subject.Organisations.Find(text, within?.Value);
         if (!found.IsOk)
             Wrong(row, organisation, found.Problem!, text);
         return found.IsOk ? found.Value : null;

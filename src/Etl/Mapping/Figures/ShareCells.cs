@@ -4,6 +4,7 @@ using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checking;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
@@ -35,7 +36,7 @@ internal sealed class ShareCells(TableScope scope)
         if (isRestated)
         {
             var share = (Fact.Share)((Mapped.Figure)mapped).Observation.Fact;
-            if (!Agrees(share, row[stated], key.Indicator!.Unit))
+            if (!Agrees(share, row[stated], key.Indicator!))
                 mapped = Wrong(row, stated!, key, FigureMessages.ValueAgainstShare(row[stated].Text, share));
             scope.Ledger.Count(mapped is Mapped.Issue ? CellFate.WithIssue : CellFate.Label);
         }
@@ -45,12 +46,12 @@ internal sealed class ShareCells(TableScope scope)
     }
 
     /// <summary>Equal when rounded as the stated figure is, as a percent or as a fraction of one.</summary>
-    private static bool Agrees(Fact.Share share, Cell stated, Unit unit)
+    private static bool Agrees(Fact.Share share, Cell stated, IndicatorDefinition indicator)
     {
         if (MissingMarks.IsMissing(stated.Text))
             return share.Denominator == 0;
         if (
-            FigureReader.Fact(stated, unit, null, out _)
+            FigureReader.Fact(stated, indicator, null, out _)
                 is not { IsOk: true, Value: Fact.Number { Amount.Value: var value } }
             || share.Denominator == 0
         )

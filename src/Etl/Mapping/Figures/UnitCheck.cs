@@ -46,7 +46,7 @@ internal sealed class UnitCheck(TableScope scope)
                 text,
                 indicator
             );
-        figures = told.Factor == 1 ? null : told;
+        figures = told.Factor == 1 ? null : told with { MayBeNegative = indicator.MayBeNegative };
         return figures is null && Contradict(written.Kind, indicator.Unit.Kind) && seen.Add((indicator.Code, text))
             ? scope.Issue(
                 Severity.Warning,

@@ -47,20 +47,63 @@ internal static class NameMessages
     public static Problem CodeTooLong(int most) =>
         new("code-too-long", $"Код длиннее {most} знаков.", "короткий код, например 1.2 или school-5");
 
-    public static Problem OrganisationUnknown(string text, IReadOnlyList<Organisation> nearest) =>
+    public static Problem OrganisationUnknown(
+        string text,
+        IReadOnlyList<Organisation> nearest,
+        OrganisationDirectory among
+    ) =>
         new(
             "organisation-unknown",
             $"Организация {Quote(text)} не найдена.",
             nearest.Count == 0
                 ? "название или код организации из паспорта программы"
-                : "организация из паспорта программы; похожие: " + OrganisationOffers.Names(nearest)
+                : "организация из паспорта программы; похожие: " + OrganisationOffers.Names(nearest, among)
         );
 
-    public static Problem OrganisationAmbiguous(string text, IReadOnlyList<Organisation> candidates) =>
+    public static Problem OrganisationAmbiguous(
+        string text,
+        IReadOnlyList<Organisation> candidates,
+        OrganisationDirectory among
+    ) =>
         new(
             "organisation-ambiguous",
-            $"Под {Quote(text)} подходят несколько организаций: {OrganisationOffers.Names(candidates)}.",
-            "название с номером и муниципалитетом или код организации"
+            $"Под {Quote(text)} подходят несколько организаций: {OrganisationOffers.Names(candidates, among)}.",
+            "одна организация: название с номером и муниципалитетом или код"
+        );
+
+    /// <param name="place">The municipality of the row, the section or the file.</param>
+    public static Problem OrganisationElsewhere(
+        string text,
+        Organisation found,
+        Organisation place,
+        OrganisationDirectory among
+    ) =>
+        new(
+            "organisation-elsewhere",
+            $"{Quote(text)} — это {OrganisationOffers.Name(found, among)}, а строка относится к другому муниципалитету: {Quote(place.ShortName)}.",
+            "организация и муниципалитет, которые подходят друг другу: исправьте название или муниципалитет раздела, столбца, листа, файла, папки"
+        );
+
+    public static Problem MunicipalityUnknown(string text) =>
+        new(
+            "municipality-unknown",
+            $"Муниципалитета {Quote(text)} в программе нет.",
+            "муниципалитет из паспорта программы, например «Волжский район»"
+        );
+
+    /// <param name="what">«папка», «файл», «лист».</param>
+    public static Problem TerritoryUnknown(string what, string title) =>
+        new(
+            "municipality-unknown",
+            $"Муниципалитета, по которому назван {what} {Quote(title)}, в программе нет: чьи это сведения, не понять.",
+            "муниципалитет из паспорта программы или название без муниципалитета"
+        );
+
+    public static Problem TerritoriesContradict(string what, string title, Organisation named, Organisation other) =>
+        new(
+            "municipality-contradicts",
+            $"По названию ({what} {Quote(title)}) это {Quote(named.ShortName)}, а файл лежит или назван как {Quote(other.ShortName)}: чьи это сведения, не понять.",
+            "папка, файл, лист и заголовок одного муниципалитета"
         );
 
     private static string Quote(string text) => RussianText.Quote(text, 80);

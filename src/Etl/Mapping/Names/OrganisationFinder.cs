@@ -7,7 +7,12 @@ namespace QualityMonitor.Etl.Mapping.Names;
 /// <summary>
 /// Finds the organisations of one programme; <c>owner</c> is the one the programme's figures speak of.
 /// </summary>
-internal sealed class OrganisationFinder(ProgrammeDefinition programme, OrganisationDirectory directory)
+/// <param name="territory">The municipality that the file is of: its schools are meant; null: any.</param>
+internal sealed class OrganisationFinder(
+    ProgrammeDefinition programme,
+    OrganisationDirectory directory,
+    Organisation? territory = null
+)
 {
     private const int MaxRemembered = 50_000;
 
@@ -17,7 +22,7 @@ internal sealed class OrganisationFinder(ProgrammeDefinition programme, Organisa
     /// </summary>
     private const int MaxCompared = 500_000;
 
-    private readonly Dictionary<string, Parsed<Organisation>> remembered = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Text, string? Within), Parsed<Organisation>> remembered = [];
     private int compared;
 
     public OrganisationFinder(ProgrammeDefinition programme)
@@ -28,31 +33,88 @@ internal sealed class OrganisationFinder(ProgrammeDefinition programme, Organisa
     /// <summary>Null for a code that the programme does not know.</summary>
     public Organisation? ByCode(string code) => directory.ByCode(code);
 
-    public Parsed<Organisation> Find(string text)
+    /// <param name="text">As written.</param>
+    /// <param name="within">The municipality in whose row or section it stands; null: where the file belongs.</param>
+    public Parsed<Organisation> Find(string text, Organisation? within = null)
     {
         if (text == "owner" && Owner is { } owner)
             return owner;
-        if (remembered.TryGetValue(text, out var known))
+        var place = within ?? territory;
+        if (remembered.TryGetValue((text, place?.Code), out var known))
             return known;
-        var found = Understood(text, directory.Find(text, offersNearest: compared < MaxCompared));
+        var found = Understood(text, directory.Find(text, place?.Code, offersNearest: compared < MaxCompared), place);
+
         // A table of a region repeats few names many times; the bound is for a column that is no organisation at all.
         if (remembered.Count < MaxRemembered)
-            remembered.Add(text, found);
+            remembered.Add((text, place?.Code), found);
         return found;
     }
 
-    public Parsed<Organisation> Find(OrganisationName name, string written) =>
-        Understood(written, directory.Find(name, offersNearest: compared < MaxCompared));
+    public Parsed<Organisation> Find(OrganisationName name, string written, Organisation? within = null)
+    {
+        var place = within ?? territory;
+        return Understood(written, directory.Find(name, place?.Code, offersNearest: compared < MaxCompared), place);
+    }
 
-    private Parsed<Organisation> Understood(string text, OrganisationMatch match)
+    /// <summary>The municipality that a heading between rows is of; null when it is of none.</summary>
+    public Parsed<Organisation>? TerritoryIn(string heading) =>
+        directory.TerritoryIn(heading) switch
+        {
+            OrganisationMatch.Found(var found) => InFile(found, heading),
+            OrganisationMatch.Unknown => NameMessages.MunicipalityUnknown(heading),
+            _ => null,
+        };
+
+    /// <param name="text">A cell of the municipalities' column.</param>
+    /// <param name="section">The municipality of the rows around.</param>
+    /// <param name="isAsked">The layout says that the column holds municipalities.</param>
+    /// <returns>Null for a word that may as well be a part of a town, where the programme has one town.</returns>
+    public Parsed<Organisation>? Municipality(string text, Organisation? section, bool isAsked)
+    {
+        var named = directory.TerritoryIn(text);
+        if (
+            (named ?? directory.Find(text, offersNearest: false)) is OrganisationMatch.Found(var found)
+            && found.Level > OrganisationLevel.School
+        )
+            return section is null || AreOne(found, section)
+                ? InFile(found, text)
+                : NameMessages.OrganisationElsewhere(text, found, section, directory);
+        return isAsked || directory.HasSeveralMunicipalities || named is OrganisationMatch.Unknown
+            ? NameMessages.MunicipalityUnknown(text)
+            : (Parsed<Organisation>?)null;
+    }
+
+    private Parsed<Organisation> InFile(Organisation found, string text) =>
+        territory is null || AreOne(found, territory)
+            ? found
+            : NameMessages.OrganisationElsewhere(text, found, territory, directory);
+
+    /// <summary>The one is the other, or lies in it.</summary>
+    private bool AreOne(Organisation one, Organisation other) =>
+        directory.IsIn(one, other.Code) || directory.IsIn(other, one.Code);
+
+    private Parsed<Organisation> Understood(string text, OrganisationMatch match, Organisation? place)
     {
         if (match is OrganisationMatch.Unknown && compared < MaxCompared)
             compared += directory.Count;
         return match switch
         {
             OrganisationMatch.Found(var organisation) => organisation,
-            OrganisationMatch.Ambiguous(var candidates) => NameMessages.OrganisationAmbiguous(text, candidates),
-            OrganisationMatch.Unknown(var nearest) => NameMessages.OrganisationUnknown(text, nearest),
+
+            // A municipality may be compared with its neighbours in a table of its own.
+            OrganisationMatch.Elsewhere({ Level: > OrganisationLevel.School } above) => above,
+            OrganisationMatch.Elsewhere(var other) => NameMessages.OrganisationElsewhere(
+                text,
+                other,
+                place!,
+                directory
+            ),
+            OrganisationMatch.Ambiguous(var candidates) => NameMessages.OrganisationAmbiguous(
+                text,
+                candidates,
+                directory
+            ),
+            OrganisationMatch.Unknown(var nearest) => NameMessages.OrganisationUnknown(text, nearest, directory),
             _ => throw new ArgumentOutOfRangeException(nameof(match), match, "An unknown match."),
         };
     }

@@ -28,6 +28,7 @@ internal static class IndicatorsSheet
         Names.TaskTolerance,
         Names.Formula,
         Names.Weight,
+        Names.MayBeNegative,
     ];
 
     public static IReadOnlyList<(IndicatorDefinition Indicator, Row Row)> Read(PassportSheet sheet)
@@ -111,8 +112,13 @@ internal static class IndicatorsSheet
             TaskTolerancePercent = NumberOf(sheet, row, Names.TaskTolerance, 100),
             Formula = formula,
             WeightCode = weight,
+            MayBeNegative = MayBeNegative(sheet, row),
         };
     }
+
+    private static bool MayBeNegative(PassportSheet sheet, Row row) =>
+        sheet.Text(row, Names.MayBeNegative).Length > 0
+        && sheet.Word(row, Names.MayBeNegative, PassportVocabulary.Answers) == true;
 
     private static Unit? UnitOf(PassportSheet sheet, Row row)
     {

@@ -85,7 +85,7 @@ internal sealed class PlansSheet(
         var value =
             sheet.Required(row, Names.Value) is null || indicator is null
                 ? null
-                : Checked(row, Names.Value, FigureReader.Plan(cell, indicator.Unit, null));
+                : Checked(row, Names.Value, FigureReader.Plan(cell, indicator, null));
         var isDated = TryValidFrom(row, out var validFrom);
         if (indicator is null || organisation is null || period is null || value is null || !isDated)
             return null;

@@ -17,6 +17,9 @@ internal abstract record ArchiveItem(string Path)
     /// <summary>Nothing to collect: a picture, a signature.</summary>
     public sealed record Passed(string Path) : ArchiveItem(Path);
 
+    /// <summary>A letter of ours that somebody saved: nothing in it is news.</summary>
+    public sealed record Ours(string Path) : ArchiveItem(Path);
+
     /// <summary>The archive itself cannot be opened.</summary>
     public sealed record Unopened(Problem Problem) : ArchiveItem("");
 

@@ -9,6 +9,7 @@ internal static class ArchiveMessages
     public const string Locked = "под паролем";
     public const string Deep = "архив внутри архива внутри архива";
     public const string Damaged = "повреждён";
+    public const string Ours = "наше письмо";
     public const string Beside = "не таблица, взято остальное";
 
     private const int MostNames = 12;
@@ -38,6 +39,7 @@ internal static class ArchiveMessages
     /// <returns>Null when all that may hold a table was taken.</returns>
     public static Problem? Why(IReadOnlyList<ArchiveItem> items)
     {
+        items = [.. items.Where(static item => item is not ArchiveItem.Ours)];
         if (items.OfType<ArchiveItem.Unopened>().FirstOrDefault() is { } unopened)
             return unopened.Problem;
         var taken = items.Count(static item => item is ArchiveItem.File);

@@ -9,7 +9,8 @@ namespace QualityMonitor.Etl.Sources.Archives;
 /// The tables in an archive, one after the other and never more than the bounds allow. Entries are streams with a name:
 /// nothing is written under a name of theirs, so no name can lead out of anywhere.
 /// </summary>
-internal sealed class ZipFiles(ArchiveLimits limits)
+/// <param name="isOurLetter">Whether the content of a saved message is a letter that this program wrote.</param>
+internal sealed class ZipFiles(ArchiveLimits limits, Func<Stream, bool> isOurLetter)
 {
     private const long RatioFrom = 1024 * 1024;
 
@@ -71,12 +72,18 @@ internal sealed class ZipFiles(ArchiveLimits limits)
 
         await using var spool = new SpoolFile();
         var reason =
-            kind == SentKind.Closed ? SentKinds.Word(entry.FullName)
+            kind == SentKind.Closed && !SentKinds.IsSavedLetter(entry.FullName) ? SentKinds.Word(entry.FullName)
             : kind == SentKind.Zip && depth > 0 ? ArchiveMessages.Deep
             : await UnpackAsync(entry, spool, cancellationToken);
         if (reason is not null)
         {
             yield return new ArchiveItem.Left(path, reason);
+        }
+        else if (kind == SentKind.Closed)
+        {
+            yield return IsOurLetter(spool)
+                ? new ArchiveItem.Ours(path)
+                : new ArchiveItem.Left(path, SentKinds.Word(entry.FullName));
         }
         else if (kind == SentKind.Table)
         {
@@ -88,6 +95,12 @@ internal sealed class ZipFiles(ArchiveLimits limits)
             await foreach (var item in ReadAsync(archive, path, depth + 1, cancellationToken))
                 yield return item;
         }
+    }
+
+    private bool IsOurLetter(SpoolFile letter)
+    {
+        using var content = letter.OpenRead();
+        return isOurLetter(content);
     }
 
     /// <returns>Why not; null when the entry is unpacked.</returns>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Etl.Sources.Http;
 
@@ -56,7 +57,7 @@ internal sealed class HttpFetch(HttpClient client, HttpSourceOptions options)
             return new Fetched.Failed(
                 null,
                 null,
-                (isCertificate ? "не показал годного сертификата: " : "недоступен: ") + exception.Message,
+                isCertificate ? "не показал годного сертификата" : "недоступен: " + NetworkFaults.Of(exception),
                 exception
             )
             {
@@ -65,7 +66,7 @@ internal sealed class HttpFetch(HttpClient client, HttpSourceOptions options)
         }
         catch (IOException exception)
         {
-            return new Fetched.Failed(null, null, "оборвал передачу: " + exception.Message, exception);
+            return new Fetched.Failed(null, null, "оборвал передачу", exception);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using MimeKit;
 using MimeKit.Tnef;
+using QualityMonitor.Etl.Sources.Archives;
 
 namespace QualityMonitor.Etl.Sources.Mailbox;
 
@@ -96,7 +97,7 @@ internal sealed class MailFiles(MailLimits limits, OwnMail own, Func<Stream, Can
     {
         if (own.Wrote(forwarded))
         {
-            yield return new MailItem.Ours(MailMessages.OwnQuoted);
+            yield return new MailItem.Ours(ArchiveMessages.Ours);
             yield break;
         }
 
@@ -168,10 +169,7 @@ internal sealed class MailFiles(MailLimits limits, OwnMail own, Func<Stream, Can
     {
         if (await isOurs(spool.OpenRead(), cancellationToken))
             return true;
-        if (!name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase))
-            return false;
-        using var saved = Parse(spool.OpenRead(), cancellationToken);
-        return saved is not null && own.Wrote(saved);
+        return SentKinds.IsSavedLetter(name) && own.WroteLetter(spool.OpenRead());
     }
 
     /// <summary>

@@ -23,10 +23,10 @@ internal sealed class MailMemory(
         if (await messages.StartAsync(options.Name, cancellationToken) is not null)
             return null;
         await AdoptAsync(session, cancellationToken);
-        var start = await StartAsync(cancellationToken);
-        var all = await session.AskAsync(open => open.IdsAsync(null, cancellationToken));
-        var taken = await session.AskAsync(open => open.IdsAsync(start, cancellationToken));
-        var day = RussianText.Date(DateOnly.FromDateTime(start.Date));
+        var bound = await BoundAsync(session, cancellationToken);
+        var all = await session.AskAsync(open => open.IdsAsync(cancellationToken));
+        var taken = await session.AskAsync(open => open.IdsAsync(bound, cancellationToken));
+        var day = RussianText.Date(DateOnly.FromDateTime(bound.Since.Date));
         return all.Count == taken.Count
             ? null
             : new LeftFile($"более ранние письма: {all.Count - taken.Count}", MailMessages.BeforeStart(day), false);
@@ -38,9 +38,9 @@ internal sealed class MailMemory(
         CancellationToken cancellationToken
     )
     {
-        var start = await StartAsync(cancellationToken);
+        var bound = await BoundAsync(session, cancellationToken);
         var known = await messages.UidsAsync(options.Name, session.Validity, cancellationToken);
-        var ids = await session.AskAsync(open => open.IdsAsync(start, cancellationToken));
+        var ids = await session.AskAsync(open => open.IdsAsync(bound, cancellationToken));
 
         // Killed between remembering and moving.
         if (options.AfterStoring == AfterStoring.Move)
@@ -49,10 +49,20 @@ internal sealed class MailMemory(
         return await session.AskAsync(open =>
             open.DescribeAsync(
                 [.. ids.Where(id => !known.Contains(id.Id))],
-                start,
+                bound,
                 options.MaxMessages,
                 cancellationToken
             )
+        );
+    }
+
+    /// <summary>The numbering is written down before anything of it is taken: what comes meanwhile is new.</summary>
+    private async Task<MailBound> BoundAsync(MailSession session, CancellationToken cancellationToken)
+    {
+        var next = await session.AskAsync(open => open.NextUidAsync(cancellationToken));
+        return new MailBound(
+            await StartAsync(cancellationToken),
+            await messages.NumberingAsync(options.Name, session.Validity, next, cancellationToken)
         );
     }
 

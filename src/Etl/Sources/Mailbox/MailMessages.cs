@@ -1,4 +1,5 @@
 using System.Globalization;
+using MailKit;
 using MimeKit;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store.Mailboxes;
@@ -11,6 +12,13 @@ internal static class MailMessages
     public const string BrokenMessage =
         "письмо не удаётся разобрать; ожидается письмо с вложением xlsx, xls, csv или zip";
 
+    /// <summary>How a message is named in the journal.</summary>
+    public static string Subject(IMessageSummary summary)
+    {
+        var from = summary.Envelope?.From.Mailboxes.FirstOrDefault()?.Address ?? "без отправителя";
+        return $"письмо «{summary.Envelope?.Subject ?? "без темы"}» ({from})";
+    }
+
     private const string Words = "письмо без вложений: загружать нечего";
 
     private const string Automatic = "автоматический ответ: загружать нечего";
@@ -18,8 +26,6 @@ internal static class MailMessages
     private const string Bounce = "уведомление почтового сервера о судьбе нашего письма";
 
     private const string Own = "наше собственное письмо: загружать нечего";
-
-    public const string OwnQuoted = "наше письмо";
 
     public static string NoFiles(IReadOnlyCollection<string> others) =>
         $"в письме нет таблиц, вложения: {string.Join(", ", others.Take(10))}; ожидается xlsx, xls, csv или zip";
@@ -56,7 +62,7 @@ internal static class MailMessages
 
     public static SourceUnavailableException Unreadable(string subject, Exception cause) =>
         new(
-            $"{subject}: письмо не удалось прочитать ({cause.Message})",
+            $"{subject}: письмо не удалось прочитать",
             "повтор при следующем сборе; если не поможет — перешлите вложение новым письмом",
             cause
         );

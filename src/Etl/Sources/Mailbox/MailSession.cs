@@ -71,23 +71,32 @@ internal sealed class MailSession : IAsyncDisposable
     public uint Validity => Folder.UidValidity;
 
     /// <summary>The numbers of all messages that are not struck out, whatever else is said of them.</summary>
-    /// <param name="since">Those that arrived on this day or later, by the server's calendar.</param>
-    public async Task<IReadOnlyList<UniqueId>> IdsAsync(DateTimeOffset? since, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UniqueId>> IdsAsync(CancellationToken cancellationToken) =>
+        [.. await Folder.SearchAsync(SearchQuery.NotDeleted, cancellationToken)];
+
+    /// <summary>Those of them that a bound lets in; by the server's calendar, so that a day more may come.</summary>
+    public async Task<IReadOnlyList<UniqueId>> IdsAsync(MailBound bound, CancellationToken cancellationToken)
     {
-        var query = since is { } from
-            ? SearchQuery.NotDeleted.And(SearchQuery.DeliveredAfter(from.UtcDateTime.AddDays(-1)))
-            : SearchQuery.NotDeleted;
+        var later = new UniqueIdRange(new UniqueId((uint)bound.FirstUid), UniqueId.MaxValue);
+        var query = SearchQuery.NotDeleted.And(
+            SearchQuery.DeliveredAfter(bound.Since.UtcDateTime.AddDays(-1)).Or(SearchQuery.Uids(later))
+        );
         return [.. await Folder.SearchAsync(query, cancellationToken)];
     }
+
+    /// <summary>The number that the next message will have.</summary>
+    public async Task<long> NextUidAsync(CancellationToken cancellationToken) =>
+        Folder.UidNext is { } next
+            ? next.Id
+            : (await IdsAsync(cancellationToken)).Select(static id => (long)id.Id).DefaultIfEmpty().Max() + 1;
 
     /// <summary>
     /// In the order of arrival, by the server's clock: a person may have moved a message in late, behind a newer one.
     /// </summary>
-    /// <param name="since">Arrived at this moment or later.</param>
     /// <param name="most">The rest waits for another time.</param>
     public async Task<IReadOnlyList<IMessageSummary>> DescribeAsync(
         IReadOnlyList<UniqueId> ids,
-        DateTimeOffset since,
+        MailBound bound,
         int most,
         CancellationToken cancellationToken
     )
@@ -101,7 +110,7 @@ internal sealed class MailSession : IAsyncDisposable
                 cancellationToken
             )
         )
-            .Where(one => one.InternalDate is null || one.InternalDate >= since)
+            .Where(bound.LetsIn)
             .OrderBy(static one => one.InternalDate)
             .ThenBy(static one => one.UniqueId.Id)
             .Take(most)
@@ -149,11 +158,23 @@ internal sealed class MailSession : IAsyncDisposable
 
     public bool IsFlaggedByUs(IMessageSummary summary) => HasKeywords && summary.Keywords.Contains(Keyword);
 
-    public Task<HeaderList> HeadersAsync(UniqueId id, CancellationToken cancellationToken) =>
-        Folder.GetHeadersAsync(id, cancellationToken);
+    /// <returns>Null for what is no message.</returns>
+    public async Task<MimeMessage?> MessageAsync(UniqueId id, CancellationToken cancellationToken)
+    {
+        await using var stream = await AskAsync(_ => Folder.GetStreamAsync(id, cancellationToken));
+        return MailFiles.Parse(stream, cancellationToken);
+    }
 
-    public Task<Stream> ReadAsync(UniqueId id, CancellationToken cancellationToken) =>
-        Folder.GetStreamAsync(id, cancellationToken);
+    /// <summary>A message too large to be opened: its headers still tell who sent it and what it is.</summary>
+    public async Task<MimeMessage?> HeadAsync(UniqueId id, CancellationToken cancellationToken)
+    {
+        var headers = await AskAsync(_ => Folder.GetHeadersAsync(id, cancellationToken));
+        using var bytes = new MemoryStream();
+        await headers.WriteToAsync(bytes, cancellationToken);
+        bytes.Write("\r\n\r\n"u8);
+        bytes.Position = 0;
+        return MailFiles.Parse(bytes, cancellationToken);
+    }
 
     /// <summary>
     /// A courtesy to whoever reads the mailbox beside us; to be called only when the message is remembered as dealt
@@ -213,46 +234,10 @@ internal sealed class MailSession : IAsyncDisposable
         {
             return await ask(this);
         }
-        catch (Exception exception) when (Explain(exception) is { } known)
+        catch (Exception exception) when (MailFaults.Explain(exception, options, certificateFaults) is { } known)
         {
             throw new SourceUnavailableException(known.Sentence, known.Expected, exception);
         }
-    }
-
-    /// <returns>Null: a mistake of ours, let it out.</returns>
-    private (string Sentence, string Expected)? Explain(Exception exception)
-    {
-        var where = $"почтовый сервер {options.Host}:{options.Port}";
-        return exception switch
-        {
-            SslHandshakeException when certificateFaults.Contains("Revocation", StringComparison.Ordinal) => (
-                $"{where}: не удалось узнать, не отозван ли его сертификат ({certificateFaults})",
-                "центр сертификации, который публикует списки отзыва; для внутреннего центра без них — CheckCertificateRevocation: false"
-            ),
-            SslHandshakeException => (
-                $"{where} не показал годного сертификата{(certificateFaults.Length > 0 ? $" ({certificateFaults})" : "")}",
-                "сертификат на это имя, которому доверяет эта машина"
-            ),
-            AuthenticationException => (
-                $"{where} не принял имя и пароль пользователя {options.User}",
-                "User и Password этого источника"
-            ),
-            FolderNotFoundException => (
-                $"{where}: папки «{options.Folder}» нет",
-                "Folder этого источника — папка почтового ящика"
-            ),
-            NotSupportedException => ($"{where} не умеет STARTTLS", "Security: Ssl, или сервер со STARTTLS"),
-            SocketException
-            or IOException
-            or TimeoutException
-            or ProtocolException
-            or CommandException
-            or ServiceNotConnectedException => (
-                $"{where} недоступен: {exception.Message}",
-                "почтовый сервер IMAP, доступный с этой машины"
-            ),
-            _ => null,
-        };
     }
 
     private async Task<FolderAccess> ConnectAsync(FolderAccess access, CancellationToken cancellationToken)

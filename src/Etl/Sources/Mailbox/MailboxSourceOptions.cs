@@ -35,6 +35,17 @@ public sealed record MailboxSourceOptions(string Name, string Host, int Port, st
     /// <summary>Whom <see cref="KnownSenders"/> speak for.</summary>
     public Trust SpeaksFor { get; init; } = Trust.Nobody;
 
+    /// <summary>Whom the admin lets a sender speak for.</summary>
+    public Trust DeclaredFor(string? sender) =>
+        sender is not null
+        && KnownSenders.Any(known =>
+            known.StartsWith('@')
+                ? sender.EndsWith(known, StringComparison.OrdinalIgnoreCase)
+                : MailAddresses.Comparer.Equals(sender, known)
+        )
+            ? SpeaksFor
+            : Trust.Nobody;
+
     /// <summary>
     /// Name by which the receiving server signs its Authentication-Results, or «*.» and the domain of its machines;
     /// empty: nobody proves anything, and only what a message's own headers admit is held against it. Files whose
@@ -48,8 +59,8 @@ public sealed record MailboxSourceOptions(string Name, string Host, int Port, st
     public bool CheckCertificateRevocation { get; init; } = true;
 
     /// <summary>
-    /// Messages that arrived earlier are left alone; null: those of <see cref="FirstReach"/> before the mailbox was
-    /// first read.
+    /// Of what lay in the mailbox when it was first read, messages that arrived earlier are left alone; null: those of
+    /// <see cref="FirstReach"/> before. What is put there later is taken however old it says to be.
     /// </summary>
     public DateTimeOffset? Since { get; init; }
 

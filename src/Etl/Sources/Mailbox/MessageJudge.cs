@@ -10,6 +10,10 @@ namespace QualityMonitor.Etl.Sources.Mailbox;
 /// </summary>
 internal static partial class MessageJudge
 {
+    private const string Generated = "auto-generated";
+
+    private const string Suppress = "X-Auto-Response-Suppress";
+
     private static readonly string[] AutomaticHeaders =
     [
         "X-Autoreply",
@@ -20,33 +24,93 @@ internal static partial class MessageJudge
         "X-Mail-Autoreply",
     ];
 
-    private static readonly string[] AutomaticPrecedences = ["bulk", "junk", "auto_reply"];
+    private static readonly string[] MassPrecedences = ["bulk", "junk"];
 
-    /// <returns>Null when a person sent it, as far as anybody can tell.</returns>
-    public static MessageKind? Of(MimeMessage message, OwnMail own) =>
+    /// <param name="isTrusted">It is an <see cref="IsExport"/> of a sender who is known and confirmed.</param>
+    /// <returns>Null when its tables count: a person sent it, as far as anybody can tell, or a program that may.</returns>
+    public static MessageKind? Of(MimeMessage message, OwnMail own, bool isTrusted) =>
         BounceReader.IsReport(message) ? MessageKind.Bounce
         : own.Sent(message) ? MessageKind.Own
-        : IsAutomatic(message.Headers) || WantsNoAnswer(message) || IsNotification(message.Body) ? MessageKind.Automatic
+        : IsReply(message) || (IsGenerated(message.Headers) && !(isTrusted && IsExport(message, own)))
+            ? MessageKind.Automatic
         : null;
 
     /// <summary>
-    /// Only for a message with nothing to collect: a person may begin a subject with anything.
+    /// A program sent it by itself, on a schedule perhaps, and not because something came to it: a state system's
+    /// table. What answers or quotes a letter of ours is none, whatever it says of itself.
+    /// </summary>
+    public static bool IsExport(MimeMessage message, OwnMail own) =>
+        IsGenerated(message.Headers)
+        && !IsReply(message)
+        && !SoundsAutomatic(message.Subject)
+        && !IsAbsent(message.Subject)
+        && !IsAboutOurs(message, own);
+
+    /// <summary>
+    /// Words that only programs begin a subject with. Only for a message with nothing to collect: a person may begin a
+    /// subject with anything.
     /// </summary>
     public static bool SoundsAutomatic(string? subject) => AutomaticSubject().IsMatch(subject ?? "");
 
-    private static bool IsAutomatic(HeaderList headers) =>
-        Value(headers, "Auto-Submitted") is { Length: > 0 } submitted && !Is(submitted.Split(';')[0].Trim(), "no")
-        || AutomaticHeaders.Any(name => Value(headers, name) is { } value && !Is(value, "no"))
-        || Value(headers, "Precedence") is { } precedence && AutomaticPrecedences.Any(word => Is(precedence, word))
-        || Value(headers, "Return-Path") is "<>";
+    /// <summary>
+    /// An out-of-office note that says nothing of itself. People write the same words: theirs answer no letter of ours
+    /// under a new subject, or bring something, or ask something. In doubt a person reads it.
+    /// </summary>
+    /// <param name="words">What was written, without what is quoted.</param>
+    /// <param name="isAboutOurs">It answers or quotes a letter of ours.</param>
+    /// <param name="hasAttachment">Something that is not ours came along.</param>
+    public static bool IsAbsence(string? subject, string words, bool isAboutOurs, bool hasAttachment) =>
+        isAboutOurs && !hasAttachment && !words.Contains('?', StringComparison.Ordinal) && IsAbsent(subject);
+
+    /// <summary>It names one of our letters as the one it answers, or has one inside.</summary>
+    public static bool IsAboutOurs(MimeMessage message, OwnMail own)
+    {
+        if (message.References.Append(message.InReplyTo).Any(OwnMail.IsOwnId))
+            return true;
+        var parts = new MimeIterator(message);
+        while (parts.MoveNext())
+        {
+            if (parts.Current is MessagePart { Message: { } quoted } && own.Wrote(quoted))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>It came because something had come to its program: out of office, a receipt.</summary>
+    private static bool IsReply(MimeMessage message)
+    {
+        var headers = message.Headers;
+        var isGenerated = Is(Submitted(headers), Generated);
+        return (Submitted(headers) is { Length: > 0 } && !isGenerated)
+            || AutomaticHeaders.Any(name => Value(headers, name) is { } value && !Is(value, "no"))
+            || Is(Value(headers, "Precedence") ?? "", "auto_reply")
+            || (Value(headers, "Return-Path") is "<>" && !isGenerated)
+            || SuppressesBySubject(message)
+            || IsNotification(message.Body);
+    }
+
+    private static bool IsGenerated(HeaderList headers) =>
+        Is(Submitted(headers), Generated)
+        || (Value(headers, "Precedence") is { } precedence && MassPrecedences.Any(word => Is(precedence, word)))
+        || Is(Value(headers, Suppress) ?? "", "all");
 
     /// <summary>
     /// Exchange's own replies want no answer of any kind. Offices make their people's mail ask for fewer receipts and
     /// out-of-office notes too, so that a list of some kinds says it only beside such a subject.
     /// </summary>
-    private static bool WantsNoAnswer(MimeMessage message) =>
-        Value(message.Headers, "X-Auto-Response-Suppress") is { Length: > 0 } suppressed
-        && (Is(suppressed, "all") || (!Is(suppressed, "none") && SoundsAutomatic(message.Subject)));
+    private static bool SuppressesBySubject(MimeMessage message) =>
+        Value(message.Headers, Suppress) is { Length: > 0 } suppressed
+        && !Is(suppressed, "none")
+        && (SoundsAutomatic(message.Subject) || IsAbsent(message.Subject));
+
+    /// <summary>The keyword of RFC 3834; empty for «no».</summary>
+    private static string Submitted(HeaderList headers) =>
+        Value(headers, "Auto-Submitted") is { } value && value.Split(';')[0].Trim() is var word && !Is(word, "no")
+            ? word
+            : "";
+
+    private static bool IsAbsent(string? subject) => AbsenceSubject().IsMatch(subject ?? "");
 
     /// <summary>That a message was shown, or what a mail system has to say of another.</summary>
     private static bool IsNotification(MimeEntity? body) =>
@@ -59,7 +123,7 @@ internal static partial class MessageJudge
     [GeneratedRegex(
         """
             ^\s*(автоответ|автоматический\s+ответ|auto(matic)?[\s-]?(reply|response)|out\s+of\s+(the\s+)?office
-            |вне\s+офиса|нет\s+на\s+рабочем\s+месте|я\s+в\s+отпуске|undeliver|returned\s+mail|failure\s+notice
+            |undeliver|returned\s+mail|failure\s+notice
             |(mail\s+)?delivery\s+(status|failure|failed|notification)|не\s+удалось\s+доставить|недоставленное
             |прочтено:|не\s+прочтено:|read:|not\s+read:)
             """,
@@ -70,4 +134,18 @@ internal static partial class MessageJudge
         1000
     )]
     private static partial Regex AutomaticSubject();
+
+    [GeneratedRegex(
+        """
+            ^\s*((меня|нас)\s+(сейчас\s+|временно\s+)?нет\b|нет\s+на\s+(рабочем\s+)?месте
+            |(я\s+)?(сейчас\s+|временно\s+)?(нахожусь\s+|ухожу\s+)?(в\s+отпуске?\b|на\s+больничном|в\s+командировке|вне\s+офиса)
+            |(я\s+)?(временно\s+)?отсутствую\b|отпуск\b|on\s+(vacation|leave)\b|away\b)
+            """,
+        RegexOptions.ExplicitCapture
+            | RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.IgnorePatternWhitespace,
+        1000
+    )]
+    private static partial Regex AbsenceSubject();
 }

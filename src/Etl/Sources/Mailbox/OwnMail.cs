@@ -6,7 +6,7 @@ namespace QualityMonitor.Etl.Sources.Mailbox;
 /// <summary>
 /// How letters of this program itself are known when they come back, quoted, forwarded or returned.
 /// </summary>
-/// <param name="Addresses">Addresses it writes from and is answered at.</param>
+/// <param name="Addresses">Addresses it writes from; what people write from is none of them.</param>
 public sealed partial record OwnMail(IReadOnlyList<string> Addresses)
 {
     public static OwnMail None { get; } = new([]);
@@ -17,6 +17,14 @@ public sealed partial record OwnMail(IReadOnlyList<string> Addresses)
     /// </summary>
     public bool Wrote(MimeMessage quoted) =>
         IsOwnId(quoted.MessageId) || quoted.From.Mailboxes.Any(author => IsOwnAddress(author.Address));
+
+    /// <param name="saved">A message as a mail program saves it, or anything else.</param>
+    /// <inheritdoc cref="Wrote"/>
+    public bool WroteLetter(Stream saved)
+    {
+        using var letter = MailFiles.Parse(saved, CancellationToken.None);
+        return letter is not null && Wrote(letter);
+    }
 
     /// <summary>
     /// A message that came as such is ours only by both: a person may write from the address that the program writes

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using QualityMonitor.Store.Journal;
 using Renci.SshNet;
 using Renci.SshNet.Common;
 using Renci.SshNet.Sftp;
@@ -130,7 +131,7 @@ internal sealed class SftpSession : IDisposable
                 "права пользователя на чтение папки и файлов"
             ),
             SshException or SocketException or IOException or TimeoutException => (
-                $"{where} недоступен: {exception.Message}",
+                $"{where} недоступен: {NetworkFaults.Of(exception)}",
                 "сервер SFTP, доступный с этой машины"
             ),
             _ => null,

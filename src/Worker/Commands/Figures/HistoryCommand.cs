@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
 using Spectre.Console;
@@ -95,7 +96,7 @@ internal static class HistoryCommand
                 new Text($"№ {source.SubmissionId} {source.FileName}"),
                 new Text($"{source.SheetName}!{source.A1}"),
                 new Text(source.Sender ?? "через папку"),
-                new Text(Moment(source.ReceivedAt, zone)),
+                new Text($"{Moment(source.ReceivedAt, zone)} {ReceiptWords.Of(revision.ReceiptBasis)}"),
                 new Text(Describe(revision, zone), style)
             );
         }
@@ -131,6 +132,7 @@ internal static class HistoryCommand
             revision.Attempt,
             revision.Layout,
             revision.LoadedAt,
+            revision.ReceiptBasis,
             supersededBy = revision.SupersededBy?.SubmissionId,
             revision.EndedAt,
             revision.EndedBy,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using QualityMonitor.Etl;
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Worker.Commands.Frame;
@@ -96,7 +97,7 @@ internal static class SourceCommand
         var received = TimeZoneInfo.ConvertTime(submission.ReceivedAt, context.Get<TimeZoneInfo>());
         terminal.Line($"Файл № {submission.Id}: [bold]{Markup.Escape(submission.FileName)}[/]");
         terminal.Line(
-            $"Получен {received.ToString("dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture)}, источник {Markup.Escape(submission.Source)}, от кого: {Markup.Escape(submission.Sender ?? "через папку")}"
+            $"Получен {received.ToString("dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture)} {ReceiptWords.Of(submission.ReceiptBasis)}, источник {Markup.Escape(submission.Source)}, от кого: {Markup.Escape(submission.Sender ?? "через папку")}"
         );
         terminal.Line($"[grey]SHA-256 {submission.ContentHash}, {submission.ByteCount} байт[/]");
         if (file.Processing is { } attempt)

@@ -34,7 +34,7 @@ internal static class ProgrammeLookup
                 $"Организации «{text}» в программе нет.",
                 nearest.Count == 0 ? "код или название из паспорта программы" : "похожие: " + Names(nearest)
             ),
-            _ => throw new InvalidOperationException("A name is found, ambiguous or unknown."),
+            _ => throw new InvalidOperationException("A name looked for everywhere is found, ambiguous or unknown."),
         };
 
     /// <exception cref="CommandException">No such indicator.</exception>

@@ -43,6 +43,17 @@ internal static class CheckCommand
                 }
 
                 var warnings = SourceWarnings.Of(context.Settings.Sources).ToList();
+                if (database.Problem is null)
+                {
+                    warnings.AddRange(
+                        await OwnAddress.DoubtsAsync(
+                            context.Settings.Mail.From,
+                            context.Get<ProgrammeReader>(),
+                            cancellationToken
+                        )
+                    );
+                }
+
                 foreach (var warning in warnings)
                 {
                     context.Terminal.Warning($"{warning.Sentence} Ожидается: {warning.Expected}");

@@ -56,5 +56,5 @@ internal static class MessageTable
         message.ToldBy is not null ? "координаторам"
         : message.Kind is not (MessageKind.Words or MessageKind.Bounce) ? ""
         : message.IsDecided ? "никому"
-        : "";
+        : "ждёт: об отправителе сегодня уже сказано";
 }

@@ -12,10 +12,10 @@ internal static class FormCommand
     private static readonly Option<string> Programme = SharedOptions.Programme();
     private static readonly Option<string> PeriodOption = SharedOptions.Period();
 
-    private static readonly Option<string?> School = new("--school", "-s")
+    private static readonly Option<string?> Whose = new("--organisation", "--school", "-s")
     {
         Description =
-            "Только для этой организации: код или название из паспорта. По умолчанию — для каждой школы программы.",
+            "Только для этой организации: код или название из паспорта. Для муниципалитета — формы всех его школ и его собственная. По умолчанию — для всех, кто сдаёт сведения.",
         HelpName = "КОД",
     };
 
@@ -32,12 +32,12 @@ internal static class FormCommand
             runner.Bind(
                 new Command(
                     "new",
-                    "Записывает форму для каждой школы: её показатели из паспорта, подсказки, списки и прошлые значения. Пример: form new --programme quality-2024 --period 2026-Q1"
+                    "Записывает форму для каждой школы и муниципалитета, с которых спрашивают: показатели из паспорта, подсказки, списки и прошлые значения. Пример: form new --programme quality-2024 --period 2026-Q1 --organisation \"Волжский район\""
                 )
                 {
                     Programme,
                     PeriodOption,
-                    School,
+                    Whose,
                     Output,
                 },
                 NewAsync
@@ -62,7 +62,7 @@ internal static class FormCommand
             .BuildAsync(
                 context.Parse.GetRequiredValue(Programme),
                 period.Value,
-                context.Parse.GetValue(School),
+                context.Parse.GetValue(Whose),
                 AsOf.Now,
                 cancellationToken
             );

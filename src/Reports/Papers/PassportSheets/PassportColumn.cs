@@ -1,6 +1,6 @@
 using QualityMonitor.Reports.Papers.Sheets;
 
-namespace QualityMonitor.Reports.Papers;
+namespace QualityMonitor.Reports.Papers.PassportSheets;
 
 /// <summary>One column of a passport sheet: its header, its look, and what its hint and drop-down say.</summary>
 /// <param name="Example">What the help sheet shows in this column.</param>

@@ -1,6 +1,6 @@
 using QualityMonitor.Reports.Papers.Sheets;
 
-namespace QualityMonitor.Reports.Papers;
+namespace QualityMonitor.Reports.Papers.PassportSheets;
 
 /// <summary>The few looks of the passport: one ink, one accent, pale lines.</summary>
 internal static class PassportLooks

@@ -1,0 +1,103 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Reports.Answers;
+
+/// <summary>
+/// What a coordinator reads of a file that somebody else sent, or that came without a sender: whose it is, what to find
+/// out, and what to ask of whoever runs the program, by the file's number.
+/// </summary>
+internal static class CoordinatorWords
+{
+    private const string Admin = "того, кто обслуживает программу,";
+
+    public static string Subject(AnswerDraft draft) =>
+        draft switch
+        {
+            { Answer.Waits: not null } => $"Файл ждёт вашего решения: {draft.About}",
+            { Doubt: not null } => $"Вопрос о файле: {draft.About}",
+            { Submission.IsMachineMade: true } => $"Файл от программы: {draft.About}",
+            _ => $"Файл без отправителя: {draft.About}",
+        };
+
+    /// <summary>Whose file it is, as far as anybody knows.</summary>
+    public static string From(AnswerDraft draft) =>
+        draft switch
+        {
+            { Submission.Sender: { } sender, SenderNames.Count: > 0 } =>
+                $"Отправитель: {RussianText.Join(draft.SenderNames, 3)} ({sender})",
+            { Submission.Sender: { } sender } => $"Отправитель: {sender}, в паспорте такого адреса нет",
+            _ => $"Отправитель не указан, файл пришёл через источник «{draft.Submission.Source}»",
+        };
+
+    public static IReadOnlyList<string> Steps(AnswerDraft draft, RemarksFile file) =>
+        draft switch
+        {
+            { Doubt: { } doubt } => OfDoubt(doubt, draft.Submission),
+            { Answer: { Outcome: ProcessingOutcome.Held } } =>
+            [
+                Unsigned(draft),
+                $"Передайте администратору программы номер файла, {draft.Submission.Id}: он опишет таблицу, и файл загрузится сам, или отклонит файл.",
+            ],
+            { Answer: { Outcome: ProcessingOutcome.Rejected, Remarks.Count: 0 } answer } =>
+            [
+                Unsigned(draft),
+                $"Нужно: {AnswerWords.Trim(answer.ReasonExpected)}.",
+                "Попросите у неё исправленный файл с тем же именем.",
+            ],
+            { Answer.ErrorCells: > 0 } =>
+            [
+                Unsigned(draft),
+                file == RemarksFile.None
+                    ? "Передайте ей замечания из этого письма."
+                    : "Передайте ей приложенную книгу: в ней все замечания.",
+                "Исправленный файл нужен с тем же именем и тем же способом.",
+            ],
+            { Answer.WarningCells: > 0 } =>
+            [
+                Unsigned(draft),
+                "Если значения верны, делать ничего не нужно; если нет, попросите у неё исправленный файл с тем же именем.",
+            ],
+            _ => ["Делать ничего не нужно."],
+        };
+
+    private static IReadOnlyList<string> OfDoubt(Doubt doubt, Submission file) =>
+        doubt switch
+        {
+            Doubt.SenderUnconfirmed =>
+            [
+                $"Спросите отправителя по телефону, он ли прислал этот файл: {file.Sender ?? "адреса в письме нет"}.",
+                $"Если он, попросите {Admin} принять файл № {file.Id}; если нет — отклонить его.",
+            ],
+            Doubt.SenderUnknown =>
+            [
+                $"Выясните, чей это файл: {file.Sender ?? "адреса в письме нет"}.",
+                "Если адрес принадлежит вашей организации, впишите его в паспорт программы (лист «Организации» или «Получатели»): после этого файл загрузится сам.",
+                $"Если нет, попросите {Admin} отклонить файл № {file.Id}.",
+            ],
+            Doubt.NotCoordinator =>
+            [
+                "Спросите отправителя, зачем прислан паспорт. До вашего решения действует прежний.",
+                $"Если изменения нужны, пришлите такой паспорт со своего адреса или попросите {Admin} принять файл № {file.Id}.",
+                $"Если нет, попросите {Admin} отклонить файл № {file.Id}.",
+            ],
+            Doubt.PassportUnproven =>
+            [
+                $"Если паспорт прислали вы, попросите {Admin} принять файл № {file.Id} или передайте паспорт ему: он положит его в папку приёма.",
+                $"Если не вы, попросите {Admin} отклонить файл № {file.Id}: кто-то пишет от вашего имени. Действует прежний паспорт.",
+            ],
+            Doubt.OtherOrganisation =>
+            [
+                "Выясните у отправителя, за кого эти сведения: в скопированном шаблоне часто остаётся чужое название. Ему написано то же.",
+                $"Если он отвечает и за эту организацию, впишите это в паспорт программы (адрес — на листе «Организации», или столбец «Вносит сведения за» на листе «Получатели») либо попросите {Admin} принять файл № {file.Id}.",
+                "Если нет, делать ничего не нужно: прежние сведения действуют.",
+            ],
+            _ => [$"Если файл верен, попросите {Admin} принять файл № {file.Id}; если нет — отклонить его."],
+        };
+
+    private static string Unsigned(AnswerDraft draft) =>
+        draft.Submission.IsMachineMade
+            ? "Файл прислала программа, ответов она не читает, поэтому о нём узнаёте только вы: выясните, какая организация за неё отвечает."
+            : $"Файл пришёл без адреса отправителя (источник «{draft.Submission.Source}»), поэтому о нём узнаёте только вы: выясните, какая организация его прислала.";
+}

@@ -1,0 +1,65 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Forms;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Reports.Answers;
+
+/// <summary>What whoever sent a file does now. Written for a school secretary: only what can be done there.</summary>
+internal static class SenderWords
+{
+    public static IReadOnlyList<string> Steps(Answer answer, RemarksFile file) =>
+        answer switch
+        {
+            { Waits: Doubt.NotCoordinator } =>
+            [
+                "Если менять паспорт не нужно было, делать ничего не нужно.",
+                "Если нужно, попросите об этом координатора программы: о вашем файле ему уже написано.",
+            ],
+            { Waits: not null } =>
+            [
+                "Координатору программы о файле уже написано: если он подтвердит, файл загрузится сам. Присылать файл снова не нужно.",
+            ],
+            { Outcome: ProcessingOutcome.Held } =>
+            [
+                "Присылать файл снова не нужно: когда таблицу опишут, он загрузится сам и придёт ещё одно письмо.",
+            ],
+            { Outcome: ProcessingOutcome.Rejected, Remarks.Count: 0 } =>
+            [
+                $"Нужно: {AnswerWords.Trim(answer.ReasonExpected)}.",
+                "Исправленный файл пришлите тем же способом.",
+            ],
+            { ErrorCells: > 0 } => [Mark(file), Resend(file), .. Rest(answer)],
+            { WarningCells: > 0 } =>
+            [
+                "Если значения верны, делать ничего не нужно.",
+                "Если нет, исправьте их в файле и пришлите его снова тем же способом.",
+            ],
+            _ => ["Делать ничего не нужно."],
+        };
+
+    private static string Mark(RemarksFile file) =>
+        file switch
+        {
+            RemarksFile.Annotated =>
+                "Откройте приложенную книгу: это ваш файл, ошибки в нём отмечены красным, а на первом листе — список со ссылками на ячейки. Исправленная ячейка перестаёт быть красной.",
+            RemarksFile.List => "Исправьте эти ячейки в своём файле; полный список — в приложенной книге.",
+            _ => "Исправьте эти ячейки в своём файле; список — ниже.",
+        };
+
+    private static string Resend(RemarksFile file) =>
+        "Пришлите исправленный файл тем же способом"
+        + (
+            file == RemarksFile.Annotated
+                ? $"; можно прямо приложенную книгу, лист «{RemarksSheet.Name}» удалять не нужно."
+                : "."
+        );
+
+    private static IEnumerable<string> Rest(Answer answer)
+    {
+        if (answer.WarningCells > 0)
+            yield return $"Ещё {RussianText.Count(answer.WarningCells, "ячейка загружена", "ячейки загружены", "ячеек загружены")} с вопросом: посмотрите, всё ли верно.";
+        if (answer.Outcome != ProcessingOutcome.Rejected)
+            yield return "Остальное уже загружено, больше ничего присылать не нужно.";
+    }
+}

@@ -1,0 +1,195 @@
+using System.Globalization;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Answers;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Support.Stores;
+using Xunit;
+using static QualityMonitor.Reports.Tests.Answers.SchoolFile;
+
+namespace QualityMonitor.Reports.Tests.Answers;
+
+/// <summary>One fault, two readers: each is told what they can do, and commands are the admin's alone.</summary>
+public sealed class AnswerReaderTests
+{
+    private const string Coordinator = "ivanova@example.test";
+
+    private static readonly ProgrammeDefinition Definition = Town.Definition with
+    {
+        Organisations =
+        [
+            .. Town.Organisations.Select(static one => one.Code == "s5" ? one with { Email = Sender } : one),
+        ],
+    };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static TheoryData<Doubt> Doubted => [.. Enum.GetValues<Doubt>()];
+
+    [Theory]
+    [MemberData(nameof(Doubted))]
+    public async Task A_doubt_is_told_to_whom_it_asks_each_in_words_of_their_own_and_without_a_command(Doubt doubt)
+    {
+        await using var store = await TownAsync(Definition);
+        await HeldAsync(store, doubt);
+
+        await AnswerAsync(store);
+
+        var letters = await LettersAsync(store);
+        Assert.Equal(doubt.Asks().HasFlag(Asked.Sender), letters.ContainsKey(Sender));
+        Assert.Equal(doubt.Asks().HasFlag(Asked.Coordinator), letters.ContainsKey(Coordinator));
+        Assert.All(letters.Values, AssertNoCommand);
+        if (letters.TryGetValue(Coordinator, out var coordinators))
+        {
+            Assert.DoesNotContain("Ваш файл", coordinators.Text, StringComparison.Ordinal);
+            Assert.Contains($"Отправитель: СОШ №\u00A05 ({Sender})", coordinators.Text, StringComparison.Ordinal);
+            Assert.Contains("№ 2", coordinators.Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        }
+
+        if (letters.TryGetValue(Sender, out var senders))
+        {
+            Assert.StartsWith("Ваш файл", senders.Edition.Subject, StringComparison.Ordinal);
+            Assert.DoesNotContain("того, кто обслуживает", senders.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_passport_of_a_school_is_two_letters()
+    {
+        await using var store = await TownAsync(Definition);
+        await HeldAsync(store, Doubt.NotCoordinator);
+
+        Assert.Equal(2, await AnswerAsync(store));
+        Assert.Equal(0, await AnswerAsync(store));
+
+        var letters = await LettersAsync(store);
+        Golden.Check("answer-passport-sender.txt", Whole(letters[Sender]));
+        Golden.Check("answer-passport-coordinator.txt", Whole(letters[Coordinator]));
+        Assert.Contains("попросите об этом координатора программы", Flat(letters[Sender].Text));
+        Assert.Contains("пришлите такой паспорт со своего адреса", Flat(letters[Coordinator].Text));
+    }
+
+    [Fact]
+    public async Task Figures_of_another_school_ask_the_sender_for_its_heading_and_the_coordinator_for_a_decision()
+    {
+        await using var store = await TownAsync(Definition);
+        await LoadAsync(
+            store,
+            [Error with { Problem = AuthorityMessages.OfOther("СОШ № 7", 3) }],
+            proof: Proof.Authenticated
+        );
+
+        Assert.Equal(2, await AnswerAsync(store));
+
+        var letters = await LettersAsync(store);
+        Assert.StartsWith("Вопрос о файле: ", letters[Coordinator].Edition.Subject, StringComparison.Ordinal);
+        Assert.Contains("Присланы сведения за другую организацию", letters[Coordinator].Text);
+        Assert.Contains("впишите это в паспорт программы", Flat(letters[Coordinator].Text));
+        Assert.DoesNotContain("впишите", letters[Sender].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("это ваш файл", letters[Coordinator].Text, StringComparison.Ordinal);
+        Assert.All(letters.Values, AssertNoCommand);
+    }
+
+    [Fact]
+    public async Task A_file_without_a_sender_is_not_the_coordinators_own()
+    {
+        await using var store = await TownAsync(Definition);
+        await LoadAsync(store, [Error with { OrganisationCode = null }], sender: null, schools: ["s5", "s7"]);
+
+        await AnswerAsync(store);
+
+        var (to, letter) = Assert.Single(await LettersAsync(store));
+        Assert.Equal(Coordinator, to);
+        Assert.StartsWith("Файл без отправителя: ", letter.Edition.Subject, StringComparison.Ordinal);
+        Assert.Contains("Передайте ей приложенную книгу", Flat(letter.Text));
+        Assert.DoesNotContain("ваш файл", letter.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_confirmed_gets_the_words_alone_and_all_of_them()
+    {
+        await using var store = await TownAsync(Definition);
+        await LoadAsync(
+            store,
+            [.. Enumerable.Range(0, 20).Select(static row => Error with { Cell = new CellAddress(1, 9 + row, 3) })],
+            proof: Proof.Unproven
+        );
+
+        await AnswerAsync(store);
+
+        var letter = Assert.Single(await LettersAsync(store)).Value;
+        Assert.Empty(letter.Edition.Attachments);
+        Assert.DoesNotContain("приложенн", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("ячейка C28", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, ProcessingOutcome.LoadedWithIssues, true)]
+    [InlineData(true, ProcessingOutcome.Rejected, true)]
+    [InlineData(true, ProcessingOutcome.Loaded, false)]
+    [InlineData(false, ProcessingOutcome.Loaded, true)]
+    public async Task A_program_is_never_answered_and_what_went_wrong_is_the_coordinators(
+        bool isMachineMade,
+        ProcessingOutcome outcome,
+        bool isTold
+    )
+    {
+        await using var store = await TownAsync(Definition);
+        await LoadAsync(
+            store,
+            outcome == ProcessingOutcome.LoadedWithIssues ? [Error] : [],
+            outcome: outcome,
+            reason: outcome == ProcessingOutcome.Rejected ? new Problem("x", "Книга повреждена.", "целая книга") : null,
+            isMachineMade: isMachineMade
+        );
+
+        await AnswerAsync(store);
+
+        var letters = await LettersAsync(store);
+        Assert.Equal(isTold ? [isMachineMade ? Coordinator : Sender] : [], letters.Keys);
+        if (isMachineMade && isTold)
+            Assert.StartsWith("Файл от программы: ", letters[Coordinator].Edition.Subject, StringComparison.Ordinal);
+    }
+
+    private static Task<Processing> HeldAsync(TestStore store, Doubt doubt) =>
+        LoadAsync(
+            store,
+            [],
+            outcome: ProcessingOutcome.Held,
+            reason: doubt switch
+            {
+                Doubt.SenderUnconfirmed => AuthorityMessages.SenderUnconfirmed(Sender, "dmarc=fail"),
+                Doubt.SenderUnknown => AuthorityMessages.SenderUnknown(Sender),
+                Doubt.OtherOrganisation => AuthorityMessages.OfOther("СОШ № 7", 3),
+                _ => AuthorityMessages.Passport(doubt, Town.Programme, Sender),
+            }
+        );
+
+    private static void AssertNoCommand((Edition Edition, string Text) letter) =>
+        Assert.All(
+            new[] { "reprocess", "retract", "НОМЕР", "--", "SpeaksFor", "KnownSenders", "AuthenticationServer" },
+            word => Assert.DoesNotContain(word, letter.Text, StringComparison.Ordinal)
+        );
+
+    private static string Whole((Edition Edition, string Text) letter) => letter.Edition.Subject + "\n\n" + letter.Text;
+
+    private static string Flat(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>By address.</summary>
+    private static async Task<Dictionary<string, (Edition Edition, string Text)>> LettersAsync(TestStore store)
+    {
+        var letters = new Dictionary<string, (Edition, string)>(StringComparer.Ordinal);
+        foreach (var delivery in await store.Outbox.DueAsync(Cancellation))
+        {
+            var edition = (await store.Editions.GetAsync(delivery.EditionId, Cancellation))!;
+            using var reader = new StreamReader(store.Content.Open(edition.TextHash));
+            letters.Add(delivery.Address, (edition, await reader.ReadToEndAsync(Cancellation)));
+        }
+
+        return letters;
+    }
+}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Values;
@@ -13,82 +12,70 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
     public CriterionVerdict Judge(Criterion criterion, string organisation, int year)
     {
         if (units(criterion.Rule.Indicator) is not { } unit)
-            return Unknown(criterion, "", $"показателя {criterion.Rule.Indicator} в программе нет", []);
+            return new CriterionVerdict(
+                criterion,
+                null,
+                null,
+                new CriterionGrounds(null) { Lack = CriterionLack.NoIndicator },
+                []
+            );
+
+        var grounds = new CriterionGrounds(unit);
         return criterion.Rule switch
         {
-            CriterionRule.Answer => Answered(criterion, organisation, year),
+            CriterionRule.Answer => Answered(criterion, organisation, year, grounds),
             CriterionRule.Threshold { Assessments: > 0 } rule => new AssessmentCount(
                 figures,
                 municipality,
                 rule,
-                unit
+                grounds
             ).Judge(criterion, organisation, year),
-            CriterionRule.Threshold rule => Compared(criterion, rule, unit, organisation, year),
+            CriterionRule.Threshold rule => Compared(criterion, rule, organisation, year, grounds),
             _ => throw new InvalidOperationException($"{criterion.Rule} is no known rule."),
         };
     }
 
-    private CriterionVerdict Answered(Criterion criterion, string organisation, int year)
+    private CriterionVerdict Answered(Criterion criterion, string organisation, int year, CriterionGrounds grounds)
     {
         if (figures.Total(criterion.Rule.Indicator, organisation, year) is not { } figure)
-            return Unknown(criterion, "да", NoData(year), []);
+            return WithoutData(criterion, grounds, year, []);
         return figure.Value is Fact.YesNo answer
-            ? new CriterionVerdict(
-                criterion,
-                answer.Done,
-                null,
-                "да",
-                answer.Done ? "Признак указан." : "Признака нет.",
-                [figure.Key]
-            )
-            : Unknown(criterion, "да", "ответ не «да» и не «нет»", [figure.Key]);
+            ? new CriterionVerdict(criterion, answer.Done, null, grounds, [figure.Key])
+            : new CriterionVerdict(criterion, null, null, grounds with { Lack = CriterionLack.NoAnswer }, [figure.Key]);
     }
 
     private CriterionVerdict Compared(
         Criterion criterion,
         CriterionRule.Threshold rule,
-        Unit unit,
         string organisation,
-        int year
+        int year,
+        CriterionGrounds grounds
     )
     {
-        var threshold = Thresholds.Print(rule, unit);
         var own = Pool(rule, organisation, year);
-        if (own.Lack is { } lack)
-            return Unknown(criterion, threshold, lack, own.Used);
-        var value = own.Value!.Value;
+        grounds = grounds with { Own = own.Value, Lack = own.Lack, Year = own.Year };
+        if (own.Value is not { } value)
+            return new CriterionVerdict(criterion, null, null, grounds, own.Used);
         if (!rule.AgainstMunicipality)
-            return Told(criterion, rule, threshold, value, $"Значение {Thresholds.Figure(value, unit)}", own.Used);
+            return Told(criterion, rule, value, grounds, own.Used);
 
         var district = Pool(rule, municipality, year);
-        if (district.Lack is not null)
-            return Unknown(criterion, threshold, "нет значения муниципалитета: " + district.Lack, own.Used);
-        if (Shares.Minus(value, district.Value!.Value) is not { } difference)
-            return Unknown(criterion, threshold, "числа слишком велики", own.Used);
-        var figure =
-            $"Значение {Thresholds.Figure(value, unit)}, по муниципалитету {Thresholds.Figure(district.Value.Value, unit)}, разница {RussianText.Signed(difference)}";
-        return Told(criterion, rule, threshold, difference, figure, [.. own.Used, .. district.Used]);
+        grounds = grounds with { Municipality = district.Value, Lack = district.Lack, Year = district.Year };
+        if (district.Value is not { } theirs)
+            return new CriterionVerdict(criterion, null, null, grounds with { IsAbove = true }, own.Used);
+
+        return Shares.Minus(value, theirs) is { } difference
+            ? Told(criterion, rule, difference, grounds, [.. own.Used, .. district.Used])
+            : new CriterionVerdict(criterion, null, null, grounds with { Lack = CriterionLack.TooLarge }, own.Used);
     }
 
     private static CriterionVerdict Told(
         Criterion criterion,
         CriterionRule.Threshold rule,
-        string threshold,
         decimal value,
-        string figure,
+        CriterionGrounds grounds,
         IReadOnlyList<FigureRef> used
-    )
-    {
-        var applies = Degrees.IsSatisfied(value, rule.Comparison, rule.Bound);
-        return new CriterionVerdict(
-            criterion,
-            applies,
-            value,
-            threshold,
-            $"{figure}, критерий «{threshold}»: {(applies ? "подходит" : "не подходит")}.",
-            used
-        );
-    }
+    ) => new(criterion, Degrees.IsSatisfied(value, rule.Comparison, rule.Bound), value, grounds, used);
 
     private Pooled Pool(CriterionRule.Threshold rule, string organisation, int year)
     {
@@ -96,19 +83,17 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
         for (var one = year - rule.Years + 1; one <= year; one++)
         {
             if (figures.Total(rule.Indicator, organisation, one) is not { } figure || figure.Value is Fact.Missing)
-                return new Pooled(null, NoData(one), [.. found.Select(static pair => pair.Key)]);
+                return new Pooled(null, CriterionLack.NoData, one, [.. found.Select(static pair => pair.Key)]);
             found.Add(figure);
         }
 
         return Pooled.Of(found);
     }
 
-    internal static string NoData(int year) => string.Create(CultureInfo.InvariantCulture, $"нет данных за {year} год");
-
-    internal static CriterionVerdict Unknown(
+    internal static CriterionVerdict WithoutData(
         Criterion criterion,
-        string threshold,
-        string why,
+        CriterionGrounds grounds,
+        int year,
         IReadOnlyList<FigureRef> used
-    ) => new(criterion, null, null, threshold, $"Определить нельзя: {why}.", used);
+    ) => new(criterion, null, null, grounds with { Lack = CriterionLack.NoData, Year = year }, used);
 }

@@ -113,8 +113,7 @@ public sealed class IdentificationTests
                             _ => true,
                         },
                         null,
-                        "",
-                        "",
+                        new CriterionGrounds(Unit.None),
                         []
                     )
             )

@@ -7,6 +7,7 @@ using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Changes;
 using QualityMonitor.Reports.Quarterly.Highlights;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Store;
 using Xunit;
 
@@ -149,7 +150,7 @@ public sealed class BuilderTests
 
         var row = report.Rows.Single(one => one.Code == "1.1");
         Assert.Equal(Status.Missed, row.Status);
-        Assert.Contains("Цифры расходятся: в сводном файле 99,9", row.Caveat);
+        Assert.Contains("Цифры расходятся: в сводном файле 99,9", row.Caveat());
         Assert.Contains(row.Fact!.Origins, origin => origin.Cells == "B40");
         Assert.Contains(Headlines.Of(report), one => one.Text.StartsWith("цифры расходятся", StringComparison.Ordinal));
     }

@@ -6,6 +6,7 @@ using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Mailboxes;
+using QualityMonitor.Support.Stores;
 using Xunit;
 using static QualityMonitor.Etl.Tests.Sources.MailFolder;
 

@@ -7,6 +7,7 @@ using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Support.Stores;
 using Xunit;
 
 namespace QualityMonitor.Reports.Tests.Mail;

@@ -125,7 +125,7 @@ public sealed class ScheduledReportTests
         Assert.Equal(1, edition.Number);
         Assert.Equal(
             ["a@x.test", "b@x.test"],
-            (await Letters.OfAsync(service.Get<Database>(), service.Get<Outbox>(), edition.Id)).Select(static one =>
+            (await SentLetters.OfAsync(service.Get<Database>(), service.Get<Outbox>(), edition.Id)).Select(static one =>
                 one.Address
             )
         );

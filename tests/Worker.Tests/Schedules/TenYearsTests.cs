@@ -208,7 +208,7 @@ public sealed class TenYearsTests
             .Get<EditionStore>()
             .LatestAsync(EditionPublisher.Kind, programme, quarter.Code, Cancellation);
         Assert.True(edition is { Number: 1 }, $"{programme} {quarter}: edition {edition?.Number}");
-        var letters = await Letters.OfAsync(service.Get<Database>(), service.Get<Outbox>(), edition!.Id);
+        var letters = await SentLetters.OfAsync(service.Get<Database>(), service.Get<Outbox>(), edition!.Id);
         Assert.Equal(Recipients, letters.Select(static letter => letter.Address));
         Assert.All(letters, static letter => Assert.Equal(DeliveryState.Sent, letter.State));
     }

@@ -5,7 +5,7 @@ using QualityMonitor.Store.Editions;
 namespace QualityMonitor.Support.Stores;
 
 /// <summary>What a test asks of the outbox that the program never does.</summary>
-public static class Letters
+public static class SentLetters
 {
     /// <summary>The letters of an edition, in the order in which they were put into the outbox.</summary>
     public static async Task<List<Delivery>> OfAsync(Database database, Outbox outbox, long editionId)

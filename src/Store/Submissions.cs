@@ -85,6 +85,20 @@ public sealed class Submissions(Database database)
         return await SupersededByAsync(connection, known, cancellationToken);
     }
 
+    /// <summary>
+    /// A file that counts, came to the place of this one before it and was received after it: the letter of the 7th
+    /// was read before the letter of the 5th. Null: there is none.
+    /// </summary>
+    public async Task<Submission?> ReceivedLaterAsync(Submission late, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return
+            await connection.FirstOrDefaultAsync<long?>("received_later", new { id = late.Id }, cancellationToken)
+                is { } later
+            ? await GetAsync(connection, later, cancellationToken)
+            : null;
+    }
+
     public async Task<Submission?> GetAsync(long id, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);

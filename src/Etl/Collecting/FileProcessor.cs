@@ -55,6 +55,8 @@ internal sealed class FileProcessor(
         var owner = new FileOwner(known, recognitions.Layouts);
         if (waiting.Submission.Refusal is { } refusal)
             return await RejectAsync(MailMessages.NotKept(refusal));
+        if (await OlderThanLoadedAsync(waiting, origin, cancellationToken) is { } older)
+            return await RejectAsync(older);
         using var limit = new CancellationTokenSource(options.MaxFileTime, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
@@ -80,6 +82,21 @@ internal sealed class FileProcessor(
                 cancellationToken
             );
     }
+
+    /// <summary>
+    /// The order of commits decides what counts, so that an old letter that is read late would have the last word.
+    /// What was loaded before stays as it was; a person who vouches knows what they do.
+    /// </summary>
+    private async Task<Problem?> OlderThanLoadedAsync(
+        SubmissionStatus waiting,
+        Origin origin,
+        CancellationToken cancellationToken
+    ) =>
+        origin is Origin.Mail
+        && waiting.Processing is null or { ReasonCode: FileMessages.ReceivedEarlier }
+        && await submissions.ReceivedLaterAsync(waiting.Submission, cancellationToken) is { } later
+            ? FileMessages.OlderThanLoaded(waiting.Submission, later, options.Zone)
+            : null;
 
     private async Task<FileReport> LoadAsync(
         Attempt attempt,

@@ -148,6 +148,17 @@ public sealed class Submissions(Database database)
         return await connection.FirstOrDefaultAsync<string>("get_vouching", new { submissionId }, cancellationToken);
     }
 
+    /// <summary>The person who said that a file is of the period it names; null when nobody did.</summary>
+    public async Task<string?> PeriodConfirmedByAsync(long submissionId, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.FirstOrDefaultAsync<string>(
+            "get_period_confirmation",
+            new { submissionId },
+            cancellationToken
+        );
+    }
+
     /// <summary>Whether these very bytes were mailed out by this program.</summary>
     public async Task<bool> IsMailedOutAsync(string contentHash, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Absences;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;

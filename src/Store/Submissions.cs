@@ -105,30 +105,13 @@ public sealed class Submissions(Database database)
         return await GetAsync(connection, id, cancellationToken);
     }
 
-    /// <summary>What waits to be loaded: never tried, or held at the latest attempt. Oldest first.</summary>
-    /// <param name="source">Null: of every source.</param>
-    public async Task<IReadOnlyList<Submission>> UnprocessedOrHeldAsync(
-        string? source,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var connection = await database.ConnectAsync(cancellationToken);
-        return (
-            await connection.QueryAsync<SubmissionRow>("waiting_submissions", new { source }, cancellationToken)
-        ).ConvertAll(row => row.ToSubmission());
-    }
-
     /// <summary>
     /// What waits to be loaded, each with why it was held; never tried ones have no attempt. Oldest first.
     /// </summary>
     public async Task<IReadOnlyList<SubmissionStatus>> WaitingAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var rows = await connection.QueryAsync<SubmissionRow>(
-            "waiting_submissions",
-            new { source = (string?)null },
-            cancellationToken
-        );
+        var rows = await connection.QueryAsync<SubmissionRow>("waiting_submissions", null, cancellationToken);
         return rows.ConvertAll(static row => new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), []));
     }
 
@@ -163,6 +146,17 @@ public sealed class Submissions(Database database)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         return await connection.FirstOrDefaultAsync<string>("get_vouching", new { submissionId }, cancellationToken);
+    }
+
+    /// <summary>The person who said that a file is of the period it names; null when nobody did.</summary>
+    public async Task<string?> PeriodConfirmedByAsync(long submissionId, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.FirstOrDefaultAsync<string>(
+            "get_period_confirmation",
+            new { submissionId },
+            cancellationToken
+        );
     }
 
     /// <summary>Whether these very bytes were mailed out by this program.</summary>

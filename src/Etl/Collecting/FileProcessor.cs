@@ -31,6 +31,9 @@ internal sealed class FileProcessor(
     /// <summary>The person who vouches for the senders; null: nobody does.</summary>
     public string? VouchedBy { get; init; }
 
+    /// <summary>The person who says that the files are of the periods they name; null: nobody does.</summary>
+    public string? ConfirmedBy { get; init; }
+
     /// <summary>For the files of one run.</summary>
     public Recognitions Recognise(IReadOnlyList<Layout> layouts) => new(content, options, clock, layouts);
 
@@ -45,7 +48,13 @@ internal sealed class FileProcessor(
     )
     {
         var origin = await senders.OriginAsync(waiting, VouchedBy, cancellationToken);
-        var attempt = new Attempt(loader, waiting, (origin as Origin.Person)?.Name, fence);
+        var attempt = new Attempt(
+            loader,
+            waiting,
+            (origin as Origin.Person)?.Name,
+            ConfirmedBy ?? await submissions.PeriodConfirmedByAsync(waiting.Submission.Id, cancellationToken),
+            fence
+        );
         if (
             !IsLetIn(waiting.Processing)
             && await senders.WhyHeldAsync(waiting.Submission, origin, cancellationToken) is { } stranger

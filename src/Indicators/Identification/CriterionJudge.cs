@@ -10,6 +10,9 @@ namespace QualityMonitor.Indicators.Identification;
 /// <param name="units">Unit of an indicator, for printing; null: the indicator is unknown.</param>
 public sealed class CriterionJudge(FigureSet figures, string municipality, Func<string, Unit?> units)
 {
+    /// <summary>Who is missing from a figure of the municipality; null where everybody is in it.</summary>
+    public Func<FigureRef, DistrictGap?> GapOf { get; init; } = static _ => null;
+
     public CriterionVerdict Judge(Criterion criterion, string organisation, int year)
     {
         if (units(criterion.Rule.Indicator) is not { } unit)
@@ -65,9 +68,36 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
             return Unknown(criterion, threshold, "нет значения муниципалитета: " + district.Lack, own.Used);
         if (Shares.Minus(value, district.Value!.Value) is not { } difference)
             return Unknown(criterion, threshold, "числа слишком велики", own.Used);
+
+        FigureRef[] used = [.. own.Used, .. district.Used];
+        var gap = district.Used.Select(GapOf).LastOrDefault(static one => one is not null);
+        var town = Thresholds.Figure(district.Value.Value, unit) + (gap is null ? "" : $" ({gap.Sentence})");
+        if (gap is not null && Turned(rule, year, value, difference) is { } other)
+            return Unknown(
+                criterion,
+                threshold,
+                $"по муниципалитету {town}; с прежними значениями было бы {Thresholds.Figure(other, unit)}, и вывод стал бы другим",
+                used
+            );
         var figure =
-            $"Значение {Thresholds.Figure(value, unit)}, по муниципалитету {Thresholds.Figure(district.Value.Value, unit)}, разница {RussianText.Signed(difference)}";
-        return Told(criterion, rule, threshold, difference, figure, [.. own.Used, .. district.Used]);
+            $"Значение {Thresholds.Figure(value, unit)}, по муниципалитету {town}, разница {RussianText.Signed(difference)}";
+        return Told(criterion, rule, threshold, difference, figure, used);
+    }
+
+    /// <summary>
+    /// The municipality's figure with the last known values of the missing ones where the criterion says something else
+    /// against it; null where it says the same or nothing is known of them. A school's silence makes no other needy.
+    /// </summary>
+    private decimal? Turned(CriterionRule.Threshold rule, int year, decimal value, decimal difference)
+    {
+        var filled = Pool(rule, municipality, year, figure => GapOf(figure.Key)?.WithLast ?? figure.Value);
+        return
+            filled.Value is { } other
+            && Shares.Minus(value, other) is { } then
+            && Degrees.IsSatisfied(then, rule.Comparison, rule.Bound)
+                != Degrees.IsSatisfied(difference, rule.Comparison, rule.Bound)
+            ? other
+            : null;
     }
 
     private static CriterionVerdict Told(
@@ -90,14 +120,22 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
         );
     }
 
-    private Pooled Pool(CriterionRule.Threshold rule, string organisation, int year)
+    private Pooled Pool(CriterionRule.Threshold rule, string organisation, int year) =>
+        Pool(rule, organisation, year, static figure => figure.Value);
+
+    private Pooled Pool(
+        CriterionRule.Threshold rule,
+        string organisation,
+        int year,
+        Func<KeyValuePair<FigureRef, Fact>, Fact> take
+    )
     {
         var found = new List<KeyValuePair<FigureRef, Fact>>();
         for (var one = year - rule.Years + 1; one <= year; one++)
         {
             if (figures.Total(rule.Indicator, organisation, one) is not { } figure || figure.Value is Fact.Missing)
                 return new Pooled(null, NoData(one), [.. found.Select(static pair => pair.Key)]);
-            found.Add(figure);
+            found.Add(KeyValuePair.Create(figure.Key, take(figure)));
         }
 
         return Pooled.Of(found);

@@ -1,6 +1,5 @@
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Collecting;
-using QualityMonitor.Etl.Tests.Passport;
 using QualityMonitor.Support;
 using Xunit;
 

@@ -1,5 +1,5 @@
 -- The last of the files that took the last word from a submission: a later one, not retracted, came to its place, gave figures of an organisation
--- and period that it gave, or defined the same programme. Null: it has the last word.
+-- and period that it gave, or defined the same programme; or it was read after a file that was received after it. Null: it has the last word.
 -- @id bigint
 with later as (
     select n.submission_id
@@ -21,6 +21,12 @@ with later as (
     join programme_revision as t on t.programme_id = r.programme_id
     join counting_attempt as a on a.processing_id = t.processing_id
     where mine.submission_id = @id and a.submission_id > mine.submission_id
+    union all
+    select n.submission_id
+    from counting_attempt as mine
+    join submission as s on s.submission_id = mine.submission_id
+    join submission as n on n.source = s.source and n.place = s.place and n.received_at > s.received_at
+    where mine.submission_id = @id and mine.reason_code = 'received-earlier'
 )
 select max(l.submission_id) as superseded_by
 from later as l;

@@ -85,23 +85,24 @@ public sealed class Submissions(Database database)
         return await SupersededByAsync(connection, known, cancellationToken);
     }
 
+    /// <summary>
+    /// A file that counts, came to the place of this one before it and was received after it: the letter of the 7th
+    /// was read before the letter of the 5th. Null: there is none.
+    /// </summary>
+    public async Task<Submission?> ReceivedLaterAsync(Submission late, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return
+            await connection.FirstOrDefaultAsync<long?>("received_later", new { id = late.Id }, cancellationToken)
+                is { } later
+            ? await GetAsync(connection, later, cancellationToken)
+            : null;
+    }
+
     public async Task<Submission?> GetAsync(long id, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         return await GetAsync(connection, id, cancellationToken);
-    }
-
-    /// <summary>What waits to be loaded: never tried, or held at the latest attempt. Oldest first.</summary>
-    /// <param name="source">Null: of every source.</param>
-    public async Task<IReadOnlyList<Submission>> UnprocessedOrHeldAsync(
-        string? source,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var connection = await database.ConnectAsync(cancellationToken);
-        return (
-            await connection.QueryAsync<SubmissionRow>("waiting_submissions", new { source }, cancellationToken)
-        ).ConvertAll(row => row.ToSubmission());
     }
 
     /// <summary>
@@ -110,11 +111,7 @@ public sealed class Submissions(Database database)
     public async Task<IReadOnlyList<SubmissionStatus>> WaitingAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var rows = await connection.QueryAsync<SubmissionRow>(
-            "waiting_submissions",
-            new { source = (string?)null },
-            cancellationToken
-        );
+        var rows = await connection.QueryAsync<SubmissionRow>("waiting_submissions", null, cancellationToken);
         return rows.ConvertAll(static row => new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), []));
     }
 
@@ -149,6 +146,17 @@ public sealed class Submissions(Database database)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         return await connection.FirstOrDefaultAsync<string>("get_vouching", new { submissionId }, cancellationToken);
+    }
+
+    /// <summary>The person who said that a file is of the period it names; null when nobody did.</summary>
+    public async Task<string?> PeriodConfirmedByAsync(long submissionId, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.FirstOrDefaultAsync<string>(
+            "get_period_confirmation",
+            new { submissionId },
+            cancellationToken
+        );
     }
 
     /// <summary>Whether these very bytes were mailed out by this program.</summary>

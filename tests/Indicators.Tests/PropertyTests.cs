@@ -7,6 +7,7 @@ using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Roadmap;
+using QualityMonitor.Indicators.Telling;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 
@@ -244,7 +245,7 @@ public sealed class PropertyTests
                     var verdict = Evaluator.Judge(question);
                     return Evaluator.Rate(question) == (verdict.Status, verdict.Degree)
                         && verdict.Degree is null or (>= 0 and <= 1)
-                        && verdict.Sentence.EndsWith('.')
+                        && verdict.Sentence().EndsWith('.')
                         && (verdict.Status != Status.Met || verdict.Degree == 1)
                         && (verdict.Status != Status.Indeterminate || verdict.Degree is null);
                 },

@@ -5,6 +5,7 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Telling;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 
@@ -60,7 +61,7 @@ public sealed class RoundingTests
         );
 
         Assert.Equal(Status.Missed, verdict.Status);
-        Assert.Contains($"факт «{shown} %»", verdict.Sentence.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains($"факт «{shown} %»", verdict.Sentence().Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,8 @@
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
@@ -26,11 +28,11 @@ internal static class BusyTown
             ],
         };
 
-    public static async Task<TestStore> CreateAsync()
+    public static async Task<TestStore> CreateAsync(ProgrammeDefinition? definition = null)
     {
         var store = await Town.CreateAsync();
         store.Clock.Now = new DateTimeOffset(2025, 2, 2, 9, 0, 0, TimeSpan.FromHours(3));
-        await Town.LoadPassportAsync(store, Definition, Town.Plans);
+        await Town.LoadPassportAsync(store, definition ?? Definition, Town.Plans);
         store.Clock.Now = new DateTimeOffset(2026, 1, 11, 9, 0, 0, TimeSpan.FromHours(3));
         await LoadRegionAsync(store, "25");
         await LoadRoadmapAsync(store, "карта.xlsx", 1);
@@ -64,6 +66,15 @@ internal static class BusyTown
 
     /// <param name="done">Activities reported as carried out on 2025-12-10.</param>
     public static Task LoadRoadmapAsync(TestStore store, string file, int firstRow, params int[] done) =>
+        LoadRoadmapAsync(store, file, firstRow, null, done);
+
+    public static Task LoadRoadmapAsync(
+        TestStore store,
+        string file,
+        int firstRow,
+        RiskLevel? level,
+        params int[] done
+    ) =>
         Town.LoadAsync(
             store,
             file,
@@ -88,7 +99,10 @@ internal static class BusyTown
                         CancellationToken.None
                     );
                 await session.AddAsync(
-                    new NewRiskMark("Дефицит кадров", "s2", "да", new CellAddress(1, firstRow + 20, 2)),
+                    new NewRiskMark("Дефицит кадров", "s2", "да", new CellAddress(1, firstRow + 20, 2))
+                    {
+                        Level = level,
+                    },
                     CancellationToken.None
                 );
             }

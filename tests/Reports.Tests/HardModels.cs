@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Quarterly;
 
 namespace QualityMonitor.Reports.Tests;
@@ -45,8 +46,9 @@ internal static class HardModels
                     {
                         Fact = null,
                         Movement = null,
-                        Gap = null,
-                        Caveat = null,
+                        Shortfall = null,
+                        Absence = null,
+                        Contradiction = null,
                         Schools = [],
                         Declared = false,
                         TaskFulfilled = null,
@@ -74,14 +76,15 @@ internal static class HardModels
                     row with
                     {
                         Plan = null,
-                        Gap = null,
+                        Shortfall = null,
                         Declared = false,
                         TaskFulfilled = null,
                         Degree = null,
                         PreviousStatus = null,
                         Status = Status.NoPlan,
                         ReasonCode = "no-plan",
-                        Caveat = null,
+                        Absence = null,
+                        Contradiction = null,
                         Schools = [.. row.Schools.Select(static school => school with { Status = Status.NoPlan })],
                     }
                 ),

@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Rules;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
 
@@ -8,13 +9,16 @@ namespace QualityMonitor.Etl.Checks;
 /// Asks the rules that look across figures, when all figures of an attempt are written and nothing is decided yet. The
 /// store does the looking, slice by slice and only for indicators that have such rules.
 /// </summary>
+/// <param name="asksOfPeriod">Nobody has confirmed yet that the file is of the period it names.</param>
 internal sealed class AttemptChecks(
     CheckSet checks,
     IReadOnlyList<TableWatch> watches,
     Submission own,
-    TimeZoneInfo zone
+    TimeZoneInfo zone,
+    bool asksOfPeriod
 )
 {
+    private readonly CopyCheck copy = new(checks, own);
     private readonly RelationCheck relations = new(checks);
     private readonly JumpCheck jumps = new(checks, new Findings(zone, own));
     private readonly ContradictionCheck contradictions = new(checks, new Findings(zone, own));
@@ -26,21 +30,33 @@ internal sealed class AttemptChecks(
     )
     {
         var figures = await session.SettleAsync(cancellationToken);
-        if (checks.Relations.Count + checks.Jumps.Count > 0)
+        var asked = new HashSet<(string?, Period?)>();
+        if (checks.Relations.Count + checks.Jumps.Count > 0 || asksOfPeriod)
         {
             foreach (var slice in figures.Slices.Select(slice => new SliceFigures(figures, slice)))
+            {
+                var copies = asksOfPeriod ? await copy.JudgeAsync(slice, cancellationToken) : [];
+                asked.UnionWith(copies.Select(static one => (one.Issue.OrganisationCode, one.Issue.Period)));
+                yield return copies;
                 yield return
                 [
                     .. await relations.JudgeAsync(slice, cancellationToken),
                     .. await jumps.JudgeAsync(slice, cancellationToken),
                 ];
+            }
         }
 
         if (checks.AsksOthers)
             yield return await contradictions.JudgeAsync(figures, cancellationToken);
         foreach (var cells in watches.Select(static watch => watch.Required).OfType<RequiredCells>())
-            yield return await new RequiredCheck(checks).JudgeAsync(cells, figures, cancellationToken);
+            yield return Unasked(await new RequiredCheck(checks).JudgeAsync(cells, figures, cancellationToken));
         foreach (var blank in watches.Select(static watch => watch.Blank).OfType<BlankRows>())
-            yield return await new StandingCheck(zone).JudgeAsync(blank, figures, cancellationToken);
+            yield return Unasked(await new StandingCheck(zone).JudgeAsync(blank, figures, cancellationToken));
+
+        // Of figures that wait for their period nothing is missing.
+        IReadOnlyList<Finding> Unasked(IReadOnlyList<Finding> found) =>
+            asked.Count == 0
+                ? found
+                : [.. found.Where(one => !asked.Contains((one.Issue.OrganisationCode, one.Issue.Period)))];
     }
 }

@@ -10,6 +10,9 @@ namespace QualityMonitor.Etl.Checks;
 /// <summary>A broken rule: what is told, and the figure it is about where there is one.</summary>
 internal sealed record Finding(NewIssue Issue, LoadedFigure? Figure)
 {
+    /// <summary>Figures that share its fate.</summary>
+    public IReadOnlyList<LoadedFigure> Others { get; init; } = [];
+
     /// <summary>The figure does not get in.</summary>
     public bool Withdraws => Issue.Severity == Severity.Error && Figure is not null;
 }

@@ -31,6 +31,9 @@ internal sealed class FileProcessor(
     /// <summary>The person who vouches for the senders; null: nobody does.</summary>
     public string? VouchedBy { get; init; }
 
+    /// <summary>The person who says that the files are of the periods they name; null: nobody does.</summary>
+    public string? ConfirmedBy { get; init; }
+
     /// <summary>For the files of one run.</summary>
     public Recognitions Recognise(IReadOnlyList<Layout> layouts) => new(content, options, clock, layouts);
 
@@ -45,7 +48,13 @@ internal sealed class FileProcessor(
     )
     {
         var origin = await senders.OriginAsync(waiting, VouchedBy, cancellationToken);
-        var attempt = new Attempt(loader, waiting, (origin as Origin.Person)?.Name, fence);
+        var attempt = new Attempt(
+            loader,
+            waiting,
+            (origin as Origin.Person)?.Name,
+            ConfirmedBy ?? await submissions.PeriodConfirmedByAsync(waiting.Submission.Id, cancellationToken),
+            fence
+        );
         if (
             !IsLetIn(waiting.Processing)
             && await senders.WhyHeldAsync(waiting.Submission, origin, cancellationToken) is { } stranger
@@ -55,6 +64,8 @@ internal sealed class FileProcessor(
         var owner = new FileOwner(known, recognitions.Layouts);
         if (waiting.Submission.Refusal is { } refusal)
             return await RejectAsync(MailMessages.NotKept(refusal));
+        if (await OlderThanLoadedAsync(waiting, origin, cancellationToken) is { } older)
+            return await RejectAsync(older);
         using var limit = new CancellationTokenSource(options.MaxFileTime, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
@@ -80,6 +91,21 @@ internal sealed class FileProcessor(
                 cancellationToken
             );
     }
+
+    /// <summary>
+    /// The order of commits decides what counts, so that an old letter that is read late would have the last word.
+    /// What was loaded before stays as it was; a person who vouches knows what they do.
+    /// </summary>
+    private async Task<Problem?> OlderThanLoadedAsync(
+        SubmissionStatus waiting,
+        Origin origin,
+        CancellationToken cancellationToken
+    ) =>
+        origin is Origin.Mail
+        && waiting.Processing is null or { ReasonCode: FileMessages.ReceivedEarlier }
+        && await submissions.ReceivedLaterAsync(waiting.Submission, cancellationToken) is { } later
+            ? FileMessages.OlderThanLoaded(waiting.Submission, later, options.Zone)
+            : null;
 
     private async Task<FileReport> LoadAsync(
         Attempt attempt,

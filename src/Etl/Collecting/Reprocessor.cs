@@ -61,18 +61,22 @@ public sealed class Reprocessor(
     /// </summary>
     /// <param name="vouchedBy">The person at a shell who vouches for whatever waits because of its sender; null: nobody
     /// does.</param>
+    /// <param name="confirmedBy">The person who says that figures equal to the last period's, or a heading of another
+    /// period, are as they should be; null: nobody does.</param>
     /// <returns>One line per file; <see cref="FileOutcome.Unchanged"/> when nothing was written.</returns>
     public async Task<CollectReport> LoadAgainAsync(
         IReadOnlyList<SubmissionStatus> files,
         string? vouchedBy,
         Fence? fence,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? confirmedBy = null
     )
     {
         var library = LayoutLibrary.Load(options.LayoutFolder);
         var processor = new FileProcessor(content, loader, programmes, submissions, options, clock)
         {
             VouchedBy = vouchedBy,
+            ConfirmedBy = confirmedBy,
         };
         var recognitions = processor.Recognise(library.Layouts);
         var reports = new List<FileReport>(files.Count);

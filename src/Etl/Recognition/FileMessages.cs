@@ -19,6 +19,17 @@ internal static class FileMessages
         $"Такое содержание уже было в файле № {known.Id} {RussianText.Quote(known.FileName, 80)}, после него пришёл файл № {newer}, он и действует. "
         + $"Чтобы вернуть прежние значения, отзовите более новый (retract {newer} --reason ПОЧЕМУ) или положите этот файл на его место под его именем.";
 
+    public const string ReceivedEarlier = "received-earlier";
+
+    /// <param name="later">The file that counts instead.</param>
+    public static Problem OlderThanLoaded(Submission late, Submission later, TimeZoneInfo zone) =>
+        new(
+            ReceivedEarlier,
+            $"Письмо с этим файлом получено {RussianText.Date(zone.DayOf(late.ReceivedAt))}, а прочитано позже письма от "
+                + $"{RussianText.Date(zone.DayOf(later.ReceivedAt))} с файлом того же имени: действует более позднее.",
+            "если верны сведения этого файла, он же новым письмом; если верны более поздние, делать ничего не нужно"
+        );
+
     public static Problem NoLayout() =>
         new("layout-missing", "Нет описания таблицы для этого файла, и это не паспорт программы.", Layout);
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Forms;
+using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Etl.Recognition;
 
@@ -28,6 +30,15 @@ internal static class FormMessages
             "form-mark-spoilt",
             $"По форме не понять, {About(row)}: в её скрытой ячейке A{row} {(text.Length == 0 ? "пусто" : "стоит " + RussianText.Quote(text))}, а отметку программы изменять нельзя.",
             "новая форма от координатора (её записывает команда form new), значения можно перенести в неё"
+        );
+
+    /// <param name="heading">The period that people read, as written.</param>
+    /// <param name="file">The file's number; null for one that is only tried.</param>
+    public static Problem PeriodContradicts(string heading, Period mark, long? file) =>
+        new(
+            "form-period-contradicts",
+            $"В заголовке формы период {RussianText.Quote(heading, 60)}, а сама форма выдана за {mark.Title}: за какой период сведения, не понять.",
+            $"форма того периода, за который сведения; если сведения за {mark.Title}, координатор подтвердит это: reprocess {(file is { } number ? number.ToString(CultureInfo.InvariantCulture) : "НОМЕР")} --as-is"
         );
 
     public static Problem SeveralProgrammes(IReadOnlyList<string> codes) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace QualityMonitor.Indicators.Comparing;
 
 /// <summary>Turns a figure into a level 1..4.</summary>
@@ -28,6 +30,12 @@ public sealed record Cluster(int Process, int Results)
 
     /// <summary>The number that is printed, 1..16: 15 is maximal process and results above average.</summary>
     public int Number => (4 * (Process - 1)) + Results;
+
+    /// <summary>The cluster of a printed number; null: none has it.</summary>
+    public static Cluster? OfNumber(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 16
+            ? new Cluster(((number - 1) / 4) + 1, ((number - 1) % 4) + 1)
+            : null;
 
     /// <summary>«кластер 15: процесс максимальный, результаты выше средних».</summary>
     public string Title =>

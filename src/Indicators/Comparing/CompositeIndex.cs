@@ -29,11 +29,16 @@ public sealed record SectionPoints(IndexSection Section, decimal? Value, decimal
 /// compares with nothing.</param>
 public sealed record IndexResult(string Organisation, decimal? Value, int? Rank, IReadOnlyList<SectionPoints> Sections)
 {
+    public int Known => Sections.Count(static section => section.Points is not null);
+
     public bool IsComplete => Sections.All(static section => section.Points is not null);
 
     /// <summary>«5 из 6 разделов».</summary>
-    public string Coverage =>
-        $"{RussianText.Number(Sections.Count(static section => section.Points is not null))} из {RussianText.Count(Sections.Count, "раздела", "разделов", "разделов")}";
+    public string Coverage => CoverageOf(Known, Sections.Count);
+
+    /// <inheritdoc cref="Coverage"/>
+    public static string CoverageOf(int known, int of) =>
+        $"{RussianText.Number(known)} из {RussianText.Count(of, "раздела", "разделов", "разделов")}";
 }
 
 /// <summary>

@@ -51,7 +51,7 @@ public sealed class Computation
 
         return (isRatio ? Shares.Times(value.Number, 100) : value.Number) is { } number
             ? (new Fact.Number(new Amount(number, Mark)), new FormulaResult.Value(number))
-            : (null, new FormulaResult.Indeterminate("число слишком велико"));
+            : (null, new FormulaResult.Indeterminate(new FormulaDoubt(FormulaDoubtKind.TooLarge)));
     }
 
     /// <summary>As people write it: a percent with its sign, everything else bare.</summary>
@@ -65,13 +65,18 @@ public sealed class Computation
     )
     {
         if (denominator == 0 && walk.Result(numerator) is FormulaResult.Value)
-            return (null, new FormulaResult.Indeterminate($"деление на ноль: {FormulaText.Print(divisor)} равно 0"));
+            return (
+                null,
+                new FormulaResult.Indeterminate(
+                    new FormulaDoubt(FormulaDoubtKind.DividedByZero, FormulaText.Print(divisor))
+                )
+            );
         if (numerator is not { } part || denominator is not { } whole)
             return (null, walk.Result(null));
 
         var share = new Fact.Share(part, whole);
         return share.Percent is { } percent
             ? (share, new FormulaResult.Value(percent))
-            : (null, new FormulaResult.Indeterminate("число слишком велико"));
+            : (null, new FormulaResult.Indeterminate(new FormulaDoubt(FormulaDoubtKind.TooLarge)));
     }
 }

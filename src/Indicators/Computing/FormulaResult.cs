@@ -22,6 +22,5 @@ public abstract record FormulaResult
         public bool AreApart { get; init; }
     }
 
-    /// <param name="Reason">A Russian clause without a full stop: «деление на ноль: [1.2]».</param>
-    public sealed record Indeterminate(string Reason) : FormulaResult;
+    public sealed record Indeterminate(FormulaDoubt Doubt) : FormulaResult;
 }

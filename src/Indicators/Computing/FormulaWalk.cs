@@ -11,7 +11,7 @@ namespace QualityMonitor.Indicators.Computing;
 internal sealed class FormulaWalk(Func<string, Operand> operandOf)
 {
     private readonly List<string> missing = [];
-    private string? reason;
+    private FormulaDoubt? doubt;
 
     /// <summary>Null when there is no number; <see cref="Result"/> then says why.</summary>
     public decimal? Of(Formula formula) =>
@@ -33,7 +33,7 @@ internal sealed class FormulaWalk(Func<string, Operand> operandOf)
     public FormulaResult Result(decimal? number) =>
         missing.Count > 0 ? new FormulaResult.Missing([.. missing.Distinct(StringComparer.Ordinal)])
         : number is { } value ? new FormulaResult.Value(value)
-        : new FormulaResult.Indeterminate(reason ?? "значение не определено");
+        : new FormulaResult.Indeterminate(doubt ?? new FormulaDoubt(FormulaDoubtKind.Undefined));
 
     private decimal? Of(Formula.Reference reference)
     {
@@ -44,7 +44,7 @@ internal sealed class FormulaWalk(Func<string, Operand> operandOf)
             return null;
         }
 
-        return PartOf(reference, operand.Fact, operand.Unit) ?? Unclear(Why(reference, operand.Fact));
+        return PartOf(reference, operand.Fact, operand.Unit) ?? Unclear(Why(reference, operand.Fact), reference.Code);
     }
 
     private static decimal? PartOf(Formula.Reference reference, Fact fact, Unit unit) =>
@@ -63,14 +63,13 @@ internal sealed class FormulaWalk(Func<string, Operand> operandOf)
     private static Amount Typical(Unit unit) =>
         new(0, unit.Kind is UnitKind.Pair or UnitKind.YesNo ? UnitKind.None : unit.Kind);
 
-    private static string Why(Formula.Reference reference, Fact fact) =>
+    private static FormulaDoubtKind Why(Formula.Reference reference, Fact fact) =>
         (reference.Part, fact) switch
         {
-            (_, Fact.Declared) => $"у показателя {reference.Code} заявлена только граница, числа нет",
-            (FormulaPart.Whole, Fact.Share) => $"знаменатель доли у показателя {reference.Code} равен нулю",
-            (FormulaPart.Numerator or FormulaPart.Denominator, Fact.Number) =>
-                $"у показателя {reference.Code} указан только процент, без числителя и знаменателя",
-            _ => $"значение показателя {reference.Code} записано в ином виде",
+            (_, Fact.Declared) => FormulaDoubtKind.BoundOnly,
+            (FormulaPart.Whole, Fact.Share) => FormulaDoubtKind.WithoutWhole,
+            (FormulaPart.Numerator or FormulaPart.Denominator, Fact.Number) => FormulaDoubtKind.PercentOnly,
+            _ => FormulaDoubtKind.OtherShape,
         };
 
     private decimal? Of(Formula.Binary binary, decimal? left, decimal? right)
@@ -78,7 +77,7 @@ internal sealed class FormulaWalk(Func<string, Operand> operandOf)
         if (left is not { } first || right is not { } second)
             return null;
         if (binary.Operation == FormulaOperation.Divide && second == 0)
-            return Unclear($"деление на ноль: {FormulaText.Print(binary.Right)} равно 0");
+            return Unclear(FormulaDoubtKind.DividedByZero, FormulaText.Print(binary.Right));
 
         return (
                 binary.Operation switch
@@ -109,11 +108,11 @@ internal sealed class FormulaWalk(Func<string, Operand> operandOf)
         };
     }
 
-    private decimal? TooLarge() => Unclear("число слишком велико");
+    private decimal? TooLarge() => Unclear(FormulaDoubtKind.TooLarge);
 
-    private decimal? Unclear(string because)
+    private decimal? Unclear(FormulaDoubtKind kind, string subject = "")
     {
-        reason ??= because;
+        doubt ??= new FormulaDoubt(kind, subject);
         return null;
     }
 }

@@ -1,16 +1,21 @@
 namespace QualityMonitor.Indicators.Effectiveness;
 
+/// <summary>What became of an indicator in a result.</summary>
+public sealed record AccountedPart(string Code, PartState State);
+
 /// <summary>Which indicators a result rests on, and why the others are not in it.</summary>
 public static class Accounting
 {
     /// <summary>Empty where a method counts no indicators at all.</summary>
-    public static string Of(EffectivenessMethod method, IReadOnlyList<IndicatorPart> parts)
+    public static IReadOnlyList<AccountedPart> Of(EffectivenessMethod method, IReadOnlyList<IndicatorPart> parts) =>
+        method.Steps.SelectMany(static step => step.Formula.References()).Any(static one => IsOfIndicators(one.Code))
+            ? [.. parts.Select(static part => new AccountedPart(part.Code, part.State))]
+            : [];
+
+    /// <summary>In Russian; empty where nothing is accounted for.</summary>
+    public static string Sentence(IReadOnlyList<AccountedPart> parts)
     {
-        if (
-            !method
-                .Steps.SelectMany(static step => step.Formula.References())
-                .Any(static one => IsOfIndicators(one.Code))
-        )
+        if (parts.Count == 0)
             return "";
 
         var states = parts.ToLookup(static part => part.State, static part => part.Code);

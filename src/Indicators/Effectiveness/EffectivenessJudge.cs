@@ -11,33 +11,14 @@ namespace QualityMonitor.Indicators.Effectiveness;
 /// </summary>
 public static class EffectivenessJudge
 {
-    private const int Decimals = 4;
-
     /// <param name="method">Without a <see cref="EffectivenessMethod.Mistake"/>.</param>
     public static EffectivenessResult Judge(EffectivenessMethod method, EffectivenessInput input)
     {
         var steps = Steps(method, new EffectivenessMeasures(input, instead: null), out var lacking);
-        var value = steps[^1].Value;
-        if (value is not { } known)
-            return new EffectivenessResult(
-                method,
-                steps,
-                null,
-                null,
-                null,
-                null,
-                $"Эффективность определить нельзя: {steps.First(static step => step.Lack is not null).Lack}."
-            );
+        if (steps[^1].Value is not { } known)
+            return new EffectivenessResult(method, steps, null, null, null, null, lacking);
         if (lacking == 0)
-            return new EffectivenessResult(
-                method,
-                steps,
-                known,
-                known,
-                known,
-                method.GradeOf(known),
-                Said(known, method.GradeOf(known))
-            );
+            return new EffectivenessResult(method, steps, known, known, known, method.GradeOf(known), 0);
 
         decimal?[] bounds = [Bound(method, input, 0), Bound(method, input, 1)];
         var (least, most) = (bounds.Min(), bounds.Max());
@@ -45,15 +26,7 @@ public static class EffectivenessJudge
             least is { } low && most is { } high && method.GradeOf(low) == method.GradeOf(high)
                 ? method.GradeOf(low)
                 : null;
-        return new EffectivenessResult(
-            method,
-            steps,
-            known,
-            least,
-            most,
-            grade,
-            Doubtful(method, known, least, most, grade, lacking)
-        );
+        return new EffectivenessResult(method, steps, known, least, most, grade, lacking);
     }
 
     private static decimal? Bound(EffectivenessMethod method, EffectivenessInput input, decimal instead) =>
@@ -77,15 +50,7 @@ public static class EffectivenessJudge
             {
                 var measure = measures.Of(reference.Code);
                 lacking += measure.Lacking;
-                steps.Add(
-                    new EffectivenessStep(
-                        reference.Code,
-                        EffectivenessMeasures.Names[reference.Code],
-                        measure.Text,
-                        measure.Value,
-                        measure.Value is null ? measure.Text : null
-                    )
-                );
+                steps.Add(new EffectivenessStep(reference.Code, measure.Value) { Measure = measure.Grounds });
             }
 
             steps.Add(Computed(step, steps));
@@ -105,51 +70,18 @@ public static class EffectivenessJudge
                     : null
             )
         );
-        var text = FormulaText.Print(step.Formula);
+        var done = new EffectivenessStep(step.Code, (result as FormulaResult.Value)?.Number)
+        {
+            Written = FormulaText.Print(step.Formula),
+        };
         return result switch
         {
-            FormulaResult.Value value => new EffectivenessStep(step.Code, step.Name, text, value.Number, null),
-            FormulaResult.Missing missing => new EffectivenessStep(
-                step.Code,
-                step.Name,
-                text,
-                null,
-                "нет значения " + RussianText.Join([.. missing.Codes])
-            ),
-            FormulaResult.Indeterminate unclear => new EffectivenessStep(
-                step.Code,
-                step.Name,
-                text,
-                null,
-                unclear.Reason
-            ),
-            _ => throw new InvalidOperationException($"{result} is no known result."),
+            FormulaResult.Missing missing => done with { Missing = missing.Codes },
+            FormulaResult.Indeterminate unclear => done with { Doubt = unclear.Doubt },
+            _ => done,
         };
     }
 
     private static bool Same(string left, string right) =>
         string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
-
-    private static string Said(decimal value, string? grade) =>
-        $"Эффективность {RussianText.Rounded(value, Decimals)}" + (grade is null ? "." : $" — {grade}.");
-
-    private static string Doubtful(
-        EffectivenessMethod method,
-        decimal value,
-        decimal? least,
-        decimal? most,
-        string? grade,
-        int lacking
-    )
-    {
-        var range =
-            least is { } low && most is { } high
-                ? $"от {RussianText.Rounded(low, Decimals)} до {RussianText.Rounded(high, Decimals)}"
-                : "границы определить нельзя";
-        var lead =
-            $"Эффективность по имеющимся данным {RussianText.Rounded(value, Decimals)}; нет данных по {RussianText.Count(lacking, "позиции", "позициям", "позициям")}, с ними — {range}";
-        return grade is not null ? $"{lead}: в любом случае {grade}."
-            : method.Grades.Count == 0 ? lead + "."
-            : lead + ": оценку дать нельзя.";
-    }
 }

@@ -5,13 +5,6 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Effectiveness;
 
-/// <summary>A measure of a programme.</summary>
-/// <param name="Value">Null: cannot be told, <paramref name="Text"/> says why.</param>
-/// <param name="Text">How it came about: «среднее 12 степеней достижения», in Russian.</param>
-/// <param name="Lacking">Indicators and activities that should be in it and have no data; their number, for activities
-/// have no codes.</param>
-public sealed record EffectivenessMeasure(decimal? Value, string Text, int Lacking = 0);
-
 /// <summary>
 /// The measures that methods are built of. What lacks data is left out here and accounted for by whoever asks for the
 /// bounds.
@@ -49,18 +42,15 @@ public sealed class EffectivenessMeasures
     public EffectivenessMeasure Of(string code) =>
         code.ToUpperInvariant() switch
         {
-            "СР" => Mean("степеней достижения", static part => part.Verdict.Degree),
+            "СР" => Mean(code, static part => part.Verdict.Degree),
             "СР130" => Mean(
-                "степеней достижения не выше 1,3",
+                code,
                 static part => Math.Min(MostRewarded, part.Verdict.Ratio ?? part.Verdict.Degree ?? 0)
             ),
-            "ДП" => Mean(
-                "показателей, где достигнутый — 1, остальные — 0",
-                static part => part.Verdict.Status == Status.Met ? 1 : 0
-            ),
-            "ДД" => Improved(),
-            "СРМ" => Activities(),
-            "ССУЗ" => Spending(),
+            "ДП" => Mean(code, static part => part.Verdict.Status == Status.Met ? 1 : 0),
+            "ДД" => Improved(code),
+            "СРМ" => Activities(code),
+            "ССУЗ" => Spending(code),
             _ => throw new ArgumentOutOfRangeException(
                 nameof(code),
                 code,
@@ -69,7 +59,7 @@ public sealed class EffectivenessMeasures
         };
 
     /// <summary>Only what is judged by a figure counts: a plan met in words alone has no data.</summary>
-    private EffectivenessMeasure Mean(string what, Func<IndicatorPart, decimal?> degree)
+    private EffectivenessMeasure Mean(string code, Func<IndicatorPart, decimal?> degree)
     {
         decimal sum = 0,
             weights = 0;
@@ -84,16 +74,18 @@ public sealed class EffectivenessMeasures
         }
 
         if (weights == 0)
-            return new EffectivenessMeasure(null, "нет ни одного показателя, который можно оценить", lacking);
-        var weighted = asked.Exists(static part => part.Weight != 1) ? "взвешенное среднее" : "среднее";
-        return new EffectivenessMeasure(sum / weights, $"{weighted} {RussianText.Number(used)} {what}", lacking);
+            return EffectivenessMeasure.Without(code, MeasureLack.NoIndicator, lacking);
+
+        var isWeighted = asked.Exists(static part => part.Weight != 1);
+        var grounds = new MeasureGrounds(code, used, used) { IsWeighted = isWeighted };
+        return new EffectivenessMeasure(sum / weights, grounds, lacking);
     }
 
     /// <summary>
     /// An indicator without a figure, of this year or of the year before, has no data here as it has none elsewhere;
     /// one that is neither better nor worse by its nature is not asked.
     /// </summary>
-    private EffectivenessMeasure Improved()
+    private EffectivenessMeasure Improved(string code)
     {
         var lacking = asked.Count(static part =>
             !part.HasBothYears || part.State is PartState.NoFigure or PartState.InWords
@@ -108,10 +100,10 @@ public sealed class EffectivenessMeasures
         var improved = compared.Count(static part => part.YearOnYear == Trend.Improved);
         var of = instead is null ? compared.Count : compared.Count + lacking;
         return of == 0
-            ? new EffectivenessMeasure(null, "сравнить с прошлым годом нечего", lacking)
+            ? EffectivenessMeasure.Without(code, MeasureLack.NothingToCompare, lacking)
             : new EffectivenessMeasure(
                 (improved + ((instead ?? 0) * lacking)) / of,
-                $"{RussianText.Number(improved)} из {RussianText.Number(of)} сравнимых показателей",
+                new MeasureGrounds(code, improved, of),
                 lacking
             );
     }
@@ -120,7 +112,7 @@ public sealed class EffectivenessMeasures
     /// What is due later is not asked; an activity without a computable day and without a word of its execution has no
     /// data.
     /// </summary>
-    private EffectivenessMeasure Activities()
+    private EffectivenessMeasure Activities(string code)
     {
         var due = input.Activities.Where(static one => one.Status != ActivityStatus.NotDue).ToList();
         var silent = due.Count(static one => one.Status == ActivityStatus.NoDate);
@@ -129,22 +121,22 @@ public sealed class EffectivenessMeasures
         );
         var of = instead is null ? due.Count - silent : due.Count;
         return of == 0
-            ? new EffectivenessMeasure(null, "нет мероприятий, о выполнении которых можно судить", silent)
+            ? EffectivenessMeasure.Without(code, MeasureLack.NoActivity, silent)
             : new EffectivenessMeasure(
                 (done + ((instead ?? 0) * silent)) / of,
-                $"{RussianText.Number(done)} из {RussianText.Count(of, "мероприятия", "мероприятий", "мероприятий")}",
+                new MeasureGrounds(code, done, of),
                 silent
             );
     }
 
-    private EffectivenessMeasure Spending() =>
+    private EffectivenessMeasure Spending(string code) =>
         (input.PlannedSpending, input.ActualSpending) switch
         {
             ({ } planned, { } actual) when Shares.Ratio(actual, planned) is { } ratio => new EffectivenessMeasure(
                 ratio,
-                $"{RussianText.Number(actual)} из {RussianText.Number(planned)}"
+                new MeasureGrounds(code, actual, planned)
             ),
-            ({ }, { }) => new EffectivenessMeasure(null, "плановые расходы равны нулю"),
-            _ => new EffectivenessMeasure(null, "не указаны плановые и фактические расходы"),
+            ({ }, { }) => EffectivenessMeasure.Without(code, MeasureLack.NothingPlanned),
+            _ => EffectivenessMeasure.Without(code, MeasureLack.NoSpending),
         };
 }

@@ -33,7 +33,7 @@ public sealed record EffectivenessMethod(
 {
     public bool HoldsOn(DateOnly day) => day >= (From ?? day) && day <= (To ?? day);
 
-    public string? GradeOf(decimal value) => Grades.FirstOrDefault(grade => value >= (grade.From ?? value))?.Name;
+    public EffectivenessGrade? GradeOf(decimal value) => Grades.FirstOrDefault(grade => value >= (grade.From ?? value));
 
     /// <summary>Null when every step leans only on known measures and on steps before it, and there is one.</summary>
     public Problem? Mistake()

@@ -1,22 +1,63 @@
+using QualityMonitor.Indicators.Computing;
+using QualityMonitor.Indicators.Formulas;
+
 namespace QualityMonitor.Indicators.Effectiveness;
 
-/// <summary>One line of the computation as shown.</summary>
-/// <param name="Formula">«[СРм] / [ССуз]»; how the measure came about where it is no formula.</param>
-/// <param name="Value">Unrounded; null with the reason in <paramref name="Lack"/>.</param>
-public sealed record EffectivenessStep(string Code, string Name, string Formula, decimal? Value, string? Lack);
+/// <summary>One line of the computation: a measure, or a formula of the method.</summary>
+/// <param name="Value">Unrounded; null where it cannot be told.</param>
+public sealed record EffectivenessStep(string Code, decimal? Value)
+{
+    /// <summary>Null for a formula.</summary>
+    public MeasureGrounds? Measure { get; init; }
+
+    /// <summary>The formula as written: «[СРм] / [ССуз]»; null for a measure.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>The codes that a formula has no value of.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>Why a formula has no value though nothing is missing.</summary>
+    public FormulaDoubt? Doubt { get; init; }
+
+    /// <summary>«[СРм] / [ССуз]»; how the measure came about where it is no formula.</summary>
+    public string Formula => Measure is { } measure ? EffectivenessText.Of(measure) : Written ?? "";
+
+    /// <summary>Why there is no value; null where there is one.</summary>
+    public string? Lack =>
+        Value is not null ? null
+        : Measure is { } measure ? EffectivenessText.Of(measure)
+        : Missing.Count > 0 ? "нет значения " + RussianText.Join(Missing)
+        : Doubt?.Text;
+}
 
 /// <summary>The effectiveness of a programme by one method.</summary>
 /// <param name="Value">Over what has data; null when it cannot be computed.</param>
 /// <param name="Least">The result if all that lacks data had failed.</param>
 /// <param name="Most">The result if all of it had been met.</param>
-/// <param name="Grade">The act's word; null when there is none, or when it depends on what lacks data.</param>
-/// <param name="Sentence">One Russian sentence.</param>
+/// <param name="Graded">Null when the act names no grades, or when it depends on what lacks data.</param>
+/// <param name="Lacking">Indicators and activities without data.</param>
 public sealed record EffectivenessResult(
     EffectivenessMethod Method,
     IReadOnlyList<EffectivenessStep> Steps,
     decimal? Value,
     decimal? Least,
     decimal? Most,
-    string? Grade,
-    string Sentence
-);
+    EffectivenessGrade? Graded,
+    int Lacking
+)
+{
+    /// <summary>The act's word.</summary>
+    public string? Grade => Graded?.Name;
+
+    /// <summary>One Russian sentence.</summary>
+    public string Sentence =>
+        EffectivenessText.Sentence(
+            Value,
+            Least,
+            Most,
+            Grade,
+            Method.Grades.Count > 0,
+            Lacking,
+            Steps.FirstOrDefault(static step => step.Lack is not null)?.Lack
+        );
+}

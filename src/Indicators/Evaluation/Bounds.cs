@@ -13,7 +13,7 @@ internal static class Bounds
         if (Measures.IsWithoutWhole(fact) && Measures.KindOf(plan.Amount, indicator.Unit) != UnitKind.Count)
             return Reasons.ShareOfNothing();
         if (Measures.Single(fact, plan.Amount, indicator.Unit) is not { } figure)
-            return fact is Fact.Pair ? Reasons.WhichPart() : Reasons.OtherShape(plan, fact);
+            return fact is Fact.Pair ? Reasons.WhichPart() : Reasons.OtherShape();
 
         return One(figure, plan.Comparison, plan.Amount, indicator);
     }
@@ -41,7 +41,7 @@ internal static class Bounds
             case Fact.Number:
                 return Reasons.WhichPart();
             default:
-                return Reasons.OtherShape(plan, fact);
+                return Reasons.OtherShape();
         }
     }
 
@@ -71,12 +71,12 @@ internal static class Bounds
         var degree = Degrees.Of(fact.Value, resolved, bound.Value);
         var ratio = Degrees.Ratio(fact.Value, resolved, bound.Value);
         return Degrees.IsSatisfied(fact.Value, resolved, bound.Value)
-            ? new Outcome(true, degree, "bound-met", "план выполнен") { Ratio = ratio }
+            ? new Outcome(true, degree, "bound-met") { Ratio = ratio }
             : new Outcome(
                 false,
                 degree,
                 "bound-missed",
-                fact.Value == bound.Value ? Reasons.OnlyReached(resolved) : null
+                fact.Value == bound.Value ? new Clause.OnlyReached(resolved) : null
             )
             {
                 Ratio = ratio,

@@ -8,8 +8,7 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Indicators.Evaluation;
 
 /// <summary>
-/// Judges one figure: exactly one status, the degree of achievement and a sentence that explains them (DOMAIN, section
-/// 2). Pure and total: no combination of plan, fact and direction throws, divides by zero or overflows.
+/// Judges one figure: exactly one status, the degree of achievement and what they rest on (DOMAIN, section 2). Pure and total: no combination of plan, fact and direction throws, divides by zero or overflows.
 /// </summary>
 public static class Evaluator
 {
@@ -18,7 +17,7 @@ public static class Evaluator
         var (status, outcome) = Decide(question);
         return outcome is null
             ? WithoutComparison(question, status)
-            : new Verdict(status, outcome.Degree, outcome.Code, Sentence(question, outcome, status), outcome.Declared)
+            : new Verdict(status, outcome.Degree, outcome.Code, Compared(question, outcome, status), outcome.Declared)
             {
                 Ratio = outcome.Ratio,
                 TaskFulfilled = MunicipalTask.IsFulfilled(
@@ -31,7 +30,7 @@ public static class Evaluator
     }
 
     /// <summary>
-    /// Status and degree alone, the same as <see cref="Judge"/> gives: for millions of figures whose sentences nobody
+    /// Status and degree alone, the same as <see cref="Judge"/> gives: for millions of figures whose grounds nobody
     /// reads.
     /// </summary>
     public static (Status Status, decimal? Degree) Rate(Question question)
@@ -71,13 +70,11 @@ public static class Evaluator
             (PlanValue.PairBound pair, _) => Bounds.Judge(pair, fact, question.Indicator),
             (PlanValue.Change change, _) => Grown(change, fact, question),
             (PlanValue.PositiveDynamics dynamics, _) => Moved(dynamics, fact, question),
-            _ => Reasons.OtherShape(plan, fact),
+            _ => Reasons.OtherShape(),
         };
 
     private static Outcome Answered(bool asPlanned) =>
-        asPlanned
-            ? new Outcome(true, 1, "done", "план выполнен")
-            : new Outcome(false, 0, "not-done", "план не выполнен");
+        asPlanned ? new Outcome(true, 1, "done") : new Outcome(false, 0, "not-done");
 
     /// <summary>Of a figure made of members the growth of those alone that gave both times.</summary>
     private static Outcome Grown(PlanValue.Change plan, Fact fact, Question question)
@@ -88,12 +85,12 @@ public static class Evaluator
             return Reasons.OfOthers();
 
         var outcome = Growth.Judge(plan, like.Now ?? fact, like.Then, question.Indicator);
-        return outcome.IsMet is null || like.Common is null
-            ? outcome
-            : outcome with
+        return outcome.Clause is Clause.Changed changed && like.Common is not null
+            ? outcome with
             {
-                Because = $"{outcome.Reason} ({like.Note(question.Indicator.Level)})",
-            };
+                Clause = changed with { Common = like.Common },
+            }
+            : outcome;
     }
 
     private static Outcome Moved(PlanValue.PositiveDynamics plan, Fact fact, Question question)
@@ -114,9 +111,9 @@ public static class Evaluator
         var dynamics = like.Compare(question.Indicator with { Direction = direction });
         return dynamics.Trend switch
         {
-            Trend.Improved => new Outcome(true, 1, "dynamics-positive", dynamics.Sentence + "; план выполнен"),
-            Trend.Incomparable => Reasons.Incomparable(dynamics.Sentence),
-            _ => new Outcome(false, 0, "dynamics-not-positive", dynamics.Sentence + "; план не выполнен"),
+            Trend.Improved => new Outcome(true, 1, "dynamics-positive", new Clause.Moved(dynamics)),
+            Trend.Incomparable => Reasons.Incomparable(dynamics),
+            _ => new Outcome(false, 0, "dynamics-not-positive", new Clause.Moved(dynamics)),
         };
     }
 
@@ -144,20 +141,19 @@ public static class Evaluator
 
     private static Verdict WithoutComparison(Question question, Status status)
     {
-        if (question.Plan is not { } plan)
-            return new Verdict(status, null, "no-plan", NoPlanSentence(question));
-
-        var planned = PlanText.Print(plan, question.Indicator.Unit);
-        var end = RussianText.Date(question.PeriodEnd);
-        return status == Status.NotDue
-            ? new Verdict(status, null, "not-due", $"План «{planned}», срок — {end}, данных пока нет.")
-            : new Verdict(status, null, "no-fact", $"План «{planned}», период закончился {end}, данных нет.");
+        var grounds = Grounds.Of(question.Indicator) with { Plan = question.Plan };
+        return question.Plan is null
+            ? new Verdict(status, null, "no-plan", grounds with { Fact = question.Fact })
+            : new Verdict(
+                status,
+                null,
+                status == Status.NotDue ? "not-due" : "no-fact",
+                grounds with
+                {
+                    Day = question.PeriodEnd,
+                }
+            );
     }
-
-    private static string NoPlanSentence(Question question) =>
-        question.Fact is null or Fact.Missing
-            ? "Плановое значение не задано, данных нет."
-            : $"Плановое значение не задано; факт «{JudgedText.Print(question.Fact, null, question.Indicator)}».";
 
     /// <summary>
     /// The day after which nothing can be mended: the period's last, or for a count that runs through the year
@@ -176,12 +172,12 @@ public static class Evaluator
 
     private static DateOnly LastChance(Question question) => LastChance(question.Indicator, question.PeriodEnd);
 
-    private static string Sentence(Question question, Outcome outcome, Status status)
-    {
-        var ending = status == Status.AtRisk ? $"; исправить можно до {RussianText.Date(LastChance(question))}" : "";
-        return $"План «{PlanText.Print(question.Plan!, question.Indicator.Unit)}», факт «{Print(question, outcome)}»: {outcome.Reason}{ending}.";
-    }
-
-    private static string Print(Question question, Outcome outcome) =>
-        JudgedText.Print(Figure(question)!, outcome.IsMet == true ? null : question.Plan, question.Indicator);
+    private static Grounds Compared(Question question, Outcome outcome, Status status) =>
+        Grounds.Of(question.Indicator) with
+        {
+            Plan = question.Plan,
+            Fact = Figure(question),
+            Clause = outcome.Clause,
+            Day = status == Status.AtRisk ? LastChance(question) : null,
+        };
 }

@@ -11,9 +11,21 @@ namespace QualityMonitor.Indicators.Evaluation;
 /// </summary>
 /// <param name="Value">At the end of the year, in the indicator's unit.</param>
 /// <param name="ByLastYear">It follows the course of the year before; else the year is taken to run evenly.</param>
-/// <param name="Sentence">Russian: «Прогноз на конец года — 132 чел.: если год пойдёт как прошлый (38 % к концу II
-/// квартала)».</param>
-public sealed record Forecast(Amount Value, bool ByLastYear, string Sentence);
+/// <param name="Part">Of the year's total that stood at that day, or of the year that has passed: 0..1.</param>
+/// <param name="Unit">What it is printed with.</param>
+public sealed record Forecast(Amount Value, bool ByLastYear, decimal Part, Unit Unit)
+{
+    /// <summary>
+    /// Russian: «Прогноз на конец года — 132 чел., если год пойдёт как прошлый, когда к этому дню было 38 % итога.».
+    /// </summary>
+    public string Sentence =>
+        $"Прогноз на конец года — {AmountText.Print(Value, Unit)}, "
+        + (
+            ByLastYear
+                ? $"если год пойдёт как прошлый, когда к этому дню было {RussianText.Percent(Part * 100, 0)} итога."
+                : $"если год пойдёт равномерно: прошло {RussianText.Percent(Part * 100, 0)} года."
+        );
+}
 
 /// <summary>
 /// A simple forecast of a total that runs through the year. It scales the figure so far by the part of the year's total
@@ -53,14 +65,7 @@ public static class Forecasts
             return null;
 
         var value = now with { Value = decimal.IsInteger(now.Value) ? Rounding.To(total, 0) : Rounding.To(total, 2) };
-        var how = last is { } share
-            ? $"если год пойдёт как прошлый, когда к этому дню было {RussianText.Percent(share * 100, 0)} итога"
-            : $"если год пойдёт равномерно: прошло {RussianText.Percent(passed * 100, 0)} года";
-        return new Forecast(
-            value,
-            last is not null,
-            $"Прогноз на конец года — {AmountText.Print(value, indicator.Unit)}, {how}."
-        );
+        return new Forecast(value, last is not null, last ?? passed, indicator.Unit);
     }
 
     /// <summary>A part outside 0..1, or nothing by that day, foretells nothing.</summary>

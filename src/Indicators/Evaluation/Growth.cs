@@ -11,7 +11,7 @@ internal static class Growth
     public static Outcome Judge(PlanValue.Change plan, Fact fact, Fact? baseline, IndicatorDefinition indicator)
     {
         if (fact is Fact.YesNo)
-            return Reasons.OtherShape(plan, fact);
+            return Reasons.OtherShape();
         if (baseline is null or Fact.Missing or Fact.Declared)
             return Reasons.NoBaseline();
         if (Measures.IsWithoutWhole(fact) || Measures.IsWithoutWhole(baseline))
@@ -19,7 +19,7 @@ internal static class Growth
 
         var aligned = Measures.Align(fact, baseline, indicator.Unit);
         if (aligned.Count == 0)
-            return Reasons.BaselineMismatch(baseline, indicator.Unit);
+            return Reasons.BaselineMismatch(baseline);
 
         var outcomes = aligned.Select(part => One(plan, part.Now, part.Then, indicator.Unit)).ToList();
         return outcomes.Count == 1 ? outcomes[0] : Bounds.Together(outcomes[0], outcomes[1]);
@@ -41,30 +41,22 @@ internal static class Growth
 
         var comparison = plan.Comparison == Comparison.ByDirection ? Comparison.AtLeast : plan.Comparison;
         var met = Degrees.IsSatisfied(value, comparison, plan.Amount.Value);
-        var word = plan.Kind == ChangeKind.Growth ? "прирост" : "снижение";
         var degree = Degrees.Of(value, comparison, plan.Amount.Value);
+        var isShare = Measures.KindOf(now, unit) == UnitKind.Percent;
         return new Outcome(
             met,
             degree,
             met ? "growth-met" : "growth-missed",
-            $"{word} относительно базового значения {AmountText.Print(then, unit)} — {Size(value, difference, relative, plan.Amount, now, unit)}; {(met ? "план выполнен" : Reasons.Missed(degree))}"
+            new Clause.Changed(
+                plan.Kind,
+                then,
+                value,
+                relative,
+                relative && isShare ? difference : null,
+                !relative && (isShare || plan.Amount.Mark == UnitKind.PercentagePoints),
+                null
+            )
         );
-    }
-
-    /// <summary>A percent of a percent is easily taken for points, so both are shown: «12,5 % (5 п.п.)».</summary>
-    private static string Size(decimal value, decimal? difference, bool relative, Amount step, Amount now, Unit unit)
-    {
-        var isShare = Measures.KindOf(now, unit) == UnitKind.Percent;
-        if (relative)
-            return RussianText.Rounded(value)
-                + RussianText.Nbsp
-                + "%"
-                + (
-                    isShare && difference is { } points ? $" ({RussianText.Rounded(points)}{RussianText.Nbsp}п.п.)" : ""
-                );
-
-        return RussianText.Rounded(value)
-            + (isShare || step.Mark == UnitKind.PercentagePoints ? RussianText.Nbsp + "п.п." : "");
     }
 
     /// <summary>

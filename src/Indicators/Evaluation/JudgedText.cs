@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Evaluation;
 
@@ -14,7 +15,10 @@ public static class JudgedText
 
     /// <param name="plan">Null where the figure need not differ from any: it is met, or held against none.</param>
     public static string Print(Fact fact, PlanValue? plan, IndicatorDefinition indicator) =>
-        FactText.Print(fact, indicator.Unit, DigitsOf(fact, plan, indicator.Decimals));
+        Print(fact, plan, indicator.Unit, indicator.Decimals);
+
+    internal static string Print(Fact fact, PlanValue? plan, Unit unit, int? decimals) =>
+        FactText.Print(fact, unit, DigitsOf(fact, plan, decimals));
 
     /// <summary>Digits after the comma to print the figure with; null: as the source gave it.</summary>
     /// <param name="decimals">What the passport asks for; null: it does not.</param>

@@ -19,7 +19,7 @@ public enum Status
     NoPlan,
     NoFact,
 
-    /// <summary>Cannot be judged; <see cref="Verdict.Code"/> and <see cref="Verdict.Sentence"/> say why.</summary>
+    /// <summary>Cannot be judged; <see cref="Verdict.Code"/> and <see cref="Verdict.Grounds"/> say why.</summary>
     Indeterminate,
 }
 
@@ -54,9 +54,9 @@ public sealed record Question(
 /// <param name="Degree">Degree of achievement (степень достижения), 0..1, unrounded; null where undefined. See DOMAIN,
 /// section 2.</param>
 /// <param name="Code">Stable reason code, kebab-case: <c>bound-met</c>, <c>growth-from-zero</c>.</param>
-/// <param name="Sentence">One Russian sentence with the figures that explains the status.</param>
+/// <param name="Grounds">The values that it rests on; its words are made of them.</param>
 /// <param name="Declared">The fact only repeats the plan's bound: met, but with no figure behind it.</param>
-public sealed record Verdict(Status Status, decimal? Degree, string Code, string Sentence, bool Declared = false)
+public sealed record Verdict(Status Status, decimal? Degree, string Code, Grounds Grounds, bool Declared = false)
 {
     /// <summary>
     /// The degree before it is capped at 1: 1.3 for a plan overfulfilled by 30 %; null where that has no measure.

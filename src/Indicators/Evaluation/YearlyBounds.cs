@@ -53,27 +53,30 @@ public static class YearlyBounds
                 Status.Missed => "yearly-missed",
                 _ => Deciding(years).Verdict.Code,
             },
-            $"План «{PlanText.Print(plan, indicator.Unit)}»: {Summary(indicator, plan, years)}.",
+            Grounds.Of(indicator) with
+            {
+                Plan = plan,
+                Years = [.. years.Select(static one => new JudgedYear(one.Period, one.Fact, one.Verdict.Status))],
+            },
             status == Status.Met && years.Any(static one => one.Verdict.Declared)
         );
     }
 
     /// <summary>«не выполнен — 2020 год (2); выполнен — 2019 год (3), 2021 год (4)».</summary>
-    public static string Summary(IndicatorDefinition indicator, PlanValue plan, IReadOnlyList<YearFigure> years) =>
+    /// <param name="grounds">With its plan and at least one year.</param>
+    public static string Summary(Grounds grounds) =>
         string.Join(
             "; ",
-            years
-                .GroupBy(static one => one.Verdict.Status)
+            grounds
+                .Years.GroupBy(static one => one.Status)
                 .OrderBy(static group => Rank(group.Key))
-                .Select(group =>
-                    Word(group.Key) + " — " + string.Join(", ", group.Select(one => Year(indicator, plan, one)))
-                )
+                .Select(group => Word(group.Key) + " — " + string.Join(", ", group.Select(one => Year(grounds, one))))
         );
 
-    private static string Year(IndicatorDefinition indicator, PlanValue plan, YearFigure one) =>
+    private static string Year(Grounds grounds, JudgedYear one) =>
         one.Fact is null or Fact.Missing
             ? one.Period.Title
-            : $"{one.Period.Title} ({JudgedText.Print(one.Fact, one.Verdict.Status == Status.Met ? null : plan, indicator)})";
+            : $"{one.Period.Title} ({JudgedText.Print(one.Fact, one.Status == Status.Met ? null : grounds.Plan, grounds.Unit, grounds.Decimals)})";
 
     /// <summary>What has failed decides; then what nobody knows; then what is still to come.</summary>
     private static int Rank(Status status) =>

@@ -21,6 +21,9 @@ public static class FormVocabulary
     public const int PeriodRow = 4;
     public const int VersionRow = 5;
 
+    /// <summary>Stands before the period in the heading that people read.</summary>
+    public const string Period = "Период";
+
     /// <summary>Headers that the loader finds its columns by.</summary>
     public const string Code = "код показателя";
     public const string Numerator = "Числитель";

@@ -5,40 +5,33 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Indicators.Identification;
 
 /// <summary>«В двух и более оценочных процедурах одного года, и в одной и той же два года подряд».</summary>
-internal sealed class AssessmentCount(FigureSet figures, string municipality, CriterionRule.Threshold rule, Unit unit)
+internal sealed class AssessmentCount(
+    FigureSet figures,
+    string municipality,
+    CriterionRule.Threshold rule,
+    CriterionGrounds grounds
+)
 {
     public CriterionVerdict Judge(Criterion criterion, string organisation, int year)
     {
-        var threshold = Thresholds.Print(rule, unit);
         var known = figures.Assessments(rule.Indicator, organisation, year);
         var used = known.Select(static figure => figure.Key).ToList();
         if (known.Count == 0)
-            return CriterionJudge.Unknown(criterion, threshold, CriterionJudge.NoData(year), used);
+            return CriterionJudge.WithoutData(criterion, grounds, year, used);
+
         var beyond = known.Where(IsBeyond).ToList();
-        var named = beyond.Count == 0 ? "" : $" ({RussianText.Join([.. beyond.Select(Named)], 5)})";
-        var lead =
-            $"За порогом {RussianText.Count(beyond.Count, "процедура", "процедуры", "процедур")} из {RussianText.Number(known.Count)}{named}";
+        var counted = grounds with
+        {
+            Assessments = known.Count,
+            Beyond = beyond.ConvertAll(figure => new AssessedFigure(figure.Key.Breakdown, Compared(figure)!.Value)),
+        };
         if (beyond.Count < rule.Assessments)
-            return new CriterionVerdict(
-                criterion,
-                false,
-                null,
-                threshold,
-                $"{lead}, критерий «{threshold}»: не подходит.",
-                used
-            );
+            return new CriterionVerdict(criterion, false, null, counted, used);
 
         var (runs, lackedYear) = Running(beyond, organisation, year, used);
-        if (!runs && lackedYear is { } lacked)
-            return CriterionJudge.Unknown(criterion, threshold, CriterionJudge.NoData(lacked), used);
-        return new CriterionVerdict(
-            criterion,
-            runs,
-            null,
-            threshold,
-            $"{lead}, критерий «{threshold}»: {(runs ? "подходит" : "не подходит")}.",
-            used
-        );
+        return !runs && lackedYear is { } lacked
+            ? CriterionJudge.WithoutData(criterion, grounds, lacked, used)
+            : new CriterionVerdict(criterion, runs, null, counted, used);
     }
 
     /// <summary>
@@ -86,7 +79,4 @@ internal sealed class AssessmentCount(FigureSet figures, string municipality, Cr
             .FirstOrDefault();
         return district is { } theirs ? Shares.Minus(own.Value, theirs) : null;
     }
-
-    private string Named(KeyValuePair<FigureRef, Fact> figure) =>
-        $"{figure.Key.Breakdown} — {(rule.AgainstMunicipality ? RussianText.Signed(Compared(figure)!.Value) : Thresholds.Figure(Compared(figure)!.Value, unit))}";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Values;
@@ -16,72 +15,78 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
     public CriterionVerdict Judge(Criterion criterion, string organisation, int year)
     {
         if (units(criterion.Rule.Indicator) is not { } unit)
-            return Unknown(criterion, "", $"показателя {criterion.Rule.Indicator} в программе нет", []);
+            return new CriterionVerdict(
+                criterion,
+                null,
+                null,
+                new CriterionGrounds(null) { Lack = CriterionLack.NoIndicator },
+                []
+            );
+
+        var grounds = new CriterionGrounds(unit);
         return criterion.Rule switch
         {
-            CriterionRule.Answer => Answered(criterion, organisation, year),
+            CriterionRule.Answer => Answered(criterion, organisation, year, grounds),
             CriterionRule.Threshold { Assessments: > 0 } rule => new AssessmentCount(
                 figures,
                 municipality,
                 rule,
-                unit
+                grounds
             ).Judge(criterion, organisation, year),
-            CriterionRule.Threshold rule => Compared(criterion, rule, unit, organisation, year),
+            CriterionRule.Threshold rule => Compared(criterion, rule, organisation, year, grounds),
             _ => throw new InvalidOperationException($"{criterion.Rule} is no known rule."),
         };
     }
 
-    private CriterionVerdict Answered(Criterion criterion, string organisation, int year)
+    private CriterionVerdict Answered(Criterion criterion, string organisation, int year, CriterionGrounds grounds)
     {
         if (figures.Total(criterion.Rule.Indicator, organisation, year) is not { } figure)
-            return Unknown(criterion, "да", NoData(year), []);
+            return WithoutData(criterion, grounds, year, []);
         return figure.Value is Fact.YesNo answer
-            ? new CriterionVerdict(
-                criterion,
-                answer.Done,
-                null,
-                "да",
-                answer.Done ? "Признак указан." : "Признака нет.",
-                [figure.Key]
-            )
-            : Unknown(criterion, "да", "ответ не «да» и не «нет»", [figure.Key]);
+            ? new CriterionVerdict(criterion, answer.Done, null, grounds, [figure.Key])
+            : new CriterionVerdict(criterion, null, null, grounds with { Lack = CriterionLack.NoAnswer }, [figure.Key]);
     }
 
     private CriterionVerdict Compared(
         Criterion criterion,
         CriterionRule.Threshold rule,
-        Unit unit,
         string organisation,
-        int year
+        int year,
+        CriterionGrounds grounds
     )
     {
-        var threshold = Thresholds.Print(rule, unit);
         var own = Pool(rule, organisation, year);
-        if (own.Lack is { } lack)
-            return Unknown(criterion, threshold, lack, own.Used);
-        var value = own.Value!.Value;
+        grounds = grounds with { Own = own.Value, Lack = own.Lack, Year = own.Year };
+        if (own.Value is not { } value)
+            return new CriterionVerdict(criterion, null, null, grounds, own.Used);
         if (!rule.AgainstMunicipality)
-            return Told(criterion, rule, threshold, value, $"Значение {Thresholds.Figure(value, unit)}", own.Used);
+            return Told(criterion, rule, value, grounds, own.Used);
 
         var district = Pool(rule, municipality, year);
-        if (district.Lack is not null)
-            return Unknown(criterion, threshold, "нет значения муниципалитета: " + district.Lack, own.Used);
-        if (Shares.Minus(value, district.Value!.Value) is not { } difference)
-            return Unknown(criterion, threshold, "числа слишком велики", own.Used);
+        grounds = grounds with { Municipality = district.Value, Lack = district.Lack, Year = district.Year };
+        if (district.Value is not { } theirs)
+            return new CriterionVerdict(criterion, null, null, grounds with { IsAbove = true }, own.Used);
+        if (Shares.Minus(value, theirs) is not { } difference)
+            return new CriterionVerdict(
+                criterion,
+                null,
+                null,
+                grounds with
+                {
+                    Lack = CriterionLack.TooLarge,
+                },
+                own.Used
+            );
 
         FigureRef[] used = [.. own.Used, .. district.Used];
-        var gap = district.Used.Select(GapOf).LastOrDefault(static one => one is not null);
-        var town = Thresholds.Figure(district.Value.Value, unit) + (gap is null ? "" : $" ({gap.Sentence})");
-        if (gap is not null && Turned(rule, year, value, difference) is { } other)
-            return Unknown(
-                criterion,
-                threshold,
-                $"по муниципалитету {town}; с прежними значениями было бы {Thresholds.Figure(other, unit)}, и вывод стал бы другим",
-                used
-            );
-        var figure =
-            $"Значение {Thresholds.Figure(value, unit)}, по муниципалитету {town}, разница {RussianText.Signed(difference)}";
-        return Told(criterion, rule, threshold, difference, figure, used);
+        if (district.Used.Select(GapOf).LastOrDefault(static one => one is not null) is not { } gap)
+            return Told(criterion, rule, difference, grounds, used);
+
+        var turned = Turned(rule, year, value, difference);
+        grounds = grounds with { Gap = new CriterionGap(gap.Used, gap.Of, gap.Missing, turned) };
+        return turned is null
+            ? Told(criterion, rule, difference, grounds, used)
+            : new CriterionVerdict(criterion, null, null, grounds with { Lack = CriterionLack.Absence }, used);
     }
 
     /// <summary>
@@ -103,22 +108,10 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
     private static CriterionVerdict Told(
         Criterion criterion,
         CriterionRule.Threshold rule,
-        string threshold,
         decimal value,
-        string figure,
+        CriterionGrounds grounds,
         IReadOnlyList<FigureRef> used
-    )
-    {
-        var applies = Degrees.IsSatisfied(value, rule.Comparison, rule.Bound);
-        return new CriterionVerdict(
-            criterion,
-            applies,
-            value,
-            threshold,
-            $"{figure}, критерий «{threshold}»: {(applies ? "подходит" : "не подходит")}.",
-            used
-        );
-    }
+    ) => new(criterion, Degrees.IsSatisfied(value, rule.Comparison, rule.Bound), value, grounds, used);
 
     private Pooled Pool(CriterionRule.Threshold rule, string organisation, int year) =>
         Pool(rule, organisation, year, static figure => figure.Value);
@@ -134,19 +127,17 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
         for (var one = year - rule.Years + 1; one <= year; one++)
         {
             if (figures.Total(rule.Indicator, organisation, one) is not { } figure || figure.Value is Fact.Missing)
-                return new Pooled(null, NoData(one), [.. found.Select(static pair => pair.Key)]);
+                return new Pooled(null, CriterionLack.NoData, one, [.. found.Select(static pair => pair.Key)]);
             found.Add(KeyValuePair.Create(figure.Key, take(figure)));
         }
 
         return Pooled.Of(found);
     }
 
-    internal static string NoData(int year) => string.Create(CultureInfo.InvariantCulture, $"нет данных за {year} год");
-
-    internal static CriterionVerdict Unknown(
+    internal static CriterionVerdict WithoutData(
         Criterion criterion,
-        string threshold,
-        string why,
+        CriterionGrounds grounds,
+        int year,
         IReadOnlyList<FigureRef> used
-    ) => new(criterion, null, null, threshold, $"Определить нельзя: {why}.", used);
+    ) => new(criterion, null, null, grounds with { Lack = CriterionLack.NoData, Year = year }, used);
 }

@@ -1,20 +1,25 @@
 namespace QualityMonitor.Indicators.Identification;
 
 /// <summary>What one criterion says of one school.</summary>
-/// <param name="Applies">Null: cannot be told, and the sentence says why. No data is never a pass.</param>
+/// <param name="Applies">Null: cannot be told, and the grounds say why. No data is never a pass.</param>
 /// <param name="Value">The figure compared, in the indicator's unit (percent for a share); null where there is none or
 /// several.</param>
-/// <param name="Threshold">As printed: «менее 60 %».</param>
-/// <param name="Sentence">One Russian sentence with value and threshold.</param>
+/// <param name="Grounds">What it rests on, as values.</param>
 /// <param name="Figures">Every figure it leans on.</param>
 public sealed record CriterionVerdict(
     Criterion Criterion,
     bool? Applies,
     decimal? Value,
-    string Threshold,
-    string Sentence,
+    CriterionGrounds Grounds,
     IReadOnlyList<FigureRef> Figures
-);
+)
+{
+    /// <summary>«менее 60 %».</summary>
+    public string Threshold => CriterionText.Threshold(Criterion.Rule, Grounds);
+
+    /// <summary>One Russian sentence with value and threshold.</summary>
+    public string Sentence => CriterionText.Sentence(Criterion.Rule, Applies, Value, Grounds);
+}
 
 public enum Zone
 {
@@ -28,12 +33,15 @@ public enum Zone
 
 /// <summary>The zone of one school in one year.</summary>
 /// <param name="IsCertain">No criterion without data could still change the zone.</param>
-/// <param name="Sentence">One Russian sentence that explains the zone.</param>
 public sealed record SchoolZone(
     string Organisation,
     int Year,
     Zone Zone,
     bool IsCertain,
-    string Sentence,
     IReadOnlyList<CriterionVerdict> Criteria
-);
+)
+{
+    /// <summary>One Russian sentence that explains the zone.</summary>
+    public string Sentence =>
+        ZoneText.Of(Zone, IsCertain, [.. Criteria.Select(static one => (one.Criterion.Code, one.Applies))]);
+}

@@ -14,14 +14,7 @@ public static class Zones
             Count(criteria, static verdict => verdict.Applies != false, rule)
         );
         var zone = least == Zone.Green && most != Zone.Green ? Zone.Unknown : least;
-        return new SchoolZone(
-            organisation,
-            year,
-            zone,
-            least == most,
-            Sentence(zone, least == most, criteria),
-            criteria
-        );
+        return new SchoolZone(organisation, year, zone, least == most, criteria);
     }
 
     /// <summary>
@@ -50,27 +43,5 @@ public static class Zones
                 ? Zone.Red
             : applying.Count >= rule.RiskFrom ? Zone.Risk
             : Zone.Green;
-    }
-
-    private static string Sentence(Zone zone, bool isCertain, IReadOnlyList<CriterionVerdict> criteria)
-    {
-        var applying = criteria
-            .Where(static verdict => verdict.Applies == true)
-            .Select(static verdict => verdict.Criterion.Code)
-            .ToList();
-        var unknown = criteria
-            .Where(static verdict => verdict.Applies is null)
-            .Select(static verdict => verdict.Criterion.Code)
-            .ToList();
-        var lead =
-            applying.Count == 0
-                ? "Ни один критерий не подходит"
-                : $"{(applying.Count == 1 ? "Подходит критерий" : "Подходят критерии")} {RussianText.Join(applying)}";
-        if (unknown.Count == 0)
-            return lead + ".";
-        var lack = $"по {(unknown.Count == 1 ? "критерию" : "критериям")} {RussianText.Join(unknown)} нет данных";
-        return isCertain ? $"{lead}; {lack}, на зону это не влияет."
-            : zone == Zone.Unknown ? $"Зону определить нельзя: {lack}."
-            : $"{lead}; {lack}, зона может оказаться хуже.";
     }
 }

@@ -45,7 +45,9 @@ public sealed record Organisation(
     IReadOnlyList<string> Aliases
 )
 {
-    /// <summary>Where answers and reminders go; null when unknown.</summary>
+    /// <summary>
+    /// Where answers and reminders go; several with «; » between, each of which speaks for it. Null when unknown.
+    /// </summary>
     public string? Email { get; init; }
 
     public bool Equals(Organisation? other) =>

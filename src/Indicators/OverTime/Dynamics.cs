@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.OverTime;
@@ -12,6 +14,21 @@ public enum Trend
     Incomparable,
 }
 
+/// <summary>Why two figures have no difference.</summary>
+public enum Incomparability
+{
+    NoFigure,
+    NothingBefore,
+
+    /// <summary>A share of nothing.</summary>
+    WithoutWhole,
+    UnlikeFigures,
+    TooLarge,
+
+    /// <summary>Not one member gave both.</summary>
+    OtherMembers,
+}
+
 /// <summary>
 /// A figure against an earlier one. Percent and percentage points are different things and are labelled.
 /// </summary>
@@ -19,5 +36,27 @@ public enum Trend
 /// percent.</param>
 /// <param name="Percent">Relative change in percent of then; null when then is zero or the figures are percent
 /// themselves.</param>
-/// <param name="Sentence">Russian, with both figures: «было 949, стало 946 (−3)».</param>
-public sealed record Dynamics(Trend Trend, Amount? Difference, decimal? Percent, string Sentence);
+/// <param name="Unit">What the figures are printed with.</param>
+public sealed record Dynamics(Trend Trend, Amount? Difference, decimal? Percent, Fact? Now, Fact? Then, Unit Unit)
+{
+    /// <summary>Null where the two compare.</summary>
+    public Incomparability? Why { get; init; }
+
+    /// <summary>
+    /// The members that both figures are made of, where others are only in one of them; null where everybody is
+    /// compared.
+    /// </summary>
+    public int? Common { get; init; }
+
+    /// <summary>Whose members they are.</summary>
+    public OrganisationLevel Level { get; init; }
+
+    /// <summary>Over a part of the members: the two figures are not those of the whole.</summary>
+    public bool IsOfSome => Common is not null;
+
+    /// <summary>«+0,3 п.п.», «−3 (−0,3 %)»; empty when it cannot be told.</summary>
+    public string Text => DynamicsText.Step(this);
+
+    /// <summary>Russian, with both figures: «было 949, стало 946 (−3)».</summary>
+    public string Sentence => DynamicsText.Sentence(this);
+}

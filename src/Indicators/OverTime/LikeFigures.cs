@@ -19,30 +19,16 @@ public sealed record LikeFigures(Fact? Now, Fact? Then, int? Common)
 
     public static LikeFigures OfOthers(Fact? now, Fact? then) => new(now, then, null) { AreAlike = false };
 
-    /// <summary>«по 11 школам, приславшим оба раза»; empty where everybody is compared.</summary>
-    public string Note(OrganisationLevel level) =>
-        Common is not { } count ? ""
-        : level == OrganisationLevel.School
-            ? $"по {RussianText.Count(count, "школе, приславшей", "школам, приславшим", "школам, приславшим")} оба раза"
-        : $"по {RussianText.Count(count, "территории, приславшей", "территориям, приславшим", "территориям, приславшим")} оба раза";
-
-    /// <summary>Trend and difference over the same members, and the sentence says that it is them.</summary>
-    public Dynamics Compare(IndicatorDefinition indicator)
-    {
-        if (!AreAlike)
-            return new Dynamics(
-                Trend.Incomparable,
-                null,
-                null,
-                "сравнить нельзя: данные за эти периоды дали разные школы"
-            );
-
-        var dynamics = Trends.Compare(Now, Then, indicator.Direction, indicator.Unit);
-        return Common is null
-            ? dynamics
-            : dynamics with
+    /// <summary>Trend and difference over the same members; the result says that it is them.</summary>
+    public Dynamics Compare(IndicatorDefinition indicator) =>
+        AreAlike
+            ? Trends.Compare(Now, Then, indicator.Direction, indicator.Unit) with
             {
-                Sentence = $"{dynamics.Sentence} — {Note(indicator.Level)}",
+                Common = Common,
+                Level = indicator.Level,
+            }
+            : new Dynamics(Trend.Incomparable, null, null, Now, Then, indicator.Unit)
+            {
+                Why = Incomparability.OtherMembers,
             };
-    }
 }

@@ -17,15 +17,20 @@ public static class Trends
     public static Dynamics Compare(Fact? now, Fact? then, Direction direction, Unit unit)
     {
         if (now is null or Fact.Missing || then is null or Fact.Missing)
-            return Incomparable(now is null or Fact.Missing ? "нет значения за период" : "сравнить не с чем");
+            return Incomparable(
+                now is null or Fact.Missing ? Incomparability.NoFigure : Incomparability.NothingBefore,
+                now,
+                then,
+                unit
+            );
         if (now is Fact.YesNo answer && then is Fact.YesNo earlier)
             return Answers(answer, earlier, direction, unit);
         if (Measures.IsWithoutWhole(now) || Measures.IsWithoutWhole(then))
-            return Incomparable("знаменатель доли равен нулю");
+            return Incomparable(Incomparability.WithoutWhole, now, then, unit);
 
         var aligned = Measures.Align(now, then, unit);
         if (aligned.Count == 0)
-            return Incomparable($"значения {Print(then, unit)} и {Print(now, unit)} не сопоставимы");
+            return Incomparable(Incomparability.UnlikeFigures, now, then, unit);
 
         var trends = aligned.Select(pair => Of(pair.Now.Value.CompareTo(pair.Then.Value), direction)).ToList();
         return Described(Merged(trends), aligned[0].Now, aligned[0].Then, now, then, unit);
@@ -36,32 +41,18 @@ public static class Trends
         var isPercent =
             Measures.KindOf(now, unit) == UnitKind.Percent || Measures.KindOf(then, unit) == UnitKind.Percent;
         if (Shares.Minus(now.Value, then.Value) is not { } difference)
-            return Incomparable("числа слишком велики для сравнения");
+            return Incomparable(Incomparability.TooLarge, nowFact, thenFact, unit);
 
         var percent =
             isPercent ? null
             : Shares.Ratio(difference, Math.Abs(then.Value)) is { } ratio ? Shares.Times(ratio, 100)
             : null;
         var mark = isPercent ? UnitKind.PercentagePoints : now.Mark;
-        var step =
-            difference == 0
-                ? "без изменений"
-                : RussianText.Signed(difference) + (isPercent ? RussianText.Nbsp + "п.п." : "");
-        return new Dynamics(
-            trend,
-            new Amount(difference, mark),
-            percent,
-            $"было {Print(thenFact, unit)}, стало {Print(nowFact, unit)} ({step})"
-        );
+        return new Dynamics(trend, new Amount(difference, mark), percent, nowFact, thenFact, unit);
     }
 
     private static Dynamics Answers(Fact.YesNo now, Fact.YesNo then, Direction direction, Unit unit) =>
-        new(
-            Of(now.Done.CompareTo(then.Done), direction),
-            null,
-            null,
-            $"было {Print(then, unit)}, стало {Print(now, unit)}"
-        );
+        new(Of(now.Done.CompareTo(then.Done), direction), null, null, now, then, unit);
 
     private static Trend Of(int sign, Direction direction) =>
         (sign, direction) switch
@@ -83,8 +74,6 @@ public static class Trends
         };
     }
 
-    private static Dynamics Incomparable(string sentence) => new(Trend.Incomparable, null, null, sentence);
-
-    private static string Print(Fact fact, Unit unit) =>
-        fact is Fact.YesNo yesNo ? (yesNo.Done ? "«да»" : "«нет»") : FactText.Print(fact, unit);
+    private static Dynamics Incomparable(Incomparability why, Fact? now, Fact? then, Unit unit) =>
+        new(Trend.Incomparable, null, null, now, then, unit) { Why = why };
 }

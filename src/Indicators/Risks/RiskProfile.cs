@@ -15,16 +15,10 @@ public sealed record SchoolRisk(RiskFactor Factor, RiskLevel? Level, IReadOnlyLi
     /// </summary>
     public bool? IsCounteracted => Activities.Count == 0 ? null : Done == Activities.Count;
 
-    /// <summary>One Russian sentence: «3 из 4 мер выполнены в полном объёме и в срок».</summary>
-    public string Sentence =>
-        Activities.Count == 0
-            ? "Антирисковые меры не запланированы."
-            : $"{RussianText.Number(Done)} из {RussianText.Count(Activities.Count, "меры", "мер", "мер")} выполнено в полном объёме и в срок"
-                + (
-                    Activities.Count(static one => one.Status == ActivityStatus.Overdue) is > 0 and var overdue
-                        ? $", {RussianText.Number(overdue)} просрочено."
-                        : "."
-                );
+    public int Overdue => Activities.Count(static one => one.Status == ActivityStatus.Overdue);
+
+    /// <summary>One Russian sentence: «3 из 4 мер выполнено в полном объёме и в срок».</summary>
+    public string Sentence => MeasuresText.Of(Done, Activities.Count, Overdue);
 }
 
 /// <summary>The risk profile of a school («500+»): factors that apply, the highest first.</summary>

@@ -30,7 +30,12 @@ public static class ActivityJudge
         var days = within.Count > 0 ? within : [Nearest(due, executions, report)];
         var judged = days.ConvertAll(day => DueDayJudge.Judge(day, Of(day, due, executions, asOf), asOf));
         var worst = judged.MinBy(static one => Rank(one.Status))!;
-        return judged.Count == 1 ? worst : worst with { Sentence = Together(worst, judged) };
+        return judged.Count == 1
+            ? worst
+            : worst with
+            {
+                Days = judged.ConvertAll(static one => new DueDay(one.Due!.Value, one.Status)),
+            };
     }
 
     /// <summary>
@@ -84,21 +89,5 @@ public static class ActivityJudge
             ActivityStatus.Done => 3,
             ActivityStatus.OnTime => 4,
             _ => 5,
-        };
-
-    private static string Together(ActivityVerdict worst, List<ActivityVerdict> judged) =>
-        $"{worst.Sentence} Всего сроков в периоде {RussianText.Number(judged.Count)}: "
-        + RussianText.Join([.. judged.Select(static one => $"{RussianText.Date(one.Due!.Value)} — {Word(one.Status)}")])
-        + ".";
-
-    private static string Word(ActivityStatus status) =>
-        status switch
-        {
-            ActivityStatus.OnTime => "выполнено в срок",
-            ActivityStatus.Late => "выполнено с опозданием",
-            ActivityStatus.Done => "выполнено",
-            ActivityStatus.Partly => "выполнено частично",
-            ActivityStatus.Overdue => "просрочено",
-            _ => "срок не наступил",
         };
 }

@@ -41,5 +41,20 @@ public enum ActivityStatus
 
 /// <summary>The judgement of one activity.</summary>
 /// <param name="Due">The day it is judged by; null when none can be computed.</param>
-/// <param name="Sentence">One Russian sentence with the days that explains the status.</param>
-public sealed record ActivityVerdict(ActivityStatus Status, DateOnly? Due, string Sentence);
+public sealed record ActivityVerdict(ActivityStatus Status, DateOnly? Due)
+{
+    /// <summary>The day it was carried out; null where nobody named one.</summary>
+    public DateOnly? DoneOn { get; init; }
+
+    /// <summary>Somebody reported that it was not carried out; without it nobody reported anything.</summary>
+    public bool IsDenied { get; init; }
+
+    /// <summary>Every due day of the period where there are several; empty otherwise.</summary>
+    public IReadOnlyList<DueDay> Days { get; init; } = [];
+
+    /// <summary>One Russian sentence with the days that explains the status.</summary>
+    public string Sentence => ActivityText.Of(this);
+}
+
+/// <summary>One due day of an activity that comes back, by itself.</summary>
+public readonly record struct DueDay(DateOnly Due, ActivityStatus Status);

@@ -22,9 +22,9 @@ internal sealed record CommonMembers(RollUpResult RollUp, KeptMembers? Kept, IRe
         var left = parts[0]
             .RollUp.LeftOut.Select(
                 (one, index) =>
-                    new LeftOut(
+                    WithoutParts(
                         one.Code,
-                        Reason(parts.Select(part => (part.Indicator.Code, (string?)part.RollUp.LeftOut[index].Reason)))
+                        parts.Select(part => new PartLack(part.Indicator.Code, part.RollUp.LeftOut[index].Lack))
                     )
             );
         return new CommonMembers(parts[0].RollUp with { LeftOut = [.. left] }, null, []);
@@ -43,14 +43,14 @@ internal sealed record CommonMembers(RollUpResult RollUp, KeptMembers? Kept, IRe
         foreach (var member in all)
         {
             var lacks = given
-                .Select(part => (part.Code, Why: part.Lack(member)))
-                .Where(static one => one.Why is not null)
+                .Select(part => part.Lack(member) is { } why ? new PartLack(part.Code, why) : (PartLack?)null)
+                .OfType<PartLack>()
                 .ToList();
-            lacking.UnionWith(lacks.Select(static one => one.Code));
+            lacking.UnionWith(lacks.Select(static one => one.Indicator));
             if (lacks.Count == 0)
                 common.Add(member);
             else
-                left.Add(new LeftOut(member, Reason(lacks)));
+                left.Add(WithoutParts(member, lacks));
         }
 
         var reached = WithAbove(common, members);
@@ -87,21 +87,6 @@ internal sealed record CommonMembers(RollUpResult RollUp, KeptMembers? Kept, IRe
     private static HashSet<string> WithAbove(IReadOnlyList<string> codes, Members members) =>
         codes.Concat(codes.SelectMany(members.Above)).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>«нет показателя 1.2»; a figure that is there and cannot be used says why.</summary>
-    private static string Reason(IEnumerable<(string Code, string? Why)> lacks)
-    {
-        var all = lacks.ToList();
-        var absent = all.Where(static one => one.Why == RollUps.NotSubmitted).Select(static one => one.Code).ToList();
-        var named =
-            absent.Count == 0
-                ? ""
-                : $"{(absent.Count == 1 ? "нет показателя" : "нет показателей")} {RussianText.Join(absent)}";
-        return string.Join(
-            "; ",
-            all.Where(static one => one.Why != RollUps.NotSubmitted)
-                .Select(static one => $"показатель {one.Code}: {one.Why}")
-                .Prepend(named)
-                .Where(static one => one.Length > 0)
-        );
-    }
+    private static LeftOut WithoutParts(string member, IEnumerable<PartLack> parts) =>
+        new(member, MemberLack.Parts) { Parts = [.. parts] };
 }

@@ -8,7 +8,7 @@ internal sealed class PartMembers
     private readonly Members members;
     private readonly bool isGivenAbove;
     private readonly HashSet<string> used;
-    private readonly Dictionary<string, string> leftOut = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MemberLack> leftOut = new(StringComparer.Ordinal);
 
     /// <param name="lowest">The lowest level of the formula's parts.</param>
     public PartMembers(RolledPart part, OrganisationLevel lowest, Members members, string organisation)
@@ -16,8 +16,8 @@ internal sealed class PartMembers
         this.members = members;
         (Part, isGivenAbove) = (part, part.Indicator.Level > lowest);
         All = [.. members.Of(part.Indicator, organisation, part.Period).Facts.Select(static one => one.Key)];
-        foreach (var (code, reason) in part.RollUp.LeftOut)
-            leftOut.TryAdd(code, reason);
+        foreach (var one in part.RollUp.LeftOut)
+            leftOut.TryAdd(one.Code, one.Lack);
 
         used = All.Where(one => !leftOut.ContainsKey(one)).ToHashSet(StringComparer.Ordinal);
     }
@@ -31,13 +31,12 @@ internal sealed class PartMembers
     /// <summary>
     /// Why a member does not have the part; null when it, or for a part given further up one above it, gave it.
     /// </summary>
-    public string? Lack(string member)
+    public MemberLack? Lack(string member)
     {
         IReadOnlyList<string> line = isGivenAbove ? [member, .. members.Above(member)] : [member];
         return line.Any(used.Contains)
             ? null
-            : line.Select(leftOut.GetValueOrDefault).FirstOrDefault(static one => one is not null)
-                ?? RollUps.NotSubmitted;
+            : line.Where(leftOut.ContainsKey).Select(one => leftOut[one]).FirstOrDefault(MemberLack.NotSubmitted);
     }
 
     public IReadOnlySet<string> UsedAmong(IReadOnlySet<string> codes) =>

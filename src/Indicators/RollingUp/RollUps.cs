@@ -3,9 +3,6 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.RollingUp;
 
-/// <summary>A member's fact that could not take part, and why, in Russian.</summary>
-public sealed record LeftOut(string Code, string Reason);
-
 /// <summary>A figure made of the members' figures.</summary>
 /// <param name="Combined">Null when no member had a usable figure.</param>
 /// <param name="Used">Members whose figures are in it.</param>
@@ -16,8 +13,10 @@ public sealed record RollUpResult(Fact? Combined, int Used, int Of, IReadOnlyLis
     /// <summary>Every member is in the figure.</summary>
     public bool IsComplete => Used == Of && Of > 0;
 
+    public MemberCount Members => new(Used, Of);
+
     /// <summary>«11 из 13».</summary>
-    public string Coverage => RussianText.Number(Used) + " из " + RussianText.Number(Of);
+    public string Coverage => Members.Text;
 }
 
 /// <summary>
@@ -26,8 +25,6 @@ public sealed record RollUpResult(Fact? Combined, int Used, int Of, IReadOnlyLis
 /// </summary>
 public static class RollUps
 {
-    internal const string NotSubmitted = "данные не представлены";
-
     /// <param name="members">Organisation code and its fact; null where nothing was submitted.</param>
     public static RollUpResult Ratio(IEnumerable<KeyValuePair<string, Fact?>> members)
     {
@@ -38,14 +35,12 @@ public static class RollUps
             fact =>
             {
                 if (fact is not Fact.Share share)
-                    return fact is Fact.Number
-                        ? "указан только процент, без числителя и знаменателя"
-                        : "значение не является долей";
+                    return fact is Fact.Number ? MemberLack.PercentOnly : MemberLack.NoShare;
                 if (
                     Shares.Plus(numerator, share.Numerator) is not { } top
                     || Shares.Plus(denominator, share.Denominator) is not { } bottom
                 )
-                    return "число слишком велико";
+                    return MemberLack.TooLarge;
 
                 (numerator, denominator) = (top, bottom);
                 return null;
@@ -76,16 +71,16 @@ public static class RollUps
                     _ => (null, null),
                 };
                 if (left is not { } one)
-                    return "значение не является количеством";
+                    return MemberLack.NoCount;
                 if (!IsAdditive(one) || right is { } other && !IsAdditive(other))
-                    return "проценты и баллы не складываются";
+                    return MemberLack.NotAdditive;
                 if (first is not null && right is null != second is null)
-                    return "записано в ином виде, чем у остальных";
+                    return MemberLack.OtherShape;
                 if (
                     Added(first, one) is not { } sum
                     || (right is { } addend ? Added(second, addend) : one) is not { } sum2
                 )
-                    return "число слишком велико или в другой единице";
+                    return MemberLack.TooLargeOrOtherUnit;
 
                 (first, second) = (sum, right is null ? null : sum2);
                 return null;
@@ -116,20 +111,20 @@ public static class RollUps
                     fact is not Fact.Number { Amount: var amount }
                     || amount.Mark is UnitKind.Percent or UnitKind.PercentagePoints
                 )
-                    return "значение не является баллом";
+                    return MemberLack.NoScore;
                 if (
                     weightOf(code)
                     is not Fact.Number { Amount: { Mark: not UnitKind.Percent, Value: > 0 and var weight } }
                 )
-                    return "нет веса: показатель, по которому усредняют, не представлен или не больше нуля";
+                    return MemberLack.NoWeight;
                 if (Added(like, amount) is null)
-                    return "записано в другой единице";
+                    return MemberLack.OtherUnit;
                 if (
                     Shares.Times(amount.Value, weight) is not { } product
                     || Shares.Plus(total, product) is not { } sum
                     || Shares.Plus(weights, weight) is not { } all
                 )
-                    return "число слишком велико";
+                    return MemberLack.TooLarge;
 
                 (total, weights, like) = (sum, all, like is { Mark: not UnitKind.None } ? like : amount);
                 return null;
@@ -140,13 +135,13 @@ public static class RollUps
 
     private static RollUpResult Collect(
         IEnumerable<KeyValuePair<string, Fact?>> members,
-        Func<Fact, string?> take,
+        Func<Fact, MemberLack?> take,
         Func<Fact> combined
     ) => Collect(members, (_, fact) => take(fact), combined);
 
     private static RollUpResult Collect(
         IEnumerable<KeyValuePair<string, Fact?>> members,
-        Func<string, Fact, string?> take,
+        Func<string, Fact, MemberLack?> take,
         Func<Fact> combined
     )
     {
@@ -154,15 +149,15 @@ public static class RollUps
         foreach (var (code, fact) in members)
         {
             of++;
-            var reason = fact switch
+            var lack = fact switch
             {
-                null => NotSubmitted,
-                Fact.Missing => "в ячейке указано, что данных нет",
-                Fact.Declared => "заявлена только граница, числа нет",
+                null => MemberLack.NotSubmitted,
+                Fact.Missing => MemberLack.MarkedMissing,
+                Fact.Declared => MemberLack.BoundOnly,
                 _ => take(code, fact),
             };
-            if (reason is not null)
-                leftOut.Add(new LeftOut(code, reason));
+            if (lack is { } why)
+                leftOut.Add(new LeftOut(code, why));
         }
 
         var used = of - leftOut.Count;

@@ -7,7 +7,7 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Reports.Answers;
 
 /// <summary>
-/// Who is told about a file: its sender; else the one mailbox of the organisations it speaks of; else the programme's
+/// Who is told about a file: its sender; else the mailboxes that the organisations it speaks of share; else the programme's
 /// coordinators. A file of several mailboxes goes to the coordinators, for one school must not get the figures of
 /// another by our mail.
 /// </summary>
@@ -65,11 +65,11 @@ internal static class AnswerRecipients
             ];
 
         var mailboxes = organisations
-            .Select(static one => Addresses.Of(one.Email))
-            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(static one => Addresses.All(one.Email))
+            .DistinctBy(static all => string.Join(' ', all), MailAddresses.Comparer)
             .ToList();
-        return mailboxes is [{ } only]
-            ? [new Recipient(Name(organisations), only, RecipientRole.Reader)]
+        return mailboxes is [{ Count: > 0 } only]
+            ? [.. only.Select(one => new Recipient(Name(organisations), one, RecipientRole.Reader))]
             : [.. (programme?.Recipients ?? []).Where(static one => one.Role == RecipientRole.Coordinator)];
     }
 

@@ -1,7 +1,9 @@
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Figures;
+using QualityMonitor.Reports.Quarterly.Telling;
 
 namespace QualityMonitor.Reports.Explaining;
 
@@ -45,7 +47,7 @@ internal sealed class Comparisons(
             : new StoryComparison(
                 data.NameOf(code),
                 FactText.Print(fact, indicator.Unit, indicator.Decimals),
-                Here(Beside.Difference(judged.Now.Fact, fact, indicator))
+                Here(DifferenceText.Of(Beside.Against(judged.Now.Fact, fact, indicator)))
             );
 
     private static string Here(string difference) => difference.Length == 0 ? "" : "здесь " + difference;

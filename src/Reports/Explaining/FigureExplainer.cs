@@ -5,7 +5,9 @@ using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.RollingUp;
+using QualityMonitor.Indicators.Telling;
 using QualityMonitor.Reports.Figures;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 
@@ -69,7 +71,8 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
     {
         var beside = new Comparisons(data, readings, indicator, organisation.Code, judged);
         var verdict = judged.Verdict;
-        var refused = data.WhyRefused(indicator.Code, organisation.Code, judged.Period);
+        var reason = VerdictText.Of(verdict, data.NameOf);
+        var refused = data.Refused(indicator.Code, organisation.Code, judged.Period)?.Text();
         return new FigureStory(
             indicator,
             data.NameOf(organisation.Code),
@@ -80,13 +83,10 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
             judged.Now.Fact is null && refused is not null ? "значение не принято" : MethodOf(indicator, judged),
             judged.Now.RollUp?.Coverage,
             judged
-                .Now.RollUp?.LeftOut.Select(one =>
-                    one with
-                    {
-                        Code = data.NameOf(one.Code),
-                        Reason = data.WhyRefused(indicator.Code, one.Code, judged.Period) ?? one.Reason,
-                    }
-                )
+                .Now.RollUp?.LeftOut.Select(one => new StoryAbsence(
+                    data.NameOf(one.Code),
+                    data.Refused(indicator.Code, one.Code, judged.Period)?.Text() ?? one.Reason
+                ))
                 .ToList()
                 ?? [],
             judged.Now.Cells,
@@ -95,13 +95,17 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
             verdict.Status,
             verdict.Degree,
             judged.Now.Fact is null && refused is not null
-                ? $"{verdict.Sentence} {char.ToUpper(refused[0], CultureInfo.InvariantCulture)}{refused[1..]}."
-                : verdict.Sentence,
+                ? $"{reason} {char.ToUpper(refused[0], CultureInfo.InvariantCulture)}{refused[1..]}."
+                : reason,
             verdict.TaskFulfilled,
             beside.All(),
             YearForecast.Of(readings, indicator, organisation.Code, judged)?.Sentence,
             [
-                .. new[] { judged.Now.Contradiction, Missing(data, indicator, judged) }.OfType<string>(),
+                .. new[]
+                {
+                    judged.Now.Contradiction?.Sentence(indicator.Unit),
+                    Missing(data, indicator, judged),
+                }.OfType<string>(),
                 .. Denominators.Remarks(judged.Now.Fact, judged.Previous?.Fact),
             ],
             [
@@ -147,16 +151,16 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
 
     private static string? Missing(ReportData data, IndicatorDefinition indicator, Judged judged) =>
         judged is { Absence: { Effect: not AbsenceEffect.Turns } absence, Now.RollUp: { Combined: not null } rollUp }
-            ? new AbsenceText(indicator, data.NameOf).Remark(absence, rollUp)
+            ? new AbsenceText(Grounds.Of(indicator), data.NameOf).Remark(absence, rollUp.Members)
             : null;
 
     private static string MethodOf(IndicatorDefinition indicator, Judged judged) =>
         judged.Now switch
         {
-            _ when indicator.Formula is not null && Beside.Method(indicator, judged) is { } formula => formula,
+            _ when indicator.Formula is not null && Beside.Recipe(indicator, judged) is { } formula => formula.Text(),
             { Fact: null } => "значения нет",
             { RollUp: null } => "введено как есть",
-            _ when Beside.Method(indicator, judged) is { } method => method,
+            _ when Beside.Recipe(indicator, judged) is { } recipe => recipe.Text(),
             _ => indicator.RollUp switch
             {
                 RollUp.Sum => "сумма значений школ",

@@ -1,5 +1,7 @@
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
@@ -26,7 +28,7 @@ public sealed record FigureStory(
     string? Value,
     string Method,
     string? Coverage,
-    IReadOnlyList<LeftOut> LeftOut,
+    IReadOnlyList<StoryAbsence> LeftOut,
     IReadOnlyList<ObservedFact> Cells,
     IReadOnlyList<FigureRevision> Revisions,
     IReadOnlyList<PlanRevision> Plans,
@@ -54,6 +56,9 @@ public sealed record FigureStory(
     public IReadOnlyDictionary<string, string> Names { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 }
+
+/// <summary>A member that is not in the figure, by its short name, and why.</summary>
+public sealed record StoryAbsence(string Name, string Reason);
 
 /// <param name="With">«III квартал 2025», «базовое значение, 2019 год», «Московская область».</param>
 /// <param name="Change">«было 949, стало 946 (−3)»; why they do not compare where they do not.</param>

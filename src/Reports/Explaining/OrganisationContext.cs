@@ -4,9 +4,11 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Risks;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Explaining;
@@ -22,7 +24,7 @@ internal sealed class OrganisationContext(ReportData data, Readings readings)
         IEnumerable<StoryPart> parts =
         [
             new("Разрезы", [.. Breakdowns(organisation, indicator, period)]),
-            new("Зона", school is null || school.Sentence.Length == 0 ? [] : [school.Sentence]),
+            new("Зона", school is null || school.Sentence().Length == 0 ? [] : [school.Sentence()]),
             new("Индекс", school is null ? [] : [.. Index(school)]),
             new(StoryText.RisksLabel, [.. data.Risks.Where(one => one.OrganisationCode == organisation).Select(Risk)]),
             new(StoryText.ActivitiesLabel, [.. Activities(organisation)]),
@@ -40,11 +42,9 @@ internal sealed class OrganisationContext(ReportData data, Readings readings)
 
     private static IEnumerable<string> Index(SupportedSchool school)
     {
-        if (school.Index is { } index)
-            yield return RussianText.Rounded(index)
-                + (
-                    school.Rank is { } rank ? $", место {RussianText.Number(rank)}" : ", без места: есть не все разделы"
-                );
+        if (school.Index is { Value: { } value } index)
+            yield return RussianText.Rounded(value)
+                + (index.Rank is { } rank ? $", место {RussianText.Number(rank)}" : ", без места: есть не все разделы");
     }
 
     private static string Risk(Store.RiskMark mark) =>

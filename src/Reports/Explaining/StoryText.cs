@@ -1,6 +1,7 @@
 using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 
@@ -44,7 +45,7 @@ public sealed class StoryText(TimeZoneInfo zone)
             ),
             new("К концу года", story.Forecast is { } forecast ? [forecast] : []),
             new("Оговорки", story.Remarks),
-            new("Не вошли", [.. story.LeftOut.Select(static one => $"{one.Code}: {one.Reason}")]),
+            new("Не вошли", [.. story.LeftOut.Select(static one => $"{one.Name}: {one.Reason}")]),
             new("Сравнение", [.. story.Comparisons.Select(Comparison)]),
             new("Плановые значения", [.. story.Plans.Select(plan => Plan(plan, story.Plans, story.PlanDay))]),
             .. story.Context,

@@ -9,12 +9,15 @@ internal sealed class Activities(ReportData data)
 {
     private readonly Period years = Years(data);
 
-    public ActivityVerdict Judge(RoadmapActivity activity) =>
+    public ActivityVerdict Judge(RoadmapActivity activity) => Judge(activity, data.Today);
+
+    /// <param name="today">Another day of judging than the report's.</param>
+    public ActivityVerdict Judge(RoadmapActivity activity, DateOnly today) =>
         ActivityJudge.Judge(
             DueDates.Of(ActivityPeriodReader.Read(activity.PeriodText), years),
             activity.Execution is { } execution ? [execution] : [],
             data.Period,
-            data.Today
+            today
         );
 
     /// <summary>The years that «ежегодно, март» is meant in: the programme's, without them the report's.</summary>

@@ -16,15 +16,17 @@ namespace QualityMonitor.Reports.Figures;
 /// </summary>
 internal sealed class Beside(ReportData data, Readings readings, FigureBuilder figures)
 {
-    public static string? Method(IndicatorDefinition indicator, Judged judged) =>
+    public static Recipe? Recipe(IndicatorDefinition indicator, Judged judged) =>
         indicator switch
         {
-            { Formula: { } formula } when judged.Now.Undefined is FormulaResult.Missing { AreApart: true } =>
-                $"по формуле {FormulaText.Print(formula)}: ни у одной школы нет всех её показателей",
-            { Formula: { } formula } when judged.Now.Undefined is FormulaResult.Missing missing =>
-                $"по формуле {FormulaText.Print(formula)}: нет данных по {RussianText.Join(missing.Codes)}",
-            { Formula: { } formula } => "по формуле " + FormulaText.Print(formula),
-            { WeightCode: { } weight } => "среднее с весами из показателя " + weight,
+            { Formula: { } formula } when judged.Now.Undefined is FormulaResult.Missing missing => new Recipe(
+                FormulaText.Print(formula),
+                null,
+                missing.Codes,
+                missing.AreApart
+            ),
+            { Formula: { } formula } => new Recipe(FormulaText.Print(formula), null, [], false),
+            { WeightCode: { } weight } => new Recipe(null, weight, [], false),
             _ => null,
         };
 
@@ -69,40 +71,12 @@ internal sealed class Beside(ReportData data, Readings readings, FigureBuilder f
                 organisation.Code,
                 data.NameOf(organisation.Code),
                 figure,
-                Difference(judged.Now.Fact, reading.Fact, indicator)
+                Against(judged.Now.Fact, reading.Fact, indicator)
             )
-            {
-                IsWorseHere = IsWorse(judged.Now.Fact, reading.Fact, indicator),
-            }
             : null;
     }
 
-    private static bool IsWorse(Fact? here, Fact? there, IndicatorDefinition indicator) =>
-        Levels.IsLevel(indicator)
-        && Trends.Compare(here, there, indicator.Direction, indicator.Unit)
-            is { Trend: Trend.Worsened, Difference: var difference }
-        && (difference is not { } size || Math.Abs(size.Value) >= 0.005m);
-
-    internal static string Difference(Fact? here, Fact? there, IndicatorDefinition indicator)
-    {
-        if (!Levels.IsLevel(indicator))
-            return "";
-
-        var dynamics = Trends.Compare(here, there, indicator.Direction, indicator.Unit);
-        if (dynamics.Difference is not { } difference)
-            return "";
-
-        // To the hundredths that the figures themselves show: «хуже на 0» is no news.
-        var size = Rounding.To(Math.Abs(difference.Value), 2);
-        if (size == 0)
-            return "столько же";
-
-        var word = dynamics.Trend switch
-        {
-            Trend.Improved => "лучше",
-            Trend.Worsened => "хуже",
-            _ => difference.Value > 0 ? "больше" : "меньше",
-        };
-        return $"{word} на {AmountText.Print(difference with { Value = size }, indicator.Unit)}";
-    }
+    /// <summary>Null where totals of unlike size would be compared.</summary>
+    internal static Dynamics? Against(Fact? here, Fact? there, IndicatorDefinition indicator) =>
+        Levels.IsLevel(indicator) ? Trends.Compare(here, there, indicator.Direction, indicator.Unit) : null;
 }

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
@@ -30,30 +31,10 @@ internal sealed class FigureBuilder(SourceBook sources)
     private static Figure Cited(IndicatorDefinition indicator, IReadOnlyList<Origin> origins) =>
         new(indicator.Unit, indicator.Decimals, origins);
 
-    public static Movement? Move(Judged judged, IndicatorDefinition indicator) =>
+    public static Dynamics? Move(Judged judged, IndicatorDefinition indicator) =>
         judged.AgainstPrevious is { } like ? Move(like, indicator) : null;
 
     /// <summary>Null where one of the two is missing.</summary>
-    public static Movement? Move(LikeFigures like, IndicatorDefinition indicator)
-    {
-        if (like.Now is null || like.Then is null)
-            return null;
-
-        var dynamics = like.Compare(indicator);
-        return new Movement(dynamics.Trend, Text(dynamics), dynamics.Sentence) { IsOfSome = like.Common is not null };
-    }
-
-    private static string Text(Dynamics dynamics)
-    {
-        if (dynamics.Difference is not { } difference)
-            return "";
-        if (difference.Value == 0)
-            return "без изменений";
-
-        var step = RussianText.Signed(difference.Value);
-        if (difference.Mark == UnitKind.PercentagePoints)
-            return step + RussianText.Nbsp + "п.п.";
-
-        return dynamics.Percent is { } percent ? $"{step} ({RussianText.Signed(percent, 1)}{RussianText.Nbsp}%)" : step;
-    }
+    public static Dynamics? Move(LikeFigures like, IndicatorDefinition indicator) =>
+        like.Now is null || like.Then is null ? null : like.Compare(indicator);
 }

@@ -7,6 +7,7 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 
@@ -120,12 +121,13 @@ internal sealed class Judge(ReportData data, Readings readings)
                         Status.Indeterminate,
                         null,
                         "members-missing",
-                        new AbsenceText(indicator, data.NameOf).Reason(
-                            absence,
-                            judged.Now.RollUp,
-                            judged.Now.Fact!,
-                            question.Plan!
-                        )
+                        Grounds.Of(indicator) with
+                        {
+                            Plan = question.Plan,
+                            Fact = judged.Now.Fact,
+                            Absence = absence,
+                            Members = judged.Now.RollUp.Members,
+                        }
                     )
                     : judged.Verdict,
         };
@@ -171,15 +173,13 @@ internal sealed class Judge(ReportData data, Readings readings)
         {
             FormulaResult.Missing { Codes: var codes, AreApart: var apart } => verdict with
             {
-                Sentence =
-                    $"{verdict.Sentence} Для вычисления не хватает {(codes.Count == 1 ? "показателя" : "показателей")} {RussianText.Join(codes)}"
-                    + (apart ? ": ни у одной школы нет всех показателей формулы." : "."),
+                Grounds = verdict.Grounds with { Lacking = codes, AreApart = apart },
             },
-            FormulaResult.Indeterminate { Reason: var reason } => verdict with
+            FormulaResult.Indeterminate { Doubt: var doubt } => verdict with
             {
                 Status = verdict.Status == Status.NoPlan ? Status.NoPlan : Status.Indeterminate,
                 Code = "formula-undefined",
-                Sentence = $"Вычислить по формуле нельзя: {reason}.",
+                Grounds = verdict.Grounds with { Undefined = doubt },
             },
             _ => verdict,
         };
@@ -190,27 +190,19 @@ internal sealed class Judge(ReportData data, Readings readings)
             .Select(static one => Words.Tidy(one.Breakdown))
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        return names.Count == 0
-            ? verdict
-            : verdict with
-            {
-                Sentence =
-                    $"{verdict.Sentence} Есть только разрезы ({RussianText.Join(names, 4)}): в общую цифру они не складываются.",
-            };
+        return names.Count == 0 ? verdict : verdict with { Grounds = verdict.Grounds with { Breakdowns = names } };
     }
 
-    private static Verdict DueLater(IndicatorDefinition indicator, PlannedValue plan, Fact? fact)
-    {
-        var now = fact is null or Fact.Missing
-            ? "данных пока нет"
-            : "сейчас " + JudgedText.Print(fact, null, indicator);
-        return new Verdict(
+    private static Verdict DueLater(IndicatorDefinition indicator, PlannedValue plan, Fact? fact) =>
+        new(
             Status.NotDue,
             null,
             "plan-due-later",
-            RussianText.Stop(
-                $"План «{PlanText.Print(plan.Plan, indicator.Unit)}», срок — {RussianText.Date(plan.Period.End)}; {now}"
-            )
+            Grounds.Of(indicator) with
+            {
+                Plan = plan.Plan,
+                Fact = fact,
+                Day = plan.Period.End,
+            }
         );
-    }
 }

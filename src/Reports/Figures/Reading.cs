@@ -1,6 +1,11 @@
 using QualityMonitor.Indicators.Computing;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.RollingUp;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Figures;
@@ -10,12 +15,12 @@ namespace QualityMonitor.Reports.Figures;
 /// <param name="RollUp"> Whose figures are in it; of a formula those that have all its rolled-up parts. Null when the
 /// figure is entered as is.
 /// </param>
-/// <param name="Contradiction">A sentence when the organisation's own figure and the computed one differ.</param>
+/// <param name="Contradiction">Null unless the organisation's own figure and the computed one differ.</param>
 internal sealed record Reading(
     Fact? Fact,
     IReadOnlyList<ObservedFact> Cells,
     RollUpResult? RollUp,
-    string? Contradiction
+    Contradiction? Contradiction
 )
 {
     /// <summary>Why a formula gives nothing; null otherwise.</summary>

@@ -3,6 +3,8 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.RollingUp;
+using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Figures;
@@ -71,7 +73,7 @@ internal sealed class Readings
                 .Select(code => KeyValuePair.Create(code, data.Facts.Find(indicator.Code, code, period))),
         ];
 
-    private static string? Contradiction(
+    private static Contradiction? Contradiction(
         ObservedFact own,
         Fact computed,
         RollUpResult? result,
@@ -83,11 +85,12 @@ internal sealed class Readings
         if (Math.Abs(difference.Value) <= Tolerance(own.Fact))
             return null;
 
-        var (from, shown) =
-            indicator.RollUp == RollUp.Formula ? ("по формуле", "вычисленное")
-            : result is { IsComplete: false } ? ($"по данным {result.Coverage} школ", "данные школ")
-            : ("по данным школ", "данные школ");
-        return $"Цифры расходятся: в сводном файле {FactText.Print(own.Fact, indicator.Unit)}, {from} — {FactText.Print(computed, indicator.Unit)}; в отчёте — {shown}.";
+        return new Contradiction(
+            own.Fact,
+            computed,
+            indicator.RollUp == RollUp.Formula,
+            result is { IsComplete: false } ? result.Members : null
+        );
     }
 
     /// <summary>Half of the last digit written: 99,7 does not contradict 99,68.</summary>

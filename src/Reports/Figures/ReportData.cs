@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Figures;
@@ -27,10 +28,10 @@ internal sealed record ReportData(
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(CutOff.Offset).DateTime);
 
     /// <summary>
-    /// What keeps a value that was sent from being a figure, with its place; null where none was refused or a figure
+    /// The value that was sent and is no figure, with its place; null where none was refused or a figure
     /// counts.
     /// </summary>
-    public string? WhyRefused(string indicator, string organisation, Period period)
+    public RefusedValue? Refused(string indicator, string organisation, Period period)
     {
         if (
             Facts.Find(indicator, organisation, period) is not null
@@ -44,10 +45,7 @@ internal sealed record ReportData(
         )
             return null;
 
-        var cell = issue is { SheetName: { } sheet, Row: { } row, Column: { } column }
-            ? $", {sheet}!{SourceCell.ColumnName(column)}{row.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
-            : "";
-        return $"значение не принято: {issue.FullMessage.TrimEnd('.')}, {issue.FileName}{cell}";
+        return new RefusedValue(issue.FullMessage, issue.FileName, issue.SheetName, issue.Row, issue.Column);
     }
 
     public OrganisationTree Tree { get; } = new(Programme.Organisations);

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Effectiveness;
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Plans;
@@ -23,24 +24,43 @@ internal sealed class EffectivenessBuilder(ReportData data, Readings readings, J
         var input = Input(chosen);
         var result = EffectivenessJudge.Judge(chosen.Method, input);
         return new EffectivenessSection(
-            result.Method.Name,
+            result.Method.Code,
             result.Method.Act,
             result.Value,
             result.Least,
             result.Most,
-            result.Grade,
-            $"{result.Sentence} {Accounting.Of(chosen.Method, input.Indicators)}".TrimEnd(),
-            [
-                .. result.Steps.Select(static step => new EffectivenessLine(
-                    step.Code,
-                    step.Name,
-                    step.Formula,
-                    step.Value,
-                    step.Lack
-                )),
-            ]
-        );
+            result.Graded,
+            result.Method.Grades.Count > 0,
+            result.Lacking,
+            result.Steps,
+            Accounting.Of(chosen.Method, input.Indicators)
+        )
+        {
+            Settled = Settled(chosen.Method, input),
+        };
     }
+
+    private SettledEffectiveness Settled(EffectivenessMethod method, EffectivenessInput input)
+    {
+        var result = EffectivenessJudge.Judge(
+            method,
+            input with
+            {
+                Indicators = [.. input.Indicators.Select(Settled)],
+                Activities = [.. data.Activities.Select(one => activities.Judge(one, DateOnly.MaxValue))],
+            }
+        );
+        return new SettledEffectiveness(result.Value, result.Graded);
+    }
+
+    /// <summary>What nobody has given by the end of its period has no figure.</summary>
+    private static IndicatorPart Settled(IndicatorPart part) =>
+        part is { IsUnfinished: false, Verdict.Code: "not-due" }
+            ? part with
+            {
+                Verdict = part.Verdict with { Status = Status.NoFact },
+            }
+            : part;
 
     private EffectivenessInput Input(EffectivenessPolicy chosen)
     {

@@ -31,9 +31,11 @@ internal sealed class SchoolRisks(ReportData data, RiskDirectory directory)
             .. RiskProfile
                 .Of(school, risks)
                 .Risks.Select(static risk => new SchoolRiskLine(
-                    risk.Factor.Name + (risk.Level is { } level ? $" ({RiskLevels.Print(level)})" : ""),
-                    risk.Sentence,
-                    risk.IsCounteracted
+                    risk.Factor.Name,
+                    risk.Level,
+                    risk.Done,
+                    risk.Activities.Count,
+                    risk.Overdue
                 )),
         ];
     }

@@ -80,16 +80,23 @@ internal sealed class SupportBuilder
             data.NameOf(code),
             zone.Zone,
             zone.IsCertain,
-            policy.Criteria.Count == 0 ? "" : zone.Sentence,
             [.. zone.Criteria.Select(Line)],
-            [.. policy.Lists.Where(one => one.Organisation == code).OrderBy(static one => one.Year).Select(Listed)],
+            [
+                .. policy
+                    .Lists.Where(one => one.Organisation == code)
+                    .OrderBy(static one => one.Year)
+                    .Select(static one => new ListMembership(one.List, one.Year, one.Document)),
+            ],
             risks.Of(code),
-            Cluster(code, year)?.Title,
-            policy.Index.Count == 0 ? null
-                : index.Value is { } value ? Rounding.To(value, 2)
-                : null,
-            index.Rank,
-            policy.Index.Count == 0 ? null : index.Coverage
+            Cluster(code, year),
+            policy.Index.Count == 0
+                ? null
+                : new SchoolIndex(
+                    index.Value is { } value ? Rounding.To(value, 2) : null,
+                    index.Rank,
+                    index.Known,
+                    index.Sections.Count
+                )
         );
     }
 
@@ -100,8 +107,8 @@ internal sealed class SupportBuilder
             verdict.Criterion.Document,
             verdict.Applies,
             verdict.Value,
-            verdict.Threshold,
-            verdict.Sentence,
+            verdict.Criterion.Rule,
+            verdict.Grounds,
             [.. verdict.Figures.SelectMany(figures.Cite).Distinct()]
         );
 
@@ -117,8 +124,4 @@ internal sealed class SupportBuilder
 
     private Unit? UnitOf(string indicator) =>
         data.Programme.Indicators.FirstOrDefault(one => one.Code == indicator)?.Unit;
-
-    private static string Listed(Membership one) =>
-        $"{one.List}, {one.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
-        + (one.Document.Length == 0 ? "" : $": {one.Document}");
 }

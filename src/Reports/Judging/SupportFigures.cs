@@ -84,7 +84,8 @@ internal sealed class SupportFigures
         && filled is not null
         && filled.Known.Count + filled.Unknown.Count > 0
             ? new DistrictGap(
-                rollUp.Coverage,
+                rollUp.Used,
+                rollUp.Of,
                 [.. filled.Known.Select(static one => one.Code).Concat(filled.Unknown).Select(data.NameOf)],
                 filled.Known.Count > 0 ? filled.Fact : null
             )

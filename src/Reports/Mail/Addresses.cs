@@ -1,4 +1,5 @@
 using MimeKit;
+using QualityMonitor.Indicators.Authority;
 
 namespace QualityMonitor.Reports.Mail;
 
@@ -9,4 +10,8 @@ internal static class Addresses
         MailboxAddress.TryParse(text ?? "", out var mailbox) && mailbox.Address.Contains('@', StringComparison.Ordinal)
             ? mailbox.Address
             : null;
+
+    /// <summary>The bare addresses of an organisation's cell, in its order.</summary>
+    public static IReadOnlyList<string> All(string? cell) =>
+        [.. MailAddresses.Split(cell).Select(Of).OfType<string>().Distinct(MailAddresses.Comparer)];
 }

@@ -73,7 +73,7 @@ public static class FormWorkbook
             form.Organisation.Level == OrganisationLevel.School ? "Школа" : "Организация",
             form.Municipality is { } town ? $"{form.Organisation.Name} ({town.ShortName})" : form.Organisation.Name
         );
-        Pair(page, 3, "Период", form.Period.Title);
+        Pair(page, 3, FormVocabulary.Period, form.Period.Title);
         Pair(page, 4, "Программа", form.Programme.Name);
         Pair(page, 5, "Сдать до", RussianText.Date(form.DueOn));
         page.Text(

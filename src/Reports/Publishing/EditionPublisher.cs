@@ -62,7 +62,11 @@ public sealed class EditionPublisher(
             );
 
         var draft = await DraftAsync(
-            latest is null ? report : report with { Changes = changes ?? [] },
+            report with
+            {
+                Changes = latest is null ? null : changes ?? [],
+                Unread = UnreadPlace.Of(publish.Unread, publish.CutOff.At),
+            },
             period,
             data.Hash(),
             (latest?.Number ?? 0) + 1,

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 
@@ -11,6 +12,9 @@ public sealed record PublishOptions(IReadOnlyList<string> To, Cutoff CutOff)
 {
     /// <summary>The firing of the schedule that the report is made for; null: by hand.</summary>
     public ScheduledReport? Schedules { get; init; }
+
+    /// <summary>Sources that could not be read when the data were collected.</summary>
+    public IReadOnlyList<UnreadSource> Unread { get; init; } = [];
 }
 
 /// <summary>What publishing did.</summary>

@@ -39,12 +39,21 @@ public enum DataKind
     /// <summary>When an activity is due, as written.</summary>
     Term,
     Risk,
+
+    /// <summary>How strongly a risk applies.</summary>
+    RiskLevel,
     Zone,
     Criterion,
     SchoolList,
     Cluster,
     Index,
     Method,
+
+    /// <summary>How effective the programme is.</summary>
+    Effectiveness,
+
+    /// <summary>The act's grade of it.</summary>
+    Grade,
 }
 
 /// <summary>One datum of a report by codes.</summary>
@@ -56,7 +65,7 @@ public readonly record struct DataKey(DataKind Kind, string Subject, string Orga
 
 /// <param name="Code">What is compared, free of wording; null where an edition of the first format did not keep
 /// it: then <paramref name="Shown"/> is compared.</param>
-/// <param name="Shown">The figure as its letter printed it, or the code's name in full.</param>
+/// <param name="Shown">The figure as its letter printed it, a person's word for it, or the code's name in full.</param>
 public sealed record DataValue(string? Code, string Shown)
 {
     public bool IsSameAs(DataValue other) =>

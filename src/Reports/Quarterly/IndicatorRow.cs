@@ -1,56 +1,64 @@
 using System.Text.Json.Serialization;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
+using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Reports.Quarterly;
 
 /// <summary>One indicator.</summary>
-/// <param name="PeriodTitle">The period judged; differs from the report's for a yearly indicator in a quarterly
+/// <param name="PeriodCode">The period judged; differs from the report's for a yearly indicator in a quarterly
 /// report.</param>
 /// <param name="IsUnfinished">Its period goes on after the report's: half a year compares with no whole one.</param>
 /// <param name="ComparesWithPrevious"><paramref name="Previous"/> is of the report's previous period; a running total
 /// compares with the year before.</param>
 /// <param name="Degree">Степень достижения, 0..1, unrounded.</param>
-/// <param name="Gap">What is lacking, a sentence; null when nothing is or it cannot be counted.</param>
-/// <param name="Caveat">A contradiction or an incomplete sum, a sentence; null for none.</param>
+/// <param name="Grounds">What the verdict rests on.</param>
 /// <param name="TaskFulfilled">The second verdict, by the municipal task.</param>
 public sealed record IndicatorRow(
     string Code,
     string Name,
     string Unit,
     Direction Direction,
-    string PeriodTitle,
+    string PeriodCode,
     bool IsOwnPeriod,
     bool IsUnfinished,
     Figure? Plan,
     Figure? Fact,
     Figure? Baseline,
-    string? BaselineTitle,
+    string? BaselineCode,
     Figure? Previous,
-    string? PreviousTitle,
+    string? PreviousCode,
     bool ComparesWithPrevious,
-    Movement? Movement,
+    Dynamics? Movement,
     Status Status,
     Status? PreviousStatus,
     decimal? Degree,
     string ReasonCode,
-    string Reason,
+    Grounds Grounds,
     bool Declared,
     bool? TaskFulfilled,
     decimal? TaskTolerancePercent,
     Coverage? Coverage,
-    string? Gap,
-    string? Caveat,
     IReadOnlyList<SchoolFigure> Schools
 )
 {
-    /// <summary>Code of the period judged.</summary>
-    public string PeriodCode { get; init; } = "";
-
-    /// <summary>How a computed figure is made: «по формуле [1.1] / [1.2]»; null for the usual ways.</summary>
+    /// <summary>Whole units that are lacking, and where; null when none are or they cannot be counted.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Method { get; init; }
+    public Shortfall? Shortfall { get; init; }
+
+    /// <summary>Who is not in the figure and what they could change; null where the verdict itself says so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Absence? Absence { get; init; }
+
+    /// <summary>The owner's own figure differs from the computed one; null where it does not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Contradiction? Contradiction { get; init; }
+
+    /// <summary>How a computed figure is made; null for the usual ways.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Recipe? Recipe { get; init; }
 
     /// <summary>The same indicator of the region and the country, nearest first; null when they gave none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -72,13 +80,7 @@ public sealed record IndicatorRow(
     /// What a running total may come to by its year's end: a forecast, and labelled as one. Null for none.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Forecast { get; init; }
-
-    /// <summary>
-    /// What a reader must know before believing the movement: a small or a changed denominator. Null for nothing.
-    /// </summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<string>? Remarks { get; init; }
+    public Forecast? Forecast { get; init; }
 
     /// <summary>The same period a year earlier, where the row compares with another one; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -88,8 +90,17 @@ public sealed record IndicatorRow(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Chance? Chance { get; init; }
 
-    /// <summary>The owner's own figure differs from the computed one; <see cref="Caveat"/> says how.</summary>
-    public bool IsContradictory { get; init; }
+    [JsonIgnore]
+    public string PeriodTitle => PeriodWords.Title(PeriodCode);
+
+    [JsonIgnore]
+    public string? PreviousTitle => PreviousCode is { } code ? PeriodWords.Short(code) : null;
+
+    [JsonIgnore]
+    public string? BaselineTitle => BaselineCode is { } code ? PeriodWords.Short(code) : null;
+
+    [JsonIgnore]
+    public bool IsContradictory => Contradiction is not null;
 
     /// <summary>The plan is an upper bound: what is more than planned is no success.</summary>
     [JsonIgnore]
@@ -103,6 +114,13 @@ public sealed record IndicatorRow(
     [JsonIgnore]
     public IEnumerable<SchoolFigure> MissedOwnPlans =>
         Schools.Where(static school => school is { Plan: not null, Status: Status.Missed });
+
+    /// <summary>The short name of whoever is in the figure or missing from it.</summary>
+    public string NameOf(string code) =>
+        Schools.FirstOrDefault(one => one.Code == code)?.Name
+        ?? Coverage?.Absent.FirstOrDefault(one => one.Code == code)?.Name
+        ?? Territories?.FirstOrDefault(one => one.Code == code)?.Name
+        ?? code;
 
     /// <summary>Worse than in the previous period, by status or by figure.</summary>
     public bool HasSlipped => !IsUnfinished && (Movement?.Trend == Trend.Worsened || HasLostPlan);

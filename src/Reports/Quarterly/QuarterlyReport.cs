@@ -5,13 +5,13 @@ using QualityMonitor.Indicators.Organisations;
 namespace QualityMonitor.Reports.Quarterly;
 
 /// <summary>
-/// The quarterly monitoring report as data: everything the mail, its text and its workbook show, already judged. It
-/// holds no moment but the cut-off day. <see cref="ReportJson"/> writes it; what of it makes a corrected edition stands
+/// The quarterly monitoring report as data: everything the mail, its text and its workbook show, already judged: codes,
+/// numbers, days, and texts that somebody else wrote. Our words are made of it when a page is. It holds no moment but
+/// the cut-off day. <see cref="ReportJson"/> writes it; what of it makes a corrected edition stands
 /// in <see cref="Quarterly.Changes.ReportPoints"/> alone.
 /// </summary>
 /// <param name="Document">The act that approved the programme; empty when not given.</param>
-/// <param name="PeriodTitle">«IV квартал 2025».</param>
-/// <param name="PreviousTitle">The period that "slipped" speaks of; null when there is none.</param>
+/// <param name="PreviousCode">The period that "slipped" speaks of; null when there is none.</param>
 /// <param name="CutOff">The data are those known on this day.</param>
 /// <param name="Progress">Null when nothing was judged in both periods.</param>
 /// <param name="Completeness">Null when schools are not asked for figures.</param>
@@ -23,8 +23,7 @@ public sealed record QuarterlyReport(
     string Document,
     string OwnerName,
     string PeriodCode,
-    string PeriodTitle,
-    string? PreviousTitle,
+    string? PreviousCode,
     DateOnly CutOff,
     StatusCounts Counts,
     MetProgress? Progress,
@@ -37,16 +36,32 @@ public sealed record QuarterlyReport(
     IReadOnlyList<SourceFile> Files
 )
 {
-    /// <summary>Written into every model since the second; an edition without it is of the first.</summary>
-    public const int LatestFormat = 2;
+    /// <summary>
+    /// Written into every model since the second; an edition without it is of the first. The second kept sentences.
+    /// </summary>
+    public const int LatestFormat = 3;
 
     public int Format { get; init; } = LatestFormat;
+
+    /// <summary>«IV квартал 2025».</summary>
+    [JsonIgnore]
+    public string PeriodTitle => PeriodWords.Title(PeriodCode);
+
+    [JsonIgnore]
+    public string? PreviousTitle => PreviousCode is { } code ? PeriodWords.Title(code) : null;
 
     /// <summary>
     /// What a corrected edition changes; null in a first one, empty where the edition before cannot be read any more.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Change>? Changes { get; init; }
+
+    /// <summary>
+    /// Sources that could not be read when the data were collected: what was sent through them is not in it. No datum of
+    /// the report, and so no change.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<UnreadPlace>? Unread { get; init; }
 
     /// <summary>The schools that need help; null when the passport has nothing to find them by.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

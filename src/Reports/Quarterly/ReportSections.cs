@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Quarterly;
@@ -27,22 +29,59 @@ public sealed record LateSchool(string Name, int Days, DateOnly ReceivedOn)
     public bool IsByCollecting { get; init; }
 }
 
+/// <summary>A source that could not be read whole.</summary>
+/// <param name="Source">As the settings name it.</param>
+/// <param name="Since">The day since when it could not, by the clock of the report.</param>
+public sealed record UnreadPlace(string Source, DateOnly Since)
+{
+    /// <param name="at">The cut-off, whose offset is the clock of the report.</param>
+    /// <returns>Null where everything could be read.</returns>
+    public static IReadOnlyList<UnreadPlace>? Of(IReadOnlyList<UnreadSource> unread, DateTimeOffset at) =>
+        unread.Count == 0
+            ? null
+            :
+            [
+                .. unread.Select(one => new UnreadPlace(
+                    one.Name,
+                    DateOnly.FromDateTime(one.Since.ToOffset(at.Offset).DateTime)
+                )),
+            ];
+}
+
 /// <summary>Data issues of one file that nothing corrected: errors first, accepted ones last.</summary>
 public sealed record IssueFile(string FileName, long SubmissionId, IReadOnlyList<IssueRow> Issues);
 
-/// <param name="Place">«лист «Показатели», ячейка C6», or «весь файл».</param>
+/// <summary>
+/// An issue as it was told to whoever sent the file. Its two texts are quoted: the report shows what was answered, and a
+/// later wording of a check must not change what somebody was told.
+/// </summary>
 /// <param name="Value">The offending value as written; null when there is none.</param>
-/// <param name="Expected">The form expected, with an example.</param>
-public sealed record IssueRow(Severity Severity, string Place, string? Value, string Message, string Expected)
+/// <param name="Message">Quoted from the answer.</param>
+/// <param name="Expected">The form expected, with an example; quoted from the answer.</param>
+public sealed record IssueRow(
+    Severity Severity,
+    string? Sheet,
+    int? Row,
+    int? Column,
+    string? Value,
+    string Message,
+    string Expected
+)
 {
-    /// <summary>
-    /// «проверено по журналу (ivanova, 12.01.2026)»: who accepted the figure and why; null for an open issue.
-    /// </summary>
+    /// <summary>Who accepted the figure and why; null for an open issue.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Accepted { get; init; }
+    public IssueNote? Accepted { get; init; }
 }
+
+/// <summary>A person's note that a doubtful figure stands.</summary>
+public sealed record IssueNote(string Note, string By, DateOnly On);
 
 /// <summary>A risk factor and the schools a document names for it.</summary>
 public sealed record RiskRow(string Risk, IReadOnlyList<RiskSchool> Schools);
 
-public sealed record RiskSchool(string Code, string Name, Origin Source);
+public sealed record RiskSchool(string Code, string Name, Origin Source)
+{
+    /// <summary>How strongly it applies; null where the document does not say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RiskLevel? Level { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Roadmap;
 
 namespace QualityMonitor.Reports.Quarterly;
@@ -25,6 +26,7 @@ public sealed record Roadmap(
     public bool IsReported => All.Any(static one => one.Status is not null);
 }
 
+/// <param name="PeriodText">As written; empty where nothing is.</param>
 public sealed record UndatedActivities(string PeriodText, IReadOnlyList<ActivityRow> Activities);
 
 /// <param name="EndsOn">The day it is judged by; null when none can be computed.</param>
@@ -44,9 +46,17 @@ public sealed record ActivityRow(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ActivityStatus? Status { get; init; }
 
-    /// <summary>Why, in one sentence; null with <see cref="Status"/>.</summary>
+    /// <summary>The day it was carried out, where somebody named it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Sentence { get; init; }
+    public DateOnly? DoneOn { get; init; }
+
+    /// <summary>Somebody reported that it was not carried out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsDenied { get; init; }
+
+    /// <summary>Every due day of the period where there are several.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DueDay>? Days { get; init; }
 
     /// <summary>What was reported, as written.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,25 +1,40 @@
 using System.Text.Json.Serialization;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.OverTime;
+using QualityMonitor.Indicators.RollingUp;
+using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Reports.Quarterly;
-
-/// <summary>A figure against the previous comparable period.</summary>
-/// <param name="Text">«+0,3 п.п.», «−3 (−0,32 %)»; empty when it cannot be told.</param>
-public sealed record Movement(Trend Trend, string Text, string Sentence)
-{
-    /// <summary>
-    /// Over a part of the members, those that gave both times; the sentence has their figures, which are not those of
-    /// the row.
-    /// </summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool IsOfSome { get; init; }
-}
 
 /// <summary>How many schools are in a figure made of schools' figures, and who is not and why.</summary>
 public sealed record Coverage(int Used, int Of, IReadOnlyList<AbsentSchool> Absent);
 
-public sealed record AbsentSchool(string Name, string Reason);
+/// <param name="Lack">Why its figure is not in; <paramref name="Parts"/> of a formula.</param>
+public sealed record AbsentSchool(string Code, string Name, MemberLack Lack, IReadOnlyList<PartLack> Parts)
+{
+    /// <summary>A value that was sent and not accepted, where that is the reason.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RefusedValue? Refused { get; init; }
+}
+
+/// <summary>A value that is no figure, with its place.</summary>
+/// <param name="Message">As its sender was told; the file quoted, not our words for the report.</param>
+public sealed record RefusedValue(string Message, string FileName, string? Sheet, int? Row, int? Column);
+
+/// <summary>What the owner's own figure says where the one computed of its schools' says something else.</summary>
+/// <param name="Computed">The one that the report takes.</param>
+/// <param name="IsByFormula">Computed by a formula; else of the schools' figures.</param>
+/// <param name="Members">Where not all of them gave theirs; null: all did.</param>
+public sealed record Contradiction(Fact Own, Fact Computed, bool IsByFormula, MemberCount? Members);
+
+/// <summary>How a computed figure is made, where that is not the usual way.</summary>
+/// <param name="Formula">As written in brackets and codes; null for a mean.</param>
+/// <param name="Weight">The indicator that a mean is weighted by; null for a formula.</param>
+/// <param name="Lacking">What the formula has no figure of.</param>
+/// <param name="AreApart">Each of them has figures, but of different schools.</param>
+public sealed record Recipe(string? Formula, string? Weight, IReadOnlyList<string> Lacking, bool AreApart);
 
 /// <summary>One school's figure of an indicator.</summary>
 /// <param name="Lacking">Whole units the school lacks to its part of the plan; null when nothing or unknown.</param>
@@ -48,12 +63,13 @@ public sealed record TerritoryFigure(
 public sealed record TerritoryCoverage(int Used, int Of);
 
 /// <summary>The figure of a higher organisation beside the programme's.</summary>
-/// <param name="Difference">Of the programme's figure against it: «лучше на 3,4 п.п.»; empty where totals of unlike
-/// size would be compared.</param>
-public sealed record Benchmark(string OrganisationCode, string Name, Figure Figure, string Difference)
+/// <param name="Against">The programme's figure against it; null where totals of unlike size would be compared.</param>
+public sealed record Benchmark(string OrganisationCode, string Name, Figure Figure, Dynamics? Against)
 {
     /// <summary>The programme's figure is worse than this one, by more than rounding.</summary>
-    public bool IsWorseHere { get; init; }
+    public bool IsWorseHere =>
+        Against is { Trend: Trend.Worsened, Difference: var difference }
+        && (difference is not { } size || Math.Abs(size.Value) >= 0.005m);
 }
 
 /// <summary>Why what is behind its plan is not missed yet.</summary>
@@ -75,5 +91,4 @@ public sealed record Chance(ChanceKind Kind, DateOnly Until);
 /// <param name="Breakdown">As its heading was written: «Русский язык».</param>
 public sealed record BreakdownFigure(string Breakdown, string OrganisationCode, string Name, Figure Figure);
 
-/// <param name="Title">«IV квартал 2024».</param>
-public sealed record YearAgo(string Title, Figure Figure, Movement Movement);
+public sealed record YearAgo(string PeriodCode, Figure Figure, Dynamics Movement);

@@ -1,4 +1,7 @@
+using QualityMonitor.Indicators.Comparing;
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Identification;
+using QualityMonitor.Indicators.Risks;
 
 namespace QualityMonitor.Reports.Quarterly;
 
@@ -13,39 +16,44 @@ public sealed record SupportSection(int Year, bool HasCriteria, IReadOnlyList<Su
 
 /// <summary>One school with everything that says whether it needs help.</summary>
 /// <param name="IsCertain">No missing figure could change the zone.</param>
-/// <param name="Lists">«ШНОР, 2019: федеральный перечень», oldest first.</param>
-/// <param name="Cluster">«кластер 15: процесс максимальный, результаты выше средних»; null when there are no clusters
-/// or a figure lacks.</param>
-/// <param name="Index">0..100, with <paramref name="Rank"/> only when every section is there; null without an
-/// index.</param>
-/// <param name="IndexCoverage">«5 из 6 разделов»; null without an index.</param>
+/// <param name="Memberships">The lists it is on, oldest first.</param>
+/// <param name="Cluster">Null when there are no clusters or a figure lacks.</param>
+/// <param name="Index">Null without an index.</param>
 public sealed record SupportedSchool(
     string Code,
     string Name,
     Zone Zone,
     bool IsCertain,
-    string Sentence,
     IReadOnlyList<CriterionLine> Criteria,
-    IReadOnlyList<string> Lists,
+    IReadOnlyList<ListMembership> Memberships,
     IReadOnlyList<SchoolRiskLine> Risks,
-    string? Cluster,
-    decimal? Index,
-    int? Rank,
-    string? IndexCoverage
+    Cluster? Cluster,
+    SchoolIndex? Index
 );
+
+/// <summary>«ШНОР, 2019: федеральный перечень»; both texts as the passport has them.</summary>
+public sealed record ListMembership(string List, int Year, string Document);
+
+/// <param name="Value">0..100; null when no section is known.</param>
+/// <param name="Rank">Only when every section is there.</param>
+/// <param name="Known">Sections that are there, of <paramref name="Of"/>.</param>
+public sealed record SchoolIndex(decimal? Value, int? Rank, int Known, int Of);
 
 /// <summary>What one criterion says of a school.</summary>
 /// <param name="Applies">Null: it cannot be told.</param>
+/// <param name="Grounds">What it rests on.</param>
 public sealed record CriterionLine(
     string Code,
     string Name,
     string Document,
     bool? Applies,
     decimal? Value,
-    string Threshold,
-    string Sentence,
+    CriterionRule Rule,
+    CriterionGrounds Grounds,
     IReadOnlyList<Origin> Origins
 );
 
-/// <param name="IsCounteracted">Every measure against it was done in full and on time; null without measures.</param>
-public sealed record SchoolRiskLine(string Factor, string Sentence, bool? IsCounteracted);
+/// <param name="Factor">As the directory or the document names it.</param>
+/// <param name="Level">Null where the document does not say.</param>
+/// <param name="Done">Measures against it that were carried out in full and on time, of <paramref name="Of"/>.</param>
+public sealed record SchoolRiskLine(string Factor, RiskLevel? Level, int Done, int Of, int Overdue);

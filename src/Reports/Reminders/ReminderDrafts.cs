@@ -24,7 +24,7 @@ public sealed class ReminderDrafts(FormBuilder builder, ReminderMail mail, Produ
         var forms = new Dictionary<Collection, Dictionary<string, FormContent>>();
         foreach (var letter in plan.Letters)
             yield return new PendingDraft(
-                $"напоминание {letter.To.Email} не сделано",
+                $"напоминание {letter.To[0].Email} не сделано",
                 async () =>
                 {
                     if (attachForms)
@@ -57,8 +57,8 @@ public sealed class ReminderDrafts(FormBuilder builder, ReminderMail mail, Produ
         return new ReminderDraft(
             ReminderPublisher.Kind,
             Edition.NoProgramme,
-            letter.To.Email.ToLowerInvariant(),
-            [letter.To],
+            string.Join(' ', letter.To.Select(static one => one.Email.ToLowerInvariant())),
+            letter.To,
             mail.Render(model),
             JsonSerializer.Serialize(model, ModelJson.Options),
             attached,

@@ -67,7 +67,7 @@ internal sealed class ReminderModels(ProductionCalendar calendar, DateTimeOffset
         new(
             due.School.Code,
             Name(due),
-            Addresses.Of(due.School.Email),
+            Addresses.All(due.School.Email) is { Count: > 0 } all ? string.Join(", ", all) : null,
             due.LastReminder is { } last ? DateOnly.FromDateTime(last.At.ToOffset(now.Offset).Date) : null,
             due.LastReminder?.IsFailed ?? false
         );

@@ -16,8 +16,8 @@ internal sealed record ReminderPlan(
 /// completeness.</param>
 internal sealed record DueForm(Collection Collection, SchoolDue Due, ReminderStage? Stage);
 
-/// <summary>All that one address is told at once.</summary>
-internal sealed record SchoolLetter(Recipient To, IReadOnlyList<DueForm> Forms);
+/// <summary>All that the addresses of a school are told at once; schools that share them share the letter.</summary>
+internal sealed record SchoolLetter(IReadOnlyList<Recipient> To, IReadOnlyList<DueForm> Forms);
 
 /// <param name="News">Schools the coordinators have not been told of yet.</param>
 internal sealed record CoordinatorLetter(

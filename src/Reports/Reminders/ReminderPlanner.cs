@@ -22,15 +22,15 @@ internal static class ReminderPlanner
                     ))
             )
             .ToList();
-        var letters = owed.Where(static form => AddressOf(form) is not null)
-            .GroupBy(static form => AddressOf(form)!, StringComparer.OrdinalIgnoreCase)
+        var letters = owed.Where(static form => AddressesOf(form).Count > 0)
+            .GroupBy(static form => string.Join(' ', AddressesOf(form)), StringComparer.OrdinalIgnoreCase)
             .Where(static letter => letter.Any(static form => form.Stage is not null))
-            .Select(static letter => new SchoolLetter(Recipient(letter), [.. letter]))
+            .Select(static letter => new SchoolLetter(Recipients([.. letter]), [.. letter]))
             .ToList();
         return new ReminderPlan(
             letters,
             Escalations(collections, since, today),
-            [.. owed.Where(static form => form.Stage is not null && AddressOf(form) is null)]
+            [.. owed.Where(static form => form.Stage is not null && AddressesOf(form).Count == 0)]
         );
     }
 
@@ -67,11 +67,12 @@ internal static class ReminderPlanner
                 .DistinctBy(static one => one.Email, StringComparer.OrdinalIgnoreCase),
         ];
 
-    private static Recipient Recipient(IGrouping<string, DueForm> letter)
+    private static IReadOnlyList<Recipient> Recipients(IReadOnlyList<DueForm> letter)
     {
         var names = letter.Select(static form => form.Due.School.ShortName).Distinct(StringComparer.Ordinal).ToList();
-        return new Recipient(names is [var only] ? only : "", letter.Key, RecipientRole.Reader);
+        var name = names is [var only] ? only : "";
+        return [.. AddressesOf(letter[0]).Select(address => new Recipient(name, address, RecipientRole.Reader))];
     }
 
-    private static string? AddressOf(DueForm form) => Addresses.Of(form.Due.School.Email);
+    private static IReadOnlyList<string> AddressesOf(DueForm form) => Addresses.All(form.Due.School.Email);
 }

@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Plans;
 
 namespace QualityMonitor.Reports.Wording;
@@ -19,12 +21,14 @@ internal static class ModelJson
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds } },
     };
 
-    /// <summary>Facts and plan values name their kind, as <c>$type</c>.</summary>
+    /// <summary>Unions name their kind, as <c>$type</c>.</summary>
     private static void NameKinds(JsonTypeInfo info)
     {
         JsonDerivedType[] kinds =
             info.Type == typeof(Fact) ? Facts
             : info.Type == typeof(PlanValue) ? Plans
+            : info.Type == typeof(Clause) ? Clauses
+            : info.Type == typeof(CriterionRule) ? Rules
             : [];
         if (kinds.Length == 0)
             return;
@@ -42,6 +46,21 @@ internal static class ModelJson
         new(typeof(Fact.YesNo), "yesno"),
         new(typeof(Fact.Declared), "declared"),
         new(typeof(Fact.Missing), "missing"),
+    ];
+
+    private static readonly JsonDerivedType[] Clauses =
+    [
+        new(typeof(Clause.OnlyReached), "only-reached"),
+        new(typeof(Clause.Units), "units"),
+        new(typeof(Clause.OtherBaseline), "other-baseline"),
+        new(typeof(Clause.Changed), "changed"),
+        new(typeof(Clause.Moved), "moved"),
+    ];
+
+    private static readonly JsonDerivedType[] Rules =
+    [
+        new(typeof(CriterionRule.Answer), "answer"),
+        new(typeof(CriterionRule.Threshold), "threshold"),
     ];
 
     private static readonly JsonDerivedType[] Plans =

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Telling;
 
 namespace QualityMonitor.Reports.Workbooks;
 
@@ -100,22 +101,22 @@ public static class Appendix
             },
             (decimal?)row.Coverage?.Used,
             (decimal?)row.Coverage?.Of,
-            row.Gap is null ? row.Reason : row.Reason + " " + row.Gap,
+            row.Gap() is { } gap ? row.Reason() + " " + gap : row.Reason(),
             Remark(row),
-            row.Method,
+            row.Method(),
             row.YearAgo?.Figure.Text,
-            row.YearAgo?.Title,
+            row.YearAgo is { } ago ? PeriodWords.Short(ago.PeriodCode) : null,
             row.YearAgo?.Movement.Text,
-            row.Forecast,
+            row.Forecast?.Sentence,
         ];
 
     private static string? Remark(IndicatorRow row)
     {
-        var absent = row.Coverage?.Absent.Select(static school => $"{school.Name}: {school.Reason}") ?? [];
+        var absent = row.Coverage?.Absent.Select(static school => $"{school.Name}: {school.Reason()}") ?? [];
         return string.Join(
             ". ",
-            new[] { row.Caveat?.TrimEnd('.') }
-                .Concat(row.Remarks?.Select(static remark => remark.TrimEnd('.')) ?? [])
+            new[] { row.Caveat()?.TrimEnd('.') }
+                .Concat(row.Remarks().Select(static remark => remark.TrimEnd('.')))
                 .Concat(absent)
                 .Where(static part => part is { Length: > 0 })
         );
@@ -173,13 +174,13 @@ public static class Appendix
                     (IReadOnlyList<SheetCell>)
                         [
                             file.FileName,
-                            issue.Place,
+                            PlaceText.Of(issue),
                             issue.Value,
                             issue.Message,
                             issue.Expected,
                             issue.Severity == Store.Severity.Error ? "нет" : "да",
                             (decimal?)file.SubmissionId,
-                            issue.Accepted,
+                            PlaceText.Note(issue),
                         ]
                 )
             )

@@ -1,4 +1,5 @@
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Telling;
 
 namespace QualityMonitor.Reports.Workbooks;
 
@@ -29,7 +30,7 @@ internal static class AppendixBeside
                             one.Name,
                             one.Figure.Text,
                             one.Figure.Value,
-                            one.Difference,
+                            one.Difference(),
                         ]
                 )
             )

@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Telling;
 
 namespace QualityMonitor.Reports.Workbooks;
 
@@ -162,7 +163,7 @@ internal static class AppendixSources
             row.EndsOn is { } end ? end : default(SheetCell),
             when,
             row.Status is { } status ? Signs.Word(status) : null,
-            row.Sentence,
+            row.Sentence(),
             row.Execution,
             row.Responsible,
             $"Ф{row.Source.File}",

@@ -2,6 +2,7 @@ using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Page;
+using QualityMonitor.Reports.Quarterly.Telling;
 
 namespace QualityMonitor.Reports.Workbooks;
 
@@ -44,8 +45,8 @@ internal static class AppendixSupport
                 _ => "неизвестно",
             },
             line.Value is { } value ? Rounding.To(value, 4) : (decimal?)null,
-            line.Threshold,
-            line.Sentence,
+            line.Threshold(),
+            line.Sentence(),
             string.Join(
                 ", ",
                 line.Origins.Select(static origin => "Ф" + origin.File.ToString(CultureInfo.InvariantCulture))
@@ -73,12 +74,12 @@ internal static class AppendixSupport
                     [
                         school.Name,
                         ZoneOf(school),
-                        string.Join("; ", school.Lists),
-                        school.Cluster,
-                        school.Index,
-                        (decimal?)school.Rank,
-                        school.IndexCoverage,
-                        string.Join("; ", school.Risks.Select(static risk => $"{risk.Factor}: {risk.Sentence}")),
+                        string.Join("; ", school.Memberships.Select(static one => one.Text())),
+                        school.Cluster?.Title,
+                        school.Index?.Value,
+                        (decimal?)school.Index?.Rank,
+                        school.Index?.Coverage(),
+                        string.Join("; ", school.Risks.Select(static risk => $"{risk.Name()}: {risk.Sentence()}")),
                     ]
             )
         );
@@ -88,20 +89,20 @@ internal static class AppendixSupport
             "Эффективность",
             [("Обозначение", 14), ("Что это", 60), ("Как получено", 50), ("Значение", 14), ("Почему нет", 50)],
             [
-                .. effectiveness.Steps.Select(static step =>
+                .. effectiveness.Steps.Select(step =>
                     (IReadOnlyList<SheetCell>)
                         [
                             step.Code,
-                            step.Name,
-                            step.How,
+                            step.Name(effectiveness),
+                            step.Formula,
                             step.Value is { } value ? Rounding.To(value, 6) : (decimal?)null,
                             step.Lack,
                         ]
                 ),
                 [
                     "Вывод",
-                    effectiveness.Sentence,
-                    effectiveness.Method,
+                    effectiveness.Sentence(),
+                    effectiveness.Method(),
                     effectiveness.Value is { } result ? Rounding.To(result, 6) : (decimal?)null,
                     (string?)null,
                 ],

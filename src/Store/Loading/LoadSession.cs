@@ -81,6 +81,19 @@ public sealed class LoadSession : IAsyncDisposable
             cancellationToken
         );
 
+    /// <summary>Somebody says that the file is of the period it names, in this attempt and in all later ones.</summary>
+    public Task ConfirmPeriodAsync(string by, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(
+            "add_period_confirmation",
+            new
+            {
+                submissionId = submission.Id,
+                confirmedBy = by,
+                confirmedAt = clock.GetUtcNow(),
+            },
+            cancellationToken
+        );
+
     /// <summary>Records a new revision of the programme and uses it for what follows.</summary>
     /// <exception cref="ArgumentException">A unit cannot be kept as its text.</exception>
     public Task DefineAsync(ProgrammeDefinition definition, CancellationToken cancellationToken) =>

@@ -33,11 +33,13 @@ internal sealed class FileRun(RunExecutor executor, Reprocessor reprocessor)
         );
 
     /// <param name="anySender">Also what waits because of its sender.</param>
+    /// <param name="asIs">Also what waits because of its period.</param>
     /// <param name="job">The name under which it is journalled.</param>
     /// <returns>Null when another process is collecting.</returns>
     public async Task<CollectReport?> LoadAgainAsync(
         IReadOnlyList<SubmissionStatus> files,
         bool anySender,
+        bool asIs,
         string job,
         string triggeredBy,
         CancellationToken cancellationToken
@@ -51,7 +53,13 @@ internal sealed class FileRun(RunExecutor executor, Reprocessor reprocessor)
             triggeredBy,
             async (scope, token) =>
             {
-                report = await reprocessor.LoadAgainAsync(files, anySender ? triggeredBy : null, scope.Fence, token);
+                report = await reprocessor.LoadAgainAsync(
+                    files,
+                    anySender ? triggeredBy : null,
+                    scope.Fence,
+                    token,
+                    asIs ? triggeredBy : null
+                );
                 foreach (var (name, value) in report.Counts())
                 {
                     scope.Count(name, value);

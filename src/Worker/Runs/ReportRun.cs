@@ -11,6 +11,7 @@ namespace QualityMonitor.Worker.Runs;
 internal sealed class ReportRun(
     RunExecutor executor,
     EditionPublisher publisher,
+    CollectedState collected,
     Commits commits,
     TimeZoneInfo zone,
     TimeProvider clock
@@ -58,7 +59,7 @@ internal sealed class ReportRun(
             programmeCode,
             period,
             scope.Fence,
-            new PublishOptions(to, cutOff),
+            new PublishOptions(to, cutOff) { Unread = await collected.UnreadAsync(cancellationToken) },
             cancellationToken
         );
         scope.Add("editions", result.IsNew ? 1 : 0);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
@@ -96,7 +97,7 @@ internal sealed class ScheduledReportRun(
                         static report => $"{report.Name} не сделан",
                         async report =>
                         {
-                            if (await PublishAsync(report, scope, token) is { Problem: { } problem })
+                            if (await PublishAsync(report, unread, scope, token) is { Problem: { } problem })
                                 problems.Add($"{report.Name} не сделан: {problem.Sentence}");
                         },
                         token
@@ -109,6 +110,7 @@ internal sealed class ScheduledReportRun(
 
     private async Task<PublishResult> PublishAsync(
         DueReport report,
+        IReadOnlyList<UnreadSource> unread,
         RunScope scope,
         CancellationToken cancellationToken
     )
@@ -124,6 +126,7 @@ internal sealed class ScheduledReportRun(
             scope.Fence,
             new PublishOptions([], cutOff)
             {
+                Unread = unread,
                 Schedules = new ScheduledReport(report.ProgrammeCode, report.Firing.Quarter, report.Firing.At),
             },
             cancellationToken

@@ -9,6 +9,7 @@ internal static class FormPages
     public const string Programme = "quality-2025";
 
     /// <param name="rows">Code, numerator, denominator, value.</param>
+    /// <param name="heading">The period that people read.</param>
     public static XlsxBuilder Form(
         this XlsxBuilder book,
         string name,
@@ -17,15 +18,18 @@ internal static class FormPages
         object?[][] rows,
         string programme = Programme,
         bool hidden = false,
-        string denominator = FormVocabulary.Denominator
+        string denominator = FormVocabulary.Denominator,
+        string? heading = null
     ) =>
         book.Sheet(
             name,
             sheet =>
             {
                 sheet.Row(FormVocabulary.Marker, "Сведения для мониторинга");
-                foreach (var mark in new[] { programme, organisation, period, FormVocabulary.Version })
-                    sheet.Row(mark);
+                sheet.Row(programme);
+                sheet.Row(heading is null ? [organisation] : [organisation, FormVocabulary.Period, heading]);
+                sheet.Row(period);
+                sheet.Row(FormVocabulary.Version);
                 sheet.RowAt(
                     9,
                     FormVocabulary.Code,

@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Telling;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 using static QualityMonitor.Indicators.Definitions.Direction;
@@ -56,14 +57,15 @@ public sealed class PrintedRowsTests
         Assert.Equal(
             "План «прирост 20 %», факт «44 %»: прирост относительно базового значения 40 % — 10 % (4 п.п.); план не выполнен, степень достижения 0,5.",
             Judge("Доля педагогов, %", "рост на 20%", "44", "40", HigherIsBetter)
-                .Sentence.Replace(RussianText.Nbsp, ' ')
+                .Sentence()
+                .Replace(RussianText.Nbsp, ' ')
         );
 
     [Fact]
     public void A_strict_bound_only_reached_is_said_to_be_so() =>
         Assert.Equal(
             "План «более 20», факт «20»: план не выполнен: значение равно плановому, а должно быть больше.",
-            Judge("Средний балл", "более 20", "20", "", HigherIsBetter).Sentence
+            Judge("Средний балл", "более 20", "20", "", HigherIsBetter).Sentence()
         );
 
     [Theory]

@@ -1,7 +1,9 @@
 using QualityMonitor.Indicators.Effectiveness;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.OverTime;
+using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Roadmap;
 using Xunit;
 
@@ -53,7 +55,10 @@ public sealed class EffectivenessTests
     public void A_grade_begins_at_its_bound(string value, string grade) =>
         Assert.Equal(
             grade,
-            EffectivenessPresets.All[0].GradeOf(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))
+            EffectivenessPresets
+                .All[0]
+                .GradeOf(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))
+                ?.Name
         );
 
     [Fact]
@@ -175,7 +180,7 @@ public sealed class EffectivenessTests
         );
         Assert.Equal(
             "Учтено показателей: 3 из 6. Не вошли: срок не наступил — 4, 1.5 и 3.2.",
-            Accounting.Of(EffectivenessPresets.All[0], input.Indicators)
+            Accounting.Sentence(Accounting.Of(EffectivenessPresets.All[0], input.Indicators))
         );
     }
 
@@ -195,7 +200,7 @@ public sealed class EffectivenessTests
         );
         Assert.Contains(
             "выполнение заявлено без числа — 5",
-            Accounting.Of(EffectivenessPresets.All[0], input.Indicators),
+            Accounting.Sentence(Accounting.Of(EffectivenessPresets.All[0], input.Indicators)),
             StringComparison.Ordinal
         );
     }
@@ -220,7 +225,7 @@ public sealed class EffectivenessTests
         };
         var part = new IndicatorPart(
             "5",
-            new Verdict(status, status == Status.Met ? 1 : null, "", ""),
+            new Verdict(status, status == Status.Met ? 1 : null, "", Grounds.None),
             1,
             Trend.Incomparable
         )
@@ -243,15 +248,20 @@ public sealed class EffectivenessTests
 
     [Fact]
     public void A_method_that_counts_no_indicators_accounts_for_none() =>
-        Assert.Equal("", Accounting.Of(EffectivenessPresets.Find("activities")!, Year.Indicators));
+        Assert.Equal("", Accounting.Sentence(Accounting.Of(EffectivenessPresets.Find("activities")!, Year.Indicators)));
 
-    private static readonly Verdict InWords = new(Status.Met, 1, "declared-met", "", Declared: true);
+    private static readonly Verdict InWords = new(Status.Met, 1, "declared-met", Grounds.None, Declared: true);
 
     private static IndicatorPart Part(string code, decimal degree, decimal ratio, Trend trend) =>
-        new(code, new Verdict(degree == 1 ? Status.Met : Status.Missed, degree, "", "") { Ratio = ratio }, 1, trend);
+        new(
+            code,
+            new Verdict(degree == 1 ? Status.Met : Status.Missed, degree, "", Grounds.None) { Ratio = ratio },
+            1,
+            trend
+        );
 
     private static IndicatorPart Outside(string code, Status status) =>
-        new(code, new Verdict(status, null, "", ""), 1, Trend.Incomparable);
+        new(code, new Verdict(status, null, "", Grounds.None), 1, Trend.Incomparable);
 
-    private static ActivityVerdict Activity(ActivityStatus status) => new(status, null, "");
+    private static ActivityVerdict Activity(ActivityStatus status) => new(status, null);
 }

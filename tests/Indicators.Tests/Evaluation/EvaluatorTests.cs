@@ -5,6 +5,7 @@ using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Telling;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 using static QualityMonitor.Indicators.Definitions.Direction;
@@ -82,7 +83,7 @@ public sealed class EvaluatorTests
     {
         var verdict = Judge(plan, fact, HigherIsBetter, baseline);
         Assert.Equal((Status.Indeterminate, (decimal?)null, code), (verdict.Status, verdict.Degree, verdict.Code));
-        Assert.EndsWith(".", verdict.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith(".", verdict.Sentence(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -191,7 +192,7 @@ public sealed class EvaluatorTests
     public void The_sentence_names_plan_fact_and_degree() =>
         Assert.Equal(
             "План «15\u00A0516», факт «15\u00A0300»: план не выполнен, степень достижения 0,986.",
-            Judge("15516", "15300", HigherIsBetter, unit: Unit.PersonHours).Sentence
+            Judge("15516", "15300", HigherIsBetter, unit: Unit.PersonHours).Sentence()
         );
 
     [Theory]
@@ -215,7 +216,7 @@ public sealed class EvaluatorTests
         var pair = new Unit(UnitKind.Pair, "чел. / %") { Parts = [Unit.Count, Unit.Percent] };
         var verdict = Judge("10/80%", "9/40%", HigherIsBetter, unit: pair);
         Assert.Equal((Status.Missed, (decimal?)0.5m), (verdict.Status, verdict.Degree));
-        Assert.EndsWith("степень достижения 0,5.", verdict.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith("степень достижения 0,5.", verdict.Sentence(), StringComparison.Ordinal);
     }
 
     [Fact]

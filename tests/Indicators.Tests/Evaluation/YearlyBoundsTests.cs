@@ -5,6 +5,7 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Telling;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 
@@ -55,7 +56,8 @@ public sealed class YearlyBoundsTests
             "План «ежегодно не менее 3»: не выполнен — 2020 год (2); выполнен — 2019 год (3), 2021 год (4), 2022 год (3).",
             YearlyBounds
                 .Together(Indicator, Plan, YearsOf("3 2 4 3", "2023-01-20"))
-                .Sentence.Replace("\u00A0", " ", StringComparison.Ordinal)
+                .Sentence()
+                .Replace("\u00A0", " ", StringComparison.Ordinal)
                 .Replace("3 ед.", "3", StringComparison.Ordinal)
         );
 

@@ -56,7 +56,7 @@ public sealed class IdentificationTests
         Give("score", School, 2025, Number(40));
         Give("score", Town, 2025, Number(town));
         var rule = new CriterionRule.Threshold("score", Comparison.LessThan, -20) { AgainstMunicipality = true };
-        var gap = new DistrictGap("4 из 5", ["СОШ № 9"], withLast is { } last ? Number(last) : null);
+        var gap = new DistrictGap(4, 5, ["СОШ № 9"], withLast is { } last ? Number(last) : null);
 
         var verdict = new CriterionJudge(new FigureSet(figures), Town, static _ => Unit.None)
         {
@@ -144,8 +144,7 @@ public sealed class IdentificationTests
                             _ => true,
                         },
                         null,
-                        "",
-                        "",
+                        new CriterionGrounds(Unit.None),
                         []
                     )
             )

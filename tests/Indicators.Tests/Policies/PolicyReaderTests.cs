@@ -123,7 +123,7 @@ public sealed class PolicyReaderTests
                 method.Weights["1.2"]
             )
         );
-        Assert.Equal(("хорошо", "плохо"), (method.Method.GradeOf(0.95m), method.Method.GradeOf(0.94m)));
+        Assert.Equal(("хорошо", "плохо"), (method.Method.GradeOf(0.95m)?.Name, method.Method.GradeOf(0.94m)?.Name));
         Assert.Null(policy.MethodOn(new DateOnly(2024, 12, 31)));
     }
 

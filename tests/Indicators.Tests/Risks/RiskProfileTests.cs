@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Roadmap;
 using Xunit;
@@ -60,5 +61,5 @@ public sealed class RiskProfileTests
         Assert.Equal(["Р3", "Р2", "Р1"], profile.Risks.Select(static risk => risk.Factor.Code));
     }
 
-    private static ActivityVerdict On(ActivityStatus status) => new(status, null, "");
+    private static ActivityVerdict On(ActivityStatus status) => new(status, null);
 }

@@ -1,7 +1,13 @@
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Risks;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Tests.Mail;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
@@ -16,7 +22,7 @@ public sealed class CorrectionTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static Task<PublishResult> PublishAsync(TestStore store, int day) =>
+    private static Task<PublishResult> PublishAsync(TestStore store, int day, params UnreadSource[] unread) =>
         new EditionPublisher(
             Building.Builder(store),
             Building.Mail(),
@@ -28,7 +34,7 @@ public sealed class CorrectionTests
             Town.Programme,
             Town.Now,
             null,
-            new PublishOptions([], Cutoff.Now(Town.CutOff.AddDays(day))),
+            new PublishOptions([], Cutoff.Now(Town.CutOff.AddDays(day))) { Unread = unread },
             Cancellation
         );
 
@@ -141,6 +147,129 @@ public sealed class CorrectionTests
         );
     }
 
+    /// <summary>Frozen by the program while its model held sentences, from the judged town.</summary>
+    [Fact]
+    public async Task An_edition_of_the_second_format_is_not_corrected_by_the_upgrade()
+    {
+        await using var store = await JudgedTown.CreateAsync();
+        await FreezeAsync(store, "edition-2.json");
+
+        var after = await PublishAsync(store, 1);
+
+        Assert.Equal((1, false), (after.Edition!.Number, after.IsNew));
+    }
+
+    [Fact]
+    public async Task An_edition_of_the_second_format_is_corrected_by_a_changed_figure()
+    {
+        await using var store = await JudgedTown.CreateAsync();
+        await FreezeAsync(store, "edition-2.json");
+        store.Clock.Advance(TimeSpan.FromHours(1));
+        await ResendSchoolTwoAsync(store, 516);
+
+        Assert.Equal(2, (await PublishAsync(store, 1)).Edition!.Number);
+
+        var changes = (await FrozenAsync(store)).Changes!;
+        Assert.Contains(changes, static one => one is { Kind: DataKind.Fact, Is.Code: "516/518" });
+        Assert.Contains(changes, static one => one is { Kind: DataKind.Zone, Key.Organisation: "s2" });
+        Assert.DoesNotContain(
+            changes,
+            static one => one.Kind is DataKind.Effectiveness or DataKind.SchoolList or DataKind.Cluster
+        );
+    }
+
+    [Fact]
+    public async Task Other_names_in_the_passport_correct_nothing()
+    {
+        await using var store = await JudgedTown.CreateAsync();
+        await PublishAsync(store, 0);
+        await PassportAsync(store, JudgedTown.Policies("Приказ № 7", list: "Школы с низкими результатами"));
+
+        Assert.False((await PublishAsync(store, 1)).IsNew);
+    }
+
+    [Theory]
+    [InlineData("1.1=1", "Эффективность программы: было 0,87")]
+    [InlineData("1.1=9", "Эффективность программы: было 0,87")]
+    public async Task Another_weight_corrects_the_effectiveness_and_says_so(string weights, string line)
+    {
+        await using var store = await JudgedTown.CreateAsync();
+        await PublishAsync(store, 0);
+        await PassportAsync(store, JudgedTown.Policies("Перечень", weights[4..]));
+
+        var after = await PublishAsync(store, 1);
+
+        Assert.Equal(weights != "1.1=1", after.IsNew);
+        if (after.IsNew)
+            Assert.StartsWith(line, Assert.Single(await ToldAsync(store)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_bound_of_a_grade_corrects_it_and_its_other_word_does_not()
+    {
+        await using var store = await JudgedTown.CreateAsync();
+        await PublishAsync(store, 0);
+        await PassportAsync(store, JudgedTown.Policies("Перечень", grades: "отлично от 0,99; хорошо от 0,5; плохо"));
+        Assert.False((await PublishAsync(store, 1)).IsNew);
+
+        await PassportAsync(store, JudgedTown.Policies("Перечень", grades: "отлично от 0,6; хорошо от 0,5; плохо"));
+
+        Assert.True((await PublishAsync(store, 1)).IsNew);
+        Assert.Equal(
+            "Эффективность программы: оценка была «средняя», стала «отлично»",
+            Assert.Single(await ToldAsync(store))
+        );
+    }
+
+    [Fact]
+    public async Task An_own_figure_of_the_town_that_contradicts_is_a_correction()
+    {
+        await using var store = await BusyTown.CreateAsync();
+        await PublishAsync(store, 0);
+        await GiveAsync(
+            store,
+            new NewObservation(
+                "1.1",
+                "town",
+                Town.Now,
+                new Fact.Number(new Amount(99.1m, UnitKind.Percent)),
+                "99,1 %",
+                new CellAddress(1, 4, 2)
+            )
+        );
+
+        Assert.True((await PublishAsync(store, 1)).IsNew);
+        Assert.EndsWith("в сводном файле другая цифра — 99,1 %", Assert.Single(await ToldAsync(store)));
+    }
+
+    [Fact]
+    public async Task Another_degree_of_a_risk_is_a_correction()
+    {
+        await using var store = await BusyTown.CreateAsync();
+        await PublishAsync(store, 0);
+        store.Clock.Advance(TimeSpan.FromHours(1));
+        await BusyTown.LoadRoadmapAsync(store, "карта.xlsx", 1, RiskLevel.High);
+
+        Assert.True((await PublishAsync(store, 1)).IsNew);
+        Assert.EndsWith("названа степень риска «Дефицит кадров» — высокий", Assert.Single(await ToldAsync(store)));
+    }
+
+    [Fact]
+    public async Task A_source_that_could_not_be_read_is_told_and_corrects_nothing()
+    {
+        await using var store = await BusyTown.CreateAsync();
+        UnreadSource[] unread = [new("почта", new DateTimeOffset(2026, 1, 12, 23, 30, 0, TimeSpan.Zero), "нет связи")];
+
+        Assert.True((await PublishAsync(store, 0, unread)).IsNew);
+
+        Assert.Equal([new UnreadPlace("почта", new DateOnly(2026, 1, 13))], (await FrozenAsync(store)).Unread!);
+        Assert.Contains(
+            "источник «почта» — с 13.01.2026",
+            Building.Mail().Render(await FrozenAsync(store), 1).Text.Replace('\u00A0', ' ')
+        );
+        Assert.False((await PublishAsync(store, 1)).IsNew);
+    }
+
     [Fact]
     public async Task A_model_that_cannot_be_read_any_more_is_corrected_once_without_a_list()
     {
@@ -156,9 +285,12 @@ public sealed class CorrectionTests
     }
 
     /// <summary>Frozen by the program as it was before its model said its format, from this very town.</summary>
-    private static async Task FreezeFirstFormatAsync(TestStore store, string? model = null)
+    private static Task FreezeFirstFormatAsync(TestStore store, string? model = null) =>
+        FreezeAsync(store, "edition-1.json", model);
+
+    private static async Task FreezeAsync(TestStore store, string file, string? model = null)
     {
-        var path = Path.Combine(Repository.Root, "tests", "Reports.Tests", "TestData", "edition-1.json");
+        var path = Path.Combine(Repository.Root, "tests", "Reports.Tests", "TestData", file);
         var body = await store.Content.PutAsync("old"u8.ToArray(), Cancellation);
         await store.Editions.FreezeAsync(
             new NewEdition(
@@ -203,6 +335,33 @@ public sealed class CorrectionTests
                     )
                     .AsTask()
         );
+
+    private static async Task PassportAsync(TestStore store, IReadOnlyList<PolicyRow> policies)
+    {
+        store.Clock.Advance(TimeSpan.FromHours(1));
+        await Town.LoadPassportAsync(store, BusyTown.Definition with { Policies = policies }, Town.Plans);
+    }
+
+    private static Task GiveAsync(TestStore store, NewObservation observation)
+    {
+        store.Clock.Advance(TimeSpan.FromHours(1));
+        return Town.LoadAsync(
+            store,
+            "Сводный.xlsx",
+            "town@example.test",
+            ProcessingKind.Data,
+            "Свод",
+            1,
+            session => session.AddAsync(observation, Cancellation).AsTask()
+        );
+    }
+
+    /// <summary>What the latest edition says it changes, by its first lines.</summary>
+    private static async Task<IReadOnlyList<string>> ToldAsync(TestStore store)
+    {
+        var frozen = await FrozenAsync(store);
+        return [.. ChangeMaker.Lines(frozen, frozen.Changes!).Select(static line => line.Replace('\u00A0', ' '))];
+    }
 
     private static async Task<QuarterlyReport> FrozenAsync(TestStore store)
     {

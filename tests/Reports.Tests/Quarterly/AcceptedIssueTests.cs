@@ -2,6 +2,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Page;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Store;
 using QualityMonitor.Support.Stores;
 using Xunit;
@@ -68,21 +69,26 @@ public sealed class AcceptedIssueTests
 
         var issues = (await IssuesAsync(store)).Where(issue => issue.Severity == Severity.Warning).ToList();
 
-        Assert.Equal([null, "проверено по журналу (ivanova, 14.01.2026)"], issues.Select(issue => issue.Accepted));
+        Assert.Equal([null, "проверено по журналу (ivanova, 14.01.2026)"], issues.Select(PlaceText.Note));
     }
 
     [Fact]
     public void The_mail_shows_it_as_accepted_and_not_as_open()
     {
-        var row = new IssueRow(Severity.Warning, "лист «Показатели», ячейка C8", "0,8", "Сомнение.", "процент");
+        var row = new IssueRow(Severity.Warning, "Показатели", 8, 3, "0,8", "Сомнение.", "процент");
         var page = Assert
             .Single(
                 SectionMaker.Issues([
-                    new IssueFile("файл.xlsx", 1, [row, row with { Accepted = "проверено (ivanova, 14.01.2026)" }]),
+                    new IssueFile(
+                        "файл.xlsx",
+                        1,
+                        [row, row with { Accepted = new IssueNote("проверено", "ivanova", new DateOnly(2026, 1, 14)) }]
+                    ),
                 ])
             )
             .Issues;
 
+        Assert.Equal("лист «Показатели», ячейка C8", page[0].Place);
         Assert.Equal([("warn", "▲"), ("good", "✔")], page.Select(issue => (issue.Tone, issue.Sign)));
         Assert.StartsWith("Принято: проверено (ivanova, 14.01.2026)", page[1].Message, StringComparison.Ordinal);
     }

@@ -1,6 +1,8 @@
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Page;
+using QualityMonitor.Reports.Quarterly.Telling;
 using Xunit;
 
 namespace QualityMonitor.Reports.Tests.Quarterly;
@@ -21,7 +23,7 @@ public sealed class BesideTests
 
         Assert.Equal(
             [("Светлая область", "4,25", "лучше на 0,25"), ("Страна", "4,6", "хуже на 0,1")],
-            row.Benchmarks!.Select(one => (one.Name, one.Figure.Text, one.Difference))
+            row.Benchmarks!.Select(one => (one.Name, one.Figure.Text, one.Difference()))
         );
         Assert.Contains("Светлая область — 4,25 (здесь лучше на 0,25)", RowMaker.Of(row, "").Notes);
         Assert.Equal("C4", Assert.Single(row.Benchmarks![0].Figure.Origins).Cells);
@@ -35,7 +37,7 @@ public sealed class BesideTests
             new Region().Give("1.1", "s1", "100").Give("1.5", "s1", "4").Give("1.6", "region", "2,5 %")
         );
 
-        Assert.Equal("лучше на 1,5\u00A0п.п.", Assert.Single(row.Benchmarks!).Difference);
+        Assert.Equal("лучше на 1,5\u00A0п.п.", Assert.Single(row.Benchmarks!).Difference());
     }
 
     [Fact]
@@ -46,7 +48,7 @@ public sealed class BesideTests
             new Region().Give("1.3", "s1", "4,251").Give("1.1", "s1", "100").Give("1.3", "region", "4,25")
         );
 
-        Assert.Equal("столько же", Assert.Single(row.Benchmarks!).Difference);
+        Assert.Equal("столько же", Assert.Single(row.Benchmarks!).Difference());
     }
 
     [Fact]
@@ -54,7 +56,7 @@ public sealed class BesideTests
     {
         var row = await RowAsync("1.1", new Region().Give("1.1", "s1", "100").Give("1.1", "region", "5000"));
 
-        Assert.Equal(("5\u00A0000", ""), (row.Benchmarks![0].Figure.Text, row.Benchmarks[0].Difference));
+        Assert.Equal(("5\u00A0000", ""), (row.Benchmarks![0].Figure.Text, row.Benchmarks[0].Difference()));
     }
 
     [Fact]
@@ -72,7 +74,7 @@ public sealed class BesideTests
         Assert.Equal((Status.NoFact, (Figure?)null), (row.Status, row.Fact));
         Assert.EndsWith(
             " Есть только разрезы (Математика и Русский язык): в общую цифру они не складываются.",
-            row.Reason,
+            row.Reason(),
             StringComparison.Ordinal
         );
         Assert.Equal(

@@ -1,5 +1,7 @@
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Telling;
 using Xunit;
 
 namespace QualityMonitor.Reports.Tests.Quarterly;
@@ -17,7 +19,7 @@ public sealed class ComputedFiguresTests
         Assert.Equal(("4,75", Status.Met), (row.Fact!.Text, row.Status));
         Assert.Equal(["C2", "C3", "C4", "C5"], row.Fact.Origins.Select(origin => origin.Cells).Order());
         Assert.Equal((2, 2), (row.Coverage!.Used, row.Coverage.Of));
-        Assert.Equal("среднее с весами из показателя 1.1", row.Method);
+        Assert.Equal("среднее с весами из показателя 1.1", row.Method());
     }
 
     [Fact]
@@ -32,9 +34,9 @@ public sealed class ComputedFiguresTests
         var absent = Assert.Single(row.Coverage!.Absent);
         Assert.Equal(
             ("СОШ\u00A0№\u00A02", "нет веса: показатель, по которому усредняют, не представлен или не больше нуля"),
-            (absent.Name, absent.Reason)
+            (absent.Name, absent.Reason())
         );
-        Assert.Equal("По данным 1 из 2 школ; нет данных: СОШ\u00A0№\u00A02. Вывод может измениться.", row.Caveat);
+        Assert.Equal("По данным 1 из 2 школ; нет данных: СОШ\u00A0№\u00A02. Вывод может измениться.", row.Caveat());
     }
 
     [Fact]
@@ -48,9 +50,10 @@ public sealed class ComputedFiguresTests
         Assert.Equal("12,5", row.Fact!.Text);
         Assert.Equal(["C2", "C4"], row.Fact.Origins.Select(origin => origin.Cells));
         Assert.Equal((1, 2), (row.Coverage!.Used, row.Coverage.Of));
-        Assert.Equal(new AbsentSchool("СОШ\u00A0№\u00A02", "нет показателя 1.2"), Assert.Single(row.Coverage.Absent));
-        Assert.Equal("По данным 1 из 2 школ; нет данных: СОШ\u00A0№\u00A02. Вывод может измениться.", row.Caveat);
-        Assert.Equal("по формуле [1.1] / [1.2]", row.Method);
+        var absent = Assert.Single(row.Coverage.Absent);
+        Assert.Equal(("СОШ\u00A0№\u00A02", "нет показателя 1.2"), (absent.Name, absent.Reason()));
+        Assert.Equal("По данным 1 из 2 школ; нет данных: СОШ\u00A0№\u00A02. Вывод может измениться.", row.Caveat());
+        Assert.Equal("по формуле [1.1] / [1.2]", row.Method());
         Assert.Equal(["12,5", null], row.Schools.Select(school => school.Fact?.Text));
     }
 
@@ -75,8 +78,8 @@ public sealed class ComputedFiguresTests
         var row = await RowAsync("1.4", new Region().Give("1.1", "s1", "100"));
 
         Assert.Equal((Status.NoFact, (Figure?)null), (row.Status, row.Fact));
-        Assert.EndsWith(" Для вычисления не хватает показателя 1.2.", row.Reason, StringComparison.Ordinal);
-        Assert.Equal("по формуле [1.1] / [1.2]: нет данных по 1.2", row.Method);
+        Assert.EndsWith(" Для вычисления не хватает показателя 1.2.", row.Reason(), StringComparison.Ordinal);
+        Assert.Equal("по формуле [1.1] / [1.2]: нет данных по 1.2", row.Method());
     }
 
     [Fact]
@@ -105,13 +108,13 @@ public sealed class ComputedFiguresTests
         Assert.Equal((Status.NoFact, (Figure?)null), (row.Status, row.Fact));
         Assert.EndsWith(
             " Для вычисления не хватает показателей 1.1 и 1.2: ни у одной школы нет всех показателей формулы.",
-            row.Reason,
+            row.Reason(),
             StringComparison.Ordinal
         );
-        Assert.Equal("по формуле [1.1] / [1.2]: ни у одной школы нет всех её показателей", row.Method);
+        Assert.Equal("по формуле [1.1] / [1.2]: ни у одной школы нет всех её показателей", row.Method());
         Assert.Equal(
             ["нет показателя 1.2", "нет показателя 1.1"],
-            row.Coverage!.Absent.Select(static one => one.Reason)
+            row.Coverage!.Absent.Select(static one => one.Reason())
         );
     }
 
@@ -122,7 +125,7 @@ public sealed class ComputedFiguresTests
 
         Assert.Equal(
             (Status.Indeterminate, "formula-undefined", "Вычислить по формуле нельзя: деление на ноль: [1.2] равно 0."),
-            (row.Status, row.ReasonCode, row.Reason)
+            (row.Status, row.ReasonCode, row.Reason())
         );
     }
 
@@ -135,7 +138,7 @@ public sealed class ComputedFiguresTests
         );
 
         Assert.Equal("12,5", row.Fact!.Text);
-        Assert.Equal("Цифры расходятся: в сводном файле 14, по формуле — 12,5; в отчёте — вычисленное.", row.Caveat);
+        Assert.Equal("Цифры расходятся: в сводном файле 14, по формуле — 12,5; в отчёте — вычисленное.", row.Caveat());
         Assert.Contains(row.Fact.Origins, origin => origin.OriginalText == "14");
     }
 

@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Explaining;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Support.Stores;
@@ -20,12 +21,12 @@ public sealed class ExplainTests
                 .ExplainAsync(Town.Programme, "1.1", "town", Town.Now, Cutoff.Now(Town.CutOff), CancellationToken.None)
         )!;
 
-        Assert.Equal((row.Status, row.Degree, row.Reason), (story.Status, story.Degree, story.Reason));
+        Assert.Equal((row.Status, row.Degree, row.Reason()), (story.Status, story.Degree, story.Reason));
         Assert.Equal("сумма числителей школ к сумме знаменателей", story.Method);
         Assert.Equal(row.Coverage!.Used, story.Cells.Count);
         Assert.Equal(
             row.Coverage.Absent.Select(static school => school.Name),
-            story.LeftOut.Select(static one => one.Code)
+            story.LeftOut.Select(static one => one.Name)
         );
         Assert.Equal(row.Plan!.Origins[0].Cells, Assert.Single(story.Plans).Source.A1);
     }

@@ -1,10 +1,12 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
-using QualityMonitor.Reports.Figures;
-using QualityMonitor.Reports.Quarterly.Building;
+using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Telling;
 using Xunit;
 
 namespace QualityMonitor.Reports.Tests.Quarterly;
@@ -12,25 +14,59 @@ namespace QualityMonitor.Reports.Tests.Quarterly;
 /// <summary>What may be said about the schools a lack sits in.</summary>
 public sealed class GapTests
 {
-    private static readonly Judged Missed = new(
-        Period.Quarter(2025, 4),
+    private static readonly IndicatorRow Missed = new(
+        "1.1",
+        Town.Indicators[0].Name,
+        "%",
+        Direction.HigherIsBetter,
+        "2025-Q4",
+        false,
+        false,
         null,
-        new Reading(null, [], null, null),
         null,
         null,
         null,
         null,
-        new Verdict(Status.Missed, 0.99m, "bound-missed", "")
+        null,
+        false,
+        null,
+        Status.Missed,
+        null,
+        0.99m,
+        "bound-missed",
+        Grounds.Of(Town.Indicators[0]),
+        false,
+        null,
+        null,
+        null,
+        []
     );
 
-    private static string Sentence(int lacking, params (string Code, int Lacking)[] members) =>
-        Gaps.Sentence(
-                    Town.Indicators[0],
-                    Missed,
-                    new Shortfall(lacking, [.. members.Select(one => new MemberShortfall(one.Code, one.Lacking))]),
-                    code => "СОШ № " + code
-                )!
-            .Replace('\u00A0', ' ');
+    private static readonly Figure Bare = new(Unit.Percent, null, []);
+
+    private static string? Told(IndicatorRow row) => row.Gap()?.Replace('\u00A0', ' ');
+
+    private static string? Sentence(int lacking, params (string Code, int Lacking)[] members) =>
+        Told(
+            Missed with
+            {
+                Shortfall = new Shortfall(
+                    lacking,
+                    [.. members.Select(one => new MemberShortfall(one.Code, one.Lacking))]
+                ),
+                Schools =
+                [
+                    .. members.Select(one => new SchoolFigure(
+                        one.Code,
+                        "СОШ № " + one.Code,
+                        null,
+                        null,
+                        Status.Missed,
+                        one.Lacking
+                    )),
+                ],
+            }
+        );
 
     [Fact]
     public void The_fewest_schools_that_hold_most_of_the_lack_are_named() =>
@@ -59,68 +95,44 @@ public sealed class GapTests
     public void What_is_above_a_limit_agrees_with_its_number(string name, int above, string sentence) =>
         Assert.Equal(
             sentence,
-            Gaps.Sentence(
-                        Town.Indicators[0] with
-                        {
-                            Name = name,
-                            Direction = QualityMonitor.Indicators.Definitions.Direction.LowerIsBetter,
-                        },
-                        Missed,
-                        new Shortfall(above, []),
-                        code => code
-                    )!
-                .Replace('\u00A0', ' ')
+            Told(Missed with { Name = name, Direction = Direction.LowerIsBetter, Shortfall = new Shortfall(above, []) })
         );
 
     [Fact]
-    public void A_gap_in_percentage_points_ends_with_one_full_stop()
-    {
-        var source = new Store.SourceCell(1, "f", null, Town.CutOff, "00", "Лист", 1, 1);
-        var judged = Missed with
-        {
-            Plan = new Store.PlannedValue(
-                "1.1",
-                "town",
-                Period.Year(2025),
-                new PlanValue.Bound(Comparison.AtLeast, new Amount(99.8m, UnitKind.Percent)),
-                "99,8 %",
-                "",
-                null,
-                source
-            ),
-            Now = new Reading(new Fact.Share(997, 1000), [], null, null),
-        };
-
+    public void A_gap_in_percentage_points_ends_with_one_full_stop() =>
         Assert.Equal(
             "До плана не хватило 0,1 п.п.",
-            Gaps.Sentence(Town.Indicators[0], judged, null, code => code)!.Replace('\u00A0', ' ')
+            Told(
+                Missed with
+                {
+                    Plan = Bare with
+                    {
+                        Plan = new PlanValue.Bound(Comparison.AtLeast, new Amount(99.8m, UnitKind.Percent)),
+                    },
+                    Fact = Bare with { Fact = new Fact.Share(997, 1000) },
+                }
+            )
         );
-    }
 
     [Fact]
-    public void A_growth_planned_is_told_as_the_number_it_comes_to()
-    {
-        var plan = new PlanValue.Change(ChangeKind.Growth, Comparison.AtLeast, new Amount(20, UnitKind.Percent));
-        var source = new Store.SourceCell(1, "f", null, Town.CutOff, "00", "Лист", 1, 1);
-        var judged = Missed with
-        {
-            Plan = new Store.PlannedValue(
-                "2.2",
-                "town",
-                Period.Year(2025),
-                plan,
-                "Прирост не менее 20%",
-                "",
-                null,
-                source
-            ),
-            Now = new Reading(new Fact.Number(new Amount(946)), [], null, null),
-            Baseline = new Reading(new Fact.Number(new Amount(949)), [], null, null),
-        };
-
+    public void A_growth_planned_is_told_as_the_number_it_comes_to() =>
         Assert.Equal(
             "План означает не менее 1 139.",
-            Gaps.Sentence(Town.Indicators[4], judged, null, code => code)!.Replace('\u00A0', ' ')
+            Told(
+                Missed with
+                {
+                    Grounds = Grounds.Of(Town.Indicators[4]),
+                    Plan = Bare with
+                    {
+                        Plan = new PlanValue.Change(
+                            ChangeKind.Growth,
+                            Comparison.AtLeast,
+                            new Amount(20, UnitKind.Percent)
+                        ),
+                    },
+                    Fact = Bare with { Fact = new Fact.Number(new Amount(946)) },
+                    Baseline = Bare with { Fact = new Fact.Number(new Amount(949)) },
+                }
+            )
         );
-    }
 }

@@ -1,6 +1,10 @@
+using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Identification;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.OverTime;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Highlights;
 using QualityMonitor.Reports.Quarterly.Page;
@@ -40,7 +44,22 @@ public sealed class HeadlineRuleTests(TownReport town) : IClassFixture<TownRepor
     private static IndicatorRow Beside(IndicatorRow row, bool isWorse) =>
         row with
         {
-            Benchmarks = [new Benchmark("region", "Область", row.Fact!, "хуже на 1 п.п.") { IsWorseHere = isWorse }],
+            Benchmarks =
+            [
+                new Benchmark(
+                    "region",
+                    "Область",
+                    row.Fact!,
+                    new Dynamics(
+                        isWorse ? Trend.Worsened : Trend.Improved,
+                        new Amount(1, UnitKind.PercentagePoints),
+                        null,
+                        row.Fact!.Fact,
+                        row.Fact.Fact,
+                        Unit.Percent
+                    )
+                ),
+            ],
         };
 
     private static SupportSection Support(params Zone[] zones) =>
@@ -50,20 +69,7 @@ public sealed class HeadlineRuleTests(TownReport town) : IClassFixture<TownRepor
             [
                 .. zones.Select(
                     static (zone, index) =>
-                        new SupportedSchool(
-                            $"s{index}",
-                            $"СОШ № {index + 1}",
-                            zone,
-                            index > 0,
-                            "",
-                            [],
-                            [],
-                            [],
-                            null,
-                            null,
-                            null,
-                            null
-                        )
+                        new SupportedSchool($"s{index}", $"СОШ № {index + 1}", zone, index > 0, [], [], [], null, null)
                 ),
             ]
         );
@@ -157,18 +163,32 @@ public sealed class HeadlineRuleTests(TownReport town) : IClassFixture<TownRepor
         var row = Row("1.2") with
         {
             Status = Status.Met,
-            Movement = new Movement(trend, "+1,5", likeWithLike) { IsOfSome = true },
-            Remarks = [$"Сравнение с периодом «III кв. 2025»: {likeWithLike}."],
+            Movement = new Dynamics(
+                trend,
+                new Amount(1.5m),
+                null,
+                new Fact.Number(new Amount(47.25m)),
+                new Fact.Number(new Amount(45.75m)),
+                Unit.None
+            )
+            {
+                Common = 4,
+                Level = OrganisationLevel.School,
+            },
+            PreviousCode = "2025-Q3",
         };
 
         var shown = RowMaker.Of(row, "");
 
-        Assert.Equal(likeWithLike, shown.ChangeOfSome);
-        Assert.Contains($"сравнение с периодом «III кв. 2025»: {likeWithLike}", shown.Notes);
+        Assert.Equal(likeWithLike, shown.ChangeOfSome.Replace('\u00A0', ' '));
+        Assert.Contains(
+            $"сравнение с периодом «III кв. 2025»: {likeWithLike}",
+            shown.Notes.Select(static note => note.Replace('\u00A0', ' '))
+        );
         if (trend == Trend.Worsened)
             Assert.Contains(
                 "изменение: " + likeWithLike,
-                Building.Mail().Render(With(row), 1).Html.Replace("&#43;", "+")
+                Building.Mail().Render(With(row), 1).Html.Replace("&#43;", "+").Replace('\u00A0', ' ')
             );
     }
 

@@ -1,7 +1,9 @@
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Quarterly.Building;
 using QualityMonitor.Reports.Quarterly.Highlights;
 using QualityMonitor.Reports.Quarterly.Page;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 using Xunit;
 
@@ -17,9 +19,7 @@ public sealed class SentenceTests
     [InlineData("Успеваемость", 2, "2 единиц")]
     public void A_lack_is_counted_in_what_the_indicator_counts(string name, int count, string expected)
     {
-        var indicator = Town.Indicators[0] with { Name = name };
-
-        Assert.Equal(expected, People.Of(indicator).Count(count).Replace('\u00A0', ' '));
+        Assert.Equal(expected, People.Of(name).Count(count).Replace('\u00A0', ' '));
     }
 
     [Fact]
@@ -75,11 +75,22 @@ public sealed class SentenceTests
     public async Task A_contradiction_and_a_figure_that_cannot_be_judged_are_news()
     {
         var town = await Building.TownReportAsync();
-        var row = town.Rows[3] with { Status = Status.Indeterminate, Reason = "Базовое значение равно нулю." };
+        var row = town.Rows[3];
+        row = row with
+        {
+            Status = Status.Indeterminate,
+            ReasonCode = "growth-from-zero",
+            Grounds = row.Grounds with { Clause = null },
+        };
 
         var headline = Assert.Single(Headlines.Of(town with { Rows = [row], Completeness = null }));
 
-        Assert.Equal("судить нельзя. Базовое значение равно нулю.", headline.Text);
+        Assert.StartsWith("судить нельзя. План «", headline.Text, StringComparison.Ordinal);
+        Assert.EndsWith(
+            ": базовое значение равно нулю, изменение в процентах не определено.",
+            headline.Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -1,7 +1,9 @@
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Judging;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Store;
 using QualityMonitor.Support.Stores;
 using Xunit;
@@ -45,7 +47,7 @@ public sealed class SupportTests
         Assert.Equal((2025, 12), (support.Year, support.Schools.Count));
         var worst = support.Schools[0];
         Assert.Equal(("s2", Zone.Red, true), (worst.Code, worst.Zone, worst.IsCertain));
-        Assert.Equal(["ШНОР, 2024"], worst.Lists);
+        Assert.Equal(["ШНОР, 2024"], worst.Memberships.Select(static one => one.Text()));
         var against = worst.Criteria[1];
         Assert.True(against.Applies);
         // The school's own two cells, and those of every school that the town's figure is made of.

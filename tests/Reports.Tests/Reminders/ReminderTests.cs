@@ -42,6 +42,25 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task All_addresses_of_a_school_get_one_letter_and_the_school_counts_as_reminded_once()
+    {
+        await using var store = await TownAsync(
+            "2025-12-30",
+            static school => school.Code == "s11" ? $"{Silent}; zam-11@school.test" : null
+        );
+
+        var first = await RemindAsync(store, "2025-12-30");
+        var again = await RemindAsync(store, "2025-12-30");
+
+        Assert.Equal([Silent, "zam-11@school.test"], first.Letters.Select(static letter => letter.Address));
+        Assert.Equal(
+            (await LetterAsync(store, Silent)).Edition.Id,
+            (await LetterAsync(store, "zam-11@school.test")).Edition.Id
+        );
+        Assert.Empty(again.Letters);
+    }
+
+    [Fact]
     public async Task On_the_last_morning_only_those_who_have_not_sent_all_are_reminded_and_a_part_is_named()
     {
         await using var store = await TownAsync("2026-01-12");

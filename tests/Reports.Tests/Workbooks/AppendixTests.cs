@@ -3,6 +3,8 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Tests.Quarterly;
 using QualityMonitor.Reports.Workbooks;
 using Xunit;
@@ -106,7 +108,7 @@ public sealed class AppendixTests
                             Code = "=1+1",
                             Name = "@SUM(A1)\u0001",
                             Unit = "-2",
-                            PeriodTitle = "+3",
+                            PeriodCode = "+3",
                         },
                     ],
                 }

@@ -33,7 +33,7 @@ public sealed class SettingsShapeTests : IDisposable
         "объект",
         "список в квадратных скобках"
     )]
-    [InlineData("""{ "Mail": { "Smtp": "host" } }""", "Mail:Smtp", "«host»", "\"Smtp\": { \"Host\"")]
+    [InlineData("""{ "Mail": { "Smtp": "host" } }""", "Mail:Smtp", "не показан", "\"Smtp\": { \"Host\"")]
     [InlineData("""{ "Mail": { "Smtp": [ { "Host": "a" } ] } }""", "Mail:Smtp", "список", "\"Smtp\": { \"Host\"")]
     [InlineData("""{ "Mail": { "Smtp": null } }""", "Mail:Smtp", "null", "\"Smtp\": { \"Host\"")]
     [InlineData("""{ "Reminders": false }""", "Reminders", "false", "\"Reminders\": { \"Enabled\": false }")]
@@ -200,6 +200,7 @@ public sealed class SettingsShapeTests : IDisposable
     [InlineData("""{ "Mail": { "Smtp": { "Password": { "Value": "s3cret-1" } } } }""")]
     [InlineData("""{ "Mail": { "Smtp": { "Password": true, "Pasword": "s3cret-1" } } }""")]
     [InlineData("""{ "Mail": { "Smtp": "user:s3cret-1@host" } }""")]
+    [InlineData("""{ "Sources": { "Mailboxes": "s3cret-1" } }""")]
     [InlineData("""{ "Sources": { "Mailboxes": [ "imaps://user:s3cret-1@host" ] } }""")]
     [InlineData("""{ "Database": { "Engine": "SqlServer", "ConnectionString": "Server=a;Passwrd=s3cret-1" } }""")]
     [InlineData("""{ "Database": { "Engine": "SqlServer", "ConnectionString": "Server=a;Password=x;s3cret-1" } }""")]

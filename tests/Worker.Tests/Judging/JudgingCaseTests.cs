@@ -1,8 +1,10 @@
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Highlights;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 using Xunit;
 
@@ -61,10 +63,10 @@ public sealed class JudgingCaseTests
         Assert.Equal(("2020 год", "2"), (row.PeriodTitle, row.Fact!.Text));
         Assert.Contains(
             "не выполнен — 2020 год (2)",
-            row.Reason.Replace(" шт.", "", StringComparison.Ordinal).Replace('\u00A0', ' '),
+            row.Reason().Replace(" шт.", "", StringComparison.Ordinal).Replace('\u00A0', ' '),
             StringComparison.Ordinal
         );
-        Assert.Contains("2020 год", row.Gap, StringComparison.Ordinal);
+        Assert.Contains("2020 год", row.Gap(), StringComparison.Ordinal);
         Assert.Contains("план не выполнен", explained, StringComparison.Ordinal);
         Assert.Contains("не выполнен — 2020 год", explained, StringComparison.Ordinal);
 
@@ -172,8 +174,8 @@ public sealed class JudgingCaseTests
         var mean = report.Rows.Single(static row => row.Code == "2");
         Assert.Equal((Status.Indeterminate, "members-missing"), (mean.Status, mean.ReasonCode));
         Assert.Equal((Trend.Unchanged, "без изменений"), (mean.Movement!.Trend, mean.Movement.Text));
-        Assert.Contains("Гамияхская СОШ", mean.Reason, StringComparison.Ordinal);
-        Assert.Contains("53,9", mean.Reason, StringComparison.Ordinal);
+        Assert.Contains("Гамияхская СОШ", mean.Reason(), StringComparison.Ordinal);
+        Assert.Contains("53,9", mean.Reason(), StringComparison.Ordinal);
         Assert.Equal(["Гамияхская СОШ"], mean.Coverage!.Absent.Select(static one => one.Name));
         Assert.DoesNotContain(Headlines.Of(report), static one => one.Tone == Tone.Good && one.IndicatorCode == "2");
         Assert.Contains("Гамияхская СОШ", explained, StringComparison.Ordinal);

@@ -62,7 +62,7 @@ internal sealed class DataLoad(RunProgrammes programmes, FileOwner owner, Origin
         CancellationToken cancellationToken
     )
     {
-        var reading = new TableReading(workbook, chosen, zone.DayOf(attempt.Submission.ReceivedAt));
+        var reading = new TableReading(workbook, chosen, zone.DayOf(attempt.Submission.ReceivedAt), !attempt.IsAsItIs);
         var code = reading.Layout.ProgrammeCode;
         var known = code is null ? null : await programmes.FindAsync(code, cancellationToken);
         if (code is not null && known is null)
@@ -80,10 +80,12 @@ internal sealed class DataLoad(RunProgrammes programmes, FileOwner owner, Origin
                 tables.Problem!,
                 reading.Layout.Name,
                 session => reading.PrepareAsync(session, known?.Definition, cancellationToken),
-                [],
+                reading.Layout.IsForm ? [.. reading.LeftOut(known!.Definition).Select(Own)] : [],
                 new CellTally(),
                 cancellationToken
             );
+
+        NewIssue Own(NewIssue issue) => new RowAuthority(origin, known!.Definition).Own(issue);
 
         if (
             code is null

@@ -82,11 +82,14 @@ internal sealed class MappedWriter(LoadSession session, Repetitions repetitions,
         var isGone = finding.Figure is { } figure && withdrawn.Contains(figure.Key);
         if (isGone && !finding.Withdraws)
             return;
-        if (finding.Withdraws && withdrawn.Add(finding.Figure!.Key))
+        if (finding.Withdraws)
         {
-            await (await session.SettleAsync(cancellationToken)).WithdrawAsync(finding.Figure, cancellationToken);
-            survey.Withdraw(finding.Figure.Second is null ? 1 : 2);
-            Figures--;
+            foreach (var gone in finding.Others.Prepend(finding.Figure!).Where(one => withdrawn.Add(one.Key)))
+            {
+                await (await session.SettleAsync(cancellationToken)).WithdrawAsync(gone, cancellationToken);
+                survey.Withdraw(gone.Second is null ? 1 : 2);
+                Figures--;
+            }
         }
 
         survey.Note(finding);

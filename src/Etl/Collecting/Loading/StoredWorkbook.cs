@@ -23,12 +23,15 @@ internal sealed class StoredWorkbook(
         CancellationToken cancellationToken
     )
         : this(() => content.Open(submission.ContentHash), submission.FileName, limits, cancellationToken) =>
-        Place = submission.Place;
+        (Place, FileNumber) = (submission.Place, submission.Id);
 
     public string FileName => fileName;
 
     /// <summary>Where it lay, the file's name at the end; empty for a file that is only tried.</summary>
     public string Place { get; } = "";
+
+    /// <summary>Null for a file that is only tried.</summary>
+    public long? FileNumber { get; }
 
     /// <exception cref="WorkbookRefusedException">The file cannot be read.</exception>
     public T Read<T>(Func<Workbook, T> read)

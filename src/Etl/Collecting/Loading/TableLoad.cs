@@ -67,7 +67,13 @@ internal sealed class TableLoad(
         // All is written and nothing decided: what looks across the figures of the attempt belongs here.
         if (!repetitions.AreOpen)
             await writer.JudgeAsync(
-                new AttemptChecks(subject.Checks, watches, attempt.Submission, zone),
+                new AttemptChecks(
+                    subject.Checks,
+                    watches,
+                    attempt.Submission,
+                    zone,
+                    asksOfPeriod: !attempt.IsAsItIs && reading.Layout.Define is null
+                ),
                 cancellationToken
             );
         return repetitions.AreOpen || survey.WhyRefused() is not null

@@ -4,6 +4,8 @@ using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Forms;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
@@ -13,7 +15,13 @@ namespace QualityMonitor.Etl.Collecting.Loading;
 
 /// <summary>A workbook with the tables to load from it: finds what each of its tables speaks of.</summary>
 /// <param name="arrivedOn">The day the file came.</param>
-internal sealed class TableReading(StoredWorkbook workbook, ChosenLayout chosen, DateOnly arrivedOn)
+/// <param name="asksOfPeriod">Nobody has confirmed yet that the file is of the period it names.</param>
+internal sealed class TableReading(
+    StoredWorkbook workbook,
+    ChosenLayout chosen,
+    DateOnly arrivedOn,
+    bool asksOfPeriod = true
+)
 {
     private readonly List<SheetRemark> spoilt = [];
 
@@ -48,13 +56,18 @@ internal sealed class TableReading(StoredWorkbook workbook, ChosenLayout chosen,
             if (subject.IsOk)
                 tables.Add(new BoundTable(workbook, binding, subject.Value, arrivedOn));
             else if (binding.Layout.IsForm)
-                spoilt.Add(new SheetRemark(binding.Sheet, Severity.Error, subject.Problem!, null));
+                spoilt.Add(new SheetRemark(binding.Sheet, Severity.Error, subject.Problem!, MarkOf(binding.Layout)));
             else
                 return subject.Problem!;
         }
 
         return tables.Count > 0 ? tables : spoilt[0].Problem;
     }
+
+    private static FormMark? MarkOf(Layout layout) =>
+        layout is { Organisation: FilePlace.Mark(var organisation, _), Period: FilePlace.Mark(var period, _) }
+            ? new FormMark(layout.ProgrammeCode!, organisation, period, FormVocabulary.Version)
+            : null;
 
     /// <summary>The issues of a rejected file belong to its programme too, where there is one.</summary>
     public async Task PrepareAsync(LoadSession session, ProgrammeDefinition? known, CancellationToken cancellationToken)
@@ -79,6 +92,12 @@ internal sealed class TableReading(StoredWorkbook workbook, ChosenLayout chosen,
             if (!read.IsOk)
                 return read.Problem!;
             period = read.Value;
+            if (
+                asksOfPeriod
+                && periodPlace is FilePlace.Mark
+                && FilePlaceReader.OtherPeriod(binding.Head, period) is { } heading
+            )
+                return FormMessages.PeriodContradicts(heading, period, workbook.FileNumber);
         }
 
         var (programme, indicators) = known is null

@@ -6,8 +6,18 @@ namespace QualityMonitor.Etl.Collecting.Outcomes;
 
 /// <summary>One attempt to load one submission, and how its end is written down and reported.</summary>
 /// <param name="vouchedBy">The person who vouches for the file; null: nobody needs to.</param>
-internal sealed class Attempt(Loader loader, SubmissionStatus waiting, string? vouchedBy, Fence? fence)
+/// <param name="confirmedBy">The person who says that it is of the period it names; null: nobody did.</param>
+internal sealed class Attempt(
+    Loader loader,
+    SubmissionStatus waiting,
+    string? vouchedBy,
+    string? confirmedBy,
+    Fence? fence
+)
 {
+    /// <summary>Its period is asked about no more.</summary>
+    public bool IsAsItIs => confirmedBy is not null;
+
     public Submission Submission => waiting.Submission;
 
     /// <summary>For people: the sender, or the source where there is none.</summary>
@@ -24,6 +34,8 @@ internal sealed class Attempt(Loader loader, SubmissionStatus waiting, string? v
         var session = await loader.BeginAsync(Submission, waiting.Processing, fence, cancellationToken);
         if (vouchedBy is not null)
             await session.VouchAsync(vouchedBy, cancellationToken);
+        if (confirmedBy is not null)
+            await session.ConfirmPeriodAsync(confirmedBy, cancellationToken);
         return session;
     }
 

@@ -4,6 +4,7 @@ using QualityMonitor.Etl.Patterns;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
@@ -20,6 +21,15 @@ internal static class FilePlaceReader
         var read = PeriodReader.Read(text);
         return read.IsOk ? read : FileMessages.NotUnderstood("period", place, read.Problem!);
     }
+
+    /// <summary>The heading of a form speaks of another period than its hidden mark.</summary>
+    /// <returns>The period as the heading writes it; null when they agree, or the heading says none.</returns>
+    public static string? OtherPeriod(SheetHead head, Period mark) =>
+        BesideLabel(TextPattern.Parse(FormVocabulary.Period), head) is { Length: > 0 } heading
+        && PeriodReader.Read(heading) is { IsOk: true } read
+        && read.Value != mark
+            ? heading
+            : null;
 
     public static Parsed<Organisation> Organisation(
         FilePlace place,

@@ -69,9 +69,7 @@ internal static class OrganisationsSheet
         var read = EmailAddresses.Read(sheet.CellAt(row, Names.Email).Text);
         if (!read.IsOk)
             sheet.Wrong(row, Names.Email, read.Problem!);
-        else if (read.Value.Count > 1)
-            sheet.Wrong(row, Names.Email, PassportMessages.OneEmail(read.Value), Severity.Warning);
-        return read.IsOk ? read.Value[0] : null;
+        return read.IsOk ? string.Join("; ", read.Value) : null;
     }
 
     private static Organisation WithParent(

@@ -133,13 +133,6 @@ internal static class PassportMessages
     public static Problem Date(string text) =>
         new("passport-date", $"Значение {Quote(text)} — не дата.", "дата, например 01.09.2025");
 
-    public static Problem OneEmail(IReadOnlyList<string> addresses) =>
-        new(
-            "passport-email-several",
-            $"В ячейке адресов: {addresses.Count}, а организации пишут на один: {addresses[0]}. Не взяты: {string.Join(", ", addresses.Skip(1))}.",
-            "один адрес организации; остальных можно вписать получателями, по одному в строке"
-        );
-
     public static Problem EmailTwice(string address, int row) =>
         new(
             "passport-email-twice",

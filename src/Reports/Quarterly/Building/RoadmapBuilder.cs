@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
@@ -22,10 +24,7 @@ internal sealed class RoadmapBuilder(ReportData data, SourceBook sources)
             .ThenBy(static row => row.Position)
             .ToList();
         var undated = rows.Where(static row => row.EndsOn is null)
-            .GroupBy(
-                static row => row.PeriodText.Length == 0 ? "срок не указан" : row.PeriodText,
-                StringComparer.OrdinalIgnoreCase
-            )
+            .GroupBy(static row => row.PeriodText, StringComparer.OrdinalIgnoreCase)
             .Select(static group => new UndatedActivities(group.Key, [.. group]))
             .OrderByDescending(static group => group.Activities.Count)
             .ThenBy(static group => group.Activities[0].Position)
@@ -53,7 +52,9 @@ internal sealed class RoadmapBuilder(ReportData data, SourceBook sources)
         )
         {
             Status = isReported ? verdict.Status : null,
-            Sentence = isReported ? verdict.Sentence : null,
+            DoneOn = isReported ? verdict.DoneOn : null,
+            IsDenied = isReported && verdict.IsDenied,
+            Days = isReported && verdict.Days.Count > 0 ? verdict.Days : null,
             Execution = one.ExecutionText,
             ExecutionSource = one.ExecutionSource is { } cell
                 ? sources.Cite(cell, null, one.ExecutionText ?? "", data.Programme.OwnerCode)

@@ -33,40 +33,38 @@ internal sealed class RowBuilder(
             Words.Tidy(indicator.Name),
             indicator.Unit.Text,
             indicator.Direction,
-            Words.Title(judged.Period.Title),
+            judged.Period.Code,
             judged.Period != data.Period,
             judged.Period.End > data.Period.End,
             plan,
             figures.Of(judged.Now, indicator, verdict.Status == Status.Met ? null : judged.Plan?.Plan),
             ShowsBaseline(indicator, judged) ? figures.Of(judged.Baseline, indicator) : null,
-            ShowsBaseline(indicator, judged) ? judged.BaselinePeriod?.ShortTitle : null,
+            ShowsBaseline(indicator, judged) ? judged.BaselinePeriod?.Code : null,
             figures.Of(judged.Previous, indicator),
-            judged.PreviousPeriod?.ShortTitle,
+            judged.PreviousPeriod?.Code,
             judged.PreviousPeriod is not null && judged.PreviousPeriod == data.Period.Previous(),
             judged.Period.End > data.Period.End ? null : FigureBuilder.Move(judged, indicator),
             verdict.Status,
             PreviousStatus(indicator, judged),
             verdict.Degree,
             verdict.Code,
-            verdict.Sentence,
+            verdict.Grounds,
             verdict.Declared,
             verdict.TaskFulfilled,
             indicator.TaskTolerancePercent,
             CoverageOf(indicator, judged),
-            Gaps.Sentence(indicator, judged, shortfall, data.NameOf),
-            judged.Now.Contradiction ?? Caveat(indicator, judged),
             Schools(indicator, judged, shortfall)
         )
         {
-            PeriodCode = judged.Period.Code,
-            IsContradictory = judged.Now.Contradiction is not null,
+            Shortfall = shortfall,
+            Absence = AbsenceOf(judged),
+            Contradiction = judged.Now.Contradiction,
             Chance = verdict.Status == Status.AtRisk ? ChanceOf(indicator, judged) : null,
-            Method = Beside.Method(indicator, judged),
+            Recipe = Beside.Recipe(indicator, judged),
             Benchmarks = beside.Benchmarks(indicator, judged),
             Territories = territories.Of(indicator),
             Breakdowns = beside.Breakdowns(indicator, judged),
-            Forecast = YearForecast.Of(readings, indicator, data.Programme.OwnerCode, judged)?.Sentence,
-            Remarks = Remarks(indicator, judged) is { Count: > 0 } remarks ? remarks : null,
+            Forecast = YearForecast.Of(readings, indicator, data.Programme.OwnerCode, judged),
             YearAgo = YearAgo(indicator, judged),
         };
     }
@@ -103,7 +101,7 @@ internal sealed class RowBuilder(
             figures.Of(then, indicator) is { } figure
             && FigureBuilder.Move(readings.Alike(indicator, data.Programme.OwnerCode, judged.Period, before), indicator)
                 is { } movement
-            ? new YearAgo(before.ShortTitle, figure, movement)
+            ? new YearAgo(before.Code, figure, movement)
             : null;
     }
 
@@ -136,27 +134,24 @@ internal sealed class RowBuilder(
                 rollUp.Of,
                 [
                     .. rollUp.LeftOut.Select(one => new AbsentSchool(
+                        one.Code,
                         data.NameOf(one.Code),
-                        data.WhyRefused(indicator.Code, one.Code, judged.Period) ?? one.Reason
-                    )),
+                        one.Lack,
+                        one.Parts
+                    )
+                    {
+                        Refused = data.Refused(indicator.Code, one.Code, judged.Period),
+                    }),
                 ]
             );
 
     /// <summary>
     /// A figure of some members says who is missing and what they could change; an unclear verdict has said it.
     /// </summary>
-    private string? Caveat(IndicatorDefinition indicator, Judged judged) =>
-        judged is { Absence: { Effect: not AbsenceEffect.Turns } absence, Now.RollUp: { Combined: not null } rollUp }
-            ? new AbsenceText(indicator, data.NameOf).Remark(absence, rollUp)
+    private static Absence? AbsenceOf(Judged judged) =>
+        judged is { Absence: { Effect: not AbsenceEffect.Turns } absence, Now.RollUp.Combined: not null }
+            ? absence
             : null;
-
-    private static IReadOnlyList<string> Remarks(IndicatorDefinition indicator, Judged judged) =>
-        [
-            .. Denominators.Remarks(judged.Now.Fact, judged.Previous?.Fact),
-            .. judged is { AgainstPrevious: { Common: not null } like, PreviousPeriod: { } before }
-                ? [$"Сравнение с периодом «{before.ShortTitle}»: {like.Compare(indicator).Sentence}."]
-                : Array.Empty<string>(),
-        ];
 
     private List<SchoolFigure> Schools(IndicatorDefinition indicator, Judged judged, Shortfall? shortfall)
     {

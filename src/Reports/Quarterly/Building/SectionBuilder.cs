@@ -105,26 +105,21 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
                 )),
         ];
 
-    private IssueRow Issue(DataIssue issue)
-    {
-        var sheet = issue.SheetName is { Length: > 0 } name ? $"лист «{name}»" : null;
-        var cell = issue is { Row: { } row, Column: { } column }
-            ? $"ячейка {SourceCell.ColumnName(column)}{row}"
-            : null;
-        var place = (sheet, cell) switch
-        {
-            (null, null) => "весь файл",
-            (null, _) => cell!,
-            (_, null) => sheet,
-            _ => $"{sheet}, {cell}",
-        };
-        return new IssueRow(issue.Severity, place, issue.ValueText, issue.FullMessage, issue.Expected)
+    private IssueRow Issue(DataIssue issue) =>
+        new(
+            issue.Severity,
+            issue.SheetName,
+            issue.Row,
+            issue.Column,
+            issue.ValueText,
+            issue.FullMessage,
+            issue.Expected
+        )
         {
             Accepted = issue.Acceptance is { } acceptance
-                ? $"{acceptance.Note} ({acceptance.By}, {RussianText.Date(data.DayOf(acceptance.At))})"
+                ? new IssueNote(acceptance.Note, acceptance.By, data.DayOf(acceptance.At))
                 : null,
         };
-    }
 
     public Roadmap? Roadmap() => data.Activities.Count == 0 ? null : new RoadmapBuilder(data, sources).Build();
 
@@ -140,5 +135,8 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
             mark.OrganisationCode,
             data.NameOf(mark.OrganisationCode),
             sources.Cite(mark.Source, null, mark.OriginalText, mark.OrganisationCode)
-        );
+        )
+        {
+            Level = mark.Level,
+        };
 }

@@ -1,4 +1,6 @@
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Reports.Quarterly.Changes;
 
@@ -22,7 +24,12 @@ public static class ReportPoints
 
         foreach (var risk in report.Risks)
         foreach (var school in risk.Schools)
+        {
             points.Add(DataKind.Risk, risk.Risk, school.Code, "named");
+            if (school.Level is { } level)
+                points.Add(DataKind.RiskLevel, risk.Risk, school.Code, level.ToString());
+        }
+
         SupportPoints.Add(points, report);
         return new EditionData(points.All, Enum.GetValues<DataKind>().ToHashSet(), NamesOf(report));
     }
@@ -36,7 +43,9 @@ public static class ReportPoints
         AddFigure(points, DataKind.YearAgo, row.Code, "", row.YearAgo?.Figure);
         AddStanding(points, row.Code, "", row.Status, row.Declared);
         points.Add(DataKind.Direction, row.Code, "", row.Direction.ToString());
-        points.Add(DataKind.JudgedPeriod, row.Code, "", new DataValue(row.PeriodCode, row.PeriodTitle));
+        points.Add(DataKind.JudgedPeriod, row.Code, "", row.PeriodCode);
+        if (row.Contradiction is { } contradiction)
+            points.Add(DataKind.OwnFigure, row.Code, "", OwnFigure(contradiction, row.Grounds));
         if (row.TaskFulfilled is { } fulfilled)
             points.Add(DataKind.MunicipalTask, row.Code, "", DataCodes.YesNo(fulfilled));
         if (row.Coverage is { } coverage)
@@ -91,6 +100,9 @@ public static class ReportPoints
         if (figure.Fact is { } marked && DataCodes.MarkOf(marked, figure.Unit) is { } mark)
             points.Add(DataKind.Mark, code, organisation, mark, kind + part);
     }
+
+    private static DataValue OwnFigure(Contradiction contradiction, Grounds grounds) =>
+        new(DataCodes.Of(contradiction.Own), FactText.Print(contradiction.Own, grounds.Unit, grounds.Decimals));
 
     private static void AddStanding(
         DataPoints points,

@@ -11,9 +11,12 @@ public static class StoredEdition
         try
         {
             using var json = JsonDocument.Parse(model);
-            return json.RootElement.TryGetProperty(nameof(QuarterlyReport.Format), out _)
-                ? ReportPoints.Of(ReportJson.Read(model))
-                : FirstFormat.Read(json.RootElement);
+            return json.RootElement.TryGetProperty(nameof(QuarterlyReport.Format), out var format) switch
+            {
+                false => FirstFormat.Read(json.RootElement),
+                _ when format.GetInt32() == 2 => SecondFormat.Read(model),
+                _ => ReportPoints.Of(ReportJson.Read(model)),
+            };
         }
         catch (Exception error)
             when (error

@@ -1,9 +1,9 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Effectiveness;
+
 namespace QualityMonitor.Reports.Quarterly.Changes;
 
-/// <summary>
-/// The data of the part that says which schools need help. The effectiveness is not among them: it is computed from the
-/// verdicts and the roadmap, which are, and it moves with a due day that passes.
-/// </summary>
+/// <summary>The data of the parts that say which schools need help and how effective the programme is.</summary>
 internal static class SupportPoints
 {
     public static void Add(DataPoints points, QuarterlyReport report)
@@ -18,16 +18,57 @@ internal static class SupportPoints
 
             foreach (var line in school.Criteria)
                 points.Add(DataKind.Criterion, line.Code, school.Code, Answer(line.Applies) + Number(line.Value));
-            foreach (var list in school.Lists)
-                points.Add(DataKind.SchoolList, list, school.Code, "listed");
             if (school.Cluster is { } cluster)
-                points.Add(DataKind.Cluster, "", school.Code, cluster);
-            if (school.Index is { } index)
+                points.Add(DataKind.Cluster, "", school.Code, DataCodes.Of(cluster.Number));
+            if (school.Index?.Value is { } index)
                 points.Add(DataKind.Index, "", school.Code, DataCodes.Of(index));
         }
 
+        AddLists(points, report.Support?.Schools ?? []);
         if (report.Effectiveness is { } effectiveness)
-            points.Add(DataKind.Method, effectiveness.Method, "", "holds");
+            AddEffectiveness(points, effectiveness);
+    }
+
+    /// <summary>
+    /// A list has a name and no code, and another name is no change: it is known by its year and, of several in a year,
+    /// by its schools.
+    /// </summary>
+    private static void AddLists(DataPoints points, IReadOnlyList<SupportedSchool> schools)
+    {
+        var years = schools
+            .SelectMany(static school => school.Memberships.Select(one => (School: school.Code, One: one)))
+            .GroupBy(static one => one.One.Year);
+        foreach (var year in years)
+        {
+            var lists = year.GroupBy(static one => one.One.List, StringComparer.Ordinal)
+                .Select(static list =>
+                    (Name: list.Key, Schools: list.Select(static one => one.School).Order().ToList())
+                )
+                .OrderBy(static list => string.Join('\n', list.Schools), StringComparer.Ordinal);
+            foreach (var (number, list) in lists.Index())
+            foreach (var school in list.Schools)
+                points.Add(
+                    DataKind.SchoolList,
+                    "",
+                    school,
+                    new DataValue("listed", list.Name),
+                    DataCodes.Of(year.Key) + (number == 0 ? "" : "/" + DataCodes.Of(number + 1))
+                );
+        }
+    }
+
+    private static void AddEffectiveness(DataPoints points, EffectivenessSection effectiveness)
+    {
+        points.Add(DataKind.Method, "", "", effectiveness.MethodCode);
+        if (effectiveness.Settled?.Value is { } value)
+            points.Add(DataKind.Effectiveness, "", "", DataCodes.Of(Rounding.To(value, EffectivenessText.Decimals)));
+        if (effectiveness.Settled?.Grade is { } grade)
+            points.Add(
+                DataKind.Grade,
+                "",
+                "",
+                new DataValue(grade.From is { } from ? "from " + DataCodes.Of(from) : "lowest", grade.Name)
+            );
     }
 
     private static string Answer(bool? applies) => applies is { } yes ? DataCodes.YesNo(yes) : "unknown";

@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.OverTime;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Highlights;
@@ -53,8 +54,8 @@ public static class Headlines
     private static string MissedText(IndicatorRow row, string? before)
     {
         var text = RussianText.Stop($"{row.Fact?.Text ?? "нет данных"} при плане {Planned(row)}");
-        if (row.Gap is not null)
-            text += " " + row.Gap;
+        if (row.Gap() is { } gap)
+            text += " " + gap;
         if (row.HasLostPlan)
             text += RussianText.Stop(
                 $" За {before} план был выполнен{(row is { ComparesWithPrevious: true, Previous: { } was } ? ": " + was.Text : "")}"
@@ -62,7 +63,7 @@ public static class Headlines
         else if (row.Movement is { Trend: Trend.Worsened } movement)
             text += $" Стало хуже: {movement.Sentence}.";
         if (row.WorseThan.FirstOrDefault() is { } above)
-            text += RussianText.Stop($" {above.Name} — {above.Figure.Text}, здесь {above.Difference}");
+            text += RussianText.Stop($" {above.Name} — {above.Figure.Text}, здесь {above.Difference()}");
         if (row.TaskFulfilled == true)
             text += " По муниципальному заданию выполнено.";
 
@@ -99,7 +100,7 @@ public static class Headlines
                 Tone.Warning,
                 Signs.Of(row, hasPlans),
                 Words.Short(row.Name),
-                RussianText.Stop($"{row.Fact?.Text}, {worse.Difference}, чем в сравнении: {Beside(row)}"),
+                RussianText.Stop($"{row.Fact?.Text}, {worse.Difference()}, чем в сравнении: {Beside(row)}"),
                 row.Code
             );
         }
@@ -144,7 +145,7 @@ public static class Headlines
                 Tone.Warning,
                 Signs.Of(row, hasPlans),
                 Words.Short(row.Name),
-                "ц" + row.Caveat![1..],
+                "ц" + row.Caveat()![1..],
                 row.Code
             )
             : new Headline(
@@ -161,7 +162,7 @@ public static class Headlines
                 Tone.Warning,
                 Signs.Of(Status.Indeterminate),
                 Words.Short(row.Name),
-                "судить нельзя. " + row.Reason,
+                "судить нельзя. " + row.Reason(),
                 row.Code
             )
             : new Headline(

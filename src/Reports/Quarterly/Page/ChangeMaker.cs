@@ -26,7 +26,6 @@ internal static class ChangeMaker
         DataKind.Index,
         DataKind.SchoolList,
         DataKind.Method,
-        DataKind.OwnFigure,
     ];
 
     public static PageChanges? Of(QuarterlyReport report)
@@ -63,9 +62,13 @@ internal static class ChangeMaker
         var activities = main.Where(static one => one.Kind is DataKind.Activity or DataKind.Term)
             .GroupBy(static one => one.Key with { Kind = DataKind.Activity })
             .Select(static group => ChangeWords.Activity([.. group]));
-        var beside = main.Where(static one => one.Kind is DataKind.Benchmark or DataKind.Breakdown or DataKind.Risk)
+        var beside = main.Where(static one =>
+                one.Kind is DataKind.Benchmark or DataKind.Breakdown or DataKind.Risk or DataKind.RiskLevel
+            )
             .Select(words.Single);
-        var lines = own.Concat(schools)
+        var programme = main.Where(static one => one.Kind is DataKind.Effectiveness or DataKind.Grade).ToList();
+        var lines = own.Concat(programme.Count == 0 ? [] : [ChangeWords.Programme(programme)])
+            .Concat(schools)
             .Concat(activities)
             .Concat(beside)
             .Where(static line => line.Length > 0)
@@ -80,6 +83,7 @@ internal static class ChangeMaker
                 or DataKind.Standing
                 or DataKind.MunicipalTask
                 or DataKind.Direction
+                or DataKind.OwnFigure
                 or DataKind.JudgedPeriod;
 
     private static bool IsOfSchool(Change one) => one.Kind is DataKind.Member or DataKind.Submission or DataKind.Zone;

@@ -1,7 +1,10 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Comparing;
 using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Effectiveness;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Identification;
+using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Reports.Wording;
 
@@ -51,6 +54,10 @@ internal sealed class ChangeWords(QuarterlyReport report)
         return parts.Count == 0 ? "" : $"{changes[0].Name}: {string.Join("; ", parts)}";
     }
 
+    /// <summary>«Эффективность программы: было 0,87, стало 0,91; оценка была «средняя», стала «высокая»».</summary>
+    public static string Programme(IReadOnlyList<Change> changes) =>
+        "Эффективность программы: " + string.Join("; ", changes.Select(Step));
+
     public static string Activity(IReadOnlyList<Change> changes)
     {
         var text = RussianText.Quote(changes[0].Key.Subject, 90);
@@ -65,7 +72,7 @@ internal sealed class ChangeWords(QuarterlyReport report)
     public string Single(Change change) =>
         change.Kind switch
         {
-            DataKind.Risk => $"{change.Name}: {Step(change)}",
+            DataKind.Risk or DataKind.RiskLevel => $"{change.Name}: {Step(change)}",
             DataKind.Benchmark => $"{Title(change.Key.Subject)}: {change.Name} — {Step(change)}",
             DataKind.Breakdown => $"{Title(change.Key.Subject)}, {change.Key.Part}: {Step(change)}",
             _ => string.Join(
@@ -99,11 +106,14 @@ internal sealed class ChangeWords(QuarterlyReport report)
             DataKind.Activity => "мероприятие",
             DataKind.Term => "срок мероприятия",
             DataKind.Risk => "риск",
+            DataKind.RiskLevel => "степень риска",
             DataKind.Zone => "зона",
             DataKind.Criterion => "критерий",
             DataKind.SchoolList => "перечень школ",
             DataKind.Cluster => "кластер",
             DataKind.Index => "индекс",
+            DataKind.Effectiveness => "эффективность программы",
+            DataKind.Grade => "оценка эффективности",
             _ => "методика",
         };
 
@@ -133,7 +143,14 @@ internal sealed class ChangeWords(QuarterlyReport report)
                 nameof(Direction.LowerIsBetter) => "меньше — лучше",
                 _ => "без направления",
             },
-            (DataKind.Member or DataKind.Risk or DataKind.SchoolList or DataKind.Method, _) => "есть",
+            (DataKind.Member or DataKind.Risk, _) => "есть",
+            (DataKind.RiskLevel, _) => Enum.TryParse<RiskLevel>(value.Code, out var level)
+                ? RiskLevels.Print(level)
+                : value.Shown,
+            (DataKind.JudgedPeriod, _) => PeriodWords.Title(value.Shown),
+            (DataKind.Cluster, _) => Cluster.OfNumber(value.Code) is { } cluster ? cluster.Title : value.Shown,
+            (DataKind.Method, _) => EffectivenessText.MethodOf(value.Shown),
+            (DataKind.Effectiveness or DataKind.Index, _) => value.Shown.Replace('.', ','),
             (DataKind.MunicipalTask or DataKind.Criterion, _) => value
                 .Shown.Replace("yes", "да", StringComparison.Ordinal)
                 .Replace("unknown", "неизвестно", StringComparison.Ordinal)
@@ -152,6 +169,30 @@ internal sealed class ChangeWords(QuarterlyReport report)
             DataKind.Risk => change.Was is null
                 ? $"назван риск {RussianText.Quote(change.Key.Subject)}"
                 : $"риск {RussianText.Quote(change.Key.Subject)} больше не назван",
+            DataKind.RiskLevel => Moved(
+                was,
+                now,
+                $"степень риска {RussianText.Quote(change.Key.Subject)} ",
+                $"названа степень риска {RussianText.Quote(change.Key.Subject)} —",
+                $"степень риска {RussianText.Quote(change.Key.Subject)} больше не названа, была",
+                ("была", "стала")
+            ),
+            DataKind.OwnFigure => Moved(
+                was,
+                now,
+                "цифра сводного файла ",
+                "в сводном файле другая цифра —",
+                "сводный файл больше не расходится со школами, в нём было",
+                ("была", "стала")
+            ),
+            DataKind.Grade => Moved(
+                Quoted(was),
+                Quoted(now),
+                "оценка ",
+                "оценка —",
+                "оценки больше нет, была",
+                ("была", "стала")
+            ),
             DataKind.Fact => Moved(was, now, "", "появилось значение", "значения больше нет, было", ("было", "стало")),
             DataKind.Plan => Moved(was, now, "план ", "появился план", "плана больше нет, был", ("был", "стал")),
             DataKind.Standing => Moved(Quoted(was), Quoted(now), "статус ", "статус", "статус был", ("был", "стал")),

@@ -52,7 +52,7 @@ public static class PageMaker
             TerritoryMaker.Of(report),
             [.. RowMaker.Lagging(report.Rows, AnchorOf)],
             RowMaker.OftenBehind(report.Rows),
-            [.. SectionMaker.Completeness(report.Completeness)],
+            [.. SectionMaker.Completeness(report.Completeness, report.Unread)],
             SectionMaker.Issues(report.Issues),
             SectionMaker.MoreIssues(report.Issues),
             RoadmapMaker.Of(report.Roadmap),

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Roadmap;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
@@ -104,12 +105,12 @@ internal static class RoadmapMaker
             Words.Short(row.Responsible, 80),
             row.Status is { } status ? Signs.Name(status) : "",
             row.Status is { } sign ? Signs.Of(sign) : "",
-            row.Sentence ?? ""
+            row.Sentence() ?? ""
         );
 
     private static PageUndated Undated(UndatedActivities group) =>
         new(
-            Words.Short(group.PeriodText, 80),
+            Words.Short(group.Period(), 80),
             RussianText.Count(group.Activities.Count, "мероприятие", "мероприятия", "мероприятий") + Done(group),
             string.Join("; ", group.Activities.Take(2).Select(static row => Words.Short(row.Text, 90)))
                 + (group.Activities.Count > 2 ? "; …" : "")

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
@@ -34,7 +35,7 @@ internal static class RowMaker
             OfSome(row),
             row.Degree is { } degree ? DegreeText.Print(degree) : "",
             row.Degree is { } part ? (int)Math.Clamp(part * 100, 0, 100) : -1,
-            row.Reason,
+            row.Reason(),
             [.. Notes(row)],
             [.. Story(row)],
             anchor
@@ -58,24 +59,24 @@ internal static class RowMaker
         if (row.Declared)
             yield return "только на словах: повторена формулировка плана, числа нет";
         if (row.Status == Status.Indeterminate)
-            yield return row.Reason;
+            yield return row.Reason();
         if (row.TaskFulfilled is { } fulfilled)
             yield return $"по муниципальному заданию {(fulfilled ? "выполнено" : "не выполнено")}{Tolerance(row.TaskTolerancePercent)}";
-        if (row.Caveat is not null)
-            yield return Small(row.Caveat);
+        if (row.Caveat() is { } caveat)
+            yield return Small(caveat);
         // The step of a small share matters where something is made of its movement; and a step over some of the
         // schools is never left beside the figures of all.
         var speaks = row.NeedsAttention || row.HasSlipped || row.Movement is { IsOfSome: true, Text.Length: > 0 };
-        foreach (var remark in speaks ? row.Remarks ?? [] : [])
+        foreach (var remark in speaks ? row.Remarks() : [])
             yield return Small(remark);
-        if (row.Forecast is not null)
-            yield return Small(row.Forecast);
+        if (row.Forecast is { } forecast)
+            yield return Small(forecast.Sentence);
         if (row.YearAgo is { Movement.Text.Length: > 0 } ago)
-            yield return $"год назад ({ago.Title}) — {ago.Figure.Text}, {ago.Movement.Text}";
-        if (row.Method is not null)
-            yield return row.Method;
+            yield return $"год назад ({PeriodWords.Short(ago.PeriodCode)}) — {ago.Figure.Text}, {ago.Movement.Text}";
+        if (row.Method() is { } method)
+            yield return method;
         foreach (var one in row.Benchmarks ?? [])
-            yield return $"{one.Name} — {one.Figure.Text}{(one.Difference.Length > 0 ? $" (здесь {one.Difference})" : "")}";
+            yield return $"{one.Name} — {one.Figure.Text}{(one.Difference() is { Length: > 0 } here ? $" (здесь {here})" : "")}";
         if (row.Breakdowns is { } breakdowns)
             yield return $"есть разрезы ({RussianText.Join([.. breakdowns.Select(static one => one.Breakdown).Distinct(StringComparer.Ordinal)], 3)}): они в приложении";
         if (row.Baseline is not null)
@@ -84,21 +85,21 @@ internal static class RowMaker
 
     private static IEnumerable<string> Story(IndicatorRow row)
     {
-        yield return row.Reason;
-        if (row.Gap is not null)
-            yield return row.Gap;
-        if (row.Method is not null)
-            yield return $"Вычислено {row.Method}.";
+        yield return row.Reason();
+        if (row.Gap() is { } gap)
+            yield return gap;
+        if (row.Method() is { } method)
+            yield return $"Вычислено {method}.";
         if (row.Coverage is { } coverage)
             yield return $"По данным {coverage.Used} из {coverage.Of}.";
         foreach (var absent in row.Coverage?.Absent ?? [])
-            yield return $"Не вошла {absent.Name}: {absent.Reason}.";
+            yield return $"Не вошла {absent.Name}: {absent.Reason()}.";
         if (row.Movement is { } movement)
             yield return movement.Sentence + ".";
-        foreach (var remark in row.Remarks ?? [])
+        foreach (var remark in row.Remarks())
             yield return remark;
-        if (row.Forecast is not null)
-            yield return row.Forecast;
+        if (row.Forecast is { } forecast)
+            yield return forecast.Sentence;
     }
 
     /// <summary>Whom a step over some of the schools is about, and their two figures: not those of the row.</summary>

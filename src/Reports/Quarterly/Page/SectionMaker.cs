@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 
@@ -10,8 +11,11 @@ internal static class SectionMaker
     /// <summary>The mail shows this many issues; the workbook all of them.</summary>
     private const int MostIssues = 12;
 
-    public static IEnumerable<PageLine> Completeness(Completeness? completeness)
+    /// <param name="unread">What could not be read: who has not submitted may have.</param>
+    public static IEnumerable<PageLine> Completeness(Completeness? completeness, IReadOnlyList<UnreadPlace>? unread)
     {
+        if (unread is { Count: > 0 })
+            yield return new PageLine("warn", "▲", "Прочитано не всё", Unread(unread));
         if (completeness is null)
             yield break;
 
@@ -36,6 +40,14 @@ internal static class SectionMaker
                 ? new PageLine("bad", "✖", "Не сдали", Words.Schools(completeness.Missing, 12))
                 : new PageLine("quiet", "…", "Пока не сдали", Words.Schools(completeness.Missing, 12));
         }
+    }
+
+    private static string Unread(IReadOnlyList<UnreadPlace> unread)
+    {
+        var sources = unread.Select(static one => $"{RussianText.Quote(one.Source)} — с {RussianText.Date(one.Since)}");
+        return unread.Count == 1
+            ? $"источник {sources.First()}; что прислано через него с этого дня, в отчёт не вошло"
+            : $"источники {RussianText.Join([.. sources])}; что прислано через них с этих дней, в отчёт не вошло";
     }
 
     public static IReadOnlyList<PageIssueFile> Issues(IReadOnlyList<IssueFile> files)
@@ -66,11 +78,11 @@ internal static class SectionMaker
             { Accepted: null } => ("warn", "▲"),
             _ => ("good", "✔"),
         };
-        var message = issue.Accepted is null ? issue.Message : $"Принято: {issue.Accepted}. {issue.Message}";
+        var message = PlaceText.Note(issue) is { } note ? $"Принято: {note}. {issue.Message}" : issue.Message;
         return new PageIssue(
             tone,
             sign,
-            issue.Place,
+            PlaceText.Of(issue),
             issue.Value is null ? "" : RussianText.Quote(issue.Value),
             message,
             issue.Expected

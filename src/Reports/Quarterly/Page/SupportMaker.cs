@@ -1,5 +1,7 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Effectiveness;
 using QualityMonitor.Indicators.Identification;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
@@ -8,8 +10,6 @@ namespace QualityMonitor.Reports.Quarterly.Page;
 internal static class SupportMaker
 {
     private const int MostSchools = 12;
-
-    private const int Decimals = 4;
 
     public static PageSupport? Of(SupportSection? support)
     {
@@ -32,15 +32,15 @@ internal static class SupportMaker
         effectiveness is null
             ? null
             : new PageEffectiveness(
-                effectiveness.Method,
+                effectiveness.Method(),
                 effectiveness.Act,
-                effectiveness.Sentence,
+                effectiveness.Sentence(),
                 [
-                    .. effectiveness.Steps.Select(static step => new PageStep(
+                    .. effectiveness.Steps.Select(step => new PageStep(
                         step.Code,
-                        step.Name,
-                        step.How,
-                        step.Value is { } value ? RussianText.Rounded(value, Decimals) : "—"
+                        step.Name(effectiveness),
+                        step.Formula,
+                        step.Value is { } value ? RussianText.Rounded(value, EffectivenessText.Decimals) : "—"
                     )),
                 ]
             );
@@ -76,9 +76,12 @@ internal static class SupportMaker
             [
                 .. school
                     .Criteria.Where(static one => one.Applies != false)
-                    .Select(static one => $"{one.Code}. {Words.Short(one.Name, 110)}. {one.Sentence}"),
+                    .Select(static one => $"{one.Code}. {Words.Short(one.Name, 110)}. {one.Sentence()}"),
             ],
-            [.. school.Lists, .. school.Cluster is { } cluster ? new[] { cluster } : []]
+            [
+                .. school.Memberships.Select(static one => one.Text()),
+                .. school.Cluster is { } cluster ? new[] { cluster.Title } : [],
+            ]
         );
     }
 

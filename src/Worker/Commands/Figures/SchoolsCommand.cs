@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Comparing;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Numbers;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Store;
 using QualityMonitor.Worker.Commands.Frame;
 using Spectre.Console;
@@ -69,10 +71,57 @@ internal static class SchoolsCommand
                 Write(context.Terminal, now);
                 if (answer.WhatIf is { } other)
                     Compare(context.Terminal, now, other);
-                context.Terminal.Json(answer);
+                context.Terminal.Json(Told(answer));
                 return ExitCode.Done;
             }
         );
+
+    /// <summary>With the sentences that the terminal shows.</summary>
+    private static object Told(SupportAnswer answer) =>
+        new
+        {
+            Now = Told(answer.Now),
+            WhatIf = Told(answer.WhatIf),
+            answer.Files,
+        };
+
+    private static object? Told(SupportSection? section) =>
+        section is null
+            ? null
+            : new
+            {
+                section.Year,
+                section.HasCriteria,
+                Schools = section.Schools.Select(static school => new
+                {
+                    school.Code,
+                    school.Name,
+                    school.Zone,
+                    school.IsCertain,
+                    Sentence = school.Sentence(),
+                    Criteria = school.Criteria.Select(static line => new
+                    {
+                        line.Code,
+                        line.Name,
+                        line.Document,
+                        line.Applies,
+                        line.Value,
+                        Threshold = line.Threshold(),
+                        Sentence = line.Sentence(),
+                        line.Origins,
+                    }),
+                    Lists = school.Memberships.Select(static one => one.Text()),
+                    Risks = school.Risks.Select(static risk => new
+                    {
+                        Factor = risk.Name(),
+                        Sentence = risk.Sentence(),
+                    }),
+                    Cluster = school.Cluster?.Title,
+                    Index = school.Index?.Value,
+                    school.Index?.Rank,
+                    IndexCoverage = school.Index?.Coverage(),
+                }),
+            };
 
     private static async Task<SupportAnswer?> ReadAsync(
         CommandContext context,
@@ -121,13 +170,15 @@ internal static class SchoolsCommand
             );
             foreach (var line in school.Criteria.Where(static one => one.Applies != false))
                 terminal.Line(
-                    $"    {Markup.Escape(line.Code)} {Markup.Escape(line.Name)}: {Markup.Escape(line.Sentence)}"
+                    $"    {Markup.Escape(line.Code)} {Markup.Escape(line.Name)}: {Markup.Escape(line.Sentence())}"
                 );
-            foreach (var note in school.Lists.Concat(new[] { school.Cluster }.OfType<string>()))
-                terminal.Line($"    [grey]{Markup.Escape(note)}[/]");
-            if (school.Index is { } index)
+            foreach (var one in school.Memberships)
+                terminal.Line($"    [grey]{Markup.Escape(one.Text())}[/]");
+            if (school.Cluster is { } cluster)
+                terminal.Line($"    [grey]{Markup.Escape(cluster.Title)}[/]");
+            if (school.Index is { Value: { } value } index)
                 terminal.Line(
-                    $"    [grey]индекс {RussianText.Rounded(index)}, {(school.Rank is { } rank ? $"место {RussianText.Number(rank)}" : $"без места: есть {school.IndexCoverage}")}[/]"
+                    $"    [grey]индекс {RussianText.Rounded(value)}, {(index.Rank is { } rank ? $"место {RussianText.Number(rank)}" : $"без места: есть {index.Coverage()}")}[/]"
                 );
         }
     }

@@ -27,6 +27,12 @@ internal static class ReprocessCommand
             "Загрузить и то, что отложено из-за отправителя: вы ручаетесь, что файл от того, кто в нём назван.",
     };
 
+    private static readonly Option<bool> AsIs = new("--as-is")
+    {
+        Description =
+            "Загрузить и то, что отложено из-за периода: вы подтверждаете, что сведения за тот период, который указан, хотя заголовок формы говорит о другом или все значения те же, что за прошлый.",
+    };
+
     public static Command Build(CommandRunner runner) =>
         runner.Bind(
             new Command(
@@ -38,6 +44,7 @@ internal static class ReprocessCommand
                 Id,
                 AllOf,
                 AnySender,
+                AsIs,
             },
             async (context, cancellationToken) =>
             {
@@ -48,6 +55,7 @@ internal static class ReprocessCommand
                     .LoadAgainAsync(
                         files,
                         context.Parse.GetValue(AnySender),
+                        context.Parse.GetValue(AsIs),
                         JobNames.Reprocess,
                         Environment.UserName,
                         cancellationToken

@@ -106,7 +106,14 @@ internal static class RetractCommand
 
         var report = await context
             .Get<FileRun>()
-            .LoadAgainAsync([file], anySender: false, JobNames.UndoRetract, Environment.UserName, cancellationToken);
+            .LoadAgainAsync(
+                [file],
+                anySender: false,
+                asIs: false,
+                JobNames.UndoRetract,
+                Environment.UserName,
+                cancellationToken
+            );
         context.Terminal.Json(report);
         return CollectSummary.Write(context.Terminal, report);
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Building;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Commands.Frame;
@@ -95,7 +96,10 @@ internal static class ReportCommand
             throw new CommandException(ExitCode.Failed, built.Problem!.Sentence, built.Problem.Expected);
         }
 
-        var files = await context.Get<Preview>().WriteAsync(report, folder, cancellationToken);
+        var unread = await context.Get<CollectedState>().UnreadAsync(cancellationToken);
+        var files = await context
+            .Get<Preview>()
+            .WriteAsync(report with { Unread = UnreadPlace.Of(unread, cutOff.At) }, folder, cancellationToken);
         foreach (var file in files)
         {
             context.Terminal.Good(file);

@@ -1,12 +1,11 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 
 namespace QualityMonitor.Worker.Configuration.Shape;
 
 /// <summary>
 /// What is said of settings that stand in the wrong place or in the wrong shape. Secrets are not quoted.
 /// </summary>
-internal static partial class ShapeMessages
+internal static class ShapeMessages
 {
     public static SettingProblem UnknownKey(
         string key,
@@ -105,23 +104,17 @@ internal static partial class ShapeMessages
             Written.Value { Kind: ValueKind.Nothing } => "null",
             Written.Value { Kind: ValueKind.Flag or ValueKind.Number } bare when !SettingShape.IsSecret(property) =>
                 bare.Text,
-            Written.Value text when MayBeShown(text.Text, property, meant) => $"«{SettingProblems.Cut(text.Text)}»",
+            Written.Value text when MayBeShown(property, meant) => $"«{SettingProblems.Cut(text.Text)}»",
             _ => "текст (не показан: здесь может быть секрет)",
         };
 
-    /// <summary>
-    /// Where a password would stand one step deeper, only a bare word such as a server's name is repeated.
-    /// </summary>
-    private static bool MayBeShown(string text, PropertyInfo property, Type meant)
+    /// <summary>Where a password would stand one step deeper, whatever stands there may be one.</summary>
+    private static bool MayBeShown(PropertyInfo property, Type meant)
     {
         if (SettingShape.IsSecret(property))
             return false;
         var inner = SettingShape.IsList(meant) ? SettingShape.ElementOf(meant) : meant;
         return !SettingShape.IsGroup(inner)
-            || !SettingShape.AllKeys(inner).Any(static one => SettingShape.IsSecret(one.Property))
-            || BareWord().IsMatch(text);
+            || !SettingShape.AllKeys(inner).Any(static one => SettingShape.IsSecret(one.Property));
     }
-
-    [GeneratedRegex("^[a-z.-]{0,40}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex BareWord();
 }

@@ -4,44 +4,31 @@ using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
-using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Wording;
 
-namespace QualityMonitor.Reports.Quarterly.Building;
+namespace QualityMonitor.Reports.Quarterly.Telling;
 
 /// <summary>Says in a plain sentence how much is lacking and in which schools it sits.</summary>
-internal static class Gaps
+internal static class GapText
 {
     /// <summary>Null when nothing is lacking or it cannot be counted.</summary>
-    public static string? Sentence(
-        IndicatorDefinition indicator,
-        Judged judged,
-        Shortfall? shortfall,
-        Func<string, string> nameOf
-    )
+    public static string? Of(IndicatorRow row)
     {
-        if (judged.Verdict.Status is not (Status.Missed or Status.AtRisk))
+        if (!row.NeedsAttention)
             return null;
-        if (judged.Years.Count > 0)
-            return "По годам: " + YearlyBounds.Summary(indicator, judged.Plan!.Plan, judged.Years) + ".";
-        if (shortfall is not null)
-            return InPeople(People.Of(indicator), shortfall, indicator, judged, nameOf);
+        if (row.Grounds.Years.Count > 0)
+            return "По годам: " + YearlyBounds.Summary(row.Grounds) + ".";
+        if (row.Shortfall is { } shortfall)
+            return InPeople(People.Of(row.Name), shortfall, row);
 
-        return judged.Plan is { } plan && judged.Now.Fact is { } fact
-            ? InUnits(plan.Plan, fact, judged.Baseline?.Fact, indicator)
+        return row is { Plan.Plan: { } plan, Fact.Fact: { } fact }
+            ? InUnits(plan, fact, row.Baseline?.Fact, row.Grounds.Unit)
             : null;
     }
 
-    private static string InPeople(
-        People people,
-        Shortfall shortfall,
-        IndicatorDefinition indicator,
-        Judged judged,
-        Func<string, string> nameOf
-    )
+    private static string InPeople(People people, Shortfall shortfall, IndicatorRow row)
     {
-        var isLimit = Limits.IsLimit(judged.Plan?.Plan, indicator.Direction);
-        var lead = isLimit
+        var lead = row.IsLimit
             ? $"Превышение предела — {people.Counted(shortfall.Lacking)}"
             : $"До плана не хватило {people.Count(shortfall.Lacking)}";
         if (shortfall.Members.Count == 0)
@@ -50,9 +37,9 @@ internal static class Gaps
         var all = shortfall.Members.Sum(static one => one.Lacking);
         var worst = Worst(shortfall);
         if (all != shortfall.Lacking)
-            return $"{lead}: {Apart(shortfall, worst, isLimit, judged.Now.RollUp?.Used, nameOf)}.";
+            return $"{lead}: {Apart(shortfall, worst, row)}.";
 
-        var names = Words.Schools([.. worst.Select(one => nameOf(one.Code))]);
+        var names = Words.Schools([.. worst.Select(one => row.NameOf(one.Code))]);
         var sum = worst.Sum(static one => one.Lacking);
         return worst.Count == shortfall.Members.Count
             ? $"{lead}: {(sum == 1 ? "" : "все ")}{people.Whereabouts} {names}."
@@ -63,18 +50,13 @@ internal static class Gaps
     /// Schools above the plan make up for a part: the schools behind lack more than the town does, and both numbers are
     /// said, with what lies between them.
     /// </summary>
-    private static string Apart(
-        Shortfall shortfall,
-        List<MemberShortfall> worst,
-        bool isLimit,
-        int? used,
-        Func<string, string> nameOf
-    )
+    private static string Apart(Shortfall shortfall, List<MemberShortfall> worst, IndicatorRow row)
     {
+        var isLimit = row.IsLimit;
         var all = shortfall.Members.Sum(static one => one.Lacking);
         var rest = all - worst.Sum(static one => one.Lacking);
         var others = shortfall.Members.Count - worst.Count;
-        var parts = worst.ConvertAll(one => $"{nameOf(one.Code)} — {RussianText.Number(one.Lacking)}");
+        var parts = worst.ConvertAll(one => $"{row.NameOf(one.Code)} — {RussianText.Number(one.Lacking)}");
         if (others > 0)
             parts.Add(
                 isLimit
@@ -83,7 +65,7 @@ internal static class Gaps
             );
         var over = RussianText.Number(all - shortfall.Lacking);
         var between =
-            used == shortfall.Members.Count ? $"разница в {over} — от округления по школам"
+            row.Coverage?.Used == shortfall.Members.Count ? $"разница в {over} — от округления по школам"
             : isLimit ? $"{over} возмещают остальные школы"
             : $"{over} восполняют школы выше плана";
         var behind = isLimit ? "в школах сверх предела" : "школам ниже плана не хватает";
@@ -105,15 +87,15 @@ internal static class Gaps
         return worst;
     }
 
-    private static string? InUnits(PlanValue plan, Fact fact, Fact? baseline, IndicatorDefinition indicator) =>
+    private static string? InUnits(PlanValue plan, Fact fact, Fact? baseline, Unit unit) =>
         plan switch
         {
-            PlanValue.EachYear yearly => InUnits(yearly.Inner, fact, baseline, indicator),
-            PlanValue.Forecast forecast => InUnits(forecast.Inner, fact, baseline, indicator),
+            PlanValue.EachYear yearly => InUnits(yearly.Inner, fact, baseline, unit),
+            PlanValue.Forecast forecast => InUnits(forecast.Inner, fact, baseline, unit),
             PlanValue.Bound bound when fact is Fact.Number number => Difference(
                 bound.Amount.Value - number.Amount.Value,
                 bound.Amount,
-                indicator.Unit
+                unit
             ),
             PlanValue.Bound bound when fact is Fact.Share share && share.Percent is { } percent => Difference(
                 bound.Amount.Value - percent,
@@ -121,12 +103,12 @@ internal static class Gaps
                 {
                     Mark = UnitKind.Percent,
                 },
-                indicator.Unit
+                unit
             ),
             PlanValue.Change { Amount.Mark: UnitKind.Percent } change when baseline is Fact.Number then => Target(
                 change,
                 then,
-                indicator.Unit
+                unit
             ),
             _ => null,
         };

@@ -1,7 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Definitions;
 
-namespace QualityMonitor.Reports.Quarterly.Building;
+namespace QualityMonitor.Reports.Quarterly.Telling;
 
 /// <summary>
 /// Whom a share counts: a percent says «13 of what?» only in its name. «Доля обучающихся, …» counts pupils, and they
@@ -35,11 +35,11 @@ internal sealed record People(string Stem, string Single, string One, string Few
     ];
 
     /// <summary>
-    /// The kind whose word comes first in the indicator's name; the longer word when two begin at one place.
+    /// The kind whose word comes first in an indicator's name; the longer word when two begin at one place.
     /// </summary>
-    public static People Of(IndicatorDefinition indicator) =>
+    public static People Of(string indicator) =>
         Known
-            .Select(kind => (Kind: kind, At: Find(indicator.Name, kind.Stem)))
+            .Select(kind => (Kind: kind, At: Find(indicator, kind.Stem)))
             .Where(static one => one.At >= 0)
             .OrderBy(static one => one.At)
             .ThenByDescending(static one => one.Kind.Stem.Length)

@@ -1,15 +1,15 @@
-using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.RollingUp;
 
-namespace QualityMonitor.Indicators.Absences;
+namespace QualityMonitor.Indicators.Telling;
 
 /// <summary>Who is missing from a figure and what that changes, in Russian.</summary>
+/// <param name="grounds">Whose figure it is: its unit and its level.</param>
 /// <param name="nameOf">An organisation's short name by its code.</param>
-public sealed class AbsenceText(IndicatorDefinition indicator, Func<string, string> nameOf)
+public sealed class AbsenceText(Grounds grounds, Func<string, string> nameOf)
 {
     /// <summary>More names than these are told by their number.</summary>
     private const int MostNames = 4;
@@ -17,9 +17,9 @@ public sealed class AbsenceText(IndicatorDefinition indicator, Func<string, stri
     /// <summary>
     /// The remark beside a figure whose verdict stands: «По данным 4 из 5 школ; нет данных: СОШ № 5. …».
     /// </summary>
-    public string Remark(Absence absence, RollUpResult rollUp)
+    public string Remark(Absence absence, MemberCount members)
     {
-        var lead = $"По данным {rollUp.Coverage} {Whose}{Missing(absence.Filled)}.";
+        var lead = $"По данным {members.Text} {Whose}{Missing(absence.Filled)}.";
         var last = WithLast(absence) is { } filled ? $"; с прежними значениями было бы {filled}" : "";
         return absence switch
         {
@@ -35,17 +35,17 @@ public sealed class AbsenceText(IndicatorDefinition indicator, Func<string, stri
     }
 
     /// <summary>The reason of a verdict that nobody can give.</summary>
-    public string Reason(Absence absence, RollUpResult rollUp, Fact fact, PlanValue plan)
+    public string Reason(Absence absence, MemberCount members, Fact fact, PlanValue plan)
     {
         var lead =
-            $"План «{PlanText.Print(plan, indicator.Unit)}», по данным {rollUp.Coverage} {Whose} — {Print(fact)}: {Word(absence.AsItStands)}{Missing(absence.Filled)}.";
+            $"План «{PlanText.Print(plan, grounds.Unit)}», по данным {members.Text} {Whose} — {Print(fact)}: {Word(absence.AsItStands)}{Missing(absence.Filled)}.";
         return absence.WithLast is { } with && with != absence.AsItStands
                 ? $"{lead} С прежними значениями было бы {WithLast(absence)}: {Word(with)}, поэтому судить нельзя."
             : absence.IsLowerBound ? $"{lead} Сумма может только вырасти, поэтому считать план выполненным нельзя."
             : $"{lead} Судить нельзя.";
     }
 
-    private string Whose => indicator.Level == OrganisationLevel.School ? "школ" : "территорий";
+    private string Whose => grounds.Level == OrganisationLevel.School ? "школ" : "территорий";
 
     private string Missing(FilledFigure filled)
     {
@@ -58,7 +58,7 @@ public sealed class AbsenceText(IndicatorDefinition indicator, Func<string, stri
             ? $"{Print(fact)} ({(known.Select(static one => one.Period).Distinct().Count() == 1 ? "данные за " + known[0].Period.Title : "данные прежних периодов")})"
             : null;
 
-    private string Print(Fact fact) => FactText.Print(fact, indicator.Unit, indicator.Decimals);
+    private string Print(Fact fact) => FactText.Print(fact, grounds.Unit, grounds.Decimals);
 
     private static string Word(Status status) =>
         status switch

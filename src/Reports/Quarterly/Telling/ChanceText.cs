@@ -1,6 +1,6 @@
 using QualityMonitor.Indicators;
 
-namespace QualityMonitor.Reports.Quarterly;
+namespace QualityMonitor.Reports.Quarterly.Telling;
 
 /// <summary>Why an indicator behind its plan is not missed yet.</summary>
 internal static class ChanceText

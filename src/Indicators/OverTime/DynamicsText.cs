@@ -1,0 +1,60 @@
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Indicators.OverTime;
+
+/// <summary>A movement in Russian.</summary>
+public static class DynamicsText
+{
+    public static string Step(Dynamics dynamics)
+    {
+        if (dynamics.Difference is not { } difference)
+            return "";
+        if (difference.Value == 0)
+            return "без изменений";
+
+        var step = RussianText.Signed(difference.Value);
+        if (difference.Mark == UnitKind.PercentagePoints)
+            return step + RussianText.Nbsp + "п.п.";
+
+        return dynamics.Percent is { } percent ? $"{step} ({RussianText.Signed(percent, 1)}{RussianText.Nbsp}%)" : step;
+    }
+
+    public static string Sentence(Dynamics dynamics)
+    {
+        var sentence = dynamics.Why is { } why ? Word(why, dynamics) : Moved(dynamics);
+        return dynamics.Common is { } count ? $"{sentence} — {OfSome(count, dynamics.Level)}" : sentence;
+    }
+
+    /// <summary>«по 11 школам, приславшим оба раза».</summary>
+    public static string OfSome(int count, OrganisationLevel level) =>
+        level == OrganisationLevel.School
+            ? $"по {RussianText.Count(count, "школе, приславшей", "школам, приславшим", "школам, приславшим")} оба раза"
+            : $"по {RussianText.Count(count, "территории, приславшей", "территориям, приславшим", "территориям, приславшим")} оба раза";
+
+    private static string Moved(Dynamics dynamics)
+    {
+        var figures = $"было {Print(dynamics.Then!, dynamics.Unit)}, стало {Print(dynamics.Now!, dynamics.Unit)}";
+        if (dynamics.Difference is not { } difference)
+            return figures;
+
+        var points = difference.Mark == UnitKind.PercentagePoints ? RussianText.Nbsp + "п.п." : "";
+        return $"{figures} ({(difference.Value == 0 ? "без изменений" : RussianText.Signed(difference.Value) + points)})";
+    }
+
+    private static string Word(Incomparability why, Dynamics dynamics) =>
+        why switch
+        {
+            Incomparability.NoFigure => "нет значения за период",
+            Incomparability.NothingBefore => "сравнить не с чем",
+            Incomparability.WithoutWhole => "знаменатель доли равен нулю",
+            Incomparability.UnlikeFigures =>
+                $"значения {Print(dynamics.Then!, dynamics.Unit)} и {Print(dynamics.Now!, dynamics.Unit)} не сопоставимы",
+            Incomparability.TooLarge => "числа слишком велики для сравнения",
+            _ => "сравнить нельзя: данные за эти периоды дали разные школы",
+        };
+
+    private static string Print(Fact fact, Unit unit) =>
+        fact is Fact.YesNo yesNo ? (yesNo.Done ? "«да»" : "«нет»") : FactText.Print(fact, unit);
+}

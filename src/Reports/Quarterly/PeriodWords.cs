@@ -1,0 +1,16 @@
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Wording;
+
+namespace QualityMonitor.Reports.Quarterly;
+
+/// <summary>Names of periods, of the codes that a report keeps.</summary>
+internal static class PeriodWords
+{
+    /// <summary>«IV квартал 2025».</summary>
+    public static string Title(string code) =>
+        Period.FromCode(code) is { IsOk: true, Value: var period } ? Words.Title(period.Title) : code;
+
+    /// <summary>«IV кв. 2025», for narrow columns.</summary>
+    public static string Short(string code) =>
+        Period.FromCode(code) is { IsOk: true, Value: var period } ? period.ShortTitle : code;
+}

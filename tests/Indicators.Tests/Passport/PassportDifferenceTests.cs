@@ -1,0 +1,111 @@
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Passport;
+using QualityMonitor.Indicators.Programmes;
+using Xunit;
+
+namespace QualityMonitor.Indicators.Tests.Passport;
+
+/// <summary>What a passport changes, each thing by itself, and what one with mistakes may change.</summary>
+public sealed class PassportDifferenceTests
+{
+    private static readonly Organisation School = new(
+        "s5",
+        "Школа № 5",
+        "СОШ № 5",
+        OrganisationLevel.School,
+        "town",
+        []
+    )
+    {
+        Email = "s5@example.ru",
+    };
+
+    private static readonly Recipient Coordinator = new("Иванова", "ivanova@example.ru", RecipientRole.Coordinator);
+
+    private static readonly ProgrammeDefinition Before = new(
+        "quality",
+        "Качество",
+        "town",
+        "Приказ № 1",
+        new DateOnly(2025, 1, 1),
+        new DateOnly(2027, 12, 31),
+        10,
+        [new Organisation("town", "Город", "Город", OrganisationLevel.Municipality, null, []), School],
+        [],
+        [Coordinator]
+    );
+
+    public static TheoryData<string, PassportPart?, PassportChangeKind, bool> Changes =>
+        new()
+        {
+            { "nothing", null, PassportChangeKind.Added, true },
+            { "the rows stand in another order", null, PassportChangeKind.Added, true },
+            { "an address in other case", null, PassportChangeKind.Added, true },
+            { "a name", PassportPart.Programme, PassportChangeKind.Changed, false },
+            { "a deadline", PassportPart.Deadline, PassportChangeKind.Changed, false },
+            { "a recipient is added", PassportPart.Recipient, PassportChangeKind.Added, true },
+            { "a recipient is struck out", PassportPart.Recipient, PassportChangeKind.Withdrawn, false },
+            { "a coordinator becomes a reader", PassportPart.Recipient, PassportChangeKind.Changed, false },
+            { "a school's address is another", PassportPart.Address, PassportChangeKind.Changed, false },
+            { "a school's address is gone", PassportPart.Address, PassportChangeKind.Withdrawn, false },
+            { "a school gets a second address", PassportPart.Address, PassportChangeKind.Changed, false },
+            { "a school has an alias more", PassportPart.Organisation, PassportChangeKind.Changed, false },
+        };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Each_change_is_told_once_by_its_part_and_only_additions_survive_mistakes(
+        string what,
+        PassportPart? part,
+        PassportChangeKind kind,
+        bool mayInSpiteOfMistakes
+    )
+    {
+        var changes = PassportDifference.Between(State(Before), State(After(what)));
+
+        Assert.Equal(part is { } one ? [(one, kind)] : [], changes.Select(static change => (change.Part, change.Kind)));
+        Assert.Equal(mayInSpiteOfMistakes, PassportDifference.MayReplaceInSpiteOfMistakes(changes));
+    }
+
+    [Fact]
+    public void A_school_that_is_struck_out_takes_its_address_along()
+    {
+        var after = Before with { Organisations = [Before.Organisations[0]] };
+
+        Assert.Equal(
+            [(PassportPart.Organisation, "s5"), (PassportPart.Address, "s5")],
+            PassportDifference.Between(State(Before), State(after)).Select(static one => (one.Part, one.Subject))
+        );
+    }
+
+    private static PassportState State(ProgrammeDefinition programme) => new(programme, []);
+
+    private static ProgrammeDefinition After(string what) =>
+        what switch
+        {
+            "the rows stand in another order" => Before with { Organisations = [.. Before.Organisations.Reverse()] },
+            "an address in other case" => WithSchool(School with { Email = "S5@Example.ru" }),
+            "a name" => Before with { Name = "Другое" },
+            "a deadline" => Before with { DeadlineDays = Before.DeadlineDays + 5 },
+            "a recipient is added" => Before with
+            {
+                Recipients = [Coordinator, new Recipient("Глава", "head@example.ru", RecipientRole.Head)],
+            },
+            "a recipient is struck out" => Before with { Recipients = [] },
+            "a coordinator becomes a reader" => Before with
+            {
+                Recipients = [Coordinator with { Role = RecipientRole.Reader }],
+            },
+            "a school's address is another" => WithSchool(School with { Email = "me@example.com" }),
+            "a school's address is gone" => WithSchool(School with { Email = null }),
+            "a school gets a second address" => WithSchool(School with { Email = "s5@example.ru; zam@example.ru" }),
+            "a school has an alias more" => WithSchool(School with { Aliases = ["пятая"] }),
+            _ => Before,
+        };
+
+    private static ProgrammeDefinition WithSchool(Organisation school) =>
+        Before with
+        {
+            Organisations = [Before.Organisations[0], school],
+        };
+}

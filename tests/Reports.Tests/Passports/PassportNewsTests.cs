@@ -1,0 +1,91 @@
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Passports;
+using QualityMonitor.Reports.Templating;
+using QualityMonitor.Reports.Tests.Mail;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Support.Stores;
+using Xunit;
+
+namespace QualityMonitor.Reports.Tests.Passports;
+
+/// <summary>What a passport changed is told to the coordinators of the one before it.</summary>
+public sealed class PassportNewsTests
+{
+    private const string StruckOut = "ivanova@example.test";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_coordinator_who_is_struck_out_is_told_what_changed_and_whom_to_ask_once()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        store.Clock.Now = Town.CutOff.AddDays(-6);
+        await Town.LoadPassportAsync(store, Town.Definition, []);
+        store.Clock.Advance(TimeSpan.FromDays(1));
+        await ReplaceAsync(store, TakenOver());
+
+        Assert.Equal(1, await PublishAsync(store));
+        Assert.Equal(0, await PublishAsync(store));
+
+        var delivery = Assert.Single(await store.Outbox.DueAsync(Cancellation));
+        Assert.Equal(StruckOut, delivery.Address);
+        var edition = (await store.Editions.GetAsync(delivery.EditionId, Cancellation))!;
+        using var reader = new StreamReader(store.Content.Open(edition.TextHash));
+        var text = await reader.ReadToEndAsync(Cancellation);
+        Golden.Check("passport-changed.txt", edition.Subject + "\n\n" + text);
+        Assert.Contains(StruckOut, text, StringComparison.Ordinal);
+        Assert.Contains("stranger@example.com", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("retract", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_passport_that_changes_nothing_is_told_to_nobody()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        await Town.LoadPassportAsync(store, Town.Definition, []);
+        store.Clock.Advance(TimeSpan.FromDays(1));
+        await ReplaceAsync(store, Town.Definition);
+
+        Assert.Equal(0, await PublishAsync(store));
+    }
+
+    private static async Task ReplaceAsync(TestStore store, ProgrammeDefinition definition)
+    {
+        var inForce = (await store.Programmes.InForceAsync(Town.Programme, Cancellation))!;
+        await Town.LoadAsync(
+            store,
+            "паспорт.xlsx",
+            "coordinator@example.test",
+            ProcessingKind.Passport,
+            "Планы",
+            4,
+            session => session.DefineAsync(definition, inForce.Id, Cancellation)
+        );
+    }
+
+    /// <summary>Another coordinator, a school's address and an indicator less.</summary>
+    private static ProgrammeDefinition TakenOver() =>
+        Town.Definition with
+        {
+            Recipients = [new Recipient("Чужая", "stranger@example.com", RecipientRole.Coordinator)],
+            Organisations =
+            [
+                .. Town.Organisations.Select(static one =>
+                    one.Code == "s5" ? one with { Email = "s5@example.com" } : one
+                ),
+            ],
+            Indicators = [.. Town.Definition.Indicators.SkipLast(1)],
+        };
+
+    private static Task<int> PublishAsync(TestStore store) =>
+        new PassportNewsPublisher(
+            new PassportNotices(store.Database, store.Clock),
+            store.Programmes,
+            new TemplateEngine(new TemplateSource(null)),
+            store.Editions,
+            store.Content,
+            Letters.Options
+        ).PublishAsync(store.Clock.Now.ToOffset(TimeSpan.FromHours(3)), null, Cancellation);
+}

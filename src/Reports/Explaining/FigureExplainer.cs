@@ -144,9 +144,9 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
             || plan.Period.Start >= judged.Period.Start
         )
             yield break;
-        var years = judge.Of(indicator, organisation, Period.Of(plan.Period.Start, judged.Period.End)).Years;
-        if (years.Any(static one => one.Verdict.Status == Status.Missed))
-            yield return $"По годам: {YearlyBounds.Summary(indicator, plan.Plan, years)}.";
+        var over = judge.Of(indicator, organisation, Period.Of(plan.Period.Start, judged.Period.End));
+        if (over.Years.Any(static one => one.Verdict.Status == Status.Missed))
+            yield return $"По годам: {YearlyBounds.Summary(over.Verdict.Grounds)}.";
     }
 
     private static string? Missing(ReportData data, IndicatorDefinition indicator, Judged judged) =>

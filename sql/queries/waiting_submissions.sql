@@ -1,6 +1,5 @@
--- Submissions to load: never tried, or held at the latest attempt; of one source or of all. Also those with a question about another
+-- Submissions to load: never tried, or held at the latest attempt. Also those with a question about another
 -- organisation that is older than the passport: it may have given the right since.
--- @source nvarchar(100)
 select
     s.submission_id, s.source, s.place, s.file_name, s.sender, s.forwarded_from, s.sender_doubt, s.sender_proof, s.received_at, s.receipt_basis, s.refusal, s.content_hash, s.byte_count,
     p.processing_id, p.attempt, p.kind, p.outcome, p.layout, g.code as programme_code, p.reason_code, p.reason, p.reason_expected,
@@ -8,7 +7,7 @@ select
 from submission as s
 left join counting_attempt as p on p.submission_id = s.submission_id
 left join programme as g on g.programme_id = p.programme_id
-where (@source is null or s.source = @source) and (p.processing_id is null or p.outcome = 'held'
+where p.processing_id is null or p.outcome = 'held'
     or (p.issue_count > 0 and p.outcome <> 'retracted'
         and exists (
             select 1 from data_issue as d
@@ -16,5 +15,5 @@ where (@source is null or s.source = @source) and (p.processing_id is null or p.
         and exists (
             select 1 from programme_revision as r
             join processing as q on q.processing_id = r.processing_id
-            where r.programme_id = p.programme_id and q.commit_no > p.commit_no)))
+            where r.programme_id = p.programme_id and q.commit_no > p.commit_no))
 order by s.submission_id;

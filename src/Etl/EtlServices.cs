@@ -43,6 +43,7 @@ public static class EtlServices
                 mailbox,
                 options.OwnMail,
                 provider.GetRequiredService<ReceivedMessages>(),
+                provider.GetRequiredService<Submissions>(),
                 provider.GetRequiredService<SourceStates>(),
                 provider.GetRequiredService<ProgrammeReader>(),
                 provider.GetRequiredService<TimeProvider>()

@@ -105,30 +105,13 @@ public sealed class Submissions(Database database)
         return await GetAsync(connection, id, cancellationToken);
     }
 
-    /// <summary>What waits to be loaded: never tried, or held at the latest attempt. Oldest first.</summary>
-    /// <param name="source">Null: of every source.</param>
-    public async Task<IReadOnlyList<Submission>> UnprocessedOrHeldAsync(
-        string? source,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var connection = await database.ConnectAsync(cancellationToken);
-        return (
-            await connection.QueryAsync<SubmissionRow>("waiting_submissions", new { source }, cancellationToken)
-        ).ConvertAll(row => row.ToSubmission());
-    }
-
     /// <summary>
     /// What waits to be loaded, each with why it was held; never tried ones have no attempt. Oldest first.
     /// </summary>
     public async Task<IReadOnlyList<SubmissionStatus>> WaitingAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var rows = await connection.QueryAsync<SubmissionRow>(
-            "waiting_submissions",
-            new { source = (string?)null },
-            cancellationToken
-        );
+        var rows = await connection.QueryAsync<SubmissionRow>("waiting_submissions", null, cancellationToken);
         return rows.ConvertAll(static row => new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), []));
     }
 

@@ -43,7 +43,7 @@ public sealed class EditionTests
         Assert.Equal("{\"a\":1}", await store.Editions.ModelAsync(edition.Id, Cancellation));
         Assert.Equal(
             ["Ivanova@Example.ru", "petrov@example.ru"],
-            (await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).Select(delivery => delivery.Address)
+            (await store.LettersAsync(edition.Id)).Select(delivery => delivery.Address)
         );
         Assert.Equal(2, (await store.Outbox.DueAsync(Cancellation)).Count);
     }
@@ -83,7 +83,7 @@ public sealed class EditionTests
             0,
             await store.Editions.AddRecipientsAsync(edition.Id, [Ivanova, Petrov], null, null, Cancellation)
         );
-        Assert.Equal(2, (await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).Count);
+        Assert.Equal(2, (await store.LettersAsync(edition.Id)).Count);
     }
 
     [Theory, BothEngines]

@@ -18,7 +18,7 @@ public sealed class KilledProcessTests
         await RunAndKillAsync(store);
 
         Assert.Equal([70m], await store.CurrentNumbersAsync());
-        var waiting = Assert.Single(await store.Submissions.UnprocessedOrHeldAsync(null, Cancellation));
+        var waiting = Assert.Single(await store.Submissions.WaitingAsync(Cancellation)).Submission;
         Assert.Equal(1, (await store.LoadAsync(waiting, session => AddAsync(session, Figure(71)))).Attempt);
         Assert.Equal([71m], await store.CurrentNumbersAsync());
     }
@@ -58,7 +58,7 @@ public sealed class KilledProcessTests
             "nightly",
             Cancellation
         );
-        var submission = Assert.Single(await new Submissions(database).UnprocessedOrHeldAsync(null, Cancellation));
+        var submission = Assert.Single(await new Submissions(database).WaitingAsync(Cancellation)).Submission;
         await using var session = await new Loading.Loader(database, TimeProvider.System).BeginAsync(
             submission,
             null,
@@ -66,7 +66,7 @@ public sealed class KilledProcessTests
         );
         await session.AddSheetAsync(1, "Лист1", Cancellation);
         await session.UseProgrammeAsync(Programme, Cancellation);
-        for (var i = 0; i < 200_000; i++)
+        for (var i = 0; i < 50_000; i++)
             await session.AddAsync(Figure(i, breakdown: $"{i}"), Cancellation);
 
         await File.WriteAllTextAsync(path + ".loading", "", Cancellation);

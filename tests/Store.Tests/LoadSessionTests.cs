@@ -22,7 +22,7 @@ public sealed class LoadSessionTests
 
         Assert.Empty(await store.CurrentNumbersAsync());
         Assert.Empty(await store.Programmes.CodesAsync(Cancellation));
-        Assert.Equal([submission], await store.Submissions.UnprocessedOrHeldAsync(null, Cancellation));
+        Assert.Equal(submission, Assert.Single(await store.Submissions.WaitingAsync(Cancellation)).Submission);
         Assert.Equal(1, (await store.LoadAsync(submission, session => AddAsync(session, Figure(71)))).Attempt);
     }
 

@@ -179,8 +179,8 @@ public sealed class MigratorTests
         Assert.Equal(Migration.Of(Engine.Sqlite).Skip(2).Select(static one => one.Name), report.Applied);
         var kept = Assert.Single(await store.Submissions.OfContentAsync("inbox", content, "", Cancellation)).Submission;
         Assert.Equal((7, ReceiptBasis.Collected), (kept.Id, kept.ReceiptBasis));
-        Assert.True(await store.Received.IsMailedOutAsync(mailed, Cancellation));
-        Assert.False(await store.Received.IsMailedOutAsync(content, Cancellation));
+        Assert.True(await store.Submissions.IsMailedOutAsync(mailed, Cancellation));
+        Assert.False(await store.Submissions.IsMailedOutAsync(content, Cancellation));
         Assert.Equal(1, Assert.Single(await store.Submissions.WaitingAsync(Cancellation)).Processing!.Id);
         await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(store, "delete from submission;"));
     }

@@ -93,10 +93,7 @@ public sealed class OldRowsTests
         // What was loaded after the first edition's cut-off is not seen by it, and is current now.
         Assert.Empty(await store.Facts.CurrentAsync(Text("code", 2), first.CutOff.AsOf, Cancellation));
         Assert.Single(await store.Facts.CurrentAsync(Text("code", 2), AsOf.Now, Cancellation));
-        Assert.Equal(
-            [DeliveryState.Pending],
-            (await store.Outbox.ForEditionAsync(1, Cancellation)).Select(static one => one.State)
-        );
+        Assert.Equal([DeliveryState.Pending], (await store.LettersAsync(1)).Select(static one => one.State));
         var files = await store.Submissions.RecentAsync(9, Cancellation);
         Assert.Equal(RowsPerTable, files.Select(static one => one.Submission.Place).Distinct().Count());
         Assert.All(files, static one => Assert.NotEqual("", one.Submission.Place));

@@ -38,16 +38,16 @@ public sealed class OutboxTests
             )
             {
                 var delivery = await DeliveryInAsync(store, from);
-                var steps = (await store.Outbox.EventsAsync(delivery.Id, Cancellation)).Count;
+                var steps = (await store.StepsAsync(delivery.Id)).Count;
 
                 var isDone = await TakeAsync(store, step, delivery.Id);
 
                 var isAllowed = Allowed.TryGetValue((step, from), out var to);
                 var after = await ReadAsync(store, delivery);
-                var events = await store.Outbox.EventsAsync(delivery.Id, Cancellation);
+                var events = await store.StepsAsync(delivery.Id);
                 Assert.True(isDone == isAllowed, $"{step} from {from}");
                 Assert.Equal((isAllowed ? to : from, isAllowed ? steps + 1 : steps), (after.State, events.Count));
-                Assert.Equal(after.State, events[^1].State);
+                Assert.Equal(Sql.ColumnWords<DeliveryState>.Of(after.State), events[^1]);
             }
         }
     }
@@ -102,7 +102,7 @@ public sealed class OutboxTests
             [new Recipient("Иванова", "ivanova@example.ru", RecipientRole.Head)],
             Cancellation
         );
-        var delivery = Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation));
+        var delivery = Assert.Single(await store.LettersAsync(edition.Id));
         string[] way = state switch
         {
             DeliveryState.Sending => ["start"],
@@ -145,16 +145,16 @@ public sealed class OutboxTests
     /// <summary>By a bounce that comes into a mailbox.</summary>
     private static async Task<bool> ReturnAsync(TestStore store, long id)
     {
-        var before = (await store.Outbox.EventsAsync(id, Cancellation)).Count;
+        var before = (await store.StepsAsync(id)).Count;
         var bounce = new NewReceivedMessage("почта", 1, id, "key", MessageKind.Bounce, "x", 1, store.Clock.Now)
         {
             DeliveryId = id,
             Words = "550 no such user",
         };
         await store.Received.RecordAsync(bounce, Cancellation);
-        return (await store.Outbox.EventsAsync(id, Cancellation)).Count > before;
+        return (await store.StepsAsync(id)).Count > before;
     }
 
     private static async Task<Delivery> ReadAsync(TestStore store, Delivery delivery) =>
-        Assert.Single(await store.Outbox.ForEditionAsync(delivery.EditionId, Cancellation));
+        Assert.Single(await store.LettersAsync(delivery.EditionId));
 }

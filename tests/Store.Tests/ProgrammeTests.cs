@@ -70,42 +70,6 @@ public sealed class ProgrammeTests
     }
 
     [Theory, BothEngines]
-    public async Task Organisations_of_all_programmes_come_with_the_words_of_the_later_revision(Engine engine)
-    {
-        await using var store = await TestStore.CreateAsync(engine);
-        await store.LoadPassportAsync("first", Definition());
-        store.Clock.Advance(TimeSpan.FromMinutes(1));
-        var other = Definition() with
-        {
-            Code = "other",
-            Organisations = [new Organisation("dubna-5", "Школа № 5", "Школа 5", OrganisationLevel.School, null, [])],
-        };
-        await using (
-            var session = await store.Loader.BeginAsync(
-                await store.SubmitAsync("other.xlsx", "other"),
-                null,
-                Cancellation
-            )
-        )
-        {
-            await session.DefineAsync(other, Cancellation);
-            await session.CompleteAsync(
-                ProcessingKind.Passport,
-                ProcessingOutcome.Loaded,
-                null,
-                null,
-                1,
-                1,
-                Cancellation
-            );
-        }
-
-        var all = await store.Programmes.AllOrganisationsAsync(AsOf.Now, Cancellation);
-
-        Assert.Equal(["Город Дубна", "Школа № 5"], all.Select(organisation => organisation.Name));
-    }
-
-    [Theory, BothEngines]
     public async Task A_plan_value_comes_back_read_with_its_cell_and_document(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);

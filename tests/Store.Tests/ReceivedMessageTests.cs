@@ -84,8 +84,8 @@ public sealed class ReceivedMessageTests
             await store.Received.FindLetterAsync(["<1@example.ru>", letter.MessageId], Cancellation)
         );
         Assert.Null(await store.Received.FindLetterAsync(["<1@example.ru>", new string('x', 5000)], Cancellation));
-        Assert.True(await store.Received.IsMailedOutAsync(hash, Cancellation));
-        Assert.False(await store.Received.IsMailedOutAsync(new string('d', 64), Cancellation));
+        Assert.True(await store.Submissions.IsMailedOutAsync(hash, Cancellation));
+        Assert.False(await store.Submissions.IsMailedOutAsync(new string('d', 64), Cancellation));
     }
 
     private static NewReceivedMessage Message(long validity, long uid) =>

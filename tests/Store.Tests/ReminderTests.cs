@@ -19,7 +19,7 @@ public sealed class ReminderTests
     {
         await using var store = await TestStore.CreateAsync(engine);
         var edition = await FreezeAsync(store, ReminderStage.Start);
-        var delivery = Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation));
+        var delivery = Assert.Single(await store.LettersAsync(edition.Id));
 
         var told = Assert.Single(await store.Reminders.ToldAsync(Programme, Quarter, Cancellation));
         Assert.Equal(new Told("dubna-5", ReminderStage.Start, EditionTests.Paper().CutOff.At, IsFailed: false), told);

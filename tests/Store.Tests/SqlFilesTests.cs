@@ -13,8 +13,16 @@ public sealed partial class SqlFilesTests
     public static TheoryData<string> SqliteQueries =>
         [.. new Queries(Engine.Sqlite).Names.Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> SqlServerQueries =>
-        [.. new Queries(Engine.SqlServer).Names.Order(StringComparer.Ordinal)];
+    private static readonly string[] Wrong =
+    [
+        "select no_such_column from submission;",
+        "select s.no_such_column from submission as s;",
+        "select code from no_such_table;",
+        "update processing set no_such_column = 1;",
+        "insert into submission (no_such_column) values (1);",
+        "with c as (select p.processing_id from processing as p) select c.no_such_column from c;",
+        "select code from programme where code = @undeclared;",
+    ];
 
     [Fact]
     public void Both_engines_have_the_same_queries_and_migrations()
@@ -117,25 +125,52 @@ public sealed partial class SqlFilesTests
             await PlanAsync("open_issues")
         );
 
+    [Theory]
+    [InlineData("select 1;\nGO\n\ngo \nselect 'go';\n  Go\n", 2)]
+    [InlineData("select 1; -- go\nselect 2;\ngoto done;\n", 1)]
+    public void A_script_is_split_at_lines_of_nothing_but_go(string script, int batches) =>
+        Assert.Equal(batches, ScriptRunner.Batches(script).Count());
+
+    [Fact]
+    public void The_runner_splits_every_script_as_the_server_s_own_parser_does()
+    {
+        foreach (var migration in Migration.Of(Engine.SqlServer))
+            Assert.Equal(
+                SqlServerSchema.Batches(migration.Text),
+                ScriptRunner.Batches(migration.Text).Select(SqlServerSchema.Batches).Sum()
+            );
+        Assert.All(
+            Migration.Of(Engine.SqlServer).SelectMany(static one => ScriptRunner.Batches(one.Text)),
+            static batch => Assert.Equal(1, SqlServerSchema.Batches(batch))
+        );
+    }
+
     [Fact]
     public void The_sql_server_schema_compiles_without_a_warning() => Assert.Empty(SqlServerSchema.Complaints());
 
-    [Theory, MemberData(nameof(SqlServerQueries))]
-    public void Every_query_compiles_against_the_sql_server_schema(string name) =>
+    /// <summary>All at once: compiling the schema takes longer than all queries. A complaint names its query.</summary>
+    [Fact]
+    public void Every_query_compiles_against_the_sql_server_schema()
+    {
+        var queries = new Queries(Engine.SqlServer);
+
         Assert.Empty(
-            SqlServerSchema.Complaints(SqlServerSchema.Procedure(name, new Queries(Engine.SqlServer).Get(name)))
+            SqlServerSchema.Complaints(queries.Names.Select(name => SqlServerSchema.Procedure(name, queries.Get(name))))
+        );
+    }
+
+    [Fact]
+    public void The_compiler_catches_every_kind_of_unknown_name_beside_others()
+    {
+        var complaints = SqlServerSchema.Complaints(
+            Wrong.Select(static (query, index) => SqlServerSchema.Procedure($"wrong_{index}", query))
         );
 
-    [Theory]
-    [InlineData("select no_such_column from submission;")]
-    [InlineData("select s.no_such_column from submission as s;")]
-    [InlineData("select code from no_such_table;")]
-    [InlineData("update processing set no_such_column = 1;")]
-    [InlineData("insert into submission (no_such_column) values (1);")]
-    [InlineData("with c as (select p.processing_id from processing as p) select c.no_such_column from c;")]
-    [InlineData("select code from programme where code = @undeclared;")]
-    public void The_compiler_catches_unknown_names(string wrong) =>
-        Assert.NotEmpty(SqlServerSchema.Complaints(SqlServerSchema.Procedure("wrong", wrong)));
+        Assert.All(
+            Enumerable.Range(0, Wrong.Length),
+            index => Assert.Contains(complaints, one => one.Contains($"[wrong_{index}]", StringComparison.Ordinal))
+        );
+    }
 
     private static async Task<List<string>> PlanAsync(string name)
     {

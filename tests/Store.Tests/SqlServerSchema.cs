@@ -19,6 +19,9 @@ internal static partial class SqlServerSchema
             .OrderBy(file => file.Key, StringComparer.Ordinal)
             .Select(file => file.Value);
 
+    /// <summary>How many batches the server's own parser finds in a script.</summary>
+    public static int Batches(string script) => Parse(script).Batches.Count;
+
     /// <summary>The query as a procedure with the parameters that its header declares.</summary>
     public static string Procedure(string name, string query)
     {
@@ -35,17 +38,20 @@ internal static partial class SqlServerSchema
     public static List<string> Complaints(params IEnumerable<string> additions)
     {
         using var model = new TSqlModel(SqlServerVersion.Sql150, new TSqlModelOptions());
-        try
+        var refused = new List<string>();
+        foreach (var statement in Schema().Concat(additions))
         {
-            foreach (var statement in Schema().Concat(additions))
+            try
+            {
                 model.AddObjects(statement);
-        }
-        catch (DacModelException error)
-        {
-            return [error.Message];
+            }
+            catch (DacModelException error)
+            {
+                refused.Add($"{error.Message} {statement}");
+            }
         }
 
-        return [.. model.Validate().Select(message => message.ToString())];
+        return [.. refused, .. model.Validate().Select(message => message.ToString())];
     }
 
     /// <summary>
@@ -143,12 +149,15 @@ internal static partial class SqlServerSchema
 
     private static string Name(SchemaObjectName name) => name.BaseIdentifier.Value;
 
-    private static IEnumerable<TSqlStatement> Statements(string script)
+    private static IEnumerable<TSqlStatement> Statements(string script) =>
+        Parse(script).Batches.SelectMany(batch => batch.Statements);
+
+    private static TSqlScript Parse(string script)
     {
         using var reader = new StringReader(script);
         var parsed = new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
         Assert.Empty(errors.Select(error => error.Message));
-        return ((TSqlScript)parsed).Batches.SelectMany(batch => batch.Statements);
+        return (TSqlScript)parsed;
     }
 
     [GeneratedRegex(@"^-- (?<name>@\w+) (?<type>\S+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

@@ -117,8 +117,10 @@ public sealed class SubmissionTests
         await store.LoadAsync(released, _ => Task.CompletedTask, outcome: ProcessingOutcome.Held);
         await store.LoadAsync(released, _ => Task.CompletedTask, outcome: ProcessingOutcome.Rejected);
 
-        Assert.Equal([untried, held], await store.Submissions.UnprocessedOrHeldAsync(null, Cancellation));
-        Assert.Equal([held], await store.Submissions.UnprocessedOrHeldAsync("mail", Cancellation));
+        Assert.Equal(
+            [untried, held],
+            (await store.Submissions.WaitingAsync(Cancellation)).Select(static one => one.Submission)
+        );
     }
 
     [Theory, BothEngines]

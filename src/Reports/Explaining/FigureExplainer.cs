@@ -1,5 +1,4 @@
 using System.Globalization;
-using QualityMonitor.Indicators.Absences;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Organisations;

@@ -4,7 +4,6 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Risks;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Quarterly;

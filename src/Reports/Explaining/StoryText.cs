@@ -1,7 +1,6 @@
 using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
-using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 

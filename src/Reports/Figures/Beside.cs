@@ -1,11 +1,9 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Computing;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.OverTime;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Wording;
 

@@ -1,9 +1,6 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Definitions;
-using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Plans;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;
 

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Absences;
 using QualityMonitor.Indicators.Computing;
 using QualityMonitor.Indicators.Definitions;
@@ -6,7 +5,6 @@ using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;

@@ -1,10 +1,6 @@
 using QualityMonitor.Indicators.Computing;
-using QualityMonitor.Indicators.Definitions;
-using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
-using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.RollingUp;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;
 

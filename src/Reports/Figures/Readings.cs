@@ -3,7 +3,6 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.RollingUp;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;
 

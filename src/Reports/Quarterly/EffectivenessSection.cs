@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators.Effectiveness;
-using QualityMonitor.Indicators.Plans;
 
 namespace QualityMonitor.Reports.Quarterly;
 

@@ -1,9 +1,7 @@
 using System.Text.Json.Serialization;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
-using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
-using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Reports.Quarterly;
 

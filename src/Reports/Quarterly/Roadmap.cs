@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Roadmap;
 
 namespace QualityMonitor.Reports.Quarterly;

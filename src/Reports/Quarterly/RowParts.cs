@@ -1,10 +1,8 @@
 using System.Text.Json.Serialization;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
-using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.RollingUp;
-using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Reports.Quarterly;
 

@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators.Comparing;
-using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Risks;
 

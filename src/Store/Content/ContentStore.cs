@@ -43,9 +43,7 @@ public sealed class ContentStore(StoreOptions options)
 
     public bool Has(string hash) => File.Exists(PathOf(hash));
 
-    /// <summary>
-    /// The bytes, seekable; the caller disposes. The hash is not checked here: see <see cref="VerifyAsync"/>.
-    /// </summary>
+    /// <summary>The bytes, seekable; the caller disposes. Whether they still have the hash is not checked.</summary>
     /// <exception cref="ContentMissingException">No such content.</exception>
     public Stream Open(string hash)
     {
@@ -53,14 +51,6 @@ public sealed class ContentStore(StoreOptions options)
         return File.Exists(path)
             ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 64 * 1024)
             : throw new ContentMissingException(hash, path);
-    }
-
-    /// <summary>True when the stored bytes still have the hash they are named by.</summary>
-    /// <exception cref="ContentMissingException">No such content.</exception>
-    public async Task<bool> VerifyAsync(string hash, CancellationToken cancellationToken)
-    {
-        await using var stream = Open(hash);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)) == hash;
     }
 
     private static async Task<ContentKey> WriteAsync(

@@ -42,8 +42,3 @@ public sealed record LetterThread(string? Root, string? Answered)
 {
     public static LetterThread None { get; } = new(null, null);
 }
-
-/// <summary>One step of a delivery.</summary>
-/// <param name="State">The state it came to.</param>
-/// <param name="Note">The server's answer, the error, or who decided.</param>
-public sealed record DeliveryEvent(DateTimeOffset HappenedAt, DeliveryState State, string? Note);

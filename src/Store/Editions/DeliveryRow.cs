@@ -38,14 +38,3 @@ internal sealed class DeliveryRow
             LastError
         );
 }
-
-internal sealed class DeliveryEventRow
-{
-    public DateTimeOffset HappenedAt { get; set; }
-
-    public string State { get; set; } = "";
-
-    public string? Note { get; set; }
-
-    public DeliveryEvent ToEvent() => new(HappenedAt, ColumnWords<DeliveryState>.Read(State), Note);
-}

@@ -13,24 +13,12 @@ public sealed class Outbox(Database database, TimeProvider clock)
     public Task<IReadOnlyList<Delivery>> DueAsync(CancellationToken cancellationToken) =>
         ReadAsync("due_deliveries", new { now = clock.GetUtcNow() }, cancellationToken);
 
-    public Task<IReadOnlyList<Delivery>> ForEditionAsync(long editionId, CancellationToken cancellationToken) =>
-        ReadAsync("edition_deliveries", new { editionId }, cancellationToken);
-
     /// <summary>What a person must look at: failed, uncertain and returned, oldest change first.</summary>
     public Task<IReadOnlyList<Delivery>> AttentionAsync(CancellationToken cancellationToken) =>
         ReadAsync("attention_deliveries", null, cancellationToken);
 
     public async Task<Delivery?> GetAsync(long id, CancellationToken cancellationToken) =>
         (await ReadAsync("get_delivery", new { id }, cancellationToken)).SingleOrDefault();
-
-    /// <summary>Everything that happened to a delivery, oldest first.</summary>
-    public async Task<IReadOnlyList<DeliveryEvent>> EventsAsync(long id, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.ConnectAsync(cancellationToken);
-        return (
-            await connection.QueryAsync<DeliveryEventRow>("delivery_events", new { deliveryId = id }, cancellationToken)
-        ).ConvertAll(row => row.ToEvent());
-    }
 
     /// <summary>pending -> sending, counting the attempt. False: somebody else took it.</summary>
     /// <param name="fence">The run that sends; null: nobody else can be sending.</param>

@@ -123,10 +123,6 @@ public sealed class ReceivedMessages(Database database, TimeProvider clock)
         return null;
     }
 
-    /// <inheritdoc cref="Submissions.IsMailedOutAsync"/>
-    public Task<bool> IsMailedOutAsync(string contentHash, CancellationToken cancellationToken) =>
-        new Submissions(database).IsMailedOutAsync(contentHash, cancellationToken);
-
     /// <summary>
     /// What people wrote, and letters of ours that came back, of which nobody was told yet; in the order of arrival.
     /// </summary>

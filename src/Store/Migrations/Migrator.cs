@@ -1,5 +1,3 @@
-using DbUp;
-using DbUp.Engine;
 using Microsoft.Data.Sqlite;
 
 namespace QualityMonitor.Store.Migrations;
@@ -7,8 +5,6 @@ namespace QualityMonitor.Store.Migrations;
 /// <summary>Brings the database to the schema of this program.</summary>
 public sealed class Migrator(StoreOptions options, Database database, TimeProvider clock)
 {
-    private static readonly TimeSpan ScriptTimeout = TimeSpan.FromMinutes(30);
-
     private readonly IReadOnlyList<Migration> known = Migration.Of(options.Engine);
 
     /// <summary>
@@ -17,28 +13,27 @@ public sealed class Migrator(StoreOptions options, Database database, TimeProvid
     /// <exception cref="NewerDatabaseException">A newer program has migrated this database.</exception>
     /// <exception cref="ChangedMigrationException">An applied script is not the one this program carries.</exception>
     /// <exception cref="TimeoutException">Another migrator does not finish.</exception>
+    /// <exception cref="InvalidOperationException">A script failed: the database is what the scripts before it made
+    /// it.</exception>
     public async Task<MigrationReport> MigrateAsync(CancellationToken cancellationToken)
     {
         await using var held = await MigrationLock.TakeAsync(options, clock, cancellationToken);
-        switch (await StateAsync(cancellationToken))
+        var missing = await StateAsync(cancellationToken) switch
         {
-            case SchemaState.Newer newer:
-                throw new NewerDatabaseException(newer.Unknown);
-            case SchemaState.Changed changed:
-                throw new ChangedMigrationException(changed.Scripts);
-        }
-
+            SchemaState.Newer newer => throw new NewerDatabaseException(newer.Unknown),
+            SchemaState.Changed changed => throw new ChangedMigrationException(changed.Scripts),
+            SchemaState.Behind behind => [.. known.Where(one => behind.Missing.Contains(one.Name))],
+            SchemaState.UpToDate => [],
+            _ => known,
+        };
         if (options.Engine == Engine.Sqlite)
             await UseWriteAheadLogAsync(cancellationToken);
 
-        // DbUp is synchronous; the caller's thread is not ours to block.
-        var result = await Task.Run(() => Upgrade().PerformUpgrade(), cancellationToken);
-        return result.Successful
-            ? new MigrationReport([.. result.Scripts.Select(script => script.Name)], known[^1].Name)
-            : throw new InvalidOperationException(
-                $"Migration {result.ErrorScript?.Name} failed: {result.Error.Message}",
-                result.Error
-            );
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var runner = new ScriptRunner(connection, options.Engine, clock);
+        foreach (var migration in missing)
+            await runner.ApplyAsync(migration, cancellationToken);
+        return new MigrationReport([.. missing.Select(static one => one.Name)], known[^1].Name);
     }
 
     /// <summary>Compares without changing anything; needs the right to read only.</summary>
@@ -56,24 +51,6 @@ public sealed class Migrator(StoreOptions options, Database database, TimeProvid
 
         var applied = await connection.QueryAsync<AppliedScript>("applied_scripts", null, cancellationToken);
         return AppliedScript.Compare(applied, known);
-    }
-
-    private UpgradeEngine Upgrade()
-    {
-        var target =
-            options.Engine == Engine.SqlServer
-                ? DeployChanges.To.SqlDatabase(options.ConnectionString)
-                : DeployChanges.To.SqliteDatabase(
-                    Database.SqliteConnectionString(options, SqliteOpenMode.ReadWriteCreate).ConnectionString
-                );
-        return target
-            .WithScripts(known.Select(migration => new SqlScript(migration.Name, migration.Text)))
-            .JournalTo((connections, _) => new SchemaJournal(connections, options.Engine, known, clock))
-            .WithTransactionPerScript()
-            .WithVariablesDisabled()
-            .WithExecutionTimeout(ScriptTimeout)
-            .LogToNowhere()
-            .Build();
     }
 
     /// <summary>Readers and the writer do not wait for each other. The mode is the file's own and stays.</summary>

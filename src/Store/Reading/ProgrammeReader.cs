@@ -51,21 +51,6 @@ public sealed class ProgrammeReader(Database database)
         return await WholeAsync(connection, revision.Code, revision, cancellationToken);
     }
 
-    /// <summary>
-    /// Organisations of every programme; where two name the same code, the later revision's words. In order of code.
-    /// </summary>
-    public async Task<IReadOnlyList<Organisation>> AllOrganisationsAsync(AsOf asOf, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.ConnectAsync(cancellationToken);
-        return (
-            await connection.QueryAsync<OrganisationRow>(
-                "all_organisations",
-                new { asOf = asOf.CommitNo },
-                cancellationToken
-            )
-        ).ConvertAll(row => row.ToOrganisation());
-    }
-
     private static async Task<Revision> WholeAsync(
         StoreConnection connection,
         string code,

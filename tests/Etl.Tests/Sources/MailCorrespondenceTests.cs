@@ -6,6 +6,7 @@ using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Mailboxes;
+using QualityMonitor.Support.Stores;
 using Xunit;
 using static QualityMonitor.Etl.Tests.Sources.MailFolder;
 
@@ -215,10 +216,7 @@ public sealed class MailCorrespondenceTests : IAsyncLifetime
         var returned = Assert.Single(await mail.Town.Store.Outbox.AttentionAsync(Cancellation));
         Assert.Equal((letter.Id, DeliveryState.Returned), (returned.Id, returned.State));
         Assert.Contains("5.1.1", returned.LastError!, StringComparison.Ordinal);
-        Assert.Single(
-            await mail.Town.Store.Outbox.EventsAsync(letter.Id, Cancellation),
-            static one => one.State == DeliveryState.Returned
-        );
+        Assert.Single(await mail.Town.Store.StepsAsync(letter.Id), static state => state == "returned");
     }
 
     [Theory]
@@ -302,7 +300,7 @@ public sealed class MailCorrespondenceTests : IAsyncLifetime
             [new Recipient("СОШ № 5", address, RecipientRole.Reader)],
             Cancellation
         );
-        var delivery = Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation));
+        var delivery = Assert.Single(await store.LettersAsync(edition.Id));
         await store.Outbox.TryStartAsync(delivery.Id, null, Cancellation);
         await store.Outbox.SentAsync(delivery.Id, null, Cancellation);
         return delivery;

@@ -113,6 +113,7 @@ internal sealed class MailFolder : IAsyncDisposable
                 chosen,
                 new OwnMail([OwnAddress]),
                 Town.Store.Received,
+                Town.Store.Submissions,
                 Town.Store.SourceStates,
                 Town.Store.Programmes,
                 Town.Store.Clock

@@ -416,6 +416,7 @@ public sealed class MailboxSourceTests : IAsyncLifetime
             options,
             new OwnMail(["qm@example.test"]),
             town.Store.Received,
+            town.Store.Submissions,
             town.Store.SourceStates,
             town.Store.Programmes,
             town.Store.Clock

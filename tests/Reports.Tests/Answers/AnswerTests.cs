@@ -41,7 +41,7 @@ public sealed class AnswerTests
         Assert.Contains("лист «Показатели», ячейка C9", read);
         Assert.Contains("Остальное уже загружено, больше ничего присылать не нужно.", read);
         Assert.Equal(Name, Assert.Single(edition.Attachments).FileName);
-        Assert.Equal(Sender, Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).Address);
+        Assert.Equal(Sender, Assert.Single(await store.LettersAsync(edition.Id)).Address);
     }
 
     [Fact]

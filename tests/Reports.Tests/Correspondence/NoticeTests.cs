@@ -232,7 +232,7 @@ public sealed class NoticeTests
             [new Recipient("СОШ № 5", address, RecipientRole.Reader)],
             Cancellation
         );
-        var delivery = Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation));
+        var delivery = Assert.Single(await store.LettersAsync(edition.Id));
         await store.Outbox.TryStartAsync(delivery.Id, null, Cancellation);
         await store.Outbox.SentAsync(delivery.Id, null, Cancellation);
         return delivery;

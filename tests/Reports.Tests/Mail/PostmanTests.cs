@@ -63,7 +63,7 @@ public sealed class PostmanTests
         var report = await Postman(store, new CursedTransport()).DeliverAsync(null, Cancellation);
 
         Assert.Equal((2, 1), (report.Sent, report.Uncertain));
-        var rows = await store.Outbox.ForEditionAsync(edition.Id, Cancellation);
+        var rows = await store.LettersAsync(edition.Id);
         Assert.Equal(DeliveryState.Uncertain, rows.Single(static row => row.Address == "cursed@x.test").State);
     }
 
@@ -130,7 +130,7 @@ public sealed class PostmanTests
         Assert.Equal(new DeliveryReport(2, 1, 1, 0, 0, null), report);
         Assert.Equal(1, server.Connections);
         Assert.Equal(2, server.Received.Count);
-        var rows = await store.Outbox.ForEditionAsync(edition.Id, Cancellation);
+        var rows = await store.LettersAsync(edition.Id);
         Assert.Equal(store.Clock.Now.AddMinutes(1), rows.Single(row => row.Address == "later@x.test").NextAttemptAt);
         Assert.Equal(
             (DeliveryState.Failed, "550 unknown"),
@@ -156,10 +156,7 @@ public sealed class PostmanTests
         }
 
         Assert.Equal(7, attempts);
-        Assert.Equal(
-            DeliveryState.Failed,
-            Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).State
-        );
+        Assert.Equal(DeliveryState.Failed, Assert.Single(await store.LettersAsync(edition.Id)).State);
     }
 
     [Fact]
@@ -176,7 +173,7 @@ public sealed class PostmanTests
         Assert.Equal((2, 0), (report.Uncertain, later.Uncertain));
         Assert.Equal(2, server.Connections);
         Assert.All(
-            await store.Outbox.ForEditionAsync(edition.Id, Cancellation),
+            await store.LettersAsync(edition.Id),
             row => Assert.Equal((DeliveryState.Uncertain, 1), (row.State, row.Attempts))
         );
     }
@@ -194,7 +191,7 @@ public sealed class PostmanTests
             .DeliverAsync(null, Cancellation);
 
         Assert.Contains("недоступен", report.Unavailable);
-        var row = Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation));
+        var row = Assert.Single(await store.LettersAsync(edition.Id));
         Assert.Equal((DeliveryState.Pending, 0), (row.State, row.Attempts));
     }
 
@@ -211,10 +208,7 @@ public sealed class PostmanTests
         var bySmtp = await Postman(store, Smtp(server)).DeliverAsync(null, Cancellation);
         Assert.Equal((1, 1, 0, 0), (bySmtp.Recovered, bySmtp.Uncertain, bySmtp.Sent, server.Connections));
         Assert.True(bySmtp.NeedsAttention);
-        Assert.Equal(
-            DeliveryState.Uncertain,
-            Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).State
-        );
+        Assert.Equal(DeliveryState.Uncertain, Assert.Single(await store.LettersAsync(edition.Id)).State);
 
         await store.Outbox.ResendAsync(id, "admin", Cancellation);
         Assert.True(await store.Outbox.TryStartAsync(id, null, Cancellation));
@@ -235,10 +229,7 @@ public sealed class PostmanTests
         var report = await Postman(store, new FolderTransport(folder.FullName)).DeliverAsync(null, Cancellation);
 
         Assert.Equal(1, report.GivenUp);
-        Assert.StartsWith(
-            "Письмо не собрать",
-            Assert.Single(await store.Outbox.ForEditionAsync(edition.Id, Cancellation)).LastError
-        );
+        Assert.StartsWith("Письмо не собрать", Assert.Single(await store.LettersAsync(edition.Id)).LastError);
         folder.Delete(recursive: true);
     }
 }

@@ -7,6 +7,7 @@ using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Support.Stores;
 using Xunit;
 
 namespace QualityMonitor.Reports.Tests.Mail;
@@ -58,9 +59,7 @@ public sealed class RealServerTests
         var report = await postman.DeliverAsync(null, Cancellation);
 
         Assert.Equal(new DeliveryReport(1, 1, 1, 0, 0, null), report);
-        var delivery = (await store.Outbox.ForEditionAsync(published.Edition!.Id, Cancellation)).Single(row =>
-            row.State == DeliveryState.Sent
-        );
+        var delivery = (await store.LettersAsync(published.Edition!.Id)).Single(row => row.State == DeliveryState.Sent);
         using var sent = await builder.BuildAsync(published.Edition, delivery, LetterThread.None, Cancellation);
         using var arrived = await FetchAsync(imap, sent.MessageId!);
         Assert.Equal(Essence(sent), Essence(arrived));

@@ -47,7 +47,7 @@ public sealed class EditionPublisherTests
         Assert.Equal("Светлореченск", (await FrozenAsync(store, result)).OwnerName);
         Assert.Equal(
             ["Анна Иванова", "Пётр Орлов"],
-            (await store.Outbox.ForEditionAsync(result.Edition.Id, Cancellation)).Select(row => row.DisplayName).Order()
+            (await store.LettersAsync(result.Edition.Id)).Select(row => row.DisplayName).Order()
         );
     }
 

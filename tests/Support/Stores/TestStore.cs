@@ -14,6 +14,9 @@ namespace QualityMonitor.Support.Stores;
 /// <summary>A fresh, migrated store with a clock that the test moves; gone when disposed.</summary>
 public sealed class TestStore : IAsyncDisposable
 {
+    /// <summary>A SQLite file that the migrations have made, once for all tests of the process.</summary>
+    private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateOnceAsync);
+
     private readonly string folder;
 
     private TestStore(string folder, StoreOptions options)
@@ -97,7 +100,10 @@ public sealed class TestStore : IAsyncDisposable
     public static async Task<TestStore> CreateAsync(Engine engine)
     {
         var store = await CreateEmptyAsync(engine);
-        await store.Migrator.MigrateAsync(CancellationToken.None);
+        if (engine == Engine.Sqlite)
+            await File.WriteAllBytesAsync(store.FileName, await Migrated.Value);
+        else
+            await store.Migrator.MigrateAsync(CancellationToken.None);
         return store;
     }
 
@@ -130,6 +136,18 @@ public sealed class TestStore : IAsyncDisposable
             },
             CancellationToken.None
         );
+    }
+
+    private string FileName => new SqliteConnectionStringBuilder(Options.ConnectionString).DataSource;
+
+    private static async Task<byte[]> MigrateOnceAsync()
+    {
+        await using var model = await CreateEmptyAsync(Engine.Sqlite);
+        await model.Migrator.MigrateAsync(CancellationToken.None);
+
+        // With the last connection the log goes into the file.
+        SqliteConnection.ClearAllPools();
+        return await File.ReadAllBytesAsync(model.FileName);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,9 @@
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
+using QualityMonitor.Support.Stores;
 using QualityMonitor.Worker.Runs;
 using Xunit;
 
@@ -123,7 +125,9 @@ public sealed class ScheduledReportTests
         Assert.Equal(1, edition.Number);
         Assert.Equal(
             ["a@x.test", "b@x.test"],
-            (await service.Get<Outbox>().ForEditionAsync(edition.Id, Cancellation)).Select(static one => one.Address)
+            (await SentLetters.OfAsync(service.Get<Database>(), service.Get<Outbox>(), edition.Id)).Select(static one =>
+                one.Address
+            )
         );
         Assert.Empty(await OwedAsync(service));
     }

@@ -1,7 +1,9 @@
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
+using QualityMonitor.Support.Stores;
 using QualityMonitor.Worker.Runs;
 using Xunit;
 
@@ -206,7 +208,7 @@ public sealed class TenYearsTests
             .Get<EditionStore>()
             .LatestAsync(EditionPublisher.Kind, programme, quarter.Code, Cancellation);
         Assert.True(edition is { Number: 1 }, $"{programme} {quarter}: edition {edition?.Number}");
-        var letters = await service.Get<Outbox>().ForEditionAsync(edition!.Id, Cancellation);
+        var letters = await SentLetters.OfAsync(service.Get<Database>(), service.Get<Outbox>(), edition!.Id);
         Assert.Equal(Recipients, letters.Select(static letter => letter.Address));
         Assert.All(letters, static letter => Assert.Equal(DeliveryState.Sent, letter.State));
     }

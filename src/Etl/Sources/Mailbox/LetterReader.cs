@@ -7,6 +7,7 @@ using MimeKit.Utils;
 using QualityMonitor.Etl.Sources.Archives;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Mailboxes;
 
 namespace QualityMonitor.Etl.Sources.Mailbox;
@@ -16,6 +17,7 @@ internal sealed class LetterReader(
     MailboxSourceOptions options,
     OwnMail own,
     ReceivedMessages messages,
+    Submissions submissions,
     MailMemory memory,
     Correspondents correspondents
 )
@@ -26,7 +28,7 @@ internal sealed class LetterReader(
         options.Limits,
         own,
         async (stream, cancellationToken) =>
-            await messages.IsMailedOutAsync(
+            await submissions.IsMailedOutAsync(
                 Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)),
                 cancellationToken
             )

@@ -20,6 +20,7 @@ public sealed class MailboxSource : ISource
         MailboxSourceOptions options,
         OwnMail own,
         ReceivedMessages messages,
+        Submissions submissions,
         SourceStates states,
         ProgrammeReader programmes,
         TimeProvider clock
@@ -27,7 +28,14 @@ public sealed class MailboxSource : ISource
     {
         this.options = options;
         memory = new MailMemory(options, messages, states, clock);
-        letters = new LetterReader(options, own, messages, memory, new Correspondents(options, programmes));
+        letters = new LetterReader(
+            options,
+            own,
+            messages,
+            submissions,
+            memory,
+            new Correspondents(options, programmes)
+        );
     }
 
     public string Name => options.Name;

@@ -1,11 +1,9 @@
-using QualityMonitor.Indicators.Absences;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
-using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Wording;
 

@@ -1,6 +1,5 @@
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
-using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Reports.Quarterly.Changes;
 

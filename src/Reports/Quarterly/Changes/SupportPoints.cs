@@ -42,7 +42,10 @@ internal static class SupportPoints
         {
             var lists = year.GroupBy(static one => one.One.List, StringComparer.Ordinal)
                 .Select(static list =>
-                    (Name: list.Key, Schools: list.Select(static one => one.School).Order().ToList())
+                    (
+                        Name: list.Key,
+                        Schools: list.Select(static one => one.School).Order(StringComparer.Ordinal).ToList()
+                    )
                 )
                 .OrderBy(static list => string.Join('\n', list.Schools), StringComparer.Ordinal);
             foreach (var (number, list) in lists.Index())

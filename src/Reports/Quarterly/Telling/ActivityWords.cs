@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Roadmap;
 
 namespace QualityMonitor.Reports.Quarterly.Telling;

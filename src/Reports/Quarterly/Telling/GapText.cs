@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;

@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Definitions;
 
 namespace QualityMonitor.Reports.Quarterly.Telling;
 

@@ -1,9 +1,6 @@
-using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
-using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Programmes;
-using QualityMonitor.Reports.Answers;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Support.Stores;

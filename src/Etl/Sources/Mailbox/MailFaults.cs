@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using MailKit;
-using MailKit.Net.Imap;
 using MailKit.Security;
 using QualityMonitor.Store.Journal;
 

@@ -22,7 +22,10 @@ public sealed class Migrator(StoreOptions options, Database database, TimeProvid
         {
             SchemaState.Newer newer => throw new NewerDatabaseException(newer.Unknown),
             SchemaState.Changed changed => throw new ChangedMigrationException(changed.Scripts),
-            SchemaState.Behind behind => [.. known.Where(one => behind.Missing.Contains(one.Name))],
+            SchemaState.Behind behind =>
+            [
+                .. known.Where(one => behind.Missing.Contains(one.Name, StringComparer.Ordinal)),
+            ],
             SchemaState.UpToDate => [],
             _ => known,
         };

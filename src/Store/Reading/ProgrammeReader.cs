@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Sql;

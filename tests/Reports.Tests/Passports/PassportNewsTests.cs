@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Passports;
 using QualityMonitor.Reports.Templating;

@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store;
@@ -15,10 +16,12 @@ internal sealed class AttemptChecks(
     IReadOnlyList<TableWatch> watches,
     Submission own,
     TimeZoneInfo zone,
-    bool asksOfPeriod
+    bool asksOfPeriod,
+    IReadOnlyList<SharedIndicator> shared
 )
 {
     private readonly CopyCheck copy = new(checks, own);
+    private readonly ProgrammesCheck programmes = new(checks, shared, new Findings(zone, own));
     private readonly RelationCheck relations = new(checks);
     private readonly JumpCheck jumps = new(checks, new Findings(zone, own));
     private readonly ContradictionCheck contradictions = new(checks, new Findings(zone, own));
@@ -31,7 +34,7 @@ internal sealed class AttemptChecks(
     {
         var figures = await session.SettleAsync(cancellationToken);
         var asked = new HashSet<(string?, Period?)>();
-        if (checks.Relations.Count + checks.Jumps.Count > 0 || asksOfPeriod)
+        if (checks.Relations.Count + checks.Jumps.Count + shared.Count > 0 || asksOfPeriod)
         {
             foreach (var slice in figures.Slices.Select(slice => new SliceFigures(figures, slice)))
             {
@@ -42,6 +45,7 @@ internal sealed class AttemptChecks(
                 [
                     .. await relations.JudgeAsync(slice, cancellationToken),
                     .. await jumps.JudgeAsync(slice, cancellationToken),
+                    .. await programmes.JudgeAsync(slice, cancellationToken),
                 ];
             }
         }

@@ -14,21 +14,23 @@ public static class ContradictionJudge
     public const string Code = "sources-contradict";
 
     /// <param name="other">What another source says; its place names file, cell, day and sender.</param>
+    /// <param name="where">What the other source is: another programme by name, or just another.</param>
     /// <returns>Null when there is nothing to say.</returns>
     public static Problem? Judge(
         CheckRule.Contradiction rule,
         IndicatorDefinition indicator,
         PlacedFact mine,
-        PlacedFact other
+        PlacedFact other,
+        string where = "в другом источнике"
     ) =>
         Agree(mine.Fact, other.Fact, indicator.Unit)
             ? null
             : new Problem(
                 Code,
                 other.IsVeiled
-                    ? $"Показатель {indicator.Code}: здесь {RussianText.Quote(mine.Text)}, а в другом источнике "
+                    ? $"Показатель {indicator.Code}: здесь {RussianText.Quote(mine.Text)}, а {where} "
                         + "стоит другое значение."
-                    : $"Показатель {indicator.Code}: здесь {RussianText.Quote(mine.Text)}, а в другом источнике "
+                    : $"Показатель {indicator.Code}: здесь {RussianText.Quote(mine.Text)}, а {where} "
                         + $"{RussianText.Quote(other.Text)} ({other.Place}).",
                 CheckMessages.Expected(
                     rule,

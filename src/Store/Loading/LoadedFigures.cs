@@ -90,6 +90,43 @@ public sealed class LoadedFigures
     }
 
     /// <summary>
+    /// The current figures of the slice's organisations and period that another programme has for an indicator of its
+    /// own.
+    /// </summary>
+    public async Task<IReadOnlyList<ObservedFact>> ElsewhereAsync(
+        FigureSlice slice,
+        string programmeCode,
+        string indicatorCode,
+        CancellationToken cancellationToken
+    )
+    {
+        var programmeId = await connection.FirstOrDefaultAsync<long?>(
+            "find_programme",
+            new { code = programmeCode },
+            cancellationToken
+        );
+        var indicatorId = await connection.FirstOrDefaultAsync<long?>(
+            "find_indicator",
+            new { programmeId, code = indicatorCode },
+            cancellationToken
+        );
+        if (indicatorId is null)
+            return [];
+        var place = new
+        {
+            processingId,
+            coveredPeriodId = slice.PeriodId,
+            indicatorId,
+            periodId = slice.PeriodId,
+            fromOrganisation = slice.From,
+            toOrganisation = slice.To,
+        };
+        return (await connection.QueryAsync<FactRow>("comparable_figures", place, cancellationToken)).ConvertAll(row =>
+            row.ToFact(periods)
+        );
+    }
+
+    /// <summary>
     /// What other sources, and other senders, say about figures of this attempt, the newest first; an organisation and
     /// period at a time. Costs one question where there are none.
     /// </summary>

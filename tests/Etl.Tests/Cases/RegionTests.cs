@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Collecting.Outcomes;
+using QualityMonitor.Etl.Drafts;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Tests.Collecting;
-using QualityMonitor.Etl.Tests.Passport;
 using QualityMonitor.Support;
 using Xunit;
 
@@ -62,6 +63,18 @@ public sealed class RegionTests
             Enumerable.Range(1, 6).SelectMany(m => new[] { $"m{m}-s01 {m}01", $"m{m}-s02 {m}02" }),
             await FiguresAsync(region, "2.1")
         );
+    }
+
+    [Fact]
+    public void A_drafted_layout_reads_schools_and_their_municipality()
+    {
+        var draft = new LayoutSuggester(new EtlOptions([], "", ReadLimits.Default, 10_000_000), TimeProvider.System)
+            .Suggest(Case("column.xlsx"), CancellationToken.None)
+            .Value;
+
+        Assert.Contains("rows: organisations", draft, StringComparison.Ordinal);
+        Assert.Contains("""{ header: "Муниципалитет", is: municipality }""", draft, StringComparison.Ordinal);
+        Assert.Contains("""{ header: "Школа", is: organisation }""", draft, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -94,7 +94,14 @@ internal sealed class DataLoad(RunProgrammes programmes, FileOwner owner, Origin
             return await attempt.HoldAsync(held, reading.Layout.Name, null, cancellationToken);
         if (code is null)
             programmes.Forget();
-        var report = await new TableLoad(attempt, reading, tables.Value, origin, zone).RunAsync(cancellationToken);
+        var report = await new TableLoad(
+            attempt,
+            reading,
+            tables.Value,
+            origin,
+            zone,
+            known is null ? [] : await programmes.SharedAsync(known.Definition, cancellationToken)
+        ).RunAsync(cancellationToken);
         return report with { OtherSheets = chosen.Others, LayoutDoubts = tables.Value[0].Subject.Checks.Doubts };
     }
 }

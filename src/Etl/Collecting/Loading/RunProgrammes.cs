@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Mapping.Names;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 
@@ -11,6 +12,7 @@ namespace QualityMonitor.Etl.Collecting.Loading;
 internal sealed class RunProgrammes(ProgrammeReader programmes)
 {
     private readonly Dictionary<string, KnownProgramme?> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<SharedIndicator>> shared = new(StringComparer.Ordinal);
 
     /// <returns>Null when nothing defines the programme yet.</returns>
     public async Task<KnownProgramme?> FindAsync(string code, CancellationToken cancellationToken)
@@ -22,6 +24,28 @@ internal sealed class RunProgrammes(ProgrammeReader programmes)
         return programme;
     }
 
+    /// <summary>What other programmes ask as well.</summary>
+    public async Task<IReadOnlyList<SharedIndicator>> SharedAsync(
+        ProgrammeDefinition own,
+        CancellationToken cancellationToken
+    )
+    {
+        if (shared.TryGetValue(own.Code, out var found))
+            return found;
+        var all = new List<SharedIndicator>();
+        foreach (var code in await programmes.CodesAsync(cancellationToken))
+        {
+            if (code != own.Code && await FindAsync(code, cancellationToken) is { Definition: var other })
+                all.AddRange(SharedIndicator.Of(own, other));
+        }
+
+        return shared[own.Code] = all;
+    }
+
     /// <summary>A file is about to define a programme anew.</summary>
-    public void Forget() => known.Clear();
+    public void Forget()
+    {
+        known.Clear();
+        shared.Clear();
+    }
 }

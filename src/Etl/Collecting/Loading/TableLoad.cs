@@ -20,7 +20,8 @@ internal sealed class TableLoad(
     TableReading reading,
     IReadOnlyList<BoundTable> tables,
     Origin origin,
-    TimeZoneInfo zone
+    TimeZoneInfo zone,
+    IReadOnlyList<SharedIndicator> shared
 )
 {
     // All tables of a file are of one programme.
@@ -72,7 +73,8 @@ internal sealed class TableLoad(
                     watches,
                     attempt.Submission,
                     zone,
-                    asksOfPeriod: !attempt.IsAsItIs && reading.Layout.Define is null
+                    asksOfPeriod: !attempt.IsAsItIs && reading.Layout.Define is null,
+                    shared
                 ),
                 cancellationToken
             );

@@ -46,11 +46,12 @@ public sealed class MigratorTests
                 "0023_date_passports",
                 "0024_number_mailboxes",
                 "0025_allow_negative",
+                "0026_confirm_periods",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0025_allow_negative"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0026_confirm_periods"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]

@@ -21,6 +21,9 @@ public enum CriterionLack
     /// <summary>A share of nothing, or numbers too large for a share.</summary>
     NoShare,
     TooLarge,
+
+    /// <summary>With those who are missing from the municipality's figure it would say something else.</summary>
+    Absence,
 }
 
 /// <summary>The values that a criterion's verdict rests on.</summary>
@@ -41,6 +44,9 @@ public sealed record CriterionGrounds(Unit? Unit)
     /// <summary>The municipality's, where that is compared with.</summary>
     public decimal? Municipality { get; init; }
 
+    /// <summary>Who is not in the municipality's figure; null where everybody is.</summary>
+    public CriterionGap? Gap { get; init; }
+
     /// <summary>How many assessments are known; null where the criterion counts none.</summary>
     public int? Assessments { get; init; }
 
@@ -51,3 +57,9 @@ public sealed record CriterionGrounds(Unit? Unit)
 /// <param name="Name">The assessment, as its heading was written.</param>
 /// <param name="Value">The figure, or its difference to the municipality's.</param>
 public sealed record AssessedFigure(string Name, decimal Value);
+
+/// <param name="Used">Members that the municipality's figure is made of, of <paramref name="Of"/>.</param>
+/// <param name="Missing">Short names of the others.</param>
+/// <param name="Turned">The figure with their last known values where the criterion says something else against
+/// it.</param>
+public sealed record CriterionGap(int Used, int Of, IReadOnlyList<string> Missing, decimal? Turned);

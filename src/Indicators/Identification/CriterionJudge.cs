@@ -9,6 +9,9 @@ namespace QualityMonitor.Indicators.Identification;
 /// <param name="units">Unit of an indicator, for printing; null: the indicator is unknown.</param>
 public sealed class CriterionJudge(FigureSet figures, string municipality, Func<string, Unit?> units)
 {
+    /// <summary>Who is missing from a figure of the municipality; null where everybody is in it.</summary>
+    public Func<FigureRef, DistrictGap?> GapOf { get; init; } = static _ => null;
+
     public CriterionVerdict Judge(Criterion criterion, string organisation, int year)
     {
         if (units(criterion.Rule.Indicator) is not { } unit)
@@ -63,10 +66,43 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
         grounds = grounds with { Municipality = district.Value, Lack = district.Lack, Year = district.Year };
         if (district.Value is not { } theirs)
             return new CriterionVerdict(criterion, null, null, grounds with { IsAbove = true }, own.Used);
+        if (Shares.Minus(value, theirs) is not { } difference)
+            return new CriterionVerdict(
+                criterion,
+                null,
+                null,
+                grounds with
+                {
+                    Lack = CriterionLack.TooLarge,
+                },
+                own.Used
+            );
 
-        return Shares.Minus(value, theirs) is { } difference
-            ? Told(criterion, rule, difference, grounds, [.. own.Used, .. district.Used])
-            : new CriterionVerdict(criterion, null, null, grounds with { Lack = CriterionLack.TooLarge }, own.Used);
+        FigureRef[] used = [.. own.Used, .. district.Used];
+        if (district.Used.Select(GapOf).LastOrDefault(static one => one is not null) is not { } gap)
+            return Told(criterion, rule, difference, grounds, used);
+
+        var turned = Turned(rule, year, value, difference);
+        grounds = grounds with { Gap = new CriterionGap(gap.Used, gap.Of, gap.Missing, turned) };
+        return turned is null
+            ? Told(criterion, rule, difference, grounds, used)
+            : new CriterionVerdict(criterion, null, null, grounds with { Lack = CriterionLack.Absence }, used);
+    }
+
+    /// <summary>
+    /// The municipality's figure with the last known values of the missing ones where the criterion says something else
+    /// against it; null where it says the same or nothing is known of them. A school's silence makes no other needy.
+    /// </summary>
+    private decimal? Turned(CriterionRule.Threshold rule, int year, decimal value, decimal difference)
+    {
+        var filled = Pool(rule, municipality, year, figure => GapOf(figure.Key)?.WithLast ?? figure.Value);
+        return
+            filled.Value is { } other
+            && Shares.Minus(value, other) is { } then
+            && Degrees.IsSatisfied(then, rule.Comparison, rule.Bound)
+                != Degrees.IsSatisfied(difference, rule.Comparison, rule.Bound)
+            ? other
+            : null;
     }
 
     private static CriterionVerdict Told(
@@ -77,14 +113,22 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
         IReadOnlyList<FigureRef> used
     ) => new(criterion, Degrees.IsSatisfied(value, rule.Comparison, rule.Bound), value, grounds, used);
 
-    private Pooled Pool(CriterionRule.Threshold rule, string organisation, int year)
+    private Pooled Pool(CriterionRule.Threshold rule, string organisation, int year) =>
+        Pool(rule, organisation, year, static figure => figure.Value);
+
+    private Pooled Pool(
+        CriterionRule.Threshold rule,
+        string organisation,
+        int year,
+        Func<KeyValuePair<FigureRef, Fact>, Fact> take
+    )
     {
         var found = new List<KeyValuePair<FigureRef, Fact>>();
         for (var one = year - rule.Years + 1; one <= year; one++)
         {
             if (figures.Total(rule.Indicator, organisation, one) is not { } figure || figure.Value is Fact.Missing)
                 return new Pooled(null, CriterionLack.NoData, one, [.. found.Select(static pair => pair.Key)]);
-            found.Add(figure);
+            found.Add(KeyValuePair.Create(figure.Key, take(figure)));
         }
 
         return Pooled.Of(found);

@@ -6,6 +6,7 @@ namespace QualityMonitor.Indicators.Identification;
 public static class CriterionText
 {
     private const int MostAssessments = 5;
+    private const int MostNames = 4;
 
     /// <summary>«менее 60 %»; «да» for a criterion that is answered; empty where the indicator is unknown.</summary>
     public static string Threshold(CriterionRule rule, CriterionGrounds grounds) =>
@@ -42,7 +43,7 @@ public static class CriterionText
 
         var own = $"Значение {Thresholds.Figure(grounds.Own!.Value, unit)}";
         return grounds.Municipality is { } above
-            ? $"{own}, по муниципалитету {Thresholds.Figure(above, unit)}, разница {RussianText.Signed(value!.Value)}"
+            ? $"{own}, по муниципалитету {Thresholds.Figure(above, unit)}{Missing(grounds.Gap)}, разница {RussianText.Signed(value!.Value)}"
             : own;
     }
 
@@ -56,9 +57,17 @@ public static class CriterionText
             CriterionLack.NoNumber => "значение не является числом",
             CriterionLack.NotAdditive =>
                 "за несколько лет складываются только доли с числителем и знаменателем и количества",
+            CriterionLack.Absence =>
+                $"по муниципалитету {Thresholds.Figure(grounds.Municipality!.Value, grounds.Unit!)}{Missing(grounds.Gap)}; с прежними значениями было бы {Thresholds.Figure(grounds.Gap!.Turned!.Value, grounds.Unit!)}, и вывод стал бы другим",
             CriterionLack.NoShare => "знаменатель доли равен нулю или числа слишком велики",
             _ => "числа слишком велики",
         };
         return grounds.IsAbove ? "нет значения муниципалитета: " + why : why;
     }
+
+    /// <summary>« (по данным 9 из 12, нет данных: СОШ № 2 и СОШ № 9)».</summary>
+    private static string Missing(CriterionGap? gap) =>
+        gap is null
+            ? ""
+            : $" (по данным {RussianText.Number(gap.Used)} из {RussianText.Number(gap.Of)}, нет данных: {RussianText.Join(gap.Missing, MostNames)})";
 }

@@ -36,9 +36,12 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
             return null;
 
         var readings = new Readings(data);
-        var judged = new Judge(data, readings).Of(indicator, organisationCode, period);
-        return Tell(data, readings, indicator, organisation, judged) with
+        var judge = new Judge(data, readings);
+        var judged = judge.Of(indicator, organisationCode, period);
+        var story = Tell(data, readings, indicator, organisation, judged);
+        return story with
         {
+            Remarks = [.. story.Remarks, .. BrokenYears(judge, indicator, organisationCode, judged)],
             Revisions = await facts.HistoryAsync(
                 programmeCode,
                 indicatorCode,
@@ -121,6 +124,28 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
                 .Distinct(StringComparer.Ordinal)
                 .ToDictionary(static code => code, data.NameOf, StringComparer.Ordinal),
         };
+    }
+
+    /// <summary>
+    /// A plan for every year is broken by any of them: of one year is told what the earlier ones of its plan did.
+    /// </summary>
+    private static IEnumerable<string> BrokenYears(
+        Judge judge,
+        IndicatorDefinition indicator,
+        string organisation,
+        Judged judged
+    )
+    {
+        if (
+            judged.Years.Count > 0
+            || judged.Plan is not { } plan
+            || !YearlyBounds.IsYearly(plan.Plan)
+            || plan.Period.Start >= judged.Period.Start
+        )
+            yield break;
+        var over = judge.Of(indicator, organisation, Period.Of(plan.Period.Start, judged.Period.End));
+        if (over.Years.Any(static one => one.Verdict.Status == Status.Missed))
+            yield return $"По годам: {YearlyBounds.Summary(over.Verdict.Grounds)}.";
     }
 
     private static string? Missing(ReportData data, IndicatorDefinition indicator, Judged judged) =>

@@ -25,8 +25,8 @@ internal sealed class OrganisationContext(ReportData data, Readings readings)
             new("Разрезы", [.. Breakdowns(organisation, indicator, period)]),
             new("Зона", school is null || school.Sentence().Length == 0 ? [] : [school.Sentence()]),
             new("Индекс", school is null ? [] : [.. Index(school)]),
-            new("Риски", [.. data.Risks.Where(one => one.OrganisationCode == organisation).Select(Risk)]),
-            new("Мероприятия", [.. Activities(organisation)]),
+            new(StoryText.RisksLabel, [.. data.Risks.Where(one => one.OrganisationCode == organisation).Select(Risk)]),
+            new(StoryText.ActivitiesLabel, [.. Activities(organisation)]),
         ];
         return [.. parts.Where(static part => part.Lines.Count > 0)];
     }

@@ -16,6 +16,9 @@ public sealed class StoryText(TimeZoneInfo zone)
     /// <summary>A figure of a region has thousands of cells; the story itself has them all.</summary>
     private const int MostCells = 40;
 
+    internal const string RisksLabel = "Риски";
+    internal const string ActivitiesLabel = "Мероприятия";
+
     public IReadOnlyList<StoryPart> Of(FigureStory story)
     {
         IEnumerable<StoryPart> parts =
@@ -43,7 +46,7 @@ public sealed class StoryText(TimeZoneInfo zone)
             new("Оговорки", story.Remarks),
             new("Не вошли", [.. story.LeftOut.Select(static one => $"{one.Name}: {one.Reason}")]),
             new("Сравнение", [.. story.Comparisons.Select(Comparison)]),
-            new("Плановые значения", [.. story.Plans.Select(plan => Plan(plan, story.PlanDay))]),
+            new("Плановые значения", [.. story.Plans.Select(plan => Plan(plan, story.Plans, story.PlanDay))]),
             .. story.Context,
             new("Ячейки", [.. Cells(story)]),
             new(
@@ -62,6 +65,20 @@ public sealed class StoryText(TimeZoneInfo zone)
         ];
         return [.. parts.Where(static part => part.Lines.Count > 0)];
     }
+
+    /// <summary>What was ever planned for the figure, and the marks and measures of its organisation.</summary>
+    public static IReadOnlyList<StoryPart> Besides(FigureStory story) =>
+        [
+            .. new[]
+            {
+                new StoryPart(
+                    "Плановые значения",
+                    [.. story.Plans.Select(plan => Plan(plan, story.Plans, story.PlanDay))]
+                ),
+            }
+                .Concat(story.Context.Where(static part => part.Label is RisksLabel or ActivitiesLabel))
+                .Where(static part => part.Lines.Count > 0),
+        ];
 
     private static string Comparison(StoryComparison one) =>
         $"{one.With}: "
@@ -89,13 +106,15 @@ public sealed class StoryText(TimeZoneInfo zone)
     private string From(SourceCell source) =>
         $"{source.Sender ?? "через папку"}, {TimeZoneInfo.ConvertTime(source.ReceivedAt, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture)}";
 
-    private static string Plan(PlanRevision plan, DateOnly day) =>
+    /// <summary>One plan ever given, and whether it is the one that holds.</summary>
+    public static string Plan(PlanRevision plan, IEnumerable<PlanRevision> all, DateOnly day) =>
         $"«{plan.OriginalText}»{(plan.Document.Length > 0 ? ", " + plan.Document : "")}{(plan.ValidFrom is { } from ? $", действует с {RussianText.Date(from)}" : "")}"
-        + $" — {Place(plan.Source)}{StateOf(plan, day)}";
+        + $" — {Place(plan.Source)}{StateOf(plan, all, day)}";
 
-    private static string StateOf(PlanRevision plan, DateOnly day) =>
+    private static string StateOf(PlanRevision plan, IEnumerable<PlanRevision> all, DateOnly day) =>
         !plan.Counts ? "; больше не действует: пришёл новый паспорт или файл"
         : plan.ValidFrom > day ? "; для этого периода ещё не действует"
+        : plan.ReplacedFrom(all, day) is { } from ? $"; заменено: с {RussianText.Date(from)} действует другое"
         : "";
 
     private string Revision(FigureRevision revision) =>

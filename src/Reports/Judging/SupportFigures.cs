@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;
@@ -14,6 +15,7 @@ namespace QualityMonitor.Reports.Judging;
 internal sealed class SupportFigures
 {
     private readonly Dictionary<FigureRef, IReadOnlyList<ObservedFact>> cells = [];
+    private readonly Dictionary<FigureRef, DistrictGap> gaps = [];
     private readonly SourceBook sources;
     private readonly HashSet<string> indicators;
 
@@ -42,11 +44,13 @@ internal sealed class SupportFigures
                     .Distinct()
                     .ToList()
             )
-                AddOwn(
-                    figures,
-                    new FigureRef(indicator.Code, data.Programme.OwnerCode, period, ""),
-                    readings.Of(indicator, period)
-                );
+            {
+                var key = new FigureRef(indicator.Code, data.Programme.OwnerCode, period, "");
+                var reading = readings.Of(indicator, period);
+                AddOwn(figures, key, reading);
+                if (GapOf(reading, readings.Filled(indicator, key.Organisation, period), data) is { } gap)
+                    gaps[key] = gap;
+            }
         }
 
         Set = new FigureSet(figures);
@@ -54,6 +58,9 @@ internal sealed class SupportFigures
     }
 
     public FigureSet Set { get; }
+
+    /// <summary>Who is not in a figure of the municipality; null where everybody is.</summary>
+    public DistrictGap? GapOf(FigureRef figure) => gaps.GetValueOrDefault(figure);
 
     private HashSet<int> Years { get; }
 
@@ -71,6 +78,18 @@ internal sealed class SupportFigures
         };
 
     public IEnumerable<Origin> Cite(FigureRef figure) => cells.GetValueOrDefault(figure, []).Select(sources.Cite);
+
+    private static DistrictGap? GapOf(Reading reading, FilledFigure? filled, ReportData data) =>
+        reading.RollUp is { Combined: not null } rollUp
+        && filled is not null
+        && filled.Known.Count + filled.Unknown.Count > 0
+            ? new DistrictGap(
+                rollUp.Used,
+                rollUp.Of,
+                [.. filled.Known.Select(static one => one.Code).Concat(filled.Unknown).Select(data.NameOf)],
+                filled.Known.Count > 0 ? filled.Fact : null
+            )
+            : null;
 
     private void AddOwn(Dictionary<FigureRef, Fact> figures, FigureRef key, Reading reading)
     {

@@ -10,7 +10,21 @@ public sealed record PlanRevision(
     DateOnly? ValidFrom,
     bool Counts,
     SourceCell Source
-);
+)
+{
+    /// <summary>
+    /// The day from which another plan that counts holds instead, of those in force on <paramref name="day"/>; null
+    /// where none does.
+    /// </summary>
+    public DateOnly? ReplacedFrom(IEnumerable<PlanRevision> all, DateOnly day) =>
+        !Counts || ValidFrom > day
+            ? null
+            : all.Where(other => other.Counts && other.ValidFrom is { } from && from <= day)
+                .Select(static other => other.ValidFrom!.Value)
+                .Where(from => ValidFrom is null || from > ValidFrom)
+                .Select(static from => (DateOnly?)from)
+                .Max();
+}
 
 internal sealed class PlanHistoryRow : SourceRow
 {

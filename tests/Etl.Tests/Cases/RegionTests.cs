@@ -2,7 +2,6 @@ using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Drafts;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Tests.Collecting;
-using QualityMonitor.Etl.Tests.Passport;
 using QualityMonitor.Support;
 using Xunit;
 

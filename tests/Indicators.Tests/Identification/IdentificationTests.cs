@@ -36,6 +36,37 @@ public sealed class IdentificationTests
         Assert.Equal("ниже муниципального более чем на 20", verdict.Threshold);
     }
 
+    /// <summary>
+    /// The strongest is silent: the mean of the others falls, and a weak school would look no weaker than they. Or the
+    /// weakest is, and a school would look weak by others' silence alone.
+    /// </summary>
+    [Theory]
+    [InlineData(60.5, 60.0, null, "и вывод стал бы другим")]
+    [InlineData(59.0, 60.5, null, "с прежними значениями было бы 60,5")]
+    [InlineData(62.0, 61.0, true, "по данным 4 из 5, нет данных: СОШ № 9")]
+    [InlineData(50.0, 52.0, false, "по данным 4 из 5, нет данных: СОШ № 9")]
+    [InlineData(62.0, null, true, "по данным 4 из 5, нет данных: СОШ № 9")]
+    public void A_school_is_no_needier_for_the_silence_of_another(
+        double town,
+        double? withLast,
+        bool? applies,
+        string said
+    )
+    {
+        Give("score", School, 2025, Number(40));
+        Give("score", Town, 2025, Number(town));
+        var rule = new CriterionRule.Threshold("score", Comparison.LessThan, -20) { AgainstMunicipality = true };
+        var gap = new DistrictGap(4, 5, ["СОШ № 9"], withLast is { } last ? Number(last) : null);
+
+        var verdict = new CriterionJudge(new FigureSet(figures), Town, static _ => Unit.None)
+        {
+            GapOf = figure => figure.Organisation == Town ? gap : null,
+        }.Judge(new Criterion("К1", "Критерий", "", rule, IsDecisive: false), School, 2025);
+
+        Assert.Equal(applies, verdict.Applies);
+        Assert.Contains(said, verdict.Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_share_of_three_years_is_the_share_of_their_sums_and_never_a_mean_of_percents()
     {

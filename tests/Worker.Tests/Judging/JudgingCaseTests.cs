@@ -69,6 +69,11 @@ public sealed class JudgingCaseTests
         Assert.Contains("2020 год", row.Gap(), StringComparison.Ordinal);
         Assert.Contains("план не выполнен", explained, StringComparison.Ordinal);
         Assert.Contains("не выполнен — 2020 год", explained, StringComparison.Ordinal);
+
+        var lastYear = await home.RunAsync("explain", "-p", "dubna-net", "-i", "10", "--period", "2022");
+        var history = await home.RunAsync("history", "-p", "dubna-net", "-i", "10", "-o", "dubna", "--period", "2022");
+        Assert.Contains("не выполнен — 2020 год", lastYear, StringComparison.Ordinal);
+        Assert.Contains("Плановые значения", history, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
 using Spectre.Console;
@@ -31,7 +32,8 @@ internal static class HistoryCommand
         runner.Bind(
             new Command(
                 "history",
-                "Показывает, кто, когда и каким файлом менял значение показателя: все редакции, действующая первой. "
+                "Показывает, кто, когда и каким файлом менял значение показателя: все редакции, действующая первой, плановые "
+                    + "значения, отметки риска и мероприятия. "
                     + "Пример: history --programme quality-2024 --indicator 1.2 --organisation \"СОШ № 8\" --period 2025-Q4"
             )
             {
@@ -58,6 +60,22 @@ internal static class HistoryCommand
                     $"{Markup.Escape(indicator)}, {Markup.Escape(organisation.ShortName)}, {Markup.Escape(period.Title)}"
                 );
                 Write(context.Terminal, history, context.Get<TimeZoneInfo>());
+                var story = await context
+                    .Get<FigureExplainer>()
+                    .ExplainAsync(
+                        code,
+                        indicator,
+                        organisation.Code,
+                        period,
+                        await context.CutoffAsync(cancellationToken),
+                        cancellationToken
+                    );
+                foreach (var part in story is null ? [] : StoryText.Besides(story))
+                {
+                    context.Terminal.Line($"[grey]{part.Label}:[/]");
+                    foreach (var line in part.Lines)
+                        context.Terminal.Line("  " + Markup.Escape(line));
+                }
                 context.Terminal.Json(
                     new
                     {
@@ -66,6 +84,8 @@ internal static class HistoryCommand
                         organisation = organisation.Code,
                         period = period.Code,
                         revisions = history.Select(Document),
+                        plans = story?.Plans,
+                        context = story?.Context,
                     }
                 );
                 return ExitCode.Done;

@@ -5,7 +5,6 @@ using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Forms;
-using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;

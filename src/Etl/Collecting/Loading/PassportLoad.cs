@@ -87,12 +87,11 @@ internal sealed class PassportLoad(ProgrammeReader programmes, Origin origin)
             yield return new NewIssue(
                 FirstCell,
                 Severity.Warning,
-                PassportMessages.ChangesClosedPeriods(state.Programme.Code, changes, governsFrom),
+                PassportMessages.ChangesClosedPeriods(changes, governsFrom),
                 null
             );
 
-        var known = state.Programme.Organisations.Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
-        var gone = inForce.Programme.Newest().Organisations.Where(one => !known.Contains(one.Code)).ToList();
+        var gone = ClosedChanges.Gone(inForce, state);
         if (gone.Count > 0)
             yield return new NewIssue(
                 FirstCell,

@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators.Computing;
-using QualityMonitor.Indicators.Formulas;
 
 namespace QualityMonitor.Indicators.Effectiveness;
 

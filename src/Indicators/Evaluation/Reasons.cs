@@ -1,6 +1,5 @@
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
-using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Evaluation;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Identification;
 

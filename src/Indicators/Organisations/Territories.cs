@@ -1,5 +1,3 @@
-using QualityMonitor.Indicators.Values;
-
 namespace QualityMonitor.Indicators.Organisations;
 
 /// <summary>

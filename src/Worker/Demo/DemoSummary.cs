@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Mail;
@@ -131,17 +132,21 @@ internal sealed class DemoSummary(Terminal terminal, EditionStore editions)
 
     private static IEnumerable<string> Parts(StatusCounts counts)
     {
-        (int Count, string Markup, string Word)[] parts =
+        (Status Status, int Count, string Colour)[] parts =
         [
-            (counts.Met, "[green]✔[/]", "выполнено"),
-            (counts.Missed, "[red]✖[/]", "не выполнено"),
-            (counts.AtRisk, "[yellow]▲[/]", "под риском"),
-            (counts.NotDue, "[grey]◷[/]", "срок не наступил"),
-            (counts.NoFact, "[grey]○[/]", "нет данных"),
-            (counts.Indeterminate, "[grey]?[/]", "нельзя оценить"),
-            (counts.NoPlan, "[grey]·[/]", "без плана"),
+            (Status.Met, counts.Met, "green"),
+            (Status.Missed, counts.Missed, "red"),
+            (Status.AtRisk, counts.AtRisk, "yellow"),
+            (Status.NotDue, counts.NotDue, "grey"),
+            (Status.NoFact, counts.NoFact, "grey"),
+            (Status.Indeterminate, counts.Indeterminate, "grey"),
+            (Status.NoPlan, counts.NoPlan, "grey"),
         ];
-        return parts.Where(part => part.Count > 0).Select(part => $"{part.Markup} {part.Count} {part.Word}");
+        return parts
+            .Where(static part => part.Count > 0)
+            .Select(static part =>
+                $"[{part.Colour}]{StatusWords.Sign(part.Status)}[/] {part.Count} {StatusWords.Word(part.Status, part.Count)}"
+            );
     }
 
     private void WriteWhereToLook(DemoFolder folder)

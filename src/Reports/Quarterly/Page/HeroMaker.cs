@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Roadmap;
 
@@ -59,18 +60,18 @@ internal static class HeroMaker
 
     private static List<Segment> Segments(StatusCounts counts) =>
         Bar([
-            ("good", "✔", counts.Met, RussianText.Plural(counts.Met, "выполнен", "выполнены", "выполнено")),
-            (
-                "bad",
-                "✖",
-                counts.Missed,
-                RussianText.Plural(counts.Missed, "не выполнен", "не выполнены", "не выполнено")
+            .. new[]
+            {
+                (Status.Met, counts.Met),
+                (Status.Missed, counts.Missed),
+                (Status.AtRisk, counts.AtRisk),
+                (Status.Indeterminate, counts.Indeterminate),
+                (Status.NoFact, counts.NoFact),
+                (Status.NotDue, counts.NotDue),
+                (Status.NoPlan, counts.NoPlan),
+            }.Select(static one =>
+                (Signs.Name(one.Item1), StatusWords.Sign(one.Item1), one.Item2, StatusWords.Word(one.Item1, one.Item2))
             ),
-            ("warn", "▲", counts.AtRisk, "под риском"),
-            ("warn", "?", counts.Indeterminate, "судить нельзя"),
-            ("quiet", "○", counts.NoFact, "нет данных"),
-            ("quiet", "…", counts.NotDue, "срок не наступил"),
-            ("quiet", "•", counts.NoPlan, "без плана"),
         ]);
 
     private static Hero Moving(IReadOnlyList<IndicatorRow> rows, string? previous)

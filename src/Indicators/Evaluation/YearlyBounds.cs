@@ -70,7 +70,9 @@ public static class YearlyBounds
             grounds
                 .Years.GroupBy(static one => one.Status)
                 .OrderBy(static group => Rank(group.Key))
-                .Select(group => StatusWords.Word(group.Key) + " — " + string.Join(", ", group.Select(one => Year(grounds, one))))
+                .Select(group =>
+                    StatusWords.Word(group.Key) + " — " + string.Join(", ", group.Select(one => Year(grounds, one)))
+                )
         );
 
     private static string Year(Grounds grounds, JudgedYear one) =>

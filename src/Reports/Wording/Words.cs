@@ -17,8 +17,7 @@ internal static partial class Words
     }
 
     /// <summary>What is short stays on one line of a narrow column: «не менее 80 %».</summary>
-    public static string Whole(string text) =>
-        text.Length <= MostWhole ? text.Replace(' ', RussianText.Nbsp) : text;
+    public static string Whole(string text) => text.Length <= MostWhole ? text.Replace(' ', RussianText.Nbsp) : text;
 
     /// <summary>At most about <paramref name="most"/> characters, cut at a word.</summary>
     public static string Short(string text, int most = 90)

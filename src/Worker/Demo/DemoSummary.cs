@@ -1,6 +1,6 @@
-using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;

@@ -1,8 +1,8 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
-using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.OverTime;
+using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
@@ -123,7 +123,7 @@ public static class Headlines
                 Signs.Of(Status.AtRisk),
                 Words.Short(row.Name),
                 RussianText.Stop(
-                    $"{When(row)}под риском — {Held(row)}"
+                    $"под риском — {Held(row)}"
                         + (row.Chance is { } chance ? $"; {ChanceText.Of(chance, row.PeriodTitle)}" : "")
                 ),
                 row.Code
@@ -226,10 +226,13 @@ public static class Headlines
     }
 
     private static string Each(IReadOnlyList<IndicatorRow> rows, Func<IndicatorRow, string> figure) =>
-        RussianText.Join([.. rows.Select(row => $"{row.Code} {Words.Short(row.Name, 40)} ({When(row)}{figure(row)})")], 4) + ".";
+        RussianText.Join(
+            [.. rows.Select(row => $"{row.Code} {Words.Short(row.Name, 40)} ({When(row)}{figure(row)})")],
+            4
+        ) + ".";
 
     /// <summary>A figure of another period than the letter's says which.</summary>
-    private static string When(IndicatorRow row) => row.IsOwnPeriod ? row.PeriodTitle + ": " : "";
+    private static string When(IndicatorRow row) => row.IsOwnPeriod ? $"за {row.PeriodTitle} " : "";
 
     /// <summary>«97,3 % при плане 98 %»; an answer stands in quotes.</summary>
     private static string Held(IndicatorRow row) =>

@@ -7,6 +7,7 @@ using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Worker.Commands.Frame;
 using Spectre.Console;
+using Status = QualityMonitor.Indicators.Evaluation.Status;
 
 namespace QualityMonitor.Worker.Demo;
 

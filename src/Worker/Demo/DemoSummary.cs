@@ -1,13 +1,11 @@
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Worker.Commands.Frame;
 using Spectre.Console;
-using Status = QualityMonitor.Indicators.Evaluation.Status;
 
 namespace QualityMonitor.Worker.Demo;
 
@@ -131,24 +129,20 @@ internal sealed class DemoSummary(Terminal terminal, EditionStore editions)
         }
     }
 
-    private static IEnumerable<string> Parts(StatusCounts counts)
-    {
-        (Status Status, int Count, string Colour)[] parts =
-        [
-            (Status.Met, counts.Met, "green"),
-            (Status.Missed, counts.Missed, "red"),
-            (Status.AtRisk, counts.AtRisk, "yellow"),
-            (Status.NotDue, counts.NotDue, "grey"),
-            (Status.NoFact, counts.NoFact, "grey"),
-            (Status.Indeterminate, counts.Indeterminate, "grey"),
-            (Status.NoPlan, counts.NoPlan, "grey"),
-        ];
-        return parts
+    private static IEnumerable<string> Parts(StatusCounts counts) =>
+        StatusPart
+            .Of(counts)
             .Where(static part => part.Count > 0)
-            .Select(static part =>
-                $"[{part.Colour}]{StatusWords.Sign(part.Status)}[/] {part.Count} {StatusWords.Word(part.Status, part.Count)}"
-            );
-    }
+            .Select(static part => $"[{Colour(part.Tone)}]{part.Sign}[/] {part.Count} {part.Word}");
+
+    private static string Colour(string tone) =>
+        tone switch
+        {
+            "good" => "green",
+            "bad" => "red",
+            "warn" => "yellow",
+            _ => "grey",
+        };
 
     private void WriteWhereToLook(DemoFolder folder)
     {

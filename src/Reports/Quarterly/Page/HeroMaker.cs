@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Roadmap;
 
@@ -59,20 +58,7 @@ internal static class HeroMaker
     }
 
     private static List<Segment> Segments(StatusCounts counts) =>
-        Bar([
-            .. new[]
-            {
-                (Status.Met, counts.Met),
-                (Status.Missed, counts.Missed),
-                (Status.AtRisk, counts.AtRisk),
-                (Status.Indeterminate, counts.Indeterminate),
-                (Status.NoFact, counts.NoFact),
-                (Status.NotDue, counts.NotDue),
-                (Status.NoPlan, counts.NoPlan),
-            }.Select(static one =>
-                (Signs.Name(one.Item1), StatusWords.Sign(one.Item1), one.Item2, StatusWords.Word(one.Item1, one.Item2))
-            ),
-        ]);
+        Bar([.. StatusPart.Of(counts).Select(static one => (one.Tone, one.Sign, one.Count, one.Word))]);
 
     private static Hero Moving(IReadOnlyList<IndicatorRow> rows, string? previous)
     {

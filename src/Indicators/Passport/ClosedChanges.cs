@@ -49,7 +49,7 @@ public static class ClosedChanges
     }
 
     /// <summary>Oldest first.</summary>
-    private static IEnumerable<Period> Closed(ProgrammeDefinition programme, DateOnly governsFrom)
+    private static List<Period> Closed(ProgrammeDefinition programme, DateOnly governsFrom)
     {
         var last = Cadences.Around(Cadence.Quarter, governsFrom.AddDays(-1));
         var quarters = new List<Period>();

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Indicators.Timeline;
 

@@ -2,7 +2,6 @@ using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Etl.Drafts;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Trials;
-using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Support;
 using Xunit;
 

@@ -5,7 +5,6 @@ using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Passport;
-using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Reading;

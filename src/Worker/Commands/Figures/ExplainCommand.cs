@@ -1,6 +1,5 @@
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Timeline;
-using QualityMonitor.Reports.Reminders;
 using System.CommandLine;
 using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Worker.Commands.Frame;

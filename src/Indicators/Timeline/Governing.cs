@@ -1,4 +1,3 @@
-
 namespace QualityMonitor.Indicators.Timeline;
 
 /// <summary>

@@ -1,6 +1,6 @@
+using System.CommandLine;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Timeline;
-using System.CommandLine;
 using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Worker.Commands.Frame;
 using Spectre.Console;

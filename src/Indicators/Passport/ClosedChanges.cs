@@ -46,8 +46,7 @@ public static class ClosedChanges
         return
         [
             .. changes,
-            .. PassportDifference
-                .BetweenPlans(Reaching(inForce, governsFrom), Reaching(passport, governsFrom)),
+            .. PassportDifference.BetweenPlans(Reaching(inForce, governsFrom), Reaching(passport, governsFrom)),
         ];
     }
 
@@ -59,7 +58,7 @@ public static class ClosedChanges
     }
 
     /// <summary>Oldest first.</summary>
-    private static IEnumerable<Period> Closed(ProgrammeDefinition programme, DateOnly governsFrom)
+    private static List<Period> Closed(ProgrammeDefinition programme, DateOnly governsFrom)
     {
         var last = Cadences.Around(Cadence.Quarter, governsFrom.AddDays(-1));
         var quarters = new List<Period>();
@@ -82,14 +81,10 @@ public static class ClosedChanges
         ];
 
     private static HashSet<string> Dated(IEnumerable<Organisation> rows) =>
-        rows.Where(static one => !one.Validity.IsOpen)
-            .Select(static one => one.Code)
-            .ToHashSet(StringComparer.Ordinal);
+        rows.Where(static one => !one.Validity.IsOpen).Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
 
     private static HashSet<string> Dated(IEnumerable<IndicatorDefinition> rows) =>
-        rows.Where(static one => !one.Validity.IsOpen)
-            .Select(static one => one.Code)
-            .ToHashSet(StringComparer.Ordinal);
+        rows.Where(static one => !one.Validity.IsOpen).Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
 
     private static Dictionary<string, string> Texts(IEnumerable<Organisation> rows) =>
         rows.ToDictionary(static one => one.Code, PassportDifference.TextOf, StringComparer.Ordinal);

@@ -1,11 +1,10 @@
-using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Passport;
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Passport;
-using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Reading;

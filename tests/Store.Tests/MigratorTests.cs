@@ -52,7 +52,10 @@ public sealed class MigratorTests
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0027_tell_stale_reports"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(
+            new SchemaState.UpToDate("0027_tell_stale_reports"),
+            await store.Migrator.StateAsync(Cancellation)
+        );
     }
 
     [Theory, BothEngines]

@@ -36,7 +36,10 @@ public sealed class StaleReports(
         var stale = new List<StaleReport>();
         foreach (var edition in await comparisons.LatestAsync(EditionPublisher.Kind, Since(now), cancellationToken))
         {
-            if (await programmes.CurrentAsync(edition.ProgrammeCode, cutOff.AsOf, cancellationToken) is not { } programme)
+            if (
+                await programmes.CurrentAsync(edition.ProgrammeCode, cutOff.AsOf, cancellationToken)
+                is not { } programme
+            )
                 continue;
             var compared = await ComparedAsync(edition, programme, cutOff, cancellationToken);
             if (compared.StateHash is { } state)
@@ -87,9 +90,7 @@ public sealed class StaleReports(
     {
         foreach (var code in new[] { programme.Code, programme.Continues }.Where(static code => code.Length > 0))
         {
-            if (
-                await comparisons.IsTouchedAsync(code, edition.Period, edition.ComparedUpTo, cancellationToken)
-            )
+            if (await comparisons.IsTouchedAsync(code, edition.Period, edition.ComparedUpTo, cancellationToken))
                 return true;
         }
 
@@ -103,7 +104,10 @@ public sealed class StaleReports(
     )
     {
         var built = await builder.BuildAsync(edition.ProgrammeCode, edition.Period, cutOff, cancellationToken);
-        if (built.Report is not { } report || await editions.GetAsync(edition.EditionId, cancellationToken) is not { } latest)
+        if (
+            built.Report is not { } report
+            || await editions.GetAsync(edition.EditionId, cancellationToken) is not { } latest
+        )
             return (null, []);
         var data = ReportPoints.Of(report);
         return await EditionChanges.SinceAsync(editions, latest, data, cancellationToken) is { Count: > 0 } changes

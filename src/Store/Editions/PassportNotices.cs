@@ -50,9 +50,9 @@ public sealed class PassportNotices(Database database, TimeProvider clock)
     public async Task<IReadOnlyList<RetractedRevision>> RetractedAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (
-            await connection.QueryAsync<RetractedRow>("untold_retractions", null, cancellationToken)
-        ).ConvertAll(static row => row.ToRevision());
+        return (await connection.QueryAsync<RetractedRow>("untold_retractions", null, cancellationToken)).ConvertAll(
+            static row => row.ToRevision()
+        );
     }
 
     /// <summary>Writes down that nobody is there to be told that a passport was taken back.</summary>
@@ -124,15 +124,7 @@ public sealed class PassportNotices(Database database, TimeProvider clock)
         public DateTimeOffset ProcessedAt { get; set; }
 
         public RetractedRevision ToRevision() =>
-            new(
-                ProcessingId,
-                ProgrammeRevisionId,
-                ProgrammeCode,
-                SubmissionId,
-                FileName,
-                Reason ?? "",
-                ProcessedAt
-            );
+            new(ProcessingId, ProgrammeRevisionId, ProgrammeCode, SubmissionId, FileName, Reason ?? "", ProcessedAt);
     }
 
     private sealed class Row

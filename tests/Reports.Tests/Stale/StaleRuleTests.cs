@@ -25,5 +25,16 @@ public sealed class StaleRuleTests
         Assert.False(StaleRule.IsTold([Of("b", "a", Today.AddHours(-8).ToUniversalTime())], Today));
 
     private static StaleReport Of(string state, string? told, DateTimeOffset at) =>
-        new(1, "p", "Программа", Period.Quarter(2025, 4), "", 1, ["1.1: было 5, стало 6"], state, told, told is null ? null : at);
+        new(
+            1,
+            "p",
+            "Программа",
+            Period.Quarter(2025, 4),
+            "",
+            1,
+            ["1.1: было 5, стало 6"],
+            state,
+            told,
+            told is null ? null : at
+        );
 }

@@ -5,9 +5,9 @@ using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Papers;
+using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Runs;
-using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Tests.Schedules;
 using Xunit;
 
@@ -43,7 +43,10 @@ public sealed class PassportRoundTripTests
             },
         ],
         [
-            Indicator("1.1", "Число победителей") with { Validity = new Validity(null, Merger) },
+            Indicator("1.1", "Число победителей") with
+            {
+                Validity = new Validity(null, Merger),
+            },
             Indicator("1.1", "Число победителей олимпиад") with
             {
                 Unit = Unit.Percent,
@@ -72,9 +75,7 @@ public sealed class PassportRoundTripTests
         await using (var file = File.Create(path))
             PassportWorkbook.Write(file, Written, []);
         File.SetLastWriteTimeUtc(path, service.Clock.Now.UtcDateTime.AddHours(-1));
-        var report = await service
-            .Get<CollectRun>()
-            .ExecuteAsync(RunTrigger.Hand, "test", null, cancellationToken);
+        var report = await service.Get<CollectRun>().ExecuteAsync(RunTrigger.Hand, "test", null, cancellationToken);
 
         var loaded = Assert.Single(report!.Files);
         Assert.Null(loaded.Reason);

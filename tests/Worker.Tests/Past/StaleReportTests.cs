@@ -128,7 +128,10 @@ public sealed class StaleReportTests : IAsyncLifetime
             static one =>
                 one with
                 {
-                    Indicators = [.. one.Indicators.Select(static row => row with { Direction = Direction.LowerIsBetter })],
+                    Indicators =
+                    [
+                        .. one.Indicators.Select(static row => row with { Direction = Direction.LowerIsBetter }),
+                    ],
                 }
         );
         await CollectAsync();
@@ -161,7 +164,8 @@ public sealed class StaleReportTests : IAsyncLifetime
 
         var letter = Assert.Single(
             await LettersAsync("passport"),
-            static one => one.Contains("отозван", StringComparison.Ordinal)
+            static one =>
+                one.Contains("отозван", StringComparison.Ordinal)
                 && one.Contains("не тот файл", StringComparison.Ordinal)
         );
         Assert.Contains("срок сдачи: было «20», стало «10»", letter, StringComparison.Ordinal);
@@ -170,8 +174,7 @@ public sealed class StaleReportTests : IAsyncLifetime
     private Task MakeAsync(Period period) =>
         service.Get<ReportRun>().ExecuteAsync(Code, period, [], RunTrigger.Hand, "test", Cancellation);
 
-    private Task CollectAsync() =>
-        service.Get<CollectRun>().ExecuteAsync(RunTrigger.Hand, "test", null, Cancellation);
+    private Task CollectAsync() => service.Get<CollectRun>().ExecuteAsync(RunTrigger.Hand, "test", null, Cancellation);
 
     private Task<IReadOnlyList<StaleReport>> StaleAsync() =>
         service.Get<StaleReports>().FindAsync(service.Clock.Now.ToOffset(TimeSpan.FromHours(3)), Cancellation);

@@ -37,7 +37,18 @@ internal sealed class SimulatedService : IAsyncDisposable
             Answers = { Enabled = false },
             Reminders = { Enabled = false },
             Schedule = { Report = reports },
-            Sources = { Folders = [new FolderSettings { Name = "inbox", Path = "inbox", SpeaksFor = ["*"] }] },
+            Sources =
+            {
+                Folders =
+                [
+                    new FolderSettings
+                    {
+                        Name = "inbox",
+                        Path = "inbox",
+                        SpeaksFor = ["*"],
+                    },
+                ],
+            },
         };
         Directory.CreateDirectory(folder["data"]);
         (life, services) = Start();

@@ -135,10 +135,7 @@ internal static class PassportMessages
         );
 
     /// <param name="governsFrom">Periods that end before it are closed.</param>
-    public static Problem ChangesClosedPeriods(
-        IReadOnlyList<PassportChange> changes,
-        DateOnly governsFrom
-    ) =>
+    public static Problem ChangesClosedPeriods(IReadOnlyList<PassportChange> changes, DateOnly governsFrom) =>
         new(
             ClosedChanges.RemarkCode,
             $"Паспорт принят и действует с {RussianText.Date(governsFrom)}. Прошлые периоды считаются по прежнему паспорту; "

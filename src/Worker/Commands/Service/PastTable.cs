@@ -77,11 +77,7 @@ internal static class PastTable
         return waiting;
     }
 
-    public static void Write(
-        Terminal terminal,
-        IReadOnlyList<StaleLine> stale,
-        IReadOnlyList<WaitingPassport> waiting
-    )
+    public static void Write(Terminal terminal, IReadOnlyList<StaleLine> stale, IReadOnlyList<WaitingPassport> waiting)
     {
         foreach (var report in stale)
         {
@@ -124,7 +120,6 @@ internal static class PastTable
         CancellationToken cancellationToken
     ) =>
         (await context.Get<IssueReader>().OpenAsync(programme, AsOf.Now, cancellationToken)).Any(one =>
-            one.SubmissionId == passport.SubmissionId
-            && one is { Code: ClosedChanges.RemarkCode, Acceptance: not null }
+            one.SubmissionId == passport.SubmissionId && one is { Code: ClosedChanges.RemarkCode, Acceptance: not null }
         );
 }

@@ -48,7 +48,7 @@ internal sealed class FigureFit(Subject subject)
             return null;
         }
 
-        switch (PeriodFitJudge.Judge(indicator, figure.Period, subject.Programme))
+        switch (PeriodFitJudge.Judge(indicator, figure.Period, subject.Programme, subject.Heir))
         {
             case PeriodFit.ReadAs(var period, var doubt):
                 var read = figure with { Period = period };

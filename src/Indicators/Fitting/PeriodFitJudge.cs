@@ -16,14 +16,23 @@ namespace QualityMonitor.Indicators.Fitting;
 /// </remarks>
 public static class PeriodFitJudge
 {
+    /// <summary>The code of the remark about a figure of a time after the programme's end.</summary>
+    public const string AfterCode = "period-after-programme";
+
     private static readonly PeriodFit Fitting = new PeriodFit.Fits();
 
-    public static PeriodFit Judge(IndicatorDefinition indicator, Period period, ProgrammeDefinition programme)
+    /// <param name="heir">The programme that goes on with this one; null: none is known.</param>
+    public static PeriodFit Judge(
+        IndicatorDefinition indicator,
+        Period period,
+        ProgrammeDefinition programme,
+        ProgrammeName? heir = null
+    )
     {
         if (period == indicator.BaselinePeriod)
             return Fitting;
         if (period.Kind == Cadences.KindOf(indicator.Cadence))
-            return WhenOf(indicator, period, programme) ?? Fitting;
+            return WhenOf(indicator, period, programme, heir) ?? Fitting;
 
         var last = Cadences.Around(indicator.Cadence, period.End);
         if (!IsSame(indicator, period, last))
@@ -31,7 +40,7 @@ public static class PeriodFitJudge
                 PeriodFitMessages.OtherCadence(indicator, period, last),
                 last.End == period.End ? last : null
             );
-        return WhenOf(indicator, last, programme)
+        return WhenOf(indicator, last, programme, heir)
             ?? new PeriodFit.ReadAs(last, PeriodFitMessages.ReadAs(indicator, period, last));
     }
 
@@ -40,9 +49,14 @@ public static class PeriodFitJudge
         Judge(indicator, period, programme) is PeriodFit.ReadAs(var read, _) ? read : period;
 
     /// <summary>Null while the programme runs in some day of the period.</summary>
-    private static PeriodFit? WhenOf(IndicatorDefinition indicator, Period period, ProgrammeDefinition programme) =>
+    private static PeriodFit? WhenOf(
+        IndicatorDefinition indicator,
+        Period period,
+        ProgrammeDefinition programme,
+        ProgrammeName? heir
+    ) =>
         programme.IsActiveIn(period) ? null
-        : period.Start > programme.EndsOn ? new PeriodFit.Unfit(PeriodFitMessages.After(programme, period), null)
+        : period.Start > programme.EndsOn ? new PeriodFit.Unfit(PeriodFitMessages.After(programme, period, heir), null)
         : new PeriodFit.Earlier(PeriodFitMessages.Before(indicator, programme, period));
 
     private static bool IsSame(IndicatorDefinition indicator, Period given, Period last) =>

@@ -22,12 +22,18 @@ internal static class PeriodFitMessages
             $"{last.Title}; если период другой, исправьте его в файле"
         );
 
-    public static Problem After(ProgrammeDefinition programme, Period given) =>
-        new(
-            "period-after-programme",
-            $"{given.Title} — после окончания программы {programme.Code} ({RussianText.Date(programme.EndsOn!.Value)}): такое значение не войдёт ни в один отчёт.",
-            $"период не позже {RussianText.Date(programme.EndsOn.Value)}; если программу продлили, координатор исправляет срок в паспорте"
-        );
+    public static Problem After(ProgrammeDefinition programme, Period given, ProgrammeName? heir) =>
+        heir is null
+            ? new(
+                PeriodFitJudge.AfterCode,
+                $"{given.Title} — после окончания программы {programme.Code} ({RussianText.Date(programme.EndsOn!.Value)}): такое значение не войдёт ни в один отчёт.",
+                $"период не позже {RussianText.Date(programme.EndsOn.Value)}; если программу продлили, координатор исправляет срок в паспорте"
+            )
+            : new(
+                PeriodFitJudge.AfterCode,
+                $"{given.Title} — после окончания программы {programme.Code} ({RussianText.Date(programme.EndsOn!.Value)}); её продолжает программа {heir.Code}, {RussianText.Quote(heir.Name, 120)}. Это её сведения или в файле не тот период? Пока не загружены.",
+                $"сведения за {given.Title} — в форме программы {heir.Code}; если период другой, исправьте его в файле"
+            );
 
     public static Problem Before(IndicatorDefinition indicator, ProgrammeDefinition programme, Period given) =>
         new(

@@ -50,7 +50,7 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
                 cancellationToken
             ),
             Plans = await plans.HistoryAsync(
-                data.History,
+                data.Own,
                 indicatorCode,
                 judged.Plan?.OrganisationCode ?? organisationCode,
                 judged.Plan?.Period ?? judged.Period,

@@ -20,6 +20,15 @@ internal sealed class FactBook
     private readonly ILookup<(string Indicator, Period Period), ObservedFact> breakdowns;
     private readonly ILookup<(string Indicator, string Organisation), ObservedFact> ofOrganisation;
 
+    /// <param name="earlier">Of the programme before: what this one gives itself for the same goes first.</param>
+    public static FactBook Of(IReadOnlyList<ObservedFact> own, IReadOnlyList<ObservedFact> earlier)
+    {
+        if (earlier.Count == 0)
+            return new FactBook(own);
+        var given = own.Select(Place).ToHashSet();
+        return new FactBook([.. own, .. earlier.Where(one => !given.Contains(Place(one)))]);
+    }
+
     public FactBook(IReadOnlyList<ObservedFact> all)
     {
         All = all;
@@ -35,6 +44,9 @@ internal sealed class FactBook
             known.Add((fact.IndicatorCode, fact.Period));
         }
     }
+
+    private static (string, string, Period, string) Place(ObservedFact fact) =>
+        (fact.IndicatorCode, fact.OrganisationCode, fact.Period, fact.Breakdown);
 
     /// <summary>Every fact, breakdowns among them.</summary>
     public IReadOnlyList<ObservedFact> All { get; }

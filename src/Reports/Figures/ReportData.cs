@@ -8,7 +8,8 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Reports.Figures;
 
 /// <summary>All a report is made of, as the store knew it at the cut-off.</summary>
-/// <param name="History">What held when: comparisons look back.</param>
+/// <param name="History">What held when: comparisons look back, into the programme that this one goes on with as
+/// well.</param>
 /// <param name="EarlierPlans">As they held at the end of the previous period: what that period was judged with.</param>
 internal sealed record ReportData(
     ProgrammeHistory History,
@@ -23,6 +24,12 @@ internal sealed record ReportData(
 )
 {
     private PrintedNames? names;
+
+    /// <summary>The programme's own passports alone.</summary>
+    public required ProgrammeHistory Own { get; init; }
+
+    /// <summary>Whose figures of the period wait in the programme before: see <see cref="PredecessorFiles"/>.</summary>
+    public IReadOnlySet<string> SentBefore { get; init; } = new HashSet<string>();
 
     /// <summary>The programme as it held in the report's period: whom and what the report is about.</summary>
     public ProgrammeDefinition Programme { get; } = History.At(Period);

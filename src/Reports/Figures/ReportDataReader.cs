@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 
@@ -24,15 +25,16 @@ public sealed class ReportDataReader(
         if (await programmes.HistoryAsync(programmeCode, cutOff.AsOf, cancellationToken) is not { } history)
             return null;
 
+        var (whole, earlier) = await ContinuedAsync(history, period, cutOff.AsOf, cancellationToken);
         // A plan lowered after the period's end does not change what the period was planned to give.
         var today = DateOnly.FromDateTime(cutOff.At.DateTime);
         var planDay = Min(today, period.End);
         var before = period.Previous() ?? period;
         return new ReportData(
-            history,
+            whole,
             period,
             cutOff.At,
-            new FactBook(await facts.CurrentAsync(programmeCode, cutOff.AsOf, cancellationToken)),
+            FactBook.Of(await facts.CurrentAsync(programmeCode, cutOff.AsOf, cancellationToken), earlier),
             new PlanBook(await plans.CurrentAsync(history, period, cutOff.AsOf, planDay, cancellationToken)),
             new PlanBook(
                 await plans.CurrentAsync(history, before, cutOff.AsOf, Min(planDay, before.End), cancellationToken)
@@ -40,6 +42,46 @@ public sealed class ReportDataReader(
             await issues.OpenAsync(programmeCode, cutOff.AsOf, cancellationToken),
             await roadmap.ActivitiesAsync(programmeCode, cutOff.AsOf, cancellationToken),
             Latest(await roadmap.RisksAsync(programmeCode, cutOff.AsOf, cancellationToken), period)
+        )
+        {
+            Own = history,
+            SentBefore = await PredecessorFiles.OrganisationsAsync(
+                issues,
+                history.Latest,
+                period,
+                cutOff.AsOf,
+                cancellationToken
+            ),
+        };
+    }
+
+    /// <summary>
+    /// With the programme that it goes on with: its figures of the time before, in the codes of this one, each with the
+    /// cell that it came from.
+    /// </summary>
+    private async Task<(ProgrammeHistory History, IReadOnlyList<ObservedFact> Earlier)> ContinuedAsync(
+        ProgrammeHistory history,
+        Period period,
+        AsOf asOf,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            history.Latest.Continues is not { Length: > 0 } code
+            || code == history.Code
+            || await programmes.HistoryAsync(code, asOf, cancellationToken) is not { } predecessor
+            || Continuation.Of(history, predecessor) is not { } continuation
+            || period.End < continuation.StartsOn
+        )
+            return (history, []);
+
+        return (
+            continuation.History,
+            [
+                .. (await facts.CurrentAsync(code, asOf, cancellationToken))
+                    .Where(fact => fact.Period.End < continuation.StartsOn)
+                    .Select(fact => fact with { IndicatorCode = continuation.CodeOf(fact.IndicatorCode) }),
+            ]
         );
     }
 

@@ -17,6 +17,17 @@ public sealed record Completeness(
 )
 {
     public int Of => InTime.Count + Late.Count + Missing.Count;
+
+    /// <summary>
+    /// Of the missing those whose figures of the period wait in the programme that this one goes on with; null: none.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? SentBefore { get; init; }
+
+    /// <summary>From whom nothing has come, under no programme.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Silent =>
+        SentBefore is null ? Missing : [.. Missing.Except(SentBefore, StringComparer.Ordinal)];
 }
 
 public sealed record LateSchool(string Name, int Days, DateOnly ReceivedOn)

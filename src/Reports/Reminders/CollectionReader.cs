@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
@@ -15,6 +16,7 @@ namespace QualityMonitor.Reports.Reminders;
 public sealed class CollectionReader(
     ProgrammeReader programmes,
     Store.Editions.Reminders reminders,
+    IssueReader issues,
     ProductionCalendar calendar
 )
 {
@@ -65,12 +67,16 @@ public sealed class CollectionReader(
             static one => one.OrganisationCode,
             StringComparer.Ordinal
         );
+        var sent = await PredecessorFiles.OrganisationsAsync(issues, programme, period, AsOf.Now, cancellationToken);
         return
         [
             .. programme
                 .Schools()
                 .Select(school =>
-                    Due(programme, school, period, given.GetValueOrDefault(school.Code), [.. told[school.Code]])
+                    Due(programme, school, period, given.GetValueOrDefault(school.Code), [.. told[school.Code]]) with
+                    {
+                        IsSentBefore = sent.Contains(school.Code),
+                    }
                 ),
         ];
     }

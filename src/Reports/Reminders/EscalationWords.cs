@@ -6,16 +6,21 @@ namespace QualityMonitor.Reports.Reminders;
 internal static class EscalationWords
 {
     public static string Subject(Escalation escalation) =>
-        escalation.Periods is [var only]
+        escalation.Periods is [var sent] && IsElsewhere(sent) ? $"Сведения за {sent.Period} — в прежней программе: {Count(sent)}"
+        : escalation.Periods is [var only]
             ? $"Не сдали сведения за {only.Period}: {Count(only)}"
             : $"Не сдали сведения: {RussianText.Join([.. escalation.Periods.Select(static one => one.Period)], 3)}";
 
     public static string Verdict(Escalation escalation)
     {
         var silent = escalation
-            .Periods.SelectMany(static one => one.Silent)
+            .Periods.SelectMany(static one => one.Silent.Except(one.Elsewhere))
             .DistinctBy(static one => one.Code, StringComparer.Ordinal)
             .Count();
+        if (escalation.Periods.All(IsElsewhere))
+            return escalation.Periods is [var sent]
+                ? $"Прислали сведения в прежнюю программу: {Count(sent)}"
+                : "Прислали сведения в прежнюю программу";
         return escalation.Periods is [var only]
             ? $"Не сдали сведения: {Count(only)}"
             : $"Не сдали сведения: {RussianText.Count(silent, "школа", "школы", "школ")}";
@@ -27,6 +32,7 @@ internal static class EscalationWords
     public static string Reminded(SilentSchool school) =>
         school switch
         {
+            { SentTo: { } ended } => $"прислала в форме прежней программы {ended}: файл ждёт решения",
             { Email: null } => "не напоминали: в паспорте нет адреса",
             { RemindedOn: null } => "не напоминали",
             { IsFailed: true, RemindedOn: { } day } => $"напоминание {RussianText.Date(day)} не доставлено",
@@ -43,11 +49,19 @@ internal static class EscalationWords
         [
             "Свяжитесь со школами из списка. Сведения принимаются и после срока: как только файл загрузится, школа попадёт в отчёт.",
         ];
+        if (silent.Find(static school => school.SentTo is not null) is { SentTo: { } ended })
+            steps.Add(
+                $"Программа {ended} окончена, её файлы за новые периоды не загружаются: дайте приславшим форму программы {escalation.ProgrammeCode}. Если программу {ended} продлили, исправьте «Окончание» в её паспорте."
+            );
         if (silent.Exists(static school => school.Email is null || school.IsFailed))
             steps.Add("Исправьте адреса на листе «Организации» паспорта и положите его в папку приёма.");
         return steps;
     }
 
+    /// <summary>Nobody is silent: all that is missing came under an ended programme.</summary>
+    private static bool IsElsewhere(LatePeriod period) =>
+        period.Elsewhere.Count > 0 && period.Elsewhere.Count == period.Silent.Count;
+
     private static string Count(LatePeriod period) =>
-        $"{RussianText.Count(period.Silent.Count, "школа", "школы", "школ")} из{RussianText.Nbsp}{RussianText.Number(period.Of)}";
+        $"{RussianText.Count(IsElsewhere(period) ? period.Elsewhere.Count : period.Silent.Count - period.Elsewhere.Count, "школа", "школы", "школ")} из{RussianText.Nbsp}{RussianText.Number(period.Of)}";
 }

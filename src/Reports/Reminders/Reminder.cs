@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using QualityMonitor.Indicators.Completeness;
 
 namespace QualityMonitor.Reports.Reminders;
@@ -26,7 +27,12 @@ public sealed record FormDue(
     bool HasCome,
     IReadOnlyList<MissingFigure> Missing,
     string? FormFile
-);
+)
+{
+    /// <summary>The ended programme under which its figures came; null: they did not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SentTo { get; init; }
+}
 
 public sealed record MissingFigure(string Code, string Name);
 
@@ -48,11 +54,21 @@ public sealed record LatePeriod(
     int Of,
     IReadOnlyList<SilentSchool> Silent,
     IReadOnlyList<PartlySchool> Partly
-);
+)
+{
+    /// <summary>Of the silent those whose figures came under an ended programme.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<SilentSchool> Elsewhere => [.. Silent.Where(static one => one.SentTo is not null)];
+}
 
 /// <param name="Email">Null when the passport has none that works.</param>
 /// <param name="RemindedOn">Null: never.</param>
 /// <param name="IsFailed">The last letter could not be delivered.</param>
-public sealed record SilentSchool(string Code, string Name, string? Email, DateOnly? RemindedOn, bool IsFailed);
+public sealed record SilentSchool(string Code, string Name, string? Email, DateOnly? RemindedOn, bool IsFailed)
+{
+    /// <summary>The ended programme under which its figures came; null: nothing has come.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SentTo { get; init; }
+}
 
 public sealed record PartlySchool(string Code, string Name, IReadOnlyList<MissingFigure> Missing);

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Wording;
 
@@ -43,7 +44,10 @@ internal sealed class ReminderModels(ProductionCalendar calendar, DateTimeOffset
             due.Receipt.HasCome,
             Missing(due),
             file
-        );
+        )
+        {
+            SentTo = due.IsSentBefore ? programme.Continues : null,
+        };
     }
 
     private LatePeriod Of(Collection collection)
@@ -54,7 +58,7 @@ internal sealed class ReminderModels(ProductionCalendar calendar, DateTimeOffset
             Words.Title(collection.Period.Title),
             collection.Days.Deadline,
             asked.Count,
-            [.. asked.Where(static due => !due.Receipt.HasCome).Select(Silent)],
+            [.. asked.Where(static due => !due.Receipt.HasCome).Select(due => Silent(collection.Programme, due))],
             [
                 .. asked
                     .Where(static due => due.Receipt is { HasCome: true, IsWhole: false })
@@ -63,14 +67,17 @@ internal sealed class ReminderModels(ProductionCalendar calendar, DateTimeOffset
         );
     }
 
-    private SilentSchool Silent(SchoolDue due) =>
+    private SilentSchool Silent(ProgrammeDefinition programme, SchoolDue due) =>
         new(
             due.School.Code,
             Name(due),
             Addresses.All(due.School.Email) is { Count: > 0 } all ? string.Join(", ", all) : null,
             due.LastReminder is { } last ? DateOnly.FromDateTime(last.At.ToOffset(now.Offset).Date) : null,
             due.LastReminder?.IsFailed ?? false
-        );
+        )
+        {
+            SentTo = due.IsSentBefore ? programme.Continues : null,
+        };
 
     private static string Name(SchoolDue due) =>
         Words.Tidy(due.School.ShortName).Replace(" №", RussianText.Nbsp + "№", StringComparison.Ordinal);

@@ -54,7 +54,10 @@ internal static class ReminderWords
         };
 
     /// <summary>What has come of a form.</summary>
-    public static string Come(FormDue form) => form.HasCome ? $"получено, но нет {Lacking(form)}" : "ещё не получено";
+    public static string Come(FormDue form) =>
+        form.HasCome ? $"получено, но нет {Lacking(form)}"
+        : form.SentTo is { } ended ? $"пришло в форме прежней программы {ended} и не загружено"
+        : "ещё не получено";
 
     /// <summary>What the school does now, step by step.</summary>
     public static IReadOnlyList<string> Steps(Reminder reminder)
@@ -65,6 +68,10 @@ internal static class ReminderWords
         if (reminder.Forms.Any(static form => form.HasCome))
             steps.Add(
                 "Допишите недостающее в тот же файл, который присылали. Нет данных — поставьте в ячейке «-»: это тоже ответ."
+            );
+        if (reminder.Forms.Any(static form => form is { HasCome: false, SentTo: not null }))
+            steps.Add(
+                "Сведения, которые вы прислали в форме прежней программы, перенесите в форму новой: прежняя окончена."
             );
         if (files.Count > 0)
             steps.Add(

@@ -50,6 +50,17 @@ public sealed class ProgrammeReader(Database database)
         return revisions.Count == 0 ? null : new ProgrammeHistory(revisions);
     }
 
+    /// <summary>The programme that says it goes on with this one; null: none does.</summary>
+    public async Task<ProgrammeName?> SuccessorAsync(string code, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.FirstOrDefaultAsync<ProgrammeName>(
+            "successor_programme",
+            new { programmeCode = code },
+            cancellationToken
+        );
+    }
+
     /// <summary>The revision in force with all that its passport says; null: there is none yet.</summary>
     public async Task<Revision?> InForceAsync(string code, CancellationToken cancellationToken)
     {

@@ -320,7 +320,7 @@ public sealed class ReminderTests
             calendar
         );
         return new ReminderPublisher(
-            new CollectionReader(store.Programmes, store.Reminders, calendar),
+            new CollectionReader(store.Programmes, store.Reminders, store.Issues, calendar),
             drafts,
             editions ?? store.Editions,
             store.Content,

@@ -20,6 +20,9 @@ internal sealed class RunProgrammes(ProgrammeReader programmes)
         if (!known.TryGetValue(code, out var programme))
             known[code] = programme = await programmes.HistoryAsync(code, AsOf.Now, cancellationToken) is { } history
                 ? new KnownProgramme(history)
+                {
+                    Heir = history.Latest.EndsOn is null ? null : await programmes.SuccessorAsync(code, cancellationToken),
+                }
                 : null;
         return programme;
     }

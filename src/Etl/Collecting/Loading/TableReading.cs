@@ -127,6 +127,7 @@ internal sealed class TableReading(
                 Layout.Checks
             ),
             History = known?.History ?? ProgrammeHistory.Of(programme),
+            Heir = known?.Heir,
         };
         if (binding.Layout.Organisation is not { } place)
             return subject;

@@ -18,6 +18,9 @@ internal sealed class KnownProgramme(ProgrammeHistory history)
 
     public OrganisationDirectory Organisations { get; } = new(history.Everyone());
 
+    /// <summary>The programme that goes on with this one; null: none does.</summary>
+    public ProgrammeName? Heir { get; init; }
+
     /// <summary>What a file is held against.</summary>
     /// <param name="period">The file's; null: each row says its own, and the last definition reads it.</param>
     public ProgrammeDefinition RulesOf(Period? period) => period is null ? history.Latest : history.At(period);

@@ -25,6 +25,9 @@ internal sealed record Subject(
     /// <summary>What held in the period of each figure.</summary>
     public required ProgrammeHistory History { get; init; }
 
+    /// <summary>The programme that goes on with this one; null: none does.</summary>
+    public ProgrammeName? Heir { get; init; }
+
     /// <summary>The programme with everybody it has ever known: who may speak for whom is asked of all.</summary>
     public ProgrammeDefinition Everybody => History.Latest with { Organisations = History.Everyone() };
 }

@@ -29,6 +29,8 @@ public sealed class QuarterlyReportBuilder(
     {
         if (await reader.ReadAsync(programmeCode, period, cutOff, cancellationToken) is not { } data)
             return new BuildResult(null, ReportProblems.UnknownProgramme(programmeCode));
+        if (period.Start > data.Programme.EndsOn)
+            return new BuildResult(null, ReportProblems.Ended(data.Programme, period));
         if (data.Programme.Indicators.Count == 0 && data.Activities.Count == 0 && data.Risks.Count == 0)
             return new BuildResult(null, ReportProblems.NothingToReport(data.Programme));
 

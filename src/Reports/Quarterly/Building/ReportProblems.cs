@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Reports.Quarterly.Building;
@@ -11,6 +12,13 @@ internal static class ReportProblems
             "programme-unknown",
             $"Программы «{code}» в базе нет.",
             "код из паспорта программы, например quality-2025; паспорт должен быть загружен"
+        );
+
+    public static Problem Ended(ProgrammeDefinition programme, Period period) =>
+        new(
+            "programme-ended",
+            $"Программа «{programme.Name}» окончена {RussianText.Date(programme.EndsOn!.Value)}: отчёта за {period.Title} у неё нет.",
+            "период программы или код той, что её продолжает; если программу продлили — «Окончание» в паспорте"
         );
 
     public static Problem NothingToReport(ProgrammeDefinition programme) =>

@@ -15,6 +15,7 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
     /// <returns>Null where no school owes anything in the period.</returns>
     public Completeness? Completeness(IReadOnlyDictionary<Period, IReadOnlyList<SubmissionStatus>> received)
     {
+        var sentBefore = new List<string>();
         var (deadlines, inTime, late, missing) = (
             new List<DateOnly>(),
             new List<string>(),
@@ -30,6 +31,8 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
             {
                 case { State: ReceiptState.Missing }:
                     missing.Add(name);
+                    if (data.SentBefore.Contains(school.Code))
+                        sentBefore.Add(name);
                     break;
                 case { State: ReceiptState.Late, DaysLate: var days, Late.FirstReceivedOn: { } day } tardy:
                     late.Add(new LateSchool(name, days, day) { IsByCollecting = tardy.Late.IsByCollecting });
@@ -48,7 +51,10 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
                 inTime,
                 [.. late.OrderByDescending(static one => one.Days)],
                 missing
-            );
+            )
+            {
+                SentBefore = sentBefore.Count == 0 ? null : sentBefore,
+            };
     }
 
     private List<OwedPeriod> OwedBy(

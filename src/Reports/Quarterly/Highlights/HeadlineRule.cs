@@ -87,7 +87,7 @@ public static class HeadlineRule
         ];
         foreach (var one in Filled(found))
             yield return one;
-        if (report.Completeness is { IsOver: true, Missing.Count: > 0 })
+        if (report.Completeness is { IsOver: true, Silent.Count: > 0 })
             yield return new HeadlineChoice(News.NotSubmitted, []);
         found =
         [

@@ -50,8 +50,8 @@ internal static class SchoolHeadlines
         new(
             Tone.Bad,
             Signs.Attention,
-            $"Не сдали данные {RussianText.Count(completeness.Missing.Count, "школа", "школы", "школ")} из {completeness.Of}",
-            $"{Words.Schools(completeness.Missing, 8)}; срок был {RussianText.Date(completeness.Deadline)}.",
+            $"Не сдали данные {RussianText.Count(completeness.Silent.Count, "школа", "школы", "школ")} из {completeness.Of}",
+            $"{Words.Schools(completeness.Silent, 8)}; срок был {RussianText.Date(completeness.Deadline)}.",
             null
         );
 }

@@ -34,12 +34,17 @@ internal static class SectionMaker
             yield return new PageLine("warn", "▲", "С опозданием", RussianText.Join([.. late], 10));
         }
 
-        if (completeness.Missing.Count > 0)
-        {
+        if (completeness.SentBefore is { Count: > 0 } sent)
+            yield return new PageLine(
+                "warn",
+                "▲",
+                "Прислали в прежнюю программу",
+                $"{Words.Schools(sent, 12)}; эти файлы ждут решения, в отчёт не вошли"
+            );
+        if (completeness.Silent is { Count: > 0 } silent)
             yield return completeness.IsOver
-                ? new PageLine("bad", "✖", "Не сдали", Words.Schools(completeness.Missing, 12))
-                : new PageLine("quiet", "…", "Пока не сдали", Words.Schools(completeness.Missing, 12));
-        }
+                ? new PageLine("bad", "✖", "Не сдали", Words.Schools(silent, 12))
+                : new PageLine("quiet", "…", "Пока не сдали", Words.Schools(silent, 12));
     }
 
     private static string Unread(IReadOnlyList<UnreadPlace> unread)

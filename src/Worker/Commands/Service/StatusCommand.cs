@@ -68,6 +68,11 @@ internal static class StatusCommand
                         programme.Indicators.Count,
                         programme.Recipients.Count
                     )
+                    {
+                        EndedOn =
+                            programme.EndsOn is { } end && end < DateOnly.FromDateTime(now.UtcDateTime) ? end : null,
+                        ContinuedBy = (await reader.SuccessorAsync(code, cancellationToken))?.Code,
+                    }
                 );
             }
         }
@@ -134,7 +139,7 @@ internal static class StatusCommand
 
     private static void Write(Terminal terminal, StatusReport status, TimeZoneInfo zone)
     {
-        var programmes = Table("Программа", "Название", "Школ", "Показателей", "Получателей");
+        var programmes = Table("Программа", "Название", "Школ", "Показателей", "Получателей", "");
         foreach (var line in status.Programmes)
         {
             programmes.AddRow([
@@ -143,6 +148,7 @@ internal static class StatusCommand
                 Text(line.Schools),
                 Text(line.Indicators),
                 Text(line.Recipients),
+                Text(line.State),
             ]);
         }
 
@@ -309,7 +315,22 @@ internal static class StatusCommand
     private static string Moment(DateTimeOffset moment, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(moment, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
 
-    private sealed record ProgrammeLine(string Code, string Name, int Schools, int Indicators, int Recipients);
+    private sealed record ProgrammeLine(string Code, string Name, int Schools, int Indicators, int Recipients)
+    {
+        /// <summary>Null while it runs.</summary>
+        public DateOnly? EndedOn { get; init; }
+
+        public string? ContinuedBy { get; init; }
+
+        /// <summary>«окончена 31.12.2025, её продолжает quality-2026».</summary>
+        public string State =>
+            (
+                EndedOn is { } day
+                    ? $"окончена {day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)}"
+                    : ""
+            )
+            + (ContinuedBy is { } heir ? $"{(EndedOn is null ? "" : ", ")}её продолжает {heir}" : "");
+    }
 
     private sealed record DueLine(string Programme, string Quarter, string Name, DateTimeOffset DueAt, string Reason);
 

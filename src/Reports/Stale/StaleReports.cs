@@ -33,34 +33,42 @@ public sealed class StaleReports(
     public async Task<IReadOnlyList<StaleReport>> FindAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var cutOff = new Cutoff(await commits.CurrentCutoffAsync(cancellationToken), now);
+        var known = new Dictionary<string, ProgrammeDefinition?>(StringComparer.Ordinal);
         var stale = new List<StaleReport>();
         foreach (var edition in await comparisons.LatestAsync(EditionPublisher.Kind, Since(now), cancellationToken))
         {
-            if (
-                await programmes.CurrentAsync(edition.ProgrammeCode, cutOff.AsOf, cancellationToken)
-                is not { } programme
-            )
+            var isNew = edition.ComparedUpTo < cutOff.AsOf.CommitNo;
+            if (!isNew && !edition.IsStale)
                 continue;
-            var compared = await ComparedAsync(edition, programme, cutOff, cancellationToken);
-            if (compared.StateHash is { } state)
-                stale.Add(
-                    new StaleReport(
-                        edition.EditionId,
-                        programme.Code,
-                        programme.Name,
-                        edition.Period,
-                        edition.Topic,
-                        edition.Number,
-                        compared.Changes,
-                        state,
-                        edition.ToldHash,
-                        edition.ToldAt
-                    )
+            if (!known.TryGetValue(edition.ProgrammeCode, out var programme))
+                known[edition.ProgrammeCode] = programme = await programmes.CurrentAsync(
+                    edition.ProgrammeCode,
+                    cutOff.AsOf,
+                    cancellationToken
                 );
+            if (programme is null)
+                continue;
+            var compared = isNew ? await ComparedAsync(edition, programme, cutOff, cancellationToken) : edition;
+            if (compared.StateHash is { } state)
+                stale.Add(Of(compared, programme, state));
         }
 
         return stale;
     }
+
+    private static StaleReport Of(ComparedEdition edition, ProgrammeDefinition programme, string state) =>
+        new(
+            edition.EditionId,
+            programme.Code,
+            programme.Name,
+            edition.Period,
+            edition.Topic,
+            edition.Number,
+            edition.Changes,
+            state,
+            edition.ToldHash,
+            edition.ToldAt
+        );
 
     /// <summary>The last day of the first quarter that is looked at.</summary>
     private static DateOnly Since(DateTimeOffset now) =>
@@ -73,10 +81,9 @@ public sealed class StaleReports(
         CancellationToken cancellationToken
     )
     {
-        if (!await IsTouchedAsync(edition, programme, cancellationToken))
-            return edition;
-
-        var (state, changes) = await StateAsync(edition, cutOff, cancellationToken);
+        var (state, changes) = await IsTouchedAsync(edition, programme, cancellationToken)
+            ? await StateAsync(edition, cutOff, cancellationToken)
+            : (edition.StateHash, edition.Changes);
         await comparisons.RecordAsync(edition.EditionId, cutOff.AsOf, state, changes, cancellationToken);
         return edition with { StateHash = state, Changes = changes };
     }

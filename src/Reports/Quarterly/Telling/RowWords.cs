@@ -37,7 +37,7 @@ public static class RowWords
     public static IReadOnlyList<string> Remarks(this IndicatorRow row)
     {
         var denominators = Denominators.Remarks(row.Fact?.Fact, row.Previous?.Fact);
-        return row is { Movement: { IsOfSome: true } movement, PreviousTitle: { } before }
+        return row is { Movement: { } movement, PreviousTitle: { } before } && (movement.IsOfSome || movement.IsBroken)
             ? [.. denominators, $"Сравнение с периодом «{before}»: {movement.Sentence}."]
             : denominators;
     }

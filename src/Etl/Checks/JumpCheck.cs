@@ -35,8 +35,7 @@ internal sealed class JumpCheck(CheckSet checks, ProgrammeHistory history, Findi
 
     /// <summary>Another unit or another way of counting is no jump.</summary>
     private bool GoesOn(string code, Period since) =>
-        history.IndicatorAt(code, since) is not { } then
-        || SeriesBreak.Between(then, checks.Indicators[code]) is null;
+        history.IndicatorAt(code, since) is not { } then || SeriesBreak.Between(then, checks.Indicators[code]) is null;
 
     private IEnumerable<Finding> Judge(
         LoadedFigure figure,

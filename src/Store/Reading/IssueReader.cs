@@ -17,9 +17,9 @@ public sealed class IssueReader(Database database)
         CancellationToken cancellationToken
     ) =>
         [
-            .. (
-                await ReadAsync("open_issues", new { programmeCode, asOf = asOf.CommitNo }, cancellationToken)
-            ).Where(static issue => issue.Code != Membership.Withdrawn),
+            .. (await ReadAsync("open_issues", new { programmeCode, asOf = asOf.CommitNo }, cancellationToken)).Where(
+                static issue => issue.Code != Membership.Withdrawn
+            ),
         ];
 
     /// <summary>All issues of one attempt, in the order found: what an answer to the sender shows.</summary>

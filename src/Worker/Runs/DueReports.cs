@@ -80,9 +80,7 @@ internal sealed class DueReports(
             async () => history = await programmes.HistoryAsync(code, AsOf.Now, cancellationToken),
             cancellationToken
         );
-        return owed.Where(firing =>
-                error is not null || history?.At(firing.Quarter).IsActiveIn(firing.Quarter) == true
-            )
+        return owed.Where(firing => error is not null || history?.At(firing.Quarter).IsActiveIn(firing.Quarter) == true)
             .Select(firing => new DueReport(code, firing));
     }
 }

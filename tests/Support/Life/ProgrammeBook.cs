@@ -82,7 +82,13 @@ public sealed class ProgrammeBook
         return indicator;
     }
 
-    public ProgrammeBook Plan(string indicator, string period, string value, string? document = null, string? from = null)
+    public ProgrammeBook Plan(
+        string indicator,
+        string period,
+        string value,
+        string? document = null,
+        string? from = null
+    )
     {
         Plans.Add(
             new PassportRow()
@@ -135,7 +141,8 @@ public sealed class ProgrammeBook
         return next;
     }
 
-    private static string Text(DateOnly day) => day.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Text(DateOnly day) =>
+        day.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void Write(XlsxBuilder book, string name, List<PassportRow> rows)
     {

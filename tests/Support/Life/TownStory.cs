@@ -107,9 +107,7 @@ public static class TownStory
         book.IndicatorFrom("1.2", From(7)).With("Накопление", "нарастающим итогом");
 
     private static void Returned(ProgrammeBook book) =>
-        book.Organisations.Add(
-            book.School("s4").Copy().With("Действует с", "01.01.2027").With("Действует по", null)
-        );
+        book.Organisations.Add(book.School("s4").Copy().With("Действует с", "01.01.2027").With("Действует по", null));
 
     private static void AnotherUnit(ProgrammeBook book) => book.IndicatorFrom("1.2", From(9)).With("Единица", "час");
 

@@ -32,7 +32,10 @@ public sealed class DecisionsOverTimeTests
     {
         await using var town = await TownAsync();
 
-        var edited = await town.PassportAsync("2026-02-10", static book => book.Plans[0]["Плановое значение"] = "не менее 50");
+        var edited = await town.PassportAsync(
+            "2026-02-10",
+            static book => book.Plans[0]["Плановое значение"] = "не менее 50"
+        );
 
         Assert.Equal(FileOutcome.LoadedWithIssues, edited.Outcome);
         var told = Assert.Single(await town.IssuesAsync(), issue => issue.SubmissionId == edited.SubmissionId);
@@ -64,7 +67,10 @@ public sealed class DecisionsOverTimeTests
     {
         await using var town = await TownAsync();
 
-        await town.PassportAsync("2026-02-10", static book => book.Recipients[0]["Электронная почта"] = "new@example.test");
+        await town.PassportAsync(
+            "2026-02-10",
+            static book => book.Recipients[0]["Электронная почта"] = "new@example.test"
+        );
         await FirstQuarterAsync(town);
 
         Assert.Equal(["coordinator@example.test"], await town.ReadersAsync("2025-Q4"));
@@ -109,7 +115,10 @@ public sealed class DecisionsOverTimeTests
 
         Assert.NotEqual(FileOutcome.Loaded, copied.Outcome);
         Assert.Empty(await town.FactsAsync("s1", "2026-Q1", "1.1"));
-        Assert.Contains("СОШ № 1", (await town.ReportAsync("2026-Q1")).Completeness!.Missing.Select(static name => name.Replace('\u00A0', ' ')));
+        Assert.Contains(
+            "СОШ № 1",
+            (await town.ReportAsync("2026-Q1")).Completeness!.Missing.Select(static name => name.Replace('\u00A0', ' '))
+        );
         await town.StandsAsync("2025-Q4", "2026-05-20");
     }
 }

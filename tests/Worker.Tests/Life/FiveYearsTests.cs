@@ -47,8 +47,18 @@ public sealed class FiveYearsTests
         }
 
         if (number == 16)
-            await town.SchoolSendsAsync(Text(quarter.PassportDay), "СОШ № 1", "2025-Q2", [.. TownStory.Figures("s1", 5)]);
-        await AskAsync(town, quarter, Text(town.Get<ProductionCalendar>().ThisOrPrevious(quarter.Period.End)), quarter.Members);
+            await town.SchoolSendsAsync(
+                Text(quarter.PassportDay),
+                "СОШ № 1",
+                "2025-Q2",
+                [.. TownStory.Figures("s1", 5)]
+            );
+        await AskAsync(
+            town,
+            quarter,
+            Text(town.Get<ProductionCalendar>().ThisOrPrevious(quarter.Period.End)),
+            quarter.Members
+        );
         if (number == 17)
             await AssertQuestionAsync(town, quarter);
         await SendAsync(town, quarter, number);

@@ -26,7 +26,9 @@ public sealed class LifeCaseTests
         await town.StandsAsync("2025-Q4", "2026-07-13", Programme);
         Assert.Equal(before.Counts, (await town.ReportAsync("2025-Q4", programme: Programme)).Counts);
         Assert.Contains(
-            stray.Files.Single(static file => file.FileName.StartsWith("Сведения СОШ 3, II", StringComparison.Ordinal)).Outcome,
+            stray
+                .Files.Single(static file => file.FileName.StartsWith("Сведения СОШ 3, II", StringComparison.Ordinal))
+                .Outcome,
             new[] { FileOutcome.Held, FileOutcome.Rejected, FileOutcome.LoadedWithIssues }
         );
         Assert.Empty(await town.FactsAsync("school-3", "2026-Q2", "1.2", Programme));

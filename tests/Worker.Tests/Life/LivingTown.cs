@@ -74,7 +74,11 @@ internal sealed class LivingTown : IAsyncDisposable
     /// <summary>The passport as the coordinator has it, sent or not.</summary>
     public ProgrammeBook Book(string programme = "quality") => books[programme];
 
-    public async Task<FileReport> FoundProgrammeAsync(string day, ProgrammeBook book, Action<ProgrammeBook>? change = null)
+    public async Task<FileReport> FoundProgrammeAsync(
+        string day,
+        ProgrammeBook book,
+        Action<ProgrammeBook>? change = null
+    )
     {
         var code = (string)book.Programme["Код программы"]!;
         books.Add(code, book);
@@ -90,12 +94,8 @@ internal sealed class LivingTown : IAsyncDisposable
     }
 
     /// <param name="school">As it calls itself: «СОШ № 1».</param>
-    public Task<FileReport> SchoolSendsAsync(
-        string day,
-        string school,
-        string period,
-        params SheetFigure[] figures
-    ) => SchoolSendsAsync("quality", day, school, period, figures);
+    public Task<FileReport> SchoolSendsAsync(string day, string school, string period, params SheetFigure[] figures) =>
+        SchoolSendsAsync("quality", day, school, period, figures);
 
     public Task<FileReport> SchoolSendsAsync(
         string programme,
@@ -206,7 +206,10 @@ internal sealed class LivingTown : IAsyncDisposable
         var before = await EditionAsync(period, programme);
         var again = await PublishAsync(period, day, programme);
         Assert.NotNull(before);
-        Assert.False(again.IsNew, $"{programme} {period}: {string.Join("; ", (await ReportAsync(period, programme: programme)).Rows.Select(static row => $"{row.Code} {row.Fact?.Text} {row.Status}"))}");
+        Assert.False(
+            again.IsNew,
+            $"{programme} {period}: {string.Join("; ", (await ReportAsync(period, programme: programme)).Rows.Select(static row => $"{row.Code} {row.Fact?.Text} {row.Status}"))}"
+        );
         Assert.Equal((before.Id, before.ModelHash), (again.Edition!.Id, again.Edition.ModelHash));
     }
 
@@ -233,7 +236,12 @@ internal sealed class LivingTown : IAsyncDisposable
     public async Task<IReadOnlyList<DataIssue>> IssuesAsync(string programme = "quality") =>
         await Get<IssueReader>().OpenAsync(programme, AsOf.Now, Cancellation);
 
-    public async Task<IReadOnlyList<Fact>> FactsAsync(string school, string period, string indicator, string programme = "quality") =>
+    public async Task<IReadOnlyList<Fact>> FactsAsync(
+        string school,
+        string period,
+        string indicator,
+        string programme = "quality"
+    ) =>
         [
             .. (await Get<ObservationReader>().CurrentAsync(programme, AsOf.Now, Cancellation))
                 .Where(one =>

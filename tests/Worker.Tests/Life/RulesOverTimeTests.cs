@@ -22,7 +22,8 @@ public sealed class RulesOverTimeTests
 
         await town.PassportAsync(
             "2026-02-10",
-            static book => book.IndicatorFrom("1.2", NewYear).With("Как сводится", "вводится").With("Уровень", "муниципалитет")
+            static book =>
+                book.IndicatorFrom("1.2", NewYear).With("Как сводится", "вводится").With("Уровень", "муниципалитет")
         );
         var after = await FirstQuarterAsync(town);
 
@@ -105,7 +106,10 @@ public sealed class RulesOverTimeTests
 
         var dated = await town.PassportAsync(
             "2026-02-11",
-            static book => book.IndicatorFrom("1.3", NewYear).With("Показатель", "Число кружков после уроков").With("Лучше", "больше")
+            static book =>
+                book.IndicatorFrom("1.3", NewYear)
+                    .With("Показатель", "Число кружков после уроков")
+                    .With("Лучше", "больше")
         );
         var after = await town.QuarterAsync(
             "2026-Q1",

@@ -21,9 +21,16 @@ public sealed class SchoolsOverTimeTests
         await town.PassportAsync(
             "2026-02-10",
             static book =>
-                book.SchoolFrom("s1", NewYear).With("Название", "МБОУ «Гимназия № 1»").With("Краткое название", "Гимназия № 1")
+                book.SchoolFrom("s1", NewYear)
+                    .With("Название", "МБОУ «Гимназия № 1»")
+                    .With("Краткое название", "Гимназия № 1")
         );
-        var after = await town.QuarterAsync("2026-Q1", ("СОШ № 1", Usual(45)), ("СОШ № 2", Usual()), ("СОШ № 3", Usual()));
+        var after = await town.QuarterAsync(
+            "2026-Q1",
+            ("СОШ № 1", Usual(45)),
+            ("СОШ № 2", Usual()),
+            ("СОШ № 3", Usual())
+        );
 
         Assert.Equal("Гимназия № 1", Name(after, "s1"));
         Assert.Equal("СОШ № 1", Name(await town.ReportAsync("2025-Q4"), "s1"));
@@ -73,7 +80,14 @@ public sealed class SchoolsOverTimeTests
         Assert.DoesNotContain(asked.Letters, static letter => letter.Address == "s3@example.test");
         Assert.Equal((2, 0), (after.Completeness!.Of, after.Completeness.Missing.Count));
         Assert.NotEqual(FileOutcome.Loaded, stray.Outcome);
-        Assert.Contains("31.12.2025", (await town.IssuesAsync()).Select(static one => one.FullMessage).Append(stray.Reason).Aggregate("", static (all, one) => all + one), StringComparison.Ordinal);
+        Assert.Contains(
+            "31.12.2025",
+            (await town.IssuesAsync())
+                .Select(static one => one.FullMessage)
+                .Append(stray.Reason)
+                .Aggregate("", static (all, one) => all + one),
+            StringComparison.Ordinal
+        );
         await town.StandsAsync("2025-Q4", "2026-05-20");
     }
 
@@ -89,7 +103,12 @@ public sealed class SchoolsOverTimeTests
         );
         var reminded = await town.RemindAsync("2026-01-13");
         var before = await town.QuarterAsync("2025-Q4");
-        var after = await town.QuarterAsync("2026-Q1", ("СОШ № 1", Usual()), ("СОШ № 2", Usual()), ("СОШ № 3", Usual()));
+        var after = await town.QuarterAsync(
+            "2026-Q1",
+            ("СОШ № 1", Usual()),
+            ("СОШ № 2", Usual()),
+            ("СОШ № 3", Usual())
+        );
 
         Assert.Empty(reminded.Letters);
         Assert.Empty(before.Completeness!.Missing);
@@ -108,9 +127,10 @@ public sealed class SchoolsOverTimeTests
         var away = await town.QuarterAsync("2026-Q1", ("СОШ № 1", Usual()), ("СОШ № 3", Usual()));
         await town.PassportAsync(
             "2026-05-20",
-            static book => book.Organisations.Add(
-                book.School("s2").Copy().With("Действует с", "01.04.2026").With("Действует по", null)
-            )
+            static book =>
+                book.Organisations.Add(
+                    book.School("s2").Copy().With("Действует с", "01.04.2026").With("Действует по", null)
+                )
         );
         var back = await town.QuarterAsync("2026-Q2", ("СОШ № 1", Usual()), ("СОШ № 2", Usual()), ("СОШ № 3", Usual()));
 

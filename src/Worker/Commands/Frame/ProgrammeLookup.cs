@@ -37,8 +37,7 @@ internal static class ProgrammeLookup
     /// </summary>
     /// <exception cref="CommandException">None or several fit.</exception>
     public static Organisation Organisation(ProgrammeHistory programme, string text, Period period) =>
-        new OrganisationDirectory(programme.At(period).Organisations).Find(text)
-            is OrganisationMatch.Found(var bearer)
+        new OrganisationDirectory(programme.At(period).Organisations).Find(text) is OrganisationMatch.Found(var bearer)
             ? bearer
             : OfAnyTime(programme, text);
 

@@ -12,6 +12,9 @@ namespace QualityMonitor.Indicators.Passport;
 /// </summary>
 public static class ClosedChanges
 {
+    /// <summary>The code of the remark that tells of them; a person who accepts it has decided.</summary>
+    public const string RemarkCode = "passport-changes-past";
+
     /// <summary>Ten years: longer than any programme.</summary>
     private const int MostQuarters = 40;
 
@@ -43,13 +46,19 @@ public static class ClosedChanges
         return
         [
             .. changes,
-            .. PassportDifference
-                .BetweenPlans(Reaching(inForce, governsFrom), Reaching(passport, governsFrom)),
+            .. PassportDifference.BetweenPlans(Reaching(inForce, governsFrom), Reaching(passport, governsFrom)),
         ];
     }
 
+    /// <summary>Organisations that a passport leaves out, and so does not say when they ended.</summary>
+    public static IReadOnlyList<Organisation> Gone(PassportState inForce, PassportState passport)
+    {
+        var known = passport.Programme.Organisations.Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
+        return [.. inForce.Programme.Newest().Organisations.Where(one => !known.Contains(one.Code))];
+    }
+
     /// <summary>Oldest first.</summary>
-    private static IEnumerable<Period> Closed(ProgrammeDefinition programme, DateOnly governsFrom)
+    private static List<Period> Closed(ProgrammeDefinition programme, DateOnly governsFrom)
     {
         var last = Cadences.Around(Cadence.Quarter, governsFrom.AddDays(-1));
         var quarters = new List<Period>();
@@ -72,14 +81,10 @@ public static class ClosedChanges
         ];
 
     private static HashSet<string> Dated(IEnumerable<Organisation> rows) =>
-        rows.Where(static one => !one.Validity.IsOpen)
-            .Select(static one => one.Code)
-            .ToHashSet(StringComparer.Ordinal);
+        rows.Where(static one => !one.Validity.IsOpen).Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
 
     private static HashSet<string> Dated(IEnumerable<IndicatorDefinition> rows) =>
-        rows.Where(static one => !one.Validity.IsOpen)
-            .Select(static one => one.Code)
-            .ToHashSet(StringComparer.Ordinal);
+        rows.Where(static one => !one.Validity.IsOpen).Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
 
     private static Dictionary<string, string> Texts(IEnumerable<Organisation> rows) =>
         rows.ToDictionary(static one => one.Code, PassportDifference.TextOf, StringComparer.Ordinal);

@@ -5,7 +5,6 @@ using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 

@@ -1,14 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using QualityMonitor.Indicators.Passport;
-using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
-using QualityMonitor.Reports.Templating;
-using QualityMonitor.Reports.Wording;
+using QualityMonitor.Reports.Digests;
 using QualityMonitor.Store;
-using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Reading;
 
@@ -21,10 +15,8 @@ namespace QualityMonitor.Reports.Passports;
 public sealed class PassportNewsPublisher(
     PassportNotices notices,
     ProgrammeReader programmes,
-    TemplateEngine templates,
-    EditionStore editions,
-    ContentStore content,
-    ReportOptions options
+    DigestMail mail,
+    EditionStore editions
 )
 {
     /// <summary><see cref="Edition.Kind"/> of these letters; their topic is the revision.</summary>
@@ -36,66 +28,126 @@ public sealed class PassportNewsPublisher(
     {
         var letters = 0;
         foreach (var revision in await notices.WaitingAsync(cancellationToken))
-        {
-            var before = (await programmes.RevisionAsync(revision.ReplacesId, cancellationToken)).Passport;
-            var after = (await programmes.RevisionAsync(revision.Id, cancellationToken)).Passport;
-            var changes = PassportDifference.Between(before, after);
-            var coordinators = before
-                .Programme.Recipients.Where(static one => one.Role == RecipientRole.Coordinator)
-                .ToList();
-            if (changes.Count == 0 || coordinators.Count == 0)
-            {
-                await notices.SkipAsync(revision.Id, cancellationToken);
-                continue;
-            }
-
-            var news = new PassportNews(
-                before.Programme.Name,
-                revision.FileName,
-                revision.Sender ?? $"источника «{revision.Source}»",
-                revision.VouchedBy,
-                DateOnly.FromDateTime(revision.ReceivedAt.ToOffset(now.Offset).Date),
-                revision.SubmissionId,
-                changes
-            );
-            await FreezeAsync(revision, news, coordinators, now, fence, cancellationToken);
-            letters += coordinators.Count;
-        }
-
+            letters += await TellAsync(revision, now, fence, cancellationToken);
+        foreach (var revision in await notices.RetractedAsync(cancellationToken))
+            letters += await TellAsync(revision, now, fence, cancellationToken);
         return letters;
     }
 
-    private async Task FreezeAsync(
+    private async Task<int> TellAsync(
         ReplacedRevision revision,
-        PassportNews news,
-        IReadOnlyList<Recipient> coordinators,
         DateTimeOffset now,
         Fence? fence,
         CancellationToken cancellationToken
     )
     {
-        var page = PassportNewsPage.Of(news);
-        var model = JsonSerializer.Serialize(news, ModelJson.Options);
-        var html = templates.Render("passport/html.sbn", TemplateKind.Html, page);
-        var text = templates.Render("passport/text.sbn", TemplateKind.Text, page);
-        var edition = new NewEdition(
-            Kind,
-            revision.ProgrammeCode,
-            Period.Day(DateOnly.FromDateTime(now.Date)),
-            Cutoff.Now(now),
-            Words.Tidy(templates.Render("passport/subject.sbn", TemplateKind.Text, page)),
-            model,
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model))),
-            (await content.PutAsync(Encoding.UTF8.GetBytes(html), cancellationToken)).Hash,
-            (await content.PutAsync(Encoding.UTF8.GetBytes(text), cancellationToken)).Hash,
-            [],
-            options.MessageIdDomain
+        var before = (await programmes.RevisionAsync(revision.ReplacesId, cancellationToken)).Passport;
+        var after = (await programmes.RevisionAsync(revision.Id, cancellationToken)).Passport;
+        var changes = PassportDifference.Between(before, after);
+        var coordinators = Coordinators(before);
+        if (changes.Count == 0 || coordinators.Count == 0)
+        {
+            await notices.SkipAsync(revision.Id, cancellationToken);
+            return 0;
+        }
+
+        var governsFrom = await GovernsFromAsync(revision, cancellationToken);
+        var news = new PassportNews(
+            before.Programme.Name,
+            revision.FileName,
+            revision.Sender ?? $"источника «{revision.Source}»",
+            revision.VouchedBy,
+            Day(revision.ReceivedAt, now),
+            revision.SubmissionId,
+            changes
         )
         {
-            Topic = revision.Id.ToString(CultureInfo.InvariantCulture),
-            Fence = fence,
-            TellsRevision = revision.Id,
+            GovernsFrom = governsFrom,
+            Closed = governsFrom is { } day ? ClosedChanges.Of(before, after, day) : [],
+            Gone = [.. ClosedChanges.Gone(before, after).Select(static one => one.ShortName)],
         };
-        await editions.FreezeAsync(edition, coordinators, cancellationToken);
+        var draft = await mail.DraftAsync(
+            Kind,
+            revision.ProgrammeCode,
+            PassportNewsWords.Page(news),
+            news,
+            now,
+            cancellationToken
+        );
+        await editions.FreezeAsync(
+            draft with
+            {
+                Topic = revision.Id.ToString(CultureInfo.InvariantCulture),
+                Fence = fence,
+                TellsRevision = revision.Id,
+            },
+            coordinators,
+            cancellationToken
+        );
+        return coordinators.Count;
     }
+
+    private async Task<int> TellAsync(
+        RetractedRevision revision,
+        DateTimeOffset now,
+        Fence? fence,
+        CancellationToken cancellationToken
+    )
+    {
+        var retracted = (await programmes.RevisionAsync(revision.RevisionId, cancellationToken)).Passport;
+        var inForce = await programmes.InForceAsync(revision.ProgrammeCode, cancellationToken);
+        List<Recipient> coordinators =
+        [
+            .. Coordinators(retracted)
+                .Concat(inForce is null ? [] : Coordinators(inForce.Passport))
+                .DistinctBy(static one => one.Email, StringComparer.OrdinalIgnoreCase),
+        ];
+        if (coordinators.Count == 0)
+        {
+            await notices.SkipRetractionAsync(revision.AttemptId, cancellationToken);
+            return 0;
+        }
+
+        var wasLast = inForce is null || inForce.SubmissionId < revision.SubmissionId;
+        var news = new RetractionNews(
+            retracted.Programme.Name,
+            revision.FileName,
+            revision.SubmissionId,
+            Day(revision.RetractedAt, now),
+            revision.Reason,
+            inForce is not null,
+            inForce is not null && wasLast ? PassportDifference.Between(retracted, inForce.Passport) : []
+        );
+        var draft = await mail.DraftAsync(
+            Kind,
+            revision.ProgrammeCode,
+            PassportNewsWords.Page(news),
+            news,
+            now,
+            cancellationToken
+        );
+        await editions.FreezeAsync(
+            draft with
+            {
+                Topic = "retracted " + revision.AttemptId.ToString(CultureInfo.InvariantCulture),
+                Fence = fence,
+                TellsRetraction = revision.AttemptId,
+            },
+            coordinators,
+            cancellationToken
+        );
+        return coordinators.Count;
+    }
+
+    /// <summary>Null for a passport that governs all time, or that counts no more.</summary>
+    private async Task<DateOnly?> GovernsFromAsync(ReplacedRevision revision, CancellationToken cancellationToken) =>
+        (await programmes.HistoryAsync(revision.ProgrammeCode, AsOf.Now, cancellationToken))
+            ?.Revisions.FirstOrDefault(one => one.Id == revision.Id)
+            ?.GovernsFrom;
+
+    private static List<Recipient> Coordinators(PassportState passport) =>
+        [.. passport.Programme.Recipients.Where(static one => one.Role == RecipientRole.Coordinator)];
+
+    private static DateOnly Day(DateTimeOffset moment, DateTimeOffset now) =>
+        DateOnly.FromDateTime(moment.ToOffset(now.Offset).Date);
 }

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Rules;

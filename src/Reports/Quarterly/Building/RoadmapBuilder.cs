@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;

@@ -4,9 +4,7 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
-using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Indicators.Timeline;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Wording;
 

@@ -23,7 +23,7 @@ internal static class RowMaker
             ToneOf(row, hasPlans),
             Signs.Of(row, hasPlans),
             Signs.Word(row.Status),
-            row.Plan?.Text ?? "—",
+            Words.Whole(row.Plan?.Text ?? "—"),
             row.Fact?.Text ?? "—",
             row.Fact?.Detail ?? "",
             row.Previous?.Text ?? "",

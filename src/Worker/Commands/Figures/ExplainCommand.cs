@@ -1,7 +1,6 @@
+using System.CommandLine;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Timeline;
-using QualityMonitor.Reports.Reminders;
-using System.CommandLine;
 using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Worker.Commands.Frame;
 using Spectre.Console;

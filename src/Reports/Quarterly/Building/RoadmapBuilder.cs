@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;

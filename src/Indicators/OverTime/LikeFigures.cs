@@ -1,6 +1,5 @@
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
-using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Timeline;
 
 namespace QualityMonitor.Indicators.OverTime;

@@ -1,5 +1,5 @@
 using QualityMonitor.Indicators.Completeness;
-using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
@@ -75,12 +75,12 @@ internal sealed class DueReports(
         CancellationToken cancellationToken
     )
     {
-        ProgrammeDefinition? programme = null;
+        ProgrammeHistory? history = null;
         var error = await Guarded.TryAsync(
-            async () => programme = await programmes.CurrentAsync(code, AsOf.Now, cancellationToken),
+            async () => history = await programmes.HistoryAsync(code, AsOf.Now, cancellationToken),
             cancellationToken
         );
-        return owed.Where(firing => error is not null || programme?.IsActiveIn(firing.Quarter) == true)
+        return owed.Where(firing => error is not null || history?.At(firing.Quarter).IsActiveIn(firing.Quarter) == true)
             .Select(firing => new DueReport(code, firing));
     }
 }

@@ -37,9 +37,9 @@ public static class RowWords
     public static IReadOnlyList<string> Remarks(this IndicatorRow row)
     {
         // A comparison of some is not one of all: that their denominators differ says nothing of it.
-        var then = row.Movement is { IsOfSome: true } ? null : row.Previous?.Fact;
+        var then = row.Movement is { IsOfSome: true } or { IsBroken: true } ? null : row.Previous?.Fact;
         var denominators = Denominators.Remarks(row.Fact?.Fact, then);
-        return row is { Movement: { IsOfSome: true } movement, PreviousTitle: { } before }
+        return row is { Movement: { } movement, PreviousTitle: { } before } && (movement.IsOfSome || movement.IsBroken)
             ? [.. denominators, $"Сравнение с периодом «{before}»: {movement.Sentence}."]
             : denominators;
     }

@@ -79,6 +79,7 @@ public sealed class ModelTests
             "AssessedFigure.Name",
             "Completeness.InTime[]",
             "Completeness.Missing[]",
+        "Completeness.SentBefore[]",
             "CriterionGap.Missing[]",
             "LateSchool.Name",
             "UnreadPlace.Source",

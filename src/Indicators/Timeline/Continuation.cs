@@ -54,9 +54,12 @@ public sealed class Continuation
                     {
                         Code = CodeOf(one.Code),
                         // A person says that it is the same: then another wording is no break.
-                        Name = heirs.TryGetValue(one.Code, out var heir) && heir.IsNamed && Meaning.IsSame(one.Name, heir.Was)
-                            ? heir.Name
-                            : one.Name,
+                        Name =
+                            heirs.TryGetValue(one.Code, out var heir)
+                            && heir.IsNamed
+                            && Meaning.IsSame(one.Name, heir.Was)
+                                ? heir.Name
+                                : one.Name,
                         Formula = one.Formula is { } formula ? FormulaCodes.Rename(formula, CodeOf) : null,
                         WeightCode = one.WeightCode is { } weight ? CodeOf(weight) : null,
                     }
@@ -70,7 +73,10 @@ public sealed class Continuation
         DateOnly startsOn
     )
     {
-        var before = predecessor.Latest.Indicators.ToDictionary(static one => one.Code, StringComparer.OrdinalIgnoreCase);
+        var before = predecessor.Latest.Indicators.ToDictionary(
+            static one => one.Code,
+            StringComparer.OrdinalIgnoreCase
+        );
         var heirs = new Dictionary<string, Heir>(StringComparer.Ordinal);
         var first = First(successor, startsOn);
         foreach (var one in first.Where(static one => one.ContinuesCode.Length > 0))
@@ -94,7 +100,10 @@ public sealed class Continuation
         var passport = successor.Revisions[^1].Passport;
         return
         [
-            .. passport.At(startsOn).Indicators.Concat(passport.Indicators).DistinctBy(static one => one.Code, StringComparer.Ordinal),
+            .. passport
+                .At(startsOn)
+                .Indicators.Concat(passport.Indicators)
+                .DistinctBy(static one => one.Code, StringComparer.Ordinal),
         ];
     }
 

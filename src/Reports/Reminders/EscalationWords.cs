@@ -6,10 +6,10 @@ namespace QualityMonitor.Reports.Reminders;
 internal static class EscalationWords
 {
     public static string Subject(Escalation escalation) =>
-        escalation.Periods is [var sent] && IsElsewhere(sent) ? $"Сведения за {sent.Period} — в прежней программе: {Count(sent)}"
-        : escalation.Periods is [var only]
-            ? $"Не сдали сведения за {only.Period}: {Count(only)}"
-            : $"Не сдали сведения: {RussianText.Join([.. escalation.Periods.Select(static one => one.Period)], 3)}";
+        escalation.Periods is [var sent] && IsElsewhere(sent)
+            ? $"Сведения за {sent.Period} — в прежней программе: {Count(sent)}"
+        : escalation.Periods is [var only] ? $"Не сдали сведения за {only.Period}: {Count(only)}"
+        : $"Не сдали сведения: {RussianText.Join([.. escalation.Periods.Select(static one => one.Period)], 3)}";
 
     public static string Verdict(Escalation escalation)
     {

@@ -33,7 +33,13 @@ public sealed class ContinuationTests
     {
         var whole = Of(
             [Indicator("1.1", "Кружки творчества"), Indicator("1.2", "Доля победителей")],
-            [Indicator("1.1", "Отремонтированные кабинеты"), Indicator("1.2", "Доля победителей") with { Unit = Unit.Percent }]
+            [
+                Indicator("1.1", "Отремонтированные кабинеты"),
+                Indicator("1.2", "Доля победителей") with
+                {
+                    Unit = Unit.Percent,
+                },
+            ]
         )!;
 
         Assert.Null(whole.History.IndicatorAt("1.1", Last));
@@ -61,9 +67,15 @@ public sealed class ContinuationTests
         var whole = Of(
             [Indicator("1.1", "Победители"), Indicator("1.2", "Участники"), Formula("1.3", "[1.1] / [1.2]")],
             [
-                Indicator("2.1", "Победители") with { ContinuesCode = "1.1" },
+                Indicator("2.1", "Победители") with
+                {
+                    ContinuesCode = "1.1",
+                },
                 Indicator("1.2", "Участники"),
-                Formula("2.3", "[2.1] / [1.2]") with { ContinuesCode = "1.3" },
+                Formula("2.3", "[2.1] / [1.2]") with
+                {
+                    ContinuesCode = "1.3",
+                },
             ]
         )!.History;
 
@@ -74,11 +86,20 @@ public sealed class ContinuationTests
     [Fact]
     public void A_later_passport_of_the_ended_programme_does_not_reach_into_the_successor()
     {
-        var late = new GovernedRevision(2, 2, 2, new DateOnly(2026, 2, 1), Programme("old", 2025, [Indicator("1.1", "Число")]));
+        var late = new GovernedRevision(
+            2,
+            2,
+            2,
+            new DateOnly(2026, 2, 1),
+            Programme("old", 2025, [Indicator("1.1", "Число")])
+        );
         var whole = Continuation
             .Of(
                 ProgrammeHistory.Of(Programme("new", 2026, [Indicator("1.1", "Число")])),
-                new ProgrammeHistory([new GovernedRevision(1, 1, 1, null, Programme("old", 2025, [Indicator("1.1", "Число")])), late])
+                new ProgrammeHistory([
+                    new GovernedRevision(1, 1, 1, null, Programme("old", 2025, [Indicator("1.1", "Число")])),
+                    late,
+                ])
             )!
             .History;
 
@@ -95,13 +116,20 @@ public sealed class ContinuationTests
             )
         );
 
-    private static Continuation? Of(IReadOnlyList<IndicatorDefinition> before, IReadOnlyList<IndicatorDefinition> now) =>
+    private static Continuation? Of(
+        IReadOnlyList<IndicatorDefinition> before,
+        IReadOnlyList<IndicatorDefinition> now
+    ) =>
         Continuation.Of(
             ProgrammeHistory.Of(Programme("new", 2026, now)),
             ProgrammeHistory.Of(Programme("old", 2025, before))
         );
 
-    private static ProgrammeDefinition Programme(string code, int year, IReadOnlyList<IndicatorDefinition> indicators) =>
+    private static ProgrammeDefinition Programme(
+        string code,
+        int year,
+        IReadOnlyList<IndicatorDefinition> indicators
+    ) =>
         new(
             code,
             code,

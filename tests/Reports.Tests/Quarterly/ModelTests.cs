@@ -79,7 +79,7 @@ public sealed class ModelTests
             "AssessedFigure.Name",
             "Completeness.InTime[]",
             "Completeness.Missing[]",
-        "Completeness.SentBefore[]",
+            "Completeness.SentBefore[]",
             "CriterionGap.Missing[]",
             "LateSchool.Name",
             "UnreadPlace.Source",

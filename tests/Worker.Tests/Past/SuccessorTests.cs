@@ -61,7 +61,11 @@ public sealed class SuccessorTests : IAsyncLifetime
         Assert.Equal(2, cells.Count);
         Assert.All(
             cells,
-            cell => Assert.Contains(report.Files, file => file.Number == cell.File && file.FileName.Contains("2025-Q4", StringComparison.Ordinal))
+            cell =>
+                Assert.Contains(
+                    report.Files,
+                    file => file.Number == cell.File && file.FileName.Contains("2025-Q4", StringComparison.Ordinal)
+                )
         );
     }
 
@@ -72,7 +76,10 @@ public sealed class SuccessorTests : IAsyncLifetime
         await FillAsync(Old, First, "16", "s2");
 
         var issues = await service.Get<IssueReader>().OpenAsync(Old, AsOf.Now, Cancellation);
-        Assert.All(issues, static one => Assert.Equal((PeriodFitJudge.AfterCode, "s2"), (one.Code, one.OrganisationCode)));
+        Assert.All(
+            issues,
+            static one => Assert.Equal((PeriodFitJudge.AfterCode, "s2"), (one.Code, one.OrganisationCode))
+        );
         Assert.Contains(New, issues[0].Message, StringComparison.Ordinal);
         Assert.Contains(New, issues[0].Expected, StringComparison.Ordinal);
 
@@ -151,9 +158,7 @@ public sealed class SuccessorTests : IAsyncLifetime
     /// <summary>The forms of a programme, filled by its schools or one of them.</summary>
     private async Task FillAsync(string programme, Period period, string value, string? school = null)
     {
-        var built = await service
-            .Get<FormBuilder>()
-            .BuildAsync(programme, period, school, AsOf.Now, Cancellation);
+        var built = await service.Get<FormBuilder>().BuildAsync(programme, period, school, AsOf.Now, Cancellation);
         foreach (var form in built.Value)
             await DropAsync(
                 file => FormWorkbook.Write(file, form),
@@ -187,12 +192,7 @@ public sealed class SuccessorTests : IAsyncLifetime
     private Task<Reports.BuildResult> BuildAsync(string programme) =>
         service
             .Get<QuarterlyReportBuilder>()
-            .BuildAsync(
-                programme,
-                First,
-                Cutoff.Now(service.Clock.Now.ToOffset(TimeSpan.FromHours(3))),
-                Cancellation
-            );
+            .BuildAsync(programme, First, Cutoff.Now(service.Clock.Now.ToOffset(TimeSpan.FromHours(3))), Cancellation);
 
     private async Task<IReadOnlyList<string>> LettersAsync(string kind)
     {

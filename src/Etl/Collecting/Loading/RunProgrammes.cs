@@ -21,7 +21,9 @@ internal sealed class RunProgrammes(ProgrammeReader programmes)
             known[code] = programme = await programmes.HistoryAsync(code, AsOf.Now, cancellationToken) is { } history
                 ? new KnownProgramme(history)
                 {
-                    Heir = history.Latest.EndsOn is null ? null : await programmes.SuccessorAsync(code, cancellationToken),
+                    Heir = history.Latest.EndsOn is null
+                        ? null
+                        : await programmes.SuccessorAsync(code, cancellationToken),
                 }
                 : null;
         return programme;

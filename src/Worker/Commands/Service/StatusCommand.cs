@@ -324,11 +324,7 @@ internal static class StatusCommand
 
         /// <summary>«окончена 31.12.2025, её продолжает quality-2026».</summary>
         public string State =>
-            (
-                EndedOn is { } day
-                    ? $"окончена {day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)}"
-                    : ""
-            )
+            (EndedOn is { } day ? $"окончена {day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)}" : "")
             + (ContinuedBy is { } heir ? $"{(EndedOn is null ? "" : ", ")}её продолжает {heir}" : "");
     }
 

@@ -77,21 +77,21 @@ public sealed class Continuation
             static one => one.Code,
             StringComparer.OrdinalIgnoreCase
         );
-        var heirs = new Dictionary<string, Heir>(StringComparer.Ordinal);
+        var found = new Dictionary<string, Heir>(StringComparer.Ordinal);
         var first = First(successor, startsOn);
         foreach (var one in first.Where(static one => one.ContinuesCode.Length > 0))
         {
             if (before.TryGetValue(one.ContinuesCode, out var named))
-                heirs.TryAdd(named.Code, new Heir(one.Code, one.Name, named.Name, IsNamed: true));
+                found.TryAdd(named.Code, new Heir(one.Code, one.Name, named.Name, IsNamed: true));
         }
 
         foreach (var one in first.Where(static one => one.ContinuesCode.Length == 0))
         {
             if (before.TryGetValue(one.Code, out var same) && SeriesBreak.Between(same, one) is null)
-                heirs.TryAdd(same.Code, new Heir(one.Code, one.Name, same.Name, IsNamed: false));
+                found.TryAdd(same.Code, new Heir(one.Code, one.Name, same.Name, IsNamed: false));
         }
 
-        return heirs;
+        return found;
     }
 
     /// <summary>The successor's indicators as they were on its first day, or as they came later.</summary>

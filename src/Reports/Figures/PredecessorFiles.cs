@@ -21,7 +21,7 @@ internal static class PredecessorFiles
         CancellationToken cancellationToken
     ) =>
         programme.Continues.Length == 0
-            ? new HashSet<string>()
+            ? new HashSet<string>(StringComparer.Ordinal)
             : (await issues.OpenAsync(programme.Continues, asOf, cancellationToken))
                 .Where(one => one.Code == PeriodFitJudge.AfterCode && one.PeriodCode == period.Code)
                 .Select(static one => one.OrganisationCode)

@@ -30,7 +30,7 @@ internal sealed record ReportData(
     public required ProgrammeHistory Own { get; init; }
 
     /// <summary>Whose figures of the period wait in the programme before: see <see cref="PredecessorFiles"/>.</summary>
-    public IReadOnlySet<string> SentBefore { get; init; } = new HashSet<string>();
+    public IReadOnlySet<string> SentBefore { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>The programme as it held in the report's period: whom and what the report is about.</summary>
     public ProgrammeDefinition Programme { get; } = History.At(Period);

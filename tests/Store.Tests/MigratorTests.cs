@@ -47,11 +47,12 @@ public sealed class MigratorTests
                 "0024_number_mailboxes",
                 "0025_allow_negative",
                 "0026_confirm_periods",
+                "0027_scope_reports",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0026_confirm_periods"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0027_scope_reports"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]

@@ -53,6 +53,7 @@ public sealed class EditionDaysTests : IDisposable
                     .GetRequiredService<ReportRun>()
                     .ExecuteAsync(
                         sample.ProgrammeCode,
+                        "",
                         Period.FromCode(sample.Period).Value,
                         sample.To,
                         RunTrigger.Hand,

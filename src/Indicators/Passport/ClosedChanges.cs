@@ -43,8 +43,7 @@ public static class ClosedChanges
         return
         [
             .. changes,
-            .. PassportDifference
-                .BetweenPlans(Reaching(inForce, governsFrom), Reaching(passport, governsFrom)),
+            .. PassportDifference.BetweenPlans(Reaching(inForce, governsFrom), Reaching(passport, governsFrom)),
         ];
     }
 
@@ -72,14 +71,10 @@ public static class ClosedChanges
         ];
 
     private static HashSet<string> Dated(IEnumerable<Organisation> rows) =>
-        rows.Where(static one => !one.Validity.IsOpen)
-            .Select(static one => one.Code)
-            .ToHashSet(StringComparer.Ordinal);
+        rows.Where(static one => !one.Validity.IsOpen).Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
 
     private static HashSet<string> Dated(IEnumerable<IndicatorDefinition> rows) =>
-        rows.Where(static one => !one.Validity.IsOpen)
-            .Select(static one => one.Code)
-            .ToHashSet(StringComparer.Ordinal);
+        rows.Where(static one => !one.Validity.IsOpen).Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
 
     private static Dictionary<string, string> Texts(IEnumerable<Organisation> rows) =>
         rows.ToDictionary(static one => one.Code, PassportDifference.TextOf, StringComparer.Ordinal);

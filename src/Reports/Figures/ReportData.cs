@@ -17,7 +17,7 @@ internal sealed record ReportData(
     FactBook Facts,
     PlanBook Plans,
     PlanBook EarlierPlans,
-    IReadOnlyList<DataIssue> Issues,
+    ReportIssues Issues,
     IReadOnlyList<RoadmapActivity> Activities,
     IReadOnlyList<RiskMark> Risks
 )
@@ -40,7 +40,7 @@ internal sealed record ReportData(
     {
         if (
             Facts.Find(indicator, organisation, period) is not null
-            || Issues.FirstOrDefault(one =>
+            || Issues.All.FirstOrDefault(one =>
                 one.Severity == Severity.Error
                 && one.IndicatorCode == indicator
                 && one.OrganisationCode == organisation

@@ -39,36 +39,71 @@ public sealed class PassportNewsPublisher(
         {
             var before = (await programmes.RevisionAsync(revision.ReplacesId, cancellationToken)).Passport;
             var after = (await programmes.RevisionAsync(revision.Id, cancellationToken)).Passport;
-            var changes = PassportDifference.Between(before, after);
-            var coordinators = before
-                .Programme.Recipients.Where(static one => one.Role == RecipientRole.Coordinator)
-                .ToList();
-            if (changes.Count == 0 || coordinators.Count == 0)
-            {
+            var papers = new List<(NewEdition, IReadOnlyList<Recipient>)>();
+            foreach (var (readers, changes) in Readers(before, after))
+                papers.Add(
+                    (
+                        await EditionAsync(
+                            revision,
+                            News(revision, before.Programme.Name, changes, now),
+                            isFirst: papers.Count == 0,
+                            now,
+                            fence,
+                            cancellationToken
+                        ),
+                        readers
+                    )
+                );
+            if (papers.Count == 0)
                 await notices.SkipAsync(revision.Id, cancellationToken);
-                continue;
-            }
-
-            var news = new PassportNews(
-                before.Programme.Name,
-                revision.FileName,
-                revision.Sender ?? $"источника «{revision.Source}»",
-                revision.VouchedBy,
-                DateOnly.FromDateTime(revision.ReceivedAt.ToOffset(now.Offset).Date),
-                revision.SubmissionId,
-                changes
-            );
-            await FreezeAsync(revision, news, coordinators, now, fence, cancellationToken);
-            letters += coordinators.Count;
+            else
+                await editions.FreezeAsync(papers, cancellationToken);
+            letters += papers.Sum(static paper => paper.Item2.Count);
         }
 
         return letters;
     }
 
-    private async Task FreezeAsync(
+    /// <summary>The whole programme's coordinators read all changes, a municipality's those of its part.</summary>
+    private static IEnumerable<(IReadOnlyList<Recipient>, IReadOnlyList<PassportChange>)> Readers(
+        PassportState before,
+        PassportState after
+    ) =>
+        before
+            .Programme.Recipients.Where(static one => one.Role == RecipientRole.Coordinator)
+            .GroupBy(static one => one.Scope)
+            .OrderBy(static readers => readers.Key, StringComparer.Ordinal)
+            .Select(readers =>
+                (
+                    (IReadOnlyList<Recipient>)[.. readers],
+                    readers.Key is { } scope
+                        ? PassportDifference.Between(before.ScopedTo(scope), after.ScopedTo(scope))
+                        : PassportDifference.Between(before, after)
+                )
+            )
+            .Where(static one => one.Item2.Count > 0);
+
+    private static PassportNews News(
+        ReplacedRevision revision,
+        string programmeName,
+        IReadOnlyList<PassportChange> changes,
+        DateTimeOffset now
+    ) =>
+        new(
+            programmeName,
+            revision.FileName,
+            revision.Sender ?? $"источника «{revision.Source}»",
+            revision.VouchedBy,
+            DateOnly.FromDateTime(revision.ReceivedAt.ToOffset(now.Offset).Date),
+            revision.SubmissionId,
+            changes
+        );
+
+    /// <param name="isFirst">Of the revision: it is the one that marks it as told.</param>
+    private async Task<NewEdition> EditionAsync(
         ReplacedRevision revision,
         PassportNews news,
-        IReadOnlyList<Recipient> coordinators,
+        bool isFirst,
         DateTimeOffset now,
         Fence? fence,
         CancellationToken cancellationToken
@@ -78,7 +113,7 @@ public sealed class PassportNewsPublisher(
         var model = JsonSerializer.Serialize(news, ModelJson.Options);
         var html = templates.Render("passport/html.sbn", TemplateKind.Html, page);
         var text = templates.Render("passport/text.sbn", TemplateKind.Text, page);
-        var edition = new NewEdition(
+        return new NewEdition(
             Kind,
             revision.ProgrammeCode,
             Period.Day(DateOnly.FromDateTime(now.Date)),
@@ -94,8 +129,7 @@ public sealed class PassportNewsPublisher(
         {
             Topic = revision.Id.ToString(CultureInfo.InvariantCulture),
             Fence = fence,
-            TellsRevision = revision.Id,
+            TellsRevision = isFirst ? revision.Id : null,
         };
-        await editions.FreezeAsync(edition, coordinators, cancellationToken);
     }
 }

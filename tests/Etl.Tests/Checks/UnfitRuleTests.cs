@@ -1,9 +1,9 @@
-using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Etl.Tests.Mapping;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 using Xunit;
 

@@ -1,8 +1,8 @@
-using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Etl.Drafts;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Trials;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Support;
 using Xunit;
 

@@ -1,9 +1,9 @@
-using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Passport;
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;

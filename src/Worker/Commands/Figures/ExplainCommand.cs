@@ -1,8 +1,8 @@
+using System.CommandLine;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Timeline;
-using QualityMonitor.Reports.Reminders;
-using System.CommandLine;
 using QualityMonitor.Reports.Explaining;
+using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Worker.Commands.Frame;
 using Spectre.Console;
 

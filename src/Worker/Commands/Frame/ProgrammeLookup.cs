@@ -1,8 +1,8 @@
-using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 

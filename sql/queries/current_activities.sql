@@ -5,7 +5,7 @@
 select
     a.position, a.text, a.period_text, a.period_kind, a.starts_on, a.ends_on, a.responsible,
     a.execution, a.executed_on, a.execution_text, a.execution_column_no, u.code as organisation_code, a.risk,
-    s.submission_id, s.file_name, s.sender, s.received_at, s.content_hash,
+    s.source, s.place, s.submission_id, s.file_name, s.sender, s.received_at, s.content_hash,
     h.name as sheet_name, a.row_no, a.column_no
 from programme as g
 join attempt_span as c on c.programme_id = g.programme_id

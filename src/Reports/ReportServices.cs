@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Correspondence;
+using QualityMonitor.Reports.Digests;
 using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
@@ -13,6 +14,7 @@ using QualityMonitor.Reports.Quarterly.Building;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Reports.Samples;
+using QualityMonitor.Reports.Stale;
 using QualityMonitor.Reports.Templating;
 
 namespace QualityMonitor.Reports;
@@ -39,7 +41,10 @@ public static class ReportServices
             .AddSingleton<AnswerBuilder>()
             .AddSingleton<AnswerMail>()
             .AddSingleton<AnswerPublisher>()
+            .AddSingleton<DigestMail>()
             .AddSingleton<PassportNewsPublisher>()
+            .AddSingleton<StaleReports>()
+            .AddSingleton<StaleNewsPublisher>()
             .AddSingleton<NoticeMail>()
             .AddSingleton<NoticePublisher>()
             .AddSingleton<CollectionReader>()

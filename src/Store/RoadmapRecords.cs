@@ -60,7 +60,17 @@ public sealed record RoadmapActivity(
     string? Risk,
     SourceCell Source,
     SourceCell? ExecutionSource
-);
+)
+{
+    /// <summary>
+    /// What files that this one has replaced had reported of the activity with its day, the latest file first: the next
+    /// quarter's table overwrites the cell, and what was done in this one was done all the same.
+    /// </summary>
+    public IReadOnlyList<ReplacedExecution> Replaced { get; init; } = [];
+}
+
+/// <summary>What a file that was replaced had reported of an activity.</summary>
+public sealed record ReplacedExecution(Execution Execution, string Text, SourceCell Source);
 
 /// <param name="Level">Null where the document does not say.</param>
 /// <param name="Period">Null where the document does not say.</param>

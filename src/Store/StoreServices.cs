@@ -33,6 +33,7 @@ public static class StoreServices
             .AddSingleton<Backdating>()
             .AddSingleton<RoadmapReader>()
             .AddSingleton<EditionStore>()
+            .AddSingleton<EditionComparisons>()
             .AddSingleton<Answers>()
             .AddSingleton<PassportNotices>()
             .AddSingleton<Reminders>()

@@ -1,6 +1,5 @@
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
-using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Roadmap;

@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators.Evaluation;
-using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Quarterly;
 
 namespace QualityMonitor.Reports.Tests;

@@ -1,7 +1,5 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Programmes;
-using QualityMonitor.Store;
 using QualityMonitor.Support.Stores;
 using static QualityMonitor.Indicators.Policies.PolicySheets;
 

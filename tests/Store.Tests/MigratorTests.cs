@@ -47,12 +47,13 @@ public sealed class MigratorTests
                 "0024_number_mailboxes",
                 "0025_allow_negative",
                 "0026_confirm_periods",
-                "0027_scope_reports",
+                "0027_tell_stale_reports",
+                "0028_scope_reports",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0027_scope_reports"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0028_scope_reports"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Roadmap;

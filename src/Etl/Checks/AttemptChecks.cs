@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
 
@@ -13,6 +14,7 @@ namespace QualityMonitor.Etl.Checks;
 /// <param name="asksOfPeriod">Nobody has confirmed yet that the file is of the period it names.</param>
 internal sealed class AttemptChecks(
     CheckSet checks,
+    ProgrammeHistory history,
     IReadOnlyList<TableWatch> watches,
     Submission own,
     TimeZoneInfo zone,
@@ -23,7 +25,7 @@ internal sealed class AttemptChecks(
     private readonly CopyCheck copy = new(checks, own);
     private readonly ProgrammesCheck programmes = new(checks, shared, new Findings(zone, own));
     private readonly RelationCheck relations = new(checks);
-    private readonly JumpCheck jumps = new(checks, new Findings(zone, own));
+    private readonly JumpCheck jumps = new(checks, history, new Findings(zone, own));
     private readonly ContradictionCheck contradictions = new(checks, new Findings(zone, own));
 
     /// <summary>What was found, a batch at a time; the caller records one batch before it asks for the next.</summary>

@@ -7,13 +7,14 @@ namespace QualityMonitor.Etl.Checks;
 
 /// <summary>
 /// Asks about figures that are all those of the period before: of an organisation, and of organisations together where
-/// each gives but a few.
+/// each gives but a few. What is given for a time before the programme is there to compare with: nobody owes it, and so
+/// nobody passes off an old table as what is owed.
 /// </summary>
 internal sealed class CopyCheck(CheckSet checks, Submission own)
 {
     public async Task<IReadOnlyList<Finding>> JudgeAsync(SliceFigures slice, CancellationToken cancellationToken)
     {
-        if (slice.Slice.Period.Previous() is not { } before)
+        if (slice.Slice.Period.Previous() is not { } before || !checks.Programme.IsActiveIn(slice.Slice.Period))
             return [];
         var changed = new HashSet<string>(StringComparer.Ordinal);
         var same = new Dictionary<string, List<(ComparedFigure Compared, LoadedFigure Loaded)>>(StringComparer.Ordinal);

@@ -2,12 +2,14 @@ using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators.Checking;
 using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.OverTime;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store.Loading;
 
 namespace QualityMonitor.Etl.Checks;
 
 /// <summary>Figures against those of the previous comparable period, whoever gave them.</summary>
-internal sealed class JumpCheck(CheckSet checks, Findings findings)
+internal sealed class JumpCheck(CheckSet checks, ProgrammeHistory history, Findings findings)
 {
     public async Task<IReadOnlyList<Finding>> JudgeAsync(SliceFigures slice, CancellationToken cancellationToken)
     {
@@ -15,7 +17,11 @@ internal sealed class JumpCheck(CheckSet checks, Findings findings)
         foreach (var (code, rules) in checks.Jumps)
         {
             var now = await slice.OfAsync(code, cancellationToken);
-            if (now.Count > 0 && ComparablePeriods.Before(checks.Indicators[code], slice.Slice.Period) is { } earlier)
+            if (
+                now.Count > 0
+                && ComparablePeriods.Before(checks.Indicators[code], slice.Slice.Period) is { } earlier
+                && GoesOn(code, earlier)
+            )
             {
                 var before = (await slice.Figures.CurrentAsync(slice.Slice, code, earlier, cancellationToken)).ToLookup(
                     static fact => (fact.OrganisationCode, fact.Breakdown)
@@ -26,6 +32,10 @@ internal sealed class JumpCheck(CheckSet checks, Findings findings)
 
         return found;
     }
+
+    /// <summary>Another unit or another way of counting is no jump.</summary>
+    private bool GoesOn(string code, Period since) =>
+        history.IndicatorAt(code, since) is not { } then || SeriesBreak.Between(then, checks.Indicators[code]) is null;
 
     private IEnumerable<Finding> Judge(
         LoadedFigure figure,

@@ -43,6 +43,9 @@ internal sealed class CheckSet
 
     public IReadOnlyDictionary<string, IndicatorDefinition> Indicators { get; }
 
+    /// <summary>The programme they are of: whether it asks for a period at all.</summary>
+    public required ProgrammeDefinition Programme { get; init; }
+
     public bool JudgesFigures => ofFigures.Count > 0;
 
     public IReadOnlyList<CheckRule.Relation> Relations { get; }
@@ -79,6 +82,7 @@ internal sealed class CheckSet
             [.. programme.Checks, .. fitted.Select(static one => one.Rule).OfType<CheckRule>()]
         )
         {
+            Programme = programme,
             Doubts = [.. fitted.SelectMany(static one => one.Doubts)],
         };
     }

@@ -5,7 +5,6 @@ using QualityMonitor.Etl.Passport;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 
 namespace QualityMonitor.Etl.Trials;

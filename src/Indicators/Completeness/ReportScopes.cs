@@ -12,8 +12,7 @@ public static class ReportScopes
     /// recipients have a part, nobody waits for the whole.</returns>
     public static IReadOnlyList<string> Of(ProgrammeHistory history, Period quarter)
     {
-        // Whether it runs is asked of the passport in force: one that has ended is not reported any more.
-        if (!history.Latest.IsActiveIn(quarter))
+        if (!history.At(quarter).IsActiveIn(quarter))
             return [];
         var recipients = history.Latest.Recipients;
         var scopes = recipients.Select(static one => one.Scope).OfType<string>().ToHashSet(StringComparer.Ordinal);

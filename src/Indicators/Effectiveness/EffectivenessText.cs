@@ -54,7 +54,7 @@ public static class EffectivenessText
                 ? $"от {RussianText.Rounded(low, Decimals)} до {RussianText.Rounded(high, Decimals)}"
                 : "границы определить нельзя";
         var lead =
-            $"Эффективность по имеющимся данным {RussianText.Rounded(known, Decimals)}; нет данных по {RussianText.Count(lacking, "позиции", "позициям", "позициям")}, с ними — {range}";
+            $"Эффективность по имеющимся данным {RussianText.Rounded(known, Decimals)}; судить нельзя о {RussianText.Count(lacking, "позиции", "позициях", "позициях")}, с ними — {range}";
         return grade is not null ? $"{lead}: в любом случае {grade}."
             : isGraded ? lead + ": оценку дать нельзя."
             : lead + ".";

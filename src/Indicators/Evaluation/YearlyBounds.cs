@@ -70,7 +70,9 @@ public static class YearlyBounds
             grounds
                 .Years.GroupBy(static one => one.Status)
                 .OrderBy(static group => Rank(group.Key))
-                .Select(group => Word(group.Key) + " — " + string.Join(", ", group.Select(one => Year(grounds, one))))
+                .Select(group =>
+                    StatusWords.Word(group.Key) + " — " + string.Join(", ", group.Select(one => Year(grounds, one)))
+                )
         );
 
     private static string Year(Grounds grounds, JudgedYear one) =>
@@ -89,17 +91,5 @@ public static class YearlyBounds
             Status.NotDue => 4,
             Status.Met => 5,
             _ => 6,
-        };
-
-    private static string Word(Status status) =>
-        status switch
-        {
-            Status.Met => "выполнен",
-            Status.Missed => "не выполнен",
-            Status.AtRisk => "под риском",
-            Status.NotDue => "срок не наступил",
-            Status.NoFact => "нет данных",
-            Status.Indeterminate => "судить нельзя",
-            _ => "плана нет",
         };
 }

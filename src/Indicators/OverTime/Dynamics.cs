@@ -59,6 +59,10 @@ public sealed record Dynamics(Trend Trend, Amount? Difference, decimal? Percent,
     /// <summary>Over a part of the members: the two figures are not those of the whole.</summary>
     public bool IsOfSome => Common is not null;
 
+    /// <summary>The series breaks between the two: they are no two figures of one thing.</summary>
+    public bool IsBroken =>
+        Why is Incomparability.OtherUnit or Incomparability.OtherMethod or Incomparability.OtherMeaning;
+
     /// <summary>«+0,3 п.п.», «−3 (−0,3 %)»; empty when it cannot be told.</summary>
     public string Text => DynamicsText.Step(this);
 

@@ -1,9 +1,6 @@
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
-using QualityMonitor.Indicators.Organisations;
-using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Timeline;
-using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.OverTime;
 

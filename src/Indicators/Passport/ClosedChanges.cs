@@ -12,6 +12,9 @@ namespace QualityMonitor.Indicators.Passport;
 /// </summary>
 public static class ClosedChanges
 {
+    /// <summary>The code of the remark that tells of them; a person who accepts it has decided.</summary>
+    public const string RemarkCode = "passport-changes-past";
+
     /// <summary>Ten years: longer than any programme.</summary>
     private const int MostQuarters = 40;
 
@@ -47,8 +50,15 @@ public static class ClosedChanges
         ];
     }
 
+    /// <summary>Organisations that a passport leaves out, and so does not say when they ended.</summary>
+    public static IReadOnlyList<Organisation> Gone(PassportState inForce, PassportState passport)
+    {
+        var known = passport.Programme.Organisations.Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
+        return [.. inForce.Programme.Newest().Organisations.Where(one => !known.Contains(one.Code))];
+    }
+
     /// <summary>Oldest first.</summary>
-    private static IEnumerable<Period> Closed(ProgrammeDefinition programme, DateOnly governsFrom)
+    private static List<Period> Closed(ProgrammeDefinition programme, DateOnly governsFrom)
     {
         var last = Cadences.Around(Cadence.Quarter, governsFrom.AddDays(-1));
         var quarters = new List<Period>();

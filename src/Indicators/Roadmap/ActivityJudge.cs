@@ -10,25 +10,20 @@ namespace QualityMonitor.Indicators.Roadmap;
 public static class ActivityJudge
 {
     /// <param name="due">From <see cref="DueDates"/>, in order; an activity that comes back has several.</param>
-    /// <param name="executions">All that was reported of it, in whatever order; empty: nothing.</param>
+    /// <param name="reported">All that was reported of it.</param>
     /// <param name="report">The period reported on. Of several due days in it each is judged, and the activity stands
     /// as the worst of those that have come. Without one in it, the last day before it counts, else the next after
     /// it.</param>
     /// <param name="today">Day of judging; what comes after the period's end is not overdue in its report.</param>
-    public static ActivityVerdict Judge(
-        IReadOnlyList<DateOnly> due,
-        IReadOnlyList<Execution> executions,
-        Period report,
-        DateOnly today
-    )
+    public static ActivityVerdict Judge(IReadOnlyList<DateOnly> due, Reported reported, Period report, DateOnly today)
     {
         var asOf = today > report.End ? report.End.AddDays(1) : today;
         if (due.Count == 0)
-            return DueDayJudge.Judge(null, Best(executions), asOf);
+            return DueDayJudge.Judge(null, reported.Best, asOf);
 
         var within = due.Where(report.Contains).ToList();
-        var days = within.Count > 0 ? within : [Nearest(due, executions, report)];
-        var judged = days.ConvertAll(day => DueDayJudge.Judge(day, Of(day, due, executions, asOf), asOf));
+        var days = within.Count > 0 ? within : [Nearest(due, reported, report)];
+        var judged = days.ConvertAll(day => DueDayJudge.Judge(day, reported.Of(day, due, asOf), asOf));
         var worst = judged.MinBy(static one => Rank(one.Status))!;
         return judged.Count == 1
             ? worst
@@ -41,44 +36,16 @@ public static class ActivityJudge
     /// <summary>
     /// No day falls into the period: the last before it, or a later one that was already answered for; else the next.
     /// </summary>
-    private static DateOnly Nearest(IReadOnlyList<DateOnly> due, IReadOnlyList<Execution> executions, Period report)
+    private static DateOnly Nearest(IReadOnlyList<DateOnly> due, Reported reported, Period report)
     {
         var before = due.Where(day => day < report.Start).Select(static day => (DateOnly?)day).LastOrDefault();
-        var answered = executions
-            .Where(one => one.On <= report.End)
-            .Select(one => Answered(due, one.On!.Value))
+        var answered = reported
+            .DaysAnsweredBy(report.End, due)
             .Where(day => before is null || day > before)
             .Select(static day => (DateOnly?)day)
             .Max();
         return answered ?? before ?? due[0];
     }
-
-    /// <summary>
-    /// What was reported of one due day. A report with a day of doing answers for the due day it is nearest to, be it a
-    /// little late for one or early for the next; one without a day answers for every day that has come, and before the
-    /// first of them for that one.
-    /// </summary>
-    private static Execution? Of(
-        DateOnly day,
-        IReadOnlyList<DateOnly> due,
-        IReadOnlyList<Execution> executions,
-        DateOnly asOf
-    )
-    {
-        var dated = executions.Where(one => one.On is { } on && Answered(due, on) == day).ToList();
-        if (dated.Count > 0)
-            return Best(dated);
-
-        var hasCome = day < asOf || (day == due[0] && due[0] >= asOf);
-        return hasCome ? Best(executions.Where(static one => one.On is null)) : null;
-    }
-
-    /// <summary>The fullest; of equals the earliest: a later one only repeats it.</summary>
-    private static Execution? Best(IEnumerable<Execution> executions) =>
-        executions.OrderByDescending(static one => one.Degree).ThenBy(static one => one.On).FirstOrDefault();
-
-    private static DateOnly Answered(IReadOnlyList<DateOnly> due, DateOnly on) =>
-        due.OrderBy(day => Math.Abs(day.DayNumber - on.DayNumber)).ThenByDescending(static day => day).First();
 
     private static int Rank(ActivityStatus status) =>
         status switch

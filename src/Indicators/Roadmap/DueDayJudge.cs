@@ -17,6 +17,7 @@ internal static class DueDayJudge
             due
         )
         {
+            By = execution,
             DoneOn = execution is { Degree: ExecutionDegree.Full } ? execution.On : null,
             IsDenied = execution is { Degree: ExecutionDegree.NotDone },
         };

@@ -46,6 +46,9 @@ public sealed record ActivityVerdict(ActivityStatus Status, DateOnly? Due)
     /// <summary>The day it was carried out; null where nobody named one.</summary>
     public DateOnly? DoneOn { get; init; }
 
+    /// <summary>The word it was judged by; null where nothing answers for the day.</summary>
+    public Execution? By { get; init; }
+
     /// <summary>Somebody reported that it was not carried out; without it nobody reported anything.</summary>
     public bool IsDenied { get; init; }
 

@@ -17,6 +17,22 @@ public static partial class ExecutionReader
     public static Parsed<Execution> Read(string text, string day) =>
         Guarded.Read(() => ReadCells(text, day), () => Unclear(text));
 
+    /// <summary>
+    /// What was done on several days, each by itself: «25.03.2026, 28.05.2026», of words that were read as one.
+    /// </summary>
+    public static IReadOnlyList<Execution> Each(Execution read, string text)
+    {
+        if (read is not { Degree: ExecutionDegree.Full, On: not null } || text.Length > TextNormalizer.MaxLength)
+            return [read];
+        var days = Separator()
+            .Split(TextNormalizer.Fold(text))
+            .Select(NamedDay)
+            .OfType<DateOnly>()
+            .Append(read.On.Value)
+            .Distinct();
+        return [.. days.Select(day => read with { On = day })];
+    }
+
     private static Parsed<Execution> ReadCells(string text, string day)
     {
         if (TextNormalizer.IsBlank(text) && !TextNormalizer.IsBlank(day))
@@ -129,6 +145,10 @@ public static partial class ExecutionReader
     )]
     private static partial Regex OfDocument();
 
-    [GeneratedRegex(@"[ ,;]+(г\.?)?[ ,;.]*$", Options, 1000)]
+    [GeneratedRegex(@"[,;]| и ", Options, 1000)]
+    private static partial Regex Separator();
+
+    /// <summary>What days leave behind: «с … по …», «… и … г.», a dash between two.</summary>
+    [GeneratedRegex(@"(?<![^ ,;.-])([ ,;.-]|(?<!\p{L})(г|и|с|по)(?!\p{L}))+$|[ ,;.-]+$", Options, 1000)]
     private static partial Regex Ending();
 }

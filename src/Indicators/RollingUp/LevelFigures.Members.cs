@@ -4,7 +4,6 @@ using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Timeline;
-using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.RollingUp;
 

@@ -4,7 +4,6 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
-using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.RollingUp;
 

@@ -2,9 +2,7 @@ using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
-using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.RollingUp;
 

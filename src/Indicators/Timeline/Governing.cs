@@ -1,5 +1,3 @@
-using QualityMonitor.Indicators.Periods;
-
 namespace QualityMonitor.Indicators.Timeline;
 
 /// <summary>

@@ -6,6 +6,9 @@ namespace QualityMonitor.Indicators.Timeline;
 /// <summary>Whether an organisation is part of a programme in a period, and what is said where it is not.</summary>
 public static class Membership
 {
+    /// <summary>Said of a figure of an indicator that has ended: nobody has to do anything about it.</summary>
+    public const string Withdrawn = "indicator-withdrawn";
+
     private const string Code = "organisation-not-then";
 
     /// <returns>Null: it is part of the programme in the period.</returns>
@@ -48,7 +51,7 @@ public static class Membership
         if (history.IndicatorAt(indicator, period) is not null || EndOf(history, indicator, period) is not { } until)
             return null;
         return new Problem(
-            "indicator-withdrawn",
+            Withdrawn,
             $"Показатель {indicator} с {RussianText.Date(until.AddDays(1))} не собирается: значение за {period.Title} не нужно и не загружено.",
             "ничего делать не нужно; в новой форме этой строки нет"
         );

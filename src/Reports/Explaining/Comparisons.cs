@@ -45,9 +45,11 @@ internal sealed class Comparisons(
             ? null
             : new StoryComparison(
                 data.NameOf(code),
-                FactText.Print(fact, indicator.Unit, indicator.Decimals),
+                Print(fact, indicator),
                 Here(DifferenceText.Of(Beside.Against(judged.Now.Fact, fact, indicator)))
             );
+
+    private static string Print(Fact fact, IndicatorDefinition by) => FactText.Print(fact, by.Unit, by.Decimals);
 
     private static string Here(string difference) => difference.Length == 0 ? "" : "здесь " + difference;
 
@@ -55,7 +57,7 @@ internal sealed class Comparisons(
         readings.Of(indicator, organisation, then).Fact is { } fact
             ? new StoryComparison(
                 with,
-                FactText.Print(fact, indicator.Unit, indicator.Decimals),
+                Print(fact, data.RulesAt(indicator, then)),
                 readings.Alike(indicator, organisation, judged.Period, then).Compare(indicator).Sentence
             )
             : null;

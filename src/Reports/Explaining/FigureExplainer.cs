@@ -98,7 +98,7 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
                 : reason,
             verdict.TaskFulfilled,
             beside.All(),
-            YearForecast.Of(readings, indicator, organisation.Code, judged)?.Sentence,
+            YearForecast.Of(data, readings, indicator, organisation.Code, judged)?.Sentence,
             [
                 .. new[]
                 {

@@ -5,7 +5,6 @@ using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 
@@ -65,7 +64,7 @@ internal sealed class Judge(ReportData data, Readings readings)
     private Judged Single(IndicatorDefinition asked, string organisation, Period report)
     {
         // Each period by the rules of its day.
-        var indicator = data.History.IndicatorAt(asked.Code, report) ?? asked;
+        var indicator = data.RulesAt(asked, report);
         var plans = report.End < data.Period.Start ? data.EarlierPlans : data.Plans;
         var period = ReportedPeriods.Of(indicator, report, data.Facts, plans);
         var plan =

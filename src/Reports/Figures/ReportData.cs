@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
@@ -52,6 +53,15 @@ internal sealed record ReportData(
 
         return new RefusedValue(issue.FullMessage, issue.FileName, issue.SheetName, issue.Row, issue.Column);
     }
+
+    /// <summary>The definition that a figure of a period is printed and judged by.</summary>
+    public IndicatorDefinition RulesAt(IndicatorDefinition indicator, Period period) =>
+        History.IndicatorAt(indicator.Code, period) ?? indicator;
+
+    /// <summary>Whether the series goes on from a period to the report's: a verdict of the one says something of the
+    /// other.</summary>
+    public bool GoesOn(IndicatorDefinition indicator, Period since) =>
+        SeriesBreak.Between(RulesAt(indicator, since), indicator) is null;
 
     public OrganisationTree Tree { get; } = History.TreeAt(Period);
 

@@ -7,8 +7,15 @@ namespace QualityMonitor.Reports.Figures;
 /// <summary>Where a figure that is summed up through the year is heading, by what the year before came to.</summary>
 internal static class YearForecast
 {
-    public static Forecast? Of(Readings readings, IndicatorDefinition indicator, string organisation, Judged judged) =>
-        judged.Period.YearBefore() is { } before
+    /// <returns>Null also where the year before was measured otherwise: it foretells nothing.</returns>
+    public static Forecast? Of(
+        ReportData data,
+        Readings readings,
+        IndicatorDefinition indicator,
+        string organisation,
+        Judged judged
+    ) =>
+        judged.Period.YearBefore() is { } before && data.GoesOn(indicator, before)
             ? Forecasts.Of(
                 indicator,
                 judged.Period,

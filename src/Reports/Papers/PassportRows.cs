@@ -24,6 +24,7 @@ internal static class PassportRows
             programme.StartsOn,
             programme.EndsOn,
             (decimal)programme.DeadlineDays,
+            programme.Continues,
         ];
 
     public static IReadOnlyList<object?> Of(Organisation organisation) =>
@@ -35,6 +36,9 @@ internal static class PassportRows
             organisation.ParentCode,
             string.Join("; ", organisation.Aliases),
             organisation.Email,
+            organisation.Validity.From,
+            organisation.Validity.Until,
+            organisation.Successor,
         ];
 
     public static IReadOnlyList<object?> Of(IndicatorDefinition indicator) =>
@@ -53,6 +57,9 @@ internal static class PassportRows
             indicator.Formula is { } formula ? FormulaText.Print(formula) : null,
             indicator.WeightCode,
             indicator.MayBeNegative ? PassportVocabulary.Answers.First(static word => word.Value).Key : null,
+            indicator.Validity.From,
+            indicator.Validity.Until,
+            indicator.ContinuesCode,
         ];
 
     public static IReadOnlyList<object?> Of(PassportPlan plan) =>
@@ -80,6 +87,7 @@ internal static class PassportRows
             recipient.Email,
             Word(PassportVocabulary.Roles, recipient.Role),
             recipient.SpeaksFor.Length == 0 ? null : recipient.SpeaksFor,
+            recipient.Scope,
         ];
 
     public static void Put(SheetPage page, int row, int column, object? value, CellLook look)

@@ -1,14 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using QualityMonitor.Indicators.Passport;
-using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
-using QualityMonitor.Reports.Templating;
-using QualityMonitor.Reports.Wording;
+using QualityMonitor.Reports.Digests;
 using QualityMonitor.Store;
-using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Reading;
 
@@ -21,10 +15,8 @@ namespace QualityMonitor.Reports.Passports;
 public sealed class PassportNewsPublisher(
     PassportNotices notices,
     ProgrammeReader programmes,
-    TemplateEngine templates,
-    EditionStore editions,
-    ContentStore content,
-    ReportOptions options
+    DigestMail mail,
+    EditionStore editions
 )
 {
     /// <summary><see cref="Edition.Kind"/> of these letters; their topic is the revision.</summary>
@@ -36,100 +28,170 @@ public sealed class PassportNewsPublisher(
     {
         var letters = 0;
         foreach (var revision in await notices.WaitingAsync(cancellationToken))
-        {
-            var before = (await programmes.RevisionAsync(revision.ReplacesId, cancellationToken)).Passport;
-            var after = (await programmes.RevisionAsync(revision.Id, cancellationToken)).Passport;
-            var papers = new List<(NewEdition, IReadOnlyList<Recipient>)>();
-            foreach (var (readers, changes) in Readers(before, after))
-                papers.Add(
-                    (
-                        await EditionAsync(
-                            revision,
-                            News(revision, before.Programme.Name, changes, now),
-                            isFirst: papers.Count == 0,
-                            now,
-                            fence,
-                            cancellationToken
-                        ),
-                        readers
-                    )
-                );
-            if (papers.Count == 0)
-                await notices.SkipAsync(revision.Id, cancellationToken);
-            else
-                await editions.FreezeAsync(papers, cancellationToken);
-            letters += papers.Sum(static paper => paper.Item2.Count);
-        }
-
+            letters += await TellAsync(revision, now, fence, cancellationToken);
+        foreach (var revision in await notices.RetractedAsync(cancellationToken))
+            letters += await TellAsync(revision, now, fence, cancellationToken);
         return letters;
     }
 
-    /// <summary>The whole programme's coordinators read all changes, a municipality's those of its part.</summary>
-    private static IEnumerable<(IReadOnlyList<Recipient>, IReadOnlyList<PassportChange>)> Readers(
-        PassportState before,
-        PassportState after
-    ) =>
-        before
-            .Programme.Recipients.Where(static one => one.Role == RecipientRole.Coordinator)
-            .GroupBy(static one => one.Scope)
-            .OrderBy(static readers => readers.Key, StringComparer.Ordinal)
-            .Select(readers =>
-                (
-                    (IReadOnlyList<Recipient>)[.. readers],
-                    readers.Key is { } scope
-                        ? PassportDifference.Between(before.ScopedTo(scope), after.ScopedTo(scope))
-                        : PassportDifference.Between(before, after)
-                )
-            )
-            .Where(static one => one.Item2.Count > 0);
-
-    private static PassportNews News(
+    private async Task<int> TellAsync(
         ReplacedRevision revision,
-        string programmeName,
-        IReadOnlyList<PassportChange> changes,
-        DateTimeOffset now
-    ) =>
-        new(
-            programmeName,
-            revision.FileName,
-            revision.Sender ?? $"источника «{revision.Source}»",
-            revision.VouchedBy,
-            DateOnly.FromDateTime(revision.ReceivedAt.ToOffset(now.Offset).Date),
-            revision.SubmissionId,
-            changes
-        );
-
-    /// <param name="isFirst">Of the revision: it is the one that marks it as told.</param>
-    private async Task<NewEdition> EditionAsync(
-        ReplacedRevision revision,
-        PassportNews news,
-        bool isFirst,
         DateTimeOffset now,
         Fence? fence,
         CancellationToken cancellationToken
     )
     {
-        var page = PassportNewsPage.Of(news);
-        var model = JsonSerializer.Serialize(news, ModelJson.Options);
-        var html = templates.Render("passport/html.sbn", TemplateKind.Html, page);
-        var text = templates.Render("passport/text.sbn", TemplateKind.Text, page);
-        return new NewEdition(
-            Kind,
-            revision.ProgrammeCode,
-            Period.Day(DateOnly.FromDateTime(now.Date)),
-            Cutoff.Now(now),
-            Words.Tidy(templates.Render("passport/subject.sbn", TemplateKind.Text, page)),
-            model,
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model))),
-            (await content.PutAsync(Encoding.UTF8.GetBytes(html), cancellationToken)).Hash,
-            (await content.PutAsync(Encoding.UTF8.GetBytes(text), cancellationToken)).Hash,
-            [],
-            options.MessageIdDomain
+        var before = (await programmes.RevisionAsync(revision.ReplacesId, cancellationToken)).Passport;
+        var after = (await programmes.RevisionAsync(revision.Id, cancellationToken)).Passport;
+        var governsFrom = await GovernsFromAsync(revision, cancellationToken);
+        var papers = new List<(NewEdition, IReadOnlyList<Recipient>)>();
+        foreach (var (scope, readers) in ByPart(Coordinators(before)))
+        {
+            var news = News(revision, Part(before, scope), Part(after, scope), governsFrom, now);
+            if (news.Changes.Count == 0)
+                continue;
+            var draft = await mail.DraftAsync(
+                Kind,
+                revision.ProgrammeCode,
+                PassportNewsWords.Page(news),
+                news,
+                now,
+                cancellationToken
+            );
+            papers.Add(
+                (
+                    draft with
+                    {
+                        Topic = revision.Id.ToString(CultureInfo.InvariantCulture),
+                        Fence = fence,
+                        TellsRevision = papers.Count == 0 ? revision.Id : null,
+                    },
+                    readers
+                )
+            );
+        }
+
+        if (papers.Count == 0)
+            await notices.SkipAsync(revision.Id, cancellationToken);
+        else
+            await editions.FreezeAsync(papers, cancellationToken);
+        return papers.Sum(static paper => paper.Item2.Count);
+    }
+
+    private static PassportNews News(
+        ReplacedRevision revision,
+        PassportState before,
+        PassportState after,
+        DateOnly? governsFrom,
+        DateTimeOffset now
+    ) =>
+        new(
+            before.Programme.Name,
+            revision.FileName,
+            revision.Sender ?? $"источника «{revision.Source}»",
+            revision.VouchedBy,
+            Day(revision.ReceivedAt, now),
+            revision.SubmissionId,
+            PassportDifference.Between(before, after)
         )
         {
-            Topic = revision.Id.ToString(CultureInfo.InvariantCulture),
-            Fence = fence,
-            TellsRevision = isFirst ? revision.Id : null,
+            GovernsFrom = governsFrom,
+            Closed = governsFrom is { } day ? ClosedChanges.Of(before, after, day) : [],
+            Gone = [.. ClosedChanges.Gone(before, after).Select(static one => one.ShortName)],
         };
+
+    private async Task<int> TellAsync(
+        RetractedRevision revision,
+        DateTimeOffset now,
+        Fence? fence,
+        CancellationToken cancellationToken
+    )
+    {
+        var retracted = (await programmes.RevisionAsync(revision.RevisionId, cancellationToken)).Passport;
+        var inForce = await programmes.InForceAsync(revision.ProgrammeCode, cancellationToken);
+        List<Recipient> coordinators =
+        [
+            .. Coordinators(retracted)
+                .Concat(inForce is null ? [] : Coordinators(inForce.Passport))
+                .DistinctBy(static one => (one.Email.ToUpperInvariant(), one.Scope)),
+        ];
+        if (coordinators.Count == 0)
+        {
+            await notices.SkipRetractionAsync(revision.AttemptId, cancellationToken);
+            return 0;
+        }
+
+        var papers = new List<(NewEdition, IReadOnlyList<Recipient>)>();
+        foreach (var (scope, readers) in ByPart(coordinators))
+        {
+            var news = News(revision, Part(retracted, scope), inForce, scope, now);
+            var draft = await mail.DraftAsync(
+                Kind,
+                revision.ProgrammeCode,
+                PassportNewsWords.Page(news),
+                news,
+                now,
+                cancellationToken
+            );
+            papers.Add(
+                (
+                    draft with
+                    {
+                        Topic = "retracted " + revision.AttemptId.ToString(CultureInfo.InvariantCulture),
+                        Fence = fence,
+                        TellsRetraction = papers.Count == 0 ? revision.AttemptId : null,
+                    },
+                    readers
+                )
+            );
+        }
+
+        await editions.FreezeAsync(papers, cancellationToken);
+        return coordinators.Count;
     }
+
+    private static RetractionNews News(
+        RetractedRevision revision,
+        PassportState retracted,
+        Revision? inForce,
+        string? scope,
+        DateTimeOffset now
+    )
+    {
+        var wasLast = inForce is null || inForce.SubmissionId < revision.SubmissionId;
+        return new RetractionNews(
+            retracted.Programme.Name,
+            revision.FileName,
+            revision.SubmissionId,
+            Day(revision.RetractedAt, now),
+            revision.Reason,
+            inForce is not null,
+            inForce is not null && wasLast ? PassportDifference.Between(retracted, Part(inForce.Passport, scope)) : []
+        );
+    }
+
+    /// <summary>A municipality's coordinators read what a passport says to it; the whole programme's come
+    /// first.</summary>
+    private static IEnumerable<(string? Scope, IReadOnlyList<Recipient> Readers)> ByPart(
+        IEnumerable<Recipient> coordinators
+    ) =>
+        coordinators
+            .GroupBy(static one => one.Scope)
+            .OrderBy(static readers => readers.Key, StringComparer.Ordinal)
+            .Select(static readers => (readers.Key, (IReadOnlyList<Recipient>)[.. readers]));
+
+    private static PassportState Part(PassportState passport, string? scope) =>
+        scope is null ? passport : passport.ScopedTo(scope);
+
+    /// <summary>Null for a passport that governs all time, or that counts no more.</summary>
+    private async Task<DateOnly?> GovernsFromAsync(ReplacedRevision revision, CancellationToken cancellationToken) =>
+        (await programmes.HistoryAsync(revision.ProgrammeCode, AsOf.Now, cancellationToken))
+            ?.Revisions.FirstOrDefault(one => one.Id == revision.Id)
+            ?.GovernsFrom;
+
+    private static List<Recipient> Coordinators(PassportState passport) =>
+        [.. passport.Programme.Recipients.Where(static one => one.Role == RecipientRole.Coordinator)];
+
+    private static DateOnly Day(DateTimeOffset moment, DateTimeOffset now) =>
+        DateOnly.FromDateTime(moment.ToOffset(now.Offset).Date);
 }

@@ -53,7 +53,10 @@ public sealed class EditionPublisher(
 
         var latest = await editions.LatestAsync(Kind, programmeCode, period.Code, publish.Scope, cancellationToken);
         var data = ReportPoints.Of(report);
-        var changes = await ChangesAsync(latest, data, cancellationToken);
+        // Null where nothing was frozen before, or what was cannot be read any more.
+        var changes = latest is null
+            ? null
+            : await EditionChanges.SinceAsync(editions, latest, data, cancellationToken);
         if (latest is not null && changes is { Count: 0 })
             return new PublishResult(
                 latest,
@@ -85,23 +88,6 @@ public sealed class EditionPublisher(
             cancellationToken
         );
         return new PublishResult(edition, true, recipients.Count, null);
-    }
-
-    /// <summary>Null where nothing was frozen before, or what was cannot be read any more.</summary>
-    private async Task<IReadOnlyList<Change>?> ChangesAsync(
-        Edition? latest,
-        EditionData data,
-        CancellationToken cancellationToken
-    )
-    {
-        if (latest is null)
-            return null;
-        if (latest.ModelHash == data.Hash())
-            return [];
-
-        // Compared as both editions knew it: another version of the program is no change.
-        var model = await editions.ModelAsync(latest.Id, cancellationToken);
-        return StoredEdition.Read(model!) is { } before ? data.Since(before) : null;
     }
 
     private async Task<NewEdition> DraftAsync(

@@ -15,17 +15,7 @@ internal static class Signs
     public static string Of(IndicatorRow row, bool hasPlans) =>
         row.Status == Status.NoPlan && !hasPlans ? Of(row.Movement?.Trend) : Of(row.Status);
 
-    public static string Of(Status status) =>
-        status switch
-        {
-            Status.Met => "✔",
-            Status.Missed => "✖",
-            Status.AtRisk => "▲",
-            Status.NotDue => "…",
-            Status.NoPlan => "•",
-            Status.NoFact => "○",
-            _ => "?",
-        };
+    public static string Of(Status status) => StatusWords.Sign(status);
 
     public static string Name(Tone tone) =>
         tone switch
@@ -94,17 +84,7 @@ internal static class Signs
             _ => "quiet",
         };
 
-    public static string Word(Status status) =>
-        status switch
-        {
-            Status.Met => "выполнен",
-            Status.Missed => "не выполнен",
-            Status.AtRisk => "под риском",
-            Status.NotDue => "срок не наступил",
-            Status.NoPlan => "без плана",
-            Status.NoFact => "нет данных",
-            _ => "судить нельзя",
-        };
+    public static string Word(Status status) => StatusWords.Word(status);
 
     public static string Word(Trend? trend) =>
         trend switch

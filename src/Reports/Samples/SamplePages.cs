@@ -1,6 +1,6 @@
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Correspondence;
-using QualityMonitor.Reports.Passports;
+using QualityMonitor.Reports.Digests;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Reminders;
 
@@ -19,7 +19,8 @@ internal static class SamplePages
             ["answer"] = Answer(),
             ["reminder"] = Reminder(),
             ["escalation"] = Escalation(),
-            ["passport"] = Passport(),
+            ["passport"] = Digest(),
+            ["stale"] = Digest(),
             ["notice"] = Notice(),
         };
 
@@ -148,14 +149,15 @@ internal static class SamplePages
             9
         );
 
-    private static PassportNewsPage Passport() =>
+    private static DigestPage Digest() =>
         new(
             "Паспорт программы изменён",
             "Паспорт программы изменён: 1 изменение",
             "Качество образования",
             "Файл «passport.xlsx», получен 09.01.2026 от источника «inbox».",
-            [new PassportNewsPage.Part("Показатели", ["показатель 2.2: убрано"], "и ещё 3")],
-            ["Если всё верно, делать ничего не нужно."]
+            [new DigestPage.Part("Показатели", ["показатель 2.2: убрано"], "и ещё 3")],
+            ["Если всё верно, делать ничего не нужно."],
+            "Составлено программой."
         );
 
     private static ReminderPage Reminder() =>

@@ -6,6 +6,8 @@ namespace QualityMonitor.Reports.Wording;
 /// <summary>Small Russian typography and phrases of the report.</summary>
 internal static partial class Words
 {
+    private const int MostWhole = 16;
+
     /// <summary>White space runs become one space; №, % and units are kept on the line of their number.</summary>
     public static string Tidy(string text)
     {
@@ -13,6 +15,9 @@ internal static partial class Words
         line = Numero().Replace(line, "№" + RussianText.Nbsp);
         return BeforePercent().Replace(line, RussianText.Nbsp + "%");
     }
+
+    /// <summary>What is short stays on one line of a narrow column: «не менее 80 %».</summary>
+    public static string Whole(string text) => text.Length <= MostWhole ? text.Replace(' ', RussianText.Nbsp) : text;
 
     /// <summary>At most about <paramref name="most"/> characters, cut at a word.</summary>
     public static string Short(string text, int most = 90)

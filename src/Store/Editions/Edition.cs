@@ -65,6 +65,12 @@ public sealed record NewEdition(
     /// <summary>The revision whose changes this paper tells; null for every other paper.</summary>
     public long? TellsRevision { get; init; }
 
+    /// <summary>The attempt that took back the passport that this paper tells of; null for every other paper.</summary>
+    public long? TellsRetraction { get; init; }
+
+    /// <summary>What editions would say otherwise, where this paper tells of it; empty for every other paper.</summary>
+    public IReadOnlyList<ToldState> TellsStale { get; init; } = [];
+
     /// <summary>The received messages that this paper tells of; empty for every other paper.</summary>
     public IReadOnlyList<long> TellsOf { get; init; } = [];
 

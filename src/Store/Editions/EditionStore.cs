@@ -98,6 +98,10 @@ public sealed class EditionStore(Database database, TimeProvider clock)
             await PassportNotices.AddAsync(connection, revision, id, clock.GetUtcNow(), cancellationToken);
         foreach (var message in edition.TellsOf)
             await AddNoticeAsync(connection, id, message, cancellationToken);
+        if (edition.TellsRetraction is { } attempt)
+            await PassportNotices.AddRetractionAsync(connection, attempt, id, clock.GetUtcNow(), cancellationToken);
+        foreach (var state in edition.TellsStale)
+            await EditionComparisons.TellAsync(connection, state, clock.GetUtcNow(), cancellationToken);
         await AddContentsAsync(connection, edition.Attachments, cancellationToken);
         await Reminders.AddAsync(connection, id, edition.Reminds, edition.CutOff.At, cancellationToken);
         if (edition.Schedules is { } scheduled)

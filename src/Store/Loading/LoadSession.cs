@@ -3,7 +3,6 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Loading;

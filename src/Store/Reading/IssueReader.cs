@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Reading;
@@ -10,13 +11,19 @@ public sealed class IssueReader(Database database)
 {
     /// <summary>
     /// Issues of the attempts that count as of a commit, without those corrected since: a later file gives the very
-    /// figure, or the same sender's later file of the same name was loaded. Oldest first.
+    /// figure, or the same sender's later file of the same name was loaded. Oldest first. What asks nothing of anybody
+    /// is told to the sender of the file, and is not open.
     /// </summary>
-    public Task<IReadOnlyList<DataIssue>> OpenAsync(
+    public async Task<IReadOnlyList<DataIssue>> OpenAsync(
         string programmeCode,
         AsOf asOf,
         CancellationToken cancellationToken
-    ) => ReadAsync("open_issues", new { programmeCode, asOf = asOf.CommitNo }, cancellationToken);
+    ) =>
+        [
+            .. (await ReadAsync("open_issues", new { programmeCode, asOf = asOf.CommitNo }, cancellationToken)).Where(
+                static issue => issue.Code != Membership.Withdrawn
+            ),
+        ];
 
     /// <summary>
     /// What the files speak of that have an issue without an organisation or a period, by submission.

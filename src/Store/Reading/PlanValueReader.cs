@@ -1,7 +1,6 @@
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
-using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 
 namespace QualityMonitor.Store.Reading;

@@ -5,7 +5,6 @@ using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Sql;
 

@@ -15,13 +15,18 @@ public sealed class RoadmapReader(Database database)
     )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return (
-            await connection.QueryAsync<ActivityRow>(
-                "current_activities",
-                await KeyAsync(connection, programmeCode, asOf, cancellationToken),
-                cancellationToken
-            )
-        ).ConvertAll(row => row.ToActivity());
+        var current = await connection.QueryAsync<ActivityRow>(
+            "current_activities",
+            await KeyAsync(connection, programmeCode, asOf, cancellationToken),
+            cancellationToken
+        );
+        var replaced = await connection.QueryAsync<ExecutionRow>(
+            "replaced_executions",
+            new { programmeCode, asOf = asOf.CommitNo },
+            cancellationToken
+        );
+        var earlier = new EarlierExecutions(current, replaced);
+        return current.ConvertAll(row => row.ToActivity() with { Replaced = earlier.Of(row) });
     }
 
     public async Task<IReadOnlyList<RiskMark>> RisksAsync(
@@ -56,13 +61,9 @@ public sealed class RoadmapReader(Database database)
             asOf = asOf.CommitNo,
         };
 
-    private sealed class ActivityRow : SourceRow
+    private sealed class ActivityRow : PlacedActivityRow
     {
         public int Position { get; set; }
-
-        public string Text { get; set; } = "";
-
-        public string PeriodText { get; set; } = "";
 
         public string PeriodKind { get; set; } = "";
 
@@ -79,10 +80,6 @@ public sealed class RoadmapReader(Database database)
         public string? ExecutionText { get; set; }
 
         public int? ExecutionColumnNo { get; set; }
-
-        public string? OrganisationCode { get; set; }
-
-        public string? Risk { get; set; }
 
         public RoadmapActivity ToActivity() =>
             new(

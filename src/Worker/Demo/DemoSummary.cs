@@ -129,20 +129,20 @@ internal sealed class DemoSummary(Terminal terminal, EditionStore editions)
         }
     }
 
-    private static IEnumerable<string> Parts(StatusCounts counts)
-    {
-        (int Count, string Markup, string Word)[] parts =
-        [
-            (counts.Met, "[green]✔[/]", "выполнено"),
-            (counts.Missed, "[red]✖[/]", "не выполнено"),
-            (counts.AtRisk, "[yellow]▲[/]", "под риском"),
-            (counts.NotDue, "[grey]◷[/]", "срок не наступил"),
-            (counts.NoFact, "[grey]○[/]", "нет данных"),
-            (counts.Indeterminate, "[grey]?[/]", "нельзя оценить"),
-            (counts.NoPlan, "[grey]·[/]", "без плана"),
-        ];
-        return parts.Where(part => part.Count > 0).Select(part => $"{part.Markup} {part.Count} {part.Word}");
-    }
+    private static IEnumerable<string> Parts(StatusCounts counts) =>
+        StatusPart
+            .Of(counts)
+            .Where(static part => part.Count > 0)
+            .Select(static part => $"[{Colour(part.Tone)}]{part.Sign}[/] {part.Count} {part.Word}");
+
+    private static string Colour(string tone) =>
+        tone switch
+        {
+            "good" => "green",
+            "bad" => "red",
+            "warn" => "yellow",
+            _ => "grey",
+        };
 
     private void WriteWhereToLook(DemoFolder folder)
     {

@@ -1,5 +1,6 @@
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Passports;
+using QualityMonitor.Reports.Stale;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
@@ -14,6 +15,7 @@ internal sealed class AnswerRun(
     RunExecutor executor,
     AnswerPublisher publisher,
     PassportNewsPublisher passports,
+    StaleNewsPublisher stale,
     FeatureSwitches switches,
     Settings settings,
     TimeZoneInfo zone,
@@ -41,6 +43,20 @@ internal sealed class AnswerRun(
     /// <summary>What passports changed; told whether senders are answered or not.</summary>
     public Task<int> TellPassportsAsync(Fence fence, CancellationToken cancellationToken) =>
         passports.PublishAsync(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), fence, cancellationToken);
+
+    /// <summary>Which reports became stale; none is made.</summary>
+    public async Task<int> TellStaleAsync(RunScope scope, CancellationToken cancellationToken)
+    {
+        var letters = 0;
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone);
+        var error = await Guarded.TryAsync(
+            async () => letters = await stale.PublishAsync(now, scope.Fence, cancellationToken),
+            cancellationToken
+        );
+        if (error is not null)
+            scope.Failures.Add(new ItemFailure("устаревшие отчёты не найдены", error));
+        return letters;
+    }
 
     /// <returns>Null when another process is answering.</returns>
     public async Task<int?> ExecuteAsync(

@@ -51,6 +51,9 @@ internal sealed class CollectRun(
                 var told = await notices.PublishAsync(scope.Fence, token);
                 scope.Count("notices", told);
                 letters += told;
+                var stale = await answers.TellStaleAsync(scope, token);
+                scope.Count("stale", stale);
+                letters += stale;
             },
             cancellationToken
         );

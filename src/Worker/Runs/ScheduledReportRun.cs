@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;

@@ -1,7 +1,6 @@
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Etl.Trials;
-using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Support;
 using Xunit;

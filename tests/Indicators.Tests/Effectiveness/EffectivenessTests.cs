@@ -3,7 +3,6 @@ using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.OverTime;
-using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Roadmap;
 using Xunit;
 

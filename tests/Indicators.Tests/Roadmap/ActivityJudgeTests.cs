@@ -160,7 +160,7 @@ public sealed class ActivityJudgeTests
                 ActivityPeriodReader.Read("ежегодно сентябрь, декабрь, март, май текущего года"),
                 new Period(PeriodKind.Span, new DateOnly(2025, 1, 1), new DateOnly(2027, 12, 31))
             ),
-            [new Execution(ExecutionDegree.Full, new DateOnly(2026, 3, 25))],
+            new Reported([new Execution(ExecutionDegree.Full, new DateOnly(2026, 3, 25))]),
             Period.FromCode(period).Value,
             Day(today)
         );
@@ -183,7 +183,12 @@ public sealed class ActivityJudgeTests
             new(ExecutionDegree.Full, new DateOnly(2026, 3, 25)),
         ];
 
-        var verdict = ActivityJudge.Judge([.. due], executions, Period.Year(2026), new DateOnly(2026, 11, 29));
+        var verdict = ActivityJudge.Judge(
+            [.. due],
+            new Reported(executions),
+            Period.Year(2026),
+            new DateOnly(2026, 11, 29)
+        );
 
         Assert.Equal(ActivityStatus.Late, verdict.Status);
         Assert.Contains(
@@ -202,7 +207,7 @@ public sealed class ActivityJudgeTests
     {
         var verdict = ActivityJudge.Judge(
             [new DateOnly(2026, 3, 31)],
-            [new Execution(ExecutionDegree.Full, new DateOnly(2026, 4, 20))],
+            new Reported([new Execution(ExecutionDegree.Full, new DateOnly(2026, 4, 20))]),
             Period.FromCode(period).Value,
             new DateOnly(2026, 7, 10)
         );
@@ -210,13 +215,82 @@ public sealed class ActivityJudgeTests
         Assert.Equal((status, Day(due)), (verdict.Status, verdict.Due));
     }
 
+    [Theory]
+    // Done on 25.03.2026 by an earlier file; what the file that counts says of the activity, the day it came.
+    [InlineData("2026-Q1", "", "2026-07-05", ActivityStatus.OnTime)]
+    [InlineData("2026-Q1", "выполнено 03.06.2026", "2026-07-05", ActivityStatus.OnTime)]
+    [InlineData("2026-Q2", "выполнено 03.06.2026", "2026-07-05", ActivityStatus.Late)]
+    [InlineData("2026-Q1", "выполнено", "2026-07-05", ActivityStatus.OnTime)]
+    [InlineData("2026-Q2", "выполнено", "2026-07-05", ActivityStatus.Done)]
+    [InlineData("2026-Q1", "в работе", "2026-07-05", ActivityStatus.OnTime)]
+    [InlineData("2026-Q2", "в работе", "2026-07-05", ActivityStatus.Overdue)]
+    // Of two words for one due day the later goes.
+    [InlineData("2026-Q1", "выполнено 02.04.2026", "2026-04-05", ActivityStatus.Late)]
+    [InlineData("2026-Q1", "не выполнено", "2026-04-05", ActivityStatus.Overdue)]
+    [InlineData("2026-Q1", "выполнено", "2026-04-05", ActivityStatus.OnTime)]
+    public void What_an_earlier_file_said_of_one_due_day_is_not_forgotten_when_the_next_one_comes(
+        string report,
+        string said,
+        string told,
+        ActivityStatus status
+    )
+    {
+        DateOnly[] due = [new(2025, 12, 31), new(2026, 3, 31), new(2026, 5, 31)];
+        var reported = new Reported(said.Length == 0 ? [] : [ExecutionReader.Read(said, "").Value])
+        {
+            Before =
+            [
+                new Execution(ExecutionDegree.Full, new DateOnly(2026, 3, 25)),
+                new Execution(ExecutionDegree.Full, new DateOnly(2026, 4, 9)),
+            ],
+            ToldOn = Day(told),
+        };
+
+        var verdict = ActivityJudge.Judge(due, reported, Period.FromCode(report).Value, new DateOnly(2026, 11, 29));
+
+        Assert.Equal(status, verdict.Status);
+    }
+
+    [Fact]
+    public void What_is_due_once_is_what_the_file_that_counts_says()
+    {
+        var reported = new Reported([]) { Before = [new Execution(ExecutionDegree.Full, new DateOnly(2026, 3, 25))] };
+
+        Assert.Equal(
+            ActivityStatus.Overdue,
+            ActivityJudge
+                .Judge([new DateOnly(2026, 3, 31)], reported, Period.Year(2026), new DateOnly(2026, 11, 29))
+                .Status
+        );
+    }
+
+    [Theory]
+    [InlineData("25.03.2026, 28.05.2026", "2026-03-25 2026-05-28")]
+    [InlineData("выполнено 25.03.2026, 28.05.2026 г.", "2026-03-25 2026-05-28")]
+    [InlineData("выполнено 25.03.2026 и 28.05.2026", "2026-03-25 2026-05-28")]
+    [InlineData("12.03.2026 - 14.03.2026", "2026-03-14")]
+    [InlineData("проведено с 12.03.2026 по 14.03.2026 г.", "2026-03-14")]
+    [InlineData("выполнено 12.03.2026 (приказ от 14.03.2026)", "2026-03-12")]
+    [InlineData("выполнено", "")]
+    public void A_cell_that_names_several_days_reports_each(string text, string days) =>
+        Assert.Equal(
+            days,
+            string.Join(
+                ' ',
+                ExecutionReader
+                    .Each(ExecutionReader.Read(text, "").Value, text)
+                    .Where(static one => one.On is not null)
+                    .Select(static one => one.On!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            )
+        );
+
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>In a report of the day of judging alone.</summary>
     private static ActivityVerdict Judge(string period, string? execution, string day, string asOf) =>
         ActivityJudge.Judge(
             DueDates.Of(ActivityPeriodReader.Read(period), Programme),
-            execution is null ? [] : [ExecutionReader.Read(execution, day).Value],
+            execution is null ? Reported.Nothing : new Reported([ExecutionReader.Read(execution, day).Value]),
             Period.Day(Day(asOf)),
             Day(asOf)
         );

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Digests;
 using QualityMonitor.Reports.Passports;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Reports.Tests.Mail;
@@ -82,9 +83,7 @@ public sealed class PassportNewsTests
         new PassportNewsPublisher(
             new PassportNotices(store.Database, store.Clock),
             store.Programmes,
-            new TemplateEngine(new TemplateSource(null)),
-            store.Editions,
-            store.Content,
-            Letters.Options
+            new DigestMail(new TemplateEngine(new TemplateSource(null)), store.Content, Letters.Options),
+            store.Editions
         ).PublishAsync(store.Clock.Now.ToOffset(TimeSpan.FromHours(3)), null, Cancellation);
 }

@@ -1,7 +1,6 @@
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
-using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Values;

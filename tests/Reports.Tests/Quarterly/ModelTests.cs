@@ -79,6 +79,7 @@ public sealed class ModelTests
             "AssessedFigure.Name",
             "Completeness.InTime[]",
             "Completeness.Missing[]",
+            "CriterionGap.Missing[]",
             "LateSchool.Name",
             "UnreadPlace.Source",
             "ActivityRow.Text",

@@ -4,7 +4,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using QualityMonitor.Indicators.Facts;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Tests.Quarterly;
 using QualityMonitor.Reports.Workbooks;
 using Xunit;

@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 

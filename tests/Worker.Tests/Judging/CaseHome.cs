@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Indicators.Periods;
@@ -76,6 +78,27 @@ internal sealed class CaseHome : IDisposable
         await home.RunAsync("migrate");
         await home.CollectAsync(now);
         return home;
+    }
+
+    /// <summary>Somebody writes over texts of a workbook in the inbox.</summary>
+    public void Replace(string file, params (string Old, string New)[] texts)
+    {
+        using var book = ZipFile.Open(folder["inbox", file], ZipArchiveMode.Update);
+        foreach (
+            var sheet in book
+                .Entries.Where(static one => one.FullName.Contains("sheet1", StringComparison.Ordinal))
+                .ToList()
+        )
+        {
+            using var stream = sheet.Open();
+            using var reader = new StreamReader(stream);
+            var written = texts.Aggregate(
+                reader.ReadToEnd(),
+                static (all, one) => all.Replace(one.Old, one.New, StringComparison.Ordinal)
+            );
+            stream.SetLength(0);
+            stream.Write(Encoding.UTF8.GetBytes(written));
+        }
     }
 
     public async Task CollectAsync(DateTimeOffset now)

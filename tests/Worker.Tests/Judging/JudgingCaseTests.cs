@@ -148,10 +148,34 @@ public sealed class JudgingCaseTests
         Assert.Equal((status, month), (first.Status!.Value, first.EndsOn!.Value.Month));
     }
 
+    [Theory]
+    [InlineData("2026-Q1", ActivityStatus.OnTime, ActivityStatus.OnTime, "25.03.2026")]
+    [InlineData("2026-Q2", ActivityStatus.Late, ActivityStatus.OnTime, "04.06.2026")]
+    public async Task The_next_quarters_roadmap_does_not_make_the_quarter_before_it_forget_what_was_done(
+        string period,
+        ActivityStatus first,
+        ActivityStatus second,
+        string written
+    )
+    {
+        using var home = await CaseHome.OpenAsync("roadmap-of-its-period", Day(2026, 4, 10));
+        home.Replace("dubna-roadmap-26.xlsx", ("25.03.2026", "04.06.2026"), ("20.03.2026", ""));
+        await home.CollectAsync(Day(2026, 7, 5));
+
+        var activities = Activities((await home.ReportAsync("dubna-roadmap", period, November)).Roadmap!).ToList();
+
+        Assert.Equal([first, second], activities.ConvertAll(static one => one.Status!.Value));
+        Assert.Contains(written, activities[0].Execution!, StringComparison.Ordinal);
+        Assert.Contains("20.03.2026", activities[1].Execution!, StringComparison.Ordinal);
+        Assert.NotEqual(activities[1].Source.File, activities[1].ExecutionSource!.File);
+    }
+
     [Fact]
     public async Task Explain_tells_what_the_region_has_and_which_plan_is_not_in_force_yet()
     {
         using var home = await CaseHome.OpenAsync("nothing-due", November);
+        home.Replace("показатели за 2020 год.xlsx", ("&#8211; 18%", "18%"));
+        await home.CollectAsync(November);
 
         var early = await home.RunAsync("explain", "-p", "dubna-shnsu", "-i", "3", "--period", "2020-Q1");
         var late = await home.RunAsync("explain", "-p", "dubna-shnsu", "-i", "3", "--period", "2020");

@@ -10,6 +10,7 @@ using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Loading;
+using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Worker.Tests.Schedules;
 
@@ -33,21 +34,50 @@ internal static class ReportedProgramme
             {
                 await session.DefineAsync(Definition(code, startsOn, endsOn, recipients), CancellationToken.None);
 
-                // Overdue for ever: what a report says of it grows older every day, and is no new figure.
-                await session.AddAsync(
-                    new NewActivity(
-                        1,
-                        "Утвердить порядок",
-                        "01.02.2025",
-                        "day",
-                        null,
-                        new DateOnly(2025, 2, 1),
-                        "Управление",
-                        new CellAddress(1, 3, 1)
-                    ),
+                await AddActivityAsync(session);
+            }
+        );
+
+    /// <summary>Another passport in the place of the one in force.</summary>
+    public static async Task ReplaceAsync(
+        IServiceProvider services,
+        string code,
+        Func<ProgrammeDefinition, ProgrammeDefinition> change
+    )
+    {
+        var inForce = (
+            await services.GetRequiredService<ProgrammeReader>().InForceAsync(code, CancellationToken.None)
+        )!;
+        await LoadAsync(
+            services,
+            code,
+            ProcessingKind.Passport,
+            async session =>
+            {
+                await session.DefineByPassportAsync(
+                    change(inForce.Passport.Programme),
+                    inForce.Id,
                     CancellationToken.None
                 );
+                await AddActivityAsync(session);
             }
+        );
+    }
+
+    /// <summary>Overdue for ever: what a report says of it grows older every day, and is no new figure.</summary>
+    private static ValueTask AddActivityAsync(LoadSession session) =>
+        session.AddAsync(
+            new NewActivity(
+                1,
+                "Утвердить порядок",
+                "01.02.2025",
+                "day",
+                null,
+                new DateOnly(2025, 2, 1),
+                "Управление",
+                new CellAddress(1, 3, 1)
+            ),
+            CancellationToken.None
         );
 
     /// <summary>The first school gives its figure, the second stays silent.</summary>

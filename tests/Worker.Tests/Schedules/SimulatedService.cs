@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Migrations;
 using QualityMonitor.Support;
@@ -36,7 +37,18 @@ internal sealed class SimulatedService : IAsyncDisposable
             Answers = { Enabled = false },
             Reminders = { Enabled = false },
             Schedule = { Report = reports },
-            Sources = { Folders = [new FolderSettings { Name = "inbox", Path = "inbox" }] },
+            Sources =
+            {
+                Folders =
+                [
+                    new FolderSettings
+                    {
+                        Name = "inbox",
+                        Path = "inbox",
+                        SpeaksFor = ["*"],
+                    },
+                ],
+            },
         };
         Directory.CreateDirectory(folder["data"]);
         (life, services) = Start();
@@ -95,6 +107,10 @@ internal sealed class SimulatedService : IAsyncDisposable
     /// <summary>The first school gives its figure, the second stays silent.</summary>
     public Task AddFigureAsync(string code, Period quarter, int figure) =>
         ReportedProgramme.AddFigureAsync(services, code, quarter, figure);
+
+    /// <summary>Another passport in the place of the one in force.</summary>
+    public Task ReplacePassportAsync(string code, Func<ProgrammeDefinition, ProgrammeDefinition> change) =>
+        ReportedProgramme.ReplaceAsync(services, code, change);
 
     public async Task ExecuteAsync(string sql)
     {

@@ -5,7 +5,6 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Passport;
-using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Reading;
@@ -87,12 +86,11 @@ internal sealed class PassportLoad(ProgrammeReader programmes, Origin origin)
             yield return new NewIssue(
                 FirstCell,
                 Severity.Warning,
-                PassportMessages.ChangesClosedPeriods(state.Programme.Code, changes, governsFrom),
+                PassportMessages.ChangesClosedPeriods(changes, governsFrom),
                 null
             );
 
-        var known = state.Programme.Organisations.Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
-        var gone = inForce.Programme.Newest().Organisations.Where(one => !known.Contains(one.Code)).ToList();
+        var gone = ClosedChanges.Gone(inForce, state);
         if (gone.Count > 0)
             yield return new NewIssue(
                 FirstCell,

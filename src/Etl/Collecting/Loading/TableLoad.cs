@@ -70,6 +70,7 @@ internal sealed class TableLoad(
             await writer.JudgeAsync(
                 new AttemptChecks(
                     subject.Checks,
+                    subject.History,
                     watches,
                     attempt.Submission,
                     zone,

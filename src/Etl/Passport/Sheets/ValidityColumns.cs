@@ -1,8 +1,6 @@
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading.Cells;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Passport.Sheets;
 

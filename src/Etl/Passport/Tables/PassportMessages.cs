@@ -135,16 +135,12 @@ internal static class PassportMessages
         );
 
     /// <param name="governsFrom">Periods that end before it are closed.</param>
-    public static Problem ChangesClosedPeriods(
-        string programme,
-        IReadOnlyList<PassportChange> changes,
-        DateOnly governsFrom
-    ) =>
+    public static Problem ChangesClosedPeriods(IReadOnlyList<PassportChange> changes, DateOnly governsFrom) =>
         new(
-            "passport-changes-past",
+            ClosedChanges.RemarkCode,
             $"Паспорт принят и действует с {RussianText.Date(governsFrom)}. Прошлые периоды считаются по прежнему паспорту; "
                 + $"этот изменил бы и их: {RussianText.Join([.. changes.Select(PassportChangeWords.Sentence)], 10)}.",
-            $"если прошлое надо пересчитать, обслуживающий программу даст команду passport backdate --programme {programme}; если нет, делать ничего не нужно"
+            "если прошлое надо пересчитать, попросите того, кто обслуживает программу, распространить паспорт на прошлые периоды; если нет, делать ничего не нужно"
         );
 
     public static Problem OrganisationsGone(IReadOnlyList<string> names, DateOnly governsFrom) =>

@@ -16,6 +16,16 @@ internal static class Choices
         EntryRule.Filled(PassportVocabulary.OrganisationsSheet, 'A', LastRow);
     public static string IndicatorCodes { get; } = EntryRule.Filled(PassportVocabulary.IndicatorsSheet, 'A', LastRow);
 
+    /// <summary>A day that may be left out: «Действует с» and «Действует по».</summary>
+    public static PassportColumn Day(string header, string hint, string example = "") =>
+        new(header, 14, PassportLooks.Date, hint, example)
+        {
+            Kind = EntryKind.Date,
+            First = FirstDay,
+            Last = LastDay,
+            IsOptional = true,
+        };
+
     public static PassportColumn Choice(
         string header,
         double width,

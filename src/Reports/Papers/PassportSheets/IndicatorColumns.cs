@@ -138,5 +138,23 @@ internal static class IndicatorColumns
             First = EntryRule.Words(PassportVocabulary.Answers.Keys),
             IsOptional = true,
         },
+        Choices.Day(
+            PassportVocabulary.Indicators.ValidFrom,
+            "С какого дня действует строка; пусто — с самого начала. Поменялось определение, единица, периодичность — новая строка с тем же кодом и датой, старую закройте в «Действует по»."
+        ),
+        Choices.Day(
+            PassportVocabulary.Indicators.ValidUntil,
+            "Последний день, если показатель больше не собирают или его сменила строка с тем же кодом. Строку не удаляйте: прошлые периоды судят по ней. Пусто — действует и сейчас."
+        ),
+        new(
+            PassportVocabulary.Indicators.Continues,
+            12,
+            PassportLooks.Text,
+            "Если программа продолжает другую: код этого показателя там. Нужен, когда код или название изменились; такой же показатель с тем же кодом узнаётся сам.",
+            ""
+        )
+        {
+            IsOptional = true,
+        },
     ];
 }

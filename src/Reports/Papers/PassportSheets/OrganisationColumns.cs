@@ -68,5 +68,25 @@ internal static class OrganisationColumns
         {
             IsOptional = true,
         },
+        Choices.Day(
+            PassportVocabulary.Organisations.ValidFrom,
+            "С какого дня действует строка; пусто — с самого начала. Переименована, переведена, вернулась — новая строка с тем же кодом и датой, старую закройте в «Действует по»."
+        ),
+        Choices.Day(
+            PassportVocabulary.Organisations.ValidUntil,
+            "Последний день, если организация закрыта, присоединена или вышла из программы. Строку не удаляйте: прошлые периоды считаются с ней. Пусто — действует и сейчас."
+        ),
+        new(
+            PassportVocabulary.Organisations.Successor,
+            16,
+            PassportLooks.Text,
+            "Код организации, которая продолжает её работу после «Действует по»: к кому присоединили. Если она просто закрыта или вышла из программы — пусто.",
+            ""
+        )
+        {
+            Kind = EntryKind.List,
+            First = Choices.OrganisationCodes,
+            IsOptional = true,
+        },
     ];
 }

@@ -91,5 +91,15 @@ internal static class ProgrammeFields
             Last = "180",
             IsOptional = true,
         },
+        new(
+            PassportVocabulary.Programme.Continues,
+            0,
+            PassportLooks.Text,
+            "Код прежней программы, если эта её продолжает: рядом с новыми значениями будут прошлогодние. Например: quality-2025",
+            ""
+        )
+        {
+            IsOptional = true,
+        },
     ];
 }

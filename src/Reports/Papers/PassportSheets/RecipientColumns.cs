@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Passport;
+using QualityMonitor.Reports.Papers.Sheets;
 
 namespace QualityMonitor.Reports.Papers.PassportSheets;
 
@@ -38,6 +39,18 @@ internal static class RecipientColumns
             "муниципалитет"
         )
         {
+            IsOptional = true,
+        },
+        new(
+            PassportVocabulary.Recipients.Scope,
+            20,
+            PassportLooks.Text,
+            "Для программы региона: код муниципалитета, если человеку нужна только его часть. Пусто — вся программа.",
+            ""
+        )
+        {
+            Kind = EntryKind.List,
+            First = Choices.OrganisationCodes,
             IsOptional = true,
         },
     ];

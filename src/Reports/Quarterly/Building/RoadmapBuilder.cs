@@ -11,7 +11,9 @@ namespace QualityMonitor.Reports.Quarterly.Building;
 /// </summary>
 internal sealed class RoadmapBuilder(ReportData data, SourceBook sources)
 {
-    private readonly bool isReported = data.Activities.Any(static one => one.Execution is not null);
+    private readonly bool isReported = data.Activities.Any(static one =>
+        one.Execution is not null || one.Replaced.Count > 0
+    );
 
     private readonly Activities activities = new(data);
 
@@ -40,6 +42,7 @@ internal sealed class RoadmapBuilder(ReportData data, SourceBook sources)
     private ActivityRow Row(RoadmapActivity one)
     {
         var verdict = activities.Judge(one);
+        var (said, cell) = Said(one, verdict);
         return new ActivityRow(
             one.Position,
             Words.Tidy(one.Text).TrimStart('·', '•', '-', '–', ' '),
@@ -54,11 +57,17 @@ internal sealed class RoadmapBuilder(ReportData data, SourceBook sources)
             DoneOn = isReported ? verdict.DoneOn : null,
             IsDenied = isReported && verdict.IsDenied,
             Days = isReported && verdict.Days.Count > 0 ? verdict.Days : null,
-            Execution = one.ExecutionText,
-            ExecutionSource = one.ExecutionSource is { } cell
-                ? sources.Cite(cell, null, one.ExecutionText ?? "", data.Programme.OwnerCode)
-                : null,
+            Execution = said,
+            ExecutionSource = cell is null ? null : sources.Cite(cell, null, said ?? "", data.Programme.OwnerCode),
             School = one.OrganisationCode is { } code ? data.NameOf(code) : null,
         };
     }
+
+    /// <summary>The words it was judged by and their cell: of a file that was replaced where that one answers.</summary>
+    private static (string? Text, SourceCell? Cell) Said(RoadmapActivity one, ActivityVerdict verdict) =>
+        verdict.By is { On: not null } by
+        && one.Execution != by
+        && one.Replaced.FirstOrDefault(earlier => earlier.Execution == by) is { } earlier
+            ? (earlier.Text, earlier.Source)
+            : (one.ExecutionText, one.ExecutionSource);
 }

@@ -4,9 +4,6 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
-using QualityMonitor.Indicators.RollingUp;
-using QualityMonitor.Indicators.Timeline;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Wording;
 
@@ -39,9 +36,9 @@ internal sealed class RowBuilder(
             judged.Period.End > data.Period.End,
             plan,
             figures.Of(judged.Now, indicator, verdict.Status == Status.Met ? null : judged.Plan?.Plan),
-            ShowsBaseline(indicator, judged) ? figures.Of(judged.Baseline, indicator) : null,
+            ShowsBaseline(indicator, judged) ? Then(judged.Baseline, indicator, judged.BaselinePeriod) : null,
             ShowsBaseline(indicator, judged) ? judged.BaselinePeriod?.Code : null,
-            figures.Of(judged.Previous, indicator),
+            Then(judged.Previous, indicator, judged.PreviousPeriod),
             judged.PreviousPeriod?.Code,
             judged.PreviousPeriod is not null && judged.PreviousPeriod == data.Period.Previous(),
             judged.Period.End > data.Period.End ? null : FigureBuilder.Move(judged, indicator),
@@ -65,10 +62,14 @@ internal sealed class RowBuilder(
             Benchmarks = beside.Benchmarks(indicator, judged),
             Territories = territories.Of(indicator),
             Breakdowns = beside.Breakdowns(indicator, judged),
-            Forecast = YearForecast.Of(readings, indicator, data.Programme.OwnerCode, judged),
+            Forecast = YearForecast.Of(data, readings, indicator, data.Programme.OwnerCode, judged),
             YearAgo = YearAgo(indicator, judged),
         };
     }
+
+    /// <summary>An earlier figure is printed as it was: its unit may have been another.</summary>
+    private Figure? Then(Reading? reading, IndicatorDefinition indicator, Period? period) =>
+        period is null ? null : figures.Of(reading, data.RulesAt(indicator, period));
 
     private Chance ChanceOf(IndicatorDefinition indicator, Judged judged)
     {
@@ -99,7 +100,7 @@ internal sealed class RowBuilder(
 
         var then = readings.Of(indicator, before);
         return
-            figures.Of(then, indicator) is { } figure
+            Then(then, indicator, before) is { } figure
             && FigureBuilder.Move(readings.Alike(indicator, data.Programme.OwnerCode, judged.Period, before), indicator)
                 is { } movement
             ? new YearAgo(before.Code, figure, movement)
@@ -111,11 +112,8 @@ internal sealed class RowBuilder(
         if (data.Period.Previous() is not { } report)
             return null;
 
-        // The code named another thing then: its verdict is no verdict on this one.
-        if (
-            data.History.IndicatorAt(indicator.Code, report) is { } then
-            && SeriesBreak.Between(then, indicator) == BreakReason.Meaning
-        )
+        // A figure that was made otherwise was judged otherwise: nothing is won or lost over a break.
+        if (!data.GoesOn(indicator, report))
             return null;
 
         var before = judge.Of(indicator, report);
@@ -205,6 +203,7 @@ internal sealed class RowBuilder(
             lacks.TryGetValue(school, out var lack) ? lack : null
         );
 
-        Fact? At(Period? period) => period is null ? null : readings.Of(indicator, school, period).Fact;
+        Fact? At(Period? period) =>
+            period is null || !data.GoesOn(indicator, period) ? null : readings.Of(indicator, school, period).Fact;
     }
 }

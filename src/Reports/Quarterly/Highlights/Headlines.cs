@@ -1,6 +1,8 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
+using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
@@ -53,7 +55,7 @@ public static class Headlines
 
     private static string MissedText(IndicatorRow row, string? before)
     {
-        var text = RussianText.Stop($"{row.Fact?.Text ?? "нет данных"} при плане {Planned(row)}");
+        var text = RussianText.Stop(When(row) + Held(row));
         if (row.Gap() is { } gap)
             text += " " + gap;
         if (row.HasLostPlan)
@@ -121,7 +123,7 @@ public static class Headlines
                 Signs.Of(Status.AtRisk),
                 Words.Short(row.Name),
                 RussianText.Stop(
-                    $"под риском — {row.Fact?.Text} при плане {Planned(row)}"
+                    $"под риском — {Held(row)}"
                         + (row.Chance is { } chance ? $"; {ChanceText.Of(chance, row.PeriodTitle)}" : "")
                 ),
                 row.Code
@@ -133,7 +135,7 @@ public static class Headlines
                 Each(
                     rows,
                     static row =>
-                        $"{row.Fact?.Text} при плане {Planned(row)}"
+                        Held(row)
                         + (row.Chance is { } chance ? $", исправить можно до {RussianText.Date(chance.Until)}" : "")
                 ),
                 null
@@ -209,7 +211,7 @@ public static class Headlines
 
     private static Headline Achieved(IndicatorRow best, string? before, bool hasPlans)
     {
-        var plan = best.Plan is null ? "" : $" при плане {Planned(best)}";
+        var figure = When(best) + (best.Plan is null ? best.Fact?.Text : Held(best));
         var first =
             !best.IsUnfinished && best.PreviousStatus == Status.Missed ? $" За {before} план не был выполнен." : "";
         return new Headline(
@@ -217,14 +219,26 @@ public static class Headlines
             Signs.Of(best, hasPlans),
             Words.Short(best.Name),
             best.Movement is { IsOfSome: true } movement
-                ? $"{best.Fact?.Text}{plan}; {movement.Sentence}.{first}"
-                : $"{best.Fact?.Text}{plan}; раньше было {best.Previous?.Text} ({best.PreviousTitle}).{first}",
+                ? $"{figure}; {movement.Sentence}.{first}"
+                : $"{figure}; раньше было {best.Previous?.Text} ({best.PreviousTitle}).{first}",
             best.Code
         );
     }
 
     private static string Each(IReadOnlyList<IndicatorRow> rows, Func<IndicatorRow, string> figure) =>
-        RussianText.Join([.. rows.Select(row => $"{row.Code} {Words.Short(row.Name, 40)} ({figure(row)})")], 4) + ".";
+        RussianText.Join(
+            [.. rows.Select(row => $"{row.Code} {Words.Short(row.Name, 40)} ({When(row)}{figure(row)})")],
+            4
+        ) + ".";
+
+    /// <summary>A figure of another period than the letter's says which.</summary>
+    private static string When(IndicatorRow row) => row.IsOwnPeriod ? $"за {row.PeriodTitle} " : "";
+
+    /// <summary>«97,3 % при плане 98 %»; an answer stands in quotes.</summary>
+    private static string Held(IndicatorRow row) =>
+        row is { Plan.Plan: PlanValue.Done, Fact.Fact: Fact.YesNo }
+            ? $"ответ «{Lower(row.Fact.Text)}» при плане «{Lower(row.Plan.Text)}»"
+            : $"{row.Fact?.Text ?? "нет данных"} при плане {Planned(row)}";
 
     private static string Codes(IReadOnlyList<IndicatorRow> rows) =>
         RussianText.Join([.. rows.Select(static row => row.Code)], 12);

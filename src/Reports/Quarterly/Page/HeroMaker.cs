@@ -58,20 +58,7 @@ internal static class HeroMaker
     }
 
     private static List<Segment> Segments(StatusCounts counts) =>
-        Bar([
-            ("good", "✔", counts.Met, RussianText.Plural(counts.Met, "выполнен", "выполнены", "выполнено")),
-            (
-                "bad",
-                "✖",
-                counts.Missed,
-                RussianText.Plural(counts.Missed, "не выполнен", "не выполнены", "не выполнено")
-            ),
-            ("warn", "▲", counts.AtRisk, "под риском"),
-            ("warn", "?", counts.Indeterminate, "судить нельзя"),
-            ("quiet", "○", counts.NoFact, "нет данных"),
-            ("quiet", "…", counts.NotDue, "срок не наступил"),
-            ("quiet", "•", counts.NoPlan, "без плана"),
-        ]);
+        Bar([.. StatusPart.Of(counts).Select(static one => (one.Tone, one.Sign, one.Count, one.Word))]);
 
     private static Hero Moving(IReadOnlyList<IndicatorRow> rows, string? previous)
     {

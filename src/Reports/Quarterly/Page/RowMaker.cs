@@ -23,7 +23,7 @@ internal static class RowMaker
             ToneOf(row, hasPlans),
             Signs.Of(row, hasPlans),
             Signs.Word(row.Status),
-            row.Plan?.Text ?? "—",
+            Words.Whole(row.Plan?.Text ?? "—"),
             row.Fact?.Text ?? "—",
             row.Fact?.Detail ?? "",
             row.Previous?.Text ?? "",
@@ -66,7 +66,10 @@ internal static class RowMaker
             yield return Small(caveat);
         // The step of a small share matters where something is made of its movement; and a step over some of the
         // schools is never left beside the figures of all.
-        var speaks = row.NeedsAttention || row.HasSlipped || row.Movement is { IsOfSome: true, Text.Length: > 0 };
+        var speaks =
+            row.NeedsAttention
+            || row.HasSlipped
+            || row.Movement is { IsOfSome: true, Text.Length: > 0 } or { IsBroken: true };
         foreach (var remark in speaks ? row.Remarks() : [])
             yield return Small(remark);
         if (row.Forecast is { } forecast)

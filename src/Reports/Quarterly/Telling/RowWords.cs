@@ -36,8 +36,10 @@ public static class RowWords
     /// </summary>
     public static IReadOnlyList<string> Remarks(this IndicatorRow row)
     {
-        var denominators = Denominators.Remarks(row.Fact?.Fact, row.Previous?.Fact);
-        return row is { Movement: { IsOfSome: true } movement, PreviousTitle: { } before }
+        // A comparison of some is not one of all: that their denominators differ says nothing of it.
+        var then = row.Movement is { IsOfSome: true } or { IsBroken: true } ? null : row.Previous?.Fact;
+        var denominators = Denominators.Remarks(row.Fact?.Fact, then);
+        return row is { Movement: { } movement, PreviousTitle: { } before } && (movement.IsOfSome || movement.IsBroken)
             ? [.. denominators, $"Сравнение с периодом «{before}»: {movement.Sentence}."]
             : denominators;
     }

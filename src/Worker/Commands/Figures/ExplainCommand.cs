@@ -51,7 +51,7 @@ internal static class ExplainCommand
                 );
                 var indicator = ProgrammeLookup.Indicator(programme, context.Parse.GetRequiredValue(Indicator));
                 var organisation = context.Parse.GetValue(Organisation) is { } named
-                    ? ProgrammeLookup.Organisation(programme, named).Code
+                    ? ProgrammeLookup.Organisation(programme, named, period).Code
                     : programme.At(period).OwnerCode;
                 var asOf = await context.CutoffAsync(cancellationToken);
                 var story =

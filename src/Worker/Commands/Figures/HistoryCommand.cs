@@ -51,7 +51,8 @@ internal static class HistoryCommand
                 var indicator = ProgrammeLookup.Indicator(programme, context.Parse.GetRequiredValue(Indicator)).Code;
                 var organisation = ProgrammeLookup.Organisation(
                     programme,
-                    context.Parse.GetRequiredValue(OrganisationOption)
+                    context.Parse.GetRequiredValue(OrganisationOption),
+                    period
                 );
                 var history = await context
                     .Get<ObservationReader>()

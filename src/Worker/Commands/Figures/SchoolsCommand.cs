@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Comparing;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Numbers;
 using QualityMonitor.Reports.Judging;

@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
@@ -30,9 +31,17 @@ internal static class ProgrammeLookup
         await context.Get<ProgrammeReader>().HistoryAsync(code, AsOf.Now, cancellationToken)
         ?? throw new CommandException(ExitCode.Failed, $"Программы «{code}» нет.", "код программы из команды status");
 
-    /// <summary>Whoever has ever been in the programme: the figures of a closed school stay.</summary>
+    /// <summary>
+    /// Whoever has ever been in the programme: the figures of a closed school stay. A name that has passed to another
+    /// means whoever bore it in the period.
+    /// </summary>
     /// <exception cref="CommandException">None or several fit.</exception>
-    public static Organisation Organisation(ProgrammeHistory programme, string text) =>
+    public static Organisation Organisation(ProgrammeHistory programme, string text, Period period) =>
+        new OrganisationDirectory(programme.At(period).Organisations).Find(text) is OrganisationMatch.Found(var bearer)
+            ? bearer
+            : OfAnyTime(programme, text);
+
+    private static Organisation OfAnyTime(ProgrammeHistory programme, string text) =>
         new OrganisationDirectory(programme.Everyone()).Find(text) switch
         {
             OrganisationMatch.Found(var organisation) => organisation,

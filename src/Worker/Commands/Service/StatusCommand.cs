@@ -86,6 +86,8 @@ internal static class StatusCommand
             await context.Get<ReceivedMessages>().RecentAsync(Recent, cancellationToken),
             await DueAsync(context, cancellationToken),
             await context.Get<CollectedState>().UnreadAsync(cancellationToken),
+            await PastTable.StaleAsync(context, cancellationToken),
+            await PastTable.WaitingAsync(context, programmes.Select(static one => one.Code), cancellationToken),
             [
                 .. StartupLog
                     .Schedules(context.Settings.Schedule)
@@ -204,6 +206,7 @@ internal static class StatusCommand
         WriteUnheard(terminal, status.Unheard, zone);
         MessageTable.Write(terminal, status.Messages, zone);
         WriteDue(terminal, status, zone);
+        PastTable.Write(terminal, status.StaleReports, status.WaitingPassports);
         WriteRest(terminal, status);
     }
 
@@ -322,6 +325,8 @@ internal static class StatusCommand
         IReadOnlyList<ReceivedMessage> Messages,
         IReadOnlyList<DueLine> DueReports,
         IReadOnlyList<UnreadSource> UnreadSources,
+        IReadOnlyList<StaleLine> StaleReports,
+        IReadOnlyList<WaitingPassport> WaitingPassports,
         IReadOnlyList<JobLine> Jobs,
         IReadOnlyList<SettingProblem> Warnings
     );

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using QualityMonitor.Etl.Drafts;
 using QualityMonitor.Etl.Trials;
-using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;

@@ -1,0 +1,21 @@
+namespace QualityMonitor.Reports.Digests;
+
+/// <summary>
+/// A letter that lists what happened, part by part, and says what to do: what its templates see, in snake_case; all
+/// texts are ready to print.
+/// </summary>
+/// <param name="Source">What made it, in one line.</param>
+/// <param name="Foot">Who gets it and why.</param>
+public sealed record DigestPage(
+    string About,
+    string Verdict,
+    string Programme,
+    string Source,
+    IReadOnlyList<DigestPage.Part> Parts,
+    IReadOnlyList<string> Steps,
+    string Foot
+)
+{
+    /// <param name="More">How many more there are; empty where these are all.</param>
+    public sealed record Part(string Head, IReadOnlyList<string> Lines, string More);
+}

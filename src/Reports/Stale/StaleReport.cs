@@ -1,0 +1,22 @@
+using QualityMonitor.Indicators.Periods;
+
+namespace QualityMonitor.Reports.Stale;
+
+/// <summary>The latest edition of a report that would say something else if it were made again.</summary>
+/// <param name="ProgrammeName">With the municipality whose part it is.</param>
+/// <param name="Topic">The municipality's code; empty: the whole programme.</param>
+/// <param name="Changes">What would stand under «Что изменилось».</param>
+/// <param name="StateHash">Of the data as they are now.</param>
+/// <param name="ToldHash">The state that the coordinators were told of last; null: of none.</param>
+public sealed record StaleReport(
+    long EditionId,
+    string ProgrammeCode,
+    string ProgrammeName,
+    Period Period,
+    string Topic,
+    int Number,
+    IReadOnlyList<string> Changes,
+    string StateHash,
+    string? ToldHash,
+    DateTimeOffset? ToldAt
+);

@@ -1,0 +1,129 @@
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.Quarterly.Building;
+using QualityMonitor.Reports.Quarterly.Changes;
+using QualityMonitor.Reports.Quarterly.Page;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Reading;
+
+namespace QualityMonitor.Reports.Stale;
+
+/// <summary>
+/// Finds the reports that a correction, a late file or a passport has made stale. A report is built again only where
+/// something was committed that may move it, and nothing of it is kept but what differs: making it again is a person's
+/// decision.
+/// </summary>
+public sealed class StaleReports(
+    EditionComparisons comparisons,
+    EditionStore editions,
+    ProgrammeReader programmes,
+    QuarterlyReportBuilder builder,
+    Commits commits
+)
+{
+    /// <summary>How far back anybody looks.</summary>
+    private const int Quarters = 8;
+
+    private const int MostChanges = 30;
+
+    /// <param name="now">With the offset of the reports' days.</param>
+    /// <returns>Of programmes in the order of their codes, oldest first.</returns>
+    public async Task<IReadOnlyList<StaleReport>> FindAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var cutOff = new Cutoff(await commits.CurrentCutoffAsync(cancellationToken), now);
+        var stale = new List<StaleReport>();
+        foreach (var edition in await comparisons.LatestAsync(EditionPublisher.Kind, Since(now), cancellationToken))
+        {
+            if (
+                await programmes.CurrentAsync(edition.ProgrammeCode, cutOff.AsOf, cancellationToken)
+                is not { } programme
+            )
+                continue;
+            var compared = await ComparedAsync(edition, programme, cutOff, cancellationToken);
+            if (compared.StateHash is { } state)
+                stale.Add(
+                    new StaleReport(
+                        edition.EditionId,
+                        programme.Code,
+                        NameOf(programme, edition.Topic),
+                        edition.Period,
+                        edition.Topic,
+                        edition.Number,
+                        compared.Changes,
+                        state,
+                        edition.ToldHash,
+                        edition.ToldAt
+                    )
+                );
+        }
+
+        return stale;
+    }
+
+    /// <summary>«Качество образования (Волжский район)».</summary>
+    private static string NameOf(ProgrammeDefinition programme, string municipality) =>
+        programme.Organisations.FirstOrDefault(one => one.Code == municipality) is { } part
+            ? $"{programme.Name} ({part.ShortName})"
+            : programme.Name;
+
+    /// <summary>The last day of the first quarter that is looked at.</summary>
+    private static DateOnly Since(DateTimeOffset now) =>
+        Cadences.Around(Cadence.Quarter, DateOnly.FromDateTime(now.Date).AddMonths(-3 * Quarters)).End;
+
+    private async Task<ComparedEdition> ComparedAsync(
+        ComparedEdition edition,
+        ProgrammeDefinition programme,
+        Cutoff cutOff,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!await IsTouchedAsync(edition, programme, cancellationToken))
+            return edition;
+
+        var (state, changes) = await StateAsync(edition, cutOff, cancellationToken);
+        await comparisons.RecordAsync(edition.EditionId, cutOff.AsOf, state, changes, cancellationToken);
+        return edition with { StateHash = state, Changes = changes };
+    }
+
+    /// <summary>The figures of the programme that it goes on with stand beside its own.</summary>
+    private async Task<bool> IsTouchedAsync(
+        ComparedEdition edition,
+        ProgrammeDefinition programme,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var code in new[] { programme.Code, programme.Continues }.Where(static code => code.Length > 0))
+        {
+            if (await comparisons.IsTouchedAsync(code, edition.Period, edition.ComparedUpTo, cancellationToken))
+                return true;
+        }
+
+        return false;
+    }
+
+    private async Task<(string? State, IReadOnlyList<string> Changes)> StateAsync(
+        ComparedEdition edition,
+        Cutoff cutOff,
+        CancellationToken cancellationToken
+    )
+    {
+        var built = await builder.BuildAsync(
+            edition.ProgrammeCode,
+            edition.Topic,
+            edition.Period,
+            cutOff,
+            cancellationToken
+        );
+        if (
+            built.Report is not { } report
+            || await editions.GetAsync(edition.EditionId, cancellationToken) is not { } latest
+        )
+            return (null, []);
+        var data = ReportPoints.Of(report);
+        return await EditionChanges.SinceAsync(editions, latest, data, cancellationToken) is { Count: > 0 } changes
+            ? (data.Hash(), [.. ChangeMaker.Lines(report, changes).Take(MostChanges)])
+            : (null, []);
+    }
+}

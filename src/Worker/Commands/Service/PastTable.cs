@@ -1,0 +1,125 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Passport;
+using QualityMonitor.Indicators.Timeline;
+using QualityMonitor.Reports.Stale;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Reading;
+using QualityMonitor.Worker.Commands.Frame;
+using Spectre.Console;
+
+namespace QualityMonitor.Worker.Commands.Service;
+
+/// <summary>A report that would say something else if it were made again.</summary>
+internal sealed record StaleLine(
+    string Programme,
+    string Period,
+    string Title,
+    int Edition,
+    IReadOnlyList<string> Changes,
+    string Command
+);
+
+/// <summary>A passport in force that would change closed periods, and waits for a person.</summary>
+internal sealed record WaitingPassport(string Programme, long File, IReadOnlyList<string> Changes, string Command);
+
+/// <summary>What of the past waits for a person's decision, in <c>status</c>.</summary>
+internal static class PastTable
+{
+    private const int MostChanges = 5;
+
+    public static async Task<IReadOnlyList<StaleLine>> StaleAsync(
+        CommandContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = TimeZoneInfo.ConvertTime(context.Clock.GetUtcNow(), context.Get<TimeZoneInfo>());
+        return
+        [
+            .. (await context.Get<StaleReports>().FindAsync(now, cancellationToken)).Select(static one => new StaleLine(
+                one.ProgrammeCode,
+                one.Period.Code,
+                one.Period.Title,
+                one.Number,
+                one.Changes,
+                $"report --programme {one.ProgrammeCode} --period {one.Period.Code}"
+            )),
+        ];
+    }
+
+    /// <summary>Of each programme the last passport; a warning that a person accepted is decided.</summary>
+    public static async Task<IReadOnlyList<WaitingPassport>> WaitingAsync(
+        CommandContext context,
+        IEnumerable<string> programmes,
+        CancellationToken cancellationToken
+    )
+    {
+        var reader = context.Get<ProgrammeReader>();
+        var waiting = new List<WaitingPassport>();
+        foreach (var code in programmes)
+        {
+            if (
+                await reader.HistoryAsync(code, AsOf.Now, cancellationToken)
+                is not { Revisions: [.., { } before, { GovernsFrom: { } day } last] }
+            )
+                continue;
+            var changes = await ClosedAsync(reader, before, last, day, cancellationToken);
+            if (changes.Count > 0 && !await IsDecidedAsync(context, code, last, cancellationToken))
+                waiting.Add(
+                    new WaitingPassport(
+                        code,
+                        last.SubmissionId,
+                        [.. changes.Select(PassportChangeWords.Sentence)],
+                        $"passport backdate --programme {code} --file {last.SubmissionId} --from ПЕРИОД --reason ПОЧЕМУ"
+                    )
+                );
+        }
+
+        return waiting;
+    }
+
+    public static void Write(Terminal terminal, IReadOnlyList<StaleLine> stale, IReadOnlyList<WaitingPassport> waiting)
+    {
+        foreach (var report in stale)
+        {
+            terminal.Line();
+            terminal.Warning(
+                $"Устарел отчёт программы {report.Programme} за {report.Title} (выпуск {report.Edition}): {RussianText.Join(report.Changes, MostChanges)}."
+            );
+            terminal.Line($"  [grey]Сам он не переделывается. Сделать заново: {Markup.Escape(report.Command)}[/]");
+        }
+
+        foreach (var passport in waiting)
+        {
+            terminal.Line();
+            terminal.Warning(
+                $"Паспорт программы {passport.Programme} (файл № {passport.File}) изменил бы и закрытые периоды: {RussianText.Join(passport.Changes, MostChanges)}."
+            );
+            terminal.Line(
+                $"  [grey]Пока они считаются по прежнему паспорту. Распространить на них: {Markup.Escape(passport.Command)}[/]"
+            );
+        }
+    }
+
+    private static async Task<IReadOnlyList<PassportChange>> ClosedAsync(
+        ProgrammeReader reader,
+        GovernedRevision before,
+        GovernedRevision last,
+        DateOnly day,
+        CancellationToken cancellationToken
+    ) =>
+        ClosedChanges.Of(
+            (await reader.RevisionAsync(before.Id, cancellationToken)).Passport,
+            (await reader.RevisionAsync(last.Id, cancellationToken)).Passport,
+            day
+        );
+
+    private static async Task<bool> IsDecidedAsync(
+        CommandContext context,
+        string programme,
+        GovernedRevision passport,
+        CancellationToken cancellationToken
+    ) =>
+        (await context.Get<IssueReader>().OpenAsync(programme, AsOf.Now, cancellationToken)).Any(one =>
+            one.SubmissionId == passport.SubmissionId && one is { Code: ClosedChanges.RemarkCode, Acceptance: not null }
+        );
+}

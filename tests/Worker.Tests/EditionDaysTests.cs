@@ -53,7 +53,6 @@ public sealed class EditionDaysTests : IDisposable
                     .GetRequiredService<ReportRun>()
                     .ExecuteAsync(
                         sample.ProgrammeCode,
-                        "",
                         Period.FromCode(sample.Period).Value,
                         sample.To,
                         RunTrigger.Hand,

@@ -112,7 +112,6 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
                 .Get<ReportRun>()
                 .ExecuteAsync(
                     report.ProgrammeCode,
-                    "",
                     Period.FromCode(report.Period).Value,
                     report.To,
                     RunTrigger.Hand,

@@ -17,6 +17,17 @@ internal sealed class ReportRun(
     TimeProvider clock
 )
 {
+    /// <summary>Of the whole programme.</summary>
+    /// <inheritdoc cref="ExecuteAsync(string, string, Period, IReadOnlyList{string}, RunTrigger, string, CancellationToken)"/>
+    public Task<PublishResult?> ExecuteAsync(
+        string programmeCode,
+        Period period,
+        IReadOnlyList<string> to,
+        RunTrigger trigger,
+        string triggeredBy,
+        CancellationToken cancellationToken
+    ) => ExecuteAsync(programmeCode, "", period, to, trigger, triggeredBy, cancellationToken);
+
     /// <param name="scope">The municipality whose part it is of; empty: the whole programme.</param>
     /// <param name="to">Addresses instead of the programme's recipients; empty: the programme's.</param>
     /// <returns>Null when another process is making reports.</returns>

@@ -117,7 +117,7 @@ public sealed class ScheduledReportTests
         service.Clock.Now = Firing.AddMinutes(-1);
         await service
             .Get<ReportRun>()
-            .ExecuteAsync("town", "", Quarter, ["a@x.test"], RunTrigger.Hand, "admin", Cancellation);
+            .ExecuteAsync("town", Quarter, ["a@x.test"], RunTrigger.Hand, "admin", Cancellation);
         service.Clock.Now = Firing;
         await service.WakeAsync();
 

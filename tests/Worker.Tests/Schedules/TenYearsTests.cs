@@ -189,7 +189,7 @@ public sealed class TenYearsTests
             if (programme == Town || (quarter.End > new DateOnly(2025, 7, 1) && quarter.End < new DateOnly(2030, 1, 1)))
                 await service
                     .Get<ReportRun>()
-                    .ExecuteAsync(programme, "", quarter, [], RunTrigger.Hand, "admin", Cancellation);
+                    .ExecuteAsync(programme, quarter, [], RunTrigger.Hand, "admin", Cancellation);
         }
     }
 

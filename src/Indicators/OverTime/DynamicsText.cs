@@ -24,8 +24,7 @@ public static class DynamicsText
     public static string Sentence(Dynamics dynamics)
     {
         var sentence = dynamics.Why is { } why ? Word(why, dynamics) : Moved(dynamics);
-        return
-            dynamics.Common is { } count ? $"{sentence} — {OfSome(count, dynamics.Level)}"
+        return dynamics.Common is { } count ? $"{sentence} — {OfSome(count, dynamics.Level)}"
             : dynamics.Together is { } together
                 ? $"{sentence} — тогда вместе с теми, кто с тех пор присоединён ({RussianText.Count(together, "организация", "организации", "организаций")})"
             : sentence;

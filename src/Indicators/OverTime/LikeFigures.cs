@@ -42,9 +42,7 @@ public sealed record LikeFigures(Fact? Now, Fact? Then, int? Common)
     /// <param name="then">Of all that have become one since; null: not all of them gave, or their figures make none.
     /// </param>
     public static LikeFigures AfterAMerger(Fact? now, Fact? own, Fact? then, int count) =>
-        then is null
-            ? new(now, own, null) { Why = Incomparability.Merged }
-            : new(now, then, null) { Together = count };
+        then is null ? new(now, own, null) { Why = Incomparability.Merged } : new(now, then, null) { Together = count };
 
     /// <summary>Trend and difference over the same members; the result says that it is them.</summary>
     public Dynamics Compare(IndicatorDefinition indicator) =>

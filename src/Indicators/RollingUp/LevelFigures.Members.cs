@@ -65,8 +65,9 @@ public sealed partial class LevelFigures
             .Where(code => tree.Find(code) is not null)
             .Select(code => KeyValuePair.Create(code, entered.Find(rule.Code, code, then)))
             .ToList();
-        var together =
-            rule.RollUp is RollUp.Sum or RollUp.Ratio or RollUp.WeightedMean ? RollUpOf(rule, all, then) : null;
+        var together = rule.RollUp is RollUp.Sum or RollUp.Ratio or RollUp.WeightedMean
+            ? RollUpOf(rule, all, then)
+            : null;
         return LikeFigures.AfterAMerger(
             here,
             there,

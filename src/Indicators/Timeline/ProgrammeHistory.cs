@@ -18,10 +18,8 @@ public sealed class ProgrammeHistory
     private readonly IReadOnlyList<GovernedRevision> revisions;
     private readonly Dictionary<(long Revision, DateOnly Day), ProgrammeDefinition> days = [];
     private readonly Dictionary<ProgrammeDefinition, Rules> rules = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<
-        ProgrammeDefinition,
-        Dictionary<ProgrammeDefinition, ILookup<string, string>>
-    > origins = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ProgrammeDefinition, Dictionary<ProgrammeDefinition, ILookup<string, string>>> origins =
+        new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ProgrammeDefinition, OrganisationTree> trees = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="revisions">In the order in which they came; at least one.</param>

@@ -141,7 +141,10 @@ public sealed class SchoolsOverTimeTests
         await using var town = await FoundAsync("2025-10-01");
         await LastQuarterAsync(town);
 
-        var late = await town.PassportAsync("2026-02-10", static book => book.School("s3")["Действует по"] = "30.09.2025");
+        var late = await town.PassportAsync(
+            "2026-02-10",
+            static book => book.School("s3")["Действует по"] = "30.09.2025"
+        );
 
         Assert.Contains(
             await town.IssuesAsync(),

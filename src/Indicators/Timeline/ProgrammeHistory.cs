@@ -33,6 +33,11 @@ public sealed class ProgrammeHistory
     public static ProgrammeHistory Of(ProgrammeDefinition programme) =>
         new([new GovernedRevision(0, 0, 0, null, programme)]);
 
+    /// <summary>The municipality's part of every passport.</summary>
+    /// <inheritdoc cref="ProgrammeDefinition.ScopedTo"/>
+    public ProgrammeHistory ScopedTo(string municipality) =>
+        new([.. revisions.Select(one => one with { Passport = one.Passport.ScopedTo(municipality) })]);
+
     /// <summary>The last passport, of every row its last version, what has ended included: whom it knows.</summary>
     public ProgrammeDefinition Latest { get; }
 
@@ -60,6 +65,35 @@ public sealed class ProgrammeHistory
         var same = days.Values.FirstOrDefault(one => one.IsSameAs(found)) ?? found;
         days.Add((revision.Id, day), same);
         return same;
+    }
+
+    /// <summary>
+    /// The programme as it held in a period, with the people and addresses of the last passport: rules have their time,
+    /// letters go to whoever is there now.
+    /// </summary>
+    public ProgrammeDefinition ReachableAt(Period period)
+    {
+        var programme = At(period);
+        var addresses = Latest.Organisations.ToDictionary(
+            static one => one.Code,
+            static one => one.Email,
+            StringComparer.Ordinal
+        );
+        return programme with
+        {
+            Recipients = Latest.Recipients,
+            Organisations =
+            [
+                .. programme.Organisations.Select(one =>
+                    addresses.TryGetValue(one.Code, out var email) && email != one.Email
+                        ? one with
+                        {
+                            Email = email,
+                        }
+                        : one
+                ),
+            ],
+        };
     }
 
     /// <summary>The definition of an indicator in a period; null where the programme does not have it then.</summary>

@@ -47,7 +47,7 @@ public sealed class StaleReports(
                     new StaleReport(
                         edition.EditionId,
                         programme.Code,
-                        programme.Name,
+                        NameOf(programme, edition.Topic),
                         edition.Period,
                         edition.Topic,
                         edition.Number,
@@ -61,6 +61,12 @@ public sealed class StaleReports(
 
         return stale;
     }
+
+    /// <summary>«Качество образования (Волжский район)».</summary>
+    private static string NameOf(ProgrammeDefinition programme, string municipality) =>
+        programme.Organisations.FirstOrDefault(one => one.Code == municipality) is { } part
+            ? $"{programme.Name} ({part.ShortName})"
+            : programme.Name;
 
     /// <summary>The last day of the first quarter that is looked at.</summary>
     private static DateOnly Since(DateTimeOffset now) =>
@@ -103,7 +109,13 @@ public sealed class StaleReports(
         CancellationToken cancellationToken
     )
     {
-        var built = await builder.BuildAsync(edition.ProgrammeCode, edition.Period, cutOff, cancellationToken);
+        var built = await builder.BuildAsync(
+            edition.ProgrammeCode,
+            edition.Topic,
+            edition.Period,
+            cutOff,
+            cancellationToken
+        );
         if (
             built.Report is not { } report
             || await editions.GetAsync(edition.EditionId, cancellationToken) is not { } latest

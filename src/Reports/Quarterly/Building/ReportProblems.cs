@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Reports.Quarterly.Building;
@@ -11,6 +12,13 @@ internal static class ReportProblems
             "programme-unknown",
             $"Программы «{code}» в базе нет.",
             "код из паспорта программы, например quality-2025; паспорт должен быть загружен"
+        );
+
+    public static Problem UnknownMunicipality(string programmeCode, string scope, Period period) =>
+        new(
+            "municipality-unknown",
+            $"Муниципалитета «{scope}» в программе «{programmeCode}» за {period.Title} нет.",
+            "код муниципалитета с листа «Организации» паспорта программы"
         );
 
     public static Problem NothingToReport(ProgrammeDefinition programme) =>

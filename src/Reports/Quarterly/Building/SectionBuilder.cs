@@ -83,11 +83,11 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
             .Select(static one => one.Submission)
             .MinBy(static one => one.ReceivedAt);
 
-    /// <summary>Issues of these periods, and those that could not be assigned to any.</summary>
+    /// <summary>Issues of these periods, and of files that were collected for the report's own.</summary>
     public IReadOnlyList<IssueFile> Issues(IReadOnlySet<string> periodCodes) =>
         [
             .. data
-                .Issues.Where(issue => issue.PeriodCode is null || periodCodes.Contains(issue.PeriodCode))
+                .Issues.In(periodCodes, ReportIssues.Window(data.Period, data.Today, calendar), data.DayOf)
                 .GroupBy(static issue => issue.SubmissionId)
                 .Select(file => new IssueFile(
                     file.First().FileName,

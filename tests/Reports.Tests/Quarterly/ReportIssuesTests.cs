@@ -49,7 +49,11 @@ public sealed class ReportIssuesTests
 
     private static ReportIssues Issues(string? period, string? file, string day)
     {
-        var received = new DateTimeOffset(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), new TimeOnly(9, 0), TimeSpan.Zero);
+        var received = new DateTimeOffset(
+            DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            new TimeOnly(9, 0),
+            TimeSpan.Zero
+        );
         var issue = new DataIssue(
             1,
             7,
@@ -67,7 +71,9 @@ public sealed class ReportIssuesTests
             null,
             period
         );
-        var subjects = (file ?? "").Split(' ').Select(code => new FileSubject("inbox", null, null, code.Length > 0 ? code : null));
+        var subjects = (file ?? "")
+            .Split(' ')
+            .Select(code => new FileSubject("inbox", null, null, code.Length > 0 ? code : null));
         return new ReportIssues([issue], subjects.ToLookup(static _ => 7L));
     }
 }

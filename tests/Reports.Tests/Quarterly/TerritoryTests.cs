@@ -55,8 +55,14 @@ public sealed class TerritoryTests
     {
         var report = await TwoTowns().Give("1.3", "s1", "4,5").Give("1.3", "s3", "0,5").ReportAsync("region");
 
-        var headline = Assert.Single(Headlines.Of(report), static one => one.Lead.StartsWith("Отста", StringComparison.Ordinal));
-        Assert.Equal(("Отстаёт 1 муниципалитет из 2", "Заречье — выполнено 0 из 1."), (Plain(headline.Lead), headline.Text));
+        var headline = Assert.Single(
+            Headlines.Of(report),
+            static one => one.Lead.StartsWith("Отста", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            ("Отстаёт 1 муниципалитет из 2", "Заречье — выполнено 0 из 1."),
+            (Plain(headline.Lead), headline.Text)
+        );
         Assert.Equal((3, new GivenFigures(5, 12)), (report.Completeness!.Of, report.Completeness.Figures));
         Assert.DoesNotContain(
             Headlines.Of(await TwoTowns().ReportAsync("region")),

@@ -58,7 +58,9 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
     private GivenFigures Figures()
     {
         var owed = data
-            .Schools.SelectMany(school => Owed.In(data.Programme, school, data.Period).Select(one => (school.Code, one)))
+            .Schools.SelectMany(school =>
+                Owed.In(data.Programme, school, data.Period).Select(one => (school.Code, one))
+            )
             .ToList();
         return new GivenFigures(
             owed.Count(place =>

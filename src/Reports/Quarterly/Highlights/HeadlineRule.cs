@@ -49,7 +49,9 @@ public static class HeadlineRule
         var doubts = Doubts(report).ToList();
         var good = Achieved(report.Rows) is { } best ? [new HeadlineChoice(News.Achieved, [best])] : NoChoice;
         // What concerns single schools and the comparison with others must not be crowded out by what is missed.
-        var first = doubts.Count(static one => one.News is News.RedZone or News.TerritoriesBehind or News.OwnPlans or News.WorseThanAbove);
+        var first = doubts.Count(static one =>
+            one.News is News.RedZone or News.TerritoriesBehind or News.OwnPlans or News.WorseThanAbove
+        );
         var room = Most - good.Length - Math.Min(doubts.Count, Math.Max(2, first));
         return [.. Missed(report.Rows, room).Concat(doubts).Take(Most - good.Length), .. good];
     }

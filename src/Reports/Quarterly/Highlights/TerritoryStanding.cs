@@ -4,10 +4,7 @@ namespace QualityMonitor.Reports.Quarterly.Highlights;
 
 /// <summary>How a territory of the owner's stands, by the indicators that are judged there.</summary>
 /// <param name="Figures">All of its figures, each with the row it is of.</param>
-internal sealed record TerritoryStanding(
-    string Name,
-    IReadOnlyList<(IndicatorRow Row, TerritoryFigure Figure)> Figures
-)
+internal sealed record TerritoryStanding(string Name, IReadOnlyList<(IndicatorRow Row, TerritoryFigure Figure)> Figures)
 {
     public int Met { get; } = Figures.Count(static one => one.Figure.Status == Status.Met);
 

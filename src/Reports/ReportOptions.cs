@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Mail;
 
 namespace QualityMonitor.Reports;
@@ -22,6 +24,15 @@ public sealed record ReportOptions(
 
     /// <summary>Where answers go; null: to the sender.</summary>
     public string? ReplyTo { get; init; }
+
+    /// <summary>Whom the places speak for that files come from without a sender, by the sources' names.</summary>
+    public IReadOnlyDictionary<string, Trust> Places { get; init; } = new Dictionary<string, Trust>();
+
+    /// <summary>The municipality whose folder, web address or server a source is; null: nobody's alone.</summary>
+    public string? MunicipalityOf(string source, ProgrammeDefinition programme) =>
+        Places.TryGetValue(source, out var trust)
+            ? AuthorityRule.MunicipalityOf(new Origin.Place(source, trust), programme)
+            : null;
 }
 
 /// <summary>The way out.</summary>

@@ -48,14 +48,12 @@ public sealed class MigratorTests
                 "0025_allow_negative",
                 "0026_confirm_periods",
                 "0027_tell_stale_reports",
+                "0028_scope_reports",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(
-            new SchemaState.UpToDate("0027_tell_stale_reports"),
-            await store.Migrator.StateAsync(Cancellation)
-        );
+        Assert.Equal(new SchemaState.UpToDate("0028_scope_reports"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]

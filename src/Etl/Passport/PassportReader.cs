@@ -115,7 +115,17 @@ internal sealed class PassportReader
         if (owner is null && programme.OwnerCode.Length > 0 && organisations.Count > 0)
             programme.OwnerIsUnknown(new OrganisationDirectory(definition.Newest().Organisations));
         definition = definition with { Continues = programme.Continues };
-        return owner is null ? definition : definition with { OwnerCode = owner.Code };
+        return owner is null
+            ? definition
+            : definition with
+            {
+                OwnerCode = owner.Code,
+                // The owner's part is the whole.
+                Recipients =
+                [
+                    .. definition.Recipients.Select(one => one.Scope == owner.Code ? one with { Scope = null } : one),
+                ],
+            };
     }
 
     private IReadOnlyList<(NewPlanValue Plan, Row Row)> Plans(ProgrammeDefinition definition) =>

@@ -10,6 +10,15 @@ public static class AuthorityMessages
     public const string Unknown = "sender-unknown";
     public const string OtherOrganisation = "row-other-organisation";
 
+    /// <summary>A name that is of another municipality than the place in which it stands.</summary>
+    public const string Elsewhere = "organisation-elsewhere";
+
+    /// <summary>A file whose places name different municipalities.</summary>
+    public const string PlacesContradict = "municipality-contradicts";
+
+    /// <summary>What names somebody else's organisation in one's own file: no municipality is told of it alone.</summary>
+    public static bool SpeaksOfOthers(string? code) => code is OtherOrganisation or Elsewhere or PlacesContradict;
+
     private const string Decide =
         "решение человека: спросите отправителя, затем reprocess НОМЕР --any-sender или retract НОМЕР --reason ПОЧЕМУ";
 
@@ -62,8 +71,8 @@ public static class AuthorityMessages
         {
             Doubt.NotCoordinator => new(
                 Code(doubt),
-                $"Паспорт программы {programmeCode} прислал {source}, а паспорт меняет только координатор, "
-                    + "который назван в действующем паспорте. Действует прежний паспорт.",
+                $"Паспорт программы {programmeCode} прислал {source}, а паспорт меняет только координатор всей "
+                    + "программы, который назван в действующем паспорте. Действует прежний паспорт.",
                 "тот же файл от координатора программы; если он прислан по поручению координатора — "
                     + "reprocess НОМЕР --any-sender"
             ),

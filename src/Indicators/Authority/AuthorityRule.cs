@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Indicators.Authority;
@@ -57,6 +58,52 @@ public static class AuthorityRule
             ? only
             : null;
 
+    /// <summary>
+    /// The municipality whose schools a sender means by bare names: the one that it speaks for. Null: it speaks for
+    /// several, for the whole programme or for nobody.
+    /// </summary>
+    public static string? MunicipalityOf(Origin origin, ProgrammeDefinition programme)
+    {
+        var tree = new OrganisationTree(programme.Organisations);
+        IEnumerable<string?> places = origin switch
+        {
+            Origin.Place place => OfTrust(place.SpeaksFor, programme),
+            Origin.Mail { Address: { } address } mail => mail.Declared.IsOfNobody
+                ? OfAddress(programme, address)
+                : OfTrust(mail.Declared, programme),
+            _ => new string?[] { null },
+        };
+        var municipalities = places
+            .Select(code => code is null ? null : MunicipalityIn(tree, code))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return municipalities is [var only] && only != programme.OwnerCode ? only : null;
+    }
+
+    /// <summary>Null among them: everybody.</summary>
+    private static IEnumerable<string?> OfTrust(Trust trust, ProgrammeDefinition programme) =>
+        trust.CoversProgramme(programme.Code)
+            ? new string?[] { null }
+            : programme
+                .Organisations.Where(one => trust.Names(programme.Code, one.Code))
+                .Select(static one => (string?)one.Code);
+
+    private static IEnumerable<string?> OfAddress(ProgrammeDefinition programme, string address) =>
+        programme
+            .Recipients.Where(one => Reach.CanSpeak(one.Role) && MailAddresses.Has(one.Email, address))
+            .Select(static one => one.Scope)
+            .Concat(
+                programme
+                    .Organisations.Where(one => MailAddresses.Has(one.Email, address))
+                    .Select(static one => (string?)one.Code)
+            );
+
+    private static string? MunicipalityIn(OrganisationTree tree, string code) =>
+        tree.Above(code)
+            .Prepend(tree.Find(code))
+            .FirstOrDefault(static one => one?.Level > OrganisationLevel.School)
+            ?.Code;
+
     private static Verdict.Held Unconfirmed { get; } = new(Doubt.SenderUnconfirmed);
 
     private static bool SpeaksFor(Origin origin, ProgrammeDefinition programme, string organisationCode) =>
@@ -77,6 +124,9 @@ public static class AuthorityRule
         programme.Organisations.Any(one => MailAddresses.Has(one.Email, address))
         || programme.Recipients.Any(one => MailAddresses.Has(one.Email, address));
 
+    /// <summary>A passport is everybody's: whoever has a municipality changes it for none.</summary>
     private static bool IsCoordinator(ProgrammeDefinition programme, string? address) =>
-        programme.Recipients.Any(one => one.Role == RecipientRole.Coordinator && MailAddresses.Has(one.Email, address));
+        programme.Recipients.Any(one =>
+            one is { Role: RecipientRole.Coordinator, Scope: null } && MailAddresses.Has(one.Email, address)
+        );
 }

@@ -6,7 +6,7 @@ namespace QualityMonitor.Indicators.Authority;
 /// <summary>
 /// For which organisations of a programme one of its recipients speaks: what the passport's column says, else what the
 /// role brings. A coordinator speaks for the whole programme, a methodologist for the municipal figures, nobody else
-/// for anything.
+/// for anything; and whoever has a municipality for nothing outside of it.
 /// </summary>
 public static class Reach
 {
@@ -28,6 +28,8 @@ public static class Reach
     public static bool Has(ProgrammeDefinition programme, Recipient recipient, string organisationCode)
     {
         if (!CanSpeak(recipient.Role))
+            return false;
+        if (recipient.Scope is { } scope && !IsWithin(programme, organisationCode, scope))
             return false;
         var written = recipient.SpeaksFor.Trim();
         if (written.Length == 0)

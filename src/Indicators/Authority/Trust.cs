@@ -37,6 +37,10 @@ public sealed class Trust
     public bool CoversProgramme(string code) =>
         entries.Any(one => one.Organisation.Length == 0 && (one.Programme == "*" || Same(one.Programme, code)));
 
+    /// <summary>Whether it names this very organisation.</summary>
+    public bool Names(string programmeCode, string organisationCode) =>
+        entries.Any(one => Same(one.Programme, programmeCode) && Same(one.Organisation, organisationCode));
+
     public bool Covers(ProgrammeDefinition programme, string organisationCode) =>
         CoversProgramme(programme.Code)
         || entries.Any(one =>

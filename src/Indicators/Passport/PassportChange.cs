@@ -3,7 +3,16 @@ using QualityMonitor.Indicators.Programmes;
 namespace QualityMonitor.Indicators.Passport;
 
 /// <summary>All that a passport says.</summary>
-public sealed record PassportState(ProgrammeDefinition Programme, IReadOnlyList<PassportPlan> Plans);
+public sealed record PassportState(ProgrammeDefinition Programme, IReadOnlyList<PassportPlan> Plans)
+{
+    /// <summary>What it says to a municipality.</summary>
+    public PassportState ScopedTo(string municipality)
+    {
+        var part = Programme.ScopedTo(municipality);
+        var codes = part.Organisations.Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
+        return new PassportState(part, [.. Plans.Where(one => codes.Contains(one.OrganisationCode))]);
+    }
+}
 
 /// <summary>What of a passport changed.</summary>
 public enum PassportPart

@@ -1,8 +1,8 @@
-using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Organisations;
-using QualityMonitor.Indicators.Definitions;
 using System.Globalization;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Indicators.Passport;
@@ -85,7 +85,10 @@ public static class PassportDifference
     /// <summary>The address is the one thing that tells recipients apart.</summary>
     private static IEnumerable<(string, string)> Recipients(ProgrammeDefinition programme) =>
         programme.Recipients.Select(static one =>
-            (one.Email.ToLowerInvariant(), Join(one.Name, Word(PassportVocabulary.Roles, one.Role), one.SpeaksFor, one.Scope ?? ""))
+            (
+                one.Email.ToLowerInvariant(),
+                Join(one.Name, Word(PassportVocabulary.Roles, one.Role), one.SpeaksFor, one.Scope ?? "")
+            )
         );
 
     private static IEnumerable<(string, string)> Organisations(ProgrammeDefinition programme) =>
@@ -108,7 +111,9 @@ public static class PassportDifference
         validity.From is { } day ? $"{code} с {RussianText.Date(day)}" : code;
 
     private static string Days(Validity validity) =>
-        validity.Until is { } day ? $"{PassportVocabulary.Organisations.ValidUntil.ToLowerInvariant()} {RussianText.Date(day)}" : "";
+        validity.Until is { } day
+            ? $"{PassportVocabulary.Organisations.ValidUntil.ToLowerInvariant()} {RussianText.Date(day)}"
+            : "";
 
     private static IEnumerable<(string, string)> Addresses(ProgrammeDefinition programme) =>
         programme

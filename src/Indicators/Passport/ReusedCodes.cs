@@ -29,5 +29,6 @@ public static class ReusedCodes
 
     /// <summary>The version that the row takes the place of: the one that holds without a first day.</summary>
     private static IndicatorDefinition? First(IEnumerable<IndicatorDefinition> versions, Validity validity) =>
-        versions.FirstOrDefault(one => one.Validity.From is null) ?? versions.FirstOrDefault(one => one.Validity.Overlaps(validity));
+        versions.FirstOrDefault(one => one.Validity.From is null)
+        ?? versions.FirstOrDefault(one => one.Validity.Overlaps(validity));
 }

@@ -78,6 +78,53 @@ public sealed record ProgrammeDefinition(
     /// <summary>The code of the programme that this one goes on with; empty: none.</summary>
     public string Continues { get; init; } = "";
 
+    /// <summary>Of a part of a programme the owner of the whole, whose level is asked of all alike; null: it is the
+    /// whole.</summary>
+    public string? WholeOwnerCode { get; init; }
+
+    /// <summary>
+    /// A municipality's part: its own organisations, those above it to compare with, and its own recipients. All rows of
+    /// its schools stay that were ever below it, each for its time.
+    /// </summary>
+    public ProgrammeDefinition ScopedTo(string municipality)
+    {
+        var within = Closure(
+            municipality,
+            known => Organisations.Where(one => IsBelow(one, known)).Select(static one => one.Code)
+        );
+        var above = Closure(
+            municipality,
+            known =>
+                Organisations
+                    .Where(one => known.Contains(one.Code))
+                    .Select(static one => one.ParentCode)
+                    .OfType<string>()
+        );
+        return this with
+        {
+            OwnerCode = municipality,
+            WholeOwnerCode = WholeOwnerCode ?? OwnerCode,
+            Organisations = [.. Organisations.Where(one => above.Contains(one.Code) || IsBelow(one, within))],
+            Recipients = [.. Recipients.Where(one => one.Scope == municipality)],
+        };
+    }
+
+    /// <param name="next">What belongs to those that are known.</param>
+    private static HashSet<string> Closure(string first, Func<HashSet<string>, IEnumerable<string>> next)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal) { first };
+        for (var before = 0; before < known.Count; )
+        {
+            before = known.Count;
+            known.UnionWith(next(known).ToList());
+        }
+
+        return known;
+    }
+
+    private static bool IsBelow(Organisation one, HashSet<string> codes) =>
+        one.ParentCode is { } parent && codes.Contains(parent);
+
     /// <summary>The rows that hold on a day.</summary>
     public ProgrammeDefinition At(DateOnly day) =>
         this with

@@ -9,4 +9,10 @@ namespace QualityMonitor.Indicators.Timeline;
 /// <param name="GovernsFrom">Null: all time, as what a table says of its own programme, and passports of the time
 /// before days were kept.</param>
 /// <param name="Passport">All versions of all rows.</param>
-public sealed record GovernedRevision(long Id, long SubmissionId, long ProcessingId, DateOnly? GovernsFrom, ProgrammeDefinition Passport);
+public sealed record GovernedRevision(
+    long Id,
+    long SubmissionId,
+    long ProcessingId,
+    DateOnly? GovernsFrom,
+    ProgrammeDefinition Passport
+);

@@ -18,6 +18,8 @@ public sealed class ProgrammeHistory
     private readonly IReadOnlyList<GovernedRevision> revisions;
     private readonly Dictionary<(long Revision, DateOnly Day), ProgrammeDefinition> days = [];
     private readonly Dictionary<ProgrammeDefinition, Rules> rules = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ProgrammeDefinition, Dictionary<ProgrammeDefinition, ILookup<string, string>>> origins =
+        new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ProgrammeDefinition, OrganisationTree> trees = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="revisions">In the order in which they came; at least one.</param>
@@ -30,6 +32,11 @@ public sealed class ProgrammeHistory
     /// <summary>The history of a programme that was defined once.</summary>
     public static ProgrammeHistory Of(ProgrammeDefinition programme) =>
         new([new GovernedRevision(0, 0, 0, null, programme)]);
+
+    /// <summary>The municipality's part of every passport.</summary>
+    /// <inheritdoc cref="ProgrammeDefinition.ScopedTo"/>
+    public ProgrammeHistory ScopedTo(string municipality) =>
+        new([.. revisions.Select(one => one with { Passport = one.Passport.ScopedTo(municipality) })]);
 
     /// <summary>The last passport, of every row its last version, what has ended included: whom it knows.</summary>
     public ProgrammeDefinition Latest { get; }
@@ -60,6 +67,35 @@ public sealed class ProgrammeHistory
         return same;
     }
 
+    /// <summary>
+    /// The programme as it held in a period, with the people and addresses of the last passport: rules have their time,
+    /// letters go to whoever is there now.
+    /// </summary>
+    public ProgrammeDefinition ReachableAt(Period period)
+    {
+        var programme = At(period);
+        var addresses = Latest.Organisations.ToDictionary(
+            static one => one.Code,
+            static one => one.Email,
+            StringComparer.Ordinal
+        );
+        return programme with
+        {
+            Recipients = Latest.Recipients,
+            Organisations =
+            [
+                .. programme.Organisations.Select(one =>
+                    addresses.TryGetValue(one.Code, out var email) && email != one.Email
+                        ? one with
+                        {
+                            Email = email,
+                        }
+                        : one
+                ),
+            ],
+        };
+    }
+
     /// <summary>The definition of an indicator in a period; null where the programme does not have it then.</summary>
     public IndicatorDefinition? IndicatorAt(string code, Period period) =>
         RulesAt(period).Indicators.GetValueOrDefault(code);
@@ -81,6 +117,27 @@ public sealed class ProgrammeHistory
         }
 
         return organisation;
+    }
+
+    /// <summary>
+    /// The organisations of one period that have become part of another one by a later period; itself is not among them.
+    /// </summary>
+    public IReadOnlyCollection<string> CameFrom(string organisation, Period now, Period then)
+    {
+        var (later, earlier) = (At(now), At(then));
+        if (ReferenceEquals(later, earlier))
+            return [];
+        if (!origins.TryGetValue(later, out var known))
+            origins.Add(later, known = new(ReferenceEqualityComparer.Instance));
+        if (!known.TryGetValue(earlier, out var heirs))
+            known.Add(
+                earlier,
+                heirs = earlier
+                    .Organisations.Select(one => (one.Code, Heir: HeirOf(one.Code, now)))
+                    .Where(static one => one.Code != one.Heir)
+                    .ToLookup(static one => one.Heir, static one => one.Code, StringComparer.Ordinal)
+            );
+        return [.. heirs[organisation]];
     }
 
     private Rules RulesAt(Period period)

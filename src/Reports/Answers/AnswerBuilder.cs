@@ -13,7 +13,12 @@ using QualityMonitor.Store.Reading;
 namespace QualityMonitor.Reports.Answers;
 
 /// <summary>Builds the answer to a file from the store alone.</summary>
-public sealed class AnswerBuilder(Store.Editions.Answers answers, IssueReader issues, ProgrammeReader programmes)
+public sealed class AnswerBuilder(
+    Store.Editions.Answers answers,
+    IssueReader issues,
+    ProgrammeReader programmes,
+    ReportOptions? options = null
+)
 {
     /// <param name="status">With its attempt.</param>
     /// <param name="offset">The clock of the days in the answer.</param>
@@ -49,9 +54,14 @@ public sealed class AnswerBuilder(Store.Editions.Answers answers, IssueReader is
                     .Select(static one => Period.FromCode(one).Value)
                     .FirstOrDefault();
         var owner = programme ?? await OnlyAsync(processing.AsOf, cancellationToken);
+        var concerned = new ConcernedOrganisations(submission, processing, organisations, found, options);
+        IReadOnlyList<Recipient> Coordinators(IEnumerable<ProgrammeDefinition> programmes) =>
+            AnswerRecipients.CoordinatorsOf(submission.Sender, programmes, concerned.Of);
+
+        var ownCoordinators = Coordinators(owner is null ? [] : [owner]);
         var recipients = submission.IsMachineMade
-            ? AnswerRecipients.InsteadOfProgram(processing.Outcome, owner)
-            : AnswerRecipients.Of(submission.Sender, owner, organisations);
+            ? AnswerRecipients.InsteadOfProgram(processing.Outcome, ownCoordinators)
+            : AnswerRecipients.Of(submission.Sender, owner, organisations, ownCoordinators);
         var doubt =
             AuthorityMessages.DoubtOf(processing.ReasonCode)
             ?? found
@@ -61,7 +71,7 @@ public sealed class AnswerBuilder(Store.Editions.Answers answers, IssueReader is
             recipients = AnswerRecipients.Asked(
                 known.Asks(),
                 recipients,
-                programme is null ? await AllAsync(processing.AsOf, cancellationToken) : [programme]
+                Coordinators(programme is null ? await AllAsync(processing.AsOf, cancellationToken) : [programme])
             );
         var answer = new Answer(
             processing.Outcome,

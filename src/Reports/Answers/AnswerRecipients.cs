@@ -7,8 +7,8 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Reports.Answers;
 
 /// <summary>
-/// Who is told about a file: its sender; else the mailboxes that the organisations it speaks of share; else the programme's
-/// coordinators. A file of several mailboxes goes to the coordinators, for one school must not get the figures of
+/// Who is told about a file: its sender; else the mailboxes that the organisations it speaks of share; else the
+/// coordinators (<see cref="Coordinators"/>). A file of several mailboxes goes to the coordinators, for one school must not get the figures of
 /// another by our mail.
 /// </summary>
 internal static class AnswerRecipients
@@ -17,14 +17,15 @@ internal static class AnswerRecipients
     /// Who is told of a file that waits for somebody's word: not a sender whom nobody confirmed, or knows.
     /// </summary>
     /// <param name="toSender">As of <see cref="Of"/>.</param>
+    /// <param name="coordinators">Whose word is wanted.</param>
     public static IReadOnlyList<Recipient> Asked(
         Asked asked,
         IReadOnlyList<Recipient> toSender,
-        IEnumerable<ProgrammeDefinition> programmes
+        IEnumerable<Recipient> coordinators
     ) =>
         [
             .. (asked.HasFlag(Indicators.Authority.Asked.Sender) ? toSender : [])
-                .Concat(asked.HasFlag(Indicators.Authority.Asked.Coordinator) ? Coordinators(programmes) : [])
+                .Concat(asked.HasFlag(Indicators.Authority.Asked.Coordinator) ? coordinators : [])
                 .DistinctBy(static one => one.Email, MailAddresses.Comparer),
         ];
 
@@ -32,23 +33,41 @@ internal static class AnswerRecipients
     /// A program that sends tables by itself is never answered, or two programs would write to each other for ever:
     /// what went wrong is the coordinators', and what went well is not worth a letter a night.
     /// </summary>
-    /// <param name="programme">As of <see cref="Of"/>.</param>
     public static IReadOnlyList<Recipient> InsteadOfProgram(
         ProcessingOutcome outcome,
-        ProgrammeDefinition? programme
-    ) => programme is null || outcome == ProcessingOutcome.Loaded ? [] : [.. Coordinators([programme])];
+        IEnumerable<Recipient> coordinators
+    ) => outcome == ProcessingOutcome.Loaded ? [] : [.. coordinators];
 
-    private static IEnumerable<Recipient> Coordinators(IEnumerable<ProgrammeDefinition> programmes) =>
-        programmes
-            .SelectMany(static programme => programme.Recipients)
-            .Where(static one => one.Role == RecipientRole.Coordinator);
+    /// <summary>
+    /// The coordinators who hear of a file: those of the municipality that it speaks of and comes from.
+    /// </summary>
+    /// <param name="programmes">The file's, or all where nobody knows whose it is.</param>
+    /// <param name="organisations">As of <see cref="Of"/>; null: what it says is the whole programme's.</param>
+    public static IReadOnlyList<Recipient> CoordinatorsOf(
+        string? sender,
+        IEnumerable<ProgrammeDefinition> programmes,
+        Func<ProgrammeDefinition, IEnumerable<string>?> organisations
+    ) =>
+        [
+            .. programmes
+                .SelectMany(programme =>
+                {
+                    var coordinators = new Coordinators(programme);
+                    return organisations(programme) is { } known
+                        ? coordinators.OfSender(sender, known)
+                        : coordinators.OfWhole;
+                })
+                .DistinctBy(static one => one.Email, MailAddresses.Comparer),
+        ];
 
     /// <param name="programme">The file's, else the only one there is; null when there are several, or none.</param>
     /// <param name="organisationCodes">Those it gives figures of, or would have.</param>
+    /// <param name="coordinators">As of <see cref="CoordinatorsOf"/>.</param>
     public static IReadOnlyList<Recipient> Of(
         string? sender,
         ProgrammeDefinition? programme,
-        IReadOnlyCollection<string> organisationCodes
+        IReadOnlyCollection<string> organisationCodes,
+        IReadOnlyList<Recipient> coordinators
     )
     {
         var organisations = (programme?.Organisations ?? [])
@@ -70,7 +89,7 @@ internal static class AnswerRecipients
             .ToList();
         return mailboxes is [{ Count: > 0 } only]
             ? [.. only.Select(one => new Recipient(Name(organisations), one, RecipientRole.Reader))]
-            : [.. (programme?.Recipients ?? []).Where(static one => one.Role == RecipientRole.Coordinator)];
+            : coordinators;
     }
 
     private static string Name(List<Organisation> organisations) =>

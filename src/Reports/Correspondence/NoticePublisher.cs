@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Wording;
@@ -105,21 +106,17 @@ public sealed class NoticePublisher(
             concerned is [var single] ? Words.Tidy(single.Name) : "",
             book.Names(person),
             NoticePage.Moment(message.ReceivedAt.ToOffset(offset)),
-            Coordinators(concerned, person)
+            CoordinatorsOf(concerned, person)
         );
     }
 
     /// <summary>Never the address that does not work, nor whoever wrote.</summary>
-    private List<Recipient> Coordinators(IEnumerable<ProgrammeDefinition> concerned, string? person) =>
+    private List<Recipient> CoordinatorsOf(IEnumerable<ProgrammeDefinition> concerned, string? person) =>
         [
             .. concerned
-                .SelectMany(static programme => programme.Recipients)
-                .Where(one =>
-                    one.Role == RecipientRole.Coordinator
-                    && !one.Email.Equals(person, StringComparison.OrdinalIgnoreCase)
-                    && !one.Email.Equals(options.FromAddress, StringComparison.OrdinalIgnoreCase)
-                )
-                .DistinctBy(static one => one.Email, StringComparer.OrdinalIgnoreCase),
+                .SelectMany(programme => new Coordinators(programme).OfSender(person, []))
+                .Where(one => !MailAddresses.Has(one.Email, options.FromAddress))
+                .DistinctBy(static one => one.Email, MailAddresses.Comparer),
         ];
 
     private async Task FreezeAsync(Notice notice, DateTimeOffset now, Fence? fence, CancellationToken cancellationToken)

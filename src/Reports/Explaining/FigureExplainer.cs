@@ -108,7 +108,7 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
                 .. Denominators.Remarks(judged.Now.Fact, judged.Previous?.Fact),
             ],
             [
-                .. data.Issues.Where(issue =>
+                .. data.Issues.All.Where(issue =>
                     issue.IndicatorCode == indicator.Code
                     && issue.OrganisationCode == organisation.Code
                     && issue.PeriodCode == judged.Period.Code

@@ -69,7 +69,7 @@ internal sealed class Judge(ReportData data, Readings readings)
         var period = ReportedPeriods.Of(indicator, report, data.Facts, plans);
         var plan =
             plans.Find(indicator.Code, organisation, period)
-            ?? (Levels.IsLevel(indicator) ? plans.Find(indicator.Code, data.Programme.OwnerCode, period) : null);
+            ?? (Levels.IsLevel(indicator) ? OfAll(plans, indicator.Code, period) : null);
         var now = readings.Of(indicator, organisation, period);
         var before = ComparablePeriods.Before(indicator, period);
         var baseline = indicator.BaselinePeriod ?? NearestBefore(indicator, period);
@@ -101,6 +101,11 @@ internal sealed class Judge(ReportData data, Readings readings)
         };
         return Weighed(question, judged, organisation);
     }
+
+    /// <summary>The owner's; of a municipality's part else that of the whole programme.</summary>
+    private PlannedValue? OfAll(PlanBook plans, string indicator, Period period) =>
+        plans.Find(indicator, data.Programme.OwnerCode, period)
+        ?? (data.Programme.WholeOwnerCode is { } whole ? plans.Find(indicator, whole, period) : null);
 
     /// <summary>The verdict as the silence of those who are not in the figure leaves it.</summary>
     private Judged Weighed(Question question, Judged judged, string organisation)

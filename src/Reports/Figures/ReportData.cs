@@ -19,7 +19,7 @@ internal sealed record ReportData(
     FactBook Facts,
     PlanBook Plans,
     PlanBook EarlierPlans,
-    IReadOnlyList<DataIssue> Issues,
+    ReportIssues Issues,
     IReadOnlyList<RoadmapActivity> Activities,
     IReadOnlyList<RiskMark> Risks
 )
@@ -48,7 +48,7 @@ internal sealed record ReportData(
     {
         if (
             Facts.Find(indicator, organisation, period) is not null
-            || Issues.FirstOrDefault(one =>
+            || Issues.All.FirstOrDefault(one =>
                 one.Severity == Severity.Error
                 && one.IndicatorCode == indicator
                 && one.OrganisationCode == organisation

@@ -11,12 +11,23 @@ public sealed class ReportDataReader(
     ObservationReader facts,
     PlanValueReader plans,
     IssueReader issues,
-    RoadmapReader roadmap
+    RoadmapReader roadmap,
+    ReportOptions? options = null
 )
 {
-    /// <summary>Null when there is no such programme at the cut-off.</summary>
+    /// <inheritdoc cref="ReadAsync(string, string, Period, Cutoff, CancellationToken)"/>
+    internal Task<ReportData?> ReadAsync(
+        string programmeCode,
+        Period period,
+        Cutoff cutOff,
+        CancellationToken cancellationToken
+    ) => ReadAsync(programmeCode, "", period, cutOff, cancellationToken);
+
+    /// <summary>Null when there is no such programme at the cut-off, or no such municipality in it then.</summary>
+    /// <param name="scope">The municipality whose part is read; empty: the whole programme.</param>
     internal async Task<ReportData?> ReadAsync(
         string programmeCode,
+        string scope,
         Period period,
         Cutoff cutOff,
         CancellationToken cancellationToken
@@ -25,23 +36,45 @@ public sealed class ReportDataReader(
         if (await programmes.HistoryAsync(programmeCode, cutOff.AsOf, cancellationToken) is not { } history)
             return null;
 
-        var (whole, earlier) = await ContinuedAsync(history, period, cutOff.AsOf, cancellationToken);
+        var whole = history.Latest;
+        if (scope.Length > 0)
+            history = history.ScopedTo(scope);
+        if (scope.Length > 0 && history.TreeAt(period).Find(scope) is null)
+            return null;
+
+        var (joined, earlier) = await ContinuedAsync(history, period, cutOff.AsOf, cancellationToken);
         // A plan lowered after the period's end does not change what the period was planned to give.
         var today = DateOnly.FromDateTime(cutOff.At.DateTime);
         var planDay = Min(today, period.End);
         var before = period.Previous() ?? period;
+        var part = scope.Length > 0 ? new ReportPart(history, source => options?.MunicipalityOf(source, whole)) : null;
         return new ReportData(
-            whole,
+            joined,
             period,
             cutOff.At,
-            FactBook.Of(await facts.CurrentAsync(programmeCode, cutOff.AsOf, cancellationToken), earlier),
-            new PlanBook(await plans.CurrentAsync(history, period, cutOff.AsOf, planDay, cancellationToken)),
-            new PlanBook(
-                await plans.CurrentAsync(history, before, cutOff.AsOf, Min(planDay, before.End), cancellationToken)
+            FactBook.Of(
+                await facts.CurrentAsync(programmeCode, part?.Organisations, cutOff.AsOf, cancellationToken),
+                [.. earlier.Where(one => part?.Organisations.Contains(one.OrganisationCode) != false)]
             ),
-            await issues.OpenAsync(programmeCode, cutOff.AsOf, cancellationToken),
-            await roadmap.ActivitiesAsync(programmeCode, cutOff.AsOf, cancellationToken),
-            Latest(await roadmap.RisksAsync(programmeCode, cutOff.AsOf, cancellationToken), period)
+            await PlansAsync(period, planDay),
+            await PlansAsync(before, Min(planDay, before.End)),
+            new ReportIssues(
+                await issues.OpenAsync(programmeCode, cutOff.AsOf, cancellationToken),
+                await issues.UnplacedAsync(programmeCode, cutOff.AsOf, cancellationToken)
+            ).Of(part),
+            [
+                .. (await roadmap.ActivitiesAsync(programmeCode, cutOff.AsOf, cancellationToken)).Where(one =>
+                    part?.Has(one.OrganisationCode) != false
+                ),
+            ],
+            Latest(
+                [
+                    .. (await roadmap.RisksAsync(programmeCode, cutOff.AsOf, cancellationToken)).Where(one =>
+                        part?.Has(one.OrganisationCode) != false
+                    ),
+                ],
+                period
+            )
         )
         {
             Own = history,
@@ -53,6 +86,13 @@ public sealed class ReportDataReader(
                 cancellationToken
             ),
         };
+
+        async Task<PlanBook> PlansAsync(Period judged, DateOnly day) =>
+            new([
+                .. (await plans.CurrentAsync(history, judged, cutOff.AsOf, day, cancellationToken)).Where(one =>
+                    part?.Organisations.Contains(one.OrganisationCode) != false
+                ),
+            ]);
     }
 
     /// <summary>

@@ -79,7 +79,7 @@ public sealed class FolderTransport(string folder) : IMailTransport
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                return new SendOutcome.TemporaryFailure(0, exception.Message);
+                return new SendOutcome.TemporaryFailure(0, SendFaults.OfFolder(exception)) { Cause = exception };
             }
         }
 

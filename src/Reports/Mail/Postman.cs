@@ -102,7 +102,7 @@ public sealed class Postman(
             log.LogError(exception, "Delivery {DeliveryId}: the mail cannot be made.", delivery.Id);
             if (await outbox.TryStartAsync(delivery.Id, fence, cancellationToken))
             {
-                await outbox.FailAsync(delivery.Id, "Письмо не собрать: " + exception.Message, CancellationToken.None);
+                await outbox.FailAsync(delivery.Id, SendFaults.Of(exception), CancellationToken.None);
                 tally.GivenUp++;
             }
 
@@ -128,6 +128,7 @@ public sealed class Postman(
         await RecordAsync(delivery.Id, outcome, decision);
         tally.Add(decision);
         log.LogInformation(
+            outcome.Cause,
             "Delivery {DeliveryId}, attempt {Attempt}: {Outcome}.",
             delivery.Id,
             delivery.Attempts + 1,
@@ -148,8 +149,8 @@ public sealed class Postman(
 
         log.LogError(error, "Delivery {DeliveryId}: sending failed unexpectedly.", delivery.Id);
         return transport.IsIdempotent
-            ? new SendOutcome.TemporaryFailure(0, error.Message)
-            : new SendOutcome.Uncertain(error.Message);
+            ? new SendOutcome.TemporaryFailure(0, SendFaults.Of(error))
+            : new SendOutcome.Uncertain(SendFaults.Of(error));
     }
 
     private Task RecordAsync(long id, SendOutcome outcome, RetryDecision decision) =>

@@ -5,6 +5,9 @@ public abstract record SendOutcome
 {
     private SendOutcome() { }
 
+    /// <summary>What broke, for the log; null where the other side answered.</summary>
+    public Exception? Cause { get; init; }
+
     /// <param name="Answer">What the other side said.</param>
     public sealed record Sent(string Answer) : SendOutcome;
 

@@ -44,8 +44,8 @@ internal sealed class SmtpSession(SmtpClient client) : IMailSession
         {
             isBroken = true;
             return progress.MayBeComplete
-                ? new SendOutcome.Uncertain(exception.Message)
-                : new SendOutcome.TemporaryFailure(0, exception.Message);
+                ? new SendOutcome.Uncertain(SendFaults.Of(exception)) { Cause = exception }
+                : new SendOutcome.TemporaryFailure(0, SendFaults.Of(exception)) { Cause = exception };
         }
     }
 

@@ -43,49 +43,62 @@ public sealed class PassportNewsPublisher(
     {
         var before = (await programmes.RevisionAsync(revision.ReplacesId, cancellationToken)).Passport;
         var after = (await programmes.RevisionAsync(revision.Id, cancellationToken)).Passport;
-        var changes = PassportDifference.Between(before, after);
-        var coordinators = Coordinators(before);
-        if (changes.Count == 0 || coordinators.Count == 0)
+        var governsFrom = await GovernsFromAsync(revision, cancellationToken);
+        var papers = new List<(NewEdition, IReadOnlyList<Recipient>)>();
+        foreach (var (scope, readers) in ByPart(Coordinators(before)))
         {
-            await notices.SkipAsync(revision.Id, cancellationToken);
-            return 0;
+            var news = News(revision, Part(before, scope), Part(after, scope), governsFrom, now);
+            if (news.Changes.Count == 0)
+                continue;
+            var draft = await mail.DraftAsync(
+                Kind,
+                revision.ProgrammeCode,
+                PassportNewsWords.Page(news),
+                news,
+                now,
+                cancellationToken
+            );
+            papers.Add(
+                (
+                    draft with
+                    {
+                        Topic = revision.Id.ToString(CultureInfo.InvariantCulture),
+                        Fence = fence,
+                        TellsRevision = papers.Count == 0 ? revision.Id : null,
+                    },
+                    readers
+                )
+            );
         }
 
-        var governsFrom = await GovernsFromAsync(revision, cancellationToken);
-        var news = new PassportNews(
+        if (papers.Count == 0)
+            await notices.SkipAsync(revision.Id, cancellationToken);
+        else
+            await editions.FreezeAsync(papers, cancellationToken);
+        return papers.Sum(static paper => paper.Item2.Count);
+    }
+
+    private static PassportNews News(
+        ReplacedRevision revision,
+        PassportState before,
+        PassportState after,
+        DateOnly? governsFrom,
+        DateTimeOffset now
+    ) =>
+        new(
             before.Programme.Name,
             revision.FileName,
             revision.Sender ?? $"источника «{revision.Source}»",
             revision.VouchedBy,
             Day(revision.ReceivedAt, now),
             revision.SubmissionId,
-            changes
+            PassportDifference.Between(before, after)
         )
         {
             GovernsFrom = governsFrom,
             Closed = governsFrom is { } day ? ClosedChanges.Of(before, after, day) : [],
             Gone = [.. ClosedChanges.Gone(before, after).Select(static one => one.ShortName)],
         };
-        var draft = await mail.DraftAsync(
-            Kind,
-            revision.ProgrammeCode,
-            PassportNewsWords.Page(news),
-            news,
-            now,
-            cancellationToken
-        );
-        await editions.FreezeAsync(
-            draft with
-            {
-                Topic = revision.Id.ToString(CultureInfo.InvariantCulture),
-                Fence = fence,
-                TellsRevision = revision.Id,
-            },
-            coordinators,
-            cancellationToken
-        );
-        return coordinators.Count;
-    }
 
     private async Task<int> TellAsync(
         RetractedRevision revision,
@@ -100,7 +113,7 @@ public sealed class PassportNewsPublisher(
         [
             .. Coordinators(retracted)
                 .Concat(inForce is null ? [] : Coordinators(inForce.Passport))
-                .DistinctBy(static one => one.Email, StringComparer.OrdinalIgnoreCase),
+                .DistinctBy(static one => (one.Email.ToUpperInvariant(), one.Scope)),
         ];
         if (coordinators.Count == 0)
         {
@@ -108,36 +121,67 @@ public sealed class PassportNewsPublisher(
             return 0;
         }
 
+        var papers = new List<(NewEdition, IReadOnlyList<Recipient>)>();
+        foreach (var (scope, readers) in ByPart(coordinators))
+        {
+            var news = News(revision, Part(retracted, scope), inForce, scope, now);
+            var draft = await mail.DraftAsync(
+                Kind,
+                revision.ProgrammeCode,
+                PassportNewsWords.Page(news),
+                news,
+                now,
+                cancellationToken
+            );
+            papers.Add(
+                (
+                    draft with
+                    {
+                        Topic = "retracted " + revision.AttemptId.ToString(CultureInfo.InvariantCulture),
+                        Fence = fence,
+                        TellsRetraction = papers.Count == 0 ? revision.AttemptId : null,
+                    },
+                    readers
+                )
+            );
+        }
+
+        await editions.FreezeAsync(papers, cancellationToken);
+        return coordinators.Count;
+    }
+
+    private static RetractionNews News(
+        RetractedRevision revision,
+        PassportState retracted,
+        Revision? inForce,
+        string? scope,
+        DateTimeOffset now
+    )
+    {
         var wasLast = inForce is null || inForce.SubmissionId < revision.SubmissionId;
-        var news = new RetractionNews(
+        return new RetractionNews(
             retracted.Programme.Name,
             revision.FileName,
             revision.SubmissionId,
             Day(revision.RetractedAt, now),
             revision.Reason,
             inForce is not null,
-            inForce is not null && wasLast ? PassportDifference.Between(retracted, inForce.Passport) : []
+            inForce is not null && wasLast ? PassportDifference.Between(retracted, Part(inForce.Passport, scope)) : []
         );
-        var draft = await mail.DraftAsync(
-            Kind,
-            revision.ProgrammeCode,
-            PassportNewsWords.Page(news),
-            news,
-            now,
-            cancellationToken
-        );
-        await editions.FreezeAsync(
-            draft with
-            {
-                Topic = "retracted " + revision.AttemptId.ToString(CultureInfo.InvariantCulture),
-                Fence = fence,
-                TellsRetraction = revision.AttemptId,
-            },
-            coordinators,
-            cancellationToken
-        );
-        return coordinators.Count;
     }
+
+    /// <summary>A municipality's coordinators read what a passport says to it; the whole programme's come
+    /// first.</summary>
+    private static IEnumerable<(string? Scope, IReadOnlyList<Recipient> Readers)> ByPart(
+        IEnumerable<Recipient> coordinators
+    ) =>
+        coordinators
+            .GroupBy(static one => one.Scope)
+            .OrderBy(static readers => readers.Key, StringComparer.Ordinal)
+            .Select(static readers => (readers.Key, (IReadOnlyList<Recipient>)[.. readers]));
+
+    private static PassportState Part(PassportState passport, string? scope) =>
+        scope is null ? passport : passport.ScopedTo(scope);
 
     /// <summary>Null for a passport that governs all time, or that counts no more.</summary>
     private async Task<DateOnly?> GovernsFromAsync(ReplacedRevision revision, CancellationToken cancellationToken) =>

@@ -28,7 +28,8 @@ public sealed class EditionPublisher(
     ReportOptions options
 )
 {
-    /// <summary><see cref="Edition.Kind"/> of the quarterly report.</summary>
+    /// <summary><see cref="Edition.Kind"/> of the quarterly report; its topic is the municipality whose part it
+    /// is.</summary>
     public const string Kind = "quarterly";
 
     /// <summary>
@@ -42,7 +43,7 @@ public sealed class EditionPublisher(
         CancellationToken cancellationToken
     )
     {
-        var built = await builder.BuildAsync(programmeCode, period, publish.CutOff, cancellationToken);
+        var built = await builder.BuildAsync(programmeCode, publish.Scope, period, publish.CutOff, cancellationToken);
         if (built.Report is not { } report)
             return new PublishResult(null, false, 0, built.Problem);
 
@@ -50,7 +51,7 @@ public sealed class EditionPublisher(
         if (recipients.Count == 0)
             return new PublishResult(null, false, 0, NoRecipients(report));
 
-        var latest = await editions.LatestAsync(Kind, programmeCode, period.Code, cancellationToken);
+        var latest = await editions.LatestAsync(Kind, programmeCode, period.Code, publish.Scope, cancellationToken);
         var data = ReportPoints.Of(report);
         // Null where nothing was frozen before, or what was cannot be read any more.
         var changes = latest is null
@@ -79,6 +80,7 @@ public sealed class EditionPublisher(
         var edition = await editions.FreezeAsync(
             draft with
             {
+                Topic = publish.Scope,
                 Fence = fence,
                 Schedules = publish.Schedules,
             },
@@ -124,7 +126,10 @@ public sealed class EditionPublisher(
     {
         var programme = await programmes.CurrentAsync(programmeCode, publish.CutOff.AsOf, cancellationToken);
         var known = programme?.Recipients ?? [];
-        var wanted = publish.To.Count == 0 ? known : publish.To.Select(address => Named(address, known));
+        var wanted =
+            publish.To.Count == 0
+                ? known.Where(one => (one.Scope ?? "") == publish.Scope)
+                : publish.To.Select(address => Named(address, known));
         return [.. wanted.DistinctBy(static recipient => recipient.Email, StringComparer.OrdinalIgnoreCase)];
     }
 
@@ -135,7 +140,7 @@ public sealed class EditionPublisher(
     private static Problem NoRecipients(QuarterlyReport report) =>
         new(
             "no-recipients",
-            $"У программы «{report.ProgrammeName}» нет получателей: отчёт некому отправить.",
-            "лист «Получатели» паспорта программы или ключ --to адрес"
+            $"У программы «{report.ProgrammeName}» ({report.OwnerName}) нет получателей: отчёт некому отправить.",
+            "лист «Получатели» паспорта программы (столбец «Муниципалитет» — чей отчёт) или ключ --to адрес"
         );
 }

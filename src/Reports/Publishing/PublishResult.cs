@@ -10,6 +10,9 @@ namespace QualityMonitor.Reports.Publishing;
 /// report's clock.</param>
 public sealed record PublishOptions(IReadOnlyList<string> To, Cutoff CutOff)
 {
+    /// <summary>The municipality whose part the report is of, by its code; empty: the whole programme.</summary>
+    public string Scope { get; init; } = "";
+
     /// <summary>The firing of the schedule that the report is made for; null: by hand.</summary>
     public ScheduledReport? Schedules { get; init; }
 

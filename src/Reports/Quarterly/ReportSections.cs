@@ -28,7 +28,15 @@ public sealed record Completeness(
     [JsonIgnore]
     public IReadOnlyList<string> Silent =>
         SentBefore is null ? Missing : [.. Missing.Except(SentBefore, StringComparer.Ordinal)];
+
+    /// <summary>Who has sent a file may have left half of it empty; null in editions that did not count it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GivenFigures? Figures { get; init; }
 }
+
+/// <param name="Given">Figures that the schools owe and gave, «no data» among them.</param>
+/// <param name="Of">All that they owe.</param>
+public sealed record GivenFigures(int Given, int Of);
 
 public sealed record LateSchool(string Name, int Days, DateOnly ReceivedOn)
 {

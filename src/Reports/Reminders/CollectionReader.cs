@@ -49,7 +49,7 @@ public sealed class CollectionReader(
 
         foreach (var (period, days) in DuePeriods.On(DateOnly.FromDateTime(now.Date), history, calendar))
         {
-            var programme = history.At(period);
+            var programme = history.ReachableAt(period);
             open.Add(new Collection(programme, period, days, await SchoolsAsync(programme, period, cancellationToken)));
         }
 

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Mail;
@@ -34,7 +35,10 @@ internal static class ReminderPlanner
         );
     }
 
-    /// <summary>A programme without a coordinator has nobody to be told.</summary>
+    /// <summary>
+    /// A letter to those who hear of the same schools, of these schools alone. Where there is no coordinator, nobody is
+    /// to be told.
+    /// </summary>
     private static List<CoordinatorLetter> Escalations(
         IReadOnlyList<Collection> collections,
         DateOnly since,
@@ -42,30 +46,44 @@ internal static class ReminderPlanner
     ) =>
         [
             .. collections
-                .SelectMany(collection =>
-                    collection
-                        .Schools.Where(due =>
+                .SelectMany(ByCoordinators)
+                .SelectMany(part =>
+                    part.Collection.Schools.Where(due =>
                             due.Asked > 0
-                            && ReminderRule.ForCoordinator(collection.Days, due.Receipt, due.IsEscalated, since, today)
+                            && ReminderRule.ForCoordinator(
+                                part.Collection.Days,
+                                due.Receipt,
+                                due.IsEscalated,
+                                since,
+                                today
+                            )
                         )
-                        .Select(due => new DueForm(collection, due, ReminderStage.Escalation))
+                        .Select(due => (part.To, Form: new DueForm(part.Collection, due, ReminderStage.Escalation)))
                 )
-                .GroupBy(static form => form.Collection.Programme.Code, StringComparer.Ordinal)
+                .GroupBy(static news => (news.Form.Collection.Programme.Code, Key(news.To)))
                 .Select(static news => new CoordinatorLetter(
-                    news.First().Collection.Programme,
-                    Coordinators(news.First().Collection.Programme),
-                    [.. news.Select(static form => form.Collection).Distinct()],
-                    [.. news]
-                ))
-                .Where(static letter => letter.To.Count > 0),
+                    news.First().Form.Collection.Programme,
+                    news.First().To,
+                    [.. news.Select(static one => one.Form.Collection).Distinct()],
+                    [.. news.Select(static one => one.Form)]
+                )),
         ];
 
-    private static List<Recipient> Coordinators(ProgrammeDefinition programme) =>
-        [
-            .. programme
-                .Recipients.Where(static one => one.Role == RecipientRole.Coordinator)
-                .DistinctBy(static one => one.Email, StringComparer.OrdinalIgnoreCase),
-        ];
+    /// <summary>The parts of a collection that one letter may speak of.</summary>
+    private static IEnumerable<(IReadOnlyList<Recipient> To, Collection Collection)> ByCoordinators(
+        Collection collection
+    )
+    {
+        var coordinators = new Coordinators(collection.Programme);
+        return collection
+            .Schools.Select(due => (To: coordinators.Of(due.School.Code), Due: due))
+            .Where(static one => one.To.Count > 0)
+            .GroupBy(static one => Key(one.To), StringComparer.Ordinal)
+            .Select(part => (part.First().To, collection with { Schools = [.. part.Select(static one => one.Due)] }));
+    }
+
+    private static string Key(IEnumerable<Recipient> recipients) =>
+        string.Join(' ', recipients.Select(static one => one.Email.ToLowerInvariant()).Order(StringComparer.Ordinal));
 
     private static IReadOnlyList<Recipient> Recipients(IReadOnlyList<DueForm> letter)
     {

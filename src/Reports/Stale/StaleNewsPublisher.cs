@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Digests;
 using QualityMonitor.Store;
@@ -27,16 +28,23 @@ public sealed class StaleNewsPublisher(
     {
         var letters = 0;
         var found = await reports.FindAsync(now, cancellationToken);
-        foreach (var own in found.GroupBy(static one => one.ProgrammeCode, StringComparer.Ordinal))
+        foreach (var own in found.GroupBy(static one => (one.ProgrammeCode, one.Topic)))
         {
             IReadOnlyList<StaleReport> stale = [.. own];
             if (!StaleRule.IsTold(stale, now))
                 continue;
-            var coordinators = await CoordinatorsAsync(own.Key, cancellationToken);
+            var coordinators = await CoordinatorsAsync(own.Key.ProgrammeCode, own.Key.Topic, cancellationToken);
             if (coordinators.Count == 0)
                 continue;
 
-            var draft = await mail.DraftAsync(Kind, own.Key, StaleWords.Page(stale), stale, now, cancellationToken);
+            var draft = await mail.DraftAsync(
+                Kind,
+                own.Key.ProgrammeCode,
+                StaleWords.Page(stale),
+                stale,
+                now,
+                cancellationToken
+            );
             await editions.FreezeAsync(
                 draft with
                 {
@@ -53,12 +61,12 @@ public sealed class StaleNewsPublisher(
         return letters;
     }
 
-    private async Task<IReadOnlyList<Recipient>> CoordinatorsAsync(string code, CancellationToken cancellationToken)
-    {
-        var programme = await programmes.CurrentAsync(code, AsOf.Now, cancellationToken);
-        return
-        [
-            .. programme?.Recipients.Where(static one => one is { Role: RecipientRole.Coordinator, Scope: null }) ?? [],
-        ];
-    }
+    private async Task<IReadOnlyList<Recipient>> CoordinatorsAsync(
+        string code,
+        string municipality,
+        CancellationToken cancellationToken
+    ) =>
+        await programmes.CurrentAsync(code, AsOf.Now, cancellationToken) is { } programme
+            ? new Coordinators(programme).Of(municipality.Length == 0 ? [] : [municipality])
+            : [];
 }

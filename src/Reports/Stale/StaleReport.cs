@@ -3,6 +3,8 @@ using QualityMonitor.Indicators.Periods;
 namespace QualityMonitor.Reports.Stale;
 
 /// <summary>The latest edition of a report that would say something else if it were made again.</summary>
+/// <param name="ProgrammeName">With the municipality whose part it is.</param>
+/// <param name="Topic">The municipality's code; empty: the whole programme.</param>
 /// <param name="Changes">What would stand under «Что изменилось».</param>
 /// <param name="StateHash">Of the data as they are now.</param>
 /// <param name="ToldHash">The state that the coordinators were told of last; null: of none.</param>

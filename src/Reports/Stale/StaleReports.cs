@@ -60,7 +60,7 @@ public sealed class StaleReports(
         new(
             edition.EditionId,
             programme.Code,
-            programme.Name,
+            NameOf(programme, edition.Topic),
             edition.Period,
             edition.Topic,
             edition.Number,
@@ -69,6 +69,12 @@ public sealed class StaleReports(
             edition.ToldHash,
             edition.ToldAt
         );
+
+    /// <summary>«Качество образования (Волжский район)».</summary>
+    private static string NameOf(ProgrammeDefinition programme, string municipality) =>
+        programme.Organisations.FirstOrDefault(one => one.Code == municipality) is { } part
+            ? $"{programme.Name} ({part.ShortName})"
+            : programme.Name;
 
     /// <summary>The last day of the first quarter that is looked at.</summary>
     private static DateOnly Since(DateTimeOffset now) =>
@@ -110,7 +116,13 @@ public sealed class StaleReports(
         CancellationToken cancellationToken
     )
     {
-        var built = await builder.BuildAsync(edition.ProgrammeCode, edition.Period, cutOff, cancellationToken);
+        var built = await builder.BuildAsync(
+            edition.ProgrammeCode,
+            edition.Topic,
+            edition.Period,
+            cutOff,
+            cancellationToken
+        );
         if (
             built.Report is not { } report
             || await editions.GetAsync(edition.EditionId, cancellationToken) is not { } latest

@@ -10,7 +10,7 @@ internal static class StaleWords
     /// <summary>Of each report; the rest is counted.</summary>
     private const int MostLines = 8;
 
-    /// <param name="stale">Of one programme, at least one.</param>
+    /// <param name="stale">Of one programme or municipality, at least one.</param>
     public static DigestPage Page(IReadOnlyList<StaleReport> stale)
     {
         var one = stale.Count == 1 ? stale[0] : null;
@@ -24,12 +24,15 @@ internal static class StaleWords
             [.. stale.Select(Part)],
             [
                 "Сами отчёты не переделываются: разосланный выпуск остаётся таким, каким его получили.",
-                $"Решите, какие нужны заново, и попросите того, кто обслуживает программу, выпустить их: программа {stale[0].ProgrammeCode}, {Titles(stale, stale.Count)}. Получатели узнают, что изменилось.",
+                $"Решите, какие нужны заново, и попросите того, кто обслуживает программу, выпустить их: программа {Place(stale[0])}, {Titles(stale, stale.Count)}. Получатели узнают, что изменилось.",
                 "Если заново не нужно, делать ничего не нужно.",
             ],
             "Письмо получают координаторы программы, один раз о каждом изменении списка. Составлено программой."
         );
     }
+
+    private static string Place(StaleReport report) =>
+        report.Topic.Length == 0 ? report.ProgrammeCode : $"{report.ProgrammeCode}, муниципалитет {report.Topic}";
 
     private static string Titles(IReadOnlyList<StaleReport> stale, int most) =>
         RussianText.Join([.. stale.Select(static one => one.Period.Title)], most);

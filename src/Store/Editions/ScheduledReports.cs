@@ -5,32 +5,37 @@ using QualityMonitor.Store.Sql;
 namespace QualityMonitor.Store.Editions;
 
 /// <summary>That the schedule's firing <paramref name="DueAt"/> made the report of a programme's quarter.</summary>
-public sealed record ScheduledReport(string ProgrammeCode, Period Quarter, DateTimeOffset DueAt);
+public sealed record ScheduledReport(string ProgrammeCode, Period Quarter, DateTimeOffset DueAt)
+{
+    /// <summary>The municipality whose part it is of; empty: the whole programme.</summary>
+    public string Scope { get; init; } = "";
+}
+
+/// <param name="HasParts">Some passport of it gave somebody a municipality's part.</param>
+public sealed record ScheduledProgramme(string Code, DateTimeOffset Since, bool HasParts);
 
 /// <summary>Which reports the schedule has made, and since when it can owe any.</summary>
 public sealed class ScheduledReports(Database database)
 {
-    /// <summary>The latest firing for which each programme's quarter was made.</summary>
-    public async Task<IReadOnlyDictionary<(string ProgrammeCode, Period Quarter), DateTimeOffset>> MadeAsync(
-        CancellationToken cancellationToken
-    )
+    /// <summary>The latest firing for which each programme's, or municipality's, quarter was made.</summary>
+    public async Task<
+        IReadOnlyDictionary<(string ProgrammeCode, string Scope, Period Quarter), DateTimeOffset>
+    > MadeAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var rows = await connection.QueryAsync<MadeRow>("scheduled_reports", null, cancellationToken);
         return rows.ToDictionary(
-            static row => (row.ProgrammeCode, Period.FromCode(row.PeriodCode).Value),
+            static row => (row.ProgrammeCode, row.ScopeCode, Period.FromCode(row.PeriodCode).Value),
             static row => row.DueAt
         );
     }
 
     /// <summary>Since when each programme has been known, by its code.</summary>
-    public async Task<IReadOnlyList<(string ProgrammeCode, DateTimeOffset Since)>> KnownAsync(
-        CancellationToken cancellationToken
-    )
+    public async Task<IReadOnlyList<ScheduledProgramme>> KnownAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var rows = await connection.QueryAsync<KnownRow>("known_programmes", null, cancellationToken);
-        return rows.ConvertAll(static row => (row.Code, row.KnownSince));
+        return rows.ConvertAll(static row => new ScheduledProgramme(row.Code, row.KnownSince, row.HasParts > 0));
     }
 
     /// <summary>Writes it down in the transaction that freezes the edition or adds its recipients.</summary>
@@ -49,6 +54,7 @@ public sealed class ScheduledReports(Database database)
         {
             programmeId = ids.Programme,
             periodId = await ids.PeriodAsync(report.Quarter, cancellationToken),
+            scope = report.Scope,
             dueAt = report.DueAt,
             editionId,
             decidedAt = at,
@@ -63,6 +69,8 @@ public sealed class ScheduledReports(Database database)
 
         public string PeriodCode { get; set; } = "";
 
+        public string ScopeCode { get; set; } = "";
+
         public DateTimeOffset DueAt { get; set; }
     }
 
@@ -71,5 +79,7 @@ public sealed class ScheduledReports(Database database)
         public string Code { get; set; } = "";
 
         public DateTimeOffset KnownSince { get; set; }
+
+        public int HasParts { get; set; }
     }
 }

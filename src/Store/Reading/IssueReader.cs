@@ -3,6 +3,9 @@ using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Reading;
 
+/// <summary>An organisation and period that a file gives figures of; nulls: it gives none.</summary>
+public sealed record FileSubject(string Source, string? Sender, string? OrganisationCode, string? PeriodCode);
+
 /// <summary>Data issues.</summary>
 public sealed class IssueReader(Database database)
 {
@@ -22,6 +25,28 @@ public sealed class IssueReader(Database database)
             ),
         ];
 
+    /// <summary>
+    /// What the files speak of that have an issue without an organisation or a period, by submission.
+    /// </summary>
+    public async Task<ILookup<long, FileSubject>> UnplacedAsync(
+        string programmeCode,
+        AsOf asOf,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return (
+            await connection.QueryAsync<SubjectRow>(
+                "unplaced_files",
+                new { programmeCode, asOf = asOf.CommitNo },
+                cancellationToken
+            )
+        ).ToLookup(
+            static row => row.SubmissionId,
+            static row => new FileSubject(row.Source, row.Sender, row.OrganisationCode, row.PeriodCode)
+        );
+    }
+
     /// <summary>All issues of one attempt, in the order found: what an answer to the sender shows.</summary>
     public Task<IReadOnlyList<DataIssue>> OfProcessingAsync(long processingId, CancellationToken cancellationToken) =>
         ReadAsync("processing_issues", new { processingId }, cancellationToken);
@@ -40,6 +65,19 @@ public sealed class IssueReader(Database database)
         return (await connection.QueryAsync<IssueRow>(query, parameters, cancellationToken)).ConvertAll(row =>
             row.ToIssue()
         );
+    }
+
+    private sealed class SubjectRow
+    {
+        public long SubmissionId { get; set; }
+
+        public string Source { get; set; } = "";
+
+        public string? Sender { get; set; }
+
+        public string? OrganisationCode { get; set; }
+
+        public string? PeriodCode { get; set; }
     }
 
     private sealed class IssueRow : AcceptedRow

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Store.Reading;
@@ -12,15 +13,30 @@ public sealed class ObservationReader(Database database)
     /// <summary>
     /// Ordered by indicator code, then by period and organisation (each as the store first met it) and breakdown.
     /// </summary>
+    public Task<IReadOnlyList<ObservedFact>> CurrentAsync(
+        string programmeCode,
+        AsOf asOf,
+        CancellationToken cancellationToken
+    ) => CurrentAsync(programmeCode, null, asOf, cancellationToken);
+
+    /// <param name="organisations">Codes of those whose figures are wanted; null: everybody's.</param>
+    /// <inheritdoc cref="CurrentAsync(string, AsOf, CancellationToken)"/>
     public async Task<IReadOnlyList<ObservedFact>> CurrentAsync(
         string programmeCode,
+        IReadOnlyCollection<string>? organisations,
         AsOf asOf,
         CancellationToken cancellationToken
     )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var figures = new FigureRows(await SourceKeys.ReadAsync(connection, programmeCode, asOf, cancellationToken));
-        await using var rows = await connection.ReadAsync("observed_figures", new { programmeCode }, cancellationToken);
+        await using var rows = organisations is null
+            ? await connection.ReadAsync("observed_figures", new { programmeCode }, cancellationToken)
+            : await connection.ReadAsync(
+                "observed_figures_of",
+                new { programmeCode, organisations = JsonSerializer.Serialize(organisations) },
+                cancellationToken
+            );
         var found = new List<ObservedFact>();
         while (await rows.ReadAsync(cancellationToken))
         {

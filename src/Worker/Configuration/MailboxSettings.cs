@@ -64,8 +64,8 @@ internal sealed class MailboxSettings
     public SenderProof SenderProof { get; set; } = SenderProof.Required;
 
     /// <summary>
-    /// A day as 2026-01-31: messages that arrived earlier are left alone. Empty: those of 100 days before the mailbox
-    /// was first read.
+    /// A day as 2026-01-31: of what lay in the mailbox when it was first read, messages that had arrived earlier are
+    /// left alone. Empty: those of 100 days before that.
     /// </summary>
     public string Since { get; set; } = "";
 

@@ -65,9 +65,23 @@ internal static class RoomOptions
         {
             TemplateFolder = settings.TemplateFolder.Length == 0 ? null : settings.Resolve(settings.TemplateFolder),
             CalendarFile = settings.CalendarFile.Length == 0 ? null : settings.Resolve(settings.CalendarFile),
+            Places = Places(settings.Sources),
             ReplyTo = mail.ReplyTo.Length == 0 ? null : mail.ReplyTo,
         };
     }
+
+    /// <summary>A mailbox is no place: its letters have senders.</summary>
+    private static Dictionary<string, Trust> Places(SourceSettings sources) =>
+        sources
+            .Folders.Select(static one => (one.Name, one.SpeaksFor))
+            .Concat(sources.Http.Select(static one => (one.Name, one.SpeaksFor)))
+            .Concat(sources.Sftp.Select(static one => (one.Name, one.SpeaksFor)))
+            .DistinctBy(static one => one.Name, StringComparer.Ordinal)
+            .ToDictionary(
+                static one => one.Name,
+                static one => Trust.Read(one.SpeaksFor).Value,
+                StringComparer.Ordinal
+            );
 
     private static TransportOptions Transport(Settings settings)
     {

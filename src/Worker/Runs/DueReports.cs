@@ -9,10 +9,12 @@ using QualityMonitor.Worker.Configuration;
 namespace QualityMonitor.Worker.Runs;
 
 /// <summary>A report that the schedule owes.</summary>
-internal sealed record DueReport(string ProgrammeCode, ReportFiring Firing)
+/// <param name="Scope">The municipality whose part it is of; empty: the whole programme.</param>
+internal sealed record DueReport(string ProgrammeCode, string Scope, ReportFiring Firing)
 {
     /// <summary>«отчёт программы quality-2024 за IV квартал 2025 года».</summary>
-    public string Name => $"отчёт программы {ProgrammeCode} за {Firing.Quarter.Title}";
+    public string Name =>
+        $"отчёт программы {ProgrammeCode}{(Scope.Length > 0 ? $" (муниципалитет {Scope})" : "")} за {Firing.Quarter.Title}";
 }
 
 /// <summary>
@@ -51,27 +53,36 @@ internal sealed class DueReports(
 
         var made = await reports.MadeAsync(cancellationToken);
         var due = new List<DueReport>();
-        foreach (var (code, known) in await reports.KnownAsync(cancellationToken))
+        foreach (var programme in await reports.KnownAsync(cancellationToken))
         {
-            var owed = fired.FindAll(firing =>
+            bool IsOwed(string scope, ReportFiring firing) =>
                 ReportRule.IsOwed(
                     firing,
                     since,
-                    known,
-                    made.TryGetValue((code, firing.Quarter), out var at) ? at : null
-                )
-            );
-            if (owed.Count > 0)
-                due.AddRange(await ActiveAsync(code, owed, cancellationToken));
+                    programme.Since,
+                    made.TryGetValue((programme.Code, scope, firing.Quarter), out var at) ? at : null
+                );
+
+            // Who has parts is asked of the passport; without any, it is not read as long as nothing is owed.
+            var candidates = programme.HasParts ? fired : fired.FindAll(firing => IsOwed("", firing));
+            if (candidates.Count > 0)
+                due.AddRange(
+                    (await ScopesAsync(programme.Code, candidates, cancellationToken)).Where(one =>
+                        IsOwed(one.Scope, one.Firing)
+                    )
+                );
         }
 
         return [.. due.OrderBy(static one => one.Firing.At)];
     }
 
-    /// <summary>A programme that cannot be read is owed its report, too: making it says what is wrong.</summary>
-    private async Task<IEnumerable<DueReport>> ActiveAsync(
+    /// <summary>
+    /// The reports that each firing asks for, the whole programme's first. A programme that cannot be read is owed its
+    /// report, too: making it says what is wrong.
+    /// </summary>
+    private async Task<IEnumerable<DueReport>> ScopesAsync(
         string code,
-        IReadOnlyList<ReportFiring> owed,
+        IReadOnlyList<ReportFiring> fired,
         CancellationToken cancellationToken
     )
     {
@@ -80,7 +91,10 @@ internal sealed class DueReports(
             async () => history = await programmes.HistoryAsync(code, AsOf.Now, cancellationToken),
             cancellationToken
         );
-        return owed.Where(firing => error is not null || history?.At(firing.Quarter).IsActiveIn(firing.Quarter) == true)
-            .Select(firing => new DueReport(code, firing));
+        return error is not null ? fired.Select(firing => new DueReport(code, "", firing))
+            : history is null ? []
+            : fired.SelectMany(firing =>
+                ReportScopes.Of(history, firing.Quarter).Select(scope => new DueReport(code, scope, firing))
+            );
     }
 }

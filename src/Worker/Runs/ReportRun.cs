@@ -17,10 +17,23 @@ internal sealed class ReportRun(
     TimeProvider clock
 )
 {
+    /// <summary>Of the whole programme.</summary>
+    /// <inheritdoc cref="ExecuteAsync(string, string, Period, IReadOnlyList{string}, RunTrigger, string, CancellationToken)"/>
+    public Task<PublishResult?> ExecuteAsync(
+        string programmeCode,
+        Period period,
+        IReadOnlyList<string> to,
+        RunTrigger trigger,
+        string triggeredBy,
+        CancellationToken cancellationToken
+    ) => ExecuteAsync(programmeCode, "", period, to, trigger, triggeredBy, cancellationToken);
+
+    /// <param name="scope">The municipality whose part it is of; empty: the whole programme.</param>
     /// <param name="to">Addresses instead of the programme's recipients; empty: the programme's.</param>
     /// <returns>Null when another process is making reports.</returns>
     public async Task<PublishResult?> ExecuteAsync(
         string programmeCode,
+        string scope,
         Period period,
         IReadOnlyList<string> to,
         RunTrigger trigger,
@@ -33,37 +46,40 @@ internal sealed class ReportRun(
             JobNames.Report,
             trigger,
             triggeredBy,
-            async (scope, token) =>
+            async (run, token) =>
             {
-                result = await PublishAsync(programmeCode, period, to, scope, token);
-                scope.Failure = result.Problem?.Sentence;
+                result = await PublishAsync(
+                    programmeCode,
+                    period,
+                    new PublishOptions(to, await CutoffAsync(token))
+                    {
+                        Scope = scope,
+                        Unread = await collected.UnreadAsync(token),
+                    },
+                    run,
+                    token
+                );
+                run.Failure = result.Problem?.Sentence;
             },
             cancellationToken
         );
         return result;
     }
 
+    private async Task<Cutoff> CutoffAsync(CancellationToken cancellationToken) =>
+        new(await commits.CurrentCutoffAsync(cancellationToken), TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone));
+
     private async Task<PublishResult> PublishAsync(
         string programmeCode,
         Period period,
-        IReadOnlyList<string> to,
-        RunScope scope,
+        PublishOptions options,
+        RunScope run,
         CancellationToken cancellationToken
     )
     {
-        var cutOff = new Cutoff(
-            await commits.CurrentCutoffAsync(cancellationToken),
-            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone)
-        );
-        var result = await publisher.PublishAsync(
-            programmeCode,
-            period,
-            scope.Fence,
-            new PublishOptions(to, cutOff) { Unread = await collected.UnreadAsync(cancellationToken) },
-            cancellationToken
-        );
-        scope.Add("editions", result.IsNew ? 1 : 0);
-        scope.Add("letters", result.NewDeliveries);
+        var result = await publisher.PublishAsync(programmeCode, period, run.Fence, options, cancellationToken);
+        run.Add("editions", result.IsNew ? 1 : 0);
+        run.Add("letters", result.NewDeliveries);
         return result;
     }
 }

@@ -125,8 +125,12 @@ internal sealed class ScheduledReportRun(
             scope.Fence,
             new PublishOptions([], cutOff)
             {
+                Scope = report.Scope,
                 Unread = unread,
-                Schedules = new ScheduledReport(report.ProgrammeCode, report.Firing.Quarter, report.Firing.At),
+                Schedules = new ScheduledReport(report.ProgrammeCode, report.Firing.Quarter, report.Firing.At)
+                {
+                    Scope = report.Scope,
+                },
             },
             cancellationToken
         );

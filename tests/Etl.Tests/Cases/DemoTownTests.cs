@@ -1,9 +1,9 @@
-using QualityMonitor.Support.Stores;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Store;
 using QualityMonitor.Support;
+using QualityMonitor.Support.Stores;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Cases;
@@ -174,12 +174,7 @@ public sealed class DemoTown : IAsyncLifetime
         var programme = (await town.Store.Programmes.CurrentAsync("quality-2024", AsOf.Now, CancellationToken.None))!;
         Facts = await town.FactsAsync("quality-2024");
         Issues = await town.IssuesAsync("quality-2024");
-        Plans = await town.Store.PlansAsync(
-            programme,
-            AsOf.Now,
-            new DateOnly(2026, 1, 20),
-            CancellationToken.None
-        );
+        Plans = await town.Store.PlansAsync(programme, AsOf.Now, new DateOnly(2026, 1, 20), CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync() => await town!.DisposeAsync();

@@ -1,7 +1,7 @@
-using QualityMonitor.Support.Stores;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Store;
+using QualityMonitor.Support.Stores;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Mapping;

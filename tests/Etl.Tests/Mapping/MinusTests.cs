@@ -1,4 +1,3 @@
-using QualityMonitor.Support.Stores;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Etl.Tests.Passport;
 using QualityMonitor.Indicators.Facts;
@@ -6,6 +5,7 @@ using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 using QualityMonitor.Support;
+using QualityMonitor.Support.Stores;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Mapping;
@@ -82,12 +82,7 @@ public sealed class MinusTests
             ["1.1"],
             programme.Indicators.Where(static one => one.MayBeNegative).Select(static one => one.Code)
         );
-        var plans = await town.Store.PlansAsync(
-            programme,
-            AsOf.Now,
-            new DateOnly(2025, 10, 1),
-            CancellationToken.None
-        );
+        var plans = await town.Store.PlansAsync(programme, AsOf.Now, new DateOnly(2025, 10, 1), CancellationToken.None);
         var negative = Assert.Single(
             plans,
             static plan => plan.OriginalText.Contains("0,52", StringComparison.Ordinal)
@@ -107,12 +102,7 @@ public sealed class MinusTests
             .DropFile(Repository.Shared([.. Case, file]));
         await town.CollectOneAsync();
         var programme = (await town.Store.Programmes.CurrentAsync("t", AsOf.Now, CancellationToken.None))!;
-        var plans = await town.Store.PlansAsync(
-            programme,
-            AsOf.Now,
-            new DateOnly(2025, 10, 1),
-            CancellationToken.None
-        );
+        var plans = await town.Store.PlansAsync(programme, AsOf.Now, new DateOnly(2025, 10, 1), CancellationToken.None);
         var status = (await town.Store.Submissions.RecentAsync(1, CancellationToken.None))[0];
         var issues = await town.Store.Issues.OfProcessingAsync(status.Processing!.Id, CancellationToken.None);
         return (

@@ -1,4 +1,3 @@
-using QualityMonitor.Support.Stores;
 using System.Globalization;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Collecting;
@@ -7,6 +6,7 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Store;
 using QualityMonitor.Support;
+using QualityMonitor.Support.Stores;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Mapping;
@@ -97,12 +97,7 @@ public sealed class UnitCheckTests
 
         Assert.Empty(await town.IssuesAsync("quality-2025"));
         var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!;
-        var plans = await town.Store.PlansAsync(
-            programme,
-            AsOf.Now,
-            new DateOnly(2025, 10, 1),
-            CancellationToken.None
-        );
+        var plans = await town.Store.PlansAsync(programme, AsOf.Now, new DateOnly(2025, 10, 1), CancellationToken.None);
         Assert.Contains("не менее 1,2 тыс. ед.", plans.Select(static plan => plan.OriginalText));
     }
 

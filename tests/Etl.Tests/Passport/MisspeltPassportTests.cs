@@ -1,8 +1,8 @@
-using QualityMonitor.Support.Stores;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Store;
+using QualityMonitor.Support.Stores;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Passport;
@@ -167,12 +167,7 @@ public sealed class MisspeltPassportTests
         await town.Drop("passport.xlsx", book.ToBytes()).CollectOneAsync();
 
         var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!;
-        var plans = await town.Store.PlansAsync(
-            programme,
-            AsOf.Now,
-            new DateOnly(2025, 10, 1),
-            CancellationToken.None
-        );
+        var plans = await town.Store.PlansAsync(programme, AsOf.Now, new DateOnly(2025, 10, 1), CancellationToken.None);
         Assert.Equal("не ниже 99", Assert.Single(plans).OriginalText);
         Assert.Equal(
             [(1, 6, Severity.Warning), (3, 6, Severity.Error)],

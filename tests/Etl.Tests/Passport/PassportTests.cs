@@ -1,4 +1,3 @@
-using QualityMonitor.Support.Stores;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Collecting;
 using QualityMonitor.Indicators.Checks;
@@ -7,6 +6,7 @@ using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Store;
 using QualityMonitor.Support;
+using QualityMonitor.Support.Stores;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Passport;
@@ -42,12 +42,7 @@ public sealed class PassportTests
             (indicator.Direction, indicator.Cadence, indicator.RollUp, indicator.TaskTolerancePercent)
         );
         Assert.Equal("coordinator@example.test", Assert.Single(programme.Recipients).Email);
-        var plans = await town.Store.PlansAsync(
-            programme,
-            AsOf.Now,
-            new DateOnly(2025, 10, 1),
-            CancellationToken.None
-        );
+        var plans = await town.Store.PlansAsync(programme, AsOf.Now, new DateOnly(2025, 10, 1), CancellationToken.None);
         Assert.Equal("не ниже 99", Assert.Single(plans).OriginalText);
     }
 
@@ -255,12 +250,7 @@ public sealed class PassportTests
         await town.Drop("passport.xlsx", book.ToBytes()).CollectAsync();
 
         var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!;
-        var plans = await town.Store.PlansAsync(
-            programme,
-            AsOf.Now,
-            new DateOnly(2025, 10, 1),
-            CancellationToken.None
-        );
+        var plans = await town.Store.PlansAsync(programme, AsOf.Now, new DateOnly(2025, 10, 1), CancellationToken.None);
         Assert.Equal("98", Assert.Single(plans).OriginalText);
         Assert.Equal(
             [3, 4],

@@ -26,6 +26,8 @@ public sealed class AuthorityTests
             Organisation("school-3", OrganisationLevel.School, "town", "School3@town.example; director3@town.example"),
             Organisation("school-5", OrganisationLevel.School, "town", "school5@town.example"),
             Organisation("branch-5", OrganisationLevel.School, "school-5", null),
+            Organisation("village", OrganisationLevel.Municipality, "region", null),
+            Organisation("school-v", OrganisationLevel.School, "village", "school@village.example"),
         ],
         [],
         [
@@ -36,6 +38,26 @@ public sealed class AuthorityTests
             Recipient("methodist-all@town.example", RecipientRole.Methodologist, "Все"),
             Recipient("head@town.example", RecipientRole.Head, "все"),
             Recipient("reader@town.example", RecipientRole.Reader, ""),
+            Recipient("coordinator@village.example", RecipientRole.Coordinator, "") with
+            {
+                Scope = "village",
+            },
+            Recipient("methodist@village.example", RecipientRole.Methodologist, "все") with
+            {
+                Scope = "village",
+            },
+            Recipient("both@village.example", RecipientRole.Coordinator, "") with
+            {
+                Scope = "village",
+            },
+            Recipient("both@village.example", RecipientRole.Coordinator, "") with
+            {
+                Scope = "town",
+            },
+            Recipient("left@village.example", RecipientRole.Coordinator, "") with
+            {
+                Scope = "gone",
+            },
         ]
     );
 
@@ -71,6 +93,20 @@ public sealed class AuthorityTests
     [InlineData("methodist5@town.example", Proof.Authenticated, "school-3", Ask)]
     [InlineData("methodist5@town.example", Proof.Authenticated, "town", Ask)]
     [InlineData("methodist-all@town.example", Proof.Authenticated, "school-3", "allowed")]
+    // Whoever has a municipality speaks for it and for what lies in it, whatever the column says; for two, for both.
+    [InlineData("coordinator@village.example", Proof.Authenticated, "village", "allowed")]
+    [InlineData("coordinator@village.example", Proof.Authenticated, "school-v", "allowed")]
+    [InlineData("coordinator@village.example", Proof.Authenticated, "school-3", Ask)]
+    [InlineData("coordinator@village.example", Proof.Authenticated, "town", Ask)]
+    [InlineData("coordinator@village.example", Proof.Authenticated, "region", Ask)]
+    [InlineData("coordinator@village.example", Proof.Authenticated, null, Ask)]
+    [InlineData("coordinator@village.example", Proof.Contradicted, "school-v", Unconfirmed)]
+    [InlineData("methodist@village.example", Proof.Authenticated, "school-v", "allowed")]
+    [InlineData("methodist@village.example", Proof.Authenticated, "school-3", Ask)]
+    [InlineData("both@village.example", Proof.Authenticated, "school-v", "allowed")]
+    [InlineData("both@village.example", Proof.Authenticated, "branch-5", "allowed")]
+    [InlineData("both@village.example", Proof.Authenticated, "region", Ask)]
+    [InlineData("left@village.example", Proof.Authenticated, "school-v", Ask)]
     // Who only reads reports enters nothing, whatever stands in the column.
     [InlineData("head@town.example", Proof.Authenticated, "town", Ask)]
     [InlineData("reader@town.example", Proof.Authenticated, "school-3", Ask)]
@@ -97,6 +133,18 @@ public sealed class AuthorityTests
     [InlineData("coordinator@town.example", Proof.Authenticated, "quality", "allowed")]
     [InlineData("COORDINATOR@town.example", Proof.Authenticated, "quality", "allowed")]
     [InlineData("limited@town.example", Proof.Authenticated, "quality", "allowed")]
+    [InlineData(
+        "coordinator@village.example",
+        Proof.Authenticated,
+        "quality",
+        "held: NotCoordinator, asks Sender, Coordinator"
+    )]
+    [InlineData(
+        "both@village.example",
+        Proof.Authenticated,
+        "quality",
+        "held: NotCoordinator, asks Sender, Coordinator"
+    )]
     [InlineData("coordinator@town.example", Proof.Unproven, "quality", "held: PassportUnproven, asks Coordinator")]
     [InlineData("coordinator@town.example", Proof.Contradicted, "quality", Unconfirmed)]
     [InlineData(
@@ -203,6 +251,70 @@ public sealed class AuthorityTests
             organisation,
             AuthorityRule.OwnOrganisation(new Origin.Mail(sender, Proof.Authenticated), InForce)
         );
+
+    // Whose schools are meant by names without a municipality.
+    [Theory]
+    [InlineData("school@village.example", "village")]
+    [InlineData("coordinator@village.example", "village")]
+    [InlineData("both@village.example", null)]
+    [InlineData("coordinator@town.example", null)]
+    [InlineData("head@town.example", null)]
+    [InlineData("stranger@mail.example", null)]
+    public void The_municipality_that_a_sender_means(string sender, string? municipality) =>
+        Assert.Equal(municipality, AuthorityRule.MunicipalityOf(new Origin.Mail(sender, Proof.Authenticated), InForce));
+
+    [Theory]
+    [InlineData("*", null)]
+    [InlineData("quality", null)]
+    [InlineData("quality/Village", "village")]
+    [InlineData("quality/school-v", "village")]
+    [InlineData("quality/school-v quality/village", "village")]
+    [InlineData("quality/school-3 quality/village", null)]
+    [InlineData("quality/town", null)] // The programme's own: all that is not said otherwise.
+    [InlineData("other/village", null)]
+    public void The_municipality_that_a_place_means(string trust, string? municipality) =>
+        Assert.Equal(
+            municipality,
+            AuthorityRule.MunicipalityOf(new Origin.Place("inbox", Trust.Read(trust.Split(' ')).Value), InForce)
+        );
+
+    // Who hears of organisations: whoever has all of them, else the whole programme's.
+    [Theory]
+    [InlineData("school-v", "coordinator@village.example both@village.example")]
+    [InlineData("school-3", "both@village.example")]
+    [InlineData("school-v branch-5", "both@village.example")]
+    [InlineData("school-v region", "coordinator@town.example limited@town.example")]
+    [InlineData("region", "coordinator@town.example limited@town.example")]
+    [InlineData("unknown", "coordinator@town.example limited@town.example")]
+    [InlineData("", "coordinator@town.example limited@town.example")]
+    public void The_coordinators_of_organisations(string organisations, string coordinators) =>
+        Assert.Equal(
+            coordinators,
+            Addresses(new Coordinators(InForce).Of(organisations.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        );
+
+    // Who hears of what an address sent: never that address.
+    [Theory]
+    [InlineData("school@village.example", "", "coordinator@village.example both@village.example")]
+    [InlineData("school@village.example", "school-3", "both@village.example")]
+    [InlineData("coordinator@village.example", "", "both@village.example")]
+    [InlineData("both@village.example", "school-v", "coordinator@town.example limited@town.example")]
+    [InlineData("limited@town.example", "", "coordinator@town.example")]
+    [InlineData("stranger@mail.example", "", "coordinator@town.example limited@town.example")]
+    [InlineData(null, "school-v", "coordinator@village.example both@village.example")]
+    public void The_coordinators_of_a_sender(string? sender, string organisations, string coordinators) =>
+        Assert.Equal(
+            coordinators,
+            Addresses(
+                new Coordinators(InForce).OfSender(
+                    sender,
+                    organisations.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                )
+            )
+        );
+
+    private static string Addresses(IEnumerable<Recipient> recipients) =>
+        string.Join(' ', recipients.Select(static one => one.Email));
 
     [Theory]
     [InlineData("")]

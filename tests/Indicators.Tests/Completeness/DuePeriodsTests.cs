@@ -1,10 +1,10 @@
-using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 using static QualityMonitor.Indicators.Tests.Calendars.ProductionCalendarTests;

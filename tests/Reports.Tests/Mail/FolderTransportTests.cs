@@ -40,6 +40,24 @@ public sealed class FolderTransportTests
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task A_letter_that_cannot_be_written_says_so_in_russian_and_is_tried_again()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        var folder = Directory.CreateTempSubdirectory("qm-folder-");
+        folder.CreateSubdirectory("007-orlov-example.test.html");
+        await using var session = await new FolderTransport(folder.FullName).OpenAsync(CancellationToken.None);
+        using var message = await Letters.MessageAsync(store);
+
+        var failure = Assert.IsType<SendOutcome.TemporaryFailure>(
+            await session.SendAsync(message, Letters.Delivery(), CancellationToken.None)
+        );
+
+        Assert.DoesNotMatch("[A-Za-z]", failure.Text);
+        Assert.NotNull(failure.Cause);
+        folder.Delete(recursive: true);
+    }
+
     [Theory]
     [InlineData("../../etc/passwd@x", "007-etc-passwd-x")]
     [InlineData("Глава@школа.рф", "007-")]

@@ -102,7 +102,7 @@ public sealed class SmtpTransportTests
         await using var server = new ScriptedSmtp { Dot = "" };
         var (outcome, isAlive) = await SendAsync(server);
 
-        Assert.IsType<SendOutcome.Uncertain>(outcome);
+        Assert.DoesNotMatch("[A-Za-z]{5,}", Assert.IsType<SendOutcome.Uncertain>(outcome).Text);
         Assert.False(isAlive);
     }
 

@@ -62,7 +62,13 @@ internal sealed class DataLoad(RunProgrammes programmes, FileOwner owner, Origin
         CancellationToken cancellationToken
     )
     {
-        var reading = new TableReading(workbook, chosen, zone.DayOf(attempt.Submission.ReceivedAt), !attempt.IsAsItIs);
+        var reading = new TableReading(
+            workbook,
+            chosen,
+            zone.DayOf(attempt.Submission.ReceivedAt),
+            !attempt.IsAsItIs,
+            origin
+        );
         var code = reading.Layout.ProgrammeCode;
         var known = code is null ? null : await programmes.FindAsync(code, cancellationToken);
         if (code is not null && known is null)

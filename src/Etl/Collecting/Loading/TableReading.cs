@@ -4,7 +4,9 @@ using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Forms;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
@@ -16,11 +18,13 @@ namespace QualityMonitor.Etl.Collecting.Loading;
 /// <summary>A workbook with the tables to load from it: finds what each of its tables speaks of.</summary>
 /// <param name="arrivedOn">The day the file came.</param>
 /// <param name="asksOfPeriod">Nobody has confirmed yet that the file is of the period it names.</param>
+/// <param name="origin">Whose municipality is meant where the file names none; null: nobody's.</param>
 internal sealed class TableReading(
     StoredWorkbook workbook,
     ChosenLayout chosen,
     DateOnly arrivedOn,
-    bool asksOfPeriod = true
+    bool asksOfPeriod = true,
+    Origin? origin = null
 )
 {
     private readonly List<SheetRemark> spoilt = [];
@@ -108,7 +112,7 @@ internal sealed class TableReading(
             return territory.Problem!;
         var organisations = known is null
             ? new OrganisationFinder(programme)
-            : new OrganisationFinder(programme, known.Organisations, territory?.Value);
+            : new OrganisationFinder(programme, known.Organisations, territory?.Value ?? SendersOwn(known));
         var subject = new Subject(
             programme,
             indicators,
@@ -134,6 +138,13 @@ internal sealed class TableReading(
         var found = FilePlaceReader.Organisation(place, binding.Head, workbook.FileName, organisations);
         return found.IsOk ? subject with { Organisation = found.Value } : found.Problem!;
     }
+
+    private Organisation? SendersOwn(KnownProgramme known) =>
+        origin is null
+        || AuthorityRule.MunicipalityOf(origin, known.Definition with { Organisations = known.History.Everyone() })
+            is not { } code
+            ? null
+            : known.Organisations.ByCode(code);
 
     private static (ProgrammeDefinition, IRowIndicators) Known(KnownProgramme known, Period? period)
     {

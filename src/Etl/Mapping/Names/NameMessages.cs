@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 
@@ -79,7 +80,7 @@ internal static class NameMessages
         OrganisationDirectory among
     ) =>
         new(
-            "organisation-elsewhere",
+            AuthorityMessages.Elsewhere,
             $"{Quote(text)} — это {OrganisationOffers.Name(found, among)}, а строка относится к другому муниципалитету: {Quote(place.ShortName)}.",
             "организация и муниципалитет, которые подходят друг другу: исправьте название или муниципалитет раздела, столбца, листа, файла, папки"
         );
@@ -101,7 +102,7 @@ internal static class NameMessages
 
     public static Problem TerritoriesContradict(string what, string title, Organisation named, Organisation other) =>
         new(
-            "municipality-contradicts",
+            AuthorityMessages.PlacesContradict,
             $"По названию ({what} {Quote(title)}) это {Quote(named.ShortName)}, а файл лежит или назван как {Quote(other.ShortName)}: чьи это сведения, не понять.",
             "папка, файл, лист и заголовок одного муниципалитета"
         );

@@ -17,18 +17,33 @@ public sealed class QuarterlyReportBuilder(
     ProductionCalendar calendar
 )
 {
+    /// <inheritdoc cref="BuildAsync(string, string, Period, Cutoff, CancellationToken)"/>
+    public Task<BuildResult> BuildAsync(
+        string programmeCode,
+        Period period,
+        Cutoff cutOff,
+        CancellationToken cancellationToken
+    ) => BuildAsync(programmeCode, "", period, cutOff, cancellationToken);
+
+    /// <param name="scope">The municipality whose part it is of; empty: the whole programme.</param>
     /// <param name="cutOff">The data are those known at this moment; its offset is the clock of the report's
     /// days.</param>
     /// <returns>A problem when the programme is unknown or has nothing to report on.</returns>
     public async Task<BuildResult> BuildAsync(
         string programmeCode,
+        string scope,
         Period period,
         Cutoff cutOff,
         CancellationToken cancellationToken
     )
     {
-        if (await reader.ReadAsync(programmeCode, period, cutOff, cancellationToken) is not { } data)
-            return new BuildResult(null, ReportProblems.UnknownProgramme(programmeCode));
+        if (await reader.ReadAsync(programmeCode, scope, period, cutOff, cancellationToken) is not { } data)
+            return new BuildResult(
+                null,
+                scope.Length == 0
+                    ? ReportProblems.UnknownProgramme(programmeCode)
+                    : ReportProblems.UnknownMunicipality(programmeCode, scope, period)
+            );
         if (period.Start > data.Programme.EndsOn)
             return new BuildResult(null, ReportProblems.Ended(data.Programme, period));
         if (data.Programme.Indicators.Count == 0 && data.Activities.Count == 0 && data.Risks.Count == 0)

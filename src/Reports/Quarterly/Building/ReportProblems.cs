@@ -21,6 +21,13 @@ internal static class ReportProblems
             "период программы или код той, что её продолжает; если программу продлили — «Окончание» в паспорте"
         );
 
+    public static Problem UnknownMunicipality(string programmeCode, string scope, Period period) =>
+        new(
+            "municipality-unknown",
+            $"Муниципалитета «{scope}» в программе «{programmeCode}» за {period.Title} нет.",
+            "код муниципалитета с листа «Организации» паспорта программы"
+        );
+
     public static Problem NothingToReport(ProgrammeDefinition programme) =>
         new(
             "nothing-to-report",

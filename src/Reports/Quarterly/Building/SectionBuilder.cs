@@ -54,7 +54,26 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
             )
             {
                 SentBefore = sentBefore.Count == 0 ? null : sentBefore,
+                Figures = Figures(),
             };
+    }
+
+    /// <summary>A figure entered for the report's own period stands in for one of the indicator's.</summary>
+    private GivenFigures Figures()
+    {
+        var owed = data
+            .Schools.SelectMany(school =>
+                Owed.In(data.Programme, school, data.Period).Select(one => (school.Code, one))
+            )
+            .ToList();
+        return new GivenFigures(
+            owed.Count(place =>
+                new[] { place.one.Period, data.Period }.Any(period =>
+                    data.Facts.Find(place.one.Indicator.Code, place.Code, period) is not null
+                )
+            ),
+            owed.Count
+        );
     }
 
     private List<OwedPeriod> OwedBy(
@@ -89,11 +108,11 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
             .Select(static one => one.Submission)
             .MinBy(static one => one.ReceivedAt);
 
-    /// <summary>Issues of these periods, and those that could not be assigned to any.</summary>
+    /// <summary>Issues of these periods, and of files that were collected for the report's own.</summary>
     public IReadOnlyList<IssueFile> Issues(IReadOnlySet<string> periodCodes) =>
         [
             .. data
-                .Issues.Where(issue => issue.PeriodCode is null || periodCodes.Contains(issue.PeriodCode))
+                .Issues.In(periodCodes, ReportIssues.Window(data.Period, data.Today, calendar), data.DayOf)
                 .GroupBy(static issue => issue.SubmissionId)
                 .Select(file => new IssueFile(
                     file.First().FileName,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Reports.Explaining;
+using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Worker.Commands.Frame;
 using Spectre.Console;
 

@@ -16,6 +16,12 @@ internal static class ReportCommand
     private static readonly Option<string> Programme = SharedOptions.Programme();
     private static readonly Option<string> PeriodOption = SharedOptions.Period();
 
+    private static readonly Option<string?> Municipality = new("--municipality")
+    {
+        Description = "Отчёт одного муниципалитета программы: код с листа «Организации» паспорта.",
+        HelpName = "КОД",
+    };
+
     private static readonly Option<string?> PreviewFolder = new("--preview")
     {
         Description = "Только показать: записать отчёт в эту папку, ничего не сохраняя и не отправляя.",
@@ -44,6 +50,7 @@ internal static class ReportCommand
             {
                 Programme,
                 PeriodOption,
+                Municipality,
                 PreviewFolder,
                 To,
                 Yes,
@@ -79,6 +86,8 @@ internal static class ReportCommand
         );
     }
 
+    private static string Scope(CommandContext context) => context.Parse.GetValue(Municipality)?.Trim() ?? "";
+
     private static async Task<ExitCode> PreviewAsync(
         CommandContext context,
         string programme,
@@ -90,7 +99,7 @@ internal static class ReportCommand
         var cutOff = await context.CutoffAsync(cancellationToken);
         var built = await context
             .Get<QuarterlyReportBuilder>()
-            .BuildAsync(programme, period, cutOff, cancellationToken);
+            .BuildAsync(programme, Scope(context), period, cutOff, cancellationToken);
         if (built.Report is not { } report)
         {
             throw new CommandException(ExitCode.Failed, built.Problem!.Sentence, built.Problem.Expected);
@@ -120,6 +129,7 @@ internal static class ReportCommand
             .Get<ReportRun>()
             .ExecuteAsync(
                 programme,
+                Scope(context),
                 period,
                 context.Parse.GetValue(To)!,
                 RunTrigger.Hand,

@@ -69,7 +69,9 @@ internal static class PassportTimeCommands
             context.Parse.GetRequiredValue(Programme),
             cancellationToken
         );
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Файл", "Действует с", "Организаций", "Показателей");
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumns("Файл", "Действует с", "Организаций", "Показателей");
         foreach (var revision in history.Revisions)
             table.AddRow(
                 $"№ {revision.SubmissionId.ToString(CultureInfo.InvariantCulture)}",

@@ -1,0 +1,14 @@
+-- As observed_figures, of some organisations alone.
+-- @programmeCode nvarchar(100)
+-- @organisations nvarchar(max)
+select
+    o.indicator_id, o.period_id, o.organisation_id, o.processing_id, o.breakdown, o.value_kind, o.number_a, o.number_b, o.marks, o.original_text,
+    o.sheet_no, o.row_no, o.column_no, o.second_sheet_no, o.second_row_no, o.second_column_no
+from programme as g
+join indicator as i on i.programme_id = g.programme_id
+join observation as o on o.indicator_id = i.indicator_id
+where g.code = @programmeCode and o.organisation_id in (
+    select u.organisation_id
+    from openjson(@organisations) as named
+    join organisation as u on u.code = named.value collate Latin1_General_100_BIN2)
+order by i.code, o.period_id, o.organisation_id, o.breakdown;

@@ -1,0 +1,70 @@
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Programmes;
+
+namespace QualityMonitor.Indicators.Authority;
+
+/// <summary>
+/// Who hears of an organisation: the coordinators whose municipality holds it, else those of the whole programme. The
+/// only place where it is decided, for answers, questions, notices and overdue lists alike.
+/// </summary>
+public sealed class Coordinators(ProgrammeDefinition programme)
+{
+    private readonly OrganisationTree tree = new(programme.Organisations);
+
+    private readonly List<IGrouping<string, Recipient>> ofParts =
+    [
+        .. programme
+            .Recipients.Where(static one => one is { Role: RecipientRole.Coordinator, Scope: not null })
+            .GroupBy(static one => one.Email, MailAddresses.Comparer),
+    ];
+
+    /// <summary>Those of the whole programme, each address once.</summary>
+    public IReadOnlyList<Recipient> OfWhole { get; } =
+    [
+        .. programme
+            .Recipients.Where(static one => one is { Role: RecipientRole.Coordinator, Scope: null })
+            .DistinctBy(static one => one.Email, MailAddresses.Comparer),
+    ];
+
+    public IReadOnlyList<Recipient> Of(string organisation) => Of([organisation]);
+
+    /// <param name="organisations">What one letter speaks of: it goes to whoever has all of them, for no municipality
+    /// is told of another.</param>
+    public IReadOnlyList<Recipient> Of(IReadOnlyCollection<string> organisations)
+    {
+        if (organisations.Count == 0)
+            return OfWhole;
+        var holders = ofParts
+            .Where(person => organisations.All(code => person.Any(one => IsWithin(code, one.Scope!))))
+            .Select(static person => person.First())
+            .ToList();
+        return holders.Count > 0 ? holders : OfWhole;
+    }
+
+    /// <summary>
+    /// Who hears of what came from an address: those of the organisations that bear it and of those that it speaks of.
+    /// Nobody hears through us what they wrote; where no other is left, the whole programme's do.
+    /// </summary>
+    public IReadOnlyList<Recipient> OfSender(string? address, IEnumerable<string> organisations)
+    {
+        var found = Others(Of([.. organisations.Concat(PlacesOf(address)).Distinct(StringComparer.Ordinal)]), address);
+        return found.Count > 0 ? found : Others(OfWhole, address);
+    }
+
+    private IEnumerable<string> PlacesOf(string? address) =>
+        programme
+            .Organisations.Where(one => MailAddresses.Has(one.Email, address))
+            .Select(static one => one.Code)
+            .Concat(
+                programme
+                    .Recipients.Where(one => MailAddresses.Has(one.Email, address))
+                    .Select(static one => one.Scope)
+                    .OfType<string>()
+            );
+
+    private static List<Recipient> Others(IEnumerable<Recipient> recipients, string? address) =>
+        [.. recipients.Where(one => !MailAddresses.Has(one.Email, address))];
+
+    private bool IsWithin(string organisation, string scope) =>
+        organisation == scope || tree.Above(organisation).Any(above => above.Code == scope);
+}

@@ -1,0 +1,33 @@
+using MailKit;
+using MimeKit;
+using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Journal;
+
+namespace QualityMonitor.Reports.Mail;
+
+/// <summary>
+/// Why a letter did not go, for whoever reads the list of letters. The exception's own words are the system's, in
+/// English as often as not: they stay in the log. A server's answer is quoted as it was given.
+/// </summary>
+internal static class SendFaults
+{
+    public static string Of(Exception exception) =>
+        exception switch
+        {
+            ContentMissingException missing =>
+                $"Письмо не собрать: сохранённых данных {missing.Hash} нет в папке content. Верните её из резервной копии того же дня, что и база.",
+            ParseException => "Письмо не собрать: адрес получателя не разобрать. Исправьте его в паспорте.",
+            ServiceNotConnectedException or OperationCanceledException => "Соединение с почтовым сервером закрыто.",
+            ProtocolException => "Почтовый сервер оборвал разговор или ответил не по правилам SMTP.",
+            UnauthorizedAccessException => "Письмо не записать: нет прав на папку для писем.",
+            IOException or TimeoutException or System.Net.Sockets.SocketException =>
+                $"Связь с почтовым сервером прервалась: {NetworkFaults.Of(exception)}.",
+            _ => "Непредвиденная ошибка при отправке; подробности в журнале службы.",
+        };
+
+    /// <summary>A folder of letters, where no network is.</summary>
+    public static string OfFolder(Exception exception) =>
+        exception is IOException
+            ? "Письмо не записать: нет места, папки для писем или файл занят другой программой."
+            : Of(exception);
+}

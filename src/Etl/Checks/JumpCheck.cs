@@ -43,7 +43,11 @@ internal sealed class JumpCheck(CheckSet checks, ProgrammeHistory history, Findi
         ILookup<(string, string), Store.ObservedFact> before
     )
     {
-        if (before[(figure.Fact.OrganisationCode, figure.Fact.Breakdown)].FirstOrDefault() is not { } then)
+        // A school that others have become part of is larger than it was.
+        if (
+            before[(figure.Fact.OrganisationCode, figure.Fact.Breakdown)].FirstOrDefault() is not { } then
+            || history.CameFrom(figure.Fact.OrganisationCode, figure.Fact.Period, then.Period).Count > 0
+        )
             yield break;
         foreach (var rule in rules)
         {

@@ -82,7 +82,7 @@ public static class Evaluator
         if (question.AgainstBaseline is not { } like)
             return Growth.Judge(plan, fact, question.Baseline, question.Indicator);
         if (!like.AreAlike)
-            return Reasons.OfOthers();
+            return Reasons.Unlike(like, question.Indicator);
 
         var outcome = Growth.Judge(plan, like.Now ?? fact, like.Then, question.Indicator);
         return outcome.Clause is Clause.Changed changed && like.Common is not null
@@ -100,7 +100,7 @@ public static class Evaluator
 
         var like = question.AgainstPrevious ?? LikeFigures.AsTheyStand(fact, question.Previous);
         if (!like.AreAlike)
-            return Reasons.OfOthers();
+            return Reasons.Unlike(like, question.Indicator);
 
         var direction = plan.Toward switch
         {

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Values;
@@ -35,7 +36,10 @@ internal static class Reasons
     public static Outcome TooLarge() => Outcome.Unclear("beyond-range");
 
     /// <summary>Neither growth nor decline can be told of figures that others gave.</summary>
-    public static Outcome OfOthers() => Outcome.Unclear("other-members");
+    public static Outcome Unlike(LikeFigures like, IndicatorDefinition indicator) =>
+        like.Why == Incomparability.OtherMembers
+            ? Outcome.Unclear("other-members")
+            : Incomparable(like.Compare(indicator));
 
     public static Outcome NoPrevious() => Outcome.Unclear("no-previous");
 

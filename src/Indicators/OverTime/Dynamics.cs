@@ -32,6 +32,9 @@ public enum Incomparability
     OtherUnit,
     OtherMethod,
     OtherMeaning,
+
+    /// <summary>Organisations became one between the two, and not all of them gave.</summary>
+    Merged,
 }
 
 /// <summary>
@@ -52,6 +55,11 @@ public sealed record Dynamics(Trend Trend, Amount? Difference, decimal? Percent,
     /// compared.
     /// </summary>
     public int? Common { get; init; }
+
+    /// <summary>
+    /// How many organisations the earlier figure is of, where they have become one since; null where none have.
+    /// </summary>
+    public int? Together { get; init; }
 
     /// <summary>Whose members they are.</summary>
     public OrganisationLevel Level { get; init; }

@@ -24,7 +24,10 @@ public static class DynamicsText
     public static string Sentence(Dynamics dynamics)
     {
         var sentence = dynamics.Why is { } why ? Word(why, dynamics) : Moved(dynamics);
-        return dynamics.Common is { } count ? $"{sentence} — {OfSome(count, dynamics.Level)}" : sentence;
+        return dynamics.Common is { } count ? $"{sentence} — {OfSome(count, dynamics.Level)}"
+            : dynamics.Together is { } together
+                ? $"{sentence} — тогда вместе с теми, кто с тех пор присоединён ({RussianText.Count(together, "организация", "организации", "организаций")})"
+            : sentence;
     }
 
     /// <summary>«по 11 школам, приславшим оба раза».</summary>
@@ -54,6 +57,8 @@ public static class DynamicsText
             Incomparability.TooLarge => "числа слишком велики для сравнения",
             Incomparability.OtherUnit => "сравнить нельзя: с тех пор сменилась единица измерения",
             Incomparability.OtherMethod => "сравнить нельзя: с тех пор показатель считается иначе",
+            Incomparability.Merged =>
+                "сравнить нельзя: с тех пор организации слились, и прежние сведения дали не все из них",
             Incomparability.OtherMeaning => "сравнить нельзя: раньше под этим кодом был другой показатель",
             _ => "сравнить нельзя: данные за эти периоды дали разные школы",
         };

@@ -9,38 +9,49 @@ namespace QualityMonitor.Indicators.OverTime;
 /// stand as they are.</param>
 public sealed record LikeFigures(Fact? Now, Fact? Then, int? Common)
 {
+    /// <summary>False: neither growth nor decline can be told, see <see cref="Why"/>.</summary>
+    public bool AreAlike => Why is null;
+
     /// <summary>
-    /// False: not one member is in both, or the whole is entered once and made of a part the other time. Then neither
-    /// growth nor decline can be told.
+    /// Why the two cannot be held against each other: not one member is in both, the whole is entered once and made of a
+    /// part the other time, the series breaks between them. Null where they can.
     /// </summary>
-    public bool AreAlike { get; private init; } = true;
+    public Incomparability? Why { get; private init; }
+
+    /// <summary>
+    /// Of how many organisations the earlier figure is, where they have become the one that the later is of.
+    /// </summary>
+    public int? Together { get; private init; }
 
     public static LikeFigures AsTheyStand(Fact? now, Fact? then) => new(now, then, null);
 
-    public static LikeFigures OfOthers(Fact? now, Fact? then) => new(now, then, null) { AreAlike = false };
-
-    /// <summary>Why the series does not go on from then to now; null where it does.</summary>
-    public BreakReason? Break { get; private init; }
+    public static LikeFigures OfOthers(Fact? now, Fact? then) =>
+        new(now, then, null) { Why = Incomparability.OtherMembers };
 
     public static LikeFigures OverABreak(Fact? now, Fact? then, BreakReason reason) =>
-        new(now, then, null) { AreAlike = false, Break = reason };
+        new(now, then, null)
+        {
+            Why = reason switch
+            {
+                BreakReason.Unit => Incomparability.OtherUnit,
+                BreakReason.Method => Incomparability.OtherMethod,
+                _ => Incomparability.OtherMeaning,
+            },
+        };
+
+    /// <param name="then">Of all that have become one since; null: not all of them gave, or their figures make none.
+    /// </param>
+    public static LikeFigures AfterAMerger(Fact? now, Fact? own, Fact? then, int count) =>
+        then is null ? new(now, own, null) { Why = Incomparability.Merged } : new(now, then, null) { Together = count };
 
     /// <summary>Trend and difference over the same members; the result says that it is them.</summary>
     public Dynamics Compare(IndicatorDefinition indicator) =>
-        AreAlike
-            ? Trends.Compare(Now, Then, indicator.Direction, indicator.Unit) with
+        Why is { } why
+            ? new Dynamics(Trend.Incomparable, null, null, Now, Then, indicator.Unit) { Why = why }
+            : Trends.Compare(Now, Then, indicator.Direction, indicator.Unit) with
             {
                 Common = Common,
+                Together = Together,
                 Level = indicator.Level,
-            }
-            : new Dynamics(Trend.Incomparable, null, null, Now, Then, indicator.Unit)
-            {
-                Why = Break switch
-                {
-                    null => Incomparability.OtherMembers,
-                    BreakReason.Unit => Incomparability.OtherUnit,
-                    BreakReason.Method => Incomparability.OtherMethod,
-                    _ => Incomparability.OtherMeaning,
-                },
             };
 }

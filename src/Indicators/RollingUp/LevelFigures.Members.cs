@@ -23,12 +23,15 @@ public sealed partial class LevelFigures
     {
         var (ruleNow, ruleThen) = (DefinitionOf(indicator, now), DefinitionOf(indicator, then));
         var (here, there) = (Of(ruleNow, organisation, now), Of(ruleThen, organisation, then));
-        if (here.Fact is null || there.Fact is null)
+        var origins = here.RollUp is null ? history.CameFrom(organisation, now, then) : [];
+        if (here.Fact is null || (there.Fact is null && origins.Count == 0))
             return LikeFigures.AsTheyStand(here.Fact, there.Fact);
         if (SeriesBreak.Between(ruleThen, ruleNow) is { } reason)
             return LikeFigures.OverABreak(here.Fact, there.Fact, reason);
         if (here.IsEntered && there.IsEntered || here.RollUp is null && there.RollUp is null)
-            return LikeFigures.AsTheyStand(here.Fact, there.Fact);
+            return origins.Count == 0
+                ? LikeFigures.AsTheyStand(here.Fact, there.Fact)
+                : WithOrigins(ruleThen, [organisation, .. origins], then, here.Fact, there.Fact);
         if (here.Parts.Count == 0 || there.Parts.Count == 0)
             return IsWhole(here) && IsWhole(there)
                 ? LikeFigures.AsTheyStand(here.Fact, there.Fact)
@@ -46,6 +49,31 @@ public sealed partial class LevelFigures
             && Narrowed(ruleThen, there, organisation, then, keptThen) is { } other
             ? new LikeFigures(one, other, keptNow.Count)
             : LikeFigures.OfOthers(here.Fact, there.Fact);
+    }
+
+    /// <summary>An organisation that others have become part of is compared with what all of them gave.</summary>
+    private LikeFigures WithOrigins(
+        IndicatorDefinition rule,
+        IEnumerable<string> organisations,
+        Period then,
+        Fact here,
+        Fact? there
+    )
+    {
+        var tree = history.TreeAt(then);
+        var all = organisations
+            .Where(code => tree.Find(code) is not null)
+            .Select(code => KeyValuePair.Create(code, entered.Find(rule.Code, code, then)))
+            .ToList();
+        var together = rule.RollUp is RollUp.Sum or RollUp.Ratio or RollUp.WeightedMean
+            ? RollUpOf(rule, all, then)
+            : null;
+        return LikeFigures.AfterAMerger(
+            here,
+            there,
+            together is { IsComplete: true } ? together.Combined : null,
+            all.Count
+        );
     }
 
     private IndicatorDefinition DefinitionOf(IndicatorDefinition indicator, Period period) =>
@@ -195,10 +223,14 @@ public sealed partial class LevelFigures
         return LastBefore(weight, member, entered.Beside(weight, period));
     }
 
-    /// <summary>What was given before a break in the series says nothing of what would be given now.</summary>
+    /// <summary>
+    /// What was given before a break in the series, or before others became part of who gave it, says nothing of what
+    /// would be given now.
+    /// </summary>
     private EarlierFact? LastBefore(IndicatorDefinition indicator, string member, Period period) =>
         entered.LastBefore(indicator, member, period) is { } last
         && SeriesBreak.Between(DefinitionOf(indicator, last.Period), indicator) is null
+        && history.CameFrom(member, period, last.Period).Count == 0
             ? last
             : null;
 

@@ -106,7 +106,9 @@ public sealed partial class LevelFigures
     /// <summary>The indicator that a formula or a weight of the period names.</summary>
     private IndicatorDefinition Known(string code, Period period) =>
         history.IndicatorAt(code, period)
-        ?? history.Latest.Indicators.First(one => string.Equals(one.Code, code, StringComparison.Ordinal));
+        ?? history
+            .Latest.Indicators.Concat(history.IndicatorsBeside(history.Latest))
+            .First(one => string.Equals(one.Code, code, StringComparison.Ordinal));
 
     private Computation ComputationOf(IndicatorDefinition indicator, Period period)
     {

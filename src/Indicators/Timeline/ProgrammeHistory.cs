@@ -18,6 +18,8 @@ public sealed class ProgrammeHistory
     private readonly IReadOnlyList<GovernedRevision> revisions;
     private readonly Dictionary<(long Revision, DateOnly Day), ProgrammeDefinition> days = [];
     private readonly Dictionary<ProgrammeDefinition, Rules> rules = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ProgrammeDefinition, Dictionary<ProgrammeDefinition, ILookup<string, string>>> origins =
+        new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ProgrammeDefinition, OrganisationTree> trees = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="revisions">In the order in which they came; at least one.</param>
@@ -115,6 +117,27 @@ public sealed class ProgrammeHistory
         }
 
         return organisation;
+    }
+
+    /// <summary>
+    /// The organisations of one period that have become part of another one by a later period; itself is not among them.
+    /// </summary>
+    public IReadOnlyCollection<string> CameFrom(string organisation, Period now, Period then)
+    {
+        var (later, earlier) = (At(now), At(then));
+        if (ReferenceEquals(later, earlier))
+            return [];
+        if (!origins.TryGetValue(later, out var known))
+            origins.Add(later, known = new(ReferenceEqualityComparer.Instance));
+        if (!known.TryGetValue(earlier, out var heirs))
+            known.Add(
+                earlier,
+                heirs = earlier
+                    .Organisations.Select(one => (one.Code, Heir: HeirOf(one.Code, now)))
+                    .Where(static one => one.Code != one.Heir)
+                    .ToLookup(static one => one.Heir, static one => one.Code, StringComparer.Ordinal)
+            );
+        return [.. heirs[organisation]];
     }
 
     private Rules RulesAt(Period period)

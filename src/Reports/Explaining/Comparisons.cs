@@ -53,12 +53,11 @@ internal sealed class Comparisons(
 
     private static string Here(string difference) => difference.Length == 0 ? "" : "здесь " + difference;
 
-    private StoryComparison? Of(string with, Period then) =>
-        readings.Of(indicator, organisation, then).Fact is { } fact
-            ? new StoryComparison(
-                with,
-                Print(fact, data.RulesAt(indicator, then)),
-                readings.Alike(indicator, organisation, judged.Period, then).Compare(indicator).Sentence
-            )
+    private StoryComparison? Of(string with, Period then)
+    {
+        var like = readings.Alike(indicator, organisation, judged.Period, then);
+        return (readings.Of(indicator, organisation, then).Fact ?? like.Then) is { } fact
+            ? new StoryComparison(with, Print(fact, data.RulesAt(indicator, then)), like.Compare(indicator).Sentence)
             : null;
+    }
 }

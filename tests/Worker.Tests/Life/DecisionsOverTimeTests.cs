@@ -40,7 +40,7 @@ public sealed class DecisionsOverTimeTests
         Assert.Equal(FileOutcome.LoadedWithIssues, edited.Outcome);
         var told = Assert.Single(await town.IssuesAsync(), issue => issue.SubmissionId == edited.SubmissionId);
         Assert.Contains("1.2", told.FullMessage, StringComparison.Ordinal);
-        Assert.Contains("passport backdate", told.FullMessage + told.Expected, StringComparison.Ordinal);
+        Assert.Contains("распространить паспорт", told.Expected, StringComparison.Ordinal);
         Assert.Equal(Status.Met, Row(await town.ReportAsync("2025-Q4"), "1.2").Status);
         await town.StandsAsync("2025-Q4", "2026-02-11");
 

@@ -58,6 +58,8 @@ public sealed class SchoolsOverTimeTests
         Assert.Equal(["s1", "s2"], after.Schools.Select(static one => one.Code));
         Assert.Empty(after.Completeness!.Missing);
         Assert.Equal(1, Row(after, "1.2").Movement!.Difference!.Value.Value);
+        var explained = await town.RunAsync("explain", "-p", "quality", "-i", "1.2", "-o", "s1", "--period", "2026-Q1");
+        Assert.Contains("было 20, стало 21 (+1)", explained.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.NotEqual(FileOutcome.Loaded, stray.Outcome);
         Assert.Equal([new Fact.Share(80, 100)], await town.FactsAsync("s1", "2026-Q1", "1.1"));
         Assert.Equal([new Fact.Share(40, 50)], await town.FactsAsync("s3", "2025-Q4", "1.1"));
@@ -115,6 +117,45 @@ public sealed class SchoolsOverTimeTests
         Assert.Equal(3, before.Completeness.Of);
         Assert.Equal(["СОШ № 4"], after.Completeness!.Missing.Select(static name => name.Replace('\u00A0', ' ')));
         await town.StandsAsync("2025-Q4", "2026-05-20");
+    }
+
+    [Fact]
+    public async Task A_school_made_of_two_is_not_compared_with_one_of_them_alone()
+    {
+        await using var town = await FoundAsync("2025-10-01");
+        await town.QuarterAsync("2025-Q4", ("СОШ № 1", Usual()), ("СОШ № 2", Usual()));
+
+        await town.PassportAsync(
+            "2026-02-10",
+            static book => book.School("s3").With("Действует по", "31.12.2025").With("Преемник", "s1")
+        );
+        var after = await town.QuarterAsync("2026-Q1", ("СОШ № 1", Twice), ("СОШ № 2", Usual(talks: 13)));
+
+        var movement = Row(after, "1.2").Movement!;
+        Assert.Equal((3, 1), (movement.Difference!.Value.Value, movement.Common));
+    }
+
+    [Fact]
+    public async Task A_day_in_closed_quarters_waits_for_a_person()
+    {
+        await using var town = await FoundAsync("2025-10-01");
+        await LastQuarterAsync(town);
+
+        var late = await town.PassportAsync(
+            "2026-02-10",
+            static book => book.School("s3")["Действует по"] = "30.09.2025"
+        );
+
+        Assert.Contains(
+            await town.IssuesAsync(),
+            issue =>
+                issue.SubmissionId == late.SubmissionId
+                && issue.FullMessage.Contains("s3", StringComparison.Ordinal)
+                && issue.Expected.Contains("распространить паспорт", StringComparison.Ordinal)
+        );
+        Assert.Equal(3, (await town.ReportAsync("2025-Q4")).Schools.Count);
+        Assert.Equal(2, (await town.ReportAsync("2026-Q1")).Schools.Count);
+        await town.StandsAsync("2025-Q4", "2026-02-11");
     }
 
     [Fact]

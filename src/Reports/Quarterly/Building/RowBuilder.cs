@@ -2,6 +2,7 @@ using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Reports.Figures;
@@ -193,6 +194,10 @@ internal sealed class RowBuilder(
                 judged.Period.End,
                 data.Today
             )
+            {
+                AgainstBaseline = Like(judged.BaselinePeriod),
+                AgainstPrevious = Like(judged.PreviousPeriod),
+            }
         );
         return new SchoolFigure(
             school,
@@ -203,7 +208,9 @@ internal sealed class RowBuilder(
             lacks.TryGetValue(school, out var lack) ? lack : null
         );
 
-        Fact? At(Period? period) =>
-            period is null || !data.GoesOn(indicator, period) ? null : readings.Of(indicator, school, period).Fact;
+        Fact? At(Period? period) => period is null ? null : readings.Of(indicator, school, period).Fact;
+
+        LikeFigures? Like(Period? period) =>
+            period is null ? null : readings.Alike(indicator, school, judged.Period, period);
     }
 }

@@ -17,7 +17,15 @@ public sealed record Completeness(
 )
 {
     public int Of => InTime.Count + Late.Count + Missing.Count;
+
+    /// <summary>Who has sent a file may have left half of it empty; null in editions that did not count it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GivenFigures? Figures { get; init; }
 }
+
+/// <param name="Given">Figures that the schools owe and gave, «no data» among them.</param>
+/// <param name="Of">All that they owe.</param>
+public sealed record GivenFigures(int Given, int Of);
 
 public sealed record LateSchool(string Name, int Days, DateOnly ReceivedOn)
 {

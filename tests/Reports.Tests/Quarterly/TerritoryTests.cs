@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Highlights;
 using QualityMonitor.Reports.Quarterly.Page;
 using Xunit;
 
@@ -48,6 +49,28 @@ public sealed class TerritoryTests
             page.Rows
         );
     }
+
+    [Fact]
+    public async Task The_headlines_name_the_municipalities_that_are_behind_and_completeness_counts_files_and_figures_apart()
+    {
+        var report = await TwoTowns().Give("1.3", "s1", "4,5").Give("1.3", "s3", "0,5").ReportAsync("region");
+
+        var headline = Assert.Single(
+            Headlines.Of(report),
+            static one => one.Lead.StartsWith("Отста", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            ("Отстаёт 1 муниципалитет из 2", "Заречье — выполнено 0 из 1."),
+            (Plain(headline.Lead), headline.Text)
+        );
+        Assert.Equal((3, new GivenFigures(5, 12)), (report.Completeness!.Of, report.Completeness.Figures));
+        Assert.DoesNotContain(
+            Headlines.Of(await TwoTowns().ReportAsync("region")),
+            static one => one.Lead.StartsWith("Отста", StringComparison.Ordinal)
+        );
+    }
+
+    private static string Plain(string text) => text.Replace('\u00A0', ' ');
 
     [Fact]
     public async Task Schools_of_one_name_are_printed_with_their_municipality_and_only_those()

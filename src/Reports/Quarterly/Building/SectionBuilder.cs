@@ -48,7 +48,28 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
                 inTime,
                 [.. late.OrderByDescending(static one => one.Days)],
                 missing
-            );
+            )
+            {
+                Figures = Figures(),
+            };
+    }
+
+    /// <summary>A figure entered for the report's own period stands in for one of the indicator's.</summary>
+    private GivenFigures Figures()
+    {
+        var owed = data
+            .Schools.SelectMany(school =>
+                Owed.In(data.Programme, school, data.Period).Select(one => (school.Code, one))
+            )
+            .ToList();
+        return new GivenFigures(
+            owed.Count(place =>
+                new[] { place.one.Period, data.Period }.Any(period =>
+                    data.Facts.Find(place.one.Indicator.Code, place.Code, period) is not null
+                )
+            ),
+            owed.Count
+        );
     }
 
     private List<OwedPeriod> OwedBy(

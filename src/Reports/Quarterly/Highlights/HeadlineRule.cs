@@ -13,6 +13,9 @@ public enum News
     MoreMissed,
     RedZone,
 
+    /// <summary>Municipalities of a region that are behind plans.</summary>
+    TerritoriesBehind,
+
     /// <summary>Schools that missed a plan of their own.</summary>
     OwnPlans,
 
@@ -46,7 +49,9 @@ public static class HeadlineRule
         var doubts = Doubts(report).ToList();
         var good = Achieved(report.Rows) is { } best ? [new HeadlineChoice(News.Achieved, [best])] : NoChoice;
         // What concerns single schools and the comparison with others must not be crowded out by what is missed.
-        var first = doubts.Count(static one => one.News is News.RedZone or News.OwnPlans or News.WorseThanAbove);
+        var first = doubts.Count(static one =>
+            one.News is News.RedZone or News.TerritoriesBehind or News.OwnPlans or News.WorseThanAbove
+        );
         var room = Most - good.Length - Math.Min(doubts.Count, Math.Max(2, first));
         return [.. Missed(report.Rows, room).Concat(doubts).Take(Most - good.Length), .. good];
     }
@@ -76,6 +81,8 @@ public static class HeadlineRule
         var rows = report.Rows;
         if (report.Support?.In(Zone.Red).Any() == true)
             yield return new HeadlineChoice(News.RedZone, []);
+        if (TerritoryStanding.Of(report).Any(static one => one.Behind.Count > 0))
+            yield return new HeadlineChoice(News.TerritoriesBehind, []);
         (News News, IEnumerable<IndicatorRow> Rows)[] found =
         [
             (News.OwnPlans, rows.Where(static row => row.MissedOwnPlans.Any())),

@@ -29,6 +29,7 @@ public static class Headlines
             News.Missed => Missed(choice.Rows[0], report.PreviousTitle),
             News.MoreMissed => MoreMissed(choice.Rows),
             News.RedZone => SchoolHeadlines.RedZone(report.Support!),
+            News.TerritoriesBehind => SchoolHeadlines.TerritoriesBehind(report),
             News.OwnPlans => SchoolHeadlines.OwnPlans(choice.Rows),
             News.WorseThanAbove => WorseThanAbove(choice.Rows, hasPlans),
             News.AtRisk => AtRisk(choice.Rows),

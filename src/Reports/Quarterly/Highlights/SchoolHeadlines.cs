@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Identification;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Highlights;
@@ -8,6 +9,7 @@ namespace QualityMonitor.Reports.Quarterly.Highlights;
 internal static class SchoolHeadlines
 {
     private const int MostPlans = 3;
+    private const int MostTerritories = 5;
 
     public static Headline RedZone(SupportSection support)
     {
@@ -19,6 +21,33 @@ internal static class SchoolHeadlines
             $"В красной зоне {RussianText.Count(schools.Count, "школа", "школы", "школ")}",
             Words.Schools([.. schools.Select(static school => school.Name)], 8)
                 + (doubtful > 0 ? $"; по неполным данным — {RussianText.Number(doubtful)}." : "."),
+            null
+        );
+    }
+
+    /// <summary>The worst first, each with what it has met.</summary>
+    public static Headline TerritoriesBehind(QuarterlyReport report)
+    {
+        var all = TerritoryStanding.Of(report);
+        var behind = all.Where(static one => one.Behind.Count > 0).ToList();
+        var noun =
+            report.Territories == OrganisationLevel.Municipality
+                ? RussianText.Count(behind.Count, "муниципалитет", "муниципалитета", "муниципалитетов")
+                : RussianText.Count(behind.Count, "регион", "региона", "регионов");
+        return new Headline(
+            Tone.Bad,
+            Signs.Attention,
+            $"{RussianText.Plural(behind.Count, "Отстаёт", "Отстают", "Отстают")} {noun} из {RussianText.Number(all.Count)}",
+            RussianText.Stop(
+                RussianText.Join(
+                    [
+                        .. behind.Select(static one =>
+                            $"{one.Name} — выполнено {RussianText.Number(one.Met)} из {RussianText.Number(one.Judged)}"
+                        ),
+                    ],
+                    MostTerritories
+                )
+            ),
             null
         );
     }

@@ -26,6 +26,13 @@ internal static class SectionMaker
             $"Вовремя — {RussianText.Number(completeness.InTime.Count)} из {RussianText.Count(completeness.Of, "школы", "школ", "школ")}",
             $"срок сдачи {deadline}"
         );
+        if (completeness.Figures is { } figures && figures.Given < figures.Of)
+            yield return new PageLine(
+                "quiet",
+                "○",
+                $"Значений — {RussianText.Number(figures.Given)} из {RussianText.Number(figures.Of)}",
+                "которых ждали от школ; файл мог прийти и не со всеми"
+            );
         if (completeness.Late.Count > 0)
         {
             var late = completeness.Late.Select(static school =>

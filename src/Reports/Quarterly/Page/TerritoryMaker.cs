@@ -1,6 +1,6 @@
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Reports.Quarterly.Highlights;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
 
@@ -15,12 +15,7 @@ internal static class TerritoryMaker
         if (report.Territories is not { } level)
             return null;
 
-        var all = report
-            .Rows.SelectMany(static row => (row.Territories ?? []).Select(one => (Row: row, Figure: one)))
-            .GroupBy(static one => one.Figure.Code, StringComparer.Ordinal)
-            .Select(static one => Territory([.. one]))
-            .OrderBy(static one => one.Width)
-            .ToList();
+        var all = TerritoryStanding.Of(report).Select(Territory).ToList();
         var title = Title(level);
         var more = all.Count > MostTerritories ? $"И ещё {RussianText.Number(all.Count - MostTerritories)}. " : "";
         return new PageTerritories(
@@ -37,24 +32,16 @@ internal static class TerritoryMaker
     public static string One(OrganisationLevel level) =>
         level == OrganisationLevel.Municipality ? "Муниципалитет" : "Регион";
 
-    private static PageTerritory Territory(List<(IndicatorRow Row, TerritoryFigure Figure)> figures)
-    {
-        var behind = figures
-            .Where(static one => one.Figure.Status is Status.Missed or Status.AtRisk)
-            .Select(static one => one.Row.Code)
-            .ToList();
-        var met = figures.Count(static one => one.Figure.Status == Status.Met);
-        var judged = met + behind.Count;
-        return new PageTerritory(
-            figures[0].Figure.Name,
-            judged == 0 ? -1 : 100 * met / judged,
-            judged > 0 ? $"{RussianText.Number(met)} из {RussianText.Number(judged)}"
-                : figures.Exists(static one => one.Figure.Fact is not null) ? "планов нет"
+    private static PageTerritory Territory(TerritoryStanding one) =>
+        new(
+            one.Name,
+            one.PercentMet,
+            one.Judged > 0 ? $"{RussianText.Number(one.Met)} из {RussianText.Number(one.Judged)}"
+                : one.Figures.Any(static one => one.Figure.Fact is not null) ? "планов нет"
                 : "нет данных",
-            behind.Count == 0 ? "" : $"не выполнены {RussianText.Join(behind, MostCodes)}",
-            Doubt([.. figures.Select(static one => one.Figure.Coverage).OfType<TerritoryCoverage>()])
+            one.Behind.Count == 0 ? "" : $"не выполнены {RussianText.Join(one.Behind, MostCodes)}",
+            Doubt([.. one.Figures.Select(static one => one.Figure.Coverage).OfType<TerritoryCoverage>()])
         );
-    }
 
     private static string Doubt(List<TerritoryCoverage> coverages) =>
         coverages.Where(static one => one.Used < one.Of).MinBy(static one => one.Used * 1m / one.Of) is { } least

@@ -50,6 +50,13 @@ public sealed class WhoMaySayWhatTests
             }
         );
         Assert.DoesNotContain("school-3", await FiguresAsync(office), StringComparison.Ordinal);
+
+        // Neither has submitted by it: the one it speaks of has sent nothing, of the other nothing was taken.
+        await office.RunAsync("report", "-p", "quality-2024", "--period", "2025-Q4", "--preview", "preview");
+        var report = office.Preview("preview").Replace('\u00A0', ' ');
+        Assert.Contains("Вовремя — 0 из 12 школ", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("С опозданием", report, StringComparison.Ordinal);
+        Assert.Contains("за другую организацию", report, StringComparison.Ordinal);
     }
 
     [Fact]

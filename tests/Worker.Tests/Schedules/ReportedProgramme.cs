@@ -5,6 +5,7 @@ using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
@@ -15,7 +16,8 @@ using QualityMonitor.Store.Reading;
 namespace QualityMonitor.Worker.Tests.Schedules;
 
 /// <summary>
-/// A small programme put into the store: two schools, one indicator, one activity that nobody ever does.
+/// A small programme put into the store: two schools, one indicator with its plans, one activity that nobody ever does,
+/// and a method that makes its effectiveness of all of them.
 /// </summary>
 internal static class ReportedProgramme
 {
@@ -32,8 +34,9 @@ internal static class ReportedProgramme
             ProcessingKind.Passport,
             async session =>
             {
-                await session.DefineAsync(Definition(code, startsOn, endsOn, recipients), CancellationToken.None);
-
+                var programme = Definition(code, startsOn, endsOn, recipients);
+                await session.DefineAsync(programme, CancellationToken.None);
+                await AddPlansAsync(session, programme);
                 await AddActivityAsync(session);
             }
         );
@@ -54,14 +57,31 @@ internal static class ReportedProgramme
             ProcessingKind.Passport,
             async session =>
             {
-                await session.DefineByPassportAsync(
-                    change(inForce.Passport.Programme),
-                    inForce.Id,
-                    CancellationToken.None
-                );
+                var programme = change(inForce.Passport.Programme);
+                await session.DefineByPassportAsync(programme, inForce.Id, CancellationToken.None);
+                await AddPlansAsync(session, programme);
                 await AddActivityAsync(session);
             }
         );
+    }
+
+    /// <summary>Every quarter the same, so that the effectiveness has a degree to reckon with.</summary>
+    private static async Task AddPlansAsync(LoadSession session, ProgrammeDefinition programme)
+    {
+        var day = programme.StartsOn!.Value;
+        for (var row = 2; day <= programme.EndsOn; row++, day = day.AddMonths(3))
+            await session.AddAsync(
+                new NewPlanValue(
+                    "1.1",
+                    programme.OwnerCode,
+                    Period.Quarter(day.Year, ((day.Month - 1) / 3) + 1),
+                    "не менее 500",
+                    "",
+                    null,
+                    new CellAddress(1, row, 2)
+                ),
+                CancellationToken.None
+            );
     }
 
     /// <summary>Overdue for ever: what a report says of it grows older every day, and is no new figure.</summary>
@@ -136,7 +156,20 @@ internal static class ReportedProgramme
                 ),
             ],
             [.. recipients.Select(static address => new Recipient("", address, RecipientRole.Coordinator))]
-        );
+        )
+        {
+            Policies =
+            [
+                new PolicyRow(
+                    PolicySheets.Effectiveness.Name,
+                    new Dictionary<string, string>(StringComparer.Ordinal)
+                    {
+                        [PolicySheets.MethodColumns.Method] = "три составляющие: 30/35/35",
+                        [PolicySheets.MethodColumns.Document] = "Постановление № 1",
+                    }
+                ),
+            ],
+        };
 
     private static async Task LoadAsync(
         IServiceProvider services,

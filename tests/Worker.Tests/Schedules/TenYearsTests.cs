@@ -45,6 +45,13 @@ public sealed class TenYearsTests
             (40 + 18) * Recipients.Length,
             Directory.GetFiles(service.Outbox, "*.eml", SearchOption.TopDirectoryOnly).Length
         );
+
+        // What an overdue activity and a figure make of the method is in each of them, and grew no older with the days.
+        Assert.All(
+            Directory.GetFiles(service.Outbox, "*.html", SearchOption.TopDirectoryOnly),
+            static letter =>
+                Assert.Contains("Эффективность", File.ReadAllText(letter), StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     private static Period Quarter(int number) => Period.Quarter(2025 + (number / 4), (number % 4) + 1);

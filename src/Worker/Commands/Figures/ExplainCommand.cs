@@ -2,7 +2,6 @@ using System.CommandLine;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Reports.Explaining;
-using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Worker.Commands.Frame;
 using Spectre.Console;
 

@@ -26,7 +26,8 @@ public sealed record ReportOptions(
     public string? ReplyTo { get; init; }
 
     /// <summary>Whom the places speak for that files come from without a sender, by the sources' names.</summary>
-    public IReadOnlyDictionary<string, Trust> Places { get; init; } = new Dictionary<string, Trust>();
+    public IReadOnlyDictionary<string, Trust> Places { get; init; } =
+        new Dictionary<string, Trust>(StringComparer.Ordinal);
 
     /// <summary>The municipality whose folder, web address or server a source is; null: nobody's alone.</summary>
     public string? MunicipalityOf(string source, ProgrammeDefinition programme) =>

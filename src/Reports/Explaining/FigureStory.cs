@@ -1,6 +1,5 @@
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
-using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 

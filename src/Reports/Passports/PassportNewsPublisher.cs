@@ -176,7 +176,7 @@ public sealed class PassportNewsPublisher(
         IEnumerable<Recipient> coordinators
     ) =>
         coordinators
-            .GroupBy(static one => one.Scope)
+            .GroupBy(static one => one.Scope, StringComparer.Ordinal)
             .OrderBy(static readers => readers.Key, StringComparer.Ordinal)
             .Select(static readers => (readers.Key, (IReadOnlyList<Recipient>)[.. readers]));
 

@@ -33,7 +33,11 @@ public sealed class ReportIssuesTests
     {
         var issues = Issues(period, file, day);
 
-        var shown = issues.In(new HashSet<string> { Report.Code }, Window(new DateOnly(2026, 7, 15)), Day);
+        var shown = issues.In(
+            new HashSet<string>(StringComparer.Ordinal) { Report.Code },
+            Window(new DateOnly(2026, 7, 15)),
+            Day
+        );
 
         Assert.Equal(isShown, shown.Any());
     }

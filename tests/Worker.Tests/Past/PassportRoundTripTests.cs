@@ -21,13 +21,14 @@ public sealed class PassportRoundTripTests
     private static readonly ProgrammeDefinition Written = new(
         "quality-2026",
         "Качество",
-        "town",
+        "region",
         "постановление № 15",
         new DateOnly(2026, 1, 1),
         new DateOnly(2028, 12, 31),
         10,
         [
-            new Organisation("town", "Городской округ", "Округ", OrganisationLevel.Municipality, null, []),
+            new Organisation("region", "Область", "Область", OrganisationLevel.Region, null, []),
+            new Organisation("town", "Городской округ", "Округ", OrganisationLevel.Municipality, "region", []),
             new Organisation("s1", "МБОУ СОШ № 1", "СОШ № 1", OrganisationLevel.School, "town", ["первая"])
             {
                 Validity = new Validity(null, new DateOnly(2026, 3, 31)),

@@ -3,7 +3,6 @@ using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Etl.Tests.Mapping;
 using QualityMonitor.Indicators.Programmes;
-using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Stale;
 using QualityMonitor.Store;
@@ -171,10 +170,11 @@ public sealed class StaleReportTests : IAsyncLifetime
         Assert.Contains("срок сдачи: было «20», стало «10»", letter, StringComparison.Ordinal);
     }
 
-    private Task MakeAsync(Period period) =>
-        service.Get<ReportRun>().ExecuteAsync(Code, period, [], RunTrigger.Hand, "test", Cancellation);
+    private async Task MakeAsync(Period period) =>
+        await service.Get<ReportRun>().ExecuteAsync(Code, period, [], RunTrigger.Hand, "test", Cancellation);
 
-    private Task CollectAsync() => service.Get<CollectRun>().ExecuteAsync(RunTrigger.Hand, "test", null, Cancellation);
+    private async Task CollectAsync() =>
+        await service.Get<CollectRun>().ExecuteAsync(RunTrigger.Hand, "test", null, Cancellation);
 
     private Task<IReadOnlyList<StaleReport>> StaleAsync() =>
         service.Get<StaleReports>().FindAsync(service.Clock.Now.ToOffset(TimeSpan.FromHours(3)), Cancellation);

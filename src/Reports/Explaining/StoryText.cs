@@ -112,10 +112,15 @@ public sealed class StoryText(TimeZoneInfo zone)
         + $" — {Place(plan.Source)}{StateOf(plan, all, day)}";
 
     private static string StateOf(PlanRevision plan, IEnumerable<PlanRevision> all, DateOnly day) =>
-        !plan.Counts ? "; больше не действует: пришёл новый паспорт или файл"
+        !plan.Counts && CameTooLate(plan, all) ? "; не для этого периода: паспорт пришёл, когда период был уже закрыт"
+        : !plan.Counts ? "; больше не действует: пришёл новый паспорт или файл"
         : plan.ValidFrom > day ? "; для этого периода ещё не действует"
         : plan.ReplacedFrom(all, day) is { } from ? $"; заменено: с {RussianText.Date(from)} действует другое"
         : "";
+
+    /// <summary>An earlier file counts, so that this one governs later periods alone.</summary>
+    private static bool CameTooLate(PlanRevision plan, IEnumerable<PlanRevision> all) =>
+        all.Any(other => other.Counts && other.Source.SubmissionId < plan.Source.SubmissionId);
 
     private string Revision(FigureRevision revision) =>
         $"«{revision.Fact.OriginalText}» — {Place(revision.Fact.Source)}, {From(revision.Fact.Source)}; не учитывается"

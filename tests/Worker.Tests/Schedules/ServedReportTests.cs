@@ -80,8 +80,8 @@ public sealed class ServedReportTests : IDisposable
         await ReportedProgramme.AddAsync(
             services,
             Programme,
-            DateOnly.MinValue.AddYears(2000),
-            DateOnly.MaxValue.AddYears(-1000),
+            new DateOnly(firing.Year - 1, 1, 1),
+            new DateOnly(firing.Year + 1, 12, 31),
             Recipients
         );
         await services.GetRequiredService<FeatureSwitches>().SwitchAsync(FeatureSwitches.Reports, true, Cancellation);

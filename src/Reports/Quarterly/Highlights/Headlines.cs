@@ -31,7 +31,7 @@ public static class Headlines
             News.RedZone => SchoolHeadlines.RedZone(report.Support!),
             News.TerritoriesBehind => SchoolHeadlines.TerritoriesBehind(report),
             News.OwnPlans => SchoolHeadlines.OwnPlans(choice.Rows),
-            News.WorseThanAbove => WorseThanAbove(choice.Rows, hasPlans),
+            News.WorseThanAbove => WorseThanAbove(choice.Rows),
             News.AtRisk => AtRisk(choice.Rows),
             News.Contradictory => Contradictory(choice.Rows, hasPlans),
             News.Declared => Declared(choice.Rows),
@@ -91,7 +91,7 @@ public static class Headlines
                 null
             );
 
-    private static Headline WorseThanAbove(IReadOnlyList<IndicatorRow> rows, bool hasPlans)
+    private static Headline WorseThanAbove(IReadOnlyList<IndicatorRow> rows)
     {
         static string Beside(IndicatorRow row) =>
             RussianText.Join([.. row.WorseThan.Select(static one => $"{one.Name} — {one.Figure.Text}")]);
@@ -101,7 +101,7 @@ public static class Headlines
             var worse = row.WorseThan.First();
             return new Headline(
                 Tone.Warning,
-                Signs.Of(row, hasPlans),
+                Signs.Attention,
                 Words.Short(row.Name),
                 RussianText.Stop($"{row.Fact?.Text}, {worse.Difference()}, чем в сравнении: {Beside(row)}"),
                 row.Code

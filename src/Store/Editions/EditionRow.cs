@@ -1,5 +1,6 @@
 using System.Text.Json;
 using QualityMonitor.Store.Reading;
+using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Editions;
 
@@ -34,6 +35,12 @@ internal sealed class EditionRow
     public string Attachments { get; set; } = "[]";
 
     public string MessageDomain { get; set; } = "";
+
+    public static Task<EditionRow?> GetAsync(
+        StoreConnection connection,
+        long id,
+        CancellationToken cancellationToken
+    ) => connection.FirstOrDefaultAsync<EditionRow>("get_edition", new { id }, cancellationToken);
 
     public Edition ToEdition() =>
         new(

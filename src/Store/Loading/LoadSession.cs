@@ -101,8 +101,8 @@ public sealed class LoadSession : IAsyncDisposable
         DefineAsync(definition, replaces: null, governsFrom: null, cancellationToken);
 
     /// <summary>
-    /// As the definition of a table, but from a passport: it governs from the first period that was open when it was first
-    /// loaded.
+    /// As the definition of a table, but from a passport: it governs from the first period that was open when it was
+    /// first loaded.
     /// </summary>
     /// <param name="replaces">The revision in force, whose coordinators are told what this one changes; null: nobody
     /// is.</param>
@@ -114,13 +114,9 @@ public sealed class LoadSession : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var since =
-            await connection.FirstOrDefaultAsync<DateTimeOffset?>(
-                "passport_known_since",
-                new { submissionId = submission.Id },
-                cancellationToken
-            ) ?? clock.GetUtcNow();
-        var governsFrom = Governing.From(DateOnly.FromDateTime(since.UtcDateTime), definition.DeadlineDays);
+        var since = await new RevisionWriter(connection, ids).KnownSinceAsync(submission.Id, cancellationToken);
+        var knownOn = DateOnly.FromDateTime((since ?? clock.GetUtcNow()).UtcDateTime);
+        var governsFrom = Governing.From(knownOn, definition.DeadlineDays);
         await DefineAsync(definition, replaces, governsFrom, cancellationToken);
         return governsFrom;
     }

@@ -73,20 +73,14 @@ public sealed class LoadedFigures
         CancellationToken cancellationToken
     )
     {
-        if (await ids.FindPeriodAsync(period, cancellationToken) is not { } periodId)
-            return [];
-        var place = new
-        {
-            processingId,
-            coveredPeriodId = slice.PeriodId,
-            indicatorId = await ids.IndicatorAsync(indicatorCode, cancellationToken),
-            periodId,
-            fromOrganisation = slice.From,
-            toOrganisation = slice.To,
-        };
-        return (await connection.QueryAsync<FactRow>("comparable_figures", place, cancellationToken)).ConvertAll(row =>
-            row.ToFact(periods)
-        );
+        return await ids.FindPeriodAsync(period, cancellationToken) is { } periodId
+            ? await ComparableAsync(
+                slice,
+                await ids.IndicatorAsync(indicatorCode, cancellationToken),
+                periodId,
+                cancellationToken
+            )
+            : [];
     }
 
     /// <summary>
@@ -110,20 +104,7 @@ public sealed class LoadedFigures
             new { programmeId, code = indicatorCode },
             cancellationToken
         );
-        if (indicatorId is null)
-            return [];
-        var place = new
-        {
-            processingId,
-            coveredPeriodId = slice.PeriodId,
-            indicatorId,
-            periodId = slice.PeriodId,
-            fromOrganisation = slice.From,
-            toOrganisation = slice.To,
-        };
-        return (await connection.QueryAsync<FactRow>("comparable_figures", place, cancellationToken)).ConvertAll(row =>
-            row.ToFact(periods)
-        );
+        return indicatorId is { } id ? await ComparableAsync(slice, id, slice.PeriodId, cancellationToken) : [];
     }
 
     /// <summary>
@@ -273,6 +254,27 @@ public sealed class LoadedFigures
                 },
                 cancellationToken
             );
+    }
+
+    private async Task<IReadOnlyList<ObservedFact>> ComparableAsync(
+        FigureSlice slice,
+        long indicatorId,
+        long periodId,
+        CancellationToken cancellationToken
+    )
+    {
+        var place = new
+        {
+            processingId,
+            coveredPeriodId = slice.PeriodId,
+            indicatorId,
+            periodId,
+            fromOrganisation = slice.From,
+            toOrganisation = slice.To,
+        };
+        return (await connection.QueryAsync<FactRow>("comparable_figures", place, cancellationToken)).ConvertAll(row =>
+            row.ToFact(periods)
+        );
     }
 
     private sealed class RivalPlace

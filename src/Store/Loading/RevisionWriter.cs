@@ -13,6 +13,14 @@ namespace QualityMonitor.Store.Loading;
 /// <summary>Writes one revision of a programme.</summary>
 internal sealed class RevisionWriter(StoreConnection connection, Ids ids)
 {
+    /// <summary>When a passport was first loaded; null: it is being loaded for the first time.</summary>
+    public Task<DateTimeOffset?> KnownSinceAsync(long submissionId, CancellationToken cancellationToken) =>
+        connection.FirstOrDefaultAsync<DateTimeOffset?>(
+            "passport_known_since",
+            new { submissionId },
+            cancellationToken
+        );
+
     public async Task WriteAsync(
         long processingId,
         ProgrammeDefinition definition,

@@ -30,8 +30,13 @@ namespace QualityMonitor.Worker.Tests.Life;
 /// </summary>
 internal sealed class LivingTown : IAsyncDisposable
 {
-    private const string SettingsText =
-        """{ "Sources": { "Folders": [{ "Name": "inbox", "Path": "inbox", "SettleSeconds": 0, "SpeaksFor": ["*"] }] }, "Mail": { "From": "monitoring@example.test", "Folder": "outbox" }, "Answers": { "Enabled": false } }""";
+    private const string SettingsText = """
+        {
+          "Sources": { "Folders": [{ "Name": "inbox", "Path": "inbox", "SettleSeconds": 0, "SpeaksFor": ["*"] }] },
+          "Mail": { "From": "monitoring@example.test", "Folder": "outbox" },
+          "Answers": { "Enabled": false }
+        }
+        """;
 
     private readonly TempFolder folder = new();
     private readonly TestClock clock = new(new DateTimeOffset(2024, 1, 1, 9, 0, 0, TimeSpan.Zero));
@@ -206,10 +211,10 @@ internal sealed class LivingTown : IAsyncDisposable
         var before = await EditionAsync(period, programme);
         var again = await PublishAsync(period, day, programme);
         Assert.NotNull(before);
-        Assert.False(
-            again.IsNew,
-            $"{programme} {period}: {string.Join("; ", (await ReportAsync(period, programme: programme)).Rows.Select(static row => $"{row.Code} {row.Fact?.Text} {row.Status}"))}"
+        var rows = (await ReportAsync(period, programme: programme)).Rows.Select(static row =>
+            $"{row.Code} {row.Fact?.Text} {row.Status}"
         );
+        Assert.False(again.IsNew, $"{programme} {period}: {string.Join("; ", rows)}");
         Assert.Equal((before.Id, before.ModelHash), (again.Edition!.Id, again.Edition.ModelHash));
     }
 

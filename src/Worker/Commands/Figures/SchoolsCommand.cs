@@ -176,9 +176,12 @@ internal static class SchoolsCommand
             if (school.Cluster is { } cluster)
                 terminal.Line($"    [grey]{Markup.Escape(cluster.Title)}[/]");
             if (school.Index is { Value: { } value } index)
-                terminal.Line(
-                    $"    [grey]индекс {RussianText.Rounded(value)}, {(index.Rank is { } rank ? $"место {RussianText.Number(rank)}" : $"без места: есть {index.Coverage()}")}[/]"
-                );
+            {
+                var place = index.Rank is { } rank
+                    ? "место " + RussianText.Number(rank)
+                    : "без места: есть " + index.Coverage();
+                terminal.Line($"    [grey]индекс {RussianText.Rounded(value)}, {place}[/]");
+            }
         }
     }
 

@@ -97,14 +97,18 @@ internal static class SourceCommand
         var received = TimeZoneInfo.ConvertTime(submission.ReceivedAt, context.Get<TimeZoneInfo>());
         terminal.Line($"Файл № {submission.Id}: [bold]{Markup.Escape(submission.FileName)}[/]");
         terminal.Line(
-            $"Получен {received.ToString("dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture)} {ReceiptWords.Of(submission.ReceiptBasis)}, источник {Markup.Escape(submission.Source)}, от кого: {Markup.Escape(submission.Sender ?? "через папку")}"
+            $"Получен {received.ToString("dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture)} "
+                + $"{ReceiptWords.Of(submission.ReceiptBasis)}, источник {Markup.Escape(submission.Source)}, "
+                + $"от кого: {Markup.Escape(submission.Sender ?? "через папку")}"
         );
         terminal.Line($"[grey]SHA-256 {submission.ContentHash}, {submission.ByteCount} байт[/]");
         if (file.Processing is { } attempt)
         {
             terminal.Line(
                 Markup.Escape(
-                    $"Итог: {StateWords.Of(attempt)}{(attempt.Reason is { } reason ? $" — {reason}" : "")}; ячеек прочитано {attempt.CellsSeen}, загружено {attempt.CellsLoaded}, замечаний {attempt.IssueCount}"
+                    $"Итог: {StateWords.Of(attempt)}{(attempt.Reason is { } reason ? $" — {reason}" : "")}; "
+                        + $"ячеек прочитано {attempt.CellsSeen}, загружено {attempt.CellsLoaded}, "
+                        + $"замечаний {attempt.IssueCount}"
                 )
             );
         }

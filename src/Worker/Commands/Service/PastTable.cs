@@ -10,11 +10,13 @@ using Spectre.Console;
 namespace QualityMonitor.Worker.Commands.Service;
 
 /// <summary>A report that would say something else if it were made again.</summary>
+/// <param name="Municipality">Whose part it is, by code; empty: the whole programme.</param>
 internal sealed record StaleLine(
     string Programme,
     string Period,
     string Title,
     int Edition,
+    string Municipality,
     IReadOnlyList<string> Changes,
     string Command
 );
@@ -40,8 +42,10 @@ internal static class PastTable
                 one.Period.Code,
                 one.Period.Title,
                 one.Number,
+                one.Topic,
                 one.Changes,
                 $"report --programme {one.ProgrammeCode} --period {one.Period.Code}"
+                    + (one.Topic.Length > 0 ? $" --municipality {one.Topic}" : "")
             )),
         ];
     }
@@ -83,7 +87,8 @@ internal static class PastTable
         {
             terminal.Line();
             terminal.Warning(
-                $"Устарел отчёт программы {report.Programme} за {report.Title} (выпуск {report.Edition}): {RussianText.Join(report.Changes, MostChanges)}."
+                $"Устарел отчёт программы {report.Programme}{Part(report)} за {report.Title} "
+                    + $"(выпуск {report.Edition}): {RussianText.Join(report.Changes, MostChanges)}."
             );
             terminal.Line($"  [grey]Сам он не переделывается. Сделать заново: {Markup.Escape(report.Command)}[/]");
         }
@@ -92,13 +97,17 @@ internal static class PastTable
         {
             terminal.Line();
             terminal.Warning(
-                $"Паспорт программы {passport.Programme} (файл № {passport.File}) изменил бы и закрытые периоды: {RussianText.Join(passport.Changes, MostChanges)}."
+                $"Паспорт программы {passport.Programme} (файл № {passport.File}) изменил бы и закрытые периоды: "
+                    + $"{RussianText.Join(passport.Changes, MostChanges)}."
             );
             terminal.Line(
                 $"  [grey]Пока они считаются по прежнему паспорту. Распространить на них: {Markup.Escape(passport.Command)}[/]"
             );
         }
     }
+
+    private static string Part(StaleLine report) =>
+        report.Municipality.Length > 0 ? $" (муниципалитет {report.Municipality})" : "";
 
     private static async Task<IReadOnlyList<PassportChange>> ClosedAsync(
         ProgrammeReader reader,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Store;
@@ -54,12 +55,14 @@ internal static class StatusCommand
     private static async Task<StatusReport> ReadAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var now = context.Clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, context.Get<TimeZoneInfo>()).DateTime);
         var programmes = new List<ProgrammeLine>();
         var reader = context.Get<ProgrammeReader>();
         foreach (var code in await reader.CodesAsync(cancellationToken))
         {
-            if (await reader.CurrentAsync(code, AsOf.Now, cancellationToken) is { } programme)
+            if (await reader.HistoryAsync(code, AsOf.Now, cancellationToken) is { } history)
             {
+                var programme = history.At(today);
                 programmes.Add(
                     new ProgrammeLine(
                         code,
@@ -69,8 +72,7 @@ internal static class StatusCommand
                         programme.Recipients.Count
                     )
                     {
-                        EndedOn =
-                            programme.EndsOn is { } end && end < DateOnly.FromDateTime(now.UtcDateTime) ? end : null,
+                        EndedOn = programme.EndsOn is { } end && end < today ? end : null,
                         ContinuedBy = (await reader.SuccessorAsync(code, cancellationToken))?.Code,
                     }
                 );
@@ -324,7 +326,7 @@ internal static class StatusCommand
 
         /// <summary>«окончена 31.12.2025, её продолжает quality-2026».</summary>
         public string State =>
-            (EndedOn is { } day ? $"окончена {day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)}" : "")
+            (EndedOn is { } day ? $"окончена {RussianText.Date(day)}" : "")
             + (ContinuedBy is { } heir ? $"{(EndedOn is null ? "" : ", ")}её продолжает {heir}" : "");
     }
 

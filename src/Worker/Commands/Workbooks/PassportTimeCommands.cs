@@ -114,8 +114,6 @@ internal static class PassportTimeCommands
                 $"Файл № {number} — не действующий паспорт программы «{history.Code}».",
                 "номер файла из passport list"
             );
-        var day = period.End.AddDays(1).AddMonths(-1);
-        day = new DateOnly(day.Year, day.Month, 1);
         var reader = context.Get<ProgrammeReader>();
         var before = (await reader.RevisionAsync(history.Governing(period).Id, cancellationToken)).Passport;
         var after = (await reader.RevisionAsync(revision.Id, cancellationToken)).Passport;
@@ -134,17 +132,18 @@ internal static class PassportTimeCommands
             .Get<Backdating>()
             .RecordAsync(
                 revision.Id,
-                day,
+                period.Start,
                 context.Parse.GetRequiredValue(Reason),
                 Environment.UserName,
                 cancellationToken
             );
         context.Terminal.Good(
             Markup.Escape(
-                $"Паспорт (файл № {number}) действует с {RussianText.Date(day)}. Какие отчёты теперь считались бы иначе, покажет status; заново их делает команда report."
+                $"Паспорт (файл № {number}) действует с {RussianText.Date(period.Start)}. Какие отчёты теперь считались бы "
+                    + "иначе, покажет status; заново их делает команда report."
             )
         );
-        context.Terminal.Json(new { file = number, governsFrom = day });
+        context.Terminal.Json(new { file = number, governsFrom = period.Start });
         return ExitCode.Done;
     }
 }

@@ -1,5 +1,5 @@
 -- Submissions to load: never tried, or held at the latest attempt. Also those with a question about another
--- organisation that is older than the passport: it may have given the right since.
+-- organisation that was last asked before the newest passport: it may have given the right since.
 select
     s.submission_id, s.source, s.place, s.file_name, s.sender, s.forwarded_from, s.sender_doubt, s.sender_proof, s.received_at, s.receipt_basis, s.refusal, s.content_hash, s.byte_count,
     p.processing_id, p.attempt, p.kind, p.outcome, p.layout, g.code as programme_code, p.reason_code, p.reason, p.reason_expected,
@@ -15,5 +15,8 @@ where p.processing_id is null or p.outcome = 'held'
         and exists (
             select 1 from programme_revision as r
             join processing as q on q.processing_id = r.processing_id
-            where r.programme_id = p.programme_id and q.commit_no > p.commit_no))
+            where r.programme_id = p.programme_id and q.commit_no > p.commit_no
+                and not exists (
+                    select 1 from question_retry as t
+                    where t.processing_id = p.processing_id and t.commit_no >= q.commit_no)))
 order by s.submission_id;

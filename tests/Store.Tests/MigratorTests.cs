@@ -49,11 +49,12 @@ public sealed class MigratorTests
                 "0026_confirm_periods",
                 "0027_tell_stale_reports",
                 "0028_scope_reports",
+                "0029_remember_retries",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0028_scope_reports"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0029_remember_retries"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]

@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators.Programmes;
-using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Editions;
 

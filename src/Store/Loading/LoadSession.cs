@@ -261,11 +261,21 @@ public sealed class LoadSession : IAsyncDisposable
         };
         await rows.CompleteAsync(processing, cancellationToken);
         if (before is not null && await Repetition.IsOfAsync(connection, before, processing, cancellationToken))
-            return before;
+            return await AsBeforeAsync(before, cancellationToken);
 
         processing = processing with { AsOf = await rows.NumberAsync(cancellationToken) };
         await connection.CommitAsync(fence, cancellationToken);
         return processing;
+    }
+
+    /// <summary>Nothing is kept but that a question of the file was asked again.</summary>
+    private async Task<Processing> AsBeforeAsync(Processing said, CancellationToken cancellationToken)
+    {
+        await connection.RollBackAsync(cancellationToken);
+        await connection.BeginAsync(cancellationToken);
+        await connection.ExecuteAsync("add_question_retry", new { processingId = said.Id }, cancellationToken);
+        await connection.CommitAsync(fence, cancellationToken);
+        return said;
     }
 
     public async ValueTask DisposeAsync()

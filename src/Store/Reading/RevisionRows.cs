@@ -1,5 +1,4 @@
 using System.Text.Json;
-using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;

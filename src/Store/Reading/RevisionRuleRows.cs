@@ -1,10 +1,5 @@
 using System.Text.Json;
 using QualityMonitor.Indicators.Checks;
-using QualityMonitor.Indicators.Definitions;
-using QualityMonitor.Indicators.Formulas;
-using QualityMonitor.Indicators.Organisations;
-using QualityMonitor.Indicators.Passport;
-using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Sql;
 

@@ -33,6 +33,14 @@ internal sealed class StoreConnection(DbConnection connection, Queries queries) 
         transaction = null;
     }
 
+    /// <summary>Leaves nothing of the transaction.</summary>
+    public async Task RollBackAsync(CancellationToken cancellationToken)
+    {
+        await transaction!.RollbackAsync(cancellationToken);
+        await transaction.DisposeAsync();
+        transaction = null;
+    }
+
     public string Text(string query) => queries.Get(query);
 
     public async Task<List<T>> QueryAsync<T>(string query, object? parameters, CancellationToken cancellationToken) =>

@@ -103,6 +103,24 @@ public sealed class LateWordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_passport_that_gives_no_right_has_the_question_tried_once_and_not_at_every_run()
+    {
+        var id = await MailAsync("СОШ № 6.csv", 7, October);
+        await town.CollectAsync();
+        var passport = new PassportBook().Put("Организации", 3, 7, "other@example.test");
+        await town.Drop("passport 2.xlsx", passport.ToBytes()).CollectAsync();
+        Assert.Equal([id], (await town.Store.Submissions.WaitingAsync(Cancellation)).Select(One));
+
+        var tried = await town.CollectAsync();
+
+        Assert.Single(tried.Files, file => file.SubmissionId == id);
+        Assert.Equal(1, (await StatusAsync(id)).Processing!.Attempt);
+        Assert.Empty(await town.Store.Submissions.WaitingAsync(Cancellation));
+
+        static long One(SubmissionStatus one) => one.Submission.Id;
+    }
+
+    [Fact]
     public async Task Rows_that_waited_are_loaded_when_a_person_vouches_for_the_file()
     {
         var id = await MailAsync("СОШ № 6.csv", 7, October);

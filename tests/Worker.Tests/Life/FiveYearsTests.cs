@@ -10,14 +10,14 @@ using Xunit;
 namespace QualityMonitor.Worker.Tests.Life;
 
 /// <summary>
-/// Five years of a town through everything that happens to programmes, with a region's programme beside it. Each
+/// Five years of a town through everything that happens to programmes, with another programme beside it. Each
 /// quarter is asked, judged and printed as it was, and stays so.
 /// </summary>
 public sealed class FiveYearsTests
 {
     private const string Town = "quality";
-    private const string Region = "region";
-    private static readonly string[] RegionSchools = ["s1", "s2", "s3"];
+    private const string Other = "other";
+    private static readonly string[] OtherSchools = ["s1", "s2", "s3"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -26,7 +26,7 @@ public sealed class FiveYearsTests
     {
         await using var town = await LivingTown.EmptyAsync();
         await town.FoundProgrammeAsync("2025-01-15", TownStory.Passport());
-        await town.FoundProgrammeAsync("2025-01-16", ProgrammeBook.OfTown(Region, endsOn: "31.12.2029", prefix: "r-"));
+        await town.FoundProgrammeAsync("2025-01-16", ProgrammeBook.OfTown(Other, endsOn: "31.12.2029", prefix: "r-"));
 
         for (var number = 0; number < TownStory.Quarters.Count; number++)
             await LiveAsync(town, number);
@@ -84,7 +84,7 @@ public sealed class FiveYearsTests
         var letters = result.Letters.Select(static one => one.Address).ToList();
         var allowed = owing
             .Select(static one => $"{one.Code}@example.test")
-            .Concat(RegionSchools.Select(static one => $"r-{one}@example.test"))
+            .Concat(OtherSchools.Select(static one => $"r-{one}@example.test"))
             .Concat(["coordinator@example.test", "next@example.test"]);
         Assert.Empty(letters.Except(allowed, StringComparer.Ordinal).Select(address => $"{quarter.Event}: {address}"));
         Assert.All(owing, one => Assert.Contains($"{one.Code}@example.test", letters));
@@ -100,9 +100,9 @@ public sealed class FiveYearsTests
                 await town.PutAsync(Town, school.Name, LivingTown.Quarter("2027"), yearly);
         }
 
-        foreach (var school in RegionSchools)
+        foreach (var school in OtherSchools)
             await town.PutAsync(
-                Region,
+                Other,
                 $"СОШ № {school[1]}",
                 quarter.Period,
                 LivingTown.Usual(20 + number, 10 + number, 1 + (number % 2))
@@ -130,7 +130,7 @@ public sealed class FiveYearsTests
 
     private static async Task PublishAsync(LivingTown town, StoryQuarter quarter, int number)
     {
-        foreach (var programme in new[] { Town, Region })
+        foreach (var programme in new[] { Town, Other })
         {
             var made = await town.PublishAsync(quarter.Period.Code, Text(quarter.ReportDay), programme);
             Assert.Equal((true, 1), (made.IsNew, made.Edition!.Number));
@@ -138,8 +138,8 @@ public sealed class FiveYearsTests
 
         AssertMembers(quarter, await town.ReportAsync(quarter.Period.Code));
         Assert.Equal(
-            RegionSchools.Select(static one => "r-" + one),
-            (await town.ReportAsync(quarter.Period.Code, programme: Region)).Schools.Select(static one => one.Code)
+            OtherSchools.Select(static one => "r-" + one),
+            (await town.ReportAsync(quarter.Period.Code, programme: Other)).Schools.Select(static one => one.Code)
         );
         var readers = number >= 11 ? "next@example.test" : "coordinator@example.test";
         Assert.Equal([readers], await town.ReadersAsync(quarter.Period.Code));
@@ -179,7 +179,7 @@ public sealed class FiveYearsTests
                 Assert.Equal(2, (await town.PublishAsync(quarter.Period.Code)).Edition!.Number);
             else
                 await town.StandsAsync(quarter.Period.Code);
-            await town.StandsAsync(quarter.Period.Code, programme: Region);
+            await town.StandsAsync(quarter.Period.Code, programme: Other);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class FigureFit(Subject subject)
     {
         issue = null;
         // Not a mistake of whoever fills in an older form.
-        if (Membership.OfIndicator(subject.History, figure.IndicatorCode, figure.Period) is { } ended)
+        if (MembershipJudge.OfIndicator(subject.History, figure.IndicatorCode, figure.Period) is { } ended)
         {
             issue = Once(figure, ended);
             return null;
@@ -32,7 +32,7 @@ internal sealed class FigureFit(Subject subject)
         var indicator =
             subject.History.IndicatorAt(figure.IndicatorCode, figure.Period)
             ?? subject.Checks.Indicators[figure.IndicatorCode];
-        if (Membership.Judge(subject.History, figure.OrganisationCode, figure.Period) is { } absent)
+        if (MembershipJudge.Judge(subject.History, figure.OrganisationCode, figure.Period) is { } absent)
         {
             issue = told.Add(absent) ? Issue(figure, Severity.Error, absent, figure.Period) : null;
             return null;

@@ -64,7 +64,6 @@ public static class AuthorityRule
     /// </summary>
     public static string? MunicipalityOf(Origin origin, ProgrammeDefinition programme)
     {
-        var tree = new OrganisationTree(programme.Organisations);
         IEnumerable<string?> places = origin switch
         {
             Origin.Place place => OfTrust(place.SpeaksFor, programme),
@@ -74,7 +73,7 @@ public static class AuthorityRule
             _ => new string?[] { null },
         };
         var municipalities = places
-            .Select(code => code is null ? null : MunicipalityIn(tree, code))
+            .Select(code => code is null ? null : MunicipalityIn(programme.Tree, code))
             .Distinct(StringComparer.Ordinal)
             .ToList();
         return municipalities is [var only] && only != programme.OwnerCode ? only : null;

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Indicators.Authority;
@@ -9,8 +8,6 @@ namespace QualityMonitor.Indicators.Authority;
 /// </summary>
 public sealed class Coordinators(ProgrammeDefinition programme)
 {
-    private readonly OrganisationTree tree = new(programme.Organisations);
-
     private readonly List<IGrouping<string, Recipient>> ofParts =
     [
         .. programme
@@ -35,7 +32,7 @@ public sealed class Coordinators(ProgrammeDefinition programme)
         if (organisations.Count == 0)
             return OfWhole;
         var holders = ofParts
-            .Where(person => organisations.All(code => person.Any(one => IsWithin(code, one.Scope!))))
+            .Where(person => organisations.All(code => person.Any(one => programme.Tree.IsWithin(code, one.Scope!))))
             .Select(static person => person.First())
             .ToList();
         return holders.Count > 0 ? holders : OfWhole;
@@ -64,7 +61,4 @@ public sealed class Coordinators(ProgrammeDefinition programme)
 
     private static List<Recipient> Others(IEnumerable<Recipient> recipients, string? address) =>
         [.. recipients.Where(one => !MailAddresses.Has(one.Email, address))];
-
-    private bool IsWithin(string organisation, string scope) =>
-        organisation == scope || tree.Above(organisation).Any(above => above.Code == scope);
 }

@@ -6,7 +6,8 @@ namespace QualityMonitor.Indicators.Authority;
 /// <summary>
 /// For which organisations of a programme one of its recipients speaks: what the passport's column says, else what the
 /// role brings. A coordinator speaks for the whole programme, a methodologist for the municipal figures, nobody else
-/// for anything; and whoever has a municipality for nothing outside of it.
+/// for anything; and whoever has a municipality for nothing outside of it. An organisation stands for itself and for those
+/// that belong to it.
 /// </summary>
 public static class Reach
 {
@@ -29,7 +30,7 @@ public static class Reach
     {
         if (!CanSpeak(recipient.Role))
             return false;
-        if (recipient.Scope is { } scope && !IsWithin(programme, organisationCode, scope))
+        if (recipient.Scope is { } scope && !programme.Tree.IsWithin(organisationCode, scope))
             return false;
         var written = recipient.SpeaksFor.Trim();
         if (written.Length == 0)
@@ -38,22 +39,14 @@ public static class Reach
             || (
                 IsWord(written, Municipality)
                     ? IsMunicipal(programme, organisationCode)
-                    : Codes(written).Any(code => IsWithin(programme, organisationCode, code))
+                    : Codes(written).Any(code => programme.Tree.IsWithin(organisationCode, code))
             );
     }
 
-    /// <summary>An organisation stands for itself and for those that belong to it.</summary>
-    internal static bool IsWithin(ProgrammeDefinition programme, string organisationCode, string code) =>
-        Same(organisationCode, code)
-        || new OrganisationTree(programme.Organisations).Above(organisationCode).Any(above => Same(above.Code, code));
-
     /// <summary>Region and country are entered beside the municipality's own, to compare with.</summary>
     private static bool IsMunicipal(ProgrammeDefinition programme, string organisationCode) =>
-        programme.Organisations.FirstOrDefault(one => one.Code == organisationCode)
-            is not { Level: OrganisationLevel.School };
+        programme.Tree.Find(organisationCode) is not { Level: OrganisationLevel.School };
 
     private static bool IsWord(string written, string word) =>
         written.Trim().Equals(word, StringComparison.OrdinalIgnoreCase);
-
-    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

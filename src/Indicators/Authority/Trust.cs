@@ -44,7 +44,7 @@ public sealed class Trust
     public bool Covers(ProgrammeDefinition programme, string organisationCode) =>
         CoversProgramme(programme.Code)
         || entries.Any(one =>
-            Same(one.Programme, programme.Code) && Reach.IsWithin(programme, organisationCode, one.Organisation)
+            Same(one.Programme, programme.Code) && programme.Tree.IsWithin(organisationCode, one.Organisation)
         );
 
     private static bool IsEntry(string written) =>

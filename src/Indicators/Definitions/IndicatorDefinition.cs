@@ -59,7 +59,7 @@ public sealed record IndicatorDefinition(
     OrganisationLevel Level,
     RollUp RollUp,
     Accumulation Accumulation
-)
+) : IVersion
 {
     /// <summary>
     /// The period whose fact is the baseline (базовое значение); null: the nearest earlier comparable period with a

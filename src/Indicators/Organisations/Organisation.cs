@@ -45,7 +45,7 @@ public sealed record Organisation(
     OrganisationLevel Level,
     string? ParentCode,
     IReadOnlyList<string> Aliases
-)
+) : IVersion
 {
     /// <summary>
     /// Where answers and reminders go; several with «; » between, each of which speaks for it. Null when unknown.

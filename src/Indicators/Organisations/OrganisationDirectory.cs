@@ -169,8 +169,7 @@ public sealed class OrganisationDirectory
         parentCode is null ? found : found.Where(entry => IsIn(entry.Organisation, parentCode));
 
     /// <summary>Whether it is the organisation of this code, or below it.</summary>
-    public bool IsIn(Organisation organisation, string code) =>
-        IsCode(organisation.Code, code) || Tree.Above(organisation.Code).Any(above => IsCode(above.Code, code));
+    public bool IsIn(Organisation organisation, string code) => Tree.IsWithin(organisation.Code, code);
 
     private static bool IsCode(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 

@@ -37,7 +37,14 @@ public sealed class OrganisationTree
         }
     }
 
+    /// <summary>Whether it is the organisation of this code or belongs to it, at any depth.</summary>
+    /// <param name="scope">As a person wrote it: letter case is nothing.</param>
+    public bool IsWithin(string code, string scope) =>
+        IsCode(code, scope) || Above(code).Any(above => IsCode(above.Code, scope));
+
     /// <summary>The organisations of a level at any depth below, in the order of the passport.</summary>
     public IReadOnlyList<Organisation> Below(string code, OrganisationLevel level) =>
         [.. all.Where(one => one.Level == level && Above(one.Code).Any(above => above.Code == code))];
+
+    private static bool IsCode(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -29,8 +29,8 @@ internal sealed partial class PlacedNameReader(Territories territories)
         var phrases = TerritoryReader.Read(tidy).Where(IsMunicipal).ToList();
         var found = phrases
             .SelectMany(phrase => territories.Named(phrase, tidy, out _))
-            .Concat(Segments(tidy).SelectMany(segment => territories.Named(Words(tidy, segment), TerritoryKind.Any)))
-            .Concat(Standing().Matches(tidy).SelectMany(Standalone))
+            .Concat(Segments(tidy).SelectMany(segment => Named(tidy, segment)))
+            .Concat(Standing().Matches(tidy).Where(IsOfNoVillage).SelectMany(Standalone))
             .DistinctBy(static one => one.Code, StringComparer.Ordinal)
             .ToList();
         var deepest = found.FindAll(one => !found.Exists(other => tree.Above(other.Code).Contains(one)));
@@ -51,6 +51,9 @@ internal sealed partial class PlacedNameReader(Territories territories)
                     !word.Groups["next"].Success
                     || !CaseForms.IsAdjective(OrganisationWords.Fold(word.Groups["word"].Value))
                 );
+
+        bool IsOfNoVillage(Match word) =>
+            !phrases.Exists(one => one.Kind == TerritoryKind.Settlement && one.Holds(word.Index));
     }
 
     /// <summary>A word for a kind of territory stands in the name.</summary>
@@ -95,7 +98,7 @@ internal sealed partial class PlacedNameReader(Territories territories)
             var written = tidy.Substring(segment.Start, segment.Length);
             if (written.Any(char.IsAsciiDigit) || OrganisationWords.TypeOf(OrganisationWords.Fold(written)) is not null)
                 continue;
-            var found = territories.Named(Words(tidy, segment), TerritoryKind.Any);
+            var found = Named(tidy, segment);
             if (found.Count == 0 && !OneCapital().IsMatch(written))
                 continue;
             var own = new StringBuilder(tidy);
@@ -117,7 +120,7 @@ internal sealed partial class PlacedNameReader(Territories territories)
         var at = tidy.IndexOf(proper, StringComparison.Ordinal);
         if (at < 0 || IsQuoted(tidy, at, proper.Length))
             return null;
-        var found = territories.Named(TerritoryReader.NameOf(proper), TerritoryReader.KindIn(proper));
+        var found = Named(proper);
         if (found.Count == 0)
             return null;
         var own = new StringBuilder(tidy);
@@ -142,8 +145,16 @@ internal sealed partial class PlacedNameReader(Territories territories)
         }
     }
 
-    private static string[] Words(string tidy, (int Start, int Length) segment) =>
-        TerritoryReader.NameOf(tidy.Substring(segment.Start, segment.Length));
+    private IReadOnlyList<Organisation> Named(string tidy, (int Start, int Length) segment) =>
+        Named(tidy.Substring(segment.Start, segment.Length));
+
+    /// <summary>The territory that all of these words are: «с. Волжское» is not «Волжский район».</summary>
+    private IReadOnlyList<Organisation> Named(string written)
+    {
+        var kind = TerritoryReader.KindIn(written);
+        var mayBeMade = kind is not (TerritoryKind.Town or TerritoryKind.Settlement);
+        return territories.Named(TerritoryReader.NameOf(written), kind, mayBeMade);
+    }
 
     private static bool IsQuoted(string text, int at, int length) =>
         at > 0

@@ -29,4 +29,8 @@ internal sealed record TerritoryPhrase(
     int Start,
     int Length,
     bool IsAdjective
-);
+)
+{
+    /// <summary>Whether it goes over a place in the text.</summary>
+    public bool Holds(int at) => Start <= at && at < Start + Length;
+}

@@ -46,7 +46,7 @@ internal static partial class TerritoryReader
         );
 
     private static bool Overlap(TerritoryPhrase phrase, Match match) =>
-        match.Index < phrase.Start + phrase.Length && phrase.Start < match.Index + match.Length;
+        phrase.Holds(match.Index) || (match.Index < phrase.Start && phrase.Start < match.Index + match.Length);
 
     /// <summary>A place is written with a capital; «учебный округ» and «наш район» are no names.</summary>
     private static bool IsProper(string tidy, Group name) =>
@@ -61,6 +61,18 @@ internal static partial class TerritoryReader
 
     private const string Boundary = @"(?!\p{L})";
 
+    private const string Regional = @"област\p{L}{1,2}|обл|кра[йяюе]|республик\p{L}{1,2}";
+
+    private const string Urban = @"город(а|у|е|ом)?|городск\p{L}{2,3}|гор|г\. ?о|го|г";
+
+    private const string Rural =
+        @"район\p{L}{0,2}|р-о?н\p{L}{0,2}|рн|р\. ?н|м\. ?р|мр|муниципальн\p{L}{2,3} (район|округ)\p{L}{0,2}";
+
+    private const string Settled =
+        "поселок|поселк[ае]|сел[оае]|деревн[яие]|станиц[аые]|хутор[ае]?|пос|п|с|дер|д|ст|х" + @"|пгт|рп|р\. ?п";
+
+    private const string OfAnyKind = @"муниципальн\p{L}{2,3}|образовани\p{L}{1,2}|округ\p{L}{0,2}|м\. ?о|мо";
+
     private const string Adjective = @"(?<!\p{L})(\p{L}{2,}-)?\p{L}{3,}?(ий|ый|ой|ого|его|ом|ем|ому|ему|ая|ой)";
 
     private const string Middle = @"(муниципальн\p{L}{2,3} |городск\p{L}{2,3} |м\. ?|м )?";
@@ -71,7 +83,8 @@ internal static partial class TerritoryReader
             + Adjective
             + ") ?(?<kind>"
             + Middle
-            + @"(район(а|у|е|ом|ы)?|р-о?н(а|у|е|ом)?|рн|р\. ?н|округ(а|у|е|ом)?|м\. ?р|мр|м\. ?о|мо|г\. ?о|го|област(ь|и|ью)|обл|кра(й|я|ю|е))"
+            + @"(район(а|у|е|ом|ы)?|р-о?н(а|у|е|ом)?|рн|р\. ?н|округ(а|у|е|ом)?"
+            + @"|м\. ?р|мр|м\. ?о|мо|г\. ?о|го|област(ь|и|ью)|обл|кра(й|я|ю|е))"
             + Boundary
             + @"\.?)",
         OrganisationWords.Options,
@@ -81,47 +94,54 @@ internal static partial class TerritoryReader
 
     /// <summary>The kind, then the name: «г. Дубна», «МО «Волжский»», «пгт Заречный», «город Великие Луки».</summary>
     [GeneratedRegex(
-        @"(?<!\p{L})(?<kind>(городск\p{L}{2,3} округ\p{L}{0,2}|муниципальн\p{L}{2,3} (образовани\p{L}{1,2}|округ\p{L}{0,2}|район\p{L}{0,2})|г\. ?о\.|м\. ?о\.|м\. ?р\.|го|мо|мр)( город\p{L}{0,2}| ?г\.)?|город(а|е|у|ом)?|гор\.|(?<!(19|20)[0-9]{2} ?)г\.?|республик\p{L}{1,2}|(пгт|рп|р\. ?п)\.?|(пос|п|с|дер|д|ст|х)\.|поселок|поселк(а|е)|сел(о|а|е)|деревн(я|и|е)|станиц(а|ы|е)|хутор(а|е)?) ?[-«""“„]? ?(?<name>\p{L}{2,}(-\p{L}+)*)[»""”]?",
+        @"(?<!\p{L})(?<kind>(городск\p{L}{2,3} округ\p{L}{0,2}"
+            + @"|муниципальн\p{L}{2,3} (образовани\p{L}{1,2}|округ\p{L}{0,2}|район\p{L}{0,2})"
+            + @"|г\. ?о\.|м\. ?о\.|м\. ?р\.|го|мо|мр)( город\p{L}{0,2}| ?г\.)?"
+            + @"|город(а|е|у|ом)?|гор\.|(?<!(19|20)[0-9]{2} ?)г\.?|республик\p{L}{1,2}"
+            + @"|(пгт|рп|р\. ?п)\.?|(пос|п|с|дер|д|ст|х)\."
+            + "|поселок|поселк(а|е)|сел(о|а|е)|деревн(я|и|е)|станиц(а|ы|е)|хутор(а|е)?)"
+            + @" ?[-«""“„]? ?(?<name>\p{L}{2,}(-\p{L}+)*)[»""”]?",
         OrganisationWords.Options,
         1000
     )]
     private static partial Regex Before();
 
     [GeneratedRegex(
-        @"^(муниципальн|городск|сельск|учебн|образовательн|школьн|общеобразовательн|основн|средн|начальн|федеральн|автономн|наш|эт|кажд|весь|сво)\p{L}*$",
+        "^(муниципальн|городск|сельск|учебн|образовательн|школьн|общеобразовательн|основн|средн|начальн"
+            + @"|федеральн|автономн|наш|эт|кажд|весь|сво)\p{L}*$",
         OrganisationWords.Options,
         1000
     )]
     private static partial Regex Common();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(муниципальн\p{L}{2,3}|городск\p{L}{2,3}|образовани\p{L}{1,2}|район\p{L}{0,2}|р-о?н\p{L}{0,2}|округ\p{L}{0,2}|город(а|у|е|ом)?|г|го|мо|мр|м\. ?р|м\. ?о|г\. ?о|област\p{L}{1,2}|обл|кра[йяюе]|республик\p{L}{1,2}|пгт|рп|пос|поселок|сел[оа]|с|п)(?!\p{L})\.?",
+        @"(?<!\p{L})("
+            + Regional
+            + "|"
+            + Urban
+            + "|"
+            + Rural
+            + "|"
+            + Settled
+            + "|"
+            + OfAnyKind
+            + ")"
+            + Boundary
+            + @"\.?",
         OrganisationWords.Options,
         1000
     )]
     private static partial Regex KindWords();
 
-    [GeneratedRegex(@"(?<!\p{L})(област|обл(?!\p{L})|кра[йяюе](?!\p{L})|республик)", OrganisationWords.Options, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(" + Regional + ")" + Boundary, OrganisationWords.Options, 1000)]
     private static partial Regex RegionWord();
 
-    [GeneratedRegex(
-        @"(?<!\p{L})(г|гор|город(?!ск)\p{L}*|г\. ?о|го|городск\p{L}+)(?!\p{L})",
-        OrganisationWords.Options,
-        1000
-    )]
+    [GeneratedRegex(@"(?<!\p{L})(" + Urban + ")" + Boundary, OrganisationWords.Options, 1000)]
     private static partial Regex TownWord();
 
-    [GeneratedRegex(
-        @"(?<!\p{L})(район|р-о?н|рн(?!\p{L})|р\. ?н|м\. ?р(?!\p{L})|мр(?!\p{L})|муниципальн\p{L}+ (округ|район))",
-        OrganisationWords.Options,
-        1000
-    )]
+    [GeneratedRegex(@"(?<!\p{L})(" + Rural + ")" + Boundary, OrganisationWords.Options, 1000)]
     private static partial Regex DistrictWord();
 
-    [GeneratedRegex(
-        @"(?<!\p{L})(пгт|рп|р\. ?п|пос|п|с|дер|д|ст|х|поселок|поселк[ае]|сел[оае]|деревн[яие]|станиц[аые]|хутор[ае]?)(?!\p{L})",
-        OrganisationWords.Options,
-        1000
-    )]
+    [GeneratedRegex(@"(?<!\p{L})(" + Settled + ")" + Boundary, OrganisationWords.Options, 1000)]
     private static partial Regex SettlementWord();
 }

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
@@ -22,24 +21,28 @@ public static class ClosedChanges
     /// <returns>Each once, with the first closed quarter that it would change in its subject.</returns>
     public static IReadOnlyList<PassportChange> Of(PassportState inForce, PassportState passport, DateOnly governsFrom)
     {
+        var (old, now) = (inForce.Programme, passport.Programme);
+        var organisations = Dated(old.Organisations.Concat(now.Organisations));
+        var indicators = Dated(old.Indicators.Concat(now.Indicators));
         var changes = new List<PassportChange>();
         var told = new HashSet<(PassportPart, string)>();
-        foreach (var quarter in Closed(passport.Programme, governsFrom))
+        foreach (var quarter in Closed(now, governsFrom))
         {
-            var (before, after) = (inForce.Programme.At(quarter.End), passport.Programme.At(quarter.End));
-            var organisations = Compare(
-                PassportPart.Organisation,
-                Texts(before.Organisations),
-                Texts(after.Organisations),
-                Dated(inForce.Programme.Organisations.Concat(passport.Programme.Organisations))
-            );
-            var indicators = Compare(
-                PassportPart.Indicator,
-                Texts(before.Indicators),
-                Texts(after.Indicators),
-                Dated(inForce.Programme.Indicators.Concat(passport.Programme.Indicators))
-            );
-            foreach (var change in organisations.Concat(indicators).Where(one => told.Add((one.Part, one.Subject))))
+            var (before, after) = (old.At(quarter.End), now.At(quarter.End));
+            var changed = PassportDifference
+                .Compare(
+                    PassportPart.Organisation,
+                    Of(before.Organisations, organisations, PassportDifference.TextOf),
+                    Of(after.Organisations, organisations, PassportDifference.TextOf)
+                )
+                .Concat(
+                    PassportDifference.Compare(
+                        PassportPart.Indicator,
+                        Of(before.Indicators, indicators, PassportDifference.TextOf),
+                        Of(after.Indicators, indicators, PassportDifference.TextOf)
+                    )
+                );
+            foreach (var change in changed.Where(one => told.Add((one.Part, one.Subject))))
                 changes.Add(change with { Subject = $"{change.Subject}, с периода «{quarter.ShortTitle}»" });
         }
 
@@ -80,36 +83,14 @@ public static class ClosedChanges
             ),
         ];
 
-    private static HashSet<string> Dated(IEnumerable<Organisation> rows) =>
+    /// <summary>The codes of which some row says a day.</summary>
+    private static HashSet<string> Dated(IEnumerable<IVersion> rows) =>
         rows.Where(static one => !one.Validity.IsOpen).Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
 
-    private static HashSet<string> Dated(IEnumerable<IndicatorDefinition> rows) =>
-        rows.Where(static one => !one.Validity.IsOpen).Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
-
-    private static Dictionary<string, string> Texts(IEnumerable<Organisation> rows) =>
-        rows.ToDictionary(static one => one.Code, PassportDifference.TextOf, StringComparer.Ordinal);
-
-    private static Dictionary<string, string> Texts(IEnumerable<IndicatorDefinition> rows) =>
-        rows.ToDictionary(static one => one.Code, PassportDifference.TextOf, StringComparer.Ordinal);
-
-    private static IEnumerable<PassportChange> Compare(
-        PassportPart part,
-        Dictionary<string, string> before,
-        Dictionary<string, string> after,
-        IEnumerable<string> codes
-    ) =>
-        codes
-            .Select(code =>
-                (Code: code, Old: before.GetValueOrDefault(code, ""), New: after.GetValueOrDefault(code, ""))
-            )
-            .Where(static one => one.Old != one.New)
-            .Select(one => new PassportChange(
-                part,
-                one.Old.Length == 0 ? PassportChangeKind.Added
-                    : one.New.Length == 0 ? PassportChangeKind.Withdrawn
-                    : PassportChangeKind.Changed,
-                one.Code,
-                one.Old,
-                one.New
-            ));
+    private static IEnumerable<(string, string)> Of<T>(
+        IEnumerable<T> rows,
+        HashSet<string> codes,
+        Func<T, string> textOf
+    )
+        where T : IVersion => rows.Where(one => codes.Contains(one.Code)).Select(one => (one.Code, textOf(one)));
 }

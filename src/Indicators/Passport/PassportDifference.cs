@@ -44,7 +44,7 @@ public static class PassportDifference
     public static bool MayReplaceInSpiteOfMistakes(IEnumerable<PassportChange> changes) =>
         changes.All(static one => one.Kind == PassportChangeKind.Added);
 
-    private static IEnumerable<PassportChange> Compare(
+    internal static IEnumerable<PassportChange> Compare(
         PassportPart part,
         IEnumerable<(string Subject, string Text)> before,
         IEnumerable<(string Subject, string Text)> after

@@ -9,9 +9,12 @@ public readonly record struct Validity(DateOnly? From, DateOnly? Until)
     /// <summary>The passport says nothing of time.</summary>
     public bool IsOpen => From is null && Until is null;
 
-    public bool Holds(DateOnly day) => (From ?? DateOnly.MinValue) <= day && day <= (Until ?? DateOnly.MaxValue);
+    /// <summary>The first day, which is the first of all where none is said.</summary>
+    public DateOnly Start => From ?? DateOnly.MinValue;
 
-    public bool Overlaps(Validity other) =>
-        (From ?? DateOnly.MinValue) <= (other.Until ?? DateOnly.MaxValue)
-        && (other.From ?? DateOnly.MinValue) <= (Until ?? DateOnly.MaxValue);
+    private DateOnly End => Until ?? DateOnly.MaxValue;
+
+    public bool Holds(DateOnly day) => Start <= day && day <= End;
+
+    public bool Overlaps(Validity other) => Start <= other.End && other.Start <= End;
 }

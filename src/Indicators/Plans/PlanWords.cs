@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators.Numbers;
-using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Plans;
 
@@ -7,10 +6,8 @@ namespace QualityMonitor.Indicators.Plans;
 internal sealed class PlanWords
 {
     private readonly IReadOnlyList<Token> tokens;
-    private readonly IReadOnlyList<Token> all;
+    private readonly PlanSurroundings around;
     private int at;
-
-    private readonly Token? number;
     private bool reaches;
     private bool fulfils;
 
@@ -23,8 +20,7 @@ internal sealed class PlanWords
                 && !IsObligation(token)
             ),
         ];
-        number = tokens.FirstOrDefault(static token => token.Is(TokenKind.Number));
-        all = tokens;
+        around = new PlanSurroundings(tokens);
     }
 
     public List<Comparison> Comparisons { get; } = [];
@@ -44,6 +40,14 @@ internal sealed class PlanWords
 
     /// <summary>«до» after a word of change.</summary>
     public bool UpTo { get; private set; }
+
+    /// <inheritdoc cref="PlanSurroundings.IsLevelOfYear"/>
+    public bool IsLevelOfYear => around.IsLevelOfYear;
+
+    /// <summary>
+    /// «На 5 %» with no word that says whether it grows, falls or is a level; «выполнение на 100 %» is one.
+    /// </summary>
+    public bool IsStepUnclear => Change is null && !fulfils && around.IsByNumber;
 
     /// <summary>Null when a word is not understood: a plan is never half understood.</summary>
     public static PlanWords? Read(IReadOnlyList<Token> tokens)
@@ -69,23 +73,23 @@ internal sealed class PlanWords
         switch (tokens[at].Text)
         {
             // «+5 %» is a step; «80+» is anybody's guess.
-            case "+" when number is not null && ReferenceEquals(Before(number), tokens[at]):
+            case "+" when around.IsRightBeforeNumber(tokens[at]):
                 Change = ChangeKind.Growth;
                 break;
             case "+":
                 return false;
             // «85 ≤» says what «≥ 85» says.
             case ">=":
-                Comparisons.Add(IsBehindNumber(tokens[at]) ? Comparison.AtMost : Comparison.AtLeast);
+                Comparisons.Add(around.IsBehindNumber(tokens[at]) ? Comparison.AtMost : Comparison.AtLeast);
                 break;
             case "<=":
-                Comparisons.Add(IsBehindNumber(tokens[at]) ? Comparison.AtLeast : Comparison.AtMost);
+                Comparisons.Add(around.IsBehindNumber(tokens[at]) ? Comparison.AtLeast : Comparison.AtMost);
                 break;
             case ">":
-                Comparisons.Add(IsBehindNumber(tokens[at]) ? Comparison.LessThan : Comparison.MoreThan);
+                Comparisons.Add(around.IsBehindNumber(tokens[at]) ? Comparison.LessThan : Comparison.MoreThan);
                 break;
             case "<":
-                Comparisons.Add(IsBehindNumber(tokens[at]) ? Comparison.MoreThan : Comparison.LessThan);
+                Comparisons.Add(around.IsBehindNumber(tokens[at]) ? Comparison.MoreThan : Comparison.LessThan);
                 break;
         }
 
@@ -95,7 +99,7 @@ internal sealed class PlanWords
 
     private bool TakeComparison()
     {
-        if (IsStepWord(tokens[at]))
+        if (around.IsStepWord(tokens[at]))
             return false;
 
         var isNot = tokens[at].IsWord("не");
@@ -131,7 +135,7 @@ internal sealed class PlanWords
 
     private bool TakeChange()
     {
-        if (IsStepWord(tokens[at]))
+        if (around.IsStepWord(tokens[at]))
         {
             Change = tokens[at].IsWord("больше", "выше") ? ChangeKind.Growth : ChangeKind.Reduction;
             at++;
@@ -139,7 +143,10 @@ internal sealed class PlanWords
         }
 
         var growth = tokens[at].Starts("прирост", "рост", "увелич", "повыш", "повыс");
-        if ((!growth && !tokens[at].Starts("сниж", "снизит", "уменьш", "сокращ", "сократ")) || IsRemark(tokens[at]))
+        if (
+            (!growth && !tokens[at].Starts("сниж", "снизит", "уменьш", "сокращ", "сократ"))
+            || around.IsRemark(tokens[at])
+        )
             return false;
 
         Change = growth ? ChangeKind.Growth : ChangeKind.Reduction;
@@ -197,7 +204,7 @@ internal sealed class PlanWords
     /// <summary>«Увеличение доли педагогов на 5 %»: what grows is named by the indicator already.</summary>
     private bool IsFiller(Token token) =>
         token.Starts("план", "показател", "значен", "количеств", "охват", "состав")
-        || (number is not null && token.Starts("сохран", "стабильн"))
+        || (around.HasNumber && token.Starts("сохран", "стабильн"))
         || token.IsWord(
             "чем",
             "на",
@@ -214,49 +221,9 @@ internal sealed class PlanWords
             "долю",
             "доле"
         )
-        || (Change is not null && number is not null && Marks.IsNoun(token));
-
-    /// <summary>«На 5 % больше», «выше на 5 %»: the figure is a step and the word its direction, no bound.</summary>
-    private bool IsStepWord(Token token) =>
-        number is not null
-        && token.IsWord("больше", "выше", "меньше", "ниже")
-        && Before(number) is { } on
-        && on.IsWord("на")
-        && (
-            ReferenceEquals(Before(token), number)
-            || (ReferenceEquals(Before(on), token) && Before(token)?.IsWord("не") != true)
-        );
-
-    /// <summary>
-    /// «На 5 %» with no word that says whether it grows, falls or is a level; «выполнение на 100 %» is one.
-    /// </summary>
-    public bool IsStepUnclear =>
-        Change is null && !fulfils && number is not null && Before(number)?.IsWord("на") == true;
-
-    /// <summary>«На уровне 2019»: the figure is a year, and the plan is what that year had.</summary>
-    public bool IsLevelOfYear =>
-        number is { Mark: UnitKind.None, Value: >= 1990 and <= 2100 } && Before(number)?.Starts("уровн") == true;
-
-    /// <summary>«82,6 (рост)» remarks on a figure: it grows to it, not by it.</summary>
-    private bool IsRemark(Token token) =>
-        IsBehindNumber(token) && Before(token) is { Kind: TokenKind.Open or TokenKind.Dash or TokenKind.Punctuation };
-
-    private bool IsBehindNumber(Token token) => number is not null && IndexOf(token) > IndexOf(number);
-
-    private int IndexOf(Token token) => all.TakeWhile(other => !ReferenceEquals(other, token)).Count();
+        || (Change is not null && around.HasNumber && Marks.IsNoun(token));
 
     private static bool IsObligation(Token token) => token.IsWord("должно", "должен", "должна", "должны", "быть");
-
-    private Token? Before(Token token)
-    {
-        for (var index = 1; index < all.Count; index++)
-        {
-            if (ReferenceEquals(all[index], token))
-                return all[index - 1];
-        }
-
-        return null;
-    }
 
     private Token? Next(int ahead) => at + ahead < tokens.Count ? tokens[at + ahead] : null;
 }

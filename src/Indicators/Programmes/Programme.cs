@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
@@ -59,6 +60,11 @@ public sealed record ProgrammeDefinition(
     IReadOnlyList<Recipient> Recipients
 )
 {
+    private static readonly ConditionalWeakTable<IReadOnlyList<Organisation>, OrganisationTree> Trees = [];
+
+    /// <summary>Who of its organisations belongs to whom: one tree for all definitions that have the same list.</summary>
+    public OrganisationTree Tree => Trees.GetValue(Organisations, static all => new OrganisationTree(all));
+
     /// <summary>What figures are held against, whatever form or table brings them.</summary>
     public IReadOnlyList<CheckRule> Checks { get; init; } = [];
 
@@ -71,7 +77,7 @@ public sealed record ProgrammeDefinition(
     /// </summary>
     public IReadOnlyList<Organisation> Schools()
     {
-        var below = new OrganisationTree(Organisations).Below(OwnerCode, OrganisationLevel.School);
+        var below = Tree.Below(OwnerCode, OrganisationLevel.School);
         return below.Count > 0 ? below : [.. Organisations.Where(static one => one.Level == OrganisationLevel.School)];
     }
 
@@ -129,16 +135,16 @@ public sealed record ProgrammeDefinition(
     public ProgrammeDefinition At(DateOnly day) =>
         this with
         {
-            Organisations = Holding(Organisations, static one => one.Validity, day),
-            Indicators = Holding(Indicators, static one => one.Validity, day),
+            Organisations = Holding(Organisations, day),
+            Indicators = Holding(Indicators, day),
         };
 
     /// <summary>Of every code the last version, in the place of the first one.</summary>
     public ProgrammeDefinition Newest() =>
         this with
         {
-            Organisations = Last(Organisations, static one => one.Code, static one => one.Validity),
-            Indicators = Last(Indicators, static one => one.Code, static one => one.Validity),
+            Organisations = Last(Organisations),
+            Indicators = Last(Indicators),
         };
 
     /// <summary>Whether both are the same rows of the same passport.</summary>
@@ -148,16 +154,18 @@ public sealed record ProgrammeDefinition(
         && Organisations.SequenceEqual(other.Organisations, ReferenceEqualityComparer.Instance)
         && Indicators.SequenceEqual(other.Indicators, ReferenceEqualityComparer.Instance);
 
-    private static IReadOnlyList<T> Holding<T>(IReadOnlyList<T> rows, Func<T, Validity> validity, DateOnly day) =>
-        rows.All(one => validity(one).Holds(day)) ? rows : [.. rows.Where(one => validity(one).Holds(day))];
+    private static IReadOnlyList<T> Holding<T>(IReadOnlyList<T> rows, DateOnly day)
+        where T : IVersion =>
+        rows.All(one => one.Validity.Holds(day)) ? rows : [.. rows.Where(one => one.Validity.Holds(day))];
 
-    private static IReadOnlyList<T> Last<T>(IReadOnlyList<T> rows, Func<T, string> code, Func<T, Validity> validity) =>
-        rows.All(one => validity(one).IsOpen)
+    private static IReadOnlyList<T> Last<T>(IReadOnlyList<T> rows)
+        where T : class, IVersion =>
+        rows.All(static one => one.Validity.IsOpen)
             ? rows
             :
             [
-                .. rows.GroupBy(code, StringComparer.OrdinalIgnoreCase)
-                    .Select(versions => versions.MaxBy(one => validity(one).From ?? DateOnly.MinValue)!),
+                .. rows.GroupBy(static one => one.Code, StringComparer.OrdinalIgnoreCase)
+                    .Select(static versions => versions.MaxBy(static one => one.Validity.Start)!),
             ];
 
     /// <summary>True while the programme runs in any day of the period; open ends run for ever.</summary>

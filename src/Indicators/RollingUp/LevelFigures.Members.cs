@@ -1,102 +1,14 @@
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
-using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Timeline;
 
 namespace QualityMonitor.Indicators.RollingUp;
 
-/// <summary>
-/// What absent members do to a figure: comparisons without them, and the figure as it would be with them.
-/// </summary>
+/// <summary>A figure of some of its members alone, and as it would be with those that are not in it.</summary>
 public sealed partial class LevelFigures
 {
-    /// <summary>
-    /// The figures of two periods over the members that gave in both, so that nobody's silence looks like a movement.
-    /// </summary>
-    /// <remarks>
-    /// Schools that became one are compared as one: the successor with all that it came from, if they all gave. Over a
-    /// break in the series nothing is compared.
-    /// </remarks>
-    public LikeFigures Alike(IndicatorDefinition indicator, string organisation, Period now, Period then)
-    {
-        var (ruleNow, ruleThen) = (DefinitionOf(indicator, now), DefinitionOf(indicator, then));
-        var (here, there) = (Of(ruleNow, organisation, now), Of(ruleThen, organisation, then));
-        var origins = here.RollUp is null ? history.CameFrom(organisation, now, then) : [];
-        if (here.Fact is null || (there.Fact is null && origins.Count == 0))
-            return LikeFigures.AsTheyStand(here.Fact, there.Fact);
-        if (SeriesBreak.Between(ruleThen, ruleNow) is { } reason)
-            return LikeFigures.OverABreak(here.Fact, there.Fact, reason);
-        if (here.IsEntered && there.IsEntered || here.RollUp is null && there.RollUp is null)
-            return origins.Count == 0
-                ? LikeFigures.AsTheyStand(here.Fact, there.Fact)
-                : WithOrigins(ruleThen, [organisation, .. origins], then, here.Fact, there.Fact);
-        if (here.Parts.Count == 0 || there.Parts.Count == 0)
-            return IsWhole(here) && IsWhole(there)
-                ? LikeFigures.AsTheyStand(here.Fact, there.Fact)
-                : LikeFigures.OfOthers(here.Fact, there.Fact);
-
-        var (givenNow, givenThen) = (UsedIn(here, organisation), UsedIn(there, organisation));
-        var common = Whole(here, organisation, givenNow, now);
-        common.IntersectWith(Whole(there, organisation, givenThen, now));
-        var (keptNow, keptThen) = (KeptOf(givenNow, common, now), KeptOf(givenThen, common, now));
-        if (keptNow.Count == givenNow.Count && keptThen.Count == givenThen.Count)
-            return LikeFigures.AsTheyStand(here.Fact, there.Fact);
-
-        return
-            Narrowed(ruleNow, here, organisation, now, keptNow) is { } one
-            && Narrowed(ruleThen, there, organisation, then, keptThen) is { } other
-            ? new LikeFigures(one, other, keptNow.Count)
-            : LikeFigures.OfOthers(here.Fact, there.Fact);
-    }
-
-    /// <summary>An organisation that others have become part of is compared with what all of them gave.</summary>
-    private LikeFigures WithOrigins(
-        IndicatorDefinition rule,
-        IEnumerable<string> organisations,
-        Period then,
-        Fact here,
-        Fact? there
-    )
-    {
-        var tree = history.TreeAt(then);
-        var all = organisations
-            .Where(code => tree.Find(code) is not null)
-            .Select(code => KeyValuePair.Create(code, entered.Find(rule.Code, code, then)))
-            .ToList();
-        var together = rule.RollUp is RollUp.Sum or RollUp.Ratio or RollUp.WeightedMean
-            ? RollUpOf(rule, all, then)
-            : null;
-        return LikeFigures.AfterAMerger(
-            here,
-            there,
-            together is { IsComplete: true } ? together.Combined : null,
-            all.Count
-        );
-    }
-
-    private IndicatorDefinition DefinitionOf(IndicatorDefinition indicator, Period period) =>
-        history.IndicatorAt(indicator.Code, period) ?? indicator;
-
-    /// <summary>
-    /// Who of now has given all that it consists of: of schools that became one since, all of them.
-    /// </summary>
-    private HashSet<string> Whole(LevelFigure figure, string organisation, HashSet<string> given, Period now)
-    {
-        var everyone = MembersIn(figure, organisation).ToHashSet(StringComparer.Ordinal);
-        var lacking = everyone
-            .Where(code => !given.Contains(code))
-            .Select(code => history.HeirOf(code, now))
-            .ToHashSet(StringComparer.Ordinal);
-        var whole = given.Select(code => history.HeirOf(code, now)).ToHashSet(StringComparer.Ordinal);
-        whole.ExceptWith(lacking);
-        return whole;
-    }
-
-    private HashSet<string> KeptOf(HashSet<string> given, HashSet<string> common, Period now) =>
-        given.Where(code => common.Contains(history.HeirOf(code, now))).ToHashSet(StringComparer.Ordinal);
-
     /// <summary>
     /// The figure as it would be if everyone who is not in it had given its last known value again. Null where nothing
     /// is rolled up or nobody is missing.
@@ -128,10 +40,6 @@ public sealed partial class LevelFigures
             indicator.RollUp == RollUp.Sum && lowest.TrueForAll(part => IsNowhereNegative(part, organisation))
         );
     }
-
-    /// <summary>The organisation gave it itself, or everybody is in it.</summary>
-    private static bool IsWhole(LevelFigure figure) =>
-        figure.IsEntered || figure.RollUp is null or { IsComplete: true };
 
     private static OrganisationLevel LowestOf(LevelFigure figure) =>
         figure.Parts.Min(static part => part.Indicator.Level);

@@ -103,6 +103,9 @@ public sealed partial class LevelFigures
         return Of(indicator, organisation, entered.Beside(indicator, period));
     }
 
+    private IndicatorDefinition DefinitionOf(IndicatorDefinition indicator, Period period) =>
+        history.IndicatorAt(indicator.Code, period) ?? indicator;
+
     /// <summary>The indicator that a formula or a weight of the period names.</summary>
     private IndicatorDefinition Known(string code, Period period) =>
         history.IndicatorAt(code, period)

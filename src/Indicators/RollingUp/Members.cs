@@ -30,7 +30,7 @@ internal sealed class Members(ProgrammeHistory history, EnteredFacts entered)
 
         var (tree, owner) = (history.TreeAt(period), history.At(period).OwnerCode);
         return (tree.Find(organisation)?.Level ?? OrganisationLevel.Municipality) > indicator.Level
-            && (organisation == owner || tree.Above(organisation).Any(one => one.Code == owner));
+            && tree.IsWithin(organisation, owner);
     }
 
     /// <summary>

@@ -16,11 +16,9 @@ public sealed class ProgrammeHistory
     private const int MostHeirs = 10;
 
     private readonly IReadOnlyList<GovernedRevision> revisions;
-    private readonly Dictionary<(long Revision, DateOnly Day), ProgrammeDefinition> days = [];
-    private readonly Dictionary<ProgrammeDefinition, Rules> rules = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<ProgrammeDefinition, Dictionary<ProgrammeDefinition, ILookup<string, string>>> origins =
-        new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<ProgrammeDefinition, OrganisationTree> trees = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DateOnly, Held> days = [];
+    private readonly Dictionary<(Held Now, Held Then), ILookup<string, string>> origins = [];
+    private IReadOnlyList<Organisation>? everyone;
 
     /// <param name="revisions">In the order in which they came; at least one.</param>
     public ProgrammeHistory(IReadOnlyList<GovernedRevision> revisions)
@@ -54,18 +52,7 @@ public sealed class ProgrammeHistory
     public ProgrammeDefinition At(Period period) => At(period.End);
 
     /// <summary>The programme as it held on a day.</summary>
-    public ProgrammeDefinition At(DateOnly day)
-    {
-        var revision = Timeline.Governing.Of(revisions, day);
-        if (days.TryGetValue((revision.Id, day), out var known))
-            return known;
-
-        var found = revision.Passport.At(day);
-        // Periods in which the same rows hold share one definition, and with it what is made of it.
-        var same = days.Values.FirstOrDefault(one => one.IsSameAs(found)) ?? found;
-        days.Add((revision.Id, day), same);
-        return same;
-    }
+    public ProgrammeDefinition At(DateOnly day) => HeldOn(day).Programme;
 
     /// <summary>
     /// The programme as it held in a period, with the people and addresses of the last passport: rules have their time,
@@ -98,20 +85,22 @@ public sealed class ProgrammeHistory
 
     /// <summary>The definition of an indicator in a period; null where the programme does not have it then.</summary>
     public IndicatorDefinition? IndicatorAt(string code, Period period) =>
-        RulesAt(period).Indicators.GetValueOrDefault(code);
+        HeldOn(period.End).Indicators.GetValueOrDefault(code);
 
     /// <summary>The units of a period's indicators, by code.</summary>
-    public IReadOnlyDictionary<string, Unit> UnitsAt(Period period) => RulesAt(period).Units;
+    public IReadOnlyDictionary<string, Unit> UnitsAt(Period period) => HeldOn(period.End).Units;
+
+    public OrganisationTree TreeAt(Period period) => At(period).Tree;
 
     /// <summary>
     /// Who an organisation is in a period: itself, or where it has ended by then, whoever goes on for it.
     /// </summary>
     public string HeirOf(string organisation, Period period)
     {
-        var (tree, rows) = (TreeAt(period), Governing(period).Passport.Organisations);
+        var tree = TreeAt(period);
         for (var step = 0; step < MostHeirs && tree.Find(organisation) is null; step++)
         {
-            if (rows.LastOrDefault(one => one.Code == organisation)?.Successor is not { } heir)
+            if (EndedBy(organisation, period)?.Successor is not { } heir)
                 break;
             organisation = heir;
         }
@@ -119,58 +108,49 @@ public sealed class ProgrammeHistory
         return organisation;
     }
 
+    /// <summary>The last row of an organisation that had ended before a period did.</summary>
+    internal Organisation? EndedBy(string organisation, Period period) =>
+        Governing(period)
+            .Passport.Organisations.Where(one => one.Code == organisation && one.Validity.Until < period.End)
+            .MaxBy(static one => one.Validity.Start);
+
     /// <summary>
     /// The organisations of one period that have become part of another one by a later period; itself is not among them.
     /// </summary>
     public IReadOnlyCollection<string> CameFrom(string organisation, Period now, Period then)
     {
-        var (later, earlier) = (At(now), At(then));
-        if (ReferenceEquals(later, earlier))
+        var (later, earlier) = (HeldOn(now.End), HeldOn(then.End));
+        if (later == earlier)
             return [];
-        if (!origins.TryGetValue(later, out var known))
-            origins.Add(later, known = new(ReferenceEqualityComparer.Instance));
-        if (!known.TryGetValue(earlier, out var heirs))
-            known.Add(
-                earlier,
+        if (!origins.TryGetValue((later, earlier), out var heirs))
+            origins.Add(
+                (later, earlier),
                 heirs = earlier
-                    .Organisations.Select(one => (one.Code, Heir: HeirOf(one.Code, now)))
+                    .Programme.Organisations.Select(one => (one.Code, Heir: HeirOf(one.Code, now)))
                     .Where(static one => one.Code != one.Heir)
                     .ToLookup(static one => one.Heir, static one => one.Code, StringComparer.Ordinal)
             );
+
         return [.. heirs[organisation]];
-    }
-
-    private Rules RulesAt(Period period)
-    {
-        var programme = At(period);
-        if (!rules.TryGetValue(programme, out var found))
-            rules.Add(programme, found = new Rules(programme.Indicators));
-        return found;
-    }
-
-    public OrganisationTree TreeAt(Period period)
-    {
-        var programme = At(period);
-        if (!trees.TryGetValue(programme, out var tree))
-            trees.Add(programme, tree = new OrganisationTree(programme.Organisations));
-        return tree;
     }
 
     /// <summary>
     /// Everybody whom a name in a file may mean: whom the last passport knows in any version, and whose row has gone
     /// since.
     /// </summary>
-    public IReadOnlyList<Organisation> Everyone()
+    public IReadOnlyList<Organisation> Everyone() => everyone ??= EverKnown();
+
+    private List<Organisation> EverKnown()
     {
-        var newest = Latest.Organisations.Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
+        var versions = revisions[^1].Passport.Organisations.ToLookup(static one => one.Code, StringComparer.Ordinal);
         var gone = new Dictionary<string, Organisation>(StringComparer.Ordinal);
         foreach (var one in revisions.SelectMany(static revision => revision.Passport.Organisations))
         {
-            if (!newest.Contains(one.Code))
+            if (!versions.Contains(one.Code))
                 gone[one.Code] = one;
         }
 
-        return [.. Latest.Organisations.Select(WithFormerNames), .. gone.Values];
+        return [.. Latest.Organisations.Select(one => WithFormerNames(one, versions[one.Code])), .. gone.Values];
     }
 
     /// <summary>Indicators that the programme has at other times than a definition of it, each as it was last.</summary>
@@ -188,10 +168,9 @@ public sealed class ProgrammeHistory
     }
 
     /// <summary>A name that the last passport gives an earlier version of the row still means it.</summary>
-    private Organisation WithFormerNames(Organisation organisation)
+    private static Organisation WithFormerNames(Organisation organisation, IEnumerable<Organisation> versions)
     {
-        var former = revisions[^1]
-            .Passport.Organisations.Where(one => one.Code == organisation.Code && one != organisation)
+        var former = versions
             .SelectMany(static one => one.Aliases.Append(one.Name).Append(one.ShortName))
             .Except(
                 organisation.Aliases.Append(organisation.Name).Append(organisation.ShortName),
@@ -201,12 +180,32 @@ public sealed class ProgrammeHistory
         return former.Count == 0 ? organisation : organisation with { Aliases = [.. organisation.Aliases, .. former] };
     }
 
-    private sealed class Rules(IReadOnlyList<IndicatorDefinition> all)
+    /// <summary>Days on which the same rows hold share one definition, and with it what is made of it.</summary>
+    private Held HeldOn(DateOnly day)
     {
-        public Dictionary<string, IndicatorDefinition> Indicators { get; } =
-            all.ToDictionary(static one => one.Code, StringComparer.Ordinal);
+        if (days.TryGetValue(day, out var known))
+            return known;
+        var found = Timeline.Governing.Of(revisions, day).Passport.At(day);
+        var held = days.Values.FirstOrDefault(one => one.Programme.IsSameAs(found)) ?? new Held(found);
+        days.Add(day, held);
+        return held;
+    }
 
-        public Dictionary<string, Unit> Units { get; } =
-            all.ToDictionary(static one => one.Code, static one => one.Unit, StringComparer.Ordinal);
+    private sealed class Held(ProgrammeDefinition programme)
+    {
+        private Dictionary<string, IndicatorDefinition>? indicators;
+        private Dictionary<string, Unit>? units;
+
+        public ProgrammeDefinition Programme => programme;
+
+        public Dictionary<string, IndicatorDefinition> Indicators =>
+            indicators ??= programme.Indicators.ToDictionary(static one => one.Code, StringComparer.Ordinal);
+
+        public Dictionary<string, Unit> Units =>
+            units ??= programme.Indicators.ToDictionary(
+                static one => one.Code,
+                static one => one.Unit,
+                StringComparer.Ordinal
+            );
     }
 }

@@ -21,7 +21,7 @@ public sealed class IssueReader(Database database)
     ) =>
         [
             .. (await ReadAsync("open_issues", new { programmeCode, asOf = asOf.CommitNo }, cancellationToken)).Where(
-                static issue => issue.Code != Membership.Withdrawn
+                static issue => issue.Code != MembershipJudge.Withdrawn
             ),
         ];
 

@@ -142,6 +142,37 @@ public sealed class PlacedNameTests
     public void The_region_stands_above_every_municipality() =>
         Assert.IsType<OrganisationMatch.Found>(Region.Find("Заречная область", "volga"));
 
+    /// <summary>A village is called like a district that it does not lie in.</summary>
+    [Theory]
+    [InlineData("СОШ № 1, с. Волжское")]
+    [InlineData("СОШ № 1 (с. Волжское)")]
+    [InlineData("СОШ № 1, станица Волжская")]
+    [InlineData("СОШ № 1, д. Волжская")]
+    public void A_village_is_no_municipality_of_a_like_name(string text)
+    {
+        Assert.IsNotType<OrganisationMatch.Found>(Region.Find(text));
+        Assert.Equal("alex-1", (Region.Find(text, "alex") as OrganisationMatch.Found)?.Organisation.Code);
+    }
+
+    /// <summary>However the passport writes the kind, it is no part of the name.</summary>
+    [Theory]
+    [InlineData("Ленинский рн", "СОШ № 1 (Ленинский район)")]
+    [InlineData("Ленинский р. н", "СОШ № 1 Ленинского р-на")]
+    [InlineData("гор. Лугово", "СОШ № 1, Лугово")]
+    [InlineData("станица Луговая", "СОШ № 1 (Луговая)")]
+    public void The_kind_in_the_name_of_a_municipality_is_no_part_of_it(string municipality, string text) =>
+        Assert.Equal(
+            "one-1",
+            (
+                new OrganisationDirectory([
+                    .. Municipality("one", municipality, municipality),
+                    .. Municipality("two", "Городской округ Дубна", "Дубна"),
+                ]).Find(text) as OrganisationMatch.Found
+            )
+                ?.Organisation
+                .Code
+        );
+
     [Theory]
     [InlineData("СОШ № 1")]
     [InlineData("СОШ № 1 (Тверской район)")]
@@ -173,6 +204,8 @@ public sealed class PlacedNameTests
     [InlineData("Свод по области", null)]
     [InlineData("Волжский отчёт", null)]
     [InlineData("Показатели", null)]
+    [InlineData("с. Волжское", null)]
+    [InlineData("Свод с. Волжское", null)]
     [InlineData("Сведения за 2026 г. по школам", null)]
     [InlineData("Тверской район", "?")]
     [InlineData("Волжский район и Алексинский район", "!")]

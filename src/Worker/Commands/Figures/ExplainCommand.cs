@@ -71,7 +71,10 @@ internal static class ExplainCommand
         string indicator,
         Period period
     ) =>
-        (Membership.Judge(programme, organisation, period) ?? Membership.OfIndicator(programme, indicator, period))
+        (
+            MembershipJudge.Judge(programme, organisation, period)
+            ?? MembershipJudge.OfIndicator(programme, indicator, period)
+        )
             is { } problem
             ? new CommandException(ExitCode.Failed, problem.Sentence, problem.Expected)
             : new CommandException(

@@ -1,10 +1,9 @@
-using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Indicators.Timeline;
 
 /// <summary>Whether an organisation is part of a programme in a period, and what is said where it is not.</summary>
-public static class Membership
+public static class MembershipJudge
 {
     /// <summary>Said of a figure of an indicator that has ended: nobody has to do anything about it.</summary>
     public const string Withdrawn = "indicator-withdrawn";
@@ -17,18 +16,18 @@ public static class Membership
         if (history.TreeAt(period).Find(organisation) is not null)
             return null;
 
-        var versions = Versions(history, period, organisation);
-        if (versions.Count == 0)
+        var rows = history.Governing(period).Passport.Organisations.Where(one => one.Code == organisation).ToList();
+        if (rows.Count == 0)
             return Gone(history, organisation, period);
-        var name = versions[^1].ShortName;
-        if (versions.All(one => one.Validity.From > period.End))
+        var name = rows.MaxBy(static one => one.Validity.Start)!.ShortName;
+        if (history.EndedBy(organisation, period) is not { } last)
             return new Problem(
                 Code,
-                $"{name} в программе с {RussianText.Date(versions[0].Validity.From!.Value)}: за {period.Title} её сведений не ждут.",
+                $"{name} в программе с {RussianText.Date(rows.Min(static one => one.Validity.Start))}: "
+                    + $"за {period.Title} её сведений не ждут.",
                 "период, в котором организация уже в программе; если дата в паспорте неверна, её исправит координатор"
             );
 
-        var last = versions.Last(one => one.Validity.Until < period.End);
         var until = RussianText.Date(last.Validity.Until!.Value);
         var heir = last.Successor is { } code ? history.Everyone().FirstOrDefault(one => one.Code == code) : null;
         return heir is null
@@ -81,13 +80,4 @@ public static class Membership
             "строка этой организации на листе «Организации» с «Действует по» и «Преемник»; решает координатор"
         );
     }
-
-    /// <summary>All rows of the code in the passport that governs the period, the earliest first.</summary>
-    private static List<Organisation> Versions(ProgrammeHistory history, Period period, string organisation) =>
-        [
-            .. history
-                .Governing(period)
-                .Passport.Organisations.Where(one => one.Code == organisation)
-                .OrderBy(static one => one.Validity.From ?? DateOnly.MinValue),
-        ];
 }

@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Answers.Annotating;
+using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
@@ -19,10 +18,10 @@ namespace QualityMonitor.Reports.Answers;
 public sealed class AnswerPublisher(
     AnswerBuilder builder,
     AnswerMail mail,
+    LetterMaker maker,
     Store.Editions.Answers answers,
     EditionStore editions,
-    ContentStore content,
-    ReportOptions options
+    ContentStore content
 )
 {
     /// <summary><see cref="Edition.Kind"/> of answers; their topic is the submission's id.</summary>
@@ -93,7 +92,7 @@ public sealed class AnswerPublisher(
                 TopicOf(draft),
                 cancellationToken
             )
-        )?.ModelHash == HashOf(Model(draft));
+        )?.ModelHash == LetterMaker.HashOf(Model(draft));
 
     /// <param name="isFirst">Of the attempt: it is the one that marks it as answered.</param>
     private async Task<NewEdition> EditionAsync(
@@ -103,23 +102,22 @@ public sealed class AnswerPublisher(
         CancellationToken cancellationToken
     )
     {
-        var (file, attachments) = await RemarksAsync(draft, cancellationToken);
-        var rendered = mail.Render(draft, file, attachments is [var one] ? one.FileName : "");
-        var html = await content.PutAsync(Encoding.UTF8.GetBytes(rendered.Html), cancellationToken);
-        var text = await content.PutAsync(Encoding.UTF8.GetBytes(rendered.Text), cancellationToken);
-        return new NewEdition(
-            KindOf(draft),
-            ProgrammeOf(draft),
+        var (file, workbook) = await RemarksAsync(draft, cancellationToken);
+        var edition = await maker.DraftAsync(
+            new Letter(
+                KindOf(draft),
+                ProgrammeOf(draft),
+                mail.Render(draft, file, workbook?.FileName ?? ""),
+                Model(draft)
+            )
+            {
+                Workbooks = workbook is null ? [] : [workbook],
+            },
             draft.Period,
             new Cutoff(draft.Processing.AsOf, draft.Processing.ProcessedAt),
-            rendered.Subject,
-            Model(draft),
-            HashOf(Model(draft)),
-            html.Hash,
-            text.Hash,
-            attachments,
-            options.MessageIdDomain
-        )
+            cancellationToken
+        );
+        return edition with
         {
             Topic = TopicOf(draft),
             Fence = fence,
@@ -137,28 +135,24 @@ public sealed class AnswerPublisher(
 
     private static string Model(AnswerDraft draft) => JsonSerializer.Serialize(draft.Answer, ModelJson.Options);
 
-    private static string HashOf(string model) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model)));
-
     /// <summary>
     /// The annotated workbook keeps the file's name: it comes back, and layouts and corrections go by names. Whoever
     /// was not confirmed gets the words alone: a workbook in our name may not quote what a stranger wrote.
     /// </summary>
-    private async Task<(RemarksFile File, IReadOnlyList<EditionAttachment> Attachments)> RemarksAsync(
+    private async Task<(RemarksFile File, AttachedWorkbook? Workbook)> RemarksAsync(
         AnswerDraft draft,
         CancellationToken cancellationToken
     )
     {
         var (fileName, remarks) = (draft.Submission.FileName, draft.Answer.Remarks);
         if (remarks.Count == 0 || !draft.MayBeSentBack)
-            return (RemarksFile.None, []);
+            return (RemarksFile.None, null);
 
         var annotated = AnnotatedWorkbook.TryWrite(await OriginalAsync(draft, cancellationToken), fileName, remarks);
         var name = annotated is null ? $"Замечания к {Path.GetFileNameWithoutExtension(fileName)}.xlsx" : fileName;
-        var stored = await content.PutAsync(annotated ?? RemarksWorkbook.Write(fileName, remarks), cancellationToken);
         return (
             annotated is null ? RemarksFile.List : RemarksFile.Annotated,
-            [new EditionAttachment(name, ExcelFile.MediaType, stored.Hash)]
+            new AttachedWorkbook(name, annotated ?? RemarksWorkbook.Write(fileName, remarks))
         );
     }
 

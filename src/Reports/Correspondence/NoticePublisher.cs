@@ -1,13 +1,11 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using QualityMonitor.Indicators.Authority;
-using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Mail;
+using QualityMonitor.Reports.Templating;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
-using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Store.Reading;
@@ -21,9 +19,9 @@ namespace QualityMonitor.Reports.Correspondence;
 public sealed class NoticePublisher(
     ReceivedMessages messages,
     ProgrammeReader programmes,
-    NoticeMail mail,
+    TemplateEngine templates,
+    LetterMaker maker,
     EditionStore editions,
-    ContentStore content,
     ReportOptions options,
     TimeProvider clock
 )
@@ -122,28 +120,25 @@ public sealed class NoticePublisher(
     private async Task FreezeAsync(Notice notice, DateTimeOffset now, Fence? fence, CancellationToken cancellationToken)
     {
         var page = NoticePage.Of(notice, now.Offset);
-        var rendered = mail.Render(page);
-        var model = JsonSerializer.Serialize(page, ModelJson.Options);
-        var html = await content.PutAsync(Encoding.UTF8.GetBytes(rendered.Html), cancellationToken);
-        var text = await content.PutAsync(Encoding.UTF8.GetBytes(rendered.Text), cancellationToken);
-        var edition = new NewEdition(
-            notice.Message.Kind == MessageKind.Bounce ? ReturnedKind : ReplyKind,
-            notice.ProgrammeCode,
-            Period.Day(DateOnly.FromDateTime(now.Date)),
-            Cutoff.Now(now),
-            rendered.Subject,
-            model,
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model))),
-            html.Hash,
-            text.Hash,
-            [],
-            options.MessageIdDomain
-        )
-        {
-            Topic = notice.Message.Id.ToString(CultureInfo.InvariantCulture),
-            Fence = fence,
-            TellsOf = [notice.Message.Id, .. notice.More.Select(static one => one.Id)],
-        };
-        await editions.FreezeAsync(edition, notice.To, cancellationToken);
+        var draft = await maker.DraftAsync(
+            new Letter(
+                notice.Message.Kind == MessageKind.Bounce ? ReturnedKind : ReplyKind,
+                notice.ProgrammeCode,
+                templates.RenderMail("notice", page),
+                JsonSerializer.Serialize(page, ModelJson.Options)
+            ),
+            now,
+            cancellationToken
+        );
+        await editions.FreezeAsync(
+            draft with
+            {
+                Topic = notice.Message.Id.ToString(CultureInfo.InvariantCulture),
+                Fence = fence,
+                TellsOf = [notice.Message.Id, .. notice.More.Select(static one => one.Id)],
+            },
+            notice.To,
+            cancellationToken
+        );
     }
 }

@@ -1,7 +1,7 @@
-using System.Text;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Building;
 using QualityMonitor.Reports.Quarterly.Changes;
@@ -9,7 +9,6 @@ using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Reports.Workbooks;
 using QualityMonitor.Store;
-using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Reading;
 
@@ -23,9 +22,8 @@ public sealed class EditionPublisher(
     QuarterlyReportBuilder builder,
     QuarterlyMail mail,
     ProgrammeReader programmes,
-    EditionStore editions,
-    ContentStore content,
-    ReportOptions options
+    LetterMaker maker,
+    EditionStore editions
 )
 {
     /// <summary><see cref="Edition.Kind"/> of the quarterly report; its topic is the municipality whose part it
@@ -72,7 +70,6 @@ public sealed class EditionPublisher(
                 Unread = UnreadPlace.Of(publish.Unread, publish.CutOff.At),
             },
             period,
-            data.Hash(),
             (latest?.Number ?? 0) + 1,
             publish.CutOff,
             cancellationToken
@@ -80,6 +77,7 @@ public sealed class EditionPublisher(
         var edition = await editions.FreezeAsync(
             draft with
             {
+                ModelHash = data.Hash(),
                 Topic = publish.Scope,
                 Fence = fence,
                 Schedules = publish.Schedules,
@@ -90,33 +88,22 @@ public sealed class EditionPublisher(
         return new PublishResult(edition, true, recipients.Count, null);
     }
 
-    private async Task<NewEdition> DraftAsync(
+    private Task<NewEdition> DraftAsync(
         QuarterlyReport report,
         Period period,
-        string hash,
         int number,
         Cutoff cutOff,
         CancellationToken cancellationToken
-    )
-    {
-        var rendered = mail.Render(report, number);
-        var html = await content.PutAsync(Encoding.UTF8.GetBytes(rendered.Html), cancellationToken);
-        var text = await content.PutAsync(Encoding.UTF8.GetBytes(rendered.Text), cancellationToken);
-        var workbook = await content.PutAsync(Appendix.Write(report), cancellationToken);
-        return new NewEdition(
-            Kind,
-            report.ProgrammeCode,
+    ) =>
+        maker.DraftAsync(
+            new Letter(Kind, report.ProgrammeCode, mail.Render(report, number), ReportJson.Write(report))
+            {
+                Workbooks = [new AttachedWorkbook(ExcelFile.AppendixName, Appendix.Write(report))],
+            },
             period,
             cutOff,
-            rendered.Subject,
-            ReportJson.Write(report),
-            hash,
-            html.Hash,
-            text.Hash,
-            [new EditionAttachment(ExcelFile.AppendixName, ExcelFile.MediaType, workbook.Hash)],
-            options.MessageIdDomain
+            cancellationToken
         );
-    }
 
     private async Task<List<Recipient>> RecipientsAsync(
         string programmeCode,

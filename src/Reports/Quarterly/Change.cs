@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 
 namespace QualityMonitor.Reports.Quarterly;
 
@@ -79,6 +78,5 @@ public sealed record DataValue(string? Code, string Shown)
 /// owner.</param>
 public sealed record Change(DataKey Key, DataValue? Was, DataValue? Is, string Name)
 {
-    [JsonIgnore]
     public DataKind Kind => Key.Kind;
 }

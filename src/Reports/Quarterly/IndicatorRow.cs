@@ -88,28 +88,21 @@ public sealed record IndicatorRow(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Chance? Chance { get; init; }
 
-    [JsonIgnore]
     public string PeriodTitle => PeriodWords.Title(PeriodCode);
 
-    [JsonIgnore]
     public string? PreviousTitle => PreviousCode is { } code ? PeriodWords.Short(code) : null;
 
-    [JsonIgnore]
     public string? BaselineTitle => BaselineCode is { } code ? PeriodWords.Short(code) : null;
 
-    [JsonIgnore]
     public bool IsContradictory => Contradiction is not null;
 
     /// <summary>The plan is an upper bound: what is more than planned is no success.</summary>
-    [JsonIgnore]
     public bool IsLimit => Limits.IsLimit(Plan?.Plan, Direction);
 
     /// <summary>The higher organisations that are better, nearest first.</summary>
-    [JsonIgnore]
     public IEnumerable<Benchmark> WorseThan => (Benchmarks ?? []).Where(static one => one.IsWorseHere);
 
     /// <summary>Schools that missed a plan of their own.</summary>
-    [JsonIgnore]
     public IEnumerable<SchoolFigure> MissedOwnPlans =>
         Schools.Where(static school => school is { Plan: not null, Status: Status.Missed });
 

@@ -44,10 +44,8 @@ public sealed record QuarterlyReport(
     public int Format { get; init; } = LatestFormat;
 
     /// <summary>«IV квартал 2025».</summary>
-    [JsonIgnore]
     public string PeriodTitle => PeriodWords.Title(PeriodCode);
 
-    [JsonIgnore]
     public string? PreviousTitle => PreviousCode is { } code ? PeriodWords.Title(code) : null;
 
     /// <summary>

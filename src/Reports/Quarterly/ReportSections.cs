@@ -25,7 +25,6 @@ public sealed record Completeness(
     public IReadOnlyList<string>? SentBefore { get; init; }
 
     /// <summary>From whom nothing has come, under no programme.</summary>
-    [JsonIgnore]
     public IReadOnlyList<string> Silent =>
         SentBefore is null ? Missing : [.. Missing.Except(SentBefore, StringComparer.Ordinal)];
 

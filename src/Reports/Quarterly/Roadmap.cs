@@ -16,12 +16,10 @@ public sealed record Roadmap(
     IReadOnlyList<UndatedActivities> Undated
 )
 {
-    [JsonIgnore]
     public IEnumerable<ActivityRow> All =>
         Due.Concat(Earlier).Concat(Later).Concat(Undated.SelectMany(static group => group.Activities));
 
     /// <summary>Something was reported of the execution, so that every activity has a status.</summary>
-    [JsonIgnore]
     public bool IsReported => All.Any(static one => one.Status is not null);
 }
 

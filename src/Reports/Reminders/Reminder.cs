@@ -57,7 +57,6 @@ public sealed record LatePeriod(
 )
 {
     /// <summary>Of the silent those whose figures came under an ended programme.</summary>
-    [JsonIgnore]
     public IReadOnlyList<SilentSchool> Elsewhere => [.. Silent.Where(static one => one.SentTo is not null)];
 }
 

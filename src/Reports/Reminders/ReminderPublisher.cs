@@ -1,12 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Papers;
-using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
-using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 
@@ -19,10 +16,9 @@ namespace QualityMonitor.Reports.Reminders;
 public sealed class ReminderPublisher(
     CollectionReader reader,
     ReminderDrafts drafts,
+    LetterMaker maker,
     EditionStore editions,
-    ContentStore content,
-    ProductionCalendar calendar,
-    ReportOptions options
+    ProductionCalendar calendar
 )
 {
     /// <summary>
@@ -122,38 +118,32 @@ public sealed class ReminderPublisher(
         CancellationToken cancellationToken
     )
     {
-        var html = await content.PutAsync(Encoding.UTF8.GetBytes(draft.Mail.Html), cancellationToken);
-        var text = await content.PutAsync(Encoding.UTF8.GetBytes(draft.Mail.Text), cancellationToken);
-        var attachments = new List<EditionAttachment>();
-        foreach (var (name, form) in draft.Forms)
-            attachments.Add(
-                new EditionAttachment(
-                    name,
-                    ExcelFile.MediaType,
-                    (await content.PutAsync(FormWorkbook.ToBytes(form), cancellationToken)).Hash
-                )
-            );
-
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(draft.Model)));
-        var edition = new NewEdition(
-            draft.Kind,
-            draft.ProgrammeCode,
+        var letter = new Letter(draft.Kind, draft.ProgrammeCode, draft.Mail, draft.Model)
+        {
+            Workbooks =
+            [
+                .. draft.Forms.Select(static form => new AttachedWorkbook(
+                    form.FileName,
+                    FormWorkbook.ToBytes(form.Content)
+                )),
+            ],
+        };
+        var edition = await maker.DraftAsync(
+            letter,
             Period.Day(moment.Today),
             Cutoff.Now(moment.Now),
-            draft.Mail.Subject,
-            draft.Model,
-            hash,
-            html.Hash,
-            text.Hash,
-            attachments,
-            options.MessageIdDomain
-        )
-        {
-            Topic = draft.Topic.Length > LongestTopic ? draft.Topic[..LongestTopic] : draft.Topic,
-            Fence = fence,
-            Reminds = draft.Reminds,
-        };
-        await editions.FreezeAsync(edition, draft.To, cancellationToken);
+            cancellationToken
+        );
+        await editions.FreezeAsync(
+            edition with
+            {
+                Topic = draft.Topic.Length > LongestTopic ? draft.Topic[..LongestTopic] : draft.Topic,
+                Fence = fence,
+                Reminds = draft.Reminds,
+            },
+            draft.To,
+            cancellationToken
+        );
     }
 
     private static IEnumerable<ReminderLetter> Letters(ReminderDraft draft, string? file) =>

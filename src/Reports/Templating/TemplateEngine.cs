@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using QualityMonitor.Reports.Wording;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -39,6 +40,17 @@ public sealed class TemplateEngine(TemplateSource source)
             throw Located(exception.Span, exception.OriginalMessage ?? exception.Message, exception);
         }
     }
+
+    /// <summary>A letter, of the three templates of its kind.</summary>
+    /// <inheritdoc cref="Render"/>
+    /// <param name="kind">The folder of the templates: <c>quarterly</c>.</param>
+    public RenderedMail RenderMail(string kind, object model) =>
+        new(
+            // A subject is one line, whatever a template or a name brings along.
+            Words.Tidy(Render(kind + "/subject.sbn", TemplateKind.Text, model)),
+            Render(kind + "/html.sbn", TemplateKind.Html, model),
+            Render(kind + "/text.sbn", TemplateKind.Text, model)
+        );
 
     /// <summary>What keeps a template from being compiled; null when nothing does.</summary>
     public TemplateProblem? ProblemOf(string name) => ProblemIn(() => Compile(name));

@@ -16,10 +16,21 @@ internal static class ModelJson
     {
         // Cyrillic stays readable in the database; the text never goes into a page as it is.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        IgnoreReadOnlyProperties = true,
         Converters = { new JsonStringEnumConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { KeepGiven, NameKinds } },
     };
+
+    /// <summary>
+    /// What a model computes of its values is not kept beside them. IgnoreReadOnlyProperties would keep lists.
+    /// </summary>
+    private static void KeepGiven(JsonTypeInfo info)
+    {
+        for (var index = info.Properties.Count - 1; index >= 0; index--)
+        {
+            if (info.Properties[index].Set is null)
+                info.Properties.RemoveAt(index);
+        }
+    }
 
     /// <summary>Unions name their kind, as <c>$type</c>.</summary>
     private static void NameKinds(JsonTypeInfo info)

@@ -109,10 +109,10 @@ internal static class SchoolFile
         new(
             new AnswerBuilder(store.Answers, store.Issues, store.Programmes),
             new AnswerMail(new TemplateEngine(new TemplateSource(null))),
+            Letters.Maker(store),
             store.Answers,
             store.Editions,
-            store.Content,
-            Letters.Options
+            store.Content
         );
 
     /// <summary>Since the town's passport was loaded, without it.</summary>

@@ -186,9 +186,9 @@ public sealed class NoticeTests
         new NoticePublisher(
             store.Received,
             store.Programmes,
-            new NoticeMail(new TemplateEngine(new TemplateSource(null))),
+            new TemplateEngine(new TemplateSource(null)),
+            Letters.Maker(store),
             store.Editions,
-            store.Content,
             Letters.Options,
             store.Clock
         ).PublishAsync(Town.CutOff.AddDays(-5), TimeSpan.FromHours(3), null, Cancellation);

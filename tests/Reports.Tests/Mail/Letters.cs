@@ -24,6 +24,8 @@ internal static class Letters
             ReplyTo = "coordinator@example.test",
         };
 
+    public static LetterMaker Maker(TestStore store) => new(store.Content, Options);
+
     public static async Task<Edition> EditionAsync(TestStore store, int attachmentBytes = 12)
     {
         var html = await store.Content.PutAsync(

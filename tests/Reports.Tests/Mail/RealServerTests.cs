@@ -33,9 +33,8 @@ public sealed class RealServerTests
             Building.Builder(store),
             Building.Mail(),
             store.Programmes,
-            store.Editions,
-            store.Content,
-            options
+            new LetterMaker(store.Content, options),
+            store.Editions
         ).PublishAsync(
             Town.Programme,
             Town.Now,

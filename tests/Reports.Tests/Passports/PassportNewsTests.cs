@@ -83,7 +83,7 @@ public sealed class PassportNewsTests
         new PassportNewsPublisher(
             new PassportNotices(store.Database, store.Clock),
             store.Programmes,
-            new DigestMail(new TemplateEngine(new TemplateSource(null)), store.Content, Letters.Options),
+            new DigestMail(new TemplateEngine(new TemplateSource(null)), Letters.Maker(store)),
             store.Editions
         ).PublishAsync(store.Clock.Now.ToOffset(TimeSpan.FromHours(3)), null, Cancellation);
 }

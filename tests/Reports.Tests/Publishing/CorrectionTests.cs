@@ -26,9 +26,8 @@ public sealed class CorrectionTests
             Building.Builder(store),
             Building.Mail(),
             store.Programmes,
-            store.Editions,
-            store.Content,
-            Letters.Options
+            Letters.Maker(store),
+            store.Editions
         ).PublishAsync(
             Town.Programme,
             Town.Now,

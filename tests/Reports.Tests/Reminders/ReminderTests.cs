@@ -322,10 +322,9 @@ public sealed class ReminderTests
         return new ReminderPublisher(
             new CollectionReader(store.Programmes, store.Reminders, store.Issues, calendar),
             drafts,
+            Letters.Maker(store),
             editions ?? store.Editions,
-            store.Content,
-            calendar,
-            Letters.Options
+            calendar
         );
     }
 

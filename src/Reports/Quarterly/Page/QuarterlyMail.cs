@@ -8,14 +8,6 @@ public sealed class QuarterlyMail(TemplateEngine templates)
 {
     /// <param name="edition">1 for the first; from 2 on the mail says that it corrects an earlier one.</param>
     /// <exception cref="TemplateException">A template has a mistake.</exception>
-    public RenderedMail Render(QuarterlyReport report, int edition)
-    {
-        var page = PageMaker.Make(report, edition);
-        return new RenderedMail(
-            // A subject is one line, whatever a template or a name brings along.
-            Words.Tidy(templates.Render("quarterly/subject.sbn", TemplateKind.Text, page)),
-            templates.Render("quarterly/html.sbn", TemplateKind.Html, page),
-            templates.Render("quarterly/text.sbn", TemplateKind.Text, page)
-        );
-    }
+    public RenderedMail Render(QuarterlyReport report, int edition) =>
+        templates.RenderMail("quarterly", PageMaker.Make(report, edition));
 }

@@ -1,4 +1,3 @@
-
 namespace QualityMonitor.Reports.Quarterly;
 
 /// <summary>What a datum of a report is. Only what stands here can make a corrected edition.</summary>

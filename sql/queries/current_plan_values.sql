@@ -9,7 +9,7 @@ with ranked as (
         v.sheet_no, v.row_no, v.column_no, c.submission_id,
         row_number() over (
             partition by v.indicator_id, v.organisation_id, v.period_id
-            order by v.valid_from desc, c.submission_id desc, v.plan_value_id desc) as place
+            order by v.valid_from desc, c.word_no desc, v.plan_value_id desc) as place
     from programme as g
     join attempt_span as c on c.programme_id = g.programme_id
     join plan_value as v on v.processing_id = c.processing_id

@@ -50,6 +50,7 @@ public sealed class MigratorTests
                 "0027_tell_stale_reports",
                 "0028_scope_reports",
                 "0029_remember_retries",
+                "0030_keep_words",
                 "0031_tell_by_reader",
             ],
             first.Applied

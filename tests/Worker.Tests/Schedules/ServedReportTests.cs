@@ -47,7 +47,7 @@ public sealed class ServedReportTests : IDisposable
         var after = await WorkerProcess.RunAsync(folder.Path, Settings(), "status");
 
         Assert.Equal(6, before.ExitCode);
-        Assert.Contains("Не сделан отчёт программы town", before.Output, StringComparison.Ordinal);
+        Assert.Contains("Не сделан квартальный отчёт программы town", before.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Не сделан отчёт", after.Output, StringComparison.Ordinal);
     }
 

@@ -2,6 +2,7 @@ using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Building;
+using QualityMonitor.Reports.Quarterly.Head;
 using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Templating;
@@ -20,7 +21,7 @@ internal static class Building
     public static QuarterlyReportBuilder Builder(TestStore store) =>
         new(Reader(store), store.Submissions, CalendarSource.Load(null));
 
-    public static QuarterlyKind Kind(TestStore store) => new(Builder(store), Mail());
+    public static QuarterlyKind Kind(TestStore store) => new(Builder(store), Mail(), Head());
 
     public static async Task<QuarterlyReport> TownReportAsync()
     {
@@ -35,6 +36,8 @@ internal static class Building
         Assert.Null(built.Problem);
         return built.Report!;
     }
+
+    public static HeadMail Head() => new(new TemplateEngine(new TemplateSource(null)));
 
     public static QuarterlyMail Mail(string? templateFolder = null) =>
         new(new TemplateEngine(new TemplateSource(templateFolder)));

@@ -6,12 +6,13 @@ using QualityMonitor.Reports.Changes;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Quarterly.Building;
 using QualityMonitor.Reports.Quarterly.Changes;
+using QualityMonitor.Reports.Quarterly.Head;
 using QualityMonitor.Reports.Quarterly.Page;
 
 namespace QualityMonitor.Reports.Quarterly.Making;
 
 /// <summary>The quarterly monitoring report; its topic is the municipality whose part it is.</summary>
-public sealed class QuarterlyKind(QuarterlyReportBuilder builder, QuarterlyMail mail) : IReportKind
+public sealed class QuarterlyKind(QuarterlyReportBuilder builder, QuarterlyMail mail, HeadMail head) : IReportKind
 {
     /// <inheritdoc cref="IReportKind.Code"/>
     public const string Kind = "quarterly";
@@ -38,7 +39,14 @@ public sealed class QuarterlyKind(QuarterlyReportBuilder builder, QuarterlyMail 
         );
         return new BuiltReport(
             built.Report is { } report
-                ? new QuarterlyPapers(report with { Unread = UnreadPlace.Of(order.Unread, order.CutOff.At) }, mail)
+                ? new QuarterlyPapers(
+                    report with
+                    {
+                        Unread = UnreadPlace.Of(order.Unread, order.CutOff.At),
+                    },
+                    mail,
+                    head
+                )
                 : null,
             built.Problem
         );

@@ -2,6 +2,7 @@ using QualityMonitor.Reports.Changes;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Quarterly.Changes;
+using QualityMonitor.Reports.Quarterly.Head;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Reports.Workbooks;
@@ -9,7 +10,7 @@ using QualityMonitor.Reports.Workbooks;
 namespace QualityMonitor.Reports.Quarterly.Making;
 
 /// <summary>A quarterly report, as letters and files.</summary>
-internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail) : IReport
+internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail, HeadMail head) : IReport
 {
     public string Title => $"{report.ProgrammeName} ({report.OwnerName})";
 
@@ -20,9 +21,11 @@ internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail
     public Letter Letter(int number, IReadOnlyList<Change>? changes)
     {
         var told = report with { Changes = changes };
+        AttachedFile[] files = [AttachedFile.Workbook(ExcelFile.AppendixName, Appendix.Write(told))];
         return new Letter(QuarterlyKind.Kind, report.ProgrammeCode, mail.Render(told, number), ReportJson.Write(told))
         {
-            Files = [AttachedFile.Workbook(ExcelFile.AppendixName, Appendix.Write(told))],
+            Files = files,
+            Faces = [head.Render(told, number, files)],
         };
     }
 }

@@ -12,9 +12,12 @@ namespace QualityMonitor.Worker.Runs;
 /// <param name="Scope">The municipality whose part it is of; empty: the whole programme.</param>
 internal sealed record DueReport(string ProgrammeCode, string Scope, ReportFiring Firing)
 {
-    /// <summary>«отчёт программы quality-2024 за IV квартал 2025 года».</summary>
+    /// <summary>«отчёт программы quality-2024 (Волжский район) за IV квартал 2025 года».</summary>
     public string Name =>
-        $"отчёт программы {ProgrammeCode}{(Scope.Length > 0 ? $" (муниципалитет {Scope})" : "")} за {Firing.Quarter.Title}";
+        $"отчёт программы {ProgrammeCode}{(Scope.Length > 0 ? $" ({Municipality})" : "")} за {Firing.Quarter.Title}";
+
+    /// <summary>The short name of the municipality.</summary>
+    public string Municipality { get; init; } = Scope;
 }
 
 /// <summary>
@@ -94,7 +97,12 @@ internal sealed class DueReports(
         return error is not null ? fired.Select(firing => new DueReport(code, "", firing))
             : history is null ? []
             : fired.SelectMany(firing =>
-                ReportScopes.Of(history, firing.Quarter).Select(scope => new DueReport(code, scope, firing))
+                ReportScopes
+                    .Of(history, firing.Quarter)
+                    .Select(scope => new DueReport(code, scope, firing)
+                    {
+                        Municipality = history.TreeAt(firing.Quarter).Find(scope)?.ShortName ?? scope,
+                    })
             );
     }
 }

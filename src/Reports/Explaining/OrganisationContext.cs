@@ -2,7 +2,6 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
@@ -17,7 +16,7 @@ internal sealed class OrganisationContext(ReportData data, Readings readings)
 {
     public IReadOnlyList<StoryPart> Of(string organisation, IndicatorDefinition indicator, Period period)
     {
-        var school = new SupportBuilder(data, readings, new SourceBook(data), PolicyReader.Read(data.Programme))
+        var school = new SupportBuilder(data, readings, new SourceBook(data), data.Policy)
             .Build()
             ?.Schools.FirstOrDefault(one => one.Code == organisation);
         IEnumerable<StoryPart> parts =

@@ -20,9 +20,11 @@ internal sealed record SourceKeys(
     /// To be read before the rows: of an attempt that ends in between the rows are then passed over, and what counted
     /// before it still stands.
     /// </summary>
+    /// <param name="organisations">Codes of those whose figures are read; null: everybody's.</param>
     public static async Task<SourceKeys> ReadAsync(
         StoreConnection connection,
         string programmeCode,
+        IReadOnlyCollection<string>? organisations,
         AsOf asOf,
         CancellationToken cancellationToken
     )
@@ -30,11 +32,22 @@ internal sealed record SourceKeys(
         var periods = new PeriodCodes();
         return new SourceKeys(
             (
-                await connection.QueryAsync<SheetRow>(
-                    "counting_sheets",
-                    new { programmeCode, asOf = asOf.CommitNo },
-                    cancellationToken
-                )
+                organisations is null
+                    ? await connection.QueryAsync<SheetRow>(
+                        "counting_sheets",
+                        new { programmeCode, asOf = asOf.CommitNo },
+                        cancellationToken
+                    )
+                    : await connection.QueryAsync<SheetRow>(
+                        "counting_sheets_of",
+                        new
+                        {
+                            programmeCode,
+                            organisations = Some.Of(organisations),
+                            asOf = asOf.CommitNo,
+                        },
+                        cancellationToken
+                    )
             ).ToDictionary(static row => (row.ProcessingId, row.SheetNo), static row => row.ToSource()),
             await CodeRow.ReadAsync(connection, "indicator_codes", new { programmeCode }, cancellationToken),
             await CodeRow.ReadAsync(connection, "organisation_codes", null, cancellationToken),

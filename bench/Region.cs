@@ -4,9 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Publishing;
-using QualityMonitor.Reports.Quarterly.Building;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Bench;
@@ -135,13 +136,15 @@ internal static class Region
     {
         var cutOff = new Cutoff(AsOf.Now, new DateTimeOffset(2026, 1, 20, 9, 0, 0, TimeSpan.Zero));
         var built = await services
-            .GetRequiredService<QuarterlyReportBuilder>()
-            .BuildAsync(RegionWorld.Programme, scope, RegionWorld.Quarter, cutOff, CancellationToken.None);
+            .GetServices<IReportKind>()
+            .Single(static kind => kind.Code == QuarterlyKind.Kind)
+            .BuildAsync(
+                new ReportOrder(RegionWorld.Programme, scope, RegionWorld.Quarter, cutOff, []),
+                CancellationToken.None
+            );
         if (built.Report is not { } report)
             throw new InvalidOperationException($"There is no edition of «{scope}»: {built.Problem}");
-        await services
-            .GetRequiredService<Preview>()
-            .WriteAsync(report, Path.Combine(folder, "editions", $"of-{scope}"), CancellationToken.None);
+        await Preview.WriteAsync(report, Path.Combine(folder, "editions", $"of-{scope}"), CancellationToken.None);
     }
 
     private static async Task<double> BestAsync(Func<Task> work)

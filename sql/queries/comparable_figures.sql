@@ -25,5 +25,5 @@ where v.processing_id = @processingId and v.period_id = @coveredPeriodId and v.o
         select 1 from observation as n
         join counting_attempt as q on q.processing_id = n.processing_id
         where n.indicator_id = o.indicator_id and n.period_id = o.period_id and n.organisation_id = o.organisation_id and n.breakdown = o.breakdown
-            and q.submission_id > p.submission_id)
+            and q.word_no > p.word_no)
 order by o.organisation_id, o.breakdown;

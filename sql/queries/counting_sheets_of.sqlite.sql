@@ -2,7 +2,7 @@
 -- @programmeCode nvarchar(100)
 -- @organisations nvarchar(max)
 -- @asOf bigint
-select h.processing_id, h.sheet_no, h.name as sheet_name, s.submission_id, s.file_name, s.sender, s.received_at, s.content_hash
+select h.processing_id, c.word_no, h.sheet_no, h.name as sheet_name, s.submission_id, s.file_name, s.sender, s.received_at, s.content_hash
 from programme as g
 join attempt_span as c on +c.programme_id = g.programme_id
 join submission as s on s.submission_id = c.submission_id

@@ -20,4 +20,4 @@ where g.code = @programmeCode and +c.commit_no <= @asOf and (c.until_no is null 
             select 1 from later_of_place as n
             where n.submission_id = c.submission_id and +n.programme_id = c.programme_id
                 and +n.commit_no <= @asOf and (n.until_no is null or n.until_no > @asOf))))
-order by a.processing_id, a.position, a.activity_id;
+order by c.word_no, a.position, a.activity_id;

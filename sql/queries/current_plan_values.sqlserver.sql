@@ -10,7 +10,7 @@ with ranked as (
         v.sheet_no, v.row_no, v.column_no, c.submission_id,
         row_number() over (
             partition by v.indicator_id, v.organisation_id, v.period_id
-            order by v.valid_from desc, c.submission_id desc, v.plan_value_id desc) as place
+            order by v.valid_from desc, c.word_no desc, v.plan_value_id desc) as place
     from programme as g
     cross join plan_value as v
     join organisation as w on w.organisation_id = v.organisation_id

@@ -9,5 +9,5 @@ where g.code = @programmeCode and c.commit_no <= @asOf and (c.until_no is null o
     and not exists (
         select 1 from programme_revision as q
         join attempt_span as later on later.processing_id = q.processing_id
-        where q.programme_id = r.programme_id and later.submission_id > c.submission_id
+        where q.programme_id = r.programme_id and later.word_no > c.word_no
             and later.commit_no <= @asOf and (later.until_no is null or later.until_no > @asOf));

@@ -22,4 +22,4 @@ where g.code = @programmeCode and (@organisations is null or u.code in (select n
             select 1 from later_of_place as n
             where n.submission_id = c.submission_id and +n.programme_id = c.programme_id
                 and +n.commit_no <= @asOf and (n.until_no is null or n.until_no > @asOf))))
-order by m.risk_mark_id;
+order by c.word_no, m.risk_mark_id;

@@ -15,4 +15,4 @@ from programme as g
 join programme_revision as r on r.programme_id = g.programme_id
 join attempt_span as c on c.processing_id = r.processing_id
 where g.code = @programmeCode and c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
-order by c.submission_id;
+order by c.word_no;

@@ -1,4 +1,4 @@
--- Every figure ever loaded for one place; of each breakdown first what the file gave that arrived last, by its latest attempt.
+-- Every figure ever loaded for one place; of each breakdown first what the file gave that has the last word, by its latest attempt.
 -- A note with which a doubt about its cell was accepted stays with it. next_* is the attempt that took the figure's place, if any, and who started it.
 -- @programmeCode nvarchar(100)
 -- @indicatorCode nvarchar(100)
@@ -31,4 +31,4 @@ left join issue_acceptance as a on a.issue_acceptance_id = (
     join processing as q on q.processing_id = d.processing_id
     where q.submission_id = s.submission_id and d.sheet_no = o.sheet_no and d.row_no = o.row_no and d.column_no = o.column_no)
 where g.code = @programmeCode and i.code = @indicatorCode and u.code = @organisationCode and t.code = @periodCode
-order by o.breakdown, s.submission_id desc, p.attempt desc;
+order by o.breakdown, coalesce(p.word_of, p.submission_id) desc, s.submission_id desc, p.attempt desc;

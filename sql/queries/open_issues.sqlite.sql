@@ -40,6 +40,6 @@ where own.code = @programmeCode
         where g.programme_id = own.programme_id and i.programme_id = g.programme_id and i.code = d.indicator_code
             and u.code = d.organisation_code and t.code = d.period_code
             and o.indicator_id = i.indicator_id and o.period_id = t.period_id and o.organisation_id = u.organisation_id
-            and later.processing_id = o.processing_id and later.submission_id > c.submission_id
+            and later.processing_id = o.processing_id and later.word_no > c.word_no
             and later.commit_no <= @asOf and (later.until_no is null or later.until_no > @asOf))
 order by d.data_issue_id;

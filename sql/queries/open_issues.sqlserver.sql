@@ -38,6 +38,6 @@ where own.code = @programmeCode
         join attempt_span as later on later.processing_id = o.processing_id
         where g.programme_id = own.programme_id and i.code = d.indicator_code collate Latin1_General_100_BIN2
             and u.code = d.organisation_code collate Latin1_General_100_BIN2 and t.code = d.period_code
-            and later.submission_id > c.submission_id
+            and later.word_no > c.word_no
             and later.commit_no <= @asOf and (later.until_no is null or later.until_no > @asOf))
 order by d.data_issue_id;

@@ -20,4 +20,4 @@ join attempt_span as p on p.processing_id = v.processing_id
 join submission as s on s.submission_id = p.submission_id
 join processing_sheet as h on h.processing_id = v.processing_id and h.sheet_no = v.sheet_no
 where g.code = @programmeCode and i.code = @indicatorCode and u.code = @organisationCode and t.code = @periodCode and p.commit_no <= @asOf
-order by s.submission_id desc, p.attempt desc, v.plan_value_id desc;
+order by p.word_no desc, p.attempt desc, v.plan_value_id desc;

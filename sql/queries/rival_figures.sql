@@ -29,5 +29,5 @@ where c.processing_id = @processingId and (s.source <> a.source or s.sender_key 
         join counting_attempt as q on q.processing_id = n.processing_id
         join submission as f on f.submission_id = q.submission_id
         where n.indicator_id = o.indicator_id and n.period_id = o.period_id and n.organisation_id = o.organisation_id and n.breakdown = o.breakdown
-            and f.source = s.source and f.sender_key = s.sender_key and f.submission_id > s.submission_id)
-order by o.indicator_id, o.breakdown, s.submission_id desc;
+            and f.source = s.source and f.sender_key = s.sender_key and q.word_no > p.word_no)
+order by o.indicator_id, o.breakdown, p.word_no desc;

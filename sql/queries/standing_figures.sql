@@ -26,5 +26,5 @@ where c.processing_id = @processingId and o.value_kind <> 'missing'
         select 1 from observation as n
         join counting_attempt as q on q.processing_id = n.processing_id
         where n.indicator_id = o.indicator_id and n.period_id = o.period_id and n.organisation_id = o.organisation_id and n.breakdown = o.breakdown
-            and q.submission_id > s.submission_id and q.processing_id <> c.processing_id)
+            and q.word_no > p.word_no and q.processing_id <> c.processing_id)
 order by o.indicator_id, o.breakdown;

@@ -9,5 +9,5 @@ where r.continues_code = @programmeCode and g.code <> @programmeCode
         select 1
         from programme_revision as q
         join counting_attempt as later on later.processing_id = q.processing_id
-        where q.programme_id = r.programme_id and later.submission_id > c.submission_id)
+        where q.programme_id = r.programme_id and later.word_no > c.word_no)
 order by g.code;

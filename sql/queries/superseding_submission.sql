@@ -13,14 +13,14 @@ with later as (
     join processing_coverage as v on v.processing_id = mine.processing_id
     join processing_coverage as w on w.organisation_id = v.organisation_id and w.period_id = v.period_id
     join counting_attempt as a on a.processing_id = w.processing_id and a.programme_id = mine.programme_id
-    where mine.submission_id = @id and a.submission_id > mine.submission_id
+    where mine.submission_id = @id and a.word_no > mine.word_no
     union all
     select a.submission_id
     from counting_attempt as mine
     join programme_revision as r on r.processing_id = mine.processing_id
     join programme_revision as t on t.programme_id = r.programme_id
     join counting_attempt as a on a.processing_id = t.processing_id
-    where mine.submission_id = @id and a.submission_id > mine.submission_id
+    where mine.submission_id = @id and a.word_no > mine.word_no
     union all
     select n.submission_id
     from counting_attempt as mine

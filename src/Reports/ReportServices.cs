@@ -6,11 +6,13 @@ using QualityMonitor.Reports.Digests;
 using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Passports;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly.Building;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Reports.Samples;
@@ -38,6 +40,8 @@ public static class ReportServices
             .AddSingleton<QuarterlyMail>()
             .AddSingleton<LetterMaker>()
             .AddSingleton<FormBuilder>()
+            .AddSingleton<IReportKind, QuarterlyKind>()
+            .AddSingleton<ReportKinds>()
             .AddSingleton<EditionPublisher>()
             .AddSingleton<AnswerBuilder>()
             .AddSingleton<AnswerMail>()
@@ -51,7 +55,6 @@ public static class ReportServices
             .AddSingleton<ReminderMail>()
             .AddSingleton<ReminderDrafts>()
             .AddSingleton<ReminderPublisher>()
-            .AddSingleton<Preview>()
             .AddSingleton<MessageBuilder>()
             .AddSingleton(Transport(options.Transport))
             .AddSingleton<Postman>();

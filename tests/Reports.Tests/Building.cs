@@ -2,6 +2,7 @@ using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Building;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Store;
@@ -18,6 +19,8 @@ internal static class Building
 
     public static QuarterlyReportBuilder Builder(TestStore store) =>
         new(Reader(store), store.Submissions, CalendarSource.Load(null));
+
+    public static QuarterlyKind Kind(TestStore store) => new(Builder(store), Mail());
 
     public static async Task<QuarterlyReport> TownReportAsync()
     {

@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Reading.Sheets;
+using QualityMonitor.Indicators.Forms;
 
 namespace QualityMonitor.Etl.Reading;
 
@@ -15,15 +16,22 @@ public sealed class Workbook : IDisposable
     /// <summary>Everything read through this workbook so far.</summary>
     public ReadTally Tally => source.Tally;
 
+    /// <summary>It begins with our sheet of remarks; known once a sheet was read.</summary>
+    public bool IsAnnotated { get; private set; }
+
     /// <summary>
     /// The worksheets in the order of their tabs, hidden ones included; read one before taking the next. The sheet of
     /// remarks that we put before a sender's own sheets is passed over; the others keep their numbers.
     /// </summary>
     /// <exception cref="WorkbookRefusedException">While streaming: the workbook is damaged.</exception>
-    public IEnumerable<Sheet> Sheets() =>
-        Guard
-            .Each(source.Sheets)
-            .Where(static sheet => sheet.Info is not { Number: 1, Name: Indicators.Forms.RemarksSheet.Name });
+    public IEnumerable<Sheet> Sheets() => Guard.Each(source.Sheets).Where(sheet => !IsRemarks(sheet));
+
+    private bool IsRemarks(Sheet sheet)
+    {
+        var isRemarks = sheet.Info is { Number: 1, Name: RemarksSheet.Name };
+        IsAnnotated |= isRemarks;
+        return isRemarks;
+    }
 
     public void Dispose() => source.Dispose();
 }

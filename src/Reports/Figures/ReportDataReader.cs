@@ -48,35 +48,21 @@ public sealed class ReportDataReader(
         var joined = continuation?.History ?? history;
         var part = scope.Length > 0 ? new ReportPart(joined, source => options?.MunicipalityOf(source, whole)) : null;
         var organisations = part?.Organisations;
-        // A plan lowered after the period's end does not change what the period was planned to give.
-        var today = DateOnly.FromDateTime(cutOff.At.DateTime);
-        var planDay = Min(today, period.End);
-        var before = period.Previous() ?? period;
+        var known = FactBook.Of(
+            await facts.CurrentAsync(programmeCode, organisations, cutOff.AsOf, cancellationToken),
+            continuation is null
+                ? []
+                : await FactsBeforeAsync(continuation, organisations, cutOff.AsOf, cancellationToken)
+        );
+        var shelf = new PlanShelf(joined, DateOnly.FromDateTime(cutOff.At.DateTime), PlansAsync);
+        var current = await shelf.OfAsync(period);
         return new ReportData(
             joined,
             period,
             cutOff.At,
-            FactBook.Of(
-                await facts.CurrentAsync(programmeCode, organisations, cutOff.AsOf, cancellationToken),
-                continuation is null
-                    ? []
-                    : await FactsBeforeAsync(continuation, organisations, cutOff.AsOf, cancellationToken)
-            ),
-            new PlanBook(await PlansAsync(history, period, planDay)),
-            PlanBook.Of(
-                await PlansAsync(history, before, Min(planDay, before.End)),
-                continuation is null || before.End >= continuation.StartsOn
-                    ? []
-                    :
-                    [
-                        .. (await PlansAsync(continuation.Predecessor, before, Min(planDay, before.End))).Select(plan =>
-                            plan with
-                            {
-                                IndicatorCode = continuation.CodeOf(plan.IndicatorCode),
-                            }
-                        ),
-                    ]
-            ),
+            known,
+            current,
+            await shelf.OfAsync(period.Previous() ?? period),
             new ReportIssues(
                 await issues.OpenAsync(programmeCode, organisations, cutOff.AsOf, cancellationToken),
                 await issues.UnplacedAsync(programmeCode, cutOff.AsOf, cancellationToken)
@@ -99,6 +85,7 @@ public sealed class ReportDataReader(
             Own = history,
             Policy = PolicyOf(all, part),
             Organisations = organisations,
+            PlansThen = await PlansThenAsync(),
             SentBefore = await PredecessorFiles.OrganisationsAsync(
                 issues,
                 history.Latest,
@@ -109,8 +96,41 @@ public sealed class ReportDataReader(
             ),
         };
 
-        Task<IReadOnlyList<PlannedValue>> PlansAsync(ProgrammeHistory whose, Period judged, DateOnly day) =>
-            plans.CurrentAsync(whose, organisations, judged, cutOff.AsOf, day, cancellationToken);
+        // Before the first day of a successor its predecessor's plans as well; its own for the same go first.
+        async Task<IReadOnlyList<PlannedValue>> PlansAsync(Period judged, DateOnly day)
+        {
+            var own = await plans.CurrentAsync(history, organisations, judged, cutOff.AsOf, day, cancellationToken);
+            if (continuation is null || judged.End >= continuation.StartsOn)
+                return own;
+            var before = await plans.CurrentAsync(
+                continuation.Predecessor,
+                organisations,
+                judged,
+                cutOff.AsOf,
+                day,
+                cancellationToken
+            );
+            return PlanBook.Joined(
+                own,
+                before.Select(plan => plan with { IndicatorCode = continuation.CodeOf(plan.IndicatorCode) })
+            );
+        }
+
+        // From the latest to the earliest, so that as few as possible are read.
+        async Task<IReadOnlyDictionary<Period, PlanBook>> PlansThenAsync()
+        {
+            var books = new Dictionary<Period, PlanBook>();
+            var periods = joined
+                .At(period)
+                .Indicators.SelectMany(one =>
+                    RunPeriods.Of(one, ReportedPeriods.Of(one, period, known, current), known)
+                )
+                .Distinct()
+                .OrderByDescending(static one => one.End);
+            foreach (var one in periods)
+                books[one] = await shelf.OfAsync(one);
+            return books;
+        }
     }
 
     /// <summary>A name that is one school's in a municipality may be another's in the programme: the whole one
@@ -157,8 +177,6 @@ public sealed class ReportDataReader(
                 .Where(fact => fact.Period.End < continuation.StartsOn)
                 .Select(fact => fact with { IndicatorCode = continuation.CodeOf(fact.IndicatorCode) }),
         ];
-
-    private static DateOnly Min(DateOnly one, DateOnly other) => one < other ? one : other;
 
     /// <summary>
     /// Of marks that name a period those of the last one up to the report's, school by school; a mark without a period

@@ -53,6 +53,9 @@ public sealed class LoadSession : IAsyncDisposable
         rows = new LoadRows(connection, ids, processingId);
     }
 
+    /// <summary>The workbook is one that we put remarks into and that came back.</summary>
+    public bool IsAnnotated { get; set; }
+
     /// <summary>Names a sheet; every cell must be of a named one.</summary>
     public async Task AddSheetAsync(int sheetNo, string name, CancellationToken cancellationToken)
     {
@@ -263,6 +266,8 @@ public sealed class LoadSession : IAsyncDisposable
         if (before is not null && await Repetition.IsOfAsync(connection, before, processing, cancellationToken))
             return await AsBeforeAsync(before, cancellationToken);
 
+        if (outcome is ProcessingOutcome.Loaded or ProcessingOutcome.LoadedWithIssues)
+            await new EarlierWord(connection, processingId).KeepAsync(IsAnnotated, cancellationToken);
         processing = processing with { AsOf = await rows.NumberAsync(cancellationToken) };
         await connection.CommitAsync(fence, cancellationToken);
         return processing;

@@ -8,7 +8,7 @@ public enum RevisionState
     /// <summary>The figure that reports show now.</summary>
     Current,
 
-    /// <summary>A file that arrived later gives the same figure.</summary>
+    /// <summary>Another file has the last word about the same figure.</summary>
     SupersededByFile,
 
     /// <summary>The same file was loaded again; the later attempt counts.</summary>
@@ -63,7 +63,7 @@ internal sealed class HistoryRow : FactRow
 
     public string ReceiptBasis { get; set; } = "";
 
-    /// <param name="rows">Of one breakdown, the file that arrived last first.</param>
+    /// <param name="rows">Of one breakdown, the file with the last word first.</param>
     public static IEnumerable<FigureRevision> ToRevisions(IEnumerable<HistoryRow> rows, PeriodCodes periods)
     {
         SourceCell? current = null;

@@ -11,9 +11,11 @@ internal sealed class FigureRows(SourceKeys keys)
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
 
     /// <summary>Null when the attempt that loaded the figure does not count.</summary>
-    public ObservedFact? Read(DbDataReader row)
+    /// <param name="wordNo">Of two files that give a figure the one with the greater number has the last word.</param>
+    public ObservedFact? Read(DbDataReader row, out long wordNo)
     {
         var processing = row.GetInt64(3);
+        wordNo = keys.Words.GetValueOrDefault(processing);
         if (keys.Cell(processing, row.GetInt32(10), row.GetInt32(11), row.GetInt32(12)) is not { } source)
             return null;
 

@@ -40,16 +40,21 @@ public sealed class ObservationReader(Database database)
                 cancellationToken
             );
         var found = new List<ObservedFact>();
+        var lastWordNo = 0L;
         while (await rows.ReadAsync(cancellationToken))
         {
-            if (figures.Read(rows) is not { } figure)
+            if (figures.Read(rows, out var wordNo) is not { } figure)
                 continue;
 
-            // Figures of one place come together, each from another file: the one that arrived last counts.
-            if (found.Count == 0 || !IsOfSamePlace(figure, found[^1]))
+            // Figures of one place come together, each from another file: the one with the last word counts.
+            var isOfSamePlace = found.Count > 0 && IsOfSamePlace(figure, found[^1]);
+            if (!isOfSamePlace)
                 found.Add(figure);
-            else if (figure.Source.SubmissionId > found[^1].Source.SubmissionId)
+            else if (wordNo > lastWordNo)
                 found[^1] = figure;
+            else
+                continue;
+            lastWordNo = wordNo;
         }
 
         return found;
@@ -83,7 +88,7 @@ public sealed class ObservationReader(Database database)
             var isOfSamePlace = last?.IsOfSamePlace(row) ?? true;
             if (!isOfSamePlace)
                 yield return last!.Value.ToValue(keys);
-            if (!isOfSamePlace || last is null || row.SubmissionId > last.Value.SubmissionId)
+            if (!isOfSamePlace || last is null || row.WordNo > last.Value.WordNo)
                 last = row;
         }
 
@@ -92,7 +97,7 @@ public sealed class ObservationReader(Database database)
     }
 
     /// <summary>
-    /// Every figure ever loaded for this place and whether it counts now. Of each breakdown the file that arrived last
+    /// Every figure ever loaded for this place and whether it counts now. Of each breakdown the file with the last word
     /// comes first, its latest attempt before the earlier ones.
     /// </summary>
     public async Task<IReadOnlyList<FigureRevision>> HistoryAsync(

@@ -5,9 +5,9 @@ namespace QualityMonitor.Store.Reading;
 /// <summary>
 /// What the bare keys of <c>period_values</c> mean, read once: with millions of rows each join would be felt.
 /// </summary>
-/// <param name="Submissions">The submission of each attempt that counts.</param>
+/// <param name="Words">Of each attempt that counts its place in the order in which words follow each other.</param>
 internal sealed record PeriodKeys(
-    IReadOnlyDictionary<long, long> Submissions,
+    IReadOnlyDictionary<long, long> Words,
     IReadOnlyDictionary<long, string> Indicators,
     IReadOnlyDictionary<long, string> Organisations
 )
@@ -29,7 +29,7 @@ internal sealed record PeriodKeys(
                     new { programmeCode, asOf = asOf.CommitNo },
                     cancellationToken
                 )
-            ).ToDictionary(static row => row.ProcessingId, static row => row.SubmissionId),
+            ).ToDictionary(static row => row.ProcessingId, static row => row.WordNo),
             await CodeRow.ReadAsync(connection, "indicator_codes", new { programmeCode }, cancellationToken),
             await CodeRow.ReadAsync(connection, "organisation_codes", null, cancellationToken)
         );
@@ -38,6 +38,6 @@ internal sealed record PeriodKeys(
     {
         public long ProcessingId { get; set; }
 
-        public long SubmissionId { get; set; }
+        public long WordNo { get; set; }
     }
 }

@@ -4,8 +4,8 @@ using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Reading;
 
-/// <summary>A figure that counts, of the file that brought it.</summary>
-internal readonly record struct PeriodRow(long IndicatorId, long OrganisationId, long SubmissionId, Fact Fact)
+/// <summary>A figure that counts, and whose word of two is the last.</summary>
+internal readonly record struct PeriodRow(long IndicatorId, long OrganisationId, long WordNo, Fact Fact)
 {
     /// <summary>
     /// Null when the attempt that loaded it does not count. The columns are those of <c>period_values</c>, in its
@@ -13,7 +13,7 @@ internal readonly record struct PeriodRow(long IndicatorId, long OrganisationId,
     /// </summary>
     public static PeriodRow? Read(DbDataReader row, PeriodKeys keys)
     {
-        if (!keys.Submissions.TryGetValue(row.GetInt64(2), out var submission))
+        if (!keys.Words.TryGetValue(row.GetInt64(2), out var wordNo))
             return null;
 
         var indicator = row.GetInt64(0);
@@ -23,12 +23,7 @@ internal readonly record struct PeriodRow(long IndicatorId, long OrganisationId,
             Number(row, 5),
             row.IsDBNull(6) ? null : row.GetString(6)
         );
-        return new PeriodRow(
-            indicator,
-            row.GetInt64(1),
-            submission,
-            FactCodec.Decode(stored, keys.Indicators[indicator])
-        );
+        return new PeriodRow(indicator, row.GetInt64(1), wordNo, FactCodec.Decode(stored, keys.Indicators[indicator]));
     }
 
     public bool IsOfSamePlace(PeriodRow other) =>

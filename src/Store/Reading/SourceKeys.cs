@@ -9,8 +9,10 @@ namespace QualityMonitor.Store.Reading;
 /// </summary>
 /// <param name="Sheets">Of the attempts that count, by attempt and number of the sheet; row and column are not yet
 /// given.</param>
+/// <param name="Words">The place of each such attempt in the order in which words follow each other.</param>
 internal sealed record SourceKeys(
     IReadOnlyDictionary<(long Processing, int Sheet), SourceCell> Sheets,
+    IReadOnlyDictionary<long, long> Words,
     IReadOnlyDictionary<long, string> Indicators,
     IReadOnlyDictionary<long, string> Organisations,
     IReadOnlyDictionary<long, Period> Periods
@@ -30,25 +32,27 @@ internal sealed record SourceKeys(
     )
     {
         var periods = new PeriodCodes();
+        var sheets = organisations is null
+            ? await connection.QueryAsync<SheetRow>(
+                "counting_sheets",
+                new { programmeCode, asOf = asOf.CommitNo },
+                cancellationToken
+            )
+            : await connection.QueryAsync<SheetRow>(
+                "counting_sheets_of",
+                new
+                {
+                    programmeCode,
+                    organisations = Some.Of(organisations),
+                    asOf = asOf.CommitNo,
+                },
+                cancellationToken
+            );
         return new SourceKeys(
-            (
-                organisations is null
-                    ? await connection.QueryAsync<SheetRow>(
-                        "counting_sheets",
-                        new { programmeCode, asOf = asOf.CommitNo },
-                        cancellationToken
-                    )
-                    : await connection.QueryAsync<SheetRow>(
-                        "counting_sheets_of",
-                        new
-                        {
-                            programmeCode,
-                            organisations = Some.Of(organisations),
-                            asOf = asOf.CommitNo,
-                        },
-                        cancellationToken
-                    )
-            ).ToDictionary(static row => (row.ProcessingId, row.SheetNo), static row => row.ToSource()),
+            sheets.ToDictionary(static row => (row.ProcessingId, row.SheetNo), static row => row.ToSource()),
+            sheets
+                .DistinctBy(static row => row.ProcessingId)
+                .ToDictionary(static row => row.ProcessingId, static row => row.WordNo),
             await CodeRow.ReadAsync(connection, "indicator_codes", new { programmeCode }, cancellationToken),
             await CodeRow.ReadAsync(connection, "organisation_codes", null, cancellationToken),
             (await CodeRow.ReadAsync(connection, "period_codes", null, cancellationToken)).ToDictionary(
@@ -67,5 +71,7 @@ internal sealed record SourceKeys(
         public long ProcessingId { get; set; }
 
         public int SheetNo { get; set; }
+
+        public long WordNo { get; set; }
     }
 }

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Reports.Stale;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
@@ -83,22 +84,28 @@ public sealed class RegionPartsTests : IAsyncLifetime
         // As a kill leaves it: the editions of the whole and of one part are frozen, those of the others are not.
         office.At(Morning(7, 15));
         var owed = await office.Get<DueReports>().LookAsync(Cancellation);
-        Assert.Equal(["", "volga", "north", "silent"], owed.Select(static one => one.Scope));
+        Assert.Equal(["", "volga", "north", "silent"], owed.Select(static one => one.Topic));
         Assert.Contains(owed, static one => one.Name.Contains("Волжский район", StringComparison.Ordinal));
         Assert.DoesNotContain(owed, static one => one.Name.Contains("volga", StringComparison.Ordinal));
         foreach (var one in owed.Take(2))
             await office
                 .Get<EditionPublisher>()
                 .PublishAsync(
+                    one.Kind,
                     one.ProgrammeCode,
-                    one.Firing.Quarter,
+                    one.Firing.Period,
                     null,
                     new PublishOptions([], Cutoff.Now(Morning(7, 15)))
                     {
-                        Scope = one.Scope,
-                        Schedules = new ScheduledReport(one.ProgrammeCode, one.Firing.Quarter, one.Firing.At)
+                        Scope = one.Topic,
+                        Schedules = new ScheduledReport(
+                            one.Kind.Code,
+                            one.ProgrammeCode,
+                            one.Firing.Period,
+                            one.Firing.At
+                        )
                         {
-                            Scope = one.Scope,
+                            Scope = one.Topic,
                         },
                     },
                     Cancellation
@@ -114,7 +121,7 @@ public sealed class RegionPartsTests : IAsyncLifetime
                 (
                     await office
                         .Get<EditionStore>()
-                        .LatestAsync(EditionPublisher.Kind, "reg", "2026-Q2", scope, Cancellation)
+                        .LatestAsync(QuarterlyKind.Kind, "reg", "2026-Q2", scope, Cancellation)
                 )!.Number
             );
     }
@@ -128,7 +135,7 @@ public sealed class RegionPartsTests : IAsyncLifetime
         await office.ReportAsync("volga", Quarter);
         office.Drop("volga", "Сведения Волги.xlsx", Table(("СОШ № 1", 13, "45 из 50"), ("СОШ № 2", 5, "40 из 50")));
         office.At(Morning(7, 20));
-        await office.Get<EditionComparisons>().LatestAsync(EditionPublisher.Kind, Quarter.End, Cancellation);
+        await office.Get<EditionComparisons>().LatestAsync(QuarterlyKind.Kind, Quarter.End, Cancellation);
         await office.CollectQuietlyAsync();
         var before = await ComparedAsync();
 
@@ -143,7 +150,7 @@ public sealed class RegionPartsTests : IAsyncLifetime
     private async Task<IReadOnlyList<(long, long, string?)>> ComparedAsync() =>
         [
             .. (
-                await office.Get<EditionComparisons>().LatestAsync(EditionPublisher.Kind, Quarter.Start, Cancellation)
+                await office.Get<EditionComparisons>().LatestAsync(QuarterlyKind.Kind, Quarter.Start, Cancellation)
             ).Select(static one => (one.EditionId, one.ComparedUpTo, one.StateHash)),
         ];
 

@@ -43,7 +43,7 @@ internal sealed class PassportLoad(ProgrammeReader programmes, Origin origin)
         var replaced = inForce?.SubmissionId <= attempt.Submission.Id ? inForce : null;
         var state = new PassportState(programme, [.. passport.Plans.Select(Plan)]);
         if (replaced is null)
-            return await LoadAsync(attempt, passport, state, null, cancellationToken);
+            return await LoadAsync(attempt, workbook, passport, state, null, cancellationToken);
         if (ReusedCodes.Of(replaced.Passport, state) is { Count: > 0 } reused)
             return await RejectAsync(
                 attempt,
@@ -57,7 +57,7 @@ internal sealed class PassportLoad(ProgrammeReader programmes, Origin origin)
             );
         return WhyRefused(passport, state, replaced.Passport) is { } refusal
             ? await RejectAsync(attempt, passport, refusal, programme.Code, cancellationToken)
-            : await LoadAsync(attempt, passport, state, replaced, cancellationToken);
+            : await LoadAsync(attempt, workbook, passport, state, replaced, cancellationToken);
     }
 
     private static Problem? WhyRefused(PassportContent passport, PassportState state, PassportState inForce)
@@ -108,6 +108,7 @@ internal sealed class PassportLoad(ProgrammeReader programmes, Origin origin)
 
     private static async Task<FileReport> LoadAsync(
         Attempt attempt,
+        StoredWorkbook workbook,
         PassportContent passport,
         PassportState state,
         Revision? replaces,
@@ -116,6 +117,7 @@ internal sealed class PassportLoad(ProgrammeReader programmes, Origin origin)
     {
         var (cells, programme) = (passport.Cells, state.Programme);
         await using var session = await attempt.BeginAsync(cancellationToken);
+        session.IsAnnotated = workbook.IsAnnotated;
         await NameSheetsAsync(session, passport, cancellationToken);
         var governsFrom = await session.DefineByPassportAsync(programme, replaces?.Id, cancellationToken);
         IReadOnlyList<NewIssue> issues = replaces is null

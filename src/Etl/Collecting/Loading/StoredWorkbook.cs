@@ -33,6 +33,9 @@ internal sealed class StoredWorkbook(
     /// <summary>Null for a file that is only tried.</summary>
     public long? FileNumber { get; }
 
+    /// <summary>It is one that we put remarks into; known once it was read.</summary>
+    public bool IsAnnotated { get; private set; }
+
     /// <exception cref="WorkbookRefusedException">The file cannot be read.</exception>
     public T Read<T>(Func<Workbook, T> read)
     {
@@ -41,7 +44,12 @@ internal sealed class StoredWorkbook(
         {
             case OpenResult.Opened(var workbook):
                 using (workbook)
-                    return read(workbook);
+                {
+                    var result = read(workbook);
+                    IsAnnotated = workbook.IsAnnotated;
+                    return result;
+                }
+
             case OpenResult.Refused(var problem):
                 throw new WorkbookRefusedException(problem);
             default:
@@ -59,5 +67,6 @@ internal sealed class StoredWorkbook(
         using var workbook = ((OpenResult.Opened)result).Workbook;
         foreach (var item in read(workbook.Sheets().First(sheet => sheet.Info.Number == sheetNumber)))
             yield return item;
+        IsAnnotated = workbook.IsAnnotated;
     }
 }

@@ -114,6 +114,7 @@ internal sealed class TableLoad(
     )
     {
         var outcome = writer.Issues == 0 ? ProcessingOutcome.Loaded : ProcessingOutcome.LoadedWithIssues;
+        session.IsAnnotated = reading.IsAnnotated;
         await session.CompleteAsync(
             ProcessingKind.Data,
             outcome,

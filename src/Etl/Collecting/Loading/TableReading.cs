@@ -32,6 +32,9 @@ internal sealed class TableReading(
     /// <summary>Of all its tables, whom and what period a form speaks of apart.</summary>
     public Layout Layout => chosen.Layout;
 
+    /// <summary>The workbook is one that we put remarks into; known once its tables were read.</summary>
+    public bool IsAnnotated => workbook.IsAnnotated;
+
     /// <summary>All sheets that something is said of, by number.</summary>
     public IReadOnlyDictionary<int, string> Sheets { get; } =
         chosen

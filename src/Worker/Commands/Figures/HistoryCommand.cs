@@ -131,11 +131,17 @@ internal static class HistoryCommand
             RevisionState.Current => revision.Acceptance is { } accepted
                 ? $"да; сомнение снято ({accepted.By}): {accepted.Note}"
                 : "да",
+            RevisionState.SupersededByFile when IsRepeated(revision) =>
+                $"нет: повторяет то, что уже присылали; с тех пор действует файл № {revision.SupersededBy!.SubmissionId}",
             RevisionState.SupersededByFile => $"нет: позже пришёл файл № {revision.SupersededBy!.SubmissionId}",
             RevisionState.SupersededByAttempt =>
                 $"нет: файл загружен заново {Moment(revision.EndedAt!.Value, zone)}{By(revision)}",
             _ => $"нет: файл отозван {Moment(revision.EndedAt!.Value, zone)}{By(revision)}: {revision.Reason}",
         };
+
+    /// <summary>It came last and has not the last word: only what says nothing new is placed before what came.</summary>
+    private static bool IsRepeated(FigureRevision revision) =>
+        revision.SupersededBy!.SubmissionId < revision.Fact.Source.SubmissionId;
 
     private static string By(FigureRevision revision) => revision.EndedBy is { } person ? $" ({person})" : "";
 

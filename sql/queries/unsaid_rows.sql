@@ -1,0 +1,48 @@
+-- How many things one attempt says that another does not: values, plans, activities and risks, wherever in the workbook they stand and whatever was
+-- remarked on them. Observations are found by what the attempt covers, for they have no index by attempt.
+-- @processingId bigint
+-- @otherId bigint
+select count(*)
+from (
+    select 1 as unsaid
+    from (
+        select o.indicator_id, o.organisation_id, o.period_id, o.breakdown, o.value_kind, o.number_a, o.number_b, o.marks
+        from processing as p
+        join processing_coverage as v on v.processing_id = p.processing_id
+        join indicator as i on i.programme_id = p.programme_id
+        join observation as o on o.indicator_id = i.indicator_id and o.period_id = v.period_id and o.organisation_id = v.organisation_id
+            and o.processing_id = p.processing_id
+        where p.processing_id = @processingId
+        except
+        select o.indicator_id, o.organisation_id, o.period_id, o.breakdown, o.value_kind, o.number_a, o.number_b, o.marks
+        from processing as p
+        join processing_coverage as v on v.processing_id = p.processing_id
+        join indicator as i on i.programme_id = p.programme_id
+        join observation as o on o.indicator_id = i.indicator_id and o.period_id = v.period_id and o.organisation_id = v.organisation_id
+            and o.processing_id = p.processing_id
+        where p.processing_id = @otherId) as observations
+    union all
+    select 1
+    from (
+        select v.indicator_id, v.organisation_id, v.period_id, v.original_text, v.document, v.valid_from
+        from plan_value as v where v.processing_id = @processingId
+        except
+        select v.indicator_id, v.organisation_id, v.period_id, v.original_text, v.document, v.valid_from
+        from plan_value as v where v.processing_id = @otherId) as plans
+    union all
+    select 1
+    from (
+        select a.position, a.text, a.period_text, a.period_kind, a.starts_on, a.ends_on, a.responsible, a.execution, a.executed_on, a.execution_text,
+            a.organisation_id, a.risk
+        from activity as a where a.processing_id = @processingId
+        except
+        select a.position, a.text, a.period_text, a.period_kind, a.starts_on, a.ends_on, a.responsible, a.execution, a.executed_on, a.execution_text,
+            a.organisation_id, a.risk
+        from activity as a where a.processing_id = @otherId) as activities
+    union all
+    select 1
+    from (
+        select m.organisation_id, m.risk, m.original_text, m.level, m.period_id from risk_mark as m where m.processing_id = @processingId
+        except
+        select m.organisation_id, m.risk, m.original_text, m.level, m.period_id from risk_mark as m where m.processing_id = @otherId) as risks
+) as rows_unsaid;

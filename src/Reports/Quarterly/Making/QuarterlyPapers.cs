@@ -1,0 +1,28 @@
+using QualityMonitor.Reports.Changes;
+using QualityMonitor.Reports.Kinds;
+using QualityMonitor.Reports.Mail;
+using QualityMonitor.Reports.Quarterly.Changes;
+using QualityMonitor.Reports.Quarterly.Page;
+using QualityMonitor.Reports.Wording;
+using QualityMonitor.Reports.Workbooks;
+
+namespace QualityMonitor.Reports.Quarterly.Making;
+
+/// <summary>A quarterly report, as letters and files.</summary>
+internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail) : IReport
+{
+    public string Title => $"{report.ProgrammeName} ({report.OwnerName})";
+
+    public EditionData Data { get; } = ReportPoints.Of(report);
+
+    public IReadOnlyList<string> Lines(IReadOnlyList<Change> changes) => [.. ChangeMaker.Lines(report, changes)];
+
+    public Letter Letter(int number, IReadOnlyList<Change>? changes)
+    {
+        var told = report with { Changes = changes };
+        return new Letter(QuarterlyKind.Kind, report.ProgrammeCode, mail.Render(told, number), ReportJson.Write(told))
+        {
+            Files = [AttachedFile.Workbook(ExcelFile.AppendixName, Appendix.Write(told))],
+        };
+    }
+}

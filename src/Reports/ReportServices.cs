@@ -3,6 +3,7 @@ using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Digests;
+using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
@@ -35,6 +36,7 @@ public static class ReportServices
             .AddSingleton<SupportReader>()
             .AddSingleton<FigureExplainer>()
             .AddSingleton(new TemplateSource(options.TemplateFolder))
+            .AddSingleton(new Letterheads(options.TemplateFolder))
             .AddSingleton<TemplateEngine>()
             .AddSingleton<TemplateCheck>()
             .AddSingleton<QuarterlyMail>()

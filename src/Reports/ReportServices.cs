@@ -32,6 +32,7 @@ public static class ReportServices
             .AddSingleton<QuarterlyReportBuilder>()
             .AddSingleton<SupportReader>()
             .AddSingleton<FigureExplainer>()
+            .AddSingleton<ActivityExplainer>()
             .AddSingleton(new TemplateSource(options.TemplateFolder))
             .AddSingleton<TemplateEngine>()
             .AddSingleton<TemplateCheck>()

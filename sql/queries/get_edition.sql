@@ -2,7 +2,7 @@
 -- @id bigint
 select
     e.edition_id, e.kind, g.code as programme_code, t.code as period_code, e.topic, e.number, e.cut_off_no, e.cut_off_at, e.created_at, e.subject,
-    e.model_hash, e.html_hash, e.text_hash, e.attachments, e.message_domain
+    e.model_hash, e.html_hash, e.text_hash, e.attachments, e.faces, e.message_domain
 from edition as e
 join programme as g on g.programme_id = e.programme_id
 join period as t on t.period_id = e.period_id

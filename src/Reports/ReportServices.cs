@@ -3,14 +3,17 @@ using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Digests;
+using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Passports;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly.Building;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Reports.Samples;
@@ -34,11 +37,14 @@ public static class ReportServices
             .AddSingleton<FigureExplainer>()
             .AddSingleton<ActivityExplainer>()
             .AddSingleton(new TemplateSource(options.TemplateFolder))
+            .AddSingleton(new Letterheads(options.TemplateFolder))
             .AddSingleton<TemplateEngine>()
             .AddSingleton<TemplateCheck>()
             .AddSingleton<QuarterlyMail>()
             .AddSingleton<LetterMaker>()
             .AddSingleton<FormBuilder>()
+            .AddSingleton<IReportKind, QuarterlyKind>()
+            .AddSingleton<ReportKinds>()
             .AddSingleton<EditionPublisher>()
             .AddSingleton<AnswerBuilder>()
             .AddSingleton<AnswerMail>()
@@ -52,7 +58,6 @@ public static class ReportServices
             .AddSingleton<ReminderMail>()
             .AddSingleton<ReminderDrafts>()
             .AddSingleton<ReminderPublisher>()
-            .AddSingleton<Preview>()
             .AddSingleton<MessageBuilder>()
             .AddSingleton(Transport(options.Transport))
             .AddSingleton<Postman>();

@@ -1,7 +1,9 @@
 using QualityMonitor.Reports.Calendars;
+using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Building;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Store;
@@ -18,6 +20,8 @@ internal static class Building
 
     public static QuarterlyReportBuilder Builder(TestStore store) =>
         new(Reader(store), store.Submissions, CalendarSource.Load(null));
+
+    public static QuarterlyKind Kind(TestStore store) => new(Builder(store), Mail(), new Letterheads(null));
 
     public static async Task<QuarterlyReport> TownReportAsync()
     {

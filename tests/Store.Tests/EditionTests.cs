@@ -126,4 +126,59 @@ public sealed class EditionTests
         Assert.Null(await store.Editions.LatestAsync("quarterly", Programme, "2025-Q3", Cancellation));
         Assert.Empty(await store.Outbox.DueAsync(Cancellation));
     }
+
+    [Theory, BothEngines]
+    public async Task A_reader_of_a_role_with_a_face_gets_that_face_and_everybody_else_the_paper_itself(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var paper = Paper() with
+        {
+            Faces =
+            [
+                new EditionFace(
+                    RecipientRole.Head,
+                    "Коротко",
+                    "h1",
+                    "h2",
+                    [new EditionAttachment("график.png", "image/png", "h3") { ContentId = "run-1" }]
+                ),
+            ],
+        };
+        var edition = await store.Editions.FreezeAsync(
+            paper,
+            [
+                new Recipient("Глава", "head@example.test", RecipientRole.Head),
+                new Recipient("Координатор", "coordinator@example.test", RecipientRole.Coordinator),
+            ],
+            Cancellation
+        );
+        await store.Editions.AddRecipientsAsync(
+            edition.Id,
+            [new Recipient("Второй глава", "second@example.test", RecipientRole.Head)],
+            null,
+            null,
+            Cancellation
+        );
+
+        var due = await store.Outbox.DueAsync(Cancellation);
+        Assert.Equal(
+            [
+                ("coordinator@example.test", "", paper.Subject),
+                ("head@example.test", "run-1", "Коротко"),
+                ("second@example.test", "run-1", "Коротко"),
+            ],
+            due.Select(one =>
+                    (
+                        one.Address,
+                        edition.For(one.Reader).Attachments[0].ContentId ?? "",
+                        edition.For(one.Reader).Subject
+                    )
+                )
+                .Order()
+        );
+        Assert.Equal(
+            edition.For(RecipientRole.Head).Subject,
+            (await store.Editions.GetAsync(edition.Id, Cancellation))!.For(RecipientRole.Head).Subject
+        );
+    }
 }

@@ -44,7 +44,10 @@ public sealed class FenceTests
     {
         await using var store = await TestStore.CreateAsync(engine);
         var (lost, held) = await TwoHolders.OfAsync(store, "report");
-        var paper = EditionTests.Paper() with { Schedules = new ScheduledReport(Programme, Quarter, store.Clock.Now) };
+        var paper = EditionTests.Paper() with
+        {
+            Schedules = new ScheduledReport(EditionTests.Paper().Kind, Programme, Quarter, store.Clock.Now),
+        };
 
         await Assert.ThrowsAsync<LeaseLostException>(() => FreezeAsync(store, paper, lost));
         Assert.Null(await store.Editions.LatestAsync(paper.Kind, Programme, Quarter.Code, Cancellation));

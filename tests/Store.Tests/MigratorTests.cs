@@ -51,11 +51,12 @@ public sealed class MigratorTests
                 "0028_scope_reports",
                 "0029_remember_retries",
                 "0030_keep_words",
+                "0031_tell_by_reader",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0030_keep_words"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0031_tell_by_reader"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Etl;
-using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Worker.Configuration;
@@ -43,7 +43,7 @@ public sealed class DemoTests(DemoTests.Demo demo) : IClassFixture<DemoTests.Dem
         {
             var editions = services.GetRequiredService<EditionStore>();
             var edition = await editions.LatestAsync(
-                EditionPublisher.Kind,
+                QuarterlyKind.Kind,
                 sample.ProgrammeCode,
                 sample.Period,
                 cancellationToken

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Roadmap;
-using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Support;
@@ -39,7 +39,7 @@ public sealed class EditionDaysTests : IDisposable
         {
             var editions = services.GetRequiredService<EditionStore>();
             var first = await editions.LatestAsync(
-                EditionPublisher.Kind,
+                QuarterlyKind.Kind,
                 sample.ProgrammeCode,
                 sample.Period,
                 cancellationToken

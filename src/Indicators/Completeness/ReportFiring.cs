@@ -3,14 +3,17 @@ using QualityMonitor.Indicators.Periods;
 namespace QualityMonitor.Indicators.Completeness;
 
 /// <summary>A moment at which the schedule asks for reports.</summary>
-/// <param name="Quarter">The one they are of.</param>
+/// <param name="Period">The one they are of.</param>
 /// <param name="At">Its offset is the clock of the days.</param>
-public sealed record ReportFiring(Period Quarter, DateTimeOffset At)
+public sealed record ReportFiring(Period Period, DateTimeOffset At)
 {
     /// <summary>Of the last quarter that was over on the day of the firing, whenever it is answered.</summary>
-    public static ReportFiring Of(DateTimeOffset at)
+    public static ReportFiring Of(DateTimeOffset at) => Of(at, Cadence.Quarter);
+
+    /// <summary>Of the last period that was over on the day of the firing, whenever it is answered.</summary>
+    public static ReportFiring Of(DateTimeOffset at, Cadence cadence)
     {
-        var before = at.AddMonths(-3);
-        return new ReportFiring(Period.Quarter(before.Year, ((before.Month - 1) / 3) + 1), at);
+        var running = Cadences.Around(cadence, DateOnly.FromDateTime(at.DateTime));
+        return new ReportFiring(Cadences.Around(cadence, running.Start.AddDays(-1)), at);
     }
 }

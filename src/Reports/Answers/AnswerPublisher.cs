@@ -111,7 +111,7 @@ public sealed class AnswerPublisher(
                 Model(draft)
             )
             {
-                Workbooks = workbook is null ? [] : [workbook],
+                Files = workbook is null ? [] : [workbook],
             },
             draft.Period,
             new Cutoff(draft.Processing.AsOf, draft.Processing.ProcessedAt),
@@ -139,7 +139,7 @@ public sealed class AnswerPublisher(
     /// The annotated workbook keeps the file's name: it comes back, and layouts and corrections go by names. Whoever
     /// was not confirmed gets the words alone: a workbook in our name may not quote what a stranger wrote.
     /// </summary>
-    private async Task<(RemarksFile File, AttachedWorkbook? Workbook)> RemarksAsync(
+    private async Task<(RemarksFile File, AttachedFile? Workbook)> RemarksAsync(
         AnswerDraft draft,
         CancellationToken cancellationToken
     )
@@ -152,7 +152,7 @@ public sealed class AnswerPublisher(
         var name = annotated is null ? $"Замечания к {Path.GetFileNameWithoutExtension(fileName)}.xlsx" : fileName;
         return (
             annotated is null ? RemarksFile.List : RemarksFile.Annotated,
-            new AttachedWorkbook(name, annotated ?? RemarksWorkbook.Write(fileName, remarks))
+            AttachedFile.Workbook(name, annotated ?? RemarksWorkbook.Write(fileName, remarks))
         );
     }
 

@@ -8,16 +8,6 @@ using QualityMonitor.Store.Editions;
 
 namespace QualityMonitor.Reports.Mail;
 
-/// <summary>A letter that has its words and looks, before it is frozen.</summary>
-/// <param name="Kind"><see cref="Edition.Kind"/>.</param>
-/// <param name="Model">What it was made of, as JSON.</param>
-public sealed record Letter(string Kind, string ProgrammeCode, RenderedMail Mail, string Model)
-{
-    public IReadOnlyList<AttachedWorkbook> Workbooks { get; init; } = [];
-}
-
-public sealed record AttachedWorkbook(string FileName, byte[] Content);
-
 /// <summary>
 /// Makes a letter ready to be frozen: all that it shows lies in the content store under its own hash, so that a kill
 /// before the freezing transaction ends the same after a restart.
@@ -37,24 +27,50 @@ public sealed class LetterMaker(ContentStore content, ReportOptions options)
         CancellationToken cancellationToken
     )
     {
-        var html = await PutAsync(Encoding.UTF8.GetBytes(letter.Mail.Html));
-        var text = await PutAsync(Encoding.UTF8.GetBytes(letter.Mail.Text));
-        var attachments = new List<EditionAttachment>();
-        foreach (var one in letter.Workbooks)
-            attachments.Add(new EditionAttachment(one.FileName, ExcelFile.MediaType, await PutAsync(one.Content)));
+        var main = await FaceAsync(letter.Mail, letter.Files, cancellationToken);
+        var faces = new List<EditionFace>();
+        foreach (var face in letter.Faces)
+        {
+            var told = await FaceAsync(face.Mail, face.Files, cancellationToken);
+            faces.Add(new EditionFace(face.Reader, told.Subject, told.HtmlHash, told.TextHash, told.Attachments));
+        }
+
         return new NewEdition(
             letter.Kind,
             letter.ProgrammeCode,
             period,
             cutOff,
-            letter.Mail.Subject,
+            main.Subject,
             letter.Model,
             HashOf(letter.Model),
-            html,
-            text,
-            attachments,
+            main.HtmlHash,
+            main.TextHash,
+            main.Attachments,
             options.MessageIdDomain
-        );
+        )
+        {
+            Faces = faces,
+        };
+    }
+
+    private async Task<(
+        string Subject,
+        string HtmlHash,
+        string TextHash,
+        IReadOnlyList<EditionAttachment> Attachments
+    )> FaceAsync(RenderedMail mail, IReadOnlyList<AttachedFile> files, CancellationToken cancellationToken)
+    {
+        var html = await PutAsync(Encoding.UTF8.GetBytes(mail.Html));
+        var text = await PutAsync(Encoding.UTF8.GetBytes(mail.Text));
+        var attachments = new List<EditionAttachment>();
+        foreach (var file in files)
+            attachments.Add(
+                new EditionAttachment(file.FileName, file.MediaType, await PutAsync(file.Content))
+                {
+                    ContentId = file.ContentId,
+                }
+            );
+        return (mail.Subject, html, text, attachments);
 
         async Task<string> PutAsync(byte[] bytes) => (await content.PutAsync(bytes, cancellationToken)).Hash;
     }

@@ -13,12 +13,13 @@ public sealed class MessageBuilder(ContentStore content, ReportOptions options)
     /// <exception cref="ContentMissingException">A body or an attachment is not in the content store any
     /// more.</exception>
     public async Task<MimeMessage> BuildAsync(
-        Edition edition,
+        Edition frozen,
         Delivery delivery,
         LetterThread thread,
         CancellationToken cancellationToken
     )
     {
+        var edition = frozen.For(delivery.Reader);
         var message = new MimeMessage
         {
             Subject = edition.Subject,
@@ -68,10 +69,10 @@ public sealed class MessageBuilder(ContentStore content, ReportOptions options)
         var alternative = new MultipartAlternative
         {
             Part("plain", await ReadAsync(edition.TextHash, cancellationToken)),
-            Part("html", await ReadAsync(edition.HtmlHash, cancellationToken)),
+            await HtmlAsync(edition, delivery, cancellationToken),
         };
         var mixed = new Multipart("mixed") { alternative };
-        foreach (var attachment in edition.Attachments)
+        foreach (var attachment in edition.Attachments.Where(static one => one.ContentId is null))
         {
             mixed.Add(Attachment(attachment, await ReadAsync(attachment.ContentHash, cancellationToken)));
         }
@@ -80,6 +81,27 @@ public sealed class MessageBuilder(ContentStore content, ReportOptions options)
         mixed.Boundary = Boundary("mixed", delivery.MessageId);
         alternative.Boundary = Boundary("alternative", delivery.MessageId);
         return mixed;
+    }
+
+    /// <summary>With the pictures that it shows, where it shows any.</summary>
+    private async Task<MimeEntity> HtmlAsync(Edition edition, Delivery delivery, CancellationToken cancellationToken)
+    {
+        var html = Part("html", await ReadAsync(edition.HtmlHash, cancellationToken));
+        var pictures = edition.Attachments.Where(static one => one.ContentId is not null).ToList();
+        if (pictures.Count == 0)
+            return html;
+
+        var related = new MultipartRelated { Root = html };
+        foreach (var picture in pictures)
+        {
+            var part = Attachment(picture, await ReadAsync(picture.ContentHash, cancellationToken));
+            part.ContentDisposition!.Disposition = ContentDisposition.Inline;
+            part.ContentId = picture.ContentId;
+            related.Add(part);
+        }
+
+        related.Boundary = Boundary("related", delivery.MessageId);
+        return related;
     }
 
     private static TextPart Part(string subtype, byte[] utf8)

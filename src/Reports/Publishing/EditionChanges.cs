@@ -1,5 +1,5 @@
-using QualityMonitor.Reports.Quarterly;
-using QualityMonitor.Reports.Quarterly.Changes;
+using QualityMonitor.Reports.Changes;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Store.Editions;
 
 namespace QualityMonitor.Reports.Publishing;
@@ -11,6 +11,7 @@ internal static class EditionChanges
     /// <returns>Null where the edition's data cannot be read any more.</returns>
     public static async Task<IReadOnlyList<Change>?> SinceAsync(
         EditionStore editions,
+        IReportKind kind,
         Edition edition,
         EditionData data,
         CancellationToken cancellationToken
@@ -21,6 +22,6 @@ internal static class EditionChanges
 
         // Compared as both editions knew it: another version of the program is no change.
         var model = await editions.ModelAsync(edition.Id, cancellationToken);
-        return StoredEdition.Read(model!) is { } before ? data.Since(before) : null;
+        return kind.DataOf(model!) is { } before ? data.Since(before) : null;
     }
 }

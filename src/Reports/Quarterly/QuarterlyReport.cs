@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Reports.Changes;
 
 namespace QualityMonitor.Reports.Quarterly;
 

@@ -120,12 +120,11 @@ public sealed class ReminderPublisher(
     {
         var letter = new Letter(draft.Kind, draft.ProgrammeCode, draft.Mail, draft.Model)
         {
-            Workbooks =
+            Files =
             [
-                .. draft.Forms.Select(static form => new AttachedWorkbook(
-                    form.FileName,
-                    FormWorkbook.ToBytes(form.Content)
-                )),
+                .. draft.Forms.Select(static form =>
+                    AttachedFile.Workbook(form.FileName, FormWorkbook.ToBytes(form.Content))
+                ),
             ],
         };
         var edition = await maker.DraftAsync(

@@ -1,9 +1,7 @@
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
-using QualityMonitor.Reports.Quarterly.Building;
-using QualityMonitor.Reports.Quarterly.Changes;
-using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Reading;
@@ -19,7 +17,7 @@ public sealed class StaleReports(
     EditionComparisons comparisons,
     EditionStore editions,
     ProgrammeReader programmes,
-    QuarterlyReportBuilder builder,
+    ReportKinds kinds,
     Commits commits
 )
 {
@@ -35,7 +33,7 @@ public sealed class StaleReports(
         var cutOff = new Cutoff(await commits.CurrentCutoffAsync(cancellationToken), now);
         var known = new Dictionary<string, ProgrammeDefinition?>(StringComparer.Ordinal);
         var stale = new List<StaleReport>();
-        foreach (var edition in await comparisons.LatestAsync(EditionPublisher.Kind, Since(now), cancellationToken))
+        foreach (var (kind, edition) in await LatestAsync(now, cancellationToken))
         {
             var isNew = edition.ComparedUpTo < cutOff.AsOf.CommitNo;
             if (!isNew && !edition.IsStale)
@@ -48,7 +46,7 @@ public sealed class StaleReports(
                 );
             if (programme is null)
                 continue;
-            var compared = isNew ? await ComparedAsync(edition, programme, cutOff, cancellationToken) : edition;
+            var compared = isNew ? await ComparedAsync(kind, edition, programme, cutOff, cancellationToken) : edition;
             if (compared.StateHash is { } state)
                 stale.Add(Of(compared, programme, state));
         }
@@ -80,7 +78,21 @@ public sealed class StaleReports(
     private static DateOnly Since(DateTimeOffset now) =>
         Cadences.Around(Cadence.Quarter, DateOnly.FromDateTime(now.Date).AddMonths(-3 * Quarters)).End;
 
+    private async Task<List<(IReportKind Kind, ComparedEdition Edition)>> LatestAsync(
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var latest = new List<(IReportKind, ComparedEdition)>();
+        foreach (var kind in kinds.All)
+            latest.AddRange(
+                (await comparisons.LatestAsync(kind.Code, Since(now), cancellationToken)).Select(one => (kind, one))
+            );
+        return latest;
+    }
+
     private async Task<ComparedEdition> ComparedAsync(
+        IReportKind kind,
         ComparedEdition edition,
         ProgrammeDefinition programme,
         Cutoff cutOff,
@@ -88,7 +100,7 @@ public sealed class StaleReports(
     )
     {
         var (state, changes) = await IsTouchedAsync(edition, programme, cancellationToken)
-            ? await StateAsync(edition, cutOff, cancellationToken)
+            ? await StateAsync(kind, edition, cutOff, cancellationToken)
             : (edition.StateHash, edition.Changes);
         await comparisons.RecordAsync(edition.EditionId, cutOff.AsOf, state, changes, cancellationToken);
         return edition with { StateHash = state, Changes = changes };
@@ -111,16 +123,14 @@ public sealed class StaleReports(
     }
 
     private async Task<(string? State, IReadOnlyList<string> Changes)> StateAsync(
+        IReportKind kind,
         ComparedEdition edition,
         Cutoff cutOff,
         CancellationToken cancellationToken
     )
     {
-        var built = await builder.BuildAsync(
-            edition.ProgrammeCode,
-            edition.Topic,
-            edition.Period,
-            cutOff,
+        var built = await kind.BuildAsync(
+            new ReportOrder(edition.ProgrammeCode, edition.Topic, edition.Period, cutOff, []),
             cancellationToken
         );
         if (
@@ -128,9 +138,10 @@ public sealed class StaleReports(
             || await editions.GetAsync(edition.EditionId, cancellationToken) is not { } latest
         )
             return (null, []);
-        var data = ReportPoints.Of(report);
-        return await EditionChanges.SinceAsync(editions, latest, data, cancellationToken) is { Count: > 0 } changes
-            ? (data.Hash(), [.. ChangeMaker.Lines(report, changes).Take(MostChanges)])
+        var data = report.Data;
+        return
+            await EditionChanges.SinceAsync(editions, kind, latest, data, cancellationToken) is { Count: > 0 } changes
+            ? (data.Hash(), [.. report.Lines(changes).Take(MostChanges)])
             : (null, []);
     }
 }

@@ -1,3 +1,4 @@
+using QualityMonitor.Reports.Changes;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Page;
 

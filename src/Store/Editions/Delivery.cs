@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Programmes;
+
 namespace QualityMonitor.Store.Editions;
 
 public enum DeliveryState
@@ -32,7 +34,11 @@ public sealed record Delivery(
     DateTimeOffset? NextAttemptAt,
     DateTimeOffset ChangedAt,
     string? LastError
-);
+)
+{
+    /// <summary>Whose face of the edition it carries; null: everybody's.</summary>
+    public RecipientRole? Reader { get; init; }
+}
 
 /// <summary>The letters that a letter follows, by their Message-IDs with angle brackets.</summary>
 /// <param name="Root">Our first letter to this address in the thread; null when this is the first, or the paper has no

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Editions;
@@ -11,6 +12,8 @@ internal sealed class DeliveryRow
     public string Address { get; set; } = "";
 
     public string DisplayName { get; set; } = "";
+
+    public string? ReaderRole { get; set; }
 
     public string MessageId { get; set; } = "";
 
@@ -36,5 +39,8 @@ internal sealed class DeliveryRow
             NextAttemptAt,
             ChangedAt,
             LastError
-        );
+        )
+        {
+            Reader = ReaderRole is { } role ? ColumnWords<RecipientRole>.Read(role) : null,
+        };
 }

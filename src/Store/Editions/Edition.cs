@@ -1,9 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Store.Editions;
 
 /// <param name="ContentHash">Opens the file in the content store.</param>
-public sealed record EditionAttachment(string FileName, string MediaType, string ContentHash);
+public sealed record EditionAttachment(string FileName, string MediaType, string ContentHash)
+{
+    /// <summary>By which the HTML body shows it as a picture (<c>cid:</c>); null: a file beside the letter.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ContentId { get; init; }
+}
+
+/// <summary>The same edition told to the readers of one role: the same data, their words and files.</summary>
+public sealed record EditionFace(
+    RecipientRole Reader,
+    string Subject,
+    string HtmlHash,
+    string TextHash,
+    IReadOnlyList<EditionAttachment> Attachments
+)
+{
+    internal static JsonSerializerOptions Json { get; } = new() { Converters = { new JsonStringEnumConverter() } };
+}
 
 /// <summary>A paper as it was frozen; all recipients see the same bytes.</summary>
 /// <param name="Number">1 for the first edition of this kind, programme, period and topic.</param>
@@ -34,6 +54,23 @@ public sealed record Edition(
     /// Programme code for papers that concern none: an answer to a file nobody could place, a notice to the admin.
     /// </summary>
     public const string NoProgramme = "-";
+
+    /// <summary>For the readers who are told otherwise than the rest; none for most papers.</summary>
+    public IReadOnlyList<EditionFace> Faces { get; init; } = [];
+
+    /// <summary>This edition as the readers of a role get it.</summary>
+    /// <param name="reader">Null: whoever has no face of their own.</param>
+    public Edition For(RecipientRole? reader) =>
+        Faces.FirstOrDefault(face => face.Reader == reader) is { } face
+            ? this with
+            {
+                Subject = face.Subject,
+                HtmlHash = face.HtmlHash,
+                TextHash = face.TextHash,
+                Attachments = face.Attachments,
+                Faces = [],
+            }
+            : this;
 }
 
 /// <summary>A paper to freeze; see <see cref="Edition"/> for the shared properties.</summary>
@@ -55,6 +92,9 @@ public sealed record NewEdition(
 )
 {
     public string Topic { get; init; } = "";
+
+    /// <inheritdoc cref="Edition.Faces"/>
+    public IReadOnlyList<EditionFace> Faces { get; init; } = [];
 
     /// <summary>The run that freezes it; null: nobody else can be freezing.</summary>
     public Fence? Fence { get; init; }

@@ -34,6 +34,8 @@ internal sealed class EditionRow
 
     public string Attachments { get; set; } = "[]";
 
+    public string Faces { get; set; } = "[]";
+
     public string MessageDomain { get; set; } = "";
 
     public static Task<EditionRow?> GetAsync(
@@ -57,5 +59,8 @@ internal sealed class EditionRow
             TextHash,
             JsonSerializer.Deserialize<EditionAttachment[]>(Attachments)!,
             Topic
-        );
+        )
+        {
+            Faces = JsonSerializer.Deserialize<EditionFace[]>(Faces, EditionFace.Json)!,
+        };
 }

@@ -29,7 +29,10 @@ internal sealed class EditionWriter(StoreConnection connection, TimeProvider clo
             await PassportNotices.AddRetractionAsync(connection, attempt, id, clock.GetUtcNow(), cancellationToken);
         foreach (var state in edition.TellsStale)
             await EditionComparisons.TellAsync(connection, state, clock.GetUtcNow(), cancellationToken);
-        await AddContentsAsync(edition.Attachments, cancellationToken);
+        await AddContentsAsync(
+            [.. edition.Attachments, .. edition.Faces.SelectMany(static face => face.Attachments)],
+            cancellationToken
+        );
         await Reminders.AddAsync(connection, id, edition.Reminds, edition.CutOff.At, cancellationToken);
         if (edition.Schedules is { } scheduled)
             await ScheduledReports.AddAsync(connection, scheduled, id, clock.GetUtcNow(), cancellationToken);
@@ -59,6 +62,9 @@ internal sealed class EditionWriter(StoreConnection connection, TimeProvider clo
                 address,
                 addressKey,
                 displayName = recipient.Name,
+                readerRole = edition.Faces.Any(face => face.Reader == recipient.Role)
+                    ? ColumnWords<RecipientRole>.Of(recipient.Role)
+                    : null,
                 messageId = MessageIds.Of(edition, row.MessageDomain),
                 at,
             };
@@ -112,6 +118,7 @@ internal sealed class EditionWriter(StoreConnection connection, TimeProvider clo
             htmlHash = edition.HtmlHash,
             textHash = edition.TextHash,
             attachments = JsonSerializer.Serialize(edition.Attachments),
+            faces = JsonSerializer.Serialize(edition.Faces, EditionFace.Json),
             messageDomain = edition.MessageDomain,
         };
         return await connection.TryInsertAsync("add_edition", row, cancellationToken)

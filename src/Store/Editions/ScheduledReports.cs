@@ -4,8 +4,9 @@ using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Editions;
 
-/// <summary>That the schedule's firing <paramref name="DueAt"/> made the report of a programme's quarter.</summary>
-public sealed record ScheduledReport(string ProgrammeCode, Period Quarter, DateTimeOffset DueAt)
+/// <summary>That the schedule's firing <paramref name="DueAt"/> made the report of a programme's period.</summary>
+/// <param name="Kind"><see cref="Edition.Kind"/>.</param>
+public sealed record ScheduledReport(string Kind, string ProgrammeCode, Period Period, DateTimeOffset DueAt)
 {
     /// <summary>The municipality whose part it is of; empty: the whole programme.</summary>
     public string Scope { get; init; } = "";
@@ -17,15 +18,15 @@ public sealed record ScheduledProgramme(string Code, DateTimeOffset Since, bool 
 /// <summary>Which reports the schedule has made, and since when it can owe any.</summary>
 public sealed class ScheduledReports(Database database)
 {
-    /// <summary>The latest firing for which each programme's, or municipality's, quarter was made.</summary>
+    /// <summary>The latest firing for which the report of each programme's, or municipality's, period was made.</summary>
     public async Task<
-        IReadOnlyDictionary<(string ProgrammeCode, string Scope, Period Quarter), DateTimeOffset>
+        IReadOnlyDictionary<(string Kind, string ProgrammeCode, string Scope, Period Period), DateTimeOffset>
     > MadeAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var rows = await connection.QueryAsync<MadeRow>("scheduled_reports", null, cancellationToken);
         return rows.ToDictionary(
-            static row => (row.ProgrammeCode, row.ScopeCode, Period.FromCode(row.PeriodCode).Value),
+            static row => (row.Kind, row.ProgrammeCode, row.ScopeCode, Period.FromCode(row.PeriodCode).Value),
             static row => row.DueAt
         );
     }
@@ -52,8 +53,9 @@ public sealed class ScheduledReports(Database database)
         await ids.UseProgrammeAsync(report.ProgrammeCode, cancellationToken);
         var row = new
         {
+            kind = report.Kind,
             programmeId = ids.Programme,
-            periodId = await ids.PeriodAsync(report.Quarter, cancellationToken),
+            periodId = await ids.PeriodAsync(report.Period, cancellationToken),
             scope = report.Scope,
             dueAt = report.DueAt,
             editionId,
@@ -65,6 +67,8 @@ public sealed class ScheduledReports(Database database)
 
     private sealed class MadeRow
     {
+        public string Kind { get; set; } = "";
+
         public string ProgrammeCode { get; set; } = "";
 
         public string PeriodCode { get; set; } = "";

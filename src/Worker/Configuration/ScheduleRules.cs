@@ -17,6 +17,7 @@ internal static class ScheduleRules
             ("Remind", schedule.Remind),
             ("Deliver", schedule.Deliver),
         }
+            .Concat(schedule.Reports.Select(static (one, index) => (Key: $"Reports:{index}:At", Cron: one.At)))
             .Where(static job => job.Cron.Length > 0)
             .Select(job => WhyNot($"Schedule:{job.Key}", job.Cron, now))
             .OfType<SettingProblem>();

@@ -10,8 +10,21 @@ internal sealed class ScheduleSettings
     /// </summary>
     public string Report { get; set; } = "0 0 9 15 1,4,7,10 ?";
 
+    /// <summary>Reports of other kinds, each with its own time; a kind that is not named is made by hand alone.</summary>
+    public List<ReportScheduleSettings> Reports { get; set; } = [];
+
     /// <summary>Daily; on days that the production calendar calls free nobody is reminded.</summary>
     public string Remind { get; set; } = "0 0 9 * * ?";
 
     public string Deliver { get; set; } = "0 0/5 * * * ?";
+}
+
+/// <summary>When reports of a kind are made.</summary>
+internal sealed class ReportScheduleSettings
+{
+    /// <summary>As <c>report --kind</c> has it: <c>annual</c>.</summary>
+    public string Kind { get; set; } = "";
+
+    /// <summary>A cron expression; the report is of the last period that was over then.</summary>
+    public string At { get; set; } = "";
 }

@@ -24,6 +24,7 @@ internal static class WorkerServices
             .AddReports(RoomOptions.Reports(settings))
             .AddSingleton<RunExecutor>()
             .AddSingleton<CollectedState>()
+            .AddSingleton<ReportSchedule>()
             .AddSingleton<DueReports>()
             .AddSingleton<AnswerRun>()
             .AddSingleton<NoticeRun>()

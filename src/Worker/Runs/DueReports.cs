@@ -1,86 +1,126 @@
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Timeline;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Reading;
-using QualityMonitor.Worker.Configuration;
 
 namespace QualityMonitor.Worker.Runs;
 
 /// <summary>A report that the schedule owes.</summary>
-/// <param name="Scope">The municipality whose part it is of; empty: the whole programme.</param>
-internal sealed record DueReport(string ProgrammeCode, string Scope, ReportFiring Firing)
+/// <param name="Topic">The municipality or school whose part it is of; empty: the whole programme.</param>
+internal sealed record DueReport(IReportKind Kind, string ProgrammeCode, string Topic, ReportFiring Firing)
 {
-    /// <summary>«отчёт программы quality-2024 за IV квартал 2025 года».</summary>
+    /// <summary>«квартальный отчёт программы quality-2024 за IV квартал 2025 года».</summary>
     public string Name =>
-        $"отчёт программы {ProgrammeCode}{(Scope.Length > 0 ? $" (муниципалитет {Scope})" : "")} за {Firing.Quarter.Title}";
+        $"{Kind.Name} программы {ProgrammeCode}{(Topic.Length > 0 ? $" ({Topic})" : "")} за {Firing.Period.Title}";
 }
 
 /// <summary>
 /// Asks <see cref="ReportRule"/> which scheduled reports are owed, given what the store says was made.
 /// </summary>
 internal sealed class DueReports(
+    ReportSchedule schedule,
     ScheduledReports reports,
     ProgrammeReader programmes,
     FeatureSwitches switches,
-    Settings settings,
-    TimeZoneInfo zone,
+    Commits commits,
     TimeProvider clock
 )
 {
-    private readonly Firings firings = new(settings.Schedule.Report, zone);
+    // Who owes a report per school reads the passport to know that all are made: once for each state of the store.
+    private readonly HashSet<(string Kind, string Programme, ReportFiring Firing)> settled = [];
+    private AsOf settledAt;
 
     /// <summary>Said at every waking, so that what falls due from now on is owed.</summary>
-    /// <returns>Since when reports are owed; null: they are off.</returns>
-    public Task<DateTimeOffset?> SwitchAsync(CancellationToken cancellationToken) =>
-        switches.SwitchAsync(FeatureSwitches.Reports, settings.Schedule.Report.Length > 0, cancellationToken);
+    /// <returns>The kinds that are on.</returns>
+    public async Task<IReadOnlyList<OwedKind>> SwitchAsync(CancellationToken cancellationToken)
+    {
+        var owed = new List<OwedKind>();
+        foreach (var (kind, firings) in schedule.All)
+        {
+            if (await switches.SwitchAsync(SwitchOf(kind), firings is not null, cancellationToken) is { } since)
+                owed.Add(new OwedKind(kind, firings!, since));
+        }
+
+        return owed;
+    }
 
     /// <summary>For whoever only looks: nothing is switched.</summary>
-    public async Task<IReadOnlyList<DueReport>> LookAsync(CancellationToken cancellationToken) =>
-        settings.Schedule.Report.Length > 0
-        && await switches.SinceAsync(FeatureSwitches.Reports, cancellationToken) is { } since
-            ? await ReadAsync(since, cancellationToken)
-            : [];
+    public async Task<IReadOnlyList<DueReport>> LookAsync(CancellationToken cancellationToken)
+    {
+        var owed = new List<OwedKind>();
+        foreach (var (kind, firings) in schedule.All)
+        {
+            if (firings is not null && await switches.SinceAsync(SwitchOf(kind), cancellationToken) is { } since)
+                owed.Add(new OwedKind(kind, firings, since));
+        }
+
+        return await ReadAsync(owed, cancellationToken);
+    }
 
     /// <returns>Oldest first.</returns>
-    public async Task<IReadOnlyList<DueReport>> ReadAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DueReport>> ReadAsync(
+        IReadOnlyList<OwedKind> owed,
+        CancellationToken cancellationToken
+    )
     {
         var now = clock.GetUtcNow();
-        var fired = firings.OfReports(since, now).ToList();
+        var fired = owed.SelectMany(one =>
+                one.Firings.OfReports(one.Kind.Cadence, one.Since, now).Select(firing => (one, firing))
+            )
+            .ToLookup(static pair => pair.one, static pair => pair.firing);
         if (fired.Count == 0)
             return [];
 
+        var asOf = await commits.CurrentCutoffAsync(cancellationToken);
+        if (settledAt != asOf)
+            settled.Clear();
+        settledAt = asOf;
         var made = await reports.MadeAsync(cancellationToken);
         var due = new List<DueReport>();
         foreach (var programme in await reports.KnownAsync(cancellationToken))
+        foreach (var group in fired)
         {
-            bool IsOwed(string scope, ReportFiring firing) =>
-                ReportRule.IsOwed(
-                    firing,
-                    since,
-                    programme.Since,
-                    made.TryGetValue((programme.Code, scope, firing.Quarter), out var at) ? at : null
-                );
-
-            // Who has parts is asked of the passport; without any, it is not read as long as nothing is owed.
-            var candidates = programme.HasParts ? fired : fired.FindAll(firing => IsOwed("", firing));
-            if (candidates.Count > 0)
-                due.AddRange(
-                    (await ScopesAsync(programme.Code, candidates, cancellationToken)).Where(one =>
-                        IsOwed(one.Scope, one.Firing)
+            var kind = group.Key.Kind;
+            var open = group.Where(firing => !settled.Contains((kind.Code, programme.Code, firing))).ToList();
+            if (open.Count == 0)
+                continue;
+            var topics = await TopicsAsync(kind, programme.Code, open, cancellationToken);
+            foreach (var firing in open)
+            {
+                var left = topics
+                    .Where(one => one.Firing == firing)
+                    .Where(one =>
+                        ReportRule.IsOwed(
+                            firing,
+                            group.Key.Since,
+                            programme.Since,
+                            made.TryGetValue((kind.Code, programme.Code, one.Topic, firing.Period), out var at)
+                                ? at
+                                : null
+                        )
                     )
-                );
+                    .ToList();
+                due.AddRange(left);
+                if (left.Count == 0)
+                    settled.Add((kind.Code, programme.Code, firing));
+            }
         }
 
         return [.. due.OrderBy(static one => one.Firing.At)];
     }
 
+    private static string SwitchOf(IReportKind kind) =>
+        kind.Code == ReportSchedule.Quarterly ? FeatureSwitches.Reports : $"{FeatureSwitches.Reports}-{kind.Code}";
+
     /// <summary>
     /// The reports that each firing asks for, the whole programme's first. A programme that cannot be read is owed its
     /// report, too: making it says what is wrong.
     /// </summary>
-    private async Task<IEnumerable<DueReport>> ScopesAsync(
+    private async Task<IReadOnlyList<DueReport>> TopicsAsync(
+        IReportKind kind,
         string code,
         IReadOnlyList<ReportFiring> fired,
         CancellationToken cancellationToken
@@ -91,10 +131,17 @@ internal sealed class DueReports(
             async () => history = await programmes.HistoryAsync(code, AsOf.Now, cancellationToken),
             cancellationToken
         );
-        return error is not null ? fired.Select(firing => new DueReport(code, "", firing))
+        return
+        [
+            .. error is not null ? fired.Select(firing => new DueReport(kind, code, "", firing))
             : history is null ? []
             : fired.SelectMany(firing =>
-                ReportScopes.Of(history, firing.Quarter).Select(scope => new DueReport(code, scope, firing))
-            );
+                kind.Topics(history, firing.Period).Select(topic => new DueReport(kind, code, topic, firing))
+            ),
+        ];
     }
 }
+
+/// <summary>A kind of report that is on.</summary>
+/// <param name="Since">What fell due earlier is nobody's.</param>
+internal sealed record OwedKind(IReportKind Kind, Firings Firings, DateTimeOffset Since);

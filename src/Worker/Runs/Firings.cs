@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Periods;
 using Quartz;
 
 namespace QualityMonitor.Worker.Runs;
@@ -51,16 +52,15 @@ internal sealed class Firings(string cron, TimeZoneInfo zone)
         return null;
     }
 
-    /// <summary>The latest firing of each quarter's reports since <paramref name="from"/>, oldest first.</summary>
-    public IEnumerable<ReportFiring> OfReports(DateTimeOffset from, DateTimeOffset until)
+    /// <summary>The latest firing of each period's reports since <paramref name="from"/>, oldest first.</summary>
+    public IEnumerable<ReportFiring> OfReports(Cadence cadence, DateTimeOffset from, DateTimeOffset until)
     {
-        var first = TimeZoneInfo.ConvertTime(from, zone);
-        var start = new DateOnly(first.Year, (((first.Month - 1) / 3) * 3) + 1, 1);
-        for (; Midnight(start) <= until; start = start.AddMonths(3))
+        var period = Cadences.Around(cadence, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, zone).DateTime));
+        for (; Midnight(period.Start) <= until; period = Cadences.Around(cadence, period.End.AddDays(1)))
         {
-            var (opens, closes) = (Midnight(start), Midnight(start.AddMonths(3)).AddSeconds(-1));
+            var (opens, closes) = (Midnight(period.Start), Midnight(period.End.AddDays(1)).AddSeconds(-1));
             if (Latest(opens > from ? opens : from, closes < until ? closes : until) is { } firing)
-                yield return ReportFiring.Of(firing);
+                yield return ReportFiring.Of(firing, cadence);
         }
     }
 

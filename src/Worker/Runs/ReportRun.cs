@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Journal;
@@ -11,14 +12,15 @@ namespace QualityMonitor.Worker.Runs;
 internal sealed class ReportRun(
     RunExecutor executor,
     EditionPublisher publisher,
+    ReportKinds kinds,
     CollectedState collected,
     Commits commits,
     TimeZoneInfo zone,
     TimeProvider clock
 )
 {
-    /// <summary>Of the whole programme.</summary>
-    /// <inheritdoc cref="ExecuteAsync(string, string, Period, IReadOnlyList{string}, RunTrigger, string, CancellationToken)"/>
+    /// <summary>The quarterly report of the whole programme.</summary>
+    /// <inheritdoc cref="ExecuteAsync(IReportKind, string, string, Period, IReadOnlyList{string}, RunTrigger, string, CancellationToken)"/>
     public Task<PublishResult?> ExecuteAsync(
         string programmeCode,
         Period period,
@@ -26,12 +28,23 @@ internal sealed class ReportRun(
         RunTrigger trigger,
         string triggeredBy,
         CancellationToken cancellationToken
-    ) => ExecuteAsync(programmeCode, "", period, to, trigger, triggeredBy, cancellationToken);
+    ) =>
+        ExecuteAsync(
+            kinds.Get(ReportSchedule.Quarterly),
+            programmeCode,
+            "",
+            period,
+            to,
+            trigger,
+            triggeredBy,
+            cancellationToken
+        );
 
-    /// <param name="scope">The municipality whose part it is of; empty: the whole programme.</param>
+    /// <param name="scope">The municipality or school whose part it is of; empty: the whole programme.</param>
     /// <param name="to">Addresses instead of the programme's recipients; empty: the programme's.</param>
     /// <returns>Null when another process is making reports.</returns>
     public async Task<PublishResult?> ExecuteAsync(
+        IReportKind kind,
         string programmeCode,
         string scope,
         Period period,
@@ -49,6 +62,7 @@ internal sealed class ReportRun(
             async (run, token) =>
             {
                 result = await PublishAsync(
+                    kind,
                     programmeCode,
                     period,
                     new PublishOptions(to, await CutoffAsync(token))
@@ -70,6 +84,7 @@ internal sealed class ReportRun(
         new(await commits.CurrentCutoffAsync(cancellationToken), TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone));
 
     private async Task<PublishResult> PublishAsync(
+        IReportKind kind,
         string programmeCode,
         Period period,
         PublishOptions options,
@@ -77,7 +92,7 @@ internal sealed class ReportRun(
         CancellationToken cancellationToken
     )
     {
-        var result = await publisher.PublishAsync(programmeCode, period, run.Fence, options, cancellationToken);
+        var result = await publisher.PublishAsync(kind, programmeCode, period, run.Fence, options, cancellationToken);
         run.Add("editions", result.IsNew ? 1 : 0);
         run.Add("letters", result.NewDeliveries);
         return result;

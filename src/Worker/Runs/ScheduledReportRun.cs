@@ -35,10 +35,8 @@ internal sealed class ScheduledReportRun(
     /// <returns>True when reports were made.</returns>
     public async Task<bool> WakeAsync(CancellationToken cancellationToken)
     {
-        if (await reports.SwitchAsync(cancellationToken) is not { } since)
-            return false;
-
-        var due = (await reports.ReadAsync(since, cancellationToken)).Where(IsAwake).ToList();
+        var owed = await reports.SwitchAsync(cancellationToken);
+        var due = (await reports.ReadAsync(owed, cancellationToken)).Where(IsAwake).ToList();
         if (due.Count == 0 || !await CollectAsync(due[^1].Firing.At, cancellationToken))
             return false;
 
@@ -48,7 +46,7 @@ internal sealed class ScheduledReportRun(
         var steps = due.ToLookup(report => ReportRule.StepOf(report.Firing, upTo, unread, calendar, now));
         Tell(steps[ReportStep.Wait], unread);
         return steps[ReportStep.Make].ToList() is { Count: > 0 } ready
-            && await MakeAsync(ready, since, unread, cancellationToken);
+            && await MakeAsync(ready, owed, unread, cancellationToken);
     }
 
     /// <returns>False when collecting has not come so far: another process is at it, or it failed just now.</returns>
@@ -76,7 +74,7 @@ internal sealed class ScheduledReportRun(
 
     private Task<bool> MakeAsync(
         List<DueReport> ready,
-        DateTimeOffset since,
+        IReadOnlyList<OwedKind> kinds,
         IReadOnlyList<UnreadSource> unread,
         CancellationToken cancellationToken
     ) =>
@@ -87,7 +85,7 @@ internal sealed class ScheduledReportRun(
             async (scope, token) =>
             {
                 // Asked again under the lease: another process may have made some meanwhile.
-                var owed = (await reports.ReadAsync(since, token)).Where(ready.Contains).ToList();
+                var owed = (await reports.ReadAsync(kinds, token)).Where(ready.Contains).ToList();
                 scope.Note = Note(owed, unread);
                 var problems = new List<string>();
                 scope.Failures.AddRange(
@@ -120,16 +118,22 @@ internal sealed class ScheduledReportRun(
             TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone)
         );
         var result = await publisher.PublishAsync(
+            report.Kind,
             report.ProgrammeCode,
-            report.Firing.Quarter,
+            report.Firing.Period,
             scope.Fence,
             new PublishOptions([], cutOff)
             {
-                Scope = report.Scope,
+                Scope = report.Topic,
                 Unread = unread,
-                Schedules = new ScheduledReport(report.ProgrammeCode, report.Firing.Quarter, report.Firing.At)
+                Schedules = new ScheduledReport(
+                    report.Kind.Code,
+                    report.ProgrammeCode,
+                    report.Firing.Period,
+                    report.Firing.At
+                )
                 {
-                    Scope = report.Scope,
+                    Scope = report.Topic,
                 },
             },
             cancellationToken

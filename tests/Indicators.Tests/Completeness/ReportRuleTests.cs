@@ -20,7 +20,7 @@ public sealed class ReportRuleTests
     [InlineData("31.05.2026 09:00", 2026, 1)]
     [InlineData("29.02.2028 09:00", 2027, 4)]
     public void A_firing_is_for_the_last_quarter_that_was_over_on_its_day(string at, int year, int quarter) =>
-        Assert.Equal(Period.Quarter(year, quarter), ReportFiring.Of(At(at)).Quarter);
+        Assert.Equal(Period.Quarter(year, quarter), ReportFiring.Of(At(at)).Period);
 
     [Theory]
     [InlineData("01.07.2025 12:00", "01.07.2025 12:00", null, true)] // nothing was made

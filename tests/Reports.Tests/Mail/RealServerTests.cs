@@ -30,12 +30,11 @@ public sealed class RealServerTests
             MessageIdDomain = $"run-{Guid.NewGuid():N}.example.test",
         };
         var published = await new EditionPublisher(
-            Building.Builder(store),
-            Building.Mail(),
             store.Programmes,
             new LetterMaker(store.Content, options),
             store.Editions
         ).PublishAsync(
+            Building.Kind(store),
             Town.Programme,
             Town.Now,
             null,

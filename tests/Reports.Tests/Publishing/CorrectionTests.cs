@@ -4,8 +4,10 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Changes;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Tests.Mail;
 using QualityMonitor.Store;
@@ -22,13 +24,8 @@ public sealed class CorrectionTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static Task<PublishResult> PublishAsync(TestStore store, int day, params UnreadSource[] unread) =>
-        new EditionPublisher(
-            Building.Builder(store),
-            Building.Mail(),
-            store.Programmes,
-            Letters.Maker(store),
-            store.Editions
-        ).PublishAsync(
+        new EditionPublisher(store.Programmes, Letters.Maker(store), store.Editions).PublishAsync(
+            Building.Kind(store),
             Town.Programme,
             Town.Now,
             null,
@@ -292,7 +289,7 @@ public sealed class CorrectionTests
         var body = await store.Content.PutAsync("old"u8.ToArray(), Cancellation);
         await store.Editions.FreezeAsync(
             new NewEdition(
-                EditionPublisher.Kind,
+                QuarterlyKind.Kind,
                 Town.Programme,
                 Town.Now,
                 Cutoff.Now(Town.CutOff),
@@ -363,12 +360,7 @@ public sealed class CorrectionTests
 
     private static async Task<QuarterlyReport> FrozenAsync(TestStore store)
     {
-        var latest = await store.Editions.LatestAsync(
-            EditionPublisher.Kind,
-            Town.Programme,
-            Town.Now.Code,
-            Cancellation
-        );
+        var latest = await store.Editions.LatestAsync(QuarterlyKind.Kind, Town.Programme, Town.Now.Code, Cancellation);
         return ReportJson.Read((await store.Editions.ModelAsync(latest!.Id, Cancellation))!);
     }
 }

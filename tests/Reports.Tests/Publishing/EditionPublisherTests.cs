@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Reports.Tests.Mail;
 using QualityMonitor.Store;
 using QualityMonitor.Support.Stores;
@@ -20,13 +22,8 @@ public sealed class EditionPublisherTests
         DateTimeOffset? cutOff = null,
         params string[] to
     ) =>
-        new EditionPublisher(
-            Building.Builder(store),
-            Building.Mail(),
-            store.Programmes,
-            Letters.Maker(store),
-            store.Editions
-        ).PublishAsync(
+        new EditionPublisher(store.Programmes, Letters.Maker(store), store.Editions).PublishAsync(
+            Building.Kind(store),
             Town.Programme,
             Town.Now,
             null,
@@ -35,14 +32,17 @@ public sealed class EditionPublisherTests
         );
 
     [Fact]
-    public async Task The_first_edition_goes_to_the_programmes_recipients_with_both_bodies_and_the_workbook()
+    public async Task The_first_edition_goes_to_the_programmes_recipients_with_both_bodies_the_paper_and_the_workbook()
     {
         await using var store = await Town.CreateAsync();
         var result = await PublishAsync(store);
 
         Assert.Equal((1, true, 2), (result.Edition!.Number, result.IsNew, result.NewDeliveries));
         Assert.Equal("Выпуск 1 готов: 2\u00A0письма в очереди.", result.Sentence);
-        Assert.Equal("Все показатели.xlsx", Assert.Single(result.Edition.Attachments).FileName);
+        Assert.Equal(
+            ["Квартальный отчёт за IV квартал 2025 года.docx", "Все показатели.xlsx"],
+            result.Edition.Attachments.Select(static file => file.FileName)
+        );
         Assert.Equal("Светлореченск", (await FrozenAsync(store, result)).OwnerName);
         Assert.Equal(
             ["Анна Иванова", "Пётр Орлов"],
@@ -176,9 +176,7 @@ public sealed class EditionPublisherTests
         var result = await PublishAsync(store);
 
         Assert.Equal("no-recipients", result.Problem!.Code);
-        Assert.Null(
-            await store.Editions.LatestAsync(EditionPublisher.Kind, Town.Programme, Town.Now.Code, Cancellation)
-        );
+        Assert.Null(await store.Editions.LatestAsync(QuarterlyKind.Kind, Town.Programme, Town.Now.Code, Cancellation));
     }
 
     [Fact]
@@ -208,16 +206,24 @@ public sealed class EditionPublisherTests
     {
         await using var store = await Town.CreateAsync();
         var folder = Directory.CreateTempSubdirectory("qm-preview-");
-        var files = await new Preview(Building.Mail()).WriteAsync(
-            await Building.ReportAsync(store),
+        var files = await Preview.WriteAsync(
+            (
+                await Building
+                    .Kind(store)
+                    .BuildAsync(
+                        new ReportOrder(Town.Programme, "", Town.Now, Cutoff.Now(Town.CutOff), []),
+                        Cancellation
+                    )
+            ).Report!,
             folder.FullName,
             Cancellation
         );
 
-        Assert.Equal(["report.html", "report.txt", "Все показатели.xlsx"], files.Select(Path.GetFileName));
-        Assert.Null(
-            await store.Editions.LatestAsync(EditionPublisher.Kind, Town.Programme, Town.Now.Code, Cancellation)
+        Assert.Equal(
+            ["report.html", "report.txt", "Квартальный отчёт за IV квартал 2025 года.docx", "Все показатели.xlsx"],
+            files.Select(Path.GetFileName)
         );
+        Assert.Null(await store.Editions.LatestAsync(QuarterlyKind.Kind, Town.Programme, Town.Now.Code, Cancellation));
         folder.Delete(recursive: true);
     }
 

@@ -1,5 +1,4 @@
-using QualityMonitor.Reports.Quarterly;
-using QualityMonitor.Reports.Quarterly.Changes;
+using QualityMonitor.Reports.Changes;
 using QualityMonitor.Reports.Quarterly.Page;
 using Xunit;
 

@@ -7,6 +7,7 @@ using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Building;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
@@ -219,7 +220,7 @@ internal sealed class LivingTown : IAsyncDisposable
     }
 
     public Task<Edition?> EditionAsync(string period, string programme = "quality") =>
-        Get<EditionStore>().LatestAsync(EditionPublisher.Kind, programme, period, Cancellation);
+        Get<EditionStore>().LatestAsync(QuarterlyKind.Kind, programme, period, Cancellation);
 
     /// <summary>Who got the latest edition of a period.</summary>
     public async Task<IEnumerable<string>> ReadersAsync(string period)

@@ -1,6 +1,6 @@
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Reports.Stale;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
@@ -180,7 +180,7 @@ public sealed class StaleReportTests : IAsyncLifetime
         service.Get<StaleReports>().FindAsync(service.Clock.Now.ToOffset(TimeSpan.FromHours(3)), Cancellation);
 
     private async Task<int> EditionsAsync(Period period) =>
-        (await service.Get<EditionStore>().LatestAsync(EditionPublisher.Kind, Code, period.Code, Cancellation))!.Number;
+        (await service.Get<EditionStore>().LatestAsync(QuarterlyKind.Kind, Code, period.Code, Cancellation))!.Number;
 
     /// <summary>The plain text of the letters of a kind, in the order in which they were frozen.</summary>
     private async Task<IReadOnlyList<string>> LettersAsync(string kind)

@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MimeKit;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Migrations;
 using QualityMonitor.Support;
@@ -108,7 +110,17 @@ public sealed class RegionOffice : IAsyncLifetime
     }
 
     internal Task<PublishResult?> ReportAsync(string municipality, Period period) =>
-        Get<ReportRun>().ExecuteAsync("reg", municipality, period, [], RunTrigger.Hand, "test", Cancellation);
+        Get<ReportRun>()
+            .ExecuteAsync(
+                Get<ReportKinds>().Get(QuarterlyKind.Kind),
+                "reg",
+                municipality,
+                period,
+                [],
+                RunTrigger.Hand,
+                "test",
+                Cancellation
+            );
 
     private async Task<List<MimeMessage>> SentAsync()
     {

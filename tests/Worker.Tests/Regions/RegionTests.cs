@@ -1,6 +1,6 @@
 using MimeKit;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Reading;
@@ -113,7 +113,7 @@ public sealed class RegionTests(RegionOffice office) : IClassFixture<RegionOffic
         Assert.Empty(await office.Get<DueReports>().LookAsync(Cancellation));
         var volga = await office
             .Get<EditionStore>()
-            .LatestAsync(EditionPublisher.Kind, "reg", "2026-Q2", "volga", Cancellation);
+            .LatestAsync(QuarterlyKind.Kind, "reg", "2026-Q2", "volga", Cancellation);
         Assert.Equal((1, "volga"), (volga!.Number, volga.Topic));
 
         // Held against the region's level, like in the region's own report.

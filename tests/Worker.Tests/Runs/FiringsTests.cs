@@ -37,7 +37,9 @@ public sealed class FiringsTests
             quarters,
             string.Join(
                 ' ',
-                new Firings(Quarterly, Moscow).OfReports(At(since), At(until)).Select(static one => one.Quarter.Code)
+                new Firings(Quarterly, Moscow)
+                    .OfReports(Cadence.Quarter, At(since), At(until))
+                    .Select(static one => one.Period.Code)
             )
         );
 
@@ -46,8 +48,8 @@ public sealed class FiringsTests
         Assert.Equal(
             [(Period.Quarter(2025, 3), At("31.12.2025 09:00")), (Period.Quarter(2025, 4), At("07.01.2026 09:00"))],
             new Firings("0 0 9 * * ?", Moscow)
-                .OfReports(At("15.11.2025 12:00"), At("08.01.2026 08:00"))
-                .Select(static one => (one.Quarter, one.At))
+                .OfReports(Cadence.Quarter, At("15.11.2025 12:00"), At("08.01.2026 08:00"))
+                .Select(static one => (one.Period, one.At))
         );
 
     [Theory]
@@ -73,4 +75,15 @@ public sealed class FiringsTests
             DateTime.ParseExact(text, "dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None),
             TimeSpan.FromHours(3)
         );
+
+    [Fact]
+    public void A_yearly_report_is_of_the_year_that_was_over_also_where_its_firing_was_slept_through_for_years()
+    {
+        Assert.Equal(
+            [(Period.Year(2024), At("25.01.2025 09:00")), (Period.Year(2025), At("25.01.2026 09:00"))],
+            new Firings("0 0 9 25 1 ?", Moscow)
+                .OfReports(Cadence.CalendarYear, At("26.01.2024 00:00"), At("01.02.2026 08:00"))
+                .Select(static one => (one.Period, one.At))
+        );
+    }
 }

@@ -1,5 +1,5 @@
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
@@ -136,7 +136,7 @@ public sealed class ScheduledReportTests
         service.AddProgrammeAsync(code, new DateOnly(2024, 1, 1), new DateOnly(2030, 12, 31), recipients);
 
     private static Task<Edition?> EditionAsync(SimulatedService service, string programme, Period quarter) =>
-        service.Get<EditionStore>().LatestAsync(EditionPublisher.Kind, programme, quarter.Code, Cancellation);
+        service.Get<EditionStore>().LatestAsync(QuarterlyKind.Kind, programme, quarter.Code, Cancellation);
 
     private static async Task<IEnumerable<string>> OwedAsync(SimulatedService service) =>
         (await service.Get<DueReports>().LookAsync(Cancellation)).Select(static one => one.ProgrammeCode);

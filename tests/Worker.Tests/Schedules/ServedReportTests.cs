@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using QualityMonitor.Indicators.Completeness;
-using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Support;
 using QualityMonitor.Worker.Configuration;
@@ -47,7 +47,7 @@ public sealed class ServedReportTests : IDisposable
         var after = await WorkerProcess.RunAsync(folder.Path, Settings(), "status");
 
         Assert.Equal(6, before.ExitCode);
-        Assert.Contains("Не сделан отчёт программы town", before.Output, StringComparison.Ordinal);
+        Assert.Contains("Не сделан квартальный отчёт программы town", before.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Не сделан отчёт", after.Output, StringComparison.Ordinal);
     }
 
@@ -130,7 +130,7 @@ public sealed class ServedReportTests : IDisposable
         await using var services = Services(TimeProvider.System);
         var edition = await services
             .GetRequiredService<EditionStore>()
-            .LatestAsync(EditionPublisher.Kind, Programme, ReportFiring.Of(firing).Quarter.Code, Cancellation);
+            .LatestAsync(QuarterlyKind.Kind, Programme, ReportFiring.Of(firing).Period.Code, Cancellation);
         Assert.Equal(1, edition?.Number);
         Assert.Equal(
             Recipients,

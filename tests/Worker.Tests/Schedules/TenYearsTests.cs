@@ -1,5 +1,5 @@
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
@@ -176,7 +176,7 @@ public sealed class TenYearsTests
         service.Clock.Advance(TimeSpan.FromHours(3));
         await WakeForAsync(service, 1);
         Assert.Null(
-            await service.Get<EditionStore>().LatestAsync(EditionPublisher.Kind, Town, quarter.Code, Cancellation)
+            await service.Get<EditionStore>().LatestAsync(QuarterlyKind.Kind, Town, quarter.Code, Cancellation)
         );
         Directory.CreateDirectory(service.Inbox);
         service.Clock.Advance(TimeSpan.FromMinutes(20));
@@ -213,7 +213,7 @@ public sealed class TenYearsTests
     {
         var edition = await service
             .Get<EditionStore>()
-            .LatestAsync(EditionPublisher.Kind, programme, quarter.Code, Cancellation);
+            .LatestAsync(QuarterlyKind.Kind, programme, quarter.Code, Cancellation);
         Assert.True(edition is { Number: 1 }, $"{programme} {quarter}: edition {edition?.Number}");
         var letters = await SentLetters.OfAsync(service.Get<Database>(), service.Get<Outbox>(), edition!.Id);
         Assert.Equal(Recipients, letters.Select(static letter => letter.Address));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Roadmap;
+using QualityMonitor.Reports.Changes;
 
 namespace QualityMonitor.Reports.Quarterly.Changes;
 

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Reports.Changes;
 
 namespace QualityMonitor.Reports.Quarterly.Changes;
 

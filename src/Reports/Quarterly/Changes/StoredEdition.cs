@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QualityMonitor.Reports.Changes;
 
 namespace QualityMonitor.Reports.Quarterly.Changes;
 

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Effectiveness;
+using QualityMonitor.Reports.Changes;
 
 namespace QualityMonitor.Reports.Quarterly.Changes;
 

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Reports.Changes;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
 

@@ -6,6 +6,7 @@ using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Roadmap;
+using QualityMonitor.Reports.Changes;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Page;

@@ -129,7 +129,7 @@ internal static class StatusCommand
         [
             .. due.Select(report => new DueLine(
                 report.ProgrammeCode,
-                report.Firing.Quarter.Code,
+                report.Firing.Period.Code,
                 report.Name,
                 report.Firing.At,
                 unread.Count > 0 ? CollectedState.Sentence(unread, zone)

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
-using QualityMonitor.Reports.Quarterly;
-using QualityMonitor.Reports.Quarterly.Building;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Runs;
@@ -20,6 +19,13 @@ internal static class ReportCommand
     {
         Description = "Отчёт одного муниципалитета программы: код с листа «Организации» паспорта.",
         HelpName = "КОД",
+    };
+
+    private static readonly Option<string> KindOption = new("--kind")
+    {
+        Description = "Вид отчёта: quarterly (по умолчанию) или другой, какой есть в программе.",
+        HelpName = "ВИД",
+        DefaultValueFactory = static _ => ReportSchedule.Quarterly,
     };
 
     private static readonly Option<string?> PreviewFolder = new("--preview")
@@ -50,6 +56,7 @@ internal static class ReportCommand
             {
                 Programme,
                 PeriodOption,
+                KindOption,
                 Municipality,
                 PreviewFolder,
                 To,
@@ -86,6 +93,18 @@ internal static class ReportCommand
         );
     }
 
+    /// <exception cref="CommandException">There is no such kind.</exception>
+    private static IReportKind Kind(CommandContext context)
+    {
+        var (kinds, code) = (context.Get<ReportKinds>(), context.Parse.GetValue(KindOption)!.Trim());
+        return kinds.Find(code)
+            ?? throw new CommandException(
+                ExitCode.WrongCommandLine,
+                $"Отчёта вида «{code}» нет.",
+                string.Join(", ", kinds.All.Select(static kind => $"{kind.Code} — {kind.Name}"))
+            );
+    }
+
     private static string Scope(CommandContext context) => context.Parse.GetValue(Municipality)?.Trim() ?? "";
 
     private static async Task<ExitCode> PreviewAsync(
@@ -97,18 +116,15 @@ internal static class ReportCommand
     )
     {
         var cutOff = await context.CutoffAsync(cancellationToken);
-        var built = await context
-            .Get<QuarterlyReportBuilder>()
-            .BuildAsync(programme, Scope(context), period, cutOff, cancellationToken);
+        var unread = await context.Get<CollectedState>().UnreadAsync(cancellationToken);
+        var built = await Kind(context)
+            .BuildAsync(new ReportOrder(programme, Scope(context), period, cutOff, unread), cancellationToken);
         if (built.Report is not { } report)
         {
             throw new CommandException(ExitCode.Failed, built.Problem!.Sentence, built.Problem.Expected);
         }
 
-        var unread = await context.Get<CollectedState>().UnreadAsync(cancellationToken);
-        var files = await context
-            .Get<Preview>()
-            .WriteAsync(report with { Unread = UnreadPlace.Of(unread, cutOff.At) }, folder, cancellationToken);
+        var files = await Preview.WriteAsync(report, folder, cancellationToken);
         foreach (var file in files)
         {
             context.Terminal.Good(file);
@@ -128,6 +144,7 @@ internal static class ReportCommand
         var result = await context
             .Get<ReportRun>()
             .ExecuteAsync(
+                Kind(context),
                 programme,
                 Scope(context),
                 period,

@@ -5,7 +5,7 @@ using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Indicators.Values;
 
-namespace QualityMonitor.Reports.Quarterly.Changes;
+namespace QualityMonitor.Reports.Changes;
 
 /// <summary>Values as codes: equal for what says the same to a reader, however it was typed.</summary>
 internal static class DataCodes

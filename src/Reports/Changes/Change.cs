@@ -1,4 +1,4 @@
-namespace QualityMonitor.Reports.Quarterly;
+namespace QualityMonitor.Reports.Changes;
 
 /// <summary>What a datum of a report is. Only what stands here can make a corrected edition.</summary>
 public enum DataKind

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using QualityMonitor.Reports.Wording;
 
-namespace QualityMonitor.Reports.Quarterly.Changes;
+namespace QualityMonitor.Reports.Changes;
 
 /// <summary>
 /// What a reader of an edition acts on, and so what a change is: figures, plans, standings, who belongs and who gave

@@ -1,4 +1,4 @@
-namespace QualityMonitor.Reports.Quarterly.Changes;
+namespace QualityMonitor.Reports.Changes;
 
 /// <summary>Points under construction.</summary>
 internal sealed class DataPoints

@@ -1,0 +1,28 @@
+using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Wording;
+using QualityMonitor.Store.Editions;
+
+namespace QualityMonitor.Reports.Mail;
+
+/// <summary>A letter that has its words and looks, before it is frozen.</summary>
+/// <param name="Kind"><see cref="Edition.Kind"/>.</param>
+/// <param name="Model">What it was made of, as JSON.</param>
+public sealed record Letter(string Kind, string ProgrammeCode, RenderedMail Mail, string Model)
+{
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
+
+    /// <summary>For the readers who are told otherwise than the rest.</summary>
+    public IReadOnlyList<LetterFace> Faces { get; init; } = [];
+}
+
+/// <inheritdoc cref="EditionFace"/>
+public sealed record LetterFace(RecipientRole Reader, RenderedMail Mail, IReadOnlyList<AttachedFile> Files);
+
+/// <param name="ContentId">By which the HTML body shows it as a picture (<c>cid:</c>); null: a file beside the
+/// letter.</param>
+public sealed record AttachedFile(string FileName, string MediaType, byte[] Content, string? ContentId = null)
+{
+    public static AttachedFile Document(string fileName, byte[] content) => new(fileName, WordFile.MediaType, content);
+
+    public static AttachedFile Workbook(string fileName, byte[] content) => new(fileName, ExcelFile.MediaType, content);
+}

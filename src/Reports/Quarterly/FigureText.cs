@@ -37,7 +37,8 @@ internal static class FigureText
     private static string Planned(PlanValue plan, Unit unit) =>
         plan is PlanValue.Done done ? FactText.Print(new Fact.YesNo(done.Expected), unit) : PlanText.Print(plan, unit);
 
-    private static int? Digits(Figure figure) =>
+    /// <summary>Digits after the comma of a fact; null: as the source gave it.</summary>
+    public static int? Digits(Figure figure) =>
         JudgedText.DigitsOf(
             figure.Fact!,
             figure.Decimals,

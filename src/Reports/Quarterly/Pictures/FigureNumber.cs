@@ -7,9 +7,7 @@ internal static class FigureNumber
 {
     /// <summary>With the digits that the figure is printed with everywhere.</summary>
     public static string Of(Figure figure) =>
-        figure is { Value: { } value, Fact: not null }
-            ? Printed(value, FigureText.Digits(figure))
-            : figure.Text;
+        figure is { Value: { } value, Fact: not null } ? Printed(value, FigureText.Digits(figure)) : figure.Text;
 
     public static string Printed(decimal value, int? digits) =>
         digits is { } shown ? RussianText.Number(value, shown) : RussianText.Rounded(value);

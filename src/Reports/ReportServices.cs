@@ -35,6 +35,7 @@ public static class ReportServices
             .AddSingleton<QuarterlyReportBuilder>()
             .AddSingleton<SupportReader>()
             .AddSingleton<FigureExplainer>()
+            .AddSingleton<ActivityExplainer>()
             .AddSingleton(new TemplateSource(options.TemplateFolder))
             .AddSingleton(new Letterheads(options.TemplateFolder))
             .AddSingleton<TemplateEngine>()

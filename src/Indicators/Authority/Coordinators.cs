@@ -3,8 +3,8 @@ using QualityMonitor.Indicators.Programmes;
 namespace QualityMonitor.Indicators.Authority;
 
 /// <summary>
-/// Who hears of an organisation: the coordinators whose municipality holds it, else those of the whole programme. The
-/// only place where it is decided, for answers, questions, notices and overdue lists alike.
+/// Who hears of an organisation: the coordinators whose municipality holds it, else those of the whole programme; and of
+/// them not those whose list in «Вносит сведения за» names others alone, as long as anybody is left. The only place where it is decided, for answers, questions, notices and overdue lists alike.
 /// </summary>
 public sealed class Coordinators(ProgrammeDefinition programme)
 {
@@ -35,8 +35,48 @@ public sealed class Coordinators(ProgrammeDefinition programme)
             .Where(person => organisations.All(code => person.Any(one => programme.Tree.IsWithin(code, one.Scope!))))
             .Select(static person => person.First())
             .ToList();
-        return holders.Count > 0 ? holders : OfWhole;
+        var found = holders.Count > 0 ? holders : OfWhole;
+        var asked = found.Where(one => organisations.All(code => IsAskedOf(one, code))).ToList();
+        return asked.Count > 0 ? asked : found;
     }
+
+    /// <summary>
+    /// Where nobody has all that a letter speaks of: everybody who has some of it, each with what is theirs. So a question
+    /// between municipalities reaches both, and neither is told of the other. Empty where <see cref="Of(string)"/> knows
+    /// whom to tell of the whole.
+    /// </summary>
+    public IReadOnlyList<(Recipient Person, IReadOnlyList<string> Organisations)> Sharing(
+        IReadOnlyCollection<string> organisations
+    ) =>
+        Of(organisations).Count > 0
+            ? []
+            :
+            [
+                .. ofParts
+                    .Select(person =>
+                        (
+                            person.First(),
+                            (IReadOnlyList<string>)
+                                [
+                                    .. organisations.Where(code =>
+                                        person.Any(one => programme.Tree.IsWithin(code, one.Scope!))
+                                    ),
+                                ]
+                        )
+                    )
+                    .Where(static one => one.Item2.Count > 0),
+            ];
+
+    /// <summary>
+    /// A list of organisations says whose a coordinator is. Without one, or with a word in its place, they are
+    /// everybody's: whoever enters the municipality's figures alone answers for its schools all the same.
+    /// </summary>
+    private bool IsAskedOf(Recipient person, string organisation) =>
+        programme
+            .Recipients.Where(one =>
+                one.Role == RecipientRole.Coordinator && MailAddresses.Comparer.Equals(one.Email, person.Email)
+            )
+            .Any(one => Reach.Codes(one.SpeaksFor).Count == 0 || Reach.Has(programme, one, organisation));
 
     /// <summary>
     /// Who hears of what came from an address: those of the organisations that bear it and of those that it speaks of.
@@ -48,7 +88,8 @@ public sealed class Coordinators(ProgrammeDefinition programme)
         return found.Count > 0 ? found : Others(OfWhole, address);
     }
 
-    private IEnumerable<string> PlacesOf(string? address) =>
+    /// <summary>The organisations and municipalities that an address stands for.</summary>
+    public IEnumerable<string> PlacesOf(string? address) =>
         programme
             .Organisations.Where(one => MailAddresses.Has(one.Email, address))
             .Select(static one => one.Code)

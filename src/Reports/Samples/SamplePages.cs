@@ -131,7 +131,8 @@ internal static class SamplePages
                 new PageSource("s-support", "", "Школы", [new PageSourceLine("строки", "B5 — Ф1")]),
                 new PageSource("s-risks", "", "Риски", [new PageSourceLine("строки", "B6 — Ф1")]),
             ],
-            "Приложение.xlsx"
+            "Приложение.xlsx",
+            "Отчёт.docx"
         );
     }
 
@@ -166,7 +167,7 @@ internal static class SamplePages
             "Не выполнены ещё 2: 2.3 и 2.4.",
             new HeadZones("Красная зона: 1 школа из 12", [new HeadLine("Вошла", "bad", "✖", "СОШ № 5", ": К1.")]),
             [new HeadLine("Дорожная карта", "warn", "▲", "", "Сделано 6 мероприятий из 10.")],
-            "«Приложение.xlsx» — все показатели.",
+            "«Приложение.xlsx» — все показатели",
             [new HeadSource(1, "1.1: сведения 11 школ, лист «1», C6.")]
         );
 

@@ -58,7 +58,7 @@ public sealed class IdentificationTests
         var rule = new CriterionRule.Threshold("score", Comparison.LessThan, -20) { AgainstMunicipality = true };
         var gap = new DistrictGap(4, 5, ["СОШ № 9"], withLast is { } last ? Number(last) : null);
 
-        var verdict = new CriterionJudge(new FigureSet(figures), Town, static _ => Unit.None)
+        var verdict = new CriterionJudge(new FigureSet(figures), static _ => Town, static _ => Unit.None)
         {
             GapOf = figure => figure.Organisation == Town ? gap : null,
         }.Judge(new Criterion("К1", "Критерий", "", rule, IsDecisive: false), School, 2025);
@@ -96,6 +96,43 @@ public sealed class IdentificationTests
         Assert.True(verdict.Applies);
         Assert.Equal(5, verdict.Figures.Count);
         Assert.Contains("2 процедуры из 3", verdict.Sentence.Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_assessment_that_others_have_and_the_school_has_not_may_turn_the_criterion_and_is_said()
+    {
+        var rule = new CriterionRule.Threshold("below", Comparison.AtLeast, 30) { Assessments = 2 };
+        Give("below", School, 2025, Number(31), "ВПР, математика");
+        Give("below", "other", 2025, Number(10), "огэ, русский язык");
+
+        // Nobody knows what the missing one was: what is there decides.
+        Assert.False(Judge(rule).Applies);
+        Give("below", School, 2023, Number(45), "ОГЭ, русский язык");
+        var verdict = Judge(rule);
+        Assert.Null(verdict.Applies);
+        Assert.Contains("ОГЭ, русский язык", verdict.Sentence, StringComparison.Ordinal);
+        Assert.Contains(verdict.Figures, static one => one.Period == Period.Year(2023));
+
+        // The last known word counts, not any.
+        Give("below", School, 2024, Number(12), "ОГЭ, русский язык");
+        Assert.False(Judge(rule).Applies);
+
+        // An assessment that nobody had this year is missing from nobody.
+        Give("below", School, 2024, Number(80), "ОГЭ, физика");
+        Assert.False(Judge(rule).Applies);
+    }
+
+    [Fact]
+    public void A_year_before_in_which_the_school_alone_lacks_the_assessment_proves_nothing()
+    {
+        var rule = new CriterionRule.Threshold("below", Comparison.AtLeast, 30) { Assessments = 1, YearsRunning = 2 };
+        Give("below", School, 2025, Number(31), "ВПР, математика");
+        Give("below", School, 2024, Number(50), "ВПР, история");
+        Assert.False(Judge(rule).Applies);
+
+        Give("below", "other", 2024, Number(10), "ВПР, математика");
+
+        Assert.Null(Judge(rule).Applies);
     }
 
     [Fact]
@@ -172,7 +209,7 @@ public sealed class IdentificationTests
         figures.Add(KeyValuePair.Create(new FigureRef(indicator, organisation, Period.Year(year), assessment), fact));
 
     private CriterionVerdict Judge(CriterionRule rule) =>
-        new CriterionJudge(new FigureSet(figures), Town, static _ => Unit.None).Judge(
+        new CriterionJudge(new FigureSet(figures), static _ => Town, static _ => Unit.None).Judge(
             new Criterion("К1", "", "", rule, false),
             School,
             2025

@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Identification;
+using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Findings;
 using QualityMonitor.Reports.Tests.Quarterly;
@@ -27,7 +28,17 @@ public sealed class HeadLetterTests(TownReport town) : IClassFixture<TownReport>
         ["town", "many", "long", "nothing", "no-plan", "roadmap", "risks", "hostile"];
 
     private static RenderedMail Render(QuarterlyReport report, int edition = 1) =>
-        Building.Head().Render(report, edition, []).Mail;
+        Building
+            .Head()
+            .Render(
+                report,
+                edition,
+                [
+                    AttachedFile.Document("Квартальный отчёт за IV квартал 2025 года.docx", []),
+                    AttachedFile.Workbook("Все показатели.xlsx", []),
+                ]
+            )
+            .Mail;
 
     private static string Plain(QuarterlyReport report) =>
         string.Join(' ', Render(report).Text.Split([' ', '\u00A0', '\n'], StringSplitOptions.RemoveEmptyEntries));

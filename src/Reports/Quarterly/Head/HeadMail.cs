@@ -15,7 +15,7 @@ public sealed class HeadMail(TemplateEngine templates)
     /// <exception cref="TemplateException">A template has a mistake.</exception>
     public LetterFace Render(QuarterlyReport report, int edition, IReadOnlyList<AttachedFile> files)
     {
-        var letter = HeadMaker.Make(report, edition);
+        var letter = HeadMaker.Make(report, edition, [.. files.Select(static file => file.FileName)]);
         return new LetterFace(
             RecipientRole.Head,
             templates.RenderMail(Folder, letter.Page),

@@ -20,7 +20,8 @@ internal static class HeadMaker
     private const string NothingAsked = "Решений от вас сейчас не ждут: предложений никто не прислал.";
 
     /// <param name="edition">1 for the first.</param>
-    public static HeadLetter Make(QuarterlyReport report, int edition)
+    /// <param name="files">Names of what lies beside the letter.</param>
+    public static HeadLetter Make(QuarterlyReport report, int edition, IReadOnlyList<string> files)
     {
         var hero = HeroMaker.Of(report);
         var doubts = Doubts.Of(report);
@@ -53,7 +54,7 @@ internal static class HeadMaker
                 : "",
             ZoneLines.Of(report.Support),
             [.. StandingLines.Of(report)],
-            Attachments(report),
+            string.Join("; ", files.Select(file => Attachment(file, report))),
             sources
         );
         return new HeadLetter(page, pictures);
@@ -110,14 +111,18 @@ internal static class HeadMaker
         return string.Join(' ', parts.Where(static part => part.Length > 0));
     }
 
-    private static string Attachments(QuarterlyReport report)
+    private static string Attachment(string file, QuarterlyReport report)
     {
+        if (file.EndsWith(WordFile.Extension, StringComparison.Ordinal))
+            return $"«{file}» — подробно";
+        if (file != ExcelFile.AppendixName)
+            return $"«{file}»";
         var all = report.Rows.Count switch
         {
-            0 => "каждая строка отчёта",
+            0 => "каждая строка",
             1 => "показатель",
             var count => $"все {RussianText.Count(count, "показатель", "показателя", "показателей")}",
         };
-        return $"«{ExcelFile.AppendixName}» — {all} и источник каждой цифры.";
+        return $"«{file}» — {all} и источник каждой цифры";
     }
 }

@@ -17,7 +17,7 @@ namespace QualityMonitor.Reports.Quarterly.Head;
 /// <param name="MoreMissed">What is missed as well and has no statement; empty for none.</param>
 /// <param name="Zones">Null where the passport has no criteria.</param>
 /// <param name="Lines">The roadmap and who has not submitted, one each.</param>
-/// <param name="Attachments">What lies beside the letter, one sentence.</param>
+/// <param name="Attachments">What lies beside the letter; empty for nothing.</param>
 /// <param name="Sources">Where the figures of the statements stand, by their number.</param>
 public sealed record HeadPage(
     string Owner,

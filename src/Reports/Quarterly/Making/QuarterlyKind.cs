@@ -3,6 +3,7 @@ using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Reports.Changes;
+using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Quarterly.Building;
 using QualityMonitor.Reports.Quarterly.Changes;
@@ -12,7 +13,12 @@ using QualityMonitor.Reports.Quarterly.Page;
 namespace QualityMonitor.Reports.Quarterly.Making;
 
 /// <summary>The quarterly monitoring report; its topic is the municipality whose part it is.</summary>
-public sealed class QuarterlyKind(QuarterlyReportBuilder builder, QuarterlyMail mail, HeadMail head) : IReportKind
+public sealed class QuarterlyKind(
+    QuarterlyReportBuilder builder,
+    QuarterlyMail mail,
+    HeadMail head,
+    Letterheads letterheads
+) : IReportKind
 {
     /// <inheritdoc cref="IReportKind.Code"/>
     public const string Kind = "quarterly";
@@ -45,7 +51,8 @@ public sealed class QuarterlyKind(QuarterlyReportBuilder builder, QuarterlyMail 
                         Unread = UnreadPlace.Of(order.Unread, order.CutOff.At),
                     },
                     mail,
-                    head
+                    head,
+                    letterheads.Of(report.ProgrammeCode)
                 )
                 : null,
             built.Problem

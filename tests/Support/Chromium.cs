@@ -51,6 +51,7 @@ public static partial class Chromium
         );
         var start = new ProcessStartInfo(Path!)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList =

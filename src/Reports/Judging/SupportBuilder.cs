@@ -109,7 +109,7 @@ internal sealed class SupportBuilder
             policy.Zones
         );
 
-    private IReadOnlyList<PastZone>? Earlier(int year, string code, CriterionJudge judge)
+    private List<PastZone>? Earlier(int year, string code, CriterionJudge judge)
     {
         if (policy.Criteria.Count == 0)
             return null;

@@ -95,7 +95,7 @@ internal static class HeadMaker
         return (told, sources, pictures);
     }
 
-    private static string Preheader(Hero hero, PageChanges? changes, IReadOnlyList<HeadStatement> statements)
+    private static string Preheader(Hero hero, PageChanges? changes, List<HeadStatement> statements)
     {
         var legend =
             hero.Segments.Count > 0

@@ -92,7 +92,7 @@ internal static partial class Names
         };
 
     /// <summary>«… в двух и…»: prepositions and conjunctions that a cut has left hanging.</summary>
-    [GeneratedRegex(@"(\s+\p{L}{1,2})+…", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(\s+\p{L}{1,2})+…", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dangling();
 
     private static PeriodKind KindOf(string code) =>

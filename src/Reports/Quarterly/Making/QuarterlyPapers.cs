@@ -13,12 +13,8 @@ namespace QualityMonitor.Reports.Quarterly.Making;
 
 /// <summary>A quarterly report, as letters and files.</summary>
 /// <param name="letterhead">The office's own <c>.docx</c>; null: none.</param>
-internal sealed class QuarterlyPapers(
-    QuarterlyReport report,
-    QuarterlyMail mail,
-    HeadMail head,
-    byte[]? letterhead
-) : IReport
+internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail, HeadMail head, byte[]? letterhead)
+    : IReport
 {
     public string Title => $"{report.ProgrammeName} ({report.OwnerName})";
 

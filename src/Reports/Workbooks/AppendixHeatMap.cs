@@ -65,9 +65,7 @@ internal static class AppendixHeatMap
         : figure.Value is { } value
             ? SheetCell.Of(
                 status,
-                FigureText.Digits(figure) is { } digits
-                    ? Rounding.To(value, digits)
-                    : Rounding.Seen(value, 2),
+                FigureText.Digits(figure) is { } digits ? Rounding.To(value, digits) : Rounding.Seen(value, 2),
                 ""
             )
         : SheetCell.Of(status, null, figure.Text);

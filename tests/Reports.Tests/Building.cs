@@ -22,8 +22,7 @@ internal static class Building
     public static QuarterlyReportBuilder Builder(TestStore store) =>
         new(Reader(store), store.Submissions, CalendarSource.Load(null));
 
-    public static QuarterlyKind Kind(TestStore store) =>
-        new(Builder(store), Mail(), Head(), new Letterheads(null));
+    public static QuarterlyKind Kind(TestStore store) => new(Builder(store), Mail(), Head(), new Letterheads(null));
 
     public static async Task<QuarterlyReport> TownReportAsync()
     {

@@ -27,7 +27,8 @@ public sealed record AnswerDraft(
     public AnswerReader Reader { get; init; }
 
     /// <summary>Printed names of the programme's organisations, by code.</summary>
-    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Names { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Of an answer to a part of the file what tells it from the others; empty: to the whole file.</summary>
     public string Part { get; init; } = "";

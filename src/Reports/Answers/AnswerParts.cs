@@ -36,10 +36,13 @@ internal sealed class AnswerParts(
     /// </summary>
     public IEnumerable<AnswerDraft> OfForms()
     {
-        var codes = Named(found).Concat(figures.Select(static one => one.OrganisationCode)).Distinct().ToList();
+        var codes = Named(found)
+            .Concat(figures.Select(static one => one.OrganisationCode))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         if (whole.Processing.Layout != Forms || whole.Doubt is not null || codes.Count < 2)
             yield break;
-        foreach (var one in programme.Organisations.Where(one => codes.Contains(one.Code)))
+        foreach (var one in programme.Organisations.Where(one => codes.Contains(one.Code, StringComparer.Ordinal)))
         {
             var addresses = Addresses
                 .All(one.Email)
@@ -69,7 +72,7 @@ internal sealed class AnswerParts(
             if (MailAddresses.Has(person.Email, whole.Submission.Sender))
                 continue;
             var part = Part(person.Email, own, [person]);
-            yield return own.Any(origin.Contains) ? part : Nameless(part);
+            yield return own.Intersect(origin, StringComparer.Ordinal).Any() ? part : Nameless(part);
         }
     }
 
@@ -89,13 +92,13 @@ internal sealed class AnswerParts(
 
     private AnswerDraft Part(string key, IReadOnlyCollection<string> own, IReadOnlyList<Recipient> recipients)
     {
-        var taken = figures.Where(one => own.Contains(one.OrganisationCode)).ToList();
+        var taken = figures.Where(one => own.Contains(one.OrganisationCode, StringComparer.Ordinal)).ToList();
         var answer = whole.Answer with
         {
             Taken = [.. taken.Select(one => TakenFigures.Of(one, whole.Names))],
             CellsLoaded = taken.Sum(static one => one.Count),
             Remarks = AnswerRemarks.Of(
-                [.. found.Where(one => WhoseIs(one) is { } whose && own.Contains(whose))],
+                [.. found.Where(one => WhoseIs(one) is { } whose && own.Contains(whose, StringComparer.Ordinal))],
                 whole.Processing.Reason
             ),
         };

@@ -97,6 +97,7 @@ public sealed class QuarterlyReportBuilder(
             Territories = rows.Exists(static row => row.Territories is not null) ? territories.Level : null,
             Support = new SupportBuilder(data, readings, sources, policy).Build(),
             Effectiveness = new EffectivenessBuilder(data, readings, judge, policy).Build(),
+            Signers = policy.Signers.Count > 0 ? policy.Signers : null,
         };
         return report with { Files = sources.Files };
     }

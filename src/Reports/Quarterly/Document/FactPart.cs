@@ -31,7 +31,7 @@ internal static class FactPart
                 Key = Key,
             },
             new Block.Paragraph(Legend(report), TextLook.Note),
-            .. notes.Lines.Select(static line => new Block.Paragraph(line, TextLook.Note)),
+            .. notes.Line.Phrases.Count > 0 ? [new Block.Paragraph(notes.Line, TextLook.Note)] : Array.Empty<Block>(),
         ]);
     }
 

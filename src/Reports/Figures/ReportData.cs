@@ -29,6 +29,12 @@ internal sealed record ReportData(
     /// <summary>The programme's own passports alone.</summary>
     public required ProgrammeHistory Own { get; init; }
 
+    /// <summary>What people wrote for the reports, of all organisations that the report may speak of.</summary>
+    public IReadOnlyList<StoredText> Texts { get; init; } = [];
+
+    /// <summary>Of the programme as a whole, whatever part the report is of.</summary>
+    public required string WholeOwner { get; init; }
+
     /// <summary>Whose figures of the period wait in the programme before: see <see cref="PredecessorFiles"/>.</summary>
     public IReadOnlySet<string> SentBefore { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 

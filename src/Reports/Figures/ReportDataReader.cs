@@ -12,6 +12,7 @@ public sealed class ReportDataReader(
     PlanValueReader plans,
     IssueReader issues,
     RoadmapReader roadmap,
+    NarrativeReader texts,
     ReportOptions? options = null
 )
 {
@@ -78,6 +79,13 @@ public sealed class ReportDataReader(
         )
         {
             Own = history,
+            WholeOwner = whole.OwnerCode,
+            Texts =
+            [
+                .. (await texts.CurrentAsync(programmeCode, cutOff.AsOf, cancellationToken)).Where(one =>
+                    part?.Organisations.Contains(one.Text.OrganisationCode ?? whole.OwnerCode) != false
+                ),
+            ],
             SentBefore = await PredecessorFiles.OrganisationsAsync(
                 issues,
                 history.Latest,

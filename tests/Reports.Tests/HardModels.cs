@@ -22,6 +22,33 @@ internal static class HardModels
         return With(town, rows);
     }
 
+    /// <summary>31 indicators of 30 schools each.</summary>
+    public static QuarterlyReport ManySchools(QuarterlyReport town)
+    {
+        var many = Many(town, 31);
+        return With(
+            many,
+            [
+                .. many.Rows.Select(static row =>
+                    row with
+                    {
+                        Schools =
+                        [
+                            .. Enumerable
+                                .Range(0, 30)
+                                .Select(index =>
+                                    row.Schools[index % row.Schools.Count] with
+                                    {
+                                        Code = $"s{index + 1}",
+                                    }
+                                ),
+                        ],
+                    }
+                ),
+            ]
+        );
+    }
+
     public static QuarterlyReport LongNames(QuarterlyReport town) =>
         With(town, [.. town.Rows.Select(static row => row with { Name = LongName + ", " + row.Name })]);
 

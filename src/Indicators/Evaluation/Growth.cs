@@ -6,9 +6,9 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Indicators.Evaluation;
 
 /// <summary>«Прирост не менее 20%»: the change against the baseline compared with the change planned.</summary>
-internal static class Growth
+public static class Growth
 {
-    public static Outcome Judge(PlanValue.Change plan, Fact fact, Fact? baseline, IndicatorDefinition indicator)
+    internal static Outcome Judge(PlanValue.Change plan, Fact fact, Fact? baseline, IndicatorDefinition indicator)
     {
         if (fact is Fact.YesNo)
             return Reasons.OtherShape();
@@ -23,6 +23,23 @@ internal static class Growth
 
         var outcomes = aligned.Select(part => One(plan, part.Now, part.Then, indicator.Unit)).ToList();
         return outcomes.Count == 1 ? outcomes[0] : Bounds.Together(outcomes[0], outcomes[1]);
+    }
+
+    /// <summary>The value that a planned change comes to: «прирост не менее 10 %» from 612 people is 674.</summary>
+    /// <param name="baseline">What it is measured from.</param>
+    /// <returns>Null where it comes to none: from nothing there is no percentage.</returns>
+    public static decimal? Goal(PlanValue.Change plan, decimal baseline, Unit unit)
+    {
+        var isRelative = plan.Amount.Mark == UnitKind.Percent;
+        if (isRelative && baseline <= 0)
+            return null;
+        var step = isRelative ? Shares.Times(Math.Abs(baseline), plan.Amount.Value / 100) : plan.Amount.Value;
+        if (step is not { } by)
+            return null;
+        var goal = plan.Kind == ChangeKind.Growth ? baseline + by : baseline - by;
+        return unit.Kind != UnitKind.Count ? goal
+            : plan.Kind == ChangeKind.Growth ? Math.Ceiling(goal)
+            : Math.Floor(goal);
     }
 
     private static Outcome One(PlanValue.Change plan, Amount now, Amount then, Unit unit)

@@ -19,7 +19,7 @@ public sealed class AbsenceText(Grounds grounds, Func<string, string> nameOf)
     /// </summary>
     public string Remark(Absence absence, MemberCount members)
     {
-        var lead = $"По данным {members.Text} {Whose}{Missing(absence.Filled)}.";
+        var lead = Lead(members, Names(absence.Filled));
         var last = WithLast(absence) is { } filled ? $"; с прежними значениями было бы {filled}" : "";
         return absence switch
         {
@@ -38,20 +38,24 @@ public sealed class AbsenceText(Grounds grounds, Func<string, string> nameOf)
     public string Reason(Absence absence, MemberCount members, Fact fact, PlanValue plan)
     {
         var lead =
-            $"План «{PlanText.Print(plan, grounds.Unit)}», по данным {members.Text} {Whose} — {Print(fact)}: {Word(absence.AsItStands)}{Missing(absence.Filled)}.";
+            $"План «{PlanText.Print(plan, grounds.Unit)}», по данным {members.Text} {Whose} — {Print(fact)}: {Word(absence.AsItStands)}{Missing(Names(absence.Filled))}.";
         return absence.WithLast is { } with && with != absence.AsItStands
                 ? $"{lead} С прежними значениями было бы {WithLast(absence)}: {Word(with)}, поэтому судить нельзя."
             : absence.IsLowerBound ? $"{lead} Сумма может только вырасти, поэтому считать план выполненным нельзя."
             : $"{lead} Судить нельзя.";
     }
 
+    /// <summary>«По данным 4 из 5 школ; нет данных: СОШ № 5.»</summary>
+    public string Lead(MemberCount members, IReadOnlyList<string> missing) =>
+        $"По данным {members.Text} {Whose}{Missing(missing)}.";
+
     private string Whose => grounds.Level == OrganisationLevel.School ? "школ" : "территорий";
 
-    private string Missing(FilledFigure filled)
-    {
-        string[] names = [.. filled.Known.Select(static one => one.Code).Concat(filled.Unknown).Select(nameOf)];
-        return names.Length == 0 ? "" : "; нет данных: " + RussianText.Join(names, MostNames);
-    }
+    private string[] Names(FilledFigure filled) =>
+        [.. filled.Known.Select(static one => one.Code).Concat(filled.Unknown).Select(nameOf)];
+
+    private static string Missing(IReadOnlyList<string> names) =>
+        names.Count == 0 ? "" : "; нет данных: " + RussianText.Join(names, MostNames);
 
     private string? WithLast(Absence absence) =>
         absence.Filled is { Fact: { } fact, Known: { Count: > 0 } known }

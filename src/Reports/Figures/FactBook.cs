@@ -32,6 +32,7 @@ internal sealed class FactBook
     public FactBook(IReadOnlyList<ObservedFact> all)
     {
         All = all;
+        FirstDay = all.Count == 0 ? DateOnly.MaxValue : all.Min(static fact => fact.Period.Start);
         breakdowns = all.Where(static fact => fact.Breakdown.Length > 0)
             .ToLookup(static fact => (fact.IndicatorCode, fact.Period));
         ofOrganisation = all.Where(static fact =>
@@ -50,6 +51,9 @@ internal sealed class FactBook
 
     /// <summary>Every fact, breakdowns among them.</summary>
     public IReadOnlyList<ObservedFact> All { get; }
+
+    /// <summary>The first day that anything is known of.</summary>
+    public DateOnly FirstDay { get; }
 
     public ObservedFact? Find(string indicator, string organisation, Period period) =>
         facts.GetValueOrDefault((indicator, organisation, period));

@@ -67,9 +67,7 @@ internal sealed class Judge(ReportData data, Readings readings)
         var indicator = data.RulesAt(asked, report);
         var plans = report.End < data.Period.Start ? data.EarlierPlans : data.Plans;
         var period = ReportedPeriods.Of(indicator, report, data.Facts, plans);
-        var plan =
-            plans.Find(indicator.Code, organisation, period)
-            ?? (Levels.IsLevel(indicator) ? OfAll(plans, indicator.Code, period) : null);
+        var plan = PlanOf(indicator, organisation, period, plans);
         var now = readings.Of(indicator, organisation, period);
         var before = ComparablePeriods.Before(indicator, period);
         var baseline = indicator.BaselinePeriod ?? NearestBefore(indicator, period);
@@ -101,6 +99,13 @@ internal sealed class Judge(ReportData data, Readings readings)
         };
         return Weighed(question, judged, organisation);
     }
+
+    /// <summary>
+    /// The organisation's own plan; where it has none and the indicator is a level asked of all alike, the owner's.
+    /// </summary>
+    public PlannedValue? PlanOf(IndicatorDefinition indicator, string organisation, Period period, PlanBook plans) =>
+        plans.Find(indicator.Code, organisation, period)
+        ?? (Levels.IsLevel(indicator) ? OfAll(plans, indicator.Code, period) : null);
 
     /// <summary>The owner's; of a municipality's part else that of the whole programme.</summary>
     private PlannedValue? OfAll(PlanBook plans, string indicator, Period period) =>

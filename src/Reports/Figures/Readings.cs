@@ -52,6 +52,10 @@ internal sealed class Readings
         };
     }
 
+    /// <summary>A figure without the cells it comes from.</summary>
+    public LevelFigure FigureOf(IndicatorDefinition indicator, string organisation, Period period) =>
+        figures.Of(indicator, organisation, period);
+
     /// <summary>The figures of two periods over the members that gave both times.</summary>
     public LikeFigures Alike(IndicatorDefinition indicator, string organisation, Period now, Period then) =>
         figures.Alike(indicator, organisation, now, then);

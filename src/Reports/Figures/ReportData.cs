@@ -35,6 +35,9 @@ internal sealed record ReportData(
     /// <summary>Of the programme as a whole, whatever part the report is of.</summary>
     public required string WholeOwner { get; init; }
 
+    /// <summary>The plans of every period that a run of figures covers, each as it held at that period's end.</summary>
+    public required IReadOnlyDictionary<Period, PlanBook> PlansThen { get; init; }
+
     /// <summary>Whose figures of the period wait in the programme before: see <see cref="PredecessorFiles"/>.</summary>
     public IReadOnlySet<string> SentBefore { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 

@@ -44,21 +44,20 @@ public sealed class ReportDataReader(
             return null;
 
         var (joined, earlier) = await ContinuedAsync(history, period, cutOff.AsOf, cancellationToken);
-        // A plan lowered after the period's end does not change what the period was planned to give.
-        var today = DateOnly.FromDateTime(cutOff.At.DateTime);
-        var planDay = Min(today, period.End);
-        var before = period.Previous() ?? period;
         var part = scope.Length > 0 ? new ReportPart(history, source => options?.MunicipalityOf(source, whole)) : null;
+        var known = FactBook.Of(
+            await facts.CurrentAsync(programmeCode, part?.Organisations, cutOff.AsOf, cancellationToken),
+            [.. earlier.Where(one => part?.Organisations.Contains(one.OrganisationCode) != false)]
+        );
+        var shelf = new PlanShelf(history, DateOnly.FromDateTime(cutOff.At.DateTime), PlansAsync);
+        var current = await shelf.OfAsync(period);
         return new ReportData(
             joined,
             period,
             cutOff.At,
-            FactBook.Of(
-                await facts.CurrentAsync(programmeCode, part?.Organisations, cutOff.AsOf, cancellationToken),
-                [.. earlier.Where(one => part?.Organisations.Contains(one.OrganisationCode) != false)]
-            ),
-            await PlansAsync(period, planDay),
-            await PlansAsync(before, Min(planDay, before.End)),
+            known,
+            current,
+            await shelf.OfAsync(period.Previous() ?? period),
             new ReportIssues(
                 await issues.OpenAsync(programmeCode, cutOff.AsOf, cancellationToken),
                 await issues.UnplacedAsync(programmeCode, cutOff.AsOf, cancellationToken)
@@ -86,6 +85,7 @@ public sealed class ReportDataReader(
                     part?.Organisations.Contains(one.Text.OrganisationCode ?? whole.OwnerCode) != false
                 ),
             ],
+            PlansThen = await PlansThenAsync(),
             SentBefore = await PredecessorFiles.OrganisationsAsync(
                 issues,
                 history.Latest,
@@ -95,12 +95,28 @@ public sealed class ReportDataReader(
             ),
         };
 
-        async Task<PlanBook> PlansAsync(Period judged, DateOnly day) =>
-            new([
+        async Task<IReadOnlyList<PlannedValue>> PlansAsync(Period judged, DateOnly day) =>
+            [
                 .. (await plans.CurrentAsync(history, judged, cutOff.AsOf, day, cancellationToken)).Where(one =>
                     part?.Organisations.Contains(one.OrganisationCode) != false
                 ),
-            ]);
+            ];
+
+        // From the latest to the earliest, so that as few as possible are read.
+        async Task<IReadOnlyDictionary<Period, PlanBook>> PlansThenAsync()
+        {
+            var books = new Dictionary<Period, PlanBook>();
+            var periods = joined
+                .At(period)
+                .Indicators.SelectMany(one =>
+                    RunPeriods.Of(one, ReportedPeriods.Of(one, period, known, current), known)
+                )
+                .Distinct()
+                .OrderByDescending(static one => one.End);
+            foreach (var one in periods)
+                books[one] = await shelf.OfAsync(one);
+            return books;
+        }
     }
 
     /// <summary>
@@ -132,8 +148,6 @@ public sealed class ReportDataReader(
             ]
         );
     }
-
-    private static DateOnly Min(DateOnly one, DateOnly other) => one < other ? one : other;
 
     /// <summary>
     /// Of marks that name a period those of the last one up to the report's, school by school; a mark without a period

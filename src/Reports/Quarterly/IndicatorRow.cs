@@ -84,6 +84,13 @@ public sealed record IndicatorRow(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public YearAgo? YearAgo { get; init; }
 
+    /// <summary>
+    /// The last periods up to the judged one; null where fewer than two have a number. It shows what earlier reports
+    /// said, and a change in it alone makes no corrected edition.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Run? Run { get; init; }
+
     /// <summary>Only of an indicator at risk.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Chance? Chance { get; init; }

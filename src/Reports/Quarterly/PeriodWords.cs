@@ -10,6 +10,10 @@ internal static class PeriodWords
     public static string Title(string code) =>
         Period.FromCode(code) is { IsOk: true, Value: var period } ? Words.Title(period.Title) : code;
 
+    /// <summary>«IV квартал 2025 года», within a sentence.</summary>
+    public static string Full(string code) =>
+        Period.FromCode(code) is { IsOk: true, Value: var period } ? period.Title : code;
+
     /// <summary>«IV кв. 2025», for narrow columns.</summary>
     public static string Short(string code) =>
         Period.FromCode(code) is { IsOk: true, Value: var period } ? period.ShortTitle : code;

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -32,26 +34,40 @@ internal static class WordFile
     /// <returns>The text of each page as it is printed, laid out in columns.</returns>
     public static async Task<string[]> PagesAsync(byte[] bytes)
     {
+        var pages = (await PrintAsync(bytes, "-layout")).TrimEnd('\f').Split('\f');
+        return [.. pages.Select(static page => page.Replace('\u00A0', ' '))];
+    }
+
+    /// <summary>Every page with the right edge of the word that reaches farthest, in points.</summary>
+    public static async Task<IReadOnlyList<(decimal Width, decimal Edge)>> EdgesAsync(byte[] bytes)
+    {
+        XNamespace html = "http://www.w3.org/1999/xhtml";
+        var pages = XDocument.Parse(await PrintAsync(bytes, "-bbox")).Descendants(html + "page");
+        return
+        [
+            .. pages.Select(page =>
+                (Number(page, "width"), page.Elements(html + "word").Max(static word => Number(word, "xMax")))
+            ),
+        ];
+    }
+
+    private static decimal Number(XElement element, string name) =>
+        decimal.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+
+    private static async Task<string> PrintAsync(byte[] bytes, string how)
+    {
         var soffice = Environment.GetEnvironmentVariable("QUALITYMONITOR_TEST_SOFFICE");
         Assert.SkipWhen(string.IsNullOrEmpty(soffice), "QUALITYMONITOR_TEST_SOFFICE names no LibreOffice.");
         Assert.SkipUnless(File.Exists("/usr/bin/pdftotext"), "There is no pdftotext (poppler-utils).");
         var folder = Directory.CreateTempSubdirectory("qm-soffice-").FullName;
         var path = Path.Combine(folder, "a.docx");
         await File.WriteAllBytesAsync(path, bytes, TestContext.Current.CancellationToken);
-        await RunAsync(
-            soffice!,
-            $"-env:UserInstallation=file://{folder}/profile",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            folder,
-            path
-        );
-        await RunAsync("/usr/bin/pdftotext", "-layout", Path.Combine(folder, "a.pdf"), Path.Combine(folder, "a.txt"));
+        var profile = $"-env:UserInstallation=file://{folder}/profile";
+        await RunAsync(soffice!, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, path);
+        await RunAsync("/usr/bin/pdftotext", how, Path.Combine(folder, "a.pdf"), Path.Combine(folder, "a.txt"));
         var text = await File.ReadAllTextAsync(Path.Combine(folder, "a.txt"), TestContext.Current.CancellationToken);
         Directory.Delete(folder, recursive: true);
-        return text.TrimEnd('\f').Split('\f');
+        return text;
     }
 
     private static async Task RunAsync(string program, params string[] arguments)

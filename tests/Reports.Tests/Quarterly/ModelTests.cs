@@ -25,6 +25,7 @@ public sealed class ModelTests
             "IndicatorRow.BaselineCode",
             "IndicatorRow.ReasonCode",
             "YearAgo.PeriodCode",
+            "RunPoint.PeriodCode",
             "School.Code",
             "SchoolFigure.Code",
             "TerritoryFigure.Code",

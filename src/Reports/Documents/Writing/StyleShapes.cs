@@ -114,7 +114,7 @@ internal static class StyleShapes
         },
         new(Looks.Title, "Title", "Title", JustificationValues.Center) { IsBold = true, KeepsNext = true },
         new(Looks.Issuer, "QmIssuer", "Автор документа", JustificationValues.Center) { After = 240 },
-        new(Looks.Plain, "QmPlain", "Текст без отступа", JustificationValues.Left),
+        new(Looks.Plain, "QmPlain", "Текст без отступа", JustificationValues.Left) { KeepsNext = true },
         new(Looks.Note, "QmNote", "Примечание к таблице", JustificationValues.Both) { IsSmall = true, Before = 40 },
         new(Looks.TableNumber, "QmTableNumber", "Номер таблицы", JustificationValues.Right)
         {

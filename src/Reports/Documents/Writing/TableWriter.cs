@@ -112,7 +112,7 @@ internal sealed class TableWriter(LineWriter lines)
         if (merge is not null)
             properties.Append(merge);
         properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-        return new TableCell(properties, lines.Write(text, Looks.Cell, Centre));
+        return new TableCell(properties, lines.Write(Syllables.Mark(text), Looks.Cell, Centre));
     }
 
     private TableRow Section(Row row, int width, int columns)
@@ -138,12 +138,20 @@ internal sealed class TableWriter(LineWriter lines)
             var cell = new TableCell(CellProperties(widths[index], 1));
             var text = index < row.Cells.Count ? row.Cells[index] : Cell.Of();
             foreach (var line in text.Lines.Count == 0 ? [""] : text.Lines)
-                cell.Append(lines.Write(line, Looks.Cell, Aligned(table.Columns[index].Align)));
+                cell.Append(
+                    lines.Write(Fit(line, table.Columns[index].Align), Looks.Cell, Aligned(table.Columns[index].Align))
+                );
             result.Append(cell);
         }
 
         return result;
     }
+
+    /// <summary>What stands in the middle stands in a narrow column.</summary>
+    private static Line Fit(Line line, Align align) =>
+        align == Align.Left
+            ? line
+            : new Line([.. line.Phrases.Select(static one => one with { Text = Syllables.Mark(one.Text) })]);
 
     /// <summary>About, in twips: a row taller than a page must be broken, or LibreOffice hides the rest of it.</summary>
     private static int Tallest(Row row, List<int> widths) =>

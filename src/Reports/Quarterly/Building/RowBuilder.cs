@@ -20,6 +20,7 @@ internal sealed class RowBuilder(
 )
 {
     private readonly Beside beside = new(data, readings, figures);
+    private readonly RunBuilder runs = new(data, readings, judge);
 
     public IndicatorRow Build(IndicatorDefinition indicator)
     {
@@ -65,6 +66,7 @@ internal sealed class RowBuilder(
             Breakdowns = beside.Breakdowns(indicator, judged),
             Forecast = YearForecast.Of(data, readings, indicator, data.Programme.OwnerCode, judged),
             YearAgo = YearAgo(indicator, judged),
+            Run = runs.Of(indicator, judged),
         };
     }
 

@@ -37,11 +37,12 @@ internal static class SourceMaker
     public static PageSource? Of(string title, string anchor, IEnumerable<Origin> origins) =>
         Line("строки", [.. origins]) is { } line ? new PageSource(anchor, "", title, [line]) : null;
 
-    private static PageSourceLine? Line(string label, IReadOnlyList<Origin> origins)
-    {
-        if (origins.Count == 0)
-            return null;
+    private static PageSourceLine? Line(string label, IReadOnlyList<Origin> origins) =>
+        origins.Count == 0 ? null : new PageSourceLine(label, Places(origins));
 
+    /// <summary>«лист «Показатели», C8, D8 — Ф2–Ф12»; cells of the same places are said once.</summary>
+    internal static string Places(IReadOnlyList<Origin> origins)
+    {
         var places = origins
             .GroupBy(static origin => (origin.File, origin.Sheet))
             .Select(static group =>
@@ -55,7 +56,7 @@ internal static class SourceMaker
             .Select(static group =>
                 $"лист {RussianText.Quote(group.Key.Sheet)}, {group.Key.Cells} — {Numbers([.. group.Select(static place => place.File)])}"
             );
-        return new PageSourceLine(label, string.Join("; ", places));
+        return string.Join("; ", places);
     }
 
     /// <summary>«Ф1–Ф10, Ф12».</summary>

@@ -128,13 +128,7 @@ internal static class GapText
     /// <summary>What the growth planned comes to: «прирост не менее 20 %» to 949 is 1 139.</summary>
     private static string Target(PlanValue.Change change, Fact.Number then, Unit unit)
     {
-        var factor = change.Kind == ChangeKind.Growth ? 100 + change.Amount.Value : 100 - change.Amount.Value;
-        var exact = then.Amount.Value * factor / 100;
-        var isCount = decimal.IsInteger(then.Amount.Value);
-        var target =
-            !isCount ? Rounding.To(exact, 2)
-            : change.Kind == ChangeKind.Growth ? Math.Ceiling(exact)
-            : Math.Floor(exact);
+        var target = PlanTarget.Of(change, then);
         return RussianText.Stop(
             $"План означает {(change.Kind == ChangeKind.Growth ? "не менее" : "не более")} {AmountText.Print(then.Amount with { Value = target }, unit)}"
         );

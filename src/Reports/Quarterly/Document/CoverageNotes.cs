@@ -1,0 +1,32 @@
+using QualityMonitor.Indicators.RollingUp;
+using QualityMonitor.Indicators.Telling;
+using QualityMonitor.Reports.Documents;
+
+namespace QualityMonitor.Reports.Quarterly.Document;
+
+/// <summary>Notes below the table of facts: whose data a figure is without. Equal ones are one note.</summary>
+internal sealed class CoverageNotes
+{
+    private readonly List<string> texts = [];
+
+    public IEnumerable<Line> Lines =>
+        texts.Select(static (text, index) => Line.Of(Phrase.Raised(Mark(index)), " " + text));
+
+    /// <returns>The mark of the row's note; null where it needs none.</returns>
+    public string? For(IndicatorRow row)
+    {
+        if (row.Coverage is not { } coverage || coverage.Used >= coverage.Of)
+            return null;
+
+        var text = new AbsenceText(row.Grounds, row.NameOf).Lead(
+            new MemberCount(coverage.Used, coverage.Of),
+            [.. coverage.Absent.Select(static one => one.Name)]
+        );
+        if (!texts.Contains(text, StringComparer.Ordinal))
+            texts.Add(text);
+        return Mark(texts.IndexOf(text));
+    }
+
+    private static string Mark(int index) =>
+        (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) + ")";
+}

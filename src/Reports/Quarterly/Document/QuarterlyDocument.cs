@@ -1,0 +1,42 @@
+using QualityMonitor.Reports.Documents;
+using QualityMonitor.Reports.Documents.Writing;
+using QualityMonitor.Reports.Wording;
+
+namespace QualityMonitor.Reports.Quarterly.Document;
+
+/// <summary>The quarterly report as the paper that is signed and filed. Pure: the same input gives the same bytes.</summary>
+public static class QuarterlyDocument
+{
+    /// <exception cref="LetterheadException">The letterhead is no document.</exception>
+    public static byte[] Write(QuarterlyPaper paper) =>
+        PaperFile.Write(new Paper(Title(paper.Report), Blocks(paper)) { Letterhead = paper.Letterhead });
+
+    /// <summary>«Квартальный отчёт за IV квартал 2025 года.docx».</summary>
+    public static string FileName(QuarterlyReport report) => Title(report) + WordFile.Extension;
+
+    private static string Title(QuarterlyReport report) =>
+        $"Квартальный отчёт за {PeriodWords.Full(report.PeriodCode)}";
+
+    private static List<Block> Blocks(QuarterlyPaper paper)
+    {
+        var report = paper.Report;
+        return
+        [
+            .. FrontPart.Of(paper),
+            new Block.Contents("Содержание") { StartsPage = true },
+            .. SummaryPart.Of(report),
+            .. FactPart.Of(paper),
+            .. DynamicsPart.Of(report, paper.Pictures),
+            .. SchoolsPart.Of(report),
+            .. RoadmapPart.Of(report.Roadmap, report.CutOff),
+            .. DataPart.Of(report),
+            .. EffectivenessPart.Of(report.Effectiveness),
+            .. report.Files.Count > 0
+                ? [new Block.Paragraph("Приложение: источники данных, в 1 экз.", TextLook.Plain)]
+                : Array.Empty<Block>(),
+            .. OfficeBlocks.Foot(paper.Names),
+            .. OfficeBlocks.ApprovalSheet(paper.Names),
+            .. SourcesPart.Of(report),
+        ];
+    }
+}

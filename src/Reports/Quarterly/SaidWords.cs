@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace QualityMonitor.Reports.Quarterly;
 
 /// <summary>What people wrote for the report, quoted: nothing in it is the program's.</summary>
@@ -7,6 +9,10 @@ public sealed record SaidWords(
     IReadOnlyList<Passage> Passages
 )
 {
+    /// <summary>The last explanation of an earlier period of each indicator; for whoever explains again. Null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Explanation>? Earlier { get; init; }
+
     public static SaidWords None { get; } = new([], [], []);
 }
 

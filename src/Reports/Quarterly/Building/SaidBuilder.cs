@@ -38,7 +38,16 @@ internal sealed class SaidBuilder(ReportData data, SourceBook sources)
                     .Select(PassageOf),
             ]
         );
-        return said.Explanations.Count + said.Proposals.Count + said.Passages.Count == 0 ? null : said;
+        var earlier = Of(SaidKind.Explanation)
+            .Where(one => IsOwn(one) && one.Text.Period?.End < data.Period.Start && one.Text.IndicatorCode is not null)
+            .GroupBy(static one => one.Text.IndicatorCode!, StringComparer.OrdinalIgnoreCase)
+            .Where(group => own.ContainsKey(group.Key))
+            .Select(static group => group.MaxBy(static one => one.Text.Period!.End)!)
+            .Select(ExplanationOf)
+            .ToList();
+        if (earlier.Count > 0)
+            said = said with { Earlier = earlier };
+        return said.Earlier is null && said.Explanations.Count + said.Proposals.Count + said.Passages.Count == 0 ? null : said;
     }
 
     private IEnumerable<StoredText> Of(SaidKind kind) => data.Texts.Where(one => one.Text.Kind == kind);

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Changes;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Mail;
@@ -20,9 +21,19 @@ internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail
     public Letter Letter(int number, IReadOnlyList<Change>? changes)
     {
         var told = report with { Changes = changes };
+        IReadOnlyList<AttachedFile> files = [AttachedFile.Workbook(ExcelFile.AppendixName, Appendix.Write(told))];
+        var texts = TextsWorkbook.FileName(told);
         return new Letter(QuarterlyKind.Kind, report.ProgrammeCode, mail.Render(told, number), ReportJson.Write(told))
         {
-            Files = [AttachedFile.Workbook(ExcelFile.AppendixName, Appendix.Write(told))],
+            Files = files,
+            Faces =
+            [
+                new LetterFace(
+                    RecipientRole.Coordinator,
+                    mail.RenderAsking(told, number, texts),
+                    [.. files, AttachedFile.Workbook(texts, TextsWorkbook.Write(told))]
+                ),
+            ],
         };
     }
 }

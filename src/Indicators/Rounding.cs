@@ -10,6 +10,8 @@ public static class Rounding
     /// <summary>A decimal has no more.</summary>
     public const int MostDigits = 28;
 
+    private const decimal MostInHead = 1_000_000_000_000m;
+
     /// <param name="digits">After the comma, 0..28.</param>
     public static decimal To(decimal value, int digits) =>
         Math.Round(value, Math.Clamp(digits, 0, MostDigits), MidpointRounding.AwayFromZero);
@@ -26,5 +28,40 @@ public static class Rounding
         while (value != other && apart < MostDigits && To(value, apart) == To(other, apart))
             apart++;
         return apart;
+    }
+
+    /// <summary>
+    /// The fewest digits, from <paramref name="digits"/> on, in which a value stands on its own side of a bound that is
+    /// printed in full, and on it only where it is.
+    /// </summary>
+    /// <param name="mayTouch">A value beyond the bound may look equal to it: that keeps the bound.</param>
+    public static int DigitsOnSide(decimal value, decimal bound, int digits, bool mayTouch)
+    {
+        var side = value.CompareTo(bound);
+        var enough = Math.Clamp(digits, 0, MostDigits);
+        while (enough < MostDigits && To(value, enough).CompareTo(bound) is var shown && shown != side)
+        {
+            if (mayTouch && shown == 0)
+                break;
+            enough++;
+        }
+
+        return enough;
+    }
+
+    /// <summary>
+    /// The fewest digits in which two figures that are printed beside their difference agree with it: those that differ
+    /// look different, and of whole numbers, which are subtracted in the head, the difference is that one.
+    /// </summary>
+    public static int DigitsSubtracted(decimal value, decimal other, int digits)
+    {
+        var apart = DigitsApart(value, other, digits);
+        return
+            apart == 0
+            && Math.Abs(value) < MostInHead
+            && Math.Abs(other) < MostInHead
+            && Math.Abs(To(value, 0) - To(other, 0) - (value - other)) >= 0.5m
+            ? 1
+            : apart;
     }
 }

@@ -3,6 +3,7 @@ using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Digests;
+using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
@@ -34,7 +35,9 @@ public static class ReportServices
             .AddSingleton<QuarterlyReportBuilder>()
             .AddSingleton<SupportReader>()
             .AddSingleton<FigureExplainer>()
+            .AddSingleton<ActivityExplainer>()
             .AddSingleton(new TemplateSource(options.TemplateFolder))
+            .AddSingleton(new Letterheads(options.TemplateFolder))
             .AddSingleton<TemplateEngine>()
             .AddSingleton<TemplateCheck>()
             .AddSingleton<QuarterlyMail>()

@@ -65,6 +65,49 @@ public sealed class RoundingTests
     }
 
     [Theory]
+    [InlineData("80,4", "не менее 80,3 %", 0, "80,4")]
+    [InlineData("80,2", "80,2 %", 0, "80,2")]
+    [InlineData("79,6", "не более 79,7 %", 0, "79,6")]
+    [InlineData("80,4", "более 80 %", 0, "80,4")]
+    [InlineData("80,4", "не менее 80 %", 0, "80")]
+    [InlineData("80,6", "не менее 80 %", 0, "81")]
+    [InlineData("99,96", "не менее 99,95 %", 1, "100,0")]
+    [InlineData("79,94", "не более 79,95 %", 1, "79,9")]
+    public void A_figure_that_keeps_its_plan_never_looks_short_of_it(
+        string fact,
+        string plan,
+        int decimals,
+        string shown
+    )
+    {
+        var text = JudgedText.Print(
+            FactReader.Read(fact, Unit.Percent).Value,
+            PlanReader.Read(plan, Unit.Percent).Value,
+            isMet: true,
+            Indicator(decimals)
+        );
+
+        Assert.Equal($"{shown} %", text.Replace('\u00A0', ' '));
+    }
+
+    [Theory]
+    [InlineData("80.4", "79.6", 0, 1)]
+    [InlineData("79.6", "80.4", 0, 1)]
+    [InlineData("80.6", "79.4", 0, 1)]
+    [InlineData("80.9", "80.4", 0, 1)]
+    [InlineData("80.4", "79.4", 0, 0)]
+    [InlineData("80.2", "77.9", 0, 0)]
+    [InlineData("80", "80", 0, 0)]
+    [InlineData("92.35", "91.32", 1, 1)]
+    [InlineData("80.04", "80.01", 0, 2)]
+    [InlineData("79228162514264337593543950335", "-79228162514264337593543950335", 0, 0)]
+    public void Two_figures_beside_their_difference_agree_with_it(string now, string then, int from, int digits)
+    {
+        Assert.Equal(digits, Rounding.DigitsSubtracted(Number(now), Number(then), from));
+        Assert.Equal(digits, Rounding.DigitsSubtracted(Number(then), Number(now), from));
+    }
+
+    [Theory]
     [InlineData(1599, 2000, null, "79,95")]
     [InlineData(159999, 200000, null, "79,9995")]
     [InlineData(159999, 200000, 1, "79,9995")]
@@ -81,6 +124,7 @@ public sealed class RoundingTests
                 .Print(
                     new Fact.Share(numerator, denominator),
                     PlanReader.Read("80 %", Unit.Percent).Value,
+                    isMet: false,
                     Indicator(decimals)
                 )
                 .Replace('\u00A0', ' '),

@@ -1,4 +1,5 @@
 using QualityMonitor.Reports.Calendars;
+using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Building;
@@ -20,7 +21,7 @@ internal static class Building
     public static QuarterlyReportBuilder Builder(TestStore store) =>
         new(Reader(store), store.Submissions, CalendarSource.Load(null));
 
-    public static QuarterlyKind Kind(TestStore store) => new(Builder(store), Mail());
+    public static QuarterlyKind Kind(TestStore store) => new(Builder(store), Mail(), new Letterheads(null));
 
     public static async Task<QuarterlyReport> TownReportAsync()
     {

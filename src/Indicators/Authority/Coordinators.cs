@@ -3,8 +3,8 @@ using QualityMonitor.Indicators.Programmes;
 namespace QualityMonitor.Indicators.Authority;
 
 /// <summary>
-/// Who hears of an organisation: the coordinators whose municipality holds it, else those of the whole programme. The
-/// only place where it is decided, for answers, questions, notices and overdue lists alike.
+/// Who hears of an organisation: the coordinators whose municipality holds it, else those of the whole programme; and of
+/// them not those whose list in «Вносит сведения за» names others alone, as long as anybody is left. The only place where it is decided, for answers, questions, notices and overdue lists alike.
 /// </summary>
 public sealed class Coordinators(ProgrammeDefinition programme)
 {
@@ -35,8 +35,21 @@ public sealed class Coordinators(ProgrammeDefinition programme)
             .Where(person => organisations.All(code => person.Any(one => programme.Tree.IsWithin(code, one.Scope!))))
             .Select(static person => person.First())
             .ToList();
-        return holders.Count > 0 ? holders : OfWhole;
+        var found = holders.Count > 0 ? holders : OfWhole;
+        var asked = found.Where(one => organisations.All(code => IsAskedOf(one, code))).ToList();
+        return asked.Count > 0 ? asked : found;
     }
+
+    /// <summary>
+    /// A list of organisations says whose a coordinator is. Without one, or with a word in its place, they are
+    /// everybody's: whoever enters the municipality's figures alone answers for its schools all the same.
+    /// </summary>
+    private bool IsAskedOf(Recipient person, string organisation) =>
+        programme
+            .Recipients.Where(one =>
+                one.Role == RecipientRole.Coordinator && MailAddresses.Comparer.Equals(one.Email, person.Email)
+            )
+            .Any(one => Reach.Codes(one.SpeaksFor).Count == 0 || Reach.Has(programme, one, organisation));
 
     /// <summary>
     /// Who hears of what came from an address: those of the organisations that bear it and of those that it speaks of.

@@ -26,12 +26,51 @@ internal sealed class AssessmentCount(
             Beyond = beyond.ConvertAll(figure => new AssessedFigure(figure.Key.Breakdown, Compared(figure)!.Value)),
         };
         if (beyond.Count < rule.Assessments)
-            return new CriterionVerdict(criterion, false, null, counted, used);
+            return TurnedBy(organisation, year, known, beyond.Count, used) is { Count: > 0 } missing
+                ? new CriterionVerdict(
+                    criterion,
+                    null,
+                    null,
+                    counted with
+                    {
+                        Lack = CriterionLack.Assessments,
+                        Missing = missing,
+                        Year = year,
+                    },
+                    used
+                )
+                : new CriterionVerdict(criterion, false, null, counted, used);
 
         var (runs, lackedYear) = Running(beyond, organisation, year, used);
         return !runs && lackedYear is { } lacked
             ? CriterionJudge.WithoutData(criterion, grounds, lacked, used)
             : new CriterionVerdict(criterion, runs, null, counted, used);
+    }
+
+    /// <summary>
+    /// The assessments that others have of the year and the school has not, where its last known figures of them would
+    /// make the criterion apply: no verdict rests on silence. Empty where they would not, or nothing is known of them.
+    /// </summary>
+    private List<string> TurnedBy(
+        string organisation,
+        int year,
+        IReadOnlyList<KeyValuePair<FigureRef, Fact>> known,
+        int beyond,
+        List<FigureRef> used
+    )
+    {
+        var given = known.Select(static figure => figure.Key.Breakdown).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var turning = figures
+            .AssessmentNames(rule.Indicator, year)
+            .Where(name => !given.Contains(name))
+            .Select(name => figures.LastAssessment(rule.Indicator, organisation, name, year))
+            .OfType<KeyValuePair<FigureRef, Fact>>()
+            .Where(IsBeyond)
+            .ToList();
+        if (beyond + turning.Count < rule.Assessments)
+            return [];
+        used.AddRange(turning.Select(static figure => figure.Key));
+        return turning.ConvertAll(static figure => figure.Key.Breakdown);
     }
 
     /// <summary>
@@ -53,6 +92,8 @@ internal sealed class AssessmentCount(
                 return (false, before);
             var same = earlier.Where(figure => names.Contains(figure.Key.Breakdown)).ToList();
             used.AddRange(same.Select(static figure => figure.Key));
+            if (same.TrueForAll(figure => !IsBeyond(figure)) && LacksSome(names, same, before))
+                return (false, before);
             names = same.Where(IsBeyond)
                 .Select(static figure => figure.Key.Breakdown)
                 .ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -60,6 +101,15 @@ internal sealed class AssessmentCount(
 
         return (names.Count > 0, null);
     }
+
+    /// <summary>An assessment that others have of the year is not among the school's.</summary>
+    private bool LacksSome(HashSet<string> names, List<KeyValuePair<FigureRef, Fact>> given, int year) =>
+        figures
+            .AssessmentNames(rule.Indicator, year)
+            .Any(name =>
+                names.Contains(name)
+                && !given.Exists(one => string.Equals(one.Key.Breakdown, name, StringComparison.OrdinalIgnoreCase))
+            );
 
     private bool IsBeyond(KeyValuePair<FigureRef, Fact> figure) =>
         Compared(figure) is { } value && Degrees.IsSatisfied(value, rule.Comparison, rule.Bound);

@@ -24,6 +24,11 @@ public enum CriterionLack
 
     /// <summary>With those who are missing from the municipality's figure it would say something else.</summary>
     Absence,
+
+    /// <summary>
+    /// With the last known figures of the assessments that the school has not given it would say something else.
+    /// </summary>
+    Assessments,
 }
 
 /// <summary>The values that a criterion's verdict rests on.</summary>
@@ -49,6 +54,9 @@ public sealed record CriterionGrounds(Unit? Unit)
 
     /// <summary>How many assessments are known; null where the criterion counts none.</summary>
     public int? Assessments { get; init; }
+
+    /// <summary>The assessments of <see cref="CriterionLack.Assessments"/>.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
 
     /// <summary>Those beyond the threshold.</summary>
     public IReadOnlyList<AssessedFigure> Beyond { get; init; } = [];

@@ -12,13 +12,45 @@ public sealed class FigureSet
 {
     private readonly ILookup<(string Indicator, string Organisation, int Year), KeyValuePair<FigureRef, Fact>> byYear;
 
+    private readonly Dictionary<(string Indicator, int Year), SortedSet<string>> assessments = [];
+
     /// <param name="figures">Of any period; those that close no year are passed over, see <see cref="YearOf"/>.</param>
-    public FigureSet(IEnumerable<KeyValuePair<FigureRef, Fact>> figures) =>
+    public FigureSet(IEnumerable<KeyValuePair<FigureRef, Fact>> figures)
+    {
         byYear = figures
             .Where(static figure => YearOf(figure.Key.Period) is not null)
             .ToLookup(static figure =>
                 (figure.Key.Indicator, figure.Key.Organisation, YearOf(figure.Key.Period)!.Value)
             );
+        foreach (var (indicator, _, year) in byYear.Select(static group => group.Key))
+            assessments.TryAdd((indicator, year), new SortedSet<string>(StringComparer.OrdinalIgnoreCase));
+        foreach (var group in byYear)
+            assessments[(group.Key.Indicator, group.Key.Year)]
+                .UnionWith(group.Select(static one => one.Key.Breakdown).Where(static name => name.Length > 0));
+    }
+
+    /// <summary>The assessments that anybody has a figure of.</summary>
+    public IReadOnlyCollection<string> AssessmentNames(string indicator, int year) =>
+        assessments.TryGetValue((indicator, year), out var names) ? names : [];
+
+    /// <summary>An organisation's last figure of an assessment before a year; null: it never had one.</summary>
+    public KeyValuePair<FigureRef, Fact>? LastAssessment(
+        string indicator,
+        string organisation,
+        string assessment,
+        int before
+    ) =>
+        byYear
+            .Where(group =>
+                group.Key.Indicator == indicator && group.Key.Organisation == organisation && group.Key.Year < before
+            )
+            .OrderByDescending(static group => group.Key.Year)
+            .Select(group =>
+                Latest(
+                    group.Where(one => string.Equals(one.Key.Breakdown, assessment, StringComparison.OrdinalIgnoreCase))
+                )
+            )
+            .FirstOrDefault(static one => one is not null);
 
     /// <summary>
     /// The year a figure speaks for: a calendar year and its last part, the year an academic year ends in, the year of

@@ -7,6 +7,8 @@ namespace QualityMonitor.Indicators.OverTime;
 /// <summary>A movement in Russian.</summary>
 public static class DynamicsText
 {
+    private const int Usual = 2;
+
     public static string Step(Dynamics dynamics)
     {
         if (dynamics.Difference is not { } difference)
@@ -38,7 +40,8 @@ public static class DynamicsText
 
     private static string Moved(Dynamics dynamics)
     {
-        var figures = $"было {Print(dynamics.Then!, dynamics.Unit)}, стало {Print(dynamics.Now!, dynamics.Unit)}";
+        var figures =
+            $"было {Beside(dynamics.Then!, dynamics.Now!, dynamics.Unit)}, стало {Beside(dynamics.Now!, dynamics.Then!, dynamics.Unit)}";
         if (dynamics.Difference is not { } difference)
             return figures;
 
@@ -61,6 +64,22 @@ public static class DynamicsText
                 "сравнить нельзя: с тех пор организации слились, и прежние сведения дали не все из них",
             Incomparability.OtherMeaning => "сравнить нельзя: раньше под этим кодом был другой показатель",
             _ => "сравнить нельзя: данные за эти периоды дали разные школы",
+        };
+
+    /// <summary>Two figures that differ never look the same beside their difference.</summary>
+    private static string Beside(Fact fact, Fact other, Unit unit) =>
+        ValueOf(fact) is { } value
+        && ValueOf(other) is { } beside
+        && Rounding.DigitsApart(value, beside, Usual) is > Usual and var digits
+            ? FactText.Print(fact, unit, digits)
+            : Print(fact, unit);
+
+    private static decimal? ValueOf(Fact fact) =>
+        fact switch
+        {
+            Fact.Number number => number.Amount.Value,
+            Fact.Share share => share.Percent,
+            _ => null,
         };
 
     private static string Print(Fact fact, Unit unit) =>

@@ -48,8 +48,13 @@ public static class VerdictText
     private static string Compared(Verdict verdict)
     {
         var grounds = verdict.Grounds;
-        var apart = verdict.Status == Status.Met ? null : grounds.Plan;
-        var fact = JudgedText.Print(grounds.Fact!, apart, grounds.Unit, grounds.Decimals);
+        var fact = JudgedText.Print(
+            grounds.Fact!,
+            grounds.Plan,
+            verdict.Status == Status.Met,
+            grounds.Unit,
+            grounds.Decimals
+        );
         var ending = verdict.Status == Status.AtRisk ? $"; исправить можно до {Day(grounds)}" : "";
         return $"План «{Planned(grounds)}», факт «{fact}»: {ReasonText.Of(verdict)}{ending}.";
     }
@@ -67,8 +72,7 @@ public static class VerdictText
 
     private static string Planned(Grounds grounds) => PlanText.Print(grounds.Plan!, grounds.Unit);
 
-    private static string Print(Grounds grounds) =>
-        JudgedText.Print(grounds.Fact!, null, grounds.Unit, grounds.Decimals);
+    private static string Print(Grounds grounds) => FactText.Print(grounds.Fact!, grounds.Unit, grounds.Decimals);
 
     private static string Day(Grounds grounds) => RussianText.Date(grounds.Day!.Value);
 }

@@ -46,6 +46,10 @@ public sealed record Answer(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Doubt? Waits { get; init; }
 
+    /// <summary>A coordinator is written to as well.</summary>
+    [JsonIgnore]
+    public bool IsToldToCoordinator { get; init; }
+
     /// <summary>Cells that were not loaded; remarks about one cell count once.</summary>
     public int ErrorCells => Cells(Severity.Error);
 

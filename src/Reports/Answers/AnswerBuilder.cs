@@ -73,6 +73,11 @@ public sealed class AnswerBuilder(
                 recipients,
                 Coordinators(programme is null ? await AllAsync(processing.AsOf, cancellationToken) : [programme])
             );
+        else if (processing.Outcome == ProcessingOutcome.Held && !submission.IsMachineMade)
+            recipients =
+            [
+                .. recipients.Concat(ownCoordinators).DistinctBy(static one => one.Email, MailAddresses.Comparer),
+            ];
         var answer = new Answer(
             processing.Outcome,
             processing.Kind,
@@ -95,6 +100,7 @@ public sealed class AnswerBuilder(
         )
         {
             Waits = processing.Outcome == ProcessingOutcome.Held ? doubt : null,
+            IsToldToCoordinator = recipients.Any(static one => one.Role == RecipientRole.Coordinator),
             IsPartlyOpened = processing.ReasonCode == Processing.PartlyOpened,
             CameThrough =
                 doubt is null

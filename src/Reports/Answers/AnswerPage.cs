@@ -64,9 +64,8 @@ public sealed record AnswerPage(
                 : "",
             attachment,
             answer is { Outcome: ProcessingOutcome.Held, Waits: null, Reason: { Length: > 0 } reason }
-                ? Words.Tidy(
-                    (draft.Reader == AnswerReader.Sender ? "Для координатора: " : "Чего не хватает: ") + reason
-                )
+            && draft.Reader == AnswerReader.Coordinator
+                ? Words.Tidy("Чего не хватает: " + reason)
                 : "",
             answer.SubmissionId
         );

@@ -53,7 +53,7 @@ internal static class AnswerWords
             { Outcome: ProcessingOutcome.Held } when draft.Reader == AnswerReader.Coordinator =>
                 "Он сохранён, но такую таблицу программа пока не знает.",
             { Outcome: ProcessingOutcome.Held } =>
-                "Он сохранён, но такую таблицу программа пока не знает. Это дело координатора, не ваше.",
+                "Он сохранён, но такой таблицы программа пока не знает, поэтому из него ещё ничего не загружено.",
             { Kind: ProcessingKind.Passport } answer =>
                 $"Паспорт программы «{answer.ProgrammeName}» загружен: {Count(answer.CellsLoaded, "ячейка", "ячейки", "ячеек")}.",
             { Taken: [var only] } =>

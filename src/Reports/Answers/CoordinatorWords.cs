@@ -17,6 +17,8 @@ internal static class CoordinatorWords
         {
             { Answer.Waits: not null } => $"Файл ждёт вашего решения: {draft.About}",
             { Doubt: not null } => $"Вопрос о файле: {draft.About}",
+            { Submission.Sender: not null, Answer.Outcome: ProcessingOutcome.Held } =>
+                $"Незнакомая таблица: {draft.About}",
             { Submission.IsMachineMade: true } => $"Файл от программы: {draft.About}",
             _ => $"Файл без отправителя: {draft.About}",
         };
@@ -35,6 +37,11 @@ internal static class CoordinatorWords
         draft switch
         {
             { Doubt: { } doubt } => OfDoubt(doubt, draft.Submission),
+            { Answer.Outcome: ProcessingOutcome.Held, Submission: { Sender: not null, IsMachineMade: false } } =>
+            [
+                "Посмотрите, та ли это форма: если нет, попросите у отправителя нужную.",
+                $"Если та, передайте администратору программы номер файла, {draft.Submission.Id}: он опишет таблицу, и файл загрузится сам.",
+            ],
             { Answer: { Outcome: ProcessingOutcome.Held } } =>
             [
                 Unsigned(draft),

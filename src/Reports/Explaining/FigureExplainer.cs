@@ -18,6 +18,7 @@ namespace QualityMonitor.Reports.Explaining;
 public sealed class FigureExplainer(ReportDataReader reader, ObservationReader facts, PlanValueReader plans)
 {
     /// <param name="period">The indicator's own period, or a report's period around it.</param>
+    /// <param name="breakdown">One of <see cref="BreakdownsAsync"/>, judged as a total is; empty: the total.</param>
     /// <returns>Null when the programme, the indicator or the organisation is unknown.</returns>
     public async Task<FigureStory?> ExplainAsync(
         string programmeCode,
@@ -25,7 +26,8 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
         string organisationCode,
         Period period,
         Cutoff asOf,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string breakdown = ""
     )
     {
         if (
@@ -35,29 +37,82 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
         )
             return null;
 
-        var readings = new Readings(data);
-        var judge = new Judge(data, readings);
+        var asked = breakdown.Length == 0 ? data : data.OfBreakdown(indicator, organisationCode, breakdown);
+        var readings = new Readings(asked);
+        var judge = new Judge(asked, readings);
         var judged = judge.Of(indicator, organisationCode, period);
-        var story = Tell(data, readings, indicator, organisation, judged);
+        var story = Tell(asked, readings, indicator, organisation, judged);
+        var around = breakdown.Length == 0 ? readings : new Readings(data);
         return story with
         {
-            Remarks = [.. story.Remarks, .. BrokenYears(judge, indicator, organisationCode, judged)],
-            Revisions = await facts.HistoryAsync(
-                programmeCode,
-                indicatorCode,
-                organisationCode,
-                judged.Period,
-                cancellationToken
-            ),
-            Plans = await plans.HistoryAsync(
-                data.Own,
-                indicatorCode,
-                judged.Plan?.OrganisationCode ?? organisationCode,
-                judged.Plan?.Period ?? judged.Period,
-                asOf.AsOf,
-                cancellationToken
-            ),
+            Breakdown = breakdown,
+            Context = new OrganisationContext(data, around).Of(organisationCode, indicator, judged.Period, breakdown),
+            Remarks =
+            [
+                .. story.Remarks,
+                .. BrokenYears(judge, indicator, organisationCode, judged),
+                .. WholePlan(data, judged, indicator, organisationCode),
+            ],
+            Revisions =
+            [
+                .. (
+                    await facts.HistoryAsync(
+                        programmeCode,
+                        indicatorCode,
+                        organisationCode,
+                        judged.Period,
+                        cancellationToken
+                    )
+                ).Where(one => one.Fact.Breakdown == breakdown),
+            ],
+            Plans =
+                breakdown.Length > 0 && judged.Plan is null
+                    ? []
+                    : await plans.HistoryAsync(
+                        data.Own,
+                        indicatorCode,
+                        judged.Plan?.OrganisationCode ?? organisationCode,
+                        judged.Plan?.Period ?? judged.Period,
+                        asOf.AsOf,
+                        cancellationToken
+                    ),
         };
+    }
+
+    /// <summary>The breakdowns of an indicator that an organisation has ever given, as written.</summary>
+    public async Task<IReadOnlyList<string>> BreakdownsAsync(
+        string programmeCode,
+        string indicatorCode,
+        string organisationCode,
+        Period period,
+        Cutoff asOf,
+        CancellationToken cancellationToken
+    ) =>
+        await reader.ReadAsync(programmeCode, period, asOf, cancellationToken) is not { } data
+            ? []
+            :
+            [
+                .. data
+                    .Facts.All.Where(one =>
+                        one.Breakdown.Length > 0
+                        && one.IndicatorCode == indicatorCode
+                        && one.OrganisationCode == organisationCode
+                    )
+                    .Select(static one => one.Breakdown)
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ];
+
+    /// <summary>A count is planned for the whole: a breakdown is not held against it, and that is said.</summary>
+    private static IEnumerable<string> WholePlan(
+        ReportData data,
+        Judged judged,
+        IndicatorDefinition indicator,
+        string organisation
+    )
+    {
+        if (judged.Plan is null && data.Plans.Find(indicator.Code, organisation, judged.Period) is not null)
+            yield return "План дан на показатель целиком: отдельный разрез с ним не сравнивается.";
     }
 
     private static FigureStory Tell(
@@ -77,7 +132,7 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
             data.NameOf(organisation.Code),
             judged.Period.Title,
             judged.Now.Fact is { } fact
-                ? JudgedText.Print(fact, verdict.Status == Status.Met ? null : judged.Plan?.Plan, indicator)
+                ? JudgedText.Print(fact, judged.Plan?.Plan, verdict.Status == Status.Met, indicator)
                 : null,
             judged.Now.Fact is null && refused is not null ? "значение не принято" : MethodOf(indicator, judged),
             judged.Now.RollUp?.Coverage,
@@ -118,7 +173,6 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
         {
             // A plan of a later day is not yet the one that the period is held against.
             PlanDay = data.Today < data.Period.End ? data.Today : data.Period.End,
-            Context = new OrganisationContext(data, readings).Of(organisation.Code, indicator, judged.Period),
             Names = judged
                 .Now.Cells.Select(static cell => cell.OrganisationCode)
                 .Distinct(StringComparer.Ordinal)

@@ -39,6 +39,9 @@ public sealed record FigureStory(
     IReadOnlyList<DataIssue> Issues
 )
 {
+    /// <summary>Which breakdown of the indicator it is, as written; empty: the total.</summary>
+    public string Breakdown { get; init; } = "";
+
     /// <summary>
     /// The day whose plan the period is held against: what holds from a later one is not in force for it.
     /// </summary>

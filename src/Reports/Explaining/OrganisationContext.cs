@@ -15,14 +15,20 @@ namespace QualityMonitor.Reports.Explaining;
 /// <summary>What the mail tells of an organisation beside the figure that is explained.</summary>
 internal sealed class OrganisationContext(ReportData data, Readings readings)
 {
-    public IReadOnlyList<StoryPart> Of(string organisation, IndicatorDefinition indicator, Period period)
+    /// <param name="breakdown">The one that is explained, and not told beside itself; empty: the total is.</param>
+    public IReadOnlyList<StoryPart> Of(
+        string organisation,
+        IndicatorDefinition indicator,
+        Period period,
+        string breakdown
+    )
     {
         var school = new SupportBuilder(data, readings, new SourceBook(data), PolicyReader.Read(data.Programme))
             .Build()
             ?.Schools.FirstOrDefault(one => one.Code == organisation);
         IEnumerable<StoryPart> parts =
         [
-            new("Разрезы", [.. Breakdowns(organisation, indicator, period)]),
+            new("Разрезы", breakdown.Length > 0 ? [] : [.. Breakdowns(organisation, indicator, period)]),
             new("Зона", school is null || school.Sentence().Length == 0 ? [] : [school.Sentence()]),
             new("Индекс", school is null ? [] : [.. Index(school)]),
             new(StoryText.RisksLabel, [.. data.Risks.Where(one => one.OrganisationCode == organisation).Select(Risk)]),

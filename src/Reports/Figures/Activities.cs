@@ -14,7 +14,7 @@ internal sealed class Activities(ReportData data)
     /// <param name="today">Another day of judging than the report's.</param>
     public ActivityVerdict Judge(RoadmapActivity activity, DateOnly today) =>
         ActivityJudge.Judge(
-            DueDates.Of(ActivityPeriodReader.Read(activity.PeriodText), years),
+            DueDays(activity),
             new Reported(Named(activity))
             {
                 Before = [.. activity.Replaced.Select(static one => one.Execution)],
@@ -23,6 +23,10 @@ internal sealed class Activities(ReportData data)
             data.Period,
             today
         );
+
+    /// <summary>In the programme's years; empty: none can be computed.</summary>
+    public IReadOnlyList<DateOnly> DueDays(RoadmapActivity activity) =>
+        DueDates.Of(ActivityPeriodReader.Read(activity.PeriodText), years);
 
     /// <summary>A cell that names several days of doing («25.03.2026, 28.05.2026») reports each of them.</summary>
     private static IReadOnlyList<Execution> Named(RoadmapActivity activity) =>

@@ -1,4 +1,6 @@
 using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Reports.Quarterly;
@@ -9,13 +11,24 @@ namespace QualityMonitor.Reports.Figures;
 /// <summary>Cites the cells of values.</summary>
 internal sealed class FigureBuilder(SourceBook sources)
 {
-    /// <param name="missed">The plan that the fact misses and must not look equal to; null for none.</param>
-    public Figure? Of(Reading? reading, IndicatorDefinition indicator, PlanValue? missed = null) =>
+    /// <param name="plan">What the fact is held against; null for nothing.</param>
+    /// <param name="beside">What it is compared with.</param>
+    public Figure? Of(
+        Reading? reading,
+        IndicatorDefinition indicator,
+        PlanValue? plan = null,
+        Status status = Status.NoPlan,
+        params IReadOnlyList<Fact?> beside
+    ) =>
         reading?.Fact is { } fact && reading.Cells.Count > 0
             ? Cited(indicator, [.. reading.Cells.Select(sources.Cite)]) with
             {
                 Fact = fact,
-                Missed = missed,
+                Missed = status == Status.Met ? null : plan,
+                Met = status == Status.Met ? plan : null,
+                Beside = beside.Select(JudgedText.ValueOf).OfType<decimal>().ToList() is { Count: > 0 } others
+                    ? others
+                    : null,
             }
             : null;
 

@@ -79,6 +79,34 @@ internal sealed record ReportData(
     public bool GoesOn(IndicatorDefinition indicator, Period since) =>
         SeriesBreak.Between(RulesAt(indicator, since), indicator) is null;
 
+    /// <summary>
+    /// The same with one breakdown of an indicator, as an organisation and those above it gave it, in the place of the
+    /// totals: a breakdown is entered and never added up. A plan is asked of a breakdown where it is a level; a count
+    /// planned for the whole is not.
+    /// </summary>
+    public ReportData OfBreakdown(IndicatorDefinition indicator, string organisation, string breakdown)
+    {
+        var whose = Tree.Above(organisation)
+            .Concat(Beside.Higher(this))
+            .Select(static one => one.Code)
+            .ToHashSet(StringComparer.Ordinal);
+        whose.Add(organisation);
+        return this with
+        {
+            Facts = new FactBook([
+                .. Facts
+                    .All.Where(fact =>
+                        fact.IndicatorCode == indicator.Code
+                        && fact.Breakdown == breakdown
+                        && whose.Contains(fact.OrganisationCode)
+                    )
+                    .Select(static fact => fact with { Breakdown = "" }),
+            ]),
+            Plans = Levels.IsLevel(indicator) ? Plans : new PlanBook([]),
+            EarlierPlans = Levels.IsLevel(indicator) ? EarlierPlans : new PlanBook([]),
+        };
+    }
+
     public OrganisationTree Tree { get; } = History.TreeAt(Period);
 
     /// <summary>Schools that answer to the programme's owner, in the passport's order.</summary>

@@ -22,5 +22,7 @@ public sealed record LetterFace(RecipientRole Reader, RenderedMail Mail, IReadOn
 /// letter.</param>
 public sealed record AttachedFile(string FileName, string MediaType, byte[] Content, string? ContentId = null)
 {
+    public static AttachedFile Document(string fileName, byte[] content) => new(fileName, WordFile.MediaType, content);
+
     public static AttachedFile Workbook(string fileName, byte[] content) => new(fileName, ExcelFile.MediaType, content);
 }

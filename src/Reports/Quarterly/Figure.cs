@@ -41,6 +41,14 @@ public sealed record Figure(Unit Unit, int? Decimals, IReadOnlyList<Origin> Orig
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PlanValue? Missed { get; init; }
 
+    /// <summary>The plan that a met fact must not look short of; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PlanValue? Met { get; init; }
+
+    /// <summary>Figures that stand beside it with the difference to them; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<decimal>? Beside { get; init; }
+
     /// <summary>As people read it: «99,7 %».</summary>
     public string Text => FigureText.Of(this);
 

@@ -37,8 +37,15 @@ internal static class FigureText
     private static string Planned(PlanValue plan, Unit unit) =>
         plan is PlanValue.Done done ? FactText.Print(new Fact.YesNo(done.Expected), unit) : PlanText.Print(plan, unit);
 
-    /// <summary>A fact that misses its plan must not look equal to it.</summary>
-    private static int? Digits(Figure figure) => JudgedText.DigitsOf(figure.Fact!, figure.Missed, figure.Decimals);
+    /// <summary>Digits after the comma of a fact; null: as the source gave it.</summary>
+    public static int? Digits(Figure figure) =>
+        JudgedText.DigitsOf(
+            figure.Fact!,
+            figure.Decimals,
+            figure.Missed ?? figure.Met,
+            figure.Met is not null,
+            figure.Beside ?? []
+        );
 
     private static string Percent(decimal percent, int? digits) =>
         digits is null ? RussianText.Rounded(percent) + RussianText.Nbsp + "%" : RussianText.Percent(percent, digits);

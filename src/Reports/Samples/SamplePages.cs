@@ -124,7 +124,8 @@ internal static class SamplePages
             true,
             [new PageFile("Ф1", "Сведения.xlsx", "09.01.2026", "отправление № 9")],
             [new PageSource("s1", "1.1", "Доля", [new PageSourceLine("факт", "лист «1», C6 — Ф1")])],
-            "Приложение.xlsx"
+            "Приложение.xlsx",
+            "Отчёт.docx"
         );
     }
 

@@ -1,3 +1,4 @@
+using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Templating;
 
 namespace QualityMonitor.Reports.Samples;
@@ -6,7 +7,7 @@ namespace QualityMonitor.Reports.Samples;
 /// Compiles every template and renders every letter with invented data, for a person who asks whether all is well. What
 /// a template makes of figures unlike the invented ones shows only in <c>report --preview</c>.
 /// </summary>
-public sealed class TemplateCheck(TemplateEngine engine, TemplateSource source)
+public sealed class TemplateCheck(TemplateEngine engine, TemplateSource source, Letterheads letterheads)
 {
     private static readonly (string File, TemplateKind Kind)[] Parts =
     [
@@ -27,6 +28,7 @@ public sealed class TemplateCheck(TemplateEngine engine, TemplateSource source)
                     1,
                     "такого шаблона в программе нет, файл ничего не заменяет"
                 )),
+            .. letterheads.Broken().Select(static one => new TemplateProblem(one.Name, 1, 1, one.Why.Message)),
         ];
 
     private IEnumerable<TemplateProblem?> Rendered() =>

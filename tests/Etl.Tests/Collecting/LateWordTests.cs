@@ -83,6 +83,29 @@ public sealed class LateWordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_person_overrules_that_a_letter_was_received_earlier_and_its_figures_stand_from_then_on()
+    {
+        await MailAsync("СОШ № 5.csv", 3, October.AddDays(6));
+        await town.CollectAsync();
+        var late = await MailAsync("СОШ № 5.csv", 2, October.AddDays(4));
+        await town.CollectAsync();
+
+        // Without a person's word it stays what it was, however often it is tried.
+        await town.Reprocessor.LoadAgainAsync([await StatusAsync(late)], null, null, Cancellation);
+        await town.CollectAsync();
+        Assert.Equal("received-earlier", (await StatusAsync(late)).Processing!.ReasonCode);
+        Assert.Equal(["3"], await ValuesAsync());
+
+        await town.Reprocessor.LoadAgainAsync([await StatusAsync(late)], "Иванова", null, Cancellation);
+        await town.CollectAsync();
+        Assert.Equal(["2"], await ValuesAsync());
+
+        // The word is kept with the file: a later attempt needs no other.
+        await town.Reprocessor.LoadAgainAsync([await StatusAsync(late)], null, null, Cancellation);
+        Assert.Equal(["2"], await ValuesAsync());
+    }
+
+    [Fact]
     public async Task What_a_school_says_of_another_waits_until_a_passport_gives_it_the_right_and_is_loaded_by_itself()
     {
         var id = await MailAsync("СОШ № 6.csv", 7, October);

@@ -112,6 +112,13 @@ public sealed class MessageJudgeTests
     [InlineData("Меня нет на месте в пятницу, файл пришлю", "Файл пришлю в понедельник.", false, false, false)]
     [InlineData("В отпуске до 15 августа", "", true, true, false)]
     [InlineData("Re: Напоминание", "Меня нет на месте.", true, false, false)]
+    [InlineData("Re: Меня нет", "Буду 20 ноября.", true, false, true)]
+    [InlineData("Иванова И. И. в отпуске до 15 августа", "Вернусь 16 августа.", true, false, true)]
+    [InlineData("Секретарь нет на месте", "", true, false, true)]
+    [InlineData("Директор в отпуске, сдаст завуч", "", true, false, false)]
+    [InlineData("Меня нет", "Форму пришлю в понедельник.", true, false, false)]
+    [InlineData("Меня нет", "Показатель 1.2 у нас не считается.", true, false, false)]
+    [InlineData("Отпуск", "Прошу продлить срок на день.", true, false, false)]
     [InlineData("Ввод сведений", "", true, false, false)]
     [InlineData("Отпускаем класс", "", true, false, false)]
     public void Words_of_absence_are_a_programs_only_below_our_letter_and_with_nothing_asked_or_brought(
@@ -121,6 +128,19 @@ public sealed class MessageJudgeTests
         bool hasAttachment,
         bool isAbsence
     ) => Assert.Equal(isAbsence, MessageJudge.IsAbsence(subject, words, isAboutOurs, hasAttachment));
+
+    [Theory]
+    [InlineData("Меня нет.\n\n> От: monitoring@example.test\n> Пришлите сведения", true)]
+    [InlineData("Меня нет.\n\n05.10.2025, Мониторинг <monitoring@example.test> пишет:\nПришлите сведения", true)]
+    [InlineData("Меня нет.\n\nFrom: Monitoring@example.test\nSent: Monday", true)]
+    [InlineData("Наш адрес для писем: monitoring@example.test", false)]
+    [InlineData("Меня нет.\n\n> От: other@example.test", false)]
+    public void A_letter_of_ours_is_known_where_it_is_quoted_as_text(string text, bool isAboutOurs)
+    {
+        using var message = new MimeMessage { Body = new TextPart("plain") { Text = text } };
+
+        Assert.Equal(isAboutOurs, MessageJudge.IsAboutOurs(message, Own));
+    }
 
     private static MimeMessage Message(params string[] headers) =>
         MailFiles.Parse(

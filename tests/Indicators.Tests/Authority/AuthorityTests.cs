@@ -293,6 +293,37 @@ public sealed class AuthorityTests
             Addresses(new Coordinators(InForce).Of(organisations.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         );
 
+    // A list in «Вносит сведения за» says of whom a coordinator is asked; a word there, or nothing, leaves them everybody.
+    [Theory]
+    [InlineData("school-3", "", "school-5", "all@town.example")]
+    [InlineData("school-5", "", "school-5", "all@town.example list@town.example")]
+    [InlineData("branch-5", "", "school-5", "all@town.example list@town.example")]
+    [InlineData("school-3", "муниципалитет", "school-5", "all@town.example")]
+    [InlineData("school-3", "school-v", "school-5", "all@town.example list@town.example")]
+    [InlineData("school-3 school-5", "", "school-5", "all@town.example")]
+    [InlineData("", "", "school-5", "all@town.example list@town.example")]
+    public void A_list_of_organisations_limits_who_is_asked_as_long_as_anybody_is_left(
+        string organisations,
+        string first,
+        string second,
+        string coordinators
+    )
+    {
+        var programme = InForce with
+        {
+            Recipients =
+            [
+                Recipient("all@town.example", RecipientRole.Coordinator, first),
+                Recipient("list@town.example", RecipientRole.Coordinator, second),
+            ],
+        };
+
+        Assert.Equal(
+            coordinators,
+            Addresses(new Coordinators(programme).Of(organisations.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        );
+    }
+
     // Who hears of what an address sent: never that address.
     [Theory]
     [InlineData("school@village.example", "", "coordinator@village.example both@village.example")]

@@ -99,6 +99,43 @@ public sealed class IdentificationTests
     }
 
     [Fact]
+    public void An_assessment_that_others_have_and_the_school_has_not_may_turn_the_criterion_and_is_said()
+    {
+        var rule = new CriterionRule.Threshold("below", Comparison.AtLeast, 30) { Assessments = 2 };
+        Give("below", School, 2025, Number(31), "ВПР, математика");
+        Give("below", "other", 2025, Number(10), "огэ, русский язык");
+
+        // Nobody knows what the missing one was: what is there decides.
+        Assert.False(Judge(rule).Applies);
+        Give("below", School, 2023, Number(45), "ОГЭ, русский язык");
+        var verdict = Judge(rule);
+        Assert.Null(verdict.Applies);
+        Assert.Contains("ОГЭ, русский язык", verdict.Sentence, StringComparison.Ordinal);
+        Assert.Contains(verdict.Figures, static one => one.Period == Period.Year(2023));
+
+        // The last known word counts, not any.
+        Give("below", School, 2024, Number(12), "ОГЭ, русский язык");
+        Assert.False(Judge(rule).Applies);
+
+        // An assessment that nobody had this year is missing from nobody.
+        Give("below", School, 2024, Number(80), "ОГЭ, физика");
+        Assert.False(Judge(rule).Applies);
+    }
+
+    [Fact]
+    public void A_year_before_in_which_the_school_alone_lacks_the_assessment_proves_nothing()
+    {
+        var rule = new CriterionRule.Threshold("below", Comparison.AtLeast, 30) { Assessments = 1, YearsRunning = 2 };
+        Give("below", School, 2025, Number(31), "ВПР, математика");
+        Give("below", School, 2024, Number(50), "ВПР, история");
+        Assert.False(Judge(rule).Applies);
+
+        Give("below", "other", 2024, Number(10), "ВПР, математика");
+
+        Assert.Null(Judge(rule).Applies);
+    }
+
+    [Fact]
     public void An_answer_by_hand_is_yes_or_no_and_its_absence_is_neither()
     {
         var rule = new CriterionRule.Answer("remote");

@@ -97,7 +97,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_held_file_asks_its_sender_for_nothing()
+    public async Task A_held_file_asks_its_sender_for_nothing_and_its_coordinator_for_a_look()
     {
         await using var store = await TownAsync();
         var processing = await LoadAsync(
@@ -108,9 +108,16 @@ public sealed class AnswerTests
         );
         await AnswerAsync(store);
 
-        var (edition, _, text) = await EditionAsync(store, processing);
+        var letters = await DeliveriesAsync(store, processing);
+        var (edition, _, text) = await EditionAsync(store, letters[0]);
+        var (_, _, coordinators) = await EditionAsync(store, letters[1]);
         Golden.Check("answer-held.txt", text);
-        Assert.Contains("Присылать файл снова не нужно", text);
+        Golden.Check("answer-held-coordinator.txt", coordinators);
+        Assert.Contains("присылать его снова не нужно", text.Replace("\n", " ", StringComparison.Ordinal));
+        Assert.DoesNotContain("Для координатора", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("описания таблицы", text, StringComparison.Ordinal);
+        Assert.Contains("Нет описания таблицы", coordinators, StringComparison.Ordinal);
+        Assert.DoesNotContain("без адреса", coordinators, StringComparison.Ordinal);
         Assert.Equal(Edition.NoProgramme, edition.ProgrammeCode);
     }
 
@@ -125,7 +132,7 @@ public sealed class AnswerTests
             reason: new Problem("layout-missing", "Нет описания.", "описание")
         );
 
-        Assert.Equal(1, await AnswerAsync(store));
+        Assert.Equal(2, await AnswerAsync(store));
         Assert.Equal(0, await AnswerAsync(store));
         await LoadAsync(
             store,
@@ -351,7 +358,14 @@ public sealed class AnswerTests
         Processing processing
     )
     {
-        var delivery = Assert.Single(await DeliveriesAsync(store, processing));
+        return await EditionAsync(store, Assert.Single(await DeliveriesAsync(store, processing)));
+    }
+
+    private static async Task<(Edition Edition, string Html, string Text)> EditionAsync(
+        TestStore store,
+        Delivery delivery
+    )
+    {
         var edition = (await store.Editions.GetAsync(delivery.EditionId, Cancellation))!;
         return (edition, await ReadAsync(store, edition.HtmlHash), await ReadAsync(store, edition.TextHash));
     }

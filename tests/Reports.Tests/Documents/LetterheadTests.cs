@@ -112,16 +112,16 @@ public sealed class LetterheadTests
         var folder = Directory.CreateTempSubdirectory("qm-letterhead-").FullName;
         var inner = Directory.CreateDirectory(Path.Combine(folder, "templates")).FullName;
         Directory.CreateDirectory(Path.Combine(inner, "town"));
-        File.WriteAllText(Path.Combine(folder, Letterhead.FileName), "чужой");
-        Assert.Null(Letterhead.Find(null, "town"));
-        Assert.Null(Letterhead.Find(inner, "town"));
+        File.WriteAllText(Path.Combine(folder, Letterheads.FileName), "чужой");
+        Assert.Null(new Letterheads(null).Of("town"));
+        Assert.Null(new Letterheads(inner).Of("town"));
 
-        File.WriteAllText(Path.Combine(inner, Letterhead.FileName), "общий");
-        Assert.Equal("общий"u8.ToArray(), Letterhead.Find(inner, "town"));
-        Assert.Equal("общий"u8.ToArray(), Letterhead.Find(inner, ".."));
+        File.WriteAllText(Path.Combine(inner, Letterheads.FileName), "общий");
+        Assert.Equal("общий"u8.ToArray(), new Letterheads(inner).Of("town"));
+        Assert.Equal("общий"u8.ToArray(), new Letterheads(inner).Of(".."));
 
-        File.WriteAllText(Path.Combine(inner, "town", Letterhead.FileName), "свой");
-        Assert.Equal("свой"u8.ToArray(), Letterhead.Find(inner, "town"));
+        File.WriteAllText(Path.Combine(inner, "town", Letterheads.FileName), "свой");
+        Assert.Equal("свой"u8.ToArray(), new Letterheads(inner).Of("town"));
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -32,14 +32,17 @@ public sealed class EditionPublisherTests
         );
 
     [Fact]
-    public async Task The_first_edition_goes_to_the_programmes_recipients_with_both_bodies_and_the_workbook()
+    public async Task The_first_edition_goes_to_the_programmes_recipients_with_both_bodies_the_paper_and_the_workbook()
     {
         await using var store = await Town.CreateAsync();
         var result = await PublishAsync(store);
 
         Assert.Equal((1, true, 2), (result.Edition!.Number, result.IsNew, result.NewDeliveries));
         Assert.Equal("Выпуск 1 готов: 2\u00A0письма в очереди.", result.Sentence);
-        Assert.Equal("Все показатели.xlsx", Assert.Single(result.Edition.Attachments).FileName);
+        Assert.Equal(
+            ["Квартальный отчёт за IV квартал 2025 года.docx", "Все показатели.xlsx"],
+            result.Edition.Attachments.Select(static file => file.FileName)
+        );
         Assert.Equal("Светлореченск", (await FrozenAsync(store, result)).OwnerName);
         Assert.Equal(
             ["Анна Иванова", "Пётр Орлов"],
@@ -216,7 +219,10 @@ public sealed class EditionPublisherTests
             Cancellation
         );
 
-        Assert.Equal(["report.html", "report.txt", "Все показатели.xlsx"], files.Select(Path.GetFileName));
+        Assert.Equal(
+            ["report.html", "report.txt", "Квартальный отчёт за IV квартал 2025 года.docx", "Все показатели.xlsx"],
+            files.Select(Path.GetFileName)
+        );
         Assert.Null(await store.Editions.LatestAsync(QuarterlyKind.Kind, Town.Programme, Town.Now.Code, Cancellation));
         folder.Delete(recursive: true);
     }

@@ -92,6 +92,44 @@ public sealed class BesideTests
         Assert.Equal(("9", Status.Met), (row.Fact!.Text, row.Status));
     }
 
+    [Fact]
+    public async Task One_breakdown_is_explained_by_itself_and_a_plan_for_the_whole_is_not_its_plan()
+    {
+        var region = new Region()
+            .Give("1.5", "town", "3", "Русский язык")
+            .Give("1.5", "s1", "2", "Русский язык")
+            .Give("1.5", "town", "4", "Математика")
+            .Give("1.5", "town", "9");
+
+        var story = await region.StoryAsync("1.5", breakdown: "Русский язык");
+
+        Assert.Equal(["3"], story["Значение"]);
+        Assert.Equal(["плана нет"], story["Оценка"]);
+        Assert.Contains("План дан на показатель целиком: отдельный разрез с ним не сравнивается.", story["Оговорки"]);
+        Assert.Contains("«3»", Assert.Single(story["Ячейки"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("Разрезы", story.Keys);
+        Assert.DoesNotContain("Прежние редакции", story.Keys);
+    }
+
+    [Theory]
+    [InlineData("0.5", "план не выполнен")]
+    [InlineData("1", "план выполнен")]
+    public async Task A_breakdown_of_a_level_is_judged_as_the_total_is(string given, string verdict)
+    {
+        var story = await new Region()
+            .Give("1.3", "town", given, "9 класс")
+            .Give("1.3", "town", "4", "11 класс")
+            .Give("1.3", "region", "4", "9 класс")
+            .StoryAsync("1.3", breakdown: "9 класс");
+
+        Assert.StartsWith(verdict, Assert.Single(story["Оценка"]), StringComparison.Ordinal);
+        Assert.Contains(
+            story["Сравнение"],
+            static line => line.StartsWith("Светлая область: 4", StringComparison.Ordinal)
+        );
+        Assert.Contains("не менее 1", Assert.Single(story["Плановые значения"]), StringComparison.Ordinal);
+    }
+
     private static async Task<IndicatorRow> RowAsync(string code, Region region) =>
         (await region.ReportAsync()).Rows.Single(row => row.Code == code);
 }

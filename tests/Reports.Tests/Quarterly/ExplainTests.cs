@@ -165,5 +165,80 @@ public sealed class ExplainTests
         );
     }
 
+    [Fact]
+    public async Task An_activity_tells_its_words_its_days_and_every_cell_that_reported_of_it()
+    {
+        await using var store = await Town.CreateAsync();
+        await RoadmapAsync(store, new DateOnly(2025, 9, 20), "карта.xlsx");
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        await RoadmapAsync(store, new DateOnly(2025, 12, 3), "карта.xlsx");
+        var explainer = new ActivityExplainer(Building.Reader(store));
+
+        var byNumber = await ExplainAsync("2");
+        var byWords = await ExplainAsync("  УЧИТЕЛЬ года");
+        var story = Assert.Single(byNumber!);
+        var parts = story.Parts(TimeZoneInfo.Utc).ToDictionary(static one => one.Label, static one => one.Lines);
+
+        Assert.Equal(story.Text, Assert.Single(byWords!).Text);
+        Assert.Equal(["«сентябрь и ноябрь»"], parts["Срок по документу"]);
+        Assert.Contains("30.11.2025", Assert.Single(parts["Дни срока"]), StringComparison.Ordinal);
+        Assert.Contains("на 3 дня позже", story.Sentence.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Equal([false, true], story.Executions.Select(static one => one.IsReplaced));
+        Assert.All(story.Executions, static one => Assert.Equal("E3", one.Source.A1));
+        Assert.Contains("этот файл уже заменён", parts["Что сообщено"][1], StringComparison.Ordinal);
+        Assert.Contains("Карта!A3", Assert.Single(parts["Строка дорожной карты"]), StringComparison.Ordinal);
+        Assert.Empty((await ExplainAsync("22"))!);
+        Assert.Empty((await ExplainAsync("2", "s1"))!);
+
+        Task<IReadOnlyList<ActivityStory>?> ExplainAsync(string asked, string? school = null) =>
+            explainer.ExplainAsync(
+                Town.Programme,
+                asked,
+                school,
+                Town.Now,
+                Cutoff.Now(Town.CutOff.AddMinutes(5)),
+                CancellationToken.None
+            );
+    }
+
+    private static Task RoadmapAsync(TestStore store, DateOnly done, string file) =>
+        Town.LoadAsync(
+            store,
+            file,
+            "office@example.test",
+            Store.ProcessingKind.Data,
+            "Карта",
+            1,
+            async session =>
+            {
+                foreach (var (position, text) in new[] { (1, "Семинар"), (2, "Конкурс «Учитель года»") })
+                {
+                    const string when = "сентябрь и ноябрь";
+                    var period = QualityMonitor.Indicators.Roadmap.ActivityPeriodReader.Read(when);
+                    await session.AddAsync(
+                        new NewActivity(
+                            position,
+                            text,
+                            when,
+                            period.Code,
+                            period.Start,
+                            period.End,
+                            "методист",
+                            new CellAddress(1, position + 1, 1)
+                        )
+                        {
+                            Execution =
+                                position == 2
+                                    ? new(QualityMonitor.Indicators.Roadmap.ExecutionDegree.Full, done)
+                                    : null,
+                            ExecutionText = position == 2 ? "проведён " + done.ToString("O") : null,
+                            ExecutionColumn = position == 2 ? 5 : null,
+                        },
+                        CancellationToken.None
+                    );
+                }
+            }
+        );
+
     private static FigureExplainer Explainer(TestStore store) => new(Building.Reader(store), store.Facts, store.Plans);
 }

@@ -82,6 +82,7 @@ public sealed class ModelTests
             "Completeness.Missing[]",
             "Completeness.SentBefore[]",
             "CriterionGap.Missing[]",
+            "CriterionGrounds.Missing[]",
             "LateSchool.Name",
             "UnreadPlace.Source",
             "ActivityRow.Text",

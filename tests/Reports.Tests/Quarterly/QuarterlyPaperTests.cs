@@ -2,6 +2,7 @@ using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Document;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Tests.Documents;
 using Xunit;
 
@@ -110,7 +111,7 @@ public sealed class QuarterlyPaperTests(TownReport town) : IClassFixture<TownRep
 
     [Fact]
     public void The_file_is_named_by_what_it_is_of() =>
-        Assert.Equal("Квартальный отчёт за IV квартал 2025 года.docx", QuarterlyDocument.FileName(Town));
+        Assert.Equal("Квартальный отчёт за IV квартал 2025 года.docx", PaperName.File(Town));
 
     [Fact]
     public async Task Nothing_of_thirty_schools_and_thirty_one_indicators_leaves_the_page_and_heads_are_repeated()

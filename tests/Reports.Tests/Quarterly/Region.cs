@@ -65,7 +65,8 @@ internal sealed class Region
     /// <summary>The story of the owner's figure as people read it.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> StoryAsync(
         string indicator,
-        string owner = "town"
+        string owner = "town",
+        string breakdown = ""
     )
     {
         await using var store = await LoadedAsync(owner);
@@ -76,7 +77,8 @@ internal sealed class Region
             owner,
             Town.Now,
             Cutoff.Now(Town.CutOff),
-            CancellationToken.None
+            CancellationToken.None,
+            breakdown
         );
         return new StoryText(TimeZoneInfo.Utc)
             .Of(story!)

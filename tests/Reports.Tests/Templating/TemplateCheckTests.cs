@@ -1,3 +1,4 @@
+using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Samples;
 using QualityMonitor.Reports.Templating;
 using Xunit;
@@ -58,6 +59,16 @@ public sealed class TemplateCheckTests : IDisposable
         Assert.Equal("quarterly/htm.sbn", Assert.Single(Check()).File);
     }
 
+    [Fact]
+    public void A_letterhead_that_is_no_document_is_named_with_its_folder()
+    {
+        Write("quality-2024/letterhead.docx", "не документ");
+
+        var problem = Assert.Single(Check());
+        Assert.Equal("quality-2024/letterhead.docx", problem.File);
+        Assert.Contains(".docx", problem.Message);
+    }
+
     private void Write(string name, string text)
     {
         var path = Path.Combine(folder, name);
@@ -68,6 +79,6 @@ public sealed class TemplateCheckTests : IDisposable
     private IReadOnlyList<TemplateProblem> Check()
     {
         var source = new TemplateSource(folder);
-        return new TemplateCheck(new TemplateEngine(source), source).Run();
+        return new TemplateCheck(new TemplateEngine(source), source, new Letterheads(folder)).Run();
     }
 }

@@ -24,6 +24,14 @@ internal static partial class LetterText
         return text.Length > Longest ? Cut(text, Longest) + "…" : text;
     }
 
+    /// <summary>Whether a line of what is quoted, or one that says whom is quoted, fits.</summary>
+    public static bool Quotes(MimeMessage message, Func<string, bool> fits)
+    {
+        var text = message.TextBody is { Length: > 0 } plain ? Cut(plain, LongestRead) : Plain(message.HtmlBody);
+        return text.Split('\n')
+            .Any(line => (line.StartsWith('>') || Author().IsMatch(line) || Quotation().IsMatch(line)) && fits(line));
+    }
+
     private static string Plain(string? html)
     {
         var text = Hidden().Replace(Cut(html ?? "", LongestRead), "");
@@ -75,6 +83,10 @@ internal static partial class LetterText
 
     [GeneratedRegex("<[^<>]*>", Options, 2000)]
     private static partial Regex Tag();
+
+    /// <summary>«От: …» above a quoted letter.</summary>
+    [GeneratedRegex("^[\\s*]*(от|от кого|отправитель|from|sender)[\\s*]*:", Options, 2000)]
+    private static partial Regex Author();
 
     [GeneratedRegex("[ ]*\n([ ]*\n)+", Options, 2000)]
     private static partial Regex EmptyLines();

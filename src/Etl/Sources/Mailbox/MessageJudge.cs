@@ -54,15 +54,21 @@ internal static partial class MessageJudge
 
     /// <summary>
     /// An out-of-office note that says nothing of itself. People write the same words: theirs answer no letter of ours
-    /// under a new subject, or bring something, or ask something. In doubt a person reads it.
+    /// under a new subject, or bring something, or ask something, or speak of the work itself. In doubt a person reads
+    /// it.
     /// </summary>
     /// <param name="words">What was written, without what is quoted.</param>
     /// <param name="isAboutOurs">It answers or quotes a letter of ours.</param>
     /// <param name="hasAttachment">Something that is not ours came along.</param>
     public static bool IsAbsence(string? subject, string words, bool isAboutOurs, bool hasAttachment) =>
-        isAboutOurs && !hasAttachment && !words.Contains('?', StringComparison.Ordinal) && IsAbsent(subject);
+        isAboutOurs
+        && !hasAttachment
+        && IsAbsent(subject)
+        && !words.Contains('?', StringComparison.Ordinal)
+        && !OfWork().IsMatch(words)
+        && !OfWork().IsMatch(subject ?? "");
 
-    /// <summary>It names one of our letters as the one it answers, or has one inside.</summary>
+    /// <summary>It names one of our letters as the one it answers, has one inside, or quotes one.</summary>
     public static bool IsAboutOurs(MimeMessage message, OwnMail own)
     {
         if (message.References.Append(message.InReplyTo).Any(OwnMail.IsOwnId))
@@ -74,7 +80,7 @@ internal static partial class MessageJudge
                 return true;
         }
 
-        return false;
+        return LetterText.Quotes(message, own.IsNamedIn);
     }
 
     /// <summary>It came because something had come to its program: out of office, a receipt.</summary>
@@ -135,11 +141,28 @@ internal static partial class MessageJudge
     )]
     private static partial Regex AutomaticSubject();
 
+    /// <summary>No note of a program promises, asks for or speaks of figures.</summary>
     [GeneratedRegex(
         """
-            ^\s*((меня|нас)\s+(сейчас\s+|временно\s+)?нет\b|нет\s+на\s+(рабочем\s+)?месте
+            \b(при(шл|сыла)|отправ|направ[люи]|высыла|вышл|переда[лмюдй]|сда(м|ди|ст|дут|л|ть)\b|сделаю|заполн|исправ|прошу|просьба
+            |можно|нужно|надо|форм[ауеы]\b|отч[её]т|файл|таблиц|показател|сведени|данны[ехм]|значени|цифр|программ)
+            """,
+        RegexOptions.ExplicitCapture
+            | RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.IgnorePatternWhitespace,
+        1000
+    )]
+    private static partial Regex OfWork();
+
+    [GeneratedRegex(
+        """
+            ^\s*((re|fwd?|отв(ет)?|на)\s*(\[\d+\])?\s*:\s*)*((меня|нас)\s+(сейчас\s+|временно\s+)?нет\b|нет\s+на\s+(рабочем\s+)?месте
             |(я\s+)?(сейчас\s+|временно\s+)?(нахожусь\s+|ухожу\s+)?(в\s+отпуске?\b|на\s+больничном|в\s+командировке|вне\s+офиса)
             |(я\s+)?(временно\s+)?отсутствую\b|отпуск\b|on\s+(vacation|leave)\b|away\b)
+            # «Иванова И. И. в отпуске до 15 августа», and nothing after it.
+            |^.{0,60}\b(в\s+отпуске|на\s+больничном|в\s+командировке|нет\s+на\s+(рабочем\s+)?месте|вне\s+офиса|отсутствует)
+            \s*((до|по|с)\s+.{1,40})?[.!]?\s*$
             """,
         RegexOptions.ExplicitCapture
             | RegexOptions.IgnoreCase

@@ -39,6 +39,10 @@ public sealed partial record OwnMail(IReadOnlyList<string> Addresses)
     /// <summary>Of the form that this program gives, in whatever installation.</summary>
     public static bool IsOwnId(string? messageId) => messageId is not null && OwnId().IsMatch(messageId);
 
+    /// <summary>A line that a mail program puts above what it quotes, or a quoted one, names us.</summary>
+    public bool IsNamedIn(string line) =>
+        IdsIn(line).Any() || Addresses.Any(own => line.Contains(own, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Message-IDs of our form in a text, with angle brackets.</summary>
     public static IEnumerable<string> IdsIn(string text) =>
         IdInText().Matches(text).Select(static found => found.Value);

@@ -3,31 +3,24 @@ using DocumentFormat.OpenXml.Packaging;
 namespace QualityMonitor.Reports.Documents.Writing;
 
 /// <summary>The office's own <c>.docx</c>, on which a paper is written.</summary>
-public static class Letterhead
+internal static class Letterhead
 {
-    /// <summary>The file's name in the folder of templates, or in a programme's folder in it.</summary>
-    public const string FileName = "letterhead.docx";
-
-    /// <param name="folder">Of the templates; null: none is set.</param>
-    /// <returns>Null where the office has none.</returns>
-    public static byte[]? Find(string? folder, string programmeCode)
+    /// <returns>Null where a paper can be written on it.</returns>
+    public static LetterheadException? ProblemOf(byte[] letterhead)
     {
-        if (folder is null)
+        try
+        {
+            using var memory = new MemoryStream();
+            using var document = Open(memory, letterhead);
             return null;
-
-        var own = IsName(programmeCode) ? Path.Combine(folder, programmeCode, FileName) : null;
-        var path = new[] { own, Path.Combine(folder, FileName) }.FirstOrDefault(File.Exists);
-        return path is null ? null : File.ReadAllBytes(path);
+        }
+        catch (LetterheadException error)
+        {
+            return error;
+        }
     }
 
-    /// <summary>A code comes out of a workbook and never leads out of the folder.</summary>
-    private static bool IsName(string code) =>
-        code.Length > 0
-        && code.IndexOfAny(Path.GetInvalidFileNameChars()) < 0
-        && code.IndexOfAny(['/', '\\']) < 0
-        && !code.Contains("..", StringComparison.Ordinal);
-
-    internal static WordprocessingDocument Open(MemoryStream memory, byte[] letterhead)
+    public static WordprocessingDocument Open(MemoryStream memory, byte[] letterhead)
     {
         memory.Write(letterhead);
         memory.Position = 0;
@@ -51,6 +44,6 @@ public static class Letterhead
 /// <summary>The letterhead is no document.</summary>
 public sealed class LetterheadException(Exception? inner)
     : Exception(
-        $"Бланк «{Letterhead.FileName}» не читается: это не документ Word (.docx). Откройте его в Word и сохраните заново.",
+        $"Бланк «{Letterheads.FileName}» не читается: это не документ Word (.docx). Откройте его в Word и сохраните заново.",
         inner
     );

@@ -28,6 +28,11 @@ internal sealed class RowBuilder(
         var verdict = judged.Verdict;
         var plan = figures.Of(judged.Plan, indicator);
         var shortfall = Lack(indicator, judged);
+        var movement = judged.Period.End > data.Period.End ? null : FigureBuilder.Move(judged, indicator);
+
+        // Figures of others than those compared need not agree with their step.
+        var previous = movement is { Difference: not null, IsOfSome: false } ? judged.Previous?.Fact : null;
+        var baseline = ShowsBaseline(indicator, judged) ? judged.Baseline?.Fact : null;
         return new IndicatorRow(
             indicator.Code,
             Words.Tidy(indicator.Name),
@@ -37,13 +42,15 @@ internal sealed class RowBuilder(
             judged.Period != data.Period,
             judged.Period.End > data.Period.End,
             plan,
-            figures.Of(judged.Now, indicator, verdict.Status == Status.Met ? null : judged.Plan?.Plan),
-            ShowsBaseline(indicator, judged) ? Then(judged.Baseline, indicator, judged.BaselinePeriod) : null,
+            figures.Of(judged.Now, indicator, judged.Plan?.Plan, verdict.Status, previous, baseline),
+            ShowsBaseline(indicator, judged)
+                ? Then(judged.Baseline, indicator, judged.BaselinePeriod, judged.Now.Fact)
+                : null,
             ShowsBaseline(indicator, judged) ? judged.BaselinePeriod?.Code : null,
-            Then(judged.Previous, indicator, judged.PreviousPeriod),
+            Then(judged.Previous, indicator, judged.PreviousPeriod, previous is null ? null : judged.Now.Fact),
             judged.PreviousPeriod?.Code,
             judged.PreviousPeriod is not null && judged.PreviousPeriod == data.Period.Previous(),
-            judged.Period.End > data.Period.End ? null : FigureBuilder.Move(judged, indicator),
+            movement,
             verdict.Status,
             PreviousStatus(indicator, judged),
             verdict.Degree,
@@ -71,8 +78,9 @@ internal sealed class RowBuilder(
     }
 
     /// <summary>An earlier figure is printed as it was: its unit may have been another.</summary>
-    private Figure? Then(Reading? reading, IndicatorDefinition indicator, Period? period) =>
-        period is null ? null : figures.Of(reading, data.RulesAt(indicator, period));
+    /// <param name="now">The figure that it is compared with; null for none.</param>
+    private Figure? Then(Reading? reading, IndicatorDefinition indicator, Period? period, Fact? now) =>
+        period is null ? null : figures.Of(reading, data.RulesAt(indicator, period), beside: [now]);
 
     private Chance ChanceOf(IndicatorDefinition indicator, Judged judged)
     {
@@ -103,7 +111,7 @@ internal sealed class RowBuilder(
 
         var then = readings.Of(indicator, before);
         return
-            Then(then, indicator, before) is { } figure
+            Then(then, indicator, before, judged.Now.Fact) is { } figure
             && FigureBuilder.Move(readings.Alike(indicator, data.Programme.OwnerCode, judged.Period, before), indicator)
                 is { } movement
             ? new YearAgo(before.Code, figure, movement)
@@ -204,7 +212,7 @@ internal sealed class RowBuilder(
         return new SchoolFigure(
             school,
             data.NameOf(school),
-            figures.Of(now, indicator, status == Status.Met ? null : plan?.Plan),
+            figures.Of(now, indicator, plan?.Plan, status),
             figures.Of(own, indicator),
             status,
             lacks.TryGetValue(school, out var lack) ? lack : null

@@ -1,6 +1,6 @@
 using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Documents.Writing;
-using QualityMonitor.Reports.Wording;
+using QualityMonitor.Reports.Quarterly.Telling;
 
 namespace QualityMonitor.Reports.Quarterly.Document;
 
@@ -9,13 +9,7 @@ public static class QuarterlyDocument
 {
     /// <exception cref="LetterheadException">The letterhead is no document.</exception>
     public static byte[] Write(QuarterlyPaper paper) =>
-        PaperFile.Write(new Paper(Title(paper.Report), Blocks(paper)) { Letterhead = paper.Letterhead });
-
-    /// <summary>«Квартальный отчёт за IV квартал 2025 года.docx».</summary>
-    public static string FileName(QuarterlyReport report) => Title(report) + WordFile.Extension;
-
-    private static string Title(QuarterlyReport report) =>
-        $"Квартальный отчёт за {PeriodWords.Full(report.PeriodCode)}";
+        PaperFile.Write(new Paper(PaperName.Title(paper.Report), Blocks(paper)) { Letterhead = paper.Letterhead });
 
     private static List<Block> Blocks(QuarterlyPaper paper)
     {

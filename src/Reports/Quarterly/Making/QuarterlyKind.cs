@@ -3,6 +3,7 @@ using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Reports.Changes;
+using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Quarterly.Building;
 using QualityMonitor.Reports.Quarterly.Changes;
@@ -11,7 +12,8 @@ using QualityMonitor.Reports.Quarterly.Page;
 namespace QualityMonitor.Reports.Quarterly.Making;
 
 /// <summary>The quarterly monitoring report; its topic is the municipality whose part it is.</summary>
-public sealed class QuarterlyKind(QuarterlyReportBuilder builder, QuarterlyMail mail) : IReportKind
+public sealed class QuarterlyKind(QuarterlyReportBuilder builder, QuarterlyMail mail, Letterheads letterheads)
+    : IReportKind
 {
     /// <inheritdoc cref="IReportKind.Code"/>
     public const string Kind = "quarterly";
@@ -38,7 +40,14 @@ public sealed class QuarterlyKind(QuarterlyReportBuilder builder, QuarterlyMail 
         );
         return new BuiltReport(
             built.Report is { } report
-                ? new QuarterlyPapers(report with { Unread = UnreadPlace.Of(order.Unread, order.CutOff.At) }, mail)
+                ? new QuarterlyPapers(
+                    report with
+                    {
+                        Unread = UnreadPlace.Of(order.Unread, order.CutOff.At),
+                    },
+                    mail,
+                    letterheads.Of(report.ProgrammeCode)
+                )
                 : null,
             built.Problem
         );

@@ -3,14 +3,17 @@ using QualityMonitor.Reports.Changes;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Quarterly.Changes;
+using QualityMonitor.Reports.Quarterly.Document;
 using QualityMonitor.Reports.Quarterly.Page;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Reports.Workbooks;
 
 namespace QualityMonitor.Reports.Quarterly.Making;
 
 /// <summary>A quarterly report, as letters and files.</summary>
-internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail) : IReport
+/// <param name="letterhead">The office's own <c>.docx</c>; null: none.</param>
+internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail, byte[]? letterhead) : IReport
 {
     public string Title => $"{report.ProgrammeName} ({report.OwnerName})";
 
@@ -21,7 +24,11 @@ internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail
     public Letter Letter(int number, IReadOnlyList<Change>? changes)
     {
         var told = report with { Changes = changes };
-        IReadOnlyList<AttachedFile> files = [AttachedFile.Workbook(ExcelFile.AppendixName, Appendix.Write(told))];
+        IReadOnlyList<AttachedFile> files =
+        [
+            Paper(told, number),
+            AttachedFile.Workbook(ExcelFile.AppendixName, Appendix.Write(told)),
+        ];
         var texts = TextsWorkbook.FileName(told);
         return new Letter(QuarterlyKind.Kind, report.ProgrammeCode, mail.Render(told, number), ReportJson.Write(told))
         {
@@ -36,4 +43,12 @@ internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail
             ],
         };
     }
+
+    private AttachedFile Paper(QuarterlyReport told, int number) =>
+        AttachedFile.Document(
+            PaperName.File(told),
+            QuarterlyDocument.Write(
+                new QuarterlyPaper(told, number) { Pictures = PaperPictures.Of(told), Letterhead = letterhead }
+            )
+        );
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Reports.Quarterly.Highlights;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
@@ -64,7 +65,8 @@ public static class PageMaker
             hasPlans,
             [.. SourceMaker.Files(report.Files)],
             [.. Sources(report, AnchorOf)],
-            ExcelFile.AppendixName
+            ExcelFile.AppendixName,
+            PaperName.File(report)
         );
     }
 

@@ -7,6 +7,8 @@ namespace QualityMonitor.Reports.Quarterly.Page;
 /// <param name="Preheader">What a mailbox shows beside the subject.</param>
 /// <param name="Edition">1 for the first.</param>
 /// <param name="Changes">What a corrected edition changes; null in a first one.</param>
+/// <param name="Attachment">The file with every figure.</param>
+/// <param name="Paper">The file that is signed and filed.</param>
 /// <param name="Marks">Signs of the headlines that are no status, each with its word; empty for none.</param>
 public sealed record QuarterlyPage(
     string Owner,
@@ -37,7 +39,8 @@ public sealed record QuarterlyPage(
     bool HasPlans,
     IReadOnlyList<PageFile> Files,
     IReadOnlyList<PageSource> Sources,
-    string Attachment
+    string Attachment,
+    string Paper
 )
 {
     /// <summary>What the reader is asked for; null for whoever is asked for nothing.</summary>

@@ -1,23 +1,36 @@
 using System.CommandLine;
+using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Timeline;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Worker.Commands.Frame;
 using Spectre.Console;
 
 namespace QualityMonitor.Worker.Commands.Figures;
 
-/// <summary>The whole story of one figure.</summary>
+/// <summary>The whole story of one figure, or of one activity of the roadmap.</summary>
 internal static class ExplainCommand
 {
     private static readonly Option<string> Programme = SharedOptions.Programme();
     private static readonly Option<string> PeriodOption = SharedOptions.Period();
 
-    private static readonly Option<string> Indicator = new("--indicator", "-i")
+    private static readonly Option<string?> Indicator = new("--indicator", "-i")
     {
         Description = "Код показателя из паспорта программы, например 1.2.",
         HelpName = "КОД",
-        Required = true,
+    };
+
+    private static readonly Option<string?> Breakdown = new("--breakdown", "-b")
+    {
+        Description = "Разрез показателя, как он назван в файле: «9 класс». Без него — показатель целиком.",
+        HelpName = "РАЗРЕЗ",
+    };
+
+    private static readonly Option<string?> Activity = new("--activity", "-a")
+    {
+        Description = "Вместо показателя — мероприятие дорожной карты: его номер или слова из него.",
+        HelpName = "МЕРОПРИЯТИЕ",
     };
 
     private static readonly Option<string?> Organisation = new("--organisation", "-o")
@@ -30,12 +43,15 @@ internal static class ExplainCommand
         runner.Bind(
             new Command(
                 "explain",
-                "Объясняет одно значение: из каких ячеек оно взято и как вычислено, с каким планом сравнено, почему такой вывод. "
+                "Объясняет одно значение: из каких ячеек оно взято и как вычислено, с каким планом сравнено, почему такой вывод; "
+                    + "или одно мероприятие: его срок, что о нём сообщено и почему такой вывод. "
                     + "Пример: explain --programme quality-2024 --indicator 1.2 --organisation \"СОШ № 8\" --period 2025-Q4"
             )
             {
                 Programme,
                 Indicator,
+                Breakdown,
+                Activity,
                 Organisation,
                 PeriodOption,
             },
@@ -48,20 +64,84 @@ internal static class ExplainCommand
                     context.Parse.GetRequiredValue(Programme),
                     cancellationToken
                 );
-                var indicator = ProgrammeLookup.Indicator(programme, context.Parse.GetRequiredValue(Indicator));
-                var organisation = context.Parse.GetValue(Organisation) is { } named
-                    ? ProgrammeLookup.Organisation(programme, named, period).Code
-                    : programme.At(period).OwnerCode;
-                var asOf = await context.CutoffAsync(cancellationToken);
-                var story =
-                    await context
-                        .Get<FigureExplainer>()
-                        .ExplainAsync(programme.Code, indicator.Code, organisation, period, asOf, cancellationToken)
-                    ?? throw NotThen(programme, organisation, indicator.Code, period);
-                Write(context.Terminal, story, new StoryText(context.Get<TimeZoneInfo>()));
-                context.Terminal.Json(story);
-                return ExitCode.Done;
+                var named = context.Parse.GetValue(Organisation) is { } name
+                    ? ProgrammeLookup.Organisation(programme, name, period).Code
+                    : null;
+                switch (context.Parse.GetValue(Indicator), context.Parse.GetValue(Activity))
+                {
+                    case ({ } code, null):
+                        await FigureAsync(context, programme, code, named, period, cancellationToken);
+                        return ExitCode.Done;
+                    case (null, { } activity):
+                        await ExplainedActivity.WriteAsync(
+                            context,
+                            programme,
+                            activity,
+                            named,
+                            period,
+                            cancellationToken
+                        );
+                        return ExitCode.Done;
+                    default:
+                        throw new CommandException(
+                            ExitCode.WrongCommandLine,
+                            "Не сказано, что объяснить.",
+                            "одно из двух: --indicator КОД или --activity МЕРОПРИЯТИЕ"
+                        );
+                }
             }
+        );
+
+    private static async Task FigureAsync(
+        CommandContext context,
+        ProgrammeHistory programme,
+        string code,
+        string? named,
+        Period period,
+        CancellationToken cancellationToken
+    )
+    {
+        var indicator = ProgrammeLookup.Indicator(programme, code);
+        var organisation = named ?? programme.At(period).OwnerCode;
+        var asOf = await context.CutoffAsync(cancellationToken);
+        var explainer = context.Get<FigureExplainer>();
+        var breakdown = "";
+        if (context.Parse.GetValue(Breakdown) is { } asked)
+        {
+            var known = await explainer.BreakdownsAsync(
+                programme.Code,
+                indicator.Code,
+                organisation,
+                period,
+                asOf,
+                cancellationToken
+            );
+            breakdown =
+                known.FirstOrDefault(one => TextNormalizer.Fold(one) == TextNormalizer.Fold(asked))
+                ?? throw NoBreakdown(asked, indicator.Code, known);
+        }
+
+        var story =
+            await explainer.ExplainAsync(
+                programme.Code,
+                indicator.Code,
+                organisation,
+                period,
+                asOf,
+                cancellationToken,
+                breakdown
+            ) ?? throw NotThen(programme, organisation, indicator.Code, period);
+        Write(context.Terminal, story, new StoryText(context.Get<TimeZoneInfo>()));
+        context.Terminal.Json(story);
+    }
+
+    private static CommandException NoBreakdown(string asked, string indicator, IReadOnlyList<string> known) =>
+        new(
+            ExitCode.Failed,
+            $"Разреза «{asked}» у показателя {indicator} нет.",
+            known.Count == 0
+                ? "показатель без разрезов: уберите --breakdown"
+                : "один из разрезов: " + RussianText.Join(known, 20)
         );
 
     /// <summary>The programme knows both, but not in this period.</summary>
@@ -86,13 +166,9 @@ internal static class ExplainCommand
     private static void Write(Terminal terminal, FigureStory story, StoryText text)
     {
         terminal.Line($"[bold]{Markup.Escape(story.Indicator.Code)} {Markup.Escape(story.Indicator.Name)}[/]");
-        terminal.Line($"{Markup.Escape(story.Organisation)}, {Markup.Escape(story.Period)}");
+        var breakdown = story.Breakdown.Length == 0 ? "" : $", разрез «{story.Breakdown}»";
+        terminal.Line(Markup.Escape($"{story.Organisation}, {story.Period}{breakdown}"));
         terminal.Line();
-        foreach (var part in text.Of(story))
-        {
-            terminal.Line($"[grey]{part.Label}:[/]{(part.Lines.Count == 1 ? " " + Markup.Escape(part.Lines[0]) : "")}");
-            foreach (var line in part.Lines.Count == 1 ? [] : part.Lines)
-                terminal.Line("  " + Markup.Escape(line));
-        }
+        StoryParts.Write(terminal, text.Of(story));
     }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Calendars;
+using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
@@ -46,6 +47,11 @@ internal static class Failures
                 ExitCode.Failed,
                 template.Problem.ToString(),
                 "исправьте файл в папке шаблонов или уберите его: тогда действует шаблон из поставки"
+            ),
+            LetterheadException letterhead => (
+                ExitCode.Failed,
+                letterhead.Message,
+                "исправьте файл в папке шаблонов или уберите его: тогда отчёт печатается без бланка"
             ),
             CalendarException calendar => (
                 ExitCode.WrongConfiguration,

@@ -1,0 +1,42 @@
+namespace QualityMonitor.Reports.Documents.Writing;
+
+/// <summary>
+/// The letterheads of an office: <c>letterhead.docx</c> in the folder of templates, and those of single programmes in
+/// folders named by their codes.
+/// </summary>
+/// <param name="folder">Null: none is set.</param>
+public sealed class Letterheads(string? folder)
+{
+    public const string FileName = "letterhead.docx";
+
+    /// <summary>The programme's own, else the office's; null where there is neither.</summary>
+    public byte[]? Of(string programmeCode)
+    {
+        if (folder is null)
+            return null;
+
+        var own = IsName(programmeCode) ? Path.Combine(folder, programmeCode, FileName) : "";
+        var path = new[] { own, Path.Combine(folder, FileName) }.FirstOrDefault(File.Exists);
+        return path is null ? null : File.ReadAllBytes(path);
+    }
+
+    /// <summary>Those that Word could not open, by their names in the folder.</summary>
+    public IEnumerable<(string Name, LetterheadException Why)> Broken()
+    {
+        if (folder is null || !Directory.Exists(folder))
+            yield break;
+
+        foreach (var path in Directory.EnumerateFiles(folder, FileName, SearchOption.AllDirectories))
+        {
+            if (Letterhead.ProblemOf(File.ReadAllBytes(path)) is { } why)
+                yield return (Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'), why);
+        }
+    }
+
+    /// <summary>A code comes out of a workbook and never leads out of the folder.</summary>
+    private static bool IsName(string code) =>
+        code.Length > 0
+        && code.IndexOfAny(Path.GetInvalidFileNameChars()) < 0
+        && code.IndexOfAny(['/', '\\']) < 0
+        && !code.Contains("..", StringComparison.Ordinal);
+}

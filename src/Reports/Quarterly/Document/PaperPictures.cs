@@ -1,0 +1,37 @@
+using QualityMonitor.Reports.Charts;
+using QualityMonitor.Reports.Documents;
+using QualityMonitor.Reports.Quarterly.Pictures;
+using QualityMonitor.Reports.Wording;
+
+namespace QualityMonitor.Reports.Quarterly.Document;
+
+/// <summary>The charts of the paper: where all indicators stand, how the failing ones came there, and the schools.</summary>
+public static class PaperPictures
+{
+    /// <summary>More runs are no longer looked at one by one.</summary>
+    private const int MostRuns = 4;
+
+    public static IReadOnlyList<Block.Picture> Of(QuarterlyReport report) =>
+        [
+            .. new[] { Drawn(ReportPictures.PlanFact(report), "Факт по отношению к плану") }
+                .Concat(
+                    report
+                        .Rows.Where(static row => row.NeedsAttention)
+                        .Select(static row =>
+                            Drawn(
+                                RunPicture.Of(row, isTitled: false),
+                                $"{row.Code} {Words.Short(row.Name)} по периодам"
+                            )
+                        )
+                        .Where(static picture => picture is not null)
+                        .Take(MostRuns)
+                )
+                .Append(Drawn(ReportPictures.HeatMap(report), "Показатели по школам"))
+                .OfType<Block.Picture>(),
+        ];
+
+    private static Block.Picture? Drawn(IChart? chart, string caption) =>
+        chart?.Draw(PictureFormat.Page) is { } picture
+            ? new Block.Picture(picture.Png, picture.Alternative, caption)
+            : null;
+}

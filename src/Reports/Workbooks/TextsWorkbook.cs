@@ -18,8 +18,7 @@ public static class TextsWorkbook
     private const int EmptyRows = NarrativeRule.MostProposals;
 
     /// <summary>«Пояснения за IV квартал 2025 года.xlsx».</summary>
-    public static string FileName(QuarterlyReport report) =>
-        $"Пояснения за {PeriodWords.Full(report.PeriodCode)}.xlsx";
+    public static string FileName(QuarterlyReport report) => $"Пояснения за {PeriodWords.Full(report.PeriodCode)}.xlsx";
 
     public static byte[] Write(QuarterlyReport report) =>
         WorkbookFile.Write([About(report), Explanations(report), Proposals(report), Passages(report)]);
@@ -38,7 +37,10 @@ public static class TextsWorkbook
                     "Что заполнить",
                     $"Лист «{Words.ExplanationsSheet}», столбцы «{Words.Explanations.Why}», «{Words.Explanations.Action}» и «{Words.Author}». Остальные столбцы — для справки.",
                 ],
-                ["", $"Лист «{Words.ProposalsSheet}»: не больше {RussianText.Count(NarrativeRule.MostProposals, "предложения", "предложений", "предложений")} для решения руководителя."],
+                [
+                    "",
+                    $"Лист «{Words.ProposalsSheet}»: не больше {RussianText.Count(NarrativeRule.MostProposals, "предложения", "предложений", "предложений")} для решения руководителя.",
+                ],
                 ["", $"Лист «{Words.PassagesSheet}»: текст к разделам отчётов, если он нужен."],
                 [
                     "Цифры в тексте",

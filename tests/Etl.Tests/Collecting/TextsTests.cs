@@ -44,7 +44,12 @@ public sealed class TextsTests
         Assert.NotEqual("", explanation.Text.Author);
         Assert.Equal("B2", explanation.Source.A1);
         Assert.Equal(2, (await TextsAsync(town)).Count(static one => one.Text.Kind != SaidKind.Explanation));
-        Assert.Contains(await IssuesAsync(town), static one => one.Contains("Не указан", StringComparison.Ordinal) || one.Contains("Не заполнен", StringComparison.Ordinal));
+        Assert.Contains(
+            await IssuesAsync(town),
+            static one =>
+                one.Contains("Не указан", StringComparison.Ordinal)
+                || one.Contains("Не заполнен", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -55,13 +60,15 @@ public sealed class TextsTests
         await MailAsync(
             town,
             School,
-            Book(
-                ["1.2", "наше", "", "", "2025-Q4", "СОШ № 5"],
-                ["1.2", "за весь город", "", "", "2025-Q4", ""]
-            )
+            Book(["1.2", "наше", "", "", "2025-Q4", "СОШ № 5"], ["1.2", "за весь город", "", "", "2025-Q4", ""])
         );
 
-        Assert.Equal(["наше"], (await TextsAsync(town)).Where(static one => one.Text.Kind == SaidKind.Explanation).Select(static one => one.Text.Text));
+        Assert.Equal(
+            ["наше"],
+            (await TextsAsync(town))
+                .Where(static one => one.Text.Kind == SaidKind.Explanation)
+                .Select(static one => one.Text.Text)
+        );
         Assert.DoesNotContain(await TextsAsync(town), static one => one.Text.Kind == SaidKind.Proposal);
         Assert.NotEmpty(await IssuesAsync(town));
     }
@@ -82,7 +89,12 @@ public sealed class TextsTests
             )
         );
 
-        Assert.Equal(["ссылка [9.9 план] в никуда"], (await TextsAsync(town)).Where(static one => one.Text.Kind == SaidKind.Explanation).Select(static one => one.Text.Text));
+        Assert.Equal(
+            ["ссылка [9.9 план] в никуда"],
+            (await TextsAsync(town))
+                .Where(static one => one.Text.Kind == SaidKind.Explanation)
+                .Select(static one => one.Text.Text)
+        );
         var issues = await IssuesAsync(town);
         Assert.Equal(4, issues.Count);
         Assert.Contains(issues, static one => one.Contains("[9.9 план]", StringComparison.Ordinal));

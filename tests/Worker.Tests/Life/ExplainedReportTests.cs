@@ -37,10 +37,7 @@ public sealed class ExplainedReportTests
         );
         Assert.Equal("Выделить ставку", Assert.Single(report.Said!.Proposals).What);
         var passage = ProseText.Of(report, Assert.Single(report.Said.Passages).Text);
-        Assert.Equal(
-            "Консультаций 10 при плане не менее 40; [9.9] (данных нет).",
-            passage.Text.Replace('\u00a0', ' ')
-        );
+        Assert.Equal("Консультаций 10 при плане не менее 40; [9.9] (данных нет).", passage.Text.Replace('\u00a0', ' '));
         Assert.Equal(["[9.9]"], ProseText.Unresolved(report).Select(static one => one.Reference));
         Assert.NotEmpty(passage.Pieces.Single(static piece => piece.Reference == "[1.2]").Origins);
 

@@ -47,7 +47,9 @@ internal sealed class SaidBuilder(ReportData data, SourceBook sources)
             .ToList();
         if (earlier.Count > 0)
             said = said with { Earlier = earlier };
-        return said.Earlier is null && said.Explanations.Count + said.Proposals.Count + said.Passages.Count == 0 ? null : said;
+        return said.Earlier is null && said.Explanations.Count + said.Proposals.Count + said.Passages.Count == 0
+            ? null
+            : said;
     }
 
     private IEnumerable<StoredText> Of(SaidKind kind) => data.Texts.Where(one => one.Text.Kind == kind);

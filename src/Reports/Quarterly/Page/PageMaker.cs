@@ -1,8 +1,8 @@
-using QualityMonitor.Reports.Quarterly.Telling;
 using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Reports.Quarterly.Highlights;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
@@ -26,7 +26,9 @@ public static class PageMaker
         var headlines = Headlines.Of(report);
         var changes = ChangeMaker.Of(report);
         var hasPlans = report.Counts.Planned > 0;
-        var rows = report.Rows.Select(row => RowMaker.Of(row, AnchorOf(row), hasPlans, ExplanationText.Of(report, row))).ToList();
+        var rows = report
+            .Rows.Select(row => RowMaker.Of(row, AnchorOf(row), hasPlans, ExplanationText.Of(report, row)))
+            .ToList();
         var pairs = report.Rows.Zip(rows).ToList();
         return new QuarterlyPage(
             report.OwnerName,

@@ -31,9 +31,11 @@ public static class ExplanationText
         var action = ProseText.Of(report, one.Action).Text;
         var said = string.Join(
             " ",
-            new[] { why.Length > 0 ? RussianText.Stop(why) : "", action.Length > 0 ? RussianText.Stop("Делается: " + action) : "" }.Where(
-                static part => part.Length > 0
-            )
+            new[]
+            {
+                why.Length > 0 ? RussianText.Stop(why) : "",
+                action.Length > 0 ? RussianText.Stop("Делается: " + action) : "",
+            }.Where(static part => part.Length > 0)
         );
         return $"{(one.SchoolName is { } school ? school + ": " : "")}{said} ({Signed(one.Author, one.On)})";
     }

@@ -7,6 +7,7 @@ Dictionary<string, Func<Score, Task>> scenarios = new(StringComparer.Ordinal)
     ["unchanged"] = UnchangedFolder.RunAsync,
     ["one-school"] = OneSchool.RunAsync,
     ["evaluate"] = Evaluation.RunAsync,
+    ["region"] = Region.RunAsync,
 };
 
 if (args is ["child", .. var task])

@@ -1,4 +1,4 @@
--- As observed_figures, of some organisations alone.
+-- As observed_figures, of some organisations alone. The cross join makes SQLite seek each period's rows of them, and not pass over everybody's.
 -- @programmeCode nvarchar(100)
 -- @organisations nvarchar(max)
 select
@@ -6,7 +6,8 @@ select
     o.sheet_no, o.row_no, o.column_no, o.second_sheet_no, o.second_row_no, o.second_column_no
 from programme as g
 join indicator as i on i.programme_id = g.programme_id
-join observation as o on o.indicator_id = i.indicator_id
+cross join period as t
+cross join observation as o on o.indicator_id = i.indicator_id and o.period_id = t.period_id
 where g.code = @programmeCode and o.organisation_id in (
     select u.organisation_id from json_each(@organisations) as named join organisation as u on u.code = named.value)
 order by i.code, o.period_id, o.organisation_id, o.breakdown;

@@ -1,14 +1,17 @@
 -- Data issues of the attempts that count as of a commit and that nothing corrected since: no later file in their place, no later figure.
--- The cross joins keep SQLite to this order: from the place of an issue to its figures, not through all figures of an indicator.
+-- The cross joins keep SQLite to this order: from the issues, which are few, to their attempts; from the place of an issue to its figures, not
+-- through all figures of an indicator; the plus, from a file to its place and not through all files of the programme.
+-- Of a part of the programme: its organisations' issues, and all of a file that has an issue of nobody, which may be the part's.
 -- @programmeCode nvarchar(100)
+-- @organisations nvarchar(max)
 -- @asOf bigint
 select
     d.data_issue_id, s.submission_id, s.file_name, s.received_at, h.name as sheet_name, d.row_no, d.column_no, d.severity, d.code,
     d.message, d.expected, d.detail, d.value_text, d.indicator_code, d.organisation_code, d.period_code,
     a.note as acceptance_note, a.accepted_by, a.accepted_at
 from programme as own
-join attempt_span as c on c.programme_id = own.programme_id
-join data_issue as d on d.processing_id = c.processing_id
+cross join data_issue as d
+cross join attempt_span as c on c.processing_id = d.processing_id and +c.programme_id = own.programme_id
 join submission as s on s.submission_id = c.submission_id
 left join processing_sheet as h on h.processing_id = d.processing_id and h.sheet_no = d.sheet_no
 -- The bytes of a submission never change: what was accepted of a cell in one attempt is accepted in all.
@@ -19,11 +22,14 @@ left join issue_acceptance as a on a.issue_acceptance_id = (
     join processing as q on q.processing_id = e.processing_id
     where m.commit_no <= @asOf and (e.data_issue_id = d.data_issue_id or (
         q.submission_id = c.submission_id and e.code = d.code and e.sheet_no = d.sheet_no and e.row_no = d.row_no and e.column_no = d.column_no)))
-where own.code = @programmeCode and c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
+where own.code = @programmeCode
+    and (@organisations is null or d.organisation_code in (select named.value from json_each(@organisations) as named)
+        or exists (select 1 from data_issue as e where e.processing_id = d.processing_id and e.organisation_code is null))
+    and +c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
     and not exists (
         select 1 from later_of_place as n
-        where n.submission_id = c.submission_id and n.programme_id = c.programme_id
-            and n.commit_no <= @asOf and (n.until_no is null or n.until_no > @asOf))
+        where n.submission_id = c.submission_id and +n.programme_id = c.programme_id
+            and +n.commit_no <= @asOf and (n.until_no is null or n.until_no > @asOf))
     and not exists (
         select 1 from programme as g
         cross join indicator as i

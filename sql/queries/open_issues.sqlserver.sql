@@ -1,6 +1,8 @@
 -- Data issues of the attempts that count as of a commit and that nothing corrected since: no later file in their place, no later figure.
 -- What an issue names is written as found, in the collation of the database; keys compare by code point.
+-- Of a part of the programme: its organisations' issues, and all of a file that has an issue of nobody, which may be the part's.
 -- @programmeCode nvarchar(100)
+-- @organisations nvarchar(max)
 -- @asOf bigint
 select
     d.data_issue_id, s.submission_id, s.file_name, s.received_at, h.name as sheet_name, d.row_no, d.column_no, d.severity, d.code,
@@ -19,7 +21,10 @@ left join issue_acceptance as a on a.issue_acceptance_id = (
     join processing as q on q.processing_id = e.processing_id
     where m.commit_no <= @asOf and (e.data_issue_id = d.data_issue_id or (
         q.submission_id = c.submission_id and e.code = d.code and e.sheet_no = d.sheet_no and e.row_no = d.row_no and e.column_no = d.column_no)))
-where own.code = @programmeCode and c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
+where own.code = @programmeCode
+    and (@organisations is null or d.organisation_code collate Latin1_General_100_BIN2 in (select named.value collate Latin1_General_100_BIN2 from openjson(@organisations) as named)
+        or exists (select 1 from data_issue as e where e.processing_id = d.processing_id and e.organisation_code is null))
+    and c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
     and not exists (
         select 1 from later_of_place as n
         where n.submission_id = c.submission_id and n.programme_id = c.programme_id

@@ -1,4 +1,5 @@
 -- What was reported with its day in roadmaps that a later file of their place has replaced as of a commit, the latest file first.
+-- Activities are few among attempts, so they come first (cross join, which SQLite keeps to), and the plus keeps SQLite from looking for later files among all of the programme: they are at the place of this one.
 -- @programmeCode nvarchar(100)
 -- @asOf bigint
 select
@@ -6,15 +7,15 @@ select
     s.source, s.place, s.submission_id, s.file_name, s.sender, s.received_at, s.content_hash,
     h.name as sheet_name, a.row_no, a.execution_column_no as column_no
 from programme as g
-join attempt_span as c on c.programme_id = g.programme_id
-join activity as a on a.processing_id = c.processing_id
+cross join activity as a
+join attempt_span as c on c.processing_id = a.processing_id and +c.programme_id = g.programme_id
 join submission as s on s.submission_id = c.submission_id
 left join organisation as u on u.organisation_id = a.organisation_id
 join processing_sheet as h on h.processing_id = a.processing_id and h.sheet_no = a.sheet_no
-where g.code = @programmeCode and c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
+where g.code = @programmeCode and +c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
     and c.outcome in ('loaded', 'loaded_with_issues') and a.executed_on is not null
     and exists (
         select 1 from later_of_place as n
-        where n.submission_id = c.submission_id and n.programme_id = c.programme_id
-            and n.commit_no <= @asOf and (n.until_no is null or n.until_no > @asOf))
+        where n.submission_id = c.submission_id and +n.programme_id = c.programme_id
+            and +n.commit_no <= @asOf and (n.until_no is null or n.until_no > @asOf))
 order by s.submission_id desc, a.position, a.activity_id;

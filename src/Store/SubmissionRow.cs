@@ -5,7 +5,7 @@ using QualityMonitor.Store.Sql;
 namespace QualityMonitor.Store;
 
 /// <summary>A submission, with the columns of an attempt where the query joins one.</summary>
-internal sealed class SubmissionRow
+internal class SubmissionRow
 {
     public long SubmissionId { get; set; }
 

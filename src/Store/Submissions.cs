@@ -172,32 +172,63 @@ public sealed class Submissions(Database database)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var rows = await connection.QueryAsync<SubmissionRow>("recent_submissions", new { count }, cancellationToken);
-        return await WithOrganisationsAsync(connection, rows, null, cancellationToken);
+        return await WithOrganisationsAsync(connection, rows, cancellationToken);
     }
 
     /// <summary>
     /// Submissions that, as of a commit, give figures of the programme for exactly this period, oldest first; the
     /// organisation codes are those of this period. A rejected file belongs to no period and is not among them.
     /// </summary>
+    public Task<IReadOnlyList<SubmissionStatus>> ForProgrammeAsync(
+        string programmeCode,
+        Period period,
+        AsOf asOf,
+        CancellationToken cancellationToken
+    ) => ForProgrammeAsync(programmeCode, null, period, asOf, cancellationToken);
+
+    /// <param name="organisations">Codes of those whose figures are looked for; null: everybody's.</param>
+    /// <inheritdoc cref="ForProgrammeAsync(string, Period, AsOf, CancellationToken)"/>
     public async Task<IReadOnlyList<SubmissionStatus>> ForProgrammeAsync(
         string programmeCode,
+        IReadOnlyCollection<string>? organisations,
         Period period,
         AsOf asOf,
         CancellationToken cancellationToken
     )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var rows = await connection.QueryAsync<SubmissionRow>(
-            "period_submissions",
-            new
-            {
-                programmeCode,
-                periodCode = period.Code,
-                asOf = asOf.CommitNo,
-            },
-            cancellationToken
-        );
-        return await WithOrganisationsAsync(connection, rows, period.Code, cancellationToken);
+        var (periodCode, commit) = (period.Code, asOf.CommitNo);
+        var rows = organisations is null
+            ? await connection.QueryAsync<CoveringRow>(
+                "period_submissions",
+                new
+                {
+                    programmeCode,
+                    periodCode,
+                    asOf = commit,
+                },
+                cancellationToken
+            )
+            : await connection.QueryAsync<CoveringRow>(
+                "period_submissions_of",
+                new
+                {
+                    programmeCode,
+                    organisations = Some.Of(organisations),
+                    periodCode,
+                    asOf = commit,
+                },
+                cancellationToken
+            );
+        return
+        [
+            .. rows.GroupBy(static row => row.SubmissionId)
+                .Select(static file => new SubmissionStatus(
+                    file.First().ToSubmission(),
+                    file.First().ToProcessing(),
+                    [.. file.Select(static row => row.OrganisationCode)]
+                )),
+        ];
     }
 
     private static object ContentOf(NewSubmission submission) =>
@@ -276,7 +307,6 @@ public sealed class Submissions(Database database)
     private static async Task<IReadOnlyList<SubmissionStatus>> WithOrganisationsAsync(
         StoreConnection connection,
         List<SubmissionRow> rows,
-        string? periodCode,
         CancellationToken cancellationToken
     )
     {
@@ -284,15 +314,17 @@ public sealed class Submissions(Database database)
         foreach (var row in rows)
         {
             var organisations = row.ProcessingId is { } processingId
-                ? await connection.QueryAsync<string>(
-                    "covered_organisations",
-                    new { processingId, periodCode },
-                    cancellationToken
-                )
+                ? await connection.QueryAsync<string>("covered_organisations", new { processingId }, cancellationToken)
                 : [];
             statuses.Add(new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), organisations));
         }
 
         return statuses;
+    }
+
+    /// <summary>A submission beside one of the organisations that it gives figures of.</summary>
+    private sealed class CoveringRow : SubmissionRow
+    {
+        public string OrganisationCode { get; set; } = "";
     }
 }

@@ -56,7 +56,20 @@ internal static class TownPolicies
         Section("1.2", "2"),
         Section("2.4", "1"),
         Section("3.1", "1"),
+        Signer("подписывает", "Начальник управления образования администрации Светлореченского городского округа"),
+        Signer("исполнитель", "координатор программы", (SignerColumns.Contact, "(00000) 0-00-00")),
     ];
+
+    private static PolicyRow Signer(string role, string position, params (string Column, string Text)[] more) =>
+        Row(
+            Signers,
+            [
+                (SignerColumns.Role, role),
+                (SignerColumns.Position, position),
+                (SignerColumns.Name, "И. О. Фамилия"),
+                .. more,
+            ]
+        );
 
     private static PolicyRow Criterion(string code, string name, string indicator, string threshold) =>
         Row(

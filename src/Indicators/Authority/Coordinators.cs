@@ -41,6 +41,33 @@ public sealed class Coordinators(ProgrammeDefinition programme)
     }
 
     /// <summary>
+    /// Where nobody has all that a letter speaks of: everybody who has some of it, each with what is theirs. So a question
+    /// between municipalities reaches both, and neither is told of the other. Empty where <see cref="Of(string)"/> knows
+    /// whom to tell of the whole.
+    /// </summary>
+    public IReadOnlyList<(Recipient Person, IReadOnlyList<string> Organisations)> Sharing(
+        IReadOnlyCollection<string> organisations
+    ) =>
+        Of(organisations).Count > 0
+            ? []
+            :
+            [
+                .. ofParts
+                    .Select(person =>
+                        (
+                            person.First(),
+                            (IReadOnlyList<string>)
+                                [
+                                    .. organisations.Where(code =>
+                                        person.Any(one => programme.Tree.IsWithin(code, one.Scope!))
+                                    ),
+                                ]
+                        )
+                    )
+                    .Where(static one => one.Item2.Count > 0),
+            ];
+
+    /// <summary>
     /// A list of organisations says whose a coordinator is. Without one, or with a word in its place, they are
     /// everybody's: whoever enters the municipality's figures alone answers for its schools all the same.
     /// </summary>
@@ -61,7 +88,8 @@ public sealed class Coordinators(ProgrammeDefinition programme)
         return found.Count > 0 ? found : Others(OfWhole, address);
     }
 
-    private IEnumerable<string> PlacesOf(string? address) =>
+    /// <summary>The organisations and municipalities that an address stands for.</summary>
+    public IEnumerable<string> PlacesOf(string? address) =>
         programme
             .Organisations.Where(one => MailAddresses.Has(one.Email, address))
             .Select(static one => one.Code)

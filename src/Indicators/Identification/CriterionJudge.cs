@@ -5,9 +5,9 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Indicators.Identification;
 
 /// <summary>Judges one criterion for one school and year. Pure and total.</summary>
-/// <param name="municipality">Code of the organisation whose figures the district's are.</param>
+/// <param name="municipalityOf">Code of the organisation whose figures a school's district's are.</param>
 /// <param name="units">Unit of an indicator, for printing; null: the indicator is unknown.</param>
-public sealed class CriterionJudge(FigureSet figures, string municipality, Func<string, Unit?> units)
+public sealed class CriterionJudge(FigureSet figures, Func<string, string> municipalityOf, Func<string, Unit?> units)
 {
     /// <summary>Who is missing from a figure of the municipality; null where everybody is in it.</summary>
     public Func<FigureRef, DistrictGap?> GapOf { get; init; } = static _ => null;
@@ -29,7 +29,7 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
             CriterionRule.Answer => Answered(criterion, organisation, year, grounds),
             CriterionRule.Threshold { Assessments: > 0 } rule => new AssessmentCount(
                 figures,
-                municipality,
+                municipalityOf(organisation),
                 rule,
                 grounds
             ).Judge(criterion, organisation, year),
@@ -62,6 +62,7 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
         if (!rule.AgainstMunicipality)
             return Told(criterion, rule, value, grounds, own.Used);
 
+        var municipality = municipalityOf(organisation);
         var district = Pool(rule, municipality, year);
         grounds = grounds with { Municipality = district.Value, Lack = district.Lack, Year = district.Year };
         if (district.Value is not { } theirs)
@@ -82,7 +83,7 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
         if (district.Used.Select(GapOf).LastOrDefault(static one => one is not null) is not { } gap)
             return Told(criterion, rule, difference, grounds, used);
 
-        var turned = Turned(rule, year, value, difference);
+        var turned = Turned(rule, municipality, year, value, difference);
         grounds = grounds with { Gap = new CriterionGap(gap.Used, gap.Of, gap.Missing, turned) };
         return turned is null
             ? Told(criterion, rule, difference, grounds, used)
@@ -93,7 +94,13 @@ public sealed class CriterionJudge(FigureSet figures, string municipality, Func<
     /// The municipality's figure with the last known values of the missing ones where the criterion says something else
     /// against it; null where it says the same or nothing is known of them. A school's silence makes no other needy.
     /// </summary>
-    private decimal? Turned(CriterionRule.Threshold rule, int year, decimal value, decimal difference)
+    private decimal? Turned(
+        CriterionRule.Threshold rule,
+        string municipality,
+        int year,
+        decimal value,
+        decimal difference
+    )
     {
         var filled = Pool(rule, municipality, year, figure => GapOf(figure.Key)?.WithLast ?? figure.Value);
         return

@@ -32,6 +32,9 @@ public sealed record Policy(
     IReadOnlyList<IndexSection> Index
 )
 {
+    /// <summary>Who signs the programme's papers, in the passport's order.</summary>
+    public IReadOnlyList<Signer> Signers { get; init; } = [];
+
     /// <summary>The method that holds on a day: of several the one that began last.</summary>
     public EffectivenessPolicy? MethodOn(DateOnly day) =>
         Methods

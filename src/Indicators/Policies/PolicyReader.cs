@@ -54,7 +54,10 @@ public sealed class PolicyReader
             Each(PolicySheets.Effectiveness, methods.Read),
             Clusters(),
             Each(PolicySheets.Index, Section)
-        );
+        )
+        {
+            Signers = Each(PolicySheets.Signers, Signs),
+        };
     }
 
     private List<T> Each<T>(PolicySheet sheet, Func<int, PolicyRow, T?> read)
@@ -82,6 +85,14 @@ public sealed class PolicyReader
                 return null;
             }
         );
+    }
+
+    private Signer? Signs(int index, PolicyRow row)
+    {
+        if (SignerRoles.Read(row[SignerColumns.Role]) is { } role)
+            return new Signer(role, row[SignerColumns.Position], row[SignerColumns.Name], row[SignerColumns.Contact]);
+        fields.Wrong(index, SignerColumns.Role, PolicyMessages.Word(row[SignerColumns.Role], SignerRoles.Words));
+        return null;
     }
 
     private Membership? Listed(int index, PolicyRow row)

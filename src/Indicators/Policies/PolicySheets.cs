@@ -62,8 +62,19 @@ public static class PolicySheets
     public static PolicySheet Index { get; } =
         new("Индекс", [IndexColumns.Indicator, IndexColumns.Weight], [IndexColumns.Normalisation]);
 
+    public static PolicySheet Signers { get; } =
+        new("Подписи", [SignerColumns.Role, SignerColumns.Position], [SignerColumns.Name, SignerColumns.Contact]);
+
     public static IReadOnlyList<PolicySheet> All { get; } =
-    [Criteria, Lists, RiskFactors, Effectiveness, Clusters, Index];
+    [Criteria, Lists, RiskFactors, Effectiveness, Clusters, Index, Signers];
+
+    public static class SignerColumns
+    {
+        public const string Role = "Роль";
+        public const string Position = "Должность";
+        public const string Name = "Фамилия и инициалы";
+        public const string Contact = "Телефон или почта";
+    }
 
     public static class CriterionColumns
     {

@@ -12,12 +12,11 @@ namespace QualityMonitor.Indicators.Timeline;
 /// </summary>
 public sealed class Continuation
 {
-    private readonly ProgrammeHistory predecessor;
     private readonly Dictionary<string, Heir> heirs;
 
     private Continuation(ProgrammeHistory successor, ProgrammeHistory predecessor, DateOnly startsOn)
     {
-        this.predecessor = predecessor;
+        Predecessor = predecessor;
         StartsOn = startsOn;
         heirs = HeirsOf(successor, predecessor, startsOn);
         History = new ProgrammeHistory([
@@ -25,6 +24,9 @@ public sealed class Continuation
             .. successor.Revisions.Select(one => one with { GovernsFrom = Later(one.GovernsFrom, startsOn) }),
         ]);
     }
+
+    /// <summary>In its own codes.</summary>
+    public ProgrammeHistory Predecessor { get; }
 
     /// <summary>The first day of the successor.</summary>
     public DateOnly StartsOn { get; }
@@ -42,7 +44,7 @@ public sealed class Continuation
     /// a code that no passport can write, so that two programmes' «1.4» stay two things.
     /// </summary>
     public string CodeOf(string code) =>
-        heirs.TryGetValue(code, out var heir) ? heir.Code : $"{predecessor.Code}/{code}";
+        heirs.TryGetValue(code, out var heir) ? heir.Code : $"{Predecessor.Code}/{code}";
 
     private ProgrammeDefinition InCodesOfSuccessor(ProgrammeDefinition passport) =>
         passport with

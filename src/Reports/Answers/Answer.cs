@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Reports.Answers.Annotating;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
+using QualityMonitor.Store.Editions;
 
 namespace QualityMonitor.Reports.Answers;
 
@@ -64,4 +66,13 @@ public sealed record Answer(
 }
 
 /// <summary>Figures of one organisation for one period, by their printed names.</summary>
-public sealed record TakenFigures(string Organisation, string Period, int Count);
+public sealed record TakenFigures(string Organisation, string Period, int Count)
+{
+    /// <param name="names">Printed names by code.</param>
+    internal static TakenFigures Of(FigureCount figures, IReadOnlyDictionary<string, string> names) =>
+        new(
+            names.GetValueOrDefault(figures.OrganisationCode, figures.OrganisationCode),
+            Words.Title(figures.Period.Title),
+            figures.Count
+        );
+}

@@ -4,7 +4,6 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
-using QualityMonitor.Reports.Answers.Annotating;
 using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
@@ -86,15 +85,9 @@ public sealed class AnswerBuilder(
             submission.Id,
             processing.ProgrammeCode ?? "",
             Words.Tidy(programme?.Name ?? ""),
-            [
-                .. figures.Select(one => new TakenFigures(
-                    names.GetValueOrDefault(one.OrganisationCode, one.OrganisationCode),
-                    Words.Title(one.Period.Title),
-                    one.Count
-                )),
-            ],
+            [.. figures.Select(one => TakenFigures.Of(one, names))],
             processing.CellsLoaded,
-            Remarks(found, processing.Reason),
+            AnswerRemarks.Of(found, processing.Reason),
             processing.Reason,
             processing.ReasonExpected
         )
@@ -113,7 +106,7 @@ public sealed class AnswerBuilder(
             organisations is [var only] && period is not null
                 ? $"{names.GetValueOrDefault(only, only)}, {Words.Title(period.Title)}"
                 : null;
-        return new AnswerDraft(
+        var whole = new AnswerDraft(
             submission,
             processing,
             answer,
@@ -127,7 +120,38 @@ public sealed class AnswerBuilder(
             recipients.Any(static one => one.Role == RecipientRole.Coordinator)
                 ? new AddressBook(await AllAsync(processing.AsOf, cancellationToken)).Names(submission.Sender)
                 : []
-        );
+        )
+        {
+            Names = names,
+        };
+        return owner is null ? whole : whole with { Parts = Parts(whole, owner, figures, found) };
+    }
+
+    private IReadOnlyList<AnswerDraft> Parts(
+        AnswerDraft whole,
+        ProgrammeDefinition programme,
+        IReadOnlyList<Store.Editions.FigureCount> figures,
+        IReadOnlyList<DataIssue> found
+    )
+    {
+        var parts = new AnswerParts(whole, programme, figures, found);
+        var asksCoordinators = whole.Doubt?.Asks().HasFlag(Asked.Coordinator) ?? whole.Recipients.Count == 0;
+        if (
+            !asksCoordinators
+            || (whole.Submission.IsMachineMade && whole.Processing.Outcome == ProcessingOutcome.Loaded)
+            || whole.Processing.Kind == ProcessingKind.Passport
+            || whole.Recipients.Any(static one => one.Role == RecipientRole.Coordinator)
+        )
+            return [.. parts.OfForms()];
+        var place = options?.MunicipalityOf(whole.Submission.Source, programme);
+        return
+        [
+            .. parts.OfForms(),
+            .. parts.OfMunicipalities([
+                .. new Coordinators(programme).PlacesOf(whole.Submission.Sender),
+                .. place is null ? Array.Empty<string>() : [place],
+            ]),
+        ];
     }
 
     /// <summary>Whom a stranger's file is for, nobody knows: it is not opened.</summary>
@@ -150,27 +174,6 @@ public sealed class AnswerBuilder(
         await programmes.CodesAsync(cancellationToken) is [var only]
             ? await programmes.CurrentAsync(only, asOf, cancellationToken)
             : null;
-
-    /// <param name="reason">Told by itself, it is no remark as well.</param>
-    private static List<Remark> Remarks(IReadOnlyList<DataIssue> found, string? reason) =>
-        [
-            .. found
-                .Where(one => one.Message != reason)
-                .OrderByDescending(static one => one.Severity)
-                .Select(
-                    static (one, index) =>
-                        new Remark(
-                            index + 1,
-                            one.Severity,
-                            one.SheetName,
-                            one.Row,
-                            one.Column,
-                            one.ValueText is { Length: > 0 } text ? text : null,
-                            one.Message,
-                            one.Expected
-                        )
-                ),
-        ];
 
     private static string Thread(params string[] parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));

@@ -26,6 +26,16 @@ public sealed record AnswerDraft(
 {
     public AnswerReader Reader { get; init; }
 
+    /// <summary>Printed names of the programme's organisations, by code.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Of an answer to a part of the file what tells it from the others; empty: to the whole file.</summary>
+    public string Part { get; init; } = "";
+
+    /// <summary>Answers to parts of the file, to people who are not told of the whole.</summary>
+    public IReadOnlyList<AnswerDraft> Parts { get; init; } = [];
+
     /// <summary>A draft for each kind of reader among the recipients: what one can do, the other cannot.</summary>
     public IReadOnlyList<AnswerDraft> ByReader() =>
         [
@@ -35,13 +45,17 @@ public sealed record AnswerDraft(
                 )
                 .OrderBy(static readers => readers.Key)
                 .Select(readers => this with { Reader = readers.Key, Recipients = [.. readers] }),
+            .. Parts.SelectMany(static part => part.ByReader()),
         ];
 
     /// <summary>
     /// Whether the file itself may go out again by our mail: not one whose sender nobody confirmed, for it may be
-    /// forged, and links in it would come from us.
+    /// forged, and links in it would come from us; nor to whom only a part of it belongs.
     /// </summary>
-    public bool MayBeSentBack => Submission.Sender is null || Submission.SenderProof == Proof.Authenticated;
+    public bool MayBeSentBack => Part.Length == 0 && MayBeQuoted;
+
+    /// <summary>Whether remarks may go out as a workbook of ours.</summary>
+    public bool MayBeQuoted => Submission.Sender is null || Submission.SenderProof == Proof.Authenticated;
 }
 
 /// <summary>By what they can do about a file.</summary>

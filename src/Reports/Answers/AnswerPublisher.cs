@@ -131,7 +131,8 @@ public sealed class AnswerPublisher(
     private static string ProgrammeOf(AnswerDraft draft) =>
         draft.Answer.ProgrammeCode.Length > 0 ? draft.Answer.ProgrammeCode : Edition.NoProgramme;
 
-    private static string TopicOf(AnswerDraft draft) => draft.Submission.Id.ToString(CultureInfo.InvariantCulture);
+    private static string TopicOf(AnswerDraft draft) =>
+        draft.Submission.Id.ToString(CultureInfo.InvariantCulture) + (draft.Part.Length > 0 ? $"/{draft.Part}" : "");
 
     private static string Model(AnswerDraft draft) => JsonSerializer.Serialize(draft.Answer, ModelJson.Options);
 
@@ -144,11 +145,13 @@ public sealed class AnswerPublisher(
         CancellationToken cancellationToken
     )
     {
-        var (fileName, remarks) = (draft.Submission.FileName, draft.Answer.Remarks);
-        if (remarks.Count == 0 || !draft.MayBeSentBack)
+        var (fileName, remarks) = (draft.Answer.FileName, draft.Answer.Remarks);
+        if (remarks.Count == 0 || !draft.MayBeQuoted)
             return (RemarksFile.None, null);
 
-        var annotated = AnnotatedWorkbook.TryWrite(await OriginalAsync(draft, cancellationToken), fileName, remarks);
+        var annotated = draft.MayBeSentBack
+            ? AnnotatedWorkbook.TryWrite(await OriginalAsync(draft, cancellationToken), fileName, remarks)
+            : null;
         var name = annotated is null ? $"Замечания к {Path.GetFileNameWithoutExtension(fileName)}.xlsx" : fileName;
         return (
             annotated is null ? RemarksFile.List : RemarksFile.Annotated,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace QualityMonitor.Reports.Documents;
 
 /// <param name="Name">«И. О. Фамилия»; empty: a blank to fill.</param>
@@ -12,9 +14,26 @@ public sealed record Names(Signatory? Signed, string Executor, IReadOnlyList<Sig
     public static Names None { get; } = new(null, "", []);
 }
 
+/// <summary>What stands above every paper.</summary>
+/// <param name="Issuer">A letterhead says it itself.</param>
+/// <param name="Title">The kind of the paper, then what it is of, a line each.</param>
+/// <param name="Year">In which it is registered.</param>
+public sealed record FrontMatter(string Issuer, IReadOnlyList<string> Title, int Year);
+
 /// <summary>Blocks that papers of an office have in common.</summary>
 public static class OfficeBlocks
 {
+    public static IEnumerable<Block> Front(FrontMatter front, bool hasLetterhead)
+    {
+        if (!hasLetterhead)
+            yield return new Block.Paragraph(front.Issuer, TextLook.Issuer);
+        foreach (var line in front.Title)
+            yield return new Block.Paragraph(line, TextLook.Title);
+        // The office registers the paper: day and number are theirs.
+        var year = front.Year.ToString(CultureInfo.InvariantCulture);
+        yield return new Block.Registration($"«___» ______________ {year} г.", "", "№ ______________");
+    }
+
     /// <summary>The foot of the last page before the appendix: signature and executor.</summary>
     public static IEnumerable<Block> Foot(Names names)
     {

@@ -31,7 +31,15 @@ public sealed record Phrase(string Text)
     /// <summary>The number of a table or picture, by its key: «1» of «(таблица 1)».</summary>
     public static Phrase NumberOf(string key) => new("") { RefersTo = key };
 
+    /// <summary>
+    /// A figure that a reference in a text stands for, printed as plain text: in the file it is a field that nobody
+    /// retypes by accident, and the reference is its tag.
+    /// </summary>
+    public static Phrase Figure(string text, string reference) => new(text) { Reference = reference };
+
     internal string? RefersTo { get; private init; }
+
+    internal string? Reference { get; private init; }
 
     public static implicit operator Phrase(string text) => new(text);
 }

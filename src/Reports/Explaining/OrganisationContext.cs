@@ -2,7 +2,6 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
@@ -23,7 +22,7 @@ internal sealed class OrganisationContext(ReportData data, Readings readings)
         string breakdown
     )
     {
-        var school = new SupportBuilder(data, readings, new SourceBook(data), PolicyReader.Read(data.Programme))
+        var school = new SupportBuilder(data, readings, new SourceBook(data), data.Policy)
             .Build()
             ?.Schools.FirstOrDefault(one => one.Code == organisation);
         IEnumerable<StoryPart> parts =

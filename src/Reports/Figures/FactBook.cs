@@ -95,6 +95,16 @@ internal sealed class PlanBook(IReadOnlyList<PlannedValue> all)
         (plan.IndicatorCode, plan.OrganisationCode, plan.Period)
     );
 
+    /// <param name="earlier">Of the programme before: what this one plans itself for the same goes first.</param>
+    public static IReadOnlyList<PlannedValue> Joined(IReadOnlyList<PlannedValue> own, IEnumerable<PlannedValue> earlier)
+    {
+        var given = own.Select(Place).ToHashSet();
+        return [.. own, .. earlier.Where(one => !given.Contains(Place(one)))];
+    }
+
+    private static (string, string, Period) Place(PlannedValue plan) =>
+        (plan.IndicatorCode, plan.OrganisationCode, plan.Period);
+
     /// <summary>
     /// The plan of exactly this period; else one given for a longer period around it: a bound for every year of the
     /// programme holds in each of them, any other is due at the end of its own period.

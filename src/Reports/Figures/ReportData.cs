@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Reports.Quarterly;
@@ -26,6 +27,9 @@ internal sealed record ReportData(
 {
     private PrintedNames? names;
 
+    /// <summary>Codes of those whose data a municipality's report rests on; null: the whole programme's.</summary>
+    public IReadOnlySet<string>? Organisations { get; init; }
+
     /// <summary>The programme's own passports alone.</summary>
     public required ProgrammeHistory Own { get; init; }
 
@@ -43,6 +47,19 @@ internal sealed record ReportData(
 
     /// <summary>The programme as it held in the report's period: whom and what the report is about.</summary>
     public ProgrammeDefinition Programme { get; } = History.At(Period);
+
+    /// <summary>
+    /// The policies of the report's period as the whole programme understands them, names above all; lists name the
+    /// report's own schools alone.
+    /// </summary>
+    public required Policy Policy { get; init; }
+
+    /// <summary>
+    /// Whose level is a school's district: its municipality, also where the report is a region's; else the owner.
+    /// </summary>
+    public string DistrictOf(string school) =>
+        Tree.Above(school).FirstOrDefault(static one => one.Level == OrganisationLevel.Municipality)?.Code
+        ?? Programme.OwnerCode;
 
     /// <summary>The day of judging, by the clock of the cut-off.</summary>
     public DateOnly Today => DateOnly.FromDateTime(CutOff.DateTime);

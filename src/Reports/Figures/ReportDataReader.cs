@@ -1,4 +1,6 @@
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
@@ -37,19 +39,23 @@ public sealed class ReportDataReader(
         if (await programmes.HistoryAsync(programmeCode, cutOff.AsOf, cancellationToken) is not { } history)
             return null;
 
-        var whole = history.Latest;
+        var (whole, all) = (history.Latest, history.At(period));
         if (scope.Length > 0)
             history = history.ScopedTo(scope);
         if (scope.Length > 0 && history.TreeAt(period).Find(scope) is null)
             return null;
 
-        var (joined, earlier) = await ContinuedAsync(history, period, cutOff.AsOf, cancellationToken);
-        var part = scope.Length > 0 ? new ReportPart(history, source => options?.MunicipalityOf(source, whole)) : null;
+        var continuation = await ContinuationAsync(history, scope, period, cutOff.AsOf, cancellationToken);
+        var joined = continuation?.History ?? history;
+        var part = scope.Length > 0 ? new ReportPart(joined, source => options?.MunicipalityOf(source, whole)) : null;
+        var organisations = part?.Organisations;
         var known = FactBook.Of(
-            await facts.CurrentAsync(programmeCode, part?.Organisations, cutOff.AsOf, cancellationToken),
-            [.. earlier.Where(one => part?.Organisations.Contains(one.OrganisationCode) != false)]
+            await facts.CurrentAsync(programmeCode, organisations, cutOff.AsOf, cancellationToken),
+            continuation is null
+                ? []
+                : await FactsBeforeAsync(continuation, organisations, cutOff.AsOf, cancellationToken)
         );
-        var shelf = new PlanShelf(history, DateOnly.FromDateTime(cutOff.At.DateTime), PlansAsync);
+        var shelf = new PlanShelf(joined, DateOnly.FromDateTime(cutOff.At.DateTime), PlansAsync);
         var current = await shelf.OfAsync(period);
         return new ReportData(
             joined,
@@ -59,7 +65,7 @@ public sealed class ReportDataReader(
             current,
             await shelf.OfAsync(period.Previous() ?? period),
             new ReportIssues(
-                await issues.OpenAsync(programmeCode, cutOff.AsOf, cancellationToken),
+                await issues.OpenAsync(programmeCode, organisations, cutOff.AsOf, cancellationToken),
                 await issues.UnplacedAsync(programmeCode, cutOff.AsOf, cancellationToken)
             ).Of(part),
             [
@@ -69,8 +75,8 @@ public sealed class ReportDataReader(
             ],
             Latest(
                 [
-                    .. (await roadmap.RisksAsync(programmeCode, cutOff.AsOf, cancellationToken)).Where(one =>
-                        part?.Has(one.OrganisationCode) != false
+                    .. (await roadmap.RisksAsync(programmeCode, organisations, cutOff.AsOf, cancellationToken)).Where(
+                        one => part?.Has(one.OrganisationCode) != false
                     ),
                 ],
                 period
@@ -85,22 +91,38 @@ public sealed class ReportDataReader(
                     part?.Organisations.Contains(one.Text.OrganisationCode ?? whole.OwnerCode) != false
                 ),
             ],
+            Policy = PolicyOf(all, part),
+            Organisations = organisations,
             PlansThen = await PlansThenAsync(),
             SentBefore = await PredecessorFiles.OrganisationsAsync(
                 issues,
                 history.Latest,
+                organisations,
                 period,
                 cutOff.AsOf,
                 cancellationToken
             ),
         };
 
-        async Task<IReadOnlyList<PlannedValue>> PlansAsync(Period judged, DateOnly day) =>
-            [
-                .. (await plans.CurrentAsync(history, judged, cutOff.AsOf, day, cancellationToken)).Where(one =>
-                    part?.Organisations.Contains(one.OrganisationCode) != false
-                ),
-            ];
+        // Before the first day of a successor its predecessor's plans as well; its own for the same go first.
+        async Task<IReadOnlyList<PlannedValue>> PlansAsync(Period judged, DateOnly day)
+        {
+            var own = await plans.CurrentAsync(history, organisations, judged, cutOff.AsOf, day, cancellationToken);
+            if (continuation is null || judged.End >= continuation.StartsOn)
+                return own;
+            var before = await plans.CurrentAsync(
+                continuation.Predecessor,
+                organisations,
+                judged,
+                cutOff.AsOf,
+                day,
+                cancellationToken
+            );
+            return PlanBook.Joined(
+                own,
+                before.Select(plan => plan with { IndicatorCode = continuation.CodeOf(plan.IndicatorCode) })
+            );
+        }
 
         // From the latest to the earliest, so that as few as possible are read.
         async Task<IReadOnlyDictionary<Period, PlanBook>> PlansThenAsync()
@@ -119,35 +141,50 @@ public sealed class ReportDataReader(
         }
     }
 
+    /// <summary>A name that is one school's in a municipality may be another's in the programme: the whole one
+    /// tells.</summary>
+    private static Policy PolicyOf(ProgrammeDefinition whole, ReportPart? part)
+    {
+        var policy = PolicyReader.Read(whole);
+        return part is null
+            ? policy
+            : policy with
+            {
+                Lists = [.. policy.Lists.Where(one => part.Has(one.Organisation))],
+            };
+    }
+
     /// <summary>
-    /// With the programme that it goes on with: its figures of the time before, in the codes of this one, each with the
-    /// cell that it came from.
+    /// With the programme that it goes on with; null: it goes on with none, or not in a report of this period.
     /// </summary>
-    private async Task<(ProgrammeHistory History, IReadOnlyList<ObservedFact> Earlier)> ContinuedAsync(
+    private async Task<Continuation?> ContinuationAsync(
         ProgrammeHistory history,
+        string scope,
         Period period,
         AsOf asOf,
         CancellationToken cancellationToken
-    )
-    {
-        if (
-            history.Latest.Continues is not { Length: > 0 } code
-            || code == history.Code
-            || await programmes.HistoryAsync(code, asOf, cancellationToken) is not { } predecessor
-            || Continuation.Of(history, predecessor) is not { } continuation
-            || period.End < continuation.StartsOn
-        )
-            return (history, []);
+    ) =>
+        history.Latest.Continues is { Length: > 0 } code
+        && code != history.Code
+        && await programmes.HistoryAsync(code, asOf, cancellationToken) is { } predecessor
+        && Continuation.Of(history, scope.Length > 0 ? predecessor.ScopedTo(scope) : predecessor) is { } continuation
+        && period.End >= continuation.StartsOn
+            ? continuation
+            : null;
 
-        return (
-            continuation.History,
-            [
-                .. (await facts.CurrentAsync(code, asOf, cancellationToken))
-                    .Where(fact => fact.Period.End < continuation.StartsOn)
-                    .Select(fact => fact with { IndicatorCode = continuation.CodeOf(fact.IndicatorCode) }),
-            ]
-        );
-    }
+    /// <summary>The predecessor's figures of its time, in the codes of the successor, each with the cell that it came
+    /// from.</summary>
+    private async Task<IReadOnlyList<ObservedFact>> FactsBeforeAsync(
+        Continuation continuation,
+        IReadOnlySet<string>? organisations,
+        AsOf asOf,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (await facts.CurrentAsync(continuation.Predecessor.Code, organisations, asOf, cancellationToken))
+                .Where(fact => fact.Period.End < continuation.StartsOn)
+                .Select(fact => fact with { IndicatorCode = continuation.CodeOf(fact.IndicatorCode) }),
+        ];
 
     /// <summary>
     /// Of marks that name a period those of the last one up to the report's, school by school; a mark without a period

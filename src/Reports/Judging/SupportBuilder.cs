@@ -40,7 +40,7 @@ internal sealed class SupportBuilder
             return null;
 
         var of = year ?? figures.LastYear(data.Period.End.Year);
-        var judge = new CriterionJudge(figures.Set, data.Programme.OwnerCode, UnitOf) { GapOf = figures.GapOf };
+        var judge = new CriterionJudge(figures.Set, data.DistrictOf, UnitOf) { GapOf = figures.GapOf };
         var index = CompositeIndex
             .Of(
                 [.. data.Schools.Select(static school => school.Code)],

@@ -9,8 +9,8 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Reports.Judging;
 
 /// <summary>
-/// The figures that criteria, clusters and the index take, each with its cells; the municipality's own are rolled up as
-/// in the report.
+/// The figures that criteria, clusters and the index take, each with its cells; those of the schools' municipalities are
+/// rolled up as in the report.
 /// </summary>
 internal sealed class SupportFigures
 {
@@ -35,6 +35,11 @@ internal sealed class SupportFigures
             (figures[key], cells[key]) = (fact.Fact, [fact]);
         }
 
+        var districts = data
+            .Schools.Select(school => data.DistrictOf(school.Code))
+            .Append(data.Programme.OwnerCode)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         foreach (var indicator in data.Programme.Indicators.Where(one => indicators.Contains(one.Code)))
         {
             foreach (
@@ -45,11 +50,14 @@ internal sealed class SupportFigures
                     .ToList()
             )
             {
-                var key = new FigureRef(indicator.Code, data.Programme.OwnerCode, period, "");
-                var reading = readings.Of(indicator, period);
-                AddOwn(figures, key, reading);
-                if (GapOf(reading, readings.Filled(indicator, key.Organisation, period), data) is { } gap)
-                    gaps[key] = gap;
+                foreach (var district in districts)
+                {
+                    var key = new FigureRef(indicator.Code, district, period, "");
+                    var reading = readings.Of(indicator, district, period);
+                    AddOwn(figures, key, reading);
+                    if (GapOf(reading, readings.Filled(indicator, district, period), data) is { } gap)
+                        gaps[key] = gap;
+                }
             }
         }
 

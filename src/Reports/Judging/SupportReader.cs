@@ -1,7 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;
@@ -32,7 +31,7 @@ public sealed class SupportReader(ReportDataReader reader)
         if (await reader.ReadAsync(programmeCode, period, asOf, cancellationToken) is not { } data)
             return null;
 
-        var policy = PolicyReader.Read(data.Programme);
+        var policy = data.Policy;
         var (readings, sources) = (new Readings(data), new SourceBook(data));
         var now = new SupportBuilder(data, readings, sources, policy).Build(year);
         var changed = With(policy.Criteria, thresholds);

@@ -31,6 +31,8 @@ public sealed class FormBuilder(ProgrammeReader programmes, ObservationReader fa
                 "код программы из её паспорта; список — в команде status"
             );
         var programme = history.At(period);
+        if (period.Start > history.Latest.EndsOn)
+            return Ended(history.Latest, period, await programmes.SuccessorAsync(programmeCode, cancellationToken));
         var asked = Asked(programme, organisation);
         if (!asked.IsOk)
             return asked.Problem!;
@@ -89,6 +91,16 @@ public sealed class FormBuilder(ProgrammeReader programmes, ObservationReader fa
             $"{one.Code} — {one.ShortName}"
             + (directory.MunicipalityOf(one) is { } above ? $" ({above.ShortName})" : "");
     }
+
+    private static Problem Ended(ProgrammeDefinition programme, Period period, ProgrammeName? successor) =>
+        new(
+            "programme-ended",
+            $"Программа «{programme.Name}» окончена {RussianText.Date(programme.EndsOn!.Value)}: форм за {period.Title} у неё нет."
+                + (successor is null ? "" : $" Её продолжает «{successor.Name}» ({successor.Code})."),
+            successor is null
+                ? "период программы; если программу продлили — «Окончание» в паспорте"
+                : $"--programme {successor.Code}"
+        );
 
     private static Problem NothingAsked(Period period) =>
         new(

@@ -184,6 +184,30 @@ internal static class PolicyPages
                 },
             ]
         ),
+        (
+            PolicySheets.Signers,
+            [
+                new(
+                    SignerColumns.Role,
+                    16,
+                    PassportLooks.Words,
+                    "Подписывает отчёт (один), согласовывает его до подписи (сколько угодно) или составил его.",
+                    SignerRoles.Words[0]
+                )
+                {
+                    Kind = EntryKind.List,
+                    First = EntryRule.Words(SignerRoles.Words),
+                },
+                Text(
+                    SignerColumns.Position,
+                    50,
+                    "Должность, как её пишут в документе.",
+                    "Начальник управления образования"
+                ),
+                Optional(SignerColumns.Name, 24, "Пусто — фамилию впишут от руки.", "П. П. Петров"),
+                Optional(SignerColumns.Contact, 28, "Для исполнителя.", "(00000) 0-00-00"),
+            ]
+        ),
     ];
 
     public static IEnumerable<IReadOnlyList<object?>> Rows(PolicySheet sheet, ProgrammeDefinition? content) =>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Reports.Changes;
 
 namespace QualityMonitor.Reports.Quarterly;
@@ -79,6 +80,11 @@ public sealed record QuarterlyReport(
     /// <summary>Null when the passport names no method.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EffectivenessSection? Effectiveness { get; init; }
+
+    /// <summary>Who signs the paper, as the passport names them; null where it names nobody. No datum, and so no
+    /// change.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Signer>? Signers { get; init; }
 }
 
 /// <summary>Indicators by status; a declared one is met and counted again in <paramref name="Declared"/>.</summary>

@@ -67,7 +67,14 @@ public sealed class CollectionReader(
             static one => one.OrganisationCode,
             StringComparer.Ordinal
         );
-        var sent = await PredecessorFiles.OrganisationsAsync(issues, programme, period, AsOf.Now, cancellationToken);
+        var sent = await PredecessorFiles.OrganisationsAsync(
+            issues,
+            programme,
+            null,
+            period,
+            AsOf.Now,
+            cancellationToken
+        );
         return
         [
             .. programme

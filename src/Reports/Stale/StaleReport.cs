@@ -3,7 +3,7 @@ using QualityMonitor.Indicators.Periods;
 namespace QualityMonitor.Reports.Stale;
 
 /// <summary>The latest edition of a report that would say something else if it were made again.</summary>
-/// <param name="ProgrammeName">With the municipality whose part it is.</param>
+/// <param name="ProgrammeName">With the municipality whose part it is: «Качество образования (Волжский район)».</param>
 /// <param name="Topic">The municipality's code; empty: the whole programme.</param>
 /// <param name="Changes">What would stand under «Что изменилось».</param>
 /// <param name="StateHash">Of the data as they are now.</param>
@@ -19,4 +19,8 @@ public sealed record StaleReport(
     string StateHash,
     string? ToldHash,
     DateTimeOffset? ToldAt
-);
+)
+{
+    /// <summary>The short name of the municipality whose part it is; empty: the whole programme.</summary>
+    public string Municipality { get; init; } = "";
+}

@@ -26,9 +26,22 @@ public sealed class StaleReports(
 
     private const int MostChanges = 30;
 
+    /// <summary>Finds them, and remembers what was compared.</summary>
     /// <param name="now">With the offset of the reports' days.</param>
     /// <returns>Of programmes in the order of their codes, oldest first.</returns>
-    public async Task<IReadOnlyList<StaleReport>> FindAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<StaleReport>> FindAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        CompareAsync(now, remembers: true, cancellationToken);
+
+    /// <summary>The same for whoever only looks: nothing is written.</summary>
+    /// <inheritdoc cref="FindAsync"/>
+    public Task<IReadOnlyList<StaleReport>> LookAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        CompareAsync(now, remembers: false, cancellationToken);
+
+    private async Task<IReadOnlyList<StaleReport>> CompareAsync(
+        DateTimeOffset now,
+        bool remembers,
+        CancellationToken cancellationToken
+    )
     {
         var cutOff = new Cutoff(await commits.CurrentCutoffAsync(cancellationToken), now);
         var known = new Dictionary<string, ProgrammeDefinition?>(StringComparer.Ordinal);
@@ -47,6 +60,14 @@ public sealed class StaleReports(
             if (programme is null)
                 continue;
             var compared = isNew ? await ComparedAsync(kind, edition, programme, cutOff, cancellationToken) : edition;
+            if (isNew && remembers)
+                await comparisons.RecordAsync(
+                    edition.EditionId,
+                    cutOff.AsOf,
+                    compared.StateHash,
+                    compared.Changes,
+                    cancellationToken
+                );
             if (compared.StateHash is { } state)
                 stale.Add(Of(compared, programme, state));
         }
@@ -58,7 +79,7 @@ public sealed class StaleReports(
         new(
             edition.EditionId,
             programme.Code,
-            NameOf(programme, edition.Topic),
+            edition.Topic.Length > 0 ? $"{programme.Name} ({NameOf(programme, edition.Topic)})" : programme.Name,
             edition.Period,
             edition.Topic,
             edition.Number,
@@ -66,13 +87,13 @@ public sealed class StaleReports(
             state,
             edition.ToldHash,
             edition.ToldAt
-        );
+        )
+        {
+            Municipality = NameOf(programme, edition.Topic),
+        };
 
-    /// <summary>«Качество образования (Волжский район)».</summary>
     private static string NameOf(ProgrammeDefinition programme, string municipality) =>
-        programme.Organisations.FirstOrDefault(one => one.Code == municipality) is { } part
-            ? $"{programme.Name} ({part.ShortName})"
-            : programme.Name;
+        programme.Organisations.FirstOrDefault(one => one.Code == municipality)?.ShortName ?? municipality;
 
     /// <summary>The last day of the first quarter that is looked at.</summary>
     private static DateOnly Since(DateTimeOffset now) =>
@@ -102,7 +123,6 @@ public sealed class StaleReports(
         var (state, changes) = await IsTouchedAsync(edition, programme, cancellationToken)
             ? await StateAsync(kind, edition, cutOff, cancellationToken)
             : (edition.StateHash, edition.Changes);
-        await comparisons.RecordAsync(edition.EditionId, cutOff.AsOf, state, changes, cancellationToken);
         return edition with { StateHash = state, Changes = changes };
     }
 

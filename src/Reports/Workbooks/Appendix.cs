@@ -11,7 +11,9 @@ public static class Appendix
 {
     public static byte[] Write(QuarterlyReport report)
     {
-        var tables = new List<SheetTable> { Indicators(report) };
+        var tables = new List<SheetTable> { AppendixIndicators.Of(report) };
+        if (AppendixHeatMap.Of(report) is { } map)
+            tables.Add(map);
         if (report.Territories is { } level)
             tables.Add(AppendixTerritories.Of(report, level));
         if (report.Rows.Any(static row => row.Schools.Count > 0))
@@ -38,136 +40,61 @@ public static class Appendix
         tables.Add(AppendixSources.Of(report));
         tables.Add(AppendixSources.Files(report.Files));
         tables.Add(Issues(report.Issues));
-        return WorkbookFile.Write(tables);
-    }
-
-    private static SheetTable Indicators(QuarterlyReport report) =>
-        new(
-            "Показатели",
-            [
-                ("Код", 8),
-                ("Показатель", 60),
-                ("Единица", 12),
-                ("Период", 18),
-                ("План", 20),
-                ("Факт", 14),
-                ("Факт, число", 12),
-                ("Числитель", 11),
-                ("Знаменатель", 13),
-                ("Было", 14),
-                ("Период сравнения", 16),
-                ("Изменение", 18),
-                ("Динамика", 10),
-                ("Базовое значение", 14),
-                ("Статус", 18),
-                ("Степень достижения", 12),
-                ("Муниципальное задание", 16),
-                ("Школ в цифре", 12),
-                ("Школ всего", 10),
-                ("Пояснение", 60),
-                ("Замечание", 50),
-                ("Как вычислено", 36),
-                ("Год назад", 14),
-                ("Период год назад", 16),
-                ("Изменение за год", 18),
-                ("Прогноз", 50),
-            ],
-            report.Rows.Select(Indicator)
-        );
-
-    private static IReadOnlyList<SheetCell> Indicator(IndicatorRow row) =>
-        [
-            row.Code,
-            row.Name,
-            row.Unit,
-            row.PeriodTitle,
-            row.Plan?.Text,
-            row.Fact?.Text,
-            row.Fact?.Value,
-            row.Fact?.Numerator,
-            row.Fact?.Denominator,
-            row.Previous?.Text,
-            row.PreviousTitle,
-            row.Movement?.Text,
-            Signs.Word(row.Movement?.Trend),
-            row.Baseline?.Text,
-            Signs.Word(row.Status) + (row.Declared ? " (только на словах)" : ""),
-            row.Degree is { } degree ? DegreeText.Rounded(degree) : (decimal?)null,
-            row.TaskFulfilled switch
-            {
-                true => "выполнено",
-                false => "не выполнено",
-                _ => null,
-            },
-            (decimal?)row.Coverage?.Used,
-            (decimal?)row.Coverage?.Of,
-            row.Gap() is { } gap ? row.Reason() + " " + gap : row.Reason(),
-            Remark(row),
-            row.Method(),
-            row.YearAgo?.Figure.Text,
-            row.YearAgo is { } ago ? PeriodWords.Short(ago.PeriodCode) : null,
-            row.YearAgo?.Movement.Text,
-            row.Forecast?.Sentence,
-        ];
-
-    private static string? Remark(IndicatorRow row)
-    {
-        var absent = row.Coverage?.Absent.Select(static school => $"{school.Name}: {school.Reason()}") ?? [];
-        return string.Join(
-            ". ",
-            new[] { row.Caveat()?.TrimEnd('.') }
-                .Concat(row.Remarks().Select(static remark => remark.TrimEnd('.')))
-                .Concat(absent)
-                .Where(static part => part is { Length: > 0 })
-        );
+        return WorkbookFile.Write(tables, $"{report.OwnerName}, {report.PeriodTitle}");
     }
 
     private static SheetTable Schools(QuarterlyReport report) =>
         new(
             "По школам",
             [
-                ("Код", 8),
-                ("Показатель", 50),
-                ("Школа", 24),
-                ("Период", 18),
-                ("План школы", 16),
-                ("Факт", 14),
-                ("Факт, число", 12),
+                ("Код", 5),
+                ("Показатель", 46),
+                ("Школа", 20),
+                ("Период", 12),
+                ("План школы", 12),
+                ("Факт", 11),
+                ("Факт, число", 10),
                 ("Числитель", 11),
                 ("Знаменатель", 13),
-                ("Статус", 16),
-                ("Не хватает или сверх предела", 16),
+                ("Статус", 17),
+                ("Не хватает или сверх предела", 11),
+                ("Источник", 22),
             ],
             report.Rows.SelectMany(static row => row.Schools.Select(school => School(row, school)))
-        );
+        )
+        {
+            Frozen = 1,
+            IsDense = true,
+        };
 
     private static IReadOnlyList<SheetCell> School(IndicatorRow row, SchoolFigure school) =>
         [
             row.Code,
             row.Name,
             school.Name,
-            row.PeriodTitle,
+            PeriodWords.Short(row.PeriodCode),
             school.Plan?.Text,
             school.Fact?.Text,
             school.Fact?.Value,
             school.Fact?.Numerator,
             school.Fact?.Denominator,
-            school.Fact is null ? "нет данных" : Signs.Word(school.Status),
+            SheetCell.Of(school.Fact is null ? Status.NoFact : school.Status),
             school.Lacking,
+            school.Fact is { } fact ? AppendixSources.Places(fact.Origins) : null,
         ];
 
     private static SheetTable Issues(IReadOnlyList<IssueFile> files) =>
         new(
             "Замечания к данным",
             [
-                ("Файл", 44),
-                ("Место", 30),
-                ("Значение", 24),
-                ("Замечание", 60),
-                ("Ожидается", 44),
-                ("Загружено", 12),
-                ("Отправление №", 14),
-                ("Принято", 44),
+                ("Файл", 30),
+                ("Место", 20),
+                ("Значение", 16),
+                ("Замечание", 44),
+                ("Ожидается", 32),
+                ("Загружено", 10),
+                ("Отправление №", 12),
+                ("Принято", 30),
             ],
             files.SelectMany(static file =>
                 file.Issues.Select(issue =>

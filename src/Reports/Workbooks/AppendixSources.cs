@@ -10,6 +10,10 @@ internal static class AppendixSources
     private const string OfSchool = "факт школы";
     private const string OfTerritory = "факт территории";
 
+    /// <summary>«Ф4, Сведения, C8:D8»: the file's number is explained on the sheet of files.</summary>
+    public static string Places(IReadOnlyList<Origin> origins) =>
+        string.Join("; ", origins.Select(static one => $"Ф{one.File}, {one.Sheet}, {one.Cells}"));
+
     /// <summary>Every cell behind every figure, one row each.</summary>
     public static SheetTable Of(QuarterlyReport report)
     {
@@ -26,22 +30,25 @@ internal static class AppendixSources
         return new SheetTable(
             "Источники",
             [
-                ("Код", 8),
-                ("Что", 28),
-                ("Организация", 24),
-                ("Цифра в отчёте", 18),
-                ("Как написано в ячейке", 24),
-                ("Ф", 6),
-                ("Файл", 44),
-                ("Лист", 20),
-                ("Ячейка", 12),
-                ("Получен", 12),
-                ("Отправитель", 28),
-                ("SHA-256, начало", 16),
-                ("Отправление №", 14),
+                ("Код", 5),
+                ("Что", 20),
+                ("Организация", 20),
+                ("Цифра в отчёте", 12),
+                ("Как написано в ячейке", 15),
+                ("Ф", 5),
+                ("Файл", 36),
+                ("Лист", 13),
+                ("Ячейка", 9),
+                ("Получен", 10),
+                ("Отправитель", 30),
+                ("SHA-256, начало", 13),
+                ("Отправление №", 12),
             ],
             All(report).Select(one => Row(one, files, code => names.GetValueOrDefault(code, report.OwnerName)))
-        );
+        )
+        {
+            IsDense = true,
+        };
     }
 
     private static IEnumerable<(string Code, string What, string Figure, Origin Origin)> All(QuarterlyReport report)
@@ -123,17 +130,17 @@ internal static class AppendixSources
         new(
             "Дорожная карта",
             [
-                ("№", 6),
-                ("Мероприятие", 80),
-                ("Школа", 18),
-                ("Срок, как написан", 30),
-                ("Начало", 12),
-                ("Срок", 12),
-                ("Когда", 24),
-                ("Состояние", 26),
-                ("Пояснение", 50),
-                ("Отметка о выполнении", 26),
-                ("Ответственный", 36),
+                ("№", 4),
+                ("Мероприятие", 46),
+                ("Школа", 12),
+                ("Срок, как написан", 18),
+                ("Начало", 10),
+                ("Срок", 10),
+                ("Когда", 12),
+                ("Состояние", 16),
+                ("Пояснение", 28),
+                ("Отметка о выполнении", 18),
+                ("Ответственный", 20),
                 ("Ф", 6),
                 ("Лист", 20),
                 ("Ячейка", 10),
@@ -151,7 +158,10 @@ internal static class AppendixSources
             )
                 .OrderBy(static one => one.Row.Position)
                 .Select(static one => Activity(one.When, one.Row))
-        );
+        )
+        {
+            Printed = 11,
+        };
 
     private static IReadOnlyList<SheetCell> Activity(string when, ActivityRow row) =>
         [
@@ -162,7 +172,7 @@ internal static class AppendixSources
             row.StartsOn is { } start ? start : default(SheetCell),
             row.EndsOn is { } end ? end : default(SheetCell),
             when,
-            row.Status is { } status ? Signs.Word(status) : null,
+            row.Status is { } status ? StatusCells.Of(status) : default,
             row.Sentence(),
             row.Execution,
             row.Responsible,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Quarterly;
-using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Quarterly.Telling;
 
 namespace QualityMonitor.Reports.Workbooks;
@@ -13,27 +12,30 @@ internal static class AppendixSupport
         new(
             "Идентификация",
             [
-                ("Школа", 24),
-                ("Зона", 18),
-                ("Уверенно", 11),
-                ("Критерий", 10),
-                ("Название критерия", 60),
-                ("Документ", 36),
-                ("Подходит", 11),
-                ("Значение", 12),
-                ("Порог", 30),
-                ("Пояснение", 60),
+                ("Школа", 20),
+                ("Зона", 14),
+                ("Уверенно", 10),
+                ("Критерий", 9),
+                ("Название критерия", 36),
+                ("Документ", 26),
+                ("Подходит", 10),
+                ("Значение", 10),
+                ("Порог", 20),
+                ("Пояснение", 38),
                 ("Ф", 10),
                 ("Лист", 20),
                 ("Ячейки", 20),
             ],
             support.Schools.SelectMany(static school => school.Criteria.Select(line => Line(school, line)))
-        );
+        )
+        {
+            Printed = 10,
+        };
 
     private static IReadOnlyList<SheetCell> Line(SupportedSchool school, CriterionLine line) =>
         [
             school.Name,
-            SupportMaker.Word(school.Zone),
+            StatusCells.Of(school.Zone),
             school.IsCertain ? "да" : "нет",
             line.Code,
             line.Name,
@@ -60,14 +62,14 @@ internal static class AppendixSupport
         new(
             "Профили школ",
             [
-                ("Школа", 24),
-                ("Зона", 18),
-                ("Списки", 60),
-                ("Кластер", 50),
-                ("Индекс", 10),
-                ("Место", 8),
-                ("Индекс посчитан по", 22),
-                ("Риски", 70),
+                ("Школа", 20),
+                ("Зона", 14),
+                ("Списки", 40),
+                ("Кластер", 36),
+                ("Индекс", 8),
+                ("Место", 7),
+                ("Индекс посчитан по", 14),
+                ("Риски", 56),
             ],
             support.Schools.Select(static school =>
                 (IReadOnlyList<SheetCell>)
@@ -110,6 +112,6 @@ internal static class AppendixSupport
             ]
         );
 
-    private static string ZoneOf(SupportedSchool school) =>
-        school.Criteria.Count == 0 ? "" : SupportMaker.Word(school.Zone);
+    private static SheetCell ZoneOf(SupportedSchool school) =>
+        school.Criteria.Count == 0 ? default : StatusCells.Of(school.Zone);
 }

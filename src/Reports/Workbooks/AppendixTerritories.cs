@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Page;
@@ -11,18 +12,18 @@ internal static class AppendixTerritories
         new(
             TerritoryMaker.Title(level),
             [
-                ("Код", 8),
-                ("Показатель", 50),
-                (TerritoryMaker.One(level), 28),
-                ("Период", 18),
-                ("Собственный план", 18),
-                ("Факт", 14),
-                ("Факт, число", 12),
-                ("Числитель", 11),
-                ("Знаменатель", 13),
+                ("Код", 6),
+                ("Показатель", 44),
+                (TerritoryMaker.One(level), 26),
+                ("Период", 14),
+                ("Собственный план", 15),
+                ("Факт", 12),
+                ("Факт, число", 10),
+                ("Числитель", 10),
+                ("Знаменатель", 12),
                 ("Статус", 16),
-                ("Школ в цифре", 12),
-                ("Школ всего", 10),
+                ("Школ в цифре", 10),
+                ("Школ всего", 9),
             ],
             report.Rows.SelectMany(static row => (row.Territories ?? []).Select(one => Row(row, one)))
         );
@@ -38,7 +39,7 @@ internal static class AppendixTerritories
             one.Fact?.Value,
             one.Fact?.Numerator,
             one.Fact?.Denominator,
-            one.Fact is null ? "нет данных" : Signs.Word(one.Status),
+            SheetCell.Of(one.Fact is null ? Status.NoFact : one.Status),
             (decimal?)one.Coverage?.Used,
             (decimal?)one.Coverage?.Of,
         ];

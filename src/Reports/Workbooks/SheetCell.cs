@@ -1,11 +1,19 @@
+using System.Buffers;
 using System.Globalization;
 using System.Xml;
+using QualityMonitor.Indicators.Evaluation;
 
 namespace QualityMonitor.Reports.Workbooks;
 
-/// <summary>One value of a sheet. Text is always text: what begins with = + - @ is never a formula.</summary>
-internal readonly record struct SheetCell(string? Text, decimal? Number, DateOnly? Day)
+/// <summary>
+/// One value of a sheet. Text is always text: what begins with = + - @ is never a formula, and does not become one when
+/// the cell is edited.
+/// </summary>
+/// <param name="Status">Shown by the colour of the cell, and of a number by a sign before it; null for none.</param>
+internal readonly record struct SheetCell(string? Text, decimal? Number, DateOnly? Day, Status? Status = null)
 {
+    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r\n");
+
     /// <summary>Excel holds no more characters in a cell.</summary>
     private const int MostCharacters = 32_767;
 
@@ -17,17 +25,46 @@ internal readonly record struct SheetCell(string? Text, decimal? Number, DateOnl
 
     public static implicit operator SheetCell(DateOnly day) => new(null, null, day);
 
-    /// <summary>Writes nothing where there is nothing.</summary>
-    /// <param name="textStyle">Of a text; numbers and days have their own.</param>
-    public void WriteTo(XmlWriter xml, string reference, int textStyle)
+    /// <summary>«✖ не выполнен», in its colour.</summary>
+    /// <param name="more">Words after it; empty for none.</param>
+    public static SheetCell Of(Status status, string more = "") =>
+        new($"{StatusWords.Sign(status)} {StatusWords.Word(status)}{more}", null, null, status);
+
+    /// <summary>A figure of a status: a number with its sign, else a text with it.</summary>
+    public static SheetCell Of(Status status, decimal? number, string text) =>
+        number is null
+            ? new($"{StatusWords.Sign(status)} {text}".TrimEnd(), null, null, status)
+            : new(null, number, null, status);
+
+    /// <summary>Where there is nothing, a cell with its rules alone.</summary>
+    /// <param name="style">Of a text that has none of its own.</param>
+    public void WriteTo(XmlWriter xml, string reference, int style)
     {
         if (Number is { } number)
-            Write(xml, reference, Styles.Plain, number.ToString(CultureInfo.InvariantCulture));
+            Write(xml, reference, NumberStyle(style), number.ToString(CultureInfo.InvariantCulture));
         else if (Day is { } day)
             Write(xml, reference, Styles.Day, Serial(day).ToString(CultureInfo.InvariantCulture));
         else if (Text is { Length: > 0 } text)
-            WriteText(xml, reference, textStyle, Clean(text));
+            WriteText(xml, reference, TextStyle(style, text), Clean(text));
+        else
+            WriteEmpty(xml, reference, style);
     }
+
+    private static void WriteEmpty(XmlWriter xml, string reference, int style)
+    {
+        Start(xml, reference, style);
+        xml.WriteEndElement();
+    }
+
+    private int NumberStyle(int style) =>
+        Status is { } status ? Styles.NumberOf(status)
+        : style is Styles.Text or Styles.Line ? Styles.Number
+        : style;
+
+    private int TextStyle(int style, string text) =>
+        Status is { } status ? Styles.TextOf(status)
+        : style is Styles.Text or Styles.Line && FormulaStarts.Contains(text[0]) ? Styles.Quoted
+        : style;
 
     private static void Write(XmlWriter xml, string reference, int style, string value)
     {

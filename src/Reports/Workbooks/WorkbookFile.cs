@@ -2,6 +2,7 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Workbooks;
 
@@ -10,7 +11,8 @@ internal static class WorkbookFile
 {
     private static readonly DateTimeOffset FixedTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static byte[] Write(IReadOnlyList<SheetTable> tables)
+    /// <param name="footer">At the foot of every printed page.</param>
+    public static byte[] Write(IReadOnlyList<SheetTable> tables, string footer)
     {
         using var memory = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
@@ -25,7 +27,7 @@ internal static class WorkbookFile
             {
                 var id = $"rId{index + 1}";
                 using (var part = book.AddNewPart<WorksheetPart>(id).GetStream(FileMode.Create))
-                    names.Append(Filter(tables[index].Name, tables[index].WriteTo(part), (uint)index));
+                    names.Append(Names(tables[index].Name, tables[index].WriteTo(part, footer), (uint)index));
                 sheets.Append(
                     new Sheet
                     {
@@ -43,24 +45,26 @@ internal static class WorkbookFile
     }
 
     /// <summary>
-    /// Excel keeps a sheet's filter under a hidden name as well, and LibreOffice loses the filter without it.
+    /// Excel keeps a sheet's filter under a hidden name as well, and LibreOffice loses the filter without it; what is
+    /// printed, and repeated on every page, has no other place.
     /// </summary>
-    private static DefinedName Filter(string sheet, string range, uint index)
+    private static DefinedName[] Names(string sheet, SheetAreas areas, uint index)
     {
-        var corners = range.Split(':');
-        return new DefinedName($"'{sheet}'!{Absolute(corners[0])}:{Absolute(corners[1])}")
-        {
-            Name = "_xlnm._FilterDatabase",
-            LocalSheetId = index,
-            Hidden = true,
-        };
+        var quoted = $"'{sheet}'!";
+        var filter = Name("_xlnm._FilterDatabase", index, quoted + Area(areas.Columns, areas.Rows));
+        filter.Hidden = true;
+        return
+        [
+            filter,
+            Name("_xlnm.Print_Area", index, quoted + Area(areas.PrintedColumns, areas.PrintedRows)),
+            Name("_xlnm.Print_Titles", index, quoted + "$1:$1"),
+        ];
     }
 
-    private static string Absolute(string cell)
-    {
-        var digit = cell.AsSpan().IndexOfAnyInRange('0', '9');
-        return "$" + cell[..digit] + "$" + cell[digit..];
-    }
+    private static DefinedName Name(string name, uint sheet, string area) =>
+        new(area) { Name = name, LocalSheetId = sheet };
+
+    private static string Area(int columns, int rows) => $"$A$1:${SourceCell.ColumnName(columns)}${rows}";
 
     /// <summary>
     /// The SDK stamps parts with the time of writing; here every part has the same one and they stand in order.
@@ -73,7 +77,7 @@ internal static class WorkbookFile
         {
             foreach (var part in source.Entries.OrderBy(static part => part.FullName, StringComparer.Ordinal))
             {
-                var copy = target.CreateEntry(part.FullName, CompressionLevel.Optimal);
+                var copy = target.CreateEntry(part.FullName, CompressionLevel.SmallestSize);
                 copy.LastWriteTime = FixedTime;
                 using var from = part.Open();
                 using var to = copy.Open();

@@ -14,16 +14,35 @@ public sealed class IssueReader(Database database)
     /// figure, or the same sender's later file of the same name was loaded. Oldest first. What asks nothing of anybody
     /// is told to the sender of the file, and is not open.
     /// </summary>
-    public async Task<IReadOnlyList<DataIssue>> OpenAsync(
+    public Task<IReadOnlyList<DataIssue>> OpenAsync(
         string programmeCode,
         AsOf asOf,
         CancellationToken cancellationToken
-    ) =>
+    ) => OpenAsync(programmeCode, null, asOf, cancellationToken);
+
+    /// <param name="organisations">Codes of those whose issues are wanted, with all issues of files that have one of
+    /// nobody; null: everybody's.</param>
+    /// <inheritdoc cref="OpenAsync(string, AsOf, CancellationToken)"/>
+    public async Task<IReadOnlyList<DataIssue>> OpenAsync(
+        string programmeCode,
+        IReadOnlyCollection<string>? organisations,
+        AsOf asOf,
+        CancellationToken cancellationToken
+    )
+    {
+        var which = new
+        {
+            programmeCode,
+            organisations = Some.Of(organisations),
+            asOf = asOf.CommitNo,
+        };
+        return
         [
-            .. (await ReadAsync("open_issues", new { programmeCode, asOf = asOf.CommitNo }, cancellationToken)).Where(
-                static issue => issue.Code != MembershipJudge.Withdrawn
+            .. (await ReadAsync("open_issues", which, cancellationToken)).Where(static issue =>
+                issue.Code != MembershipJudge.Withdrawn
             ),
         ];
+    }
 
     /// <summary>
     /// What the files speak of that have an issue without an organisation or a period, by submission.

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Reading;
 
@@ -29,12 +29,14 @@ public sealed class ObservationReader(Database database)
     )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var figures = new FigureRows(await SourceKeys.ReadAsync(connection, programmeCode, asOf, cancellationToken));
+        var figures = new FigureRows(
+            await SourceKeys.ReadAsync(connection, programmeCode, organisations, asOf, cancellationToken)
+        );
         await using var rows = organisations is null
             ? await connection.ReadAsync("observed_figures", new { programmeCode }, cancellationToken)
             : await connection.ReadAsync(
                 "observed_figures_of",
-                new { programmeCode, organisations = JsonSerializer.Serialize(organisations) },
+                new { programmeCode, organisations = Some.Of(organisations) },
                 cancellationToken
             );
         var found = new List<ObservedFact>();

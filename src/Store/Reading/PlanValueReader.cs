@@ -2,6 +2,7 @@ using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Timeline;
+using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Reading;
 
@@ -14,8 +15,19 @@ public sealed class PlanValueReader(Database database)
     /// of the latest <c>ValidFrom</c> wins, then the one loaded last.
     /// </summary>
     /// <exception cref="InvalidDataException">A stored plan text is not understood any more.</exception>
+    public Task<IReadOnlyList<PlannedValue>> CurrentAsync(
+        ProgrammeHistory programme,
+        Period judged,
+        AsOf asOf,
+        DateOnly day,
+        CancellationToken cancellationToken
+    ) => CurrentAsync(programme, null, judged, asOf, day, cancellationToken);
+
+    /// <param name="organisations">Codes of those whose plans are wanted; null: everybody's.</param>
+    /// <inheritdoc cref="CurrentAsync(ProgrammeHistory, Period, AsOf, DateOnly, CancellationToken)"/>
     public async Task<IReadOnlyList<PlannedValue>> CurrentAsync(
         ProgrammeHistory programme,
+        IReadOnlyCollection<string>? organisations,
         Period judged,
         AsOf asOf,
         DateOnly day,
@@ -28,6 +40,7 @@ public sealed class PlanValueReader(Database database)
             new
             {
                 programmeCode = programme.Code,
+                organisations = Some.Of(organisations),
                 revision = programme.Governing(judged).ProcessingId,
                 asOf = asOf.CommitNo,
                 day,

@@ -17,7 +17,12 @@ public sealed class RoadmapReader(Database database)
         await using var connection = await database.ConnectAsync(cancellationToken);
         var current = await connection.QueryAsync<ActivityRow>(
             "current_activities",
-            await KeyAsync(connection, programmeCode, asOf, cancellationToken),
+            new
+            {
+                programmeCode,
+                revision = await InForceAsync(connection, programmeCode, asOf, cancellationToken),
+                asOf = asOf.CommitNo,
+            },
             cancellationToken
         );
         var replaced = await connection.QueryAsync<ExecutionRow>(
@@ -29,8 +34,16 @@ public sealed class RoadmapReader(Database database)
         return current.ConvertAll(row => row.ToActivity() with { Replaced = earlier.Of(row) });
     }
 
+    public Task<IReadOnlyList<RiskMark>> RisksAsync(
+        string programmeCode,
+        AsOf asOf,
+        CancellationToken cancellationToken
+    ) => RisksAsync(programmeCode, null, asOf, cancellationToken);
+
+    /// <param name="organisations">Codes of those whose risks are wanted; null: everybody's.</param>
     public async Task<IReadOnlyList<RiskMark>> RisksAsync(
         string programmeCode,
+        IReadOnlyCollection<string>? organisations,
         AsOf asOf,
         CancellationToken cancellationToken
     )
@@ -39,27 +52,25 @@ public sealed class RoadmapReader(Database database)
         return (
             await connection.QueryAsync<RiskRow>(
                 "current_risks",
-                await KeyAsync(connection, programmeCode, asOf, cancellationToken),
+                new
+                {
+                    programmeCode,
+                    organisations = Some.Of(organisations),
+                    revision = await InForceAsync(connection, programmeCode, asOf, cancellationToken),
+                    asOf = asOf.CommitNo,
+                },
                 cancellationToken
             )
         ).ConvertAll(row => row.ToRisk());
     }
 
-    private static async Task<object> KeyAsync(
+    /// <returns>The attempt of the passport whose word counts; 0: there is none.</returns>
+    private static async Task<long> InForceAsync(
         StoreConnection connection,
         string programmeCode,
         AsOf asOf,
         CancellationToken cancellationToken
-    ) =>
-        new
-        {
-            programmeCode,
-            revision = (
-                await RevisionRow.InForceAsync(connection, programmeCode, asOf, cancellationToken)
-            )?.ProcessingId
-                ?? 0,
-            asOf = asOf.CommitNo,
-        };
+    ) => (await RevisionRow.InForceAsync(connection, programmeCode, asOf, cancellationToken))?.ProcessingId ?? 0;
 
     private sealed class ActivityRow : PlacedActivityRow
     {

@@ -22,19 +22,32 @@ internal sealed record SourceKeys(
     /// To be read before the rows: of an attempt that ends in between the rows are then passed over, and what counted
     /// before it still stands.
     /// </summary>
+    /// <param name="organisations">Codes of those whose figures are read; null: everybody's.</param>
     public static async Task<SourceKeys> ReadAsync(
         StoreConnection connection,
         string programmeCode,
+        IReadOnlyCollection<string>? organisations,
         AsOf asOf,
         CancellationToken cancellationToken
     )
     {
         var periods = new PeriodCodes();
-        var sheets = await connection.QueryAsync<SheetRow>(
-            "counting_sheets",
-            new { programmeCode, asOf = asOf.CommitNo },
-            cancellationToken
-        );
+        var sheets = organisations is null
+            ? await connection.QueryAsync<SheetRow>(
+                "counting_sheets",
+                new { programmeCode, asOf = asOf.CommitNo },
+                cancellationToken
+            )
+            : await connection.QueryAsync<SheetRow>(
+                "counting_sheets_of",
+                new
+                {
+                    programmeCode,
+                    organisations = Some.Of(organisations),
+                    asOf = asOf.CommitNo,
+                },
+                cancellationToken
+            );
         return new SourceKeys(
             sheets.ToDictionary(static row => (row.ProcessingId, row.SheetNo), static row => row.ToSource()),
             sheets

@@ -12,9 +12,12 @@ namespace QualityMonitor.Worker.Runs;
 /// <param name="Topic">The municipality or school whose part it is of; empty: the whole programme.</param>
 internal sealed record DueReport(IReportKind Kind, string ProgrammeCode, string Topic, ReportFiring Firing)
 {
-    /// <summary>«квартальный отчёт программы quality-2024 за IV квартал 2025 года».</summary>
+    /// <summary>«квартальный отчёт программы quality-2024 (Волжский район) за IV квартал 2025 года».</summary>
     public string Name =>
-        $"{Kind.Name} программы {ProgrammeCode}{(Topic.Length > 0 ? $" ({Topic})" : "")} за {Firing.Period.Title}";
+        $"{Kind.Name} программы {ProgrammeCode}{(Topic.Length > 0 ? $" ({TopicName})" : "")} за {Firing.Period.Title}";
+
+    /// <summary>The short name of the municipality or school.</summary>
+    public string TopicName { get; init; } = Topic;
 }
 
 /// <summary>
@@ -136,7 +139,11 @@ internal sealed class DueReports(
             .. error is not null ? fired.Select(firing => new DueReport(kind, code, "", firing))
             : history is null ? []
             : fired.SelectMany(firing =>
-                kind.Topics(history, firing.Period).Select(topic => new DueReport(kind, code, topic, firing))
+                kind.Topics(history, firing.Period)
+                    .Select(topic => new DueReport(kind, code, topic, firing)
+                    {
+                        TopicName = history.TreeAt(firing.Period).Find(topic)?.ShortName ?? topic,
+                    })
             ),
         ];
     }

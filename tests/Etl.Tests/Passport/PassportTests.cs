@@ -122,6 +122,31 @@ public sealed class PassportTests
         Assert.Equal(new DateOnly(2025, 1, 1), Assert.Single(policy.Methods).Method.From);
     }
 
+    [Fact]
+    public async Task Who_signs_is_read_and_a_role_that_nobody_knows_is_told_at_its_cell()
+    {
+        await using var town = await Town.FoundAsync();
+        var book = new PassportBook()
+            .Add("Подписи", "подписывает", "Начальник управления", "П. П. Петров", null)
+            .Add("Подписи", "Согласовывает", "Заместитель главы", null, null)
+            .Add("Подписи", "визирует", "Юрист", null, null);
+
+        await town.Drop("passport.xlsx", book.ToBytes()).CollectOneAsync();
+
+        var issue = Assert.Single(await town.Store.Issues.OpenAsync("quality-2025", AsOf.Now, CancellationToken.None));
+        Assert.Equal(("Подписи", 4, 1, "policy-word-unknown"), (issue.SheetName, issue.Row, issue.Column, issue.Code));
+        var policy = PolicyReader.Read(
+            (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!
+        );
+        Assert.Equal(
+            [
+                new Signer(SignerRole.Signs, "Начальник управления", "П. П. Петров", ""),
+                new Signer(SignerRole.Approves, "Заместитель главы", "", ""),
+            ],
+            policy.Signers
+        );
+    }
+
     [Theory]
     [InlineData("Показатели", 3, 4, "лучше", "passport-word-unknown", "больше, меньше, не оценивается")]
     [InlineData("Показатели", 3, 5, "декада", "passport-word-unknown", "квартал")]

@@ -58,7 +58,7 @@ public sealed class IdentificationTests
         var rule = new CriterionRule.Threshold("score", Comparison.LessThan, -20) { AgainstMunicipality = true };
         var gap = new DistrictGap(4, 5, ["СОШ № 9"], withLast is { } last ? Number(last) : null);
 
-        var verdict = new CriterionJudge(new FigureSet(figures), Town, static _ => Unit.None)
+        var verdict = new CriterionJudge(new FigureSet(figures), static _ => Town, static _ => Unit.None)
         {
             GapOf = figure => figure.Organisation == Town ? gap : null,
         }.Judge(new Criterion("К1", "Критерий", "", rule, IsDecisive: false), School, 2025);
@@ -209,7 +209,7 @@ public sealed class IdentificationTests
         figures.Add(KeyValuePair.Create(new FigureRef(indicator, organisation, Period.Year(year), assessment), fact));
 
     private CriterionVerdict Judge(CriterionRule rule) =>
-        new CriterionJudge(new FigureSet(figures), Town, static _ => Unit.None).Judge(
+        new CriterionJudge(new FigureSet(figures), static _ => Town, static _ => Unit.None).Judge(
             new Criterion("К1", "", "", rule, false),
             School,
             2025

@@ -98,8 +98,13 @@ public sealed class AnswerReaderTests
 
         await AnswerAsync(store);
 
-        var (to, letter) = Assert.Single(await LettersAsync(store));
-        Assert.Equal(Coordinator, to);
+        // The school that has an address hears of its own form, and of no other's.
+        var letters = await LettersAsync(store);
+        Assert.Equal([Coordinator, Sender], letters.Keys.Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("СОШ №\u00A07", letters[Sender].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("около 40", letters[Sender].Text, StringComparison.Ordinal);
+        Assert.Empty(letters[Sender].Edition.Attachments);
+        var letter = letters[Coordinator];
         Assert.StartsWith("Файл без отправителя: ", letter.Edition.Subject, StringComparison.Ordinal);
         Assert.Contains("Передайте ей приложенную книгу", Flat(letter.Text));
         Assert.DoesNotContain("ваш файл", letter.Text, StringComparison.OrdinalIgnoreCase);

@@ -43,6 +43,7 @@ public sealed class ChartTests
                 },
                 Environment = { [HashesTo] = path },
                 RedirectStandardOutput = true,
+                UseShellExecute = false,
             }
         )!;
         await other.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -114,7 +115,7 @@ public sealed class ChartTests
             )
         );
 
-    private static string Grey(IChart chart)
+    private static string Grey(HeatMapChart chart)
     {
         using var pixels = SKBitmap.Decode(chart.Draw(PictureFormat.Page).Png);
         return Convert.ToHexString(SHA256.HashData(pixels.Pixels.Select(Light).ToArray()));

@@ -38,6 +38,7 @@ public sealed class PassportWorkbookTests
                 "Эффективность",
                 "Кластеры",
                 "Индекс",
+                "Подписи",
                 "Справка",
             ],
             document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value!)

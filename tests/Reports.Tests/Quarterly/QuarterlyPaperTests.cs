@@ -1,5 +1,5 @@
 using QualityMonitor.Indicators.Evaluation;
-using QualityMonitor.Reports.Documents;
+using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Document;
 using QualityMonitor.Reports.Quarterly.Telling;
@@ -76,13 +76,28 @@ public sealed class QuarterlyPaperTests(TownReport town) : IClassFixture<TownRep
     {
         var plain = Text(new QuarterlyPaper(Town, 1));
         var text = Text(
-            new QuarterlyPaper(Town, 1)
-            {
-                Explanations = new Dictionary<string, Explanation>(StringComparer.Ordinal)
+            new QuarterlyPaper(
+                Town with
                 {
-                    ["1.1"] = new("В СОШ № 5 нет учителя математики", "Иванова А. А.", new DateOnly(2026, 1, 19)),
+                    Said = SaidWords.None with
+                    {
+                        Explanations =
+                        [
+                            new Explanation(
+                                "1.1",
+                                null,
+                                null,
+                                "В СОШ № 5 нет учителя математики",
+                                "",
+                                "Иванова А. А.",
+                                new DateOnly(2026, 1, 19),
+                                new Origin(1, "Пояснения", "B2", "", "town")
+                            ),
+                        ],
+                    },
                 },
-            }
+                1
+            )
         );
 
         Assert.Contains("План не выполнен.В СОШ № 5 нет учителя математики. (Иванова А. А., 19.01.2026)", text);
@@ -92,10 +107,20 @@ public sealed class QuarterlyPaperTests(TownReport town) : IClassFixture<TownRep
     [Fact]
     public void Whoever_signs_is_named_and_otherwise_there_is_a_line_to_sign_on()
     {
-        var names = new Names(new Signatory("Начальник управления", "П. П. Петров"), "Иванова, 2-00-00", []);
+        var signed = Town with
+        {
+            Signers =
+            [
+                new Signer(SignerRole.Approves, "Заместитель главы", "", ""),
+                new Signer(SignerRole.Signs, "Начальник управления", "П. П. Петров", ""),
+                new Signer(SignerRole.Executes, "координатор", "А. А. Иванова", "2-00-00"),
+            ],
+        };
+        var text = Text(new QuarterlyPaper(signed, 1));
 
-        Assert.Contains("Начальник управленияП. П. Петров", Text(new QuarterlyPaper(Town, 1) { Names = names }));
-        Assert.DoesNotContain("ЛИСТ СОГЛАСОВАНИЯ", Text(new QuarterlyPaper(Town, 1) { Names = names }));
+        Assert.Contains("Начальник управленияП. П. ПетровА. А. Иванова, координатор2-00-00", text);
+        Assert.Contains("ЛИСТ СОГЛАСОВАНИЯДолжностьФамилия, инициалыПодписьДатаЗаместитель главы", text);
+        Assert.DoesNotContain("ЛИСТ СОГЛАСОВАНИЯ", Text(new QuarterlyPaper(Town, 1)));
         Assert.Contains("__________", Text(new QuarterlyPaper(Town, 1)));
     }
 

@@ -4,8 +4,10 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Tests.Quarterly;
 using QualityMonitor.Reports.Workbooks;
+using QualityMonitor.Store;
 using Xunit;
 
 namespace QualityMonitor.Reports.Tests.Workbooks;
@@ -33,14 +35,17 @@ public sealed class AppendixTests
                 .Validate(book, TestContext.Current.CancellationToken)
                 .Select(error => error.Description + " " + error.Path?.XPath)
         );
-        Assert.Equal(["Показатели", "По школам", "Источники", "Файлы", "Замечания к данным"], Names(book));
+        Assert.Equal(
+            ["Показатели", "Карта школ", "По школам", "Источники", "Файлы", "Замечания к данным"],
+            Names(book)
+        );
         foreach (var part in book.WorkbookPart!.WorksheetParts)
         {
             Assert.NotNull(part.Worksheet!.GetFirstChild<AutoFilter>());
             Assert.Equal(PaneStateValues.Frozen, part.Worksheet.Descendants<Pane>().Single().State!.Value);
         }
 
-        var fact = Sheet(book, "Показатели").Descendants<Cell>().Single(cell => cell.CellReference == "H2");
+        var fact = Sheet(book, "Показатели").Descendants<Cell>().Single(cell => cell.CellReference == "O2");
         Assert.Null(fact.DataType);
         Assert.Equal("4853", fact.CellValue!.Text);
     }
@@ -83,7 +88,7 @@ public sealed class AppendixTests
             .Descendants<Row>()
             .Select(row => string.Join('|', row.Elements<Cell>().Select(cell => cell.InnerText)))
             .ToList();
-        Assert.Equal("1.1|Число обучающихся|Заречье|IV квартал 2025|350|350|без плана|1|1", rows[2]);
+        Assert.Equal("1.1|Число обучающихся|Заречье|IV квартал 2025||350|350|||• без плана|1|1", rows[2]);
         Assert.Equal(
             2,
             Sheet(book, "Источники")
@@ -118,6 +123,158 @@ public sealed class AppendixTests
         var cells = Sheet(book, "Показатели").Descendants<Row>().ElementAt(1).Elements<Cell>().Take(4).ToList();
         Assert.All(cells, cell => Assert.Equal(CellValues.InlineString, cell.DataType!.Value));
         Assert.Equal(["=1+1", "@SUM(A1) ", "-2", "+3"], cells.Select(cell => cell.InnerText));
+
+        // Edited and left again, such a text would become a formula without the mark.
+        var formats = book.WorkbookPart.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
+        Assert.All(cells, cell => Assert.True(formats[(int)cell.StyleIndex!.Value].QuotePrefix?.Value));
+    }
+
+    [Fact]
+    public async Task Every_sheet_prints_on_A4_across_one_page_wide_with_its_head_and_page_numbers()
+    {
+        using var book = Open(Appendix.Write(await Building.TownReportAsync()));
+
+        Assert.All(
+            book.WorkbookPart!.WorksheetParts.Select(static part => part.Worksheet!),
+            static sheet =>
+            {
+                var page = sheet.GetFirstChild<PageSetup>()!;
+                Assert.Equal(9u, page.PaperSize!.Value);
+                Assert.Equal(OrientationValues.Landscape, page.Orientation!.Value);
+                Assert.Equal((1u, 0u), (page.FitToWidth!.Value, page.FitToHeight!.Value));
+                Assert.True(sheet.SheetProperties!.PageSetupProperties!.FitToPage!.Value);
+                Assert.Equal(
+                    "&LСветлореченск, IV квартал 2025&C&A&R&P из &N",
+                    sheet.GetFirstChild<HeaderFooter>()!.OddFooter!.Text
+                );
+            }
+        );
+        var names = book.WorkbookPart.Workbook!.DefinedNames!.Elements<DefinedName>().ToList();
+        Assert.Equal(6, names.Count(static one => one.Name == "_xlnm.Print_Titles" && one.Text.EndsWith("!$1:$1")));
+    }
+
+    /// <summary>Smaller print than seven points cannot be read: 200 widths of a digit on 281 mm, at nine points.</summary>
+    [Fact]
+    public async Task What_is_printed_of_a_sheet_is_no_wider_than_can_be_read()
+    {
+        await using var store = await JudgedTown.CreateAsync();
+        using var book = Open(Appendix.Write(await Building.ReportAsync(store)));
+
+        var areas = book.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>()
+            .Where(static one => one.Name == "_xlnm.Print_Area")
+            .ToDictionary(static one => (int)one.LocalSheetId!.Value, static one => one.Text.Split('$')[3]);
+        Assert.All(
+            Names(book).Index(),
+            one =>
+            {
+                var printed = Sheet(book, one.Item)
+                    .Descendants<Column>()
+                    .Where(column =>
+                        string.CompareOrdinal(
+                            areas[one.Index].PadLeft(3),
+                            SourceCell.ColumnName((int)column.Max!.Value).PadLeft(3)
+                        ) >= 0
+                    )
+                    .Sum(static column => column.Width!.Value);
+                Assert.InRange(printed, 40, 206);
+            }
+        );
+    }
+
+    [Fact]
+    public async Task The_map_of_schools_has_numbers_with_the_sign_and_the_colour_of_their_status()
+    {
+        using var book = Open(Appendix.Write(await Building.TownReportAsync()));
+        var map = Sheet(book, "Карта школ");
+        var styles = book.WorkbookPart!.WorkbookStylesPart!.Stylesheet!;
+        var codes = styles
+            .NumberingFormats!.Elements<NumberingFormat>()
+            .ToDictionary(static one => one.NumberFormatId!.Value, static one => one.FormatCode!.Value!);
+
+        var worst = map.Descendants<Row>().ElementAt(1).Elements<Cell>().ToList();
+        var format = styles.CellFormats!.Elements<CellFormat>().ElementAt((int)worst[2].StyleIndex!.Value);
+        Assert.Null(worst[2].DataType);
+        Assert.Equal("\"✖ \"General", codes[format.NumberFormatId!.Value]);
+        Assert.NotEqual(0u, format.FillId!.Value);
+
+        // The filter and sorting leave the town, its plan and the legend where they are.
+        var last = map.GetFirstChild<AutoFilter>()!.Reference!.Value!;
+        Assert.EndsWith("13", last, StringComparison.Ordinal);
+        Assert.Equal("Светлореченск", map.Descendants<Row>().ElementAt(13).Elements<Cell>().First().InnerText);
+    }
+
+    [Theory]
+    [InlineData("many")]
+    [InlineData("nothing")]
+    [InlineData("hostile")]
+    [InlineData("no plans")]
+    public async Task Hard_reports_make_valid_workbooks(string kind)
+    {
+        var town = await Building.TownReportAsync();
+        var report = kind switch
+        {
+            "many" => HardModels.Many(town, 31),
+            "nothing" => HardModels.NothingSubmitted(town),
+            "hostile" => HardModels.HostileNames(town) with { OwnerName = "=1&1 " + new string('я', 300) },
+            _ => HardModels.WithoutPlans(town),
+        };
+        using var book = Open(Appendix.Write(report));
+
+        Assert.Empty(
+            new OpenXmlValidator()
+                .Validate(book, TestContext.Current.CancellationToken)
+                .Select(error => error.Description + " " + error.Path?.XPath)
+        );
+        Assert.All(
+            book.WorkbookPart!.WorksheetParts.Select(static part => part.Worksheet!.GetFirstChild<HeaderFooter>()!),
+            static page => Assert.InRange(page.OddFooter!.Text.Length, 1, 255)
+        );
+    }
+
+    /// <summary>A region of five hundred schools and thirty-one indicators, each figure with its own cell.</summary>
+    [Fact]
+    public async Task A_regions_workbook_stays_below_what_mail_servers_take()
+    {
+        var town = await Building.TownReportAsync();
+        var schools = Enumerable.Range(0, 500).Select(static at => new School($"s{at}", $"СОШ № {at}")).ToList();
+        var model = town.Rows[0];
+        var school = model.Schools.First(static one => one.Fact is not null);
+        var origin = school.Fact!.Origins[0];
+        var rows = Enumerable
+            .Range(0, 31)
+            .Select(index =>
+                model with
+                {
+                    Code = $"{(index / 8) + 1}.{(index % 8) + 1}",
+                    Schools =
+                    [
+                        .. schools.Select(
+                            (one, at) =>
+                                school with
+                                {
+                                    Code = one.Code,
+                                    Name = one.Name,
+                                    Fact = school.Fact with
+                                    {
+                                        Origins =
+                                        [
+                                            origin with
+                                            {
+                                                Cells = $"C{index + 8}, D{index + 8}",
+                                                OriginalText = $"{(at * 7919) % 1000}/{1000 + at}",
+                                                OrganisationCode = one.Code,
+                                            },
+                                        ],
+                                    },
+                                }
+                        ),
+                    ],
+                }
+            );
+
+        var bytes = Appendix.Write(town with { Schools = schools, Rows = [.. rows] });
+
+        Assert.InRange(bytes.Length, 100_000, 10_000_000);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Fitting;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
@@ -37,7 +39,13 @@ public sealed class SuccessorTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         service = await SimulatedService.CreateAsync(new DateTimeOffset(2025, 2, 1, 9, 0, 0, TimeSpan.Zero), "");
-        await DropAsync(file => PassportWorkbook.Write(file, Before, []));
+        await DropAsync(file =>
+            PassportWorkbook.Write(
+                file,
+                Before,
+                [Plan("1.1", "не менее 20"), Plan("1.2", "не менее 30"), Plan("1.3", "не менее 1")]
+            )
+        );
         await FillAsync(Old, Period.Quarter(2025, 1), "10");
         service.Clock.Now = new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
         await FillAsync(Old, Period.Quarter(2025, 4), "12");
@@ -70,10 +78,59 @@ public sealed class SuccessorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Last_years_status_is_judged_by_last_years_plan_where_the_indicator_is_the_same()
+    {
+        await FillAsync(New, First, "15");
+
+        var report = await ReportAsync();
+
+        Assert.Equal([Status.Met, Status.Missed, null], report.Rows.Select(static row => row.PreviousStatus));
+        Assert.Equal(Status.NoPlan, report.Rows[2].Status);
+    }
+
+    [Fact]
+    public async Task A_baseline_of_the_predecessors_time_is_its_figure()
+    {
+        await FillAsync(New, First, "15");
+        await DropAsync(file =>
+            PassportWorkbook.Write(
+                file,
+                After with
+                {
+                    Indicators =
+                    [
+                        .. After.Indicators.Select(static one => one with { BaselinePeriod = Period.Quarter(2025, 1) }),
+                    ],
+                },
+                []
+            )
+        );
+
+        var report = await ReportAsync();
+
+        Assert.Equal(["20", "20", null], report.Rows.Select(static row => row.Baseline?.Text));
+    }
+
+    [Fact]
+    public async Task An_ended_programme_makes_no_forms_and_names_the_one_that_goes_on()
+    {
+        var forms = service.Get<FormBuilder>();
+
+        var ended = await forms.BuildAsync(Old, First, null, AsOf.Now, Cancellation);
+        var last = await forms.BuildAsync(Old, Period.Quarter(2025, 4), null, AsOf.Now, Cancellation);
+
+        Assert.Equal("programme-ended", ended.Problem?.Code);
+        Assert.Contains("31.12.2025", ended.Problem!.Sentence.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains(New, ended.Problem.Sentence, StringComparison.Ordinal);
+        Assert.Contains(New, ended.Problem.Expected, StringComparison.Ordinal);
+        Assert.True(last.IsOk);
+    }
+
+    [Fact]
     public async Task A_form_of_the_ended_programme_is_a_question_that_names_the_successor_and_its_school_is_not_silent()
     {
         await FillAsync(New, First, "15", "s1");
-        await FillAsync(Old, First, "16", "s2");
+        await FillAsync(Old, First, "16", "s2", made: Period.Quarter(2025, 4));
 
         var issues = await service.Get<IssueReader>().OpenAsync(Old, AsOf.Now, Cancellation);
         Assert.All(
@@ -143,6 +200,9 @@ public sealed class SuccessorTests : IAsyncLifetime
             [new Recipient("Координатор", "coordinator@example.test", RecipientRole.Coordinator)]
         );
 
+    private static PassportPlan Plan(string indicator, string text) =>
+        new(indicator, "town", Period.Quarter(2025, 4), text, "", null);
+
     private static IndicatorDefinition Indicator(string code, string name) =>
         new(
             code,
@@ -156,10 +216,19 @@ public sealed class SuccessorTests : IAsyncLifetime
         );
 
     /// <summary>The forms of a programme, filled by its schools or one of them.</summary>
-    private async Task FillAsync(string programme, Period period, string value, string? school = null)
+    /// <param name="made">For which period the forms were made, before somebody wrote another one into them.</param>
+    private async Task FillAsync(
+        string programme,
+        Period period,
+        string value,
+        string? school = null,
+        Period? made = null
+    )
     {
-        var built = await service.Get<FormBuilder>().BuildAsync(programme, period, school, AsOf.Now, Cancellation);
-        foreach (var form in built.Value)
+        var built = await service
+            .Get<FormBuilder>()
+            .BuildAsync(programme, made ?? period, school, AsOf.Now, Cancellation);
+        foreach (var form in built.Value.Select(one => one with { Period = period }))
             await DropAsync(
                 file => FormWorkbook.Write(file, form),
                 $"{programme} {period.Code} {form.Organisation.Code}",

@@ -84,6 +84,12 @@ public sealed class RegionOffice : IAsyncLifetime
         File.SetLastWriteTimeUtc(folder[source, name], clock.GetUtcNow().UtcDateTime.AddHours(-1));
     }
 
+    internal void At(DateTimeOffset moment) => clock.Now = moment;
+
+    /// <summary>Collects with the stale reports left to whoever asks.</summary>
+    internal async Task CollectQuietlyAsync() =>
+        await Get<QualityMonitor.Etl.Collecting.Collector>().CollectAsync(null, null, Cancellation);
+
     /// <returns>The letters that came of it.</returns>
     internal async Task<List<MimeMessage>> CollectAsync(DateTimeOffset at)
     {

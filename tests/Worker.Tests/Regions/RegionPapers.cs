@@ -25,7 +25,8 @@ internal static class RegionPapers
     public static IReadOnlyList<string> OfOthers { get; } =
     ["Северн", "Тих", "Ушедш", "s1@north", "s3@north", "s1@silent", "Сведения севера", "north-s", "СОШ № 3"];
 
-    public static byte[] Passport(string nameOfNorth3 = "СОШ № 3") =>
+    /// <param name="hasWhole">Somebody gets the whole region's.</param>
+    public static byte[] Passport(string nameOfNorth3 = "СОШ № 3", bool hasWhole = true) =>
         new XlsxBuilder()
             .Sheet(
                 "Программа",
@@ -97,16 +98,20 @@ internal static class RegionPapers
             )
             .Sheet(
                 "Получатели",
-                static sheet =>
+                sheet =>
+                {
+                    sheet.Row("Имя", "Электронная почта", "Роль", "Муниципалитет");
+                    if (hasWhole)
+                        sheet
+                            .Row("Министр", Head, "руководитель", null)
+                            .Row("Координатор области", Chief, "координатор", null);
                     sheet
-                        .Row("Имя", "Электронная почта", "Роль", "Муниципалитет")
-                        .Row("Министр", Head, "руководитель", null)
-                        .Row("Координатор области", Chief, "координатор", null)
                         .Row("Волгина", Volga, "координатор", "Волжский район")
                         .Row("Начальник", VolgaHead, "руководитель", "volga")
                         .Row("Дважды", Two, "координатор", "Северный муниципальный район")
                         .Row("Дважды", Two, "координатор", "silent")
-                        .Row("Ушедшая", Gone, "координатор", "gone")
+                        .Row("Ушедшая", Gone, "координатор", "gone");
+                }
             )
             .ToBytes();
 

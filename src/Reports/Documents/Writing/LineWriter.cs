@@ -1,12 +1,16 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using QualityMonitor.Reports.Wording;
+using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace QualityMonitor.Reports.Documents.Writing;
 
 /// <summary>Paragraphs of lines.</summary>
 internal sealed class LineWriter(StyleBook styles, Numbers numbers)
 {
+    /// <summary>Word refuses a longer one.</summary>
+    private const int MostTag = 64;
+
     public Paragraph Write(Line line, Looks look, Action<ParagraphProperties>? adjust = null)
     {
         var paragraph = Empty(look, adjust);
@@ -28,9 +32,18 @@ internal sealed class LineWriter(StyleBook styles, Numbers numbers)
             if (phrase.RefersTo is { } key)
                 paragraph.Append(Reference(key));
             else
-                paragraph.Append(Run(phrase));
+                paragraph.Append(phrase.Reference is { } tag ? Locked(phrase, tag) : Run(phrase));
         }
     }
+
+    private static SdtRun Locked(Phrase phrase, string reference) =>
+        new(
+            new SdtProperties(
+                new Tag { Val = XmlLetters.Clean(reference.Length > MostTag ? reference[..MostTag] : reference) },
+                new W.Lock { Val = LockingValues.SdtContentLocked }
+            ),
+            new SdtContentRun(Run(phrase))
+        );
 
     private IEnumerable<OpenXmlElement> Reference(string key) =>
         numbers.Of(key) is { } numbered

@@ -30,8 +30,10 @@ internal static class RowFit
     }
 
     /// <summary>Whole words in a line, as programs break it; a column of width 10 holds about 10 letters.</summary>
-    private static int Lines(string text, double width)
+    internal static int Lines(string text, double width)
     {
+        if (text.Length <= width && !text.Contains('\n'))
+            return 1;
         var lines = 0;
         foreach (var paragraph in text.Split('\n'))
         {

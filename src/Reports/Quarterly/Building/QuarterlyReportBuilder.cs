@@ -2,7 +2,6 @@ using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Wording;
@@ -51,7 +50,13 @@ public sealed class QuarterlyReportBuilder(
 
         var received = new Dictionary<Period, IReadOnlyList<SubmissionStatus>>();
         foreach (var one in Owed.PeriodsIn(data.Programme, period).Append(period).Distinct())
-            received[one] = await submissions.ForProgrammeAsync(programmeCode, one, cutOff.AsOf, cancellationToken);
+            received[one] = await submissions.ForProgrammeAsync(
+                programmeCode,
+                data.Organisations,
+                one,
+                cutOff.AsOf,
+                cancellationToken
+            );
 
         return new BuildResult(Assemble(data, received), null);
     }
@@ -64,7 +69,7 @@ public sealed class QuarterlyReportBuilder(
         var sources = new SourceBook(data);
         var readings = new Readings(data);
         var judge = new Judge(data, readings);
-        var policy = PolicyReader.Read(data.Programme);
+        var policy = data.Policy;
         var figures = new FigureBuilder(sources);
         var territories = new Territories(data, judge, figures);
         var rowBuilder = new RowBuilder(data, readings, judge, figures, territories);
@@ -93,6 +98,7 @@ public sealed class QuarterlyReportBuilder(
             Support = new SupportBuilder(data, readings, sources, policy).Build(),
             Said = new SaidBuilder(data, sources).Build(rows),
             Effectiveness = new EffectivenessBuilder(data, readings, judge, policy).Build(),
+            Signers = policy.Signers.Count > 0 ? policy.Signers : null,
         };
         return report with { Files = sources.Files };
     }

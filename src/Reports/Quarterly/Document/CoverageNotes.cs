@@ -9,8 +9,9 @@ internal sealed class CoverageNotes
 {
     private readonly List<string> texts = [];
 
-    public IEnumerable<Line> Lines =>
-        texts.Select(static (text, index) => Line.Of(Phrase.Raised(Mark(index)), " " + text));
+    /// <summary>One paragraph; empty where no figure is without anybody's data.</summary>
+    public Line Line =>
+        new([.. texts.SelectMany(static (text, index) => new[] { Phrase.Raised(Mark(index)), $" {text} " })]);
 
     /// <returns>The mark of the row's note; null where it needs none.</returns>
     public string? For(IndicatorRow row)

@@ -3,6 +3,7 @@ using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Documents;
+using QualityMonitor.Reports.Documents.Forms;
 using QualityMonitor.Reports.Quarterly.Telling;
 
 namespace QualityMonitor.Reports.Quarterly.Document;
@@ -12,32 +13,29 @@ internal static class FactCells
 {
     private const string None = "—";
 
-    public static Row Of(IndicatorRow row, QuarterlyPaper paper, CoverageNotes notes)
-    {
-        return Row.Of(
+    public static StatementRow Of(IndicatorRow row, QuarterlyPaper paper, CoverageNotes notes) =>
+        new(
             row.Code,
-            Weighed(row, row.Name),
+            row.Name,
             row.Unit,
             Previous(row, paper.Report.PreviousCode),
             Printed(row.Plan),
             Fact(row, notes.For(row)),
             DeviationText.Of(row) ?? None,
-            Weighed(row, row.Degree is { } degree ? DegreeText.Print(degree) : None),
+            row.Degree is { } degree ? DegreeText.Print(degree) : None,
             ReasonCell.Of(paper.Report, row)
-        );
-    }
+        )
+        {
+            IsBehind = row.NeedsAttention,
+        };
 
     /// <param name="mark">Of the note that says whose data it is without.</param>
     private static Cell Fact(IndicatorRow row, string? mark)
     {
-        var figure = Heavy(row, Printed(row.Fact));
+        var figure = new Phrase(Printed(row.Fact)) { IsBold = row.NeedsAttention };
         var line = mark is null ? Line.Of(figure) : Line.Of(figure, Phrase.Raised(mark));
         return row.IsOwnPeriod ? Cell.Of(line, $"({PeriodWords.Short(row.PeriodCode)})") : Cell.Of(line);
     }
-
-    private static Cell Weighed(IndicatorRow row, string text) => Cell.Of(Line.Of(Heavy(row, text)));
-
-    private static Phrase Heavy(IndicatorRow row, string text) => new(text) { IsBold = row.NeedsAttention };
 
     private static string Previous(IndicatorRow row, string? usual) =>
         row.Previous is null ? None

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Documents;
+using QualityMonitor.Reports.Documents.Forms;
 
 namespace QualityMonitor.Reports.Quarterly.Document;
 
@@ -7,7 +8,6 @@ namespace QualityMonitor.Reports.Quarterly.Document;
 internal static class FactPart
 {
     private const string Key = "facts";
-    private const string Group = "Значение показателя";
 
     public static IEnumerable<Block> Of(QuarterlyPaper paper)
     {
@@ -26,30 +26,17 @@ internal static class FactPart
                     "."
                 )
             ),
-            new Block.Table(Columns, rows)
+            StatementTable.Of(rows, Title(report), "предыдущий период") with
             {
-                Title =
-                    $"Сведения о достижении значений показателей программы «{report.ProgrammeName}» за {PeriodWords.Full(report.PeriodCode)}",
                 Key = Key,
-                HasColumnNumbers = true,
             },
             new Block.Paragraph(Legend(report), TextLook.Note),
-            .. notes.Lines.Select(static line => new Block.Paragraph(line, TextLook.Note)),
+            .. notes.Line.Phrases.Count > 0 ? [new Block.Paragraph(notes.Line, TextLook.Note)] : Array.Empty<Block>(),
         ]);
     }
 
-    private static Column[] Columns =>
-        [
-            new("№\nп/п", 5, Align.Centre),
-            new("Показатель", 25),
-            new("Ед. изм.", 7.5, Align.Centre),
-            new("предыдущий период", 12.5, Align.Centre) { Group = Group },
-            new("план", 12, Align.Centre) { Group = Group },
-            new("факт", 12.5, Align.Centre) { Group = Group },
-            new("Отклонение", 11.5, Align.Centre),
-            new("Степень достижения", 10, Align.Centre),
-            new("Обоснование отклонения", 33),
-        ];
+    private static string Title(QuarterlyReport report) =>
+        $"Сведения о достижении значений показателей программы «{report.ProgrammeName}» за {PeriodWords.Full(report.PeriodCode)}";
 
     private static string Legend(QuarterlyReport report)
     {

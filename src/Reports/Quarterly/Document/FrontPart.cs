@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Quarterly.Highlights;
@@ -13,21 +12,22 @@ internal static class FrontPart
     public static IEnumerable<Block> Of(QuarterlyPaper paper)
     {
         var report = paper.Report;
-        if (paper.Letterhead is null)
-            yield return new Block.Paragraph(report.OwnerName, TextLook.Issuer);
-        yield return Title("ОТЧЁТ");
-        yield return Title("о ходе реализации муниципальной программы");
-        yield return Title($"«{report.ProgrammeName}»");
-        yield return Title($"за {PeriodWords.Full(report.PeriodCode)}");
-        // The office registers the paper: day and number are theirs.
-        var year = report.CutOff.Year.ToString(CultureInfo.InvariantCulture);
-        yield return new Block.Registration($"«___» ______________ {year} г.", "", "№ ______________");
+        var front = new FrontMatter(
+            report.OwnerName,
+            [
+                "ОТЧЁТ",
+                "о ходе реализации муниципальной программы",
+                $"«{report.ProgrammeName}»",
+                $"за {PeriodWords.Full(report.PeriodCode)}",
+            ],
+            report.CutOff.Year
+        );
+        foreach (var block in OfficeBlocks.Front(front, hasLetterhead: paper.Letterhead is not null))
+            yield return block;
         yield return new Block.Heading("Аннотация") { IsNumbered = false };
         foreach (var line in Annotation(paper))
             yield return new Block.Paragraph(line);
     }
-
-    private static Block.Paragraph Title(string text) => new(text, TextLook.Title);
 
     private static IEnumerable<Line> Annotation(QuarterlyPaper paper)
     {

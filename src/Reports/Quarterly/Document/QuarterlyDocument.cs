@@ -14,6 +14,7 @@ public static class QuarterlyDocument
     private static List<Block> Blocks(QuarterlyPaper paper)
     {
         var report = paper.Report;
+        var names = PaperNames.Of(report.Signers);
         return
         [
             .. FrontPart.Of(paper),
@@ -28,8 +29,8 @@ public static class QuarterlyDocument
             .. report.Files.Count > 0
                 ? [new Block.Paragraph("Приложение: источники данных, в 1 экз.", TextLook.Plain)]
                 : Array.Empty<Block>(),
-            .. OfficeBlocks.Foot(paper.Names),
-            .. OfficeBlocks.ApprovalSheet(paper.Names),
+            .. OfficeBlocks.Foot(names),
+            .. OfficeBlocks.ApprovalSheet(names),
             .. SourcesPart.Of(report),
         ];
     }

@@ -9,8 +9,6 @@ public sealed record QuarterlyPaper(QuarterlyReport Report, int Edition)
     /// <summary>Charts of the figures, in the order in which they are printed.</summary>
     public IReadOnlyList<Block.Picture> Pictures { get; init; } = [];
 
-    public Names Names { get; init; } = Names.None;
-
     /// <summary>The office's own <c>.docx</c>; null: none.</summary>
     public byte[]? Letterhead { get; init; }
 }

@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Charts;
 

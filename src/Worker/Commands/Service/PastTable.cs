@@ -10,7 +10,7 @@ using Spectre.Console;
 namespace QualityMonitor.Worker.Commands.Service;
 
 /// <summary>A report that would say something else if it were made again.</summary>
-/// <param name="Municipality">Whose part it is, by code; empty: the whole programme.</param>
+/// <param name="Municipality">Whose part it is, by name; empty: the whole programme.</param>
 internal sealed record StaleLine(
     string Programme,
     string Period,
@@ -37,12 +37,12 @@ internal static class PastTable
         var now = TimeZoneInfo.ConvertTime(context.Clock.GetUtcNow(), context.Get<TimeZoneInfo>());
         return
         [
-            .. (await context.Get<StaleReports>().FindAsync(now, cancellationToken)).Select(static one => new StaleLine(
+            .. (await context.Get<StaleReports>().LookAsync(now, cancellationToken)).Select(static one => new StaleLine(
                 one.ProgrammeCode,
                 one.Period.Code,
                 one.Period.Title,
                 one.Number,
-                one.Topic,
+                one.Municipality,
                 one.Changes,
                 $"report --programme {one.ProgrammeCode} --period {one.Period.Code}"
                     + (one.Topic.Length > 0 ? $" --municipality {one.Topic}" : "")

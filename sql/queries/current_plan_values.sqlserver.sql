@@ -1,6 +1,7 @@
 -- Plan values of a programme that hold on a day, as known at a commit; of passports the revision in force alone.
--- A null valid_from sorts first on both engines: from the beginning.
+-- Plans are few among attempts, so they come first (cross join, which SQLite keeps to). A null valid_from sorts first on both engines: from the beginning.
 -- @programmeCode nvarchar(100)
+-- @organisations nvarchar(max)
 -- @revision bigint
 -- @asOf bigint
 -- @day date
@@ -11,9 +12,11 @@ with ranked as (
             partition by v.indicator_id, v.organisation_id, v.period_id
             order by v.valid_from desc, c.word_no desc, v.plan_value_id desc) as place
     from programme as g
-    join attempt_span as c on c.programme_id = g.programme_id
-    join plan_value as v on v.processing_id = c.processing_id
-    where g.code = @programmeCode and c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
+    cross join plan_value as v
+    join organisation as w on w.organisation_id = v.organisation_id
+    join attempt_span as c on c.processing_id = v.processing_id and +c.programme_id = g.programme_id
+    where g.code = @programmeCode and (@organisations is null or w.code in (select named.value collate Latin1_General_100_BIN2 from openjson(@organisations) as named))
+        and +c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
         and (v.valid_from is null or v.valid_from <= @day)
         and (c.kind <> 'passport' or c.processing_id = @revision)
 )

@@ -1,0 +1,72 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Pictures;
+
+namespace QualityMonitor.Reports.Workbooks;
+
+/// <summary>
+/// Schools by indicators: each figure in the colour of its status and with its sign, and a number still. The school with
+/// most failures stands first; below the table the owner, the plan, and what the signs mean.
+/// </summary>
+internal static class AppendixHeatMap
+{
+    /// <summary>More columns than this are narrower, to be read on one page.</summary>
+    private const int Few = 16;
+
+    private const int LongestName = 42;
+
+    /// <returns>Null where no indicator is collected of schools.</returns>
+    public static SheetTable? Of(QuarterlyReport report)
+    {
+        var rows = report.Rows.Where(static row => row.Schools.Count > 0).ToList();
+        if (rows.Count == 0)
+            return null;
+        var figures = rows.ConvertAll(static row =>
+            row.Schools.ToDictionary(static one => one.Code, StringComparer.Ordinal)
+        );
+        var width = rows.Count > Few ? 7.5 : 10;
+        return new SheetTable(
+            "Карта школ",
+            [("Школа", 28), ("Не выполнено", 7), .. rows.Select(row => ($"{row.Code} {row.Name}", width))],
+            report
+                .Schools.Select(school =>
+                    (school.Name, Figures: figures.ConvertAll(row => row.GetValueOrDefault(school.Code)))
+                )
+                .Select(static one =>
+                    (one.Name, one.Figures, Missed: one.Figures.Count(static figure => figure?.Status == Status.Missed))
+                )
+                .OrderByDescending(static one => one.Missed)
+                .Select(static one => (IReadOnlyList<SheetCell>)[one.Name, one.Missed, .. one.Figures.Select(Cell)])
+        )
+        {
+            Frozen = 1,
+            IsTurned = true,
+            Foot =
+            [
+                [report.OwnerName, default, .. rows.Select(static row => Cell(row.Fact, row.Status))],
+                ["План", default, .. rows.Select(static row => (SheetCell)row.Plan?.Text)],
+                .. Enum.GetValues<Status>().Select(static status => new[] { SheetCell.Of(status) }),
+            ],
+        };
+    }
+
+    private static string Title(IndicatorRow row)
+    {
+        var name = ShortName.Of(row.Name);
+        return $"{row.Code} {(name.Length > LongestName ? name[..LongestName].TrimEnd() + "…" : name)}";
+    }
+
+    private static SheetCell Cell(SchoolFigure? school) => school is null ? default : Cell(school.Fact, school.Status);
+
+    private static SheetCell Cell(Figure? figure, Status status) =>
+        figure is not { Fact: not null and not Fact.Missing } ? SheetCell.Of(Status.NoFact, null, "")
+        : figure.Value is { } value
+            ? SheetCell.Of(
+                status,
+                FigureText.Digits(figure) is { } digits ? Rounding.To(value, digits) : Rounding.Seen(value, 2),
+                ""
+            )
+        : SheetCell.Of(status, null, figure.Text);
+}

@@ -1,0 +1,96 @@
+using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Telling;
+
+namespace QualityMonitor.Reports.Workbooks;
+
+/// <summary>The sheet of all indicators: first what is read on paper, then what is counted with on a screen.</summary>
+internal static class AppendixIndicators
+{
+    private const int Printed = 13;
+
+    public static SheetTable Of(QuarterlyReport report) =>
+        new(
+            "Показатели",
+            [
+                ("Код", 5),
+                ("Показатель", 32),
+                ("Ед. изм.", 8),
+                ("Период", 11),
+                ("План", 12),
+                ("Факт", 10),
+                ("Было", 10),
+                ("Период сравнения", 10),
+                ("Изменение", 12),
+                ("Статус", 13),
+                ("Степень достижения", 12),
+                ("Пояснение", 30),
+                ("Замечание", 36),
+                ("Факт, число", 12),
+                ("Числитель", 11),
+                ("Знаменатель", 13),
+                ("Школ в цифре", 10),
+                ("Школ всего", 10),
+                ("Динамика", 10),
+                ("Базовое значение", 14),
+                ("Муниципальное задание", 16),
+                ("Как вычислено", 36),
+                ("Год назад", 14),
+                ("Период год назад", 16),
+                ("Изменение за год", 18),
+                ("Прогноз", 50),
+            ],
+            report.Rows.Select(Row)
+        )
+        {
+            Printed = Printed,
+            Frozen = 1,
+        };
+
+    private static IReadOnlyList<SheetCell> Row(IndicatorRow row) =>
+        [
+            row.Code,
+            row.Name,
+            row.Unit,
+            row.PeriodTitle,
+            row.Plan?.Text,
+            row.Fact?.Text,
+            row.Previous?.Text,
+            row.PreviousTitle,
+            row.Movement?.Text,
+            SheetCell.Of(row.Status, row.Declared ? " (только на словах)" : ""),
+            row.Degree is { } degree ? DegreeText.Rounded(degree) : (decimal?)null,
+            row.Gap() is { } gap ? row.Reason() + " " + gap : row.Reason(),
+            Remark(row),
+            row.Fact?.Value,
+            row.Fact?.Numerator,
+            row.Fact?.Denominator,
+            (decimal?)row.Coverage?.Used,
+            (decimal?)row.Coverage?.Of,
+            Signs.Word(row.Movement?.Trend),
+            row.Baseline?.Text,
+            row.TaskFulfilled switch
+            {
+                true => "выполнено",
+                false => "не выполнено",
+                _ => null,
+            },
+            row.Method(),
+            row.YearAgo?.Figure.Text,
+            row.YearAgo is { } ago ? PeriodWords.Short(ago.PeriodCode) : null,
+            row.YearAgo?.Movement.Text,
+            row.Forecast?.Sentence,
+        ];
+
+    private static string? Remark(IndicatorRow row)
+    {
+        var absent = row.Coverage?.Absent.Select(static school => $"{school.Name}: {school.Reason()}") ?? [];
+        return string.Join(
+            ". ",
+            new[] { row.Caveat()?.TrimEnd('.') }
+                .Concat(row.Remarks().Select(static remark => remark.TrimEnd('.')))
+                .Concat(absent)
+                .Where(static part => part is { Length: > 0 })
+        );
+    }
+}

@@ -12,8 +12,13 @@ namespace QualityMonitor.Reports.Workbooks;
 /// </summary>
 internal static class AppendixHeatMap
 {
-    /// <summary>More columns than this are narrower, to be read on one page.</summary>
-    private const int Few = 16;
+    /// <summary>What all columns of figures may take together, for the page to be read.</summary>
+    private const double Room = 165;
+
+    /// <summary>Narrower ones hold no sign and number.</summary>
+    private const double Narrowest = 6.2;
+
+    private const double Widest = 10;
 
     private const int LongestName = 42;
 
@@ -26,7 +31,7 @@ internal static class AppendixHeatMap
         var figures = rows.ConvertAll(static row =>
             row.Schools.ToDictionary(static one => one.Code, StringComparer.Ordinal)
         );
-        var width = rows.Count > Few ? 7.5 : 10;
+        var width = Math.Round(Math.Clamp(Room / rows.Count, Narrowest, Widest), 1);
         return new SheetTable(
             "Карта школ",
             [("Школа", 28), ("Не выполнено", 7), .. rows.Select(row => ($"{row.Code} {row.Name}", width))],

@@ -1,7 +1,6 @@
 using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading.Cells;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Indicators.Organisations;
@@ -260,7 +259,7 @@ internal sealed class TextsReader
         return null;
     }
 
-    private Period? PeriodOf(PassportSheet sheet, Row row, bool isRequired)
+    private static Period? PeriodOf(PassportSheet sheet, Row row, bool isRequired)
     {
         var written = sheet.CellAt(row, Words.Period).Text;
         if (string.IsNullOrWhiteSpace(written))

@@ -2,7 +2,6 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Telling;
-using QualityMonitor.Reports.Wording;
 using Words = QualityMonitor.Indicators.Narrative.NarrativeVocabulary;
 
 namespace QualityMonitor.Reports.Workbooks;
@@ -21,7 +20,10 @@ public static class TextsWorkbook
     public static string FileName(QuarterlyReport report) => $"Пояснения за {PeriodWords.Full(report.PeriodCode)}.xlsx";
 
     public static byte[] Write(QuarterlyReport report) =>
-        WorkbookFile.Write([About(report), Explanations(report), Proposals(report), Passages(report)]);
+        WorkbookFile.Write(
+            [About(report), Explanations(report), Proposals(report), Passages(report)],
+            $"{report.OwnerName}, {report.PeriodTitle}"
+        );
 
     private static SheetTable About(QuarterlyReport report) =>
         new(

@@ -81,7 +81,10 @@ public sealed class BesideTests
             [("Математика", "4"), ("Русский язык", "3")],
             row.Breakdowns!.Select(one => (one.Breakdown, one.Figure.Text))
         );
-        Assert.Contains("есть разрезы (Математика и Русский язык): они в приложении", RowMaker.Of(row, "", false, []).Notes);
+        Assert.Contains(
+            "есть разрезы (Математика и Русский язык): они в приложении",
+            RowMaker.Of(row, "", false, []).Notes
+        );
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Narrative;
-using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 

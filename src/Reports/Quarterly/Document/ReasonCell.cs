@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Absences;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Quarterly.Telling;

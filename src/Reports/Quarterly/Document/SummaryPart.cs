@@ -82,7 +82,7 @@ internal static class SummaryPart
     }
 
     /// <summary>Items of one sentence: semicolons between them, a full stop at its end.</summary>
-    private static IEnumerable<Block> Ended(IReadOnlyList<string> items) =>
+    private static IEnumerable<Block> Ended(List<string> items) =>
         items.Select(
             (item, index) =>
                 new Block.Paragraph(

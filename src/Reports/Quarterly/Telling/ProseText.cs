@@ -4,7 +4,6 @@ using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Roadmap;
-using QualityMonitor.Indicators.Telling;
 
 namespace QualityMonitor.Reports.Quarterly.Telling;
 

@@ -13,6 +13,7 @@ using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Passports;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly.Building;
+using QualityMonitor.Reports.Quarterly.Head;
 using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Reminders;
@@ -41,6 +42,7 @@ public static class ReportServices
             .AddSingleton<TemplateEngine>()
             .AddSingleton<TemplateCheck>()
             .AddSingleton<QuarterlyMail>()
+            .AddSingleton<HeadMail>()
             .AddSingleton<LetterMaker>()
             .AddSingleton<FormBuilder>()
             .AddSingleton<IReportKind, QuarterlyKind>()

@@ -3,6 +3,7 @@ using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Building;
+using QualityMonitor.Reports.Quarterly.Head;
 using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Templating;
@@ -21,7 +22,7 @@ internal static class Building
     public static QuarterlyReportBuilder Builder(TestStore store) =>
         new(Reader(store), store.Submissions, CalendarSource.Load(null));
 
-    public static QuarterlyKind Kind(TestStore store) => new(Builder(store), Mail(), new Letterheads(null));
+    public static QuarterlyKind Kind(TestStore store) => new(Builder(store), Mail(), Head(), new Letterheads(null));
 
     public static async Task<QuarterlyReport> TownReportAsync()
     {
@@ -36,6 +37,8 @@ internal static class Building
         Assert.Null(built.Problem);
         return built.Report!;
     }
+
+    public static HeadMail Head() => new(new TemplateEngine(new TemplateSource(null)));
 
     public static QuarterlyMail Mail(string? templateFolder = null) =>
         new(new TemplateEngine(new TemplateSource(templateFolder)));

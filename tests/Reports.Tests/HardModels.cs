@@ -11,6 +11,20 @@ internal static class HardModels
 
     private const string Hostile = "<script>alert(1)</script>\" onload=\"x' & =1+1";
 
+    /// <param name="kind">The town's own for a name that is none of these.</param>
+    public static QuarterlyReport Of(string kind, QuarterlyReport town) =>
+        kind switch
+        {
+            "many" => Many(town, 20),
+            "long" => LongNames(town),
+            "nothing" => NothingSubmitted(town),
+            "no-plan" => WithoutPlans(town),
+            "roadmap" => RoadmapOnly(town),
+            "risks" => RisksOnly(town),
+            "hostile" => HostileNames(town),
+            _ => town,
+        };
+
     /// <summary>Indicators of twelve schools each; codes 1.1, 1.2 …</summary>
     public static QuarterlyReport Many(QuarterlyReport town, int indicators)
     {

@@ -11,6 +11,9 @@ namespace QualityMonitor.Reports.Judging;
 /// <summary>Lays the criteria of the passport upon every school of the programme.</summary>
 internal sealed class SupportBuilder
 {
+    /// <summary>A school that is red for longer than these is told to be so for all of them.</summary>
+    private const int YearsBack = 4;
+
     private readonly ReportData data;
     private readonly Policy policy;
     private readonly SupportFigures figures;
@@ -69,12 +72,7 @@ internal sealed class SupportBuilder
 
     private SupportedSchool School(string code, int year, CriterionJudge judge, IndexResult index)
     {
-        var zone = Zones.Of(
-            code,
-            year,
-            [.. policy.Criteria.Select(criterion => judge.Judge(criterion, code, year))],
-            policy.Zones
-        );
+        var zone = ZoneIn(year, code, judge);
         return new SupportedSchool(
             code,
             data.NameOf(code),
@@ -97,7 +95,31 @@ internal sealed class SupportBuilder
                     index.Known,
                     index.Sections.Count
                 )
+        )
+        {
+            Earlier = Earlier(year, code, judge),
+        };
+    }
+
+    private SchoolZone ZoneIn(int year, string code, CriterionJudge judge) =>
+        Zones.Of(
+            code,
+            year,
+            [.. policy.Criteria.Select(criterion => judge.Judge(criterion, code, year))],
+            policy.Zones
         );
+
+    private List<PastZone>? Earlier(int year, string code, CriterionJudge judge)
+    {
+        if (policy.Criteria.Count == 0)
+            return null;
+        var years = Enumerable
+            .Range(1, YearsBack)
+            .Select(back => ZoneIn(year - back, code, judge))
+            .TakeWhile(static one => one.Zone != Zone.Unknown)
+            .Select(static one => new PastZone(one.Year, one.Zone))
+            .ToList();
+        return years.Count == 0 ? null : years;
     }
 
     private CriterionLine Line(CriterionVerdict verdict) =>

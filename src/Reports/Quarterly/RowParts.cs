@@ -36,14 +36,14 @@ public sealed record Recipe(string? Formula, string? Weight, IReadOnlyList<strin
 
 /// <summary>One school's figure of an indicator.</summary>
 /// <param name="Lacking">Whole units the school lacks to its part of the plan; null when nothing or unknown.</param>
-public sealed record SchoolFigure(
-    string Code,
-    string Name,
-    Figure? Fact,
-    Figure? Plan,
-    Status Status,
-    decimal? Lacking
-);
+public sealed record SchoolFigure(string Code, string Name, Figure? Fact, Figure? Plan, Status Status, decimal? Lacking)
+{
+    /// <summary>
+    /// Its figure of the period before, of an indicator that needs attention; null where the two do not compare.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Figure? Before { get; init; }
+}
 
 /// <summary>The figure of one territory of the owner's: of a municipality in a region's programme.</summary>
 /// <param name="Plan">Its own; null where it is held against the owner's, or against none.</param>

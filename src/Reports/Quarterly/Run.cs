@@ -67,6 +67,10 @@ public sealed record RunPoint(string PeriodCode, Fact Fact, PlanValue? Plan, Uni
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool StartsAnew { get; init; }
 
+    /// <summary>Whether the plan of that time was met; null where nobody can tell.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? IsMet { get; init; }
+
     /// <summary>The value that a planned change comes to; null where the plan is a value itself.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? PlanGoal { get; init; }

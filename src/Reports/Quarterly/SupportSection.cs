@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using QualityMonitor.Indicators.Comparing;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Risks;
@@ -28,7 +29,17 @@ public sealed record SupportedSchool(
     IReadOnlyList<SchoolRiskLine> Risks,
     Cluster? Cluster,
     SchoolIndex? Index
-);
+)
+{
+    /// <summary>
+    /// The years before by the criteria of today, the latest first, back to the first of which nobody can tell; null for
+    /// none.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PastZone>? Earlier { get; init; }
+}
+
+public sealed record PastZone(int Year, Zone Zone);
 
 /// <summary>«ШНОР, 2019: федеральный перечень»; both texts as the passport has them.</summary>
 public sealed record ListMembership(string List, int Year, string Document);

@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Documents.Writing;

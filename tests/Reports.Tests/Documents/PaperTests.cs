@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Documents.Writing;

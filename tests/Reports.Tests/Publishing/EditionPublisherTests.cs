@@ -202,7 +202,7 @@ public sealed class EditionPublisherTests
     }
 
     [Fact]
-    public async Task A_preview_writes_three_files_and_freezes_nothing()
+    public async Task A_preview_writes_each_letter_and_the_workbook_and_freezes_nothing()
     {
         await using var store = await Town.CreateAsync();
         var folder = Directory.CreateTempSubdirectory("qm-preview-");
@@ -220,10 +220,62 @@ public sealed class EditionPublisherTests
         );
 
         Assert.Equal(
-            ["report.html", "report.txt", "Квартальный отчёт за IV квартал 2025 года.docx", "Все показатели.xlsx"],
+            [
+                "report.html",
+                "report.txt",
+                "Квартальный отчёт за IV квартал 2025 года.docx",
+                "Все показатели.xlsx",
+                "report-head.html",
+                "report-head.txt",
+                "report-coordinator.html",
+                "report-coordinator.txt",
+                "Пояснения за IV квартал 2025 года.xlsx",
+            ],
             files.Select(Path.GetFileName)
         );
         Assert.Null(await store.Editions.LatestAsync(QuarterlyKind.Kind, Town.Programme, Town.Now.Code, Cancellation));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task The_head_is_sent_the_short_letter_with_its_pictures_and_the_coordinator_the_long_one()
+    {
+        await using var store = await Town.CreateAsync();
+        var folder = Directory.CreateTempSubdirectory("qm-outbox-");
+        await PublishAsync(store);
+        var postman = new Postman(
+            store.Outbox,
+            store.Editions,
+            new MessageBuilder(store.Content, Letters.Options),
+            new FolderTransport(folder.FullName),
+            store.Clock,
+            NullLogger<Postman>.Instance
+        );
+        await postman.DeliverAsync(null, Cancellation);
+
+        var mails = folder
+            .GetFiles("*.eml")
+            .Select(file => MimeKit.MimeMessage.Load(file.FullName, Cancellation))
+            .ToList();
+        var head = mails.Single(static mail => mail.To.ToString().Contains("orlov"));
+        var coordinator = mails.Single(static mail => mail.To.ToString().Contains("ivanova"));
+
+        Assert.Contains("Что произошло", head.HtmlBody);
+        Assert.DoesNotContain("Замечания к данным", head.HtmlBody);
+        Assert.Contains("Замечания к данным", coordinator.HtmlBody);
+        Assert.DoesNotContain("Что произошло", coordinator.HtmlBody);
+        Assert.True(head.HtmlBody!.Length * 2 < coordinator.HtmlBody!.Length);
+        Assert.All(
+            [head, coordinator],
+            static mail =>
+                Assert.Equal(
+                    ["Квартальный отчёт за IV квартал 2025 года.docx", "Все показатели.xlsx"],
+                    mail.Attachments.Select(static one => one.ContentType.Name)
+                )
+        );
+        var shown = head.BodyParts.Select(static part => part.ContentId).OfType<string>().ToList();
+        Assert.NotEmpty(shown);
+        Assert.All(shown, id => Assert.Contains("cid:" + id, head.HtmlBody));
         folder.Delete(recursive: true);
     }
 

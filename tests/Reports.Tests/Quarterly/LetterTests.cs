@@ -14,21 +14,8 @@ public sealed class LetterTests
     public static TheoryData<string> Kinds =>
         ["town", "many", "long", "nothing", "no-plan", "roadmap", "risks", "hostile"];
 
-    private static async Task<QuarterlyReport> ReportAsync(string kind)
-    {
-        var town = await Building.TownReportAsync();
-        return kind switch
-        {
-            "many" => HardModels.Many(town, 20),
-            "long" => HardModels.LongNames(town),
-            "nothing" => HardModels.NothingSubmitted(town),
-            "no-plan" => HardModels.WithoutPlans(town),
-            "roadmap" => HardModels.RoadmapOnly(town),
-            "risks" => HardModels.RisksOnly(town),
-            "hostile" => HardModels.HostileNames(town),
-            _ => town,
-        };
-    }
+    private static async Task<QuarterlyReport> ReportAsync(string kind) =>
+        HardModels.Of(kind, await Building.TownReportAsync());
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task It_stays_under_the_size_that_Gmail_clips(string kind)

@@ -5,7 +5,6 @@ using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Support;
-using QualityMonitor.Support.Life;
 using Xunit;
 using static QualityMonitor.Worker.Tests.Life.LivingTown;
 

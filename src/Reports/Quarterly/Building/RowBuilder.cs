@@ -216,7 +216,15 @@ internal sealed class RowBuilder(
             figures.Of(own, indicator),
             status,
             lacks.TryGetValue(school, out var lack) ? lack : null
-        );
+        )
+        {
+            Before = judged.Verdict.Status is Status.Missed or Status.AtRisk ? Then() : null,
+        };
+
+        Figure? Then() =>
+            judged.PreviousPeriod is { } before && Like(before) is { AreAlike: true, Then: not null }
+                ? figures.Of(readings.Of(indicator, school, before), data.RulesAt(indicator, before))
+                : null;
 
         Fact? At(Period? period) => period is null ? null : readings.Of(indicator, school, period).Fact;
 

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
@@ -50,15 +51,23 @@ internal sealed class RunBuilder(ReportData data, Readings readings, Judge judge
         if (RunPoint.NumberOf(figure.Fact) is null)
             return null;
 
-        var plan = data.PlansThen.TryGetValue(period, out var plans) ? judge.PlanOf(rules, owner, period, plans) : null;
-        return new RunPoint(
-            period.Code,
-            figure.Fact!,
-            plan is null || PlanBook.IsDueLater(plan, period) ? null : plan.Plan,
-            rules.Unit
-        )
+        var book = data.PlansThen.TryGetValue(period, out var plans) ? judge.PlanOf(rules, owner, period, plans) : null;
+        var plan = book is null || PlanBook.IsDueLater(book, period) ? null : book.Plan;
+        return new RunPoint(period.Code, figure.Fact!, plan, rules.Unit)
         {
             IsPartial = figure.RollUp is { IsComplete: false },
+            IsMet = IsMet(rules, plan, figure.Fact!, period),
         };
     }
+
+    /// <summary>A planned change is measured from a base that is not looked for here: of it nothing is told.</summary>
+    private bool? IsMet(IndicatorDefinition rules, PlanValue? plan, Fact fact, Period period) =>
+        plan is null
+            ? null
+            : Evaluator.Rate(new Question(rules, plan, fact, null, null, period.End, data.Today)).Status switch
+            {
+                Status.Met => true,
+                Status.Missed or Status.AtRisk => false,
+                _ => null,
+            };
 }

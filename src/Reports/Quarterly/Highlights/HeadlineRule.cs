@@ -53,7 +53,7 @@ public static class HeadlineRule
             one.News is News.RedZone or News.TerritoriesBehind or News.OwnPlans or News.WorseThanAbove
         );
         var room = Most - good.Length - Math.Min(doubts.Count, Math.Max(2, first));
-        return [.. Missed(report.Rows, room).Concat(doubts).Take(Most - good.Length), .. good];
+        return [.. Told(report.Rows, room).Concat(doubts).Take(Most - good.Length), .. good];
     }
 
     private static readonly HeadlineChoice[] NoChoice = [];
@@ -61,13 +61,17 @@ public static class HeadlineRule
     /// <summary>
     /// What has just been lost is news, a fulfilled municipal task is half a comfort; then the farthest from its plan.
     /// </summary>
-    private static IEnumerable<HeadlineChoice> Missed(IReadOnlyList<IndicatorRow> rows, int room)
+    internal static IReadOnlyList<IndicatorRow> Missed(IReadOnlyList<IndicatorRow> rows) =>
+        [
+            .. rows.Where(static row => row.Status == Status.Missed)
+                .OrderBy(static row => row.HasLostPlan ? 0 : 1)
+                .ThenBy(static row => row.TaskFulfilled == true ? 1 : 0)
+                .ThenBy(static row => row.Degree ?? 0),
+        ];
+
+    private static IEnumerable<HeadlineChoice> Told(IReadOnlyList<IndicatorRow> rows, int room)
     {
-        var missed = rows.Where(static row => row.Status == Status.Missed)
-            .OrderBy(static row => row.HasLostPlan ? 0 : 1)
-            .ThenBy(static row => row.TaskFulfilled == true ? 1 : 0)
-            .ThenBy(static row => row.Degree ?? 0)
-            .ToList();
+        var missed = Missed(rows);
         var single = missed.Count > room ? room - 1 : missed.Count;
         foreach (var row in missed.Take(single))
             yield return new HeadlineChoice(News.Missed, [row]);
@@ -76,7 +80,7 @@ public static class HeadlineRule
     }
 
     /// <summary>Everything that is no miss of the owner's but must not be taken for a success.</summary>
-    private static IEnumerable<HeadlineChoice> Doubts(QuarterlyReport report)
+    internal static IEnumerable<HeadlineChoice> Doubts(QuarterlyReport report)
     {
         var rows = report.Rows;
         if (report.Support?.In(Zone.Red).Any() == true)
@@ -118,7 +122,7 @@ public static class HeadlineRule
         found.Select(static one => new HeadlineChoice(one.News, [.. one.Rows])).Where(static one => one.Rows.Count > 0);
 
     /// <summary>The best news: a plan met for the first time, else the largest improvement.</summary>
-    private static IndicatorRow? Achieved(IReadOnlyList<IndicatorRow> rows)
+    internal static IndicatorRow? Achieved(IReadOnlyList<IndicatorRow> rows)
     {
         var met = rows.Where(static row =>
                 row.Status is Status.Met or Status.NoPlan && !row.Declared && row.Movement is { Trend: Trend.Improved }

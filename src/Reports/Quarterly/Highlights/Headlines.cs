@@ -21,7 +21,10 @@ public static class Headlines
     public const int Most = HeadlineRule.Most;
 
     public static IReadOnlyList<Headline> Of(QuarterlyReport report) =>
-        [.. HeadlineRule.Of(report).Select(one => Of(one, report, report.Counts.Planned > 0))];
+        [.. HeadlineRule.Of(report).Select(one => Of(one, report))];
+
+    internal static Headline Of(HeadlineChoice choice, QuarterlyReport report) =>
+        Of(choice, report, report.Counts.Planned > 0);
 
     private static Headline Of(HeadlineChoice choice, QuarterlyReport report, bool hasPlans) =>
         choice.News switch
@@ -233,10 +236,10 @@ public static class Headlines
         ) + ".";
 
     /// <summary>A figure of another period than the letter's says which.</summary>
-    private static string When(IndicatorRow row) => row.IsOwnPeriod ? $"за {row.PeriodTitle} " : "";
+    internal static string When(IndicatorRow row) => row.IsOwnPeriod ? $"за {row.PeriodTitle} " : "";
 
     /// <summary>«97,3 % при плане 98 %»; an answer stands in quotes.</summary>
-    private static string Held(IndicatorRow row) =>
+    internal static string Held(IndicatorRow row) =>
         row is { Plan.Plan: PlanValue.Done, Fact.Fact: Fact.YesNo }
             ? $"ответ «{Lower(row.Fact.Text)}» при плане «{Lower(row.Plan.Text)}»"
             : $"{row.Fact?.Text ?? "нет данных"} при плане {Planned(row)}";
@@ -250,7 +253,7 @@ public static class Headlines
         RussianText.Plural(count, one, few, many) + " " + Indicators(count);
 
     /// <summary>The plan inside a sentence; a plan in words stands in quotes.</summary>
-    private static string Planned(IndicatorRow row)
+    internal static string Planned(IndicatorRow row)
     {
         var text = Lower(row.Plan?.Text);
         return

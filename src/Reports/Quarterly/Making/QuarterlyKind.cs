@@ -7,13 +7,18 @@ using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Quarterly.Building;
 using QualityMonitor.Reports.Quarterly.Changes;
+using QualityMonitor.Reports.Quarterly.Head;
 using QualityMonitor.Reports.Quarterly.Page;
 
 namespace QualityMonitor.Reports.Quarterly.Making;
 
 /// <summary>The quarterly monitoring report; its topic is the municipality whose part it is.</summary>
-public sealed class QuarterlyKind(QuarterlyReportBuilder builder, QuarterlyMail mail, Letterheads letterheads)
-    : IReportKind
+public sealed class QuarterlyKind(
+    QuarterlyReportBuilder builder,
+    QuarterlyMail mail,
+    HeadMail head,
+    Letterheads letterheads
+) : IReportKind
 {
     /// <inheritdoc cref="IReportKind.Code"/>
     public const string Kind = "quarterly";
@@ -46,6 +51,7 @@ public sealed class QuarterlyKind(QuarterlyReportBuilder builder, QuarterlyMail 
                         Unread = UnreadPlace.Of(order.Unread, order.CutOff.At),
                     },
                     mail,
+                    head,
                     letterheads.Of(report.ProgrammeCode)
                 )
                 : null,

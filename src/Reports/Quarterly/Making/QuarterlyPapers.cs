@@ -4,6 +4,7 @@ using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Quarterly.Changes;
 using QualityMonitor.Reports.Quarterly.Document;
+using QualityMonitor.Reports.Quarterly.Head;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
@@ -13,7 +14,8 @@ namespace QualityMonitor.Reports.Quarterly.Making;
 
 /// <summary>A quarterly report, as letters and files.</summary>
 /// <param name="letterhead">The office's own <c>.docx</c>; null: none.</param>
-internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail, byte[]? letterhead) : IReport
+internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail, HeadMail head, byte[]? letterhead)
+    : IReport
 {
     public string Title => $"{report.ProgrammeName} ({report.OwnerName})";
 
@@ -24,7 +26,7 @@ internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail
     public Letter Letter(int number, IReadOnlyList<Change>? changes)
     {
         var told = report with { Changes = changes };
-        IReadOnlyList<AttachedFile> files =
+        AttachedFile[] files =
         [
             Paper(told, number),
             AttachedFile.Workbook(ExcelFile.AppendixName, Appendix.Write(told)),
@@ -35,6 +37,7 @@ internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail
             Files = files,
             Faces =
             [
+                head.Render(told, number, files),
                 new LetterFace(
                     RecipientRole.Coordinator,
                     mail.RenderAsking(told, number, texts),

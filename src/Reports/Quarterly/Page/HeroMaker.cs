@@ -44,7 +44,7 @@ internal static class HeroMaker
         );
     }
 
-    private static string Compared(MetProgress progress, int planned, string? previous)
+    internal static string Compared(MetProgress progress, int planned, string? previous)
     {
         var then = previous ?? "прошлый период";
         var step = progress.Now - progress.Before;

@@ -79,7 +79,10 @@ public static class PageMaker
 
     private static string Preheader(PageChanges? changes, Hero hero, IReadOnlyList<Headline> headlines)
     {
-        var legend = string.Join(", ", hero.Segments.Select(static part => part.Label));
+        var legend =
+            hero.Segments.Count > 0
+                ? string.Join(", ", hero.Segments.Select(static part => part.Label))
+                : $"{hero.Big} {hero.Text}";
         var news = headlines.Count > 0 ? $"{legend}. {headlines[0].Lead}: {headlines[0].Text}" : legend;
         return changes is { Lines: [var first, ..] } ? $"Изменилось: {first}. {news}" : news;
     }

@@ -72,7 +72,7 @@ internal static class GapText
     }
 
     /// <summary>The fewest schools that hold most of what schools lack, three at most.</summary>
-    private static List<MemberShortfall> Worst(Shortfall shortfall)
+    internal static List<MemberShortfall> Worst(Shortfall shortfall)
     {
         var worst = new List<MemberShortfall>();
         var all = shortfall.Members.Sum(static one => one.Lacking);

@@ -4,7 +4,6 @@ using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Quarterly;
-using QualityMonitor.Reports.Quarterly.Findings;
 using QualityMonitor.Reports.Tests.Quarterly;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Support;

@@ -1,4 +1,3 @@
-using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Samples;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Reports.Tests.Quarterly;

@@ -16,6 +16,7 @@ internal static class HardModels
         kind switch
         {
             "many" => Many(town, 20),
+            "crowd" => Crowd(town),
             "long" => LongNames(town),
             "nothing" => NothingSubmitted(town),
             "no-plan" => WithoutPlans(town),
@@ -61,6 +62,40 @@ internal static class HardModels
                 ),
             ]
         );
+    }
+
+    /// <summary>Thirty schools, a file each, by thirty-one indicators.</summary>
+    public static QuarterlyReport Crowd(QuarterlyReport town)
+    {
+        const int Schools = 30;
+        var many = Many(town, 31);
+        var files = Enumerable
+            .Range(1, Schools + 1)
+            .Select(number =>
+                town.Files[0] with
+                {
+                    Number = number,
+                    FileName = $"Сведения СОШ № {number}, IV квартал 2025.xlsx",
+                }
+            );
+        var rows = many.Rows.Select(row =>
+            row with
+            {
+                Schools =
+                [
+                    .. Enumerable
+                        .Range(1, Schools)
+                        .Select(number =>
+                            row.Schools[number % row.Schools.Count] with
+                            {
+                                Code = $"c{number}",
+                                Name = $"СОШ № {number}",
+                            }
+                        ),
+                ],
+            }
+        );
+        return With(many with { Files = [.. files] }, [.. rows]);
     }
 
     public static QuarterlyReport LongNames(QuarterlyReport town) =>

@@ -1,10 +1,13 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 using QualityMonitor.Etl;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Support;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Demo;
 using QualityMonitor.Worker.Hosting;
@@ -32,6 +35,60 @@ public sealed class DemoTests(DemoTests.Demo demo) : IClassFixture<DemoTests.Dem
         Assert.Equal(0, JsonDocument.Parse(demo.Second.Output).RootElement.GetProperty("letters").GetInt32());
         Assert.Equal(demo.AfterFirst, demo.AfterSecond);
     }
+
+    [Fact]
+    public async Task The_head_of_the_town_reads_one_screen_where_every_figure_says_where_it_stands()
+    {
+        using var letter = await HeadLetterAsync();
+        var text = string.Join(
+            ' ',
+            letter.TextBody!.Split([' ', '\n', '\r', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)
+        );
+
+        GoldenFile.Check("Worker.Tests", "demo-head.html", Lines(letter.HtmlBody!));
+        GoldenFile.Check("Worker.Tests", "demo-head.txt", Lines(letter.TextBody!));
+        string[] told =
+        [
+            "10 из 16 показателей выполнено.",
+            "4.2 (Доля школ, включённых в сетевое взаимодействие): вместо числа повторён план.",
+            "если у СОШ № 1 и № 11 всё как прежде — 6,5.",
+            "Решений от вас сейчас не ждут",
+            "Успеваемость ниже плана впервые за полтора года: 99,28 % при плане 99,5 %.",
+            "Четыре пятых отставания школ дают СОШ № 5 (97,01 %, было 99,08 %) и СОШ № 10 (96,94 %, было 99,44 %)",
+            "Снижение третий квартал подряд, с 3 990 до 3 360 за квартал.",
+            "прирост 4,6 % вместо 10 %.",
+            "Вошла: ✖ СОШ № 10, год назад — зона риска:",
+            "Второй год: ✖ СОШ № 5",
+            "Никто; из зоны риска — СОШ № 3 и № 8.",
+            "Сделано 6 мероприятий из 10, ещё 1 — частично.",
+            "СОШ № 11, срок был 12.01.2026.",
+            "[1] 1.1: сведения 11 школ, лист «Сведения», D8, E8;",
+        ];
+        Assert.All(told, one => Assert.Contains(one, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_heads_letter_is_short_and_the_first_screen_of_a_phone_holds_what_is_asked()
+    {
+        Assert.SkipWhen(Chromium.Path is null, "QUALITYMONITOR_TEST_CHROMIUM names no browser.");
+        using var letter = await HeadLetterAsync();
+
+        var wide = await Chromium.MeasureAsync(letter.HtmlBody!, 600, ".soft");
+        var phone = await Chromium.MeasureAsync(letter.HtmlBody!, 375, ".soft");
+
+        Assert.InRange(wide.Height, 600, 1800);
+        Assert.InRange(phone.Edge, 1, 667);
+        Assert.Equal(375, phone.Width);
+    }
+
+    private Task<MimeMessage> HeadLetterAsync() =>
+        MimeMessage.LoadAsync(
+            Assert.Single(Directory.GetFiles(demo.Folder["demo", "outbox"], "*-head-svetlorechensk*.eml")),
+            TestContext.Current.CancellationToken
+        );
+
+    private static byte[] Lines(string body) =>
+        Encoding.UTF8.GetBytes(body.Replace("\r\n", "\n", StringComparison.Ordinal));
 
     [Fact]
     public async Task The_source_of_every_figure_can_be_opened_and_shows_that_value()

@@ -6,7 +6,7 @@ using QualityMonitor.Store.Editions;
 namespace QualityMonitor.Reports.Mail;
 
 /// <summary>
-/// Mails as files: <c>007-head-example.ru.eml</c>, the HTML beside it, the attachments in a folder of the same name.
+/// Mails as files: <c>007-head-example.ru.eml</c>, the HTML beside it with its pictures, the attachments in a folder of the same name.
 /// Names and bytes follow from the delivery, so a repeat after a kill replaces a file by itself.
 /// </summary>
 public sealed class FolderTransport(string folder) : IMailTransport
@@ -68,7 +68,7 @@ public sealed class FolderTransport(string folder) : IMailTransport
                 await WriteAttachmentsAsync(message, Path.Combine(folder, name), cancellationToken);
                 await AtomicFile.WriteAsync(
                     Path.Combine(folder, name + ".html"),
-                    Encoding.UTF8.GetBytes(message.HtmlBody ?? ""),
+                    Encoding.UTF8.GetBytes(StandalonePage.Of(message.HtmlBody ?? "", PicturesOf(message))),
                     cancellationToken
                 );
                 using var memory = new MemoryStream();
@@ -84,6 +84,16 @@ public sealed class FolderTransport(string folder) : IMailTransport
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        private static IEnumerable<(string, string, byte[])> PicturesOf(MimeMessage message)
+        {
+            foreach (var part in message.BodyParts.OfType<MimePart>().Where(static one => one.ContentId is not null))
+            {
+                using var memory = new MemoryStream();
+                part.Content!.DecodeTo(memory);
+                yield return (part.ContentId!, part.ContentType.MimeType, memory.ToArray());
+            }
+        }
 
         private static async Task WriteAttachmentsAsync(
             MimeMessage message,

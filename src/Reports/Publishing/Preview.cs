@@ -46,15 +46,10 @@ public static class Preview
         ];
 
     private static string WithPictures(string html, IReadOnlyList<AttachedFile> files) =>
-        files
-            .Where(static file => file.ContentId is not null)
-            .Aggregate(
-                html,
-                static (page, file) =>
-                    page.Replace(
-                        $"cid:{file.ContentId}",
-                        $"data:{file.MediaType};base64,{Convert.ToBase64String(file.Content)}",
-                        StringComparison.Ordinal
-                    )
-            );
+        StandalonePage.Of(
+            html,
+            files
+                .Where(static file => file.ContentId is not null)
+                .Select(static file => (file.ContentId!, file.MediaType, file.Content))
+        );
 }

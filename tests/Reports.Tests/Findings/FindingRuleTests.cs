@@ -105,6 +105,20 @@ public sealed class FindingRuleTests(TownReport town) : IClassFixture<TownReport
     }
 
     [Fact]
+    public void What_silent_schools_have_kept_out_of_the_number_is_told_beside_it_and_not_again()
+    {
+        var report = With(Status.Indeterminate, Status.Indeterminate);
+        var first = report.Rows[0];
+        var fallen = first with
+        {
+            Grounds = first.Grounds with { Absence = Rows.Absence(AbsenceEffect.Turns, Status.Met, Status.AtRisk) },
+        };
+
+        Assert.Equal("Unclear:1.2", Of(report with { Rows = [fallen, report.Rows[1]] }));
+        Assert.Equal("", Of(report with { Rows = [fallen] }));
+    }
+
+    [Fact]
     public void In_a_region_the_municipalities_behind_are_told_however_much_is_missed()
     {
         var report = With(Status.Missed, Status.Missed, Status.Missed, Status.AtRisk, Status.Met);

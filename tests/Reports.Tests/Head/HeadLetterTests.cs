@@ -24,7 +24,7 @@ public sealed class HeadLetterTests(TownReport town) : IClassFixture<TownReport>
     private const int PhoneHeight = 667;
 
     public static TheoryData<string> Kinds =>
-        ["town", "many", "long", "nothing", "no-plan", "roadmap", "risks", "hostile"];
+        ["town", "many", "crowd", "long", "nothing", "no-plan", "roadmap", "risks", "hostile"];
 
     private static RenderedMail Render(QuarterlyReport report, int edition = 1) =>
         Building

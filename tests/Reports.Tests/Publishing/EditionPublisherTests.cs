@@ -274,6 +274,8 @@ public sealed class EditionPublisherTests
         var shown = head.BodyParts.Select(static part => part.ContentId).OfType<string>().ToList();
         Assert.NotEmpty(shown);
         Assert.All(shown, id => Assert.Contains("cid:" + id, head.HtmlBody));
+        // In the folder no mail program shows them.
+        Assert.DoesNotContain("cid:", File.ReadAllText(Assert.Single(folder.GetFiles("*orlov*.html")).FullName));
         folder.Delete(recursive: true);
     }
 

@@ -12,7 +12,7 @@ public sealed class LetterTests
     private const int GmailClips = 102_000;
 
     public static TheoryData<string> Kinds =>
-        ["town", "many", "long", "nothing", "no-plan", "roadmap", "risks", "hostile"];
+        ["town", "many", "crowd", "long", "nothing", "no-plan", "roadmap", "risks", "hostile"];
 
     private static async Task<QuarterlyReport> ReportAsync(string kind) =>
         HardModels.Of(kind, await Building.TownReportAsync());

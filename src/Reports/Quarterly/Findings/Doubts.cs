@@ -32,6 +32,11 @@ internal sealed record Doubts(
 
     private static bool IsOpen(IndicatorRow row) => row.Absence?.Effect == AbsenceEffect.Unknown;
 
-    private static bool IsFallen(IndicatorRow row) =>
-        row is { Status: Status.Indeterminate, Grounds.Absence: { AsItStands: Status.Met, WithLast: Status.Missed } };
+    /// <summary>Met by those who gave, and not any more with what the silent ones gave last.</summary>
+    internal static bool IsFallen(IndicatorRow row) =>
+        row
+            is {
+                Status: Status.Indeterminate,
+                Grounds.Absence: { AsItStands: Status.Met, WithLast: Status.Missed or Status.AtRisk }
+            };
 }

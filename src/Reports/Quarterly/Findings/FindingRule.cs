@@ -5,7 +5,7 @@ namespace QualityMonitor.Reports.Quarterly.Findings;
 
 /// <summary>
 /// Chooses what a head must be told of the indicators, from codes alone: every failure, then what is at risk, one good
-/// thing last. Zones, silent schools and verdicts on words alone have places of their own in the letter. Pure.
+/// thing last. Zones, silent schools and what they would turn, and verdicts on words alone have places of their own in the letter. Pure.
 /// </summary>
 public static class FindingRule
 {
@@ -33,7 +33,12 @@ public static class FindingRule
             : [];
         var bad = Missed(report.Rows).Concat(AtRisk(report.Rows)).ToList();
         var room = Math.Max(0, Most - good.Length - bad.Count(static one => one.News != News.MoreMissed));
-        var others = HeadlineRule.Doubts(report).Where(static one => !Elsewhere.Contains(one.News)).ToList();
+        var others = HeadlineRule
+            .Doubts(report)
+            .Where(static one => !Elsewhere.Contains(one.News))
+            .Select(static one => one with { Rows = [.. one.Rows.Where(static row => !Doubts.IsFallen(row))] })
+            .Where(static one => one.Rows.Count > 0 || one.News == News.TerritoriesBehind)
+            .ToList();
         // Of a region it is the first question, whatever else there is to say.
         var territories = others.Where(static one => one.News == News.TerritoriesBehind);
         return [.. bad, .. territories, .. others.Except(territories).Take(room), .. good];

@@ -1,8 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using QualityMonitor.Etl.Collecting.Outcomes;
-using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Papers;

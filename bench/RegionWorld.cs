@@ -166,7 +166,13 @@ internal sealed record RegionWorld(int First, int Municipalities, int Schools)
             CancellationToken.None
         );
         var submission = await new Submissions(database).AddAsync(
-            new NewSubmission("inbox", name, null, key, Quarter.End.AddDays(5).ToDateTime(default, DateTimeKind.Utc)),
+            new NewSubmission(
+                "inbox",
+                name,
+                null,
+                key,
+                new DateTimeOffset(Quarter.End.AddDays(5).ToDateTime(default), TimeSpan.Zero)
+            ),
             CancellationToken.None
         );
         await using var session = await new Loader(database, clock).BeginAsync(

@@ -61,4 +61,10 @@ from (
         select m.organisation_id, m.risk, m.original_text, m.level, m.period_id, m.sheet_no, m.row_no, m.column_no from risk_mark as m where m.processing_id = @processingId
         except
         select m.organisation_id, m.risk, m.original_text, m.level, m.period_id, m.sheet_no, m.row_no, m.column_no from risk_mark as m where m.processing_id = @otherId) as risks
+    union all
+    select 1
+    from (
+        select x.kind, x.report_kind, x.section, x.indicator_code, x.organisation_code, x.period_id, x.text, x.action, x.responsible, x.term, x.author, x.sheet_no, x.row_no, x.column_no from said_text as x where x.processing_id = @processingId
+        except
+        select x.kind, x.report_kind, x.section, x.indicator_code, x.organisation_code, x.period_id, x.text, x.action, x.responsible, x.term, x.author, x.sheet_no, x.row_no, x.column_no from said_text as x where x.processing_id = @otherId) as texts
 ) as rows_lost;

@@ -1,5 +1,5 @@
 -- The last commit after a number that may move a programme's report of a period that ends on a day: an attempt of a file that gives, or ever gave,
--- figures of that time or before it, a passport, activities or risks; or a passport that a person let govern closed periods. Null: none.
+-- figures of that time or before it, a passport, activities, risks or texts; or a passport that a person let govern closed periods. Null: none.
 -- @programmeCode nvarchar(100)
 -- @since bigint
 -- @periodEnd date
@@ -25,7 +25,8 @@ from (
                     where v.processing_id = p.processing_id and t.starts_on <= @periodEnd)
                 or exists (select 1 from programme_revision as r where r.processing_id = p.processing_id)
                 or exists (select 1 from activity as a where a.processing_id = p.processing_id)
-                or exists (select 1 from risk_mark as m where m.processing_id = p.processing_id)))
+                or exists (select 1 from risk_mark as m where m.processing_id = p.processing_id)
+                or exists (select 1 from said_text as x where x.processing_id = p.processing_id)))
     union all
     select b.commit_no
     from revision_backdating as b

@@ -1,4 +1,4 @@
--- How many things one attempt says that another does not: values, plans, activities and risks, wherever in the workbook they stand and whatever was
+-- How many things one attempt says that another does not: values, plans, activities, risks and texts, wherever in the workbook they stand and whatever was
 -- remarked on them. Observations are found by what the attempt covers, for they have no index by attempt.
 -- @processingId bigint
 -- @otherId bigint
@@ -45,4 +45,10 @@ from (
         select m.organisation_id, m.risk, m.original_text, m.level, m.period_id from risk_mark as m where m.processing_id = @processingId
         except
         select m.organisation_id, m.risk, m.original_text, m.level, m.period_id from risk_mark as m where m.processing_id = @otherId) as risks
+    union all
+    select 1
+    from (
+        select x.kind, x.report_kind, x.section, x.indicator_code, x.organisation_code, x.period_id, x.text, x.action, x.responsible, x.term, x.author from said_text as x where x.processing_id = @processingId
+        except
+        select x.kind, x.report_kind, x.section, x.indicator_code, x.organisation_code, x.period_id, x.text, x.action, x.responsible, x.term, x.author from said_text as x where x.processing_id = @otherId) as texts
 ) as rows_unsaid;

@@ -32,6 +32,7 @@ public static class StoreServices
             .AddSingleton<Issues>()
             .AddSingleton<Backdating>()
             .AddSingleton<RoadmapReader>()
+            .AddSingleton<NarrativeReader>()
             .AddSingleton<EditionStore>()
             .AddSingleton<EditionComparisons>()
             .AddSingleton<Answers>()

@@ -17,7 +17,7 @@ namespace QualityMonitor.Reports.Tests;
 internal static class Building
 {
     public static ReportDataReader Reader(TestStore store) =>
-        new(store.Programmes, store.Facts, store.Plans, store.Issues, store.Roadmap);
+        new(store.Programmes, store.Facts, store.Plans, store.Issues, store.Roadmap, store.Narrative);
 
     public static QuarterlyReportBuilder Builder(TestStore store) =>
         new(Reader(store), store.Submissions, CalendarSource.Load(null));

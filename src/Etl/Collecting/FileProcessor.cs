@@ -123,6 +123,8 @@ internal sealed class FileProcessor(
                 var report = await new PassportLoad(programmes, origin).RunAsync(attempt, workbook, cancellationToken);
                 Forget();
                 return report;
+            case Recognised.Texts:
+                return await new TextsLoad(known, origin).RunAsync(attempt, workbook, cancellationToken);
             case Recognised.Forms(var book):
                 return await tables.RunAsync(attempt, workbook, book, cancellationToken);
             case Recognised.Table(var chosen):

@@ -14,6 +14,9 @@ internal abstract record Recognised
 
     public sealed record Passport : Recognised;
 
+    /// <summary>The workbook of texts for a programme's reports.</summary>
+    public sealed record Texts : Recognised;
+
     /// <summary>One form of our own or several, each of its own organisation and period.</summary>
     public sealed record Forms(FormBook Book) : Recognised
     {

@@ -14,7 +14,8 @@ internal static class Recogniser
     public static Recognised Recognise(LayoutChoice choice, Workbook workbook) =>
         Decide(choice, Look(choice, workbook));
 
-    /// <summary>A passport is known by its first sheet, and then nothing else is looked at.</summary>
+    /// <summary>A passport and a workbook of texts are known by the first sheet, and then nothing else is looked
+    /// at.</summary>
     public static SheetsSeen Look(LayoutChoice choice, Workbook workbook)
     {
         var forms = new List<FormSheet>();
@@ -24,6 +25,8 @@ internal static class Recogniser
             var head = SheetHead.Read(sheet);
             if (PassportMark.IsOn(head, isFirst: forms.Count == 0 && fitting.Sheets == 0))
                 return new SheetsSeen(IsPassport: true, [], fitting.Fits);
+            if (TextsMark.IsOn(head, isFirst: forms.Count == 0 && fitting.Sheets == 0))
+                return new SheetsSeen(IsPassport: false, [], fitting.Fits) { IsTexts = true };
             if (FormReader.Of(head) is { } form)
                 forms.Add(form);
             fitting.Lay(head, isForm: forms.Count > 0 && forms[^1].Head == head);
@@ -36,6 +39,8 @@ internal static class Recogniser
     {
         if (seen.IsPassport)
             return new Recognised.Passport();
+        if (seen.IsTexts)
+            return new Recognised.Texts();
         if (seen.Forms.Count > 0)
             return new Recognised.Forms(FormBook.Of(seen.Forms, seen.Fits));
         var chosen = choice.Decide(seen.Fits);
@@ -44,4 +49,8 @@ internal static class Recogniser
 }
 
 /// <summary>What one pass over the first rows of a workbook's sheets met.</summary>
-internal sealed record SheetsSeen(bool IsPassport, IReadOnlyList<FormSheet> Forms, SheetFits Fits);
+internal sealed record SheetsSeen(bool IsPassport, IReadOnlyList<FormSheet> Forms, SheetFits Fits)
+{
+    /// <summary>The workbook of texts for a programme's reports.</summary>
+    public bool IsTexts { get; init; }
+}

@@ -52,6 +52,15 @@ public enum DataKind
 
     /// <summary>The act's grade of it.</summary>
     Grade,
+
+    /// <summary>Why an indicator is as it is, in a person's words.</summary>
+    Explanation,
+
+    /// <summary>What a person proposes for decision.</summary>
+    Proposal,
+
+    /// <summary>A person's prose.</summary>
+    Passage,
 }
 
 /// <summary>One datum of a report by codes.</summary>

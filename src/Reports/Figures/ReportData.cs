@@ -33,6 +33,12 @@ internal sealed record ReportData(
     /// <summary>The programme's own passports alone.</summary>
     public required ProgrammeHistory Own { get; init; }
 
+    /// <summary>What people wrote for the reports, of all organisations that the report may speak of.</summary>
+    public IReadOnlyList<StoredText> Texts { get; init; } = [];
+
+    /// <summary>Of the programme as a whole, whatever part the report is of.</summary>
+    public required string WholeOwner { get; init; }
+
     /// <summary>The plans of every period that a run of figures covers, each as it held at that period's end.</summary>
     public required IReadOnlyDictionary<Period, PlanBook> PlansThen { get; init; }
 

@@ -14,6 +14,7 @@ public sealed class ReportDataReader(
     PlanValueReader plans,
     IssueReader issues,
     RoadmapReader roadmap,
+    NarrativeReader texts,
     ReportOptions? options = null
 )
 {
@@ -83,6 +84,13 @@ public sealed class ReportDataReader(
         )
         {
             Own = history,
+            WholeOwner = whole.OwnerCode,
+            Texts =
+            [
+                .. (await texts.CurrentAsync(programmeCode, cutOff.AsOf, cancellationToken)).Where(one =>
+                    part?.Organisations.Contains(one.Text.OrganisationCode ?? whole.OwnerCode) != false
+                ),
+            ],
             Policy = PolicyOf(all, part),
             Organisations = organisations,
             PlansThen = await PlansThenAsync(),

@@ -73,6 +73,10 @@ public sealed record QuarterlyReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public OrganisationLevel? Territories { get; init; }
 
+    /// <summary>Null where nobody wrote anything for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SaidWords? Said { get; init; }
+
     /// <summary>Null when the passport names no method.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EffectivenessSection? Effectiveness { get; init; }

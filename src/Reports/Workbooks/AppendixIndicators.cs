@@ -7,14 +7,14 @@ namespace QualityMonitor.Reports.Workbooks;
 /// <summary>The sheet of all indicators: first what is read on paper, then what is counted with on a screen.</summary>
 internal static class AppendixIndicators
 {
-    private const int Printed = 13;
+    private const int Printed = 14;
 
     public static SheetTable Of(QuarterlyReport report) =>
         new(
             "Показатели",
             [
                 ("Код", 5),
-                ("Показатель", 32),
+                ("Показатель", 28),
                 ("Ед. изм.", 8),
                 ("Период", 11),
                 ("План", 12),
@@ -24,8 +24,9 @@ internal static class AppendixIndicators
                 ("Изменение", 12),
                 ("Статус", 13),
                 ("Степень достижения", 12),
-                ("Пояснение", 30),
-                ("Замечание", 36),
+                ("Вывод", 24),
+                ("Обоснование отклонения", 26),
+                ("Замечание", 23),
                 ("Факт, число", 12),
                 ("Числитель", 11),
                 ("Знаменатель", 13),
@@ -40,14 +41,19 @@ internal static class AppendixIndicators
                 ("Изменение за год", 18),
                 ("Прогноз", 50),
             ],
-            report.Rows.Select(Row)
+            report.Rows.Select(row => Row(report, row))
         )
         {
             Printed = Printed,
             Frozen = 1,
         };
 
-    private static IReadOnlyList<SheetCell> Row(IndicatorRow row) =>
+    private static string? Why(QuarterlyReport report, IndicatorRow row) =>
+        ExplanationText.Of(report, row) is { Count: > 0 } said ? string.Join("; ", said)
+        : ExplanationText.IsAsked(row) ? ExplanationText.None
+        : null;
+
+    private static IReadOnlyList<SheetCell> Row(QuarterlyReport report, IndicatorRow row) =>
         [
             row.Code,
             row.Name,
@@ -61,6 +67,7 @@ internal static class AppendixIndicators
             SheetCell.Of(row.Status, row.Declared ? " (только на словах)" : ""),
             row.Degree is { } degree ? DegreeText.Rounded(degree) : (decimal?)null,
             row.Gap() is { } gap ? row.Reason() + " " + gap : row.Reason(),
+            Why(report, row),
             Remark(row),
             row.Fact?.Value,
             row.Fact?.Numerator,

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Store.Sql;
@@ -72,6 +73,31 @@ internal sealed class LoadRows(StoreConnection connection, Ids ids, long process
             columnNo = activity.Cell.Column,
         };
         await connection.ExecuteAsync("add_activity", row, cancellationToken);
+    }
+
+    public async ValueTask AddAsync(NewText row, CancellationToken cancellationToken)
+    {
+        var said = row.Text;
+        var columns = new
+        {
+            processingId,
+            programmeId = ids.Programme,
+            kind = ColumnWords<SaidKind>.Of(said.Kind),
+            reportKind = said.ReportKind,
+            section = said.Section,
+            indicatorCode = said.IndicatorCode,
+            organisationCode = said.OrganisationCode,
+            periodId = said.Period is { } period ? await ids.PeriodAsync(period, cancellationToken) : (long?)null,
+            text = said.Text,
+            action = said.Action,
+            responsible = said.Responsible,
+            term = said.Term,
+            author = said.Author,
+            sheetNo = row.Cell.Sheet,
+            rowNo = row.Cell.Row,
+            columnNo = row.Cell.Column,
+        };
+        await connection.ExecuteAsync("add_said_text", columns, cancellationToken);
     }
 
     public async ValueTask AddAsync(NewRiskMark riskMark, CancellationToken cancellationToken)

@@ -198,6 +198,12 @@ public sealed class LoadSession : IAsyncDisposable
         return rows.AddAsync(activity, cancellationToken);
     }
 
+    public ValueTask AddAsync(NewText text, CancellationToken cancellationToken)
+    {
+        Check(text.Cell, null);
+        return rows.AddAsync(text, cancellationToken);
+    }
+
     public ValueTask AddAsync(NewRiskMark riskMark, CancellationToken cancellationToken)
     {
         Check(riskMark.Cell, null);

@@ -227,6 +227,9 @@ public sealed class EditionPublisherTests
                 "Все показатели.xlsx",
                 "report-head.html",
                 "report-head.txt",
+                "report-coordinator.html",
+                "report-coordinator.txt",
+                "Пояснения за IV квартал 2025 года.xlsx",
             ],
             files.Select(Path.GetFileName)
         );
@@ -262,13 +265,11 @@ public sealed class EditionPublisherTests
         Assert.Contains("Замечания к данным", coordinator.HtmlBody);
         Assert.DoesNotContain("Что произошло", coordinator.HtmlBody);
         Assert.True(head.HtmlBody!.Length * 2 < coordinator.HtmlBody!.Length);
-        Assert.All(
-            [head, coordinator],
-            static mail =>
-                Assert.Equal(
-                    ["Квартальный отчёт за IV квартал 2025 года.docx", "Все показатели.xlsx"],
-                    mail.Attachments.Select(static one => one.ContentType.Name)
-                )
+        string[] both = ["Квартальный отчёт за IV квартал 2025 года.docx", "Все показатели.xlsx"];
+        Assert.Equal(both, head.Attachments.Select(static one => one.ContentType.Name));
+        Assert.Equal(
+            [.. both, "Пояснения за IV квартал 2025 года.xlsx"],
+            coordinator.Attachments.Select(static one => one.ContentType.Name)
         );
         var shown = head.BodyParts.Select(static part => part.ContentId).OfType<string>().ToList();
         Assert.NotEmpty(shown);

@@ -25,7 +25,7 @@ public sealed class BesideTests
             [("Светлая область", "4,25", "лучше на 0,25"), ("Страна", "4,6", "хуже на 0,1")],
             row.Benchmarks!.Select(one => (one.Name, one.Figure.Text, one.Difference()))
         );
-        Assert.Contains("Светлая область — 4,25 (здесь лучше на 0,25)", RowMaker.Of(row, "").Notes);
+        Assert.Contains("Светлая область — 4,25 (здесь лучше на 0,25)", RowMaker.Of(row, "", false, []).Notes);
         Assert.Equal("C4", Assert.Single(row.Benchmarks![0].Figure.Origins).Cells);
     }
 
@@ -81,7 +81,10 @@ public sealed class BesideTests
             [("Математика", "4"), ("Русский язык", "3")],
             row.Breakdowns!.Select(one => (one.Breakdown, one.Figure.Text))
         );
-        Assert.Contains("есть разрезы (Математика и Русский язык): они в приложении", RowMaker.Of(row, "").Notes);
+        Assert.Contains(
+            "есть разрезы (Математика и Русский язык): они в приложении",
+            RowMaker.Of(row, "", false, []).Notes
+        );
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Explaining;
@@ -231,7 +232,8 @@ public sealed class ExplainTests
                                 position == 2
                                     ? new(QualityMonitor.Indicators.Roadmap.ExecutionDegree.Full, done)
                                     : null,
-                            ExecutionText = position == 2 ? "проведён " + done.ToString("O") : null,
+                            ExecutionText =
+                                position == 2 ? "проведён " + done.ToString("O", CultureInfo.InvariantCulture) : null,
                             ExecutionColumn = position == 2 ? 5 : null,
                         },
                         CancellationToken.None

@@ -144,7 +144,7 @@ public sealed class HeadlineRuleTests(TownReport town) : IClassFixture<TownRepor
         var headline = Assert.Single(Headlines.Of(With(row)));
 
         Assert.Equal($"под риском — 36 % при плане 50 %; {reason}.", headline.Text.Replace('\u00A0', ' '));
-        Assert.Contains(reason, RowMaker.Of(row, "").Notes);
+        Assert.Contains(reason, RowMaker.Of(row, "", false, []).Notes);
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class HeadlineRuleTests(TownReport town) : IClassFixture<TownRepor
             PreviousCode = "2025-Q3",
         };
 
-        var shown = RowMaker.Of(row, "");
+        var shown = RowMaker.Of(row, "", false, []);
 
         Assert.Equal(likeWithLike, shown.ChangeOfSome.Replace('\u00A0', ' '));
         Assert.Contains(

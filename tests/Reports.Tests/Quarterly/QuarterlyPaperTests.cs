@@ -76,13 +76,28 @@ public sealed class QuarterlyPaperTests(TownReport town) : IClassFixture<TownRep
     {
         var plain = Text(new QuarterlyPaper(Town, 1));
         var text = Text(
-            new QuarterlyPaper(Town, 1)
-            {
-                Explanations = new Dictionary<string, Explanation>(StringComparer.Ordinal)
+            new QuarterlyPaper(
+                Town with
                 {
-                    ["1.1"] = new("В СОШ № 5 нет учителя математики", "Иванова А. А.", new DateOnly(2026, 1, 19)),
+                    Said = SaidWords.None with
+                    {
+                        Explanations =
+                        [
+                            new Explanation(
+                                "1.1",
+                                null,
+                                null,
+                                "В СОШ № 5 нет учителя математики",
+                                "",
+                                "Иванова А. А.",
+                                new DateOnly(2026, 1, 19),
+                                new Origin(1, "Пояснения", "B2", "", "town")
+                            ),
+                        ],
+                    },
                 },
-            }
+                1
+            )
         );
 
         Assert.Contains("План не выполнен.В СОШ № 5 нет учителя математики. (Иванова А. А., 19.01.2026)", text);

@@ -45,7 +45,7 @@ public sealed class AppendixTests
             Assert.Equal(PaneStateValues.Frozen, part.Worksheet.Descendants<Pane>().Single().State!.Value);
         }
 
-        var fact = Sheet(book, "Показатели").Descendants<Cell>().Single(cell => cell.CellReference == "O2");
+        var fact = Sheet(book, "Показатели").Descendants<Cell>().Single(cell => cell.CellReference == "P2");
         Assert.Null(fact.DataType);
         Assert.Equal("4853", fact.CellValue!.Text);
     }
@@ -150,7 +150,12 @@ public sealed class AppendixTests
             }
         );
         var names = book.WorkbookPart.Workbook!.DefinedNames!.Elements<DefinedName>().ToList();
-        Assert.Equal(6, names.Count(static one => one.Name == "_xlnm.Print_Titles" && one.Text.EndsWith("!$1:$1")));
+        Assert.Equal(
+            6,
+            names.Count(static one =>
+                one.Name == "_xlnm.Print_Titles" && one.Text.EndsWith("!$1:$1", StringComparison.Ordinal)
+            )
+        );
     }
 
     /// <summary>Smaller print than seven points cannot be read: 200 widths of a digit on 281 mm, at nine points.</summary>

@@ -39,6 +39,7 @@ public sealed class TestStore : IAsyncDisposable
         Issues = new IssueReader(Database);
         Decisions = new Issues(Database, Clock);
         Roadmap = new RoadmapReader(Database);
+        Narrative = new NarrativeReader(Database);
         Editions = new EditionStore(Database, Clock);
         Answers = new Answers(Database, Clock);
         Reminders = new Reminders(Database);
@@ -82,6 +83,8 @@ public sealed class TestStore : IAsyncDisposable
     public Issues Decisions { get; }
 
     public RoadmapReader Roadmap { get; }
+
+    public NarrativeReader Narrative { get; }
 
     public EditionStore Editions { get; }
 

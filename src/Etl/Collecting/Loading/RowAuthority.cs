@@ -23,9 +23,18 @@ internal sealed class RowAuthority(Origin origin, ProgrammeDefinition programme)
     /// <returns>False when it waits: it is counted for its question.</returns>
     public bool LetsIn(Mapped mapped)
     {
-        if (IsSpokenFor(mapped))
+        if (mapped is Mapped.Issue)
             return true;
         var (organisation, period, cell) = PlaceOf(mapped);
+        return LetsIn(organisation, period, cell);
+    }
+
+    /// <inheritdoc cref="LetsIn(Mapped)"/>
+    /// <param name="organisation">Null: the programme as a whole.</param>
+    public bool LetsIn(string? organisation, Period? period, CellAddress cell)
+    {
+        if (SpeaksFor(organisation))
+            return true;
         var place = (organisation ?? programme.OwnerCode, period);
         waiting[place] = waiting.TryGetValue(place, out var known) ? (known.First, known.Rows + 1) : (cell, 1);
         return false;

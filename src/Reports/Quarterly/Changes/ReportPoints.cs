@@ -30,6 +30,7 @@ public static class ReportPoints
                 points.Add(DataKind.RiskLevel, risk.Risk, school.Code, level.ToString());
         }
 
+        SaidPoints.Add(points, report.Said);
         SupportPoints.Add(points, report);
         return new EditionData(points.All, Enum.GetValues<DataKind>().ToHashSet(), NamesOf(report));
     }

@@ -23,7 +23,7 @@ internal static class FactCells
             Fact(row, notes.For(row)),
             DeviationText.Of(row) ?? None,
             row.Degree is { } degree ? DegreeText.Print(degree) : None,
-            ReasonCell.Of(row, paper.Explanations.GetValueOrDefault(row.Code))
+            ReasonCell.Of(paper.Report, row)
         )
         {
             IsBehind = row.NeedsAttention,

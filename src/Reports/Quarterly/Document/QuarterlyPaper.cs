@@ -6,16 +6,9 @@ namespace QualityMonitor.Reports.Quarterly.Document;
 /// <param name="Edition">1 for the first.</param>
 public sealed record QuarterlyPaper(QuarterlyReport Report, int Edition)
 {
-    /// <summary>Why indicators are behind their plans, by their codes: what people answered.</summary>
-    public IReadOnlyDictionary<string, Explanation> Explanations { get; init; } =
-        new Dictionary<string, Explanation>(StringComparer.Ordinal);
-
     /// <summary>Charts of the figures, in the order in which they are printed.</summary>
     public IReadOnlyList<Block.Picture> Pictures { get; init; } = [];
 
     /// <summary>The office's own <c>.docx</c>; null: none.</summary>
     public byte[]? Letterhead { get; init; }
 }
-
-/// <summary>A person's words beside a figure.</summary>
-public sealed record Explanation(string Text, string By, DateOnly On);

@@ -11,21 +11,19 @@ namespace QualityMonitor.Reports.Quarterly.Document;
 /// </summary>
 internal static class ReasonCell
 {
-    public static Cell Of(IndicatorRow row, Explanation? explanation)
+    public static Cell Of(QuarterlyReport report, IndicatorRow row)
     {
         var lines = new List<Line>();
         if (Lead(row) is { } lead)
             lines.Add(Line.Bold(lead));
-        if (explanation is not null)
-            lines.Add($"{RussianText.Stop(explanation.Text)} ({explanation.By}, {RussianText.Date(explanation.On)})");
-        else if (IsAsked(row.Status))
-            lines.Add(Line.Bold("Обоснование не представлено."));
+        var said = ExplanationText.Of(report, row);
+        if (said.Count > 0)
+            lines.AddRange(said.Select(static text => (Line)RussianText.Stop(text)));
+        else if (ExplanationText.IsAsked(row))
+            lines.Add(Line.Bold(ExplanationText.None + "."));
         lines.AddRange(Known(row).Select(static text => (Line)text));
         return lines.Count == 0 ? "—" : new Cell(lines);
     }
-
-    private static bool IsAsked(Status status) =>
-        status is Status.Missed or Status.AtRisk or Status.Indeterminate or Status.NoFact;
 
     private static string? Lead(IndicatorRow row) =>
         row.Status switch

@@ -16,9 +16,6 @@ internal sealed record HeadPicture(string ContentId, byte[] Png);
 /// <summary>Turns a report into the letter of the head: one screen and what stands behind it. Pure.</summary>
 internal static class HeadMaker
 {
-    /// <summary>Nobody's proposals are invented.</summary>
-    private const string NothingAsked = "Решений от вас сейчас не ждут: предложений никто не прислал.";
-
     /// <param name="edition">1 for the first.</param>
     /// <param name="files">Names of what lies beside the letter.</param>
     public static HeadLetter Make(QuarterlyReport report, int edition, IReadOnlyList<string> files)
@@ -40,14 +37,14 @@ internal static class HeadMaker
             report.ProgrammeName,
             edition,
             changes,
-            Preheader(hero, changes, told),
+            Preheader(report, hero, changes, told),
             hero.Big,
             Standing(report, hero),
             hero.Short,
             hero.Segments,
             lead,
             DoubtWords.Of(doubts),
-            NothingAsked,
+            ProposalLines.Ask(report),
             told,
             choices.FirstOrDefault(static one => one.News == News.MoreMissed) is { } more
                 ? StatementMaker.More(more.Rows)
@@ -56,7 +53,10 @@ internal static class HeadMaker
             [.. StandingLines.Of(report)],
             string.Join("; ", files.Select(file => Attachment(file, report))),
             sources
-        );
+        )
+        {
+            Proposals = ProposalLines.Of(report),
+        };
         return new HeadLetter(page, pictures);
     }
 
@@ -95,7 +95,12 @@ internal static class HeadMaker
         return (told, sources, pictures);
     }
 
-    private static string Preheader(Hero hero, PageChanges? changes, List<HeadStatement> statements)
+    private static string Preheader(
+        QuarterlyReport report,
+        Hero hero,
+        PageChanges? changes,
+        List<HeadStatement> statements
+    )
     {
         var legend =
             hero.Segments.Count > 0
@@ -106,7 +111,7 @@ internal static class HeadMaker
             changes is { Lines: [var first, ..] } ? $"Изменилось: {first}." : "",
             legend,
             statements.Count > 0 ? statements[0].Lead : "",
-            NothingAsked,
+            ProposalLines.Ask(report),
         ];
         return string.Join(' ', parts.Where(static part => part.Length > 0));
     }

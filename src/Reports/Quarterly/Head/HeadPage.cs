@@ -40,7 +40,15 @@ public sealed record HeadPage(
     IReadOnlyList<HeadLine> Lines,
     string Attachments,
     IReadOnlyList<HeadSource> Sources
-);
+)
+{
+    /// <summary>What people propose for decision; at most three.</summary>
+    public IReadOnlyList<HeadProposal> Proposals { get; init; } = [];
+}
+
+/// <param name="Details">Whose it would be, by when and what it gives; empty where not said.</param>
+/// <param name="Signed">«методист Иванова А. А., 12.01.2026».</param>
+public sealed record HeadProposal(int Number, string What, string Details, string Signed);
 
 /// <summary>One finding: what happened, who is behind it, why.</summary>
 /// <param name="StatusWord">The sign in words, for those who do not see it.</param>

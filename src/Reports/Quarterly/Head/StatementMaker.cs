@@ -25,8 +25,8 @@ internal static class StatementMaker
     public static Statement Of(HeadlineChoice choice, QuarterlyReport report, bool tellsSilent) =>
         choice.News switch
         {
-            News.Missed => Missed(choice.Rows[0], tellsSilent),
-            News.AtRisk => AtRisk(choice.Rows, tellsSilent),
+            News.Missed => Missed(choice.Rows[0], report, tellsSilent),
+            News.AtRisk => AtRisk(choice.Rows, report, tellsSilent),
             News.Achieved => Achieved(choice.Rows[0], report.Counts.Planned > 0, tellsSilent),
             _ => Other(choice, report),
         };
@@ -39,7 +39,7 @@ internal static class StatementMaker
     /// <summary>An indicator within a list: «2.3 Участники олимпиады (640 при плане …)».</summary>
     private static string Brief(IndicatorRow row) => $"{row.Code} {Names.Of(row, 48)} ({Headlines.Held(row)})";
 
-    private static Statement Missed(IndicatorRow row, bool tellsSilent)
+    private static Statement Missed(IndicatorRow row, QuarterlyReport report, bool tellsSilent)
     {
         string?[] sentences =
         [
@@ -51,13 +51,13 @@ internal static class StatementMaker
             tellsSilent ? Silent(row) : null,
         ];
         return new Statement(
-            Words(Status.Missed, PlanWords.Missed(row), sentences, Unexplained),
+            Words(Status.Missed, PlanWords.Missed(row), sentences, Why(report, row) ?? Unexplained),
             [row],
             RunPicture.Of(row, isTitled: true)
         );
     }
 
-    private static Statement AtRisk(IReadOnlyList<IndicatorRow> rows, bool tellsSilent)
+    private static Statement AtRisk(IReadOnlyList<IndicatorRow> rows, QuarterlyReport report, bool tellsSilent)
     {
         var row = rows[0];
         string?[] sentences =
@@ -69,8 +69,21 @@ internal static class StatementMaker
             tellsSilent ? Silent(row) : null,
             rows.Count > 1 ? $"Под риском и {RussianText.Join([.. rows.Skip(1).Select(Brief)], 3)}." : null,
         ];
-        return new Statement(Words(Status.AtRisk, PlanWords.AtRisk(row), sentences, ""), rows, null);
+        return new Statement(
+            Words(Status.AtRisk, PlanWords.AtRisk(row), sentences, Why(report, row) ?? ""),
+            rows,
+            null
+        );
     }
+
+    /// <summary>Null where nobody has explained it; schools' own words stand in the attachments.</summary>
+    private static string? Why(QuarterlyReport report, IndicatorRow row) =>
+        report.Said?.Explanations.FirstOrDefault(one =>
+            one.SchoolCode is null && string.Equals(one.IndicatorCode, row.Code, StringComparison.OrdinalIgnoreCase)
+        )
+            is { } said
+            ? $"Почему: {ExplanationText.Sentence(report, said)}"
+            : null;
 
     private static Statement Achieved(IndicatorRow row, bool hasPlans, bool tellsSilent)
     {

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Changes;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Mail;
@@ -30,10 +31,19 @@ internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail
             Paper(told, number),
             AttachedFile.Workbook(ExcelFile.AppendixName, Appendix.Write(told)),
         ];
+        var texts = TextsWorkbook.FileName(told);
         return new Letter(QuarterlyKind.Kind, report.ProgrammeCode, mail.Render(told, number), ReportJson.Write(told))
         {
             Files = files,
-            Faces = [head.Render(told, number, files)],
+            Faces =
+            [
+                head.Render(told, number, files),
+                new LetterFace(
+                    RecipientRole.Coordinator,
+                    mail.RenderAsking(told, number, texts),
+                    [.. files, AttachedFile.Workbook(texts, TextsWorkbook.Write(told))]
+                ),
+            ],
         };
     }
 

@@ -115,6 +115,9 @@ internal sealed class ChangeWords(QuarterlyReport report)
             DataKind.Index => "индекс",
             DataKind.Effectiveness => "эффективность программы",
             DataKind.Grade => "оценка эффективности",
+            DataKind.Explanation => "пояснение",
+            DataKind.Proposal => "предложение для решения",
+            DataKind.Passage => "текст",
             _ => "методика",
         };
 

@@ -25,7 +25,9 @@ public static class PageMaker
         var headlines = Headlines.Of(report);
         var changes = ChangeMaker.Of(report);
         var hasPlans = report.Counts.Planned > 0;
-        var rows = report.Rows.Select(row => RowMaker.Of(row, AnchorOf(row), hasPlans)).ToList();
+        var rows = report
+            .Rows.Select(row => RowMaker.Of(row, AnchorOf(row), hasPlans, ExplanationText.Of(report, row)))
+            .ToList();
         var pairs = report.Rows.Zip(rows).ToList();
         return new QuarterlyPage(
             report.OwnerName,

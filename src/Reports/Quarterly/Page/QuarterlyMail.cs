@@ -10,4 +10,16 @@ public sealed class QuarterlyMail(TemplateEngine templates)
     /// <exception cref="TemplateException">A template has a mistake.</exception>
     public RenderedMail Render(QuarterlyReport report, int edition) =>
         templates.RenderMail("quarterly", PageMaker.Make(report, edition));
+
+    /// <summary>For the coordinator, who is asked to explain.</summary>
+    /// <param name="fileName">Of the workbook to do it in.</param>
+    /// <inheritdoc cref="Render"/>
+    public RenderedMail RenderAsking(QuarterlyReport report, int edition, string fileName) =>
+        templates.RenderMail(
+            "quarterly",
+            PageMaker.Make(report, edition) with
+            {
+                Asks = AskMaker.Of(report, fileName),
+            }
+        );
 }

@@ -41,6 +41,21 @@ public sealed record QuarterlyPage(
     IReadOnlyList<PageSource> Sources,
     string Attachment,
     string Paper
+)
+{
+    /// <summary>What the reader is asked for; null for whoever is asked for nothing.</summary>
+    public PageAsks? Asks { get; init; }
+}
+
+/// <param name="Attachment">The workbook to fill in.</param>
+/// <param name="Explanations">Which indicators nobody has explained.</param>
+/// <param name="Proposals">Empty where there are some.</param>
+/// <param name="References">What in people's texts leads nowhere.</param>
+public sealed record PageAsks(
+    string Attachment,
+    string Explanations,
+    string Proposals,
+    IReadOnlyList<string> References
 );
 
 /// <summary>The answer of the first screen.</summary>

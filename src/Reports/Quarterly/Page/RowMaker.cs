@@ -14,8 +14,12 @@ internal static class RowMaker
     /// <summary>So many indicators behind are a long letter already.</summary>
     private const int ManyBehind = 8;
 
+    /// <summary>The rest stands in the attachments.</summary>
+    private const int MostReasons = 3;
+
     /// <param name="hasPlans">The legend speaks of plans; without any it speaks of movements.</param>
-    public static PageRow Of(IndicatorRow row, string anchor, bool hasPlans = false) =>
+    /// <param name="said">Why it is so, by whoever explained it.</param>
+    public static PageRow Of(IndicatorRow row, string anchor, bool hasPlans, IReadOnlyList<string> said) =>
         new(
             row.Code,
             row.Name,
@@ -36,7 +40,7 @@ internal static class RowMaker
             row.Degree is { } degree ? DegreeText.Print(degree) : "",
             row.Degree is { } part ? (int)Math.Clamp(part * 100, 0, 100) : -1,
             row.Reason(),
-            [.. Notes(row)],
+            [.. Notes(row), .. Reasons(row, said)],
             [.. Story(row)],
             anchor
         );
@@ -85,6 +89,11 @@ internal static class RowMaker
         if (row.Baseline is not null)
             yield return $"базовое значение ({row.BaselineTitle}) — {row.Baseline.Text}";
     }
+
+    private static IReadOnlyList<string> Reasons(IndicatorRow row, IReadOnlyList<string> said) =>
+        said.Count > 0 ? [.. said.Take(MostReasons).Select(static text => "Почему: " + text)]
+        : row.NeedsAttention ? [ExplanationText.None]
+        : [];
 
     private static IEnumerable<string> Story(IndicatorRow row)
     {

@@ -1,0 +1,51 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Narrative;
+
+namespace QualityMonitor.Etl.Narrative;
+
+/// <summary>What is told of a workbook of texts.</summary>
+internal static class TextsMessages
+{
+    public static Problem NoCode() =>
+        new(
+            "texts-no-programme",
+            $"В файле текстов не указано, к какой программе они: на первом листе нет «{NarrativeVocabulary.Programme}».",
+            $"код программы справа от надписи «{NarrativeVocabulary.Programme}» на первом листе, как в присланной книге"
+        );
+
+    public static Problem NoSheet() =>
+        new(
+            "texts-no-sheet",
+            "В файле текстов нет ни одного листа с текстами.",
+            $"лист «{NarrativeVocabulary.ExplanationsSheet}», «{NarrativeVocabulary.ProposalsSheet}» или «{NarrativeVocabulary.PassagesSheet}»"
+        );
+
+    public static Problem IndicatorUnknown(string code) =>
+        new(
+            "texts-indicator-unknown",
+            $"Показателя с кодом {RussianText.Quote(code)} в программе нет; строка не загружена.",
+            "код показателя, как в паспорте программы, например 1.2"
+        );
+
+    public static Problem PeriodMissing() =>
+        new(
+            "texts-period-missing",
+            "Не указан период; строка не загружена.",
+            "период отчёта, например 2025-Q4 или IV квартал 2025"
+        );
+
+    public static Problem ReferenceUnknown(string written, string code) =>
+        new(
+            "texts-reference-unknown",
+            $"Ссылка {RussianText.Quote(written)} никуда не ведёт: {RussianText.Quote(code)} — не показатель программы и не сводная цифра. В отчёте её не будет.",
+            "код показателя, как в паспорте, например [1.2] или [1.2 план], либо одно из: "
+                + string.Join(", ", ReferenceNames.All.Select(static name => $"[{name}]"))
+        );
+
+    public static Problem TooLong(int most) =>
+        new(
+            "texts-too-long",
+            $"Текст длиннее {RussianText.Number(most)} знаков; строка не загружена.",
+            "короткий текст, одна мысль в строке"
+        );
+}

@@ -1,0 +1,99 @@
+using QualityMonitor.Indicators.Narrative;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Figures;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Reports.Quarterly.Building;
+
+/// <summary>What people wrote, as far as it is of this report.</summary>
+internal sealed class SaidBuilder(ReportData data, SourceBook sources)
+{
+    /// <returns>Null where nobody wrote anything.</returns>
+    public SaidWords? Build(IReadOnlyList<IndicatorRow> rows)
+    {
+        var own = rows.ToDictionary(
+            static row => row.Code,
+            static row => Period.FromCode(row.PeriodCode).Value,
+            StringComparer.Ordinal
+        );
+        var said = new SaidWords(
+            [
+                .. Of(SaidKind.Explanation)
+                    .Where(one =>
+                        one.Text.IndicatorCode is { } code
+                        && own.TryGetValue(code, out var period)
+                        && NarrativeRule.IsOf(one.Text, data.Period, period)
+                    )
+                    .Select(ExplanationOf),
+            ],
+            [
+                .. Of(SaidKind.Proposal)
+                    .Where(one => IsOwn(one) && NarrativeRule.IsOf(one.Text, data.Period))
+                    .Take(NarrativeRule.MostProposals)
+                    .Select(ProposalOf),
+            ],
+            [
+                .. Of(SaidKind.Passage)
+                    .Where(one => IsOwn(one) && (one.Text.Period is null || NarrativeRule.IsOf(one.Text, data.Period)))
+                    .Select(PassageOf),
+            ]
+        );
+        var earlier = Of(SaidKind.Explanation)
+            .Where(one => IsOwn(one) && one.Text.Period?.End < data.Period.Start && one.Text.IndicatorCode is not null)
+            .GroupBy(static one => one.Text.IndicatorCode!, StringComparer.OrdinalIgnoreCase)
+            .Where(group => own.ContainsKey(group.Key))
+            .Select(static group => group.MaxBy(static one => one.Text.Period!.End)!)
+            .Select(ExplanationOf)
+            .ToList();
+        if (earlier.Count > 0)
+            said = said with { Earlier = earlier };
+        return said.Earlier is null && said.Explanations.Count + said.Proposals.Count + said.Passages.Count == 0
+            ? null
+            : said;
+    }
+
+    private IEnumerable<StoredText> Of(SaidKind kind) => data.Texts.Where(one => one.Text.Kind == kind);
+
+    private bool IsOwn(StoredText one) => Speaker(one) is null;
+
+    /// <summary>Null: who the report is of.</summary>
+    private string? Speaker(StoredText one) =>
+        (one.Text.OrganisationCode ?? data.WholeOwner) is var code && code == data.Programme.OwnerCode ? null : code;
+
+    private Explanation ExplanationOf(StoredText one) =>
+        new(
+            one.Text.IndicatorCode!,
+            Speaker(one),
+            Speaker(one) is { } code ? data.NameOf(code) : null,
+            one.Text.Text,
+            one.Text.Action,
+            one.Text.Author,
+            data.DayOf(one.Source.ReceivedAt),
+            Cite(one)
+        );
+
+    private Proposal ProposalOf(StoredText one) =>
+        new(
+            one.Text.Text,
+            one.Text.Responsible,
+            one.Text.Term,
+            one.Text.Action,
+            one.Text.Author,
+            data.DayOf(one.Source.ReceivedAt),
+            Cite(one)
+        );
+
+    private Passage PassageOf(StoredText one) =>
+        new(
+            one.Text.ReportKind,
+            one.Text.Section,
+            one.Text.IndicatorCode,
+            one.Text.Text,
+            one.Text.Author,
+            data.DayOf(one.Source.ReceivedAt),
+            Cite(one)
+        );
+
+    private Origin Cite(StoredText one) =>
+        sources.Cite(one.Source, null, one.Text.Text, one.Text.OrganisationCode ?? data.Programme.OwnerCode);
+}

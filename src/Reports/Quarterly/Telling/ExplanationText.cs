@@ -1,0 +1,45 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
+
+namespace QualityMonitor.Reports.Quarterly.Telling;
+
+/// <summary>
+/// Why an indicator is as it is: in the words of people alone, with who said it and when. Where nobody did, that is
+/// said: never an empty place, never a cause that the program guessed.
+/// </summary>
+public static class ExplanationText
+{
+    public const string None = "Обоснование не представлено";
+
+    /// <summary>A plan missed or in doubt, a figure that contradicts another, nothing to judge: each asks why.</summary>
+    public static bool IsAsked(IndicatorRow row) =>
+        row.Status is Status.Missed or Status.AtRisk or Status.Indeterminate or Status.NoFact || row.IsContradictory;
+
+    /// <returns>The programme's own explanation first, then those of schools; empty where there is none.</returns>
+    public static IReadOnlyList<string> Of(QuarterlyReport report, IndicatorRow row) =>
+        [
+            .. (report.Said?.Explanations ?? [])
+                .Where(one => string.Equals(one.IndicatorCode, row.Code, StringComparison.OrdinalIgnoreCase))
+                .OrderBy(static one => one.SchoolCode is null ? 0 : 1)
+                .Select(one => Sentence(report, one)),
+        ];
+
+    /// <summary>«Приём вели два учителя из четырёх. Делается: объявлен набор (методист Иванова А. А., 12.01.2026)».</summary>
+    public static string Sentence(QuarterlyReport report, Explanation one)
+    {
+        var why = ProseText.Of(report, one.Why).Text;
+        var action = ProseText.Of(report, one.Action).Text;
+        var said = string.Join(
+            " ",
+            new[]
+            {
+                why.Length > 0 ? RussianText.Stop(why) : "",
+                action.Length > 0 ? RussianText.Stop("Делается: " + action) : "",
+            }.Where(static part => part.Length > 0)
+        );
+        return $"{(one.SchoolName is { } school ? school + ": " : "")}{said} ({Signed(one.Author, one.On)})";
+    }
+
+    public static string Signed(string author, DateOnly on) =>
+        author.Length > 0 ? $"{author}, {RussianText.Date(on)}" : $"без подписи, {RussianText.Date(on)}";
+}

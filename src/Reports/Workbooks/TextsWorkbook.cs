@@ -1,0 +1,145 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Narrative;
+using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Telling;
+using Words = QualityMonitor.Indicators.Narrative.NarrativeVocabulary;
+
+namespace QualityMonitor.Reports.Workbooks;
+
+/// <summary>
+/// The workbook that asks for explanations and comes back like any other file: what needs one, with its plan, figure,
+/// the schools behind it and what was said last time. What was said already stands in it, so that sent back unchanged it
+/// says the same. The same report gives the same bytes.
+/// </summary>
+public static class TextsWorkbook
+{
+    /// <summary>Rows to write proposals into.</summary>
+    private const int EmptyRows = NarrativeRule.MostProposals;
+
+    /// <summary>«Пояснения за IV квартал 2025 года.xlsx».</summary>
+    public static string FileName(QuarterlyReport report) => $"Пояснения за {PeriodWords.Full(report.PeriodCode)}.xlsx";
+
+    public static byte[] Write(QuarterlyReport report) =>
+        WorkbookFile.Write(
+            [About(report), Explanations(report), Proposals(report), Passages(report)],
+            $"{report.OwnerName}, {report.PeriodTitle}"
+        );
+
+    private static SheetTable About(QuarterlyReport report) =>
+        new(
+            Words.AboutSheet,
+            [(Words.Title, 28), ("", 100)],
+            new IReadOnlyList<SheetCell>[]
+            {
+                [Words.Programme, report.ProgrammeCode],
+                ["Программа", report.ProgrammeName],
+                [Words.Period, report.PeriodTitle],
+                ["", ""],
+                [
+                    "Что заполнить",
+                    $"Лист «{Words.ExplanationsSheet}», столбцы «{Words.Explanations.Why}», «{Words.Explanations.Action}» и «{Words.Author}». Остальные столбцы — для справки.",
+                ],
+                [
+                    "",
+                    $"Лист «{Words.ProposalsSheet}»: не больше {RussianText.Count(NarrativeRule.MostProposals, "предложения", "предложений", "предложений")} для решения руководителя.",
+                ],
+                ["", $"Лист «{Words.PassagesSheet}»: текст к разделам отчётов, если он нужен."],
+                [
+                    "Цифры в тексте",
+                    "Пишите ссылку в квадратных скобках: [1.2] — факт, [1.2 план], [1.2 было], [1.2 год назад], [1.2 СОШ № 5]. В отчёте на её месте будет цифра с единицей измерения.",
+                ],
+                ["", "Общие цифры: " + string.Join(", ", ReferenceNames.All.Select(static name => $"[{name}]")) + "."],
+                ["Как вернуть", "Пришлите этот файл ответом на письмо или положите туда же, куда кладёте данные."],
+                ["Как отменить", "Поставьте «-» вместо текста: прежний текст в отчёт не войдёт."],
+            }
+        );
+
+    private static SheetTable Explanations(QuarterlyReport report)
+    {
+        var said = report.Said ?? SaidWords.None;
+        var own = said
+            .Explanations.Where(static one => one.SchoolCode is null)
+            .ToLookup(static one => one.IndicatorCode, StringComparer.OrdinalIgnoreCase);
+        return new SheetTable(
+            Words.ExplanationsSheet,
+            [
+                (Words.Indicator, 12),
+                ("Название", 50),
+                ("План", 16),
+                ("Факт", 16),
+                ("Статус", 16),
+                ("За кем отставание", 36),
+                ("Что сказано в прошлый раз", 40),
+                (Words.Explanations.Why, 60),
+                (Words.Explanations.Action, 60),
+                (Words.Author, 36),
+                (Words.Period, 12),
+                (Words.Organisation, 24),
+            ],
+            report
+                .Rows.Where(row => ExplanationText.IsAsked(row) || own.Contains(row.Code))
+                .Select(row => Explanation(report, row, own[row.Code].FirstOrDefault()))
+        );
+    }
+
+    private static IReadOnlyList<SheetCell> Explanation(QuarterlyReport report, IndicatorRow row, Explanation? said) =>
+        [
+            row.Code,
+            row.Name,
+            row.Plan?.Text ?? "",
+            row.Fact?.Text ?? "",
+            Signs.Word(row.Status),
+            string.Join(
+                "; ",
+                row.Behind.Take(8).Select(static school => school.Name + " — " + (school.Fact?.Text ?? "нет данных"))
+            ),
+            report.Said?.Earlier?.FirstOrDefault(one => one.IndicatorCode == row.Code) is { } earlier
+                ? ExplanationText.Sentence(report, earlier)
+                : "",
+            said?.Why ?? "",
+            said?.Action ?? "",
+            said?.Author ?? "",
+            report.PeriodCode,
+            "",
+        ];
+
+    private static SheetTable Proposals(QuarterlyReport report) =>
+        new(
+            Words.ProposalsSheet,
+            [
+                (Words.Proposals.What, 70),
+                (Words.Proposals.Responsible, 30),
+                (Words.Proposals.Term, 20),
+                (Words.Proposals.Gives, 50),
+                (Words.Author, 36),
+                (Words.Period, 12),
+            ],
+            (report.Said?.Proposals ?? [])
+                .Select(one =>
+                    (IReadOnlyList<SheetCell>)
+                        [one.What, one.Responsible, one.Term, one.Gives, one.Author, report.PeriodCode]
+                )
+                .Concat(
+                    Enumerable
+                        .Repeat<IReadOnlyList<SheetCell>>(["", "", "", "", "", report.PeriodCode], EmptyRows)
+                        .Skip(report.Said?.Proposals.Count ?? 0)
+                )
+        );
+
+    private static SheetTable Passages(QuarterlyReport report) =>
+        new(
+            Words.PassagesSheet,
+            [
+                (Words.Passages.ReportKind, 16),
+                (Words.Passages.Section, 40),
+                (Words.Indicator, 12),
+                (Words.Period, 12),
+                (Words.Passages.Text, 100),
+                (Words.Author, 36),
+            ],
+            (report.Said?.Passages ?? []).Select(one =>
+                (IReadOnlyList<SheetCell>)
+                    [one.ReportKind, one.Section, one.IndicatorCode ?? "", "", one.Text, one.Author]
+            )
+        );
+}

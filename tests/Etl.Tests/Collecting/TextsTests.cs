@@ -1,0 +1,200 @@
+using QualityMonitor.Etl.Sources.Mailbox;
+using QualityMonitor.Etl.Tests.Passport;
+using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Narrative;
+using QualityMonitor.Store;
+using QualityMonitor.Support;
+using Xunit;
+
+namespace QualityMonitor.Etl.Tests.Collecting;
+
+/// <summary>The workbook of texts comes in like any other file: by the real collector and store.</summary>
+public sealed class TextsTests
+{
+    private const string Programme = "quality-2025";
+    private const string School = "school-5@example.test";
+    private const string Coordinator = "coordinator@example.test";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Explanations_proposals_and_prose_are_kept_with_their_cells_and_the_senders_name()
+    {
+        await using var town = await FoundAsync();
+
+        await MailAsync(
+            town,
+            Coordinator,
+            Book(
+                ["1.2 Число вакансий", "Закрыли школу [1.2]", "Ищем", "", "IV квартал 2025", ""],
+                [null, "строка без кода и пустая", null, null, null, null]
+            )
+        );
+
+        var explanation = Assert.Single(await TextsAsync(town), static one => one.Text.Kind == SaidKind.Explanation);
+        Assert.Equal(
+            ("1.2", "2025-Q4", "Закрыли школу [1.2]", "Ищем"),
+            (
+                explanation.Text.IndicatorCode,
+                explanation.Text.Period!.Code,
+                explanation.Text.Text,
+                explanation.Text.Action
+            )
+        );
+        Assert.NotEqual("", explanation.Text.Author);
+        Assert.Equal("B2", explanation.Source.A1);
+        Assert.Equal(2, (await TextsAsync(town)).Count(static one => one.Text.Kind != SaidKind.Explanation));
+        Assert.Contains(
+            await IssuesAsync(town),
+            static one =>
+                one.Contains("Не указан", StringComparison.Ordinal)
+                || one.Contains("Не заполнен", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_school_explains_itself_and_nobody_else()
+    {
+        await using var town = await FoundAsync();
+
+        await MailAsync(
+            town,
+            School,
+            Book(["1.2", "наше", "", "", "2025-Q4", "СОШ № 5"], ["1.2", "за весь город", "", "", "2025-Q4", ""])
+        );
+
+        Assert.Equal(
+            ["наше"],
+            (await TextsAsync(town))
+                .Where(static one => one.Text.Kind == SaidKind.Explanation)
+                .Select(static one => one.Text.Text)
+        );
+        Assert.DoesNotContain(await TextsAsync(town), static one => one.Text.Kind == SaidKind.Proposal);
+        Assert.NotEmpty(await IssuesAsync(town));
+    }
+
+    [Fact]
+    public async Task What_leads_nowhere_and_whom_nobody_knows_are_remarks_at_their_cells()
+    {
+        await using var town = await FoundAsync();
+
+        await MailAsync(
+            town,
+            Coordinator,
+            Book(
+                ["7.7", "нет такого", "", "", "2025-Q4", ""],
+                ["1.2", "ссылка [9.9 план] в никуда", "", "", "2025-Q4", ""],
+                ["1.2", "чужая школа", "", "", "2025-Q4", "СОШ № 500"],
+                ["1.2", "когда?", "", "", "позавчера", ""]
+            )
+        );
+
+        Assert.Equal(
+            ["ссылка [9.9 план] в никуда"],
+            (await TextsAsync(town))
+                .Where(static one => one.Text.Kind == SaidKind.Explanation)
+                .Select(static one => one.Text.Text)
+        );
+        var issues = await IssuesAsync(town);
+        Assert.Equal(4, issues.Count);
+        Assert.Contains(issues, static one => one.Contains("[9.9 план]", StringComparison.Ordinal));
+        Assert.Contains(issues, static one => one.Contains("7.7", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_book_for_no_programme_waits_and_one_without_a_code_is_refused_in_words()
+    {
+        await using var town = await FoundAsync();
+
+        await MailAsync(town, Coordinator, Book("other", ["1.2", "x", "", "", "2025-Q4", ""]));
+        await MailAsync(town, Coordinator, Book("", ["1.2", "x", "", "", "2025-Q4", ""]));
+
+        Assert.Empty(await TextsAsync(town));
+        var files = await town.Store.Submissions.RecentAsync(2, Cancellation);
+        Assert.Equal(
+            [ProcessingOutcome.Rejected, ProcessingOutcome.Held],
+            files.Select(static one => one.Processing!.Outcome)
+        );
+    }
+
+    private static async Task<Town> FoundAsync()
+    {
+        var town = await Town.FoundAsync();
+        town.Mailboxes.Add(
+            new MailboxSourceOptions("почта", "imap.example.test", 993, "qm", "x")
+            {
+                AuthenticationServer = "mx.example.test",
+            }
+        );
+        await town.Drop("passport.xlsx", new PassportBook().ToBytes()).CollectAsync();
+        return town;
+    }
+
+    private static byte[] Book(params object?[][] explanations) => Book(Programme, explanations);
+
+    private static byte[] Book(string programme, params object?[][] explanations) =>
+        new XlsxBuilder()
+            .Sheet(
+                NarrativeVocabulary.AboutSheet,
+                sheet => sheet.Row(NarrativeVocabulary.Title).Row(NarrativeVocabulary.Programme, programme)
+            )
+            .Sheet(
+                NarrativeVocabulary.ExplanationsSheet,
+                sheet =>
+                {
+                    sheet.Row(
+                        NarrativeVocabulary.Indicator,
+                        NarrativeVocabulary.Explanations.Why,
+                        NarrativeVocabulary.Explanations.Action,
+                        NarrativeVocabulary.Author,
+                        NarrativeVocabulary.Period,
+                        NarrativeVocabulary.Organisation
+                    );
+                    foreach (var row in explanations)
+                        sheet.Row(row);
+                }
+            )
+            .Sheet(
+                NarrativeVocabulary.ProposalsSheet,
+                static sheet =>
+                    sheet
+                        .Row(NarrativeVocabulary.Proposals.What, NarrativeVocabulary.Period)
+                        .Row("Выделить ставку", "2025-Q4")
+                        .Row(null, "2025-Q4")
+            )
+            .Sheet(
+                NarrativeVocabulary.PassagesSheet,
+                static sheet =>
+                    sheet
+                        .Row(NarrativeVocabulary.Passages.Section, NarrativeVocabulary.Passages.Text)
+                        .Row("Кадры", "Вакансий [1.2]")
+            )
+            .ToBytes();
+
+    private static async Task MailAsync(Town town, string sender, byte[] bytes)
+    {
+        town.Store.Clock.Advance(TimeSpan.FromHours(1));
+        using var stream = new MemoryStream(bytes);
+        var content = await town.Store.Content.PutAsync(stream, 10_000_000, Cancellation);
+        await town.Store.Submissions.AddAsync(
+            new NewSubmission("почта", "Пояснения.xlsx", sender, content, town.Store.Clock.GetUtcNow())
+            {
+                SenderKey = sender,
+                SenderProof = Proof.Authenticated,
+                Place = $"{sender}/Пояснения.xlsx",
+            },
+            Cancellation
+        );
+        await town.CollectAsync();
+    }
+
+    private static Task<IReadOnlyList<StoredText>> TextsAsync(Town town) =>
+        town.Store.Narrative.CurrentAsync(Programme, AsOf.Now, Cancellation);
+
+    private static async Task<IReadOnlyList<string>> IssuesAsync(Town town) =>
+        [
+            .. (await town.Store.Issues.OpenAsync(Programme, AsOf.Now, Cancellation))
+                .Where(static one => one.FileName == "Пояснения.xlsx")
+                .Select(static one => one.FullMessage),
+        ];
+}

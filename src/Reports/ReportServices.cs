@@ -18,6 +18,9 @@ using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Reports.Samples;
+using QualityMonitor.Reports.SchoolSheets.Building;
+using QualityMonitor.Reports.SchoolSheets.Making;
+using QualityMonitor.Reports.SchoolSheets.Page;
 using QualityMonitor.Reports.Stale;
 using QualityMonitor.Reports.Templating;
 
@@ -45,7 +48,10 @@ public static class ReportServices
             .AddSingleton<HeadMail>()
             .AddSingleton<LetterMaker>()
             .AddSingleton<FormBuilder>()
+            .AddSingleton<SchoolSheetBuilder>()
+            .AddSingleton<SheetMail>()
             .AddSingleton<IReportKind, QuarterlyKind>()
+            .AddSingleton<IReportKind, SchoolSheetKind>()
             .AddSingleton<ReportKinds>()
             .AddSingleton<EditionPublisher>()
             .AddSingleton<AnswerBuilder>()

@@ -57,9 +57,7 @@ public static class ReleaseRule
     /// <summary>The same time of the day, so many working days later.</summary>
     public static DateTimeOffset Until(DateTimeOffset drafted, int days, ProductionCalendar calendar)
     {
-        var day = DateOnly.FromDateTime(drafted.DateTime);
-        for (var passed = 0; passed < days; passed++)
-            day = calendar.After(day);
+        var day = calendar.After(DateOnly.FromDateTime(drafted.DateTime), days);
         return new DateTimeOffset(day.ToDateTime(TimeOnly.FromDateTime(drafted.DateTime)), drafted.Offset);
     }
 }

@@ -1,7 +1,6 @@
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Releasing;
 using QualityMonitor.Store.Loading;
-using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Editions;
 

@@ -4,7 +4,6 @@ using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly.Making;
-using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Worker.Runs;
 using Xunit;

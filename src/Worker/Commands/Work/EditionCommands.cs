@@ -1,5 +1,4 @@
 using System.CommandLine;
-using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Worker.Commands.Frame;

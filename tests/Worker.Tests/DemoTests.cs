@@ -101,7 +101,7 @@ public sealed class DemoTests(DemoTests.Demo demo) : IClassFixture<DemoTests.Dem
         foreach (var path in Directory.GetFiles(demo.Folder["demo", "outbox"], "*-head-svetlorechensk*.eml"))
         {
             var letter = await MimeMessage.LoadAsync(path, TestContext.Current.CancellationToken);
-            if (letter.Subject.Contains("IV квартал 2025", StringComparison.Ordinal))
+            if (letter.Subject?.Contains("IV квартал 2025", StringComparison.Ordinal) == true)
             {
                 found.Add(letter);
             }

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Quarterly;

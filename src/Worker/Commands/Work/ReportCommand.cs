@@ -21,12 +21,7 @@ internal static class ReportCommand
         HelpName = "КОД",
     };
 
-    private static readonly Option<string> KindOption = new("--kind")
-    {
-        Description = "Вид отчёта: quarterly (по умолчанию) или другой, какой есть в программе.",
-        HelpName = "ВИД",
-        DefaultValueFactory = static _ => ReportSchedule.Quarterly,
-    };
+    private static readonly Option<string> KindOption = NewKind();
 
     private static readonly Option<string?> PreviewFolder = new("--preview")
     {
@@ -46,7 +41,17 @@ internal static class ReportCommand
         DefaultValueFactory = _ => [],
     };
 
-    public static Command Build(CommandRunner runner) =>
+    public static Command Build(CommandRunner runner)
+    {
+        var command = Make(runner);
+        command.Subcommands.Add(ReportReleaseCommands.Release(runner));
+        command.Subcommands.Add(ReportReleaseCommands.Hold(runner));
+        command.Subcommands.Add(EditionCommands.Open(runner));
+        command.Subcommands.Add(EditionCommands.Difference(runner));
+        return command;
+    }
+
+    private static Command Make(CommandRunner runner) =>
         runner.Bind(
             new Command(
                 "report",
@@ -93,10 +98,18 @@ internal static class ReportCommand
         );
     }
 
+    internal static Option<string> NewKind() =>
+        new("--kind")
+        {
+            Description = "Вид отчёта: quarterly (по умолчанию) или другой, какой есть в программе.",
+            HelpName = "ВИД",
+            DefaultValueFactory = static _ => ReportSchedule.Quarterly,
+        };
+
     /// <exception cref="CommandException">There is no such kind.</exception>
-    private static IReportKind Kind(CommandContext context)
+    internal static IReportKind Kind(CommandContext context, Option<string> option)
     {
-        var (kinds, code) = (context.Get<ReportKinds>(), context.Parse.GetValue(KindOption)!.Trim());
+        var (kinds, code) = (context.Get<ReportKinds>(), context.Parse.GetValue(option)!.Trim());
         return kinds.Find(code)
             ?? throw new CommandException(
                 ExitCode.WrongCommandLine,
@@ -117,7 +130,7 @@ internal static class ReportCommand
     {
         var cutOff = await context.CutoffAsync(cancellationToken);
         var unread = await context.Get<CollectedState>().UnreadAsync(cancellationToken);
-        var built = await Kind(context)
+        var built = await Kind(context, KindOption)
             .BuildAsync(new ReportOrder(programme, Scope(context), period, cutOff, unread), cancellationToken);
         if (built.Report is not { } report)
         {
@@ -144,7 +157,7 @@ internal static class ReportCommand
         var result = await context
             .Get<ReportRun>()
             .ExecuteAsync(
-                Kind(context),
+                Kind(context, KindOption),
                 programme,
                 Scope(context),
                 period,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using QualityMonitor.Reports.Annual;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Correspondence;
@@ -6,6 +7,7 @@ using QualityMonitor.Reports.Digests;
 using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Reports.Figures;
+using QualityMonitor.Reports.Identification;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Mail;
@@ -19,7 +21,9 @@ using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Reports.Samples;
 using QualityMonitor.Reports.Stale;
+using QualityMonitor.Reports.Statement;
 using QualityMonitor.Reports.Templating;
+using QualityMonitor.Reports.Yearly;
 
 namespace QualityMonitor.Reports;
 
@@ -45,7 +49,11 @@ public static class ReportServices
             .AddSingleton<HeadMail>()
             .AddSingleton<LetterMaker>()
             .AddSingleton<FormBuilder>()
+            .AddSingleton<YearlyReports>()
             .AddSingleton<IReportKind, QuarterlyKind>()
+            .AddSingleton<IReportKind, StatementKind>()
+            .AddSingleton<IReportKind, AnnualKind>()
+            .AddSingleton<IReportKind, IdentificationKind>()
             .AddSingleton<ReportKinds>()
             .AddSingleton<EditionPublisher>()
             .AddSingleton<DraftPublisher>()

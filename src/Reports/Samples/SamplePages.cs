@@ -1,9 +1,13 @@
+using QualityMonitor.Reports.Annual;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Digests;
+using QualityMonitor.Reports.Identification;
 using QualityMonitor.Reports.Quarterly.Head;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Reminders;
+using QualityMonitor.Reports.Statement;
+using QualityMonitor.Reports.Yearly;
 
 namespace QualityMonitor.Reports.Samples;
 
@@ -18,6 +22,9 @@ internal static class SamplePages
         {
             ["quarterly"] = Quarterly(),
             [HeadMail.Folder] = Head(),
+            [StatementKind.Kind] = Cover("Сведения о достижении значений показателей"),
+            [AnnualKind.Kind] = Cover("Аналитический отчёт о реализации муниципальной программы"),
+            [IdentificationKind.Kind] = Cover("Отчёт об идентификации школ"),
             ["answer"] = Answer(),
             ["reminder"] = Reminder(),
             ["escalation"] = Escalation(),
@@ -169,6 +176,24 @@ internal static class SamplePages
             [new HeadLine("Дорожная карта", "warn", "▲", "", "Сделано 6 мероприятий из 10.")],
             "«Приложение.xlsx» — все показатели",
             [new HeadSource(1, "1.1: сведения 11 школ, лист «1», C6.")]
+        );
+
+    private static CoverPage Cover(string name) =>
+        new(
+            name,
+            "Светлореченск",
+            "2025 год",
+            "31.01.2026",
+            "Качество образования",
+            2,
+            new PageChanges(["1.1 Доля: было 99 %, стало 100 %"], "и ещё 1 изменение", "Всё — в приложении."),
+            "выполнено 11 из 16",
+            "11 из 16",
+            "показателей выполнено.",
+            [new Segment("good", "✔", 60, "11 выполнены")],
+            [new CoverLine("Не выполнены", "bad", "✖", "1.1 и 2.3.")],
+            "Документ Word готов к подписи.",
+            "«Сведения за 2025 год.docx»"
         );
 
     private static AnswerPage Answer() =>

@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
@@ -35,7 +36,11 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
                 "Эту папку уже занял другой запуск demo.",
                 "дождитесь его окончания"
             );
-        return await new DemoSummary(context.Terminal, context.Get<EditionStore>()).WriteAsync(
+        return await new DemoSummary(
+            context.Terminal,
+            context.Get<EditionStore>(),
+            context.Get<ReportKinds>()
+        ).WriteAsync(
             folder,
             collected,
             published,
@@ -111,7 +116,9 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
             var result = await context
                 .Get<ReportRun>()
                 .ExecuteAsync(
+                    context.Get<ReportKinds>().Get(report.Kind),
                     report.ProgrammeCode,
+                    "",
                     Period.FromCode(report.Period).Value,
                     report.To,
                     RunTrigger.Hand,

@@ -33,6 +33,25 @@ public sealed record ReportOptions(
     public IReadOnlyDictionary<string, Trust> Places { get; init; } =
         new Dictionary<string, Trust>(StringComparer.Ordinal);
 
+    /// <summary>Domains that letters may go to, with their subdomains; empty: any.</summary>
+    public IReadOnlyList<string> AllowedDomains { get; init; } = [];
+
+    /// <summary>Bytes of one letter as mail servers count them; 0: any. What does not fit stays with the edition.</summary>
+    public long LargestLetter { get; init; }
+
+    /// <summary>Whether letters may go to an address.</summary>
+    public bool Allows(string address) =>
+        AllowedDomains.Count == 0
+        || AllowedDomains.Any(domain =>
+            address.EndsWith("@" + domain, StringComparison.OrdinalIgnoreCase)
+            || (
+                address.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase)
+                && address.IndexOf('@', StringComparison.Ordinal) is var at
+                && at >= 0
+                && at < address.Length - domain.Length - 1
+            )
+        );
+
     /// <summary>The municipality whose folder, web address or server a source is; null: nobody's alone.</summary>
     public string? MunicipalityOf(string source, ProgrammeDefinition programme) =>
         Places.TryGetValue(source, out var trust)

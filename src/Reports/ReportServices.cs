@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using QualityMonitor.Reports.Annual;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Correspondence;
@@ -6,6 +7,7 @@ using QualityMonitor.Reports.Digests;
 using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Reports.Figures;
+using QualityMonitor.Reports.Identification;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Mail;
@@ -22,7 +24,9 @@ using QualityMonitor.Reports.SchoolSheets.Building;
 using QualityMonitor.Reports.SchoolSheets.Making;
 using QualityMonitor.Reports.SchoolSheets.Page;
 using QualityMonitor.Reports.Stale;
+using QualityMonitor.Reports.Statement;
 using QualityMonitor.Reports.Templating;
+using QualityMonitor.Reports.Yearly;
 
 namespace QualityMonitor.Reports;
 
@@ -50,10 +54,17 @@ public static class ReportServices
             .AddSingleton<FormBuilder>()
             .AddSingleton<SchoolSheetBuilder>()
             .AddSingleton<SheetMail>()
+            .AddSingleton<YearlyReports>()
             .AddSingleton<IReportKind, QuarterlyKind>()
+            .AddSingleton<IReportKind, StatementKind>()
+            .AddSingleton<IReportKind, AnnualKind>()
+            .AddSingleton<IReportKind, IdentificationKind>()
             .AddSingleton<IReportKind, SchoolSheetKind>()
             .AddSingleton<ReportKinds>()
             .AddSingleton<EditionPublisher>()
+            .AddSingleton<DraftPublisher>()
+            .AddSingleton<EditionFiles>()
+            .AddSingleton<EditionDifference>()
             .AddSingleton<AnswerBuilder>()
             .AddSingleton<AnswerMail>()
             .AddSingleton<AnswerPublisher>()

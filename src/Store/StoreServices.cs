@@ -39,6 +39,7 @@ public static class StoreServices
             .AddSingleton<PassportNotices>()
             .AddSingleton<Reminders>()
             .AddSingleton<ScheduledReports>()
+            .AddSingleton<ReportDecisions>()
             .AddSingleton<FeatureSwitches>()
             .AddSingleton<Outbox>();
 }

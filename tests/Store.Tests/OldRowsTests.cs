@@ -30,6 +30,8 @@ public sealed class OldRowsTests
         ["observation.breakdown"] = "",
         ["delivery.state"] = "pending",
         ["edition.attachments"] = "[]",
+        ["edition.faces"] = "[]",
+        ["delivery.reader_role"] = "head",
         ["submission.receipt_basis"] = "collected",
         ["submission.refusal"] = null,
     };

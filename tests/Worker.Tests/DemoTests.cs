@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using QualityMonitor.Etl;
 using QualityMonitor.Reports.Quarterly;
-using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Support;
@@ -68,6 +67,20 @@ public sealed class DemoTests(DemoTests.Demo demo) : IClassFixture<DemoTests.Dem
     }
 
     [Fact]
+    public void It_ends_with_the_papers_of_the_year_and_says_so()
+    {
+        Assert.Contains("Документы за год", demo.First.Error + demo.First.Output, StringComparison.Ordinal);
+        string[] papers =
+        [
+            "годовой аналитический отчёт: quality-2024 за 2025 год",
+            "сведения о достижении значений показателей: quality-2024 за 2025 год",
+            "отчёт об идентификации школ: quality-2024 за 2025 год, minusinsk-2021-risks за 2021 год",
+        ];
+        var told = (demo.First.Error + demo.First.Output).ReplaceLineEndings(" ");
+        Assert.All(papers, one => Assert.Contains(one, told, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_heads_letter_is_short_and_the_first_screen_of_a_phone_holds_what_is_asked()
     {
         Assert.SkipWhen(Chromium.Path is null, "QUALITYMONITOR_TEST_CHROMIUM names no browser.");
@@ -81,11 +94,21 @@ public sealed class DemoTests(DemoTests.Demo demo) : IClassFixture<DemoTests.Dem
         Assert.Equal(375, phone.Width);
     }
 
-    private Task<MimeMessage> HeadLetterAsync() =>
-        MimeMessage.LoadAsync(
-            Assert.Single(Directory.GetFiles(demo.Folder["demo", "outbox"], "*-head-svetlorechensk*.eml")),
-            TestContext.Current.CancellationToken
-        );
+    /// <summary>Of the letters to the head the quarterly report's.</summary>
+    private async Task<MimeMessage> HeadLetterAsync()
+    {
+        var found = new List<MimeMessage>();
+        foreach (var path in Directory.GetFiles(demo.Folder["demo", "outbox"], "*-head-svetlorechensk*.eml"))
+        {
+            var letter = await MimeMessage.LoadAsync(path, TestContext.Current.CancellationToken);
+            if (letter.Subject?.Contains("IV квартал 2025", StringComparison.Ordinal) == true)
+            {
+                found.Add(letter);
+            }
+        }
+
+        return Assert.Single(found);
+    }
 
     private static byte[] Lines(string body) =>
         Encoding.UTF8.GetBytes(body.Replace("\r\n", "\n", StringComparison.Ordinal));
@@ -100,7 +123,7 @@ public sealed class DemoTests(DemoTests.Demo demo) : IClassFixture<DemoTests.Dem
         {
             var editions = services.GetRequiredService<EditionStore>();
             var edition = await editions.LatestAsync(
-                QuarterlyKind.Kind,
+                sample.Kind,
                 sample.ProgrammeCode,
                 sample.Period,
                 cancellationToken

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Roadmap;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Quarterly;
-using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Support;
@@ -38,12 +38,7 @@ public sealed class EditionDaysTests : IDisposable
         foreach (var sample in reports)
         {
             var editions = services.GetRequiredService<EditionStore>();
-            var first = await editions.LatestAsync(
-                QuarterlyKind.Kind,
-                sample.ProgrammeCode,
-                sample.Period,
-                cancellationToken
-            );
+            var first = await editions.LatestAsync(sample.Kind, sample.ProgrammeCode, sample.Period, cancellationToken);
             var model = ReportJson.Read((await editions.ModelAsync(first!.Id, cancellationToken))!);
             overdue += (model.Roadmap?.All ?? []).Count(static one => one.Status == ActivityStatus.Overdue);
             for (var day = 1; day <= 3; day++)
@@ -52,7 +47,9 @@ public sealed class EditionDaysTests : IDisposable
                 var again = await services
                     .GetRequiredService<ReportRun>()
                     .ExecuteAsync(
+                        services.GetRequiredService<ReportKinds>().Get(sample.Kind),
                         sample.ProgrammeCode,
+                        "",
                         Period.FromCode(sample.Period).Value,
                         sample.To,
                         RunTrigger.Hand,

@@ -41,6 +41,21 @@ public sealed class FoldersTests
             Circles.Of([("x", "a"), ("a", "b"), ("b", "c"), ("c", "a"), ("c", "y"), ("x", "y")]).Order()
         );
 
+    /// <summary>Adding a kind touches no other's files: they meet in the model of the monitoring report alone.</summary>
+    [Fact]
+    public void Kinds_of_report_do_not_know_each_other()
+    {
+        string[] kinds = [.. new[] { "Statement", "Annual", "Identification", "Quarterly.Making" }.Select(InReports)];
+
+        var known = Uses("Reports").Where(use => kinds.Contains(use.To)).ToList();
+
+        // One registration each, in the room's root; beside it only the invented pages of the check of templates.
+        Assert.All(known, static use => Assert.Equal(InReports("Samples"), use.From));
+        Assert.All(kinds, kind => Assert.Contains(Uses("Reports"), use => use.From == kind));
+    }
+
+    private static string InReports(string folder) => $"QualityMonitor.Reports.{folder}";
+
     private static List<(string From, string To, string Example)> Uses(string room) =>
         [
             .. (

@@ -35,6 +35,14 @@ public sealed record Policy(
     /// <summary>Who signs the programme's papers, in the passport's order.</summary>
     public IReadOnlyList<Signer> Signers { get; init; } = [];
 
+    /// <summary>How reports leave the house; a kind that no row names follows the row without a kind.</summary>
+    public IReadOnlyList<ReleasePolicy> Releases { get; init; } = [];
+
+    /// <returns>Null: at once.</returns>
+    public ReleasePolicy? ReleaseOf(string kind) =>
+        Releases.FirstOrDefault(one => string.Equals(one.ReportKind, kind, StringComparison.OrdinalIgnoreCase))
+        ?? Releases.FirstOrDefault(static one => one.ReportKind.Length == 0);
+
     /// <summary>The method that holds on a day: of several the one that began last.</summary>
     public EffectivenessPolicy? MethodOn(DateOnly day) =>
         Methods

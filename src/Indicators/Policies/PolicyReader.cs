@@ -57,6 +57,7 @@ public sealed class PolicyReader
         )
         {
             Signers = Each(PolicySheets.Signers, Signs),
+            Releases = Each(PolicySheets.Release, Releases),
         };
     }
 
@@ -94,6 +95,29 @@ public sealed class PolicyReader
         fields.Wrong(index, SignerColumns.Role, PolicyMessages.Word(row[SignerColumns.Role], SignerRoles.Words));
         return null;
     }
+
+    private ReleasePolicy? Releases(int index, PolicyRow row)
+    {
+        string[] ways = [ReleasePolicy.AtOnce, ReleasePolicy.AfterReview];
+        string[] ends = [ReleasePolicy.Marked, ReleasePolicy.WaitsOn];
+        var (how, otherwise) = (Word(row[ReleaseColumns.How], ways), Word(row[ReleaseColumns.Otherwise], ends));
+        var days = fields.WholeOr(ReleasePolicy.DefaultDays, index, row, ReleaseColumns.Days, 1, 60);
+        if (how is null)
+            fields.Wrong(index, ReleaseColumns.How, PolicyMessages.Word(row[ReleaseColumns.How], ways));
+        if (otherwise is null && row[ReleaseColumns.Otherwise].Length > 0)
+            fields.Wrong(index, ReleaseColumns.Otherwise, PolicyMessages.Word(row[ReleaseColumns.Otherwise], ends));
+        return how is null || days is not { } wait || (otherwise is null && row[ReleaseColumns.Otherwise].Length > 0)
+            ? null
+            : new ReleasePolicy(
+                row[ReleaseColumns.Kind].Trim(),
+                how == ReleasePolicy.AfterReview,
+                wait,
+                otherwise != ReleasePolicy.WaitsOn
+            );
+    }
+
+    private static string? Word(string written, string[] words) =>
+        words.FirstOrDefault(word => TextNormalizer.Fold(word) == TextNormalizer.Fold(written));
 
     private Membership? Listed(int index, PolicyRow row)
     {

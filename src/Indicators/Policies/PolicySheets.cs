@@ -65,8 +65,23 @@ public static class PolicySheets
     public static PolicySheet Signers { get; } =
         new("Подписи", [SignerColumns.Role, SignerColumns.Position], [SignerColumns.Name, SignerColumns.Contact]);
 
+    public static PolicySheet Release { get; } =
+        new(
+            "Выпуск отчётов",
+            [ReleaseColumns.How],
+            [ReleaseColumns.Kind, ReleaseColumns.Days, ReleaseColumns.Otherwise]
+        );
+
     public static IReadOnlyList<PolicySheet> All { get; } =
-    [Criteria, Lists, RiskFactors, Effectiveness, Clusters, Index, Signers];
+    [Criteria, Lists, RiskFactors, Effectiveness, Clusters, Index, Signers, Release];
+
+    public static class ReleaseColumns
+    {
+        public const string How = "Как выпускается";
+        public const string Kind = "Вид отчёта";
+        public const string Days = "Ждать, рабочих дней";
+        public const string Otherwise = "Если не проверен";
+    }
 
     public static class SignerColumns
     {

@@ -124,7 +124,7 @@ public sealed class NoticePublisher(
             new Letter(
                 notice.Message.Kind == MessageKind.Bounce ? ReturnedKind : ReplyKind,
                 notice.ProgrammeCode,
-                templates.RenderMail("notice", page),
+                templates.RenderMail("notice", page, notice.ProgrammeCode),
                 JsonSerializer.Serialize(page, ModelJson.Options)
             ),
             now,

@@ -24,7 +24,7 @@ public sealed class DigestMail(TemplateEngine templates, LetterMaker maker)
             new Letter(
                 kind,
                 programmeCode,
-                templates.RenderMail(kind, page),
+                templates.RenderMail(kind, page, programmeCode),
                 JsonSerializer.Serialize(model, ModelJson.Options)
             ),
             now,

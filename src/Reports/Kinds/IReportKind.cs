@@ -34,6 +34,15 @@ public interface IReportKind
     /// <summary>The data of an edition of this kind as it was frozen, perhaps by an earlier program.</summary>
     /// <returns>Null where they cannot be read any more.</returns>
     EditionData? DataOf(string model);
+
+    /// <summary>Changes in words, with what an edition of this kind knows of their sources.</summary>
+    /// <param name="model">Of the later edition, as it was frozen.</param>
+    IReadOnlyList<string> Tell(string model, IReadOnlyList<Change> changes) =>
+        [
+            .. changes.Select(static one =>
+                $"{string.Join(", ", new[] { one.Key.Subject, one.Name, one.Key.Part }.Where(static part => part.Length > 0))}: было {one.Was?.Shown ?? "—"}, стало {one.Is?.Shown ?? "—"}"
+            ),
+        ];
 }
 
 /// <summary>A report that is built and not told yet.</summary>

@@ -208,6 +208,30 @@ internal static class PolicyPages
                 Optional(SignerColumns.Contact, 28, "Для исполнителя.", "(00000) 0-00-00"),
             ]
         ),
+        (
+            PolicySheets.Release,
+            [
+                new(
+                    ReleaseColumns.How,
+                    18,
+                    PassportLooks.Words,
+                    "«Сразу» — отчёт уходит в срок; «после проверки» — координатор сначала получает черновик.",
+                    ReleasePolicy.AfterReview
+                )
+                {
+                    Kind = EntryKind.List,
+                    First = EntryRule.Words([ReleasePolicy.AtOnce, ReleasePolicy.AfterReview]),
+                },
+                Optional(ReleaseColumns.Kind, 18, "Пусто — все отчёты программы.", "quarterly"),
+                Optional(ReleaseColumns.Days, 16, "Сколько ждать проверки.", "5"),
+                Optional(
+                    ReleaseColumns.Otherwise,
+                    24,
+                    "Что делать, когда срок вышел: «отправить с пометкой» или «не отправлять».",
+                    ReleasePolicy.Marked
+                ),
+            ]
+        ),
     ];
 
     public static IEnumerable<IReadOnlyList<object?>> Rows(PolicySheet sheet, ProgrammeDefinition? content) =>

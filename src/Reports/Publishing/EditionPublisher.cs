@@ -58,6 +58,8 @@ public sealed class EditionPublisher(ProgrammeReader programmes, LetterMaker mak
             );
 
         var letter = report.Letter((latest?.Number ?? 0) + 1, latest is null ? null : changes ?? []);
+        if (publish.IsUnreviewed)
+            letter = ReviewMark.Unreviewed(letter);
         var draft = await maker.DraftAsync(letter, period, publish.CutOff, cancellationToken);
         var edition = await editions.FreezeAsync(
             draft with

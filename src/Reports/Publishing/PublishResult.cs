@@ -16,6 +16,9 @@ public sealed record PublishOptions(IReadOnlyList<string> To, Cutoff CutOff)
     /// <summary>The firing of the schedule that the report is made for; null: by hand.</summary>
     public ScheduledReport? Schedules { get; init; }
 
+    /// <summary>The coordinators were asked to read it first and did not answer in time.</summary>
+    public bool IsUnreviewed { get; init; }
+
     /// <summary>Sources that could not be read when the data were collected.</summary>
     public IReadOnlyList<UnreadSource> Unread { get; init; } = [];
 }
@@ -26,11 +29,16 @@ public sealed record PublishOptions(IReadOnlyList<string> To, Cutoff CutOff)
 /// <param name="NewDeliveries">Deliveries put into the outbox.</param>
 public sealed record PublishResult(Edition? Edition, bool IsNew, int NewDeliveries, Problem? Problem)
 {
+    /// <summary>The edition is a draft: the coordinators alone got it.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>One Russian sentence for the person at the command line.</summary>
     public string Sentence =>
         (Problem, Edition) switch
         {
             ({ } problem, _) => problem.Sentence,
+            (_, { }) when IsDraft =>
+                $"Черновик отправлен на проверку: {Letters(NewDeliveries)} в очереди. Выпустить отчёт: report release, задержать: report hold.",
             (_, { } edition) when IsNew => $"Выпуск {edition.Number} готов: {Letters(NewDeliveries)} в очереди.",
             (_, { } edition) when NewDeliveries > 0 =>
                 $"Ничего не изменилось с выпуска {edition.Number}; новым получателям — {Letters(NewDeliveries)}.",

@@ -1,10 +1,14 @@
+using QualityMonitor.Reports.Annual;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Digests;
+using QualityMonitor.Reports.Identification;
 using QualityMonitor.Reports.Quarterly.Head;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Reports.SchoolSheets.Page;
+using QualityMonitor.Reports.Statement;
+using QualityMonitor.Reports.Yearly;
 
 namespace QualityMonitor.Reports.Samples;
 
@@ -20,6 +24,9 @@ internal static class SamplePages
             ["quarterly"] = Quarterly(),
             [HeadMail.Folder] = Head(),
             [SheetMail.Folder] = Sheet(),
+            [StatementKind.Kind] = Cover("Сведения о достижении значений показателей"),
+            [AnnualKind.Kind] = Cover("Аналитический отчёт о реализации муниципальной программы"),
+            [IdentificationKind.Kind] = Cover("Отчёт об идентификации школ"),
             ["answer"] = Answer(),
             ["reminder"] = Reminder(),
             ["escalation"] = Escalation(),
@@ -229,6 +236,24 @@ internal static class SamplePages
             "И ещё 2 замечания.",
             "Цифры школы — «Сведения.xlsx».",
             "Листок СОШ № 5, IV квартал 2025.docx"
+        );
+
+    private static CoverPage Cover(string name) =>
+        new(
+            name,
+            "Светлореченск",
+            "2025 год",
+            "31.01.2026",
+            "Качество образования",
+            2,
+            new PageChanges(["1.1 Доля: было 99 %, стало 100 %"], "и ещё 1 изменение", "Всё — в приложении."),
+            "выполнено 11 из 16",
+            "11 из 16",
+            "показателей выполнено.",
+            [new Segment("good", "✔", 60, "11 выполнены")],
+            [new CoverLine("Не выполнены", "bad", "✖", "1.1 и 2.3.")],
+            "Документ Word готов к подписи.",
+            "«Сведения за 2025 год.docx»"
         );
 
     private static AnswerPage Answer() =>

@@ -19,7 +19,12 @@ public sealed class TemplateCheck(TemplateEngine engine, TemplateSource source, 
     /// <returns>Templates that do not compile or name what no letter has, and files that replace nothing.</returns>
     public IReadOnlyList<TemplateProblem> Run() =>
         [
-            .. TemplateSource.Shipped.Select(engine.ProblemOf).Concat(Rendered()).OfType<TemplateProblem>().Distinct(),
+            .. TemplateSource
+                .Shipped.Concat(source.Own().Select(static one => one.Path))
+                .Select(engine.ProblemOf)
+                .Concat(Rendered())
+                .OfType<TemplateProblem>()
+                .Distinct(),
             .. source
                 .Strangers()
                 .Select(static name => new TemplateProblem(
@@ -32,7 +37,8 @@ public sealed class TemplateCheck(TemplateEngine engine, TemplateSource source, 
         ];
 
     private IEnumerable<TemplateProblem?> Rendered() =>
+        from programme in source.Own().Select(static one => one.Programme).Distinct(StringComparer.Ordinal).Prepend("")
         from page in SamplePages.All
         from part in Parts
-        select engine.ProblemOf($"{page.Key}/{part.File}", part.Kind, page.Value);
+        select engine.ProblemOf($"{page.Key}/{part.File}", part.Kind, page.Value, programme);
 }

@@ -24,16 +24,17 @@ public sealed class TemplateEngine(TemplateSource source)
     /// <param name="model">Its properties are the template's variables, in snake_case.</param>
     /// <exception cref="TemplateException">The template is missing, cannot be read, names something unknown or runs too
     /// long.</exception>
-    public string Render(string name, TemplateKind kind, object model)
+    /// <param name="programme">The code of the programme whose own templates go first; empty: none's.</param>
+    public string Render(string name, TemplateKind kind, object model, string programme = "")
     {
         var variables = new ScriptObject(StringComparer.Ordinal);
         variables.Import(model, renamer: StandardMemberRenamer.Default);
         var context = kind == TemplateKind.Html ? new HtmlContext() : new StrictContext();
-        context.TemplateLoader = new Loader(this);
+        context.TemplateLoader = new Loader(source, programme);
         context.PushGlobal(variables);
         try
         {
-            return Compile(name).Render(context);
+            return Compile(source.PathOf(name, programme)).Render(context);
         }
         catch (ScriptRuntimeException exception)
         {
@@ -44,20 +45,21 @@ public sealed class TemplateEngine(TemplateSource source)
     /// <summary>A letter, of the three templates of its kind.</summary>
     /// <inheritdoc cref="Render"/>
     /// <param name="kind">The folder of the templates: <c>quarterly</c>.</param>
-    public RenderedMail RenderMail(string kind, object model) =>
+    public RenderedMail RenderMail(string kind, object model, string programme = "") =>
         new(
             // A subject is one line, whatever a template or a name brings along.
-            Words.Tidy(Render(kind + "/subject.sbn", TemplateKind.Text, model)),
-            Render(kind + "/html.sbn", TemplateKind.Html, model),
-            Render(kind + "/text.sbn", TemplateKind.Text, model)
+            Words.Tidy(Render(kind + "/subject.sbn", TemplateKind.Text, model, programme)),
+            Render(kind + "/html.sbn", TemplateKind.Html, model, programme),
+            Render(kind + "/text.sbn", TemplateKind.Text, model, programme)
         );
 
     /// <summary>What keeps a template from being compiled; null when nothing does.</summary>
+    /// <param name="name">Relative name, a programme's folder before it where it is that one's own.</param>
     public TemplateProblem? ProblemOf(string name) => ProblemIn(() => Compile(name));
 
     /// <summary>What keeps a template from showing this model; null when nothing does.</summary>
-    public TemplateProblem? ProblemOf(string name, TemplateKind kind, object model) =>
-        ProblemIn(() => Render(name, kind, model));
+    public TemplateProblem? ProblemOf(string name, TemplateKind kind, object model, string programme = "") =>
+        ProblemIn(() => Render(name, kind, model, programme));
 
     private static TemplateProblem? ProblemIn(Action use)
     {
@@ -71,8 +73,6 @@ public sealed class TemplateEngine(TemplateSource source)
             return exception.Problem;
         }
     }
-
-    private string? Find(string name) => source.Find(name);
 
     private Template Compile(string name) =>
         compiled.GetOrAdd(
@@ -107,19 +107,22 @@ public sealed class TemplateEngine(TemplateSource source)
             inner
         );
 
-    /// <summary><c>include 'row.sbn'</c> means the file beside the including one, whoever overrides either.</summary>
-    private sealed class Loader(TemplateEngine engine) : ITemplateLoader
+    /// <summary>
+    /// <c>include 'row.sbn'</c> means the file beside the including one, whoever overrides either: the programme, the
+    /// office or nobody.
+    /// </summary>
+    private sealed class Loader(TemplateSource source, string programme) : ITemplateLoader
     {
         public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName)
         {
-            var folder = callerSpan.FileName?.LastIndexOf('/') is { } slash and >= 0
-                ? callerSpan.FileName[..(slash + 1)]
-                : "";
-            return templateName.Contains('/', StringComparison.Ordinal) ? templateName : folder + templateName;
+            var caller = callerSpan.FileName is { } file ? TemplateSource.NameOf(file, programme) : "";
+            var folder = caller.LastIndexOf('/') is var slash and >= 0 ? caller[..(slash + 1)] : "";
+            var name = templateName.Contains('/', StringComparison.Ordinal) ? templateName : folder + templateName;
+            return source.PathOf(name, programme);
         }
 
         public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-            engine.Find(templatePath) ?? throw new ScriptRuntimeException(callerSpan, $"файла {templatePath} нет");
+            source.Find(templatePath) ?? throw new ScriptRuntimeException(callerSpan, $"файла {templatePath} нет");
 
         public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
             ValueTask.FromResult<string?>(Load(context, callerSpan, templatePath));

@@ -19,9 +19,11 @@ public static class TextsWorkbook
     /// <summary>«Пояснения за IV квартал 2025 года.xlsx».</summary>
     public static string FileName(QuarterlyReport report) => $"Пояснения за {PeriodWords.Full(report.PeriodCode)}.xlsx";
 
-    public static byte[] Write(QuarterlyReport report) =>
+    /// <param name="kind">Of the report that has <paramref name="sections"/>; empty for none.</param>
+    /// <param name="sections">Headings to write under: each has a row, empty where nobody wrote yet.</param>
+    public static byte[] Write(QuarterlyReport report, string kind = "", IReadOnlyList<string>? sections = null) =>
         WorkbookFile.Write(
-            [About(report), Explanations(report), Proposals(report), Passages(report)],
+            [About(report), Explanations(report), Proposals(report), Passages(report, kind, sections ?? [])],
             $"{report.OwnerName}, {report.PeriodTitle}"
         );
 
@@ -126,7 +128,7 @@ public static class TextsWorkbook
                 )
         );
 
-    private static SheetTable Passages(QuarterlyReport report) =>
+    private static SheetTable Passages(QuarterlyReport report, string kind, IReadOnlyList<string> sections) =>
         new(
             Words.PassagesSheet,
             [
@@ -137,9 +139,13 @@ public static class TextsWorkbook
                 (Words.Passages.Text, 100),
                 (Words.Author, 36),
             ],
-            (report.Said?.Passages ?? []).Select(one =>
-                (IReadOnlyList<SheetCell>)
-                    [one.ReportKind, one.Section, one.IndicatorCode ?? "", "", one.Text, one.Author]
-            )
+            (report.Said?.Passages ?? [])
+                .Select(one =>
+                    (IReadOnlyList<SheetCell>)
+                        [one.ReportKind, one.Section, one.IndicatorCode ?? "", "", one.Text, one.Author]
+                )
+                .Concat(
+                    sections.Select(section => (IReadOnlyList<SheetCell>)[kind, section, "", report.PeriodCode, "", ""])
+                )
         );
 }

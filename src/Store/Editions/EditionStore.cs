@@ -38,6 +38,29 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         )?.ToEdition();
     }
 
+    /// <summary>When the editions about this topic were frozen, the first one first.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset>> MomentsAsync(
+        string kind,
+        string programmeCode,
+        string periodCode,
+        string topic,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.QueryAsync<DateTimeOffset>(
+            "edition_moments",
+            new
+            {
+                kind,
+                programmeCode,
+                periodCode,
+                topic,
+            },
+            cancellationToken
+        );
+    }
+
     public async Task<Edition?> GetAsync(long id, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);

@@ -40,7 +40,11 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
                 "Эту папку уже занял другой запуск demo.",
                 "дождитесь его окончания"
             );
-        return await new DemoSummary(context.Terminal, context.Get<EditionStore>()).WriteAsync(
+        return await new DemoSummary(
+            context.Terminal,
+            context.Get<EditionStore>(),
+            context.Get<ReportKinds>()
+        ).WriteAsync(
             folder,
             collected,
             published,
@@ -150,7 +154,9 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
             var result = await context
                 .Get<ReportRun>()
                 .ExecuteAsync(
+                    context.Get<ReportKinds>().Get(report.Kind),
                     report.ProgrammeCode,
+                    "",
                     Period.FromCode(report.Period).Value,
                     report.To,
                     RunTrigger.Hand,

@@ -1,8 +1,10 @@
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Indicators;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Runs;
@@ -16,7 +18,7 @@ internal sealed record DemoLetters(int Answers, int Reminders, TopicsResult Shee
 /// <summary>
 /// What a new user reads at the end: what was loaded, what is wrong in it, how the programme stands, where to look.
 /// </summary>
-internal sealed class DemoSummary(Terminal terminal, EditionStore editions)
+internal sealed class DemoSummary(Terminal terminal, EditionStore editions, ReportKinds kinds)
 {
     public async Task<ExitCode> WriteAsync(
         DemoFolder folder,
@@ -38,6 +40,7 @@ internal sealed class DemoSummary(Terminal terminal, EditionStore editions)
                 reports = published.Select(result => new
                 {
                     result.Edition?.ProgrammeCode,
+                    result.Edition?.Kind,
                     period = result.Edition?.Period.Code,
                     result.IsNew,
                     problem = result.Problem?.Sentence,
@@ -76,10 +79,12 @@ internal sealed class DemoSummary(Terminal terminal, EditionStore editions)
             );
         }
 
-        foreach (var result in published)
+        foreach (var result in published.Where(static one => one.Edition?.Kind is null or QuarterlyKind.Kind))
         {
             await WriteReportAsync(result, cancellationToken);
         }
+
+        WritePapers([.. published.Select(static one => one.Edition).OfType<Edition>()]);
 
         WriteWhereToLook(folder);
         return published.Any(result => result.Problem is not null) || delivery.NeedsAttention
@@ -118,6 +123,27 @@ internal sealed class DemoSummary(Terminal terminal, EditionStore editions)
         terminal.Line($"  [bold]{Markup.Escape(report.ProgrammeName)}[/]");
         terminal.Line($"  [grey]{Markup.Escape(report.OwnerName)} · {Markup.Escape(report.PeriodTitle)}[/]");
         terminal.Line("  " + string.Join("   ", [.. Parts(counts), .. Other(report)]));
+    }
+
+    /// <summary>What was made beside the reports: the papers of the year, by kind.</summary>
+    private void WritePapers(IReadOnlyList<Edition> all)
+    {
+        var papers = all.Where(static one => one.Kind != QuarterlyKind.Kind)
+            .GroupBy(static one => one.Kind, StringComparer.Ordinal)
+            .ToList();
+        if (papers.Count == 0)
+        {
+            return;
+        }
+
+        terminal.Line();
+        terminal.Line("[bold]Документы за год[/] (Word, во вложениях писем)");
+        foreach (var kind in papers)
+        {
+            terminal.Line(
+                $"  {Markup.Escape(kinds.Get(kind.Key).Name)}: {Markup.Escape(string.Join(", ", kind.Select(static one => $"{one.ProgrammeCode} за {one.Period.Title}")))}"
+            );
+        }
     }
 
     // Some programmes have no indicators to count: a roadmap, a list of risks.

@@ -7,12 +7,13 @@ namespace QualityMonitor.Worker.Demo;
 internal sealed record SampleArrival(string Path, DateTimeOffset ReceivedAt);
 
 /// <summary>A report that the demo makes.</summary>
+/// <param name="Kind">As <c>report --kind</c> has it.</param>
 /// <param name="To">Addresses for a programme that names no recipients; empty: its own.</param>
-internal sealed record SampleReport(string ProgrammeCode, string Period, IReadOnlyList<string> To);
+internal sealed record SampleReport(string ProgrammeCode, string Kind, string Period, IReadOnlyList<string> To);
 
 /// <summary>
 /// The samples shipped with the program: the town with its <c>arrivals.csv</c> (file;received), the tables of public
-/// documents, and <c>reports.csv</c> (programme;period;to).
+/// documents, and <c>reports.csv</c> (programme;kind;period;to).
 /// </summary>
 internal sealed record SampleSet(
     string Folder,
@@ -52,7 +53,8 @@ internal sealed record SampleSet(
                     .Select(fields => new SampleReport(
                         fields[0],
                         fields[1],
-                        fields[2].Split(',', StringSplitOptions.RemoveEmptyEntries)
+                        fields[2],
+                        fields[3].Split(',', StringSplitOptions.RemoveEmptyEntries)
                     )),
             ]
         );

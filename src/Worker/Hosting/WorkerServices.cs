@@ -25,6 +25,7 @@ internal static class WorkerServices
             .AddSingleton<RunExecutor>()
             .AddSingleton<CollectedState>()
             .AddSingleton<ReportSchedule>()
+            .AddSingleton<ReleaseGate>()
             .AddSingleton<DueReports>()
             .AddSingleton<AnswerRun>()
             .AddSingleton<NoticeRun>()

@@ -2,6 +2,7 @@ using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Store;
+using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Worker.Runs;
@@ -12,6 +13,8 @@ namespace QualityMonitor.Worker.Runs;
 internal sealed class ReportRun(
     RunExecutor executor,
     EditionPublisher publisher,
+    ReleaseGate gate,
+    DueReports due,
     ReportKinds kinds,
     CollectedState collected,
     Commits commits,
@@ -74,6 +77,55 @@ internal sealed class ReportRun(
                     token
                 );
                 run.Failure = result.Problem?.Sentence;
+            },
+            cancellationToken
+        );
+        return result;
+    }
+
+    /// <summary>Lets a report go that its coordinators have read: to everybody, with the data of now.</summary>
+    /// <inheritdoc cref="ExecuteAsync(IReportKind, string, string, Period, IReadOnlyList{string}, RunTrigger, string, CancellationToken)"/>
+    public async Task<PublishResult?> ReleaseAsync(
+        IReportKind kind,
+        string programmeCode,
+        string scope,
+        Period period,
+        string triggeredBy,
+        CancellationToken cancellationToken
+    )
+    {
+        PublishResult? result = null;
+        await executor.ExecuteAsync(
+            JobNames.Report,
+            RunTrigger.Hand,
+            triggeredBy,
+            async (run, token) =>
+            {
+                // The schedule owes it no more once it has gone.
+                var owed = (await due.LookAsync(token)).FirstOrDefault(one =>
+                    one.Kind.Code == kind.Code
+                    && one.ProgrammeCode == programmeCode
+                    && one.Topic == scope
+                    && one.Firing.Period == period
+                );
+                result = await publisher.PublishAsync(
+                    kind,
+                    programmeCode,
+                    period,
+                    run.Fence,
+                    new PublishOptions([], await CutoffAsync(token))
+                    {
+                        Scope = scope,
+                        Unread = await collected.UnreadAsync(token),
+                        Schedules = owed is null
+                            ? null
+                            : new ScheduledReport(kind.Code, programmeCode, period, owed.Firing.At) { Scope = scope },
+                    },
+                    token
+                );
+                run.Failure = result.Problem?.Sentence;
+                run.Add("editions", result.IsNew ? 1 : 0);
+                run.Add("letters", result.NewDeliveries);
             },
             cancellationToken
         );
@@ -148,7 +200,21 @@ internal sealed class ReportRun(
         CancellationToken cancellationToken
     )
     {
-        var result = await publisher.PublishAsync(kind, programmeCode, period, run.Fence, options, cancellationToken);
+        // Addresses that a person names get what they ask for; a programme's readers wait for its coordinators.
+        var result =
+            options.To.Count > 0
+                ? await publisher.PublishAsync(kind, programmeCode, period, run.Fence, options, cancellationToken)
+                : (
+                    await gate.PassAsync(
+                        kind,
+                        programmeCode,
+                        period,
+                        options.CutOff.At,
+                        run.Fence,
+                        options,
+                        cancellationToken
+                    )
+                )!;
         run.Add("editions", result.IsNew ? 1 : 0);
         run.Add("letters", result.NewDeliveries);
         return result;

@@ -16,7 +16,7 @@ internal sealed class ScheduledReportRun(
     RunExecutor executor,
     CollectRun collecting,
     CollectedState collected,
-    EditionPublisher publisher,
+    ReleaseGate gate,
     DueReports reports,
     Commits commits,
     RunJournal journal,
@@ -105,7 +105,8 @@ internal sealed class ScheduledReportRun(
             cancellationToken
         );
 
-    private async Task<PublishResult> PublishAsync(
+    /// <returns>Null: it waits for its coordinators, and is asked about again in an hour.</returns>
+    private async Task<PublishResult?> PublishAsync(
         DueReport report,
         IReadOnlyList<UnreadSource> unread,
         RunScope scope,
@@ -117,10 +118,11 @@ internal sealed class ScheduledReportRun(
             await commits.CurrentCutoffAsync(cancellationToken),
             TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone)
         );
-        var result = await publisher.PublishAsync(
+        var result = await gate.PassAsync(
             report.Kind,
             report.ProgrammeCode,
             report.Firing.Period,
+            report.Firing.At,
             scope.Fence,
             new PublishOptions([], cutOff)
             {
@@ -138,7 +140,9 @@ internal sealed class ScheduledReportRun(
             },
             cancellationToken
         );
-        if (result.Problem is null)
+        if (result is null)
+            return null;
+        if (result is { Problem: null, IsDraft: false })
             failed.Remove(report);
         scope.Add("editions", result.IsNew ? 1 : 0);
         scope.Add("letters", result.NewDeliveries);

@@ -39,6 +39,7 @@ public sealed class PassportWorkbookTests
                 "Кластеры",
                 "Индекс",
                 "Подписи",
+                "Выпуск отчётов",
                 "Справка",
             ],
             document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value!)

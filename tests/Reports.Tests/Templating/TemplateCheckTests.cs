@@ -60,6 +60,26 @@ public sealed class TemplateCheckTests : IDisposable
     }
 
     [Fact]
+    public void A_template_of_one_programme_is_its_own_and_a_mistake_in_it_is_named_with_its_folder()
+    {
+        Write("quality-2024/statement/subject.sbn", "Свой заголовок: {{ include 'end.sbn' }}");
+        Write("quality-2024/stale/subject.sbn", "\n{{ nope }}");
+        Write("statement/subject.sbn", "Общий заголовок");
+        Write("quality-2024/statement/end.sbn", "опечатка в имени");
+
+        Assert.Equal(
+            ["quality-2024/stale/subject.sbn:2", "quality-2024/statement/end.sbn:1"],
+            Check().Select(static one => $"{one.File}:{one.Line}").Order(StringComparer.Ordinal)
+        );
+        var engine = new TemplateEngine(new TemplateSource(folder));
+        var page = SamplePages.All["statement"];
+        Assert.Equal("Свой заголовок: опечатка в имени", engine.RenderMail("statement", page, "quality-2024").Subject);
+        Assert.Equal("Общий заголовок", engine.RenderMail("statement", page, "quality-2025").Subject);
+        Assert.Equal("Общий заголовок", engine.RenderMail("statement", page, "../quality-2024").Subject);
+        Assert.StartsWith("Светлореченск", engine.RenderMail("annual", page, "quality-2024").Subject);
+    }
+
+    [Fact]
     public void A_letterhead_that_is_no_document_is_named_with_its_folder()
     {
         Write("quality-2024/letterhead.docx", "не документ");

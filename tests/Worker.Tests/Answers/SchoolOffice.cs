@@ -68,7 +68,7 @@ internal sealed class SchoolOffice : IDisposable
 
     /// <summary>The plain text of the only letter that a preview wrote.</summary>
     public string Preview(string name) =>
-        File.ReadAllText(Directory.GetFiles(folder[name], "*.txt", SearchOption.AllDirectories).Single());
+        File.ReadAllText(Directory.GetFiles(folder[name], "report.txt", SearchOption.AllDirectories).Single());
 
     /// <summary>A command that may be refused.</summary>
     public Task<WorkerResult> TryAsync(params string[] arguments) => WorkerProcess.RunAsync(folder.Path, arguments);

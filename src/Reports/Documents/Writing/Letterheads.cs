@@ -1,3 +1,5 @@
+using QualityMonitor.Reports.Wording;
+
 namespace QualityMonitor.Reports.Documents.Writing;
 
 /// <summary>
@@ -15,7 +17,7 @@ public sealed class Letterheads(string? folder)
         if (folder is null)
             return null;
 
-        var own = IsName(programmeCode) ? Path.Combine(folder, programmeCode, FileName) : "";
+        var own = FolderName.Is(programmeCode) ? Path.Combine(folder, programmeCode, FileName) : "";
         var path = new[] { own, Path.Combine(folder, FileName) }.FirstOrDefault(File.Exists);
         return path is null ? null : File.ReadAllBytes(path);
     }
@@ -32,11 +34,4 @@ public sealed class Letterheads(string? folder)
                 yield return (Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'), why);
         }
     }
-
-    /// <summary>A code comes out of a workbook and never leads out of the folder.</summary>
-    private static bool IsName(string code) =>
-        code.Length > 0
-        && code.IndexOfAny(Path.GetInvalidFileNameChars()) < 0
-        && code.IndexOfAny(['/', '\\']) < 0
-        && !code.Contains("..", StringComparison.Ordinal);
 }

@@ -45,7 +45,7 @@ internal static class FactCells
     /// <summary>
     /// The unit stands in its column; a growth keeps its percent, which are none of the indicator's.
     /// </summary>
-    private static string Printed(Figure? figure)
+    public static string Printed(Figure? figure)
     {
         if (figure is null)
             return None;

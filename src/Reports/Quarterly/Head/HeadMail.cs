@@ -18,7 +18,7 @@ public sealed class HeadMail(TemplateEngine templates)
         var letter = HeadMaker.Make(report, edition, [.. files.Select(static file => file.FileName)]);
         return new LetterFace(
             RecipientRole.Head,
-            templates.RenderMail(Folder, letter.Page),
+            templates.RenderMail(Folder, letter.Page, report.ProgrammeCode),
             [
                 .. letter.Pictures.Select(
                     static (one, at) => new AttachedFile($"график-{at + 1}.png", "image/png", one.Png, one.ContentId)

@@ -60,4 +60,7 @@ public sealed class QuarterlyKind(
     }
 
     public EditionData? DataOf(string model) => StoredEdition.Read(model);
+
+    public IReadOnlyList<string> Tell(string model, IReadOnlyList<Change> changes) =>
+        SourcedChanges.Of(ReportJson.Read(model), changes);
 }

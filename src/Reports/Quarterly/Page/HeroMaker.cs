@@ -157,7 +157,7 @@ internal static class HeroMaker
     }
 
     /// <summary>At least one percent for what is there at all; the largest gives it up.</summary>
-    private static List<Segment> Bar((string Tone, string Sign, int Count, string Word)[] parts)
+    internal static List<Segment> Bar((string Tone, string Sign, int Count, string Word)[] parts)
     {
         var shown = parts.Where(static part => part.Count > 0).ToList();
         var total = shown.Sum(static part => part.Count);

@@ -60,4 +60,7 @@ public sealed class SchoolSheetKind(SchoolSheetBuilder builder, SheetMail mail) 
             return null;
         }
     }
+
+    public IReadOnlyList<string> Tell(string model, IReadOnlyList<Change> changes) =>
+        new SheetPapers(SheetJson.Read(model), mail).Lines(changes);
 }

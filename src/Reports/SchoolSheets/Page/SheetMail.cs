@@ -22,7 +22,7 @@ public sealed class SheetMail(TemplateEngine templates)
     {
         var letter = SheetPageMaker.Make(sheet, edition, changes);
         return (
-            templates.RenderMail(Folder, letter.Page),
+            templates.RenderMail(Folder, letter.Page, sheet.ProgrammeCode),
             [
                 .. letter.Pictures.Select(
                     static (one, at) => new AttachedFile($"шкала-{at + 1}.png", "image/png", one.Png, one.ContentId)

@@ -24,13 +24,7 @@ internal static class ReportCommand
         HelpName = "КОД",
     };
 
-    private static readonly Option<string> KindOption = new("--kind")
-    {
-        Description =
-            "Вид отчёта: quarterly (по умолчанию), school-sheet (листки школ) или другой, какой есть в программе.",
-        HelpName = "ВИД",
-        DefaultValueFactory = static _ => ReportSchedule.Quarterly,
-    };
+    private static readonly Option<string> KindOption = NewKind();
 
     private static readonly Option<string?> PreviewFolder = new("--preview")
     {
@@ -50,7 +44,17 @@ internal static class ReportCommand
         DefaultValueFactory = _ => [],
     };
 
-    public static Command Build(CommandRunner runner) =>
+    public static Command Build(CommandRunner runner)
+    {
+        var command = Make(runner);
+        command.Subcommands.Add(ReportReleaseCommands.Release(runner));
+        command.Subcommands.Add(ReportReleaseCommands.Hold(runner));
+        command.Subcommands.Add(EditionCommands.Open(runner));
+        command.Subcommands.Add(EditionCommands.Difference(runner));
+        return command;
+    }
+
+    private static Command Make(CommandRunner runner) =>
         runner.Bind(
             new Command(
                 "report",
@@ -97,10 +101,18 @@ internal static class ReportCommand
         );
     }
 
+    internal static Option<string> NewKind() =>
+        new("--kind")
+        {
+            Description = "Вид отчёта: quarterly (по умолчанию), school-sheet (листки школ) или другой, какой есть в программе.",
+            HelpName = "ВИД",
+            DefaultValueFactory = static _ => ReportSchedule.Quarterly,
+        };
+
     /// <exception cref="CommandException">There is no such kind.</exception>
-    private static IReportKind Kind(CommandContext context)
+    internal static IReportKind Kind(CommandContext context, Option<string> option)
     {
-        var (kinds, code) = (context.Get<ReportKinds>(), context.Parse.GetValue(KindOption)!.Trim());
+        var (kinds, code) = (context.Get<ReportKinds>(), context.Parse.GetValue(option)!.Trim());
         return kinds.Find(code)
             ?? throw new CommandException(
                 ExitCode.WrongCommandLine,
@@ -201,7 +213,7 @@ internal static class ReportCommand
     {
         var cutOff = await context.CutoffAsync(cancellationToken);
         var unread = await context.Get<CollectedState>().UnreadAsync(cancellationToken);
-        var kind = Kind(context);
+        var kind = Kind(context, KindOption);
         var files = new List<string>();
         var topics = await TopicsAsync(context, kind, programme, period, cancellationToken);
         foreach (var topic in topics ?? [Scope(context)])
@@ -236,7 +248,7 @@ internal static class ReportCommand
         CancellationToken cancellationToken
     )
     {
-        var kind = Kind(context);
+        var kind = Kind(context, KindOption);
         if (await TopicsAsync(context, kind, programme, period, cancellationToken) is { } topics)
         {
             return await PublishEachAsync(context, kind, programme, topics, period, cancellationToken);

@@ -1,0 +1,33 @@
+using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Timeline;
+using QualityMonitor.Reports.Changes;
+using QualityMonitor.Reports.Kinds;
+using QualityMonitor.Reports.Quarterly.Changes;
+using QualityMonitor.Reports.Yearly;
+
+namespace QualityMonitor.Reports.Annual;
+
+/// <summary>The analytic report of a year by directions of work.</summary>
+public sealed class AnnualKind(YearlyReports reports) : IReportKind
+{
+    /// <inheritdoc cref="IReportKind.Code"/>
+    public const string Kind = "annual";
+
+    public string Code => Kind;
+
+    public string Name => "годовой аналитический отчёт";
+
+    public Cadence Cadence => Cadence.CalendarYear;
+
+    public IReadOnlyList<string> Topics(ProgrammeHistory history, Period period) => ReportScopes.Of(history, period);
+
+    public IReadOnlyList<Recipient> Recipients(ProgrammeDefinition programme, string topic) =>
+        [.. programme.Recipients.Where(one => (one.Scope ?? "") == topic)];
+
+    public Task<BuiltReport> BuildAsync(ReportOrder order, CancellationToken cancellationToken) =>
+        reports.BuildAsync(new AnnualPaper(), order, cancellationToken);
+
+    public EditionData? DataOf(string model) => StoredEdition.Read(model);
+}

@@ -1,0 +1,33 @@
+using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Timeline;
+using QualityMonitor.Reports.Changes;
+using QualityMonitor.Reports.Kinds;
+using QualityMonitor.Reports.Quarterly.Changes;
+using QualityMonitor.Reports.Yearly;
+
+namespace QualityMonitor.Reports.Identification;
+
+/// <summary>The yearly report on which schools need help, by the criteria of the passport over all of them.</summary>
+public sealed class IdentificationKind(YearlyReports reports) : IReportKind
+{
+    /// <inheritdoc cref="IReportKind.Code"/>
+    public const string Kind = "identification";
+
+    public string Code => Kind;
+
+    public string Name => "отчёт об идентификации школ";
+
+    public Cadence Cadence => Cadence.CalendarYear;
+
+    public IReadOnlyList<string> Topics(ProgrammeHistory history, Period period) => ReportScopes.Of(history, period);
+
+    public IReadOnlyList<Recipient> Recipients(ProgrammeDefinition programme, string topic) =>
+        [.. programme.Recipients.Where(one => (one.Scope ?? "") == topic)];
+
+    public Task<BuiltReport> BuildAsync(ReportOrder order, CancellationToken cancellationToken) =>
+        reports.BuildAsync(new IdentificationPaper(), order, cancellationToken);
+
+    public EditionData? DataOf(string model) => StoredEdition.Read(model);
+}

@@ -1,0 +1,80 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Kinds;
+using QualityMonitor.Reports.Mail;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Reading;
+
+namespace QualityMonitor.Reports.Publishing;
+
+/// <summary>
+/// Sends a report to its coordinators before it goes to anybody else. A draft is an edition of a kind of its own: it is
+/// kept, numbered and delivered as any other, and is no edition of the report.
+/// </summary>
+public sealed class DraftPublisher(ProgrammeReader programmes, LetterMaker maker, EditionStore editions)
+{
+    /// <summary><see cref="Edition.Kind"/> of the drafts of a kind.</summary>
+    public static string KindOf(IReportKind kind) => kind.Code + "-draft";
+
+    /// <param name="until">When the report goes without them; null: it waits on.</param>
+    /// <param name="isReminder">They have it already and have not answered.</param>
+    public async Task<PublishResult> PublishAsync(
+        IReportKind kind,
+        string programmeCode,
+        Period period,
+        Fence? fence,
+        PublishOptions publish,
+        DateTimeOffset? until,
+        bool isReminder,
+        CancellationToken cancellationToken
+    )
+    {
+        var built = await kind.BuildAsync(
+            new ReportOrder(programmeCode, publish.Scope, period, publish.CutOff, publish.Unread),
+            cancellationToken
+        );
+        if (built.Report is not { } report)
+            return new PublishResult(null, false, 0, built.Problem);
+        var programme = await programmes.CurrentAsync(programmeCode, publish.CutOff.AsOf, cancellationToken);
+        var readers = programme is null
+            ? []
+            : kind.Recipients(programme, publish.Scope)
+                .Where(static one => one.Role == RecipientRole.Coordinator)
+                .ToList();
+        if (readers.Count == 0)
+            return new PublishResult(null, false, 0, NoCoordinator(report));
+
+        var letter = report.Letter(1, null);
+        var face = letter.Faces.FirstOrDefault(static one => one.Reader == RecipientRole.Coordinator);
+        var (mail, files) = face is null ? (letter.Mail, letter.Files) : (face.Mail, face.Files);
+        var draft = await maker.DraftAsync(
+            new Letter(KindOf(kind), programmeCode, ReviewMark.Draft(mail, until, isReminder), letter.Model)
+            {
+                Files = files,
+            },
+            period,
+            publish.CutOff,
+            cancellationToken
+        );
+        var edition = await editions.FreezeAsync(
+            draft with
+            {
+                ModelHash = report.Data.Hash(),
+                Topic = publish.Scope,
+                Fence = fence,
+            },
+            readers,
+            cancellationToken
+        );
+        return new PublishResult(edition, true, readers.Count, null) { IsDraft = true };
+    }
+
+    private static Problem NoCoordinator(IReport report) =>
+        new(
+            "no-coordinator",
+            $"Отчёт «{report.Title}» выпускается после проверки, а проверять его некому: у него нет координатора.",
+            "строка с ролью «координатор» на листе «Получатели» паспорта или «сразу» на листе «Выпуск отчётов»"
+        );
+}

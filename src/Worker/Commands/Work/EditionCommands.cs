@@ -1,0 +1,82 @@
+using System.CommandLine;
+using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Worker.Commands.Frame;
+using Spectre.Console;
+
+namespace QualityMonitor.Worker.Commands.Work;
+
+/// <summary>Editions that went out, as they went.</summary>
+internal static class EditionCommands
+{
+    public static Command Open(CommandRunner runner)
+    {
+        var id = Number("номер", "Номер выпуска: его называет report и status.");
+        var folder = new Option<string>("--save")
+        {
+            Description = "Папка, куда записать письма и файлы выпуска.",
+            HelpName = "ПАПКА",
+            Required = true,
+        };
+        return runner.Bind(
+            new Command("open", "Записывает в папку выпуск таким, каким он ушёл, байт в байт.") { id, folder },
+            async (context, cancellationToken) =>
+            {
+                await context.RequireReadyDatabaseAsync(cancellationToken);
+                var edition = await EditionAsync(context, context.Parse.GetValue(id), cancellationToken);
+                var files = await context
+                    .Get<EditionFiles>()
+                    .WriteAsync(edition, Path.GetFullPath(context.Parse.GetRequiredValue(folder)), cancellationToken);
+                foreach (var file in files)
+                    context.Terminal.Good(file);
+                context.Terminal.Json(new { files });
+                return ExitCode.Done;
+            }
+        );
+    }
+
+    public static Command Difference(CommandRunner runner)
+    {
+        var (first, second) = (Number("было", "Номер прежнего выпуска."), Number("стало", "Номер нового выпуска."));
+        return runner.Bind(
+            new Command("diff", "Показывает, что изменилось между двумя выпусками и откуда взялось новое.")
+            {
+                first,
+                second,
+            },
+            async (context, cancellationToken) =>
+            {
+                await context.RequireReadyDatabaseAsync(cancellationToken);
+                var before = await EditionAsync(context, context.Parse.GetValue(first), cancellationToken);
+                var after = await EditionAsync(context, context.Parse.GetValue(second), cancellationToken);
+                var lines = await context.Get<EditionDifference>().BetweenAsync(before, after, cancellationToken);
+                if (lines is null)
+                    throw new CommandException(
+                        ExitCode.Failed,
+                        $"Выпуски {before.Id} и {after.Id} нельзя сравнить.",
+                        "два выпуска отчётов одного вида, которые эта программа умеет читать"
+                    );
+                foreach (var line in lines)
+                    context.Terminal.Line(Markup.Escape("— " + line));
+                if (lines.Count == 0)
+                    context.Terminal.Good("Данные одни и те же.");
+                context.Terminal.Json(new { changes = lines });
+                return ExitCode.Done;
+            }
+        );
+    }
+
+    private static Argument<long> Number(string name, string description) => new(name) { Description = description };
+
+    private static async Task<Edition> EditionAsync(
+        CommandContext context,
+        long id,
+        CancellationToken cancellationToken
+    ) =>
+        await context.Get<EditionStore>().GetAsync(id, cancellationToken)
+        ?? throw new CommandException(
+            ExitCode.WrongCommandLine,
+            $"Выпуска № {id} нет.",
+            "номер выпуска, который назвали report или status"
+        );
+}

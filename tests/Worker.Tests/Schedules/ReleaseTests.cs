@@ -1,0 +1,181 @@
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Kinds;
+using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.Quarterly.Making;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Worker.Runs;
+using Xunit;
+
+namespace QualityMonitor.Worker.Tests.Schedules;
+
+/// <summary>A report that its coordinators read first; 15.01.2026 is a Thursday.</summary>
+public sealed class ReleaseTests
+{
+    private const string Code = "quality";
+    private static readonly Period Quarter = Period.Quarter(2025, 4);
+    private static readonly DateTimeOffset Firing = new(2026, 1, 15, 9, 0, 0, TimeSpan.FromHours(3));
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_coordinators_get_a_draft_are_reminded_and_the_report_goes_marked_when_nobody_answers()
+    {
+        await using var service = await ReviewedAsync("отправить с пометкой");
+
+        await WakeAtAsync(service, Firing, Firing.AddMinutes(1), Firing.AddHours(2));
+        Assert.Equal(1, (await DraftAsync(service))!.Number);
+        Assert.Null(await ReportAsync(service));
+        Assert.Equal(["coordinator@example.test"], await AddressesAsync(service));
+
+        await WakeAtAsync(service, Firing.AddDays(1).AddMinutes(1), Firing.AddDays(1).AddHours(3));
+        Assert.Equal(2, (await DraftAsync(service))!.Number);
+        Assert.StartsWith("Напоминание", (await DraftAsync(service))!.Subject, StringComparison.Ordinal);
+        Assert.Null(await ReportAsync(service));
+
+        // Two working days: Monday, 19.01.2026.
+        await WakeAtAsync(service, Firing.AddDays(4).AddMinutes(1), Firing.AddDays(4).AddHours(3));
+        var report = await ReportAsync(service);
+        Assert.Equal(1, report!.Number);
+        var letters = await AddressesAsync(service);
+        Assert.Contains("head@example.test", letters);
+        Assert.Contains("не проверен координатором", await TextAsync(service, report), StringComparison.Ordinal);
+        Assert.Empty(await service.Get<DueReports>().LookAsync(Cancellation));
+
+        await WakeAtAsync(service, Firing.AddDays(5));
+        Assert.Equal(1, (await ReportAsync(service))!.Number);
+        Assert.Equal(2, (await DraftAsync(service))!.Number);
+    }
+
+    [Fact]
+    public async Task A_released_report_goes_to_everybody_once_and_the_schedule_owes_it_no_more()
+    {
+        await using var service = await ReviewedAsync("не отправлять");
+        await WakeAtAsync(service, Firing);
+        service.Clock.Now = Firing.AddHours(5);
+
+        var released = await ReleaseAsync(service);
+
+        Assert.Equal((1, 2), (released!.Edition!.Number, released.NewDeliveries));
+        Assert.DoesNotContain("не проверен", await TextAsync(service, released.Edition), StringComparison.Ordinal);
+        await WakeAtAsync(service, Firing.AddDays(1), Firing.AddDays(30));
+        Assert.Equal(1, (await ReportAsync(service))!.Number);
+        Assert.Equal(1, (await DraftAsync(service))!.Number);
+    }
+
+    [Fact]
+    public async Task A_word_that_was_said_before_a_kill_is_kept_by_the_schedule()
+    {
+        await using var service = await ReviewedAsync("не отправлять");
+        await WakeAtAsync(service, Firing);
+        service.Clock.Now = Firing.AddHours(5);
+        await DecideAsync(service, isReleased: true);
+
+        await WakeAtAsync(service, Firing.AddHours(7));
+
+        Assert.NotNull(await ReportAsync(service));
+    }
+
+    [Fact]
+    public async Task A_held_report_waits_however_long_and_goes_when_it_is_released()
+    {
+        await using var service = await ReviewedAsync("отправить с пометкой");
+        await WakeAtAsync(service, Firing);
+        service.Clock.Now = Firing.AddHours(5);
+        await DecideAsync(service, isReleased: false);
+
+        await WakeAtAsync(service, Firing.AddDays(10), Firing.AddDays(40));
+        Assert.Null(await ReportAsync(service));
+
+        Assert.Equal(1, (await ReleaseAsync(service))!.Edition!.Number);
+    }
+
+    private static async Task<SimulatedService> ReviewedAsync(string otherwise)
+    {
+        var service = await SimulatedService.CreateAsync(Firing.AddDays(-30));
+        await service.AddProgrammeAsync(
+            Code,
+            new DateOnly(2025, 1, 1),
+            new DateOnly(2026, 12, 31),
+            "coordinator@example.test"
+        );
+        await service.ReplacePassportAsync(
+            Code,
+            programme =>
+                programme with
+                {
+                    Recipients =
+                    [
+                        new Recipient("Координатор", "coordinator@example.test", RecipientRole.Coordinator),
+                        new Recipient("Глава", "head@example.test", RecipientRole.Head),
+                    ],
+                    Policies =
+                    [
+                        new PolicyRow(
+                            PolicySheets.Release.Name,
+                            new Dictionary<string, string>(StringComparer.Ordinal)
+                            {
+                                [PolicySheets.ReleaseColumns.How] = ReleasePolicy.AfterReview,
+                                [PolicySheets.ReleaseColumns.Days] = "2",
+                                [PolicySheets.ReleaseColumns.Otherwise] = otherwise,
+                            }
+                        ),
+                    ],
+                }
+        );
+        await service.WakeAsync();
+        await service.AddFigureAsync(Code, Quarter, 5);
+        return service;
+    }
+
+    private static async Task WakeAtAsync(SimulatedService service, params DateTimeOffset[] moments)
+    {
+        foreach (var moment in moments)
+        {
+            service.Clock.Now = moment;
+            await service.WakeAsync();
+        }
+    }
+
+    private static IReportKind Kind(SimulatedService service) => service.Get<ReportKinds>().Get(QuarterlyKind.Kind);
+
+    private static Task DecideAsync(SimulatedService service, bool isReleased) =>
+        service
+            .Get<ReportDecisions>()
+            .AddAsync(
+                new ReportKey(QuarterlyKind.Kind, Code, Quarter, ""),
+                isReleased,
+                "admin",
+                "проверка",
+                Cancellation
+            );
+
+    private static async Task<PublishResult?> ReleaseAsync(SimulatedService service)
+    {
+        await DecideAsync(service, isReleased: true);
+        return await service.Get<ReportRun>().ReleaseAsync(Kind(service), Code, "", Quarter, "admin", Cancellation);
+    }
+
+    private static Task<Edition?> DraftAsync(SimulatedService service) =>
+        service.Get<EditionStore>().LatestAsync(DraftPublisher.KindOf(Kind(service)), Code, Quarter.Code, Cancellation);
+
+    private static Task<Edition?> ReportAsync(SimulatedService service) =>
+        service.Get<EditionStore>().LatestAsync(QuarterlyKind.Kind, Code, Quarter.Code, Cancellation);
+
+    private static async Task<string> TextAsync(SimulatedService service, Edition edition)
+    {
+        using var reader = new StreamReader(service.Get<Store.Content.ContentStore>().Open(edition.TextHash));
+        return await reader.ReadToEndAsync(Cancellation);
+    }
+
+    private static Task<string[]> AddressesAsync(SimulatedService service) =>
+        Task.FromResult(
+            Directory
+                .GetFiles(service.Outbox, "*.eml")
+                .Select(static file => MimeKit.MimeMessage.Load(file).To.Mailboxes.Single().Address)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .ToArray()
+        );
+}

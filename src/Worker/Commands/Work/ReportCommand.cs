@@ -104,7 +104,8 @@ internal static class ReportCommand
     internal static Option<string> NewKind() =>
         new("--kind")
         {
-            Description = "Вид отчёта: quarterly (по умолчанию), school-sheet (листки школ) или другой, какой есть в программе.",
+            Description =
+                "Вид отчёта: quarterly (по умолчанию), school-sheet (листки школ) или другой, какой есть в программе.",
             HelpName = "ВИД",
             DefaultValueFactory = static _ => ReportSchedule.Quarterly,
         };

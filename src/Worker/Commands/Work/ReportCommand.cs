@@ -150,7 +150,7 @@ internal static class ReportCommand
                     $"В программе «{programme}» за {period.Title} нет ни одной школы с адресом: {kind.Name} некому отправить.",
                     "адреса школ на листе «Организации» паспорта программы, столбец «Почта»; или ключ --organisation КОД с ключом --to АДРЕС"
                 )
-            : topics.Contains("") ? null
+            : topics.Contains("", StringComparer.Ordinal) ? null
             : topics;
     }
 

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Privacy;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Mail;
 
@@ -24,6 +25,9 @@ public sealed record ReportOptions(
 
     /// <summary>Where answers go; null: to the sender.</summary>
     public string? ReplyTo { get; init; }
+
+    /// <summary>The smallest group whose share is shown to others, see <see cref="SmallGroups"/>.</summary>
+    public int SmallestGroup { get; init; } = SmallGroups.Usual;
 
     /// <summary>Whom the places speak for that files come from without a sender, by the sources' names.</summary>
     public IReadOnlyDictionary<string, Trust> Places { get; init; } =

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Privacy;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Mail;
 
@@ -25,9 +26,31 @@ public sealed record ReportOptions(
     /// <summary>Where answers go; null: to the sender.</summary>
     public string? ReplyTo { get; init; }
 
+    /// <summary>The smallest group whose share is shown to others, see <see cref="SmallGroups"/>.</summary>
+    public int SmallestGroup { get; init; } = SmallGroups.Usual;
+
     /// <summary>Whom the places speak for that files come from without a sender, by the sources' names.</summary>
     public IReadOnlyDictionary<string, Trust> Places { get; init; } =
         new Dictionary<string, Trust>(StringComparer.Ordinal);
+
+    /// <summary>Domains that letters may go to, with their subdomains; empty: any.</summary>
+    public IReadOnlyList<string> AllowedDomains { get; init; } = [];
+
+    /// <summary>Bytes of one letter as mail servers count them; 0: any. What does not fit stays with the edition.</summary>
+    public long LargestLetter { get; init; }
+
+    /// <summary>Whether letters may go to an address.</summary>
+    public bool Allows(string address) =>
+        AllowedDomains.Count == 0
+        || AllowedDomains.Any(domain =>
+            address.EndsWith("@" + domain, StringComparison.OrdinalIgnoreCase)
+            || (
+                address.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase)
+                && address.IndexOf('@', StringComparison.Ordinal) is var at
+                && at >= 0
+                && at < address.Length - domain.Length - 1
+            )
+        );
 
     /// <summary>The municipality whose folder, web address or server a source is; null: nobody's alone.</summary>
     public string? MunicipalityOf(string source, ProgrammeDefinition programme) =>

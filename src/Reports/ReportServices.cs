@@ -20,6 +20,9 @@ using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Reports.Samples;
+using QualityMonitor.Reports.SchoolSheets.Building;
+using QualityMonitor.Reports.SchoolSheets.Making;
+using QualityMonitor.Reports.SchoolSheets.Page;
 using QualityMonitor.Reports.Stale;
 using QualityMonitor.Reports.Statement;
 using QualityMonitor.Reports.Templating;
@@ -49,11 +52,14 @@ public static class ReportServices
             .AddSingleton<HeadMail>()
             .AddSingleton<LetterMaker>()
             .AddSingleton<FormBuilder>()
+            .AddSingleton<SchoolSheetBuilder>()
+            .AddSingleton<SheetMail>()
             .AddSingleton<YearlyReports>()
             .AddSingleton<IReportKind, QuarterlyKind>()
             .AddSingleton<IReportKind, StatementKind>()
             .AddSingleton<IReportKind, AnnualKind>()
             .AddSingleton<IReportKind, IdentificationKind>()
+            .AddSingleton<IReportKind, SchoolSheetKind>()
             .AddSingleton<ReportKinds>()
             .AddSingleton<EditionPublisher>()
             .AddSingleton<DraftPublisher>()

@@ -34,6 +34,12 @@ public sealed record StripChart(
     }
 }
 
+/// <summary>The strip of one row, for a table whose words are text: the picture says only how far it is.</summary>
+public sealed record StripLine(StripRow Row, string Alternative) : IChart
+{
+    public Picture Draw(PictureFormat format) => StripDrawing.DrawLine(Row, format, Alternative);
+}
+
 /// <param name="Detail">What stands behind the figure: «422 из 435»; empty for nothing.</param>
 /// <param name="LowerIsBetter">The scale is turned round.</param>
 public sealed record StripRow(

@@ -9,6 +9,7 @@ internal sealed class StripDrawing
     private const float TextLine = 13;
     private const float Head = 20;
     private const float Gap = 12;
+    private const float LineHeight = 26;
 
     private readonly StripChart chart;
     private readonly PictureFormat format;
@@ -69,13 +70,27 @@ internal sealed class StripDrawing
                 Lettering.Plain,
                 Alignment.MiddleRight
             );
-        DrawStrip(easel, row, middle);
+        DrawStrip(easel, row, chart.OneScale ? chart.Rows : [row], (strip, format.Width), middle);
     }
 
-    private void DrawStrip(Easel easel, StripRow row, float y)
+    /// <summary>The strip alone, for a table whose words are text.</summary>
+    public static Picture DrawLine(StripRow row, PictureFormat format, string alternative)
     {
-        var scale = new Scale(chart.OneScale ? chart.Rows : [row], strip + 8, format.Width - 8);
-        easel.Line(strip, y, format.Width, y, Ink.Rule, 1.5f);
+        using var easel = new Easel(format, LineHeight);
+        DrawStrip(easel, row, [row], (0, format.Width), LineHeight / 2);
+        return easel.Finish(alternative);
+    }
+
+    private static void DrawStrip(
+        Easel easel,
+        StripRow row,
+        IReadOnlyList<StripRow> scaled,
+        (float From, float To) place,
+        float y
+    )
+    {
+        var scale = new Scale(scaled, place.From + 8, place.To - 8);
+        easel.Line(place.From, y, place.To, y, Ink.Rule, 1.5f);
         if (scale.Of(row.Now) is { } to && scale.Of(row.Was) is { } from)
             easel.Line(from, y, to, y, Ink.Band, 3);
         if (scale.Of(row.Plan) is { } bound)

@@ -33,7 +33,7 @@ public abstract record Block
     public sealed record Registration(string Date, string Place, string Number) : Block;
 
     /// <param name="Alt">What the picture shows, for whoever does not see it.</param>
-    /// <param name="Caption">After «Рисунок 1 — ».</param>
+    /// <param name="Caption">After «Рисунок 1 — »; empty: neither caption nor number.</param>
     public sealed record Picture(byte[] Png, string Alt, string Caption) : Block
     {
         /// <summary>By which <see cref="Phrase.NumberOf"/> finds it.</summary>
@@ -90,6 +90,9 @@ public enum TextLook
 
     /// <summary>Neither indented nor justified: «Приложение: …».</summary>
     Plain,
+
+    /// <summary>As <see cref="Plain"/>, close below what stands before it: of a sheet.</summary>
+    Lead,
 
     /// <summary>Small, at the foot of the last page: who made the paper, and how to reach them.</summary>
     Executor,

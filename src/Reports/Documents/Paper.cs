@@ -12,6 +12,9 @@ public sealed record Paper(string Title, IReadOnlyList<Block> Blocks)
     /// follow them; null: a plain paper by ГОСТ Р 7.0.97-2016.
     /// </summary>
     public byte[]? Letterhead { get; init; }
+
+    /// <summary>To be read and put away, not filed: small type and margins, so that it fits one page.</summary>
+    public bool IsSheet { get; init; }
 }
 
 /// <summary>A piece of a line in one look.</summary>

@@ -60,14 +60,17 @@ public sealed class LetterMaker(ContentStore content, ReportOptions options)
         IReadOnlyList<EditionAttachment> Attachments
     )> FaceAsync(RenderedMail mail, IReadOnlyList<AttachedFile> files, CancellationToken cancellationToken)
     {
-        var html = await PutAsync(Encoding.UTF8.GetBytes(mail.Html));
-        var text = await PutAsync(Encoding.UTF8.GetBytes(mail.Text));
+        var apart = LetterSize.Apart(mail, files, options.LargestLetter);
+        var told = LetterSize.Told(mail, [.. files.Where(apart.Contains)]);
+        var html = await PutAsync(Encoding.UTF8.GetBytes(told.Html));
+        var text = await PutAsync(Encoding.UTF8.GetBytes(told.Text));
         var attachments = new List<EditionAttachment>();
         foreach (var file in files)
             attachments.Add(
                 new EditionAttachment(file.FileName, file.MediaType, await PutAsync(file.Content))
                 {
                     ContentId = file.ContentId,
+                    IsApart = apart.Contains(file),
                 }
             );
         return (mail.Subject, html, text, attachments);

@@ -10,6 +10,7 @@ namespace QualityMonitor.Reports.Mail;
 /// <summary>Makes a frozen edition a mail to one address: the same bytes every time.</summary>
 public sealed class MessageBuilder(ContentStore content, ReportOptions options)
 {
+    /// <exception cref="RecipientNotAllowedException">The settings let nothing go to this address.</exception>
     /// <exception cref="ContentMissingException">A body or an attachment is not in the content store any
     /// more.</exception>
     public async Task<MimeMessage> BuildAsync(
@@ -19,6 +20,8 @@ public sealed class MessageBuilder(ContentStore content, ReportOptions options)
         CancellationToken cancellationToken
     )
     {
+        if (!options.Allows(delivery.Address))
+            throw new RecipientNotAllowedException(delivery.Address);
         var edition = frozen.For(delivery.Reader);
         var message = new MimeMessage
         {
@@ -72,7 +75,7 @@ public sealed class MessageBuilder(ContentStore content, ReportOptions options)
             await HtmlAsync(edition, delivery, cancellationToken),
         };
         var mixed = new Multipart("mixed") { alternative };
-        foreach (var attachment in edition.Attachments.Where(static one => one.ContentId is null))
+        foreach (var attachment in edition.Attachments.Where(static one => one is { ContentId: null, IsApart: false }))
         {
             mixed.Add(Attachment(attachment, await ReadAsync(attachment.ContentHash, cancellationToken)));
         }

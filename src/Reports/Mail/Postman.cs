@@ -97,7 +97,8 @@ public sealed class Postman(
                 cancellationToken
             );
         }
-        catch (Exception exception) when (exception is ContentMissingException or ParseException)
+        catch (Exception exception)
+            when (exception is ContentMissingException or ParseException or RecipientNotAllowedException)
         {
             log.LogError(exception, "Delivery {DeliveryId}: the mail cannot be made.", delivery.Id);
             if (await outbox.TryStartAsync(delivery.Id, fence, cancellationToken))

@@ -16,6 +16,7 @@ internal static class SendFaults
         {
             ContentMissingException missing =>
                 $"Письмо не собрать: сохранённых данных {missing.Hash} нет в папке content. Верните её из резервной копии того же дня, что и база.",
+            RecipientNotAllowedException refused => refused.Message,
             ParseException => "Письмо не собрать: адрес получателя не разобрать. Исправьте его в паспорте.",
             ServiceNotConnectedException or OperationCanceledException => "Соединение с почтовым сервером закрыто.",
             ProtocolException => "Почтовый сервер оборвал разговор или ответил не по правилам SMTP.",

@@ -6,6 +6,7 @@ using QualityMonitor.Reports.Identification;
 using QualityMonitor.Reports.Quarterly.Head;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Reminders;
+using QualityMonitor.Reports.SchoolSheets.Page;
 using QualityMonitor.Reports.Statement;
 using QualityMonitor.Reports.Yearly;
 
@@ -22,6 +23,7 @@ internal static class SamplePages
         {
             ["quarterly"] = Quarterly(),
             [HeadMail.Folder] = Head(),
+            [SheetMail.Folder] = Sheet(),
             [StatementKind.Kind] = Cover("Сведения о достижении значений показателей"),
             [AnnualKind.Kind] = Cover("Аналитический отчёт о реализации муниципальной программы"),
             [IdentificationKind.Kind] = Cover("Отчёт об идентификации школ"),
@@ -176,6 +178,64 @@ internal static class SamplePages
             [new HeadLine("Дорожная карта", "warn", "▲", "", "Сделано 6 мероприятий из 10.")],
             "«Приложение.xlsx» — все показатели",
             [new HeadSource(1, "1.1: сведения 11 школ, лист «1», C6.")]
+        );
+
+    private static SheetPage Sheet() =>
+        new(
+            "СОШ № 5",
+            "Светлореченск",
+            "IV квартал 2025",
+            "31.01.2026",
+            "Качество образования",
+            2,
+            ["1.1 Успеваемость: было 97 %, стало 98 %"],
+            "Коротко",
+            "лучше 5, не выполнено планов: 2",
+            "У вас стали лучше 5 показателей из 7.",
+            "Тревожит одно",
+            "«Успеваемость»: не вошли 13 обучающихся из 435",
+            "Ваше пояснение от 14.01.2026: «Нет учителя математики».",
+            new SheetPageZone(
+                "bad",
+                "✖",
+                "Красная зона, второй год (2025 год)",
+                "Чтобы перейти в зону риска, нужно одно:",
+                [new SheetPageWay("5 обучающихся", "войдут в показатель")]
+            ),
+            [new SheetPageSign("good", "✔", "план выполнен")],
+            "Светлая область",
+            "III кв. 2025",
+            [
+                new SheetPageRow(
+                    "1.1",
+                    "Успеваемость",
+                    "bad",
+                    "✖",
+                    "план не выполнен, лучше не стало",
+                    "97,0 %",
+                    "422 из 435",
+                    "99,1 %",
+                    "III кв. 2025",
+                    "99,5 %",
+                    "до плана не хватает 11 обучающихся",
+                    "Светлореченск 99,3 %",
+                    new SheetPageDots("dots-1", 220, 26, "школа 97,0 %, план 99,5 %")
+                ),
+            ],
+            "Без плана для школы: консультации — 142.",
+            "План утверждён для города, для школы он ориентир.",
+            [
+                new SheetPageRisk(
+                    "Дефицит кадров",
+                    [new SheetPageLine("good", "✔", "Занятия: сделано в срок. Спасибо!")]
+                ),
+            ],
+            [new SheetPageStep("до 12.04.2026", "Пришлите сведения за I квартал 2026.")],
+            new SheetPageLine("good", "✔", "Файл пришёл 12.01.2026, в срок."),
+            [new SheetPageLine("bad", "✖", "лист «1», ячейка C6: не число.")],
+            "И ещё 2 замечания.",
+            "Цифры школы — «Сведения.xlsx».",
+            "Листок СОШ № 5, IV квартал 2025.docx"
         );
 
     private static CoverPage Cover(string name) =>

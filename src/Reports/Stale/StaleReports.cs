@@ -69,13 +69,18 @@ public sealed class StaleReports(
                     cancellationToken
                 );
             if (compared.StateHash is { } state)
-                stale.Add(Of(compared, programme, state));
+                stale.Add(Of(kind, compared, programme, state));
         }
 
         return stale;
     }
 
-    private static StaleReport Of(ComparedEdition edition, ProgrammeDefinition programme, string state) =>
+    private static StaleReport Of(
+        IReportKind kind,
+        ComparedEdition edition,
+        ProgrammeDefinition programme,
+        string state
+    ) =>
         new(
             edition.EditionId,
             programme.Code,
@@ -89,6 +94,8 @@ public sealed class StaleReports(
             edition.ToldAt
         )
         {
+            Kind = kind.Code,
+            KindName = kind.Name,
             Municipality = NameOf(programme, edition.Topic),
         };
 

@@ -32,7 +32,9 @@ internal static class StaleWords
     }
 
     private static string Place(StaleReport report) =>
-        report.Topic.Length == 0 ? report.ProgrammeCode : $"{report.ProgrammeCode}, муниципалитет {report.Topic}";
+        report.Topic.Length == 0 ? report.ProgrammeCode
+        : report.IsOfMunicipality ? $"{report.ProgrammeCode}, муниципалитет {report.Topic}"
+        : $"{report.ProgrammeCode}, {report.KindName} {report.Topic}";
 
     private static string Titles(IReadOnlyList<StaleReport> stale, int most) =>
         RussianText.Join([.. stale.Select(static one => one.Period.Title)], most);

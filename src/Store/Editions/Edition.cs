@@ -11,6 +11,10 @@ public sealed record EditionAttachment(string FileName, string MediaType, string
     /// <summary>By which the HTML body shows it as a picture (<c>cid:</c>); null: a file beside the letter.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ContentId { get; init; }
+
+    /// <summary>Too large for a mail: it is kept with the edition and not sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsApart { get; init; }
 }
 
 /// <summary>The same edition told to the readers of one role: the same data, their words and files.</summary>

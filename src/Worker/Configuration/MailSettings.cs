@@ -25,6 +25,13 @@ internal sealed class MailSettings
     [MailAddress]
     public string ReplyTo { get; set; } = "";
 
+    /// <summary>Domains that letters may go to, with their subdomains; empty: any.</summary>
+    public List<string> AllowedDomains { get; set; } = [];
+
+    /// <summary>Larger letters go without their largest files, and say so.</summary>
+    [Bounds(1, 100)]
+    public int MaxMegabytes { get; set; } = 20;
+
     public SmtpSettings Smtp { get; set; } = new();
 }
 

@@ -47,6 +47,8 @@ internal sealed class Settings
 
     public ReminderSettings Reminders { get; set; } = new();
 
+    public ReportSettings Reports { get; set; } = new();
+
     public ScheduleSettings Schedule { get; set; } = new();
 
     /// <summary>

@@ -2,9 +2,12 @@ using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.SchoolSheets.Making;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Migrations;
+using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Runs;
 
@@ -23,6 +26,7 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
         clock.MoveTo(SampleSet.ReportMoment);
         collected.Add(await CollectAsync(cancellationToken));
         var published = await PublishAsync(cancellationToken);
+        var sheets = await SheetsAsync(cancellationToken);
 
         // After the reports, so that these come first in the outbox.
         var answers = await context
@@ -44,7 +48,7 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
             folder,
             collected,
             published,
-            new DemoLetters(answers ?? 0, reminders),
+            new DemoLetters(answers ?? 0, reminders, sheets),
             delivery,
             cancellationToken
         );
@@ -106,6 +110,40 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
 
         clock.MoveTo(SampleSet.ReportMoment);
         return letters;
+    }
+
+    /// <summary>Of every school that has an address.</summary>
+    private async Task<TopicsResult> SheetsAsync(CancellationToken cancellationToken)
+    {
+        var kind = context.Get<ReportKinds>().Get(SchoolSheetKind.Kind);
+        var all = new TopicsResult(kind.Name, 0, 0, 0, []);
+        foreach (var report in samples.Reports)
+        {
+            var period = Period.FromCode(report.Period).Value;
+            if (
+                await context.Get<ProgrammeReader>().HistoryAsync(report.ProgrammeCode, AsOf.Now, cancellationToken)
+                    is not { } history
+                || period.Kind != Cadences.KindOf(kind.Cadence)
+                || kind.Topics(history, period) is not { Count: > 0 } topics
+            )
+                continue;
+            var made = await context
+                .Get<ReportRun>()
+                .ExecuteEachAsync(
+                    kind,
+                    report.ProgrammeCode,
+                    topics,
+                    period,
+                    [],
+                    RunTrigger.Hand,
+                    By,
+                    cancellationToken
+                );
+            if (made is not null)
+                all = all.And(made);
+        }
+
+        return all;
     }
 
     private async Task<List<PublishResult>> PublishAsync(CancellationToken cancellationToken)

@@ -7,12 +7,13 @@ using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Worker.Commands.Frame;
+using QualityMonitor.Worker.Runs;
 using Spectre.Console;
 
 namespace QualityMonitor.Worker.Demo;
 
 /// <summary>Letters beside the reports.</summary>
-internal sealed record DemoLetters(int Answers, int Reminders);
+internal sealed record DemoLetters(int Answers, int Reminders, TopicsResult Sheets);
 
 /// <summary>
 /// What a new user reads at the end: what was loaded, what is wrong in it, how the programme stands, where to look.
@@ -46,6 +47,7 @@ internal sealed class DemoSummary(Terminal terminal, EditionStore editions, Repo
                 }),
                 others.Answers,
                 others.Reminders,
+                sheets = others.Sheets.Letters,
                 letters = delivery.Sent,
             }
         );
@@ -59,8 +61,16 @@ internal sealed class DemoSummary(Terminal terminal, EditionStore editions, Repo
             WriteFiles(files);
             terminal.Line();
             terminal.Line(
-                $"[bold]Отчёты[/]: {RussianText.Count(published.Count(result => result.IsNew), "новый выпуск", "новых выпуска", "новых выпусков")}, {RussianText.Count(delivery.Sent - others.Answers - others.Reminders, "письмо", "письма", "писем")}"
+                $"[bold]Отчёты[/]: {RussianText.Count(published.Count(result => result.IsNew), "новый выпуск", "новых выпуска", "новых выпусков")}, {RussianText.Count(delivery.Sent - others.Answers - others.Reminders - others.Sheets.Letters, "письмо", "письма", "писем")}"
             );
+            terminal.Line(
+                $"[bold]Листки школ[/], каждой о ней одной: {RussianText.Count(others.Sheets.Letters, "письмо", "письма", "писем")}"
+            );
+            foreach (var problem in others.Sheets.Problems)
+            {
+                terminal.Warning(problem);
+            }
+
             terminal.Line(
                 $"[bold]Ответы школам[/] о файлах последнего квартала: {RussianText.Count(others.Answers, "письмо", "письма", "писем")}"
             );

@@ -63,10 +63,13 @@ internal static class RoomOptions
             Transport(settings)
         )
         {
+            AllowedDomains = [.. mail.AllowedDomains.Select(static domain => domain.Trim().TrimStart('@', '.'))],
+            LargestLetter = mail.MaxMegabytes * Megabyte,
             TemplateFolder = settings.TemplateFolder.Length == 0 ? null : settings.Resolve(settings.TemplateFolder),
             CalendarFile = settings.CalendarFile.Length == 0 ? null : settings.Resolve(settings.CalendarFile),
             Places = Places(settings.Sources),
             ReplyTo = mail.ReplyTo.Length == 0 ? null : mail.ReplyTo,
+            SmallestGroup = settings.Reports.SmallestGroup,
         };
     }
 

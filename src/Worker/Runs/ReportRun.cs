@@ -132,6 +132,62 @@ internal sealed class ReportRun(
         return result;
     }
 
+    /// <summary>A report of every topic, in one run: what goes wrong with one keeps none of the others.</summary>
+    /// <returns>Null when another process is making reports.</returns>
+    public async Task<TopicsResult?> ExecuteEachAsync(
+        IReportKind kind,
+        string programmeCode,
+        IReadOnlyList<string> topics,
+        Period period,
+        IReadOnlyList<string> to,
+        RunTrigger trigger,
+        string triggeredBy,
+        CancellationToken cancellationToken
+    )
+    {
+        TopicsResult? result = null;
+        await executor.ExecuteAsync(
+            JobNames.Report,
+            trigger,
+            triggeredBy,
+            async (run, token) =>
+            {
+                // One cut-off for all of them: they are told of the same data.
+                var options = new PublishOptions(to, await CutoffAsync(token))
+                {
+                    Unread = await collected.UnreadAsync(token),
+                };
+                var made = new List<PublishResult>();
+                run.Failures.AddRange(
+                    await Guarded.EachAsync(
+                        topics,
+                        topic => $"{kind.Name} программы {programmeCode} ({topic}) не сделан",
+                        async topic =>
+                            made.Add(
+                                await PublishAsync(
+                                    kind,
+                                    programmeCode,
+                                    period,
+                                    options with
+                                    {
+                                        Scope = topic,
+                                    },
+                                    run,
+                                    token
+                                )
+                            ),
+                        token
+                    )
+                );
+                result = TopicsResult.Sum(kind.Name, made, run.Failures);
+                if (made.Exists(static one => one.Problem is not null))
+                    run.Failure = string.Join("; ", made.Select(static one => one.Problem?.Sentence).OfType<string>());
+            },
+            cancellationToken
+        );
+        return result;
+    }
+
     private async Task<Cutoff> CutoffAsync(CancellationToken cancellationToken) =>
         new(await commits.CurrentCutoffAsync(cancellationToken), TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone));
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Worker.Configuration;
+using QualityMonitor.Worker.Configuration.Shape;
 
 namespace QualityMonitor.Worker.Runs;
 
@@ -16,6 +18,33 @@ internal sealed class ReportSchedule(ReportKinds kinds, Settings settings, TimeZ
             (kind, CronOf(settings.Schedule, kind.Code) is { Length: > 0 } cron ? new Firings(cron, zone) : null)
         ),
     ];
+
+    /// <summary>Kinds that the settings give a time and the program does not have, or that have theirs elsewhere.</summary>
+    public IEnumerable<SettingProblem> Problems()
+    {
+        var known = kinds.All.Where(static kind => kind.Code != Quarterly).Select(static kind => kind.Code).ToList();
+        var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (index, one) in settings.Schedule.Reports.Index())
+        {
+            var key = string.Create(CultureInfo.InvariantCulture, $"Schedule:Reports:{index}:Kind");
+            if (string.Equals(one.Kind, Quarterly, StringComparison.OrdinalIgnoreCase))
+                yield return SettingProblems.Unusable(
+                    key,
+                    one.Kind,
+                    "время квартального отчёта задаёт Schedule:Report",
+                    "один из видов: " + string.Join(", ", known)
+                );
+            else if (!known.Contains(one.Kind, StringComparer.OrdinalIgnoreCase))
+                yield return SettingProblems.Unusable(
+                    key,
+                    one.Kind,
+                    "отчёта такого вида нет",
+                    "один из видов: " + string.Join(", ", known)
+                );
+            else if (!told.Add(one.Kind))
+                yield return SettingProblems.Unusable(key, one.Kind, "вид назван дважды", "у каждого вида одно время");
+        }
+    }
 
     private static string CronOf(ScheduleSettings schedule, string kind) =>
         kind == Quarterly

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Mail;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Support.Stores;
@@ -52,6 +53,79 @@ public sealed class PostmanTests
             [.. addresses.Select(address => new Recipient("Имя", address, RecipientRole.Reader))],
             Cancellation
         );
+    }
+
+    [Fact]
+    public async Task A_letter_to_a_domain_that_nobody_allowed_is_not_sent_and_says_why_while_the_others_go()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        var edition = await FreezeAsync(
+            store,
+            "one@school.x.test",
+            "two@X.test",
+            "stranger@notx.test",
+            "clever@x.test.evil.test"
+        );
+        var folder = Directory.CreateTempSubdirectory("qm-outbox-");
+        var postman = new Postman(
+            store.Outbox,
+            store.Editions,
+            new MessageBuilder(store.Content, Letters.Options with { AllowedDomains = ["x.test"] }),
+            new FolderTransport(folder.FullName),
+            store.Clock,
+            NullLogger<Postman>.Instance
+        );
+
+        var report = await postman.DeliverAsync(null, Cancellation);
+
+        Assert.Equal((2, 2), (report.Sent, report.GivenUp));
+        var rows = await store.LettersAsync(edition.Id);
+        Assert.Equal(
+            ["clever@x.test.evil.test", "stranger@notx.test"],
+            rows.Where(static row => row.State == DeliveryState.Failed).Select(static row => row.Address).Order()
+        );
+        Assert.All(
+            rows.Where(static row => row.State == DeliveryState.Failed),
+            static row => Assert.Contains("Mail:AllowedDomains", row.LastError, StringComparison.Ordinal)
+        );
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_letter_too_large_for_a_server_goes_without_its_largest_file_which_the_edition_keeps()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        var maker = new LetterMaker(store.Content, Letters.Options with { LargestLetter = 100_000 });
+        var draft = await maker.DraftAsync(
+            new Letter("quarterly", "-", new RenderedMail("Тема", "<html><body>Текст</body></html>", "Текст"), "{}")
+            {
+                Files =
+                [
+                    AttachedFile.Workbook("большой.xlsx", new byte[200_000]),
+                    AttachedFile.Workbook("малый.xlsx", new byte[1_000]),
+                ],
+            },
+            Town.CutOff,
+            Cancellation
+        );
+        var edition = await store.Editions.FreezeAsync(
+            draft,
+            [new Recipient("Имя", "one@x.test", RecipientRole.Reader)],
+            Cancellation
+        );
+        var delivery = Assert.Single(await store.Outbox.DueAsync(Cancellation));
+
+        using var message = await new MessageBuilder(store.Content, Letters.Options).BuildAsync(
+            edition,
+            delivery,
+            LetterThread.None,
+            Cancellation
+        );
+
+        Assert.Equal(["малый.xlsx"], message.Attachments.Select(static one => one.ContentType.Name));
+        Assert.Contains("«большой.xlsx» не поместился в письмо", message.TextBody, StringComparison.Ordinal);
+        Assert.Contains("не поместился в письмо", message.HtmlBody, StringComparison.Ordinal);
+        Assert.Equal(["большой.xlsx", "малый.xlsx"], edition.Attachments.Select(static one => one.FileName));
     }
 
     [Fact]

@@ -162,6 +162,9 @@ internal sealed class BodyWriter
         var frame = lines.Empty(Looks.Figure);
         frame.Append(pictures.Write(picture, Width, pages.TextHeight(isTurned)));
         Add(frame);
+        if (picture.Caption.Length == 0)
+            return;
+
         var caption = lines.Empty(Looks.Caption);
         Numbered(caption, "Рисунок", numbers.Of(picture));
         lines.Append(caption, " — " + picture.Caption);

@@ -46,7 +46,7 @@ internal sealed class Numbers
             case Block.Table { Title: not null } table:
                 Add(block, table.Key, Text(++tables), "_QmTable" + (isAppendix ? "A" : "") + Text(tables));
                 break;
-            case Block.Picture picture:
+            case Block.Picture { Caption.Length: > 0 } picture:
                 Add(block, picture.Key, Text(++pictures), "_QmPicture" + (isAppendix ? "A" : "") + Text(pictures));
                 break;
             case Block.Appendix:

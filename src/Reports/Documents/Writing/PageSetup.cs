@@ -19,15 +19,15 @@ internal sealed class PageSetup
     /// The pages of the letterhead; without one A4 with margins of 30, 10, 20 and 20 mm. The number stands in the middle
     /// of the top margin from the second page on, unless the letterhead numbers its pages itself.
     /// </summary>
-    public static PageSetup TakeFirst(MainDocumentPart main, Body body)
+    public static PageSetup TakeFirst(MainDocumentPart main, Body body, bool isSheet = false)
     {
         var own = body.Elements<SectionProperties>().LastOrDefault();
         own?.Remove();
-        var section = own ?? Plain();
+        var section = own ?? Plain(isSheet);
         if (section.GetFirstChild<PageSize>() is null)
             section.AddChild(new PageSize { Width = Width, Height = Height });
         if (section.GetFirstChild<PageMargin>() is null)
-            section.AddChild(Margins(1134, 567, 1134, 1701, 567));
+            section.AddChild(isSheet ? SheetMargins() : Margins(1134, 567, 1134, 1701, 567));
         if (!HasOwnNumber(main, section))
             AddNumber(main, section);
         return new PageSetup(section);
@@ -88,10 +88,12 @@ internal sealed class PageSetup
         );
     }
 
-    private static SectionProperties Plain() =>
+    private static PageMargin SheetMargins() => Margins(624, 680, 567, 1021, 340);
+
+    private static SectionProperties Plain(bool isSheet) =>
         new(
             new PageSize { Width = Width, Height = Height },
-            Margins(1134, 567, 1134, 1701, 567),
+            isSheet ? SheetMargins() : Margins(1134, 567, 1134, 1701, 567),
             new Columns { Space = "720" }
         );
 

@@ -12,12 +12,16 @@ public static class PaperFile
     public static byte[] Write(Paper paper)
     {
         using var memory = new MemoryStream();
-        using (var document = paper.Letterhead is { } letterhead ? Letterhead.Open(memory, letterhead) : Plain(memory))
+        using (
+            var document = paper.Letterhead is { } letterhead
+                ? Letterhead.Open(memory, letterhead)
+                : Plain(memory, paper.IsSheet)
+        )
         {
             var main = document.MainDocumentPart!;
-            var styles = StyleBook.Of(main);
+            var styles = StyleBook.Of(main, paper.IsSheet);
             var body = main.Document!.Body!;
-            var first = PageSetup.TakeFirst(main, body);
+            var first = PageSetup.TakeFirst(main, body, paper.IsSheet);
             var writer = new BodyWriter(main, styles, first, new Numbers(paper.Blocks));
             writer.Write(body, paper.Blocks);
             Properties(document, paper.Title);
@@ -27,14 +31,14 @@ public static class PaperFile
         return ZipTimes.Fix(memory.ToArray());
     }
 
-    private static WordprocessingDocument Plain(MemoryStream memory)
+    private static WordprocessingDocument Plain(MemoryStream memory, bool isSheet)
     {
         var document = WordprocessingDocument.Create(memory, WordprocessingDocumentType.Document);
         var main = document.AddMainDocumentPart();
         // The SDK draws this id at random.
         document.ChangeIdOfPart(main, "rId1");
         main.Document = new W.Document(new W.Body());
-        PlainParts.Add(main);
+        PlainParts.Add(main, isSheet ? StyleBook.SheetSize : StyleBook.BodySize);
         return document;
     }
 

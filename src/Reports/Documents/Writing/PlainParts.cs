@@ -11,9 +11,10 @@ internal static class PlainParts
 
     private const string Substitute = "Times New Roman";
 
-    public static void Add(MainDocumentPart main)
+    /// <param name="size">Of the text, in half points.</param>
+    public static void Add(MainDocumentPart main, string size)
     {
-        main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = new Styles(Defaults(), Normal());
+        main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = new Styles(Defaults(size), Normal());
         main.AddNewPart<FontTablePart>("rIdFonts").Fonts = new Fonts(
             new DocumentFormat.OpenXml.Wordprocessing.Font(
                 new AltName { Val = Substitute },
@@ -43,7 +44,7 @@ internal static class PlainParts
         );
     }
 
-    private static DocDefaults Defaults() =>
+    private static DocDefaults Defaults(string size) =>
         new(
             new RunPropertiesDefault(
                 new RunPropertiesBaseStyle(
@@ -54,8 +55,8 @@ internal static class PlainParts
                         EastAsia = Font,
                         ComplexScript = Font,
                     },
-                    new FontSize { Val = StyleBook.BodySize },
-                    new FontSizeComplexScript { Val = StyleBook.BodySize },
+                    new FontSize { Val = size },
+                    new FontSizeComplexScript { Val = size },
                     new Languages
                     {
                         Val = "ru-RU",

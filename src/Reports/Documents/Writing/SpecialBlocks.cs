@@ -13,6 +13,7 @@ internal sealed class SpecialBlocks(LineWriter lines)
             TextLook.Title => lines.Write(text.Line, Looks.Title),
             TextLook.Issuer => lines.Write(text.Line, Looks.Issuer),
             TextLook.Plain => lines.Write(text.Line, Looks.Plain, Below(240)),
+            TextLook.Lead => lines.Write(text.Line, Looks.Plain, Below(50)),
             TextLook.Executor => lines.Write(text.Line, Looks.Executor, Below(360)),
             _ => lines.Write(text.Line, Looks.Body, isAfterTable ? Below(160) : null),
         };

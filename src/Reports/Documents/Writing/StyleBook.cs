@@ -15,13 +15,18 @@ internal sealed class StyleBook
     /// <summary>12 pt: tables, captions and notes.</summary>
     private const string SmallSize = "24";
 
+    /// <summary>10,5 pt and 9,5 pt of a sheet.</summary>
+    public const string SheetSize = "21";
+
+    private const string SmallSheetSize = "19";
+
     private readonly Dictionary<Looks, string> ids = [];
 
     private StyleBook() { }
 
     public string this[Looks look] => ids[look];
 
-    public static StyleBook Of(MainDocumentPart main)
+    public static StyleBook Of(MainDocumentPart main, bool isSheet = false)
     {
         var part = main.StyleDefinitionsPart ?? main.AddNewPart<StyleDefinitionsPart>("rIdQmStyles");
         var styles = part.Styles ??= new Styles();
@@ -41,7 +46,7 @@ internal sealed class StyleBook
             }
 
             book.ids[look.Look] = look.Id;
-            styles.Append(look.Style(normal, SmallSize));
+            styles.Append(look.Style(normal, isSheet ? SmallSheetSize : SmallSize));
         }
 
         return book;

@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators.Calendars;
-using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Figures;
@@ -48,23 +47,11 @@ public sealed class QuarterlyReportBuilder(
         if (data.Programme.Indicators.Count == 0 && data.Activities.Count == 0 && data.Risks.Count == 0)
             return new BuildResult(null, ReportProblems.NothingToReport(data.Programme));
 
-        var received = new Dictionary<Period, IReadOnlyList<SubmissionStatus>>();
-        foreach (var one in Owed.PeriodsIn(data.Programme, period).Append(period).Distinct())
-            received[one] = await submissions.ForProgrammeAsync(
-                programmeCode,
-                data.Organisations,
-                one,
-                cutOff.AsOf,
-                cancellationToken
-            );
-
-        return new BuildResult(Assemble(data, received), null);
+        var receipts = await Receipts.ReadAsync(data, submissions, cutOff.AsOf, calendar, cancellationToken);
+        return new BuildResult(Assemble(data, receipts), null);
     }
 
-    private QuarterlyReport Assemble(
-        ReportData data,
-        IReadOnlyDictionary<Period, IReadOnlyList<SubmissionStatus>> received
-    )
+    private QuarterlyReport Assemble(ReportData data, Receipts receipts)
     {
         var sources = new SourceBook(data);
         var readings = new Readings(data);
@@ -87,7 +74,7 @@ public sealed class QuarterlyReportBuilder(
             Progress(rows),
             rows,
             [.. data.Schools.Select(school => new School(school.Code, data.NameOf(school.Code)))],
-            sections.Completeness(received),
+            sections.Completeness(receipts),
             sections.Issues(PeriodCodes(data)),
             sections.Roadmap(),
             sections.Risks(),

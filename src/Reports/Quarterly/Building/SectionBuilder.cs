@@ -11,9 +11,8 @@ namespace QualityMonitor.Reports.Quarterly.Building;
 /// <summary>Everything of the report that is not an indicator.</summary>
 internal sealed class SectionBuilder(ReportData data, SourceBook sources, ProductionCalendar calendar)
 {
-    /// <param name="received">By the period that the figures are of; the report's own among them.</param>
     /// <returns>Null where no school owes anything in the period.</returns>
-    public Completeness? Completeness(IReadOnlyDictionary<Period, IReadOnlyList<SubmissionStatus>> received)
+    public Completeness? Completeness(Receipts receipts)
     {
         var sentBefore = new List<string>();
         var (deadlines, inTime, late, missing) = (
@@ -24,7 +23,7 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
         );
         foreach (var school in data.Schools)
         {
-            var owed = OwedBy(school, received);
+            var owed = receipts.Of(school);
             deadlines.AddRange(owed.Select(static one => one.Deadline));
             var name = data.NameOf(school.Code);
             switch (Punctuality.Of(owed))
@@ -54,59 +53,19 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
             )
             {
                 SentBefore = sentBefore.Count == 0 ? null : sentBefore,
-                Figures = Figures(),
+                Figures = Figures(receipts),
             };
     }
 
-    /// <summary>A figure entered for the report's own period stands in for one of the indicator's.</summary>
-    private GivenFigures Figures()
+    private GivenFigures Figures(Receipts receipts)
     {
         var owed = data
             .Schools.SelectMany(school =>
                 Owed.In(data.Programme, school, data.Period).Select(one => (school.Code, one))
             )
             .ToList();
-        return new GivenFigures(
-            owed.Count(place =>
-                new[] { place.one.Period, data.Period }.Any(period =>
-                    data.Facts.Find(place.one.Indicator.Code, place.Code, period) is not null
-                )
-            ),
-            owed.Count
-        );
+        return new GivenFigures(owed.Count(place => receipts.IsGiven(place.one, place.Code)), owed.Count);
     }
-
-    private List<OwedPeriod> OwedBy(
-        Organisation school,
-        IReadOnlyDictionary<Period, IReadOnlyList<SubmissionStatus>> received
-    ) =>
-        [
-            .. Owed.In(data.Programme, school, data.Period)
-                .Select(static owed => owed.Period)
-                .Distinct()
-                .Select(period => OwedFor(period, First(school, period, received))),
-        ];
-
-    private OwedPeriod OwedFor(Period period, Submission? first) =>
-        new(
-            CollectionDays.DeadlineOf(period, data.Programme.DeadlineDays, calendar),
-            first is null ? null : data.DayOf(first.ReceivedAt)
-        )
-        {
-            IsByCollecting = first?.ReceiptBasis == ReceiptBasis.Collected,
-        };
-
-    /// <summary>A figure entered for the report's own period stands in for one of the indicator's.</summary>
-    private Submission? First(
-        Organisation school,
-        Period period,
-        IReadOnlyDictionary<Period, IReadOnlyList<SubmissionStatus>> received
-    ) =>
-        new[] { period, data.Period }
-            .SelectMany(one => received.GetValueOrDefault(one, []))
-            .Where(one => one.OrganisationCodes.Contains(school.Code, StringComparer.Ordinal))
-            .Select(static one => one.Submission)
-            .MinBy(static one => one.ReceivedAt);
 
     /// <summary>Issues of these periods, and of files that were collected for the report's own.</summary>
     public IReadOnlyList<IssueFile> Issues(IReadOnlySet<string> periodCodes) =>

@@ -46,9 +46,13 @@ internal static class ChangeMaker
     }
 
     /// <summary>In the order in which a head acts on them. Pure.</summary>
-    public static IEnumerable<string> Lines(QuarterlyReport report, IReadOnlyList<Change> changes)
+    public static IEnumerable<string> Lines(QuarterlyReport report, IReadOnlyList<Change> changes) =>
+        Lines(changes, code => report.Rows.FirstOrDefault(row => row.Code == code)?.Name);
+
+    /// <param name="nameOf">The name of an indicator, by its code.</param>
+    public static IEnumerable<string> Lines(IReadOnlyList<Change> changes, Func<string, string?> nameOf)
     {
-        var words = new ChangeWords(report);
+        var words = new ChangeWords(nameOf);
         var main = changes.Where(static one => !Derived.Contains(one.Kind)).ToList();
         var own = main.Where(static one => IsOfIndicator(one) && one.Key.Organisation.Length == 0)
             .GroupBy(static one => one.Key.Subject, StringComparer.Ordinal)

@@ -14,7 +14,8 @@ namespace QualityMonitor.Reports.Quarterly.Page;
 /// <summary>
 /// Changes in words. The kinds that a list of changes holds are given together where they are one news.
 /// </summary>
-internal sealed class ChangeWords(QuarterlyReport report)
+/// <param name="nameOf">The name of an indicator, by its code.</param>
+internal sealed class ChangeWords(Func<string, string?> nameOf)
 {
     private const int MostCodes = 6;
 
@@ -232,6 +233,5 @@ internal sealed class ChangeWords(QuarterlyReport report)
 
     private static string Quoted(string text) => text.Length == 0 ? "" : RussianText.Quote(text);
 
-    private string Title(string code) =>
-        report.Rows.FirstOrDefault(row => row.Code == code) is { } row ? $"{code} {Words.Short(row.Name, 60)}" : code;
+    private string Title(string code) => nameOf(code) is { } name ? $"{code} {Words.Short(name, 60)}" : code;
 }

@@ -8,6 +8,7 @@ using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Configuration;
+using QualityMonitor.Worker.Runs;
 
 namespace QualityMonitor.Worker.Commands.Service;
 
@@ -28,6 +29,12 @@ internal static class CheckCommand
                 findings.AddRange(Layouts(context));
                 findings.AddRange(database.Problem is null ? await LayoutDoubtsAsync(context, cancellationToken) : []);
                 findings.AddRange(Templates(context));
+                findings.AddRange(
+                    context
+                        .Get<ReportSchedule>()
+                        .Problems()
+                        .Select(static one => new Finding(one.Key, one.Sentence, one.Expected))
+                );
                 findings.Add(Calendar(context));
                 findings.Add(await MailAsync(context, cancellationToken));
                 foreach (var finding in findings)

@@ -5,6 +5,7 @@ using QualityMonitor.Reports.Stale;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
+using QualityMonitor.Worker.Runs;
 using Spectre.Console;
 
 namespace QualityMonitor.Worker.Commands.Service;
@@ -45,7 +46,8 @@ internal static class PastTable
                 one.Municipality,
                 one.Changes,
                 $"report --programme {one.ProgrammeCode} --period {one.Period.Code}"
-                    + (one.Topic.Length > 0 ? $" --municipality {one.Topic}" : "")
+                    + (one.Kind == ReportSchedule.Quarterly ? "" : $" --kind {one.Kind}")
+                    + (one.Topic.Length > 0 ? $" --organisation {one.Topic}" : "")
             )),
         ];
     }
@@ -107,7 +109,9 @@ internal static class PastTable
     }
 
     private static string Part(StaleLine report) =>
-        report.Municipality.Length > 0 ? $" (муниципалитет {report.Municipality})" : "";
+        report.Municipality.Length == 0 ? ""
+        : report.Command.Contains("--kind", StringComparison.Ordinal) ? $" ({report.Municipality})"
+        : $" (муниципалитет {report.Municipality})";
 
     private static async Task<IReadOnlyList<PassportChange>> ClosedAsync(
         ProgrammeReader reader,

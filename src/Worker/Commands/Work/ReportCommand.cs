@@ -3,7 +3,9 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Runs;
 using Spectre.Console;
@@ -15,9 +17,10 @@ internal static class ReportCommand
     private static readonly Option<string> Programme = SharedOptions.Programme();
     private static readonly Option<string> PeriodOption = SharedOptions.Period();
 
-    private static readonly Option<string?> Municipality = new("--municipality")
+    private static readonly Option<string?> Organisation = new("--organisation", "--municipality")
     {
-        Description = "Отчёт одного муниципалитета программы: код с листа «Организации» паспорта.",
+        Description =
+            "Отчёт одного муниципалитета или листок одной школы: код с листа «Организации» паспорта. Без него листки делаются всем школам периода.",
         HelpName = "КОД",
     };
 
@@ -62,7 +65,7 @@ internal static class ReportCommand
                 Programme,
                 PeriodOption,
                 KindOption,
-                Municipality,
+                Organisation,
                 PreviewFolder,
                 To,
                 Yes,
@@ -101,7 +104,8 @@ internal static class ReportCommand
     internal static Option<string> NewKind() =>
         new("--kind")
         {
-            Description = "Вид отчёта: quarterly (по умолчанию) или другой, какой есть в программе.",
+            Description =
+                "Вид отчёта: quarterly (по умолчанию), school-sheet (листки школ) или другой, какой есть в программе.",
             HelpName = "ВИД",
             DefaultValueFactory = static _ => ReportSchedule.Quarterly,
         };
@@ -118,7 +122,87 @@ internal static class ReportCommand
             );
     }
 
-    private static string Scope(CommandContext context) => context.Parse.GetValue(Municipality)?.Trim() ?? "";
+    private static string Scope(CommandContext context) => context.Parse.GetValue(Organisation)?.Trim() ?? "";
+
+    /// <returns>What a kind is made of that has no report of the whole programme; null: one report is asked for.</returns>
+    /// <exception cref="CommandException">There is nobody to make it for.</exception>
+    private static async Task<IReadOnlyList<string>?> TopicsAsync(
+        CommandContext context,
+        IReportKind kind,
+        string programme,
+        Period period,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            Scope(context).Length > 0
+            || await context.Get<ProgrammeReader>().HistoryAsync(programme, AsOf.Now, cancellationToken)
+                is not { } history
+        )
+        {
+            return null;
+        }
+
+        var topics = kind.Topics(history, period);
+        return topics.Count == 0
+                ? throw new CommandException(
+                    ExitCode.Failed,
+                    $"В программе «{programme}» за {period.Title} нет ни одной школы с адресом: {kind.Name} некому отправить.",
+                    "адреса школ на листе «Организации» паспорта программы, столбец «Почта»; или ключ --organisation КОД с ключом --to АДРЕС"
+                )
+            : topics.Contains("") ? null
+            : topics;
+    }
+
+    private static async Task<ExitCode> PublishEachAsync(
+        CommandContext context,
+        IReportKind kind,
+        string programme,
+        IReadOnlyList<string> topics,
+        Period period,
+        CancellationToken cancellationToken
+    )
+    {
+        var result = await context
+            .Get<ReportRun>()
+            .ExecuteEachAsync(
+                kind,
+                programme,
+                topics,
+                period,
+                context.Parse.GetValue(To)!,
+                RunTrigger.Hand,
+                Environment.UserName,
+                cancellationToken
+            );
+        if (result is null)
+        {
+            context.Terminal.Warning("Отчёт сейчас делает другой процесс.");
+            return ExitCode.Busy;
+        }
+
+        context.Terminal.Line(Markup.Escape(result.Sentence));
+        foreach (var problem in result.Problems)
+        {
+            context.Terminal.Warning(problem);
+        }
+
+        var delivery = await context
+            .Get<DeliverRun>()
+            .ExecuteAsync(RunTrigger.Hand, Environment.UserName, cancellationToken);
+        context.Terminal.Json(
+            new
+            {
+                editions = result.Editions,
+                of = result.Of,
+                letters = result.Letters,
+                problems = result.Problems,
+                delivery,
+            }
+        );
+        var sent = DeliverySummary.Write(context.Terminal, delivery);
+        return result.Problems.Count > 0 ? ExitCode.Failed : sent;
+    }
 
     private static async Task<ExitCode> PreviewAsync(
         CommandContext context,
@@ -130,14 +214,25 @@ internal static class ReportCommand
     {
         var cutOff = await context.CutoffAsync(cancellationToken);
         var unread = await context.Get<CollectedState>().UnreadAsync(cancellationToken);
-        var built = await Kind(context, KindOption)
-            .BuildAsync(new ReportOrder(programme, Scope(context), period, cutOff, unread), cancellationToken);
-        if (built.Report is not { } report)
+        var kind = Kind(context, KindOption);
+        var files = new List<string>();
+        var topics = await TopicsAsync(context, kind, programme, period, cancellationToken);
+        foreach (var topic in topics ?? [Scope(context)])
         {
-            throw new CommandException(ExitCode.Failed, built.Problem!.Sentence, built.Problem.Expected);
+            var built = await kind.BuildAsync(
+                new ReportOrder(programme, topic, period, cutOff, unread),
+                cancellationToken
+            );
+            if (built.Report is not { } report)
+            {
+                throw new CommandException(ExitCode.Failed, built.Problem!.Sentence, built.Problem.Expected);
+            }
+
+            // Of several each has a folder of its own.
+            var place = topics is null ? folder : Path.Combine(folder, topic);
+            files.AddRange(await Preview.WriteAsync(report, place, cancellationToken));
         }
 
-        var files = await Preview.WriteAsync(report, folder, cancellationToken);
         foreach (var file in files)
         {
             context.Terminal.Good(file);
@@ -154,10 +249,16 @@ internal static class ReportCommand
         CancellationToken cancellationToken
     )
     {
+        var kind = Kind(context, KindOption);
+        if (await TopicsAsync(context, kind, programme, period, cancellationToken) is { } topics)
+        {
+            return await PublishEachAsync(context, kind, programme, topics, period, cancellationToken);
+        }
+
         var result = await context
             .Get<ReportRun>()
             .ExecuteAsync(
-                Kind(context, KindOption),
+                kind,
                 programme,
                 Scope(context),
                 period,

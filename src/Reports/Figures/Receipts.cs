@@ -1,0 +1,68 @@
+using QualityMonitor.Indicators.Calendars;
+using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Reports.Figures;
+
+/// <summary>What the schools owe for a report's period, and when the first of it came.</summary>
+/// <param name="received">By the period that the figures are of; the report's own among them.</param>
+internal sealed class Receipts(
+    ReportData data,
+    IReadOnlyDictionary<Period, IReadOnlyList<SubmissionStatus>> received,
+    ProductionCalendar calendar
+)
+{
+    public static async Task<Receipts> ReadAsync(
+        ReportData data,
+        Submissions submissions,
+        AsOf asOf,
+        ProductionCalendar calendar,
+        CancellationToken cancellationToken
+    )
+    {
+        var received = new Dictionary<Period, IReadOnlyList<SubmissionStatus>>();
+        foreach (var one in Owed.PeriodsIn(data.Programme, data.Period).Append(data.Period).Distinct())
+            received[one] = await submissions.ForProgrammeAsync(
+                data.Programme.Code,
+                data.Organisations,
+                one,
+                asOf,
+                cancellationToken
+            );
+        return new Receipts(data, received, calendar);
+    }
+
+    /// <summary>Each period that a school owes figures of in the report's.</summary>
+    public IReadOnlyList<OwedPeriod> Of(Organisation school) =>
+        [
+            .. Owed.In(data.Programme, school, data.Period)
+                .Select(static owed => owed.Period)
+                .Distinct()
+                .Select(period => OwedFor(period, First(school, period))),
+        ];
+
+    /// <summary>Whether an owed figure is there; one entered for the report's own period stands in for it.</summary>
+    public bool IsGiven(OwedFigure owed, string school) =>
+        new[] { owed.Period, data.Period }.Any(period =>
+            data.Facts.Find(owed.Indicator.Code, school, period) is not null
+        );
+
+    private OwedPeriod OwedFor(Period period, Submission? first) =>
+        new(
+            CollectionDays.DeadlineOf(period, data.Programme.DeadlineDays, calendar),
+            first is null ? null : data.DayOf(first.ReceivedAt)
+        )
+        {
+            IsByCollecting = first?.ReceiptBasis == ReceiptBasis.Collected,
+        };
+
+    /// <summary>A figure entered for the report's own period stands in for one of the indicator's.</summary>
+    private Submission? First(Organisation school, Period period) =>
+        new[] { period, data.Period }
+            .SelectMany(one => received.GetValueOrDefault(one, []))
+            .Where(one => one.OrganisationCodes.Contains(school.Code, StringComparer.Ordinal))
+            .Select(static one => one.Submission)
+            .MinBy(static one => one.ReceivedAt);
+}

@@ -30,7 +30,7 @@ public static class TextsWorkbook
     private static SheetTable About(QuarterlyReport report) =>
         new(
             Words.AboutSheet,
-            [(Words.Title, 28), ("", 100)],
+            [(Words.Title, 24), ("", 130)],
             new IReadOnlyList<SheetCell>[]
             {
                 [Words.Programme, report.ProgrammeCode],
@@ -65,23 +65,27 @@ public static class TextsWorkbook
         return new SheetTable(
             Words.ExplanationsSheet,
             [
-                (Words.Indicator, 12),
-                ("Название", 50),
-                ("План", 16),
-                ("Факт", 16),
-                ("Статус", 16),
-                ("За кем отставание", 36),
-                ("Что сказано в прошлый раз", 40),
-                (Words.Explanations.Why, 60),
-                (Words.Explanations.Action, 60),
-                (Words.Author, 36),
-                (Words.Period, 12),
-                (Words.Organisation, 24),
+                (Words.Indicator, 11),
+                ("Название", 26),
+                ("План", 12),
+                ("Факт", 12),
+                ("Статус", 12),
+                ("За кем отставание", 22),
+                ("Что сказано в прошлый раз", 22),
+                (Words.Explanations.Why, 32),
+                (Words.Explanations.Action, 28),
+                (Words.Author, 18),
+                (Words.Period, 9),
+                (Words.Organisation, 16),
             ],
             report
                 .Rows.Where(row => ExplanationText.IsAsked(row) || own.Contains(row.Code))
                 .Select(row => Explanation(report, row, own[row.Code].FirstOrDefault()))
-        );
+        )
+        {
+            Printed = 11,
+            Frozen = 1,
+        };
     }
 
     private static IReadOnlyList<SheetCell> Explanation(QuarterlyReport report, IndicatorRow row, Explanation? said) =>

@@ -1,6 +1,5 @@
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
-using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Wording;

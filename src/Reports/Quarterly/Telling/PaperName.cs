@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Telling;
@@ -5,7 +6,8 @@ namespace QualityMonitor.Reports.Quarterly.Telling;
 /// <summary>What the Word paper of a report is called.</summary>
 internal static class PaperName
 {
-    public static string Title(QuarterlyReport report) => $"Квартальный отчёт за {PeriodWords.Full(report.PeriodCode)}";
+    public static string Title(QuarterlyReport report) =>
+        $"{(Period.FromCode(report.PeriodCode).Value.Kind == PeriodKind.Quarter ? "Квартальный отчёт" : "Отчёт о мониторинге")} за {PeriodWords.Full(report.PeriodCode)}";
 
     /// <summary>«Квартальный отчёт за IV квартал 2025 года.docx».</summary>
     public static string File(QuarterlyReport report) => Title(report) + WordFile.Extension;

@@ -115,7 +115,9 @@ public sealed class SchoolSheetBuilder(
             SheetZoneBuilder.Of(desk, school.Code, strangers),
             risks,
             receipt,
-            remarks.Of(rows.Select(static row => row.PeriodCode).Append(data.Period.Code).ToHashSet()),
+            remarks.Of(
+                rows.Select(static row => row.PeriodCode).Append(data.Period.Code).ToHashSet(StringComparer.Ordinal)
+            ),
             Next(data, school, receipt),
             [
                 .. sources

@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators.Organisations;
-using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;

@@ -31,6 +31,8 @@ internal static class TownArrivals
 
     public static DateTime Roadmap { get; } = At(2026, 1, 12, 16, 40);
 
+    public static DateTime Texts { get; } = At(2026, 1, 19, 11, 0);
+
     public static DateTime Correction { get; } = At(2026, 1, 14, 10, 12);
 
     public static DateTime Of(string sender, int quarter)

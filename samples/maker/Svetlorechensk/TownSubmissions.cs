@@ -35,6 +35,7 @@ internal static class TownSubmissions
             TownArrivals.Correction
         );
         yield return new Submission(Folder(quarter) + RoadmapForm.FileName, RoadmapForm.Write(), TownArrivals.Roadmap);
+        yield return new Submission(Folder(quarter) + TownTexts.FileName, TownTexts.Write(), TownArrivals.Texts);
         yield return Stranger(quarter);
     }
 

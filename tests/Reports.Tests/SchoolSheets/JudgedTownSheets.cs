@@ -40,7 +40,7 @@ public sealed class JudgedTownSheets : IAsyncLifetime
 }
 
 [CollectionDefinition(Name)]
-public sealed class JudgedTownCollection : ICollectionFixture<JudgedTownSheets>
+public sealed class SharedJudgedTown : ICollectionFixture<JudgedTownSheets>
 {
     public const string Name = "sheets of the judged town";
 }

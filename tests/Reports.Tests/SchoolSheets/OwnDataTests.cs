@@ -7,7 +7,7 @@ using Xunit;
 namespace QualityMonitor.Reports.Tests.SchoolSheets;
 
 /// <summary>A sheet holds nothing of another school: every byte of every paper is looked through.</summary>
-[Collection(JudgedTownCollection.Name)]
+[Collection(SharedJudgedTown.Name)]
 public sealed class OwnDataTests(JudgedTownSheets town)
 {
     [Fact]

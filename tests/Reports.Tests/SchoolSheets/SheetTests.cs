@@ -9,7 +9,7 @@ using Xunit;
 namespace QualityMonitor.Reports.Tests.SchoolSheets;
 
 /// <summary>What a school is told of itself.</summary>
-[Collection(JudgedTownCollection.Name)]
+[Collection(SharedJudgedTown.Name)]
 public sealed class SheetTests(JudgedTownSheets town)
 {
     [Fact]

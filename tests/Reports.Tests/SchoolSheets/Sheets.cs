@@ -2,7 +2,6 @@ using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Kinds;
-using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.SchoolSheets.Building;
 using QualityMonitor.Reports.SchoolSheets.Making;
 using QualityMonitor.Reports.SchoolSheets.Page;

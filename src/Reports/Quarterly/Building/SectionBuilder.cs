@@ -1,6 +1,5 @@
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
-using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;

@@ -37,32 +37,14 @@ internal sealed class ReleaseGate(
         CancellationToken cancellationToken
     )
     {
-        var policy = await PolicyAsync(kind, programmeCode, publish.CutOff.AsOf, cancellationToken);
-        if (policy is not { IsReviewed: true })
-            return await PublishAsync(isUnreviewed: false);
-        var sent = (
-            await editions.MomentsAsync(
-                DraftPublisher.KindOf(kind),
-                programmeCode,
-                period.Code,
-                publish.Scope,
-                cancellationToken
-            )
-        )
-            .Where(moment => moment >= due)
-            .ToList();
-        DateTimeOffset? since = sent.Count > 0 ? TimeZoneInfo.ConvertTime(sent[0], zone) : null;
-        var step = ReleaseRule.StepOf(
-            policy,
+        var (step, policy, since) = await LookAsync(
+            kind,
+            programmeCode,
+            period,
+            publish.Scope,
             due,
-            since,
-            sent.Count > 1,
-            await decisions.LatestAsync(
-                new ReportKey(kind.Code, programmeCode, period, publish.Scope),
-                cancellationToken
-            ),
-            calendar,
-            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone)
+            publish.CutOff.AsOf,
+            cancellationToken
         );
         return step switch
         {
@@ -93,14 +75,64 @@ internal sealed class ReleaseGate(
                 period,
                 fence,
                 publish,
-                policy.GoesUnreviewed ? ReleaseRule.Until(from, policy.Days, calendar) : null,
+                policy!.GoesUnreviewed ? ReleaseRule.Until(from, policy.Days, calendar) : null,
                 isReminder,
                 cancellationToken
             );
     }
 
+    /// <inheritdoc cref="LookAsync(IReportKind, string, Period, string, DateTimeOffset, AsOf, CancellationToken)"/>
+    public Task<ReleaseLook> LookAsync(DueReport report, AsOf asOf, CancellationToken cancellationToken) =>
+        LookAsync(
+            report.Kind,
+            report.ProgrammeCode,
+            report.Firing.Period,
+            report.Topic,
+            report.Firing.At,
+            asOf,
+            cancellationToken
+        );
+
+    /// <summary>What is to be done about it now; nothing is done.</summary>
+    /// <param name="topic">As <see cref="Edition.Topic"/>.</param>
+    public async Task<ReleaseLook> LookAsync(
+        IReportKind kind,
+        string programmeCode,
+        Period period,
+        string topic,
+        DateTimeOffset due,
+        AsOf asOf,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await PolicyAsync(kind, programmeCode, asOf, cancellationToken) is not { IsReviewed: true } policy)
+            return new ReleaseLook(ReleaseStep.Publish, null, null);
+        var sent = (
+            await editions.MomentsAsync(
+                DraftPublisher.KindOf(kind),
+                programmeCode,
+                period.Code,
+                topic,
+                cancellationToken
+            )
+        )
+            .Where(moment => moment >= due)
+            .ToList();
+        DateTimeOffset? since = sent.Count > 0 ? TimeZoneInfo.ConvertTime(sent[0], zone) : null;
+        var step = ReleaseRule.StepOf(
+            policy,
+            due,
+            since,
+            sent.Count > 1,
+            await decisions.LatestAsync(new ReportKey(kind.Code, programmeCode, period, topic), cancellationToken),
+            calendar,
+            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone)
+        );
+        return new ReleaseLook(step, policy, since);
+    }
+
     /// <returns>Null: reports of this kind go at once.</returns>
-    public async Task<ReleasePolicy?> PolicyAsync(
+    private async Task<ReleasePolicy?> PolicyAsync(
         IReportKind kind,
         string programmeCode,
         AsOf asOf,
@@ -110,3 +142,7 @@ internal sealed class ReleaseGate(
             ? PolicyReader.Read(programme).ReleaseOf(kind.Code)
             : null;
 }
+
+/// <param name="Policy">Null: it goes at once.</param>
+/// <param name="DraftedAt">When its coordinators got the draft; null: they have none.</param>
+internal sealed record ReleaseLook(ReleaseStep Step, ReleasePolicy? Policy, DateTimeOffset? DraftedAt);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Releasing;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
@@ -45,8 +46,26 @@ internal sealed class ScheduledReportRun(
         var now = clock.GetUtcNow();
         var steps = due.ToLookup(report => ReportRule.StepOf(report.Firing, upTo, unread, calendar, now));
         Tell(steps[ReportStep.Wait], unread);
-        return steps[ReportStep.Make].ToList() is { Count: > 0 } ready
-            && await MakeAsync(ready, owed, unread, cancellationToken);
+        var ready = new List<DueReport>();
+        foreach (var report in steps[ReportStep.Make])
+        {
+            if (!await IsWaitingAsync(report, cancellationToken))
+                ready.Add(report);
+        }
+
+        return ready.Count > 0 && await MakeAsync(ready, owed, unread, cancellationToken);
+    }
+
+    /// <summary>Its coordinators have it, and nothing is to be done before they answer or their time is up.</summary>
+    /// <returns>False also where the programme cannot be read: making the report says what is wrong.</returns>
+    private async Task<bool> IsWaitingAsync(DueReport report, CancellationToken cancellationToken)
+    {
+        ReleaseLook? look = null;
+        await Guarded.TryAsync(
+            async () => look = await gate.LookAsync(report, AsOf.Now, cancellationToken),
+            cancellationToken
+        );
+        return look is { Step: ReleaseStep.Wait };
     }
 
     /// <returns>False when collecting has not come so far: another process is at it, or it failed just now.</returns>
@@ -105,7 +124,7 @@ internal sealed class ScheduledReportRun(
             cancellationToken
         );
 
-    /// <returns>Null: it waits for its coordinators, and is asked about again in an hour.</returns>
+    /// <returns>Null: it has begun to wait for its coordinators meanwhile.</returns>
     private async Task<PublishResult?> PublishAsync(
         DueReport report,
         IReadOnlyList<UnreadSource> unread,
@@ -142,7 +161,7 @@ internal sealed class ScheduledReportRun(
         );
         if (result is null)
             return null;
-        if (result is { Problem: null, IsDraft: false })
+        if (result.Problem is null)
             failed.Remove(report);
         scope.Add("editions", result.IsNew ? 1 : 0);
         scope.Add("letters", result.NewDeliveries);

@@ -5,6 +5,7 @@ using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Runs;
 using Xunit;
 
@@ -85,8 +86,12 @@ public sealed class ReleaseTests
         service.Clock.Now = Firing.AddHours(5);
         await DecideAsync(service, isReleased: false);
 
-        await WakeAtAsync(service, Firing.AddDays(10), Firing.AddDays(40));
+        await WakeAtAsync(service, Firing.AddDays(10));
+        var runs = await RunsAsync(service);
+        await WakeAtAsync(service, Firing.AddDays(11), Firing.AddDays(40));
         Assert.Null(await ReportAsync(service));
+        // Waiting is no work: the journal does not fill with it.
+        Assert.Equal(runs, await RunsAsync(service));
 
         Assert.Equal(1, (await ReleaseAsync(service))!.Edition!.Number);
     }
@@ -137,6 +142,11 @@ public sealed class ReleaseTests
             await service.WakeAsync();
         }
     }
+
+    private static async Task<int> RunsAsync(SimulatedService service) =>
+        (await service.Get<RunJournal>().RecentAsync(500, Cancellation)).Count(static run =>
+            run.Job == JobNames.Report
+        );
 
     private static IReportKind Kind(SimulatedService service) => service.Get<ReportKinds>().Get(QuarterlyKind.Kind);
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Releasing;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
@@ -125,18 +126,41 @@ internal static class StatusCommand
             run is { Job: JobNames.Report, Outcome: not null } && run.StartedAt >= due[0].Firing.At
         );
         var zone = context.Get<TimeZoneInfo>();
-        return
-        [
-            .. due.Select(report => new DueLine(
-                report.ProgrammeCode,
-                report.Firing.Period.Code,
-                report.Name,
-                report.Firing.At,
-                unread.Count > 0 ? CollectedState.Sentence(unread, zone)
-                    : tried is { Outcome: RunOutcome.Failed } ? tried.Message ?? ""
-                    : "служба (serve) сделает его после сбора файлов"
-            )),
-        ];
+        var lines = new List<DueLine>();
+        foreach (var report in due)
+            lines.Add(
+                new DueLine(
+                    report.ProgrammeCode,
+                    report.Firing.Period.Code,
+                    report.Name,
+                    report.Firing.At,
+                    await ReviewAsync(context, report, zone, cancellationToken)
+                        ?? (
+                            unread.Count > 0 ? CollectedState.Sentence(unread, zone)
+                            : tried is { Outcome: RunOutcome.Failed } ? tried.Message ?? ""
+                            : "служба (serve) сделает его после сбора файлов"
+                        )
+                )
+            );
+        return lines;
+    }
+
+    /// <returns>Null: nobody has to read it first, or its programme cannot be read.</returns>
+    private static async Task<string?> ReviewAsync(
+        CommandContext context,
+        DueReport report,
+        TimeZoneInfo zone,
+        CancellationToken cancellationToken
+    )
+    {
+        ReleaseLook? look = null;
+        await Guarded.TryAsync(
+            async () => look = await context.Get<ReleaseGate>().LookAsync(report, AsOf.Now, cancellationToken),
+            cancellationToken
+        );
+        return look is { DraftedAt: { } sent, Step: not ReleaseStep.Publish }
+            ? $"координаторы получили черновик {Moment(sent, zone)}; выпустить: report release, задержать: report hold"
+            : null;
     }
 
     private static void Write(Terminal terminal, StatusReport status, TimeZoneInfo zone)

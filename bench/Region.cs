@@ -30,7 +30,8 @@ internal static class Region
     {
         var whole = await LoadedAsync(score, Large);
         score.Say(
-            $"a region of {Large.Municipalities} municipalities and {Large.Municipalities * Large.Schools} schools, {Large.Figures} figures"
+            $"a region of {Large.Municipalities} municipalities and {Large.Municipalities * Large.Schools} "
+                + $"schools, {Large.Figures} figures"
         );
         foreach (var municipality in Measured)
             await PartAsync(score, whole, municipality);
@@ -123,7 +124,8 @@ internal static class Region
         var collected = await Child.MeasureAsync("product", folder, $"{figures}");
         var reported = await Child.MeasureAsync("editions", folder);
         score.Say(
-            $"ninety schools: collected in {collected.Seconds:0.0} s, {collected.PeakMegabytes:0} MB; seven editions in {reported.Seconds:0.0} s, {reported.PeakMegabytes:0} MB"
+            $"ninety schools: collected in {collected.Seconds:0.0} s, {collected.PeakMegabytes:0} MB; "
+                + $"seven editions in {reported.Seconds:0.0} s, {reported.PeakMegabytes:0} MB"
         );
         score.Judge("region: ninety schools collected, s", collected.Seconds, 7.6);
         score.Judge("region: ninety schools reported, s", reported.Seconds, 4);

@@ -17,7 +17,8 @@ internal static class TextsMessages
         new(
             "texts-no-sheet",
             "В файле текстов нет ни одного листа с текстами.",
-            $"лист «{NarrativeVocabulary.ExplanationsSheet}», «{NarrativeVocabulary.ProposalsSheet}» или «{NarrativeVocabulary.PassagesSheet}»"
+            $"лист «{NarrativeVocabulary.ExplanationsSheet}», "
+                + $"«{NarrativeVocabulary.ProposalsSheet}» или «{NarrativeVocabulary.PassagesSheet}»"
         );
 
     public static Problem IndicatorUnknown(string code) =>
@@ -37,7 +38,8 @@ internal static class TextsMessages
     public static Problem ReferenceUnknown(string written, string code) =>
         new(
             "texts-reference-unknown",
-            $"Ссылка {RussianText.Quote(written)} никуда не ведёт: {RussianText.Quote(code)} — не показатель программы и не сводная цифра. В отчёте её не будет.",
+            $"Ссылка {RussianText.Quote(written)} никуда не ведёт: {RussianText.Quote(code)} — "
+                + "не показатель программы и не сводная цифра. В отчёте её не будет.",
             "код показателя, как в паспорте, например [1.2] или [1.2 план], либо одно из: "
                 + string.Join(", ", ReferenceNames.All.Select(static name => $"[{name}]"))
         );

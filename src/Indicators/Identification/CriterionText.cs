@@ -61,7 +61,9 @@ public static class CriterionText
                 $"по муниципалитету {Thresholds.Figure(grounds.Municipality!.Value, grounds.Unit!)}{Missing(grounds.Gap)}; с прежними значениями было бы {Thresholds.Figure(grounds.Gap!.Turned!.Value, grounds.Unit!)}, и вывод стал бы другим",
             CriterionLack.Assessments => string.Create(
                 CultureInfo.InvariantCulture,
-                $"за {grounds.Year} год нет данных по процедурам, которые у других есть ({RussianText.Join(grounds.Missing, MostAssessments)}); с прежними значениями вывод стал бы другим"
+                $"за {grounds.Year} год нет данных по процедурам, "
+                    + $"которые у других есть ({RussianText.Join(grounds.Missing, MostAssessments)}); "
+                    + "с прежними значениями вывод стал бы другим"
             ),
             CriterionLack.NoShare => "знаменатель доли равен нулю или числа слишком велики",
             _ => "числа слишком велики",

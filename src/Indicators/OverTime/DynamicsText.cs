@@ -41,7 +41,8 @@ public static class DynamicsText
     private static string Moved(Dynamics dynamics)
     {
         var figures =
-            $"было {Beside(dynamics.Then!, dynamics.Now!, dynamics.Unit)}, стало {Beside(dynamics.Now!, dynamics.Then!, dynamics.Unit)}";
+            $"было {Beside(dynamics.Then!, dynamics.Now!, dynamics.Unit)}, "
+            + $"стало {Beside(dynamics.Now!, dynamics.Then!, dynamics.Unit)}";
         if (dynamics.Difference is not { } difference)
             return figures;
 

@@ -36,12 +36,14 @@ internal static class AnnualDocument
 
     private static IEnumerable<Line> Notes(QuarterlyReport report)
     {
-        yield return $"Цифры подставлены по данным на {RussianText.Date(report.CutOff)}; источник каждой (файл, лист, ячейка) — в приложении «{ExcelFile.AppendixName}».";
+        yield return $"Цифры подставлены по данным на {RussianText.Date(report.CutOff)}; "
+            + $"источник каждой (файл, лист, ячейка) — в приложении «{ExcelFile.AppendixName}».";
         var partial = report
             .Rows.Where(static row => row.Coverage is { } coverage && coverage.Used < coverage.Of)
             .GroupBy(static row => (row.Coverage!.Used, row.Coverage.Of))
             .Select(static group =>
-                $"{RussianText.Join([.. group.Select(static row => row.Code)])} — по данным {RussianText.Number(group.Key.Used)} из {RussianText.Number(group.Key.Of)}"
+                $"{RussianText.Join([.. group.Select(static row => row.Code)])} — "
+                + $"по данным {RussianText.Number(group.Key.Used)} из {RussianText.Number(group.Key.Of)}"
             )
             .ToList();
         if (partial.Count > 0)

@@ -84,7 +84,8 @@ internal sealed class AnnualPaper : IYearlyPaper
                 "Без сведений",
                 "warn",
                 "▲",
-                $"{RussianText.Plural(silent.Count, "Направление", "Направления", "Направления")} {RussianText.Join(silent)}: сведения не представлены."
+                $"{RussianText.Plural(silent.Count, "Направление", "Направления", "Направления")} "
+                    + $"{RussianText.Join(silent)}: сведения не представлены."
             );
     }
 
@@ -94,7 +95,8 @@ internal sealed class AnnualPaper : IYearlyPaper
         if (sections.Count > 0)
             yield return CoverLine.Plain(
                 "Тексты",
-                $"Напишите о {RussianText.Count(sections.Count, "направлении", "направлениях", "направлениях")}: строки для них есть на листе «{NarrativeVocabulary.PassagesSheet}»."
+                $"Напишите о {RussianText.Count(sections.Count, "направлении", "направлениях", "направлениях")}: "
+                    + $"строки для них есть на листе «{NarrativeVocabulary.PassagesSheet}»."
             );
     }
 

@@ -16,7 +16,8 @@ internal static class RoadmapFacts
         foreach (var risk in (report.Support?.Schools ?? []).SelectMany(static school => school.Risks))
             (done, of, overdue) = (done + risk.Done, of + risk.Of, overdue + risk.Overdue);
         if (of > 0)
-            yield return $"Меры против рисков школ: выполнено в полном объёме и в срок {RussianText.Number(done)} из {RussianText.Number(of)}"
+            yield return "Меры против рисков школ: "
+                + $"выполнено в полном объёме и в срок {RussianText.Number(done)} из {RussianText.Number(of)}"
                 + (overdue > 0 ? $", просрочено {RussianText.Number(overdue)}." : ".");
     }
 }

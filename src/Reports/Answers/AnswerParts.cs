@@ -106,7 +106,8 @@ internal sealed class AnswerParts(
         {
             Answer = answer,
             About = taken is [var only]
-                ? $"{whole.Names.GetValueOrDefault(only.OrganisationCode, only.OrganisationCode)}, {Words.Title(only.Period.Title)}"
+                ? $"{whole.Names.GetValueOrDefault(only.OrganisationCode, only.OrganisationCode)}, "
+                    + $"{Words.Title(only.Period.Title)}"
                 : whole.About,
             Recipients = recipients,
             Part = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16],

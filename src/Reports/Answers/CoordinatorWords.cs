@@ -40,7 +40,8 @@ internal static class CoordinatorWords
             { Answer.Outcome: ProcessingOutcome.Held, Submission: { Sender: not null, IsMachineMade: false } } =>
             [
                 "Посмотрите, та ли это форма: если нет, попросите у отправителя нужную.",
-                $"Если та, передайте администратору программы номер файла, {draft.Submission.Id}: он опишет таблицу, и файл загрузится сам.",
+                $"Если та, передайте администратору программы номер файла, {draft.Submission.Id}: "
+                    + "он опишет таблицу, и файл загрузится сам.",
             ],
             { Answer: { Outcome: ProcessingOutcome.Held } } =>
             [

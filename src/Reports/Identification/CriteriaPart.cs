@@ -38,7 +38,8 @@ internal static class CriteriaPart
         var first = criterion.First();
         var unknown = criterion.Count(static line => line.Applies is null);
         var found =
-            $"{RussianText.Number(criterion.Count(static line => line.Applies == true))} из {RussianText.Number(criterion.Count())}";
+            $"{RussianText.Number(criterion.Count(static line => line.Applies == true))} из "
+            + $"{RussianText.Number(criterion.Count())}";
         return Documents.Row.Of(
             criterion.Key,
             first.Name,

@@ -44,7 +44,8 @@ internal sealed class IdentificationPaper : IYearlyPaper
                 "no-criteria",
                 shown.Schools.Count == 0
                     ? $"В программе «{shown.ProgrammeName}» нет школ: идентифицировать некого."
-                    : $"В программе «{shown.ProgrammeName}» нет ни критериев, ни перечней, ни рисков школ: идентифицировать не по чему.",
+                    : $"В программе «{shown.ProgrammeName}» нет ни критериев, ни перечней, ни рисков школ: "
+                        + "идентифицировать не по чему.",
                 "листы «Организации» и «Критерии» паспорта программы"
             )
             : null;
@@ -66,7 +67,8 @@ internal sealed class IdentificationPaper : IYearlyPaper
         return new CoverWords(
             $"в красной зоне {big}",
             big,
-            $"{RussianText.Plural(of, "школы", "школ", "школ")} — в красной зоне. Проверены все школы по данным за {SchoolLines.Year(support.Year)} год.",
+            $"{RussianText.Plural(of, "школы", "школ", "школ")} — в красной зоне. "
+                + $"Проверены все школы по данным за {SchoolLines.Year(support.Year)} год.",
             HeroMaker.Bar([
                 .. Looks.Select(look =>
                     (look.Tone, look.Sign, support.In(look.Zone).Count(), SupportMaker.Word(look.Zone))

@@ -40,7 +40,8 @@ public interface IReportKind
     IReadOnlyList<string> Tell(string model, IReadOnlyList<Change> changes) =>
         [
             .. changes.Select(static one =>
-                $"{string.Join(", ", new[] { one.Key.Subject, one.Name, one.Key.Part }.Where(static part => part.Length > 0))}: было {one.Was?.Shown ?? "—"}, стало {one.Is?.Shown ?? "—"}"
+                $"{string.Join(", ", new[] { one.Key.Subject, one.Name, one.Key.Part }.Where(static part => part.Length > 0))}: "
+                + $"было {one.Was?.Shown ?? "—"}, стало {one.Is?.Shown ?? "—"}"
             ),
         ];
 }

@@ -43,7 +43,9 @@ internal static class LetterSize
             return mail;
         var names = string.Join(", ", apart.Select(static file => RussianText.Quote(file.FileName, 200)));
         var sentence =
-            $"{(apart.Count == 1 ? "Файл" : "Файлы")} {names} {(apart.Count == 1 ? "не поместился" : "не поместились")} в письмо; попросите {(apart.Count == 1 ? "его" : "их")} у администратора мониторинга.";
+            $"{(apart.Count == 1 ? "Файл" : "Файлы")} {names} "
+            + $"{(apart.Count == 1 ? "не поместился" : "не поместились")} в письмо; "
+            + $"попросите {(apart.Count == 1 ? "его" : "их")} у администратора мониторинга.";
         var end = mail.Html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
         var note =
             $"<p style=\"font-family:sans-serif;font-size:14px;line-height:20px;text-align:center;\">{WebUtility.HtmlEncode(sentence)}</p>\n";

@@ -95,7 +95,8 @@ public sealed class FormBuilder(ProgrammeReader programmes, ObservationReader fa
     private static Problem Ended(ProgrammeDefinition programme, Period period, ProgrammeName? successor) =>
         new(
             "programme-ended",
-            $"Программа «{programme.Name}» окончена {RussianText.Date(programme.EndsOn!.Value)}: форм за {period.Title} у неё нет."
+            $"Программа «{programme.Name}» окончена {RussianText.Date(programme.EndsOn!.Value)}: "
+                + $"форм за {period.Title} у неё нет."
                 + (successor is null ? "" : $" Её продолжает «{successor.Name}» ({successor.Code})."),
             successor is null
                 ? "период программы; если программу продлили — «Окончание» в паспорте"

@@ -37,8 +37,8 @@ public sealed record PublishResult(Edition? Edition, bool IsNew, int NewDeliveri
         (Problem, Edition) switch
         {
             ({ } problem, _) => problem.Sentence,
-            (_, { }) when IsDraft =>
-                $"Черновик отправлен на проверку: {Letters(NewDeliveries)} в очереди. Выпустить отчёт: report release, задержать: report hold.",
+            (_, { }) when IsDraft => $"Черновик отправлен на проверку: {Letters(NewDeliveries)} в очереди. "
+                + "Выпустить отчёт: report release, задержать: report hold.",
             (_, { } edition) when IsNew => $"Выпуск {edition.Number} готов: {Letters(NewDeliveries)} в очереди.",
             (_, { } edition) when NewDeliveries > 0 =>
                 $"Ничего не изменилось с выпуска {edition.Number}; новым получателям — {Letters(NewDeliveries)}.",

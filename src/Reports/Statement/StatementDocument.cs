@@ -45,8 +45,11 @@ internal static class StatementDocument
 
     private static IEnumerable<Line> Notes(QuarterlyReport report)
     {
-        yield return $"Данные на {RussianText.Date(report.CutOff)}. Показатели, которые собираются чаще раза в год, — за последний период года. Предыдущий год — значение за тот же период годом раньше. "
-            + "Отклонение — факт минус план. Полужирным выделены показатели с невыполненным планом и под риском; «—» — неприменимо.";
+        yield return $"Данные на {RussianText.Date(report.CutOff)}. "
+            + "Показатели, которые собираются чаще раза в год, — за последний период года. "
+            + "Предыдущий год — значение за тот же период годом раньше. "
+            + "Отклонение — факт минус план. "
+            + "Полужирным выделены показатели с невыполненным планом и под риском; «—» — неприменимо.";
         if (report.Effectiveness is { } effectiveness)
             yield return effectiveness.Sentence();
     }

@@ -23,7 +23,8 @@ internal static class AskLines
                 "Обоснования",
                 "warn",
                 "▲",
-                $"Не представлены по {RussianText.Count(codes.Count, "показателю", "показателям", "показателям")}: {RussianText.Join(codes, MostCodes)}."
+                $"Не представлены по {RussianText.Count(codes.Count, "показателю", "показателям", "показателям")}: "
+                    + $"{RussianText.Join(codes, MostCodes)}."
             );
     }
 
@@ -41,7 +42,8 @@ internal static class AskLines
         if (unresolved.Count > MostReferences)
             yield return CoverLine.Plain(
                 "Ссылка",
-                $"И ещё {RussianText.Count(unresolved.Count - MostReferences, "ссылка осталась", "ссылки остались", "ссылок остались")} без цифры."
+                $"И ещё {RussianText.Count(unresolved.Count - MostReferences, "ссылка осталась", "ссылки остались", "ссылок остались")} "
+                    + "без цифры."
             );
     }
 }

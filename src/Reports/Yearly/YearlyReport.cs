@@ -71,7 +71,8 @@ internal sealed class YearlyReport(
                 CoverMaker.Of(paper.Name, told, number, more, all) with
                 {
                     Ask =
-                        $"Допишите недостающее в книге {RussianText.Quote(all[^1].FileName)} и пришлите её ответом на письмо: отчёт будет сделан заново.",
+                        $"Допишите недостающее в книге {RussianText.Quote(all[^1].FileName)} и пришлите её "
+                        + "ответом на письмо: отчёт будет сделан заново.",
                 }
             ),
             all

@@ -123,7 +123,8 @@ internal sealed class EditionWriter(StoreConnection connection, TimeProvider clo
         };
         return await connection.TryInsertAsync("add_edition", row, cancellationToken)
             ?? throw new InvalidOperationException(
-                $"Edition {row.number} of {edition.Kind} {edition.ProgrammeCode} {edition.Period.Code} {edition.Topic} was frozen by another process just now."
+                $"Edition {row.number} of {edition.Kind} {edition.ProgrammeCode} {edition.Period.Code} "
+                    + $"{edition.Topic} was frozen by another process just now."
             );
     }
 

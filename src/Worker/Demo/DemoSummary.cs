@@ -61,10 +61,12 @@ internal sealed class DemoSummary(Terminal terminal, EditionStore editions, Repo
             WriteFiles(files);
             terminal.Line();
             terminal.Line(
-                $"[bold]Отчёты[/]: {RussianText.Count(published.Count(result => result.IsNew), "новый выпуск", "новых выпуска", "новых выпусков")}, {RussianText.Count(delivery.Sent - others.Answers - others.Reminders - others.Sheets.Letters, "письмо", "письма", "писем")}"
+                $"[bold]Отчёты[/]: {RussianText.Count(published.Count(result => result.IsNew), "новый выпуск", "новых выпуска", "новых выпусков")}, "
+                    + $"{RussianText.Count(delivery.Sent - others.Answers - others.Reminders - others.Sheets.Letters, "письмо", "письма", "писем")}"
             );
             terminal.Line(
-                $"[bold]Листки школ[/], каждой о ней одной: {RussianText.Count(others.Sheets.Letters, "письмо", "письма", "писем")}"
+                "[bold]Листки школ[/], каждой о ней одной: "
+                    + $"{RussianText.Count(others.Sheets.Letters, "письмо", "письма", "писем")}"
             );
             foreach (var problem in others.Sheets.Problems)
             {
@@ -141,7 +143,8 @@ internal sealed class DemoSummary(Terminal terminal, EditionStore editions, Repo
         foreach (var kind in papers)
         {
             terminal.Line(
-                $"  {Markup.Escape(kinds.Get(kind.Key).Name)}: {Markup.Escape(string.Join(", ", kind.Select(static one => $"{one.ProgrammeCode} за {one.Period.Title}")))}"
+                $"  {Markup.Escape(kinds.Get(kind.Key).Name)}: "
+                    + $"{Markup.Escape(string.Join(", ", kind.Select(static one => $"{one.ProgrammeCode} за {one.Period.Title}")))}"
             );
         }
     }

@@ -12,7 +12,9 @@ internal sealed record TopicsResult(string Kind, int Editions, int Of, int Lette
 {
     /// <summary>One Russian line for the person at the command line.</summary>
     public string Sentence =>
-        $"{char.ToUpperInvariant(Kind[0])}{Kind[1..]}: {RussianText.Count(Editions, "новый выпуск", "новых выпуска", "новых выпусков")} из {RussianText.Number(Of)}, {RussianText.Count(Letters, "письмо", "письма", "писем")} в очереди"
+        $"{char.ToUpperInvariant(Kind[0])}{Kind[1..]}: "
+        + $"{RussianText.Count(Editions, "новый выпуск", "новых выпуска", "новых выпусков")} из "
+        + $"{RussianText.Number(Of)}, {RussianText.Count(Letters, "письмо", "письма", "писем")} в очереди"
         + (Problems.Count > 0 ? $", не сделано {RussianText.Number(Problems.Count)}." : ".");
 
     public TopicsResult And(TopicsResult other) =>

@@ -43,7 +43,8 @@ internal static class DataPart
         };
         if (all.Count > MostIssues)
             yield return new Block.Paragraph(
-                $"Ещё {RussianText.Count(all.Count - MostIssues, "замечание", "замечания", "замечаний")} — в файле «{ExcelFile.AppendixName}», лист «Замечания к данным».",
+                $"Ещё {RussianText.Count(all.Count - MostIssues, "замечание", "замечания", "замечаний")} — "
+                    + $"в файле «{ExcelFile.AppendixName}», лист «Замечания к данным».",
                 TextLook.Note
             );
     }

@@ -28,7 +28,8 @@ internal static class SourcesPart
             yield return Cells(report);
         yield return Files(report);
         yield return new Block.Paragraph(
-            $"Номера файлов те же, что в письме и в файле «{ExcelFile.AppendixName}»: в нём есть и ячейки прежних периодов, отправители и контрольные суммы файлов.",
+            $"Номера файлов те же, что в письме и в файле «{ExcelFile.AppendixName}»: "
+                + "в нём есть и ячейки прежних периодов, отправители и контрольные суммы файлов.",
             TextLook.Note
         );
     }

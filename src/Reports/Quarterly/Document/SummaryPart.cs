@@ -15,7 +15,8 @@ internal static class SummaryPart
             yield break;
 
         yield return new Block.Paragraph(
-            $"Показателей — {RussianText.Number(report.Counts.Total)}, с планом — {RussianText.Number(report.Counts.Planned)}. Состояние на {RussianText.Date(report.CutOff)}:"
+            $"Показателей — {RussianText.Number(report.Counts.Total)}, с планом — "
+                + $"{RussianText.Number(report.Counts.Planned)}. Состояние на {RussianText.Date(report.CutOff)}:"
         );
         foreach (var item in Ended([.. Statuses(report)]))
             yield return item;
@@ -34,7 +35,8 @@ internal static class SummaryPart
         var before = report.PreviousCode is { } code
             ? $" Для сравнения — {PeriodWords.Full(code)}, если у показателя не указан другой период."
             : "";
-        return $"{document}{schools}Отчётный период — {PeriodWords.Full(report.PeriodCode)}, данные на {RussianText.Date(report.CutOff)}.{before}";
+        return $"{document}{schools}Отчётный период — {PeriodWords.Full(report.PeriodCode)}, "
+            + $"данные на {RussianText.Date(report.CutOff)}.{before}";
     }
 
     private static IEnumerable<string> Statuses(QuarterlyReport report)
@@ -47,7 +49,8 @@ internal static class SummaryPart
 
         var declared = report.Rows.Where(static row => row.Declared).Select(static row => row.Code).ToList();
         if (declared.Count > 0)
-            yield return $"из выполненных только на словах, без числа, — {RussianText.Number(declared.Count)}: {string.Join(", ", declared)}";
+            yield return $"из выполненных только на словах, без числа, — {RussianText.Number(declared.Count)}: "
+                + $"{string.Join(", ", declared)}";
     }
 
     private static int Order(Status status) =>

@@ -51,7 +51,8 @@ internal static class DoubtWords
     {
         var absence = row.Grounds.Absence!;
         var last = FactText.Print(absence.Filled.Fact!, row.Grounds.Unit, row.Grounds.Decimals);
-        return $"Не засчитан {Name(row)}: сейчас {Headlines.Held(row)}, а если у {Missing(row, absence)} всё как прежде — {last}.";
+        return $"Не засчитан {Name(row)}: сейчас {Headlines.Held(row)}, "
+            + $"а если у {Missing(row, absence)} всё как прежде — {last}.";
     }
 
     private static string Missing(IndicatorRow row, Absence absence) =>

@@ -86,7 +86,8 @@ internal sealed class EvidenceMaker(QuarterlyReport report)
         var told = places
             .Take(MostPlaces)
             .Select(place =>
-                $"{(place.File == known ? "там же" : Files(place))}, лист {RussianText.Quote(place.Sheet, 40)}, {Words.Short(place.Cells, 40)}"
+                $"{(place.File == known ? "там же" : Files(place))}, "
+                + $"лист {RussianText.Quote(place.Sheet, 40)}, {Words.Short(place.Cells, 40)}"
             );
         var more = places.Skip(MostPlaces).Sum(static place => place.Files);
         return string.Join("; ", told)

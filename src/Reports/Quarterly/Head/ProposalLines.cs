@@ -12,7 +12,8 @@ internal static class ProposalLines
     /// <summary>«От вас ждут 2 решения: они ниже, ответить можно на это письмо.»</summary>
     public static string Ask(QuarterlyReport report) =>
         Of(report).Count is > 0 and var count
-            ? $"От вас ждут {RussianText.Count(count, "решение", "решения", "решений")}: {(count == 1 ? "оно" : "они")} ниже, ответить можно на это письмо."
+            ? $"От вас ждут {RussianText.Count(count, "решение", "решения", "решений")}: "
+                + $"{(count == 1 ? "оно" : "они")} ниже, ответить можно на это письмо."
             : Nothing;
 
     public static IReadOnlyList<HeadProposal> Of(QuarterlyReport report) =>

@@ -23,7 +23,8 @@ internal static class StandingLines
                 "warn",
                 "▲",
                 RussianText.Join([.. unread.Select(static one => RussianText.Quote(one.Source))], 3),
-                $": что прислано через {(unread.Count == 1 ? "этот источник" : "эти источники")} с {RussianText.Date(unread.Min(static one => one.Since))}, сюда не вошло."
+                $": что прислано через {(unread.Count == 1 ? "этот источник" : "эти источники")} с "
+                    + $"{RussianText.Date(unread.Min(static one => one.Since))}, сюда не вошло."
             );
         if (report.Completeness is { } completeness)
             yield return Submitted(completeness);
@@ -42,12 +43,15 @@ internal static class StandingLines
             .OrderBy(static one => one.EndsOn)
             .ToList();
         var first =
-            $"Сделано {RussianText.Count(done, "мероприятие", "мероприятия", "мероприятий")} из {RussianText.Number(roadmap.Total)}"
+            $"Сделано {RussianText.Count(done, "мероприятие", "мероприятия", "мероприятий")} из "
+            + $"{RussianText.Number(roadmap.Total)}"
             + (partly > 0 ? $", ещё {RussianText.Number(partly)} — частично." : ".");
         var second =
             overdue.Count == 0
                 ? "Просроченных нет."
-                : $"{RussianText.Plural(overdue.Count, "Просрочено", "Просрочены", "Просрочено")} {RussianText.Number(overdue.Count)}: {RussianText.Join([.. overdue.Select(Activity)], MostActivities)}.";
+                : $"{RussianText.Plural(overdue.Count, "Просрочено", "Просрочены", "Просрочено")} "
+                    + $"{RussianText.Number(overdue.Count)}: "
+                    + $"{RussianText.Join([.. overdue.Select(Activity)], MostActivities)}.";
         return overdue.Count > 0 ? Line("warn", "▲", $"{first} {second}")
             : done == roadmap.Total ? Line("good", "✔", first)
             : Line("", "", $"{first} {second}");
@@ -57,7 +61,9 @@ internal static class StandingLines
         Line(
             "warn",
             "▲",
-            $"О выполнении не сообщали: ни одно из {RussianText.Number(roadmap.Total)} мероприятий считать сделанным нельзя. Срок в этом периоде — у {RussianText.Number(roadmap.Due.Count)}."
+            "О выполнении не сообщали: "
+                + $"ни одно из {RussianText.Number(roadmap.Total)} мероприятий считать сделанным нельзя. "
+                + $"Срок в этом периоде — у {RussianText.Number(roadmap.Due.Count)}."
         );
 
     private static HeadLine Line(string tone, string sign, string text) => new("Дорожная карта", tone, sign, "", text);
@@ -66,7 +72,8 @@ internal static class StandingLines
     {
         var due = one.EndsOn is { } day ? RussianText.Date(day) : "";
         string[] where = [one.School ?? "", due];
-        return $"{RussianText.Quote(Words.Short(one.Text, 64), 66)} ({string.Join(", ", where.Where(static part => part.Length > 0))})";
+        return $"{RussianText.Quote(Words.Short(one.Text, 64), 66)} "
+            + $"({string.Join(", ", where.Where(static part => part.Length > 0))})";
     }
 
     private static HeadLine Submitted(Completeness completeness)
@@ -116,7 +123,8 @@ internal static class StandingLines
         var named = risks
             .OrderByDescending(static one => one.Schools.Count)
             .Select(static one =>
-                $"{Words.Short(one.Risk, 70)} — {Words.Schools([.. one.Schools.Select(static school => school.Name)], MostSchools)}"
+                $"{Words.Short(one.Risk, 70)} — "
+                + $"{Words.Schools([.. one.Schools.Select(static school => school.Name)], MostSchools)}"
             );
         var more = risks.Count - MostRisks;
         return new HeadLine(

@@ -24,7 +24,8 @@ internal static class SourcedChanges
             _ => null,
         };
         return why is not null && OriginOf(report, change) is { } origin && FileOf(report, origin) is { } file
-            ? $"{change.Key.Subject}{(change.Name.Length > 0 ? ", " + change.Name : "")}: {why} из файла «{file.FileName}», лист «{origin.Sheet}», {origin.Cells}"
+            ? $"{change.Key.Subject}{(change.Name.Length > 0 ? ", " + change.Name : "")}: "
+                + $"{why} из файла «{file.FileName}», лист «{origin.Sheet}», {origin.Cells}"
             : null;
     }
 

@@ -25,13 +25,15 @@ internal static class AskMaker
             fileName,
             asked.Count == 0
                 ? "Все отклонения объяснены."
-                : $"Нет обоснования у {RussianText.Count(asked.Count, "показателя", "показателей", "показателей")}: {RussianText.Join(asked, MostCodes)}.",
+                : $"Нет обоснования у {RussianText.Count(asked.Count, "показателя", "показателей", "показателей")}: "
+                    + $"{RussianText.Join(asked, MostCodes)}.",
             (report.Said?.Proposals.Count ?? 0) == 0 ? "Предложений для решения нет: их пишете вы." : "",
             [
                 .. unresolved
                     .Take(MostReferences)
                     .Select(static one =>
-                        $"Ссылка {RussianText.Quote(one.Reference)} осталась без цифры (лист «{one.Source.Sheet}», ячейка {one.Source.Cells})."
+                        $"Ссылка {RussianText.Quote(one.Reference)} осталась без цифры (лист "
+                        + $"«{one.Source.Sheet}», ячейка {one.Source.Cells})."
                     ),
             ]
         );

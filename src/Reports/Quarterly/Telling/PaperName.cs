@@ -7,7 +7,8 @@ namespace QualityMonitor.Reports.Quarterly.Telling;
 internal static class PaperName
 {
     public static string Title(QuarterlyReport report) =>
-        $"{(Period.FromCode(report.PeriodCode).Value.Kind == PeriodKind.Quarter ? "Квартальный отчёт" : "Отчёт о мониторинге")} за {PeriodWords.Full(report.PeriodCode)}";
+        $"{(Period.FromCode(report.PeriodCode).Value.Kind == PeriodKind.Quarter ? "Квартальный отчёт" : "Отчёт о мониторинге")} "
+        + $"за {PeriodWords.Full(report.PeriodCode)}";
 
     /// <summary>«Квартальный отчёт за IV квартал 2025 года.docx».</summary>
     public static string File(QuarterlyReport report) => Title(report) + WordFile.Extension;

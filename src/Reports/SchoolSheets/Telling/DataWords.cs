@@ -15,13 +15,15 @@ internal static class DataWords
         var figures =
             receipt.Given == receipt.Of
                 ? $"загружены все {RussianText.Count(receipt.Of, "значение", "значения", "значений")}"
-                : $"загружено {RussianText.Number(receipt.Given)} из {RussianText.Count(receipt.Of, "значения", "значений", "значений")}";
+                : $"загружено {RussianText.Number(receipt.Given)} из "
+                    + $"{RussianText.Count(receipt.Of, "значения", "значений", "значений")}";
         return receipt switch
         {
             { State: ReceiptState.Late, ReceivedOn: { } day } => (
                 "warn",
                 "▲",
-                $"Файл {Came(receipt, day)}, на {RussianText.Count(receipt.DaysLate, "день", "дня", "дней")} позже срока ({RussianText.Date(receipt.Deadline)}); {figures}."
+                $"Файл {Came(receipt, day)}, на {RussianText.Count(receipt.DaysLate, "день", "дня", "дней")} "
+                    + $"позже срока ({RussianText.Date(receipt.Deadline)}); {figures}."
             ),
             { ReceivedOn: { } day } => (
                 receipt.Given == receipt.Of ? "good" : "warn",
@@ -61,7 +63,8 @@ internal static class DataWords
         var files = sheet.Files.Select(file =>
         {
             var name = file.FileName.Length > 0 ? $"«{file.FileName}»" : "сводный файл";
-            return $"{name}, {Places(sheet, file.Number)} (отправление № {RussianText.Number(file.SubmissionId)}, {RussianText.Date(file.ReceivedOn)})";
+            return $"{name}, {Places(sheet, file.Number)} (отправление № {RussianText.Number(file.SubmissionId)}, "
+                + $"{RussianText.Date(file.ReceivedOn)})";
         });
         var document = sheet.Document.Length > 0 ? $"Планы — {sheet.Document}." : "";
         return string.Join(
@@ -102,7 +105,8 @@ internal static class DataWords
             counts.Max(static one => one.Of!.Value)
         );
         var used = least == most ? RussianText.Number(most) : $"{RussianText.Number(least)}–{RussianText.Number(most)}";
-        return $"{sheet.TownName} — по {used} {RussianText.Plural(most, "школе", "школам", "школам")} из {RussianText.Number(of)}.";
+        return $"{sheet.TownName} — по {used} {RussianText.Plural(most, "школе", "школам", "школам")} из "
+            + $"{RussianText.Number(of)}.";
     }
 
     private static string Came(SheetReceipt receipt, DateOnly day) =>

@@ -47,7 +47,8 @@ internal static class LeadWords
     private static Lead Silent(SchoolSheet sheet) =>
         new(
             sheet.Receipt is { State: ReceiptState.Missing } receipt
-                ? $"Сведений за {SheetText.Period(sheet)} от вас нет: срок — {RussianText.Date(receipt.Deadline)}. Поэтому сказать, что стало лучше, пока нельзя."
+                ? $"Сведений за {SheetText.Period(sheet)} от вас нет: "
+                    + $"срок — {RussianText.Date(receipt.Deadline)}. Поэтому сказать, что стало лучше, пока нельзя."
                 : $"Цифр школы за {SheetText.Period(sheet)} в программе нет.",
             "",
             "",
@@ -69,7 +70,11 @@ internal static class LeadWords
             : met > 0 ? $"Выполнено планов: {RussianText.Number(met)} из {RussianText.Number(planned)}."
             : "";
         if (better > 0)
-            return $"У вас {RussianText.Plural(better, "стал", "стали", "стали")} лучше {RussianText.Count(better, "показатель", "показателя", "показателей")} из {RussianText.Number(compared)}. {plans}".TrimEnd();
+            return (
+                $"У вас {RussianText.Plural(better, "стал", "стали", "стали")} лучше "
+                + $"{RussianText.Count(better, "показатель", "показателя", "показателей")} из "
+                + $"{RussianText.Number(compared)}. {plans}"
+            ).TrimEnd();
         if (met > 0)
             return plans;
         return compared > 0

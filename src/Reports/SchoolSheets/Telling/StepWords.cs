@@ -47,11 +47,13 @@ internal static class StepWords
         var doubtful = open.Count - wrong;
         if (wrong > 0)
             yield return Now(
-                $"Исправьте {RussianText.Count(wrong, "место", "места", "мест")} в файле и пришлите его снова: что и где — ниже, в замечаниях."
+                $"Исправьте {RussianText.Count(wrong, "место", "места", "мест")} в файле и пришлите его снова: "
+                    + "что и где — ниже, в замечаниях."
             );
         if (doubtful > 0)
             yield return Now(
-                $"Проверьте {RussianText.Count(doubtful, "цифру", "цифры", "цифр")}: если всё верно, так и ответьте на это письмо; если нет — пришлите файл снова."
+                $"Проверьте {RussianText.Count(doubtful, "цифру", "цифры", "цифр")}: если всё верно, "
+                    + "так и ответьте на это письмо; если нет — пришлите файл снова."
             );
     }
 
@@ -61,7 +63,9 @@ internal static class StepWords
         var unexplained = sheet.Rows.Where(static row => row is { IsBehind: true, Said: null }).ToList();
         if (unexplained.Count > 0)
             yield return Now(
-                $"Напишите, почему не выполнен план {RussianText.Join([.. unexplained.Select(static row => row.Code)], MostCodes)} и что вы делаете: ответом на это письмо, с подписью."
+                "Напишите, почему не выполнен план "
+                    + $"{RussianText.Join([.. unexplained.Select(static row => row.Code)], MostCodes)} и что вы "
+                    + "делаете: ответом на это письмо, с подписью."
             );
     }
 
@@ -72,7 +76,8 @@ internal static class StepWords
             var name = RussianText.Quote(MeasureWords.Name(one), 120);
             if (one.Status == ActivityStatus.Overdue)
                 yield return Now(
-                    $"Выполните {name}: срок был {RussianText.Date(one.Due!.Value)}. Если уже сделано — сообщите день ответом на это письмо."
+                    $"Выполните {name}: срок был {RussianText.Date(one.Due!.Value)}. "
+                        + "Если уже сделано — сообщите день ответом на это письмо."
                 );
             else if (one.Status is ActivityStatus.NotDue or null && one.Due >= sheet.CutOff)
                 yield return Until(one.Due!.Value, $"Выполните {name} и сообщите о выполнении.");

@@ -20,7 +20,8 @@ internal static class ReportCommand
     private static readonly Option<string?> Organisation = new("--organisation", "--municipality")
     {
         Description =
-            "Отчёт одного муниципалитета или листок одной школы: код с листа «Организации» паспорта. Без него листки делаются всем школам периода.",
+            "Отчёт одного муниципалитета или листок одной школы: код с листа «Организации» паспорта. "
+            + "Без него листки делаются всем школам периода.",
         HelpName = "КОД",
     };
 
@@ -148,7 +149,8 @@ internal static class ReportCommand
                 ? throw new CommandException(
                     ExitCode.Failed,
                     $"В программе «{programme}» за {period.Title} нет ни одной школы с адресом: {kind.Name} некому отправить.",
-                    "адреса школ на листе «Организации» паспорта программы, столбец «Почта»; или ключ --organisation КОД с ключом --to АДРЕС"
+                    "адреса школ на листе «Организации» паспорта программы, столбец «Почта»; "
+                        + "или ключ --organisation КОД с ключом --to АДРЕС"
                 )
             : topics.Contains("", StringComparer.Ordinal) ? null
             : topics;

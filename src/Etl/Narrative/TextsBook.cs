@@ -16,11 +16,22 @@ internal sealed record TextsBook(
 {
     private const int LabelRows = 20;
 
+    /// <summary>Of a sheet: more than any programme has indicators and schools to speak of.</summary>
+    private const int MostRows = 20_000;
+
     public static TextsBook Read(Workbook workbook)
     {
         var sheets = new List<(SheetInfo Info, IReadOnlyList<Row> Rows)>();
         foreach (var sheet in workbook.Sheets())
-            sheets.Add((sheet.Info, [.. sheet.Rows().Select(static row => row.Copy())]));
+        {
+            // Of the first sheet its labels; what somebody keeps on sheets of their own is not ours to hold in memory.
+            var most =
+                sheets.Count == 0 ? LabelRows
+                : IsOurs(sheet.Info) ? MostRows
+                : 0;
+            sheets.Add((sheet.Info, [.. sheet.Rows().Take(most).Select(static row => row.Copy())]));
+        }
+
         return new TextsBook(sheets.Count == 0 ? "" : CodeIn(sheets[0].Rows), sheets, workbook.Tally.CellsSeen);
     }
 
@@ -31,9 +42,13 @@ internal sealed record TextsBook(
             .Cast<(SheetInfo, IReadOnlyList<Row>)?>()
             .FirstOrDefault();
 
+    public bool HasTexts => Sheets.Any(static sheet => IsOurs(sheet.Info));
+
+    private static bool IsOurs(SheetInfo sheet) =>
+        NarrativeVocabulary.Sheets.Any(name => PassportSheet.Key(name) == PassportSheet.Key(sheet.Name));
+
     private static string CodeIn(IReadOnlyList<Row> rows) =>
-        rows.Take(LabelRows)
-            .Where(static row => PassportSheet.Key(row[1].Text) == PassportSheet.Key(NarrativeVocabulary.Programme))
+        rows.Where(static row => PassportSheet.Key(row[1].Text) == PassportSheet.Key(NarrativeVocabulary.Programme))
             .Select(static row => TextNormalizer.Tidy(row[2].Text))
             .FirstOrDefault()
         ?? "";

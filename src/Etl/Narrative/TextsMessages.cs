@@ -28,6 +28,13 @@ internal static class TextsMessages
             "код показателя, как в паспорте программы, например 1.2"
         );
 
+    public static Problem KindUnknown(string written) =>
+        new(
+            "texts-kind-unknown",
+            $"Отчёта вида {RussianText.Quote(written)} нет; строка не загружена.",
+            "одно из: " + string.Join(", ", NarrativeVocabulary.Kinds.Values) + "; пусто — для всех отчётов"
+        );
+
     public static Problem PeriodMissing() =>
         new(
             "texts-period-missing",

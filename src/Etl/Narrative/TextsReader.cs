@@ -1,9 +1,6 @@
-using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators.Narrative;
-using QualityMonitor.Indicators.Organisations;
-using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 using Words = QualityMonitor.Indicators.Narrative.NarrativeVocabulary;
@@ -21,28 +18,16 @@ internal sealed class TextsReader
 
     private readonly PassportNotes notes = new();
     private readonly List<NewText> texts = [];
-    private readonly HashSet<string> codes;
-    private readonly OrganisationFinder organisations;
-    private readonly string ownerCode;
-    private readonly string author;
+    private readonly TextsFields fields;
     private long loaded;
+
+    private TextsReader(TextsFields fields) => this.fields = fields;
 
     /// <param name="author">Who signs where a row does not say: the sender, as the passport names them; empty for
     /// none.</param>
-    private TextsReader(ProgrammeHistory history, string author)
-    {
-        this.author = author;
-        ownerCode = history.Latest.OwnerCode;
-        codes = history
-            .Revisions.SelectMany(static one => one.Passport.Indicators)
-            .Select(static one => IndicatorIndex.CodeKey(one.Code))
-            .ToHashSet(StringComparer.Ordinal);
-        organisations = new OrganisationFinder(history.Latest, new OrganisationDirectory(history.Everyone()));
-    }
-
     public static TextsContent Read(TextsBook book, ProgrammeHistory history, string author)
     {
-        var reader = new TextsReader(history, author);
+        var reader = new TextsReader(new TextsFields(history, author));
         reader.Explanations(book);
         reader.Proposals(book);
         reader.Passages(book);
@@ -72,13 +57,16 @@ internal sealed class TextsReader
             return;
         foreach (var row in sheet.Rows)
         {
-            var (why, action) = (sheet.Text(row, Words.Explanations.Why), sheet.Text(row, Words.Explanations.Action));
+            var (why, action) = (
+                TextsFields.Prose(sheet, row, Words.Explanations.Why),
+                TextsFields.Prose(sheet, row, Words.Explanations.Action)
+            );
             if (why.Length + action.Length == 0)
                 continue;
             if (
-                IndicatorOf(sheet, row, isRequired: true) is { } indicator
-                && PeriodOf(sheet, row, isRequired: true) is { } period
-                && TryOrganisation(sheet, row, out var organisation)
+                fields.Indicator(sheet, row) is { } indicator
+                && TextsFields.Period(sheet, row) is { } period
+                && fields.TryOrganisation(sheet, row, out var organisation)
             )
                 Add(
                     sheet,
@@ -95,7 +83,7 @@ internal sealed class TextsReader
                         action,
                         "",
                         "",
-                        AuthorOf(sheet, row)
+                        fields.Author(sheet, row)
                     )
                 );
         }
@@ -121,11 +109,11 @@ internal sealed class TextsReader
             return;
         foreach (var row in sheet.Rows)
         {
-            var what = sheet.Text(row, Words.Proposals.What);
+            var what = TextsFields.Prose(sheet, row, Words.Proposals.What);
             if (
                 what.Length > 0
-                && PeriodOf(sheet, row, isRequired: true) is { } period
-                && TryOrganisation(sheet, row, out var organisation)
+                && TextsFields.Period(sheet, row) is { } period
+                && fields.TryOrganisation(sheet, row, out var organisation)
             )
                 Add(
                     sheet,
@@ -139,10 +127,10 @@ internal sealed class TextsReader
                         organisation,
                         period,
                         what,
-                        sheet.Text(row, Words.Proposals.Gives),
+                        TextsFields.Prose(sheet, row, Words.Proposals.Gives),
                         sheet.Text(row, Words.Proposals.Responsible),
                         sheet.Text(row, Words.Proposals.Term),
-                        AuthorOf(sheet, row)
+                        fields.Author(sheet, row)
                     )
                 );
         }
@@ -169,17 +157,18 @@ internal sealed class TextsReader
             return;
         foreach (var row in sheet.Rows)
         {
-            var text = sheet.Text(row, Words.Passages.Text);
+            var text = TextsFields.Prose(sheet, row, Words.Passages.Text);
             if (text.Length == 0)
                 continue;
             var hasPeriod = sheet.Text(row, Words.Period).Length > 0;
             var hasIndicator = sheet.Text(row, Words.Indicator).Length > 0;
-            var period = hasPeriod ? PeriodOf(sheet, row, isRequired: true) : null;
-            var indicator = hasIndicator ? IndicatorOf(sheet, row, isRequired: true) : null;
+            var period = hasPeriod ? TextsFields.Period(sheet, row) : null;
+            var indicator = hasIndicator ? fields.Indicator(sheet, row) : null;
             if (
                 hasPeriod == period is not null
                 && hasIndicator == indicator is not null
-                && TryOrganisation(sheet, row, out var organisation)
+                && TextsFields.Kind(sheet, row) is { } kind
+                && fields.TryOrganisation(sheet, row, out var organisation)
             )
                 Add(
                     sheet,
@@ -187,7 +176,7 @@ internal sealed class TextsReader
                     Words.Passages.Text,
                     new SaidText(
                         SaidKind.Passage,
-                        sheet.Text(row, Words.Passages.ReportKind).ToLowerInvariant(),
+                        kind,
                         sheet.Text(row, Words.Passages.Section),
                         indicator,
                         organisation,
@@ -196,7 +185,7 @@ internal sealed class TextsReader
                         "",
                         "",
                         "",
-                        AuthorOf(sheet, row)
+                        fields.Author(sheet, row)
                     )
                 );
         }
@@ -219,12 +208,12 @@ internal sealed class TextsReader
             return;
         }
 
-        foreach (var piece in ProseReader.Read(text.Text + "\n" + text.Action, IsCode))
+        foreach (var piece in ProseReader.Read(text.Text + "\n" + text.Action, fields.IsCode))
         {
             if (
                 piece is TextPiece.Reference reference
                 && !ReferenceNames.Is(reference.Subject)
-                && !IsCode(reference.Subject)
+                && !fields.IsCode(reference.Subject)
             )
                 sheet.Wrong(
                     row,
@@ -238,59 +227,6 @@ internal sealed class TextsReader
         texts.Add(
             new NewText(text, new CellAddress(sheet.Info.Number, row.Number, Math.Max(1, sheet.ColumnOf(column))))
         );
-    }
-
-    private bool IsCode(string word) => codes.Contains(IndicatorIndex.CodeKey(word));
-
-    private string AuthorOf(PassportSheet sheet, Row row) =>
-        sheet.Text(row, Words.Author) is { Length: > 0 } named ? named : author;
-
-    /// <summary>The code that a cell begins with: «1.2 Доля обучающихся» names its indicator as well.</summary>
-    private string? IndicatorOf(PassportSheet sheet, Row row, bool isRequired)
-    {
-        if (sheet.Code(row, Words.Indicator) is not { } written)
-            return null;
-        var code = IsCode(written) ? written : written.Split(' ', 2)[0].TrimEnd('.', ',', ':');
-        if (IsCode(code))
-            return code;
-        if (isRequired)
-            sheet.Wrong(row, Words.Indicator, TextsMessages.IndicatorUnknown(written));
-        return null;
-    }
-
-    private static Period? PeriodOf(PassportSheet sheet, Row row, bool isRequired)
-    {
-        var written = sheet.CellAt(row, Words.Period).Text;
-        if (string.IsNullOrWhiteSpace(written))
-        {
-            if (isRequired)
-                sheet.Wrong(row, Words.Period, TextsMessages.PeriodMissing());
-            return null;
-        }
-
-        var read = PeriodReader.Read(written);
-        if (!read.IsOk)
-            sheet.Wrong(row, Words.Period, read.Problem!);
-        return read.IsOk ? read.Value : null;
-    }
-
-    /// <returns>False, with an issue, where a name is nobody's: said of the whole programme it would say another
-    /// thing.</returns>
-    private bool TryOrganisation(PassportSheet sheet, Row row, out string? code)
-    {
-        code = null;
-        var written = sheet.Text(row, Words.Organisation);
-        if (written.Length == 0)
-            return !sheet.Loses(row, [Words.Organisation]);
-        var found = organisations.Find(written);
-        if (!found.IsOk)
-        {
-            sheet.Wrong(row, Words.Organisation, found.Problem!);
-            return false;
-        }
-
-        code = found.Value.Code == ownerCode ? null : found.Value.Code;
-        return true;
     }
 }
 

@@ -30,6 +30,13 @@ internal static class FileMessages
             "если верны сведения этого файла, он же новым письмом; если верны более поздние, делать ничего не нужно"
         );
 
+    public static Problem TextsAreNotTried() =>
+        new(
+            "texts-not-tried",
+            "Это книга текстов для отчётов: раскладка ей не нужна, и пробовать её нечем.",
+            "загрузить её командой collect; что в ней не понято, покажет issues"
+        );
+
     public static Problem NoLayout() =>
         new("layout-missing", "Нет описания таблицы для этого файла, и это не паспорт программы.", Layout);
 

@@ -45,6 +45,7 @@ public sealed class LayoutTrial(EtlOptions options, TimeProvider clock)
             return Recogniser.Decide(choice, seen) switch
             {
                 Recognised.Passport => PassportTrial.Fill(report, workbook.Read(PassportReader.Read)),
+                Recognised.Texts => report with { Problem = FileMessages.TextsAreNotTried() },
                 Recognised.Forms(var book) => await RunAsync(request, workbook, passport, book, report),
                 Recognised.Table(var chosen) => await RunAsync(
                     request,

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Values;
+
 namespace QualityMonitor.Indicators.Narrative;
 
 /// <summary>
@@ -14,6 +16,9 @@ public static class NarrativeVocabulary
     public const string ProposalsSheet = "Предложения";
     public const string PassagesSheet = "Тексты";
 
+    /// <summary>The sheets that texts stand on.</summary>
+    public static IReadOnlyList<string> Sheets { get; } = [ExplanationsSheet, ProposalsSheet, PassagesSheet];
+
     /// <summary>Label in column A of the first sheet; the programme's code stands in column B.</summary>
     public const string Programme = "Код программы";
 
@@ -21,6 +26,27 @@ public static class NarrativeVocabulary
     public const string Organisation = "Организация";
     public const string Period = "Период";
     public const string Author = "Кто пояснил (должность, фамилия)";
+
+    /// <summary>Words for the kinds of report that have a place for prose, by their codes.</summary>
+    public static IReadOnlyDictionary<string, string> Kinds { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["quarterly"] = "квартальный",
+            ["annual"] = "годовой",
+        };
+
+    /// <summary>The code of a kind by its code or its word in any form: «Годовой отчёт». Null for any other.</summary>
+    public static string? KindOf(string written)
+    {
+        var text = TextNormalizer.Fold(written);
+        foreach (var (code, word) in Kinds)
+        {
+            if (text == code || text.StartsWith(TextNormalizer.Fold(word)[..^2], StringComparison.Ordinal))
+                return code;
+        }
+
+        return null;
+    }
 
     public static class Explanations
     {

@@ -1,6 +1,7 @@
 using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Documents.Forms;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Document;
 using QualityMonitor.Reports.Quarterly.Telling;
 
 namespace QualityMonitor.Reports.Annual;
@@ -19,7 +20,10 @@ internal static class DirectionResultsMaker
         [
             .. directions.Select(one => new DirectionResults(
                 one.Title,
-                [.. one.Passages.SelectMany(passage => Written(report, passage.Text)), .. Known(report, one, placed)]
+                [
+                    .. one.Passages.SelectMany(passage => ProseLines.Of(report, passage.Text)),
+                    .. Known(report, one, placed),
+                ]
             )),
         ];
     }
@@ -44,33 +48,4 @@ internal static class DirectionResultsMaker
 
     private static IEnumerable<string> CodesOf(Direction direction) =>
         direction.Passages.Select(static one => one.IndicatorCode).OfType<string>();
-
-    /// <summary>A paragraph for each line of the text; its figures are fields that keep their references.</summary>
-    private static IEnumerable<Line> Written(QuarterlyReport report, string text)
-    {
-        var phrases = new List<Phrase>();
-        foreach (var piece in ProseText.Of(report, text).Pieces)
-        {
-            if (piece.Reference is { } reference)
-            {
-                phrases.Add(piece.IsResolved ? Phrase.Figure(piece.Text, reference) : Phrase.Bold(piece.Text));
-                continue;
-            }
-
-            foreach (var (index, part) in piece.Text.Split('\n').Index())
-            {
-                if (index > 0 && phrases.Count > 0)
-                {
-                    yield return new Line([.. phrases]);
-                    phrases.Clear();
-                }
-
-                if (part.Trim('\r').Length > 0 && (phrases.Count > 0 || part.Trim().Length > 0))
-                    phrases.Add(part.Trim('\r'));
-            }
-        }
-
-        if (phrases.Count > 0)
-            yield return new Line(phrases);
-    }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using QualityMonitor.Reports.Mail;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
 
@@ -8,7 +10,7 @@ public sealed class EditionFiles(ContentStore content)
 {
     /// <summary>
     /// Writes the letters and files of every face into the folder, replacing what is there: <c>report.html</c>,
-    /// <c>report-head.html</c>.
+    /// <c>report-head.html</c>. Pictures stand within the page.
     /// </summary>
     /// <returns>Paths of the files written.</returns>
     /// <exception cref="ContentMissingException">Something of it is not in the content store any more.</exception>
@@ -19,30 +21,42 @@ public sealed class EditionFiles(ContentStore content)
     )
     {
         Directory.CreateDirectory(folder);
-        var parts = Parts("report", edition)
-            .Concat(
-                edition.Faces.SelectMany(face =>
-                    Parts("report-" + face.Reader.ToString().ToLowerInvariant(), edition.For(face.Reader))
-                )
-            )
-            .DistinctBy(static part => part.Name, StringComparer.Ordinal);
         var written = new List<string>();
-        foreach (var (name, hash) in parts)
+        await WriteAsync("report", edition);
+        foreach (var face in edition.Faces)
+            await WriteAsync("report-" + face.Reader.ToString().ToLowerInvariant(), edition.For(face.Reader));
+        return [.. written.Distinct(StringComparer.Ordinal)];
+
+        async Task WriteAsync(string name, Edition face)
         {
-            var path = Path.Combine(folder, name);
-            await using var from = content.Open(hash);
-            await using var to = File.Create(path);
-            await from.CopyToAsync(to, cancellationToken);
-            written.Add(path);
+            var pictures = new List<(string, string, byte[])>();
+            foreach (var one in face.Attachments)
+            {
+                var bytes = await ReadAsync(one.ContentHash, cancellationToken);
+                if (one.ContentId is { } id)
+                    pictures.Add((id, one.MediaType, bytes));
+                else
+                    await PutAsync(Path.GetFileName(one.FileName), bytes);
+            }
+
+            var html = Encoding.UTF8.GetString(await ReadAsync(face.HtmlHash, cancellationToken));
+            await PutAsync(name + ".html", Encoding.UTF8.GetBytes(StandalonePage.Of(html, pictures)));
+            await PutAsync(name + ".txt", await ReadAsync(face.TextHash, cancellationToken));
         }
 
-        return written;
+        async Task PutAsync(string name, byte[] bytes)
+        {
+            var path = Path.Combine(folder, name);
+            await File.WriteAllBytesAsync(path, bytes, cancellationToken);
+            written.Add(path);
+        }
     }
 
-    private static IEnumerable<(string Name, string Hash)> Parts(string name, Edition edition) =>
-        [
-            (name + ".html", edition.HtmlHash),
-            (name + ".txt", edition.TextHash),
-            .. edition.Attachments.Select(static one => (Path.GetFileName(one.FileName), one.ContentHash)),
-        ];
+    private async Task<byte[]> ReadAsync(string hash, CancellationToken cancellationToken)
+    {
+        await using var from = content.Open(hash);
+        using var memory = new MemoryStream();
+        await from.CopyToAsync(memory, cancellationToken);
+        return memory.ToArray();
+    }
 }

@@ -62,10 +62,6 @@ public static class TextsWorkbook
 
     private static SheetTable Explanations(QuarterlyReport report)
     {
-        var said = report.Said ?? SaidWords.None;
-        var own = said
-            .Explanations.Where(static one => one.SchoolCode is null)
-            .ToLookup(static one => one.IndicatorCode, StringComparer.OrdinalIgnoreCase);
         return new SheetTable(
             Words.ExplanationsSheet,
             [
@@ -83,8 +79,8 @@ public static class TextsWorkbook
                 (Words.Organisation, 16),
             ],
             report
-                .Rows.Where(row => ExplanationText.IsAsked(row) || own.Contains(row.Code))
-                .Select(row => Explanation(report, row, own[row.Code].FirstOrDefault()))
+                .Rows.Where(row => ExplanationText.IsAsked(row) || ExplanationText.Own(report, row.Code) is not null)
+                .Select(row => Explanation(report, row, ExplanationText.Own(report, row.Code)))
         )
         {
             Printed = 11,

@@ -12,8 +12,7 @@ public sealed record ScheduledReport(string Kind, string ProgrammeCode, Period P
     public string Scope { get; init; } = "";
 }
 
-/// <param name="HasParts">Some passport of it gave somebody a municipality's part.</param>
-public sealed record ScheduledProgramme(string Code, DateTimeOffset Since, bool HasParts);
+public sealed record ScheduledProgramme(string Code, DateTimeOffset Since);
 
 /// <summary>Which reports the schedule has made, and since when it can owe any.</summary>
 public sealed class ScheduledReports(Database database)
@@ -36,7 +35,7 @@ public sealed class ScheduledReports(Database database)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var rows = await connection.QueryAsync<KnownRow>("known_programmes", null, cancellationToken);
-        return rows.ConvertAll(static row => new ScheduledProgramme(row.Code, row.KnownSince, row.HasParts > 0));
+        return rows.ConvertAll(static row => new ScheduledProgramme(row.Code, row.KnownSince));
     }
 
     /// <summary>Writes it down in the transaction that freezes the edition or adds its recipients.</summary>
@@ -83,7 +82,5 @@ public sealed class ScheduledReports(Database database)
         public string Code { get; set; } = "";
 
         public DateTimeOffset KnownSince { get; set; }
-
-        public int HasParts { get; set; }
     }
 }

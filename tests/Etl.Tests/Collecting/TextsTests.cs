@@ -117,6 +117,54 @@ public sealed class TextsTests
         );
     }
 
+    [Fact]
+    public async Task A_code_is_kept_as_the_passport_spells_it_and_long_words_keep_their_paragraphs()
+    {
+        await using var town = await FoundAsync();
+
+        await MailAsync(town, Coordinator, Book(["1,2.", " Первое.\r\n\r\nВторое. ", "", "", "2025-Q4", ""]));
+
+        var said = (await TextsAsync(town)).Single(static one => one.Text.Kind == SaidKind.Explanation).Text;
+        Assert.Equal(("1.2", "Первое.\nВторое."), (said.IndicatorCode, said.Text));
+    }
+
+    [Theory]
+    [InlineData("Годовой отчёт", "annual")]
+    [InlineData("годовой", "annual")]
+    [InlineData("ANNUAL", "annual")]
+    [InlineData("квартальный", "quarterly")]
+    [InlineData("", "")]
+    [InlineData("полугодовой", null)]
+    public async Task A_text_is_for_a_kind_of_report_that_there_is_or_is_asked_about(string written, string? kind)
+    {
+        await using var town = await FoundAsync();
+
+        await MailAsync(
+            town,
+            Coordinator,
+            new XlsxBuilder()
+                .Sheet(
+                    NarrativeVocabulary.AboutSheet,
+                    static sheet => sheet.Row(NarrativeVocabulary.Title).Row(NarrativeVocabulary.Programme, Programme)
+                )
+                .Sheet(
+                    NarrativeVocabulary.PassagesSheet,
+                    sheet =>
+                        sheet
+                            .Row(NarrativeVocabulary.Passages.ReportKind, NarrativeVocabulary.Passages.Text)
+                            .Row(written, "текст")
+                )
+                .ToBytes()
+        );
+
+        var texts = await TextsAsync(town);
+        Assert.Equal(kind is null ? [] : [kind], texts.Select(static one => one.Text.ReportKind));
+        Assert.Equal(
+            kind is null,
+            (await IssuesAsync(town)).Any(static one => one.Contains("полугодовой", StringComparison.Ordinal))
+        );
+    }
+
     private static async Task<Town> FoundAsync()
     {
         var town = await Town.FoundAsync();

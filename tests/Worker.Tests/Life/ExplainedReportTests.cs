@@ -1,10 +1,14 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Editions;
 using QualityMonitor.Support;
+using QualityMonitor.Worker.Tests.Support;
 using Xunit;
 using static QualityMonitor.Worker.Tests.Life.LivingTown;
 
@@ -50,6 +54,56 @@ public sealed class ExplainedReportTests
         Assert.Empty(next.Said?.Explanations ?? []);
         Assert.Contains("Закрыли школу", Assert.Single(next.Said!.Earlier!).Why, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_is_written_for_another_report_corrects_none_and_an_edition_opens_as_it_went()
+    {
+        await using var town = await MissedAsync();
+        var first = (await town.EditionAsync(Quarter))!;
+        var before = await OpenAsync(town, first);
+
+        await town.SendAsync("2026-01-19", "тексты.xlsx", Passage("годовой", "Для годового отчёта."));
+        await town.StandsAsync(Quarter);
+        await town.SendAsync("2026-01-20", "тексты.xlsx", Passage("", "Для всех отчётов: [1.2]."));
+        Assert.Equal(2, (await town.PublishAsync(Quarter)).Edition!.Number);
+
+        Assert.Equal(before, await OpenAsync(town, first));
+        Assert.Contains("report-coordinator.html", before.Keys);
+        Assert.DoesNotContain("cid:", before["report-head.html"], StringComparison.Ordinal);
+        var lines = await town.Get<EditionDifference>()
+            .BetweenAsync(first, (await town.EditionAsync(Quarter))!, TestContext.Current.CancellationToken);
+        Assert.Contains(lines!, static line => line.Contains("Для всех отчётов", StringComparison.Ordinal));
+    }
+
+    private static async Task<Dictionary<string, string>> OpenAsync(LivingTown town, Edition edition)
+    {
+        using var folder = new TempFolder();
+        var files = await town.Get<EditionFiles>()
+            .WriteAsync(edition, folder.Path, TestContext.Current.CancellationToken);
+        return files.ToDictionary(
+            static file => Path.GetFileName(file),
+            static file =>
+                file.EndsWith(".html", StringComparison.Ordinal)
+                    ? File.ReadAllText(file)
+                    : Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))),
+            StringComparer.Ordinal
+        );
+    }
+
+    private static byte[] Passage(string kind, string text) =>
+        new XlsxBuilder()
+            .Sheet(
+                NarrativeVocabulary.AboutSheet,
+                static sheet => sheet.Row(NarrativeVocabulary.Title).Row(NarrativeVocabulary.Programme, "quality")
+            )
+            .Sheet(
+                NarrativeVocabulary.PassagesSheet,
+                sheet =>
+                    sheet
+                        .Row(NarrativeVocabulary.Passages.ReportKind, NarrativeVocabulary.Passages.Text)
+                        .Row(kind, text)
+            )
+            .ToBytes();
 
     private static bool IsTexts(Store.Editions.EditionAttachment one) =>
         one.FileName.StartsWith("Пояснения", StringComparison.Ordinal);

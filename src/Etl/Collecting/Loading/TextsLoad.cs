@@ -28,7 +28,7 @@ internal sealed class TextsLoad(RunProgrammes programmes, Origin origin)
             return await attempt.HoldAsync(FileMessages.NoProgramme(book.ProgrammeCode), null, null, cancellationToken);
 
         var programme = known.Definition;
-        if (!Sheets.Any(name => book.Find(name) is not null))
+        if (!book.HasTexts)
             return await RejectAsync(attempt, TextsMessages.NoSheet(), programme.Code, cancellationToken);
         var content = TextsReader.Read(book, known.History, AuthorOf(programme));
         var authority = new RowAuthority(origin, programme);
@@ -64,13 +64,6 @@ internal sealed class TextsLoad(RunProgrammes programmes, Origin origin)
             Cells = content.Cells,
         };
     }
-
-    private static readonly string[] Sheets =
-    [
-        NarrativeVocabulary.ExplanationsSheet,
-        NarrativeVocabulary.ProposalsSheet,
-        NarrativeVocabulary.PassagesSheet,
-    ];
 
     /// <summary>Who signs what nobody signed: the sender, as the passport names them.</summary>
     private string AuthorOf(ProgrammeDefinition programme) =>

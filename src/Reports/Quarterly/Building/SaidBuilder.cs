@@ -40,7 +40,7 @@ internal sealed class SaidBuilder(ReportData data, SourceBook sources)
         );
         var earlier = Of(SaidKind.Explanation)
             .Where(one => IsOwn(one) && one.Text.Period?.End < data.Period.Start && one.Text.IndicatorCode is not null)
-            .GroupBy(static one => one.Text.IndicatorCode!, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(static one => one.Text.IndicatorCode!, StringComparer.Ordinal)
             .Where(group => own.ContainsKey(group.Key))
             .Select(static group => group.MaxBy(static one => one.Text.Period!.End)!)
             .Select(ExplanationOf)

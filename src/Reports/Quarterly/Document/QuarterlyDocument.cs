@@ -20,6 +20,7 @@ public static class QuarterlyDocument
             .. FrontPart.Of(paper),
             new Block.Contents("Содержание") { StartsPage = true },
             .. SummaryPart.Of(report),
+            .. ProsePart.Of(report),
             .. FactPart.Of(paper),
             .. DynamicsPart.Of(report, paper.Pictures),
             .. SchoolsPart.Of(report),

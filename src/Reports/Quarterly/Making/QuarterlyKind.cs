@@ -49,6 +49,7 @@ public sealed class QuarterlyKind(
                     report with
                     {
                         Unread = UnreadPlace.Of(order.Unread, order.CutOff.At),
+                        Said = OwnWords(report.Said),
                     },
                     mail,
                     head,
@@ -58,6 +59,15 @@ public sealed class QuarterlyKind(
             built.Problem
         );
     }
+
+    /// <summary>What is written for another kind is no datum of this one, and must not correct it.</summary>
+    private static SaidWords? OwnWords(SaidWords? said) =>
+        said is null
+            ? null
+            : said with
+            {
+                Passages = [.. said.Passages.Where(static one => one.ReportKind is "" or Kind)],
+            };
 
     public EditionData? DataOf(string model) => StoredEdition.Read(model);
 

@@ -12,12 +12,8 @@ internal static class AskMaker
     /// <param name="fileName">Of the workbook to fill in.</param>
     public static PageAsks Of(QuarterlyReport report, string fileName)
     {
-        var explained = (report.Said?.Explanations ?? [])
-            .Where(static one => one.SchoolCode is null)
-            .Select(static one => one.IndicatorCode)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var asked = report
-            .Rows.Where(row => ExplanationText.IsAsked(row) && !explained.Contains(row.Code))
+            .Rows.Where(row => ExplanationText.IsAsked(row) && ExplanationText.Own(report, row.Code) is null)
             .Select(static row => row.Code)
             .ToList();
         var unresolved = ProseText.Unresolved(report);

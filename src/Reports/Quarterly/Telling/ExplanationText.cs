@@ -19,10 +19,14 @@ public static class ExplanationText
     public static IReadOnlyList<string> Of(QuarterlyReport report, IndicatorRow row) =>
         [
             .. (report.Said?.Explanations ?? [])
-                .Where(one => string.Equals(one.IndicatorCode, row.Code, StringComparison.OrdinalIgnoreCase))
+                .Where(one => one.IndicatorCode == row.Code)
                 .OrderBy(static one => one.SchoolCode is null ? 0 : 1)
                 .Select(one => Sentence(report, one)),
         ];
+
+    /// <returns>The programme's own; null where nobody has given any.</returns>
+    public static Explanation? Own(QuarterlyReport report, string indicator) =>
+        report.Said?.Explanations.FirstOrDefault(one => one.SchoolCode is null && one.IndicatorCode == indicator);
 
     /// <summary>«Приём вели два учителя из четырёх. Делается: объявлен набор (методист Иванова А. А., 12.01.2026)».</summary>
     public static string Sentence(QuarterlyReport report, Explanation one)

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Narrative;
@@ -30,10 +31,10 @@ public static class ProseText
 {
     public static ToldProse Of(QuarterlyReport report, string text)
     {
-        var codes = report.Rows.Select(static row => row.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var codes = report.Rows.Select(static row => IndicatorCodes.Key(row.Code)).ToHashSet(StringComparer.Ordinal);
         return new ToldProse([
             .. ProseReader
-                .Read(text, codes.Contains)
+                .Read(text, word => codes.Contains(IndicatorCodes.Key(word)))
                 .Select(piece =>
                     piece switch
                     {
@@ -72,12 +73,7 @@ public static class ProseText
         TextPiece.Reference reference
     )
     {
-        if (
-            report.Rows.FirstOrDefault(row =>
-                string.Equals(row.Code, reference.Subject, StringComparison.OrdinalIgnoreCase)
-            )
-            is not { } row
-        )
+        if (RowOf(report, reference.Subject) is not { } row)
             return (null, []);
         return reference.Of.ToLowerInvariant() switch
         {
@@ -98,6 +94,13 @@ public static class ProseText
             ),
             _ => OfOrganisation(row, reference.Of),
         };
+    }
+
+    /// <summary>Codes that differ by case are two: the one that is written so is meant, or nobody knows.</summary>
+    private static IndicatorRow? RowOf(QuarterlyReport report, string code)
+    {
+        var same = report.Rows.Where(row => IndicatorCodes.Key(row.Code) == IndicatorCodes.Key(code)).ToList();
+        return same.Find(row => row.Code == code) ?? (same is [var only] ? only : null);
     }
 
     /// <summary>A school, a municipality, the region or the country, by any name of its that the report prints.</summary>

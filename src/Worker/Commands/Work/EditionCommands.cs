@@ -19,7 +19,7 @@ internal static class EditionCommands
             Required = true,
         };
         return runner.Bind(
-            new Command("open", "Записывает в папку выпуск таким, каким он ушёл, байт в байт.") { id, folder },
+            new Command("open", "Записывает в папку письма и файлы выпуска такими, какими они ушли.") { id, folder },
             async (context, cancellationToken) =>
             {
                 await context.RequireReadyDatabaseAsync(cancellationToken);

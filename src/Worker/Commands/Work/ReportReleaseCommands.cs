@@ -23,7 +23,7 @@ internal static class ReportReleaseCommands
             async (context, cancellationToken) =>
             {
                 await context.RequireReadyDatabaseAsync(cancellationToken);
-                var (kind, key) = of.Read(context);
+                var (kind, key) = await of.ReadAsync(context, cancellationToken);
                 // First the word, then the deed: killed between them, the schedule does it.
                 await context
                     .Get<ReportDecisions>()
@@ -71,7 +71,7 @@ internal static class ReportReleaseCommands
             async (context, cancellationToken) =>
             {
                 await context.RequireReadyDatabaseAsync(cancellationToken);
-                var (_, key) = of.Read(context);
+                var (_, key) = await of.ReadAsync(context, cancellationToken);
                 await context
                     .Get<ReportDecisions>()
                     .AddAsync(
@@ -103,14 +103,23 @@ internal static class ReportReleaseCommands
         public Command Command(string name, string description) =>
             new(name, description) { programme, period, kind, municipality };
 
-        public (IReportKind Kind, ReportKey Key) Read(CommandContext context)
+        /// <exception cref="CommandException">There is no such kind or programme.</exception>
+        public async Task<(IReportKind Kind, ReportKey Key)> ReadAsync(
+            CommandContext context,
+            CancellationToken cancellationToken
+        )
         {
             var of = ReportCommand.Kind(context, kind);
+            var known = await ProgrammeLookup.ProgrammeAsync(
+                context,
+                context.Parse.GetRequiredValue(programme),
+                cancellationToken
+            );
             return (
                 of,
                 new ReportKey(
                     of.Code,
-                    context.Parse.GetRequiredValue(programme),
+                    known.Code,
                     SharedOptions.ReadPeriod(context.Parse.GetRequiredValue(period)),
                     context.Parse.GetValue(municipality)?.Trim() ?? ""
                 )

@@ -1,0 +1,118 @@
+using QualityMonitor.Etl.Mapping.Names;
+using QualityMonitor.Etl.Passport.Tables;
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Narrative;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Timeline;
+using Words = QualityMonitor.Indicators.Narrative.NarrativeVocabulary;
+
+namespace QualityMonitor.Etl.Narrative;
+
+/// <summary>What the cells of a row of texts mean in its programme; what they do not mean is an issue at the cell.</summary>
+internal sealed class TextsFields
+{
+    private readonly ILookup<string, string> codes;
+    private readonly OrganisationFinder organisations;
+    private readonly string ownerCode;
+    private readonly string author;
+
+    /// <param name="author">Who signs where a row does not say.</param>
+    public TextsFields(ProgrammeHistory history, string author)
+    {
+        this.author = author;
+        ownerCode = history.Latest.OwnerCode;
+        codes = history
+            .Revisions.SelectMany(static one => one.Passport.Indicators)
+            .Select(static one => one.Code)
+            .Distinct(StringComparer.Ordinal)
+            .ToLookup(IndicatorCodes.Key, StringComparer.Ordinal);
+        organisations = new OrganisationFinder(history.Latest, new OrganisationDirectory(history.Everyone()));
+    }
+
+    /// <summary>Long words keep their paragraphs.</summary>
+    public static string Prose(PassportSheet sheet, Row row, string column) =>
+        sheet.Text(row, column).Length == 0
+            ? ""
+            : string.Join(
+                '\n',
+                sheet
+                    .CellAt(row, column)
+                    .Text.ReplaceLineEndings("\n")
+                    .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            );
+
+    public bool IsCode(string word) => codes.Contains(IndicatorCodes.Key(word));
+
+    public string Author(PassportSheet sheet, Row row) =>
+        sheet.Text(row, Words.Author) is { Length: > 0 } named ? named : author;
+
+    /// <summary>
+    /// The passport's own spelling of the code that the cell is or begins with: «1.2 Доля обучающихся» names its
+    /// indicator as well.
+    /// </summary>
+    public string? Indicator(PassportSheet sheet, Row row)
+    {
+        if (sheet.Code(row, Words.Indicator) is not { } written)
+            return null;
+        if (Code(written) is { } whole)
+            return whole;
+        if (Code(written.Split(' ', 2)[0].TrimEnd('.', ',', ':')) is { } first)
+            return first;
+        sheet.Wrong(row, Words.Indicator, TextsMessages.IndicatorUnknown(written));
+        return null;
+    }
+
+    public static Period? Period(PassportSheet sheet, Row row)
+    {
+        var written = sheet.CellAt(row, Words.Period).Text;
+        if (string.IsNullOrWhiteSpace(written))
+        {
+            sheet.Wrong(row, Words.Period, TextsMessages.PeriodMissing());
+            return null;
+        }
+
+        var read = PeriodReader.Read(written);
+        if (!read.IsOk)
+            sheet.Wrong(row, Words.Period, read.Problem!);
+        return read.IsOk ? read.Value : null;
+    }
+
+    /// <summary>The code of the kind of report; empty for all. A text for a kind that there is none of stands nowhere.</summary>
+    public static string? Kind(PassportSheet sheet, Row row)
+    {
+        if (sheet.Text(row, Words.Passages.ReportKind) is not { Length: > 0 } written)
+            return sheet.Loses(row, [Words.Passages.ReportKind]) ? null : "";
+        if (Words.KindOf(written) is { } kind)
+            return kind;
+        sheet.Wrong(row, Words.Passages.ReportKind, TextsMessages.KindUnknown(written));
+        return null;
+    }
+
+    /// <returns>False, with an issue, where a name is nobody's: said of the whole programme it would say another
+    /// thing.</returns>
+    public bool TryOrganisation(PassportSheet sheet, Row row, out string? code)
+    {
+        code = null;
+        var written = sheet.Text(row, Words.Organisation);
+        if (written.Length == 0)
+            return !sheet.Loses(row, [Words.Organisation]);
+        var found = organisations.Find(written);
+        if (!found.IsOk)
+        {
+            sheet.Wrong(row, Words.Organisation, found.Problem!);
+            return false;
+        }
+
+        code = found.Value.Code == ownerCode ? null : found.Value.Code;
+        return true;
+    }
+
+    /// <summary>Codes that differ by case are two: the one that is written so is meant, or nobody knows.</summary>
+    private string? Code(string written)
+    {
+        var same = codes[IndicatorCodes.Key(written)].ToList();
+        return same.Find(code => code == written) ?? (same is [var only] ? only : null);
+    }
+}

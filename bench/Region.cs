@@ -29,10 +29,8 @@ internal static class Region
     public static async Task RunAsync(Score score)
     {
         var whole = await LoadedAsync(score, Large);
-        score.Say(
-            $"a region of {Large.Municipalities} municipalities and {Large.Municipalities * Large.Schools} "
-                + $"schools, {Large.Figures} figures"
-        );
+        var schools = Large.Municipalities * Large.Schools;
+        score.Say($"a region of {Large.Municipalities} municipalities, {schools} schools, {Large.Figures} figures");
         foreach (var municipality in Measured)
             await PartAsync(score, whole, municipality);
         await WholeAsync(score, whole);
@@ -55,9 +53,10 @@ internal static class Region
             var facts = (
                 await connection.QueryAsync<BareFact>(
                     """
-                    select i.code as IndicatorCode, u.code as OrganisationCode, t.code as PeriodCode, o.value_kind as ValueKind, o.number_a as NumberA,
-                        o.number_b as NumberB, o.original_text as OriginalText, o.processing_id as ProcessingId, o.sheet_no as SheetNo, o.row_no as RowNo,
-                        o.column_no as ColumnNo
+                    select i.code as IndicatorCode, u.code as OrganisationCode, t.code as PeriodCode,
+                        o.value_kind as ValueKind, o.number_a as NumberA, o.number_b as NumberB,
+                        o.original_text as OriginalText, o.processing_id as ProcessingId,
+                        o.sheet_no as SheetNo, o.row_no as RowNo, o.column_no as ColumnNo
                     from observation as o
                     join indicator as i on i.indicator_id = o.indicator_id
                     join organisation as u on u.organisation_id = o.organisation_id
@@ -123,10 +122,8 @@ internal static class Region
         var figures = Small.Figures / RegionWorld.Quarters.Count;
         var collected = await Child.MeasureAsync("product", folder, $"{figures}");
         var reported = await Child.MeasureAsync("editions", folder);
-        score.Say(
-            $"ninety schools: collected in {collected.Seconds:0.0} s, {collected.PeakMegabytes:0} MB; "
-                + $"seven editions in {reported.Seconds:0.0} s, {reported.PeakMegabytes:0} MB"
-        );
+        score.Say($"ninety schools collected in {collected.Seconds:0.0} s, {collected.PeakMegabytes:0} MB");
+        score.Say($"seven editions of them in {reported.Seconds:0.0} s, {reported.PeakMegabytes:0} MB");
         score.Judge("region: ninety schools collected, s", collected.Seconds, 7.6);
         score.Judge("region: ninety schools reported, s", reported.Seconds, 4);
         score.Judge("region: peak memory, MB", Math.Max(collected.PeakMegabytes, reported.PeakMegabytes), 173);

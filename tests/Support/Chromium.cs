@@ -45,7 +45,8 @@ public static partial class Chromium
             <!doctype html><body style="margin:0"><iframe width="{{width}}" height="100" style="border:0"
             srcdoc="{{WebUtility.HtmlEncode(html)}}" onload="
             const page = this.contentDocument.documentElement, one = this.contentDocument.querySelector('{{selector}}');
-            document.title = [page.scrollHeight, page.scrollWidth, Math.round(one ? one.getBoundingClientRect().bottom : 0)].join('|');
+            const bottom = Math.round(one ? one.getBoundingClientRect().bottom : 0);
+            document.title = [page.scrollHeight, page.scrollWidth, bottom].join('|');
             "></iframe></body>
             """
         );

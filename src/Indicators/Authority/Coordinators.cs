@@ -4,7 +4,8 @@ namespace QualityMonitor.Indicators.Authority;
 
 /// <summary>
 /// Who hears of an organisation: the coordinators whose municipality holds it, else those of the whole programme; and of
-/// them not those whose list in «Вносит сведения за» names others alone, as long as anybody is left. The only place where it is decided, for answers, questions, notices and overdue lists alike.
+/// them not those whose list in «Вносит сведения за» names others alone, as long as anybody is left. The only place where
+/// it is decided, for answers, questions, notices and overdue lists alike.
 /// </summary>
 public sealed class Coordinators(ProgrammeDefinition programme)
 {

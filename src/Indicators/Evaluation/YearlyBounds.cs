@@ -78,7 +78,9 @@ public static class YearlyBounds
     private static string Year(Grounds grounds, JudgedYear one) =>
         one.Fact is null or Fact.Missing
             ? one.Period.Title
-            : $"{one.Period.Title} ({JudgedText.Print(one.Fact, grounds.Plan, one.Status == Status.Met, grounds.Unit, grounds.Decimals)})";
+            : $"{one.Period.Title} ("
+                + JudgedText.Print(one.Fact, grounds.Plan, one.Status == Status.Met, grounds.Unit, grounds.Decimals)
+                + ")";
 
     /// <summary>What has failed decides; then what nobody knows; then what is still to come.</summary>
     private static int Rank(Status status) =>

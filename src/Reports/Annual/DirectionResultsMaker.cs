@@ -2,7 +2,6 @@ using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Documents.Forms;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Document;
-using QualityMonitor.Reports.Quarterly.Telling;
 
 namespace QualityMonitor.Reports.Annual;
 

@@ -95,7 +95,8 @@ internal static class IndicatorFacts
     {
         var met = rows.Where(static row => row.Status == Status.Met)
             .Select(static row =>
-                $"{row.Code} — {Headlines.Held(row)}{(row.Declared ? " (заявлено, числа нет)" : "")}{Beside(row).Replace(";", ",", StringComparison.Ordinal)}"
+                $"{row.Code} — {Headlines.Held(row)}{(row.Declared ? " (заявлено, числа нет)" : "")}"
+                + Beside(row).Replace(";", ",", StringComparison.Ordinal)
             )
             .ToList();
         return met.Count == 0 ? null : $"Выполнены: {string.Join("; ", met)}.";

@@ -16,7 +16,9 @@ public sealed record PlanFactChart(IReadOnlyList<PlanFactBar> Bars) : IChart
     private const decimal Most = 1.25m;
 
     public string Alternative =>
-        $"План и факт: {string.Join("; ", Bars.Select(static one => $"{one.Name} — {one.Fact} при плане {one.Plan}, {one.Sign.Word}"))}.";
+        "План и факт: "
+        + string.Join("; ", Bars.Select(static one => $"{one.Name} — {one.Fact} при плане {one.Plan}, {one.Sign.Word}"))
+        + ".";
 
     public Picture Draw(PictureFormat format)
     {

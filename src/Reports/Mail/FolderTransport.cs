@@ -6,8 +6,8 @@ using QualityMonitor.Store.Editions;
 namespace QualityMonitor.Reports.Mail;
 
 /// <summary>
-/// Mails as files: <c>007-head-example.ru.eml</c>, the HTML beside it with its pictures, the attachments in a folder of the same name.
-/// Names and bytes follow from the delivery, so a repeat after a kill replaces a file by itself.
+/// Mails as files: <c>007-head-example.ru.eml</c>, the HTML beside it with its pictures, the attachments in a folder of the
+/// same name. Names and bytes follow from the delivery, so a repeat after a kill replaces a file by itself.
 /// </summary>
 public sealed class FolderTransport(string folder) : IMailTransport
 {

@@ -48,7 +48,8 @@ internal static class LetterSize
             + $"попросите {(apart.Count == 1 ? "его" : "их")} у администратора мониторинга.";
         var end = mail.Html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
         var note =
-            $"<p style=\"font-family:sans-serif;font-size:14px;line-height:20px;text-align:center;\">{WebUtility.HtmlEncode(sentence)}</p>\n";
+            "<p style=\"font-family:sans-serif;font-size:14px;line-height:20px;text-align:center;\">"
+            + $"{WebUtility.HtmlEncode(sentence)}</p>\n";
         return mail with
         {
             Html = end < 0 ? mail.Html + note : mail.Html.Insert(end, note),

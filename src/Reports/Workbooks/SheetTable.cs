@@ -10,7 +10,8 @@ namespace QualityMonitor.Reports.Workbooks;
 /// A sheet that is one table: a frozen head with a filter, then rows. It prints on A4 across, the width of one page, with
 /// the head on every page.
 /// </summary>
-/// <param name="Columns">Title and width in characters. Up to two hundred printed characters stand on a page in seven points and more.</param>
+/// <param name="Columns">Title and width in characters. Up to two hundred printed characters stand on a page in
+/// seven points and more.</param>
 internal sealed record SheetTable(
     string Name,
     IReadOnlyList<(string Title, double Width)> Columns,

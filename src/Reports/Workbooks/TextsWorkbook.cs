@@ -45,7 +45,9 @@ public static class TextsWorkbook
                 [
                     "",
                     $"Лист «{Words.ProposalsSheet}»: "
-                        + $"не больше {RussianText.Count(NarrativeRule.MostProposals, "предложения", "предложений", "предложений")} "
+                        + "не больше "
+                        + RussianText.Count(NarrativeRule.MostProposals, "предложения", "предложений", "предложений")
+                        + " "
                         + "для решения руководителя.",
                 ],
                 ["", $"Лист «{Words.PassagesSheet}»: текст к разделам отчётов, если он нужен."],

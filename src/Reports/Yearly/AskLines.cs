@@ -42,8 +42,14 @@ internal static class AskLines
         if (unresolved.Count > MostReferences)
             yield return CoverLine.Plain(
                 "Ссылка",
-                $"И ещё {RussianText.Count(unresolved.Count - MostReferences, "ссылка осталась", "ссылки остались", "ссылок остались")} "
-                    + "без цифры."
+                "И ещё "
+                    + RussianText.Count(
+                        unresolved.Count - MostReferences,
+                        "ссылка осталась",
+                        "ссылки остались",
+                        "ссылок остались"
+                    )
+                    + " без цифры."
             );
     }
 }

@@ -60,9 +60,11 @@ internal sealed class DemoSummary(Terminal terminal, EditionStore editions, Repo
         {
             WriteFiles(files);
             terminal.Line();
+            var made = published.Count(result => result.IsNew);
+            var letters = delivery.Sent - others.Answers - others.Reminders - others.Sheets.Letters;
             terminal.Line(
-                $"[bold]Отчёты[/]: {RussianText.Count(published.Count(result => result.IsNew), "новый выпуск", "новых выпуска", "новых выпусков")}, "
-                    + $"{RussianText.Count(delivery.Sent - others.Answers - others.Reminders - others.Sheets.Letters, "письмо", "письма", "писем")}"
+                $"[bold]Отчёты[/]: {RussianText.Count(made, "новый выпуск", "новых выпуска", "новых выпусков")}, "
+                    + RussianText.Count(letters, "письмо", "письма", "писем")
             );
             terminal.Line(
                 "[bold]Листки школ[/], каждой о ней одной: "
@@ -144,7 +146,9 @@ internal sealed class DemoSummary(Terminal terminal, EditionStore editions, Repo
         {
             terminal.Line(
                 $"  {Markup.Escape(kinds.Get(kind.Key).Name)}: "
-                    + $"{Markup.Escape(string.Join(", ", kind.Select(static one => $"{one.ProgrammeCode} за {one.Period.Title}")))}"
+                    + Markup.Escape(
+                        string.Join(", ", kind.Select(static one => $"{one.ProgrammeCode} за {one.Period.Title}"))
+                    )
             );
         }
     }

@@ -23,7 +23,6 @@ internal sealed class ReportRun(
 )
 {
     /// <summary>The quarterly report of the whole programme.</summary>
-    /// <inheritdoc cref="ExecuteAsync(IReportKind, string, string, Period, IReadOnlyList{string}, RunTrigger, string, CancellationToken)"/>
     public Task<PublishResult?> ExecuteAsync(
         string programmeCode,
         Period period,
@@ -84,7 +83,6 @@ internal sealed class ReportRun(
     }
 
     /// <summary>Lets a report go that its coordinators have read: to everybody, with the data of now.</summary>
-    /// <inheritdoc cref="ExecuteAsync(IReportKind, string, string, Period, IReadOnlyList{string}, RunTrigger, string, CancellationToken)"/>
     public async Task<PublishResult?> ReleaseAsync(
         IReportKind kind,
         string programmeCode,

@@ -179,7 +179,8 @@ internal static partial class MailRule
 
     // Outlook draws with Word: no flex, grid, position, float, pictures behind text; no client has variables everywhere.
     [GeneratedRegex(
-        @"display\s*:\s*(inline-)?(flex|grid)|position\s*:|float\s*:|background(-image)?\s*:[^;}]*url\(|background-image|var\(|calc\(|@import|@font-face|transform\s*:",
+        @"display\s*:\s*(inline-)?(flex|grid)|position\s*:|float\s*:|background(-image)?\s*:[^;}]*url\("
+            + @"|background-image|var\(|calc\(|@import|@font-face|transform\s*:",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -18,10 +18,12 @@ internal static partial class Syllables
     private static partial Regex LongWord();
 
     /// <summary>
-    /// Between a vowel and a single consonant, or after the first of several; two letters before and three after it at the least.
+    /// Between a vowel and a single consonant, or after the first of several; two letters before and three after
+    /// it at the least.
     /// </summary>
     [GeneratedRegex(
-        @"(?<=\w\w)(?=\w\w\w)(?:(?<=[аеёиоуыэюя])(?=[бвгджзклмнпрстфхцчшщ][аеёиоуыэюя])|(?<=[аеёиоуыэюя][бвгджзйклмнпрстфхцчшщ][ьъ]?)(?=[бвгджзклмнпрстфхцчшщ]+[ьъ]?[аеёиоуыэюя]))",
+        @"(?<=\w\w)(?=\w\w\w)(?:(?<=[аеёиоуыэюя])(?=[бвгджзклмнпрстфхцчшщ][аеёиоуыэюя])"
+            + @"|(?<=[аеёиоуыэюя][бвгджзйклмнпрстфхцчшщ][ьъ]?)(?=[бвгджзклмнпрстфхцчшщ]+[ьъ]?[аеёиоуыэюя]))",
         RegexOptions.IgnoreCase,
         1000
     )]

@@ -1,5 +1,4 @@
 using QualityMonitor.Reports.Documents;
-using QualityMonitor.Reports.Quarterly.Telling;
 
 namespace QualityMonitor.Reports.Quarterly.Document;
 

@@ -5,7 +5,8 @@ namespace QualityMonitor.Reports.Quarterly.Findings;
 
 /// <summary>
 /// Chooses what a head must be told of the indicators, from codes alone: every failure, then what is at risk, one good
-/// thing last. Zones, silent schools and what they would turn, and verdicts on words alone have places of their own in the letter. Pure.
+/// thing last. Zones, silent schools and what they would turn, and verdicts on words alone have places of their own in
+/// the letter. Pure.
 /// </summary>
 public static class FindingRule
 {

@@ -35,7 +35,9 @@ internal static class SheetNotes
             planned.Count == 0 || own == planned.Count ? ""
             : own == 0 ? "План утверждён для города, для школы он ориентир."
             : "План утверждён для города, для школы он ориентир; "
-                + $"свои планы у школы — {RussianText.Join([.. planned.Where(static row => row.IsOwnPlan).Select(static row => row.Code)])}.";
+                + "свои планы у школы — "
+                + RussianText.Join([.. planned.Where(static row => row.IsOwnPlan).Select(static row => row.Code)])
+                + ".";
         var kept = sheet.Rows.Where(static row => row.IsTownKeptBack).Select(static row => row.Code).ToList();
         return string.Join(
             ' ',

@@ -108,13 +108,12 @@ public sealed class KindScheduleTests
         var made = new TopicsResult("листок школы", 2, 3, 4, []);
         var failed = new TopicsResult("листок школы", 0, 1, 0, ["Школы «s9» в программе нет."]);
 
-        Assert.Equal("Листок школы: 2 новых выпуска из 3, 4 письма в очереди.", made.Sentence);
-        Assert.Equal(
-            "Листок школы: 2 новых выпуска из 4, 4 письма в очереди, не сделано 1.",
-            made.And(failed).Sentence
-        );
+        Assert.Equal("Листок школы: 2 новых выпуска из 3, 4 письма в очереди.", Plain(made));
+        Assert.Equal("Листок школы: 2 новых выпуска из 4, 4 письма в очереди, не сделано 1.", Plain(made.And(failed)));
         Assert.Equal(failed.Problems, made.And(failed).Problems);
     }
+
+    private static string Plain(TopicsResult result) => result.Sentence.Replace('\u00A0', ' ');
 
     private static Task<Edition?> SheetAsync(SimulatedService service, string school) =>
         service.Get<EditionStore>().LatestAsync(SchoolSheetKind.Kind, "town", Quarter.Code, school, Cancellation);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Roadmap;
@@ -45,6 +46,20 @@ public static partial class Responsibles
     }
 
     /// <summary>
+    /// Whether one of them is of a school: «ОУ», its head, its teachers. An office that looks after schools is none, nor
+    /// is one for kindergartens.
+    /// </summary>
+    public static bool AreOfSchool(string text) =>
+        Split(text)
+            .Select(OrganisationWords.Fold)
+            .Any(static one =>
+                !Office().IsMatch(one)
+                && (
+                    Staff().IsMatch(one) || OrganisationWords.TypeOf(one) is not (null or OrganisationType.Kindergarten)
+                )
+            );
+
+    /// <summary>
     /// One key for the spellings of one responsible: letter case, spaces, dashes, dots of initials and the usual
     /// abbreviations are evened out.
     /// </summary>
@@ -62,4 +77,14 @@ public static partial class Responsibles
 
     [GeneratedRegex(@"(?<!\p{L})(?<initial>\p{L})\. ?(?=\p{L})", Options, 1000)]
     private static partial Regex Initials();
+
+    [GeneratedRegex(
+        @"^((зам\.|заместител\p{L}*|главн\p{L}*|ведущ\p{L}*|старш\p{L}*) ?)*(начальник|специалист|управлени|отдел|комитет|департамент|министерств)",
+        Options,
+        1000
+    )]
+    private static partial Regex Office();
+
+    [GeneratedRegex(@"(?<!\p{L})(директор|завуч|учител)\p{L}{0,3}(?!\p{L})", Options, 1000)]
+    private static partial Regex Staff();
 }

@@ -10,6 +10,12 @@ namespace QualityMonitor.Reports.Changes;
 /// <summary>Values as codes: equal for what says the same to a reader, however it was typed.</summary>
 internal static class DataCodes
 {
+    public const string InTime = "in-time";
+    public const string Late = "late";
+
+    /// <summary>Of a submission that never came.</summary>
+    public const string NotSent = "missing";
+
     /// <summary>«82,50» and «82,5» are one number.</summary>
     public static string Of(decimal number) =>
         number.ToString("0.############################", CultureInfo.InvariantCulture);
@@ -28,6 +34,9 @@ internal static class DataCodes
     public static string Share(decimal numerator, decimal denominator) => Of(numerator) + "/" + Of(denominator);
 
     public static string YesNo(bool done) => done ? "yes" : "no";
+
+    /// <summary>Null: it cannot be told.</summary>
+    public static string Answer(bool? applies) => applies is { } yes ? YesNo(yes) : "unknown";
 
     /// <summary>Null where the mark says no more than the unit.</summary>
     public static string? MarkOf(Fact fact, Unit unit) =>
@@ -56,8 +65,8 @@ internal static class DataCodes
     public static string Of(ActivityStatus? status) =>
         status switch
         {
-            ActivityStatus.OnTime => "in-time",
-            ActivityStatus.Late => "late",
+            ActivityStatus.OnTime => InTime,
+            ActivityStatus.Late => Late,
             ActivityStatus.Done => "done",
             ActivityStatus.Partly => "partly",
             _ => "open",

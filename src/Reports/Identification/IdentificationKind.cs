@@ -4,7 +4,9 @@ using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Reports.Changes;
 using QualityMonitor.Reports.Kinds;
+using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Changes;
+using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Reports.Yearly;
 
 namespace QualityMonitor.Reports.Identification;
@@ -30,4 +32,7 @@ public sealed class IdentificationKind(YearlyReports reports) : IReportKind
         reports.BuildAsync(new IdentificationPaper(), order, cancellationToken);
 
     public EditionData? DataOf(string model) => StoredEdition.Read(model);
+
+    public IReadOnlyList<string> Tell(string model, IReadOnlyList<Change> changes) =>
+        SourcedChanges.Of(ReportJson.Read(model), changes);
 }

@@ -37,13 +37,7 @@ public interface IReportKind
 
     /// <summary>Changes in words, with what an edition of this kind knows of their sources.</summary>
     /// <param name="model">Of the later edition, as it was frozen.</param>
-    IReadOnlyList<string> Tell(string model, IReadOnlyList<Change> changes) =>
-        [
-            .. changes.Select(static one =>
-                $"{string.Join(", ", new[] { one.Key.Subject, one.Name, one.Key.Part }.Where(static part => part.Length > 0))}: "
-                + $"было {one.Was?.Shown ?? "—"}, стало {one.Is?.Shown ?? "—"}"
-            ),
-        ];
+    IReadOnlyList<string> Tell(string model, IReadOnlyList<Change> changes);
 }
 
 /// <summary>A report that is built and not told yet.</summary>

@@ -75,6 +75,10 @@ public sealed record BesideFigure(string Name, Unit Unit, int? Decimals, Fact Fa
     private Figure Printed => new(Unit, Decimals, []) { Fact = Fact };
 }
 
+/// <summary>
+/// What the school has written, as it wrote it: a reference such as [1.2] means a figure of the programme's report, and
+/// in a sheet the school's own would stand in its place.
+/// </summary>
 /// <param name="Action">What is done; empty for nothing said.</param>
 /// <param name="On">The day it was received.</param>
 public sealed record OwnWords(string Why, string Action, string Author, DateOnly On);

@@ -1,4 +1,3 @@
-using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.SchoolSheets;
@@ -9,7 +8,7 @@ namespace QualityMonitor.Reports.Tests.SchoolSheets;
 /// <summary>The sheets of all schools of the judged town, made once; school 11 has sent nothing.</summary>
 public sealed class JudgedTownSheets : IAsyncLifetime
 {
-    private readonly Dictionary<string, (SchoolSheet Sheet, Letter Letter, IReport Report)> all = [];
+    private readonly Dictionary<string, (SchoolSheet Sheet, Letter Letter)> all = [];
 
     public QuarterlyReport Town { get; private set; } = null!;
 
@@ -28,9 +27,8 @@ public sealed class JudgedTownSheets : IAsyncLifetime
         var kind = Sheets.Kind(store);
         foreach (var school in Tests.Town.Organisations.Where(static one => one.Code != "town"))
         {
-            var report = await Sheets.ReportAsync(kind, school.Code);
-            var letter = report.Letter(1, null);
-            all.Add(school.Code, (SheetJson.Read(letter.Model), letter, report));
+            var letter = (await Sheets.ReportAsync(kind, school.Code)).Letter(1, null);
+            all.Add(school.Code, (SheetJson.Read(letter.Model), letter));
         }
 
         Town = await Building.ReportAsync(store);

@@ -90,6 +90,23 @@ public sealed class SheetKindTests
     }
 
     [Fact]
+    public async Task What_is_asked_for_now_is_read_anew_whenever_it_is_asked_for()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        store.Clock.Now = new DateTimeOffset(2025, 2, 1, 9, 0, 0, TimeSpan.FromHours(3));
+        await Town.LoadPassportAsync(store, Two(), []);
+        store.Clock.Now = new DateTimeOffset(2026, 1, 9, 10, 0, 0, TimeSpan.FromHours(3));
+        await GiveAsync(store, "s1", new Fact.Share(90, 100));
+        using var builder = Sheets.Builder(store);
+        _ = await builder.BuildAsync(Sheets.Order(AsOf.Now, "s1"), default);
+
+        await CorrectAsync(store, "s1", new Fact.Share(80, 100));
+        var sheet = (await builder.BuildAsync(Sheets.Order(AsOf.Now, "s1"), default)).Sheet!;
+
+        Assert.Equal(new Fact.Share(80, 100), sheet.Rows.Single(static one => one.Code == "1.1").Fact!.Fact);
+    }
+
+    [Fact]
     public async Task The_towns_figure_is_kept_back_where_its_rest_is_one_other_school()
     {
         await using var store = await TestStore.SqliteAsync();

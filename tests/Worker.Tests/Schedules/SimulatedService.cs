@@ -26,7 +26,7 @@ internal sealed class SimulatedService : IAsyncDisposable
     private MortalClock life;
     private ServiceProvider services;
 
-    private SimulatedService(DateTimeOffset start, string reports)
+    private SimulatedService(DateTimeOffset start, string reports, ReportScheduleSettings[] kinds)
     {
         Clock = new TestClock(start);
         Inbox = Directory.CreateDirectory(folder["inbox"]).FullName;
@@ -36,7 +36,7 @@ internal sealed class SimulatedService : IAsyncDisposable
             Mail = { Folder = "outbox" },
             Answers = { Enabled = false },
             Reminders = { Enabled = false },
-            Schedule = { Report = reports },
+            Schedule = { Report = reports, Reports = [.. kinds] },
             Sources =
             {
                 Folders =
@@ -60,9 +60,14 @@ internal sealed class SimulatedService : IAsyncDisposable
 
     public string Outbox => folder["outbox"];
 
-    public static async Task<SimulatedService> CreateAsync(DateTimeOffset start, string reports = "0 0 9 15 1,4,7,10 ?")
+    /// <param name="kinds">The times of other kinds.</param>
+    public static async Task<SimulatedService> CreateAsync(
+        DateTimeOffset start,
+        string reports = "0 0 9 15 1,4,7,10 ?",
+        params ReportScheduleSettings[] kinds
+    )
     {
-        var service = new SimulatedService(start, reports);
+        var service = new SimulatedService(start, reports, kinds);
         await service.Get<Migrator>().MigrateAsync(CancellationToken.None);
         return service;
     }

@@ -104,11 +104,11 @@ internal static class FirstFormat
 
         string CodeOf(string? name) => names.FirstOrDefault(one => one.Value == name).Key ?? name ?? "";
         foreach (var name in Items(completeness, "InTime"))
-            points.Add(DataKind.Submission, "", CodeOf(name.GetString()), "in-time");
+            points.Add(DataKind.Submission, "", CodeOf(name.GetString()), DataCodes.InTime);
         foreach (var late in Items(completeness, "Late"))
-            points.Add(DataKind.Submission, "", CodeOf(Text(late, "Name")), "late");
+            points.Add(DataKind.Submission, "", CodeOf(Text(late, "Name")), DataCodes.Late);
         foreach (var name in Items(completeness, "Missing"))
-            points.Add(DataKind.Submission, "", CodeOf(name.GetString()), "missing");
+            points.Add(DataKind.Submission, "", CodeOf(name.GetString()), DataCodes.NotSent);
     }
 
     private static void AddRoadmap(DataPoints points, JsonElement report)

@@ -37,12 +37,12 @@ public static class ReportPoints
 
     private static void AddRow(DataPoints points, IndicatorRow row)
     {
-        AddFigure(points, DataKind.Fact, row.Code, "", row.Fact);
-        AddFigure(points, DataKind.Plan, row.Code, "", row.Plan);
-        AddFigure(points, DataKind.Previous, row.Code, "", row.Previous);
-        AddFigure(points, DataKind.Baseline, row.Code, "", row.Baseline);
-        AddFigure(points, DataKind.YearAgo, row.Code, "", row.YearAgo?.Figure);
-        AddStanding(points, row.Code, "", row.Status, row.Declared);
+        points.AddFigure(DataKind.Fact, row.Code, "", row.Fact);
+        points.AddFigure(DataKind.Plan, row.Code, "", row.Plan);
+        points.AddFigure(DataKind.Previous, row.Code, "", row.Previous);
+        points.AddFigure(DataKind.Baseline, row.Code, "", row.Baseline);
+        points.AddFigure(DataKind.YearAgo, row.Code, "", row.YearAgo?.Figure);
+        points.AddStanding(row.Code, "", row.Status, row.Declared);
         points.Add(DataKind.Direction, row.Code, "", row.Direction.ToString());
         points.Add(DataKind.JudgedPeriod, row.Code, "", row.PeriodCode);
         if (row.Contradiction is { } contradiction)
@@ -53,9 +53,9 @@ public static class ReportPoints
             points.Add(DataKind.Coverage, row.Code, "", DataCodes.Share(coverage.Used, coverage.Of));
         foreach (var school in row.Schools)
         {
-            AddFigure(points, DataKind.Fact, row.Code, school.Code, school.Fact);
-            AddFigure(points, DataKind.Plan, row.Code, school.Code, school.Plan);
-            AddStanding(points, row.Code, school.Code, school.Status, false);
+            points.AddFigure(DataKind.Fact, row.Code, school.Code, school.Fact);
+            points.AddFigure(DataKind.Plan, row.Code, school.Code, school.Plan);
+            points.AddStanding(row.Code, school.Code, school.Status, false);
         }
 
         AddBeside(points, row);
@@ -65,59 +65,21 @@ public static class ReportPoints
     {
         foreach (var one in row.Territories ?? [])
         {
-            AddFigure(points, DataKind.Fact, row.Code, one.Code, one.Fact);
-            AddFigure(points, DataKind.Plan, row.Code, one.Code, one.Plan);
-            AddStanding(points, row.Code, one.Code, one.Status, false);
+            points.AddFigure(DataKind.Fact, row.Code, one.Code, one.Fact);
+            points.AddFigure(DataKind.Plan, row.Code, one.Code, one.Plan);
+            points.AddStanding(row.Code, one.Code, one.Status, false);
             if (one.Coverage is { } coverage)
                 points.Add(DataKind.Coverage, row.Code, one.Code, DataCodes.Share(coverage.Used, coverage.Of));
         }
 
         foreach (var one in row.Benchmarks ?? [])
-            AddFigure(points, DataKind.Benchmark, row.Code, one.OrganisationCode, one.Figure);
+            points.AddFigure(DataKind.Benchmark, row.Code, one.OrganisationCode, one.Figure);
         foreach (var one in row.Breakdowns ?? [])
-            AddFigure(points, DataKind.Breakdown, row.Code, one.OrganisationCode, one.Figure, one.Breakdown);
-    }
-
-    private static void AddFigure(
-        DataPoints points,
-        DataKind kind,
-        string code,
-        string organisation,
-        Figure? figure,
-        string part = ""
-    )
-    {
-        if (figure is null)
-            return;
-
-        var shown = figure.Detail.Length > 0 ? $"{figure.Text} ({figure.Detail})" : figure.Text;
-        var value = figure switch
-        {
-            { Fact: { } fact } => DataCodes.Of(fact),
-            { Plan: { } plan } => DataCodes.Of(plan),
-            _ => null,
-        };
-        points.Add(kind, code, organisation, new DataValue(value, shown), part);
-        if (figure.Fact is { } marked && DataCodes.MarkOf(marked, figure.Unit) is { } mark)
-            points.Add(DataKind.Mark, code, organisation, mark, kind + part);
+            points.AddFigure(DataKind.Breakdown, row.Code, one.OrganisationCode, one.Figure, one.Breakdown);
     }
 
     private static DataValue OwnFigure(Contradiction contradiction, Grounds grounds) =>
         new(DataCodes.Of(contradiction.Own), FactText.Print(contradiction.Own, grounds.Unit, grounds.Decimals));
-
-    private static void AddStanding(
-        DataPoints points,
-        string code,
-        string organisation,
-        Status status,
-        bool declared
-    ) =>
-        points.Add(
-            DataKind.Standing,
-            code,
-            organisation,
-            new DataValue(DataCodes.Of(status, declared), status.ToString())
-        );
 
     private static void AddSubmissions(DataPoints points, Completeness completeness, IReadOnlyList<School> schools)
     {
@@ -128,11 +90,11 @@ public static class ReportPoints
             points.Add(DataKind.Submission, "", codes.GetValueOrDefault(name, name), state);
 
         foreach (var name in completeness.InTime)
-            Add(name, "in-time");
+            Add(name, DataCodes.InTime);
         foreach (var late in completeness.Late)
-            Add(late.Name, "late");
+            Add(late.Name, DataCodes.Late);
         foreach (var name in completeness.Missing)
-            Add(name, "missing");
+            Add(name, DataCodes.NotSent);
     }
 
     private static Dictionary<string, string> NamesOf(QuarterlyReport report)

@@ -18,7 +18,12 @@ internal static class SupportPoints
             }
 
             foreach (var line in school.Criteria)
-                points.Add(DataKind.Criterion, line.Code, school.Code, Answer(line.Applies) + Number(line.Value));
+                points.Add(
+                    DataKind.Criterion,
+                    line.Code,
+                    school.Code,
+                    DataCodes.Answer(line.Applies) + Number(line.Value)
+                );
             if (school.Cluster is { } cluster)
                 points.Add(DataKind.Cluster, "", school.Code, DataCodes.Of(cluster.Number));
             if (school.Index?.Value is { } index)
@@ -74,8 +79,6 @@ internal static class SupportPoints
                 new DataValue(grade.From is { } from ? "from " + DataCodes.Of(from) : "lowest", grade.Name)
             );
     }
-
-    private static string Answer(bool? applies) => applies is { } yes ? DataCodes.YesNo(yes) : "unknown";
 
     private static string Number(decimal? value) => value is { } number ? " " + DataCodes.Of(number) : "";
 }

@@ -87,7 +87,9 @@ public sealed class SchoolSheetBuilder(
             data,
             await Receipts.ReadAsync(data, submissions, order.CutOff.AsOf, calendar, cancellationToken)
         );
-        kept = (key, desk);
+        // «Now» is another state of the data each time.
+        if (order.CutOff.AsOf != AsOf.Now)
+            kept = (key, desk);
         return desk;
     }
 
@@ -95,8 +97,14 @@ public sealed class SchoolSheetBuilder(
     {
         var data = desk.Data;
         var sources = new SourceBook(data);
-        var strangers = new Strangers(data, school.Code);
-        var rows = new SheetRowBuilder(desk, school, sources, new SmallGroups(options.SmallestGroup)).Build();
+        var strangers = new Strangers(desk.Names, school.Code);
+        var rows = new SheetRowBuilder(
+            desk,
+            school,
+            sources,
+            strangers,
+            new SmallGroups(options.SmallestGroup)
+        ).Build();
         var remarks = new SheetRemarks(desk, school.Code, strangers, calendar);
         var (risks, others) = new SheetMeasures(desk, school, strangers).Build();
         var cited = rows.SelectMany(static row => row.Fact?.Origins ?? []).Select(static one => one.File).ToHashSet();

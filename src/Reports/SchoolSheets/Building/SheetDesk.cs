@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Privacy;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Quarterly;
@@ -19,6 +20,7 @@ internal sealed class SheetDesk
         var sources = new SourceBook(data);
         Support = new SupportBuilder(data, Readings, sources, data.Policy).Build();
         Criteria = new SupportFigures(data, Readings, sources, data.Policy);
+        Names = new SchoolNames(data.History.Everyone());
         OwnersOfFiles = data
             .Facts.All.GroupBy(static fact => fact.Source.SubmissionId)
             .ToDictionary(
@@ -42,6 +44,8 @@ internal sealed class SheetDesk
     public SupportSection? Support { get; }
 
     public SupportFigures Criteria { get; }
+
+    public SchoolNames Names { get; }
 
     private Dictionary<long, HashSet<string>> OwnersOfFiles { get; }
 

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
@@ -8,8 +9,6 @@ namespace QualityMonitor.Reports.SchoolSheets.Building;
 /// <summary>The risks of one school, and the measures of the roadmap that are its own or against them.</summary>
 internal sealed class SheetMeasures(SheetDesk desk, Organisation school, Strangers strangers)
 {
-    private static readonly string[] SchoolWords = ["школ", "директор", "завуч", "лице", "гимнази", "ОУ", "учител"];
-
     private readonly bool isReported = desk.Data.Activities.Any(static one =>
         one.Execution is not null || one.Replaced.Count > 0
     );
@@ -35,7 +34,7 @@ internal sealed class SheetMeasures(SheetDesk desk, Organisation school, Strange
     /// <summary>A measure for a school is not the school's to carry out where the roadmap names somebody else.</summary>
     private bool IsOfSchool(string responsible) =>
         responsible.Length == 0
-        || SchoolWords.Any(word => responsible.Contains(word, StringComparison.OrdinalIgnoreCase))
+        || Responsibles.AreOfSchool(responsible)
         || responsible.Contains(desk.Data.NameOf(school.Code), StringComparison.OrdinalIgnoreCase);
 
     private string Factor(string text) =>

@@ -15,10 +15,15 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Reports.SchoolSheets.Building;
 
 /// <summary>The indicators of one school, judged as in the town's report.</summary>
-internal sealed class SheetRowBuilder(SheetDesk desk, Organisation school, SourceBook sources, SmallGroups groups)
+internal sealed class SheetRowBuilder(
+    SheetDesk desk,
+    Organisation school,
+    SourceBook sources,
+    Strangers strangers,
+    SmallGroups groups
+)
 {
     private readonly FigureBuilder figures = new(sources);
-    private readonly Strangers strangers = new(desk.Data, school.Code);
     private readonly HashSet<string> owed =
     [
         .. Owed.In(desk.Data.Programme, school, desk.Data.Period).Select(static one => one.Indicator.Code),

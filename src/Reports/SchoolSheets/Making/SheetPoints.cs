@@ -1,6 +1,6 @@
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Changes;
-using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Changes;
 
 namespace QualityMonitor.Reports.SchoolSheets.Making;
 
@@ -13,6 +13,7 @@ public static class SheetPoints
     private static readonly DataKind[] Kinds =
     [
         DataKind.Fact,
+        DataKind.Mark,
         DataKind.Plan,
         DataKind.Standing,
         DataKind.Direction,
@@ -41,9 +42,9 @@ public static class SheetPoints
                 "",
                 receipt switch
                 {
-                    { ReceivedOn: null } => "missing",
-                    { DaysLate: > 0 } => "late",
-                    _ => "in-time",
+                    { ReceivedOn: null } => DataCodes.NotSent,
+                    { DaysLate: > 0 } => DataCodes.Late,
+                    _ => DataCodes.InTime,
                 }
             );
         foreach (var one in sheet.Measures.Where(static one => one.IsOwn).OrderBy(static one => one.Position))
@@ -71,19 +72,10 @@ public static class SheetPoints
 
     private static void AddRow(DataPoints points, SheetRow row)
     {
-        if (row.Fact is { Fact: { } fact } now)
-            points.Add(DataKind.Fact, row.Code, "", new DataValue(DataCodes.Of(fact), Shown(now)));
-        if (row.Previous is { Fact: { } earlier } then)
-            points.Add(DataKind.Previous, row.Code, "", new DataValue(DataCodes.Of(earlier), Shown(then)));
-        if (row.Plan is { Plan: { } plan } planned)
-            points.Add(DataKind.Plan, row.Code, "", new DataValue(DataCodes.Of(plan), planned.Text));
-        var isDeclared = row.Fact?.Fact is Fact.Declared;
-        points.Add(
-            DataKind.Standing,
-            row.Code,
-            "",
-            new DataValue(DataCodes.Of(row.Status, isDeclared), row.Status.ToString())
-        );
+        points.AddFigure(DataKind.Fact, row.Code, "", row.Fact);
+        points.AddFigure(DataKind.Previous, row.Code, "", row.Previous);
+        points.AddFigure(DataKind.Plan, row.Code, "", row.Plan);
+        points.AddStanding(row.Code, "", row.Status, row.Fact?.Fact is Fact.Declared);
         points.Add(DataKind.Direction, row.Code, "", row.Direction.ToString());
         points.Add(DataKind.JudgedPeriod, row.Code, "", row.PeriodCode);
         if (row.Said is { } said)
@@ -101,19 +93,6 @@ public static class SheetPoints
         if (!zone.Criteria.Any(static one => one.IsAgainstTown))
             points.Add(DataKind.Zone, "", "", zone.Zone.ToString());
         foreach (var one in zone.Criteria.Where(static one => !one.IsAgainstTown))
-            points.Add(
-                DataKind.Criterion,
-                one.Code,
-                "",
-                one.Applies switch
-                {
-                    true => "yes",
-                    false => "no",
-                    _ => "unknown",
-                }
-            );
+            points.Add(DataKind.Criterion, one.Code, "", DataCodes.Answer(one.Applies));
     }
-
-    private static string Shown(Figure figure) =>
-        figure.Detail.Length > 0 ? $"{figure.Text} ({figure.Detail})" : figure.Text;
 }

@@ -33,8 +33,8 @@ internal static class SheetNotes
         var own = planned.Count(static row => row.IsOwnPlan);
         var plan =
             planned.Count == 0 || own == planned.Count ? ""
-            : own == 0 ? "План утверждён для города, для школы он ориентир."
-            : "План утверждён для города, для школы он ориентир; "
+            : own == 0 ? "План утверждён для всех школ вместе, для вашей он ориентир."
+            : "План утверждён для всех школ вместе, для вашей он ориентир; "
                 + "свои планы у школы — "
                 + RussianText.Join([.. planned.Where(static row => row.IsOwnPlan).Select(static row => row.Code)])
                 + ".";

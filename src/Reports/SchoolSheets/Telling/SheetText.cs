@@ -34,8 +34,6 @@ internal static class SheetText
     /// <summary>What the school's own figure stands against: «99,1 %» of «III кв. 2025».</summary>
     public static string Before(SheetRow row) => row.PreviousCode is { } code ? PeriodWords.Short(code) : "";
 
-    public static string Say(string text) => text.Length > 0 ? RussianText.Stop(text) : "";
-
     /// <summary>The level above a town, as a legend names it.</summary>
     public static string Region(SchoolSheet sheet) =>
         sheet.Rows.Select(static row => row.Region?.Name).FirstOrDefault(static name => name is not null) ?? "";

@@ -63,7 +63,7 @@ public static class CriterionText
                 CultureInfo.InvariantCulture,
                 $"за {grounds.Year} год нет данных по процедурам, "
                     + $"которые у других есть ({RussianText.Join(grounds.Missing, MostAssessments)}); "
-                    + "с прежними значениями вывод стал бы другим"
+                    + $"с прежними значениями вывод стал бы другим"
             ),
             CriterionLack.NoShare => "знаменатель доли равен нулю или числа слишком велики",
             _ => "числа слишком велики",

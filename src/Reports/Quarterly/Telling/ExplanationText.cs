@@ -15,11 +15,15 @@ public static class ExplanationText
     public static bool IsAsked(IndicatorRow row) =>
         row.Status is Status.Missed or Status.AtRisk or Status.Indeterminate or Status.NoFact || row.IsContradictory;
 
+    /// <summary>The programme's own: schools speak for themselves alone. Null where nobody gave one.</summary>
+    public static Explanation? Own(QuarterlyReport report, IndicatorRow row) =>
+        report.Said?.Explanations.FirstOrDefault(one => one.SchoolCode is null && IsOf(one, row));
+
     /// <returns>The programme's own explanation first, then those of schools; empty where there is none.</returns>
     public static IReadOnlyList<string> Of(QuarterlyReport report, IndicatorRow row) =>
         [
             .. (report.Said?.Explanations ?? [])
-                .Where(one => string.Equals(one.IndicatorCode, row.Code, StringComparison.OrdinalIgnoreCase))
+                .Where(one => IsOf(one, row))
                 .OrderBy(static one => one.SchoolCode is null ? 0 : 1)
                 .Select(one => Sentence(report, one)),
         ];
@@ -39,6 +43,9 @@ public static class ExplanationText
         );
         return $"{(one.SchoolName is { } school ? school + ": " : "")}{said} ({Signed(one.Author, one.On)})";
     }
+
+    private static bool IsOf(Explanation one, IndicatorRow row) =>
+        string.Equals(one.IndicatorCode, row.Code, StringComparison.OrdinalIgnoreCase);
 
     public static string Signed(string author, DateOnly on) =>
         author.Length > 0 ? $"{author}, {RussianText.Date(on)}" : $"без подписи, {RussianText.Date(on)}";

@@ -38,7 +38,7 @@ public sealed class AskTests(TownReport town) : IClassFixture<TownReport>
 
         Assert.Equal(7, told.Count);
         Assert.Equal("Ссылка «[1.1 СОШ № 99]» осталась без цифры: лист «Тексты», ячейка E4.", told[0]);
-        Assert.Equal("И ещё 3 ссылки остались без цифры.", told[6]);
+        Assert.Equal("И ещё 3\u00A0ссылки остались без цифры.", told[6]);
         Assert.Equal(told, AskLines.References(report).Select(static one => one.Text));
     }
 }

@@ -3,7 +3,6 @@ using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Quarterly;
-using QualityMonitor.Reports.Quarterly.Highlights;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
@@ -84,7 +83,7 @@ internal static class IndicatorFacts
     private static string Figure(QuarterlyReport report, IndicatorRow row)
     {
         var ended = YearEnd.Of(row, report);
-        return Headlines.When(ended) + Headlines.Held(ended);
+        return HeldText.When(ended) + HeldText.Held(ended);
     }
 
     /// <summary>«; Московская область — 18 %».</summary>
@@ -95,7 +94,7 @@ internal static class IndicatorFacts
     {
         var met = rows.Where(static row => row.Status == Status.Met)
             .Select(static row =>
-                $"{row.Code} — {Headlines.Held(row)}{(row.Declared ? " (заявлено, числа нет)" : "")}"
+                $"{row.Code} — {HeldText.Held(row)}{(row.Declared ? " (заявлено, числа нет)" : "")}"
                 + Beside(row).Replace(";", ",", StringComparison.Ordinal)
             )
             .ToList();

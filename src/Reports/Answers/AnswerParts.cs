@@ -4,7 +4,6 @@ using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Mail;
-using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 
@@ -105,10 +104,7 @@ internal sealed class AnswerParts(
         return whole with
         {
             Answer = answer,
-            About = taken is [var only]
-                ? $"{whole.Names.GetValueOrDefault(only.OrganisationCode, only.OrganisationCode)}, "
-                    + $"{Words.Title(only.Period.Title)}"
-                : whole.About,
+            About = answer.Taken is [var only] ? $"{only.Organisation}, {only.Period}" : whole.About,
             Recipients = recipients,
             Part = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16],
         };

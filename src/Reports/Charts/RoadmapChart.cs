@@ -12,14 +12,15 @@ public sealed record RoadmapChart(DateOnly On, IReadOnlyList<RoadmapBar> Bars, s
 {
     public string Alternative =>
         string.Concat(
-            $"Дорожная карта на {Day(On)}: ",
-            string.Join("; ", Bars.Select(static one => $"{one.Text} — до {Day(one.Ends)}, {one.Sign.Word}")),
+            $"Дорожная карта на {RussianText.Date(On)}: ",
+            string.Join(
+                "; ",
+                Bars.Select(static one => $"{one.Text} — до {RussianText.Date(one.Ends)}, {one.Sign.Word}")
+            ),
             Rest.Length > 0 ? $"; {Rest}." : "."
         );
 
     public Picture Draw(PictureFormat format) => new RoadmapDrawing(this, format).Draw();
-
-    internal static string Day(DateOnly day) => RussianText.Date(day);
 }
 
 /// <param name="Starts">Null: only the due day is known.</param>

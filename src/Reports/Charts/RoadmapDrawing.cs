@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityMonitor.Indicators;
 using ScottPlot;
 
 namespace QualityMonitor.Reports.Charts;
@@ -57,7 +58,7 @@ internal sealed class RoadmapDrawing
         if (chart.Bars.Any(static one => one.DoneOn is { } done && done != one.Ends))
             legend.Add("день выполнения", Done);
         legend.Add(
-            "день отчёта, " + RoadmapChart.Day(chart.On),
+            "день отчёта, " + RussianText.Date(chart.On),
             static (easel, x, y) => easel.Line(x, y - 7, x, y + 7, Ink.Text, 1.3f)
         );
     }

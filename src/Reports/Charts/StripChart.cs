@@ -1,21 +1,15 @@
 namespace QualityMonitor.Reports.Charts;
 
 /// <summary>
-/// Figures beside what they are compared with, better always to the right: those of one school, each row on a scale of
-/// its own, or one indicator of several schools, all on one scale.
+/// The figures of a school beside what they are compared with, each row on a scale of its own; better always to the
+/// right.
 /// </summary>
-/// <param name="Head">What the rows are: «Показатель», «Школа».</param>
+/// <param name="Head">What the rows are: «Показатель».</param>
 /// <param name="Was">Head of the column of the period before: «III кв.».</param>
 /// <param name="Town">How the town is called in the legend.</param>
 /// <param name="Region">How the region is.</param>
-public sealed record StripChart(
-    string Head,
-    string Was,
-    string Town,
-    string Region,
-    IReadOnlyList<StripRow> Rows,
-    bool OneScale = false
-) : IChart
+public sealed record StripChart(string Head, string Was, string Town, string Region, IReadOnlyList<StripRow> Rows)
+    : IChart
 {
     public string Alternative => string.Join(" ", Rows.Select(Said));
 

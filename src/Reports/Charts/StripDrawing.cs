@@ -70,26 +70,20 @@ internal sealed class StripDrawing
                 Lettering.Plain,
                 Alignment.MiddleRight
             );
-        DrawStrip(easel, row, chart.OneScale ? chart.Rows : [row], (strip, format.Width), middle);
+        DrawStrip(easel, row, (strip, format.Width), middle);
     }
 
     /// <summary>The strip alone, for a table whose words are text.</summary>
     public static Picture DrawLine(StripRow row, PictureFormat format, string alternative)
     {
         using var easel = new Easel(format, LineHeight);
-        DrawStrip(easel, row, [row], (0, format.Width), LineHeight / 2);
+        DrawStrip(easel, row, (0, format.Width), LineHeight / 2);
         return easel.Finish(alternative);
     }
 
-    private static void DrawStrip(
-        Easel easel,
-        StripRow row,
-        IReadOnlyList<StripRow> scaled,
-        (float From, float To) place,
-        float y
-    )
+    private static void DrawStrip(Easel easel, StripRow row, (float From, float To) place, float y)
     {
-        var scale = new Scale(scaled, place.From + 8, place.To - 8);
+        var scale = new Scale(row, place.From + 8, place.To - 8);
         easel.Line(place.From, y, place.To, y, Ink.Rule, 1.5f);
         if (scale.Of(row.Now) is { } to && scale.Of(row.Was) is { } from)
             easel.Line(from, y, to, y, Ink.Band, 3);
@@ -162,10 +156,11 @@ internal sealed class StripDrawing
         private readonly float from;
         private readonly float to;
 
-        public Scale(IReadOnlyList<StripRow> rows, float from, float to)
+        public Scale(StripRow row, float from, float to)
         {
             (this.from, this.to) = (from, to);
-            var all = rows.SelectMany(static row => new[] { row.Now, row.Was, row.Plan, row.Town, row.Region })
+            StripValue[] values = [row.Now, row.Was, row.Plan, row.Town, row.Region];
+            var all = values
                 .Select(static one => one.At)
                 .OfType<decimal>()
                 .Select(static one => (double)one)
@@ -174,7 +169,7 @@ internal sealed class StripDrawing
             var (low, high) = (all.Min(), all.Max());
             if (low == high)
                 (low, high) = (low - 1, high + 1);
-            (left, right) = rows[0].LowerIsBetter ? (high, low) : (low, high);
+            (left, right) = row.LowerIsBetter ? (high, low) : (low, high);
         }
 
         public float? Of(StripValue value) =>

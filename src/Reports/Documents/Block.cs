@@ -32,15 +32,13 @@ public abstract record Block
     /// <param name="Place">Between them; empty for none.</param>
     public sealed record Registration(string Date, string Place, string Number) : Block;
 
+    /// <summary>As wide as the text.</summary>
     /// <param name="Alt">What the picture shows, for whoever does not see it.</param>
     /// <param name="Caption">After «Рисунок 1 — »; empty: neither caption nor number.</param>
     public sealed record Picture(byte[] Png, string Alt, string Caption) : Block
     {
         /// <summary>By which <see cref="Phrase.NumberOf"/> finds it.</summary>
         public string? Key { get; init; }
-
-        /// <summary>Null: as wide as the text.</summary>
-        public int? WidthMillimetres { get; init; }
     }
 
     /// <summary>A table in frames.</summary>

@@ -22,8 +22,6 @@ public sealed record Phrase(string Text)
 {
     public bool IsBold { get; init; }
 
-    public bool IsItalic { get; init; }
-
     /// <summary>A footnote's mark.</summary>
     public bool IsRaised { get; init; }
 

@@ -11,7 +11,6 @@ public enum Align
 {
     Left,
     Centre,
-    Right,
 }
 
 public sealed record Row(IReadOnlyList<Cell> Cells)

@@ -14,6 +14,18 @@ internal static class PeriodWords
     public static string Full(string code) =>
         Period.FromCode(code) is { IsOk: true, Value: var period } ? period.Title : code;
 
+    /// <summary>« за квартал»: what a part of a total of the year was added in; empty for a whole year.</summary>
+    public static string Each(string code) =>
+        Period.FromCode(code) is { IsOk: true, Value.Kind: var kind }
+            ? kind switch
+            {
+                PeriodKind.Month => " за месяц",
+                PeriodKind.Quarter => " за квартал",
+                PeriodKind.HalfYear => " за полугодие",
+                _ => "",
+            }
+            : "";
+
     /// <summary>«IV кв. 2025», for narrow columns.</summary>
     public static string Short(string code) =>
         Period.FromCode(code) is { IsOk: true, Value: var period } ? period.ShortTitle : code;

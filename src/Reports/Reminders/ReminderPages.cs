@@ -38,7 +38,7 @@ public sealed record ReminderPage(
             ReminderWords.Subject(reminder),
             tone,
             sign,
-            char.ToUpperInvariant(state[0]) + state[1..],
+            Words.Begun(state),
             ReminderWords.Lead(reminder),
             [.. reminder.Forms.Select(form => FormOf(form, reminder.Day))],
             [.. ReminderWords.Steps(reminder).Select(Words.Tidy)],

@@ -2,7 +2,6 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Quarterly;
-using QualityMonitor.Reports.Quarterly.Pictures;
 
 namespace QualityMonitor.Reports.Workbooks;
 
@@ -19,8 +18,6 @@ internal static class AppendixHeatMap
     private const double Narrowest = 6.2;
 
     private const double Widest = 10;
-
-    private const int LongestName = 42;
 
     /// <returns>Null where no indicator is collected of schools.</returns>
     public static SheetTable? Of(QuarterlyReport report)
@@ -55,12 +52,6 @@ internal static class AppendixHeatMap
                 .. Enum.GetValues<Status>().Select(static status => new[] { SheetCell.Of(status) }),
             ],
         };
-    }
-
-    private static string Title(IndicatorRow row)
-    {
-        var name = ShortName.Of(row.Name);
-        return $"{row.Code} {(name.Length > LongestName ? name[..LongestName].TrimEnd() + "…" : name)}";
     }
 
     private static SheetCell Cell(SchoolFigure? school) => school is null ? default : Cell(school.Fact, school.Status);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Xml;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Workbooks;
 
@@ -45,7 +46,12 @@ internal readonly record struct SheetCell(string? Text, decimal? Number, DateOnl
         else if (Day is { } day)
             Write(xml, reference, Styles.Day, Serial(day).ToString(CultureInfo.InvariantCulture));
         else if (Text is { Length: > 0 } text)
-            WriteText(xml, reference, TextStyle(style, text), Clean(text));
+            WriteText(
+                xml,
+                reference,
+                TextStyle(style, text),
+                XmlLetters.Clean(text[..Math.Min(text.Length, MostCharacters)])
+            );
         else
             WriteEmpty(xml, reference, style);
     }
@@ -94,36 +100,4 @@ internal readonly record struct SheetCell(string? Text, decimal? Number, DateOnl
     }
 
     private static int Serial(DateOnly day) => day.DayNumber - new DateOnly(1899, 12, 30).DayNumber;
-
-    /// <summary>
-    /// XML has no place for most control characters, nor for half of a surrogate pair: nearly every text is without and
-    /// stays as it is.
-    /// </summary>
-    private static string Clean(string text)
-    {
-        var most = text.Length > MostCharacters ? text[..MostCharacters] : text;
-        for (var at = 0; at < most.Length; at++)
-        {
-            if (char.IsHighSurrogate(most[at]) && at + 1 < most.Length && char.IsLowSurrogate(most[at + 1]))
-                at++;
-            else if (!XmlConvert.IsXmlChar(most[at]))
-                return Mend(most);
-        }
-
-        return most;
-    }
-
-    private static string Mend(string text)
-    {
-        var mended = text.ToCharArray();
-        for (var at = 0; at < mended.Length; at++)
-        {
-            if (char.IsHighSurrogate(mended[at]) && at + 1 < mended.Length && char.IsLowSurrogate(mended[at + 1]))
-                at++;
-            else if (!XmlConvert.IsXmlChar(mended[at]))
-                mended[at] = char.IsSurrogate(mended[at]) ? '?' : ' ';
-        }
-
-        return new string(mended);
-    }
 }

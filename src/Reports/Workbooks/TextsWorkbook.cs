@@ -81,8 +81,8 @@ public static class TextsWorkbook
                 (Words.Organisation, 16),
             ],
             report
-                .Rows.Where(row => ExplanationText.IsAsked(row) || ExplanationText.Own(report, row.Code) is not null)
-                .Select(row => Explanation(report, row, ExplanationText.Own(report, row.Code)))
+                .Rows.Where(row => ExplanationText.IsAsked(row) || ExplanationText.Own(report, row) is not null)
+                .Select(row => Explanation(report, row, ExplanationText.Own(report, row)))
         )
         {
             Printed = 11,

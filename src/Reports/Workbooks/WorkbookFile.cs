@@ -1,7 +1,7 @@
-using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Workbooks;
@@ -9,8 +9,6 @@ namespace QualityMonitor.Reports.Workbooks;
 /// <summary>Writes a workbook whose bytes follow from its content alone.</summary>
 internal static class WorkbookFile
 {
-    private static readonly DateTimeOffset FixedTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <param name="footer">At the foot of every printed page.</param>
     public static byte[] Write(IReadOnlyList<SheetTable> tables, string footer)
     {
@@ -41,7 +39,7 @@ internal static class WorkbookFile
             book.Workbook = new Workbook(sheets, names);
         }
 
-        return Repack(memory);
+        return ZipTimes.Fix(memory.ToArray());
     }
 
     /// <summary>
@@ -65,26 +63,4 @@ internal static class WorkbookFile
         new(area) { Name = name, LocalSheetId = sheet };
 
     private static string Area(int columns, int rows) => $"$A$1:${SourceCell.ColumnName(columns)}${rows}";
-
-    /// <summary>
-    /// The SDK stamps parts with the time of writing; here every part has the same one and they stand in order.
-    /// </summary>
-    private static byte[] Repack(MemoryStream written)
-    {
-        using var result = new MemoryStream();
-        using (var source = new ZipArchive(written, ZipArchiveMode.Read, leaveOpen: true))
-        using (var target = new ZipArchive(result, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var part in source.Entries.OrderBy(static part => part.FullName, StringComparer.Ordinal))
-            {
-                var copy = target.CreateEntry(part.FullName, CompressionLevel.SmallestSize);
-                copy.LastWriteTime = FixedTime;
-                using var from = part.Open();
-                using var to = copy.Open();
-                from.CopyTo(to);
-            }
-        }
-
-        return result.ToArray();
-    }
 }

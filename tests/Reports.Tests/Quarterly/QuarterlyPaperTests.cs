@@ -105,6 +105,20 @@ public sealed class QuarterlyPaperTests(TownReport town) : IClassFixture<TownRep
     }
 
     [Fact]
+    public void The_roadmap_is_drawn_on_a_line_of_time_above_its_table()
+    {
+        var report = HardModels.RoadmapOnly(Town);
+        var picture = PaperPictures.Roadmap(report);
+        var text = Text(new QuarterlyPaper(report, 1) { RoadmapPicture = picture });
+
+        Assert.NotNull(picture);
+        var drawn = text.IndexOf(" — Дорожная карта по срокам", StringComparison.Ordinal);
+        var table = text.IndexOf("Состояние мероприятий дорожной карты", StringComparison.Ordinal);
+        Assert.InRange(drawn, 0, table);
+        Assert.Null(PaperPictures.Roadmap(Town with { Roadmap = null }));
+    }
+
+    [Fact]
     public void Whoever_signs_is_named_and_otherwise_there_is_a_line_to_sign_on()
     {
         var signed = Town with

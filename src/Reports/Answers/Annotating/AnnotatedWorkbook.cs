@@ -2,7 +2,7 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using QualityMonitor.Reports.Papers.Sheets;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Answers.Annotating;
 
@@ -55,9 +55,7 @@ internal static class AnnotatedWorkbook
             ListSheet.Put(book, fileName, remarks);
         }
 
-        using var packed = new MemoryStream();
-        FixedZip.Repack(memory, packed);
-        return packed.ToArray();
+        return ZipTimes.Fix(memory.ToArray());
     }
 
     private static void Mark(WorkbookPart book, IReadOnlyList<Remark> remarks)

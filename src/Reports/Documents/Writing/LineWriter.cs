@@ -72,14 +72,12 @@ internal sealed class LineWriter(StyleBook styles, Numbers numbers)
 
     private static RunProperties? Look(Phrase phrase)
     {
-        if (phrase is { IsBold: false, IsItalic: false, IsRaised: false })
+        if (phrase is { IsBold: false, IsRaised: false })
             return null;
 
         var look = new RunProperties();
         if (phrase.IsBold)
             look.Append(new Bold(), new BoldComplexScript());
-        if (phrase.IsItalic)
-            look.Append(new Italic(), new ItalicComplexScript());
         if (phrase.IsRaised)
             look.Append(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript });
         return look;

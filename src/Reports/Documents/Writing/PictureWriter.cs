@@ -13,7 +13,6 @@ namespace QualityMonitor.Reports.Documents.Writing;
 internal sealed class PictureWriter(MainDocumentPart main)
 {
     private const int EmuPerTwip = 635;
-    private const double TwipsPerMillimetre = 1440 / 25.4;
 
     /// <summary>Past what a letterhead may hold: its logo has a number too.</summary>
     private uint last = 10_000;
@@ -29,7 +28,7 @@ internal sealed class PictureWriter(MainDocumentPart main)
             part.FeedData(bytes);
 
         var (pixelsWide, pixelsHigh) = Size(picture.Png);
-        var wide = Math.Min(width, picture.WidthMillimetres is { } asked ? asked * TwipsPerMillimetre : width);
+        var wide = (double)width;
         var high = wide * pixelsHigh / pixelsWide;
         var most = height * 0.85;
         if (high > most)

@@ -180,14 +180,7 @@ internal sealed class TableWriter(LineWriter lines)
         return properties;
     }
 
-    private static Action<ParagraphProperties>? Aligned(Align align) =>
-        align switch
-        {
-            Align.Centre => Centre,
-            Align.Right => static properties =>
-                properties.Append(new Justification { Val = JustificationValues.Right }),
-            _ => null,
-        };
+    private static Action<ParagraphProperties>? Aligned(Align align) => align == Align.Centre ? Centre : null;
 
     private static void Centre(ParagraphProperties properties) =>
         properties.Append(new Justification { Val = JustificationValues.Center });

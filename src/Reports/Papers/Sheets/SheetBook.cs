@@ -1,3 +1,5 @@
+using QualityMonitor.Reports.Wording;
+
 namespace QualityMonitor.Reports.Papers.Sheets;
 
 /// <summary>
@@ -25,6 +27,6 @@ public sealed class SheetBook
     {
         using var buffer = new MemoryStream();
         BookParts.Write(buffer, pages, Title);
-        FixedZip.Repack(buffer, stream);
+        stream.Write(ZipTimes.Fix(buffer.ToArray()));
     }
 }

@@ -5,7 +5,7 @@ using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Document;
 
-/// <summary>The charts of the paper: where all indicators stand, how the failing ones came there, and the schools.</summary>
+/// <summary>The charts of the paper: where all indicators stand, how the failing ones came there, the schools, and the roadmap.</summary>
 public static class PaperPictures
 {
     /// <summary>More runs are no longer looked at one by one.</summary>
@@ -29,6 +29,10 @@ public static class PaperPictures
                 .Append(Drawn(ReportPictures.HeatMap(report), "Показатели по школам"))
                 .OfType<Block.Picture>(),
         ];
+
+    /// <summary>Null without an activity that has a day.</summary>
+    public static Block.Picture? Roadmap(QuarterlyReport report) =>
+        Drawn(RoadmapPicture.Of(report), "Дорожная карта по срокам");
 
     private static Block.Picture? Drawn(IChart? chart, string caption) =>
         chart?.Draw(PictureFormat.Page) is { } picture

@@ -24,7 +24,7 @@ public static class QuarterlyDocument
             .. FactPart.Of(paper),
             .. DynamicsPart.Of(report, paper.Pictures),
             .. SchoolsPart.Of(report),
-            .. RoadmapPart.Of(report.Roadmap, report.CutOff),
+            .. RoadmapPart.Of(report.Roadmap, report.CutOff, paper.RoadmapPicture),
             .. DataPart.Of(report),
             .. EffectivenessPart.Of(report.Effectiveness),
             .. report.Files.Count > 0

@@ -2,6 +2,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Quarterly.Telling;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Document;
 
@@ -42,7 +43,7 @@ internal static class ReasonCell
         if (row.Status is Status.Indeterminate or Status.NoFact or Status.NotDue)
             yield return row.Reason();
         if (row is { Status: Status.AtRisk, Chance: { } chance })
-            yield return RussianText.Stop(Begun(ChanceText.Of(chance, row.PeriodTitle)));
+            yield return RussianText.Stop(Words.Begun(ChanceText.Of(chance, row.PeriodTitle)));
         if (row.Gap() is { } gap)
             yield return gap;
         if (row.Declared)
@@ -58,6 +59,4 @@ internal static class ReasonCell
         row.TaskTolerancePercent is { } tolerance
             ? $" (допуск {RussianText.Rounded(tolerance)}{RussianText.Nbsp}%)"
             : "";
-
-    private static string Begun(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 }

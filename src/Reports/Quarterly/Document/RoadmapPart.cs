@@ -3,10 +3,11 @@ using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Quarterly.Telling;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Document;
 
-/// <summary>Every activity of the roadmap, what is behind first.</summary>
+/// <summary>The roadmap on a line of time, then every activity, what is behind first.</summary>
 internal static class RoadmapPart
 {
     private static readonly ActivityStatus[] Order =
@@ -19,7 +20,7 @@ internal static class RoadmapPart
         ActivityStatus.NotDue,
     ];
 
-    public static IEnumerable<Block> Of(Roadmap? roadmap, DateOnly day)
+    public static IEnumerable<Block> Of(Roadmap? roadmap, DateOnly day, Block.Picture? picture)
     {
         if (roadmap is null || RoadmapMaker.Of(roadmap) is not { } page)
             yield break;
@@ -31,6 +32,8 @@ internal static class RoadmapPart
         if (roadmap.Total == 0)
             yield break;
 
+        if (picture is not null)
+            yield return picture;
         var groups = roadmap.IsReported ? ByStatus(roadmap) : ByDate(roadmap);
         yield return new Block.Table(
             [
@@ -74,9 +77,7 @@ internal static class RoadmapPart
 
     private static IEnumerable<Row> Group((string Title, List<ActivityRow> Rows) group, bool isReported)
     {
-        yield return Row.Section(
-            $"{char.ToUpperInvariant(group.Title[0])}{group.Title[1..]} ({RussianText.Number(group.Rows.Count)})"
-        );
+        yield return Row.Section($"{Words.Begun(group.Title)} ({RussianText.Number(group.Rows.Count)})");
         foreach (var row in group.Rows)
             yield return Row.Of([
                 RussianText.Number(row.Position),

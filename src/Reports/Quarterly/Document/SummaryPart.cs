@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Reports.Documents;
+using QualityMonitor.Reports.Quarterly.Telling;
 
 namespace QualityMonitor.Reports.Quarterly.Document;
 
@@ -9,7 +10,9 @@ internal static class SummaryPart
 {
     public static IEnumerable<Block> Of(QuarterlyReport report)
     {
-        yield return new Block.Heading("Общие сведения и итоги квартала");
+        yield return new Block.Heading(
+            $"Общие сведения и итоги {(PaperName.IsOfQuarter(report) ? "квартала" : "периода")}"
+        );
         yield return new Block.Paragraph(About(report));
         if (report.Rows.Count == 0)
             yield break;

@@ -2,6 +2,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Reports.Quarterly.Telling;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Head;
 
@@ -33,7 +34,7 @@ internal static class Blame
         var names = RussianText.Join([
             .. worst.Zip(schools, (one, school) => row.NameOf(one.Code) + (school is null ? "" : Was(school))),
         ]);
-        var whole = $"{char.ToUpperInvariant(part[0])}{part[1..]} {(worst.Count == 1 ? "даёт" : "дают")} {names}";
+        var whole = $"{Words.Begun(part)} {(worst.Count == 1 ? "даёт" : "дают")} {names}";
         return RussianText.Stop(
             Rest(row, [.. worst.Select(static one => one.Code)]) is { } rest ? $"{whole}; {rest}" : whole
         );

@@ -2,7 +2,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Quarterly.Findings;
-using QualityMonitor.Reports.Quarterly.Highlights;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Head;
@@ -51,7 +51,7 @@ internal static class DoubtWords
     {
         var absence = row.Grounds.Absence!;
         var last = FactText.Print(absence.Filled.Fact!, row.Grounds.Unit, row.Grounds.Decimals);
-        return $"Не засчитан {Name(row)}: сейчас {Headlines.Held(row)}, "
+        return $"Не засчитан {Name(row)}: сейчас {HeldText.Held(row)}, "
             + $"а если у {Missing(row, absence)} всё как прежде — {last}.";
     }
 

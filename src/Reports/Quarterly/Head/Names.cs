@@ -81,16 +81,6 @@ internal static partial class Names
             _ => RussianText.Count(count, "период", "периода", "периодов"),
         };
 
-    /// <summary>«за квартал»: what a part of a running total was added in.</summary>
-    public static string Each(string periodCode) =>
-        KindOf(periodCode) switch
-        {
-            PeriodKind.Month => " за месяц",
-            PeriodKind.Quarter => " за квартал",
-            PeriodKind.HalfYear => " за полугодие",
-            _ => "",
-        };
-
     /// <summary>«… в двух и…»: prepositions and conjunctions that a cut has left hanging.</summary>
     [GeneratedRegex(@"(\s+\p{L}{1,2})+…", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dangling();

@@ -3,8 +3,9 @@ using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Quarterly.Findings;
-using QualityMonitor.Reports.Quarterly.Highlights;
 using QualityMonitor.Reports.Quarterly.Pictures;
+using QualityMonitor.Reports.Quarterly.Telling;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Head;
 
@@ -51,12 +52,12 @@ internal static class PlanWords
         if (Moves.Of(row) is not { Count: >= 2 } moves)
             return null;
 
-        var each = row.Run!.IsRunningTotal ? Names.Each(row.PeriodCode) : "";
+        var each = row.Run!.IsRunningTotal ? PeriodWords.Each(row.PeriodCode) : "";
         var figures = $"с {Print(moves.From, row)} до {Print(moves.To, row)}{each}";
         var running = Names.Running(moves.Count, row.PeriodCode);
         return moves.IsTrend
             ? $"{(moves.IsUp ? "Рост" : "Снижение")} {running}, {figures}."
-            : $"{char.ToUpperInvariant(running[0])}{running[1..]} {(moves.IsUp ? "больше" : "меньше")}: {figures}.";
+            : $"{Words.Begun(running)} {(moves.IsUp ? "больше" : "меньше")}: {figures}.";
     }
 
     private static string Since(IndicatorRow row) =>
@@ -69,7 +70,7 @@ internal static class PlanWords
 
     private static string Held(IndicatorRow row)
     {
-        var held = Headlines.When(row) + Headlines.Held(row);
+        var held = HeldText.When(row) + HeldText.Held(row);
         return row.Grounds.Unit.Kind == UnitKind.PersonHours && char.IsDigit(held[^1])
             ? held + RussianText.Nbsp + "чел.-час"
             : held;

@@ -37,7 +37,7 @@ internal static class StatementMaker
         + RussianText.Stop(RussianText.Join([.. rows.Select(Brief)], 6));
 
     /// <summary>An indicator within a list: «2.3 Участники олимпиады (640 при плане …)».</summary>
-    private static string Brief(IndicatorRow row) => $"{row.Code} {Names.Of(row, 48)} ({Headlines.Held(row)})";
+    private static string Brief(IndicatorRow row) => $"{row.Code} {Names.Of(row, 48)} ({HeldText.Held(row)})";
 
     private static Statement Missed(IndicatorRow row, QuarterlyReport report, bool tellsSilent)
     {
@@ -78,12 +78,7 @@ internal static class StatementMaker
 
     /// <summary>Null where nobody has explained it; schools' own words stand in the attachments.</summary>
     private static string? Why(QuarterlyReport report, IndicatorRow row) =>
-        report.Said?.Explanations.FirstOrDefault(one =>
-            one.SchoolCode is null && string.Equals(one.IndicatorCode, row.Code, StringComparison.OrdinalIgnoreCase)
-        )
-            is { } said
-            ? $"Почему: {ExplanationText.Sentence(report, said)}"
-            : null;
+        ExplanationText.Own(report, row) is { } said ? $"Почему: {ExplanationText.Sentence(report, said)}" : null;
 
     private static Statement Achieved(IndicatorRow row, bool hasPlans, bool tellsSilent)
     {

@@ -2,8 +2,8 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Quarterly.Findings;
-using QualityMonitor.Reports.Quarterly.Highlights;
 using QualityMonitor.Reports.Quarterly.Page;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Head;
@@ -101,7 +101,7 @@ internal static class ZoneLines
 
     private static string Criterion(CriterionLine line)
     {
-        var name = Headlines.Lower(Words.Short(line.Name, LongestCriterion));
+        var name = HeldText.Lower(Words.Short(line.Name, LongestCriterion));
         return Value(line) is { } value ? $"{name} ({value})" : name;
     }
 

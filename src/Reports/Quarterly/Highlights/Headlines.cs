@@ -1,8 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
-using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.OverTime;
-using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
@@ -23,11 +21,10 @@ public static class Headlines
     public static IReadOnlyList<Headline> Of(QuarterlyReport report) =>
         [.. HeadlineRule.Of(report).Select(one => Of(one, report))];
 
-    internal static Headline Of(HeadlineChoice choice, QuarterlyReport report) =>
-        Of(choice, report, report.Counts.Planned > 0);
-
-    private static Headline Of(HeadlineChoice choice, QuarterlyReport report, bool hasPlans) =>
-        choice.News switch
+    internal static Headline Of(HeadlineChoice choice, QuarterlyReport report)
+    {
+        var hasPlans = report.Counts.Planned > 0;
+        return choice.News switch
         {
             News.Missed => Missed(choice.Rows[0], report.PreviousTitle),
             News.MoreMissed => MoreMissed(choice.Rows),
@@ -44,6 +41,7 @@ public static class Headlines
             News.WithoutFact => WithoutFact(choice.Rows),
             _ => Achieved(choice.Rows[0], report.PreviousTitle, hasPlans),
         };
+    }
 
     private static Headline Missed(IndicatorRow row, string? before) =>
         new(Tone.Bad, Signs.Of(Status.Missed), Words.Short(row.Name), MissedText(row, before), row.Code);
@@ -59,7 +57,7 @@ public static class Headlines
 
     private static string MissedText(IndicatorRow row, string? before)
     {
-        var text = RussianText.Stop(When(row) + Held(row));
+        var text = RussianText.Stop(HeldText.When(row) + HeldText.Held(row));
         if (row.Gap() is { } gap)
             text += " " + gap;
         if (row.HasLostPlan)
@@ -127,7 +125,7 @@ public static class Headlines
                 Signs.Of(Status.AtRisk),
                 Words.Short(row.Name),
                 RussianText.Stop(
-                    $"под риском — {Held(row)}"
+                    $"под риском — {HeldText.Held(row)}"
                         + (row.Chance is { } chance ? $"; {ChanceText.Of(chance, row.PeriodTitle)}" : "")
                 ),
                 row.Code
@@ -139,7 +137,7 @@ public static class Headlines
                 Each(
                     rows,
                     static row =>
-                        Held(row)
+                        HeldText.Held(row)
                         + (row.Chance is { } chance ? $", исправить можно до {RussianText.Date(chance.Until)}" : "")
                 ),
                 null
@@ -185,7 +183,7 @@ public static class Headlines
                 Tone.Warning,
                 Signs.Of(Status.Met),
                 $"Показатель {row.Code} подтверждён только на словах",
-                $"в отчёте повторена формулировка плана «{Lower(row.Fact?.Text)}», числа нет. {Words.Short(row.Name, 60)}.",
+                $"в отчёте повторена формулировка плана «{HeldText.Lower(row.Fact?.Text)}», числа нет. {Words.Short(row.Name, 60)}.",
                 row.Code
             )
             : new Headline(
@@ -202,7 +200,7 @@ public static class Headlines
                 Tone.Quiet,
                 Signs.Of(Status.NoFact),
                 Words.Short(row.Name),
-                RussianText.Stop($"данных нет, план — {Planned(row)}"),
+                RussianText.Stop($"данных нет, план — {HeldText.Planned(row)}"),
                 row.Code
             )
             : new Headline(
@@ -215,7 +213,7 @@ public static class Headlines
 
     private static Headline Achieved(IndicatorRow best, string? before, bool hasPlans)
     {
-        var figure = When(best) + (best.Plan is null ? best.Fact?.Text : Held(best));
+        var figure = HeldText.When(best) + (best.Plan is null ? best.Fact?.Text : HeldText.Held(best));
         var first =
             !best.IsUnfinished && best.PreviousStatus == Status.Missed ? $" За {before} план не был выполнен." : "";
         return new Headline(
@@ -231,18 +229,9 @@ public static class Headlines
 
     private static string Each(IReadOnlyList<IndicatorRow> rows, Func<IndicatorRow, string> figure) =>
         RussianText.Join(
-            [.. rows.Select(row => $"{row.Code} {Words.Short(row.Name, 40)} ({When(row)}{figure(row)})")],
+            [.. rows.Select(row => $"{row.Code} {Words.Short(row.Name, 40)} ({HeldText.When(row)}{figure(row)})")],
             4
         ) + ".";
-
-    /// <summary>A figure of another period than the letter's says which.</summary>
-    internal static string When(IndicatorRow row) => row.IsOwnPeriod ? $"за {row.PeriodTitle} " : "";
-
-    /// <summary>«97,3 % при плане 98 %»; an answer stands in quotes.</summary>
-    internal static string Held(IndicatorRow row) =>
-        row is { Plan.Plan: PlanValue.Done, Fact.Fact: Fact.YesNo }
-            ? $"ответ «{Lower(row.Fact.Text)}» при плане «{Lower(row.Plan.Text)}»"
-            : $"{row.Fact?.Text ?? "нет данных"} при плане {Planned(row)}";
 
     private static string Codes(IReadOnlyList<IndicatorRow> rows) =>
         RussianText.Join([.. rows.Select(static row => row.Code)], 12);
@@ -251,23 +240,4 @@ public static class Headlines
 
     private static string Indicators(int count, string one, string few, string many) =>
         RussianText.Plural(count, one, few, many) + " " + Indicators(count);
-
-    /// <summary>The plan inside a sentence; a plan in words stands in quotes.</summary>
-    internal static string Planned(IndicatorRow row)
-    {
-        var text = Lower(row.Plan?.Text);
-        return
-            text.StartsWith("прирост", StringComparison.Ordinal)
-            || text.StartsWith("снижение", StringComparison.Ordinal)
-            || text.StartsWith("положительная", StringComparison.Ordinal)
-            || text.StartsWith("ежегодно", StringComparison.Ordinal)
-            ? "«" + text + "»"
-            : text;
-    }
-
-    /// <summary>«Не менее 3» inside a sentence begins small.</summary>
-    internal static string Lower(string? text) =>
-        text is { Length: > 1 } && char.IsUpper(text[0]) && char.IsLower(text[1])
-            ? char.ToLowerInvariant(text[0]) + text[1..]
-            : text ?? "—";
 }

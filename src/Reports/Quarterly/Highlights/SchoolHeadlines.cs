@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Highlights;
@@ -65,7 +66,7 @@ internal static class SchoolHeadlines
                 RussianText.Join(
                     [
                         .. missed.Select(static one =>
-                            $"{one.School.Name} по {one.Row.Code} — {one.School.Fact?.Text} при плане {Headlines.Lower(one.School.Plan?.Text)}"
+                            $"{one.School.Name} по {one.Row.Code} — {one.School.Fact?.Text} при плане {HeldText.Lower(one.School.Plan?.Text)}"
                         ),
                     ],
                     MostPlans

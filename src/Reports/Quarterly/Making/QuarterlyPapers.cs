@@ -51,7 +51,12 @@ internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail
         AttachedFile.Document(
             PaperName.File(told),
             QuarterlyDocument.Write(
-                new QuarterlyPaper(told, number) { Pictures = PaperPictures.Of(told), Letterhead = letterhead }
+                new QuarterlyPaper(told, number)
+                {
+                    Pictures = PaperPictures.Of(told),
+                    RoadmapPicture = PaperPictures.Roadmap(told),
+                    Letterhead = letterhead,
+                }
             )
         );
 }

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
@@ -37,32 +36,6 @@ public static class ReportPictures
             ]
         );
     }
-
-    /// <summary>The schools of one indicator beside the whole and the plan.</summary>
-    public static StripChart? Schools(QuarterlyReport report, IndicatorRow row)
-    {
-        var rows = row
-            .Schools.Where(static school => school.Fact?.Value is not null)
-            .OrderBy(school => row.Direction == Direction.LowerIsBetter ? -school.Fact!.Value : school.Fact!.Value)
-            .Select(school => new StripRow(
-                school.Name,
-                PictureSigns.Of(school.Status),
-                school.Fact!.Detail,
-                row.Direction == Direction.LowerIsBetter,
-                Value(school.Fact),
-                StripValue.None,
-                Value(school.Plan ?? row.Plan),
-                Value(row.Fact),
-                Value(row.Benchmarks?[0].Figure)
-            ))
-            .ToList();
-        return rows.Count < 2
-            ? null
-            : new StripChart("Школа", "", report.OwnerName, row.Benchmarks?[0].Name ?? "", rows, OneScale: true);
-    }
-
-    internal static StripValue Value(Figure? figure) =>
-        figure is null ? StripValue.None : new(figure.Text, figure.Value);
 
     private static PlanFactBar Bar(IndicatorRow row) =>
         new(

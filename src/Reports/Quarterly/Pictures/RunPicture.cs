@@ -21,7 +21,7 @@ public static class RunPicture
 
         return new RunChart(
             isTitled ? ShortName.Of(row.Name) : "",
-            run.IsRunningTotal ? row.Unit + Each(row.PeriodCode) : row.Unit,
+            run.IsRunningTotal ? row.Unit + PeriodWords.Each(row.PeriodCode) : row.Unit,
             [.. steps.Select((step, at) => Value(row, run, step, at == steps.Count - 1))],
             steps[^1].Plan is { } plan ? (row.IsLimit ? "до " : "") + RussianText.Rounded(plan) : null,
             PictureSigns.Of(row.Status)
@@ -49,14 +49,4 @@ public static class RunPicture
         var months = ((period.End.Year - period.Start.Year) * 12) + period.End.Month - period.Start.Month + 1;
         return ((period.Start.Year * 12) + period.Start.Month - 1) / months;
     }
-
-    private static string Each(string code) =>
-        Period.FromCode(code) is { IsOk: true, Value.Kind: var kind }
-            ? kind switch
-            {
-                PeriodKind.Month => " за месяц",
-                PeriodKind.Quarter => " за квартал",
-                _ => " за полугодие",
-            }
-            : "";
 }

@@ -15,18 +15,18 @@ public static class ExplanationText
     public static bool IsAsked(IndicatorRow row) =>
         row.Status is Status.Missed or Status.AtRisk or Status.Indeterminate or Status.NoFact || row.IsContradictory;
 
+    /// <summary>The programme's own: schools speak for themselves alone. Null where nobody gave one.</summary>
+    public static Explanation? Own(QuarterlyReport report, IndicatorRow row) =>
+        report.Said?.Explanations.FirstOrDefault(one => one.SchoolCode is null && IsOf(one, row));
+
     /// <returns>The programme's own explanation first, then those of schools; empty where there is none.</returns>
     public static IReadOnlyList<string> Of(QuarterlyReport report, IndicatorRow row) =>
         [
             .. (report.Said?.Explanations ?? [])
-                .Where(one => one.IndicatorCode == row.Code)
+                .Where(one => IsOf(one, row))
                 .OrderBy(static one => one.SchoolCode is null ? 0 : 1)
                 .Select(one => Sentence(report, one)),
         ];
-
-    /// <returns>The programme's own; null where nobody has given any.</returns>
-    public static Explanation? Own(QuarterlyReport report, string indicator) =>
-        report.Said?.Explanations.FirstOrDefault(one => one.SchoolCode is null && one.IndicatorCode == indicator);
 
     /// <summary>«Приём вели два учителя из четырёх. Делается: объявлен набор (методист Иванова А. А., 12.01.2026)».</summary>
     public static string Sentence(QuarterlyReport report, Explanation one)
@@ -43,6 +43,9 @@ public static class ExplanationText
         );
         return $"{(one.SchoolName is { } school ? school + ": " : "")}{said} ({Signed(one.Author, one.On)})";
     }
+
+    private static bool IsOf(Explanation one, IndicatorRow row) =>
+        one.IndicatorCode == row.Code;
 
     public static string Signed(string author, DateOnly on) =>
         author.Length > 0 ? $"{author}, {RussianText.Date(on)}" : $"без подписи, {RussianText.Date(on)}";

@@ -7,8 +7,12 @@ namespace QualityMonitor.Reports.Quarterly.Telling;
 internal static class PaperName
 {
     public static string Title(QuarterlyReport report) =>
-        $"{(Period.FromCode(report.PeriodCode).Value.Kind == PeriodKind.Quarter ? "Квартальный отчёт" : "Отчёт о мониторинге")} "
+        $"{(IsOfQuarter(report) ? "Квартальный отчёт" : "Отчёт о мониторинге")} "
         + $"за {PeriodWords.Full(report.PeriodCode)}";
+
+    /// <summary>A programme may be reported of by months or half-years as well.</summary>
+    public static bool IsOfQuarter(QuarterlyReport report) =>
+        Period.FromCode(report.PeriodCode).Value.Kind == PeriodKind.Quarter;
 
     /// <summary>«Квартальный отчёт за IV квартал 2025 года.docx».</summary>
     public static string File(QuarterlyReport report) => Title(report) + WordFile.Extension;

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 
-namespace QualityMonitor.Reports.Documents.Writing;
+namespace QualityMonitor.Reports.Wording;
 
 /// <summary>
 /// The packaging library stamps every entry of an archive with the moment of writing. Here all get one day, in place:
-/// unpacking and packing again would cost more than the document.
+/// unpacking and packing again would cost more than the document. The entries stand in the order in which their parts were made.
 /// </summary>
 internal static class ZipTimes
 {
@@ -16,6 +16,7 @@ internal static class ZipTimes
     private const uint Stamp = 0x00210000;
 
     /// <summary>Changes and returns the archive.</summary>
+    /// <exception cref="InvalidDataException">It is laid out otherwise than the packaging library does it.</exception>
     public static byte[] Fix(byte[] zip)
     {
         var end = zip.AsSpan().LastIndexOf(BitConverter.GetBytes(End));

@@ -4,6 +4,7 @@ using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Timeline;
 using Words = QualityMonitor.Indicators.Narrative.NarrativeVocabulary;
 
@@ -83,7 +84,7 @@ internal sealed class TextsFields
     {
         if (sheet.Text(row, Words.Passages.ReportKind) is not { Length: > 0 } written)
             return sheet.Loses(row, [Words.Passages.ReportKind]) ? null : "";
-        if (Words.KindOf(written) is { } kind)
+        if (ReportKindWords.Read(written) is { } kind && Words.KindsWithProse.Contains(kind))
             return kind;
         sheet.Wrong(row, Words.Passages.ReportKind, TextsMessages.KindUnknown(written));
         return null;

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Narrative;
+using QualityMonitor.Indicators.Policies;
 
 namespace QualityMonitor.Etl.Narrative;
 
@@ -31,8 +32,10 @@ internal static class TextsMessages
     public static Problem KindUnknown(string written) =>
         new(
             "texts-kind-unknown",
-            $"Отчёта вида {RussianText.Quote(written)} нет; строка не загружена.",
-            "одно из: " + string.Join(", ", NarrativeVocabulary.Kinds.Values) + "; пусто — для всех отчётов"
+            $"Отчёта вида {RussianText.Quote(written)}, в который входит текст, нет; строка не загружена.",
+            "одно из: "
+                + string.Join(", ", NarrativeVocabulary.KindsWithProse.Select(static kind => ReportKindWords.All[kind]))
+                + "; пусто — для всех отчётов"
         );
 
     public static Problem PeriodMissing() =>

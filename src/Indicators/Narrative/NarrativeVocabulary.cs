@@ -1,4 +1,4 @@
-using QualityMonitor.Indicators.Values;
+using QualityMonitor.Indicators.Policies;
 
 namespace QualityMonitor.Indicators.Narrative;
 
@@ -27,26 +27,8 @@ public static class NarrativeVocabulary
     public const string Period = "Период";
     public const string Author = "Кто пояснил (должность, фамилия)";
 
-    /// <summary>Words for the kinds of report that have a place for prose, by their codes.</summary>
-    public static IReadOnlyDictionary<string, string> Kinds { get; } =
-        new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["quarterly"] = "квартальный",
-            ["annual"] = "годовой",
-        };
-
-    /// <summary>The code of a kind by its code or its word in any form: «Годовой отчёт». Null for any other.</summary>
-    public static string? KindOf(string written)
-    {
-        var text = TextNormalizer.Fold(written);
-        foreach (var (code, word) in Kinds)
-        {
-            if (text == code || text.StartsWith(TextNormalizer.Fold(word)[..^2], StringComparison.Ordinal))
-                return code;
-        }
-
-        return null;
-    }
+    /// <summary>The kinds of report that have a place for prose, by their codes.</summary>
+    public static IReadOnlyList<string> KindsWithProse { get; } = [ReportKindWords.Quarterly, ReportKindWords.Annual];
 
     public static class Explanations
     {

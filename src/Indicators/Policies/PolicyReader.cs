@@ -106,14 +106,17 @@ public sealed class PolicyReader
             fields.Wrong(index, ReleaseColumns.How, PolicyMessages.Word(row[ReleaseColumns.How], ways));
         if (otherwise is null && row[ReleaseColumns.Otherwise].Length > 0)
             fields.Wrong(index, ReleaseColumns.Otherwise, PolicyMessages.Word(row[ReleaseColumns.Otherwise], ends));
-        return how is null || days is not { } wait || (otherwise is null && row[ReleaseColumns.Otherwise].Length > 0)
+        var written = row[ReleaseColumns.Kind].Trim();
+        var kind = written.Length == 0 ? "" : ReportKindWords.Read(written);
+        if (kind is null)
+            fields.Wrong(index, ReleaseColumns.Kind, PolicyMessages.Word(written, [.. ReportKindWords.All.Values]));
+        return
+            how is null
+            || kind is null
+            || days is not { } wait
+            || (otherwise is null && row[ReleaseColumns.Otherwise].Length > 0)
             ? null
-            : new ReleasePolicy(
-                row[ReleaseColumns.Kind].Trim(),
-                how == ReleasePolicy.AfterReview,
-                wait,
-                otherwise != ReleasePolicy.WaitsOn
-            );
+            : new ReleasePolicy(kind, how == ReleasePolicy.AfterReview, wait, otherwise != ReleasePolicy.WaitsOn);
     }
 
     private static string? Word(string written, string[] words) =>

@@ -222,7 +222,12 @@ internal static class PolicyPages
                     Kind = EntryKind.List,
                     First = EntryRule.Words([ReleasePolicy.AtOnce, ReleasePolicy.AfterReview]),
                 },
-                Optional(ReleaseColumns.Kind, 18, "Пусто — все отчёты программы.", "quarterly"),
+                Optional(
+                    ReleaseColumns.Kind,
+                    18,
+                    "Пусто — все отчёты программы.",
+                    ReportKindWords.All[ReportKindWords.Quarterly]
+                ),
                 Optional(ReleaseColumns.Days, 16, "Сколько ждать проверки.", "5"),
                 Optional(
                     ReleaseColumns.Otherwise,

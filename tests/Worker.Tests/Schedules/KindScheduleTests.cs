@@ -1,4 +1,6 @@
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.SchoolSheets.Making;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
@@ -19,6 +21,17 @@ public sealed class KindScheduleTests
     private static readonly DateTimeOffset Firing = new(2026, 1, 15, 10, 0, 0, TimeSpan.FromHours(3));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_kind_of_report_has_a_word_that_a_coordinator_can_write()
+    {
+        await using var service = await SimulatedService.CreateAsync(Firing, Off);
+
+        Assert.Equal(
+            service.Get<ReportKinds>().All.Select(static kind => kind.Code).Order(StringComparer.Ordinal),
+            ReportKindWords.All.Keys.Order(StringComparer.Ordinal)
+        );
+    }
 
     [Fact]
     public async Task Each_school_with_an_address_gets_its_sheet_once_at_its_hour_and_nobody_else_does()

@@ -44,8 +44,7 @@ public static class ExplanationText
         return $"{(one.SchoolName is { } school ? school + ": " : "")}{said} ({Signed(one.Author, one.On)})";
     }
 
-    private static bool IsOf(Explanation one, IndicatorRow row) =>
-        one.IndicatorCode == row.Code;
+    private static bool IsOf(Explanation one, IndicatorRow row) => one.IndicatorCode == row.Code;
 
     public static string Signed(string author, DateOnly on) =>
         author.Length > 0 ? $"{author}, {RussianText.Date(on)}" : $"без подписи, {RussianText.Date(on)}";

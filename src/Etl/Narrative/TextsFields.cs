@@ -84,7 +84,7 @@ internal sealed class TextsFields
     {
         if (sheet.Text(row, Words.Passages.ReportKind) is not { Length: > 0 } written)
             return sheet.Loses(row, [Words.Passages.ReportKind]) ? null : "";
-        if (ReportKindWords.Read(written) is { } kind && Words.KindsWithProse.Contains(kind))
+        if (ReportKindWords.Read(written) is { } kind && Words.KindsWithProse.Contains(kind, StringComparer.Ordinal))
             return kind;
         sheet.Wrong(row, Words.Passages.ReportKind, TextsMessages.KindUnknown(written));
         return null;

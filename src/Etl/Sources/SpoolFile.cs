@@ -54,12 +54,12 @@ internal sealed class SpoolFile : IAsyncDisposable
         };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), "qm-" + Guid.NewGuid().ToString("N")), options);
+        var spool = new FileStream(Path.Combine(Path.GetTempPath(), "qm-" + Guid.NewGuid().ToString("N")), options);
 
         // Windows removes it with its process. Elsewhere only the name goes now, and the bytes with the process.
         if (!OperatingSystem.IsWindows())
-            File.Delete(file.Name);
-        return file;
+            File.Delete(spool.Name);
+        return spool;
     }
 
     private sealed class UnclosedStream(FileStream inner) : Stream

@@ -38,6 +38,7 @@ public sealed class BackupTests : IDisposable
         );
         Assert.Equal("table", Read(moved, (await moved.Submissions.GetAsync(1, Cancellation))!.ContentHash));
         Assert.Null(await moved.Submissions.GetAsync(2, Cancellation));
+        Assert.NotNull(await moved.Switches.SinceAsync(FeatureSwitches.Restored, Cancellation));
         Assert.True(await new ContentOwner(moved.Options, moved.Database).IsOursAsync(Cancellation));
         Assert.IsType<SchemaState.UpToDate>(await moved.Migrator.StateAsync(Cancellation));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Migrations;
 
 namespace QualityMonitor.Store.Backups;
@@ -9,7 +10,8 @@ public sealed record RestoreReport(string Folder, BackupManifest Manifest, strin
 
 /// <summary>
 /// Puts a backup back into an empty place, after proving all of it. Nothing is overwritten: content is only added, and
-/// the database comes last, so that a restoring that was broken off is simply made again.
+/// the database comes last, so that a restoring that was broken off is simply made again. No letter goes out until a
+/// person says so: what went after the backup the restored database would send a second time.
 /// </summary>
 public sealed class BackupRestorer(StoreOptions options, ContentStore content, TimeProvider clock)
 {
@@ -52,6 +54,11 @@ public sealed class BackupRestorer(StoreOptions options, ContentStore content, T
 
         if (manifest.DatabaseHash is not null)
             await CopyDatabaseAsync(backup, cancellationToken);
+        await new FeatureSwitches(new Database(options), clock).SwitchAsync(
+            FeatureSwitches.Restored,
+            isOn: true,
+            cancellationToken
+        );
         await new ContentOwner(options, new Database(options)).MarkAsync(cancellationToken);
         var settings = Path.Combine(backup, BackupManifest.SettingsName);
         return new RestoreReport(backup, manifest, Directory.Exists(settings) ? settings : null);
@@ -112,6 +119,6 @@ public sealed class BackupRestorer(StoreOptions options, ContentStore content, T
 
         File.Move(draft, path, overwrite: false);
         FolderSync.Flush(folder);
-        await Migrator.UseWriteAheadLogAsync(options, cancellationToken);
+        await Migrator.UsePrivateWriteAheadLogAsync(options, cancellationToken);
     }
 }

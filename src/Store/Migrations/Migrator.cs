@@ -34,7 +34,7 @@ public sealed class Migrator(StoreOptions options, Database database, TimeProvid
             _ => known,
         };
         if (options.Engine == Engine.Sqlite)
-            await UseWriteAheadLogAsync(options, cancellationToken);
+            await UsePrivateWriteAheadLogAsync(options, cancellationToken);
 
         await using var connection = await database.ConnectAsync(cancellationToken);
         var runner = new ScriptRunner(connection, options.Engine, clock);
@@ -62,8 +62,12 @@ public sealed class Migrator(StoreOptions options, Database database, TimeProvid
     }
 
     /// <summary>Readers and the writer do not wait for each other. The mode is the file's own and stays.</summary>
-    internal static async Task UseWriteAheadLogAsync(StoreOptions options, CancellationToken cancellationToken)
+    internal static async Task UsePrivateWriteAheadLogAsync(StoreOptions options, CancellationToken cancellationToken)
     {
+        // SQLite gives its journals the rights of the file.
+        var file = new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
+        if (!File.Exists(file))
+            await PrivateFiles.Create(file).DisposeAsync();
         await using var connection = new SqliteConnection(
             Database.SqliteConnectionString(options, SqliteOpenMode.ReadWriteCreate).ConnectionString
         );

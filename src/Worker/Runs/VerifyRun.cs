@@ -39,10 +39,10 @@ internal static class LostContentText
     public static string Of(LostContent lost)
     {
         var what = lost.IsDamaged ? "повреждён" : "не найден";
-        return lost.Uses.FirstOrDefault() switch
+        return lost.Uses switch
         {
-            { SubmissionId: { } id } file => $"«{file.Name}» (отправление № {id}) {what}",
-            { EditionId: { } id } paper => $"файл отчёта или письма «{paper.Name}» (издание № {id}) {what}",
+            [{ SubmissionId: { } id } file, ..] => $"«{file.Name}» (отправление № {id}) {what}",
+            [{ EditionId: { } id } paper, ..] => $"файл отчёта или письма «{paper.Name}» (издание № {id}) {what}",
             _ => $"{lost.Hash} {what}; база данных его не использует",
         };
     }

@@ -45,8 +45,12 @@ internal sealed class Findings(TimeZoneInfo zone, Submission own)
     /// A rule about a figure of another file: its coordinator reads all of it, the sender only what is theirs.
     /// </summary>
     /// <param name="judge">The problem in the words for that other figure; null: there is none.</param>
-    public Finding? Against(LoadedFigure figure, CheckRule rule, ObservedFact other, Func<PlacedFact, Problem?> judge) =>
-        Against(figure, SeverityOf(rule), [other], places => judge(places[0]));
+    public Finding? Against(
+        LoadedFigure figure,
+        CheckRule rule,
+        ObservedFact other,
+        Func<PlacedFact, Problem?> judge
+    ) => Against(figure, SeverityOf(rule), [other], places => judge(places[0]));
 
     /// <summary>As above, of several figures of other files.</summary>
     /// <param name="judge">Gets their places in the order of <paramref name="others"/>.</param>
@@ -61,9 +65,7 @@ internal sealed class Findings(TimeZoneInfo zone, Submission own)
             return null;
         if (others.All(other => IsOwn(other.Source)))
             return At(figure, severity, whole);
-        var veiled = judge([
-            .. others.Select(other => Elsewhere(other) with { IsVeiled = !IsOwn(other.Source) }),
-        ])!;
+        var veiled = judge([.. others.Select(other => Elsewhere(other) with { IsVeiled = !IsOwn(other.Source) })])!;
         var finding = At(figure, severity, veiled);
         return finding with { Issue = finding.Issue with { Detail = whole.Sentence } };
     }

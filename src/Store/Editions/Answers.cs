@@ -50,11 +50,7 @@ public sealed class Answers(Database database, TimeProvider clock)
     public async Task<SaidBefore?> SaidBeforeAsync(long processingId, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return await connection.FirstOrDefaultAsync<SaidBefore>(
-            "said_before",
-            new { processingId },
-            cancellationToken
-        );
+        return await connection.FirstOrDefaultAsync<SaidBefore>("said_before", new { processingId }, cancellationToken);
     }
 
     /// <summary>Writes down that nobody is there to answer; without effect when the attempt is answered.</summary>

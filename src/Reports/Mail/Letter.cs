@@ -22,7 +22,9 @@ public sealed record LetterFace(RecipientRole Reader, RenderedMail Mail, IReadOn
 /// letter.</param>
 public sealed record AttachedFile(string FileName, string MediaType, byte[] Content, string? ContentId = null)
 {
-    public static AttachedFile Document(string fileName, byte[] content) => new(fileName, WordFile.MediaType, content);
+    public static AttachedFile Document(string fileName, byte[] content) =>
+        new(FileNames.Allowed(fileName), WordFile.MediaType, content);
 
-    public static AttachedFile Workbook(string fileName, byte[] content) => new(fileName, ExcelFile.MediaType, content);
+    public static AttachedFile Workbook(string fileName, byte[] content) =>
+        new(FileNames.Allowed(fileName), ExcelFile.MediaType, content);
 }

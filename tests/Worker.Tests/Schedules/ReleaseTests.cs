@@ -96,7 +96,51 @@ public sealed class ReleaseTests
         Assert.Equal(1, (await ReleaseAsync(service))!.Edition!.Number);
     }
 
-    private static async Task<SimulatedService> ReviewedAsync(string otherwise)
+    [Fact]
+    public async Task What_is_held_before_its_draft_is_drafted_and_waits()
+    {
+        await using var service = await ReviewedAsync("отправить с пометкой");
+        service.Clock.Now = Firing.AddDays(-1);
+        await DecideAsync(service, isReleased: false);
+
+        await WakeAtAsync(service, Firing, Firing.AddDays(10), Firing.AddDays(40));
+
+        Assert.Equal(1, (await DraftAsync(service))!.Number);
+        Assert.Null(await ReportAsync(service));
+        Assert.Equal(1, (await ReleaseAsync(service))!.Edition!.Number);
+    }
+
+    [Fact]
+    public async Task A_report_that_goes_without_review_waits_where_it_is_held_and_a_person_is_told_so()
+    {
+        await using var service = await ReviewedAsync("отправить с пометкой", ReleasePolicy.AtOnce);
+        await DecideAsync(service, isReleased: false);
+
+        await WakeAtAsync(service, Firing, Firing.AddDays(30));
+        Assert.Null(await ReportAsync(service));
+        var asked = await ByHandAsync(service);
+        Assert.Equal("report-held", asked!.Problem!.Code);
+
+        Assert.Equal(1, (await ReleaseAsync(service))!.Edition!.Number);
+    }
+
+    [Fact]
+    public async Task The_same_draft_is_not_sent_twice_to_whoever_asks_twice()
+    {
+        await using var service = await ReviewedAsync("отправить с пометкой");
+        await WakeAtAsync(service, Firing);
+        service.Clock.Now = Firing.AddHours(1);
+
+        var again = await ByHandAsync(service);
+
+        Assert.Equal((true, false, 0), (again!.IsDraft, again.IsNew, again.NewDeliveries));
+        Assert.Equal(1, (await DraftAsync(service))!.Number);
+    }
+
+    private static Task<PublishResult?> ByHandAsync(SimulatedService service) =>
+        service.Get<ReportRun>().ExecuteAsync(Code, Quarter, [], RunTrigger.Hand, "admin", Cancellation);
+
+    private static async Task<SimulatedService> ReviewedAsync(string otherwise, string how = ReleasePolicy.AfterReview)
     {
         var service = await SimulatedService.CreateAsync(Firing.AddDays(-30));
         await service.AddProgrammeAsync(
@@ -121,7 +165,7 @@ public sealed class ReleaseTests
                             PolicySheets.Release.Name,
                             new Dictionary<string, string>(StringComparer.Ordinal)
                             {
-                                [PolicySheets.ReleaseColumns.How] = ReleasePolicy.AfterReview,
+                                [PolicySheets.ReleaseColumns.How] = how,
                                 [PolicySheets.ReleaseColumns.Days] = "2",
                                 [PolicySheets.ReleaseColumns.Otherwise] = otherwise,
                             }

@@ -34,7 +34,6 @@ internal static class Region
         foreach (var municipality in Measured)
             await PartAsync(score, whole, municipality);
         await WholeAsync(score, whole);
-        await SmallAsync(score);
     }
 
     /// <summary>In a child: an edition with all its letters and files.</summary>
@@ -130,7 +129,8 @@ internal static class Region
         score.Judge($"region: {what}", one.Busy / other.Busy, most);
     }
 
-    private static async Task SmallAsync(Score score)
+    /// <summary>Ninety schools from their filled forms to all editions.</summary>
+    public static async Task SmallAsync(Score score)
     {
         var folder = score.NewFolder();
         await Small.FoundAsync(Options(folder));
@@ -144,11 +144,11 @@ internal static class Region
         var figures = Small.Figures / RegionWorld.Quarters.Count;
         var collected = await Child.MeasureAsync("product", folder, $"{figures}");
         var reported = await Child.MeasureAsync("editions", folder);
-        score.Say($"ninety schools collected in {collected.Seconds:0.0} s, {collected.PeakMegabytes:0} MB");
-        score.Say($"seven editions of them in {reported.Seconds:0.0} s, {reported.PeakMegabytes:0} MB");
-        score.Judge("region: ninety schools collected, s", collected.Seconds, 7.6);
-        score.Judge("region: ninety schools reported, s", reported.Seconds, 4);
-        score.Judge("region: peak memory, MB", Math.Max(collected.PeakMegabytes, reported.PeakMegabytes), 173);
+        Say(score, "ninety schools collected", collected);
+        Say(score, "seven editions of them", reported);
+        score.Judge("small-region: ninety schools collected, s", collected.Seconds, 7.6);
+        score.Judge("small-region: ninety schools reported, s", reported.Seconds, 4);
+        score.Judge("small-region: peak memory, MB", Math.Max(collected.PeakMegabytes, reported.PeakMegabytes), 173);
     }
 
     private static async Task MakeAsync(ServiceProvider services, string folder, string scope) =>

@@ -81,6 +81,10 @@ public sealed record QuarterlyReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EffectivenessSection? Effectiveness { get; init; }
 
+    /// <summary>Figures of groups smaller than this are kept back; null where none had to be.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? SmallestGroup { get; init; }
+
     /// <summary>Who signs the paper, as the passport names them; null where it names nobody. No datum, and so no
     /// change.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -3,6 +3,7 @@ using QualityMonitor.Reports.Annual;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Correspondence;
+using QualityMonitor.Reports.DataDigest;
 using QualityMonitor.Reports.Digests;
 using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Explaining;
@@ -60,6 +61,7 @@ public static class ReportServices
             .AddSingleton<IReportKind, AnnualKind>()
             .AddSingleton<IReportKind, IdentificationKind>()
             .AddSingleton<IReportKind, SchoolSheetKind>()
+            .AddSingleton<IReportKind, DataDigestKind>()
             .AddSingleton<ReportKinds>()
             .AddSingleton<EditionPublisher>()
             .AddSingleton<DraftPublisher>()

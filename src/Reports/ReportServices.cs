@@ -19,6 +19,7 @@ using QualityMonitor.Reports.Quarterly.Building;
 using QualityMonitor.Reports.Quarterly.Head;
 using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Reports.Quarterly.Page;
+using QualityMonitor.Reports.Releasing;
 using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Reports.Samples;
 using QualityMonitor.Reports.SchoolSheets.Building;
@@ -75,6 +76,8 @@ public static class ReportServices
             .AddSingleton<StaleReports>()
             .AddSingleton<StaleNewsPublisher>()
             .AddSingleton<NoticePublisher>()
+            .AddSingleton<UndeliveredPublisher>()
+            .AddSingleton<ReleaseReplies>()
             .AddSingleton<CollectionReader>()
             .AddSingleton<ReminderMail>()
             .AddSingleton<ReminderDrafts>()

@@ -18,16 +18,16 @@ public sealed record SmallGroups(int Smallest)
     public static SmallGroups None { get; } = new(1);
 
     /// <summary>A share of so few that it speaks of persons. What is no share has no group.</summary>
-    public bool IsSmall(Fact? fact) => IsSmall((fact as Fact.Share)?.Denominator);
+    public bool IsSmall(Fact? fact) => IsFew((fact as Fact.Share)?.Denominator);
 
     /// <param name="size">Null: no group.</param>
-    public bool IsSmall(decimal? size) => size > 0 && size < Smallest;
+    private bool IsFew(decimal? size) => size > 0 && size < Smallest;
 
     /// <summary>
     /// Whether a total and a part of it may both be shown: what the one has and the other has not is a group as well.
     /// </summary>
     public bool MayStandWith(Fact? total, Fact? part) =>
-        (total, part) is not (Fact.Share whole, Fact.Share some) || !IsSmall(whole.Denominator - some.Denominator);
+        (total, part) is not (Fact.Share whole, Fact.Share some) || !IsFew(whole.Denominator - some.Denominator);
 
     /// <summary>
     /// Whether a total may stand beside the part of it that its reader knows: a school that reads the town's figure can
@@ -56,7 +56,7 @@ public sealed record SmallGroups(int Smallest)
     /// <returns>Places in the list.</returns>
     public IReadOnlySet<int> KeptBack(IReadOnlyList<decimal?> sizes, bool isTotalShown)
     {
-        var kept = sizes.Index().Where(one => IsSmall(one.Item)).Select(static one => one.Index).ToHashSet();
+        var kept = sizes.Index().Where(one => IsFew(one.Item)).Select(static one => one.Index).ToHashSet();
         if (!isTotalShown || kept.Count == 0)
             return kept;
 
@@ -83,7 +83,7 @@ public sealed record SmallGroups(int Smallest)
     public IReadOnlySet<string> KeptBack(Group whole)
     {
         var kept = new HashSet<string>(StringComparer.Ordinal);
-        if (IsSmall(whole.Size))
+        if (IsFew(whole.Size))
             kept.Add(whole.Code);
         KeepBelow(whole, kept);
         return kept;

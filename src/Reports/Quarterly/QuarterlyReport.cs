@@ -127,4 +127,9 @@ public sealed record StatusCounts(
 /// <summary>Indicators met then and now, among those judged in both periods: only these compare.</summary>
 public sealed record MetProgress(int Of, int Before, int Now);
 
-public sealed record School(string Code, string Name);
+public sealed record School(string Code, string Name)
+{
+    /// <summary>The code of the owner's territory that it belongs to; null where it answers to the owner itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Territory { get; init; }
+}

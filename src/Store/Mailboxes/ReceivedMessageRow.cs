@@ -2,7 +2,7 @@ using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Mailboxes;
 
-internal sealed class ReceivedMessageRow
+internal class ReceivedMessageRow
 {
     public long ReceivedMessageId { get; set; }
 
@@ -58,4 +58,11 @@ internal sealed class ReceivedMessageRow
             NoticeId is not null,
             ToldBy
         );
+}
+
+internal sealed class DraftReplyRow : ReceivedMessageRow
+{
+    public string PeriodCode { get; set; } = "";
+
+    public string Topic { get; set; } = "";
 }

@@ -36,7 +36,7 @@ public sealed class DataDigestTests
         );
         Assert.Contains("Сдали 11 из 12; открытых замечаний: 1", text, StringComparison.Ordinal);
         Assert.Contains("СОШ № 11", text, StringComparison.Ordinal);
-        Assert.Contains("СОШ № 7 (3 дня)", text, StringComparison.Ordinal);
+        Assert.Contains("СОШ № 7 (3 дня", text, StringComparison.Ordinal);
         Assert.Contains("лист «Показатели», ячейка C11 (не загружено)", text, StringComparison.Ordinal);
         Assert.Contains("«около 40»", text, StringComparison.Ordinal);
         Assert.Empty(MailRule.Breaches(mail.Html));

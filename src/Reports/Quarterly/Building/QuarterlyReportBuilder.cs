@@ -73,7 +73,12 @@ public sealed class QuarterlyReportBuilder(
             StatusCounts.Of(rows),
             Progress(rows),
             rows,
-            [.. data.Schools.Select(school => new School(school.Code, data.NameOf(school.Code)))],
+            [
+                .. data.Schools.Select(school => new School(school.Code, data.NameOf(school.Code))
+                {
+                    Territory = territories.Level is null ? null : territories.Of(school.Code),
+                }),
+            ],
             sections.Completeness(receipts),
             sections.Issues(PeriodCodes(data)),
             sections.Roadmap(),

@@ -23,7 +23,8 @@ public static class CriterionText
             (null, _) when grounds.IsKeptBack =>
                 "Определить нельзя; значение, на котором это основано, не показано: малая группа.",
             ({ } yes, CriterionRule.Threshold) when grounds.IsKeptBack =>
-                $"Значение не показано (малая группа), критерий «{Threshold(rule, grounds)}»: {(yes ? "подходит" : "не подходит")}.",
+                $"Значение не показано (малая группа), критерий «{Threshold(rule, grounds)}»: "
+                    + $"{(yes ? "подходит" : "не подходит")}.",
             (null, _) => $"Определить нельзя: {Why(grounds, rule)}.",
             ({ } yes, CriterionRule.Threshold threshold) =>
                 $"{Figure(threshold, value, grounds)}, критерий «{Threshold(rule, grounds)}»: {(yes ? "подходит" : "не подходит")}.",

@@ -23,7 +23,8 @@ internal static class DigestWords
         var period = PeriodWords.Title(digest.PeriodCode);
         return new DigestPage(
             $"Полнота и замечания: {digest.OwnerName}, {period}" + (number > 1 ? $" (выпуск {number})" : ""),
-            $"{Given(digest.Completeness)}; {(open == 0 ? "открытых замечаний нет" : "открытых замечаний: " + RussianText.Number(open))}",
+            $"{Given(digest.Completeness)}; "
+                + (open == 0 ? "открытых замечаний нет" : "открытых замечаний: " + RussianText.Number(open)),
             digest.ProgrammeName,
             Words.Tidy($"{period}, данные на {RussianText.Date(digest.CutOff)}."),
             [.. Changed(changes), .. Completeness(digest), .. Remarks(digest.Issues)],
@@ -85,7 +86,8 @@ internal static class DigestWords
                 ? "Свяжитесь с теми, кто не сдал: срок прошёл."
                 : $"Не сдавшим можно напомнить: срок — {RussianText.Date(completeness.Deadline)}.";
         if (open > 0)
-            yield return "Замечание снимает исправленный файл школы; верное значение, которое вызвало сомнение, принимает администратор.";
+            yield return "Замечание снимает исправленный файл школы; "
+                + "верное значение, которое вызвало сомнение, принимает администратор.";
         if (digest.Completeness is not { Missing.Count: > 0 } && open == 0)
             yield return "Делать ничего не нужно.";
     }

@@ -41,8 +41,14 @@ internal sealed class OrganisationContext(ReportData data, Readings readings)
             .Facts.Breakdowns(indicator.Code, period)
             .Where(fact => fact.OrganisationCode == organisation)
             .Select(fact =>
-                $"{Words.Tidy(fact.Breakdown)}: {(readings.Discretion.Hides(fact) ? FactText.KeptBack : FactText.Print(fact.Fact, indicator.Unit, indicator.Decimals))} — файл № {RussianText.Number(fact.Source.SubmissionId)} {fact.Source.FileName}, {fact.Source.SheetName}!{fact.Source.A1}"
+                $"{Words.Tidy(fact.Breakdown)}: {Shown(fact, indicator)} — "
+                + $"файл № {RussianText.Number(fact.Source.SubmissionId)} {fact.Source.FileName}, {fact.Source.SheetName}!{fact.Source.A1}"
             );
+
+    private string Shown(Store.ObservedFact fact, IndicatorDefinition indicator) =>
+        readings.Discretion.Hides(fact)
+            ? FactText.KeptBack
+            : FactText.Print(fact.Fact, indicator.Unit, indicator.Decimals);
 
     private static IEnumerable<string> Index(SupportedSchool school)
     {

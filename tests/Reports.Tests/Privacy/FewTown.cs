@@ -10,7 +10,8 @@ namespace QualityMonitor.Reports.Tests.Privacy;
 
 /// <summary>
 /// The judged town in which «СОШ № 5» has three pupils left: its figures, of this quarter and the one before, are of a
-/// small group, and of all others «ООШ № 9» has the next smallest, so that it is hidden with it.
+/// small group, and of all others «ООШ № 9» has the next smallest, so that it is hidden with it. A figure of the town
+/// itself, 4.2, is of three as well: nothing of its row is left but its verdict.
 /// </summary>
 internal static class FewTown
 {
@@ -35,6 +36,8 @@ internal static class FewTown
         store.Clock.Now += TimeSpan.FromMinutes(1);
         await LoadAsync(store, "s1", Town.Now, new Fact.Share(641, 643), "641 из 643", new Fact.Share(300, 311));
         store.Clock.Now += TimeSpan.FromMinutes(1);
+        await LoadAsync(store, "town", Town.Now, new Fact.Share(2, 3), "2 из 3", null, "4.2");
+        store.Clock.Now += TimeSpan.FromMinutes(1);
         await SayAsync(store);
         store.Clock.Now = Town.CutOff;
         return store;
@@ -46,7 +49,8 @@ internal static class FewTown
         Period period,
         Fact fact,
         string text,
-        Fact? physics
+        Fact? physics,
+        string indicator = "1.1"
     ) =>
         Town.LoadAsync(
             store,
@@ -59,7 +63,7 @@ internal static class FewTown
             {
                 var cell = new CellAddress(1, 8, 3);
                 await session.AddAsync(
-                    new NewObservation("1.1", school, period, fact, text, cell),
+                    new NewObservation(indicator, school, period, fact, text, cell),
                     CancellationToken.None
                 );
                 if (physics is not null)

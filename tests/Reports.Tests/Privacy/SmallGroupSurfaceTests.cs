@@ -7,6 +7,7 @@ using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Quarterly.Building;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.SchoolSheets.Making;
 using QualityMonitor.Reports.Tests.SchoolSheets;
 using QualityMonitor.Reports.Tests.Yearly;
@@ -78,6 +79,12 @@ public sealed partial class SmallGroupSurfaceTests(FewTownStore town) : IClassFi
                 .Select(static one => one.Code)
                 .Order(StringComparer.Ordinal)
         );
+        var towns = report.Rows.Single(static row => row.Code == "4.2");
+        Assert.IsType<Fact.KeptBack>(towns.Fact!.Fact);
+        Assert.Null(towns.Degree);
+        Assert.Null(towns.Movement);
+        Assert.Null(towns.Run);
+        Assert.Contains("Значение не показано", towns.Reason(), StringComparison.Ordinal);
         Assert.Equal((5, (int?)null), (report.SmallestGroup, open.SmallestGroup));
     }
 
@@ -85,23 +92,28 @@ public sealed partial class SmallGroupSurfaceTests(FewTownStore town) : IClassFi
     [InlineData("s5", "")]
     [InlineData("o9", "")]
     [InlineData("town", "")]
+    [InlineData("town", "", "4.2")]
     [InlineData("s5", "Физика")]
     [InlineData("o9", "Физика")]
-    public async Task Neither_explain_nor_history_tells_it(string organisation, string breakdown)
+    public async Task Neither_explain_nor_history_tells_it(
+        string organisation,
+        string breakdown,
+        string indicator = "1.1"
+    )
     {
         var explainer = new FigureExplainer(Reader(5), town.Store.Facts, town.Store.Plans);
         var cutoff = Cutoff.Now(Town.CutOff);
 
         var story = await explainer.ExplainAsync(
             Town.Programme,
-            "1.1",
+            indicator,
             organisation,
             Town.Now,
             cutoff,
             Token,
             breakdown
         );
-        var history = await explainer.HistoryAsync(Town.Programme, "1.1", organisation, Town.Now, cutoff, Token);
+        var history = await explainer.HistoryAsync(Town.Programme, indicator, organisation, Town.Now, cutoff, Token);
 
         Silent("explain", string.Join('\n', new StoryText(TimeZoneInfo.Utc).Of(story!).SelectMany(one => one.Lines)));
         Silent("explain --json", JsonSerializer.Serialize(story, Readable));
@@ -168,9 +180,10 @@ public sealed partial class SmallGroupSurfaceTests(FewTownStore town) : IClassFi
     {
         text = text.Replace("Выполнено планов: 2 из 3", "", StringComparison.Ordinal);
         if (Secret().Match(text) is { Success: true } found)
-            Assert.Fail(
-                $"{where} tells «{found.Value}»: …{text[Math.Max(0, found.Index - 120)..Math.Min(text.Length, found.Index + 60)]}…"
-            );
+        {
+            var (from, to) = (Math.Max(0, found.Index - 120), Math.Min(text.Length, found.Index + 60));
+            Assert.Fail($"{where} tells «{found.Value}»: …{text[from..to]}…");
+        }
     }
 
     [GeneratedRegex(FewTown.Secret, RegexOptions.ExplicitCapture, 10_000)]

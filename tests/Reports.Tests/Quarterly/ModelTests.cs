@@ -31,6 +31,7 @@ public sealed class ModelTests
             "Passage.ReportKind",
             "Passage.IndicatorCode",
             "School.Code",
+            "School.Territory",
             "SchoolFigure.Code",
             "TerritoryFigure.Code",
             "AbsentSchool.Code",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityMonitor.Etl.Mapping.Names;
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading.Cells;
@@ -6,6 +7,7 @@ using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Timeline;
+using QualityMonitor.Indicators.Values;
 using Words = QualityMonitor.Indicators.Narrative.NarrativeVocabulary;
 
 namespace QualityMonitor.Etl.Narrative;
@@ -14,6 +16,7 @@ namespace QualityMonitor.Etl.Narrative;
 internal sealed class TextsFields
 {
     private readonly ILookup<string, string> codes;
+    private readonly Dictionary<string, Cadence> cadences = new(StringComparer.Ordinal);
     private readonly OrganisationFinder organisations;
     private readonly string ownerCode;
     private readonly string author;
@@ -28,6 +31,8 @@ internal sealed class TextsFields
             .Select(static one => one.Code)
             .Distinct(StringComparer.Ordinal)
             .ToLookup(IndicatorCodes.Key, StringComparer.Ordinal);
+        foreach (var one in history.Revisions.SelectMany(static one => one.Passport.Indicators))
+            cadences[one.Code] = one.Cadence;
         organisations = new OrganisationFinder(history.Latest, new OrganisationDirectory(history.Everyone()));
     }
 
@@ -40,7 +45,10 @@ internal sealed class TextsFields
                 sheet
                     .CellAt(row, column)
                     .Text.ReplaceLineEndings("\n")
-                    .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Split('\n')
+                    .Select(TextNormalizer.Tidy)
+                    .Where(static line => line.Trim().Length > 0)
+                    .Select(static line => line.Trim())
             );
 
     public bool IsCode(string word) => codes.Contains(IndicatorCodes.Key(word));
@@ -56,6 +64,8 @@ internal sealed class TextsFields
     {
         if (sheet.Code(row, Words.Indicator) is not { } written)
             return null;
+        if (sheet.CellAt(row, Words.Indicator) is { Kind: CellKind.Number, Number: var number })
+            return Numbered(sheet, row, written, number);
         if (Code(written) is { } whole)
             return whole;
         if (Code(written.Split(' ', 2)[0].TrimEnd('.', ',', ':')) is { } first)
@@ -63,6 +73,29 @@ internal sealed class TextsFields
         sheet.Wrong(row, Words.Indicator, TextsMessages.IndicatorUnknown(written));
         return null;
     }
+
+    /// <summary>Typed as a number, 1.1 and 1.10 are the same cell.</summary>
+    private string? Numbered(PassportSheet sheet, Row row, string written, decimal number)
+    {
+        var same = codes
+            .SelectMany(static group => group)
+            .Where(code =>
+                decimal.TryParse(code, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+                && value == number
+            )
+            .ToList();
+        if (same is [var only])
+            return only;
+        sheet.Wrong(
+            row,
+            Words.Indicator,
+            same.Count == 0 ? TextsMessages.IndicatorUnknown(written) : TextsMessages.IndicatorIsNumber(same)
+        );
+        return null;
+    }
+
+    /// <summary>How often an indicator is due.</summary>
+    public Cadence? CadenceOf(string code) => cadences.TryGetValue(code, out var own) ? own : null;
 
     public static Period? Period(PassportSheet sheet, Row row)
     {
@@ -92,9 +125,10 @@ internal sealed class TextsFields
 
     /// <returns>False, with an issue, where a name is nobody's: said of the whole programme it would say another
     /// thing.</returns>
-    public bool TryOrganisation(PassportSheet sheet, Row row, out string? code)
+    /// <param name="speaker">Null: the programme's owner.</param>
+    public bool TryOrganisation(PassportSheet sheet, Row row, out Organisation? speaker)
     {
-        code = null;
+        speaker = null;
         var written = sheet.Text(row, Words.Organisation);
         if (written.Length == 0)
             return !sheet.Loses(row, [Words.Organisation]);
@@ -105,7 +139,7 @@ internal sealed class TextsFields
             return false;
         }
 
-        code = found.Value.Code == ownerCode ? null : found.Value.Code;
+        speaker = found.Value.Code == ownerCode ? null : found.Value;
         return true;
     }
 

@@ -29,6 +29,43 @@ internal static class TextsMessages
             "код показателя, как в паспорте программы, например 1.2"
         );
 
+    public static Problem IndicatorIsNumber(IReadOnlyList<string> codes) =>
+        new(
+            "texts-indicator-is-number",
+            $"Код показателя набран числом, и непонятно, о каком он: {RussianText.Join(codes)}; строка не загружена.",
+            "код текстом: поставьте перед ним апостроф, например '1.10"
+        );
+
+    public static Problem NotOfSpeaker(string name) =>
+        new(
+            "texts-not-of-speaker",
+            $"Предложения и тексты в отчёты пишутся от всей программы или от муниципалитета, а здесь — {name}; "
+                + "строка не загружена.",
+            $"пустой столбец «{NarrativeVocabulary.Organisation}»; школа пишет о себе на листе "
+                + $"«{NarrativeVocabulary.ExplanationsSheet}»"
+        );
+
+    public static Problem NoReportOfPeriod(string period) =>
+        new(
+            "texts-no-report-of-period",
+            $"Отчёта за {period}, в который вошёл бы этот текст, по расписанию нет: он нигде не напечатается.",
+            "период отчёта: квартал, например 2025-Q4, для годовых отчётов — год, например 2025"
+        );
+
+    public static Problem TooManyProposals(int most) =>
+        new(
+            "texts-too-many-proposals",
+            $"Предложений за период больше {RussianText.Number(most)}: это и следующие не загружены.",
+            "не больше трёх решений, которых ждут от руководителя; лишние строки очистите"
+        );
+
+    public static Problem SheetNotFound(string name, string near) =>
+        new(
+            "texts-sheet-misspelt",
+            $"Лист {RussianText.Quote(name)} не прочитан: похоже, это {RussianText.Quote(near)}.",
+            $"лист с именем {RussianText.Quote(near)} и заголовками, как в присланной книге"
+        );
+
     public static Problem KindUnknown(string written) =>
         new(
             "texts-kind-unknown",

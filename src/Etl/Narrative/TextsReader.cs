@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators.Narrative;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 using Words = QualityMonitor.Indicators.Narrative.NarrativeVocabulary;
@@ -31,6 +32,15 @@ internal sealed class TextsReader
         reader.Explanations(book);
         reader.Proposals(book);
         reader.Passages(book);
+        foreach (var (info, meant) in book.Unread)
+            reader.notes.Add(
+                info.Number,
+                1,
+                1,
+                Severity.Warning,
+                TextsMessages.SheetNotFound(info.Name, meant),
+                info.Name
+            );
         return new TextsContent(
             reader.texts,
             reader.notes.Issues,
@@ -66,7 +76,7 @@ internal sealed class TextsReader
             if (
                 fields.Indicator(sheet, row) is { } indicator
                 && TextsFields.Period(sheet, row) is { } period
-                && fields.TryOrganisation(sheet, row, out var organisation)
+                && fields.TryOrganisation(sheet, row, out var speaker)
             )
                 Add(
                     sheet,
@@ -77,14 +87,15 @@ internal sealed class TextsReader
                         "",
                         "",
                         indicator,
-                        organisation,
+                        speaker?.Code,
                         period,
                         why,
                         action,
                         "",
                         "",
                         fields.Author(sheet, row)
-                    )
+                    ),
+                    speaker
                 );
         }
     }
@@ -113,7 +124,7 @@ internal sealed class TextsReader
             if (
                 what.Length > 0
                 && TextsFields.Period(sheet, row) is { } period
-                && fields.TryOrganisation(sheet, row, out var organisation)
+                && fields.TryOrganisation(sheet, row, out var speaker)
             )
                 Add(
                     sheet,
@@ -124,14 +135,15 @@ internal sealed class TextsReader
                         "",
                         "",
                         null,
-                        organisation,
+                        speaker?.Code,
                         period,
                         what,
                         TextsFields.Prose(sheet, row, Words.Proposals.Gives),
                         sheet.Text(row, Words.Proposals.Responsible),
                         sheet.Text(row, Words.Proposals.Term),
                         fields.Author(sheet, row)
-                    )
+                    ),
+                    speaker
                 );
         }
     }
@@ -168,7 +180,7 @@ internal sealed class TextsReader
                 hasPeriod == period is not null
                 && hasIndicator == indicator is not null
                 && TextsFields.Kind(sheet, row) is { } kind
-                && fields.TryOrganisation(sheet, row, out var organisation)
+                && fields.TryOrganisation(sheet, row, out var speaker)
             )
                 Add(
                     sheet,
@@ -179,17 +191,27 @@ internal sealed class TextsReader
                         kind,
                         sheet.Text(row, Words.Passages.Section),
                         indicator,
-                        organisation,
+                        speaker?.Code,
                         period,
                         text,
                         "",
                         "",
                         "",
                         fields.Author(sheet, row)
-                    )
+                    ),
+                    speaker
                 );
         }
     }
+
+    private bool IsOneTooMany(SaidText text) =>
+        text.Kind == SaidKind.Proposal
+        && !text.IsTakenBack
+        && texts.Count(one =>
+            one.Text.Kind == SaidKind.Proposal
+            && one.Text.OrganisationCode == text.OrganisationCode
+            && one.Text.Period == text.Period
+        ) >= NarrativeRule.MostProposals;
 
     private PassportSheet? Sheet(TextsBook book, string name, string[] required, string[] others)
     {
@@ -200,12 +222,31 @@ internal sealed class TextsReader
     }
 
     /// <summary>A reference to an indicator that there is none of is told at once; the text is kept.</summary>
-    private void Add(PassportSheet sheet, Row row, string column, SaidText text)
+    /// <param name="speaker">Null: the programme's owner.</param>
+    private void Add(PassportSheet sheet, Row row, string column, SaidText text, Organisation? speaker)
     {
         if (text.Text.Length > Longest || text.Action.Length > Longest)
         {
             sheet.Wrong(row, column, TextsMessages.TooLong(Longest));
             return;
+        }
+
+        if (IsOneTooMany(text))
+        {
+            sheet.Wrong(row, column, TextsMessages.TooManyProposals(NarrativeRule.MostProposals));
+            return;
+        }
+
+        switch (TextPlaces.Of(text, speaker?.Level, fields.CadenceOf(text.IndicatorCode ?? "")))
+        {
+            case TextPlace.NotOfSpeaker:
+                sheet.Wrong(row, column, TextsMessages.NotOfSpeaker(speaker!.ShortName));
+                return;
+            case TextPlace.NoReportOfPeriod:
+                sheet.Wrong(row, Words.Period, TextsMessages.NoReportOfPeriod(text.Period!.Title), Severity.Warning);
+                break;
+            default:
+                break;
         }
 
         foreach (var piece in ProseReader.Read(text.Text + "\n" + text.Action, fields.IsCode))

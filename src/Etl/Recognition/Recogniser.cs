@@ -14,7 +14,7 @@ internal static class Recogniser
     public static Recognised Recognise(LayoutChoice choice, Workbook workbook) =>
         Decide(choice, Look(choice, workbook));
 
-    /// <summary>A passport and a workbook of texts are known by the first sheet, and then nothing else is looked
+    /// <summary>A passport is known by the first sheet and a workbook of texts by any: then nothing else is looked
     /// at.</summary>
     public static SheetsSeen Look(LayoutChoice choice, Workbook workbook)
     {
@@ -25,7 +25,7 @@ internal static class Recogniser
             var head = SheetHead.Read(sheet);
             if (PassportMark.IsOn(head, isFirst: forms.Count == 0 && fitting.Sheets == 0))
                 return new SheetsSeen(IsPassport: true, [], fitting.Fits);
-            if (TextsMark.IsOn(head, isFirst: forms.Count == 0 && fitting.Sheets == 0))
+            if (forms.Count == 0 && TextsMark.IsOn(head))
                 return new SheetsSeen(IsPassport: false, [], fitting.Fits) { IsTexts = true };
             if (FormReader.Of(head) is { } form)
                 forms.Add(form);

@@ -48,7 +48,12 @@ public static partial class ProseReader
     [GeneratedRegex(@"\[(?<inside>[^\[\]\r\n]{1,120})\]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Brackets();
 
-    /// <summary>«1.9» was meant to be a code whether or not there is such an indicator; «[2025]» was not.</summary>
-    [GeneratedRegex(@"^\d{1,2}(\.[\dА-Яа-яA-Za-z]{1,4})+\.?$", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>«1.9» was meant to be a code whether or not there is such an indicator; «[2025]» and «[12.03.2025]» were
+    /// not.</summary>
+    [GeneratedRegex(
+        @"^(?!\d{1,2}\.\d{1,2}\.\d{4}\.?$)\d{1,2}(\.[\dА-Яа-яA-Za-z]{1,4})+\.?$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex LooksLikeCode();
 }

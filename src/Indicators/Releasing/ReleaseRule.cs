@@ -26,11 +26,11 @@ public sealed record ReleaseDecision(bool IsReleased, DateTimeOffset At, string 
 /// <summary>Whether a report goes out, waits for its coordinators, or goes without them. Pure.</summary>
 public static class ReleaseRule
 {
-    /// <param name="policy">Null: it goes at once.</param>
+    /// <param name="policy">Null: it goes at once, unless it is held.</param>
     /// <param name="due">Since when the report is owed; a draft from before it is of another firing.</param>
     /// <param name="drafted">When the first draft for it went; null: none did.</param>
     /// <param name="isReminded">A second draft went after it.</param>
-    /// <param name="decision">The latest one; one from before the draft is of another one.</param>
+    /// <param name="decision">The latest one; a release from before the draft is of another one.</param>
     public static ReleaseStep StepOf(
         ReleasePolicy? policy,
         DateTimeOffset due,
@@ -41,12 +41,16 @@ public static class ReleaseRule
         DateTimeOffset now
     )
     {
+        // Held is held until it is released, whenever that was said; what is held can be looked at all the same.
+        var isHeld = decision is { IsReleased: false };
         if (policy is not { IsReviewed: true })
-            return ReleaseStep.Publish;
+            return isHeld ? ReleaseStep.Wait : ReleaseStep.Publish;
         if (drafted is not { } since || since < due)
             return ReleaseStep.Draft;
+        if (isHeld)
+            return ReleaseStep.Wait;
         if (decision is not null && decision.At >= since)
-            return decision.IsReleased ? ReleaseStep.Publish : ReleaseStep.Wait;
+            return ReleaseStep.Publish;
         if (now >= Until(since, policy.Days, calendar))
             return policy.GoesUnreviewed ? ReleaseStep.PublishUnreviewed : ReleaseStep.Wait;
         return !isReminded && policy.Days > 1 && now >= Until(since, policy.Days - 1, calendar)

@@ -132,7 +132,19 @@ public static class TextNormalizer
         };
 
     private static bool IsInvisible(char letter) =>
-        letter is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u180E' or '\u200E' or '\u200F';
+        letter
+            is '\u200B'
+                or '\u200C'
+                or '\u200D'
+                or '\u2060'
+                or '\uFEFF'
+                or '\u180E'
+                or '\u200E'
+                or '\u200F'
+                // What turns the direction of a line would turn the letter that quotes it.
+                or '\u061C'
+                or (>= '\u202A' and <= '\u202E')
+                or (>= '\u2066' and <= '\u2069');
 
     private static bool IsSpace(char letter) => char.IsWhiteSpace(letter) || char.IsControl(letter);
 

@@ -30,6 +30,7 @@ internal static class AnnualDocument
         )
         {
             Notes = [.. Notes(report)],
+            After = [.. ProposalsPart.Of(report, isNumbered: false)],
             Names = PaperNames.Of(report.Signers),
             Letterhead = paper.Letterhead,
         }.Write($"Аналитический отчёт за {year}");

@@ -32,7 +32,7 @@ internal sealed class AnnualPaper : IYearlyPaper
                 ? report.Completeness
                 : null,
             Issues = [],
-            Said = report.Said is { } said ? said with { Proposals = [], Passages = passages } : null,
+            Said = report.Said is { } said ? said with { Passages = passages } : null,
         };
     }
 

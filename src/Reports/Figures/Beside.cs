@@ -71,6 +71,9 @@ internal sealed class Beside(ReportData data, Readings readings, FigureBuilder f
                 figure,
                 Against(judged.Now.Shown, reading.Shown, indicator)
             )
+            {
+                IsOfCountry = organisation.Level == OrganisationLevel.Country,
+            }
             : null;
     }
 

@@ -28,9 +28,11 @@ public sealed record AttachedFile(string FileName, string MediaType, byte[] Cont
     /// </summary>
     public Func<IReadOnlyList<FilePart>>? Parts { get; init; }
 
-    public static AttachedFile Document(string fileName, byte[] content) => new(fileName, WordFile.MediaType, content);
+    public static AttachedFile Document(string fileName, byte[] content) =>
+        new(FileNames.Allowed(fileName), WordFile.MediaType, content);
 
-    public static AttachedFile Workbook(string fileName, byte[] content) => new(fileName, ExcelFile.MediaType, content);
+    public static AttachedFile Workbook(string fileName, byte[] content) =>
+        new(FileNames.Allowed(fileName), ExcelFile.MediaType, content);
 }
 
 /// <summary>A piece of a file that is too large for a letter.</summary>

@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Papers;
 
@@ -42,19 +43,13 @@ public sealed record FormContent(
             var whose =
                 (Municipality is null ? "" : Cut(Municipality.ShortName, LongestName) + ", ")
                 + Cut(Organisation.ShortName, LongestName);
-            return Allowed($"{whose}, сведения за {Period.Title} ({Cut(Programme.Code, LongestCode)})") + ".xlsx";
+            return FileNames.Allowed($"{whose}, сведения за {Period.Title} ({Cut(Programme.Code, LongestCode)})")
+                + ".xlsx";
         }
     }
 
     private static string Cut(string text, int most) =>
         TextNormalizer.Tidy(text) is var tidy && tidy.Length <= most ? tidy : tidy[..most].TrimEnd();
-
-    private static string Allowed(string name) =>
-        string.Concat(
-            name.Select(static letter =>
-                letter is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' ? '-' : letter
-            )
-        );
 }
 
 /// <param name="Last">The fact of the period before; null: none was given.</param>

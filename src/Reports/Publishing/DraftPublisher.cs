@@ -48,8 +48,16 @@ public sealed class DraftPublisher(ProgrammeReader programmes, LetterMaker maker
             : kind.Recipients(programme, publish.Scope)
                 .Where(static one => one.Role == RecipientRole.Coordinator)
                 .ToList();
+        // A school has no coordinator of its own: its sheet is read by the programme's.
+        if (readers.Count == 0 && programme is not null)
+            readers =
+            [
+                .. programme.Recipients.Where(static one => one is { Role: RecipientRole.Coordinator, Scope: null }),
+            ];
         if (readers.Count == 0)
             return new PublishResult(null, false, 0, NoCoordinator(report));
+        if (await SameAsync() is { } same)
+            return new PublishResult(same, false, 0, null) { IsDraft = true };
 
         var letter = report.Letter(1, null);
         var face = letter.Faces.FirstOrDefault(static one => one.Reader == RecipientRole.Coordinator);
@@ -74,6 +82,16 @@ public sealed class DraftPublisher(ProgrammeReader programmes, LetterMaker maker
             cancellationToken
         );
         return new PublishResult(edition, true, readers.Count, null) { IsDraft = true };
+
+        // Asked for by hand once more, the same data are no news to whoever has them.
+        async Task<Edition?> SameAsync() =>
+            publish.Schedules is null
+            && !isReminder
+            && await editions.LatestAsync(KindOf(kind), programmeCode, period.Code, publish.Scope, cancellationToken)
+                is { } latest
+            && latest.ModelHash == report.Data.Hash()
+                ? latest
+                : null;
     }
 
     private static Problem NoCoordinator(IReport report) =>

@@ -37,6 +37,8 @@ public sealed record PublishResult(Edition? Edition, bool IsNew, int NewDeliveri
         (Problem, Edition) switch
         {
             ({ } problem, _) => problem.Sentence,
+            (_, { }) when IsDraft && NewDeliveries == 0 => "Черновик с этими данными у координаторов уже есть. "
+                + "Выпустить отчёт: report release, задержать: report hold.",
             (_, { }) when IsDraft => $"Черновик отправлен на проверку: {Letters(NewDeliveries)} в очереди. "
                 + "Выпустить отчёт: report release, задержать: report hold.",
             (_, { } edition) when IsNew => $"Выпуск {edition.Number} готов: {Letters(NewDeliveries)} в очереди.",

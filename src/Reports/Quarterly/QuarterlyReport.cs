@@ -73,6 +73,14 @@ public sealed record QuarterlyReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public OrganisationLevel? Territories { get; init; }
 
+    /// <summary>The municipality whose part it is; null: it is of the whole programme.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? PartCode { get; init; }
+
+    /// <summary>Whose words are meant in a workbook that comes back; empty: those of the programme's owner.</summary>
+    [JsonIgnore]
+    public string PartName => PartCode is null ? "" : OwnerName;
+
     /// <summary>Null where nobody wrote anything for it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SaidWords? Said { get; init; }

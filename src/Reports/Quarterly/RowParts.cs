@@ -64,6 +64,10 @@ public sealed record TerritoryCoverage(int Used, int Of);
 /// <param name="Against">The programme's figure against it; null where totals of unlike size would be compared.</param>
 public sealed record Benchmark(string OrganisationCode, string Name, Figure Figure, Dynamics? Against)
 {
+    /// <summary>It is the country's, not the region's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsOfCountry { get; init; }
+
     /// <summary>The programme's figure is worse than this one, by more than rounding.</summary>
     public bool IsWorseHere =>
         Against is { Trend: Trend.Worsened, Difference: var difference }

@@ -57,4 +57,9 @@ public sealed record Passage(
     string Author,
     DateOnly On,
     Origin Source
-);
+)
+{
+    /// <summary>Null: it is of any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? PeriodCode { get; init; }
+}

@@ -76,8 +76,7 @@ public sealed record BesideFigure(string Name, Unit Unit, int? Decimals, Fact Fa
 }
 
 /// <summary>
-/// What the school has written, as it wrote it: a reference such as [1.2] means a figure of the programme's report, and
-/// in a sheet the school's own would stand in its place.
+/// What the school has written, its own figures in the place of its references.
 /// </summary>
 /// <param name="Action">What is done; empty for nothing said.</param>
 /// <param name="On">The day it was received.</param>

@@ -2,6 +2,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Telling;
+using QualityMonitor.Reports.Wording;
 using Words = QualityMonitor.Indicators.Narrative.NarrativeVocabulary;
 
 namespace QualityMonitor.Reports.Workbooks;
@@ -17,7 +18,8 @@ public static class TextsWorkbook
     private const int EmptyRows = NarrativeRule.MostProposals;
 
     /// <summary>«Пояснения за IV квартал 2025 года.xlsx».</summary>
-    public static string FileName(QuarterlyReport report) => $"Пояснения за {PeriodWords.Full(report.PeriodCode)}.xlsx";
+    public static string FileName(QuarterlyReport report) =>
+        FileNames.Allowed($"Пояснения за {PeriodWords.Full(report.PeriodCode)}.xlsx");
 
     /// <param name="kind">Of the report that has <paramref name="sections"/>; empty for none.</param>
     /// <param name="sections">Headings to write under: each has a row, empty where nobody wrote yet.</param>
@@ -108,7 +110,7 @@ public static class TextsWorkbook
             said?.Action ?? "",
             said?.Author ?? "",
             report.PeriodCode,
-            "",
+            report.PartName,
         ];
 
     private static SheetTable Proposals(QuarterlyReport report) =>
@@ -121,15 +123,19 @@ public static class TextsWorkbook
                 (Words.Proposals.Gives, 50),
                 (Words.Author, 36),
                 (Words.Period, 12),
+                (Words.Organisation, 16),
             ],
             (report.Said?.Proposals ?? [])
                 .Select(one =>
                     (IReadOnlyList<SheetCell>)
-                        [one.What, one.Responsible, one.Term, one.Gives, one.Author, report.PeriodCode]
+                        [one.What, one.Responsible, one.Term, one.Gives, one.Author, report.PeriodCode, report.PartName]
                 )
                 .Concat(
                     Enumerable
-                        .Repeat<IReadOnlyList<SheetCell>>(["", "", "", "", "", report.PeriodCode], EmptyRows)
+                        .Repeat<IReadOnlyList<SheetCell>>(
+                            ["", "", "", "", "", report.PeriodCode, report.PartName],
+                            EmptyRows
+                        )
                         .Skip(report.Said?.Proposals.Count ?? 0)
                 )
         );
@@ -144,14 +150,25 @@ public static class TextsWorkbook
                 (Words.Period, 12),
                 (Words.Passages.Text, 100),
                 (Words.Author, 36),
+                (Words.Organisation, 16),
             ],
             (report.Said?.Passages ?? [])
                 .Select(one =>
                     (IReadOnlyList<SheetCell>)
-                        [one.ReportKind, one.Section, one.IndicatorCode ?? "", "", one.Text, one.Author]
+                        [
+                            one.ReportKind,
+                            one.Section,
+                            one.IndicatorCode ?? "",
+                            one.PeriodCode ?? "",
+                            one.Text,
+                            one.Author,
+                            report.PartName,
+                        ]
                 )
                 .Concat(
-                    sections.Select(section => (IReadOnlyList<SheetCell>)[kind, section, "", report.PeriodCode, "", ""])
+                    sections.Select(section =>
+                        (IReadOnlyList<SheetCell>)[kind, section, "", report.PeriodCode, "", "", report.PartName]
+                    )
                 )
         );
 }

@@ -105,8 +105,7 @@ internal sealed class ReleaseGate(
         CancellationToken cancellationToken
     )
     {
-        if (await PolicyAsync(kind, programmeCode, asOf, cancellationToken) is not { IsReviewed: true } policy)
-            return new ReleaseLook(ReleaseStep.Publish, null, null);
+        var policy = await PolicyAsync(kind, programmeCode, asOf, cancellationToken);
         var sent = (
             await editions.MomentsAsync(
                 DraftPublisher.KindOf(kind),

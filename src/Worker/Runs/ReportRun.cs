@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
@@ -186,6 +187,15 @@ internal sealed class ReportRun(
         return result;
     }
 
+    private static Problem Held(IReportKind kind, Period period) =>
+        new(
+            "report-held",
+            $"{Begun(kind.Name)} за {period.Title} задержан: без решения он никому не уйдёт.",
+            "report release с теми же ключами, когда его можно отправить"
+        );
+
+    private static string Begun(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
     private async Task<Cutoff> CutoffAsync(CancellationToken cancellationToken) =>
         new(await commits.CurrentCutoffAsync(cancellationToken), TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone));
 
@@ -202,17 +212,15 @@ internal sealed class ReportRun(
         var result =
             options.To.Count > 0
                 ? await publisher.PublishAsync(kind, programmeCode, period, run.Fence, options, cancellationToken)
-                : (
-                    await gate.PassAsync(
-                        kind,
-                        programmeCode,
-                        period,
-                        options.CutOff.At,
-                        run.Fence,
-                        options,
-                        cancellationToken
-                    )
-                )!;
+                : await gate.PassAsync(
+                    kind,
+                    programmeCode,
+                    period,
+                    options.CutOff.At,
+                    run.Fence,
+                    options,
+                    cancellationToken
+                ) ?? new PublishResult(null, false, 0, Held(kind, period));
         run.Add("editions", result.IsNew ? 1 : 0);
         run.Add("letters", result.NewDeliveries);
         return result;

@@ -165,6 +165,147 @@ public sealed class TextsTests
         );
     }
 
+    [Fact]
+    public async Task Sheets_that_were_moved_and_renamed_are_read_and_one_too_many_is_told()
+    {
+        await using var town = await FoundAsync();
+
+        await MailAsync(
+            town,
+            Coordinator,
+            new XlsxBuilder()
+                .Sheet("Лист1", static sheet => Passages(sheet, "Кадры", "из переименованного"))
+                .Sheet("Пояснения (2)", static sheet => Explanations(sheet, "1.2", "перенесённое", "2025-Q4"))
+                .Sheet("Тексты старые", static sheet => Passages(sheet, "Кадры", "лишний лист"))
+                .Sheet(
+                    "Справка",
+                    static sheet => sheet.Row(NarrativeVocabulary.Title).Row(NarrativeVocabulary.Programme, Programme)
+                )
+                .ToBytes()
+        );
+
+        Assert.Equal(
+            ["перенесённое", "из переименованного"],
+            (await TextsAsync(town)).Select(static one => one.Text.Text)
+        );
+        Assert.Contains(
+            "«Тексты старые» не прочитан",
+            Assert.Single(await IssuesAsync(town)),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task What_no_report_would_print_is_told_and_of_many_proposals_the_first_three_count()
+    {
+        await using var town = await FoundAsync();
+
+        await MailAsync(
+            town,
+            Coordinator,
+            new XlsxBuilder()
+                .Sheet(
+                    NarrativeVocabulary.AboutSheet,
+                    static sheet => sheet.Row(NarrativeVocabulary.Title).Row(NarrativeVocabulary.Programme, Programme)
+                )
+                .Sheet(
+                    NarrativeVocabulary.ExplanationsSheet,
+                    static sheet => Explanations(sheet, "1.2", "за месяц", "2025-12")
+                )
+                .Sheet(
+                    NarrativeVocabulary.ProposalsSheet,
+                    static sheet =>
+                        sheet
+                            .Row(
+                                NarrativeVocabulary.Proposals.What,
+                                NarrativeVocabulary.Period,
+                                NarrativeVocabulary.Organisation
+                            )
+                            .Row("от школы", "2025-Q4", "СОШ № 5")
+                            .Row("первое", "2025-Q4", null)
+                            .Row("второе", "2025-Q4", null)
+                            .Row("третье", "2025-Q4", null)
+                            .Row("четвёртое", "2025-Q4", null)
+                )
+                .ToBytes()
+        );
+
+        Assert.Equal(
+            ["за месяц", "первое", "второе", "третье"],
+            (await TextsAsync(town)).Select(static one => one.Text.Text)
+        );
+        var issues = await IssuesAsync(town);
+        Assert.Equal(3, issues.Count);
+        Assert.Contains(issues, static one => one.Contains("по расписанию нет", StringComparison.Ordinal));
+        Assert.Contains(issues, static one => one.Contains("здесь — СОШ № 5", StringComparison.Ordinal));
+        Assert.Contains(issues, static one => one.Contains("больше 3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_code_that_was_typed_as_a_number_is_never_another_indicators()
+    {
+        await using var town = await FoundAsync();
+        await town.Drop(
+                "passport.xlsx",
+                new PassportBook()
+                    .Add(
+                        "Показатели",
+                        "1.10",
+                        "Приём",
+                        "ед.",
+                        "больше",
+                        "квартал",
+                        "школа",
+                        "сумма",
+                        "на дату",
+                        null,
+                        null,
+                        null
+                    )
+                    .ToBytes()
+            )
+            .CollectAsync();
+
+        await MailAsync(
+            town,
+            Coordinator,
+            Book([1.1m, "которого?", "", "", "2025-Q4", ""], [1.2m, "этого", "", "", "2025-Q4", ""])
+        );
+
+        Assert.Equal(
+            ["этого"],
+            (await TextsAsync(town))
+                .Where(static one => one.Text.Kind == SaidKind.Explanation)
+                .Select(static one => one.Text.Text)
+        );
+        Assert.Contains("1.1 и 1.10", Assert.Single(await IssuesAsync(town)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Letters_that_turn_a_line_around_are_not_taken()
+    {
+        await using var town = await FoundAsync();
+
+        await MailAsync(
+            town,
+            Coordinator,
+            Book(["1.2", "было \u202E99\u202C,  стало\u2066 [1.2]", "", "", "2025-Q4", ""])
+        );
+
+        Assert.Equal(
+            "было 99, стало [1.2]",
+            (await TextsAsync(town)).Single(static one => one.Text.Kind == SaidKind.Explanation).Text.Text
+        );
+    }
+
+    private static void Explanations(XlsxBuilder.SheetBuilder sheet, string code, string why, string period) =>
+        sheet
+            .Row(NarrativeVocabulary.Indicator, NarrativeVocabulary.Explanations.Why, NarrativeVocabulary.Period)
+            .Row(code, why, period);
+
+    private static void Passages(XlsxBuilder.SheetBuilder sheet, string section, string text) =>
+        sheet.Row(NarrativeVocabulary.Passages.Section, NarrativeVocabulary.Passages.Text).Row(section, text);
+
     private static async Task<Town> FoundAsync()
     {
         var town = await Town.FoundAsync();

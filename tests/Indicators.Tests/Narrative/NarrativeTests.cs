@@ -25,6 +25,8 @@ public sealed class NarrativeTests
     [Theory]
     [InlineData("[см. приложение]")]
     [InlineData("[2025]")]
+    [InlineData("[12.03.2025]")]
+    [InlineData("[1.9.2025 г.]")]
     [InlineData("[]")]
     [InlineData("a[1.2\nплан]")]
     [InlineData("1.2 план")]

@@ -23,6 +23,8 @@ public sealed class ReleaseRuleTests
     [InlineData("15.01 09:00", "+14.01 12:00", "15.01 12:01", ReleaseStep.Wait)] // said of an earlier draft
     [InlineData("15.01 09:00", "-15.01 12:00", "15.01 12:01", ReleaseStep.Wait)]
     [InlineData("15.01 09:00", "-15.01 12:00", "01.03 12:01", ReleaseStep.Wait)] // held is held
+    [InlineData(null, "-14.01 12:00", "15.01 09:00", ReleaseStep.Draft)] // what is held can be read
+    [InlineData("15.01 09:00", "-14.01 12:00", "01.03 12:01", ReleaseStep.Wait)] // whenever that was said
     public void A_reviewed_report_goes_when_it_is_released_or_its_time_is_up(
         string? drafted,
         string? decision,
@@ -43,6 +45,13 @@ public sealed class ReleaseRuleTests
     {
         Assert.Equal(ReleaseStep.Publish, Step(null, null, false, null, "15.01 09:00"));
         Assert.Equal(ReleaseStep.Publish, Step(Reviewed with { IsReviewed = false }, null, false, null, "15.01 09:00"));
+        Assert.Equal(ReleaseStep.Publish, Step(null, null, false, "+14.01 09:00", "15.01 09:00"));
+    }
+
+    [Fact]
+    public void What_goes_without_review_waits_where_somebody_holds_it()
+    {
+        Assert.Equal(ReleaseStep.Wait, Step(null, null, false, "-14.01 09:00", "31.12 09:00"));
     }
 
     private static ReleaseStep Step(

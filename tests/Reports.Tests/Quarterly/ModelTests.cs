@@ -30,6 +30,8 @@ public sealed class ModelTests
             "Explanation.SchoolCode",
             "Passage.ReportKind",
             "Passage.IndicatorCode",
+            "Passage.PeriodCode",
+            "QuarterlyReport.PartCode",
             "School.Code",
             "School.Territory",
             "SchoolFigure.Code",

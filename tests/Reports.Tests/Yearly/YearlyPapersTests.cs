@@ -155,7 +155,7 @@ public sealed class YearlyPapersTests(YearlyTown town) : IClassFixture<YearlyTow
             Rows = [row],
             Counts = StatusCounts.Of([row]),
             Said = new SaidWords(
-                [new(row.Code, null, null, "Болел учитель", "", "методист Иванова", new DateOnly(2026, 1, 12), source)],
+                [new(row.Code, null, null, "Болел учитель", "", "методист Иванова", town.Report.CutOff, source)],
                 [],
                 []
             ),
@@ -163,7 +163,7 @@ public sealed class YearlyPapersTests(YearlyTown town) : IClassFixture<YearlyTow
 
         var letter = YearlyTown.Told(StatementKind.Kind, said).Letter(1, null);
 
-        Assert.Contains("Болел учитель. (методист Иванова, 12.01.2026).", Plain(letter));
+        Assert.Contains($"Болел учитель. (методист Иванова, {town.Report.CutOff:dd.MM.yyyy}).", Plain(letter));
         Assert.DoesNotContain("Обоснование не представлено", Plain(letter));
         Assert.Empty(letter.Faces);
         Assert.Equal(

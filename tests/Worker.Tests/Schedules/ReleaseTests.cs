@@ -116,10 +116,51 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public async Task What_is_held_before_its_draft_is_drafted_and_waits()
+    {
+        await using var service = await ReviewedAsync("отправить с пометкой");
+        service.Clock.Now = Firing.AddDays(-1);
+        await DecideAsync(service, isReleased: false);
+
+        await WakeAtAsync(service, Firing, Firing.AddDays(10), Firing.AddDays(40));
+
+        Assert.Equal(1, (await DraftAsync(service))!.Number);
+        Assert.Null(await ReportAsync(service));
+        Assert.Equal(1, (await ReleaseAsync(service))!.Edition!.Number);
+    }
+
+    [Fact]
+    public async Task A_report_that_goes_without_review_waits_where_it_is_held_and_a_person_is_told_so()
+    {
+        await using var service = await ReviewedAsync("отправить с пометкой", ReleasePolicy.AtOnce);
+        await DecideAsync(service, isReleased: false);
+
+        await WakeAtAsync(service, Firing, Firing.AddDays(30));
+        Assert.Null(await ReportAsync(service));
+        var asked = await ByHandAsync(service);
+        Assert.Equal("report-held", asked!.Problem!.Code);
+
+        Assert.Equal(1, (await ReleaseAsync(service))!.Edition!.Number);
+    }
+
+    [Fact]
+    public async Task The_same_draft_is_not_sent_twice_to_whoever_asks_twice()
+    {
+        await using var service = await ReviewedAsync("отправить с пометкой");
+        await WakeAtAsync(service, Firing);
+        service.Clock.Now = Firing.AddHours(1);
+
+        var again = await ByHandAsync(service);
+
+        Assert.Equal((true, false, 0), (again!.IsDraft, again.IsNew, again.NewDeliveries));
+        Assert.Equal(1, (await DraftAsync(service))!.Number);
+    }
+
+    [Fact]
     public async Task A_coordinators_reply_to_the_draft_lets_the_report_go_and_a_forged_one_does_nothing()
     {
         using var mailbox = await TestMailbox.OpenAsync(Cancellation);
-        await using var service = await ReviewedAsync("не отправлять", mailbox.Configured);
+        await using var service = await ReviewedAsync("не отправлять", mailbox: mailbox.Configured);
         await WakeAtAsync(service, Firing);
         var draft = Directory
             .GetFiles(service.Outbox, "*.eml")
@@ -185,6 +226,9 @@ public sealed class ReleaseTests
         );
     }
 
+    private static Task<PublishResult?> ByHandAsync(SimulatedService service) =>
+        service.Get<ReportRun>().ExecuteAsync(Code, Quarter, [], RunTrigger.Hand, "admin", Cancellation);
+
     private static async Task CollectAtAsync(SimulatedService service, DateTimeOffset moment)
     {
         service.Clock.Now = moment;
@@ -235,7 +279,11 @@ public sealed class ReleaseTests
         return text.ToString();
     }
 
-    private static async Task<SimulatedService> ReviewedAsync(string otherwise, MailboxSettings? mailbox = null)
+    private static async Task<SimulatedService> ReviewedAsync(
+        string otherwise,
+        string how = ReleasePolicy.AfterReview,
+        MailboxSettings? mailbox = null
+    )
     {
         var service = mailbox is null
             ? await SimulatedService.CreateAsync(Firing.AddDays(-30))
@@ -262,7 +310,7 @@ public sealed class ReleaseTests
                             PolicySheets.Release.Name,
                             new Dictionary<string, string>(StringComparer.Ordinal)
                             {
-                                [PolicySheets.ReleaseColumns.How] = ReleasePolicy.AfterReview,
+                                [PolicySheets.ReleaseColumns.How] = how,
                                 [PolicySheets.ReleaseColumns.Days] = "2",
                                 [PolicySheets.ReleaseColumns.Otherwise] = otherwise,
                             }

@@ -11,6 +11,9 @@ public sealed record DirectionsPaper(FrontMatter Front, IReadOnlyList<DirectionR
     /// <summary>Below the table: of which day the figures are and whose data they are without.</summary>
     public IReadOnlyList<Line> Notes { get; init; } = [];
 
+    /// <summary>Between the notes and the names.</summary>
+    public IReadOnlyList<Block> After { get; init; } = [];
+
     public Names Names { get; init; } = Names.None;
 
     /// <summary>The office's own <c>.docx</c>; null: none.</summary>
@@ -26,6 +29,7 @@ public sealed record DirectionsPaper(FrontMatter Front, IReadOnlyList<DirectionR
                     .. OfficeBlocks.Front(Front, hasLetterhead: Letterhead is not null),
                     Table(),
                     .. Notes.Select(static line => new Block.Paragraph(line, TextLook.Note)),
+                    .. After,
                     .. OfficeBlocks.Foot(Names),
                     .. OfficeBlocks.ApprovalSheet(Names),
                 ]

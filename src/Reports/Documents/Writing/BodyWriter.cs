@@ -80,6 +80,8 @@ internal sealed class BodyWriter
                 Add(Heading(heading), heading.StartsPage);
                 break;
             case Block.Paragraph text:
+                if (text.Look is TextLook.Plain or TextLook.Executor)
+                    KeepLast();
                 Add(special.Text(text, isAfterTable: body.LastChild is Table));
                 break;
             case Block.Contents contents:
@@ -102,7 +104,9 @@ internal sealed class BodyWriter
                     Add(special.Mark(line, Width));
                 break;
             case Block.Signature signature:
+                KeepLast();
                 Separate();
+                KeepLast();
                 body.Append(special.Signature(signature, Width));
                 break;
             case Block.NewPage:
@@ -132,6 +136,23 @@ internal sealed class BodyWriter
     {
         if (body.LastChild is Table)
             body.Append(special.Spacer());
+    }
+
+    /// <summary>Names are never alone on a page: what stands before them goes with them.</summary>
+    private void KeepLast()
+    {
+        var last = body.LastChild switch
+        {
+            Table table => table.Elements<TableRow>().Last().Descendants<Paragraph>(),
+            Paragraph paragraph when paragraph.ParagraphProperties?.SectionProperties is null => [paragraph],
+            _ => [],
+        };
+        foreach (var paragraph in last)
+        {
+            paragraph.ParagraphProperties ??= new ParagraphProperties();
+            paragraph.ParagraphProperties.KeepNext = new KeepNext();
+            paragraph.ParagraphProperties.KeepLines = new KeepLines();
+        }
     }
 
     private Paragraph Heading(Block.Heading heading)

@@ -20,7 +20,8 @@ internal sealed class SaidBuilder(ReportData data, SourceBook sources)
             [
                 .. Of(SaidKind.Explanation)
                     .Where(one =>
-                        one.Text.IndicatorCode is { } code
+                        !IsFromAbove(one)
+                        && one.Text.IndicatorCode is { } code
                         && own.TryGetValue(code, out var period)
                         && NarrativeRule.IsOf(one.Text, data.Period, period)
                     )
@@ -55,6 +56,10 @@ internal sealed class SaidBuilder(ReportData data, SourceBook sources)
     private IEnumerable<StoredText> Of(SaidKind kind) => data.Texts.Where(one => one.Text.Kind == kind);
 
     private bool IsOwn(StoredText one) => Speaker(one) is null;
+
+    /// <summary>What a region says of its own figure explains none of its municipality's.</summary>
+    private bool IsFromAbove(StoredText one) =>
+        Speaker(one) is { } code && data.Tree.Above(data.Programme.OwnerCode).Any(above => above.Code == code);
 
     /// <summary>Null: who the report is of.</summary>
     private string? Speaker(StoredText one) =>
@@ -92,7 +97,10 @@ internal sealed class SaidBuilder(ReportData data, SourceBook sources)
             one.Text.Author,
             data.DayOf(one.Source.ReceivedAt),
             Cite(one)
-        );
+        )
+        {
+            PeriodCode = one.Text.Period?.Code,
+        };
 
     private Origin Cite(StoredText one) =>
         sources.Cite(one.Source, null, one.Text.Text, one.Text.OrganisationCode ?? data.Programme.OwnerCode);

@@ -15,22 +15,36 @@ public static class QuarterlyDocument
     {
         var report = paper.Report;
         var names = PaperNames.Of(report.Signers);
+        Block[] facts = [.. FactPart.Of(paper)];
+        Block[] after =
+        [
+            .. DynamicsPart.Of(report, paper.Pictures),
+            .. SchoolsPart.Of(report),
+            .. RoadmapPart.Of(report.Roadmap, report.CutOff, paper.RoadmapPicture),
+            .. DataPart.Of(report),
+            .. EffectivenessPart.Of(report.Effectiveness),
+            .. ProposalsPart.Of(report),
+        ];
+        Block[] foot =
+        [
+            .. report.Files.Count > 0
+                ? [new Block.Paragraph("Приложение: источники данных, в 1 экз.", TextLook.Plain)]
+                : Array.Empty<Block>(),
+            .. OfficeBlocks.Foot(names),
+        ];
+
+        // Names alone on an upright page after the turned ones sign nothing that one can see.
+        Block[] told =
+            after is [] && facts is [Block.Landscape turned]
+                ? [turned with { Blocks = [.. turned.Blocks, .. foot] }]
+                : [.. facts, .. after, .. foot];
         return
         [
             .. FrontPart.Of(paper),
             new Block.Contents("Содержание") { StartsPage = true },
             .. SummaryPart.Of(report),
             .. ProsePart.Of(report),
-            .. FactPart.Of(paper),
-            .. DynamicsPart.Of(report, paper.Pictures),
-            .. SchoolsPart.Of(report),
-            .. RoadmapPart.Of(report.Roadmap, report.CutOff, paper.RoadmapPicture),
-            .. DataPart.Of(report),
-            .. EffectivenessPart.Of(report.Effectiveness),
-            .. report.Files.Count > 0
-                ? [new Block.Paragraph("Приложение: источники данных, в 1 экз.", TextLook.Plain)]
-                : Array.Empty<Block>(),
-            .. OfficeBlocks.Foot(names),
+            .. told,
             .. OfficeBlocks.ApprovalSheet(names),
             .. SourcesPart.Of(report),
         ];

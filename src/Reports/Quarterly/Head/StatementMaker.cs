@@ -18,6 +18,9 @@ internal static class StatementMaker
 {
     private const int MostNamed = 4;
 
+    /// <summary>Characters of an explanation: three sentences.</summary>
+    private const int MostSaid = 400;
+
     /// <summary>A cause is a person's to give.</summary>
     private const string Unexplained = "Почему: пояснения нет.";
 
@@ -78,7 +81,13 @@ internal static class StatementMaker
 
     /// <summary>Null where nobody has explained it; schools' own words stand in the attachments.</summary>
     private static string? Why(QuarterlyReport report, IndicatorRow row) =>
-        ExplanationText.Own(report, row) is { } said ? $"Почему: {ExplanationText.Sentence(report, said)}" : null;
+        ExplanationText.Own(report, row) is { } said
+            ? $"Почему: {Brief(ExplanationText.Sentence(report, said, row))}"
+            : null;
+
+    /// <summary>The letter is of one screen: long words stand in full in the paper.</summary>
+    private static string Brief(string said) =>
+        said.Length <= MostSaid ? said : Wording.Words.Short(said, MostSaid) + " Полностью — во вложении.";
 
     private static Statement Achieved(IndicatorRow row, bool hasPlans, bool tellsSilent)
     {

@@ -16,8 +16,14 @@ internal static class AskMaker
             count == 0
                 ? "Все отклонения объяснены."
                 : $"Нет обоснования у {RussianText.Count(count, "показателя", "показателей", "показателей")}: {codes}.",
-            (report.Said?.Proposals.Count ?? 0) == 0 ? "Предложений для решения нет: их пишете вы." : "",
+            Proposals(report.Said?.Proposals.Count ?? 0),
             [.. AskText.References(report)]
         );
     }
+
+    private static string Proposals(int count) =>
+        count == 0
+            ? "Предложений для решения нет: их пишете вы."
+            : $"{RussianText.Count(count, "предложение", "предложения", "предложений")} для решения — в письме "
+                + "руководителю и в разделе «Предложения для решения» отчёта.";
 }

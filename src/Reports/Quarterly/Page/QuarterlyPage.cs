@@ -49,7 +49,7 @@ public sealed record QuarterlyPage(
 
 /// <param name="Attachment">The workbook to fill in.</param>
 /// <param name="Explanations">Which indicators nobody has explained.</param>
-/// <param name="Proposals">Empty where there are some.</param>
+/// <param name="Proposals">That there are none, or where they stand.</param>
 /// <param name="References">What in people's texts leads nowhere.</param>
 public sealed record PageAsks(
     string Attachment,

@@ -25,14 +25,15 @@ public static class ExplanationText
             .. (report.Said?.Explanations ?? [])
                 .Where(one => IsOf(one, row))
                 .OrderBy(static one => one.SchoolCode is null ? 0 : 1)
-                .Select(one => Sentence(report, one)),
+                .Select(one => Sentence(report, one, row)),
         ];
 
     /// <summary>«Приём вели два учителя из четырёх. Делается: объявлен набор (методист Иванова А. А., 12.01.2026)».</summary>
-    public static string Sentence(QuarterlyReport report, Explanation one)
+    /// <param name="row">The figure beside it; null where there is none.</param>
+    public static string Sentence(QuarterlyReport report, Explanation one, IndicatorRow? row = null)
     {
-        var why = ProseText.Of(report, one.Why).Text;
-        var action = ProseText.Of(report, one.Action).Text;
+        var why = ProseText.Of(report, one.Why, one.SchoolCode).Text;
+        var action = ProseText.Of(report, one.Action, one.SchoolCode).Text;
         var said = string.Join(
             " ",
             new[]
@@ -41,7 +42,17 @@ public static class ExplanationText
                 action.Length > 0 ? RussianText.Stop("Делается: " + action) : "",
             }.Where(static part => part.Length > 0)
         );
-        return $"{(one.SchoolName is { } school ? school + ": " : "")}{said} ({Signed(one.Author, one.On)})";
+        return $"{(one.SchoolName is { } school ? school + ": " : "")}{said} ({Signed(one.Author, one.On)}{Later(report, one, row)})";
+    }
+
+    /// <summary>Whoever explained did not know the figures that came after: what they say may be of others.</summary>
+    private static string Later(QuarterlyReport report, Explanation one, IndicatorRow? row)
+    {
+        var days = (row?.Fact?.Origins ?? [])
+            .Where(origin => one.SchoolCode is null || origin.OrganisationCode == one.SchoolCode)
+            .Select(origin => report.Files.FirstOrDefault(file => file.Number == origin.File)?.ReceivedOn)
+            .ToList();
+        return days.Max() is { } last && last > one.On ? $"; данные получены позже, {RussianText.Date(last)}" : "";
     }
 
     private static bool IsOf(Explanation one, IndicatorRow row) => one.IndicatorCode == row.Code;

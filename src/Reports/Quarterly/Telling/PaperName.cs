@@ -15,5 +15,5 @@ internal static class PaperName
         Period.FromCode(report.PeriodCode).Value.Kind == PeriodKind.Quarter;
 
     /// <summary>«Квартальный отчёт за IV квартал 2025 года.docx».</summary>
-    public static string File(QuarterlyReport report) => Title(report) + WordFile.Extension;
+    public static string File(QuarterlyReport report) => FileNames.Allowed(Title(report) + WordFile.Extension);
 }

@@ -29,7 +29,9 @@ public sealed record ToldPiece(string Text, string? Reference, bool IsResolved, 
 /// </summary>
 public static class ProseText
 {
-    public static ToldProse Of(QuarterlyReport report, string text)
+    /// <param name="school">Whose words they are, by its code: [1.2] is its own figure, not the town's. Null: the
+    /// programme's.</param>
+    public static ToldProse Of(QuarterlyReport report, string text, string? school = null)
     {
         var codes = report.Rows.Select(static row => IndicatorCodes.Key(row.Code)).ToHashSet(StringComparer.Ordinal);
         return new ToldProse([
@@ -39,7 +41,7 @@ public static class ProseText
                     piece switch
                     {
                         TextPiece.Words words => new ToldPiece(words.Text, null, true, []),
-                        TextPiece.Reference reference => Told(report, reference),
+                        TextPiece.Reference reference => Told(report, reference, school),
                         _ => throw new InvalidOperationException("Prose is words and references."),
                     }
                 ),
@@ -54,27 +56,36 @@ public static class ProseText
             :
             [
                 .. said
-                    .Explanations.Select(static one => (Text: one.Why + "\n" + one.Action, one.Source))
-                    .Concat(said.Proposals.Select(static one => (Text: one.What + "\n" + one.Gives, one.Source)))
-                    .Concat(said.Passages.Select(static one => (one.Text, one.Source)))
-                    .SelectMany(one => Of(report, one.Text).Unresolved.Select(piece => (piece.Reference!, one.Source))),
+                    .Explanations.Select(static one => (Text: one.Why + "\n" + one.Action, one.SchoolCode, one.Source))
+                    .Concat(
+                        said.Proposals.Select(static one =>
+                            (Text: one.What + "\n" + one.Gives, SchoolCode: (string?)null, one.Source)
+                        )
+                    )
+                    .Concat(said.Passages.Select(static one => (one.Text, SchoolCode: (string?)null, one.Source)))
+                    .SelectMany(one =>
+                        Of(report, one.Text, one.SchoolCode).Unresolved.Select(piece => (piece.Reference!, one.Source))
+                    ),
             ];
 
-    private static ToldPiece Told(QuarterlyReport report, TextPiece.Reference reference)
+    private static ToldPiece Told(QuarterlyReport report, TextPiece.Reference reference, string? school)
     {
         var (text, origins) = reference.IsOfIndicator
-            ? OfIndicator(report, reference)
+            ? OfIndicator(report, reference, school)
             : (Count(report, reference.Subject), []);
         return new ToldPiece(text ?? $"{reference.Written} (данных нет)", reference.Written, text is not null, origins);
     }
 
     private static (string? Text, IReadOnlyList<Origin> Origins) OfIndicator(
         QuarterlyReport report,
-        TextPiece.Reference reference
+        TextPiece.Reference reference,
+        string? school
     )
     {
         if (RowOf(report, reference.Subject) is not { } row)
             return (null, []);
+        if (school is not null && OfSpeaker(row, school, reference.Of) is var (own, cells))
+            return (own, cells);
         return reference.Of.ToLowerInvariant() switch
         {
             "" => row.Fact is { } fact ? Printed(fact) : (Missing(row), []),
@@ -93,6 +104,30 @@ public static class ProseText
                 []
             ),
             _ => OfOrganisation(row, reference.Of),
+        };
+    }
+
+    /// <returns>Null where it is no figure of the speaker's that is asked for.</returns>
+    private static (string? Text, IReadOnlyList<Origin> Origins)? OfSpeaker(IndicatorRow row, string code, string of)
+    {
+        var (fact, plan, before) =
+            row.Schools.FirstOrDefault(one => one.Code == code) is { } school
+                ? (school.Fact, school.Plan ?? row.Plan, school.Before)
+            : row.Territories?.FirstOrDefault(one => one.Code == code) is { } territory
+                ? (territory.Fact, territory.Plan ?? row.Plan, null)
+            : ((Figure?)null, row.Plan, null);
+        return of.ToLowerInvariant() switch
+        {
+            "" => Printed(fact),
+            ReferenceNames.Plan => Printed(plan),
+            ReferenceNames.Before => Printed(before),
+            // Of these the report knows the town's alone.
+            ReferenceNames.YearAgo
+            or ReferenceNames.Baseline
+            or ReferenceNames.Change
+            or ReferenceNames.Degree
+            or ReferenceNames.Lacking => (null, []),
+            _ => null,
         };
     }
 
@@ -119,7 +154,8 @@ public static class ProseText
             .ToList();
         if (found is [{ Fact: { } fact }])
             return Printed(fact);
-        return IsHigher(name) && row.Benchmarks is [var only] ? Printed(only.Figure) : (null, []);
+        var regions = (row.Benchmarks ?? []).Where(static one => !one.IsOfCountry).ToList();
+        return found.Count == 0 && IsHigher(name) && regions is [var only] ? Printed(only.Figure) : (null, []);
     }
 
     /// <summary>«область» is the one that stands above, whatever it is called.</summary>

@@ -30,13 +30,16 @@ internal sealed class SheetRowBuilder(
     ];
 
     /// <summary>What is asked of schools: of others a school has nothing to tell or to mend.</summary>
-    public IReadOnlyList<SheetRow> Build() =>
-        [
-            .. desk
-                .Data.Programme.Indicators.Where(static one => one.Level == OrganisationLevel.School)
-                .Select(Row)
-                .OfType<SheetRow>(),
-        ];
+    public IReadOnlyList<SheetRow> Build()
+    {
+        var indicators = desk.Data.Programme.Indicators;
+        var rows = indicators
+            .Where(static one => one.Level == OrganisationLevel.School)
+            .Select(Row)
+            .OfType<SheetRow>()
+            .ToList();
+        return rows.ConvertAll(new SheetProse(rows, indicators.Select(static one => one.Code)).Told);
+    }
 
     /// <returns>Null where the school has no figure and owes none.</returns>
     private SheetRow? Row(IndicatorDefinition indicator)

@@ -1,7 +1,11 @@
 using System.CommandLine;
+using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Kinds;
+using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Runs;
 using Spectre.Console;
@@ -23,30 +27,13 @@ internal static class ReportReleaseCommands
             async (context, cancellationToken) =>
             {
                 await context.RequireReadyDatabaseAsync(cancellationToken);
-                var (kind, key) = await of.ReadAsync(context, cancellationToken);
-                // First the word, then the deed: killed between them, the schedule does it.
-                await context
-                    .Get<ReportDecisions>()
-                    .AddAsync(key, isReleased: true, Environment.UserName, "", cancellationToken);
-                var result = await context
-                    .Get<ReportRun>()
-                    .ReleaseAsync(
-                        kind,
-                        key.ProgrammeCode,
-                        key.Topic,
-                        key.Period,
-                        Environment.UserName,
-                        cancellationToken
-                    );
-                if (result is null)
+                var (kind, keys) = await of.ReadAsync(context, cancellationToken);
+                foreach (var key in keys)
                 {
-                    context.Terminal.Warning("Отчёт сейчас делает другой процесс; решение записано.");
-                    return ExitCode.Busy;
+                    if (!await ReleaseAsync(context, kind, key, cancellationToken))
+                        return ExitCode.Busy;
                 }
 
-                if (result.Problem is { } problem)
-                    throw new CommandException(ExitCode.Failed, problem.Sentence, problem.Expected);
-                context.Terminal.Line(Markup.Escape(result.Sentence));
                 var delivery = await context
                     .Get<DeliverRun>()
                     .ExecuteAsync(RunTrigger.Hand, Environment.UserName, cancellationToken);
@@ -71,40 +58,100 @@ internal static class ReportReleaseCommands
             async (context, cancellationToken) =>
             {
                 await context.RequireReadyDatabaseAsync(cancellationToken);
-                var (_, key) = await of.ReadAsync(context, cancellationToken);
-                await context
-                    .Get<ReportDecisions>()
-                    .AddAsync(
-                        key,
-                        isReleased: false,
-                        Environment.UserName,
-                        context.Parse.GetRequiredValue(reason),
-                        cancellationToken
-                    );
+                var (_, keys) = await of.ReadAsync(context, cancellationToken);
+                foreach (var key in keys)
+                {
+                    await context
+                        .Get<ReportDecisions>()
+                        .AddAsync(
+                            key,
+                            isReleased: false,
+                            Environment.UserName,
+                            context.Parse.GetRequiredValue(reason),
+                            cancellationToken
+                        );
+                    if (await LatestAsync(context, key, key.Kind, cancellationToken) is { } sent)
+                        context.Terminal.Warning(
+                            $"Выпуск {sent.Number} уже разослан: задержан только следующий, если данные изменятся."
+                        );
+                }
+
                 context.Terminal.Good("Отчёт задержан. Выпустить его: report release с теми же ключами.");
                 return ExitCode.Done;
             }
         );
     }
 
+    /// <returns>False: another process is making reports.</returns>
+    /// <exception cref="CommandException">It cannot be released.</exception>
+    private static async Task<bool> ReleaseAsync(
+        CommandContext context,
+        IReportKind kind,
+        ReportKey key,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = TimeZoneInfo.ConvertTime(context.Clock.GetUtcNow(), context.Get<TimeZoneInfo>());
+        if (
+            key.Period.End >= DateOnly.FromDateTime(now.Date)
+            && await LatestAsync(context, key, DraftPublisher.KindOf(kind), cancellationToken) is null
+        )
+            throw new CommandException(
+                ExitCode.WrongCommandLine,
+                $"Период «{key.Period.Title}» ещё не закончился, и черновика отчёта за него никто не видел.",
+                "период, который закончился; черновик делает report --yes"
+            );
+
+        // First the word, then the deed: killed between them, the schedule does it.
+        await context
+            .Get<ReportDecisions>()
+            .AddAsync(key, isReleased: true, Environment.UserName, "", cancellationToken);
+        var result = await context
+            .Get<ReportRun>()
+            .ReleaseAsync(kind, key.ProgrammeCode, key.Topic, key.Period, Environment.UserName, cancellationToken);
+        if (result is null)
+        {
+            context.Terminal.Warning("Отчёт сейчас делает другой процесс; решение записано.");
+            return false;
+        }
+
+        if (result.Problem is { } problem)
+            throw new CommandException(ExitCode.Failed, problem.Sentence, problem.Expected);
+        context.Terminal.Line(Markup.Escape(result.Sentence));
+        return true;
+    }
+
+    private static Task<Edition?> LatestAsync(
+        CommandContext context,
+        ReportKey key,
+        string kind,
+        CancellationToken cancellationToken
+    ) =>
+        context.Get<EditionStore>().LatestAsync(kind, key.ProgrammeCode, key.Period.Code, key.Topic, cancellationToken);
+
     /// <summary>Options that name a report.</summary>
     private sealed class ReportOptions
     {
+        private const int MostTopics = 12;
+
         private readonly Option<string> programme = SharedOptions.Programme();
         private readonly Option<string> period = SharedOptions.Period();
         private readonly Option<string> kind = ReportCommand.NewKind();
 
-        private readonly Option<string?> municipality = new("--municipality")
+        private readonly Option<string?> municipality = new("--municipality", "--organisation")
         {
-            Description = "Отчёт одного муниципалитета программы: код с листа «Организации» паспорта.",
+            Description =
+                "Отчёт одного муниципалитета или листок одной школы: код с листа «Организации» паспорта. "
+                + "Без него — листки всех школ периода.",
             HelpName = "КОД",
         };
 
         public Command Command(string name, string description) =>
             new(name, description) { programme, period, kind, municipality };
 
-        /// <exception cref="CommandException">There is no such kind or programme.</exception>
-        public async Task<(IReportKind Kind, ReportKey Key)> ReadAsync(
+        /// <returns>One key, or of a kind that has no report of the whole programme one for each of its reports.</returns>
+        /// <exception cref="CommandException">There is no such kind, programme or report.</exception>
+        public async Task<(IReportKind Kind, IReadOnlyList<ReportKey> Keys)> ReadAsync(
             CommandContext context,
             CancellationToken cancellationToken
         )
@@ -115,15 +162,24 @@ internal static class ReportReleaseCommands
                 context.Parse.GetRequiredValue(programme),
                 cancellationToken
             );
-            return (
-                of,
-                new ReportKey(
-                    of.Code,
-                    known.Code,
-                    SharedOptions.ReadPeriod(context.Parse.GetRequiredValue(period)),
-                    context.Parse.GetValue(municipality)?.Trim() ?? ""
-                )
-            );
+            var when = SharedOptions.ReadPeriod(context.Parse.GetRequiredValue(period));
+            var history = await context.Get<ProgrammeReader>().HistoryAsync(known.Code, AsOf.Now, cancellationToken);
+            var topics = history is null ? [] : of.Topics(history, when);
+            var asked = context.Parse.GetValue(municipality)?.Trim() ?? "";
+            IReadOnlyList<string> wanted =
+                topics.Contains(asked, StringComparer.Ordinal) ? [asked]
+                : asked.Length == 0 ? topics
+                : [];
+            return wanted.Count > 0
+                ? (of, [.. wanted.Select(topic => new ReportKey(of.Code, known.Code, when, topic))])
+                : throw new CommandException(
+                    ExitCode.WrongCommandLine,
+                    $"Такого отчёта нет: {of.Name} программы «{known.Code}» за {when.Title}"
+                        + (asked.Length > 0 ? $", «{asked}»." : "."),
+                    topics.Where(static topic => topic.Length > 0).ToList() is { Count: > 0 } codes
+                        ? "код из паспорта: " + RussianText.Join(codes, MostTopics)
+                        : "период, который лежит в сроках программы, без ключа --municipality"
+                );
         }
     }
 }

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Programmes;
 
@@ -65,6 +66,13 @@ public static class AuthorityRule
             _ when SpeaksFor(origin, programme, organisationCode ?? programme.OwnerCode) => Verdict.Yes,
             _ => new Verdict.Question(Doubt.OtherOrganisation),
         };
+
+    /// <summary>
+    /// Prose, an explanation or a proposal: whoever may say a figure may say why it is so. What is said of no
+    /// organisation is said for the whole programme.
+    /// </summary>
+    public static Verdict OfText(Origin origin, ProgrammeDefinition programme, SaidText text) =>
+        OfRow(origin, programme, text.OrganisationCode);
 
     /// <summary>The one organisation whose address this is; null for coordinators and whoever has several.</summary>
     public static string? OwnOrganisation(Origin origin, ProgrammeDefinition programme) =>

@@ -22,7 +22,12 @@ internal static class DiscreetStory
     {
         var shown = story with
         {
-            Cells = [.. story.Cells.Select(cell => isKeptBack || discretion.Hides(cell) ? Without(cell) : cell)],
+            Cells =
+            [
+                .. story.Cells.Select(cell =>
+                    isKeptBack || discretion.Hides(cell with { Breakdown = story.Breakdown }) ? Without(cell) : cell
+                ),
+            ],
             Revisions = Of(story.Revisions, data, discretion),
             Issues =
             [

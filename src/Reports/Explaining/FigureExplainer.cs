@@ -101,7 +101,8 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
                 new Readings(data).Discretion
             );
 
-    /// <summary>The breakdowns of an indicator that an organisation has ever given, as written.</summary>
+    /// <summary>The breakdowns of an indicator, or of what it is computed of, that an organisation has ever given, as
+    /// written.</summary>
     public async Task<IReadOnlyList<string>> BreakdownsAsync(
         string programmeCode,
         string indicatorCode,
@@ -111,13 +112,14 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
         CancellationToken cancellationToken
     ) =>
         await reader.ReadAsync(programmeCode, period, asOf, cancellationToken) is not { } data
+        || data.Programme.Indicators.FirstOrDefault(one => one.Code == indicatorCode) is not { } indicator
             ? []
             :
             [
                 .. data
                     .Facts.All.Where(one =>
                         one.Breakdown.Length > 0
-                        && one.IndicatorCode == indicatorCode
+                        && data.Behind(indicator).Contains(one.IndicatorCode)
                         && one.OrganisationCode == organisationCode
                     )
                     .Select(static one => one.Breakdown)

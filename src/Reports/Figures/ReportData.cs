@@ -109,8 +109,8 @@ internal sealed record ReportData(
 
     /// <summary>
     /// The same with one breakdown of an indicator, as an organisation and those above it gave it, in the place of the
-    /// totals: a breakdown is entered and never added up. A plan is asked of a breakdown where it is a level; a count
-    /// planned for the whole is not.
+    /// totals: a breakdown is entered and never added up; of a formula it is computed of its parts' breakdowns of that
+    /// name. A plan is asked of a breakdown where it is a level; a count planned for the whole is not.
     /// </summary>
     public ReportData OfBreakdown(IndicatorDefinition indicator, string organisation, string breakdown)
     {
@@ -119,12 +119,13 @@ internal sealed record ReportData(
             .Select(static one => one.Code)
             .ToHashSet(StringComparer.Ordinal);
         whose.Add(organisation);
+        var behind = Behind(indicator);
         return this with
         {
             Facts = new FactBook([
                 .. Facts
                     .All.Where(fact =>
-                        fact.IndicatorCode == indicator.Code
+                        behind.Contains(fact.IndicatorCode)
                         && fact.Breakdown == breakdown
                         && whose.Contains(fact.OrganisationCode)
                     )
@@ -133,6 +134,25 @@ internal sealed record ReportData(
             Plans = Levels.IsLevel(indicator) ? Plans : new PlanBook([]),
             EarlierPlans = Levels.IsLevel(indicator) ? EarlierPlans : new PlanBook([]),
         };
+    }
+
+    /// <summary>The codes of an indicator and, where it is computed, of all that it is computed of.</summary>
+    public IReadOnlySet<string> Behind(IndicatorDefinition indicator)
+    {
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        Add(indicator);
+        return codes;
+
+        void Add(IndicatorDefinition one)
+        {
+            if (!codes.Add(one.Code) || one.Formula is not { } formula)
+                return;
+            foreach (var part in formula.References())
+            {
+                if (Programme.Indicators.FirstOrDefault(other => other.Code == part.Code) is { } known)
+                    Add(known);
+            }
+        }
     }
 
     public OrganisationTree Tree { get; } = History.TreeAt(Period);

@@ -33,6 +33,7 @@ internal static class EscalationWords
         school switch
         {
             { SentTo: { } ended } => $"прислала в форме прежней программы {ended}: файл ждёт решения",
+            { IsRefused: true } => "прислала, но принять ничего нельзя: что исправить, ей написано",
             { Email: null } => "не напоминали: в паспорте нет адреса",
             { RemindedOn: null } => "не напоминали",
             { IsFailed: true, RemindedOn: { } day } => $"напоминание {RussianText.Date(day)} не доставлено",

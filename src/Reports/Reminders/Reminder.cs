@@ -32,6 +32,10 @@ public sealed record FormDue(
     /// <summary>The ended programme under which its figures came; null: they did not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? SentTo { get; init; }
+
+    /// <summary>A file came of which nothing could be taken; its sender was told why.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsRefused { get; init; }
 }
 
 public sealed record MissingFigure(string Code, string Name);
@@ -68,6 +72,10 @@ public sealed record SilentSchool(string Code, string Name, string? Email, DateO
     /// <summary>The ended programme under which its figures came; null: nothing has come.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? SentTo { get; init; }
+
+    /// <summary>A file came of which nothing could be taken; its sender was told why.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsRefused { get; init; }
 }
 
 public sealed record PartlySchool(string Code, string Name, IReadOnlyList<MissingFigure> Missing);

@@ -87,6 +87,7 @@ public sealed class ModelTests
             "AssessedFigure.Name",
             "Completeness.InTime[]",
             "Completeness.Missing[]",
+            "Completeness.Refused[]",
             "Completeness.SentBefore[]",
             "CriterionGap.Missing[]",
             "CriterionGrounds.Missing[]",

@@ -17,7 +17,8 @@ internal sealed class SectionBuilder(
     /// <returns>Null where no school owes anything in the period.</returns>
     public Completeness? Completeness(Receipts receipts)
     {
-        var sentBefore = new List<string>();
+        var (sentBefore, refused) = (new List<string>(), new List<string>());
+        var ofRefused = RefusedFiles.Organisations(data.Issues.All, Owed.PeriodsIn(data.Programme, data.Period));
         var (deadlines, inTime, late, missing) = (
             new List<DateOnly>(),
             new List<string>(),
@@ -35,6 +36,8 @@ internal sealed class SectionBuilder(
                     missing.Add(name);
                     if (data.SentBefore.Contains(school.Code))
                         sentBefore.Add(name);
+                    else if (ofRefused.Contains(school.Code))
+                        refused.Add(name);
                     break;
                 case { State: ReceiptState.Late, DaysLate: var days, Late.FirstReceivedOn: { } day } tardy:
                     late.Add(new LateSchool(name, days, day) { IsByCollecting = tardy.Late.IsByCollecting });
@@ -56,6 +59,7 @@ internal sealed class SectionBuilder(
             )
             {
                 SentBefore = sentBefore.Count == 0 ? null : sentBefore,
+                Refused = refused.Count == 0 ? null : refused,
                 Figures = Figures(receipts),
             };
     }

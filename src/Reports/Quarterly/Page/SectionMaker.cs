@@ -51,6 +51,13 @@ internal static class SectionMaker
                 "Прислали в прежнюю программу",
                 $"{Words.Schools(sent, 12)}; эти файлы ждут решения, в отчёт не вошли"
             );
+        if (completeness.Refused is { Count: > 0 } refused)
+            yield return new PageLine(
+                "warn",
+                "▲",
+                "Прислали, но принять ничего нельзя",
+                $"{Words.Schools(refused, 12)}; что исправить, им написано"
+            );
         if (completeness.Silent is { Count: > 0 } silent)
             yield return completeness.IsOver
                 ? new PageLine("bad", "✖", "Не сдали", Words.Schools(silent, 12))

@@ -4,7 +4,8 @@
 select
     m.received_message_id, m.source, m.message_key, m.kind, m.sender, m.sender_doubt, m.subject, m.byte_count, m.received_at, m.words,
     m.attachments, m.delivery_id, d.address as letter_address, e.kind as letter_kind, e.subject as letter_subject,
-    e.created_at as letter_created_at, g.code as letter_programme, null as notice_id, null as told_by, t.code as period_code, e.topic
+    e.created_at as letter_created_at, g.code as letter_programme, e.topic as letter_topic, null as notice_id, null as told_by,
+    t.code as period_code
 from received_message as m
 join delivery as d on d.delivery_id = m.delivery_id
 join edition as e on e.edition_id = d.edition_id

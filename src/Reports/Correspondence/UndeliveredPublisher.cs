@@ -81,7 +81,7 @@ public sealed class UndeliveredPublisher(
         var found = programme is null
             ? []
             : new Coordinators(programme)
-                .OfSender(
+                .OfPerson(
                     delivery.Address,
                     programme.Organisations.Any(one => one.Code == delivery.Topic) ? [delivery.Topic] : []
                 )

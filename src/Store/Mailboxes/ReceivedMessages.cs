@@ -147,7 +147,7 @@ public sealed class ReceivedMessages(Database database, TimeProvider clock)
         var rows = await connection.QueryAsync<DraftReplyRow>("draft_replies", new { since }, cancellationToken);
         return
         [
-            .. rows.Select(static row => new DraftReply(row.ToMessage(), row.PeriodCode, row.Topic))
+            .. rows.Select(static row => new DraftReply(row.ToMessage(), row.PeriodCode, row.LetterTopic))
                 .DistinctBy(static one => (one.Message.Source, one.Message.Key)),
         ];
     }

@@ -17,6 +17,9 @@ internal sealed class Readings
     private readonly ReportData data;
     private readonly LevelFigures figures;
 
+    // What is made of many cells is asked for again: as the figure, as the one before, as the one of a year ago.
+    private readonly Dictionary<(string, string, Period), (IndicatorDefinition Rules, Reading Reading)> made = [];
+
     public Readings(ReportData data)
     {
         this.data = data;
@@ -36,7 +39,21 @@ internal sealed class Readings
 
     public Reading Of(IndicatorDefinition indicator, string organisation, Period period)
     {
+        if (
+            made.TryGetValue((indicator.Code, organisation, period), out var known)
+            && ReferenceEquals(known.Rules, indicator)
+        )
+            return known.Reading;
+
         var figure = figures.Of(indicator, organisation, period);
+        var reading = Read(indicator, organisation, period, figure);
+        if (figure.RollUp is not null)
+            made[(indicator.Code, organisation, period)] = (indicator, reading);
+        return reading;
+    }
+
+    private Reading Read(IndicatorDefinition indicator, string organisation, Period period, LevelFigure figure)
+    {
         var cells = figures
             .SourcesOf(indicator, organisation, period)
             .Distinct()

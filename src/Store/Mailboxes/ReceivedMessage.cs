@@ -94,10 +94,12 @@ public sealed record ToldPerson(MessageKind Kind, string? Address);
 /// <param name="Address">It went to this address.</param>
 /// <param name="Kind"><see cref="Editions.Edition.Kind"/>.</param>
 /// <param name="ProgrammeCode">See <see cref="Editions.Edition.NoProgramme"/>.</param>
+/// <param name="Topic">As the edition's: of a report the organisation whose it is.</param>
 public sealed record AnsweredLetter(
     string Address,
     string Kind,
     string Subject,
     DateTimeOffset CreatedAt,
-    string ProgrammeCode
+    string ProgrammeCode,
+    string Topic
 );

@@ -36,6 +36,8 @@ internal sealed class ReceivedMessageRow
 
     public string LetterProgramme { get; set; } = "";
 
+    public string LetterTopic { get; set; } = "";
+
     public long? NoticeId { get; set; }
 
     public long? ToldBy { get; set; }
@@ -54,7 +56,14 @@ internal sealed class ReceivedMessageRow
             Attachments,
             DeliveryId is null
                 ? null
-                : new AnsweredLetter(LetterAddress, LetterKind, LetterSubject, LetterCreatedAt!.Value, LetterProgramme),
+                : new AnsweredLetter(
+                    LetterAddress,
+                    LetterKind,
+                    LetterSubject,
+                    LetterCreatedAt!.Value,
+                    LetterProgramme,
+                    LetterTopic
+                ),
             NoticeId is not null,
             ToldBy
         );

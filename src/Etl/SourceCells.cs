@@ -13,7 +13,7 @@ public sealed class SourceCells(ContentStore content, EtlOptions options)
     /// <param name="row">Worksheet row, 1-based.</param>
     /// <param name="column">Worksheet column, 1-based.</param>
     /// <returns>A problem when the file has no such sheet or can no longer be read.</returns>
-    /// <exception cref="ContentMissingException">The original bytes are gone.</exception>
+    /// <exception cref="ContentLostException">The original bytes are gone.</exception>
     public async Task<Parsed<string>> ReadAsync(
         Submission submission,
         string sheet,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using QualityMonitor.Store.Backups;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
@@ -18,6 +19,11 @@ public static class StoreServices
             .AddSingleton<Database>()
             .AddSingleton<Migrator>()
             .AddSingleton<ContentStore>()
+            .AddSingleton<ContentUses>()
+            .AddSingleton<ContentOwner>()
+            .AddSingleton<ContentScrub>()
+            .AddSingleton<BackupWriter>()
+            .AddSingleton<BackupRestorer>()
             .AddSingleton<Commits>()
             .AddSingleton<RunJournal>()
             .AddSingleton<Leases>()

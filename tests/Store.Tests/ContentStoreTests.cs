@@ -50,23 +50,83 @@ public sealed class ContentStoreTests
     }
 
     [Fact]
-    public async Task What_is_there_is_never_overwritten()
+    public async Task What_is_damaged_is_never_given_out_and_stays_as_evidence()
     {
         await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);
         await store.Content.PutAsync(Abc, Cancellation);
-        await File.WriteAllTextAsync(Path.Combine(store.Options.ContentFolder, "ba", HashOfAbc), "abd", Cancellation);
+        await DamageAsync(store, "ab");
+
+        var first = Assert.Throws<ContentLostException>(() => store.Content.Open(HashOfAbc));
+        var later = Assert.Throws<ContentLostException>(() => store.Content.Open(HashOfAbc));
+
+        Assert.True(first.IsDamaged);
+        Assert.True(later.IsDamaged);
+        Assert.False(store.Content.Has(HashOfAbc));
+        Assert.Equal(
+            "ab",
+            await File.ReadAllTextAsync(Path.Combine(store.Options.ContentFolder, "damaged", HashOfAbc), Cancellation)
+        );
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_damaged_is_made_good_by_the_same_bytes_when_they_come_again(bool asStream)
+    {
+        await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);
         await store.Content.PutAsync(Abc, Cancellation);
+        await DamageAsync(store, "abd");
+
+        _ = asStream
+            ? await store.Content.PutAsync(new MemoryStream(Abc), 3, Cancellation)
+            : await store.Content.PutAsync(Abc, Cancellation);
 
         await using var stream = store.Content.Open(HashOfAbc);
-        Assert.Equal("abd", await new StreamReader(stream).ReadToEndAsync(Cancellation));
+        Assert.Equal("abc", await new StreamReader(stream).ReadToEndAsync(Cancellation));
     }
+
+    [Fact]
+    public async Task What_a_killed_process_had_begun_goes_with_the_next_file_and_what_another_is_writing_stays()
+    {
+        await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);
+        await store.Content.PutAsync("before"u8.ToArray(), Cancellation);
+        var incoming = Path.Combine(store.Options.ContentFolder, "incoming");
+        var (left, writing) = (Path.Combine(incoming, "left"), Path.Combine(incoming, "writing"));
+        await File.WriteAllTextAsync(left, "half", Cancellation);
+        File.SetLastWriteTimeUtc(left, File.GetLastWriteTimeUtc(left) - TimeSpan.FromHours(1));
+        await File.WriteAllTextAsync(writing, "half", Cancellation);
+
+        await store.Content.PutAsync(Abc, Cancellation);
+
+        Assert.Equal([writing], Directory.EnumerateFiles(incoming));
+    }
+
+    [Fact]
+    public async Task Files_and_folders_are_readable_by_the_service_alone()
+    {
+        await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);
+        await store.Content.PutAsync(Abc, Cancellation);
+        var file = Path.Combine(store.Options.ContentFolder, "ba", HashOfAbc);
+
+        Assert.All(
+            [file, Path.GetDirectoryName(file)!, store.Options.ContentFolder],
+            path => Assert.Equal(0, Others(path))
+        );
+    }
+
+    /// <summary>The rights of everybody but the owner; Windows has rights of another kind.</summary>
+    private static int Others(string path) =>
+        OperatingSystem.IsWindows() ? 0 : (int)File.GetUnixFileMode(path) & 0b111_111;
+
+    private static Task DamageAsync(TestStore store, string text) =>
+        File.WriteAllTextAsync(Path.Combine(store.Options.ContentFolder, "ba", HashOfAbc), text, Cancellation);
 
     [Fact]
     public async Task Missing_content_is_named_and_a_path_is_no_hash()
     {
         await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);
 
-        Assert.Equal(HashOfAbc, Assert.Throws<ContentMissingException>(() => store.Content.Open(HashOfAbc)).Hash);
+        Assert.Equal(HashOfAbc, Assert.Throws<ContentLostException>(() => store.Content.Open(HashOfAbc)).Hash);
         Assert.Throws<ArgumentException>(() => store.Content.Open("../quality.db"));
     }
 }

@@ -54,11 +54,12 @@ public sealed class MigratorTests
                 "0031_tell_by_reader",
                 "0032_keep_texts",
                 "0033_release_reports",
+                "0034_name_store",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0033_release_reports"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0034_name_store"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]

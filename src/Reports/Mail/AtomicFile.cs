@@ -1,3 +1,5 @@
+using QualityMonitor.Store.Content;
+
 namespace QualityMonitor.Reports.Mail;
 
 /// <summary>A file that is whole or absent.</summary>
@@ -6,12 +8,13 @@ internal static class AtomicFile
     public static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var draft = path + ".part";
-        await using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None))
+        await using (var stream = PrivateFiles.Replace(draft))
         {
             await stream.WriteAsync(bytes, cancellationToken);
             stream.Flush(flushToDisk: true);
         }
 
         File.Move(draft, path, overwrite: true);
+        FolderSync.Flush(Path.GetDirectoryName(path)!);
     }
 }

@@ -19,7 +19,11 @@ public sealed record DeliveryReport(
     /// <summary>Letters that something unexpected befell, while the others went on.</summary>
     public IReadOnlyList<ItemFailure> Failures { get; init; } = [];
 
-    public bool NeedsAttention => GivenUp > 0 || Uncertain > 0 || Unavailable is not null || Failures.Count > 0;
+    /// <summary>The data were restored from a backup then, and nothing is sent until a person says so; null: not so.</summary>
+    public DateTimeOffset? HeldSince { get; init; }
+
+    public bool NeedsAttention =>
+        GivenUp > 0 || Uncertain > 0 || Unavailable is not null || HeldSince is not null || Failures.Count > 0;
 
     public IReadOnlyDictionary<string, long> Counts =>
         new Dictionary<string, long>(StringComparer.Ordinal)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MimeKit;
+using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
 
 namespace QualityMonitor.Reports.Mail;
@@ -19,7 +20,7 @@ public sealed class FolderTransport(string folder) : IMailTransport
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            PrivateFiles.Folder(folder);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -103,7 +104,7 @@ public sealed class FolderTransport(string folder) : IMailTransport
         {
             foreach (var part in message.Attachments.OfType<MimePart>())
             {
-                Directory.CreateDirectory(folder);
+                PrivateFiles.Folder(folder);
                 using var memory = new MemoryStream();
                 await part.Content!.DecodeToAsync(memory, cancellationToken);
                 await AtomicFile.WriteAsync(

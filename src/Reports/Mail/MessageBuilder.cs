@@ -11,7 +11,7 @@ namespace QualityMonitor.Reports.Mail;
 public sealed class MessageBuilder(ContentStore content, ReportOptions options)
 {
     /// <exception cref="RecipientNotAllowedException">The settings let nothing go to this address.</exception>
-    /// <exception cref="ContentMissingException">A body or an attachment is not in the content store any
+    /// <exception cref="ContentLostException">A body or an attachment is not in the content store any
     /// more.</exception>
     public async Task<MimeMessage> BuildAsync(
         Edition frozen,

@@ -98,7 +98,7 @@ public sealed class Postman(
             );
         }
         catch (Exception exception)
-            when (exception is ContentMissingException or ParseException or RecipientNotAllowedException)
+            when (exception is ContentLostException or ParseException or RecipientNotAllowedException)
         {
             log.LogError(exception, "Delivery {DeliveryId}: the mail cannot be made.", delivery.Id);
             if (await outbox.TryStartAsync(delivery.Id, fence, cancellationToken))

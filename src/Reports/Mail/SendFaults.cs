@@ -14,8 +14,8 @@ internal static class SendFaults
     public static string Of(Exception exception) =>
         exception switch
         {
-            ContentMissingException missing =>
-                $"Письмо не собрать: сохранённых данных {missing.Hash} нет в папке content. Верните её из резервной копии того же дня, что и база.",
+            ContentLostException lost =>
+                $"Письмо не собрать: сохранённые данные {lost.Hash} {(lost.IsDamaged ? "повреждены" : "не найдены")} в папке content. Верните их из резервной копии и отправьте письмо снова: outbox resend.",
             RecipientNotAllowedException refused => refused.Message,
             ParseException => "Письмо не собрать: адрес получателя не разобрать. Исправьте его в паспорте.",
             ServiceNotConnectedException or OperationCanceledException => "Соединение с почтовым сервером закрыто.",

@@ -13,7 +13,7 @@ public sealed class EditionFiles(ContentStore content)
     /// <c>report-head.html</c>. Pictures stand within the page.
     /// </summary>
     /// <returns>Paths of the files written.</returns>
-    /// <exception cref="ContentMissingException">Something of it is not in the content store any more.</exception>
+    /// <exception cref="ContentLostException">Something of it is not in the content store any more.</exception>
     public async Task<IReadOnlyList<string>> WriteAsync(
         Edition edition,
         string folder,

@@ -6,7 +6,7 @@ using QualityMonitor.Reports.Changes;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Changes;
-using QualityMonitor.Reports.Quarterly.Making;
+using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Yearly;
 
 namespace QualityMonitor.Reports.Statement;

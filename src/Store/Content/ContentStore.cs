@@ -9,19 +9,27 @@ public sealed record ContentKey(string Hash, long ByteCount);
 
 /// <summary>
 /// Original bytes as files named by their hash: <c>ab/abcdef…</c>. A file is complete or absent, whatever happens,
-/// and never changes. Safe for several processes at once.
+/// and never changes; a disk may still damage it, so that it is compared with its name whenever it is read. What has
+/// not its hash any more is set aside, as evidence, and the same bytes take its place when they come again. Safe for
+/// several processes at once.
 /// </summary>
 public sealed class ContentStore(StoreOptions options)
 {
+    private const string Incoming = "incoming";
+    private const string Damaged = "damaged";
+
+    /// <summary>Of an unfinished file that no process is writing; a write is never silent for as long.</summary>
+    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(10);
+
     /// <exception cref="ContentTooLargeException">More than <paramref name="maxBytes"/> came; nothing is
     /// kept.</exception>
     public async Task<ContentKey> PutAsync(Stream content, long maxBytes, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(options.ContentFolder, "incoming"));
-        var temporary = Path.Combine(folder.FullName, Guid.NewGuid().ToString("N"));
+        var temporary = Path.Combine(Folder(Incoming), Guid.NewGuid().ToString("N"));
         try
         {
             var key = await WriteAsync(content, temporary, maxBytes, cancellationToken);
+            SweepUnfinished(File.GetLastWriteTimeUtc(temporary));
             Keep(temporary, key);
             return key;
         }
@@ -34,24 +42,45 @@ public sealed class ContentStore(StoreOptions options)
     public async Task<ContentKey> PutAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var key = new ContentKey(Convert.ToHexStringLower(SHA256.HashData(content.Span)), content.Length);
-        if (File.Exists(PathOf(key.Hash)))
+        if (IsWhole(key.Hash))
             return key;
 
         await using var stream = new MemoryStream(content.ToArray(), writable: false);
         return await PutAsync(stream, content.Length, cancellationToken);
     }
 
+    /// <summary>It is there; whether it is whole, reading it tells.</summary>
     public bool Has(string hash) => File.Exists(PathOf(hash));
 
-    /// <summary>The bytes, seekable; the caller disposes. Whether they still have the hash is not checked.</summary>
-    /// <exception cref="ContentMissingException">No such content.</exception>
+    /// <summary>It is there with the bytes that it was stored with; what is not is set aside.</summary>
+    public bool IsWhole(string hash)
+    {
+        using var stream = Find(hash, PathOf(hash));
+        return stream is not null;
+    }
+
+    internal long Length(string hash) => new FileInfo(PathOf(hash)).Length;
+
+    /// <summary>What was stored under this hash was found to have other bytes, and nothing has taken its place.</summary>
+    public bool IsDamaged(string hash) => !Has(hash) && File.Exists(AsidePath(hash));
+
+    /// <summary>The bytes that were stored, seekable; the caller disposes.</summary>
+    /// <exception cref="ContentLostException">They are not there any more, or not the same.</exception>
     public Stream Open(string hash)
     {
         var path = PathOf(hash);
-        return File.Exists(path)
-            ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 64 * 1024)
-            : throw new ContentMissingException(hash, path);
+        return Find(hash, path) ?? throw new ContentLostException(hash, path, IsDamaged(hash) || File.Exists(path));
     }
+
+    /// <summary>The hashes of all that is stored, damaged or whole.</summary>
+    public IEnumerable<string> All() =>
+        Directory.Exists(options.ContentFolder)
+            ? Directory
+                .EnumerateDirectories(options.ContentFolder, "??")
+                .SelectMany(static folder => Directory.EnumerateFiles(folder))
+                .Select(static file => Path.GetFileName(file))
+                .Where(IsHash)
+            : [];
 
     private static async Task<ContentKey> WriteAsync(
         Stream content,
@@ -61,13 +90,7 @@ public sealed class ContentStore(StoreOptions options)
     )
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = new FileStream(
-            path,
-            FileMode.CreateNew,
-            FileAccess.Write,
-            FileShare.None,
-            bufferSize: 0
-        );
+        await using var file = PrivateFiles.Create(path);
         var buffer = ArrayPool<byte>.Shared.Rent(128 * 1024);
         try
         {
@@ -92,16 +115,28 @@ public sealed class ContentStore(StoreOptions options)
         }
     }
 
+    /// <summary>Removes what processes that were killed had begun to write.</summary>
+    /// <param name="now">Told by the file system, whose clock may be another machine's.</param>
+    private void SweepUnfinished(DateTime now)
+    {
+        foreach (var file in Directory.EnumerateFiles(Folder(Incoming)))
+        {
+            if (now - File.GetLastWriteTimeUtc(file) > Abandoned)
+                File.Delete(file);
+        }
+    }
+
     private void Keep(string temporary, ContentKey key)
     {
-        var path = PathOf(key.Hash);
-        if (File.Exists(path))
+        if (IsWhole(key.Hash))
             return;
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var path = PathOf(key.Hash);
+        var folder = Folder(Path.GetDirectoryName(path)!);
         try
         {
             File.Move(temporary, path, overwrite: false);
+            FolderSync.Flush(folder);
         }
         catch (IOException) when (File.Exists(path))
         {
@@ -109,22 +144,80 @@ public sealed class ContentStore(StoreOptions options)
         }
     }
 
-    private string PathOf(string hash)
+    /// <summary>Null: it is not there, or was damaged and is not there any more.</summary>
+    private FileStream? Find(string hash, string path)
     {
-        // A hash comes from the database or from a person; it must not lead out of the folder.
-        if (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower))
-            throw new ArgumentException($"'{hash}' is no SHA-256 in lower-case hex.", nameof(hash));
+        if (!File.Exists(path))
+            return null;
 
-        return Path.Combine(options.ContentFolder, hash[..2], hash);
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024);
+        try
+        {
+            if (HasHash(stream, hash))
+            {
+                stream.Position = 0;
+                return stream;
+            }
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+
+        stream.Dispose();
+        SetAside(hash, path);
+        return null;
     }
+
+    private void SetAside(string hash, string path)
+    {
+        try
+        {
+            var aside = Path.Combine(Folder(Damaged), hash);
+            File.Move(path, aside, overwrite: true);
+            if (IsMoved(aside, hash))
+                File.Move(aside, path, overwrite: false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Another process was faster, or may not write here: the file is not given out either way.
+        }
+    }
+
+    /// <summary>Between reading and moving, another process may have put the right bytes in their place.</summary>
+    private static bool IsMoved(string aside, string hash)
+    {
+        using var stream = File.OpenRead(aside);
+        return HasHash(stream, hash);
+    }
+
+    private static bool HasHash(Stream stream, string hash) =>
+        Convert.ToHexStringLower(SHA256.HashData(stream)) == hash;
+
+    private string Folder(string name) => PrivateFiles.Folder(Path.Combine(options.ContentFolder, name));
+
+    private string AsidePath(string hash) => Path.Combine(options.ContentFolder, Damaged, hash);
+
+    private string PathOf(string hash) =>
+        // A hash comes from the database or from a person; it must not lead out of the folder.
+        IsHash(hash)
+            ? Path.Combine(options.ContentFolder, hash[..2], hash)
+            : throw new ArgumentException($"'{hash}' is no SHA-256 in lower-case hex.", nameof(hash));
+
+    private static bool IsHash(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
 }
 
-public sealed class ContentMissingException(string hash, string path)
+/// <summary>Stored bytes cannot be given out: they are gone, or are not those that were stored.</summary>
+/// <param name="isDamaged">The file is there and has other bytes; false: there is none.</param>
+public sealed class ContentLostException(string hash, string path, bool isDamaged)
     : IOException(
-        $"Content {hash} is missing: {path}. Restore the content folder from the backup of the database's day."
+        $"Content {hash} is {(isDamaged ? "damaged" : "missing")}: {path}. Restore it from a backup, or collect the file again."
     )
 {
     public string Hash { get; } = hash;
+
+    public bool IsDamaged { get; } = isDamaged;
 }
 
 public sealed class ContentTooLargeException(long maxBytes)

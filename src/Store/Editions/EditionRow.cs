@@ -57,10 +57,24 @@ internal sealed class EditionRow
             ModelHash,
             HtmlHash,
             TextHash,
-            JsonSerializer.Deserialize<EditionAttachment[]>(Attachments)!,
+            ReadAttachments(),
             Topic
         )
         {
-            Faces = JsonSerializer.Deserialize<EditionFace[]>(Faces, EditionFace.Json)!,
+            Faces = ReadFaces(),
         };
+
+    /// <summary>All that it needs of the content store, in every face.</summary>
+    public IEnumerable<string> ContentHashes() =>
+        ReadFaces()
+            .SelectMany(static face => Hashes(face.HtmlHash, face.TextHash, face.Attachments))
+            .Concat(Hashes(HtmlHash, TextHash, ReadAttachments()))
+            .Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Hashes(string html, string text, IReadOnlyList<EditionAttachment> attachments) =>
+        [html, text, .. attachments.Select(static one => one.ContentHash)];
+
+    private EditionAttachment[] ReadAttachments() => JsonSerializer.Deserialize<EditionAttachment[]>(Attachments)!;
+
+    private EditionFace[] ReadFaces() => JsonSerializer.Deserialize<EditionFace[]>(Faces, EditionFace.Json)!;
 }

@@ -11,6 +11,11 @@ public sealed class FeatureSwitches(Database database, TimeProvider clock)
     public const string Reports = "reports";
 
     /// <summary>
+    /// On from a restoring until a person has looked: the database does not know which letters went after its backup.
+    /// </summary>
+    public const string Restored = "restored";
+
+    /// <summary>
     /// Remembers that a part is on or off from now on. Switched on again after a pause, it begins anew: what came in
     /// between stays unsaid, since a letter months late only confuses.
     /// </summary>

@@ -60,7 +60,8 @@ public sealed class Outbox(Database database, TimeProvider clock)
             new Step(DeliveryState.Sent, Note: "confirmed by " + by),
             cancellationToken,
             DeliveryState.Uncertain,
-            DeliveryState.Returned
+            DeliveryState.Returned,
+            DeliveryState.Pending
         );
 
     /// <summary>uncertain, failed or returned -> pending, due at once, on the word of <paramref name="by"/>.</summary>

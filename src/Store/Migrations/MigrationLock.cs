@@ -2,6 +2,7 @@ using System.Data;
 using Dapper;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using QualityMonitor.Store.Content;
 
 namespace QualityMonitor.Store.Migrations;
 
@@ -76,7 +77,7 @@ internal static class MigrationLock
     )
     {
         var path = Path.GetFullPath(database) + ".migrate-lock";
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        PrivateFiles.Folder(Path.GetDirectoryName(path)!);
         for (var started = clock.GetTimestamp(); ; )
         {
             try

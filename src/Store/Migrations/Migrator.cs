@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using QualityMonitor.Store.Content;
 
 namespace QualityMonitor.Store.Migrations;
 
@@ -6,12 +7,14 @@ namespace QualityMonitor.Store.Migrations;
 public sealed class Migrator(StoreOptions options, Database database, TimeProvider clock)
 {
     private readonly IReadOnlyList<Migration> known = Migration.Of(options.Engine);
+    private readonly ContentOwner owner = new(options, database);
 
     /// <summary>
     /// Applies what is missing, one process at a time; a second one waits and then finds nothing to do.
     /// </summary>
     /// <exception cref="NewerDatabaseException">A newer program has migrated this database.</exception>
     /// <exception cref="ChangedMigrationException">An applied script is not the one this program carries.</exception>
+    /// <exception cref="ForeignContentException">What lies in the folder of content is not of this database.</exception>
     /// <exception cref="TimeoutException">Another migrator does not finish.</exception>
     /// <exception cref="InvalidOperationException">A script failed: the database is what the scripts before it made
     /// it.</exception>
@@ -27,15 +30,17 @@ public sealed class Migrator(StoreOptions options, Database database, TimeProvid
                 .. known.Where(one => behind.Missing.Contains(one.Name, StringComparer.Ordinal)),
             ],
             SchemaState.UpToDate => [],
+            _ when !owner.IsEmpty => throw new ForeignContentException(options.ContentFolder),
             _ => known,
         };
         if (options.Engine == Engine.Sqlite)
-            await UseWriteAheadLogAsync(cancellationToken);
+            await UsePrivateWriteAheadLogAsync(options, cancellationToken);
 
         await using var connection = await database.ConnectAsync(cancellationToken);
         var runner = new ScriptRunner(connection, options.Engine, clock);
         foreach (var migration in missing)
             await runner.ApplyAsync(migration, cancellationToken);
+        await owner.MarkAsync(cancellationToken);
         return new MigrationReport([.. missing.Select(static one => one.Name)], known[^1].Name);
     }
 
@@ -57,8 +62,12 @@ public sealed class Migrator(StoreOptions options, Database database, TimeProvid
     }
 
     /// <summary>Readers and the writer do not wait for each other. The mode is the file's own and stays.</summary>
-    private async Task UseWriteAheadLogAsync(CancellationToken cancellationToken)
+    internal static async Task UsePrivateWriteAheadLogAsync(StoreOptions options, CancellationToken cancellationToken)
     {
+        // SQLite gives its journals the rights of the file.
+        var file = new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
+        if (!File.Exists(file))
+            await PrivateFiles.Create(file).DisposeAsync();
         await using var connection = new SqliteConnection(
             Database.SqliteConnectionString(options, SqliteOpenMode.ReadWriteCreate).ConnectionString
         );

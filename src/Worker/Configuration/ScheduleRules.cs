@@ -16,6 +16,8 @@ internal static class ScheduleRules
             ("Report", schedule.Report),
             ("Remind", schedule.Remind),
             ("Deliver", schedule.Deliver),
+            ("Backup", schedule.Backup),
+            ("Verify", schedule.Verify),
         }
             .Concat(schedule.Reports.Select(static (one, index) => (Key: $"Reports:{index}:At", Cron: one.At)))
             .Where(static job => job.Cron.Length > 0)

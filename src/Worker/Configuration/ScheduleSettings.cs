@@ -17,6 +17,12 @@ internal sealed class ScheduleSettings
     public string Remind { get; set; } = "0 0 9 * * ?";
 
     public string Deliver { get; set; } = "0 0/5 * * * ?";
+
+    /// <summary>Daily at night, where <see cref="BackupSettings.Folder"/> names a place.</summary>
+    public string Backup { get; set; } = "0 30 3 * * ?";
+
+    /// <summary>On Sundays: all stored files are read and compared with their hashes.</summary>
+    public string Verify { get; set; } = "0 0 4 ? * SUN";
 }
 
 /// <summary>When reports of a kind are made.</summary>

@@ -8,6 +8,8 @@ namespace QualityMonitor.Worker.Configuration;
 /// </summary>
 internal sealed class Settings
 {
+    private string? file;
+
     /// <summary>
     /// The folder that relative paths start from: that of the configuration file, or the current one.
     /// </summary>
@@ -49,6 +51,8 @@ internal sealed class Settings
 
     public ReportSettings Reports { get; set; } = new();
 
+    public BackupSettings Backup { get; set; } = new();
+
     public ScheduleSettings Schedule { get; set; } = new();
 
     /// <summary>
@@ -65,6 +69,11 @@ internal sealed class Settings
     /// <exception cref="TimeZoneNotFoundException">This machine knows no such zone, which <see cref="SettingsRules"/>
     /// tells before anything asks.</exception>
     public TimeZoneInfo Zone => Zones.Find(TimeZone) ?? throw new TimeZoneNotFoundException(TimeZone);
+
+    /// <summary>The file that the settings were read from; null: there was none.</summary>
+    public string? File => file;
+
+    public void WasReadFrom(string path) => file = path;
 
     public string Resolve(string path) => Path.GetFullPath(path, HomeFolder);
 }

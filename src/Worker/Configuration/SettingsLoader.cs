@@ -54,7 +54,11 @@ internal static class SettingsLoader
         var (bytes, unreadable) = Bytes(path, isNamed: file is not null);
         var (root, broken) = bytes is null ? (null, unreadable) : JsonSettings.Read(bytes, path);
         if (bytes is not null)
+        {
             settings.HomeFolder = Path.GetDirectoryName(path)!;
+            settings.WasReadFrom(path);
+        }
+
         var home = settings.HomeFolder;
         if (root is not null)
             binder.Apply(root);

@@ -16,6 +16,8 @@ internal static class SchedulerServices
             .AddSingleton<IScheduledJob, ReportJob>()
             .AddSingleton<IScheduledJob, RemindJob>()
             .AddSingleton<IScheduledJob, DeliverJob>()
+            .AddSingleton<IScheduledJob, BackupJob>()
+            .AddSingleton<IScheduledJob, VerifyJob>()
             .AddClockwork(clock);
 
     public static IServiceCollection AddClockwork(this IServiceCollection services, TimeProvider clock) =>

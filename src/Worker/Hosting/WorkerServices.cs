@@ -34,5 +34,7 @@ internal static class WorkerServices
             .AddSingleton<ReportRun>()
             .AddSingleton<RemindRun>()
             .AddSingleton<CollectedRemindRun>()
-            .AddSingleton<DeliverRun>();
+            .AddSingleton<DeliverRun>()
+            .AddSingleton<BackupRun>()
+            .AddSingleton<VerifyRun>();
 }

@@ -1,10 +1,11 @@
 using QualityMonitor.Reports.Mail;
+using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Worker.Runs;
 
 /// <summary>One emptying of the outbox, whoever asked for it.</summary>
-internal sealed class DeliverRun(RunExecutor executor, Postman postman)
+internal sealed class DeliverRun(RunExecutor executor, Postman postman, FeatureSwitches switches)
 {
     /// <returns>Null when another process is delivering.</returns>
     public async Task<DeliveryReport?> ExecuteAsync(
@@ -20,6 +21,14 @@ internal sealed class DeliverRun(RunExecutor executor, Postman postman)
             triggeredBy,
             async (scope, token) =>
             {
+                if (await switches.SinceAsync(FeatureSwitches.Restored, token) is { } restored)
+                {
+                    report = new DeliveryReport(0, 0, 0, 0, 0, null) { HeldSince = restored };
+                    scope.Failure =
+                        "данные восстановлены из копии, письма не отправляются, пока человек не разрешит: outbox, затем outbox resume";
+                    return;
+                }
+
                 report = await postman.DeliverAsync(scope.Fence, token);
                 scope.Count("sent", report.Sent);
                 scope.Count("retried", report.Retried);

@@ -11,4 +11,6 @@ internal static class JobNames
     public const string UndoRetract = "retract-undo";
     public const string Reprocess = "reprocess";
     public const string Answer = "answer";
+    public const string Backup = "backup";
+    public const string Verify = "verify";
 }

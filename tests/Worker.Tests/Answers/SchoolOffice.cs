@@ -55,6 +55,9 @@ internal sealed class SchoolOffice : IDisposable
         return office;
     }
 
+    /// <summary>Of the configuration and the data.</summary>
+    public string Folder => folder.Path;
+
     public Task DropAsync(byte[] workbook) => File.WriteAllBytesAsync(folder["inbox", FileName], workbook);
 
     /// <summary>Puts any file into the inbox.</summary>

@@ -84,8 +84,8 @@ internal static class SourceCommand
         CancellationToken cancellationToken
     )
     {
-        var path = Path.Combine(Directory.CreateDirectory(folder).FullName, $"{submission.Id} {submission.FileName}");
         await using var original = context.Get<ContentStore>().Open(submission.ContentHash);
+        var path = Path.Combine(Directory.CreateDirectory(folder).FullName, $"{submission.Id} {submission.FileName}");
         await using var copy = File.Create(path);
         await original.CopyToAsync(copy, cancellationToken);
         return path;

@@ -5,6 +5,7 @@ using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Store;
+using QualityMonitor.Store.Backups;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Migrations;
 using QualityMonitor.Worker.Configuration;
@@ -43,6 +44,12 @@ internal static class Failures
                 $"База данных изменена не этой программой: отличаются {string.Join(", ", changed.Scripts)}.",
                 "верните базу из копии или обратитесь к разработчику"
             ),
+            ForeignContentException foreign => (
+                ExitCode.DatabaseNotReady,
+                $"Папка {foreign.Folder} хранит файлы другой базы данных.",
+                "верните ту базу (restore — из резервной копии) или уберите папку в другое место; ничего не изменено"
+            ),
+            BackupException backup => (ExitCode.Failed, backup.Problem.Sentence, backup.Problem.Expected),
             TemplateException template => (
                 ExitCode.Failed,
                 template.Problem.ToString(),
@@ -64,10 +71,12 @@ internal static class Failures
                 "повторите, когда другой процесс закончит"
             ),
             SourceUnavailableException source => (ExitCode.Failed, source.Message, source.Expected),
-            ContentMissingException lost => (
+            ContentLostException lost => (
                 ExitCode.Failed,
-                $"В хранилище нет исходного файла {lost.Hash}.",
-                "папка content из той же резервной копии, что и база данных"
+                lost.IsDamaged
+                    ? $"Сохранённый файл {lost.Hash} повреждён на диске и отложен в папку content/damaged."
+                    : $"В хранилище нет сохранённого файла {lost.Hash}.",
+                "этот файл из резервной копии папки content; или пусть его пришлют ещё раз — те же байты встанут на место"
             ),
             InvalidOperationException { InnerException: DbException inner } => Of(DatabaseFaults.Explain(inner)),
             DbException database => Of(DatabaseFaults.Explain(database)),

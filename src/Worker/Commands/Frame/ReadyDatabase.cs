@@ -1,3 +1,5 @@
+using QualityMonitor.Store;
+using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Migrations;
 
 namespace QualityMonitor.Worker.Commands.Frame;
@@ -27,5 +29,8 @@ internal static class ReadyDatabase
             case SchemaState.Changed changed:
                 throw new ChangedMigrationException(changed.Scripts);
         }
+
+        if (!await context.Get<ContentOwner>().IsOursAsync(cancellationToken))
+            throw new ForeignContentException(context.Get<StoreOptions>().ContentFolder);
     }
 }

@@ -15,6 +15,15 @@ internal static class DeliverySummary
             return ExitCode.Busy;
         }
 
+        if (report.HeldSince is not null)
+        {
+            terminal.Problem(
+                "Данные восстановлены из резервной копии: какие письма ушли после неё, программа не знает, и не отправляет ничего.",
+                "посмотрите очередь командой outbox, отметьте ушедшее (outbox confirm НОМЕР) и разрешите остальное: outbox resume"
+            );
+            return ExitCode.NeedsAttention;
+        }
+
         if (report.Sent > 0)
         {
             terminal.Good($"Отправлено писем: {report.Sent}.");

@@ -55,7 +55,8 @@ internal static class OutboxCommand
                 async (context, cancellationToken) =>
                 {
                     await context.RequireReadyDatabaseAsync(cancellationToken);
-                    await RequireAsync(context, WhyNotConfirmed, cancellationToken);
+                    var held = await HeldSinceAsync(context, cancellationToken) is not null;
+                    await RequireAsync(context, state => WhyNotConfirmed(state, held), cancellationToken);
                     await context
                         .Get<Outbox>()
                         .ConfirmAsync(context.Parse.GetValue(Id), Environment.UserName, cancellationToken);
@@ -64,18 +65,54 @@ internal static class OutboxCommand
                 }
             )
         );
+        command.Subcommands.Add(
+            runner.Bind(
+                new Command(
+                    "resume",
+                    "После восстановления из копии: разрешить отправку писем. Что ушло после копии, отметьте раньше командой outbox confirm."
+                ),
+                ResumeAsync
+            )
+        );
         return command;
+    }
+
+    private static Task<DateTimeOffset?> HeldSinceAsync(CommandContext context, CancellationToken cancellationToken) =>
+        context.Get<FeatureSwitches>().SinceAsync(FeatureSwitches.Restored, cancellationToken);
+
+    private static async Task<ExitCode> ResumeAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        await context.RequireReadyDatabaseAsync(cancellationToken);
+        if (await HeldSinceAsync(context, cancellationToken) is null)
+        {
+            context.Terminal.Good("Отправка и так разрешена.");
+            return ExitCode.Done;
+        }
+
+        await context.Get<FeatureSwitches>().SwitchAsync(FeatureSwitches.Restored, isOn: false, cancellationToken);
+        var due = await context.Get<Outbox>().DueAsync(cancellationToken);
+        context.Terminal.Good($"Отправка разрешена; ждёт отправки писем: {due.Count} (outbox send — сейчас).");
+        return ExitCode.Done;
     }
 
     private static async Task<ExitCode> ListAsync(CommandContext context, CancellationToken cancellationToken)
     {
         await context.RequireReadyDatabaseAsync(cancellationToken);
-        var deliveries = await context.Get<Outbox>().AttentionAsync(cancellationToken);
+        var held = await HeldSinceAsync(context, cancellationToken);
+        IReadOnlyList<Delivery> deliveries = await context.Get<Outbox>().AttentionAsync(cancellationToken);
+        if (held is not null)
+        {
+            context.Terminal.Warning(
+                "Данные восстановлены из резервной копии. Ушедшее после неё отметьте (outbox confirm НОМЕР), остальное разрешите: outbox resume."
+            );
+            deliveries = [.. deliveries, .. await context.Get<Outbox>().DueAsync(cancellationToken)];
+        }
+
         context.Terminal.Json(deliveries);
         if (deliveries.Count == 0)
         {
             context.Terminal.Good("Все письма доставлены или ждут очереди.");
-            return ExitCode.Done;
+            return held is null ? ExitCode.Done : ExitCode.NeedsAttention;
         }
 
         foreach (var delivery in deliveries)
@@ -135,7 +172,7 @@ internal static class OutboxCommand
             _ => null,
         };
 
-    private static (string Why, string Advice)? WhyNotConfirmed(DeliveryState state) =>
+    private static (string Why, string Advice)? WhyNotConfirmed(DeliveryState state, bool held) =>
         state switch
         {
             DeliveryState.Sent => ("уже отмечено доставленным", "делать ничего не нужно"),
@@ -143,7 +180,7 @@ internal static class OutboxCommand
                 "не доставлено, подтверждать нечего",
                 "outbox resend с этим номером отправит его ещё раз"
             ),
-            DeliveryState.Pending => (
+            DeliveryState.Pending when !held => (
                 "ещё не отправлено, подтверждать нечего",
                 "outbox send отправит сейчас всё, чему подошёл срок"
             ),
@@ -161,6 +198,7 @@ internal static class OutboxCommand
                 "судьба неизвестна: связь оборвалась, когда сервер подтверждал приём. Спросите адресата, затем resend или confirm",
             DeliveryState.Returned =>
                 "вернулось: сервер адресата его не принял. Исправьте адрес в паспорте; resend отправит снова на этот же адрес, confirm — если адресат получил его иначе",
+            DeliveryState.Pending => "ждёт; могло уйти между копией и восстановлением",
             _ => "не доставлено, попытки закончились",
         };
 }

@@ -1,7 +1,6 @@
 using QualityMonitor.Reports.Changes;
-using QualityMonitor.Reports.Quarterly.Page;
 
-namespace QualityMonitor.Reports.Quarterly.Making;
+namespace QualityMonitor.Reports.Quarterly.Page;
 
 /// <summary>Changes in the words of a corrected edition, then the cells that the new figures came from.</summary>
 internal static class SourcedChanges

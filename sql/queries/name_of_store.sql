@@ -1,0 +1,2 @@
+-- The name of this database.
+select name from store_name;

@@ -1,0 +1,52 @@
+namespace QualityMonitor.Store.Content;
+
+/// <summary>
+/// The folder of content bears the name of its database. Another database beside it, a new one above all, knows nothing
+/// of what is kept there: working on would lose it all without a word.
+/// </summary>
+public sealed class ContentOwner(StoreOptions options, Database database)
+{
+    internal const string MarkName = "database";
+
+    private string Mark => Path.Combine(options.ContentFolder, MarkName);
+
+    /// <summary>Nothing is kept yet.</summary>
+    public bool IsEmpty => !File.Exists(Mark) && !new ContentStore(options).All().Any();
+
+    /// <summary>True as well where no database has marked the folder.</summary>
+    public async Task<bool> IsOursAsync(CancellationToken cancellationToken) =>
+        !File.Exists(Mark)
+        || await File.ReadAllTextAsync(Mark, cancellationToken) is var marked
+            && marked == await NameAsync(cancellationToken);
+
+    /// <summary>Marks a folder that bears no name.</summary>
+    public async Task MarkAsync(CancellationToken cancellationToken)
+    {
+        if (File.Exists(Mark))
+            return;
+
+        PrivateFiles.Folder(options.ContentFolder);
+        await using var file = PrivateFiles.Create(Mark);
+        await file.WriteAsync(
+            System.Text.Encoding.ASCII.GetBytes(await NameAsync(cancellationToken)),
+            cancellationToken
+        );
+        file.Flush(flushToDisk: true);
+    }
+
+    public async Task<string> NameAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.FirstOrDefaultAsync<string>("name_of_store", null, cancellationToken)
+            ?? throw new InvalidOperationException("The database has no name: its table store_name is empty.");
+    }
+}
+
+/// <summary>The folder of content belongs to another database.</summary>
+public sealed class ForeignContentException(string folder)
+    : InvalidOperationException(
+        $"The folder {folder} keeps the content of another database. Restore that database, or move the folder away."
+    )
+{
+    public string Folder { get; } = folder;
+}

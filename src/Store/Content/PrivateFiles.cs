@@ -1,0 +1,45 @@
+namespace QualityMonitor.Store.Content;
+
+/// <summary>
+/// Files and folders that only the service may read: what schools sent, the database, letters. On Windows the rights of
+/// the folder above decide.
+/// </summary>
+public static class PrivateFiles
+{
+    private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnFolder = OwnFile | UnixFileMode.UserExecute;
+
+    /// <summary>Makes the folder, and those above it that are missing; one that is there keeps its rights.</summary>
+    /// <returns>Its path.</returns>
+    public static string Folder(string path)
+    {
+        if (OperatingSystem.IsWindows() || Directory.Exists(path))
+            return Directory.CreateDirectory(path).FullName;
+
+        // The framework gives the rights to the last folder alone.
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } above)
+            Folder(above);
+        return Directory.CreateDirectory(path, OwnFolder).FullName;
+    }
+
+    /// <summary>A new file, unbuffered.</summary>
+    /// <exception cref="IOException">There is one of this name.</exception>
+    public static FileStream Create(string path) => new(path, Options(FileMode.CreateNew));
+
+    /// <summary>A file that replaces what was there, unbuffered.</summary>
+    public static FileStream Replace(string path) => new(path, Options(FileMode.Create));
+
+    private static FileStreamOptions Options(FileMode mode)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnFile;
+        return options;
+    }
+}

@@ -1,0 +1,188 @@
+using System.Text;
+using QualityMonitor.Store.Backups;
+using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Migrations;
+using QualityMonitor.Support.Stores;
+using static QualityMonitor.Store.Tests.Samples;
+
+namespace QualityMonitor.Store.Tests;
+
+public sealed class BackupTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("qm-backup-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_backup_made_while_others_write_comes_back_whole_with_every_paper_byte_for_byte()
+    {
+        await using var office = await OfficeAsync();
+        await using var moved = await TestStore.CreateEmptyAsync(Engine.Sqlite);
+
+        var report = await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
+        await office.SubmitAsync("later.xlsx", "later");
+        var restored = await RestorerOf(moved).RestoreAsync(folder, Cancellation);
+
+        Assert.Equal(report.Folder, restored.Folder);
+        Assert.Empty(report.Manifest.Lost);
+        Assert.Equal(4, report.Manifest.ContentCount);
+        var edition = (await moved.Editions.GetAsync(1, Cancellation))!;
+        Assert.Equal(
+            ["<p>", "text", "docx"],
+            [
+                .. new[] { edition.HtmlHash, edition.TextHash, edition.Attachments[0].ContentHash }.Select(one =>
+                    Read(moved, one)
+                ),
+            ]
+        );
+        Assert.Equal("table", Read(moved, (await moved.Submissions.GetAsync(1, Cancellation))!.ContentHash));
+        Assert.Null(await moved.Submissions.GetAsync(2, Cancellation));
+        Assert.NotNull(await moved.Switches.SinceAsync(FeatureSwitches.Restored, Cancellation));
+        Assert.True(await new ContentOwner(moved.Options, moved.Database).IsOursAsync(Cancellation));
+        Assert.IsType<SchemaState.UpToDate>(await moved.Migrator.StateAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_backup_that_was_changed_or_lacks_a_file_is_refused_and_nothing_is_written()
+    {
+        await using var office = await OfficeAsync();
+        await using var moved = await TestStore.CreateEmptyAsync(Engine.Sqlite);
+        var report = await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
+        var content = Directory
+            .EnumerateFiles(Path.Combine(folder, "content"), "*", SearchOption.AllDirectories)
+            .First();
+
+        await File.AppendAllTextAsync(content, "x", Cancellation);
+        Assert.Equal("backup-content-lost", (await RefusedAsync(moved, folder)).Code);
+        await File.AppendAllTextAsync(Path.Combine(report.Folder, BackupManifest.DatabaseName), "x", Cancellation);
+        Assert.Equal("backup-changed", (await RefusedAsync(moved, folder)).Code);
+        await File.WriteAllTextAsync(Path.Combine(report.Folder, BackupManifest.FileName), "{", Cancellation);
+        Assert.Equal("backup-unreadable", (await RefusedAsync(moved, folder)).Code);
+        Directory.Delete(report.Folder, recursive: true);
+        Assert.Equal("no-backup", (await RefusedAsync(moved, folder)).Code);
+
+        Assert.IsType<SchemaState.Empty>(await moved.Migrator.StateAsync(Cancellation));
+        Assert.Empty(moved.Content.All());
+    }
+
+    [Fact]
+    public async Task Nothing_is_restored_over_a_database_or_into_the_content_of_another_one()
+    {
+        await using var office = await OfficeAsync();
+        await using var other = await TestStore.CreateEmptyAsync(Engine.Sqlite);
+        await other.Migrator.MigrateAsync(Cancellation);
+        await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
+
+        Assert.Equal("database-exists", (await RefusedAsync(other, folder)).Code);
+        var file = BackupWriter.DataSource(other.Options);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.Delete(file);
+        Assert.Equal("backup-of-another-store", (await RefusedAsync(other, folder)).Code);
+        await Assert.ThrowsAsync<ForeignContentException>(() => other.Migrator.MigrateAsync(Cancellation));
+        Assert.False(File.Exists(file));
+    }
+
+    [Fact]
+    public async Task Content_that_the_store_has_lost_is_told_and_an_earlier_backup_still_has_it()
+    {
+        await using var office = await OfficeAsync();
+        await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
+        var lost = (await office.Submissions.GetAsync(1, Cancellation))!.ContentHash;
+        File.Delete(Path.Combine(office.Options.ContentFolder, lost[..2], lost));
+        office.Clock.Advance(TimeSpan.FromDays(1));
+
+        var elsewhere = Path.Combine(folder, "elsewhere");
+        var first = await WriterOf(office).WriteAsync(elsewhere, [], contentOnly: false, Cancellation);
+        var second = await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
+
+        Assert.Equal([lost], first.Manifest.Lost);
+        Assert.Empty(second.Manifest.Lost);
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_found_named_by_what_it_is_for_and_set_aside()
+    {
+        await using var office = await OfficeAsync();
+        var file = (await office.Submissions.GetAsync(1, Cancellation))!.ContentHash;
+        var paper = (await office.Editions.GetAsync(1, Cancellation))!.TextHash;
+        await File.WriteAllTextAsync(Path.Combine(office.Options.ContentFolder, file[..2], file), "tabl", Cancellation);
+        File.Delete(Path.Combine(office.Options.ContentFolder, paper[..2], paper));
+
+        var report = await new ContentScrub(office.Content, new ContentUses(office.Database)).RunAsync(Cancellation);
+
+        Assert.Equal(3, report.Checked);
+        Assert.Equal(
+            new (string, bool, long?, long?)[] { (file, true, 1, null), (paper, false, null, 1) },
+            report.Lost.Select(one => (one.Hash, one.IsDamaged, one.Uses[0].SubmissionId, one.Uses[0].EditionId))
+        );
+        await office.SubmitAsync("again.xlsx", "table", source: "other");
+        Assert.Equal("table", Read(office, file));
+    }
+
+    [Fact]
+    public async Task Old_backups_go_after_a_new_one_and_their_settings_and_a_broken_off_one_are_kept_apart()
+    {
+        await using var office = await OfficeAsync();
+        var settings = Path.Combine(folder, "one.json");
+        await File.WriteAllTextAsync(settings, "{}", Cancellation);
+        var backups = Path.Combine(folder, "backups");
+        for (var day = 0; day < 3; day++)
+        {
+            await WriterOf(office).WriteAsync(backups, [new SettingsFile("my.json", settings)], false, Cancellation);
+            office.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        Assert.Equal(1, BackupWriter.Thin(backups, keep: 2));
+        var kept = BackupWriter.Backups(backups).ToList();
+        Assert.Equal(2, kept.Count);
+        Assert.All(kept, one => Assert.True(File.Exists(Path.Combine(one, BackupManifest.SettingsName, "my.json"))));
+    }
+
+    [Fact]
+    public async Task A_backup_beside_the_data_themselves_is_refused()
+    {
+        await using var office = await OfficeAsync();
+        var inside = Path.Combine(Path.GetDirectoryName(office.Options.ContentFolder)!, "backups");
+
+        var refused = await Assert.ThrowsAsync<BackupException>(() =>
+            WriterOf(office).WriteAsync(inside, [], contentOnly: false, Cancellation)
+        );
+
+        Assert.Equal("backup-inside-data", refused.Problem.Code);
+    }
+
+    private static BackupWriter WriterOf(TestStore store) => new(store.Options, store.Content, store.Clock);
+
+    private static BackupRestorer RestorerOf(TestStore store) => new(store.Options, store.Content, store.Clock);
+
+    private static async Task<Indicators.Problem> RefusedAsync(TestStore store, string folder) =>
+        (await Assert.ThrowsAsync<BackupException>(() => RestorerOf(store).RestoreAsync(folder, Cancellation))).Problem;
+
+    /// <summary>One file that came in, one paper with a document.</summary>
+    private static async Task<TestStore> OfficeAsync()
+    {
+        var store = await TestStore.CreateAsync(Engine.Sqlite);
+        await store.SubmitAsync("a.xlsx", "table");
+        var parts = new List<string>();
+        foreach (var text in new[] { "<p>", "text", "docx" })
+            parts.Add((await store.Content.PutAsync(Encoding.UTF8.GetBytes(text), Cancellation)).Hash);
+        await store.Editions.FreezeAsync(
+            EditionTests.Paper() with
+            {
+                HtmlHash = parts[0],
+                TextHash = parts[1],
+                Attachments = [new EditionAttachment("a.docx", "application/docx", parts[2])],
+            },
+            [],
+            Cancellation
+        );
+        return store;
+    }
+
+    private static string Read(TestStore store, string hash)
+    {
+        using var reader = new StreamReader(store.Content.Open(hash));
+        return reader.ReadToEnd();
+    }
+}

@@ -55,11 +55,15 @@ public sealed class MigratorTests
                 "0032_keep_texts",
                 "0033_release_reports",
                 "0034_name_store",
+                "0035_tell_failed_deliveries",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0034_name_store"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(
+            new SchemaState.UpToDate("0035_tell_failed_deliveries"),
+            await store.Migrator.StateAsync(Cancellation)
+        );
     }
 
     [Theory, BothEngines]

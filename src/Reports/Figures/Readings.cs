@@ -33,7 +33,11 @@ internal sealed class Readings
                 LastBefore = data.Facts.LastBefore,
             }
         );
+        Discretion = new Discretion(data, figures);
     }
+
+    /// <summary>What of these figures is not shown.</summary>
+    public Discretion Discretion { get; }
 
     public Reading Of(IndicatorDefinition indicator, Period period) => Of(indicator, data.Programme.OwnerCode, period);
 
@@ -66,6 +70,7 @@ internal sealed class Readings
         return new Reading(figure.Fact, contradiction is null ? cells : [.. cells, own!], figure.RollUp, contradiction)
         {
             Undefined = figure.Undefined,
+            IsKeptBack = Discretion.Hides(indicator, organisation, period),
         };
     }
 

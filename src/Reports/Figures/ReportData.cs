@@ -2,6 +2,7 @@ using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Privacy;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Reports.Quarterly;
@@ -61,6 +62,9 @@ internal sealed record ReportData(
         Tree.Above(school).FirstOrDefault(static one => one.Level == OrganisationLevel.Municipality)?.Code
         ?? Programme.OwnerCode;
 
+    /// <summary>The smallest groups that are shown to whoever reads what is made of these data.</summary>
+    public SmallGroups Groups { get; init; } = SmallGroups.Default;
+
     /// <summary>The day of judging, by the clock of the cut-off.</summary>
     public DateOnly Today => DateOnly.FromDateTime(CutOff.DateTime);
 
@@ -70,7 +74,8 @@ internal sealed record ReportData(
     /// The value that was sent and is no figure, with its place; null where none was refused or a figure
     /// counts.
     /// </summary>
-    public RefusedValue? Refused(string indicator, string organisation, Period period)
+    /// <param name="discretion">Of these data: a value may be quoted that is not shown.</param>
+    public RefusedValue? Refused(string indicator, string organisation, Period period, Discretion discretion)
     {
         if (
             Facts.Find(indicator, organisation, period) is not null
@@ -84,7 +89,13 @@ internal sealed record ReportData(
         )
             return null;
 
-        return new RefusedValue(issue.FullMessage, issue.FileName, issue.SheetName, issue.Row, issue.Column);
+        return new RefusedValue(
+            KeptBack.Message(issue, discretion),
+            issue.FileName,
+            issue.SheetName,
+            issue.Row,
+            issue.Column
+        );
     }
 
     /// <summary>The definition that a figure of a period is printed and judged by.</summary>

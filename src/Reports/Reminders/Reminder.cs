@@ -62,6 +62,10 @@ public sealed record LatePeriod(
 {
     /// <summary>Of the silent those whose figures came under an ended programme.</summary>
     public IReadOnlyList<SilentSchool> Elsewhere => [.. Silent.Where(static one => one.SentTo is not null)];
+
+    /// <summary>Of the silent those who sent what could not be taken.</summary>
+    public IReadOnlyList<SilentSchool> Refused =>
+        [.. Silent.Where(static one => one is { SentTo: null, IsRefused: true })];
 }
 
 /// <param name="Email">Null when the passport has none that works.</param>

@@ -44,6 +44,12 @@ internal static class AppendixIndicators
             report.Rows.Select(row => Row(report, row))
         )
         {
+            Foot = HiddenText.Of(report) is { } hidden
+                ?
+                [
+                    [default, $"{HiddenText.Lead}: {hidden}"],
+                ]
+                : [],
             Printed = Printed,
             Frozen = 1,
         };

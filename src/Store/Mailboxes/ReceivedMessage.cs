@@ -86,6 +86,11 @@ public sealed record ReceivedMessage(
     public string? Person => Kind == MessageKind.Bounce ? Letter?.Address : Sender;
 }
 
+/// <summary>What somebody answered to the draft of a report.</summary>
+/// <param name="Message">Its letter is the draft.</param>
+/// <param name="Topic">Of the draft: <see cref="Editions.Edition.Topic"/>.</param>
+public sealed record DraftReply(ReceivedMessage Message, string PeriodCode, string Topic);
+
 /// <summary>Coordinators were told of something of theirs.</summary>
 /// <param name="Address">See <see cref="ReceivedMessage.Person"/>.</param>
 public sealed record ToldPerson(MessageKind Kind, string? Address);

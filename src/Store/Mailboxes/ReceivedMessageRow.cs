@@ -2,7 +2,7 @@ using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Mailboxes;
 
-internal sealed class ReceivedMessageRow
+internal class ReceivedMessageRow
 {
     public long ReceivedMessageId { get; set; }
 
@@ -67,4 +67,9 @@ internal sealed class ReceivedMessageRow
             NoticeId is not null,
             ToldBy
         );
+}
+
+internal sealed class DraftReplyRow : ReceivedMessageRow
+{
+    public string PeriodCode { get; set; } = "";
 }

@@ -33,6 +33,7 @@ public sealed class ModelTests
             "Passage.PeriodCode",
             "QuarterlyReport.PartCode",
             "School.Code",
+            "School.Territory",
             "SchoolFigure.Code",
             "TerritoryFigure.Code",
             "AbsentSchool.Code",

@@ -7,7 +7,12 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Reports.Quarterly.Building;
 
 /// <summary>Everything of the report that is not an indicator.</summary>
-internal sealed class SectionBuilder(ReportData data, SourceBook sources, ProductionCalendar calendar)
+internal sealed class SectionBuilder(
+    ReportData data,
+    SourceBook sources,
+    Discretion discretion,
+    ProductionCalendar calendar
+)
 {
     /// <returns>Null where no school owes anything in the period.</returns>
     public Completeness? Completeness(Receipts receipts)
@@ -96,8 +101,8 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
             issue.SheetName,
             issue.Row,
             issue.Column,
-            issue.ValueText,
-            issue.FullMessage,
+            discretion.Hides(issue) ? null : issue.ValueText,
+            KeptBack.Message(issue, discretion),
             issue.Expected
         )
         {

@@ -54,23 +54,17 @@ internal static class HistoryCommand
                     context.Parse.GetRequiredValue(OrganisationOption),
                     period
                 );
+                var cutoff = await context.CutoffAsync(cancellationToken);
                 var history = await context
-                    .Get<ObservationReader>()
-                    .HistoryAsync(code, indicator, organisation.Code, period, cancellationToken);
+                    .Get<FigureExplainer>()
+                    .HistoryAsync(code, indicator, organisation.Code, period, cutoff, cancellationToken);
                 context.Terminal.Line(
                     $"{Markup.Escape(indicator)}, {Markup.Escape(organisation.ShortName)}, {Markup.Escape(period.Title)}"
                 );
                 Write(context.Terminal, history, context.Get<TimeZoneInfo>());
                 var story = await context
                     .Get<FigureExplainer>()
-                    .ExplainAsync(
-                        code,
-                        indicator,
-                        organisation.Code,
-                        period,
-                        await context.CutoffAsync(cancellationToken),
-                        cancellationToken
-                    );
+                    .ExplainAsync(code, indicator, organisation.Code, period, cutoff, cancellationToken);
                 var replaced = await context
                     .Get<RoadmapReader>()
                     .ReplacedAsync(code, organisation.Code, cancellationToken);

@@ -54,12 +54,16 @@ public sealed class MigratorTests
                 "0031_tell_by_reader",
                 "0032_keep_texts",
                 "0033_release_reports",
-                "0036_name_store",
+                "0034_name_store",
+                "0035_tell_failed_deliveries",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0036_name_store"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(
+            new SchemaState.UpToDate("0035_tell_failed_deliveries"),
+            await store.Migrator.StateAsync(Cancellation)
+        );
     }
 
     [Theory, BothEngines]

@@ -118,6 +118,9 @@ public sealed record NewEdition(
     /// <summary>The received messages that this paper tells of; empty for every other paper.</summary>
     public IReadOnlyList<long> TellsOf { get; init; } = [];
 
+    /// <summary>The deliveries that were given up, where this paper tells of them; empty for every other paper.</summary>
+    public IReadOnlyList<long> TellsUndelivered { get; init; } = [];
+
     /// <summary>The firing of the schedule that this paper is made for; null for every other paper.</summary>
     public ScheduledReport? Schedules { get; init; }
 

@@ -69,6 +69,7 @@ internal static class RoomOptions
             CalendarFile = settings.CalendarFile.Length == 0 ? null : settings.Resolve(settings.CalendarFile),
             Places = Places(settings.Sources),
             ReplyTo = mail.ReplyTo.Length == 0 ? null : mail.ReplyTo,
+            AdminAddress = mail.Admin.Length == 0 ? null : mail.Admin,
             SmallestGroup = settings.Reports.SmallestGroup,
         };
     }

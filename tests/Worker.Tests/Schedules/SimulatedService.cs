@@ -26,7 +26,12 @@ internal sealed class SimulatedService : IAsyncDisposable
     private MortalClock life;
     private ServiceProvider services;
 
-    private SimulatedService(DateTimeOffset start, string reports, ReportScheduleSettings[] kinds)
+    private SimulatedService(
+        DateTimeOffset start,
+        string reports,
+        ReportScheduleSettings[] kinds,
+        MailboxSettings? mailbox = null
+    )
     {
         Clock = new TestClock(start);
         Inbox = Directory.CreateDirectory(folder["inbox"]).FullName;
@@ -50,6 +55,8 @@ internal sealed class SimulatedService : IAsyncDisposable
                 ],
             },
         };
+        if (mailbox is not null)
+            settings.Sources.Mailboxes.Add(mailbox);
         Directory.CreateDirectory(folder["data"]);
         (life, services) = Start();
     }
@@ -68,6 +75,14 @@ internal sealed class SimulatedService : IAsyncDisposable
     )
     {
         var service = new SimulatedService(start, reports, kinds);
+        await service.Get<Migrator>().MigrateAsync(CancellationToken.None);
+        return service;
+    }
+
+    /// <param name="mailbox">Read beside the folder.</param>
+    public static async Task<SimulatedService> CreateAsync(DateTimeOffset start, MailboxSettings mailbox)
+    {
+        var service = new SimulatedService(start, "0 0 9 15 1,4,7,10 ?", [], mailbox);
         await service.Get<Migrator>().MigrateAsync(CancellationToken.None);
         return service;
     }

@@ -55,11 +55,12 @@ public sealed class MigratorTests
                 "0032_keep_texts",
                 "0033_release_reports",
                 "0036_name_store",
+                "0037_tell_states",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0036_name_store"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0037_tell_states"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]

@@ -26,6 +26,7 @@ using QualityMonitor.Reports.SchoolSheets.Page;
 using QualityMonitor.Reports.Stale;
 using QualityMonitor.Reports.Statement;
 using QualityMonitor.Reports.Templating;
+using QualityMonitor.Reports.Watching;
 using QualityMonitor.Reports.Yearly;
 
 namespace QualityMonitor.Reports;
@@ -73,6 +74,7 @@ public static class ReportServices
             .AddSingleton<StaleReports>()
             .AddSingleton<StaleNewsPublisher>()
             .AddSingleton<NoticePublisher>()
+            .AddSingleton<StateNewsPublisher>()
             .AddSingleton<CollectionReader>()
             .AddSingleton<ReminderMail>()
             .AddSingleton<ReminderDrafts>()

@@ -32,6 +32,7 @@ internal static class SamplePages
             ["escalation"] = Escalation(),
             ["passport"] = Digest(),
             ["stale"] = Digest(),
+            ["state"] = Digest(),
             ["notice"] = Notice(),
         };
 

@@ -96,6 +96,7 @@ public sealed class ServeTests : IDisposable
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["QUALITYMONITOR__Schedule__Collect"] = "* * * * * ?",
+                ["QUALITYMONITOR__Web__Address"] = "",
                 ["QUALITYMONITOR__Mail__Smtp__Password"] = "hidden-password",
             },
             "serve"

@@ -26,7 +26,12 @@ internal sealed class SimulatedService : IAsyncDisposable
     private MortalClock life;
     private ServiceProvider services;
 
-    private SimulatedService(DateTimeOffset start, string reports, ReportScheduleSettings[] kinds)
+    private SimulatedService(
+        DateTimeOffset start,
+        string reports,
+        ReportScheduleSettings[] kinds,
+        Action<Settings>? change = null
+    )
     {
         Clock = new TestClock(start);
         Inbox = Directory.CreateDirectory(folder["inbox"]).FullName;
@@ -50,11 +55,14 @@ internal sealed class SimulatedService : IAsyncDisposable
                 ],
             },
         };
+        change?.Invoke(settings);
         Directory.CreateDirectory(folder["data"]);
         (life, services) = Start();
     }
 
     public TestClock Clock { get; }
+
+    public string Folder => folder.Path;
 
     public string Inbox { get; }
 
@@ -68,6 +76,24 @@ internal sealed class SimulatedService : IAsyncDisposable
     )
     {
         var service = new SimulatedService(start, reports, kinds);
+        await service.Get<Migrator>().MigrateAsync(CancellationToken.None);
+        return service;
+    }
+
+    /// <summary>One with which nothing is wrong: it has no folder of layouts to miss.</summary>
+    /// <param name="change">Of the settings.</param>
+    public static async Task<SimulatedService> CreateWellAsync(DateTimeOffset start, Action<Settings>? change = null)
+    {
+        var service = new SimulatedService(
+            start,
+            "0 0 9 15 1,4,7,10 ?",
+            [],
+            settings =>
+            {
+                settings.LayoutFolder = "";
+                change?.Invoke(settings);
+            }
+        );
         await service.Get<Migrator>().MigrateAsync(CancellationToken.None);
         return service;
     }

@@ -5,8 +5,15 @@ namespace QualityMonitor.Bench;
 
 /// <param name="Seconds">Wall time of the work alone, without the start of the process; of a task that warms itself up
 /// the best of its runs.</param>
+/// <param name="Busy">Seconds of all processors for the same work, which other processes on the machine hardly move; of a
+/// task that does not warm itself up, for the whole process.</param>
 /// <param name="PeakMegabytes">The most memory the process ever held.</param>
-internal readonly record struct Measured(double Seconds, double PeakMegabytes);
+internal readonly record struct Measured(double Seconds, double Busy, double PeakMegabytes)
+{
+    /// <summary>The least time of two runs and the most memory.</summary>
+    public Measured Or(Measured other) =>
+        new(Math.Min(Seconds, other.Seconds), Math.Min(Busy, other.Busy), Math.Max(PeakMegabytes, other.PeakMegabytes));
+}
 
 /// <summary>Work in a process of its own, so that its memory is its own and no other work has warmed it up.</summary>
 internal static class Child
@@ -29,7 +36,8 @@ internal static class Child
             throw new InvalidOperationException($"The task {string.Join(' ', task)} failed.");
         return new Measured(
             double.Parse(words[0], CultureInfo.InvariantCulture),
-            double.Parse(words[1], CultureInfo.InvariantCulture)
+            double.Parse(words[1], CultureInfo.InvariantCulture),
+            double.Parse(words[2], CultureInfo.InvariantCulture)
         );
     }
 
@@ -37,7 +45,7 @@ internal static class Child
     public static async Task<int> RunAsync(string[] task)
     {
         var start = TimeProvider.System.GetTimestamp();
-        double? best = null;
+        BestRun? best = null;
         switch (task)
         {
             case ["product", var folder, var figures]:
@@ -67,15 +75,25 @@ internal static class Child
             case ["edition", var folder, var scope]:
                 best = await Region.EditionAsync(folder, scope);
                 break;
+            case ["model", var folder, var scope]:
+                best = await Region.ModelAsync(folder, scope);
+                break;
             case ["editions", var folder]:
                 await Region.AllEditionsAsync(folder);
                 break;
+            default:
+                throw new ArgumentException($"There is no task {string.Join(' ', task)}.", nameof(task));
         }
 
-        var seconds = best ?? TimeProvider.System.GetElapsedTime(start).TotalSeconds;
         using var process = Process.GetCurrentProcess();
+        var (seconds, busy) =
+            best
+            ?? new BestRun(
+                TimeProvider.System.GetElapsedTime(start).TotalSeconds,
+                Environment.CpuUsage.TotalTime.TotalSeconds
+            );
         await Console.Out.WriteAsync(
-            string.Create(CultureInfo.InvariantCulture, $"{seconds} {process.PeakWorkingSet64 / Megabyte}")
+            string.Create(CultureInfo.InvariantCulture, $"{seconds} {busy} {process.PeakWorkingSet64 / Megabyte}")
         );
         return 0;
     }

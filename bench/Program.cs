@@ -8,6 +8,7 @@ Dictionary<string, Func<Score, Task>> scenarios = new(StringComparer.Ordinal)
     ["one-school"] = OneSchool.RunAsync,
     ["evaluate"] = Evaluation.RunAsync,
     ["region"] = Region.RunAsync,
+    ["small-region"] = Region.SmallAsync,
 };
 
 if (args is ["child", .. var task])

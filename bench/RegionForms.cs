@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Papers;
@@ -48,10 +49,19 @@ internal static class RegionForms
 
     private static string Put(string sheet, string cell, int number)
     {
-        var start = sheet.IndexOf($"<c r=\"{cell}\"", StringComparison.Ordinal);
-        var end = start < 0 ? -1 : sheet.IndexOf("/>", start, StringComparison.Ordinal);
-        return end > start
-            ? string.Create(CultureInfo.InvariantCulture, $"{sheet[..end]}><v>{number}</v></c>{sheet[(end + 2)..]}")
-            : throw new InvalidOperationException($"The form has no empty cell {cell}.");
+        var empty = Regex.Match(
+            sheet,
+            $"<(?<prefix>\\w+:)?c (?<attributes>[^>]*\\br=\"{cell}\"[^>/]*)/>",
+            RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(10)
+        );
+        if (!empty.Success)
+            throw new InvalidOperationException($"The form has no empty cell {cell}.");
+        var (prefix, attributes) = (empty.Groups["prefix"].Value, empty.Groups["attributes"].Value);
+        var filled = string.Create(
+            CultureInfo.InvariantCulture,
+            $"<{prefix}c {attributes}><{prefix}v>{number}</{prefix}v></{prefix}c>"
+        );
+        return sheet[..empty.Index] + filled + sheet[(empty.Index + empty.Length)..];
     }
 }

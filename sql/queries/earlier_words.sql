@@ -2,20 +2,21 @@
 -- sender where senders are told apart, and give figures of an organisation and period that the attempt gives figures of, define its programme as the
 -- attempt does, or lay in the place of a table that has no figures.
 -- @processingId bigint
+-- @programmeId bigint
 select c.processing_id, coalesce(c.word_of, c.submission_id) as word_of
 from (
-    select p.processing_id, p.programme_id, e.submission_id, 1 as is_of_place
+    select p.processing_id, e.submission_id, 1 as is_of_place
     from processing as p
     join submission as s on s.submission_id = p.submission_id
     join submission as e on e.source = s.source and e.place = s.place and e.submission_id < s.submission_id
     where p.processing_id = @processingId
     union all
-    select p.processing_id, p.programme_id, e.submission_id, 0
+    select p.processing_id, e.submission_id, 0
     from processing as p
     join submission as s on s.submission_id = p.submission_id
     join submission as e on e.source = s.source and e.sender_key = s.sender_key and e.place <> s.place and e.submission_id < s.submission_id
     where p.processing_id = @processingId and s.sender_key <> '') as said
-join counting_attempt as c on c.submission_id = said.submission_id and c.programme_id = said.programme_id
+join counting_attempt as c on c.submission_id = said.submission_id and c.programme_id = @programmeId
 where c.outcome in ('loaded', 'loaded_with_issues')
     and (
         exists (

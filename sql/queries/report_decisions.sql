@@ -8,4 +8,4 @@ from report_decision as d
 join programme as g on g.programme_id = d.programme_id
 join period as t on t.period_id = d.period_id
 where d.kind = @kind and g.code = @programmeCode and t.code = @periodCode and d.scope_code = @scope
-order by d.report_decision_id;
+order by d.decided_at, d.report_decision_id;

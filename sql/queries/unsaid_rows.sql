@@ -1,33 +1,33 @@
--- How many things one attempt says that another does not: values, plans, activities, risks and texts, wherever in the workbook they stand and whatever was
--- remarked on them. Observations are found by what the attempt covers, for they have no index by attempt.
+-- How many things one attempt says that another does not: figures, plans, activities, risks and texts, wherever in the workbook they stand and
+-- whatever was remarked on them. Which numbers the figures and plans are is asked by itself (rewritten_figures, rewritten_plans): «80» and «80,0» are
+-- one. Observations are found by what the attempt covers, for they have no index by attempt.
 -- @processingId bigint
 -- @otherId bigint
+-- @programmeId bigint
 select count(*)
 from (
     select 1 as unsaid
     from (
-        select o.indicator_id, o.organisation_id, o.period_id, o.breakdown, o.value_kind, o.number_a, o.number_b, o.marks
-        from processing as p
-        join processing_coverage as v on v.processing_id = p.processing_id
-        join indicator as i on i.programme_id = p.programme_id
+        select o.indicator_id, o.organisation_id, o.period_id, o.breakdown, o.value_kind, o.marks
+        from processing_coverage as v
+        join indicator as i on i.programme_id = @programmeId
         join observation as o on o.indicator_id = i.indicator_id and o.period_id = v.period_id and o.organisation_id = v.organisation_id
-            and o.processing_id = p.processing_id
-        where p.processing_id = @processingId
+            and o.processing_id = v.processing_id
+        where v.processing_id = @processingId
         except
-        select o.indicator_id, o.organisation_id, o.period_id, o.breakdown, o.value_kind, o.number_a, o.number_b, o.marks
-        from processing as p
-        join processing_coverage as v on v.processing_id = p.processing_id
-        join indicator as i on i.programme_id = p.programme_id
+        select o.indicator_id, o.organisation_id, o.period_id, o.breakdown, o.value_kind, o.marks
+        from processing_coverage as v
+        join indicator as i on i.programme_id = @programmeId
         join observation as o on o.indicator_id = i.indicator_id and o.period_id = v.period_id and o.organisation_id = v.organisation_id
-            and o.processing_id = p.processing_id
-        where p.processing_id = @otherId) as observations
+            and o.processing_id = v.processing_id
+        where v.processing_id = @otherId) as observations
     union all
     select 1
     from (
-        select v.indicator_id, v.organisation_id, v.period_id, v.original_text, v.document, v.valid_from
+        select v.indicator_id, v.organisation_id, v.period_id, v.document, v.valid_from
         from plan_value as v where v.processing_id = @processingId
         except
-        select v.indicator_id, v.organisation_id, v.period_id, v.original_text, v.document, v.valid_from
+        select v.indicator_id, v.organisation_id, v.period_id, v.document, v.valid_from
         from plan_value as v where v.processing_id = @otherId) as plans
     union all
     select 1

@@ -5,7 +5,7 @@
 select
     m.received_message_id, m.source, m.message_key, m.kind, m.sender, m.sender_doubt, m.subject, m.byte_count, m.received_at, m.words,
     m.attachments, m.delivery_id, d.address as letter_address, e.kind as letter_kind, e.subject as letter_subject,
-    e.created_at as letter_created_at, g.code as letter_programme, n.notice_id, n.edition_id as told_by
+    e.created_at as letter_created_at, g.code as letter_programme, e.topic as letter_topic, n.notice_id, n.edition_id as told_by
 from received_message as m
 left join delivery as d on d.delivery_id = m.delivery_id
 left join edition as e on e.edition_id = d.edition_id

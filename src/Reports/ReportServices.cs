@@ -3,6 +3,7 @@ using QualityMonitor.Reports.Annual;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Correspondence;
+using QualityMonitor.Reports.DataDigest;
 using QualityMonitor.Reports.Digests;
 using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Explaining;
@@ -18,6 +19,7 @@ using QualityMonitor.Reports.Quarterly.Building;
 using QualityMonitor.Reports.Quarterly.Head;
 using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Reports.Quarterly.Page;
+using QualityMonitor.Reports.Releasing;
 using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Reports.Samples;
 using QualityMonitor.Reports.SchoolSheets.Building;
@@ -61,6 +63,7 @@ public static class ReportServices
             .AddSingleton<IReportKind, AnnualKind>()
             .AddSingleton<IReportKind, IdentificationKind>()
             .AddSingleton<IReportKind, SchoolSheetKind>()
+            .AddSingleton<IReportKind, DataDigestKind>()
             .AddSingleton<ReportKinds>()
             .AddSingleton<EditionPublisher>()
             .AddSingleton<DraftPublisher>()
@@ -75,6 +78,8 @@ public static class ReportServices
             .AddSingleton<StaleNewsPublisher>()
             .AddSingleton<NoticePublisher>()
             .AddSingleton<StateNewsPublisher>()
+            .AddSingleton<UndeliveredPublisher>()
+            .AddSingleton<ReleaseReplies>()
             .AddSingleton<CollectionReader>()
             .AddSingleton<ReminderMail>()
             .AddSingleton<ReminderDrafts>()

@@ -82,3 +82,6 @@ public sealed record RiskMark(
     Period? Period,
     SourceCell Source
 );
+
+/// <summary>Marks and measures of an organisation that count no more.</summary>
+public sealed record ReplacedContext(IReadOnlyList<RiskMark> Risks, IReadOnlyList<RoadmapActivity> Activities);

@@ -44,6 +44,7 @@ public static class StoreServices
             .AddSingleton<EditionComparisons>()
             .AddSingleton<Answers>()
             .AddSingleton<PassportNotices>()
+            .AddSingleton<UndeliveredNotices>()
             .AddSingleton<Reminders>()
             .AddSingleton<ScheduledReports>()
             .AddSingleton<ReportDecisions>()

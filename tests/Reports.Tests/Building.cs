@@ -16,13 +16,25 @@ namespace QualityMonitor.Reports.Tests;
 /// <summary>Short ways to a report and its mail.</summary>
 internal static class Building
 {
-    public static ReportDataReader Reader(TestStore store) =>
-        new(store.Programmes, store.Facts, store.Plans, store.Issues, store.Roadmap, store.Narrative);
+    public static ReportDataReader Reader(TestStore store, int smallestGroup = 5) =>
+        new(
+            store.Programmes,
+            store.Facts,
+            store.Plans,
+            store.Issues,
+            store.Roadmap,
+            store.Narrative,
+            new ReportOptions("Мониторинг", "from@example.test", "example.test", new TransportOptions.Folder("."))
+            {
+                SmallestGroup = smallestGroup,
+            }
+        );
 
-    public static QuarterlyReportBuilder Builder(TestStore store) =>
-        new(Reader(store), store.Submissions, CalendarSource.Load(null));
+    public static QuarterlyReportBuilder Builder(TestStore store, int smallestGroup = 5) =>
+        new(Reader(store, smallestGroup), store.Submissions, CalendarSource.Load(null));
 
-    public static QuarterlyKind Kind(TestStore store) => new(Builder(store), Mail(), Head(), new Letterheads(null));
+    public static QuarterlyKind Kind(TestStore store, int smallestGroup = 5) =>
+        new(Builder(store, smallestGroup), Mail(), Head(), new Letterheads(null));
 
     public static async Task<QuarterlyReport> TownReportAsync()
     {

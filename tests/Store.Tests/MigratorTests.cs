@@ -54,7 +54,8 @@ public sealed class MigratorTests
                 "0031_tell_by_reader",
                 "0032_keep_texts",
                 "0033_release_reports",
-                "0036_name_store",
+                "0034_name_store",
+                "0035_tell_failed_deliveries",
                 "0037_tell_states",
             ],
             first.Applied

@@ -47,9 +47,15 @@ public sealed class FoldersTests
     {
         string[] kinds =
         [
-            .. new[] { "Statement", "Annual", "Identification", "SchoolSheets.Making", "Quarterly.Making" }.Select(
-                InReports
-            ),
+            .. new[]
+            {
+                "Statement",
+                "Annual",
+                "Identification",
+                "SchoolSheets.Making",
+                "Quarterly.Making",
+                "DataDigest",
+            }.Select(InReports),
         ];
 
         var known = Uses("Reports").Where(use => kinds.Contains(use.To)).ToList();

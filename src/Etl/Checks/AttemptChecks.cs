@@ -26,6 +26,7 @@ internal sealed class AttemptChecks(
     private readonly ProgrammesCheck programmes = new(checks, shared, new Findings(zone, own));
     private readonly RelationCheck relations = new(checks);
     private readonly JumpCheck jumps = new(checks, history, new Findings(zone, own));
+    private readonly ReturnCheck returns = new(new Findings(zone, own));
     private readonly ContradictionCheck contradictions = new(checks, new Findings(zone, own));
 
     /// <summary>What was found, a batch at a time; the caller records one batch before it asks for the next.</summary>
@@ -52,12 +53,20 @@ internal sealed class AttemptChecks(
             }
         }
 
+        var returned = await returns.JudgeAsync(session, figures, cancellationToken);
+        yield return returned;
         if (checks.AsksOthers)
-            yield return await contradictions.JudgeAsync(figures, cancellationToken);
+            yield return Untold(await contradictions.JudgeAsync(figures, cancellationToken), returned);
         foreach (var cells in watches.Select(static watch => watch.Required).OfType<RequiredCells>())
             yield return Unasked(await new RequiredCheck(checks).JudgeAsync(cells, figures, cancellationToken));
         foreach (var blank in watches.Select(static watch => watch.Blank).OfType<BlankRows>())
             yield return Unasked(await new StandingCheck(zone).JudgeAsync(blank, figures, cancellationToken));
+
+        // What went back says already that others say otherwise.
+        static IReadOnlyList<Finding> Untold(IReadOnlyList<Finding> found, IReadOnlyList<Finding> told) =>
+            told.Count == 0
+                ? found
+                : [.. found.Where(one => one.Withdraws || !told.Any(other => other.Figure!.Key == one.Figure!.Key))];
 
         // Of figures that wait for their period nothing is missing.
         IReadOnlyList<Finding> Unasked(IReadOnlyList<Finding> found) =>

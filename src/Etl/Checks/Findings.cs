@@ -25,10 +25,13 @@ internal sealed class Findings(TimeZoneInfo zone, Submission own)
         rule.Strictness == Strictness.Error ? Severity.Error : Severity.Warning;
 
     public static Finding At(LoadedFigure figure, CheckRule rule, Problem problem) =>
+        At(figure, SeverityOf(rule), problem);
+
+    private static Finding At(LoadedFigure figure, Severity severity, Problem problem) =>
         new(
             new NewIssue(
                 figure.Cell,
-                SeverityOf(rule),
+                severity,
                 problem,
                 figure.Fact.OriginalText,
                 figure.Fact.IndicatorCode,
@@ -42,14 +45,28 @@ internal sealed class Findings(TimeZoneInfo zone, Submission own)
     /// A rule about a figure of another file: its coordinator reads all of it, the sender only what is theirs.
     /// </summary>
     /// <param name="judge">The problem in the words for that other figure; null: there is none.</param>
-    public Finding? Against(LoadedFigure figure, CheckRule rule, ObservedFact other, Func<PlacedFact, Problem?> judge)
+    public Finding? Against(
+        LoadedFigure figure,
+        CheckRule rule,
+        ObservedFact other,
+        Func<PlacedFact, Problem?> judge
+    ) => Against(figure, SeverityOf(rule), [other], places => judge(places[0]));
+
+    /// <summary>As above, of several figures of other files.</summary>
+    /// <param name="judge">Gets their places in the order of <paramref name="others"/>.</param>
+    public Finding? Against(
+        LoadedFigure figure,
+        Severity severity,
+        IReadOnlyList<ObservedFact> others,
+        Func<IReadOnlyList<PlacedFact>, Problem?> judge
+    )
     {
-        var place = Elsewhere(other);
-        if (judge(place) is not { } whole)
+        if (judge([.. others.Select(Elsewhere)]) is not { } whole)
             return null;
-        if (IsOwn(other.Source))
-            return At(figure, rule, whole);
-        var finding = At(figure, rule, judge(place with { IsVeiled = true })!);
+        if (others.All(other => IsOwn(other.Source)))
+            return At(figure, severity, whole);
+        var veiled = judge([.. others.Select(other => Elsewhere(other) with { IsVeiled = !IsOwn(other.Source) })])!;
+        var finding = At(figure, severity, veiled);
         return finding with { Issue = finding.Issue with { Detail = whole.Sentence } };
     }
 

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Programmes;
 
@@ -36,6 +37,25 @@ public static class AuthorityRule
             _ => Verdict.Yes,
         };
 
+    /// <summary>
+    /// A word that lets a report go or holds it, in reply to its draft. Where nobody checks senders, knowing the
+    /// draft's Message-ID is the proof: only whoever had the draft can name it.
+    /// </summary>
+    /// <param name="scope">The municipality whose report it is; empty: the whole programme's.</param>
+    public static Verdict OfRelease(Origin origin, ProgrammeDefinition programme, string scope) =>
+        origin switch
+        {
+            Origin.Person => Verdict.Yes,
+            Origin.Mail { Proof: Proof.Contradicted } => Unconfirmed,
+            Origin.Mail mail
+                when programme.Recipients.Any(one =>
+                    one.Role == RecipientRole.Coordinator
+                    && (one.Scope is null || one.Scope == scope)
+                    && MailAddresses.Has(one.Email, mail.Address)
+                ) => Verdict.Yes,
+            _ => new Verdict.Held(Doubt.NotCoordinator),
+        };
+
     /// <summary>A figure, plan, activity or risk.</summary>
     /// <param name="organisationCode">Null: of the programme as a whole, which is its owner's.</param>
     public static Verdict OfRow(Origin origin, ProgrammeDefinition programme, string? organisationCode) =>
@@ -46,6 +66,13 @@ public static class AuthorityRule
             _ when SpeaksFor(origin, programme, organisationCode ?? programme.OwnerCode) => Verdict.Yes,
             _ => new Verdict.Question(Doubt.OtherOrganisation),
         };
+
+    /// <summary>
+    /// Prose, an explanation or a proposal: whoever may say a figure may say why it is so. What is said of no
+    /// organisation is said for the whole programme.
+    /// </summary>
+    public static Verdict OfText(Origin origin, ProgrammeDefinition programme, SaidText text) =>
+        OfRow(origin, programme, text.OrganisationCode);
 
     /// <summary>The one organisation whose address this is; null for coordinators and whoever has several.</summary>
     public static string? OwnOrganisation(Origin origin, ProgrammeDefinition programme) =>

@@ -81,13 +81,31 @@ public sealed class Coordinators(ProgrammeDefinition programme)
 
     /// <summary>
     /// Who hears of what came from an address: those of the organisations that bear it and of those that it speaks of.
-    /// Nobody hears through us what they wrote; where no other is left, the whole programme's do.
+    /// Nobody hears through us what they wrote; where no other is left, the whole programme's do. What concerns no
+    /// municipality is everybody's where nobody has the whole; what concerns one is never another's.
     /// </summary>
     public IReadOnlyList<Recipient> OfSender(string? address, IEnumerable<string> organisations)
     {
-        var found = Others(Of([.. organisations.Concat(PlacesOf(address)).Distinct(StringComparer.Ordinal)]), address);
-        return found.Count > 0 ? found : Others(OfWhole, address);
+        var concerned = Concerned(address, organisations);
+        var found = Others(Of(concerned), address);
+        if (found.Count == 0)
+            found = Others(OfWhole, address);
+        return found.Count == 0 && concerned.Count == 0
+            ? Others(ofParts.Select(static person => person.First()), address)
+            : found;
     }
+
+    /// <summary>
+    /// Who hears that a person wrote, or cannot be reached: as <see cref="OfSender"/>, and where the person stands for
+    /// two municipalities and nobody has both, those of each. Empty: it is the admin's, who reads of it in <c>status</c>.
+    /// </summary>
+    public IReadOnlyList<Recipient> OfPerson(string? address, IReadOnlyCollection<string> organisations) =>
+        OfSender(address, organisations) is { Count: > 0 } found
+            ? found
+            : Others(Sharing(Concerned(address, organisations)).Select(static one => one.Person), address);
+
+    private List<string> Concerned(string? address, IEnumerable<string> organisations) =>
+        [.. organisations.Concat(PlacesOf(address)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The organisations and municipalities that an address stands for.</summary>
     public IEnumerable<string> PlacesOf(string? address) =>

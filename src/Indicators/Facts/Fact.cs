@@ -35,4 +35,10 @@ public abstract record Fact
 
     /// <summary>The cell says that there is no figure: «-», «…», «x». Not zero and not a pass.</summary>
     public sealed record Missing(string Mark) : Fact;
+
+    /// <summary>
+    /// There is a figure, and whoever reads the paper is not shown it, see <see cref="Privacy.SmallGroups"/>. It stands
+    /// in what is told, never in what is loaded or judged.
+    /// </summary>
+    public sealed record KeptBack : Fact;
 }

@@ -6,6 +6,9 @@ namespace QualityMonitor.Indicators.Facts;
 /// <summary>Facts as reports print them.</summary>
 public static class FactText
 {
+    /// <summary>What stands in the place of a figure that is kept back.</summary>
+    public const string KeptBack = "скрыто";
+
     /// <param name="decimals">Digits after the comma; null: as the source gave them.</param>
     public static string Print(Fact fact, Unit unit, int? decimals = null) =>
         fact switch
@@ -17,6 +20,7 @@ public static class FactText
             Fact.Share share => PrintShare(share, decimals),
             Fact.YesNo yesNo => yesNo.Done ? "Да" : "Нет",
             Fact.Declared declared => PlanText.Print(declared.Bound, unit),
+            Fact.KeptBack => KeptBack,
             _ => "нет данных",
         };
 

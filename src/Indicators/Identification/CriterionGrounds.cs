@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Identification;
@@ -60,6 +61,20 @@ public sealed record CriterionGrounds(Unit? Unit)
 
     /// <summary>Those beyond the threshold.</summary>
     public IReadOnlyList<AssessedFigure> Beyond { get; init; } = [];
+
+    /// <summary>A figure that it leans on is not shown; what the criterion says of it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsKeptBack { get; init; }
+
+    /// <summary>The same without the figures.</summary>
+    public CriterionGrounds KeptBack() =>
+        new(Unit)
+        {
+            Lack = Lack,
+            Year = Year,
+            IsAbove = IsAbove,
+            IsKeptBack = true,
+        };
 }
 
 /// <param name="Name">The assessment, as its heading was written.</param>

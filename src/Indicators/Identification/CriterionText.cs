@@ -20,6 +20,11 @@ public static class CriterionText
     public static string Sentence(CriterionRule rule, bool? applies, decimal? value, CriterionGrounds grounds) =>
         (applies, rule) switch
         {
+            (null, _) when grounds.IsKeptBack =>
+                "Определить нельзя; значение, на котором это основано, не показано: малая группа.",
+            ({ } yes, CriterionRule.Threshold) when grounds.IsKeptBack =>
+                $"Значение не показано (малая группа), критерий «{Threshold(rule, grounds)}»: "
+                    + $"{(yes ? "подходит" : "не подходит")}.",
             (null, _) => $"Определить нельзя: {Why(grounds, rule)}.",
             ({ } yes, CriterionRule.Threshold threshold) =>
                 $"{Figure(threshold, value, grounds)}, критерий «{Threshold(rule, grounds)}»: {(yes ? "подходит" : "не подходит")}.",

@@ -16,6 +16,7 @@ public static class ReportKindWords
             ["statement"] = "сведения",
             ["identification"] = "идентификация",
             ["school-sheet"] = "листок",
+            ["digest"] = "сводка полноты",
         };
 
     /// <summary>By its code or its word in any form: «Годовой отчёт», «годовая». Null for any other.</summary>

@@ -14,8 +14,20 @@ public sealed record SmallGroups(int Smallest)
 
     public static SmallGroups Default { get; } = new(Usual);
 
+    /// <summary>Keeps nothing back: of papers that show whoever reads them nothing but what is theirs.</summary>
+    public static SmallGroups None { get; } = new(1);
+
     /// <summary>A share of so few that it speaks of persons. What is no share has no group.</summary>
-    public bool IsSmall(Fact? fact) => fact is Fact.Share { Denominator: > 0 and var of } && of < Smallest;
+    public bool IsSmall(Fact? fact) => IsFew((fact as Fact.Share)?.Denominator);
+
+    /// <param name="size">Null: no group.</param>
+    private bool IsFew(decimal? size) => size > 0 && size < Smallest;
+
+    /// <summary>
+    /// Whether a total and a part of it may both be shown: what the one has and the other has not is a group as well.
+    /// </summary>
+    public bool MayStandWith(Fact? total, Fact? part) =>
+        (total, part) is not (Fact.Share whole, Fact.Share some) || !IsFew(whole.Denominator - some.Denominator);
 
     /// <summary>
     /// Whether a total may stand beside the part of it that its reader knows: a school that reads the town's figure can
@@ -40,25 +52,58 @@ public sealed record SmallGroups(int Smallest)
     /// Which of several figures of one table are kept back from whoever is not one of them: the small ones, and where
     /// their total is printed as many of the next smallest as keep anybody from working them out.
     /// </summary>
+    /// <param name="sizes">How many each figure speaks of; null where it speaks of no group.</param>
     /// <returns>Places in the list.</returns>
-    public IReadOnlySet<int> KeptBack(IReadOnlyList<Fact?> parts, bool isTotalShown)
+    public IReadOnlySet<int> KeptBack(IReadOnlyList<decimal?> sizes, bool isTotalShown)
     {
-        var kept = parts.Index().Where(one => IsSmall(one.Item)).Select(static one => one.Index).ToHashSet();
+        var kept = sizes.Index().Where(one => IsFew(one.Item)).Select(static one => one.Index).ToHashSet();
         if (!isTotalShown || kept.Count == 0)
             return kept;
 
-        var next = parts
+        var next = sizes
             .Index()
-            .Where(one => one.Item is Fact.Share { Denominator: > 0 } && !kept.Contains(one.Index))
-            .OrderBy(static one => ((Fact.Share)one.Item!).Denominator)
+            .Where(one => one.Item > 0 && !kept.Contains(one.Index))
+            .OrderBy(static one => one.Item)
             .Select(static one => one.Index);
         foreach (var index in next)
         {
-            if (kept.Count > 1 && kept.Sum(at => ((Fact.Share)parts[at]!).Denominator) >= Smallest)
+            if (kept.Count > 1 && kept.Sum(at => sizes[at]) >= Smallest)
                 break;
             kept.Add(index);
         }
 
         return kept;
     }
+
+    /// <summary>
+    /// Which figures of a whole tree are kept back: level by level as in <see cref="KeptBack(IReadOnlyList{decimal?},
+    /// bool)"/>, and all that one which is kept back is made of, for together they would be it.
+    /// </summary>
+    /// <returns>Codes.</returns>
+    public IReadOnlySet<string> KeptBack(Group whole)
+    {
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        if (IsFew(whole.Size))
+            kept.Add(whole.Code);
+        KeepBelow(whole, kept);
+        return kept;
+    }
+
+    private void KeepBelow(Group whole, HashSet<string> kept)
+    {
+        var parts = whole.Parts;
+        if (kept.Contains(whole.Code))
+            kept.UnionWith(parts.Where(static part => part.Size > 0).Select(static part => part.Code));
+        else
+            kept.UnionWith(
+                KeptBack([.. parts.Select(static part => part.Size)], whole.HasFigure)
+                    .Select(place => parts[place].Code)
+            );
+        foreach (var part in parts)
+            KeepBelow(part, kept);
+    }
 }
+
+/// <summary>A figure by the group that it speaks of, with those that it is made of.</summary>
+/// <param name="Size">Null where it speaks of no group, or there is no figure.</param>
+public sealed record Group(string Code, bool HasFigure, decimal? Size, IReadOnlyList<Group> Parts);

@@ -34,6 +34,9 @@ public sealed partial class LevelFigures
                 ? LikeFigures.AsTheyStand(here.Fact, there.Fact)
                 : LikeFigures.OfOthers(here.Fact, there.Fact);
 
+        if (ReferenceEquals(history.At(now), history.At(then)) && IsOfAll(here) && IsOfAll(there))
+            return LikeFigures.AsTheyStand(here.Fact, there.Fact);
+
         var (givenNow, givenThen) = (UsedIn(here, organisation), UsedIn(there, organisation));
         var common = Whole(here, organisation, givenNow, now);
         common.IntersectWith(Whole(there, organisation, givenThen, now));
@@ -90,6 +93,10 @@ public sealed partial class LevelFigures
 
     private HashSet<string> KeptOf(HashSet<string> given, HashSet<string> common, Period now) =>
         given.Where(code => common.Contains(history.HeirOf(code, now))).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Every member is in it, and none stands in for others: where the same rows hold, they are the same.</summary>
+    private static bool IsOfAll(LevelFigure figure) =>
+        figure is { RollUp.IsComplete: true, Kept: null } && figure.Parts.All(static part => !part.HasStandIns);
 
     /// <summary>The organisation gave it itself, or everybody is in it.</summary>
     private static bool IsWhole(LevelFigure figure) =>

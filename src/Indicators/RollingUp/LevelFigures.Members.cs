@@ -119,6 +119,24 @@ public sealed partial class LevelFigures
     private static bool LacksValue(IndicatorDefinition indicator, Fact? fact) =>
         !IsFigure(fact) || indicator.WeightCode is null;
 
+    /// <summary>
+    /// How many a figure speaks of: the whole of a share, the weight of a mean; null where it speaks of no group.
+    /// </summary>
+    public decimal? SizeOf(IndicatorDefinition asked, string organisation, Period period)
+    {
+        var indicator = DefinitionOf(asked, period);
+        return Of(indicator, organisation, period).Fact switch
+        {
+            Fact.Share share => share.Denominator,
+            Fact.Number
+                when indicator.WeightCode is not null
+                    && WeightOf(indicator, organisation, period, fills: false) is Fact.Number weight => weight
+                .Amount
+                .Value,
+            _ => null,
+        };
+    }
+
     private Fact? WeightOf(IndicatorDefinition indicator, string member, Period period, bool fills)
     {
         var given = FigureBeside(indicator.WeightCode!, member, period).Fact;

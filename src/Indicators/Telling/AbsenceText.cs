@@ -41,7 +41,8 @@ public sealed class AbsenceText(Grounds grounds, Func<string, string> nameOf)
             $"План «{PlanText.Print(plan, grounds.Unit)}», по данным {members.Text} {Whose} — {Print(fact)}: "
             + $"{Word(absence.AsItStands)}{Missing(Names(absence.Filled))}.";
         return absence.WithLast is { } with && with != absence.AsItStands
-                ? $"{lead} С прежними значениями было бы {WithLast(absence)}: {Word(with)}, поэтому судить нельзя."
+                ? $"{lead} С прежними значениями было бы {(WithLast(absence) is { } filled ? filled + ": " : "")}{Word(with)}, "
+                    + "поэтому судить нельзя."
             : absence.IsLowerBound ? $"{lead} Сумма может только вырасти, поэтому считать план выполненным нельзя."
             : $"{lead} Судить нельзя.";
     }

@@ -7,6 +7,9 @@ namespace QualityMonitor.Indicators.Telling;
 /// <summary>A verdict in Russian: what was planned, what was given, and why it is judged so.</summary>
 public static class VerdictText
 {
+    /// <summary>Of a verdict whose figures are not shown.</summary>
+    public const string KeptBackCode = "kept-back";
+
     /// <summary>One sentence; members who are missing are named by their codes.</summary>
     public static string Sentence(this Verdict verdict) => Of(verdict, static code => code);
 
@@ -14,6 +17,9 @@ public static class VerdictText
     public static string Of(Verdict verdict, Func<string, string> nameOf)
     {
         var grounds = verdict.Grounds;
+        if (verdict.Code == KeptBackCode)
+            return (grounds.Plan is null ? "" : $"План «{Planned(grounds)}»{Standing(verdict.Status)}. ")
+                + "Значение не показано: по нему можно узнать о группе, которая слишком мала.";
         if (grounds.Years.Count > 0)
             return $"План «{Planned(grounds)}»: {YearlyBounds.Summary(grounds)}.";
         if (grounds.Undefined is { } doubt)
@@ -21,6 +27,15 @@ public static class VerdictText
 
         return Judged(verdict, nameOf) + Lacking(grounds) + OnlyBreakdowns(grounds);
     }
+
+    private static string Standing(Status status) =>
+        status switch
+        {
+            Status.Met => ": выполнен",
+            Status.Missed => ": не выполнен",
+            Status.AtRisk => ": под риском",
+            _ => "",
+        };
 
     private static string Judged(Verdict verdict, Func<string, string> nameOf)
     {

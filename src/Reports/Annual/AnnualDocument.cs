@@ -3,6 +3,7 @@ using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Documents.Forms;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Document;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Annual;
@@ -39,6 +40,8 @@ internal static class AnnualDocument
     {
         yield return $"Цифры подставлены по данным на {RussianText.Date(report.CutOff)}; "
             + $"источник каждой (файл, лист, ячейка) — в приложении «{ExcelFile.AppendixName}».";
+        if (HiddenText.Of(report) is { } hidden)
+            yield return $"{HiddenText.Lead}: {hidden}.";
         var partial = report
             .Rows.Where(static row => row.Coverage is { } coverage && coverage.Used < coverage.Of)
             .GroupBy(static row => (row.Coverage!.Used, row.Coverage.Of))

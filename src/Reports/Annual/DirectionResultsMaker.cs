@@ -33,7 +33,11 @@ internal static class DirectionResultsMaker
         var own = CodesOf(direction).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return direction.Number switch
         {
-            Directions.Model => [.. SchoolFacts.Of(report), .. IndicatorFacts.Each(report, In(own))],
+            Directions.Model =>
+            [
+                .. SchoolFacts.Of(report, countsSchools: direction.Passages.Count == 0),
+                .. IndicatorFacts.Each(report, In(own)),
+            ],
             Directions.Organisation => [.. RoadmapFacts.Of(report), .. IndicatorFacts.Each(report, In(own))],
             Directions.Monitoring => IndicatorFacts.All(
                 report,

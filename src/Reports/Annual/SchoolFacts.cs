@@ -11,7 +11,8 @@ namespace QualityMonitor.Reports.Annual;
 /// <summary>The schools of the programme: by zone, by risk, and how effective the programme is for them.</summary>
 internal static class SchoolFacts
 {
-    public static IEnumerable<Line> Of(QuarterlyReport report)
+    /// <param name="countsSchools">False where people say themselves which schools there are.</param>
+    public static IEnumerable<Line> Of(QuarterlyReport report, bool countsSchools)
     {
         if (SupportMaker.Of(report.Support) is { } support)
             yield return string.Join(
@@ -24,7 +25,7 @@ internal static class SchoolFacts
                     support.Unknown,
                 }.Where(static one => one.Length > 0)
             );
-        else if (report.Schools.Count > 0)
+        else if (countsSchools && report.Schools.Count > 0)
             yield return $"В программе {RussianText.Count(report.Schools.Count, "школа", "школы", "школ")}.";
         foreach (var risk in SectionMaker.Risks(report.Risks))
             yield return $"Фактор риска «{risk.Risk.TrimEnd('.')}»: {RussianText.Stop(risk.Schools)}";

@@ -48,6 +48,12 @@ public sealed record Answer(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Doubt? Waits { get; init; }
 
+    /// <summary>
+    /// The file whose word this one only repeats: «x.xlsx», which came on a day; not written otherwise.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RepeatedFile? Repeats { get; init; }
+
     /// <summary>A coordinator is written to as well.</summary>
     [JsonIgnore]
     public bool IsToldToCoordinator { get; init; }
@@ -64,6 +70,9 @@ public sealed record Answer(
             .DistinctBy(static one => (one.Sheet, one.Cell, one.Cell is null ? one.Number : 0))
             .Count();
 }
+
+/// <summary>What was said before, by the same sender or at the same place.</summary>
+public sealed record RepeatedFile(string FileName, DateOnly ReceivedOn);
 
 /// <summary>Figures of one organisation for one period, by their printed names.</summary>
 public sealed record TakenFigures(string Organisation, string Period, int Count)

@@ -38,7 +38,8 @@ public sealed class AnswerBuilder(
             static one => Words.Tidy(one.ShortName),
             StringComparer.Ordinal
         );
-        var receivedOn = DateOnly.FromDateTime(submission.ReceivedAt.ToOffset(offset).Date);
+        var receivedOn = DayOf(submission.ReceivedAt);
+        DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(offset).Date);
         var organisations = figures
             .Select(static one => one.OrganisationCode)
             .Concat(found.Select(static one => one.OrganisationCode).OfType<string>())
@@ -94,6 +95,9 @@ public sealed class AnswerBuilder(
         {
             Waits = processing.Outcome == ProcessingOutcome.Held ? doubt : null,
             IsToldToCoordinator = recipients.Any(static one => one.Role == RecipientRole.Coordinator),
+            Repeats = await answers.SaidBeforeAsync(processing.Id, cancellationToken) is { } said
+                ? new RepeatedFile(said.FileName, DayOf(said.ReceivedAt))
+                : null,
             IsPartlyOpened = processing.ReasonCode == Processing.PartlyOpened,
             CameThrough =
                 doubt is null

@@ -49,6 +49,8 @@ internal static class AnswerWords
             { IsPartlyOpened: true } answer => $"{Sentence(answer.Reason)} О каждой взятой таблице — отдельное письмо.",
             { Outcome: ProcessingOutcome.Rejected } answer =>
                 $"{Sentence(answer.Reason)} В отчёт из этого файла не попало ничего.",
+            { Waits: not null } answer when draft.Submission.Refusal is { } refusal =>
+                $"{Sentence(answer.Reason)} {Sentence(refusal)} Файл не сохранён.",
             { Waits: not null } answer => $"{Sentence(answer.Reason)} Файл сохранён, ничего из него не загружено.",
             { Outcome: ProcessingOutcome.Held } when draft.Reader == AnswerReader.Coordinator =>
                 "Он сохранён, но такую таблицу программа пока не знает.",
@@ -65,9 +67,17 @@ internal static class AnswerWords
 
     /// <summary>What the reader does now, step by step.</summary>
     public static IReadOnlyList<string> Steps(AnswerDraft draft, RemarksFile file) =>
-        draft.Reader == AnswerReader.Coordinator
-            ? CoordinatorWords.Steps(draft, file)
-            : SenderWords.Steps(draft.Answer, file);
+        [
+            .. draft.Answer.Repeats is { } said ? new[] { Repeats(said) } : [],
+            .. draft.Reader == AnswerReader.Coordinator
+                ? CoordinatorWords.Steps(draft, file)
+                : SenderWords.Steps(draft, file),
+        ];
+
+    /// <summary>Why the report is as it was: nobody has to wonder where a file went.</summary>
+    private static string Repeats(RepeatedFile said) =>
+        $"Этот файл повторяет то, что уже было в файле {RussianText.Quote(said.FileName, 80)}, полученном "
+        + $"{RussianText.Date(said.ReceivedOn)}: ничего не изменилось, а исправления, присланные после того файла, остаются в силе.";
 
     /// <summary>Without the point at its end, to be put into a sentence.</summary>
     public static string Trim(string? text) => (text ?? "").Trim().TrimEnd('.');

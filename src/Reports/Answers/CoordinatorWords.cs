@@ -36,6 +36,7 @@ internal static class CoordinatorWords
     public static IReadOnlyList<string> Steps(AnswerDraft draft, RemarksFile file) =>
         draft switch
         {
+            { Answer.Waits: not null, Submission.Refusal: not null } => OfNothingKept(draft.Submission),
             { Doubt: { } doubt } => OfDoubt(doubt, draft.Submission),
             { Answer.Outcome: ProcessingOutcome.Held, Submission: { Sender: not null, IsMachineMade: false } } =>
             [
@@ -103,6 +104,13 @@ internal static class CoordinatorWords
             ],
             _ => [$"Если файл верен, попросите {Admin} принять файл № {file.Id}; если нет — отклонить его."],
         };
+
+    private static IReadOnlyList<string> OfNothingKept(Submission file) =>
+        [
+            $"Выясните, кто и что прислал: {file.Sender ?? "адреса в письме нет"}.",
+            "Если сведения нужны, попросите прислать их файлами поменьше, каждый в своём письме; адрес отправителя должен стоять в паспорте программы.",
+            $"Этот файл загрузиться не сможет: попросите {Admin} отклонить файл № {file.Id}.",
+        ];
 
     private static string Unsigned(AnswerDraft draft) =>
         draft.Submission.IsMachineMade

@@ -8,7 +8,16 @@ namespace QualityMonitor.Reports.Answers;
 /// <summary>What whoever sent a file does now. Written for a school secretary: only what can be done there.</summary>
 internal static class SenderWords
 {
-    public static IReadOnlyList<string> Steps(Answer answer, RemarksFile file) =>
+    public static IReadOnlyList<string> Steps(AnswerDraft draft, RemarksFile file) =>
+        draft.Submission.Refusal is not null && draft.Answer.Waits is not null
+            ?
+            [
+                "Пришлите те же данные файлами поменьше, каждый в своём письме: этот файл не сохранён.",
+                "Координатору программы о письме уже написано.",
+            ]
+            : Steps(draft.Answer, file);
+
+    private static IReadOnlyList<string> Steps(Answer answer, RemarksFile file) =>
         answer switch
         {
             { Waits: Doubt.NotCoordinator } =>

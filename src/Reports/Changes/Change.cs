@@ -61,6 +61,9 @@ public enum DataKind
 
     /// <summary>A person's prose.</summary>
     Passage,
+
+    /// <summary>A remark to a file, by file and cell; of a digest alone.</summary>
+    Remark,
 }
 
 /// <summary>One datum of a report by codes.</summary>

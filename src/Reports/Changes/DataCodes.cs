@@ -28,6 +28,7 @@ internal static class DataCodes
             Fact.Pair pair => Of(pair.First.Value) + ";" + Of(pair.Second.Value),
             Fact.YesNo answer => YesNo(answer.Done),
             Fact.Declared declared => "declared " + Of(declared.Bound),
+            Fact.KeptBack => "kept-back",
             _ => "missing",
         };
 

@@ -7,8 +7,9 @@ namespace QualityMonitor.Reports.Changes;
 
 /// <summary>
 /// What a reader of an edition acts on, and so what a change is: figures, plans, standings, who belongs and who gave
-/// data, the roadmap, risks, zones and comparisons. Wording, names, days that pass, remarks to files, and where a
-/// figure was found (file, cell, moment of receipt) are not in it: a workbook that is saved again changes nothing.
+/// data, the roadmap, risks, zones and comparisons. Wording, names, days that pass, remarks to files (but in
+/// a digest of them), and where a figure was found (file, cell, moment of receipt) are not in it: a workbook that is
+/// saved again changes nothing.
 /// </summary>
 /// <param name="Known">Kinds of data that the edition's format keeps; others cannot be compared with it.</param>
 /// <param name="Names">Short names by organisation code; for the telling, never compared.</param>

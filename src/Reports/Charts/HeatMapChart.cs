@@ -3,9 +3,10 @@ using ScottPlot;
 namespace QualityMonitor.Reports.Charts;
 
 /// <summary>
-/// Schools by indicators, each cell a status: from light to dark as it gets worse, and with its sign.
+/// Schools or territories by indicators, each cell a status: from light to dark as it gets worse, and with its sign.
 /// </summary>
 /// <param name="Columns">Codes of the indicators.</param>
+/// <param name="Rows">Those with most failures where there are more than a picture holds.</param>
 public sealed record HeatMapChart(IReadOnlyList<string> Columns, IReadOnlyList<HeatRow> Rows) : IChart
 {
     private const float Row = 21;
@@ -14,6 +15,23 @@ public sealed record HeatMapChart(IReadOnlyList<string> Columns, IReadOnlyList<H
 
     /// <summary>More than these a listener does not keep in mind.</summary>
     private const int MostTold = 12;
+
+    public HeatRows Whose { get; init; } = HeatRows.Schools;
+
+    /// <summary>How many there are, shown or not.</summary>
+    public int Of { get; init; } = Rows.Count;
+
+    public string Caption =>
+        $"Показатели по {Words.By}"
+        + (Of > Rows.Count ? $": {Rows.Count} из {Of}, у которых не выполнено больше всего" : "");
+
+    private (string Subject, string By, string Many) Words =>
+        Whose switch
+        {
+            HeatRows.Municipalities => ("Муниципалитеты", "муниципалитетам", "муниципалитетов"),
+            HeatRows.Regions => ("Регионы", "регионам", "регионов"),
+            _ => ("Школы", "школам", "школ"),
+        };
 
     public string Alternative
     {
@@ -24,10 +42,10 @@ public sealed record HeatMapChart(IReadOnlyList<string> Columns, IReadOnlyList<H
                 .OrderByDescending(static one => one.Codes.Count)
                 .ToList();
             var told = behind.Take(MostTold).Select(static one => $"{one.Name} — {string.Join(", ", one.Codes)}");
-            var more = behind.Count > MostTold ? $"; и ещё школ: {behind.Count - MostTold}" : "";
+            var more = behind.Count > MostTold ? $"; и ещё {Words.Many}: {behind.Count - MostTold}" : "";
             return behind.Count == 0
-                ? $"Школы и показатели: строк {Rows.Count}, столбцов {Columns.Count}, невыполненных нет."
-                : $"Школы и показатели, где план не выполнен: {string.Join("; ", told)}{more}.";
+                ? $"{Words.Subject} и показатели: строк {Rows.Count}, столбцов {Columns.Count}, невыполненных нет."
+                : $"{Words.Subject} и показатели, где план не выполнен: {string.Join("; ", told)}{more}.";
         }
     }
 
@@ -97,6 +115,14 @@ public sealed record HeatMapChart(IReadOnlyList<string> Columns, IReadOnlyList<H
                 .Where(static one => one.First?.Sign.Mark == Mark.Cross)
                 .Select(static one => one.Second),
         ];
+}
+
+/// <summary>What the rows of a heat map are.</summary>
+public enum HeatRows
+{
+    Schools,
+    Municipalities,
+    Regions,
 }
 
 /// <param name="Cells">One a column; null where the school is not asked.</param>

@@ -53,7 +53,10 @@ public sealed class NoticePublisher(
         var notices = new List<Notice>();
         foreach (var message in untold)
         {
-            if (NoticeOf(message, book, offset) is { To.Count: > 0 } notice)
+            var notice = NoticeOf(message, book, offset);
+            if (notice is { To.Count: 0, Message.Kind: MessageKind.Bounce } && Admin(message) is { } admin)
+                notice = notice with { To = [admin] };
+            if (notice is { To.Count: > 0 })
                 notices.Add(notice);
             else
                 await messages.SkipAsync(message.Id, cancellationToken);
@@ -104,18 +107,45 @@ public sealed class NoticePublisher(
             concerned is [var single] ? Words.Tidy(single.Name) : "",
             book.Names(person),
             NoticePage.Moment(message.ReceivedAt.ToOffset(offset)),
-            CoordinatorsOf(concerned, person)
+            CoordinatorsOf(concerned, message)
         );
     }
 
-    /// <summary>Never the address that does not work, nor whoever wrote.</summary>
-    private List<Recipient> CoordinatorsOf(IEnumerable<ProgrammeDefinition> concerned, string? person) =>
+    /// <summary>Where the only coordinator's own address does not work.</summary>
+    private Recipient? Admin(ReceivedMessage message) =>
+        options.AdminAddress is { } admin && !MailAddresses.Comparer.Equals(admin, message.Person ?? "")
+            ? new Recipient("", admin, RecipientRole.Reader)
+            : null;
+
+    /// <summary>
+    /// Never the address that does not work, nor whoever wrote. Whom our letter was of and went to is concerned like
+    /// whoever answers it: its subject speaks of them.
+    /// </summary>
+    private List<Recipient> CoordinatorsOf(IEnumerable<ProgrammeDefinition> concerned, ReceivedMessage message) =>
         [
             .. concerned
-                .SelectMany(programme => new Coordinators(programme).OfSender(person, []))
+                .SelectMany(programme =>
+                {
+                    var coordinators = new Coordinators(programme);
+                    return coordinators.OfPerson(
+                        message.Person,
+                        [.. OrganisationsOf(message, programme, coordinators)]
+                    );
+                })
                 .Where(one => !MailAddresses.Has(one.Email, options.FromAddress))
                 .DistinctBy(static one => one.Email, MailAddresses.Comparer),
         ];
+
+    private static IEnumerable<string> OrganisationsOf(
+        ReceivedMessage message,
+        ProgrammeDefinition programme,
+        Coordinators coordinators
+    ) =>
+        message.Letter is not { } letter
+            ? []
+            : coordinators
+                .PlacesOf(letter.Address)
+                .Concat(programme.Organisations.Where(one => one.Code == letter.Topic).Select(static one => one.Code));
 
     private async Task FreezeAsync(Notice notice, DateTimeOffset now, Fence? fence, CancellationToken cancellationToken)
     {

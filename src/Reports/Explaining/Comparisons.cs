@@ -35,29 +35,39 @@ internal sealed class Comparisons(
                 .Tree.Above(organisation)
                 .Concat(Beside.Higher(data))
                 .DistinctBy(static one => one.Code, StringComparer.Ordinal)
-                .Select(one => Above(one.Code, readings.Of(indicator, one.Code, judged.Period).Fact))
+                .Select(one => Above(one.Code, readings.Of(indicator, one.Code, judged.Period)))
                 .OfType<StoryComparison>(),
         ];
     }
 
-    private StoryComparison? Above(string code, Fact? fact) =>
-        fact is null
+    private StoryComparison? Above(string code, Reading reading) =>
+        reading.Fact is null
             ? null
             : new StoryComparison(
                 data.NameOf(code),
-                Print(fact, indicator),
-                Here(DifferenceText.Of(Beside.Against(judged.Now.Fact, fact, indicator)))
+                Print(reading, reading.Fact, indicator),
+                Here(DifferenceText.Of(Beside.Against(judged.Now.Shown, reading.Shown, indicator)))
             );
 
-    private static string Print(Fact fact, IndicatorDefinition by) => FactText.Print(fact, by.Unit, by.Decimals);
+    private static string Print(Reading reading, Fact fact, IndicatorDefinition by) =>
+        FactText.Print(reading.IsKeptBack ? new Fact.KeptBack() : fact, by.Unit, by.Decimals);
 
     private static string Here(string difference) => difference.Length == 0 ? "" : "здесь " + difference;
 
     private StoryComparison? Of(string with, Period then)
     {
         var like = readings.Alike(indicator, organisation, judged.Period, then);
-        return (readings.Of(indicator, organisation, then).Fact ?? like.Then) is { } fact
-            ? new StoryComparison(with, Print(fact, data.RulesAt(indicator, then)), like.Compare(indicator).Sentence)
+        var reading = readings.Of(indicator, organisation, then);
+        var isHidden =
+            judged.Now.IsKeptBack
+            || reading.IsKeptBack
+            || readings.Discretion.TellsOfFew(indicator, organisation, judged.Period, then);
+        return (reading.Fact ?? (isHidden ? null : like.Then)) is { } fact
+            ? new StoryComparison(
+                with,
+                Print(reading, fact, data.RulesAt(indicator, then)),
+                isHidden ? "" : like.Compare(indicator).Sentence
+            )
             : null;
     }
 }

@@ -43,14 +43,15 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
         var judged = judge.Of(indicator, organisationCode, period);
         var story = Tell(asked, readings, indicator, organisation, judged);
         var around = breakdown.Length == 0 ? readings : new Readings(data);
-        return story with
+        var discretion = around.Discretion;
+        story = story with
         {
             Breakdown = breakdown,
             Context = new OrganisationContext(data, around).Of(organisationCode, indicator, judged.Period, breakdown),
             Remarks =
             [
                 .. story.Remarks,
-                .. BrokenYears(judge, indicator, organisationCode, judged),
+                .. BrokenYears(judge, readings.Discretion, indicator, organisationCode, judged),
                 .. WholePlan(data, judged, indicator, organisationCode),
             ],
             Revisions =
@@ -77,10 +78,14 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
                         cancellationToken
                     ),
         };
+        var isKeptBack =
+            judged.Now.IsKeptBack || discretion.Hides(indicatorCode, organisationCode, judged.Period, breakdown);
+        return DiscreetStory.Of(story, isKeptBack, indicator, data, discretion);
     }
 
-    /// <summary>The breakdowns of an indicator that an organisation has ever given, as written.</summary>
-    public async Task<IReadOnlyList<string>> BreakdownsAsync(
+    /// <summary>Every figure ever loaded for a place, as far as papers show it.</summary>
+    /// <returns>Empty also where the programme is unknown.</returns>
+    public async Task<IReadOnlyList<FigureRevision>> HistoryAsync(
         string programmeCode,
         string indicatorCode,
         string organisationCode,
@@ -90,12 +95,31 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
     ) =>
         await reader.ReadAsync(programmeCode, period, asOf, cancellationToken) is not { } data
             ? []
+            : DiscreetStory.Of(
+                await facts.HistoryAsync(programmeCode, indicatorCode, organisationCode, period, cancellationToken),
+                data,
+                new Readings(data).Discretion
+            );
+
+    /// <summary>The breakdowns of an indicator, or of what it is computed of, that an organisation has ever given, as
+    /// written.</summary>
+    public async Task<IReadOnlyList<string>> BreakdownsAsync(
+        string programmeCode,
+        string indicatorCode,
+        string organisationCode,
+        Period period,
+        Cutoff asOf,
+        CancellationToken cancellationToken
+    ) =>
+        await reader.ReadAsync(programmeCode, period, asOf, cancellationToken) is not { } data
+        || data.Programme.Indicators.FirstOrDefault(one => one.Code == indicatorCode) is not { } indicator
+            ? []
             :
             [
                 .. data
                     .Facts.All.Where(one =>
                         one.Breakdown.Length > 0
-                        && one.IndicatorCode == indicatorCode
+                        && data.Behind(indicator).Contains(one.IndicatorCode)
                         && one.OrganisationCode == organisationCode
                     )
                     .Select(static one => one.Breakdown)
@@ -126,7 +150,7 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
         var beside = new Comparisons(data, readings, indicator, organisation.Code, judged);
         var verdict = judged.Verdict;
         var reason = VerdictText.Of(verdict, data.NameOf);
-        var refused = data.Refused(indicator.Code, organisation.Code, judged.Period)?.Text();
+        var refused = data.Refused(indicator.Code, organisation.Code, judged.Period, readings.Discretion)?.Text();
         return new FigureStory(
             indicator,
             data.NameOf(organisation.Code),
@@ -139,7 +163,7 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
             judged
                 .Now.RollUp?.LeftOut.Select(one => new StoryAbsence(
                     data.NameOf(one.Code),
-                    data.Refused(indicator.Code, one.Code, judged.Period)?.Text() ?? one.Reason
+                    data.Refused(indicator.Code, one.Code, judged.Period, readings.Discretion)?.Text() ?? one.Reason
                 ))
                 .ToList()
                 ?? [],
@@ -185,6 +209,7 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
     /// </summary>
     private static IEnumerable<string> BrokenYears(
         Judge judge,
+        Discretion discretion,
         IndicatorDefinition indicator,
         string organisation,
         Judged judged
@@ -198,7 +223,10 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
         )
             yield break;
         var over = judge.Of(indicator, organisation, Period.Of(plan.Period.Start, judged.Period.End));
-        if (over.Years.Any(static one => one.Verdict.Status == Status.Missed))
+        if (
+            over.Years.Any(static one => one.Verdict.Status == Status.Missed)
+            && !over.Years.Any(one => discretion.Hides(indicator, organisation, one.Period))
+        )
             yield return $"По годам: {YearlyBounds.Summary(over.Verdict.Grounds)}.";
     }
 

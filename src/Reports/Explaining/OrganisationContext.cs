@@ -22,7 +22,7 @@ internal sealed class OrganisationContext(ReportData data, Readings readings)
         string breakdown
     )
     {
-        var school = new SupportBuilder(data, readings, new SourceBook(data), data.Policy)
+        var school = new SupportBuilder(data, readings, new SourceBook(data, readings.Discretion), data.Policy)
             .Build()
             ?.Schools.FirstOrDefault(one => one.Code == organisation);
         IEnumerable<StoryPart> parts =
@@ -41,8 +41,14 @@ internal sealed class OrganisationContext(ReportData data, Readings readings)
             .Facts.Breakdowns(indicator.Code, period)
             .Where(fact => fact.OrganisationCode == organisation)
             .Select(fact =>
-                $"{Words.Tidy(fact.Breakdown)}: {FactText.Print(fact.Fact, indicator.Unit, indicator.Decimals)} — файл № {RussianText.Number(fact.Source.SubmissionId)} {fact.Source.FileName}, {fact.Source.SheetName}!{fact.Source.A1}"
+                $"{Words.Tidy(fact.Breakdown)}: {Shown(fact, indicator)} — "
+                + $"файл № {RussianText.Number(fact.Source.SubmissionId)} {fact.Source.FileName}, {fact.Source.SheetName}!{fact.Source.A1}"
             );
+
+    private string Shown(Store.ObservedFact fact, IndicatorDefinition indicator) =>
+        readings.Discretion.Hides(fact)
+            ? FactText.KeptBack
+            : FactText.Print(fact.Fact, indicator.Unit, indicator.Decimals);
 
     private static IEnumerable<string> Index(SupportedSchool school)
     {

@@ -69,7 +69,7 @@ internal sealed class Beside(ReportData data, Readings readings, FigureBuilder f
                 organisation.Code,
                 data.NameOf(organisation.Code),
                 figure,
-                Against(judged.Now.Fact, reading.Fact, indicator)
+                Against(judged.Now.Shown, reading.Shown, indicator)
             )
             {
                 IsOfCountry = organisation.Level == OrganisationLevel.Country,

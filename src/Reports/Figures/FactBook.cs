@@ -14,11 +14,13 @@ namespace QualityMonitor.Reports.Figures;
 /// </summary>
 internal sealed class FactBook
 {
-    private readonly Dictionary<(string Indicator, string Organisation, Period Period), ObservedFact> facts = [];
+    private readonly Dictionary<(string Indicator, string Organisation, Period Period), ObservedFact> facts;
     private readonly HashSet<(string Indicator, Period Period)> known = [];
 
     private readonly ILookup<(string Indicator, Period Period), ObservedFact> breakdowns;
-    private readonly ILookup<(string Indicator, string Organisation), ObservedFact> ofOrganisation;
+
+    // Asked for where somebody is missing.
+    private readonly Lazy<ILookup<(string Indicator, string Organisation), ObservedFact>> ofOrganisation;
 
     /// <param name="earlier">Of the programme before: what this one gives itself for the same goes first.</param>
     public static FactBook Of(IReadOnlyList<ObservedFact> own, IReadOnlyList<ObservedFact> earlier)
@@ -35,14 +37,19 @@ internal sealed class FactBook
         FirstDay = all.Count == 0 ? DateOnly.MaxValue : all.Min(static fact => fact.Period.Start);
         breakdowns = all.Where(static fact => fact.Breakdown.Length > 0)
             .ToLookup(static fact => (fact.IndicatorCode, fact.Period));
-        ofOrganisation = all.Where(static fact =>
-                fact.Breakdown.Length == 0 && fact.Fact is not (Fact.Missing or Fact.Declared)
-            )
-            .ToLookup(static fact => (fact.IndicatorCode, fact.OrganisationCode));
+        ofOrganisation = new Lazy<ILookup<(string, string), ObservedFact>>(() =>
+            all.Where(static fact => fact.Breakdown.Length == 0 && fact.Fact is not (Fact.Missing or Fact.Declared))
+                .ToLookup(static fact => (fact.IndicatorCode, fact.OrganisationCode))
+        );
+        facts = new Dictionary<(string, string, Period), ObservedFact>(all.Count);
+        ObservedFact? last = null;
         foreach (var fact in all.Where(static fact => fact.Breakdown.Length == 0))
         {
             facts[(fact.IndicatorCode, fact.OrganisationCode, fact.Period)] = fact;
-            known.Add((fact.IndicatorCode, fact.Period));
+            // They come by indicator and period.
+            if (last is null || last.IndicatorCode != fact.IndicatorCode || last.Period != fact.Period)
+                known.Add((fact.IndicatorCode, fact.Period));
+            last = fact;
         }
     }
 
@@ -65,7 +72,8 @@ internal sealed class FactBook
 
     /// <summary>What an organisation itself gave last, before a period that it compares with.</summary>
     public EarlierFact? LastBefore(IndicatorDefinition indicator, string organisation, Period period) =>
-        ofOrganisation[(indicator.Code, organisation)]
+        ofOrganisation
+            .Value[(indicator.Code, organisation)]
             .Where(one => IsComparableBefore(indicator, one.Period, period))
             .MaxBy(static one => one.Period.End)
             is { } last

@@ -23,20 +23,26 @@ internal sealed class FigureBuilder(SourceBook sources)
         reading?.Fact is { } fact && reading.Cells.Count > 0
             ? Cited(indicator, [.. reading.Cells.Select(sources.Cite)]) with
             {
-                Fact = fact,
-                Missed = status == Status.Met ? null : plan,
-                Met = status == Status.Met ? plan : null,
-                Beside = beside.Select(JudgedText.ValueOf).OfType<decimal>().ToList() is { Count: > 0 } others
-                    ? others
-                    : null,
+                Fact = reading.IsKeptBack ? new Fact.KeptBack() : fact,
+                Missed = status == Status.Met || reading.IsKeptBack ? null : plan,
+                Met = status == Status.Met && !reading.IsKeptBack ? plan : null,
+                Beside = reading.IsKeptBack ? null : Printed(beside),
             }
             : null;
 
     public Figure? Of(ObservedFact? fact, IndicatorDefinition indicator) =>
-        fact is null ? null : Cited(indicator, [sources.Cite(fact)]) with { Fact = fact.Fact };
+        fact is null
+            ? null
+            : Cited(indicator, [sources.Cite(fact)]) with
+            {
+                Fact = sources.Hides(fact) ? new Fact.KeptBack() : fact.Fact,
+            };
 
     public Figure? Of(PlannedValue? plan, IndicatorDefinition indicator) =>
         plan is null ? null : Cited(indicator, [sources.Cite(plan)]) with { Plan = plan.Plan };
+
+    private static List<decimal>? Printed(IReadOnlyList<Fact?> beside) =>
+        beside.Select(JudgedText.ValueOf).OfType<decimal>().ToList() is { Count: > 0 } others ? others : null;
 
     private static Figure Cited(IndicatorDefinition indicator, IReadOnlyList<Origin> origins) =>
         new(indicator.Unit, indicator.Decimals, origins);

@@ -71,12 +71,17 @@ internal sealed class Judge(ReportData data, Readings readings)
         var now = readings.Of(indicator, organisation, period);
         var before = ComparablePeriods.Before(indicator, period);
         var baseline = indicator.BaselinePeriod ?? NearestBefore(indicator, period);
+        var previous = before is null ? null : readings.Of(indicator, organisation, before);
+        var first =
+            baseline is null ? null
+            : baseline == before ? previous
+            : readings.Of(indicator, organisation, baseline);
         var question = new Question(
             indicator,
             plan?.Plan,
             now.Fact,
-            baseline is null ? null : readings.Of(indicator, organisation, baseline).Fact,
-            before is null ? null : readings.Of(indicator, organisation, before).Fact,
+            first?.Fact,
+            previous?.Fact,
             period.End,
             data.Today
         )
@@ -88,9 +93,9 @@ internal sealed class Judge(ReportData data, Readings readings)
             period,
             plan,
             now,
-            baseline is null ? null : readings.Of(indicator, organisation, baseline),
+            first,
             baseline,
-            before is null ? null : readings.Of(indicator, organisation, before),
+            previous,
             before,
             Verdict(question, plan, now, period)
         )

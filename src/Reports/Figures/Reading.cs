@@ -19,6 +19,12 @@ internal sealed record Reading(
     Contradiction? Contradiction
 )
 {
+    /// <summary>It is judged, and not shown.</summary>
+    public bool IsKeptBack { get; init; }
+
+    /// <summary>What is shown of it beside others: null where it is kept back.</summary>
+    public Fact? Shown => IsKeptBack ? null : Fact;
+
     /// <summary>Why a formula gives nothing; null otherwise.</summary>
     public FormulaResult? Undefined { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed class Readings
     private readonly ReportData data;
     private readonly LevelFigures figures;
 
+    // What is made of many cells is asked for again: as the figure, as the one before, as the one of a year ago.
+    private readonly Dictionary<(string, string, Period), (IndicatorDefinition Rules, Reading Reading)> made = [];
+
     public Readings(ReportData data)
     {
         this.data = data;
@@ -30,13 +33,31 @@ internal sealed class Readings
                 LastBefore = data.Facts.LastBefore,
             }
         );
+        Discretion = new Discretion(data, figures);
     }
+
+    /// <summary>What of these figures is not shown.</summary>
+    public Discretion Discretion { get; }
 
     public Reading Of(IndicatorDefinition indicator, Period period) => Of(indicator, data.Programme.OwnerCode, period);
 
     public Reading Of(IndicatorDefinition indicator, string organisation, Period period)
     {
+        if (
+            made.TryGetValue((indicator.Code, organisation, period), out var known)
+            && ReferenceEquals(known.Rules, indicator)
+        )
+            return known.Reading;
+
         var figure = figures.Of(indicator, organisation, period);
+        var reading = Read(indicator, organisation, period, figure);
+        if (figure.RollUp is not null)
+            made[(indicator.Code, organisation, period)] = (indicator, reading);
+        return reading;
+    }
+
+    private Reading Read(IndicatorDefinition indicator, string organisation, Period period, LevelFigure figure)
+    {
         var cells = figures
             .SourcesOf(indicator, organisation, period)
             .Distinct()
@@ -49,6 +70,7 @@ internal sealed class Readings
         return new Reading(figure.Fact, contradiction is null ? cells : [.. cells, own!], figure.RollUp, contradiction)
         {
             Undefined = figure.Undefined,
+            IsKeptBack = Discretion.Hides(indicator, organisation, period),
         };
     }
 

@@ -7,10 +7,11 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Reports.Figures;
 
 /// <summary>What the schools owe for a report's period, and when the first of it came.</summary>
-/// <param name="received">By the period that the figures are of; the report's own among them.</param>
+/// <param name="received">What came of each school first, by the period that the figures are of; the report's own among
+/// them.</param>
 internal sealed class Receipts(
     ReportData data,
-    IReadOnlyDictionary<Period, IReadOnlyList<SubmissionStatus>> received,
+    IReadOnlyDictionary<Period, IReadOnlyDictionary<string, Submission>> received,
     ProductionCalendar calendar
 )
 {
@@ -22,14 +23,16 @@ internal sealed class Receipts(
         CancellationToken cancellationToken
     )
     {
-        var received = new Dictionary<Period, IReadOnlyList<SubmissionStatus>>();
+        var received = new Dictionary<Period, IReadOnlyDictionary<string, Submission>>();
         foreach (var one in Owed.PeriodsIn(data.Programme, data.Period).Append(data.Period).Distinct())
-            received[one] = await submissions.ForProgrammeAsync(
-                data.Programme.Code,
-                data.Organisations,
-                one,
-                asOf,
-                cancellationToken
+            received[one] = FirstOfEach(
+                await submissions.ForProgrammeAsync(
+                    data.Programme.Code,
+                    data.Organisations,
+                    one,
+                    asOf,
+                    cancellationToken
+                )
             );
         return new Receipts(data, received, calendar);
     }
@@ -61,8 +64,20 @@ internal sealed class Receipts(
     /// <summary>A figure entered for the report's own period stands in for one of the indicator's.</summary>
     private Submission? First(Organisation school, Period period) =>
         new[] { period, data.Period }
-            .SelectMany(one => received.GetValueOrDefault(one, []))
-            .Where(one => one.OrganisationCodes.Contains(school.Code, StringComparer.Ordinal))
-            .Select(static one => one.Submission)
+            .Select(one => received.TryGetValue(one, out var first) ? first.GetValueOrDefault(school.Code) : null)
+            .OfType<Submission>()
             .MinBy(static one => one.ReceivedAt);
+
+    private static Dictionary<string, Submission> FirstOfEach(IReadOnlyList<SubmissionStatus> all)
+    {
+        var first = new Dictionary<string, Submission>(StringComparer.Ordinal);
+        foreach (var one in all)
+        foreach (var school in one.OrganisationCodes)
+        {
+            if (!first.TryGetValue(school, out var known) || one.Submission.ReceivedAt < known.ReceivedAt)
+                first[school] = one.Submission;
+        }
+
+        return first;
+    }
 }

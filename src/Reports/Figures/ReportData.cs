@@ -2,6 +2,7 @@ using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Privacy;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Reports.Quarterly;
@@ -61,6 +62,9 @@ internal sealed record ReportData(
         Tree.Above(school).FirstOrDefault(static one => one.Level == OrganisationLevel.Municipality)?.Code
         ?? Programme.OwnerCode;
 
+    /// <summary>The smallest groups that are shown to whoever reads what is made of these data.</summary>
+    public SmallGroups Groups { get; init; } = SmallGroups.Default;
+
     /// <summary>The day of judging, by the clock of the cut-off.</summary>
     public DateOnly Today => DateOnly.FromDateTime(CutOff.DateTime);
 
@@ -70,7 +74,8 @@ internal sealed record ReportData(
     /// The value that was sent and is no figure, with its place; null where none was refused or a figure
     /// counts.
     /// </summary>
-    public RefusedValue? Refused(string indicator, string organisation, Period period)
+    /// <param name="discretion">Of these data: a value may be quoted that is not shown.</param>
+    public RefusedValue? Refused(string indicator, string organisation, Period period, Discretion discretion)
     {
         if (
             Facts.Find(indicator, organisation, period) is not null
@@ -84,7 +89,13 @@ internal sealed record ReportData(
         )
             return null;
 
-        return new RefusedValue(issue.FullMessage, issue.FileName, issue.SheetName, issue.Row, issue.Column);
+        return new RefusedValue(
+            KeptBack.Message(issue, discretion),
+            issue.FileName,
+            issue.SheetName,
+            issue.Row,
+            issue.Column
+        );
     }
 
     /// <summary>The definition that a figure of a period is printed and judged by.</summary>
@@ -98,8 +109,8 @@ internal sealed record ReportData(
 
     /// <summary>
     /// The same with one breakdown of an indicator, as an organisation and those above it gave it, in the place of the
-    /// totals: a breakdown is entered and never added up. A plan is asked of a breakdown where it is a level; a count
-    /// planned for the whole is not.
+    /// totals: a breakdown is entered and never added up; of a formula it is computed of its parts' breakdowns of that
+    /// name. A plan is asked of a breakdown where it is a level; a count planned for the whole is not.
     /// </summary>
     public ReportData OfBreakdown(IndicatorDefinition indicator, string organisation, string breakdown)
     {
@@ -108,12 +119,13 @@ internal sealed record ReportData(
             .Select(static one => one.Code)
             .ToHashSet(StringComparer.Ordinal);
         whose.Add(organisation);
+        var behind = Behind(indicator);
         return this with
         {
             Facts = new FactBook([
                 .. Facts
                     .All.Where(fact =>
-                        fact.IndicatorCode == indicator.Code
+                        behind.Contains(fact.IndicatorCode)
                         && fact.Breakdown == breakdown
                         && whose.Contains(fact.OrganisationCode)
                     )
@@ -122,6 +134,25 @@ internal sealed record ReportData(
             Plans = Levels.IsLevel(indicator) ? Plans : new PlanBook([]),
             EarlierPlans = Levels.IsLevel(indicator) ? EarlierPlans : new PlanBook([]),
         };
+    }
+
+    /// <summary>The codes of an indicator and, where it is computed, of all that it is computed of.</summary>
+    public IReadOnlySet<string> Behind(IndicatorDefinition indicator)
+    {
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        Add(indicator);
+        return codes;
+
+        void Add(IndicatorDefinition one)
+        {
+            if (!codes.Add(one.Code) || one.Formula is not { } formula)
+                return;
+            foreach (var part in formula.References())
+            {
+                if (Programme.Indicators.FirstOrDefault(other => other.Code == part.Code) is { } known)
+                    Add(known);
+            }
+        }
     }
 
     public OrganisationTree Tree { get; } = History.TreeAt(Period);

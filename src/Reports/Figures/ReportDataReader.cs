@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Privacy;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
@@ -84,6 +85,7 @@ public sealed class ReportDataReader(
         )
         {
             Own = history,
+            Groups = options is null ? SmallGroups.Default : new SmallGroups(options.SmallestGroup),
             WholeOwner = whole.OwnerCode,
             Texts =
             [

@@ -1,17 +1,27 @@
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Figures;
 
 /// <summary>Numbers the files in the order in which the report first leans on them.</summary>
-internal sealed class SourceBook(ReportData data)
+/// <param name="discretion">Of the same data: what a cell holds that is not shown stays out.</param>
+internal sealed class SourceBook(ReportData data, Discretion discretion)
 {
     private readonly Dictionary<long, SourceFile> files = [];
 
     public IReadOnlyList<SourceFile> Files => [.. files.Values.OrderBy(static file => file.Number)];
 
     public Origin Cite(ObservedFact fact) =>
-        Cite(fact.Source, fact.SecondSource, fact.OriginalText, fact.OrganisationCode);
+        Cite(
+            fact.Source,
+            fact.SecondSource,
+            discretion.Hides(fact) ? FactText.KeptBack : fact.OriginalText,
+            fact.OrganisationCode
+        );
+
+    /// <summary>Whether the figure of a cell is not shown.</summary>
+    public bool Hides(ObservedFact fact) => discretion.Hides(fact);
 
     public Origin Cite(PlannedValue plan) => Cite(plan.Source, null, plan.OriginalText, plan.OrganisationCode);
 

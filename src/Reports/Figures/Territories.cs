@@ -18,6 +18,10 @@ internal sealed class Territories(ReportData data, Judge judge, FigureBuilder fi
     /// <summary>Null when schools answer to the owner directly.</summary>
     public OrganisationLevel? Level => below.Count == 0 ? null : below.Max(static one => one.Level);
 
+    /// <summary>The code of the one that a school belongs to; null for none.</summary>
+    public string? Of(string school) =>
+        data.Tree.Above(school).FirstOrDefault(above => below.Exists(one => one.Code == above.Code))?.Code;
+
     /// <summary>Null when no territory has the figure.</summary>
     public IReadOnlyList<TerritoryFigure>? Of(IndicatorDefinition indicator)
     {

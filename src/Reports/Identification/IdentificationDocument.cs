@@ -5,6 +5,7 @@ using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Document;
 using QualityMonitor.Reports.Quarterly.Head;
 using QualityMonitor.Reports.Quarterly.Page;
+using QualityMonitor.Reports.Quarterly.Telling;
 
 namespace QualityMonitor.Reports.Identification;
 
@@ -38,7 +39,11 @@ internal static class IdentificationDocument
             .. CriteriaPart.Of(report.Support),
             .. SchoolsTable.Of(report),
             .. MeasuresPart.Of(report),
-            new Block.Paragraph($"Данные на {RussianText.Date(report.CutOff)}.", TextLook.Note),
+            new Block.Paragraph(
+                $"Данные на {RussianText.Date(report.CutOff)}."
+                    + (HiddenText.Of(report) is { } hidden ? $" {HiddenText.Lead}: {hidden}." : ""),
+                TextLook.Note
+            ),
             .. OfficeBlocks.Foot(names),
             .. OfficeBlocks.ApprovalSheet(names),
         ];

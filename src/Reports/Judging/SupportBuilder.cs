@@ -73,6 +73,8 @@ internal sealed class SupportBuilder
     private SupportedSchool School(string code, int year, CriterionJudge judge, IndexResult index)
     {
         var zone = ZoneIn(year, code, judge);
+        // Of one section it is the figure itself, of several a way to it.
+        var isIndexHidden = policy.Index.Any(section => figures.Hides(section.Indicator, code, year));
         return new SupportedSchool(
             code,
             data.NameOf(code),
@@ -90,8 +92,8 @@ internal sealed class SupportBuilder
             policy.Index.Count == 0
                 ? null
                 : new SchoolIndex(
-                    index.Value is { } value ? Rounding.To(value, 2) : null,
-                    index.Rank,
+                    index.Value is { } value && !isIndexHidden ? Rounding.To(value, 2) : null,
+                    isIndexHidden ? null : index.Rank,
                     index.Known,
                     index.Sections.Count
                 )
@@ -123,6 +125,18 @@ internal sealed class SupportBuilder
     }
 
     private CriterionLine Line(CriterionVerdict verdict) =>
+        Line(
+            verdict.Figures.Any(figures.Hides)
+                ? verdict with
+                {
+                    Value = null,
+                    Grounds = verdict.Grounds.KeptBack(),
+                }
+                : verdict,
+            [.. verdict.Figures.SelectMany(figures.Cite).Distinct()]
+        );
+
+    private static CriterionLine Line(CriterionVerdict verdict, IReadOnlyList<Origin> origins) =>
         new(
             verdict.Criterion.Code,
             verdict.Criterion.Name,
@@ -131,7 +145,7 @@ internal sealed class SupportBuilder
             verdict.Value,
             verdict.Criterion.Rule,
             verdict.Grounds,
-            [.. verdict.Figures.SelectMany(figures.Cite).Distinct()]
+            origins
         );
 
     private Cluster? Cluster(string school, int year) =>

@@ -17,11 +17,12 @@ internal sealed class SupportFigures
     private readonly Dictionary<FigureRef, IReadOnlyList<ObservedFact>> cells = [];
     private readonly Dictionary<FigureRef, DistrictGap> gaps = [];
     private readonly SourceBook sources;
+    private readonly Discretion discretion;
     private readonly HashSet<string> indicators;
 
     public SupportFigures(ReportData data, Readings readings, SourceBook sources, Policy policy)
     {
-        this.sources = sources;
+        (this.sources, discretion) = (sources, readings.Discretion);
         indicators =
         [
             .. policy.Criteria.Select(static one => one.Rule.Indicator),
@@ -84,6 +85,13 @@ internal sealed class SupportFigures
             Fact.Share share => share.Percent,
             _ => null,
         };
+
+    /// <summary>Whether a figure is judged and not shown.</summary>
+    public bool Hides(FigureRef figure) =>
+        discretion.Hides(figure.Indicator, figure.Organisation, figure.Period, figure.Breakdown);
+
+    public bool Hides(string indicator, string organisation, int year) =>
+        Set.Total(indicator, organisation, year) is { Key: var figure } && Hides(figure);
 
     public IEnumerable<Origin> Cite(FigureRef figure) => cells.GetValueOrDefault(figure, []).Select(sources.Cite);
 

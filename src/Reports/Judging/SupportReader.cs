@@ -32,7 +32,8 @@ public sealed class SupportReader(ReportDataReader reader)
             return null;
 
         var policy = data.Policy;
-        var (readings, sources) = (new Readings(data), new SourceBook(data));
+        var readings = new Readings(data);
+        var sources = new SourceBook(data, readings.Discretion);
         var now = new SupportBuilder(data, readings, sources, policy).Build(year);
         var changed = With(policy.Criteria, thresholds);
         if (!changed.IsOk)

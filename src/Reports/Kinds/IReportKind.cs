@@ -21,6 +21,10 @@ public interface IReportKind
     /// <summary>How long its periods are.</summary>
     Cadence Cadence { get; }
 
+    /// <summary>Whether coordinators are told when the data of an edition are others by now; not of what only tells of
+    /// its moment.</summary>
+    bool GrowsStale => true;
+
     /// <summary>What the schedule owes of a period: topics in the passport's order; empty, the whole programme,
     /// first.</summary>
     IReadOnlyList<string> Topics(ProgrammeHistory history, Period period);

@@ -22,7 +22,8 @@ public sealed record DeliveryReport(
     /// <summary>The data were restored from a backup then, and nothing is sent until a person says so; null: not so.</summary>
     public DateTimeOffset? HeldSince { get; init; }
 
-    public bool NeedsAttention => GivenUp > 0 || Uncertain > 0 || Unavailable is not null || HeldSince is not null || Failures.Count > 0;
+    public bool NeedsAttention =>
+        GivenUp > 0 || Uncertain > 0 || Unavailable is not null || HeldSince is not null || Failures.Count > 0;
 
     public IReadOnlyDictionary<string, long> Counts =>
         new Dictionary<string, long>(StringComparer.Ordinal)

@@ -22,9 +22,19 @@ public sealed record LetterFace(RecipientRole Reader, RenderedMail Mail, IReadOn
 /// letter.</param>
 public sealed record AttachedFile(string FileName, string MediaType, byte[] Content, string? ContentId = null)
 {
+    /// <summary>
+    /// The same in pieces, each small enough to go alone where the whole does not fit a letter; null: it has none. Made
+    /// only when they are wanted.
+    /// </summary>
+    public Func<IReadOnlyList<FilePart>>? Parts { get; init; }
+
     public static AttachedFile Document(string fileName, byte[] content) =>
         new(FileNames.Allowed(fileName), WordFile.MediaType, content);
 
     public static AttachedFile Workbook(string fileName, byte[] content) =>
         new(FileNames.Allowed(fileName), ExcelFile.MediaType, content);
 }
+
+/// <summary>A piece of a file that is too large for a letter.</summary>
+/// <param name="Name">Of whom it is: «Дубна».</param>
+public sealed record FilePart(string Name, AttachedFile File);

@@ -53,6 +53,20 @@ public sealed class LetterMaker(ContentStore content, ReportOptions options)
         };
     }
 
+    /// <summary>Letters for the pieces of the files that do not fit a letter, one piece each; empty: all of them fit.</summary>
+    /// <param name="letter">As <see cref="DraftAsync(Letter, Period, Cutoff, CancellationToken)"/> gets it.</param>
+    public IReadOnlyList<Letter> Parts(Letter letter) =>
+        [
+            .. letter
+                .Faces.Select(static face => (face.Mail, face.Files))
+                .Append((letter.Mail, letter.Files))
+                .SelectMany(face => LetterSize.Apart(face.Mail, face.Files, options.LargestLetter))
+                .Where(static file => file.Parts is not null)
+                .DistinctBy(static file => file.FileName, StringComparer.Ordinal)
+                .SelectMany(static file => file.Parts!())
+                .Select(part => PartLetter.Of(letter, part)),
+        ];
+
     private async Task<(
         string Subject,
         string HtmlHash,

@@ -37,15 +37,32 @@ internal static class LetterSize
         return apart;
     }
 
+    private static string Sentence(IReadOnlyList<AttachedFile> apart, bool followsInParts)
+    {
+        if (apart.Count == 0)
+            return "";
+        var names = string.Join(", ", apart.Select(static file => RussianText.Quote(file.FileName, 200)));
+        var isOne = apart.Count == 1;
+        return $"{(isOne ? "Файл" : "Файлы")} {names} {(isOne ? "не поместился" : "не поместились")} в письмо; "
+            + (
+                followsInParts
+                    ? $"{(isOne ? "он придёт" : "они придут")} отдельными письмами, по муниципалитетам."
+                    : $"попросите {(isOne ? "его" : "их")} у администратора мониторинга."
+            );
+    }
+
     public static RenderedMail Told(RenderedMail mail, IReadOnlyCollection<AttachedFile> apart)
     {
         if (apart.Count == 0)
             return mail;
-        var names = string.Join(", ", apart.Select(static file => RussianText.Quote(file.FileName, 200)));
-        var sentence =
-            $"{(apart.Count == 1 ? "Файл" : "Файлы")} {names} "
-            + $"{(apart.Count == 1 ? "не поместился" : "не поместились")} в письмо; "
-            + $"попросите {(apart.Count == 1 ? "его" : "их")} у администратора мониторинга.";
+        var sentence = string.Join(
+            " ",
+            new[]
+            {
+                Sentence([.. apart.Where(static file => file.Parts is not null)], true),
+                Sentence([.. apart.Where(static file => file.Parts is null)], false),
+            }.Where(static one => one.Length > 0)
+        );
         var end = mail.Html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
         var note =
             "<p style=\"font-family:sans-serif;font-size:14px;line-height:20px;text-align:center;\">"

@@ -16,7 +16,12 @@ namespace QualityMonitor.Reports.Publishing;
 public sealed class DraftPublisher(ProgrammeReader programmes, LetterMaker maker, EditionStore editions)
 {
     /// <summary><see cref="Edition.Kind"/> of the drafts of a kind.</summary>
-    public static string KindOf(IReportKind kind) => kind.Code + "-draft";
+    public static string KindOf(IReportKind kind) => kind.Code + Ending;
+
+    /// <summary>The kind of the report that a draft is of.</summary>
+    public static string KindOfDraft(string draft) => draft[..^Ending.Length];
+
+    private const string Ending = "-draft";
 
     /// <param name="until">When the report goes without them; null: it waits on.</param>
     /// <param name="isReminder">They have it already and have not answered.</param>

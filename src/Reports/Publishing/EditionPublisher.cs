@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
@@ -61,18 +62,33 @@ public sealed class EditionPublisher(ProgrammeReader programmes, LetterMaker mak
         if (publish.IsUnreviewed)
             letter = ReviewMark.Unreviewed(letter);
         var draft = await maker.DraftAsync(letter, period, publish.CutOff, cancellationToken);
-        var edition = await editions.FreezeAsync(
-            draft with
-            {
-                ModelHash = report.Data.Hash(),
-                Topic = publish.Scope,
-                Fence = fence,
-                Schedules = publish.Schedules,
-            },
-            recipients,
-            cancellationToken
-        );
-        return new PublishResult(edition, true, recipients.Count, null);
+        var papers = new List<(NewEdition, IReadOnlyList<Recipient>)>
+        {
+            (
+                draft with
+                {
+                    ModelHash = report.Data.Hash(),
+                    Topic = publish.Scope,
+                    Fence = fence,
+                    Schedules = publish.Schedules,
+                },
+                recipients
+            ),
+        };
+        // What does not fit the letter follows it in pieces: with it, or not at all.
+        foreach (var (at, part) in maker.Parts(letter).Index())
+            papers.Add(
+                (
+                    (await maker.DraftAsync(part, period, publish.CutOff, cancellationToken)) with
+                    {
+                        Topic = string.Create(CultureInfo.InvariantCulture, $"{publish.Scope}#{at + 1}"),
+                        Fence = fence,
+                    },
+                    recipients
+                )
+            );
+        var frozen = await editions.FreezeAsync(papers, cancellationToken);
+        return new PublishResult(frozen[0], true, papers.Count * recipients.Count, null);
     }
 
     private async Task<List<Recipient>> RecipientsAsync(

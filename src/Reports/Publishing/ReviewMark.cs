@@ -15,8 +15,8 @@ internal static class ReviewMark
         Marked(
             mail,
             isReminder ? "Напоминание, отчёт ждёт проверки: " : "На проверку: ",
-            "Черновик: его получили только координаторы. Проверьте цифры и пришлите пояснения; "
-                + "чтобы отчёт ушёл, скажите об этом администратору. "
+            "Черновик: его получили только координаторы. Проверьте цифры и пришлите пояснения. "
+                + "Чтобы отчёт ушёл, ответьте на это письмо одним словом «Отправить», чтобы он ждал, — «Задержать». "
                 + (
                     until is { } moment
                         ? $"Если решения не будет, {RussianText.Date(DateOnly.FromDateTime(moment.DateTime))} он "
@@ -25,16 +25,36 @@ internal static class ReviewMark
                 )
         );
 
-    /// <summary>Every face of it.</summary>
-    public static Letter Unreviewed(Letter letter) =>
-        letter with
+    private const string NotReviewed =
+        "Отчёт не проверен координатором: срок проверки вышел, пояснения могли не войти.";
+
+    /// <summary>
+    /// Every face of it, and every file that all get: a paper is filed without its letter. What one role alone is sent
+    /// to fill in comes back, and stays as it is.
+    /// </summary>
+    public static Letter Unreviewed(Letter letter)
+    {
+        var marked = new Dictionary<AttachedFile, AttachedFile>(ReferenceEqualityComparer.Instance);
+        foreach (var file in letter.Files)
+            marked[file] = FileMarks.Marked(file, NotReviewed);
+        return letter with
         {
             Mail = Unreviewed(letter.Mail),
-            Faces = [.. letter.Faces.Select(static face => face with { Mail = Unreviewed(face.Mail) })],
+            Files = [.. letter.Files.Select(file => marked[file])],
+            Faces =
+            [
+                .. letter.Faces.Select(face =>
+                    face with
+                    {
+                        Mail = Unreviewed(face.Mail),
+                        Files = [.. face.Files.Select(file => marked.GetValueOrDefault(file, file))],
+                    }
+                ),
+            ],
         };
+    }
 
-    private static RenderedMail Unreviewed(RenderedMail mail) =>
-        Marked(mail, "", "Отчёт не проверен координатором: срок проверки вышел, пояснения могли не войти.");
+    private static RenderedMail Unreviewed(RenderedMail mail) => Marked(mail, "", NotReviewed);
 
     private static RenderedMail Marked(RenderedMail mail, string subject, string sentence)
     {

@@ -89,6 +89,10 @@ public sealed record QuarterlyReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EffectivenessSection? Effectiveness { get; init; }
 
+    /// <summary>Figures of groups smaller than this are kept back; null where none had to be.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? SmallestGroup { get; init; }
+
     /// <summary>Who signs the paper, as the passport names them; null where it names nobody. No datum, and so no
     /// change.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -131,4 +135,9 @@ public sealed record StatusCounts(
 /// <summary>Indicators met then and now, among those judged in both periods: only these compare.</summary>
 public sealed record MetProgress(int Of, int Before, int Now);
 
-public sealed record School(string Code, string Name);
+public sealed record School(string Code, string Name)
+{
+    /// <summary>The code of the owner's territory that it belongs to; null where it answers to the owner itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Territory { get; init; }
+}

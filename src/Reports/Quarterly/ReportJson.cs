@@ -8,7 +8,7 @@ namespace QualityMonitor.Reports.Quarterly;
 /// </summary>
 public static class ReportJson
 {
-    public static string Write(QuarterlyReport report) => JsonSerializer.Serialize(report, ModelJson.Options);
+    public static string Write(QuarterlyReport report) => JsonText.Of(report, ModelJson.Options);
 
     /// <exception cref="JsonException">The text was not written by <see cref="Write"/>.</exception>
     public static QuarterlyReport Read(string json) =>

@@ -24,9 +24,15 @@ public sealed record Completeness(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? SentBefore { get; init; }
 
+    /// <summary>Of the missing those who sent figures of the period of which none could be taken; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Refused { get; init; }
+
     /// <summary>From whom nothing has come, under no programme.</summary>
     public IReadOnlyList<string> Silent =>
-        SentBefore is null ? Missing : [.. Missing.Except(SentBefore, StringComparer.Ordinal)];
+        SentBefore is null && Refused is null
+            ? Missing
+            : [.. Missing.Except([.. SentBefore ?? [], .. Refused ?? []], StringComparer.Ordinal)];
 
     /// <summary>Who has sent a file may have left half of it empty; null in editions that did not count it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

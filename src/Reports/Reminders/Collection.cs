@@ -22,6 +22,9 @@ internal sealed record SchoolDue(Organisation School, int Asked, Receipt Receipt
     /// <summary>Its figures of the period wait in the programme that this one goes on with.</summary>
     public bool IsSentBefore { get; init; }
 
+    /// <summary>It sent figures of the period of which none could be taken.</summary>
+    public bool IsRefused { get; init; }
+
     /// <summary>The latest letter to the school; null: it was never reminded.</summary>
     public Told? LastReminder => Told.LastOrDefault(static one => one.Stage != ReminderStage.Escalation);
 

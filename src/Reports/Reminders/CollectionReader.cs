@@ -75,6 +75,10 @@ public sealed class CollectionReader(
             AsOf.Now,
             cancellationToken
         );
+        var refused = RefusedFiles.Organisations(
+            await issues.OpenAsync(programme.Code, AsOf.Now, cancellationToken),
+            [period]
+        );
         return
         [
             .. programme
@@ -83,6 +87,7 @@ public sealed class CollectionReader(
                     Due(programme, school, period, given.GetValueOrDefault(school.Code), [.. told[school.Code]]) with
                     {
                         IsSentBefore = sent.Contains(school.Code),
+                        IsRefused = given.GetValueOrDefault(school.Code) is null && refused.Contains(school.Code),
                     }
                 ),
         ];

@@ -8,19 +8,24 @@ internal static class EscalationWords
     public static string Subject(Escalation escalation) =>
         escalation.Periods is [var sent] && IsElsewhere(sent)
             ? $"Сведения за {sent.Period} — в прежней программе: {Count(sent)}"
+        : escalation.Periods is [var refused] && IsRefused(refused)
+            ? $"Сведения за {refused.Period} прислали, но принять нельзя: {Count(refused)}"
         : escalation.Periods is [var only] ? $"Не сдали сведения за {only.Period}: {Count(only)}"
         : $"Не сдали сведения: {RussianText.Join([.. escalation.Periods.Select(static one => one.Period)], 3)}";
 
     public static string Verdict(Escalation escalation)
     {
         var silent = escalation
-            .Periods.SelectMany(static one => one.Silent.Except(one.Elsewhere))
+            .Periods.SelectMany(static one => one.Silent.Except(one.Elsewhere).Except(one.Refused))
             .DistinctBy(static one => one.Code, StringComparer.Ordinal)
             .Count();
         if (escalation.Periods.All(IsElsewhere))
             return escalation.Periods is [var sent]
                 ? $"Прислали сведения в прежнюю программу: {Count(sent)}"
                 : "Прислали сведения в прежнюю программу";
+        if (escalation.Periods.All(static one => IsElsewhere(one) || IsRefused(one)))
+            return "Сведения прислали, но принять их нельзя"
+                + (escalation.Periods is [var refused] ? $": {Count(refused)}" : "");
         return escalation.Periods is [var only]
             ? $"Не сдали сведения: {Count(only)}"
             : $"Не сдали сведения: {RussianText.Count(silent, "школа", "школы", "школ")}";
@@ -33,6 +38,7 @@ internal static class EscalationWords
         school switch
         {
             { SentTo: { } ended } => $"прислала в форме прежней программы {ended}: файл ждёт решения",
+            { IsRefused: true } => "прислала, но принять ничего нельзя: что исправить, ей написано",
             { Email: null } => "не напоминали: в паспорте нет адреса",
             { RemindedOn: null } => "не напоминали",
             { IsFailed: true, RemindedOn: { } day } => $"напоминание {RussianText.Date(day)} не доставлено",
@@ -62,6 +68,17 @@ internal static class EscalationWords
     private static bool IsElsewhere(LatePeriod period) =>
         period.Elsewhere.Count > 0 && period.Elsewhere.Count == period.Silent.Count;
 
-    private static string Count(LatePeriod period) =>
-        $"{RussianText.Count(IsElsewhere(period) ? period.Elsewhere.Count : period.Silent.Count - period.Elsewhere.Count, "школа", "школы", "школ")} из{RussianText.Nbsp}{RussianText.Number(period.Of)}";
+    /// <summary>Nobody is silent, and something of what was sent could not be taken.</summary>
+    private static bool IsRefused(LatePeriod period) =>
+        period.Refused.Count > 0 && period.Refused.Count + period.Elsewhere.Count == period.Silent.Count;
+
+    /// <summary>Of the schools that the heading speaks of: who is silent, where anybody is.</summary>
+    private static string Count(LatePeriod period)
+    {
+        var count =
+            IsElsewhere(period) ? period.Elsewhere.Count
+            : IsRefused(period) ? period.Silent.Count
+            : period.Silent.Count - period.Elsewhere.Count - period.Refused.Count;
+        return $"{RussianText.Count(count, "школа", "школы", "школ")} из{RussianText.Nbsp}{RussianText.Number(period.Of)}";
+    }
 }

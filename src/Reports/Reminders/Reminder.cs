@@ -32,6 +32,10 @@ public sealed record FormDue(
     /// <summary>The ended programme under which its figures came; null: they did not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? SentTo { get; init; }
+
+    /// <summary>A file came of which nothing could be taken; its sender was told why.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsRefused { get; init; }
 }
 
 public sealed record MissingFigure(string Code, string Name);
@@ -58,6 +62,10 @@ public sealed record LatePeriod(
 {
     /// <summary>Of the silent those whose figures came under an ended programme.</summary>
     public IReadOnlyList<SilentSchool> Elsewhere => [.. Silent.Where(static one => one.SentTo is not null)];
+
+    /// <summary>Of the silent those who sent what could not be taken.</summary>
+    public IReadOnlyList<SilentSchool> Refused =>
+        [.. Silent.Where(static one => one is { SentTo: null, IsRefused: true })];
 }
 
 /// <param name="Email">Null when the passport has none that works.</param>
@@ -68,6 +76,10 @@ public sealed record SilentSchool(string Code, string Name, string? Email, DateO
     /// <summary>The ended programme under which its figures came; null: nothing has come.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? SentTo { get; init; }
+
+    /// <summary>A file came of which nothing could be taken; its sender was told why.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsRefused { get; init; }
 }
 
 public sealed record PartlySchool(string Code, string Name, IReadOnlyList<MissingFigure> Missing);

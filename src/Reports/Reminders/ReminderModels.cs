@@ -47,6 +47,7 @@ internal sealed class ReminderModels(ProductionCalendar calendar, DateTimeOffset
         )
         {
             SentTo = due.IsSentBefore ? programme.Continues : null,
+            IsRefused = due.IsRefused,
         };
     }
 
@@ -77,6 +78,7 @@ internal sealed class ReminderModels(ProductionCalendar calendar, DateTimeOffset
         )
         {
             SentTo = due.IsSentBefore ? programme.Continues : null,
+            IsRefused = due.IsRefused,
         };
 
     private static string Name(SchoolDue due) =>

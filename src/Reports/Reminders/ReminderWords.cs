@@ -47,6 +47,8 @@ internal static class ReminderWords
         reminder.Forms switch
         {
             [{ HasCome: true } only] => $"Файл получен, но в нём нет {Lacking(only)}.",
+            [{ IsRefused: true } only] =>
+                $"Файл со сведениями {only.Organisation} за {only.Period} получен, но принять из него ничего нельзя.",
             [{ Stage: ReminderStage.Start } only] when only.Deadline > reminder.Day =>
                 $"Ждём сведения {only.Organisation} за {only.Period} до {Day(only.Deadline)} включительно.",
             [var only] => $"Сведений {only.Organisation} за {only.Period} у нас ещё нет.",
@@ -56,6 +58,7 @@ internal static class ReminderWords
     /// <summary>What has come of a form.</summary>
     public static string Come(FormDue form) =>
         form.HasCome ? $"получено, но нет {Lacking(form)}"
+        : form.IsRefused ? "получено, но принять ничего нельзя"
         : form.SentTo is { } ended ? $"пришло в форме прежней программы {ended} и не загружено"
         : "ещё не получено";
 
@@ -68,6 +71,10 @@ internal static class ReminderWords
         if (reminder.Forms.Any(static form => form.HasCome))
             steps.Add(
                 "Допишите недостающее в тот же файл, который присылали. Нет данных — поставьте в ячейке «-»: это тоже ответ."
+            );
+        if (reminder.Forms.Any(static form => form.IsRefused))
+            steps.Add(
+                "Что исправить в присланном файле, мы написали в ответе на него: исправьте его или заполните форму."
             );
         if (reminder.Forms.Any(static form => form is { HasCome: false, SentTo: not null }))
             steps.Add(

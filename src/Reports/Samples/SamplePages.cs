@@ -1,6 +1,7 @@
 using QualityMonitor.Reports.Annual;
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Correspondence;
+using QualityMonitor.Reports.DataDigest;
 using QualityMonitor.Reports.Digests;
 using QualityMonitor.Reports.Identification;
 using QualityMonitor.Reports.Quarterly.Head;
@@ -27,6 +28,7 @@ internal static class SamplePages
             [StatementKind.Kind] = Cover("Сведения о достижении значений показателей"),
             [AnnualKind.Kind] = Cover("Аналитический отчёт о реализации муниципальной программы"),
             [IdentificationKind.Kind] = Cover("Отчёт об идентификации школ"),
+            [DataDigestKind.Kind] = Digest(),
             ["answer"] = Answer(),
             ["reminder"] = Reminder(),
             ["escalation"] = Escalation(),

@@ -112,7 +112,7 @@ public sealed class StaleReports(
     )
     {
         var latest = new List<(IReportKind, ComparedEdition)>();
-        foreach (var kind in kinds.All)
+        foreach (var kind in kinds.All.Where(static kind => kind.GrowsStale))
             latest.AddRange(
                 (await comparisons.LatestAsync(kind.Code, Since(now), cancellationToken)).Select(one => (kind, one))
             );

@@ -15,10 +15,10 @@ internal static class StaleWords
     {
         var one = stale.Count == 1 ? stale[0] : null;
         return new DigestPage(
-            one is null ? $"Отчёты устарели: {Titles(stale, 3)}" : $"Отчёт устарел: {one.Period.Title}",
+            one is null ? $"Отчёты устарели: {Titles(stale, 3)}" : $"Отчёт устарел: {Title(one)}",
             one is null
                 ? $"{RussianText.Count(stale.Count, "отчёт устарел", "отчёта устарели", "отчётов устарели")}"
-                : $"Отчёт за {one.Period.Title} устарел",
+                : $"Отчёт за {Title(one)} устарел",
             Words.Tidy(stale[0].ProgrammeName),
             "После выпуска пришли исправления, опоздавшие сведения или новый паспорт: сделанные заново, эти отчёты были бы другими.",
             [.. stale.Select(Part)],
@@ -34,17 +34,21 @@ internal static class StaleWords
     private static string Place(StaleReport report) =>
         report.Topic.Length == 0 ? report.ProgrammeCode
         : report.IsOfMunicipality ? $"{report.ProgrammeCode}, муниципалитет {report.Topic}"
-        : $"{report.ProgrammeCode}, {report.KindName} {report.Topic}";
+        : $"{report.ProgrammeCode}, организация {report.Topic}";
 
     private static string Titles(IReadOnlyList<StaleReport> stale, int most) =>
-        RussianText.Join([.. stale.Select(static one => one.Period.Title)], most);
+        RussianText.Join([.. stale.Select(Title)], most);
+
+    /// <summary>Several reports may be of one year: whoever asks for one must say which.</summary>
+    private static string Title(StaleReport report) =>
+        report.IsOfMunicipality ? report.Period.Title : $"{report.Period.Title} ({report.KindName})";
 
     private static DigestPage.Part Part(StaleReport report)
     {
         var lines = report.Changes.Take(MostLines).Select(Words.Tidy).ToList();
         var more = report.Changes.Count - lines.Count;
         return new DigestPage.Part(
-            $"{report.Period.Title}, выпуск {report.Number}",
+            $"{Title(report)}, выпуск {report.Number}",
             lines,
             more > 0 ? $"и ещё {RussianText.Number(more)}" : ""
         );

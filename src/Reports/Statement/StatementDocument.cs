@@ -50,6 +50,8 @@ internal static class StatementDocument
             + "Предыдущий год — значение за тот же период годом раньше. "
             + "Отклонение — факт минус план. "
             + "Полужирным выделены показатели с невыполненным планом и под риском; «—» — неприменимо.";
+        if (HiddenText.Of(report) is { } hidden)
+            yield return $"{HiddenText.Lead}: {hidden}.";
         if (report.Effectiveness is { } effectiveness)
             yield return effectiveness.Sentence();
     }

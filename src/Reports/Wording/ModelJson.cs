@@ -57,6 +57,7 @@ internal static class ModelJson
         new(typeof(Fact.YesNo), "yesno"),
         new(typeof(Fact.Declared), "declared"),
         new(typeof(Fact.Missing), "missing"),
+        new(typeof(Fact.KeptBack), "kept-back"),
     ];
 
     private static readonly JsonDerivedType[] Clauses =

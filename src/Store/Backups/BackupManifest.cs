@@ -4,7 +4,7 @@ namespace QualityMonitor.Store.Backups;
 
 /// <summary>What a backup is, written into it last: a folder without it is none.</summary>
 /// <param name="Store">The name of the database, see <see cref="Content.ContentOwner"/>.</param>
-/// <param name="Schema">The last migration: <c>0036_name_store</c>.</param>
+/// <param name="Schema">The last migration: <c>0034_name_store</c>.</param>
 /// <param name="MadeAt">Of the instant that the database was copied.</param>
 /// <param name="Commit">The last commit in it.</param>
 /// <param name="DatabaseHash">SHA-256 of the copied file; null: a server's database, which its own tools copy.</param>

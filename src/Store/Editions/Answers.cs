@@ -6,6 +6,14 @@ namespace QualityMonitor.Store.Editions;
 /// <summary>What one attempt loaded for one organisation and period.</summary>
 public sealed record FigureCount(string OrganisationCode, Period Period, int Count);
 
+/// <summary>A file that said all that a later one of the same speaker says.</summary>
+public sealed class SaidBefore
+{
+    public string FileName { get; init; } = "";
+
+    public DateTimeOffset ReceivedAt { get; init; }
+}
+
 /// <summary>
 /// Which files still wait for an answer to their sender. An attempt is answered once: its key is unique.
 /// </summary>
@@ -36,6 +44,13 @@ public sealed class Answers(Database database, TimeProvider clock)
         return (
             await connection.QueryAsync<FiguresRow>("processing_figures", new { processingId }, cancellationToken)
         ).ConvertAll(row => new FigureCount(row.OrganisationCode, periods.Read(row.PeriodCode), row.FigureCount));
+    }
+
+    /// <summary>The file whose word an attempt only repeats, and when it came; null: it says something new.</summary>
+    public async Task<SaidBefore?> SaidBeforeAsync(long processingId, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.FirstOrDefaultAsync<SaidBefore>("said_before", new { processingId }, cancellationToken);
     }
 
     /// <summary>Writes down that nobody is there to answer; without effect when the attempt is answered.</summary>

@@ -122,6 +122,9 @@ public sealed record NewEdition(
     /// <summary>What is wrong or well again, where this paper tells of it; empty for every other paper.</summary>
     public IReadOnlyList<ToldWatch> TellsStates { get; init; } = [];
 
+    /// <summary>The deliveries that were given up, where this paper tells of them; empty for every other paper.</summary>
+    public IReadOnlyList<long> TellsUndelivered { get; init; } = [];
+
     /// <summary>The firing of the schedule that this paper is made for; null for every other paper.</summary>
     public ScheduledReport? Schedules { get; init; }
 

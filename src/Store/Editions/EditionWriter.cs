@@ -26,6 +26,12 @@ internal sealed class EditionWriter(StoreConnection connection, TimeProvider clo
             await PassportNotices.AddAsync(connection, revision, id, clock.GetUtcNow(), cancellationToken);
         foreach (var message in edition.TellsOf)
             await AddNoticeAsync(id, message, cancellationToken);
+        foreach (var delivery in edition.TellsUndelivered)
+        {
+            if (!await UndeliveredNotices.AddAsync(connection, delivery, id, clock.GetUtcNow(), cancellationToken))
+                throw new InvalidOperationException($"Delivery {delivery} was told by another process just now.");
+        }
+
         if (edition.TellsRetraction is { } attempt)
             await PassportNotices.AddRetractionAsync(connection, attempt, id, clock.GetUtcNow(), cancellationToken);
         foreach (var state in edition.TellsStale)

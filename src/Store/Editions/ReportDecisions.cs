@@ -12,12 +12,14 @@ public sealed record ReportKey(string Kind, string ProgrammeCode, Period Period,
 /// <summary>What people decided of drafts.</summary>
 public sealed class ReportDecisions(Database database, TimeProvider clock)
 {
+    /// <param name="at">When it was said; null: now.</param>
     public async Task AddAsync(
         ReportKey report,
         bool isReleased,
         string by,
         string reason,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        DateTimeOffset? at = null
     )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
@@ -35,7 +37,7 @@ public sealed class ReportDecisions(Database database, TimeProvider clock)
                 isReleased,
                 reason,
                 decidedBy = by,
-                decidedAt = clock.GetUtcNow(),
+                decidedAt = at ?? clock.GetUtcNow(),
             },
             cancellationToken
         );

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Loading;
@@ -5,58 +7,121 @@ namespace QualityMonitor.Store.Loading;
 /// <summary>
 /// What a speaker says again is no news. Who speaks is the place of a file, or its sender where senders are told apart;
 /// an attempt that says what its speaker said last keeps the place of that word in the order of files, so that it does
-/// not overtake what somebody else said since. Whoever changed the word in between (A, B, A) changes it again.
+/// not overtake what somebody else said since. Whoever changed the word in between (A, B, A) changes it again. A file
+/// that says one thing more or less is a word of its own and wins as a whole: what goes back with it is told, figure by
+/// figure (<c>ReturnJudge</c>), for nobody but a person knows an undone correction from an old copy.
 /// </summary>
-internal sealed class EarlierWord(StoreConnection connection, long processingId)
+internal sealed class EarlierWord(StoreConnection connection, long processingId, long? programmeId)
 {
+    /// <summary>Looks for the word that a finished attempt repeats and keeps its place.</summary>
+    public async Task KeepAsync(bool isAnnotated, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(isAnnotated, cancellationToken) is not { } earlier)
+            return;
+        await connection.ExecuteAsync("keep_word", new { processingId, wordOf = earlier.WordOf }, cancellationToken);
+        await connection.ExecuteAsync(
+            "keep_revision",
+            new { processingId, saidId = earlier.ProcessingId },
+            cancellationToken
+        );
+    }
+
     /// <summary>
-    /// Looks for the word that a finished attempt repeats and keeps its place. Values, plans, activities, risks and
-    /// definitions are compared, not where they stand nor what was remarked on them.
+    /// The attempt whose values, plans, activities, risks and definitions this one repeats, wherever they stand and
+    /// whatever was remarked on them; null: it says something new.
     /// </summary>
     /// <param name="isAnnotated">The workbook is one that we put remarks into. It corrects nothing when it says what
     /// any of its sender's earlier files said: that is the one it was made of.</param>
-    public async Task KeepAsync(bool isAnnotated, CancellationToken cancellationToken)
+    public async Task<Said?> FindAsync(bool isAnnotated, CancellationToken cancellationToken)
     {
-        var said = await connection.QueryAsync<Row>("earlier_words", new { processingId }, cancellationToken);
+        var said = await connection.QueryAsync<Said>(
+            "earlier_words",
+            new { processingId, programmeId },
+            cancellationToken
+        );
         foreach (var earlier in isAnnotated ? said : said.Take(1))
         {
-            if (!await IsSameAsync(earlier.ProcessingId, cancellationToken))
-                continue;
-            await connection.ExecuteAsync(
-                "keep_word",
-                new { processingId, wordOf = earlier.WordOf },
-                cancellationToken
-            );
-            await connection.ExecuteAsync(
-                "keep_revision",
-                new { processingId, saidId = earlier.ProcessingId },
-                cancellationToken
-            );
-            return;
+            if (await IsSameAsync(earlier.ProcessingId, cancellationToken))
+                return earlier;
         }
+
+        return null;
     }
 
     private async Task<bool> IsSameAsync(long otherId, CancellationToken cancellationToken) =>
         await IsWithinAsync("unsaid_places", otherId, cancellationToken)
         && await IsWithinAsync("unsaid_rows", otherId, cancellationToken)
-        && await IsWithinAsync("lost_definitions", otherId, cancellationToken);
+        && await IsWithinAsync("lost_definitions", otherId, cancellationToken)
+        && await AreNumbersSameAsync(otherId, cancellationToken)
+        && await ArePlansSameAsync(otherId, cancellationToken);
 
     /// <summary>Both ways, the cheaper questions before the dearer ones.</summary>
     private async Task<bool> IsWithinAsync(string query, long otherId, CancellationToken cancellationToken) =>
         await NoneAsync(query, processingId, otherId, cancellationToken)
         && await NoneAsync(query, otherId, processingId, cancellationToken);
 
-    private async Task<bool> NoneAsync(
-        string query,
-        long processingId,
-        long otherId,
-        CancellationToken cancellationToken
-    ) => await connection.FirstOrDefaultAsync<int>(query, new { processingId, otherId }, cancellationToken) == 0;
+    private async Task<bool> NoneAsync(string query, long one, long other, CancellationToken cancellationToken) =>
+        await connection.FirstOrDefaultAsync<int>(
+            query,
+            new
+            {
+                processingId = one,
+                otherId = other,
+                programmeId,
+            },
+            cancellationToken
+        ) == 0;
 
-    private sealed class Row
+    /// <summary>Of figures that both give: «80» and «80,0» are one number, kept as two texts.</summary>
+    private async Task<bool> AreNumbersSameAsync(long otherId, CancellationToken cancellationToken)
+    {
+        await using var rows = await connection.ReadAsync(
+            "rewritten_figures",
+            new
+            {
+                processingId,
+                otherId,
+                programmeId,
+            },
+            cancellationToken
+        );
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            if (!IsSame(0, 2) || !IsSame(1, 3))
+                return false;
+        }
+
+        return true;
+
+        bool IsSame(int one, int other) =>
+            rows.IsDBNull(one)
+                ? rows.IsDBNull(other)
+                : !rows.IsDBNull(other)
+                    && ColumnTypes.Decimal(rows.GetString(one)) == ColumnTypes.Decimal(rows.GetString(other));
+    }
+
+    private async Task<bool> ArePlansSameAsync(long otherId, CancellationToken cancellationToken) =>
+        (
+            await connection.QueryAsync<Plans>("rewritten_plans", new { processingId, otherId }, cancellationToken)
+        ).TrueForAll(static pair =>
+            PlanReader.ReadKept(pair.OriginalText, Unit.None) is { IsOk: true, Value: var one }
+            && PlanReader.ReadKept(pair.OtherText, Unit.None) is { IsOk: true, Value: var other }
+            && one == other
+        );
+
+    /// <summary>An attempt of the same speaker.</summary>
+    internal sealed class Said
     {
         public long ProcessingId { get; set; }
 
+        /// <summary>The file whose place in the order the attempt has.</summary>
         public long WordOf { get; set; }
+    }
+
+    private sealed class Plans
+    {
+        public string OriginalText { get; set; } = "";
+
+        public string OtherText { get; set; } = "";
     }
 }

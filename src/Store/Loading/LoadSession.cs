@@ -225,6 +225,14 @@ public sealed class LoadSession : IAsyncDisposable
         return figures;
     }
 
+    /// <summary>Whether the attempt, as it is written so far, says nothing but what its speaker said before.</summary>
+    public async Task<bool> RepeatsAsync(CancellationToken cancellationToken)
+    {
+        await SettleAsync(cancellationToken);
+        return await new EarlierWord(connection, processingId, ids.Programme).FindAsync(IsAnnotated, cancellationToken)
+            is not null;
+    }
+
     /// <summary>Commits, or leaves everything as it was when this attempt says what the one before it said.</summary>
     /// <param name="reason">Why it was rejected, held or retracted; null when loaded.</param>
     /// <returns>The attempt that counts now: this one, or the one before.</returns>
@@ -273,7 +281,7 @@ public sealed class LoadSession : IAsyncDisposable
             return await AsBeforeAsync(before, cancellationToken);
 
         if (outcome is ProcessingOutcome.Loaded or ProcessingOutcome.LoadedWithIssues)
-            await new EarlierWord(connection, processingId).KeepAsync(IsAnnotated, cancellationToken);
+            await new EarlierWord(connection, processingId, ids.Programme).KeepAsync(IsAnnotated, cancellationToken);
         processing = processing with { AsOf = await rows.NumberAsync(cancellationToken) };
         await connection.CommitAsync(fence, cancellationToken);
         return processing;

@@ -111,15 +111,30 @@ public sealed class LoadedFigures
     /// What other sources, and other senders, say about figures of this attempt, the newest first; an organisation and
     /// period at a time. Costs one question where there are none.
     /// </summary>
-    public async Task<IReadOnlyList<IReadOnlyList<(LoadedFigure Mine, ObservedFact Other)>>> RivalsAsync(
+    public Task<IReadOnlyList<IReadOnlyList<(LoadedFigure Mine, ObservedFact Other)>>> RivalsAsync(
+        CancellationToken cancellationToken
+    ) => BesideAsync("rival_places", "rival_figures", cancellationToken);
+
+    /// <summary>
+    /// What was said before about figures of this attempt, of each figure first the last word, whosever it is, then what
+    /// its own speaker said earlier; an organisation and period at a time, where at least two files spoke of it before.
+    /// Costs one question where there are none.
+    /// </summary>
+    public Task<IReadOnlyList<IReadOnlyList<(LoadedFigure Mine, ObservedFact Other)>>> EarlierAsync(
+        CancellationToken cancellationToken
+    ) => BesideAsync("corrected_places", "earlier_figures", cancellationToken);
+
+    private async Task<IReadOnlyList<IReadOnlyList<(LoadedFigure Mine, ObservedFact Other)>>> BesideAsync(
+        string placesQuery,
+        string figuresQuery,
         CancellationToken cancellationToken
     )
     {
         var found = new List<IReadOnlyList<(LoadedFigure, ObservedFact)>>();
         foreach (
-            var place in await connection.QueryAsync<RivalPlace>(
-                "rival_places",
-                new { processingId },
+            var place in await connection.QueryAsync<Place>(
+                placesQuery,
+                new { processingId, programmeId = ids.Programme },
                 cancellationToken
             )
         )
@@ -131,7 +146,7 @@ public sealed class LoadedFigures
                 periodId = place.PeriodId,
                 organisationId = place.OrganisationId,
             };
-            var others = await connection.QueryAsync<FactRow>("rival_figures", key, cancellationToken);
+            var others = await connection.QueryAsync<FactRow>(figuresQuery, key, cancellationToken);
             if (others.Count == 0)
                 continue;
             var mine = (await connection.QueryAsync<LoadedRow>("place_figures", key, cancellationToken)).ToDictionary(
@@ -277,7 +292,7 @@ public sealed class LoadedFigures
         );
     }
 
-    private sealed class RivalPlace
+    private sealed class Place
     {
         public long PeriodId { get; set; }
 

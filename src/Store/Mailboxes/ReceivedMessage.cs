@@ -86,6 +86,11 @@ public sealed record ReceivedMessage(
     public string? Person => Kind == MessageKind.Bounce ? Letter?.Address : Sender;
 }
 
+/// <summary>What somebody answered to the draft of a report.</summary>
+/// <param name="Message">Its letter is the draft.</param>
+/// <param name="Topic">Of the draft: <see cref="Editions.Edition.Topic"/>.</param>
+public sealed record DraftReply(ReceivedMessage Message, string PeriodCode, string Topic);
+
 /// <summary>Coordinators were told of something of theirs.</summary>
 /// <param name="Address">See <see cref="ReceivedMessage.Person"/>.</param>
 public sealed record ToldPerson(MessageKind Kind, string? Address);
@@ -94,10 +99,12 @@ public sealed record ToldPerson(MessageKind Kind, string? Address);
 /// <param name="Address">It went to this address.</param>
 /// <param name="Kind"><see cref="Editions.Edition.Kind"/>.</param>
 /// <param name="ProgrammeCode">See <see cref="Editions.Edition.NoProgramme"/>.</param>
+/// <param name="Topic">As the edition's: of a report the organisation whose it is.</param>
 public sealed record AnsweredLetter(
     string Address,
     string Kind,
     string Subject,
     DateTimeOffset CreatedAt,
-    string ProgrammeCode
+    string ProgrammeCode,
+    string Topic
 );

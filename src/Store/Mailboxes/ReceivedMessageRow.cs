@@ -2,7 +2,7 @@ using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Mailboxes;
 
-internal sealed class ReceivedMessageRow
+internal class ReceivedMessageRow
 {
     public long ReceivedMessageId { get; set; }
 
@@ -36,6 +36,8 @@ internal sealed class ReceivedMessageRow
 
     public string LetterProgramme { get; set; } = "";
 
+    public string LetterTopic { get; set; } = "";
+
     public long? NoticeId { get; set; }
 
     public long? ToldBy { get; set; }
@@ -54,8 +56,20 @@ internal sealed class ReceivedMessageRow
             Attachments,
             DeliveryId is null
                 ? null
-                : new AnsweredLetter(LetterAddress, LetterKind, LetterSubject, LetterCreatedAt!.Value, LetterProgramme),
+                : new AnsweredLetter(
+                    LetterAddress,
+                    LetterKind,
+                    LetterSubject,
+                    LetterCreatedAt!.Value,
+                    LetterProgramme,
+                    LetterTopic
+                ),
             NoticeId is not null,
             ToldBy
         );
+}
+
+internal sealed class DraftReplyRow : ReceivedMessageRow
+{
+    public string PeriodCode { get; set; } = "";
 }

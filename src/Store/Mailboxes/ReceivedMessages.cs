@@ -137,6 +137,21 @@ public sealed class ReceivedMessages(Database database, TimeProvider clock)
         return [.. rows.Select(static row => row.ToMessage()).DistinctBy(static one => (one.Source, one.Key))];
     }
 
+    /// <summary>Replies to drafts of reports that nobody has decided yet, in the order of arrival.</summary>
+    public async Task<IReadOnlyList<DraftReply>> DraftRepliesAsync(
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<DraftReplyRow>("draft_replies", new { since }, cancellationToken);
+        return
+        [
+            .. rows.Select(static row => new DraftReply(row.ToMessage(), row.PeriodCode, row.LetterTopic))
+                .DistinctBy(static one => (one.Message.Source, one.Message.Key)),
+        ];
+    }
+
     /// <summary>Of whom coordinators were told since a moment.</summary>
     public async Task<IReadOnlyList<ToldPerson>> ToldAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {

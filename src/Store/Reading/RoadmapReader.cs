@@ -64,6 +64,35 @@ public sealed class RoadmapReader(Database database)
         ).ConvertAll(row => row.ToRisk());
     }
 
+    /// <summary>What files said of an organisation and a later one has replaced, the latest file first.</summary>
+    public async Task<ReplacedContext> ReplacedAsync(
+        string programmeCode,
+        string organisationCode,
+        CancellationToken cancellationToken
+    )
+    {
+        var key = new { programmeCode, organisationCode };
+        var marks = (await RisksAsync(programmeCode, [organisationCode], AsOf.Now, cancellationToken))
+            .Select(static one => one.Source)
+            .ToHashSet();
+        var measures = (await ActivitiesAsync(programmeCode, AsOf.Now, cancellationToken))
+            .Select(static one => one.Source)
+            .ToHashSet();
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return new ReplacedContext(
+            [
+                .. (await connection.QueryAsync<RiskRow>("risk_history", key, cancellationToken))
+                    .Select(static row => row.ToRisk())
+                    .Where(one => !marks.Contains(one.Source)),
+            ],
+            [
+                .. (await connection.QueryAsync<ActivityRow>("activity_history", key, cancellationToken))
+                    .Select(static row => row.ToActivity())
+                    .Where(one => !measures.Contains(one.Source)),
+            ]
+        );
+    }
+
     /// <returns>The attempt of the passport whose word counts; 0: there is none.</returns>
     private static async Task<long> InForceAsync(
         StoreConnection connection,

@@ -41,13 +41,15 @@ internal sealed class CollectRun(
 
                 scope.Note = Note(report);
                 scope.Failure = report.HasFailed ? Failure(report) : null;
+                // First of all, so that a new address is told of before it is used.
+                letters += await answers.TellPassportsAsync(scope.Fence, token);
                 if (answeredSince is { } since)
                 {
-                    letters = await answers.PublishAsync(since, scope, token);
-                    scope.Count("answers", letters);
+                    var answered = await answers.PublishAsync(since, scope, token);
+                    scope.Count("answers", answered);
+                    letters += answered;
                 }
 
-                letters += await answers.TellPassportsAsync(scope.Fence, token);
                 var told = await notices.PublishAsync(scope.Fence, token);
                 scope.Count("notices", told);
                 letters += told;

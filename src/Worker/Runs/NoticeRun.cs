@@ -1,4 +1,5 @@
 using QualityMonitor.Reports.Correspondence;
+using QualityMonitor.Reports.Releasing;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 
@@ -9,7 +10,9 @@ namespace QualityMonitor.Worker.Runs;
 /// off.
 /// </summary>
 internal sealed class NoticeRun(
+    ReleaseReplies releases,
     NoticePublisher publisher,
+    UndeliveredPublisher undelivered,
     FeatureSwitches switches,
     TimeZoneInfo zone,
     TimeProvider clock
@@ -19,11 +22,10 @@ internal sealed class NoticeRun(
     public async Task<int> PublishAsync(Fence fence, CancellationToken cancellationToken)
     {
         var since = await switches.SwitchAsync(FeatureSwitches.Notices, isOn: true, cancellationToken);
-        return await publisher.PublishAsync(
-            since!.Value,
-            zone.GetUtcOffset(clock.GetUtcNow()),
-            fence,
-            cancellationToken
-        );
+        var offset = zone.GetUtcOffset(clock.GetUtcNow());
+        // What decides something is no news of the usual kind any more.
+        return await releases.DecideAsync(since!.Value, offset, fence, cancellationToken)
+            + await publisher.PublishAsync(since.Value, offset, fence, cancellationToken)
+            + await undelivered.PublishAsync(since.Value, offset, fence, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Etl.Tests.Passport;
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Checking;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store;
@@ -13,8 +14,8 @@ using Xunit;
 namespace QualityMonitor.Etl.Tests.Collecting;
 
 /// <summary>
-/// What is merely said again does not overtake what somebody else has said since; what is changed back does. By the
-/// real collector and store.
+/// What is merely said again does not overtake what somebody else has said since; what is changed back does, and says
+/// so. By the real collector and store.
 /// </summary>
 public sealed class SaidBeforeTests
 {
@@ -123,12 +124,78 @@ public sealed class SaidBeforeTests
 
         await MailAsync(town, School, "2025-Q1.xlsx", Annotated(3));
         Assert.Equal(["4"], await ValuesAsync(town));
+        Assert.Empty(await WentBackAsync(town));
 
         // Corrected in that very workbook, it is as good as any other; and a plain change back is one.
         await MailAsync(town, School, "2025-Q1.xlsx", Annotated(6));
         Assert.Equal(["6"], await ValuesAsync(town));
         await MailAsync(town, School, "2025-Q1.xlsx", Book(3, remark: "всё-таки 3"));
         Assert.Equal(["3"], await ValuesAsync(town));
+        Assert.Single(await WentBackAsync(town));
+    }
+
+    [Fact]
+    public async Task A_number_written_otherwise_is_the_same_word()
+    {
+        await using var town = await FoundAsync();
+        await MailAsync(town, School, "2025-Q1.xlsx", Book(3, share: 80));
+        await MailAsync(town, Coordinator, "сводка 2025-Q1.xlsx", Book(5));
+
+        await MailAsync(town, School, "копия 2025-Q1.xlsx", Book("3,0", share: "80,00"));
+
+        Assert.Equal(["80,00", "5"], await ValuesAsync(town));
+        Assert.Empty(await WentBackAsync(town));
+    }
+
+    [Fact]
+    public async Task An_old_copy_with_one_new_cell_wins_as_a_whole_and_says_of_each_figure_that_it_went_back()
+    {
+        await using var town = await FoundAsync();
+        await MailAsync(town, School, "2025-Q1.xlsx", Book(3, share: 90));
+        await MailAsync(town, School, "2025-Q1.xlsx", Book(5, share: 90));
+        Assert.Empty(await WentBackAsync(town));
+
+        await MailAsync(town, School, "копия 2025-Q1.xlsx", Book("3,0", share: 95));
+
+        Assert.Equal(["95", "3,0"], await ValuesAsync(town));
+        var issue = Assert.Single(await WentBackAsync(town));
+        Assert.Equal(("1.2", Severity.Warning), (issue.IndicatorCode, issue.Severity));
+        Assert.Matches(
+            "^Показатель 1.2: значение вернулось к прежнему, «3,0» \\(файл «2025-Q1.xlsx», лист «Лист1», ячейка D2, .+\\), "
+                + "хотя после него было «5» \\(файл «2025-Q1.xlsx», .+\\).$",
+            issue.Message
+        );
+    }
+
+    [Fact]
+    public async Task A_correction_of_the_coordinators_undone_with_another_cell_is_told_to_the_school_without_it_and_to_them_with_it()
+    {
+        await using var town = await FoundAsync();
+        await MailAsync(town, School, "2025-Q1.xlsx", Book(3, share: 90));
+        await MailAsync(town, Coordinator, "сводка 2025-Q1.xlsx", Book(57));
+
+        await MailAsync(town, School, "2025-Q1.xlsx", Book(3, share: 95));
+
+        Assert.Equal(["95", "3"], await ValuesAsync(town));
+        var issue = Assert.Single(await town.IssuesAsync(Programme));
+        Assert.Equal("value-went-back", issue.Code);
+        Assert.EndsWith("хотя после него в другом источнике стояло другое значение.", issue.Message);
+        Assert.DoesNotContain("57", issue.Message);
+        Assert.DoesNotContain("сводка", issue.Message);
+        Assert.Contains("было «57» (файл «сводка 2025-Q1.xlsx»", issue.Detail);
+        Assert.Contains(Coordinator, issue.Detail);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_to_agree_with_somebody_else_goes_back_to_nothing()
+    {
+        await using var town = await FoundAsync();
+        await MailAsync(town, Coordinator, "сводка 2025-Q1.xlsx", Book(5));
+        await MailAsync(town, School, "2025-Q1.xlsx", Book(3));
+
+        await MailAsync(town, School, "2025-Q1.xlsx", Book(5));
+
+        Assert.Empty(await town.IssuesAsync(Programme));
     }
 
     [Fact]
@@ -208,7 +275,7 @@ public sealed class SaidBeforeTests
         await town.CollectAsync();
     }
 
-    private static byte[] Book(int value, string? remark = null, int? share = null) =>
+    private static byte[] Book(object value, string? remark = null, object? share = null) =>
         new XlsxBuilder().Sheet("Лист1", sheet => Fill(sheet, value, remark, share)).ToBytes();
 
     private static byte[] Annotated(int value) =>
@@ -217,15 +284,18 @@ public sealed class SaidBeforeTests
             .Sheet("Лист1", sheet => Fill(sheet, value, null, null))
             .ToBytes();
 
-    private static void Fill(XlsxBuilder.SheetBuilder sheet, int value, string? remark, int? share)
+    private static void Fill(XlsxBuilder.SheetBuilder sheet, object value, string? remark, object? share)
     {
         sheet.Row("Школа", "Код", "Показатель", "Значение", remark).Row("СОШ № 5", "1.2", "Число вакансий", value);
-        if (share is { } percent)
-            sheet.Row("СОШ № 5", "1.1", "Успеваемость", percent);
+        if (share is not null)
+            sheet.Row("СОШ № 5", "1.1", "Успеваемость", share);
     }
 
     private static async Task<IEnumerable<string>> ValuesAsync(Town town) =>
         (await town.FactsAsync(Programme)).Select(static fact => fact.OriginalText);
+
+    private static async Task<IReadOnlyList<DataIssue>> WentBackAsync(Town town) =>
+        [.. (await town.IssuesAsync(Programme)).Where(static one => one.Code == ReturnJudge.Code)];
 
     private static async Task<IEnumerable<string>> BareValuesAsync(Town town)
     {

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Programmes;
 using Xunit;
@@ -126,6 +127,51 @@ public sealed class AuthorityTests
         string? organisation,
         string verdict
     ) => Assert.Equal(verdict, Say(AuthorityRule.OfRow(new Origin.Mail(sender, proof), InForce, organisation)));
+
+    // The reports' words: whoever may say a figure may say why it is so. Prose and proposals are the programme's, and so
+    // are explanations that name no organisation.
+    [Theory]
+    [InlineData("school3@town.example", Proof.Authenticated, SaidKind.Explanation, "school-3", "allowed")]
+    [InlineData("school3@town.example", Proof.Authenticated, SaidKind.Explanation, "school-5", Ask)]
+    [InlineData("school3@town.example", Proof.Authenticated, SaidKind.Explanation, null, Ask)]
+    [InlineData("school3@town.example", Proof.Authenticated, SaidKind.Proposal, null, Ask)]
+    [InlineData("school3@town.example", Proof.Authenticated, SaidKind.Passage, null, Ask)]
+    [InlineData("school3@town.example", Proof.Unproven, SaidKind.Explanation, "school-3", "allowed")]
+    [InlineData("school3@town.example", Proof.Contradicted, SaidKind.Explanation, "school-3", Unconfirmed)]
+    [InlineData("coordinator@town.example", Proof.Authenticated, SaidKind.Explanation, null, "allowed")]
+    [InlineData("coordinator@town.example", Proof.Authenticated, SaidKind.Explanation, "school-5", "allowed")]
+    [InlineData("coordinator@town.example", Proof.Authenticated, SaidKind.Proposal, null, "allowed")]
+    [InlineData("coordinator@town.example", Proof.Authenticated, SaidKind.Passage, null, "allowed")]
+    [InlineData("coordinator@town.example", Proof.Contradicted, SaidKind.Passage, null, Unconfirmed)]
+    [InlineData("methodist@town.example", Proof.Authenticated, SaidKind.Passage, null, "allowed")]
+    [InlineData("methodist@town.example", Proof.Authenticated, SaidKind.Explanation, "school-5", Ask)]
+    [InlineData("methodist5@town.example", Proof.Authenticated, SaidKind.Explanation, "school-5", "allowed")]
+    [InlineData("methodist5@town.example", Proof.Authenticated, SaidKind.Passage, null, Ask)]
+    [InlineData("coordinator@village.example", Proof.Authenticated, SaidKind.Explanation, "village", "allowed")]
+    [InlineData("coordinator@village.example", Proof.Authenticated, SaidKind.Explanation, "school-v", "allowed")]
+    [InlineData("coordinator@village.example", Proof.Authenticated, SaidKind.Explanation, "town", Ask)]
+    [InlineData("coordinator@village.example", Proof.Authenticated, SaidKind.Proposal, null, Ask)]
+    [InlineData("coordinator@village.example", Proof.Authenticated, SaidKind.Passage, null, Ask)]
+    [InlineData("head@town.example", Proof.Authenticated, SaidKind.Proposal, null, Ask)]
+    [InlineData("reader@town.example", Proof.Authenticated, SaidKind.Passage, null, Ask)]
+    [InlineData("stranger@mail.example", Proof.Authenticated, SaidKind.Explanation, "school-3", Ask)]
+    public void Explanations_proposals_and_prose_by_mail(
+        string sender,
+        Proof proof,
+        SaidKind kind,
+        string? organisation,
+        string verdict
+    ) =>
+        Assert.Equal(
+            verdict,
+            Say(
+                AuthorityRule.OfText(
+                    new Origin.Mail(sender, proof),
+                    InForce,
+                    new SaidText(kind, "", "", "1.1", organisation, null, "Закрыли класс.", "", "", "", "Директор")
+                )
+            )
+        );
 
     // A passport by mail: authenticated, and from a coordinator of the passport in force. A first one waits for a
     // person.

@@ -14,6 +14,8 @@ public sealed class ReportKindWordsTests
     [InlineData("отчёт об идентификации", null)]
     [InlineData("Идентификация школ", "identification")]
     [InlineData("листки школ", "school-sheet")]
+    [InlineData("Сводка полноты и замечаний", "digest")]
+    [InlineData("сводный отчёт", null)]
     [InlineData("полугодовой", null)]
     [InlineData("", null)]
     public void A_kind_is_its_code_or_its_word_in_any_form(string written, string? kind) =>

@@ -72,10 +72,61 @@ public sealed class SmallGroupsTests
     public void As_many_are_kept_back_with_a_small_one_as_hide_it(string parts, bool isTotalShown, string kept) =>
         Assert.Equal(
             kept.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Five.KeptBack([.. parts.Split(' ').Select(Share)], isTotalShown)
+            Five.KeptBack(Sizes(parts), isTotalShown)
                 .Order()
                 .Select(static index => index.ToString(System.Globalization.CultureInfo.InvariantCulture))
         );
+
+    private static decimal?[] Sizes(string parts) =>
+        [.. parts.Split(' ').Select(static part => (Share(part) as Fact.Share)?.Denominator)];
+
+    [Theory]
+    // The town and its schools: the small one and the next smallest.
+    [InlineData("town/300: s1/3 s2/40 s3/257", "s1 s2")]
+    // Nothing small, nothing hidden.
+    [InlineData("town/300: s1/5 s2/38 s3/257", "")]
+    // Of a small town nothing is left.
+    [InlineData("town/4: s1/1 s2/3", "s1 s2 town")]
+    // Nobody gave the town's figure: there is nothing to subtract from.
+    [InlineData("town/-: s1/3 s2/40", "s1")]
+    // A region: a small municipality takes the next one with it, and all of whom both are made.
+    [InlineData("region/400: a/3(a1/3) b/60(b1/20,b2/40) c/337(c1/7,c2/330)", "a a1 b b1 b2")]
+    // Within a municipality that is shown its own schools hide one another.
+    [InlineData("region/400: a/63(a1/3,a2/60) b/337(b1/7,b2/330)", "a1 a2")]
+    // Figures that speak of no group are nobody's way to another.
+    [InlineData("town/x: s1/3 s2/x s3/60", "s1 s3")]
+    public void In_a_tree_each_level_is_hidden_so_that_the_next_does_not_tell_it(string tree, string kept)
+    {
+        var (whole, parts) = (tree.Split(": ")[0], tree.Split(": ")[1].Split(' '));
+
+        Assert.Equal(
+            kept.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Five.KeptBack(Figure(whole, [.. parts.Select(Part)])).Order(StringComparer.Ordinal)
+        );
+    }
+
+    private static Group Part(string text)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        return open < 0 ? Figure(text, []) : Figure(text[..open], [.. text[(open + 1)..^1].Split(',').Select(Part)]);
+    }
+
+    /// <summary>«s1/3» speaks of three; «s1/x» is a figure of no group, «s1/-» none at all.</summary>
+    private static Group Figure(string text, IReadOnlyList<Group> parts) =>
+        text.Split('/') is [var code, var size] && size is not ("-" or "x")
+            ? new Group(code, true, decimal.Parse(size, System.Globalization.CultureInfo.InvariantCulture), parts)
+            : new Group(text.Split('/')[0], text.EndsWith('x'), null, parts);
+
+    [Theory]
+    [InlineData("97/100", "95/98", false)] // Two are between them.
+    [InlineData("97/100", "90/95", true)]
+    [InlineData("97/100", "97/100", true)]
+    [InlineData("97/100", "", true)]
+    public void Two_figures_stand_together_where_what_is_between_them_is_no_small_group(
+        string total,
+        string part,
+        bool may
+    ) => Assert.Equal(may, Five.MayStandWith(Share(total), Share(part)));
 
     [Fact]
     public void One_keeps_nothing_back()
@@ -83,6 +134,6 @@ public sealed class SmallGroupsTests
         var none = new SmallGroups(1);
 
         Assert.False(none.IsSmall(Share("1/1")));
-        Assert.Empty(none.KeptBack([Share("1/1"), Share("1/2")], isTotalShown: true));
+        Assert.Empty(none.KeptBack(Sizes("1/1 1/2"), isTotalShown: true));
     }
 }

@@ -174,6 +174,46 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task A_file_that_repeats_what_was_said_is_told_which_file_said_it_and_that_nothing_changed()
+    {
+        await using var store = await TownAsync();
+        await LoadAsync(store, []);
+        await AnswerAsync(store);
+
+        var again = await LoadAsync(store, [], bytes: [.. Bytes, 0]);
+        Assert.Equal(1, await AnswerAsync(store));
+
+        var (_, _, text) = await EditionAsync(store, again);
+        Golden.Check("answer-repeated.txt", text);
+        Assert.Contains(
+            $"повторяет то, что уже было в файле «{Name}»",
+            text.Replace("\n", " ", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Of_a_strangers_file_that_was_too_large_to_keep_the_coordinators_are_not_told_that_it_was_kept()
+    {
+        await using var store = await TownAsync();
+        var file = await LoadAsync(
+            store,
+            [],
+            sender: "stranger@example.org",
+            outcome: ProcessingOutcome.Held,
+            reason: new Problem("sender-unknown", "Отправитель неизвестен.", "известный"),
+            programme: null,
+            refusal: "Вложение «Сведения.xlsx» больше 50 МБ: из него ничего не загружено."
+        );
+        await AnswerAsync(store);
+
+        var (_, _, told) = await EditionAsync(store, file);
+        Golden.Check("answer-stranger-refused.txt", told);
+        told = told.Replace("\n", " ", StringComparison.Ordinal);
+        Assert.Contains("Файл не сохранён.", told);
+        Assert.DoesNotContain("загрузится сам", told);
+    }
+
+    [Fact]
     public async Task A_file_whose_bytes_are_gone_is_told_and_the_others_are_answered()
     {
         await using var store = await TownAsync();

@@ -79,7 +79,8 @@ internal static class SchoolFile
         string[]? schools = null,
         string? programme = Town.Programme,
         Proof proof = Proof.Authenticated,
-        bool isMachineMade = false
+        bool isMachineMade = false,
+        string? refusal = null
     )
     {
         store.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -90,6 +91,7 @@ internal static class SchoolFile
                 Place = sender is null ? Name : $"{sender}/{Name}",
                 SenderProof = sender is null ? null : proof,
                 IsMachineMade = isMachineMade,
+                Refusal = refusal,
             },
             CancellationToken.None
         );

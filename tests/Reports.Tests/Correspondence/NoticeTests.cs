@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Correspondence;
@@ -182,6 +183,57 @@ public sealed class NoticeTests
         Assert.Equal(2, (await store.Outbox.AttentionAsync(Cancellation)).Count);
     }
 
+    [Theory]
+    [InlineData(School, "", Coordinator)] // The school's municipality.
+    [InlineData("head@region.test", "", Coordinator + " other@region.test")] // Nobody's own: everybody's.
+    [InlineData("gone@region.test", "town", Coordinator)] // Our letter was a municipality's.
+    [InlineData("gone@region.test", "", Coordinator + " other@region.test")]
+    [InlineData(Coordinator, "", "")] // Nobody else has it: the admin reads of it in the status.
+    public async Task Where_every_coordinator_has_a_municipality_a_letter_that_came_back_reaches_the_one_concerned(
+        string address,
+        string topic,
+        string told
+    )
+    {
+        await using var store = await SchoolFile.TownAsync(Region);
+        await RecordAsync(store, Returned(await SentAsync(store, "quarterly", Town.Programme, address, topic)));
+
+        await PublishAsync(store);
+
+        var due = await store.Outbox.DueAsync(Cancellation);
+        Assert.Equal(told, string.Join(' ', due.Select(static one => one.Address).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Where_every_coordinator_has_a_municipality_a_heads_words_reach_them_all()
+    {
+        await using var store = await SchoolFile.TownAsync(Region);
+        await RecordAsync(store, Words("Когда будет отчёт?") with { Sender = "head@region.test" });
+
+        Assert.Equal(2, await PublishAsync(store));
+    }
+
+    /// <summary>The town in a region that has nobody for the whole but a head.</summary>
+    private static ProgrammeDefinition Region =>
+        Definition with
+        {
+            OwnerCode = "region",
+            Organisations =
+            [
+                new("region", "Заречная область", "Заречная область", OrganisationLevel.Region, null, []),
+                .. Definition.Organisations.Select(static one =>
+                    one.Code == "town" ? one with { ParentCode = "region" } : one
+                ),
+                new("other", "Иной район", "Иной район", OrganisationLevel.Municipality, "region", []),
+            ],
+            Recipients =
+            [
+                new("Министр", "head@region.test", RecipientRole.Head),
+                new("Иванова", Coordinator, RecipientRole.Coordinator) { Scope = "town" },
+                new("Иная", "other@region.test", RecipientRole.Coordinator) { Scope = "other" },
+            ],
+        };
+
     private static Task<int> PublishAsync(TestStore store) =>
         new NoticePublisher(
             store.Received,
@@ -212,7 +264,13 @@ public sealed class NoticeTests
             DeliveryId = letter.Id,
         };
 
-    private static async Task<Delivery> SentAsync(TestStore store, string kind, string programme, string address)
+    private static async Task<Delivery> SentAsync(
+        TestStore store,
+        string kind,
+        string programme,
+        string address,
+        string topic = ""
+    )
     {
         var body = await store.Content.PutAsync("x"u8.ToArray(), Cancellation);
         var edition = await store.Editions.FreezeAsync(
@@ -228,7 +286,10 @@ public sealed class NoticeTests
                 body.Hash,
                 [],
                 "example.test"
-            ),
+            )
+            {
+                Topic = topic,
+            },
             [new Recipient("СОШ № 5", address, RecipientRole.Reader)],
             Cancellation
         );

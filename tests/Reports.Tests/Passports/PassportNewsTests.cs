@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Digests;
 using QualityMonitor.Reports.Passports;
@@ -49,6 +50,83 @@ public sealed class PassportNewsTests
         await ReplaceAsync(store, Town.Definition);
 
         Assert.Equal(0, await PublishAsync(store));
+    }
+
+    [Fact]
+    public void What_would_change_closed_periods_and_whoever_is_gone_without_a_day_waits_for_a_decision_in_parts_of_its_own()
+    {
+        var text = Letter(
+            PassportNewsWords.Page(
+                News() with
+                {
+                    VouchedBy = "admin",
+                    GovernsFrom = new DateOnly(2025, 12, 1),
+                    Closed =
+                    [
+                        new(PassportPart.Indicator, PassportChangeKind.Changed, "3.1", "больше", "меньше"),
+                        new(PassportPart.Plan, PassportChangeKind.Withdrawn, "1.1, IV квартал 2025 года", "99,5", ""),
+                    ],
+                    Gone = ["СОШ № 3 (school-3)"],
+                }
+            )
+        );
+
+        Golden.Check("passport-waits.txt", text);
+        Assert.Contains("Изменило бы закрытые периоды и ждёт вашего решения", text);
+        Assert.Contains("СОШ №\u00A03 (school-3)", text);
+        Assert.DoesNotContain("Если всё верно, делать ничего не нужно", text);
+    }
+
+    [Theory]
+    [InlineData("passport-retracted.txt", true)]
+    [InlineData("passport-retracted-last.txt", false)]
+    public void A_passport_that_was_taken_back_says_by_whose_reason_and_what_counts_otherwise_now(
+        string golden,
+        bool inForce
+    )
+    {
+        var text = Letter(
+            PassportNewsWords.Page(
+                new RetractionNews(
+                    "Качество образования",
+                    "паспорт.xlsx",
+                    12,
+                    new DateOnly(2026, 1, 14),
+                    "прислан черновик",
+                    inForce,
+                    inForce ? News().Changes : []
+                )
+            )
+        );
+
+        Golden.Check(golden, text);
+        Assert.Contains("«прислан черновик»", text);
+        Assert.Equal(!inForce, text.Contains("отчётов и напоминаний не будет", StringComparison.Ordinal));
+    }
+
+    private static PassportNews News() =>
+        new(
+            "Качество образования",
+            "паспорт.xlsx",
+            "coordinator@example.test",
+            null,
+            new DateOnly(2026, 1, 10),
+            12,
+            [
+                new(
+                    PassportPart.Address,
+                    PassportChangeKind.Changed,
+                    "school-5",
+                    "school-5@example.test",
+                    "other@example.test"
+                ),
+            ]
+        );
+
+    private static string Letter(DigestPage page)
+    {
+        var mail = new TemplateEngine(new TemplateSource(null)).RenderMail("passport", page, Town.Programme);
+        return mail.Subject + "\n\n" + mail.Text;
     }
 
     private static async Task ReplaceAsync(TestStore store, ProgrammeDefinition definition)

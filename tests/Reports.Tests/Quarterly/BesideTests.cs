@@ -114,6 +114,24 @@ public sealed class BesideTests
         Assert.DoesNotContain("Прежние редакции", story.Keys);
     }
 
+    [Fact]
+    public async Task A_breakdown_of_a_formula_is_computed_of_its_parts_breakdowns_and_of_no_totals()
+    {
+        var region = new Region()
+            .Give("1.1", "town", "100", "Сельские")
+            .Give("1.2", "town", "4", "Сельские")
+            .Give("1.2", "town", "8", "Городские")
+            .Give("1.1", "town", "900")
+            .Give("1.2", "town", "12");
+
+        var story = await region.StoryAsync("1.4", breakdown: "Сельские");
+        var lacking = await region.StoryAsync("1.4", breakdown: "Городские");
+
+        Assert.Equal("25", Assert.Single(story["Значение"]));
+        Assert.DoesNotContain(story.Values.SelectMany(static lines => lines), static line => line.Contains("900"));
+        Assert.Equal("нет данных", Assert.Single(lacking["Значение"]));
+    }
+
     [Theory]
     [InlineData("0.5", "план не выполнен")]
     [InlineData("1", "план выполнен")]

@@ -1,6 +1,8 @@
 using System.Globalization;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Risks;
+using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Store;
@@ -201,6 +203,57 @@ public sealed class ExplainTests
                 CancellationToken.None
             );
     }
+
+    [Fact]
+    public async Task Marks_and_measures_that_a_later_file_replaced_are_told_with_the_files_that_said_them()
+    {
+        await using var store = await Town.CreateAsync();
+        await MeasuresAsync(store, RiskLevel.Medium, "не выполнено");
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        await MeasuresAsync(store, RiskLevel.High, "выполнено");
+
+        var replaced = await store.Roadmap.ReplacedAsync(Town.Programme, "s2", CancellationToken.None);
+        var parts = new ReplacedText(TimeZoneInfo.Utc)
+            .Of(replaced)
+            .ToDictionary(static one => one.Label, static one => Assert.Single(one.Lines));
+
+        Assert.Matches(
+            "^Дефицит кадров \\(.*средний.*\\) — файл № \\d+ риски.xlsx, Карта!B3",
+            parts["Прежние отметки риска"]
+        );
+        Assert.Matches(
+            "^1. Наставничество: «не выполнено» — файл № \\d+ риски.xlsx, Карта!E2",
+            parts["Прежние сведения о мероприятиях"]
+        );
+        Assert.Empty((await store.Roadmap.ReplacedAsync(Town.Programme, "s3", CancellationToken.None)).Risks);
+    }
+
+    private static Task MeasuresAsync(TestStore store, RiskLevel level, string said) =>
+        Town.LoadAsync(
+            store,
+            "риски.xlsx",
+            "s2@example.test",
+            Store.ProcessingKind.Data,
+            "Карта",
+            1,
+            async session =>
+            {
+                await session.AddAsync(
+                    new NewActivity(1, "Наставничество", "ежегодно", "yearly", null, null, "", new CellAddress(1, 2, 1))
+                    {
+                        OrganisationCode = "s2",
+                        Execution = new(ExecutionDegree.NotDone, null),
+                        ExecutionText = said,
+                        ExecutionColumn = 5,
+                    },
+                    CancellationToken.None
+                );
+                await session.AddAsync(
+                    new NewRiskMark("Дефицит кадров", "s2", "да", new CellAddress(1, 3, 2)) { Level = level },
+                    CancellationToken.None
+                );
+            }
+        );
 
     private static Task RoadmapAsync(TestStore store, DateOnly done, string file) =>
         Town.LoadAsync(

@@ -58,7 +58,7 @@ internal sealed class Region
     /// <summary>The report of the owner; every indicator is planned to be at least 1.</summary>
     public async Task<QuarterlyReport> ReportAsync(string owner = "town")
     {
-        await using var store = await LoadedAsync(owner);
+        await using var store = await StoreAsync(owner);
         return await Building.ReportAsync(store);
     }
 
@@ -69,7 +69,7 @@ internal sealed class Region
         string breakdown = ""
     )
     {
-        await using var store = await LoadedAsync(owner);
+        await using var store = await StoreAsync(owner);
         var explainer = new FigureExplainer(Building.Reader(store), store.Facts, store.Plans);
         var story = await explainer.ExplainAsync(
             Town.Programme,
@@ -85,7 +85,7 @@ internal sealed class Region
             .ToDictionary(static part => part.Label, static part => part.Lines);
     }
 
-    private async Task<TestStore> LoadedAsync(string owner)
+    public async Task<TestStore> StoreAsync(string owner)
     {
         var store = await TestStore.SqliteAsync();
         store.Clock.Now = Town.CutOff.AddDays(-1);

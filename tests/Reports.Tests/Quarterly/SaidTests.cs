@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using DocumentFormat.OpenXml.Wordprocessing;
+using QualityMonitor.Reports.Changes;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Document;
+using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Tests.Documents;
 using QualityMonitor.Reports.Workbooks;
@@ -120,6 +122,24 @@ public sealed class SaidTests(TownReport town) : IClassFixture<TownReport>
         Assert.Contains($"Выделить ставку: {Row.Fact!.Text}", text, StringComparison.Ordinal);
         Assert.Contains("Предложено: 1 — Иванова, 31.12.2025.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Предложения для решения", Paper(town.Report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_people_wrote_is_a_change_by_its_beginning_and_shows_no_reference_without_its_figure()
+    {
+        var words = string.Concat(Enumerable.Repeat("очень долгое слово ", 30));
+        Change Said(string? was, string? now) =>
+            new(
+                new DataKey(DataKind.Proposal, "", "", "1"),
+                was is null ? null : new DataValue(was, was),
+                now is null ? null : new DataValue(now, now),
+                ""
+            );
+        string Line(string? was, string? now) => Assert.Single(ChangeMaker.Lines([Said(was, now)], static _ => null));
+
+        Assert.Contains("добавлено «Ставка: … при плане …»", Line(null, "Ставка: [1.1] при плане [1.1 план]"));
+        Assert.Contains("отозвано «Ставка»", Line("Ставка", null));
+        Assert.InRange(Line("Ставка", words).Length, 60, 160);
     }
 
     [Fact]

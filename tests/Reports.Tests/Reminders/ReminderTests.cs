@@ -1,11 +1,13 @@
 using System.Globalization;
 using AngleSharp.Html.Parser;
+using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Reports.Tests.Mail;
+using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Support.Stores;
 using Xunit;
@@ -106,6 +108,51 @@ public sealed class ReminderTests
         Golden.Check("escalation.html", list);
         Golden.Check("escalation.txt", edition.Subject + "\n\n" + text);
     }
+
+    [Fact]
+    public async Task A_school_whose_file_could_not_be_taken_is_not_told_that_nothing_came_nor_called_silent()
+    {
+        await using var store = await TownAsync("2026-01-13");
+        await RefuseAsync(store, "s11");
+
+        await RemindAsync(store, "2026-01-13");
+        await RemindAsync(store, "2026-01-14");
+
+        var (_, _, text) = await LetterAsync(store, Silent);
+        Assert.Contains("получен, но принять из него ничего нельзя", text.ReplaceLineEndings(" "));
+        Assert.DoesNotContain("у нас ещё нет", text.ReplaceLineEndings(" "));
+        var (edition, _, told) = await LetterAsync(store, "ivanova@example.test");
+        Assert.Equal("Не сдали сведения за IV квартал 2025: 1 школа из 12", edition.Subject.Replace('\u00A0', ' '));
+        Assert.Contains("прислала, но принять ничего нельзя", told.ReplaceLineEndings(" "));
+        var completeness = (await Building.ReportAsync(store, store.Clock.Now)).Completeness!;
+        const string name = "СОШ\u00A0№\u00A011";
+        Assert.Equal([name], completeness.Refused);
+        Assert.DoesNotContain(name, completeness.Silent);
+        Assert.Contains(name, completeness.Missing);
+    }
+
+    private static Task RefuseAsync(TestStore store, string school) =>
+        Town.LoadAsync(
+            store,
+            "отказ.xlsx",
+            $"{school}@school.test",
+            ProcessingKind.Data,
+            "Показатели",
+            1,
+            async session =>
+                await session.AddAsync(
+                    new NewIssue(
+                        new CellAddress(1, 8, 3),
+                        Severity.Error,
+                        new Problem("number-unreadable", "Число не прочитано.", "число"),
+                        "около 40",
+                        "1.1",
+                        school,
+                        Town.Now
+                    ),
+                    Cancellation
+                )
+        );
 
     [Fact]
     public async Task Each_stage_is_told_once_however_often_the_run_is_repeated()

@@ -39,14 +39,18 @@ public sealed class YearlyTown : IAsyncLifetime
         return built.Report!;
     }
 
-    internal static YearlyReports Reports(TestStore store, string? templates = null) =>
-        new(Building.Builder(store), new TemplateEngine(new TemplateSource(templates)), new Letterheads(null));
+    internal static YearlyReports Reports(TestStore store, string? templates = null, int smallest = 5) =>
+        new(
+            Building.Builder(store, smallest),
+            new TemplateEngine(new TemplateSource(templates)),
+            new Letterheads(null)
+        );
 
-    internal static IReadOnlyList<IReportKind> Kinds(TestStore store, string? templates = null) =>
+    internal static IReadOnlyList<IReportKind> Kinds(TestStore store, string? templates = null, int smallest = 5) =>
         [
-            new StatementKind(Reports(store, templates)),
-            new AnnualKind(Reports(store, templates)),
-            new IdentificationKind(Reports(store, templates)),
+            new StatementKind(Reports(store, templates, smallest)),
+            new AnnualKind(Reports(store, templates, smallest)),
+            new IdentificationKind(Reports(store, templates, smallest)),
         ];
 
     internal static IYearlyPaper Paper(string kind) =>

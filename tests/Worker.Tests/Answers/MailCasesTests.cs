@@ -82,6 +82,41 @@ public sealed class MailCasesTests
     }
 
     [Fact]
+    public async Task Replies_that_may_be_a_programs_are_told_to_the_coordinator_once_and_taken_for_nothing_else()
+    {
+        using var mailbox = await TestMailbox.OpenAsync(Cancellation);
+        using var office = await SchoolOffice.OpenAsync(mailbox.Settings);
+        await office.DropAsync(SchoolOffice.Sent);
+        await office.RunAsync("collect");
+        var answer = Assert.Single(office.Letters());
+        await mailbox.PutAsync(Absent(1, answer.MessageId, "Меня нет до 10-го. Можно прислать позже?"), Cancellation);
+        await mailbox.PutAsync(Absent(2, answer.MessageId, "Меня нет до 10-го. Можно прислать позже?"), Cancellation);
+        await mailbox.PutAsync(Absent(3, answer.MessageId, "Меня нет до 10-го."), Cancellation);
+
+        await office.RunAsync("collect");
+        await office.RunAsync("collect");
+
+        var told = Assert.Single(office.Letters(Coordinator), IsReply);
+        Assert.Contains("Можно прислать позже?", told.TextBody, StringComparison.Ordinal);
+        Assert.Single(office.Letters());
+        Assert.DoesNotContain((await StatusAsync(office)).GetProperty("files").EnumerateArray(), IsMailed);
+    }
+
+    /// <summary>A note of absence that says nothing of being a program's.</summary>
+    private static string Absent(int number, string? answers, string words) =>
+        $"""
+            From: school-3@svetlorechensk.example.test
+            To: monitoring@example.test
+            Subject: =?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes("Нет на месте"))}?=
+            Message-ID: <absent-{number}@school.example.test>
+            In-Reply-To: <{answers}>
+            MIME-Version: 1.0
+            Content-Type: text/plain; charset=utf-8
+
+            {words}
+            """;
+
+    [Fact]
     public async Task A_message_that_arrived_before_the_deadline_is_in_time_whenever_it_is_read()
     {
         using var mailbox = await TestMailbox.OpenAsync(Cancellation);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Building;
@@ -186,22 +187,44 @@ internal sealed class LivingTown : IAsyncDisposable
     }
 
     /// <summary>The report of a period as it would be made on a day.</summary>
-    public async Task<QuarterlyReport> ReportAsync(string period, string? day = null, string programme = "quality")
+    /// <param name="part">The municipality whose it is; empty: the whole programme's.</param>
+    public async Task<QuarterlyReport> ReportAsync(
+        string period,
+        string? day = null,
+        string programme = "quality",
+        string part = ""
+    )
     {
         At(day);
         var cutOff = new Cutoff(await Get<Commits>().CurrentCutoffAsync(Cancellation), Now);
-        var built = await Get<QuarterlyReportBuilder>().BuildAsync(programme, Quarter(period), cutOff, Cancellation);
+        var built = await Get<QuarterlyReportBuilder>()
+            .BuildAsync(programme, part, Quarter(period), cutOff, Cancellation);
         Assert.Null(built.Problem);
         return built.Report!;
     }
 
     /// <summary>The report made by hand: a new edition only where its data have changed.</summary>
-    public async Task<PublishResult> PublishAsync(string period, string? day = null, string programme = "quality")
+    /// <param name="part">As of <see cref="ReportAsync"/>.</param>
+    public async Task<PublishResult> PublishAsync(
+        string period,
+        string? day = null,
+        string programme = "quality",
+        string part = ""
+    )
     {
         At(day);
         clock.Advance(TimeSpan.FromMinutes(1));
         var result = await Get<ReportRun>()
-            .ExecuteAsync(programme, Quarter(period), [], RunTrigger.Hand, "test", Cancellation);
+            .ExecuteAsync(
+                Get<ReportKinds>().Get(QuarterlyKind.Kind),
+                programme,
+                part,
+                Quarter(period),
+                [],
+                RunTrigger.Hand,
+                "test",
+                Cancellation
+            );
         Assert.Null(result!.Problem);
         return result;
     }

@@ -107,7 +107,7 @@ public sealed class KindScheduleTests
         );
         Assert.Contains("weekly", problems[0].Sentence, StringComparison.Ordinal);
         Assert.All(
-            ["annual", "statement", "identification", "school-sheet"],
+            ["annual", "statement", "identification", "school-sheet", "digest"],
             kind => Assert.Contains(kind, problems[0].Expected, StringComparison.Ordinal)
         );
         Assert.DoesNotContain("quarterly", problems[0].Expected, StringComparison.Ordinal);

@@ -6,7 +6,9 @@ using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
+using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Runs;
+using QualityMonitor.Worker.Tests.Support;
 using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Schedules;
@@ -42,6 +44,17 @@ public sealed class ReleaseTests
         var letters = await AddressesAsync(service);
         Assert.Contains("head@example.test", letters);
         Assert.Contains("не проверен координатором", await TextAsync(service, report), StringComparison.Ordinal);
+        // A paper is filed without its letter: the mark stands in it as well.
+        Assert.Equal(
+            [".docx", ".xlsx"],
+            report.Attachments.Select(static file => Path.GetExtension(file.FileName)).Order(StringComparer.Ordinal)
+        );
+        foreach (var file in report.Attachments)
+            Assert.Contains(
+                "не проверен координатором",
+                await OfficeTextAsync(service, file.ContentHash),
+                StringComparison.Ordinal
+            );
         Assert.Empty(await service.Get<DueReports>().LookAsync(Cancellation));
 
         await WakeAtAsync(service, Firing.AddDays(5));
@@ -60,6 +73,12 @@ public sealed class ReleaseTests
 
         Assert.Equal((1, 2), (released!.Edition!.Number, released.NewDeliveries));
         Assert.DoesNotContain("не проверен", await TextAsync(service, released.Edition), StringComparison.Ordinal);
+        foreach (var file in released.Edition.Attachments)
+            Assert.DoesNotContain(
+                "не проверен",
+                await OfficeTextAsync(service, file.ContentHash),
+                StringComparison.Ordinal
+            );
         await WakeAtAsync(service, Firing.AddDays(1), Firing.AddDays(30));
         Assert.Equal(1, (await ReportAsync(service))!.Number);
         Assert.Equal(1, (await DraftAsync(service))!.Number);
@@ -137,12 +156,138 @@ public sealed class ReleaseTests
         Assert.Equal(1, (await DraftAsync(service))!.Number);
     }
 
+    [Fact]
+    public async Task A_coordinators_reply_to_the_draft_lets_the_report_go_and_a_forged_one_does_nothing()
+    {
+        using var mailbox = await TestMailbox.OpenAsync(Cancellation);
+        await using var service = await ReviewedAsync("не отправлять", mailbox: mailbox.Configured);
+        await WakeAtAsync(service, Firing);
+        var draft = Directory
+            .GetFiles(service.Outbox, "*.eml")
+            .Select(static file => MimeKit.MimeMessage.Load(file))
+            .Single(static one => one.Subject!.StartsWith("На проверку", StringComparison.Ordinal));
+
+        await ReplyAsync(mailbox, draft, "coordinator@example.test", "dmarc=fail", "Отправить", Firing.AddHours(1));
+        await ReplyAsync(mailbox, draft, "head@example.test", "dmarc=pass", "Отправить", Firing.AddHours(1));
+        await ReplyAsync(
+            mailbox,
+            draft,
+            "coordinator@example.test",
+            "dmarc=pass",
+            "Отправить нельзя, посмотрю завтра",
+            Firing.AddHours(1)
+        );
+        await CollectAtAsync(service, Firing.AddHours(2));
+        Assert.Null(await ReportAsync(service));
+        Assert.Equal(
+            2,
+            Letters(service)
+                .Count(static one => one.Subject!.StartsWith("Слово «Отправить» ничего", StringComparison.Ordinal))
+        );
+        Assert.All(
+            Letters(service).Where(static one => one.Subject!.StartsWith("Слово", StringComparison.Ordinal)),
+            static one => Assert.Equal("coordinator@example.test", one.To.Mailboxes.Single().Address)
+        );
+
+        await ReplyAsync(
+            mailbox,
+            draft,
+            "coordinator@example.test",
+            "dmarc=pass",
+            "Задержать до завтра",
+            Firing.AddHours(3)
+        );
+        await CollectAtAsync(service, Firing.AddHours(4));
+        Assert.Null(await ReportAsync(service));
+        Assert.Single(
+            Letters(service),
+            static one => one.Subject!.StartsWith("Отчёт задержан", StringComparison.Ordinal)
+        );
+
+        await ReplyAsync(
+            mailbox,
+            draft,
+            "coordinator@example.test",
+            "dmarc=pass",
+            "Отправить.\nПояснения внесла.",
+            Firing.AddHours(5)
+        );
+        await CollectAtAsync(service, Firing.AddHours(6));
+
+        Assert.Equal(1, (await ReportAsync(service))!.Number);
+        Assert.Single(
+            Letters(service),
+            static one => one.Subject!.StartsWith("Отчёт отпущен", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            "не проверен",
+            await TextAsync(service, (await ReportAsync(service))!),
+            StringComparison.Ordinal
+        );
+    }
+
     private static Task<PublishResult?> ByHandAsync(SimulatedService service) =>
         service.Get<ReportRun>().ExecuteAsync(Code, Quarter, [], RunTrigger.Hand, "admin", Cancellation);
 
-    private static async Task<SimulatedService> ReviewedAsync(string otherwise, string how = ReleasePolicy.AfterReview)
+    private static async Task CollectAtAsync(SimulatedService service, DateTimeOffset moment)
     {
-        var service = await SimulatedService.CreateAsync(Firing.AddDays(-30));
+        service.Clock.Now = moment;
+        await service.Get<CollectRun>().ExecuteAsync(RunTrigger.Hand, "test", null, Cancellation);
+        await service.WakeAsync();
+    }
+
+    private static async Task ReplyAsync(
+        TestMailbox mailbox,
+        MimeKit.MimeMessage draft,
+        string from,
+        string proof,
+        string words,
+        DateTimeOffset arrived
+    )
+    {
+        var reply = new MimeKit.MimeMessage
+        {
+            Subject = "Re: " + draft.Subject,
+            InReplyTo = draft.MessageId,
+            MessageId = Guid.NewGuid().ToString("N") + "@example.test",
+            Date = arrived,
+            Body = new MimeKit.TextPart("plain") { Text = $"{words}\n\n15.01.2026, Мониторинг пишет:\n> Черновик\n" },
+        };
+        reply.From.Add(new MimeKit.MailboxAddress("", from));
+        reply.To.Add(MimeKit.MailboxAddress.Parse("monitor@example.test"));
+        reply.Headers.Insert(0, "Authentication-Results", $"mx.example.test; {proof} header.from=example.test");
+        using var bytes = new MemoryStream();
+        await reply.WriteToAsync(bytes, Cancellation);
+        await mailbox.PutAsync(bytes.ToArray(), Cancellation, arrived);
+    }
+
+    private static List<MimeKit.MimeMessage> Letters(SimulatedService service) =>
+        [.. Directory.GetFiles(service.Outbox, "*.eml").Select(static file => MimeKit.MimeMessage.Load(file))];
+
+    /// <summary>Every part of a document or workbook as it is written.</summary>
+    private static async Task<string> OfficeTextAsync(SimulatedService service, string hash)
+    {
+        await using var stream = service.Get<Store.Content.ContentStore>().Open(hash);
+        using var zip = new System.IO.Compression.ZipArchive(stream);
+        var text = new System.Text.StringBuilder();
+        foreach (var entry in zip.Entries.Where(static one => one.Name.EndsWith(".xml", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(entry.Open());
+            text.Append(await reader.ReadToEndAsync(Cancellation));
+        }
+
+        return text.ToString();
+    }
+
+    private static async Task<SimulatedService> ReviewedAsync(
+        string otherwise,
+        string how = ReleasePolicy.AfterReview,
+        MailboxSettings? mailbox = null
+    )
+    {
+        var service = mailbox is null
+            ? await SimulatedService.CreateAsync(Firing.AddDays(-30))
+            : await SimulatedService.CreateAsync(Firing.AddDays(-30), mailbox);
         await service.AddProgrammeAsync(
             Code,
             new DateOnly(2025, 1, 1),

@@ -30,6 +30,7 @@ internal sealed class SimulatedService : IAsyncDisposable
         DateTimeOffset start,
         string reports,
         ReportScheduleSettings[] kinds,
+        MailboxSettings? mailbox = null,
         Action<Settings>? change = null
     )
     {
@@ -55,6 +56,8 @@ internal sealed class SimulatedService : IAsyncDisposable
                 ],
             },
         };
+        if (mailbox is not null)
+            settings.Sources.Mailboxes.Add(mailbox);
         change?.Invoke(settings);
         Directory.CreateDirectory(folder["data"]);
         (life, services) = Start();
@@ -88,12 +91,20 @@ internal sealed class SimulatedService : IAsyncDisposable
             start,
             "0 0 9 15 1,4,7,10 ?",
             [],
-            settings =>
+            change: settings =>
             {
                 settings.LayoutFolder = "";
                 change?.Invoke(settings);
             }
         );
+        await service.Get<Migrator>().MigrateAsync(CancellationToken.None);
+        return service;
+    }
+
+    /// <param name="mailbox">Read beside the folder.</param>
+    public static async Task<SimulatedService> CreateAsync(DateTimeOffset start, MailboxSettings mailbox)
+    {
+        var service = new SimulatedService(start, "0 0 9 15 1,4,7,10 ?", [], mailbox);
         await service.Get<Migrator>().MigrateAsync(CancellationToken.None);
         return service;
     }

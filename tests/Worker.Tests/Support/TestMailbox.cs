@@ -3,6 +3,7 @@ using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Security;
 using MimeKit;
+using QualityMonitor.Worker.Configuration;
 using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Support;
@@ -55,6 +56,20 @@ internal sealed class TestMailbox : IDisposable
             Folder = box.Name,
             Since = "2026-01-01",
             SenderProof = "None",
+        };
+
+    /// <summary>The same for a service within the test.</summary>
+    public MailboxSettings Configured =>
+        new()
+        {
+            Name = "почта",
+            Host = Server!.Host,
+            Port = Server.Port,
+            User = Server.UserInfo.Split(':')[0],
+            Password = Server.UserInfo.Split(':')[1],
+            Folder = box.Name,
+            Since = "2026-01-01",
+            AuthenticationServer = "mx.example.test",
         };
 
     /// <param name="message">As it lies on a server.</param>

@@ -30,11 +30,16 @@ internal sealed class RowAuthority(Origin origin, ProgrammeDefinition programme)
     }
 
     /// <inheritdoc cref="LetsIn(Mapped)"/>
-    /// <param name="organisation">Null: the programme as a whole.</param>
-    public bool LetsIn(string? organisation, Period? period, CellAddress cell)
+    public bool LetsIn(NewText text) =>
+        AuthorityRule.OfText(origin, programme, text.Text) is Verdict.Allowed
+        || Waits(text.Text.OrganisationCode, text.Text.Period, text.Cell);
+
+    private bool LetsIn(string? organisation, Period? period, CellAddress cell) =>
+        SpeaksFor(organisation) || Waits(organisation, period, cell);
+
+    /// <returns>False: it does not get in.</returns>
+    private bool Waits(string? organisation, Period? period, CellAddress cell)
     {
-        if (SpeaksFor(organisation))
-            return true;
         var place = (organisation ?? programme.OwnerCode, period);
         waiting[place] = waiting.TryGetValue(place, out var known) ? (known.First, known.Rows + 1) : (cell, 1);
         return false;

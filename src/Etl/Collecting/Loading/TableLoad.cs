@@ -65,6 +65,8 @@ internal sealed class TableLoad(
         foreach (var question in survey.Rows.Questions)
             await writer.AskAsync(question, cancellationToken);
 
+        session.IsAnnotated = reading.IsAnnotated;
+
         // All is written and nothing decided: what looks across the figures of the attempt belongs here.
         if (!repetitions.AreOpen)
             await writer.JudgeAsync(
@@ -114,7 +116,6 @@ internal sealed class TableLoad(
     )
     {
         var outcome = writer.Issues == 0 ? ProcessingOutcome.Loaded : ProcessingOutcome.LoadedWithIssues;
-        session.IsAnnotated = reading.IsAnnotated;
         await session.CompleteAsync(
             ProcessingKind.Data,
             outcome,

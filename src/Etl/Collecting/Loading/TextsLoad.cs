@@ -32,9 +32,7 @@ internal sealed class TextsLoad(RunProgrammes programmes, Origin origin)
             return await RejectAsync(attempt, TextsMessages.NoSheet(), programme.Code, cancellationToken);
         var content = TextsReader.Read(book, known.History, AuthorOf(programme));
         var authority = new RowAuthority(origin, programme);
-        var texts = content
-            .Texts.Where(text => authority.LetsIn(text.Text.OrganisationCode, text.Text.Period, text.Cell))
-            .ToList();
+        var texts = content.Texts.Where(authority.LetsIn).ToList();
         IReadOnlyList<NewIssue> issues = [.. content.Issues.Select(authority.Own), .. authority.Questions];
 
         await using var session = await attempt.BeginAsync(cancellationToken);

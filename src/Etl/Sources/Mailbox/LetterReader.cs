@@ -7,6 +7,7 @@ using MimeKit.Utils;
 using QualityMonitor.Etl.Sources.Archives;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Releasing;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Mailboxes;
 
@@ -82,7 +83,10 @@ internal sealed class LetterReader(
                 IsTemporary: false
             );
         if (letter.Given > 0)
+        {
+            await NoteReleaseAsync(message, letter, cancellationToken);
             yield break;
+        }
 
         await ReadWordsAsync(message, letter, cancellationToken);
         yield return letter.HasForeign && letter.Record.Kind == MessageKind.Words
@@ -120,6 +124,20 @@ internal sealed class LetterReader(
                     .Select(static file => file.Name)
                     .ToListAsync(cancellationToken)
             );
+    }
+
+    /// <summary>
+    /// Beside the explanations that somebody sends back may stand what is to become of the draft; no other words beside
+    /// files are kept.
+    /// </summary>
+    private async Task NoteReleaseAsync(MimeMessage message, MailLetter letter, CancellationToken cancellationToken)
+    {
+        var words = LetterText.Of(message);
+        if (
+            ReleaseReply.Read(words) != ReleaseWord.None
+            && await AnsweredAsync(message, cancellationToken) is { } answered
+        )
+            letter.Say(words, answered);
     }
 
     /// <summary>Of a message that brought nothing to collect.</summary>

@@ -53,15 +53,15 @@ public sealed class QuarterlyReportBuilder(
 
     private QuarterlyReport Assemble(ReportData data, Receipts receipts)
     {
-        var sources = new SourceBook(data);
         var readings = new Readings(data);
+        var sources = new SourceBook(data, readings.Discretion);
         var judge = new Judge(data, readings);
         var policy = data.Policy;
         var figures = new FigureBuilder(sources);
         var territories = new Territories(data, judge, figures);
         var rowBuilder = new RowBuilder(data, readings, judge, figures, territories);
         var rows = data.Programme.Indicators.Select(rowBuilder.Build).ToList();
-        var sections = new SectionBuilder(data, sources, calendar);
+        var sections = new SectionBuilder(data, sources, readings.Discretion, calendar);
         var report = new QuarterlyReport(
             data.Programme.Code,
             Words.Tidy(data.Programme.Name),
@@ -73,7 +73,12 @@ public sealed class QuarterlyReportBuilder(
             StatusCounts.Of(rows),
             Progress(rows),
             rows,
-            [.. data.Schools.Select(school => new School(school.Code, data.NameOf(school.Code)))],
+            [
+                .. data.Schools.Select(school => new School(school.Code, data.NameOf(school.Code))
+                {
+                    Territory = territories.Level is null ? null : territories.Of(school.Code),
+                }),
+            ],
             sections.Completeness(receipts),
             sections.Issues(PeriodCodes(data)),
             sections.Roadmap(),
@@ -87,6 +92,7 @@ public sealed class QuarterlyReportBuilder(
             Said = new SaidBuilder(data, sources).Build(rows),
             Effectiveness = new EffectivenessBuilder(data, readings, judge, policy).Build(),
             Signers = policy.Signers.Count > 0 ? policy.Signers : null,
+            SmallestGroup = readings.Discretion.HasHidden ? data.Groups.Smallest : null,
         };
         return report with { Files = sources.Files };
     }

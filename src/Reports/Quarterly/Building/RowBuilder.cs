@@ -28,12 +28,15 @@ internal sealed class RowBuilder(
         var verdict = judged.Verdict;
         var plan = figures.Of(judged.Plan, indicator);
         var shortfall = Lack(indicator, judged);
-        var movement = judged.Period.End > data.Period.End ? null : FigureBuilder.Move(judged, indicator);
+        var movement =
+            judged.Period.End > data.Period.End || IsHidden(judged, judged.Previous, judged.PreviousPeriod, indicator)
+                ? null
+                : FigureBuilder.Move(judged, indicator);
 
         // Figures of others than those compared need not agree with their step.
-        var previous = movement is { Difference: not null, IsOfSome: false } ? judged.Previous?.Fact : null;
-        var baseline = ShowsBaseline(indicator, judged) ? judged.Baseline?.Fact : null;
-        return new IndicatorRow(
+        var previous = movement is { Difference: not null, IsOfSome: false } ? judged.Previous?.Shown : null;
+        var baseline = ShowsBaseline(indicator, judged) ? judged.Baseline?.Shown : null;
+        var row = new IndicatorRow(
             indicator.Code,
             Words.Tidy(indicator.Name),
             indicator.Unit.Text,
@@ -44,10 +47,10 @@ internal sealed class RowBuilder(
             plan,
             figures.Of(judged.Now, indicator, judged.Plan?.Plan, verdict.Status, previous, baseline),
             ShowsBaseline(indicator, judged)
-                ? Then(judged.Baseline, indicator, judged.BaselinePeriod, judged.Now.Fact)
+                ? Then(judged.Baseline, indicator, judged.BaselinePeriod, judged.Now.Shown)
                 : null,
             ShowsBaseline(indicator, judged) ? judged.BaselinePeriod?.Code : null,
-            Then(judged.Previous, indicator, judged.PreviousPeriod, previous is null ? null : judged.Now.Fact),
+            Then(judged.Previous, indicator, judged.PreviousPeriod, previous is null ? null : judged.Now.Shown),
             judged.PreviousPeriod?.Code,
             judged.PreviousPeriod is not null && judged.PreviousPeriod == data.Period.Previous(),
             movement,
@@ -55,7 +58,12 @@ internal sealed class RowBuilder(
             PreviousStatus(indicator, judged),
             verdict.Degree,
             verdict.Code,
-            verdict.Grounds,
+            verdict.Grounds with
+            {
+                Absence = verdict.Grounds.Absence is { } turned
+                    ? KeptBack.Absence(turned, judged.Now.Fact, data.Groups)
+                    : null,
+            },
             verdict.Declared,
             verdict.TaskFulfilled,
             indicator.TaskTolerancePercent,
@@ -63,8 +71,10 @@ internal sealed class RowBuilder(
             Schools(indicator, judged, shortfall)
         )
         {
-            Shortfall = shortfall,
-            Absence = AbsenceOf(judged),
+            Shortfall = shortfall is null
+                ? null
+                : KeptBack.Shortfall(shortfall, member => readings.Discretion.Hides(indicator, member, judged.Period)),
+            Absence = AbsenceOf(judged) is { } absence ? KeptBack.Absence(absence, judged.Now.Fact, data.Groups) : null,
             Contradiction = judged.Now.Contradiction,
             Chance = verdict.Status == Status.AtRisk ? ChanceOf(indicator, judged) : null,
             Recipe = Beside.Recipe(indicator, judged),
@@ -75,7 +85,32 @@ internal sealed class RowBuilder(
             YearAgo = YearAgo(indicator, judged),
             Run = runs.Of(indicator, judged),
         };
+        return AreGroundsHidden(indicator, judged) ? KeptBack.Row(row) : row;
     }
+
+    /// <summary>Some figure that the verdict is told by is not shown.</summary>
+    private bool AreGroundsHidden(IndicatorDefinition indicator, Judged judged)
+    {
+        var grounds = judged.Verdict.Grounds;
+        return judged.Now.IsKeptBack
+            || grounds.Years.Any(year => readings.Discretion.Hides(indicator, data.Programme.OwnerCode, year.Period))
+            || (
+                grounds.Clause is not null
+                && (
+                    IsHidden(judged, judged.Previous, judged.PreviousPeriod, indicator)
+                    || IsHidden(judged, judged.Baseline, judged.BaselinePeriod, indicator)
+                )
+            );
+    }
+
+    /// <summary>One of two figures is not shown, or those of whom both speak would tell of the others.</summary>
+    private bool IsHidden(Judged judged, Reading? then, Period? period, IndicatorDefinition indicator) =>
+        judged.Now.IsKeptBack
+        || then is { IsKeptBack: true }
+        || (
+            period is not null
+            && readings.Discretion.TellsOfFew(indicator, data.Programme.OwnerCode, judged.Period, period)
+        );
 
     /// <summary>An earlier figure is printed as it was: its unit may have been another.</summary>
     /// <param name="now">The figure that it is compared with; null for none.</param>
@@ -111,7 +146,8 @@ internal sealed class RowBuilder(
 
         var then = readings.Of(indicator, before);
         return
-            Then(then, indicator, before, judged.Now.Fact) is { } figure
+            !IsHidden(judged, then, before, indicator)
+            && Then(then, indicator, before, judged.Now.Fact) is { } figure
             && FigureBuilder.Move(readings.Alike(indicator, data.Programme.OwnerCode, judged.Period, before), indicator)
                 is { } movement
             ? new YearAgo(before.Code, figure, movement)
@@ -157,7 +193,7 @@ internal sealed class RowBuilder(
                         one.Parts
                     )
                     {
-                        Refused = data.Refused(indicator.Code, one.Code, judged.Period),
+                        Refused = data.Refused(indicator.Code, one.Code, judged.Period, readings.Discretion),
                     }),
                 ]
             );
@@ -215,7 +251,7 @@ internal sealed class RowBuilder(
             figures.Of(now, indicator, plan?.Plan, status),
             figures.Of(own, indicator),
             status,
-            lacks.TryGetValue(school, out var lack) ? lack : null
+            !now.IsKeptBack && lacks.TryGetValue(school, out var lack) ? lack : null
         )
         {
             Before = judged.Verdict.Status is Status.Missed or Status.AtRisk ? Then() : null,

@@ -40,7 +40,7 @@ internal sealed class RunBuilder(ReportData data, Readings readings, Judge judge
 
     /// <summary>What a planned growth comes to, from the base that the verdict measures it from.</summary>
     private static decimal? Goal(RunPoint point, Judged judged) =>
-        point.Plan is PlanValue.Change change && RunPoint.NumberOf(judged.Baseline?.Fact) is { } baseline
+        point.Plan is PlanValue.Change change && RunPoint.NumberOf(judged.Baseline?.Shown) is { } baseline
             ? Growth.Goal(change, baseline, point.Unit)
             : null;
 
@@ -48,7 +48,7 @@ internal sealed class RunBuilder(ReportData data, Readings readings, Judge judge
     {
         var owner = data.Programme.OwnerCode;
         var figure = readings.FigureOf(rules, owner, period);
-        if (RunPoint.NumberOf(figure.Fact) is null)
+        if (RunPoint.NumberOf(figure.Fact) is null || readings.Discretion.Hides(rules, owner, period))
             return null;
 
         var book = data.PlansThen.TryGetValue(period, out var plans) ? judge.PlanOf(rules, owner, period, plans) : null;

@@ -7,12 +7,18 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Reports.Quarterly.Building;
 
 /// <summary>Everything of the report that is not an indicator.</summary>
-internal sealed class SectionBuilder(ReportData data, SourceBook sources, ProductionCalendar calendar)
+internal sealed class SectionBuilder(
+    ReportData data,
+    SourceBook sources,
+    Discretion discretion,
+    ProductionCalendar calendar
+)
 {
     /// <returns>Null where no school owes anything in the period.</returns>
     public Completeness? Completeness(Receipts receipts)
     {
-        var sentBefore = new List<string>();
+        var (sentBefore, refused) = (new List<string>(), new List<string>());
+        var ofRefused = RefusedFiles.Organisations(data.Issues.All, Owed.PeriodsIn(data.Programme, data.Period));
         var (deadlines, inTime, late, missing) = (
             new List<DateOnly>(),
             new List<string>(),
@@ -30,6 +36,8 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
                     missing.Add(name);
                     if (data.SentBefore.Contains(school.Code))
                         sentBefore.Add(name);
+                    else if (ofRefused.Contains(school.Code))
+                        refused.Add(name);
                     break;
                 case { State: ReceiptState.Late, DaysLate: var days, Late.FirstReceivedOn: { } day } tardy:
                     late.Add(new LateSchool(name, days, day) { IsByCollecting = tardy.Late.IsByCollecting });
@@ -51,6 +59,7 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
             )
             {
                 SentBefore = sentBefore.Count == 0 ? null : sentBefore,
+                Refused = refused.Count == 0 ? null : refused,
                 Figures = Figures(receipts),
             };
     }
@@ -92,8 +101,8 @@ internal sealed class SectionBuilder(ReportData data, SourceBook sources, Produc
             issue.SheetName,
             issue.Row,
             issue.Column,
-            issue.ValueText,
-            issue.FullMessage,
+            discretion.Hides(issue) ? null : issue.ValueText,
+            KeptBack.Message(issue, discretion),
             issue.Expected
         )
         {

@@ -20,7 +20,7 @@ internal static class DataPart
 
     private static IEnumerable<Block> Completeness(QuarterlyReport report) =>
         SectionMaker
-            .Completeness(report.Completeness, report.Unread)
+            .Completeness(report)
             .Select(static line => new Block.Paragraph(RussianText.Stop($"{line.Lead}: {line.Text}"), TextLook.Item));
 
     private static IEnumerable<Block> Issues(IReadOnlyList<IssueFile> files)

@@ -26,7 +26,7 @@ public static class PaperPictures
                         .Where(static picture => picture is not null)
                         .Take(MostRuns)
                 )
-                .Append(Drawn(ReportPictures.HeatMap(report), "Показатели по школам"))
+                .Append(ReportPictures.HeatMap(report) is { } map ? Drawn(map, map.Caption) : null)
                 .OfType<Block.Picture>(),
         ];
 

@@ -87,6 +87,9 @@ internal static class StandingLines
             completeness.SentBefore is { Count: > 0 } before
                 ? $"Прислали в прежнюю программу, ждут решения координатора: {Words.Schools(before, MostSchools)}."
                 : "",
+            completeness.Refused is { Count: > 0 } refused
+                ? $"Прислали, но принять ничего нельзя: {Words.Schools(refused, MostSchools)}."
+                : "",
             completeness.Late.Count > 0 ? $"Позже срока — {RussianText.Join([.. late], MostSchools)}." : "",
         ];
         var rest = string.Concat(after.Where(static one => one.Length > 0).Select(static one => " " + one));

@@ -156,10 +156,19 @@ internal static class StatementMaker
             ? gap[..^1] + RussianText.Nbsp + "чел.-час."
             : gap;
 
+    /// <summary>A figure of other schools is none to hold this one against: then both are of those who gave both.</summary>
     private static string? Before(IndicatorRow row) =>
-        row is { Previous: { } was, PreviousTitle: { } before, IsUnfinished: false, Baseline: null }
+        row
+            is {
+                Movement: { IsOfSome: true, Text.Length: > 0 } movement,
+                PreviousTitle: { } then,
+                IsUnfinished: false,
+                Baseline: null
+            }
+            ? RussianText.Stop($"Сравнение с «{then}»: {movement.Sentence}")
+        : row is { Previous: { } was, PreviousTitle: { } before, IsUnfinished: false, Baseline: null }
             ? RussianText.Stop($"Было {was.Text} ({before})")
-            : null;
+        : null;
 
     /// <summary>How the longer period ended a year ago, where this one is not over.</summary>
     private static string? LastTime(IndicatorRow row) =>

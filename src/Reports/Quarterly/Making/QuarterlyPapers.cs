@@ -29,7 +29,10 @@ internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail
         AttachedFile[] files =
         [
             Paper(told, number),
-            AttachedFile.Workbook(ExcelFile.AppendixName, Appendix.Write(told)),
+            AttachedFile.Workbook(ExcelFile.AppendixName, Appendix.Write(told)) with
+            {
+                Parts = told.Territories is null ? null : () => AppendixParts.Of(told),
+            },
         ];
         var texts = TextsWorkbook.FileName(told);
         return new Letter(QuarterlyKind.Kind, report.ProgrammeCode, mail.Render(told, number), ReportJson.Write(told))

@@ -71,11 +71,14 @@ internal static class ChangeMaker
                 one.Kind is DataKind.Benchmark or DataKind.Breakdown or DataKind.Risk or DataKind.RiskLevel
             )
             .Select(words.Single);
+        var said = main.Where(static one => one.Kind is DataKind.Explanation or DataKind.Proposal or DataKind.Passage)
+            .Select(words.Single);
         var programme = main.Where(static one => one.Kind is DataKind.Effectiveness or DataKind.Grade).ToList();
         var lines = own.Concat(programme.Count == 0 ? [] : [ChangeWords.Programme(programme)])
             .Concat(schools)
             .Concat(activities)
             .Concat(beside)
+            .Concat(said)
             .Where(static line => line.Length > 0)
             .ToList();
         return lines.Count > 0 ? lines : changes.Select(words.Single);

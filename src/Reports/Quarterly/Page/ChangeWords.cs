@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Comparing;
 using QualityMonitor.Indicators.Definitions;
@@ -15,9 +16,12 @@ namespace QualityMonitor.Reports.Quarterly.Page;
 /// Changes in words. The kinds that a list of changes holds are given together where they are one news.
 /// </summary>
 /// <param name="nameOf">The name of an indicator, by its code.</param>
-internal sealed class ChangeWords(Func<string, string?> nameOf)
+internal sealed partial class ChangeWords(Func<string, string?> nameOf)
 {
     private const int MostCodes = 6;
+
+    /// <summary>Letters of what somebody wrote.</summary>
+    private const int MostQuoted = 90;
 
     /// <summary>«1.1 Успеваемость: было 99,53 %, стало 99,65 %; статус был «не выполнен», стал «выполнен»».</summary>
     public string Indicator(IReadOnlyList<Change> changes)
@@ -211,9 +215,26 @@ internal sealed class ChangeWords(Func<string, string?> nameOf)
                 "муниципальное задание больше не оценивается, было",
                 ("было", "стало")
             ),
+            DataKind.Explanation or DataKind.Proposal or DataKind.Passage => Said(was, now),
             _ => Moved(was, now, "", "появилось", "больше нет, было", ("было", "стало")),
         };
     }
+
+    /// <summary>The words of people, by their beginning: in full they stand in the paper.</summary>
+    private static string Said(string was, string now) =>
+        (was.Length, now.Length) switch
+        {
+            (0, _) => $"добавлено {Beginning(now)}",
+            (_, 0) => $"отозвано {Beginning(was)}",
+            _ => $"изменено, теперь {Beginning(now)}",
+        };
+
+    /// <summary>A reference says nothing where no figure can stand in its place.</summary>
+    private static string Beginning(string text) =>
+        RussianText.Quote(Words.Short(References().Replace(text, "…"), MostQuoted), MostQuoted + 2);
+
+    [GeneratedRegex(@"\[[^\[\]]{1,120}\]", RegexOptions.None, 1000)]
+    private static partial Regex References();
 
     private static string Moved(
         string was,

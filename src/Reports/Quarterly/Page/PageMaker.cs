@@ -55,7 +55,7 @@ public static class PageMaker
             TerritoryMaker.Of(report),
             [.. RowMaker.Lagging(report.Rows, AnchorOf)],
             RowMaker.OftenBehind(report.Rows),
-            [.. SectionMaker.Completeness(report.Completeness, report.Unread)],
+            [.. SectionMaker.Completeness(report)],
             SectionMaker.Issues(report.Issues),
             SectionMaker.MoreIssues(report.Issues),
             RoadmapMaker.Of(report.Roadmap),

@@ -11,11 +11,14 @@ internal static class SectionMaker
     /// <summary>The mail shows this many issues; the workbook all of them.</summary>
     private const int MostIssues = 12;
 
-    /// <param name="unread">What could not be read: who has not submitted may have.</param>
-    public static IEnumerable<PageLine> Completeness(Completeness? completeness, IReadOnlyList<UnreadPlace>? unread)
+    public static IEnumerable<PageLine> Completeness(QuarterlyReport report)
     {
-        if (unread is { Count: > 0 })
+        var completeness = report.Completeness;
+        // Who has not submitted may have.
+        if (report.Unread is { Count: > 0 } unread)
             yield return new PageLine("warn", "▲", "Прочитано не всё", Unread(unread));
+        if (HiddenText.Of(report) is { } hidden)
+            yield return new PageLine("quiet", "○", HiddenText.Lead, hidden);
         if (completeness is null)
             yield break;
 
@@ -47,6 +50,13 @@ internal static class SectionMaker
                 "▲",
                 "Прислали в прежнюю программу",
                 $"{Words.Schools(sent, 12)}; эти файлы ждут решения, в отчёт не вошли"
+            );
+        if (completeness.Refused is { Count: > 0 } refused)
+            yield return new PageLine(
+                "warn",
+                "▲",
+                "Прислали, но принять ничего нельзя",
+                $"{Words.Schools(refused, 12)}; что исправить, им написано"
             );
         if (completeness.Silent is { Count: > 0 } silent)
             yield return completeness.IsOver

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Reports.Charts;
 
@@ -15,8 +16,19 @@ public static class ReportPictures
         return bars.Count == 0 ? null : new PlanFactChart(bars);
     }
 
-    /// <summary>Schools by the indicators that are collected of them, the school with most failures first.</summary>
-    public static HeatMapChart? HeatMap(QuarterlyReport report)
+    /// <summary>More rows are no picture of one page any more.</summary>
+    public const int MostRows = 45;
+
+    /// <summary>
+    /// Schools by the indicators that are collected of them, the school with most failures first. Of more schools than a
+    /// picture holds, the territories; where there are none, the schools with most failures.
+    /// </summary>
+    public static HeatMapChart? HeatMap(QuarterlyReport report) =>
+        report.Schools.Count > MostRows && report.Territories is { } level
+            ? OfTerritories(report, level) ?? OfSchools(report)
+            : OfSchools(report);
+
+    private static HeatMapChart? OfSchools(QuarterlyReport report)
     {
         var rows = report.Rows.Where(static row => row.Schools.Count > 0).ToList();
         if (rows.Count == 0 || report.Schools.Count == 0)
@@ -24,18 +36,58 @@ public static class ReportPictures
         var figures = rows.ConvertAll(static row =>
             row.Schools.ToDictionary(static school => school.Code, StringComparer.Ordinal)
         );
-        return new HeatMapChart(
-            [.. rows.Select(static row => row.Code)],
-            [
-                .. report
-                    .Schools.Select(school => new HeatRow(
-                        school.Name,
-                        [.. figures.Select(row => row.TryGetValue(school.Code, out var one) ? Cell(one) : null)]
-                    ))
-                    .OrderByDescending(static row => row.Cells.Count(static cell => cell?.Sign.Mark == Mark.Cross)),
-            ]
+        return Chart(
+            rows,
+            report.Schools.Select(school => new HeatRow(
+                school.Name,
+                [
+                    .. figures.Select(row =>
+                        row.TryGetValue(school.Code, out var one) ? Cell(one.Fact, one.Status) : null
+                    ),
+                ]
+            )),
+            report.Schools.Count
         );
     }
+
+    private static HeatMapChart? OfTerritories(QuarterlyReport report, OrganisationLevel level)
+    {
+        var rows = report.Rows.Where(static row => row.Territories is not null).ToList();
+        var territories = rows.SelectMany(static row => row.Territories!)
+            .DistinctBy(static one => one.Code, StringComparer.Ordinal)
+            .ToList();
+        return territories.Count == 0
+            ? null
+            : Chart(
+                rows,
+                territories.Select(territory => new HeatRow(
+                    territory.Name,
+                    [
+                        .. rows.Select(row =>
+                            row.Territories!.FirstOrDefault(one => one.Code == territory.Code) is { } one
+                                ? Cell(one.Fact, one.Status)
+                                : null
+                        ),
+                    ]
+                )),
+                territories.Count
+            ) with
+            {
+                Whose = level == OrganisationLevel.Municipality ? HeatRows.Municipalities : HeatRows.Regions,
+            };
+    }
+
+    private static HeatMapChart Chart(IEnumerable<IndicatorRow> columns, IEnumerable<HeatRow> rows, int all) =>
+        new(
+            [.. columns.Select(static row => row.Code)],
+            [
+                .. rows.OrderByDescending(static row => row.Cells.Count(static cell => cell?.Sign.Mark == Mark.Cross))
+                    .Take(MostRows),
+            ]
+        )
+        {
+            Of = all,
+        };
 
     private static PlanFactBar Bar(IndicatorRow row) =>
         new(
@@ -60,8 +112,8 @@ public static class ReportPictures
         : one == 0 ? 1
         : null;
 
-    private static HeatCell Cell(SchoolFigure school) =>
-        school.Fact is { Fact: not Fact.Missing } fact
-            ? new HeatCell(PictureSigns.Of(school.Status), FigureNumber.Of(fact))
+    private static HeatCell Cell(Figure? figure, Status status) =>
+        figure is { Fact: not Fact.Missing }
+            ? new HeatCell(PictureSigns.Of(status), FigureNumber.Of(figure))
             : new HeatCell(PictureSigns.Of(Status.NoFact), "");
 }

@@ -96,7 +96,7 @@ public sealed class SchoolSheetBuilder(
     private SchoolSheet Sheet(SheetDesk desk, Organisation school)
     {
         var data = desk.Data;
-        var sources = new SourceBook(data);
+        var sources = new SourceBook(data, desk.Readings.Discretion);
         var strangers = new Strangers(desk.Names, school.Code);
         var rows = new SheetRowBuilder(
             desk,

@@ -12,12 +12,17 @@ internal sealed class SheetDesk
 {
     public SheetDesk(ReportData data, Receipts receipts)
     {
+        // A school sees what is its own; what it sees of others is held back where the sheet is made.
+        data = data with
+        {
+            Groups = SmallGroups.None,
+        };
         (Data, Receipts) = (data, receipts);
         Readings = new Readings(data);
         Judge = new Judge(data, Readings);
         Activities = new Activities(data);
         // Cells of other schools are numbered here, and go into no sheet.
-        var sources = new SourceBook(data);
+        var sources = new SourceBook(data, Readings.Discretion);
         Support = new SupportBuilder(data, Readings, sources, data.Policy).Build();
         Criteria = new SupportFigures(data, Readings, sources, data.Policy);
         Names = new SchoolNames(data.History.Everyone());

@@ -33,7 +33,7 @@ internal static class HistoryCommand
             new Command(
                 "history",
                 "Показывает, кто, когда и каким файлом менял значение показателя: все редакции, действующая первой, плановые "
-                    + "значения, отметки риска и мероприятия. "
+                    + "значения, отметки риска и мероприятия, нынешние и прежние. "
                     + "Пример: history --programme quality-2024 --indicator 1.2 --organisation \"СОШ № 8\" --period 2025-Q4"
             )
             {
@@ -54,24 +54,26 @@ internal static class HistoryCommand
                     context.Parse.GetRequiredValue(OrganisationOption),
                     period
                 );
+                var cutoff = await context.CutoffAsync(cancellationToken);
                 var history = await context
-                    .Get<ObservationReader>()
-                    .HistoryAsync(code, indicator, organisation.Code, period, cancellationToken);
+                    .Get<FigureExplainer>()
+                    .HistoryAsync(code, indicator, organisation.Code, period, cutoff, cancellationToken);
                 context.Terminal.Line(
                     $"{Markup.Escape(indicator)}, {Markup.Escape(organisation.ShortName)}, {Markup.Escape(period.Title)}"
                 );
                 Write(context.Terminal, history, context.Get<TimeZoneInfo>());
                 var story = await context
                     .Get<FigureExplainer>()
-                    .ExplainAsync(
-                        code,
-                        indicator,
-                        organisation.Code,
-                        period,
-                        await context.CutoffAsync(cancellationToken),
-                        cancellationToken
-                    );
-                foreach (var part in story is null ? [] : StoryText.Besides(story))
+                    .ExplainAsync(code, indicator, organisation.Code, period, cutoff, cancellationToken);
+                var replaced = await context
+                    .Get<RoadmapReader>()
+                    .ReplacedAsync(code, organisation.Code, cancellationToken);
+                IReadOnlyList<StoryPart> parts =
+                [
+                    .. story is null ? [] : StoryText.Besides(story),
+                    .. new ReplacedText(context.Get<TimeZoneInfo>()).Of(replaced),
+                ];
+                foreach (var part in parts)
                 {
                     context.Terminal.Line($"[grey]{part.Label}:[/]");
                     foreach (var line in part.Lines)
@@ -87,6 +89,7 @@ internal static class HistoryCommand
                         revisions = history.Select(Document),
                         plans = story?.Plans,
                         context = story?.Context,
+                        replaced,
                     }
                 );
                 return ExitCode.Done;

@@ -55,6 +55,7 @@ internal static class MessageTable
     private static string Told(ReceivedMessage message) =>
         message.ToldBy is not null ? "координаторам"
         : message.Kind is not (MessageKind.Words or MessageKind.Bounce) ? ""
+        : message is { IsDecided: true, Letter: not null } ? "никому: в паспорте некому, прочтите сами"
         : message.IsDecided ? "никому"
         : "ждёт: об отправителе сегодня уже сказано";
 }

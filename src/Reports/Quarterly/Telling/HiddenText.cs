@@ -1,0 +1,16 @@
+using QualityMonitor.Indicators;
+
+namespace QualityMonitor.Reports.Quarterly.Telling;
+
+/// <summary>What «скрыто» means, said in every paper that has it.</summary>
+internal static class HiddenText
+{
+    public const string Lead = "Часть значений скрыта";
+
+    /// <returns>Null where nothing is kept back.</returns>
+    public static string? Of(QuarterlyReport report) =>
+        report.SmallestGroup is { } smallest
+            ? $"не показаны доли по группам меньше {RussianText.Number(smallest)} человек и те значения, "
+                + "по которым их можно вычислить; на выводы это не влияет"
+            : null;
+}

@@ -1,0 +1,106 @@
+using System.IO.Compression;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using QualityMonitor.Reports.Mail;
+using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.Tests.Mail;
+using QualityMonitor.Reports.Tests.MailRules;
+using QualityMonitor.Reports.Tests.Quarterly;
+using QualityMonitor.Reports.Workbooks;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Editions;
+using Xunit;
+
+namespace QualityMonitor.Reports.Tests.Workbooks;
+
+/// <summary>A region's appendix that mail servers do not take goes by municipality, and not without its letter.</summary>
+public sealed class AppendixPartsTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static Region TwoTowns() =>
+        new Region()
+            .Named("s3", "СОШ №33")
+            .Give("1.1", "s1", "1000")
+            .Give("1.1", "s2", "4321")
+            .Give("1.1", "s3", "350")
+            .Give("1.3", "s1", "4,5")
+            .Give("1.3", "s3", "4,25");
+
+    [Fact]
+    public async Task Each_municipality_has_a_workbook_of_its_own_schools_and_together_they_have_all()
+    {
+        var report = await TwoTowns().ReportAsync("region");
+
+        var parts = AppendixParts.Of(report);
+
+        Assert.Equal(["Светлореченск", "Заречье"], parts.Select(static one => one.Name));
+        Assert.Equal("Все показатели, Заречье.xlsx", parts[1].File.FileName);
+        var (town, village) = (TextOf(parts[0].File.Content), TextOf(parts[1].File.Content));
+        Assert.Contains("4321", town, StringComparison.Ordinal);
+        Assert.DoesNotContain("СОШ №33", town.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("350", village, StringComparison.Ordinal);
+        Assert.DoesNotContain("4321", village, StringComparison.Ordinal);
+        foreach (var part in parts)
+        {
+            using var book = SpreadsheetDocument.Open(new MemoryStream(part.File.Content), false);
+            Assert.Empty(new OpenXmlValidator().Validate(book, Token));
+        }
+    }
+
+    [Fact]
+    public async Task A_towns_appendix_has_no_parts() => Assert.Empty(AppendixParts.Of(await TwoTowns().ReportAsync()));
+
+    [Fact]
+    public async Task What_does_not_fit_follows_in_letters_of_its_own_frozen_with_the_report()
+    {
+        await using var store = await TwoTowns().StoreAsync("region");
+        var piece = AppendixParts.Of(await Building.ReportAsync(store)).Max(static one => one.File.Content.Length);
+        var maker = new LetterMaker(store.Content, Letters.Options with { LargestLetter = (long)(piece * 1.4) + 8000 });
+
+        var result = await new EditionPublisher(store.Programmes, maker, store.Editions).PublishAsync(
+            Building.Kind(store),
+            Town.Programme,
+            Town.Now,
+            null,
+            new PublishOptions([], Cutoff.Now(Town.CutOff)),
+            Token
+        );
+
+        var due = await store.Outbox.DueAsync(Token);
+        Assert.Equal((3, 3), (result.NewDeliveries, due.Count));
+        Assert.Equal("quarterly", result.Edition!.Kind);
+        var main = await MessageAsync(store, due[0]);
+        Assert.Contains("«Все показатели.xlsx»", main.TextBody!.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("отдельными письмами, по муниципалитетам", main.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain(main.Attachments, static one => one.ContentType.Name == "Все показатели.xlsx");
+        foreach (var (delivery, name) in due.Skip(1).Zip(["Светлореченск", "Заречье"]))
+        {
+            using var part = await MessageAsync(store, delivery);
+            Assert.StartsWith(name + ":", part.Subject, StringComparison.Ordinal);
+            Assert.Equal($"Все показатели, {name}.xlsx", Assert.Single(part.Attachments).ContentType.Name);
+            Assert.Empty(MailRule.Breaches(part.HtmlBody!));
+        }
+    }
+
+    private static async Task<MimeKit.MimeMessage> MessageAsync(Support.Stores.TestStore store, Delivery delivery) =>
+        await new MessageBuilder(store.Content, Letters.Options).BuildAsync(
+            (await store.Editions.GetAsync(delivery.EditionId, Token))!,
+            delivery,
+            LetterThread.None,
+            Token
+        );
+
+    private static string TextOf(byte[] workbook)
+    {
+        using var zip = new ZipArchive(new MemoryStream(workbook));
+        return string.Concat(
+            zip.Entries.Where(static one => one.FullName.Contains("worksheets", StringComparison.Ordinal))
+                .Select(static one =>
+                {
+                    using var reader = new StreamReader(one.Open());
+                    return reader.ReadToEnd();
+                })
+        );
+    }
+}

@@ -130,10 +130,10 @@ public sealed class Postman(
         tally.Add(decision);
         log.LogInformation(
             outcome.Cause,
-            "Delivery {DeliveryId}, attempt {Attempt}: {Outcome}.",
+            "Письмо № {DeliveryId}, попытка {Attempt}: {Outcome}",
             delivery.Id,
             delivery.Attempts + 1,
-            outcome.GetType().Name
+            Told(outcome)
         );
     }
 
@@ -161,6 +161,15 @@ public sealed class Postman(
             RetryDecision.Retry retry => outbox.RetryAsync(id, Words(outcome), retry.At, CancellationToken.None),
             RetryDecision.Ask => outbox.UncertainAsync(id, Words(outcome), CancellationToken.None),
             _ => outbox.FailAsync(id, Words(outcome), CancellationToken.None),
+        };
+
+    private static string Told(SendOutcome outcome) =>
+        outcome switch
+        {
+            SendOutcome.Sent => "отправлено",
+            SendOutcome.TemporaryFailure => "отложено до повтора",
+            SendOutcome.PermanentFailure => "не принято сервером",
+            _ => "дошло ли — неизвестно",
         };
 
     private static string Words(SendOutcome outcome) =>

@@ -15,13 +15,13 @@ internal static class TroubleMessages
 
     public static string JobKey(string job) => JobPrefix + job;
 
-    public static Trouble Source(UnreadSource source, TimeZoneInfo zone) =>
+    public static Trouble Source(UnreadSource source) =>
         new(
             "source:" + source.Name,
             source.Since,
             Blocks: true,
             $"источник {source.Name} не читается",
-            $"{Stop(source.Reason)} Не читается с {Moments.Text(source.Since, zone)}; файлы оттуда не приходят, напоминания и отчёты его ждут.",
+            $"{Stop(source.Reason)} Файлы оттуда не приходят, напоминания и отчёты его ждут.",
             $"проверьте адрес, имя пользователя, пароль и права источника {source.Name} в настройках (Sources) и сеть, потом выполните check; читать его служба продолжает пробовать сама."
         );
 

@@ -21,7 +21,7 @@ internal static class WatchRule
     public static IReadOnlyList<Trouble> Of(Sight sight) =>
         [
             .. Machine(sight),
-            .. sight.Unread.Select(source => TroubleMessages.Source(source, sight.Zone)),
+            .. sight.Unread.Select(TroubleMessages.Source),
             .. Jobs(sight),
             .. Content(sight),
             .. Reports(sight),

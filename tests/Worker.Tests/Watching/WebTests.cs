@@ -105,6 +105,27 @@ public sealed partial class WebTests
     public void An_address_is_one_of_this_computer_and_a_port(string address, bool isRight) =>
         Assert.Equal(isRight, !WebSettings.Problems(new WebSettings { Address = address }).Any());
 
+    [Theory]
+    [InlineData("admin@x.test", true)]
+    [InlineData("admin@mail.x.test", true)]
+    [InlineData("admin@y.test", false)]
+    public void The_admin_can_only_be_where_letters_may_go(string address, bool isRight)
+    {
+        var settings = new Settings { Admin = { Address = address }, Mail = { AllowedDomains = ["x.test"] } };
+
+        var problems = SettingsLoader.OfProgram(settings, TimeProvider.System).Problems;
+
+        Assert.Equal(isRight, !problems.Any(static one => one.Key == "Admin:Address"));
+    }
+
+    [Fact]
+    public void Without_an_admin_the_check_of_the_settings_says_what_that_means() =>
+        Assert.Contains(
+            "никто не получит",
+            Assert.Single(AdminWarnings.Of(new AdminSettings())).Sentence,
+            StringComparison.Ordinal
+        );
+
     private static async Task<RunningServer> StartAsync(SimulatedService service, int port = 0)
     {
         if (port == 0)

@@ -18,9 +18,11 @@ internal sealed class SheetHead
     private const int MaxDepth = 5;
     private readonly Dictionary<int, Row> rows;
     private readonly MergedArea[] merges;
+    private readonly CancellationToken cancellation;
 
-    private SheetHead(SheetInfo info, List<Row> first)
+    private SheetHead(SheetInfo info, List<Row> first, CancellationToken cancellation)
     {
+        this.cancellation = cancellation;
         Info = info;
         Rows = first;
         // Taken now: an xls cannot be asked after its next sheet.
@@ -34,11 +36,15 @@ internal sealed class SheetHead
 
     /// <summary>Reads the head while the workbook is open and the sheet is the current one.</summary>
     public static SheetHead Read(Sheet sheet) =>
-        new(sheet.Info, [.. sheet.Rows().Take(LookAhead + MaxDepth).Select(static row => row.Copy())]);
+        new(
+            sheet.Info,
+            [.. sheet.Rows().Take(LookAhead + MaxDepth).Select(static row => row.Copy())],
+            sheet.Cancellation
+        );
 
     /// <param name="kept">Copies of the sheet's first rows, of which the head takes its own.</param>
     public static SheetHead Of(SheetInfo info, IReadOnlyList<Row> kept) =>
-        new(info, [.. kept.Take(LookAhead + MaxDepth)]);
+        new(info, [.. kept.Take(LookAhead + MaxDepth)], CancellationToken.None);
 
     public Cell this[int row, int column] => rows.TryGetValue(row, out var found) ? found[column] : default;
 
@@ -47,8 +53,11 @@ internal sealed class SheetHead
     public int LastColumn => Rows.Count == 0 ? 0 : Rows.Max(static row => row.LastColumn);
 
     /// <summary>The text of a cell; every cell of a merged area has the text of its first one.</summary>
+    /// <exception cref="OperationCanceledException">A hostile sheet has as many areas as a head has cells: time is up.
+    /// </exception>
     public string TextAt(int row, int column)
     {
+        cancellation.ThrowIfCancellationRequested();
         var own = this[row, column];
         if (!own.IsEmpty)
             return TextNormalizer.Tidy(own.Text);

@@ -44,41 +44,20 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
             return new LeftFile(file.Name, reason, IsTemporary: false);
         if (!patterns.Exists(pattern => pattern.IsMatch(file.Name)))
             return new LeftFile(file.Name, SourceMessages.OtherKind, IsTemporary: false);
-        if (Target(file) is not { } target)
-            return new LeftFile(file.Name, SourceMessages.LeadsNowhere, IsTemporary: false);
-        if (target.Length == 0 && SpecialFiles.IsSpecial(target.FullName))
+        if (FolderWalk.IsLink(file))
+            return new LeftFile(file.Name, SourceMessages.FileLink, IsTemporary: false);
+        if (file.Length == 0 && SpecialFiles.IsSpecial(file.FullName))
             return new LeftFile(file.Name, SourceMessages.Special, IsTemporary: false);
 
         // A file server's clock may be ahead: a file dated tomorrow is not being written until tomorrow.
-        if ((clock.GetUtcNow() - new DateTimeOffset(target.LastWriteTimeUtc)).Duration() < options.SettleTime)
+        if ((clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc)).Duration() < options.SettleTime)
             return new LeftFile(file.Name, SourceMessages.StillWritten(options.SettleTime), IsTemporary: true);
         return new IncomingFile(file.Name, null, () => OpenRead(file))
         {
             Place = Places.InFolder(Path.GetRelativePath(options.Path, file.FullName)),
-            Marks = Marks(target),
-            ChangedAt = new DateTimeOffset(target.LastWriteTimeUtc),
+            Marks = Marks(file),
+            ChangedAt = new DateTimeOffset(file.LastWriteTimeUtc),
         };
-    }
-
-    /// <returns>Where a link leads, for its own length and time say nothing of the file's; null when it leads
-    /// nowhere.</returns>
-    private static FileInfo? Target(FileInfo file)
-    {
-        if (!file.Attributes.HasFlag(FileAttributes.ReparsePoint))
-            return file;
-        try
-        {
-            return file.ResolveLinkTarget(returnFinalTarget: true) switch
-            {
-                null => file,
-                FileInfo { Exists: true } target => target,
-                _ => null,
-            };
-        }
-        catch (IOException)
-        {
-            return null;
-        }
     }
 
     /// <summary>
@@ -101,6 +80,10 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
     {
         try
         {
+            // Once more: a link may have taken the file's place since it was listed.
+            file.Refresh();
+            if (file.Exists && FolderWalk.IsLink(file))
+                throw new FileNotReadyException(SourceMessages.FileLink);
             return new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read);
         }
         catch (IOException exception) when (exception.HResult == SharingViolation)
@@ -125,7 +108,9 @@ internal static class SourceMessages
     public const string Temporary = "временный файл";
     public const string Hidden = "скрытый файл";
     public const string OtherKind = "имя не подходит к образцам источника (Patterns)";
-    public const string LeadsNowhere = "ссылка никуда не ведёт";
+    public const string FileLink = "ссылка, а не файл: по ссылкам программа не ходит, положите сюда сам файл";
+    public const string FolderLink =
+        "ссылка на папку: по ссылкам программа не ходит, назовите ту папку в настройках отдельным источником";
     public const string Special = "не файл, а канал, сокет или устройство";
     public const string ChangedMeanwhile = "файл изменился, пока его забирали; будет взят при следующем сборе";
     public const string Gone = "файла уже нет на месте: его переименовали, перенесли или удалили";

@@ -117,7 +117,7 @@ public sealed record FileMarks(string Length, string Modified);
 /// The file cannot be opened just now, and that is no failure: what is still there is taken by a later run.
 /// </summary>
 /// <param name="reason">Russian, for the journal.</param>
-public sealed class FileNotReadyException(string reason, IOException cause) : IOException(reason, cause);
+public sealed class FileNotReadyException(string reason, IOException? cause = null) : IOException(reason, cause);
 
 /// <summary>A file that is not taken, and is counted so that nobody wonders.</summary>
 /// <param name="Reason">Russian, for the journal.</param>

@@ -26,6 +26,9 @@ internal sealed class MailLine(IMailTransport transport) : IAsyncDisposable
         }
     }
 
+    /// <summary>The server is there, and takes no letter of ours: the rest need not ask.</summary>
+    public void Refuse(string reason) => Unavailable = new TransportUnavailableException(reason);
+
     public async ValueTask DisposeAsync()
     {
         if (session is null)

@@ -70,7 +70,7 @@ public sealed class Postman(
 
         using var message = await BuildAsync(delivery, tally, fence, cancellationToken);
         if (message is not null && await line.OpenAsync(cancellationToken) is { } session)
-            await SendAsync(session, message, delivery, tally, fence, cancellationToken);
+            await SendAsync(line, session, message, delivery, tally, fence, cancellationToken);
     }
 
     /// <summary>
@@ -112,6 +112,7 @@ public sealed class Postman(
     }
 
     private async Task SendAsync(
+        MailLine line,
         IMailSession session,
         MimeMessage message,
         Delivery delivery,
@@ -128,6 +129,8 @@ public sealed class Postman(
         var decision = RetryPolicy.Decide(delivery.Attempts + 1, outcome, clock.GetUtcNow());
         await RecordAsync(delivery.Id, outcome, decision);
         tally.Add(decision);
+        if (outcome is SendOutcome.Refusing refusing)
+            line.Refuse(refusing.Text);
         log.LogInformation(
             outcome.Cause,
             "Письмо № {DeliveryId}, попытка {Attempt}: {Outcome}",
@@ -159,6 +162,7 @@ public sealed class Postman(
         {
             RetryDecision.Done => outbox.SentAsync(id, Words(outcome), CancellationToken.None),
             RetryDecision.Retry retry => outbox.RetryAsync(id, Words(outcome), retry.At, CancellationToken.None),
+            RetryDecision.Wait => outbox.WaitAsync(id, Words(outcome), CancellationToken.None),
             RetryDecision.Ask => outbox.UncertainAsync(id, Words(outcome), CancellationToken.None),
             _ => outbox.FailAsync(id, Words(outcome), CancellationToken.None),
         };
@@ -178,6 +182,7 @@ public sealed class Postman(
             SendOutcome.Sent sent => sent.Answer,
             SendOutcome.TemporaryFailure failure => Reply(failure.Code, failure.Text),
             SendOutcome.PermanentFailure failure => Reply(failure.Code, failure.Text),
+            SendOutcome.Refusing refusing => refusing.Text,
             SendOutcome.Uncertain uncertain => "Связь оборвалась до ответа сервера: " + uncertain.Text,
             _ => throw new ArgumentOutOfRangeException(
                 nameof(outcome),
@@ -204,6 +209,7 @@ public sealed class Postman(
         public void Add(RetryDecision decision) =>
             _ = decision switch
             {
+                RetryDecision.Wait => 0,
                 RetryDecision.Done => sent++,
                 RetryDecision.Retry => retried++,
                 RetryDecision.Ask => uncertain++,

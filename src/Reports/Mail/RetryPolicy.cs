@@ -8,6 +8,9 @@ public abstract record RetryDecision
 
     public sealed record Retry(DateTimeOffset At) : RetryDecision;
 
+    /// <summary>Back into the queue as if it had not been tried: the fault is not the letter's.</summary>
+    public sealed record Wait : RetryDecision;
+
     /// <summary>Dead letter: a person decides.</summary>
     public sealed record GiveUp : RetryDecision;
 
@@ -35,6 +38,7 @@ public static class RetryPolicy
         {
             SendOutcome.Sent => new RetryDecision.Done(),
             SendOutcome.Uncertain => new RetryDecision.Ask(),
+            SendOutcome.Refusing => new RetryDecision.Wait(),
             SendOutcome.TemporaryFailure when attempts <= Waits.Length => new RetryDecision.Retry(
                 now + Waits[Math.Max(attempts, 1) - 1]
             ),

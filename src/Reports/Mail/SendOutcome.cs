@@ -18,6 +18,12 @@ public abstract record SendOutcome
     /// <summary>Certainly not taken, and never will be.</summary>
     public sealed record PermanentFailure(int Code, string Text) : SendOutcome;
 
+    /// <summary>
+    /// Certainly not taken, and no other letter would be: a setting is wrong. It waits, and no attempt is counted.
+    /// </summary>
+    /// <param name="Text">Who refuses, why, and which setting to look at.</param>
+    public sealed record Refusing(string Text) : SendOutcome;
+
     /// <summary>The connection broke between the end of the message and the answer: nobody knows.</summary>
     public sealed record Uncertain(string Text) : SendOutcome;
 }

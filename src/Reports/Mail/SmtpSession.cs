@@ -7,7 +7,8 @@ using QualityMonitor.Store.Editions;
 namespace QualityMonitor.Reports.Mail;
 
 /// <summary>One SMTP connection.</summary>
-internal sealed class SmtpSession(SmtpClient client) : IMailSession
+/// <param name="place">Host and port, for messages.</param>
+internal sealed class SmtpSession(WatchedSmtpClient client, string place) : IMailSession
 {
     private bool isBroken;
 
@@ -20,6 +21,7 @@ internal sealed class SmtpSession(SmtpClient client) : IMailSession
     )
     {
         var progress = new Progress();
+        client.Begin();
         try
         {
             // A message under way is finished even when the service stops: breaking it off would make its fate unknown.
@@ -30,7 +32,12 @@ internal sealed class SmtpSession(SmtpClient client) : IMailSession
         catch (SmtpCommandException refusal)
         {
             isBroken = refusal.StatusCode == SmtpStatusCode.ServiceNotAvailable;
-            return Refused(refusal);
+            return Refused(refusal, progress.MayBeComplete ? SmtpStep.Message : client.Step);
+        }
+        catch (ServiceNotAuthenticatedException unknown)
+        {
+            // MailKit's word for 530, whichever command it answers.
+            return Refusing((int)SmtpStatusCode.AuthenticationRequired, unknown.Message, unknown);
         }
         catch (Exception exception)
             when (exception
@@ -68,16 +75,24 @@ internal sealed class SmtpSession(SmtpClient client) : IMailSession
         }
     }
 
-    /// <summary>
-    /// A sender the server does not accept is our configuration, not the recipient's fault: worth trying after a
-    /// repair.
-    /// </summary>
-    private static SendOutcome Refused(SmtpCommandException refusal)
+    private SendOutcome Refused(SmtpCommandException refusal, SmtpStep step)
     {
         var code = (int)refusal.StatusCode;
-        return code is >= 500 and < 600 && refusal.ErrorCode != SmtpErrorCode.SenderNotAccepted
-            ? new SendOutcome.PermanentFailure(code, refusal.Message)
-            : new SendOutcome.TemporaryFailure(code, refusal.Message);
+        return SmtpReplies.Of(step, code) switch
+        {
+            SmtpVerdict.Setting => Refusing(code, refusal.Message, refusal),
+            SmtpVerdict.Never => new SendOutcome.PermanentFailure(code, refusal.Message),
+            _ => new SendOutcome.TemporaryFailure(code, refusal.Message),
+        };
+    }
+
+    private SendOutcome.Refusing Refusing(int code, string answer, Exception cause)
+    {
+        isBroken = true;
+        return new SendOutcome.Refusing(SmtpMessages.Unavailable(place, SmtpMessages.OfSetting(code, answer)))
+        {
+            Cause = cause,
+        };
     }
 
     /// <summary>Watches how much of the message has left; once all of it has, the final dot may have too.</summary>

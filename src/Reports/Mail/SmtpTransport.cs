@@ -1,8 +1,4 @@
-using System.Net.Sockets;
-using MailKit;
-using MailKit.Net.Smtp;
 using MailKit.Security;
-using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Reports.Mail;
 
@@ -13,7 +9,8 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
 
     public async Task<IMailSession> OpenAsync(CancellationToken cancellationToken)
     {
-        var client = new SmtpClient
+        var place = $"{options.Host}:{options.Port}";
+        var client = new WatchedSmtpClient
         {
             Timeout = (int)options.Timeout.TotalMilliseconds,
             CheckCertificateRevocation = options.CheckRevocation,
@@ -24,15 +21,12 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
             if (options.User is { } user)
                 await client.AuthenticateAsync(user, options.Password ?? "", cancellationToken);
 
-            return new SmtpSession(client);
+            return new SmtpSession(client, place);
         }
-        catch (Exception exception) when (Reason(exception) is { } reason)
+        catch (Exception exception) when (SmtpMessages.OfOpening(exception, client.IsConnected) is { } reason)
         {
             client.Dispose();
-            throw new TransportUnavailableException(
-                $"Почтовый сервер {options.Host}:{options.Port} {reason}",
-                exception
-            );
+            throw new TransportUnavailableException(SmtpMessages.Unavailable(place, reason), exception);
         }
         catch
         {
@@ -48,18 +42,5 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
             SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
             SmtpSecurity.Ssl => SecureSocketOptions.SslOnConnect,
             _ => SecureSocketOptions.Auto,
-        };
-
-    /// <summary>What stands between us and the server; null: a mistake of ours, let it out.</summary>
-    private static string? Reason(Exception exception) =>
-        exception switch
-        {
-            AuthenticationException => "не принял имя и пароль",
-            SslHandshakeException =>
-                "не показал годного сертификата (если центр сертификации свой и списка отзыва нет, поможет CheckRevocation: false)",
-            SocketException or IOException or TimeoutException => "недоступен: " + NetworkFaults.Of(exception),
-            CommandException or ProtocolException => "не готов принимать почту",
-            NotSupportedException => "не умеет того, что требует настройка безопасности",
-            _ => null,
         };
 }

@@ -118,11 +118,23 @@ public sealed class TemplateEngine(TemplateSource source)
             var caller = callerSpan.FileName is { } file ? TemplateSource.NameOf(file, programme) : "";
             var folder = caller.LastIndexOf('/') is var slash and >= 0 ? caller[..(slash + 1)] : "";
             var name = templateName.Contains('/', StringComparison.Ordinal) ? templateName : folder + templateName;
-            return source.PathOf(name, programme);
+            return TemplatePlace.IsInside(name)
+                ? source.PathOf(name, programme)
+                : throw new ScriptRuntimeException(callerSpan, TemplatePlace.Outside);
         }
 
-        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-            source.Find(templatePath) ?? throw new ScriptRuntimeException(callerSpan, $"файла {templatePath} нет");
+        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath)
+        {
+            try
+            {
+                return source.Find(templatePath)
+                    ?? throw new ScriptRuntimeException(callerSpan, $"файла {templatePath} нет");
+            }
+            catch (TemplateException refused)
+            {
+                throw new ScriptRuntimeException(callerSpan, $"{templatePath}: {refused.Problem.Message}", refused);
+            }
+        }
 
         public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
             ValueTask.FromResult<string?>(Load(context, callerSpan, templatePath));

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text;
 using QualityMonitor.Reports.Wording;
 
@@ -35,7 +36,7 @@ public sealed class TemplateSource(string? folder)
     public string PathOf(string name, string programme) =>
         folder is not null
         && FolderName.Is(programme)
-        && !name.Contains("..", StringComparison.Ordinal)
+        && TemplatePlace.IsInside(name)
         && File.Exists(Path.Combine(folder, programme, name))
             ? $"{programme}/{name}"
             : name;
@@ -49,25 +50,42 @@ public sealed class TemplateSource(string? folder)
     private IEnumerable<string> Files() =>
         folder is null || !Directory.Exists(folder)
             ? []
-            : Directory
-                .EnumerateFiles(folder, "*.sbn", SearchOption.AllDirectories)
+            : Walk(folder)
                 .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
                 .Order(StringComparer.Ordinal);
+
+    /// <summary>A folder that is a link is not entered; a file that is one is told of when it is read.</summary>
+    private static FileSystemEnumerable<string> Walk(string folder) =>
+        new(
+            folder,
+            static (ref entry) => entry.ToFullPath(),
+            new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                AttributesToSkip = FileAttributes.None,
+                IgnoreInaccessible = false,
+            }
+        )
+        {
+            ShouldIncludePredicate = static (ref entry) =>
+                !entry.IsDirectory && entry.FileName.EndsWith(".sbn", StringComparison.Ordinal),
+            ShouldRecursePredicate = static (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
 
     private static bool IsShipped(string name) => Shipped.Contains(name, StringComparer.Ordinal);
 
     private static string WithoutFolder(string name) => name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     /// <summary>Null when neither place has it. A name never leaves the folder.</summary>
+    /// <exception cref="TemplateException">The file, or a folder on the way to it, is a link.</exception>
     public string? Find(string name)
     {
-        if (
-            folder is not null
-            && name.IndexOf("..", StringComparison.Ordinal) < 0
-            && Path.Combine(folder, name) is var path
-            && File.Exists(path)
-        )
-            return File.ReadAllText(path, Encoding.UTF8);
+        if (!TemplatePlace.IsInside(name))
+            return null;
+        if (folder is not null && Path.Combine(folder, name) is var path && File.Exists(path))
+            return TemplatePlace.IsLinked(folder, name)
+                ? throw new TemplateException(new TemplateProblem(name, 1, 1, TemplatePlace.Link))
+                : File.ReadAllText(path, Encoding.UTF8);
 
         var assembly = typeof(TemplateSource).Assembly;
         using var stream = assembly.GetManifestResourceStream(Prefix + name);

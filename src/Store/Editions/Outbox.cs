@@ -42,6 +42,16 @@ public sealed class Outbox(Database database, TimeProvider clock)
             DeliveryState.Sending
         );
 
+    /// <summary>sending -> pending, due at once; the attempt is taken back, for it told nothing of the letter.</summary>
+    /// <exception cref="InvalidOperationException">The delivery is in another state.</exception>
+    public Task WaitAsync(long id, string error, CancellationToken cancellationToken) =>
+        MoveAsync(
+            id,
+            new Step(DeliveryState.Pending, Started: -1, Error: error),
+            cancellationToken,
+            DeliveryState.Sending
+        );
+
     /// <summary>sending -> failed.</summary>
     /// <exception cref="InvalidOperationException">The delivery is in another state.</exception>
     public Task FailAsync(long id, string error, CancellationToken cancellationToken) =>

@@ -15,6 +15,12 @@ internal sealed class HttpSettings
     /// </summary>
     public List<string> SpeaksFor { get; set; } = [];
 
+    /// <summary>
+    /// The names lead into the office's own network. Closed by default: who owns a name on the internet could let it
+    /// lead there.
+    /// </summary>
+    public bool PrivateNetwork { get; set; }
+
     public string HeaderName { get; set; } = "Authorization";
 
     /// <summary>

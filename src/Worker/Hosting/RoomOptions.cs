@@ -117,6 +117,7 @@ internal static class RoomOptions
         new(site.Name, [.. site.Addresses.Select(static address => new Uri(address))])
         {
             HeaderName = site.HeaderName,
+            IsHouseAllowed = site.PrivateNetwork,
             HeaderValue = site.HeaderValue.Length == 0 ? null : site.HeaderValue,
             Timeout = TimeSpan.FromSeconds(site.TimeoutSeconds),
             MaxFileBytes = settings.Limits.MaxFileMegabytes * Megabyte,

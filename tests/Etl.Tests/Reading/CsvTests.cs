@@ -1,5 +1,7 @@
 using System.Text;
+using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Sheets;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Reading;
@@ -124,4 +126,71 @@ public sealed class CsvTests
         Assert.Equal("Дубна 2019", sheet.Info.Name);
         Assert.Equal([Cell.OfText("007"), Cell.OfText("99,7")], new[] { sheet.Rows[0][1], sheet.Rows[0][2] });
     }
+
+    /// <summary>Two minutes of a processor, once: what was kept of every field was copied with the next.</summary>
+    [Fact]
+    public void A_line_of_half_a_million_cells_is_refused_at_the_first_that_no_sheet_has()
+    {
+        var text = string.Concat(Enumerable.Repeat("a;", 500_000));
+
+        Assert.Contains(
+            "16385",
+            Read.Refusal(Encoding.UTF8.GetBytes(text), "отчёт.csv").Sentence,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("a", Read.Csv("x;y\n" + new string(';', 900_000) + "\na;b")[1][1].Text);
+    }
+
+    [Theory]
+    [InlineData(";", "Строка 2 файла .csv слишком длинная; допускается не больше: 2000000 знаков.")]
+    [InlineData(
+        "слово ",
+        "В строке 2, столбце 1 файла .csv слишком длинный текст; допускается не больше: 100000 знаков."
+    )]
+    [InlineData("\"слово \n\" ", "В строке 2 файла .csv неверно расставлены кавычки.")]
+    public void A_line_without_end_is_refused_by_its_row_and_what_is_expected(string piece, string sentence)
+    {
+        var text = "Школа;Доля\n" + string.Concat(Enumerable.Repeat(piece, 2_500_000 / piece.Length));
+
+        var problem = Read.Refusal(Encoding.UTF8.GetBytes(text), "отчёт.csv");
+
+        Assert.Equal(sentence, problem.Sentence);
+        Assert.NotEmpty(problem.Expected);
+    }
+
+    [Fact]
+    public void A_quote_that_is_never_closed_swallows_no_more_than_a_cell_may_have()
+    {
+        var text = "Школа;Доля\n\"лицей;" + string.Concat(Enumerable.Repeat("80,1\nгимназия;", 100_000));
+
+        var problem = Read.Refusal(Encoding.UTF8.GetBytes(text), "отчёт.csv");
+
+        Assert.Equal("limit-string-length", problem.Code);
+        Assert.Contains("кавычка", problem.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Time_that_is_up_within_one_line_ends_the_reading()
+    {
+        using var time = new CancellationTokenSource();
+        var bytes = Encoding.UTF8.GetBytes("Школа;Доля\n" + new string(';', 1_900_000));
+        var opened = Assert.IsType<OpenResult.Opened>(
+            WorkbookReader.Open(new MemoryStream(bytes), "отчёт.csv", ReadLimits.Default, time.Token)
+        );
+        using var rows = opened.Workbook.Sheets().Single().Rows().GetEnumerator();
+        Assert.True(rows.MoveNext());
+        time.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => rows.MoveNext());
+    }
+
+    [Theory]
+    [InlineData("a;b\rc;d\r", "a|b/c|d")]
+    [InlineData("a;b\r\n\r\nc;d", "a|b/c|d")]
+    [InlineData("a;\"b\r\nc\"\r\nd;e", "a|b\r\nc/d|e")]
+    [InlineData("a;\"b \"\"c\"\"; d\"\ne;f\n", "a|b \"c\"; d/e|f")]
+    [InlineData("a;5\" труба\nb;c\n", "a|5\" труба/b|c")]
+    [InlineData("a;\"\"\nb;c\n", "a/b|c")]
+    public void Lines_end_as_systems_end_them_and_quotes_keep_what_is_within(string text, string cells) =>
+        Assert.Equal(cells, string.Join('/', Read.Csv(text).Select(static row => string.Join('|', Read.Texts(row)))));
 }

@@ -98,7 +98,6 @@ public sealed class FolderSourceTests : IDisposable
             await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(folder.FullName, "socket.csv")));
-        File.CreateSymbolicLink(Path.Combine(folder.FullName, "device.csv"), "/dev/zero");
         Write("table.csv");
         Write("zero.csv");
         File.WriteAllText(Path.Combine(folder.FullName, "zero.csv"), "");
@@ -106,32 +105,34 @@ public sealed class FolderSourceTests : IDisposable
         var items = await ListAsync(settle: TimeSpan.Zero);
 
         Assert.Equal(["table.csv", "zero.csv"], items.OfType<IncomingFile>().Select(item => item.FileName));
-        Assert.Equal(["device.csv", "pipe.csv", "socket.csv"], items.OfType<LeftFile>().Select(item => item.FileName));
+        Assert.Equal(["pipe.csv", "socket.csv"], items.OfType<LeftFile>().Select(item => item.FileName));
         Assert.All(items.OfType<LeftFile>(), item => Assert.Contains("не файл", item.Reason, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_link_is_as_long_and_as_old_as_the_file_it_leads_to_and_one_that_leads_nowhere_is_left()
+    public async Task A_link_to_a_file_is_left_with_the_reason_wherever_it_leads()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Links need rights of their own elsewhere.");
         folder.CreateSubdirectory("store");
         Write(Path.Combine("store", "table.csv"), Now.AddHours(-2));
-        File.CreateSymbolicLink(Path.Combine(folder.FullName, "link.csv"), Path.Combine("store", "table.csv"));
-        File.CreateSymbolicLink(Path.Combine(folder.FullName, "lost.csv"), "nowhere.csv");
-        File.CreateSymbolicLink(Path.Combine(folder.FullName, "self.csv"), "self.csv");
+        Write("own.csv", Now.AddHours(-2));
+        string[] targets = ["store/table.csv", "own.csv", "/etc/passwd", "/dev/zero", "nowhere.csv", "link4.csv"];
+        foreach (var (index, target) in targets.Index())
+            File.CreateSymbolicLink(Path.Combine(folder.FullName, $"link{index}.csv"), target);
 
         var items = await ListAsync();
 
-        var link = Assert.Single(items.OfType<IncomingFile>());
+        Assert.Equal("own.csv", Assert.Single(items.OfType<IncomingFile>()).FileName);
+        var left = items.OfType<LeftFile>().ToList();
         Assert.Equal(
-            ("link.csv", "1", "2025-10-01T07:00:00.0000000Z"),
-            (link.FileName, link.Marks!.Length, link.Marks.Modified)
+            targets.Select(static (_, index) => $"link{index}.csv"),
+            left.Select(static item => item.FileName)
         );
-        Assert.Equal(["lost.csv", "self.csv"], items.OfType<LeftFile>().Select(item => item.FileName));
+        Assert.All(left, static item => Assert.StartsWith("ссылка, а не файл", item.Reason, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Links_to_folders_are_followed_but_never_in_a_circle()
+    public async Task A_link_to_a_folder_is_not_entered_and_is_told_where_folders_are_entered()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Links need rights of their own elsewhere.");
         var (sub, elsewhere) = (folder.CreateSubdirectory("sub"), Directory.CreateTempSubdirectory("qm-folder-"));
@@ -139,12 +140,46 @@ public sealed class FolderSourceTests : IDisposable
         File.WriteAllText(Path.Combine(elsewhere.FullName, "b.csv"), "x");
         Directory.CreateSymbolicLink(Path.Combine(sub.FullName, "elsewhere"), elsewhere.FullName);
         Directory.CreateSymbolicLink(Path.Combine(sub.FullName, "up"), folder.FullName);
-        Directory.CreateSymbolicLink(Path.Combine(elsewhere.FullName, "back"), sub.FullName);
 
         var items = await ListAsync(recursive: true, settle: TimeSpan.Zero);
 
         elsewhere.Delete(recursive: true);
-        Assert.Equal(["sub/a.csv", "sub/elsewhere/b.csv"], items.OfType<IncomingFile>().Select(item => item.Place));
+        Assert.Equal(["sub/a.csv"], items.OfType<IncomingFile>().Select(static item => item.Place));
+        var left = items.OfType<LeftFile>().ToList();
+        Assert.Equal(["sub/elsewhere", "sub/up"], left.Select(static item => item.FileName).Order());
+        Assert.All(left, static item => Assert.StartsWith("ссылка на папку", item.Reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_link_that_takes_a_files_place_after_the_listing_is_not_opened()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Links need rights of their own elsewhere.");
+        Write("table.csv");
+        var listed = Assert.IsType<IncomingFile>(Assert.Single(await ListAsync()));
+        File.Delete(Path.Combine(folder.FullName, "table.csv"));
+        File.CreateSymbolicLink(Path.Combine(folder.FullName, "table.csv"), "/etc/hostname");
+
+        Assert.Contains(
+            "ссылка",
+            Assert.Throws<FileNotReadyException>(() => listed.Open()).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_folder_of_the_settings_may_be_a_link_for_the_admin_named_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Links need rights of their own elsewhere.");
+        Write("table.csv");
+        var named = Path.Combine(Path.GetTempPath(), "qm-link-" + Guid.NewGuid().ToString("N"));
+        Directory.CreateSymbolicLink(named, folder.FullName);
+
+        var items = await new FolderSource(new FolderSourceOptions("inbox", named), new TestClock(Now))
+            .ListAsync(TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
+
+        Directory.Delete(named);
+        Assert.Equal("table.csv", Assert.IsType<IncomingFile>(Assert.Single(items)).FileName);
     }
 
     [Fact]

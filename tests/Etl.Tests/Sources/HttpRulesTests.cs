@@ -45,11 +45,19 @@ public sealed class HttpRulesTests
     [Theory]
     [InlineData("https://a.ru/x", "/y", "https://a.ru/y")]
     [InlineData("http://a.ru/x/", "y.csv", "http://a.ru/x/y.csv")]
-    [InlineData("http://a.ru/x", "https://b.ru/y", "https://b.ru/y")]
+    [InlineData("http://a.ru/x", "https://a.ru/y", "https://a.ru/y")]
+    [InlineData("http://a.ru:8080/x", "https://A.ru/y", "https://a.ru/y")]
+    [InlineData("http://a.ru/x", "https://b.ru/y", null)]
+    [InlineData("http://a.ru/x", "//b.ru/y", null)]
+    [InlineData("http://a.ru/x", "http://a.ru.b.ru/y", null)]
+    [InlineData("http://a.ru/x", "http://a.ru@127.0.0.1/y", null)]
+    [InlineData("http://a.ru/x", "http://127.0.0.1/y", null)]
+    [InlineData("http://a.ru/x", "http://a.ru:6379/y", null)]
+    [InlineData("https://a.ru/x", "https://a.ru:8443/y", null)]
     [InlineData("https://a.ru/x", "http://a.ru/y", null)]
     [InlineData("https://a.ru/x", "file:///etc/passwd", null)]
     [InlineData("http://a.ru/x", "ftp://a.ru/y", null)]
-    public void A_redirect_leads_anywhere_on_the_web_but_never_from_https_to_http(
+    public void A_redirect_stays_on_its_server_and_never_leads_from_https_to_http(
         string from,
         string location,
         string? to

@@ -1,3 +1,4 @@
+using System.Net;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Etl.Sources.Http;
@@ -159,15 +160,58 @@ public sealed class HttpSourceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_redirect_to_another_server_does_not_take_the_secret_along()
+    public async Task A_redirect_to_another_server_or_another_port_is_not_followed_and_nobody_there_is_asked()
     {
         await using var other = new ScriptedHttpServer(Ok(Table));
-        await using var server = new ScriptedHttpServer(Redirect(other.Address.AbsoluteUri));
+        await using var server = new ScriptedHttpServer(
+            Redirect(other.Address.AbsoluteUri),
+            Redirect($"http://localhost:{other.Address.Port}/data/table.csv")
+        );
         using var source = Source(server, options => options with { HeaderValue = "Bearer s3cret" });
 
-        Assert.IsType<IncomingFile>(await OneAsync(source));
-        Assert.Contains("s3cret", Assert.Single(server.Requests), StringComparison.Ordinal);
-        Assert.DoesNotContain("s3cret", Assert.Single(other.Requests), StringComparison.Ordinal);
+        var elsewhere = Assert.IsType<FailedFile>(await OneAsync(source));
+        var named = Assert.IsType<FailedFile>(await OneAsync(source));
+
+        Assert.Contains(
+            $"перенаправляет на другой порт, {other.Address.Port}",
+            elsewhere.Error.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("перенаправляет на другой сервер, localhost", named.Error.Message, StringComparison.Ordinal);
+        Assert.Contains("без перенаправлений", named.Error.Expected, StringComparison.Ordinal);
+        Assert.Empty(other.Requests);
+    }
+
+    [Fact]
+    public async Task A_name_that_leads_to_this_very_machine_is_not_followed_unless_it_says_so()
+    {
+        var own = Dns.GetHostName();
+        Assert.SkipUnless(
+            (await FoundAsync(own)).All(static one => NetworkPlaces.Of(one) != NetworkPlace.Public),
+            "The machine's name leads to the internet."
+        );
+        await using var server = new ScriptedHttpServer(Ok(Table));
+        using var source = Source(
+            server,
+            options => options with { Addresses = [new Uri($"http://{own}:{server.Address.Port}/x.csv")] }
+        );
+
+        var failed = Assert.IsType<FailedFile>(await OneAsync(source));
+
+        Assert.Contains("ведёт на внутренний адрес", failed.Error.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    private static async Task<IPAddress[]> FoundAsync(string name)
+    {
+        try
+        {
+            return await Dns.GetHostAddressesAsync(name, TestContext.Current.CancellationToken);
+        }
+        catch (System.Net.Sockets.SocketException)
+        {
+            return [IPAddress.Parse("8.8.8.8")];
+        }
     }
 
     [Fact]

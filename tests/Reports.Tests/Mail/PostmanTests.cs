@@ -253,6 +253,33 @@ public sealed class PostmanTests
     }
 
     [Fact]
+    public async Task A_server_that_wants_a_password_is_told_to_the_admin_and_every_letter_waits_untried()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        await using var server = new ScriptedSmtp { From = "530 5.7.0 Authentication required" };
+        var edition = await FreezeAsync(store, "one@x.test", "two@x.test");
+
+        for (var run = 0; run < 20; run++)
+        {
+            var report = await Postman(store, Smtp(server)).DeliverAsync(null, Cancellation);
+
+            Assert.Contains("Mail:Smtp:User", report.Unavailable, StringComparison.Ordinal);
+            Assert.Equal((0, 0, 0, 0), (report.Sent, report.Retried, report.GivenUp, report.Uncertain));
+            Assert.True(report.NeedsAttention);
+            store.Clock.Advance(TimeSpan.FromHours(13));
+        }
+
+        Assert.All(
+            await store.LettersAsync(edition.Id),
+            static row => Assert.Equal((DeliveryState.Pending, 0), (row.State, row.Attempts))
+        );
+        Assert.Equal(20, server.Connections);
+
+        server.From = "250 ok";
+        Assert.Equal(2, (await Postman(store, Smtp(server)).DeliverAsync(null, Cancellation)).Sent);
+    }
+
+    [Fact]
     public async Task An_unreachable_server_leaves_everything_pending_without_an_attempt()
     {
         await using var store = await TestStore.SqliteAsync();

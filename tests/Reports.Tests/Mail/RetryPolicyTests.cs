@@ -43,6 +43,7 @@ public sealed class RetryPolicyTests
             RetryPolicy.Decide(attempts, new SendOutcome.PermanentFailure(550, "no such mailbox"), Now)
         );
         Assert.Equal(new RetryDecision.Ask(), RetryPolicy.Decide(attempts, new SendOutcome.Uncertain("reset"), Now));
+        Assert.Equal(new RetryDecision.Wait(), RetryPolicy.Decide(attempts, new SendOutcome.Refusing("530"), Now));
         Assert.Equal(new RetryDecision.Done(), RetryPolicy.Decide(attempts, new SendOutcome.Sent("250 ok"), Now));
     }
 }

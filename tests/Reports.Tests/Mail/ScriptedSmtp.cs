@@ -24,7 +24,13 @@ internal sealed class ScriptedSmtp : IAsyncDisposable
 
     public string Greeting { get; init; } = "220 test";
 
-    public string From { get; init; } = "250 ok";
+    /// <summary>Extensions, each after the other.</summary>
+    public string Ehlo { get; init; } = "250-test\r\n250 8BITMIME";
+
+    /// <summary>Answer to AUTH.</summary>
+    public string Auth { get; init; } = "235 welcome";
+
+    public string From { get; set; } = "250 ok";
 
     /// <summary>Answer to RCPT by address.</summary>
     public Func<string, string> Recipient { get; init; } = static _ => "250 ok";
@@ -92,7 +98,8 @@ internal sealed class ScriptedSmtp : IAsyncDisposable
                 stream,
                 line.Split(' ', ':')[0].ToUpperInvariant() switch
                 {
-                    "EHLO" or "HELO" => "250-test\r\n250 8BITMIME",
+                    "EHLO" or "HELO" => Ehlo,
+                    "AUTH" => Auth,
                     "MAIL" => From,
                     "RCPT" => Recipient(line[(line.IndexOf('<') + 1)..line.IndexOf('>')]),
                     "QUIT" => "221 bye",

@@ -68,12 +68,93 @@ public sealed class SmtpTransportTests
         Assert.Equal(451, Assert.IsType<SendOutcome.TemporaryFailure>((await SendAsync(busy)).Outcome).Code);
     }
 
-    [Fact]
-    public async Task A_refused_sender_is_our_own_mistake_and_waits_for_its_repair()
+    [Theory]
+    [InlineData("550 sender not allowed")]
+    [InlineData("553 5.7.1 Sender address rejected: not owned by user")]
+    [InlineData("554 5.7.1 blocked")]
+    public async Task A_refused_sender_is_our_own_mistake_and_no_letter_of_ours_is_tried(string answer)
     {
-        await using var server = new ScriptedSmtp { From = "550 sender not allowed" };
+        await using var server = new ScriptedSmtp { From = answer };
 
-        Assert.Equal(550, Assert.IsType<SendOutcome.TemporaryFailure>((await SendAsync(server)).Outcome).Code);
+        var (outcome, isAlive) = await SendAsync(server);
+
+        var refusing = Assert.IsType<SendOutcome.Refusing>(outcome);
+        Assert.Contains("Mail:From", refusing.Text, StringComparison.Ordinal);
+        Assert.Contains(answer[..3], refusing.Text, StringComparison.Ordinal);
+        Assert.False(isAlive);
+    }
+
+    [Theory]
+    [InlineData(SmtpStep.Sender)]
+    [InlineData(SmtpStep.Recipient)]
+    [InlineData(SmtpStep.Data)]
+    [InlineData(SmtpStep.Message)]
+    public async Task A_530_at_any_command_asks_for_the_name_and_password_of_the_settings(SmtpStep step)
+    {
+        const string Answer = "530 5.7.0 Authentication required";
+        await using var server = new ScriptedSmtp
+        {
+            From = step == SmtpStep.Sender ? Answer : "250 ok",
+            Recipient = _ => step == SmtpStep.Recipient ? Answer : "250 ok",
+            Data = step == SmtpStep.Data ? Answer : "354 go on",
+            Dot = step == SmtpStep.Message ? Answer : "250 queued",
+        };
+
+        var text = Assert.IsType<SendOutcome.Refusing>((await SendAsync(server)).Outcome).Text;
+
+        Assert.Contains($"127.0.0.1:{server.Port} требует имени и пароля (530 ", text, StringComparison.Ordinal);
+        Assert.Contains("Mail:Smtp:User и Mail:Smtp:Password", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("552 too large", true)]
+    [InlineData("452 too many", false)]
+    [InlineData("554 no valid recipients", true)]
+    public async Task A_refusal_at_DATA_is_of_this_letter(string answer, bool isFinal)
+    {
+        await using var server = new ScriptedSmtp { Data = answer };
+
+        var outcome = (await SendAsync(server)).Outcome;
+
+        Assert.Equal(isFinal, outcome is SendOutcome.PermanentFailure);
+        Assert.Equal(!isFinal, outcome is SendOutcome.TemporaryFailure);
+    }
+
+    [Theory]
+    [InlineData("421 4.7.0 closing", "421")]
+    [InlineData("554 5.7.1 no service for you", "554")]
+    public async Task A_greeting_that_refuses_is_told_with_what_it_said(string greeting, string code)
+    {
+        await using var server = new ScriptedSmtp { Greeting = greeting };
+
+        var thrown = await Assert.ThrowsAsync<TransportUnavailableException>(() =>
+            To(server).OpenAsync(CancellationToken.None)
+        );
+
+        Assert.Contains("не готов принимать почту (" + code, thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("535 5.7.8 no", "не принял имя и пароль: проверьте Mail:Smtp:User и Mail:Smtp:Password")]
+    [InlineData("454 4.7.0 later", "сейчас не проверяет имена и пароли (454")]
+    [InlineData("", "не предлагает входа по имени и паролю")]
+    public async Task A_sign_in_that_fails_names_the_settings(string answer, string words)
+    {
+        await using var server = new ScriptedSmtp
+        {
+            Ehlo = answer.Length == 0 ? "250 test" : "250-test\r\n250 AUTH PLAIN",
+            Auth = answer,
+        };
+        var transport = new SmtpTransport(
+            new SmtpOptions("127.0.0.1", server.Port, SmtpSecurity.None, "user", "s3cret")
+        );
+
+        var thrown = await Assert.ThrowsAsync<TransportUnavailableException>(() =>
+            transport.OpenAsync(CancellationToken.None)
+        );
+
+        Assert.Contains(words, thrown.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -83,6 +83,52 @@ public sealed class TemplateEngineTests : IDisposable
         Assert.Null(source.Find("../t.sbn"));
     }
 
+    [Theory]
+    [InlineData("/etc/hostname")]
+    [InlineData("../secret.sbn")]
+    [InlineData("quarterly/../../secret.sbn")]
+    [InlineData("./t.sbn")]
+    [InlineData("a//t.sbn")]
+    [InlineData("C:/secret.sbn")]
+    [InlineData("..\\\\secret.sbn")]
+    public void An_include_never_leads_out_of_the_folder(string name)
+    {
+        var problem = Assert.Throws<TemplateException>(() => Render($"ok\n{{{{ include '{name}' }}}}")).Problem;
+
+        Assert.Equal(("t.sbn", 2), (problem.File, problem.Line));
+        Assert.Contains("ведёт из папки шаблонов", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("link.sbn")]
+    [InlineData("away/hostname")]
+    public void A_link_in_the_folder_is_not_followed_and_is_told(string name)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Links need rights of their own elsewhere.");
+        File.CreateSymbolicLink(Path.Combine(folder.FullName, "link.sbn"), "/etc/hostname");
+        Directory.CreateSymbolicLink(Path.Combine(folder.FullName, "away"), "/etc");
+
+        var problem = Assert.Throws<TemplateException>(() => Render($"{{{{ include '{name}' }}}}")).Problem;
+
+        Assert.Equal("t.sbn", problem.File);
+        Assert.Contains("это ссылка, а не файл", problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("away/hosts", new TemplateSource(folder.FullName).Strangers());
+    }
+
+    [Fact]
+    public void A_folder_of_templates_may_itself_be_a_link_for_the_admin_named_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Links need rights of their own elsewhere.");
+        var named = Path.Combine(Path.GetTempPath(), "qm-link-" + Guid.NewGuid().ToString("N"));
+        Directory.CreateSymbolicLink(named, folder.FullName);
+        File.WriteAllText(Path.Combine(folder.FullName, "t.sbn"), "да");
+
+        var text = new TemplateEngine(new TemplateSource(named)).Render("t.sbn", TemplateKind.Text, Sample);
+
+        Directory.Delete(named);
+        Assert.Equal("да", text);
+    }
+
     [Fact]
     public void Numbers_dates_and_nouns_are_Russian_whatever_the_machine_speaks()
     {

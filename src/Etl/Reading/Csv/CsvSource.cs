@@ -1,7 +1,6 @@
 using System.Text;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Etl.Reading.Sheets;
-using Sylvan.Data.Csv;
 
 namespace QualityMonitor.Etl.Reading.Csv;
 
@@ -40,7 +39,7 @@ internal sealed class CsvSource : IWorkbookSource
 
     public IEnumerable<Sheet> Sheets()
     {
-        yield return new Sheet(new SheetInfo(1, name, isHidden: false, () => []), Tally, Rows);
+        yield return new Sheet(new SheetInfo(1, name, isHidden: false, () => []), Tally, Rows, file.Cancellation);
     }
 
     public void Dispose() { }
@@ -77,58 +76,16 @@ internal sealed class CsvSource : IWorkbookSource
         using var text = OpenText();
         if (hasSeparatorLine)
             text.ReadLine();
-        using var csv = Open(text);
+        var records = new CsvRecords(text, delimiter, name, limits, file.Cancellation);
         var bounds = new SheetBounds(name, Tally, limits);
         var row = new Row();
-        var number = 0;
-        while (Read(csv, number + 1))
+        while (records.Read(row))
         {
-            bounds.CheckRow(++number);
-            row.Begin(number);
-            for (var column = 0; column < csv.RowFieldCount; column++)
-                Put(row, column, csv);
+            bounds.CheckRow(row.Number);
             if (row.Count == 0)
                 continue;
             bounds.Check(row);
             yield return row;
         }
-    }
-
-    private CsvDataReader Open(StreamReader text) =>
-        CsvDataReader.Create(
-            text,
-            new CsvDataReaderOptions
-            {
-                HasHeaders = false,
-                Delimiter = delimiter,
-                Comment = '\0',
-                OwnsReader = false,
-                BufferSize = 64 * 1024,
-                MaxBufferSize = 8 * 1024 * 1024,
-            }
-        );
-
-    private static bool Read(CsvDataReader csv, int row)
-    {
-        try
-        {
-            return csv.Read();
-        }
-        catch (CsvFormatException exception)
-        {
-            throw new WorkbookRefusedException(ReadingProblems.BrokenQuotes(row), exception);
-        }
-    }
-
-    private void Put(Row row, int column, CsvDataReader csv)
-    {
-        var text = csv.GetString(column);
-        if (text.Length > limits.StringLength)
-            throw new WorkbookRefusedException(ReadingProblems.TooLongText(limits.StringLength));
-        if (text.Length == 0)
-            return;
-        if (column >= SheetBounds.LastColumn)
-            throw new WorkbookRefusedException(ReadingProblems.TooManyColumns(name, column + 1, limits.Columns));
-        row.Put(column + 1, Cell.OfText(text));
     }
 }

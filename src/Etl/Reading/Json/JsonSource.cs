@@ -33,7 +33,7 @@ internal sealed class JsonSource : IWorkbookSource
 
     public IEnumerable<Sheet> Sheets()
     {
-        yield return new Sheet(new SheetInfo(1, name, isHidden: false, () => []), Tally, Rows);
+        yield return new Sheet(new SheetInfo(1, name, isHidden: false, () => []), Tally, Rows, file.Cancellation);
     }
 
     public void Dispose() { }

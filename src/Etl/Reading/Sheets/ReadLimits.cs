@@ -42,6 +42,9 @@ public sealed record ReadLimits
     /// <summary>Characters of one cell. Excel itself stops at 32,767.</summary>
     public int StringLength { get; init; } = 100_000;
 
+    /// <summary>Characters of one line of delimited text: 2,000 columns of a thousand.</summary>
+    public int LineLength { get; init; } = 2_000_000;
+
     /// <summary>
     /// Characters of the shared string table, which alone is held in memory; every string adds 16 for itself.
     /// </summary>

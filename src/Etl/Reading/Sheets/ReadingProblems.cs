@@ -120,6 +120,20 @@ internal static class ReadingProblems
             "кавычки внутри ячейки удваиваются: \"МБОУ \"\"СОШ № 5\"\"\"; или пришлите книгу .xlsx"
         );
 
+    public static Problem TooLongCell(int row, int column, int limit) =>
+        new(
+            "limit-string-length",
+            $"В строке {row}, столбце {column} файла .csv слишком длинный текст; допускается не больше: {limit} знаков.",
+            $"текст ячейки не длиннее {limit} знаков; проверьте, что кавычка перед ним закрыта, или пришлите книгу .xlsx"
+        );
+
+    public static Problem TooLongLine(int row, int limit) =>
+        new(
+            "limit-line-length",
+            $"Строка {row} файла .csv слишком длинная; допускается не больше: {limit} знаков.",
+            "каждая строка таблицы с новой строки файла; проверьте, что файл сохранён с переводами строк, или пришлите книгу .xlsx"
+        );
+
     public static Problem JsonNoArray() => new("json-no-array", "В файле JSON не список записей.", JsonRecords);
 
     public static Problem JsonNoObject(int record) =>

@@ -8,8 +8,14 @@ public sealed class Sheet
     private readonly Func<IEnumerable<Row>> source;
     private readonly ReadTally workbookTally;
 
-    internal Sheet(SheetInfo info, ReadTally workbookTally, Func<IEnumerable<Row>> source)
+    internal Sheet(
+        SheetInfo info,
+        ReadTally workbookTally,
+        Func<IEnumerable<Row>> source,
+        CancellationToken cancellation
+    )
     {
+        Cancellation = cancellation;
         Info = info;
         this.workbookTally = workbookTally;
         this.source = source;
@@ -18,6 +24,9 @@ public sealed class Sheet
     public SheetInfo Info { get; }
 
     public ReadTally Tally { get; private set; } = new();
+
+    /// <summary>The one given to <see cref="WorkbookReader.Open"/>: who works long on its rows asks it too.</summary>
+    internal CancellationToken Cancellation { get; }
 
     /// <summary>
     /// The rows with content, in the order of the file (ascending in every sound file). The same <see cref="Row"/>
@@ -30,6 +39,7 @@ public sealed class Sheet
         Tally = new ReadTally();
         foreach (var row in Guard.Each(source))
         {
+            Cancellation.ThrowIfCancellationRequested();
             Tally.Count(row);
             workbookTally.Count(row);
             yield return row;

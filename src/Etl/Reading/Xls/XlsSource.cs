@@ -47,7 +47,7 @@ internal sealed class XlsSource : IWorkbookSource
                 reader.VisibleState != "visible",
                 () => merges
             );
-            yield return new Sheet(info, Tally, () => Rows(number, info.Name));
+            yield return new Sheet(info, Tally, () => Rows(number, info.Name), file.Cancellation);
         } while (reader.NextResult());
     }
 

@@ -43,7 +43,8 @@ internal sealed class XlsxSource : IWorkbookSource
                         () => Guard.Run(() => MergeScan.Read(package, sheet.Part, sheet.Name, limits))
                     ),
                     Tally,
-                    () => Rows(sheet)
+                    () => Rows(sheet),
+                    package.Cancellation
                 )
         );
 

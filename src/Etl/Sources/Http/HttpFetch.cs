@@ -22,6 +22,9 @@ internal abstract record Fetched
     {
         /// <summary>Another attempt would end the same way.</summary>
         public bool IsFinal { get; init; }
+
+        /// <summary>Null: what is expected of any address.</summary>
+        public string? Expected { get; init; }
     }
 }
 
@@ -49,6 +52,17 @@ internal sealed class HttpFetch(HttpClient client, HttpSourceOptions options)
         catch (TooManyBytesException)
         {
             return new Fetched.TooLarge();
+        }
+        catch (HttpRequestException exception) when (exception.InnerException is ForbiddenPlaceException forbidden)
+        {
+            return new Fetched.Failed(null, null, $"ведёт на внутренний адрес {forbidden.Place}", exception)
+            {
+                IsFinal = true,
+                Expected =
+                    NetworkPlaces.Of(forbidden.Place) == NetworkPlace.Private
+                        ? "имя, которое ведёт в интернет; если сервер стоит в вашей сети, PrivateNetwork: true у этого источника"
+                        : "имя, которое ведёт на сервер, а не на саму эту машину; её назовите прямо: localhost или 127.0.0.1",
+            };
         }
         catch (HttpRequestException exception)
         {
@@ -90,7 +104,11 @@ internal sealed class HttpFetch(HttpClient client, HttpSourceOptions options)
                 return await ReceiveAsync(asked, response, spool, cancellationToken);
             var (to, refusal) = HttpRules.Redirect(asked, response.Headers.Location, followed);
             if (to is null)
-                return new Fetched.Failed(response.StatusCode, null, refusal!) { IsFinal = true };
+                return new Fetched.Failed(response.StatusCode, null, refusal!)
+                {
+                    IsFinal = true,
+                    Expected = "адрес самого файла, без перенаправлений на другие серверы: Addresses этого источника",
+                };
             asked = to;
         }
     }

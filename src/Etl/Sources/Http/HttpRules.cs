@@ -42,7 +42,10 @@ public static class HttpRules
                 or HttpStatusCode.TemporaryRedirect
                 or HttpStatusCode.PermanentRedirect;
 
-    /// <summary>Where to go next, or why not.</summary>
+    /// <summary>
+    /// Where to go next, or why not: on the same server, or from http to https of it. Whoever can write a redirect must
+    /// not choose whom this machine talks to.
+    /// </summary>
     /// <param name="followed">Redirects followed before this one.</param>
     public static (Uri? To, string? Refusal) Redirect(Uri from, Uri? location, int followed)
     {
@@ -53,8 +56,12 @@ public static class HttpRules
             return (null, $"перенаправляет больше {MaxRedirects} раз");
         if (to.Scheme != Uri.UriSchemeHttps && to.Scheme != Uri.UriSchemeHttp)
             return (null, $"перенаправляет на «{to.Scheme}:»");
-        return from.Scheme == Uri.UriSchemeHttps && to.Scheme == Uri.UriSchemeHttp
-            ? (null, "перенаправляет с https на http, без шифрования")
+        if (!string.Equals(from.IdnHost, to.IdnHost, StringComparison.OrdinalIgnoreCase))
+            return (null, $"перенаправляет на другой сервер, {to.Host}");
+        if (from.Scheme == Uri.UriSchemeHttps && to.Scheme == Uri.UriSchemeHttp)
+            return (null, "перенаправляет с https на http, без шифрования");
+        return from.Scheme == to.Scheme && from.Port != to.Port
+            ? (null, $"перенаправляет на другой порт, {to.Port}")
             : (to, null);
     }
 

@@ -32,6 +32,7 @@ public sealed class HttpSource : ISource, IDisposable
                 UseCookies = false,
                 AutomaticDecompression = DecompressionMethods.None,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                ConnectCallback = (context, token) => HttpDoor.ConnectAsync(context, options.IsHouseAllowed, token),
             }
         )
         {
@@ -119,9 +120,12 @@ public sealed class HttpSource : ISource, IDisposable
     private static SourceUnavailableException Unavailable(Uri address, Fetched.Failed failed) =>
         new(
             $"{HttpNames.Shown(address)} {failed.Reason}",
-            failed.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-                ? "действующее значение заголовка: HeaderValue этого источника"
-                : "адрес, по которому отдают файл; сервер, доступный с этой машины",
+            failed.Expected
+                ?? (
+                    failed.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+                        ? "действующее значение заголовка: HeaderValue этого источника"
+                        : "адрес, по которому отдают файл; сервер, доступный с этой машины"
+                ),
             failed.Error
         );
 }

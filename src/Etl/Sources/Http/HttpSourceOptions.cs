@@ -27,6 +27,9 @@ public sealed record HttpSourceOptions(string Name, IReadOnlyList<Uri> Addresses
     /// <summary>Whom what comes from here speaks for.</summary>
     public Trust SpeaksFor { get; init; } = Trust.Nobody;
 
+    /// <summary>Names may lead into the network of the house; see <see cref="NetworkPlace.Private"/>.</summary>
+    public bool IsHouseAllowed { get; init; }
+
     /// <summary>Everything but the secret.</summary>
     public override string ToString() => $"{Name}: {Addresses.Count} addresses";
 }

@@ -33,7 +33,7 @@ internal static class DeliverySummary
         {
             terminal.Problem(
                 $"Почта недоступна: {report.Unavailable}",
-                "письма ждут в очереди и уйдут, когда сервер ответит"
+                "письма ждут в очереди и уйдут, когда это исправится"
             );
         }
 

@@ -132,7 +132,14 @@ internal static class OutboxCommand
         var report = await context
             .Get<DeliverRun>()
             .ExecuteAsync(RunTrigger.Hand, Environment.UserName, cancellationToken);
-        return DeliverySummary.Write(context.Terminal, report);
+        var ended = DeliverySummary.Write(context.Terminal, report);
+        var left = await context.Get<Outbox>().AttentionAsync(cancellationToken);
+        if (ended != ExitCode.Done || left.Count == 0)
+            return ended;
+
+        // Not of this run, and still nobody has them: a script that sends must not think that all is well.
+        context.Terminal.Warning($"Ждут решения человека: {left.Count}; смотрите командой outbox.");
+        return ExitCode.NeedsAttention;
     }
 
     /// <param name="whyNot">What keeps a letter of this state from it and what to do instead; null: nothing

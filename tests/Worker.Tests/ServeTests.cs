@@ -96,6 +96,7 @@ public sealed class ServeTests : IDisposable
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["QUALITYMONITOR__Schedule__Collect"] = "* * * * * ?",
+                ["QUALITYMONITOR__Web__Address"] = "",
                 ["QUALITYMONITOR__Mail__Smtp__Password"] = "hidden-password",
             },
             "serve"
@@ -108,7 +109,13 @@ public sealed class ServeTests : IDisposable
         var stored = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var watcher = new FileSystemWatcher(content) { IncludeSubdirectories = true, EnableRaisingEvents = true };
         watcher.Created += (_, _) => stored.TrySetResult();
-        if (Directory.EnumerateFiles(content, "*", SearchOption.AllDirectories).Any())
+
+        // Beside the originals lies the name of the store, from the migration on.
+        if (
+            Directory
+                .EnumerateFiles(content, "*", SearchOption.AllDirectories)
+                .Any(static file => Path.GetFileName(file).Length == 64)
+        )
         {
             return;
         }

@@ -133,10 +133,10 @@ public sealed class Postman(
             line.Refuse(refusing.Text);
         log.LogInformation(
             outcome.Cause,
-            "Delivery {DeliveryId}, attempt {Attempt}: {Outcome}.",
+            "Письмо № {DeliveryId}, попытка {Attempt}: {Outcome}",
             delivery.Id,
             delivery.Attempts + 1,
-            outcome.GetType().Name
+            Told(outcome)
         );
     }
 
@@ -165,6 +165,15 @@ public sealed class Postman(
             RetryDecision.Wait => outbox.WaitAsync(id, Words(outcome), CancellationToken.None),
             RetryDecision.Ask => outbox.UncertainAsync(id, Words(outcome), CancellationToken.None),
             _ => outbox.FailAsync(id, Words(outcome), CancellationToken.None),
+        };
+
+    private static string Told(SendOutcome outcome) =>
+        outcome switch
+        {
+            SendOutcome.Sent => "отправлено",
+            SendOutcome.TemporaryFailure => "отложено до повтора",
+            SendOutcome.PermanentFailure => "не принято сервером",
+            _ => "дошло ли — неизвестно",
         };
 
     private static string Words(SendOutcome outcome) =>

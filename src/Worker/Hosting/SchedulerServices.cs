@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Worker.Jobs;
 using QualityMonitor.Worker.Runs;
+using QualityMonitor.Worker.Watching;
+using QualityMonitor.Worker.Web;
 using Quartz;
 
 namespace QualityMonitor.Worker.Hosting;
@@ -18,6 +20,14 @@ internal static class SchedulerServices
             .AddSingleton<IScheduledJob, DeliverJob>()
             .AddSingleton<IScheduledJob, BackupJob>()
             .AddSingleton<IScheduledJob, VerifyJob>()
+            // The machine's own clock: what Quartz is given in its place does not go back.
+            .AddSingleton(new ClockWatch(clock))
+            .AddSingleton<WatchBoard>()
+            .AddSingleton<WatchRun>()
+            .AddSingleton<DeadMansPing>()
+            .AddSingleton<IScheduledJob, WatchJob>()
+            .AddSingleton<Metrics>()
+            .AddSingleton<WebPages>()
             .AddClockwork(clock);
 
     public static IServiceCollection AddClockwork(this IServiceCollection services, TimeProvider clock) =>

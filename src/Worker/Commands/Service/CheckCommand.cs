@@ -49,7 +49,10 @@ internal static class CheckCommand
                     }
                 }
 
-                var warnings = SourceWarnings.Of(context.Settings.Sources).ToList();
+                var warnings = SourceWarnings
+                    .Of(context.Settings.Sources)
+                    .Concat(AdminWarnings.Of(context.Settings.Admin))
+                    .ToList();
                 if (database.Problem is null)
                 {
                     warnings.AddRange(

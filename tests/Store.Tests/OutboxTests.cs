@@ -18,6 +18,7 @@ public sealed class OutboxTests
         [("retry", DeliveryState.Sending)] = DeliveryState.Pending,
         [("fail", DeliveryState.Sending)] = DeliveryState.Failed,
         [("uncertain", DeliveryState.Sending)] = DeliveryState.Uncertain,
+        [("confirm-restored", DeliveryState.Pending)] = DeliveryState.Sent,
         [("confirm", DeliveryState.Uncertain)] = DeliveryState.Sent,
         [("resend", DeliveryState.Uncertain)] = DeliveryState.Pending,
         [("resend", DeliveryState.Failed)] = DeliveryState.Pending,
@@ -34,7 +35,7 @@ public sealed class OutboxTests
         foreach (var from in Enum.GetValues<DeliveryState>())
         {
             foreach (
-                var step in (string[])["start", "sent", "retry", "fail", "uncertain", "confirm", "resend", "return"]
+                var step in (string[])["start", "sent", "retry", "fail", "uncertain", "confirm", "confirm-restored", "resend", "return"]
             )
             {
                 var delivery = await DeliveryInAsync(store, from);
@@ -132,6 +133,7 @@ public sealed class OutboxTests
             "fail" => outbox.FailAsync(id, "550 no such user", Cancellation),
             "uncertain" => outbox.UncertainAsync(id, "connection lost", Cancellation),
             "confirm" => outbox.ConfirmAsync(id, "admin", Cancellation),
+            "confirm-restored" => outbox.ConfirmRestoredAsync(id, "admin", Cancellation),
             _ => outbox.ResendAsync(id, "admin", Cancellation),
         };
         return await Record.ExceptionAsync(() => taken) switch

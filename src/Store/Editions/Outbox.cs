@@ -70,7 +70,19 @@ public sealed class Outbox(Database database, TimeProvider clock)
             new Step(DeliveryState.Sent, Note: "confirmed by " + by),
             cancellationToken,
             DeliveryState.Uncertain,
-            DeliveryState.Returned,
+            DeliveryState.Returned
+        );
+
+    /// <summary>
+    /// pending -> sent, on the word of <paramref name="by"/>: of a letter that went after the backup from which this store
+    /// was restored.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The delivery is in another state.</exception>
+    public Task ConfirmRestoredAsync(long id, string by, CancellationToken cancellationToken) =>
+        MoveAsync(
+            id,
+            new Step(DeliveryState.Sent, Note: "sent before the restoring, says " + by),
+            cancellationToken,
             DeliveryState.Pending
         );
 

@@ -57,9 +57,12 @@ internal static class OutboxCommand
                     await context.RequireReadyDatabaseAsync(cancellationToken);
                     var held = await HeldSinceAsync(context, cancellationToken) is not null;
                     await RequireAsync(context, state => WhyNotConfirmed(state, held), cancellationToken);
-                    await context
-                        .Get<Outbox>()
-                        .ConfirmAsync(context.Parse.GetValue(Id), Environment.UserName, cancellationToken);
+                    var (outbox, id) = (context.Get<Outbox>(), context.Parse.GetValue(Id));
+                    await (
+                        await outbox.GetAsync(id, cancellationToken) is { State: DeliveryState.Pending }
+                            ? outbox.ConfirmRestoredAsync(id, Environment.UserName, cancellationToken)
+                            : outbox.ConfirmAsync(id, Environment.UserName, cancellationToken)
+                    );
                     context.Terminal.Good("Письмо отмечено доставленным.");
                     return ExitCode.Done;
                 }

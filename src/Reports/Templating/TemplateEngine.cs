@@ -132,7 +132,7 @@ public sealed class TemplateEngine(TemplateSource source)
             }
             catch (TemplateException refused)
             {
-                throw new ScriptRuntimeException(callerSpan, $"{templatePath}: {refused.Problem.Message}");
+                throw new ScriptRuntimeException(callerSpan, $"{templatePath}: {refused.Problem.Message}", refused);
             }
         }
 

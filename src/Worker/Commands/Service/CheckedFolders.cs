@@ -12,7 +12,9 @@ internal static class CheckedFolders
     private const long LeastRoom = 1L << 30;
 
     public static IEnumerable<Finding> Of(Settings settings) =>
-        Places(settings).DistinctBy(static place => place.Path).Select(static place => Of(place.Key, place.Path));
+        Places(settings)
+            .DistinctBy(static place => place.Path, StringComparer.Ordinal)
+            .Select(static place => Of(place.Key, place.Path));
 
     private static IEnumerable<(string Key, string Path)> Places(Settings settings)
     {

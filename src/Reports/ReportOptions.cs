@@ -43,17 +43,7 @@ public sealed record ReportOptions(
     public long LargestLetter { get; init; }
 
     /// <summary>Whether letters may go to an address.</summary>
-    public bool Allows(string address) =>
-        AllowedDomains.Count == 0
-        || AllowedDomains.Any(domain =>
-            address.EndsWith("@" + domain, StringComparison.OrdinalIgnoreCase)
-            || (
-                address.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase)
-                && address.IndexOf('@', StringComparison.Ordinal) is var at
-                && at >= 0
-                && at < address.Length - domain.Length - 1
-            )
-        );
+    public bool Allows(string address) => MailDomains.Allow(address, AllowedDomains);
 
     /// <summary>The municipality whose folder, web address or server a source is; null: nobody's alone.</summary>
     public string? MunicipalityOf(string source, ProgrammeDefinition programme) =>

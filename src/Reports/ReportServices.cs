@@ -28,6 +28,7 @@ using QualityMonitor.Reports.SchoolSheets.Page;
 using QualityMonitor.Reports.Stale;
 using QualityMonitor.Reports.Statement;
 using QualityMonitor.Reports.Templating;
+using QualityMonitor.Reports.Watching;
 using QualityMonitor.Reports.Yearly;
 
 namespace QualityMonitor.Reports;
@@ -76,6 +77,7 @@ public static class ReportServices
             .AddSingleton<StaleReports>()
             .AddSingleton<StaleNewsPublisher>()
             .AddSingleton<NoticePublisher>()
+            .AddSingleton<StateNewsPublisher>()
             .AddSingleton<UndeliveredPublisher>()
             .AddSingleton<ReleaseReplies>()
             .AddSingleton<CollectionReader>()

@@ -22,6 +22,9 @@ public static class DatabaseFaults
             _ => StoreMessages.Other(failure.Message),
         };
 
+    /// <summary>Somebody is writing to the SQLite file for long; it is there all the same.</summary>
+    public static bool IsBusy(DbException failure) => Sql.StoreConnection.IsLocked(failure);
+
     // Below zero and the numbers of sockets are the client's: it did not reach a server.
     internal static Problem? OfServer(int number) =>
         number switch

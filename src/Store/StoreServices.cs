@@ -7,6 +7,7 @@ using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Store.Migrations;
 using QualityMonitor.Store.Reading;
+using QualityMonitor.Store.Watching;
 
 namespace QualityMonitor.Store;
 
@@ -48,5 +49,7 @@ public static class StoreServices
             .AddSingleton<ScheduledReports>()
             .AddSingleton<ReportDecisions>()
             .AddSingleton<FeatureSwitches>()
-            .AddSingleton<Outbox>();
+            .AddSingleton<Outbox>()
+            .AddSingleton<WatchedStates>()
+            .AddSingleton<StoreCounts>();
 }

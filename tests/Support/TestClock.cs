@@ -1,6 +1,8 @@
 namespace QualityMonitor.Support;
 
-/// <summary>A clock that stands still until it is moved. Timers and delays are not simulated.</summary>
+/// <summary>
+/// A clock that stands still until it is moved: time passes as far as it is moved. Timers and delays are not simulated.
+/// </summary>
 public sealed class TestClock(DateTimeOffset start) : TimeProvider
 {
     public TestClock()
@@ -8,7 +10,21 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
 
     public DateTimeOffset Now { get; set; } = start;
 
+    /// <summary>How far an admin has set it: no time has passed by that.</summary>
+    private TimeSpan set;
+
     public override DateTimeOffset GetUtcNow() => Now;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => (Now - set).UtcTicks;
+
+    /// <summary>As an admin sets it.</summary>
+    public void Set(TimeSpan by)
+    {
+        set += by;
+        Now += by;
+    }
 
     public void Advance(TimeSpan by) => Now += by;
 }

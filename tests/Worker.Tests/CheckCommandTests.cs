@@ -69,7 +69,7 @@ public sealed class CheckCommandTests : IDisposable
             {
               "TimeZone": "Europe/Moscow",
               "Sources": { "Folders": [ { "Name": "inbox", "Path": "inbox", "SpeaksFor": ["*"] } ] },
-              "Mail": { "Admin": "admin@example.test" },
+              "Admin": { "Address": "admin@example.test" },
               "Backup": { "Folder": "{{backup}}" }
             }
             """

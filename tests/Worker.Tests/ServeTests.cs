@@ -188,6 +188,7 @@ public sealed class ServeTests : IDisposable
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["QUALITYMONITOR__Schedule__Collect"] = "* * * * * ?",
+                ["QUALITYMONITOR__Web__Address"] = "",
                 ["QUALITYMONITOR__Mail__Smtp__Password"] = "hidden-password",
             },
             "serve"
@@ -200,11 +201,12 @@ public sealed class ServeTests : IDisposable
         var stored = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var watcher = new FileSystemWatcher(content) { IncludeSubdirectories = true, EnableRaisingEvents = true };
         watcher.Created += (_, _) => stored.TrySetResult();
-        // The folder bears the name of its database from the first migrate on.
+
+        // Beside the originals lies the name of the store, from the migration on.
         if (
             Directory
                 .EnumerateFiles(content, "*", SearchOption.AllDirectories)
-                .Any(static file => Path.GetFileName(file) != "database")
+                .Any(static file => Path.GetFileName(file).Length == 64)
         )
         {
             return;

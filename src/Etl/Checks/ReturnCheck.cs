@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checking;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;

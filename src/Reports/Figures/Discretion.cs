@@ -78,7 +78,7 @@ internal sealed class Discretion(ReportData data, LevelFigures figures)
             );
     }
 
-    private IReadOnlySet<string> Totals(IndicatorDefinition indicator, Period period)
+    private HashSet<string> Totals(IndicatorDefinition indicator, Period period)
     {
         var tree = data.History.TreeAt(period);
         var owner = GroupOf(indicator, data.Programme.OwnerCode, period, tree);

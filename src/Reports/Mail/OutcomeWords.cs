@@ -18,5 +18,16 @@ internal static class OutcomeWords
             ),
         };
 
+    /// <summary>For the log: what the server said may name a person.</summary>
+    public static string Told(SendOutcome outcome) =>
+        outcome switch
+        {
+            SendOutcome.Sent => "отправлено",
+            SendOutcome.TemporaryFailure => "отложено до повтора",
+            SendOutcome.PermanentFailure => "не принято сервером",
+            SendOutcome.Refusing => "не принято: сервер не берёт ни одного нашего письма",
+            _ => "дошло ли — неизвестно",
+        };
+
     private static string Reply(int code, string text) => code == 0 ? text : $"{code} {text}";
 }

@@ -133,10 +133,10 @@ public sealed class Postman(
             line.Refuse(refusing.Text);
         log.LogInformation(
             outcome.Cause,
-            "Delivery {DeliveryId}, attempt {Attempt}: {Outcome}.",
+            "Письмо № {DeliveryId}, попытка {Attempt}: {Outcome}",
             delivery.Id,
             delivery.Attempts + 1,
-            outcome.GetType().Name
+            OutcomeWords.Told(outcome)
         );
     }
 

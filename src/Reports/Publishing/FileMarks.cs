@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Wording;

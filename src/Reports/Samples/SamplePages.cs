@@ -34,6 +34,7 @@ internal static class SamplePages
             ["escalation"] = Escalation(),
             ["passport"] = Digest(),
             ["stale"] = Digest(),
+            ["state"] = Digest(),
             ["notice"] = Notice(),
         };
 

@@ -82,6 +82,10 @@ public sealed class ContentStore(StoreOptions options)
                 .Where(IsHash)
             : [];
 
+    /// <summary>How much all of it is.</summary>
+    public long TotalBytes() =>
+        All().Sum(hash => new FileInfo(PathOf(hash)) is { Exists: true } file ? file.Length : 0);
+
     private static async Task<ContentKey> WriteAsync(
         Stream content,
         string path,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Store.Watching;
 
 namespace QualityMonitor.Store.Editions;
 
@@ -117,6 +118,9 @@ public sealed record NewEdition(
 
     /// <summary>The received messages that this paper tells of; empty for every other paper.</summary>
     public IReadOnlyList<long> TellsOf { get; init; } = [];
+
+    /// <summary>What is wrong or well again, where this paper tells of it; empty for every other paper.</summary>
+    public IReadOnlyList<ToldWatch> TellsStates { get; init; } = [];
 
     /// <summary>The deliveries that were given up, where this paper tells of them; empty for every other paper.</summary>
     public IReadOnlyList<long> TellsUndelivered { get; init; } = [];

@@ -2,6 +2,7 @@ using System.Text.Json;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Sql;
+using QualityMonitor.Store.Watching;
 
 namespace QualityMonitor.Store.Editions;
 
@@ -35,6 +36,8 @@ internal sealed class EditionWriter(StoreConnection connection, TimeProvider clo
             await PassportNotices.AddRetractionAsync(connection, attempt, id, clock.GetUtcNow(), cancellationToken);
         foreach (var state in edition.TellsStale)
             await EditionComparisons.TellAsync(connection, state, clock.GetUtcNow(), cancellationToken);
+        foreach (var told in edition.TellsStates)
+            await WatchedStates.TellAsync(connection, told, id, clock.GetUtcNow(), cancellationToken);
         await AddContentsAsync(
             [.. edition.Attachments, .. edition.Faces.SelectMany(static face => face.Attachments)],
             cancellationToken

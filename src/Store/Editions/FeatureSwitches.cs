@@ -10,6 +10,9 @@ public sealed class FeatureSwitches(Database database, TimeProvider clock)
     public const string Notices = "notices";
     public const string Reports = "reports";
 
+    /// <summary>Since when there is a folder that backups go to by themselves.</summary>
+    public const string Backups = "backups";
+
     /// <summary>
     /// On from a restoring until a person has looked: the database does not know which letters went after its backup.
     /// </summary>

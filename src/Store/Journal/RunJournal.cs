@@ -40,6 +40,10 @@ public sealed record RunRecord(
     IReadOnlyDictionary<string, long> Counts
 );
 
+/// <summary>A job that has failed each time since it last succeeded.</summary>
+/// <param name="Since">When the first of these failures was begun.</param>
+public sealed record FailingJob(DateTimeOffset Since, RunRecord Latest);
+
 /// <summary>Every job and command, from start to end.</summary>
 public sealed class RunJournal(Database database, TimeProvider clock)
 {
@@ -116,6 +120,23 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         )?.StartedAt;
     }
 
+    /// <returns>Null: its latest run that ended succeeded, or it has none.</returns>
+    public async Task<FailingJob?> FailingAsync(string job, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var after = await LatestStartAsync(job, RunOutcome.Succeeded, until, cancellationToken);
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var failing = await connection.FirstOrDefaultAsync<FailingRow>(
+            "failing_since",
+            new { job, after = after ?? DateTimeOffset.MinValue },
+            cancellationToken
+        );
+        return
+            failing is { Since: { } since, RunId: { } id }
+            && await connection.FirstOrDefaultAsync<RunRow>("get_run", new { id }, cancellationToken) is { } latest
+            ? new FailingJob(since, latest.ToRecord())
+            : null;
+    }
+
     /// <summary>
     /// Ends as <see cref="RunOutcome.Abandoned"/> the open runs whose process on this machine is dead, and those of
     /// other machines that started longer than <paramref name="otherMachinesAfter"/> ago.
@@ -145,6 +166,13 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         }
 
         return closed;
+    }
+
+    private sealed class FailingRow
+    {
+        public DateTimeOffset? Since { get; set; }
+
+        public long? RunId { get; set; }
     }
 
     private sealed class StartRow

@@ -53,6 +53,10 @@ internal sealed class Settings
 
     public BackupSettings Backup { get; set; } = new();
 
+    public AdminSettings Admin { get; set; } = new();
+
+    public WebSettings Web { get; set; } = new();
+
     public ScheduleSettings Schedule { get; set; } = new();
 
     /// <summary>

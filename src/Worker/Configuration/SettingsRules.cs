@@ -17,6 +17,8 @@ internal static class SettingsRules
             .. Database(settings.Database),
             .. SourceRules.Of(settings.Sources),
             .. Mail(settings.Mail),
+            .. Admin(settings),
+            .. WebSettings.Problems(settings.Web),
             .. ScheduleRules.Of(settings.Schedule, now),
         ];
 
@@ -60,6 +62,19 @@ internal static class SettingsRules
                 "Mail:Smtp:Security",
                 nameof(SmtpSecurity.None),
                 "StartTls или Ssl: пароль нельзя передавать открыто"
+            );
+    }
+
+    /// <summary>A letter that may not go to the admin would tell nobody that it did not.</summary>
+    private static IEnumerable<SettingProblem> Admin(Settings settings)
+    {
+        var domains = settings.Mail.AllowedDomains.Select(static one => one.Trim().TrimStart('@', '.')).ToList();
+        if (settings.Admin.Address is { Length: > 0 } address && !MailDomains.Allow(address, domains))
+            yield return SettingProblems.Unusable(
+                "Admin:Address",
+                address,
+                "письма на этот адрес не отправляются",
+                "адрес в одном из доменов Mail:AllowedDomains, или его домен в этом списке"
             );
     }
 }

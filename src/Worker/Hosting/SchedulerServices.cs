@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using QualityMonitor.Worker.Jobs;
 using QualityMonitor.Worker.Runs;
+using QualityMonitor.Worker.Watching;
+using QualityMonitor.Worker.Web;
 using Quartz;
 
 namespace QualityMonitor.Worker.Hosting;
@@ -23,6 +25,14 @@ internal static class SchedulerServices
             .AddSingleton<IScheduledJob, DeliverJob>()
             .AddSingleton<IScheduledJob, BackupJob>()
             .AddSingleton<IScheduledJob, VerifyJob>()
+            // The machine's own clock: what Quartz is given in its place does not go back.
+            .AddSingleton(new ClockWatch(clock))
+            .AddSingleton<WatchBoard>()
+            .AddSingleton<WatchRun>()
+            .AddSingleton<DeadMansPing>()
+            .AddSingleton<IScheduledJob, WatchJob>()
+            .AddSingleton<Metrics>()
+            .AddSingleton<WebPages>()
             .AddClockwork(clock, patience ?? StopPatience.Usual);
 
     public static IServiceCollection AddClockwork(

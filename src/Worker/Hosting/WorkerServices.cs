@@ -4,6 +4,7 @@ using QualityMonitor.Reports;
 using QualityMonitor.Store;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Runs;
+using QualityMonitor.Worker.Watching;
 
 namespace QualityMonitor.Worker.Hosting;
 
@@ -36,5 +37,7 @@ internal static class WorkerServices
             .AddSingleton<CollectedRemindRun>()
             .AddSingleton<DeliverRun>()
             .AddSingleton<BackupRun>()
-            .AddSingleton<VerifyRun>();
+            .AddSingleton<VerifyRun>()
+            .AddSingleton<OverdueReports>()
+            .AddSingleton<Sights>();
 }

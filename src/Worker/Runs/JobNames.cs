@@ -13,4 +13,5 @@ internal static class JobNames
     public const string Answer = "answer";
     public const string Backup = "backup";
     public const string Verify = "verify";
+    public const string Watch = "watch";
 }

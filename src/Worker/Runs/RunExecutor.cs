@@ -47,6 +47,8 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
     private const int MostFailures = 5;
     private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(2);
 
+    private readonly RunLog runs = new(log);
+
     /// <returns>False when another process holds the lease; nothing was done and nothing journalled.</returns>
     public Task<bool> ExecuteAsync(
         string job,
@@ -70,7 +72,7 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
         await using var lease = await leases.TryAcquireAsync(leaseName, LeaseLength, cancellationToken);
         if (lease is null)
         {
-            log.LogInformation("{Job}: another process is doing it", job);
+            log.LogInformation("{Job}: работу делает другой процесс", RunWords.Job(job));
             return false;
         }
 
@@ -97,29 +99,26 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
             when (stop is LeaseLostException || (heartbeat.IsLost && stop is OperationCanceledException))
         {
             var lost = new RunLostException(stop);
-            log.LogError(lost, "{Job} lost its lease", job);
+            runs.Failed(job, lost);
             await FinishAsync(scope, RunOutcome.Failed, lost.Message);
             throw lost;
         }
         catch (OperationCanceledException) when (heartbeat.Token.IsCancellationRequested)
         {
+            runs.Stopped(job);
             await FinishAsync(scope, RunOutcome.Cancelled, "остановлено");
             throw;
         }
         catch (Exception failure)
         {
             // Nothing is swallowed: the journal gets the sentence, the log the details, the caller the exception.
-            log.LogError(failure, "{Job} failed", job);
+            runs.Failed(job, failure);
             await FinishAsync(scope, RunOutcome.Failed, failure.Message);
             throw;
         }
 
-        foreach (var failure in scope.Failures)
-        {
-            log.LogError(failure.Error, "{Job} failed for {Item}, and went on", job, failure.Item);
-        }
-
         var failures = Sentences(scope);
+        runs.Ended(job, scope, failures.Count == 0 ? null : string.Join("; ", failures));
         await FinishAsync(
             scope,
             failures.Count == 0 ? RunOutcome.Succeeded : RunOutcome.Failed,

@@ -10,7 +10,7 @@ public sealed class SmallGroupsTests
 {
     private static readonly SmallGroups Five = SmallGroups.Default;
 
-    private static Fact? Share(string text) =>
+    private static Fact.Share? Share(string text) =>
         text.Length == 0
             ? null
             : new Fact.Share(

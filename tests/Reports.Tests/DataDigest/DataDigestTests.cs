@@ -6,7 +6,6 @@ using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Reports.Tests.Mail;
 using QualityMonitor.Reports.Tests.MailRules;
-using QualityMonitor.Reports.Tests.Yearly;
 using QualityMonitor.Store;
 using QualityMonitor.Support.Stores;
 using Xunit;

@@ -3,7 +3,6 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Store;
-using QualityMonitor.Store.Loading;
 using QualityMonitor.Support.Stores;
 
 namespace QualityMonitor.Reports.Tests.Privacy;

@@ -7,7 +7,6 @@ using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
-using QualityMonitor.Store.Loading;
 using QualityMonitor.Support.Stores;
 using Xunit;
 

@@ -12,6 +12,10 @@ internal sealed class MortalClock(TimeProvider clock) : TimeProvider
 
     public void DieAfter(int steps) => left = steps;
 
+    public override long TimestampFrequency => clock.TimestampFrequency;
+
+    public override long GetTimestamp() => clock.GetTimestamp();
+
     public override DateTimeOffset GetUtcNow() =>
         Interlocked.Decrement(ref left) > 0 ? clock.GetUtcNow() : throw new InvalidOperationException("killed");
 }

@@ -160,5 +160,6 @@ public sealed class ServedReportTests : IDisposable
             ["QUALITYMONITOR__Sources__Folders__0__Path"] = "inbox",
             ["QUALITYMONITOR__Sources__Folders__0__SpeaksFor__0"] = "*",
             ["QUALITYMONITOR__Mail__Folder"] = "outbox",
+            ["QUALITYMONITOR__Web__Address"] = "",
         };
 }

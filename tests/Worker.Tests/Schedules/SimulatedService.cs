@@ -30,7 +30,8 @@ internal sealed class SimulatedService : IAsyncDisposable
         DateTimeOffset start,
         string reports,
         ReportScheduleSettings[] kinds,
-        MailboxSettings? mailbox = null
+        MailboxSettings? mailbox = null,
+        Action<Settings>? change = null
     )
     {
         Clock = new TestClock(start);
@@ -57,11 +58,14 @@ internal sealed class SimulatedService : IAsyncDisposable
         };
         if (mailbox is not null)
             settings.Sources.Mailboxes.Add(mailbox);
+        change?.Invoke(settings);
         Directory.CreateDirectory(folder["data"]);
         (life, services) = Start();
     }
 
     public TestClock Clock { get; }
+
+    public string Folder => folder.Path;
 
     public string Inbox { get; }
 
@@ -75,6 +79,24 @@ internal sealed class SimulatedService : IAsyncDisposable
     )
     {
         var service = new SimulatedService(start, reports, kinds);
+        await service.Get<Migrator>().MigrateAsync(CancellationToken.None);
+        return service;
+    }
+
+    /// <summary>One with which nothing is wrong: it has no folder of layouts to miss.</summary>
+    /// <param name="change">Of the settings.</param>
+    public static async Task<SimulatedService> CreateWellAsync(DateTimeOffset start, Action<Settings>? change = null)
+    {
+        var service = new SimulatedService(
+            start,
+            "0 0 9 15 1,4,7,10 ?",
+            [],
+            change: settings =>
+            {
+                settings.LayoutFolder = "";
+                change?.Invoke(settings);
+            }
+        );
         await service.Get<Migrator>().MigrateAsync(CancellationToken.None);
         return service;
     }

@@ -46,7 +46,10 @@ internal static class ProposalsPart
             "; ",
             proposals
                 .Index()
-                .GroupBy(static one => ExplanationText.Signed(one.Item.Author, one.Item.On))
+                .GroupBy(
+                    static one => ExplanationText.Signed(one.Item.Author, one.Item.On),
+                    StringComparer.Ordinal
+                )
                 .Select(static group =>
                     string.Join(
                         ", ",

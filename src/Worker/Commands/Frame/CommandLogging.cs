@@ -14,6 +14,9 @@ internal static class CommandLogging
     public static void ConfigureService(ILoggingBuilder logging, bool verbose)
     {
         Console(logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Information));
+        logging
+            .AddConsoleFormatter<ZonedLines, ConsoleFormatterOptions>()
+            .AddConsole(static console => console.FormatterName = ZonedLines.FormatterName);
         if (!verbose)
         {
             logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);

@@ -17,7 +17,7 @@ internal static class CheckCommand
 {
     private static readonly Option<bool> Send = new("--send")
     {
-        Description = "Отправить проверочное письмо администратору: на Mail:Admin, а без него на Mail:From.",
+        Description = "Отправить проверочное письмо администратору: на Admin:Address, а без него на Mail:From.",
     };
 
     public static Command Build(CommandRunner runner) =>
@@ -61,7 +61,10 @@ internal static class CheckCommand
                     }
                 }
 
-                var warnings = SourceWarnings.Of(context.Settings.Sources).ToList();
+                var warnings = SourceWarnings
+                    .Of(context.Settings.Sources)
+                    .Concat(AdminWarnings.Of(context.Settings.Admin))
+                    .ToList();
                 if (database.Problem is null)
                 {
                     warnings.AddRange(

@@ -9,12 +9,10 @@ namespace QualityMonitor.Worker.Commands.Service;
 /// </summary>
 internal static class CheckedFolders
 {
-    private const long LeastRoom = 1L << 30;
-
     public static IEnumerable<Finding> Of(Settings settings) =>
         Places(settings)
             .DistinctBy(static place => place.Path, StringComparer.Ordinal)
-            .Select(static place => Of(place.Key, place.Path));
+            .Select(place => Of(place.Key, place.Path, settings.Admin.FreeMegabytes));
 
     private static IEnumerable<(string Key, string Path)> Places(Settings settings)
     {
@@ -28,7 +26,7 @@ internal static class CheckedFolders
         yield return (OperatingSystem.IsWindows() ? "TEMP" : "TMPDIR", Path.GetTempPath());
     }
 
-    private static Finding Of(string key, string path)
+    private static Finding Of(string key, string path, int leastMegabytes)
     {
         var subject = $"{key}: «{path}»";
         var folder = Nearest(path);
@@ -40,9 +38,13 @@ internal static class CheckedFolders
                     : $"папки нет, а создать её в «{folder}» нельзя: {reason}",
                 $"другое место в {key} или право на запись для пользователя {Environment.UserName}, под которым работает служба"
             );
-        var room = new DriveInfo(folder).AvailableFreeSpace;
-        return room < LeastRoom
-            ? new Finding(subject, $"на диске осталось {room >> 20} МБ", "не меньше 1024 МБ свободного места")
+        var room = new DriveInfo(folder).AvailableFreeSpace >> 20;
+        return room < leastMegabytes
+            ? new Finding(
+                subject,
+                $"на диске осталось {room} МБ",
+                $"не меньше {leastMegabytes} МБ (Admin:FreeMegabytes)"
+            )
             : new Finding(subject, null, null);
     }
 

@@ -27,8 +27,8 @@ internal static class CheckedMail
 
     public static async Task<Finding> SentAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var mail = context.Settings.Mail;
-        var address = mail.Admin.Length > 0 ? mail.Admin : mail.From;
+        var admin = context.Settings.Admin.Address;
+        var address = admin.Length > 0 ? admin : context.Settings.Mail.From;
         var now = TimeZoneInfo.ConvertTime(context.Clock.GetUtcNow(), context.Get<TimeZoneInfo>());
         var whyNot = await context.Get<TestLetter>().SendAsync(address, now, cancellationToken);
         return whyNot is null
@@ -36,7 +36,7 @@ internal static class CheckedMail
             : new Finding(
                 $"{Subject}: проверочное письмо на {address}",
                 whyNot,
-                "исправленные настройки Mail; адрес проверочного письма — Mail:Admin, а без него Mail:From"
+                "исправленные настройки Mail; адрес проверочного письма — Admin:Address, а без него Mail:From"
             );
     }
 }

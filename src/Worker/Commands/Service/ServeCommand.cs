@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Hosting;
+using QualityMonitor.Worker.Web;
 
 namespace QualityMonitor.Worker.Commands.Service;
 
@@ -47,6 +48,7 @@ internal static class ServeCommand
             .Services.AddSystemd()
             .AddWindowsService(options => options.ServiceName = "QualityMonitor")
             .AddWorker(context.Settings, context.Clock)
+            .AddHostedService<WebServer>()
             .AddScheduler(context.Clock, StopPatience.Of(context.Settings.Mail))
             .AddHostedService<StartupLog>();
         return builder.Build();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Organisations;
@@ -22,7 +23,7 @@ namespace QualityMonitor.Worker.Commands.Service;
 internal static class StatusCommand
 {
     private const int Recent = 10;
-    private const int Tried = 500;
+    private const int Looked = 500;
 
     public static Command Build(CommandRunner runner) =>
         runner.Bind(
@@ -35,14 +36,15 @@ internal static class StatusCommand
                 await context.RequireReadyDatabaseAsync(cancellationToken);
                 var status = await ReadAsync(context, cancellationToken);
                 context.Terminal.Json(status);
-                Write(context.Terminal, status, context.Get<TimeZoneInfo>());
+                Write(context.Terminal, status, context.Settings.Admin.Address, context.Get<TimeZoneInfo>());
                 foreach (var warning in status.Warnings)
                 {
                     context.Terminal.Warning($"{warning.Sentence} Ожидается: {warning.Expected}");
                 }
 
                 return
-                    status.Letters.Count > 0
+                    status.Troubles.Count > 0
+                    || status.Letters.Count > 0
                     || status.Held.Count > 0
                     || status.Unheard.Count > 0
                     || status.DueReports.Count > 0
@@ -81,8 +83,9 @@ internal static class StatusCommand
         }
 
         return new StatusReport(
+            await TroubleTable.ReadAsync(context, cancellationToken),
             programmes,
-            await context.Get<RunJournal>().RecentAsync(Recent, cancellationToken),
+            LatestRuns.Of(await context.Get<RunJournal>().RecentAsync(Looked, cancellationToken), Recent),
             await context.Get<Submissions>().RecentAsync(Recent, cancellationToken),
             [
                 .. (await context.Get<Submissions>().WaitingAsync(cancellationToken))
@@ -115,58 +118,47 @@ internal static class StatusCommand
         CancellationToken cancellationToken
     )
     {
-        var due = await context.Get<DueReports>().LookAsync(cancellationToken);
+        var due = await context.Get<OverdueReports>().LookAsync(cancellationToken);
         if (due.Count == 0)
-        {
             return [];
-        }
 
         var unread = await context.Get<CollectedState>().UnreadAsync(cancellationToken);
-        var tried = (await context.Get<RunJournal>().RecentAsync(Tried, cancellationToken)).FirstOrDefault(run =>
-            run is { Job: JobNames.Report, Outcome: not null } && run.StartedAt >= due[0].Firing.At
-        );
         var zone = context.Get<TimeZoneInfo>();
-        var lines = new List<DueLine>();
-        foreach (var report in due)
-            lines.Add(
-                new DueLine(
-                    report.ProgrammeCode,
-                    report.Firing.Period.Code,
-                    report.Name,
-                    report.Firing.At,
-                    await ReviewAsync(context, report, zone, cancellationToken)
-                        ?? (
-                            unread.Count > 0 ? CollectedState.Sentence(unread, zone)
-                            : tried is { Outcome: RunOutcome.Failed } ? tried.Message ?? ""
-                            : "служба (serve) сделает его после сбора файлов"
-                        )
-                )
-            );
-        return lines;
+        return
+        [
+            .. due.Select(report => new DueLine(
+                report.Due.ProgrammeCode,
+                report.Due.Firing.Period.Code,
+                report.Due.Name,
+                report.Due.Firing.At,
+                report.DraftedAt is { } sent
+                        ? $"координаторы получили черновик {Moment(sent, zone)}; выпустить: report release, задержать: report hold"
+                    : unread.Count > 0 ? CollectedState.Sentence(unread, zone)
+                    : report.Failure ?? "служба (serve) сделает его после сбора файлов"
+            )),
+        ];
     }
 
-    /// <returns>Null: nobody has to read it first, or its programme cannot be read.</returns>
-    private static async Task<string?> ReviewAsync(
-        CommandContext context,
-        DueReport report,
-        TimeZoneInfo zone,
-        CancellationToken cancellationToken
-    )
+    /// <summary>What needs a person comes first.</summary>
+    private static void Write(Terminal terminal, StatusReport status, string admin, TimeZoneInfo zone)
     {
-        ReleaseLook? look = null;
-        await Guarded.TryAsync(
-            async () => look = await context.Get<ReleaseGate>().LookAsync(report, AsOf.Now, cancellationToken),
-            cancellationToken
-        );
-        return look is { DraftedAt: { } sent, Step: not ReleaseStep.Publish }
-            ? $"координаторы получили черновик {Moment(sent, zone)}; выпустить: report release, задержать: report hold"
-            : null;
+        TroubleTable.Write(terminal, status.Troubles, admin, zone);
+        WriteLetters(terminal, status);
+        WriteDue(terminal, status, zone);
+        WriteHeld(terminal, status.Held, zone);
+        WriteUnheard(terminal, status.Unheard, zone);
+        PastTable.Write(terminal, status.StaleReports, status.WaitingPassports);
+        WriteProgrammes(terminal, status.Programmes);
+        WriteFiles(terminal, status.Files, zone);
+        MessageTable.Write(terminal, status.Messages, zone);
+        RunTable.Write(terminal, status.Latest, zone);
+        WriteFirings(terminal, status);
     }
 
-    private static void Write(Terminal terminal, StatusReport status, TimeZoneInfo zone)
+    private static void WriteProgrammes(Terminal terminal, IReadOnlyList<ProgrammeLine> lines)
     {
         var programmes = Table("Программа", "Название", "Школ", "Показателей", "Получателей", "");
-        foreach (var line in status.Programmes)
+        foreach (var line in lines)
         {
             programmes.AddRow([
                 Text(line.Code),
@@ -184,21 +176,12 @@ internal static class StatusCommand
             programmes,
             "ни одной: положите паспорт программы в папку приёма и запустите collect"
         );
-        var runs = Table("Начат", "Работа", "Кто запустил", "Итог", "");
-        foreach (var run in status.Runs)
-        {
-            runs.AddRow([
-                Text(Moment(run.StartedAt, zone)),
-                Text(run.Job),
-                Text(run.TriggeredBy),
-                Text(StateWords.Of(run.Outcome)),
-                Text(run.Message ?? ""),
-            ]);
-        }
+    }
 
-        Section(terminal, "Последние запуски", runs, "ни одного");
+    private static void WriteFiles(Terminal terminal, IReadOnlyList<SubmissionStatus> latest, TimeZoneInfo zone)
+    {
         var files = Table("№", "Получен", "Файл", "Итог", "Ячеек", "");
-        foreach (var file in status.Files)
+        foreach (var file in latest)
         {
             files.AddRow([
                 Text(file.Submission.Id),
@@ -211,35 +194,31 @@ internal static class StatusCommand
         }
 
         Section(terminal, "Последние файлы", files, "ни одного");
-        if (status.Held.Count > 0)
-        {
-            var held = Table("№", "Получен", "Источник", "Отправитель", "Файл", "Чего ждёт");
-            foreach (var file in status.Held)
-            {
-                held.AddRow([
-                    Text(file.Submission.Id),
-                    Text(Moment(file.Submission.ReceivedAt, zone)),
-                    Text(file.Submission.Source),
-                    Text(file.Submission.Sender ?? ""),
-                    Text(file.Submission.FileName),
-                    Text(file.Processing!.Reason ?? ""),
-                ]);
-            }
+    }
 
-            Section(terminal, "Отложенные файлы", held, "ни одного");
-            var release = status.Held.Any(static file => file.Submission.Sender is not null)
-                ? " Принять, каким бы ни был отправитель: reprocess № --any-sender."
-                : "";
-            terminal.Line(
-                $"  [grey]Дождавшись, файл загрузится сам.{release} Отклонить: retract № --reason ПОЧЕМУ.[/]"
-            );
+    private static void WriteHeld(Terminal terminal, IReadOnlyList<SubmissionStatus> waiting, TimeZoneInfo zone)
+    {
+        if (waiting.Count == 0)
+            return;
+
+        var held = Table("№", "Получен", "Источник", "Отправитель", "Файл", "Чего ждёт");
+        foreach (var file in waiting)
+        {
+            held.AddRow([
+                Text(file.Submission.Id),
+                Text(Moment(file.Submission.ReceivedAt, zone)),
+                Text(file.Submission.Source),
+                Text(file.Submission.Sender ?? ""),
+                Text(file.Submission.FileName),
+                Text(file.Processing!.Reason ?? ""),
+            ]);
         }
 
-        WriteUnheard(terminal, status.Unheard, zone);
-        MessageTable.Write(terminal, status.Messages, zone);
-        WriteDue(terminal, status, zone);
-        PastTable.Write(terminal, status.StaleReports, status.WaitingPassports);
-        WriteRest(terminal, status);
+        Section(terminal, "Отложенные файлы", held, "ни одного");
+        var release = waiting.Any(static file => file.Submission.Sender is not null)
+            ? " Принять, каким бы ни был отправитель: reprocess № --any-sender."
+            : "";
+        terminal.Line($"  [grey]Дождавшись, файл загрузится сам.{release} Отклонить: retract № --reason ПОЧЕМУ.[/]");
     }
 
     /// <summary>On every call, until somebody deals with them: nobody else knows of these files.</summary>
@@ -287,22 +266,19 @@ internal static class StatusCommand
         }
     }
 
-    private static void WriteRest(Terminal terminal, StatusReport status)
+    private static void WriteLetters(Terminal terminal, StatusReport status)
+    {
+        if (status.Letters.Count == 0)
+            terminal.Good("Писем, которым нужен человек, нет.");
+        else
+            terminal.Warning($"Писем, которым нужен человек: {status.Letters.Count}; смотрите командой outbox.");
+    }
+
+    private static void WriteFirings(Terminal terminal, StatusReport status)
     {
         terminal.Line();
-        if (status.Letters.Count == 0)
-        {
-            terminal.Good("Писем, которым нужен человек, нет.");
-        }
-        else
-        {
-            terminal.Warning($"Писем, которым нужен человек: {status.Letters.Count}; смотрите командой outbox.");
-        }
-
         foreach (var job in status.Jobs)
-        {
             terminal.Line($"  {job.Job, -8} [grey]{Markup.Escape(string.Join(", ", job.NextFirings))}[/]");
-        }
     }
 
     private static void Section(Terminal terminal, string title, Table table, string whenEmpty)
@@ -359,8 +335,9 @@ internal static class StatusCommand
     private sealed record JobLine(string Job, IReadOnlyList<string> NextFirings);
 
     private sealed record StatusReport(
+        IReadOnlyList<TroubleLine> Troubles,
         IReadOnlyList<ProgrammeLine> Programmes,
-        IReadOnlyList<RunRecord> Runs,
+        [property: JsonIgnore] LatestRuns Latest,
         IReadOnlyList<SubmissionStatus> Files,
         IReadOnlyList<SubmissionStatus> Held,
         IReadOnlyList<SubmissionStatus> Unheard,
@@ -372,5 +349,10 @@ internal static class StatusCommand
         IReadOnlyList<WaitingPassport> WaitingPassports,
         IReadOnlyList<JobLine> Jobs,
         IReadOnlyList<SettingProblem> Warnings
-    );
+    )
+    {
+        public IReadOnlyList<RunRecord> Runs => Latest.Told;
+
+        public IReadOnlyDictionary<string, int> QuietRuns => Latest.Quiet;
+    }
 }

@@ -1,0 +1,95 @@
+using System.Globalization;
+using QualityMonitor.Indicators;
+using QualityMonitor.Reports.Digests;
+using QualityMonitor.Reports.Wording;
+using QualityMonitor.Store.Watching;
+
+namespace QualityMonitor.Reports.Watching;
+
+/// <summary>The letter to the admin about what went wrong and what is well again.</summary>
+internal static class StateNewsWords
+{
+    /// <summary>Told each by itself; the rest is counted, and <c>status</c> has them all.</summary>
+    private const int Most = 8;
+
+    /// <param name="offset">The clock of the moments in the letter.</param>
+    public static DigestPage Page(StateNews news, TimeSpan offset) =>
+        new(
+            About(news),
+            Verdict(news),
+            "Наблюдение за службой",
+            $"Сообщает служба QualityMonitor с сервера {Words.Tidy(news.Machine)}.",
+            [.. Entered(news, offset), .. Ended(news, offset)],
+            Steps(news),
+            "О каждой неполадке служба пишет дважды: когда она началась и когда кончилась. Что не в порядке сейчас, показывает команда status."
+        );
+
+    private static string About(StateNews news) =>
+        news switch
+        {
+            { Entered: [var one], Ended: [] } => $"Служба мониторинга: {one.Title}",
+            { Entered: [], Ended: [var one] } => $"Снова в порядке (было: {one.Title})",
+            { Entered: [] } => $"Снова в порядке: {Count(news.Ended)}",
+            _ => $"Служба мониторинга: {Count(news.Entered)}",
+        };
+
+    private static string Verdict(StateNews news) =>
+        news switch
+        {
+            { Entered: [var one] } => Capital(one.Title),
+            { Entered: [], Ended: [var one] } => $"Снова в порядке. Было: {one.Title}",
+            { Entered: [] } => $"Снова в порядке: {Count(news.Ended)}",
+            _ => Capital(Count(news.Entered)),
+        };
+
+    private static IEnumerable<DigestPage.Part> Entered(StateNews news, TimeSpan offset) =>
+        news
+            .Entered.Take(Most)
+            .Select(state => new DigestPage.Part(
+                Capital(state.Title),
+                [Words.Tidy(state.Sentence), $"С {Moment(state.EnteredAt, offset)}."],
+                ""
+            ))
+            .Concat(More(news.Entered));
+
+    private static IEnumerable<DigestPage.Part> Ended(StateNews news, TimeSpan offset) =>
+        news.Ended.Count == 0
+            ? []
+            :
+            [
+                new DigestPage.Part(
+                    "Снова в порядке",
+                    [
+                        .. news
+                            .Ended.Take(Most)
+                            .Select(state =>
+                                $"Было: {state.Title}, с {Moment(state.EnteredAt, offset)} до {Moment(state.LeftAt!.Value, offset)}."
+                            ),
+                    ],
+                    Rest(news.Ended)
+                ),
+            ];
+
+    private static IEnumerable<DigestPage.Part> More(IReadOnlyList<WatchedState> states) =>
+        states.Count > Most ? [new DigestPage.Part("Прочее", [$"{Capital(Rest(states))}: команда status."], "")] : [];
+
+    private static string Rest(IReadOnlyList<WatchedState> states) =>
+        states.Count > Most ? $"и ещё {RussianText.Number(states.Count - Most)}" : "";
+
+    private static List<string> Steps(StateNews news)
+    {
+        List<string> steps =
+        [
+            .. news.Entered.Select(static state => Capital(state.Advice)).Distinct(StringComparer.Ordinal).Take(Most),
+        ];
+        return steps.Count > 0 ? steps : ["Ничего делать не нужно."];
+    }
+
+    private static string Count(IReadOnlyList<WatchedState> states) =>
+        RussianText.Count(states.Count, "неполадка", "неполадки", "неполадок");
+
+    private static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Moment(DateTimeOffset moment, TimeSpan offset) =>
+        moment.ToOffset(offset).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Console;
+
+namespace QualityMonitor.Worker.Commands.Frame;
+
+/// <summary>One line an event, by the clock of the settings and not of the machine.</summary>
+internal sealed class ZonedLines(TimeZoneInfo zone, TimeProvider clock) : ConsoleFormatter(FormatterName)
+{
+    public const string FormatterName = "zoned";
+
+    public override void Write<TState>(
+        in LogEntry<TState> logEntry,
+        IExternalScopeProvider? scopeProvider,
+        TextWriter textWriter
+    )
+    {
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone);
+        textWriter.Write(now.ToString("yyyy-MM-dd HH:mm:ss ", System.Globalization.CultureInfo.InvariantCulture));
+        textWriter.Write(Level(logEntry.LogLevel));
+        textWriter.Write(OneLine(logEntry.Formatter(logEntry.State, logEntry.Exception)));
+        if (logEntry.Exception is { } exception)
+            textWriter.Write(" | " + OneLine(exception.ToString()));
+        textWriter.WriteLine();
+    }
+
+    private static string Level(LogLevel level) =>
+        level switch
+        {
+            LogLevel.Critical or LogLevel.Error => "[ошибка] ",
+            LogLevel.Warning => "[внимание] ",
+            LogLevel.Information => "",
+            _ => "[подробно] ",
+        };
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+}

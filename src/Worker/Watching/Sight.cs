@@ -1,0 +1,46 @@
+using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Watching;
+using QualityMonitor.Worker.Runs;
+
+namespace QualityMonitor.Worker.Watching;
+
+/// <summary>All that is looked at to know whether something is wrong.</summary>
+/// <param name="Now">By the clock of the settings.</param>
+/// <param name="Machine">Where this process runs.</param>
+internal sealed record Sight(DateTimeOffset Now, TimeZoneInfo Zone, string Machine)
+{
+    public IReadOnlyList<UnreadSource> Unread { get; init; } = [];
+
+    /// <summary>By their names.</summary>
+    public IReadOnlyDictionary<string, FailingJob> Failing { get; init; } =
+        new Dictionary<string, FailingJob>(StringComparer.Ordinal);
+
+    public IReadOnlyList<LetterInNeed> Letters { get; init; } = [];
+
+    public IReadOnlyList<OverdueReport> Reports { get; init; } = [];
+
+    /// <summary>Null: it could not be asked.</summary>
+    public DiskSpace? Disk { get; init; }
+
+    /// <summary>The years that the production calendar knows.</summary>
+    public IReadOnlyCollection<int> Years { get; init; } = [];
+
+    /// <summary>Since when there should have been a backup; null: there is one, or none is asked for.</summary>
+    public DateTimeOffset? BackupMissingSince { get; init; }
+
+    public ClockJump? Clock { get; init; }
+
+    /// <summary>The database could not be asked for a while, and can be again; null: it always could.</summary>
+    public Outage? Database { get; init; }
+
+    /// <summary>The pages could not be opened, for this reason, since then; null: they are, or are off.</summary>
+    public Outage? Web { get; init; }
+}
+
+internal sealed record DiskSpace(string Folder, long FreeBytes, long LeastBytes);
+
+/// <param name="By">Negative: set back.</param>
+internal sealed record ClockJump(DateTimeOffset At, TimeSpan By);
+
+internal sealed record Outage(DateTimeOffset Since, string Reason);

@@ -1,0 +1,97 @@
+using QualityMonitor.Indicators.Calendars;
+using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Watching;
+using QualityMonitor.Worker.Configuration;
+using QualityMonitor.Worker.Runs;
+
+namespace QualityMonitor.Worker.Watching;
+
+/// <summary>Looks at all that may be wrong, and changes nothing.</summary>
+internal sealed class Sights(
+    CollectedState collected,
+    OverdueReports reports,
+    StoreCounts counts,
+    RunJournal journal,
+    FeatureSwitches switches,
+    ProductionCalendar calendar,
+    Settings settings,
+    TimeZoneInfo zone,
+    TimeProvider clock
+)
+{
+    private const long Megabyte = 1024 * 1024;
+
+    private static readonly string[] Jobs =
+    [
+        JobNames.Collect,
+        JobNames.Report,
+        JobNames.Remind,
+        JobNames.Deliver,
+        JobNames.Backup,
+        JobNames.Verify,
+    ];
+
+    public async Task<Sight> LookAsync(CancellationToken cancellationToken)
+    {
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone);
+        return new Sight(now, zone, Environment.MachineName)
+        {
+            Unread = await collected.UnreadAsync(cancellationToken),
+            Failing = await FailingAsync(now, cancellationToken),
+            Letters = await counts.LettersInNeedAsync(cancellationToken),
+            Reports = await reports.LookAsync(cancellationToken),
+            Disk = Disk(),
+            Years = [.. calendar.Years.Select(static year => year.Year)],
+            BackupMissingSince = await BackupMissingAsync(now, cancellationToken),
+        };
+    }
+
+    /// <summary>Of the latest run, whatever became of it.</summary>
+    public async Task<DateTimeOffset?> LastRunAsync(CancellationToken cancellationToken) =>
+        (await journal.RecentAsync(1, cancellationToken)) is [var run] ? run.StartedAt : null;
+
+    private async Task<Dictionary<string, FailingJob>> FailingAsync(
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var failing = new Dictionary<string, FailingJob>(StringComparer.Ordinal);
+        foreach (var job in Jobs)
+        {
+            if (await journal.FailingAsync(job, now, cancellationToken) is { } since)
+                failing.Add(job, since);
+        }
+
+        return failing;
+    }
+
+    /// <returns>Null where the system does not say.</returns>
+    private DiskSpace? Disk()
+    {
+        var folder = settings.Resolve(settings.DataFolder);
+        try
+        {
+            // On Windows a drive is named by its root, elsewhere by any folder on it.
+            var drive = new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(folder)! : folder);
+            return new DiskSpace(folder, drive.AvailableFreeSpace, settings.Admin.FreeMegabytes * Megabyte);
+        }
+        catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<DateTimeOffset?> BackupMissingAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (
+            settings.Backup.Folder.Length == 0
+            || await switches.SinceAsync(FeatureSwitches.Backups, cancellationToken) is not { } since
+        )
+            return null;
+
+        var latest = await journal.LatestStartAsync(JobNames.Backup, RunOutcome.Succeeded, now, cancellationToken);
+        var last = latest > since ? latest.Value : since;
+        return now - last > TimeSpan.FromDays(settings.Admin.BackupDays) ? last : null;
+    }
+}

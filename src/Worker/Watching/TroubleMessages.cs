@@ -1,0 +1,182 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Calendars;
+using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Watching;
+using QualityMonitor.Worker.Runs;
+
+namespace QualityMonitor.Worker.Watching;
+
+/// <summary>What is wrong and what to do about it, in the words of whoever keeps the service.</summary>
+internal static class TroubleMessages
+{
+    public const string AdminLetterKey = "admin-letter";
+    private const string JobPrefix = "job:";
+
+    public static string JobKey(string job) => JobPrefix + job;
+
+    public static Trouble Source(UnreadSource source) =>
+        new(
+            "source:" + source.Name,
+            source.Since,
+            Blocks: true,
+            $"источник {source.Name} не читается",
+            $"{Stop(source.Reason)} Файлы оттуда не приходят, напоминания и отчёты его ждут.",
+            $"проверьте адрес, имя пользователя, пароль и права источника {source.Name} в настройках (Sources) и сеть, потом выполните check; читать его служба продолжает пробовать сама."
+        );
+
+    public static Trouble Job(string job, FailingJob failing) =>
+        new(
+            JobKey(job),
+            failing.Since,
+            Blocks: true,
+            $"не удаётся {RunWords.Job(job)}",
+            Stop(failing.Latest.Message ?? "Причина не записана"),
+            job == JobNames.Deliver
+                ? "проверьте почтовый сервер и настройки Mail командой check; письма лежат в очереди (outbox) и уйдут сами."
+                : "устраните названную причину; status покажет последние запуски, check проверит настройки. Служба пробует снова сама."
+        );
+
+    public static Trouble Content(FailingJob failing) =>
+        new(
+            "content",
+            failing.Since,
+            Blocks: false,
+            "потеряны сохранённые файлы",
+            Stop(failing.Latest.Message ?? "Сохранённые файлы потеряны"),
+            "проверьте диск; verify назовёт каждый файл. Верните их в папку content из резервной копии или попросите прислать ещё раз, потом повторите verify."
+        );
+
+    /// <param name="parts">Of one report, at least one.</param>
+    public static Trouble Report(IReadOnlyList<OverdueReport> parts, TimeZoneInfo zone)
+    {
+        var (due, drafted, _, failure) = parts[0];
+        var place = $"{due.Kind.Code}:{due.ProgrammeCode}:{due.Firing.Period.Code}";
+        var name = $"{due.Kind.Name} программы {due.ProgrammeCode} за {due.Firing.Period.Title}";
+        var more =
+            parts.Count > 1 ? $" Таких частей: {RussianText.Number(parts.Count)}, первая — {due.TopicName}." : "";
+        return drafted is { } sent
+            ? new Trouble(
+                "unreleased:" + place,
+                sent,
+                Blocks: false,
+                $"не выпущен {name}",
+                $"Координаторы получили черновик {Moments.Text(sent, zone)} и до сих пор не ответили.{more}",
+                "спросите координаторов; выпустить: report release, оставить задержанным: report hold."
+            )
+            : new Trouble(
+                "report:" + place,
+                due.Firing.At,
+                Blocks: true,
+                $"не сделан {name}",
+                $"Срок был {Moments.Text(due.Firing.At, zone)}. {Stop(failure is { Length: > 0 } ? failure : "Служба за него ещё не бралась")}{more}",
+                "устраните названную причину; status покажет, чего ждёт отчёт. Служба сделает его сама."
+            );
+    }
+
+    public static Trouble Letter(LetterInNeed letter) =>
+        new(
+            "letter:" + Id(letter),
+            letter.Since,
+            Blocks: false,
+            $"письмо № {Id(letter)} {State(letter)}",
+            $"Письмо № {Id(letter)} для {letter.Address} {State(letter)}. {Stop(letter.Error ?? "Ответа сервера нет")}",
+            letter.State == "uncertain"
+                ? $"спросите адресата: не получил — outbox resend {Id(letter)}, получил — outbox confirm {Id(letter)}."
+                : $"узнайте верный адрес и исправьте его в паспорте; отправить ещё раз: outbox resend {Id(letter)}, больше не отправлять: outbox confirm {Id(letter)}."
+        );
+
+    public static Trouble AdminLetter(LetterInNeed first, int count) =>
+        new(
+            AdminLetterKey,
+            first.Since,
+            Blocks: false,
+            "не доходят письма администратору",
+            $"Не дошло писем на {first.Address}: {RussianText.Number(count)}. {Stop(first.Error ?? "Ответа сервера нет")}",
+            "исправьте Admin:Address в настройках; письма покажет outbox."
+        );
+
+    public static Trouble Database(Outage away, Sight sight) =>
+        new(
+            "database@" + sight.Machine,
+            away.Since,
+            Blocks: true,
+            "база данных не отвечала",
+            $"С {Moments.Text(away.Since, sight.Zone)}: {Stop(away.Reason)} Пока она не отвечает, служба ничего не делает и ничего не теряет.",
+            "посмотрите журнал сервера базы данных за это время; если это повторяется, проверьте диск и сеть."
+        );
+
+    public static Trouble Disk(DiskSpace disk, Sight sight) =>
+        new(
+            "disk@" + sight.Machine,
+            sight.Now,
+            Blocks: true,
+            "на диске с данными мало места",
+            $"На диске с папкой {disk.Folder} меньше {Megabytes(disk.LeastBytes)} МБ свободного места.",
+            "освободите место или перенесите DataFolder на больший диск; когда места не останется, служба перестанет принимать файлы."
+        );
+
+    public static Trouble Clock(ClockJump jump, Sight sight) =>
+        new(
+            "clock@" + sight.Machine,
+            jump.At,
+            Blocks: false,
+            "часы сервера перескочили",
+            $"Часы сервера ушли {(jump.By < TimeSpan.Zero ? "назад" : "вперёд")} на {Length(jump.By.Duration())}: теперь они показывают {Moments.Text(jump.At, sight.Zone)}.",
+            "проверьте время, часовой пояс и синхронизацию часов (timedatectl, chronyc tracking): по ним считаются сроки, напоминания и отчёты. Верны — делать ничего не нужно."
+        );
+
+    public static Trouble Web(Outage web, Sight sight) =>
+        new(
+            "web@" + sight.Machine,
+            web.Since,
+            Blocks: false,
+            "страницы наблюдения не открыты",
+            Stop(web.Reason),
+            "укажите в Web:Address свободный порт этого компьютера или пусто; остальная работа идёт."
+        );
+
+    public static Trouble Calendar(int year, Sight sight) =>
+        new(
+            $"calendar:{year}",
+            sight.Now,
+            Blocks: false,
+            $"нет производственного календаря на {year} год",
+            CalendarMessages.YearUnknown(year).Sentence,
+            $"укажите в CalendarFile {CalendarMessages.YearUnknown(year).Expected.Split(" в настройке", 2)[0]} или обновите программу."
+        );
+
+    public static Trouble Backup(DateTimeOffset since, TimeZoneInfo zone) =>
+        new(
+            "backup",
+            since,
+            Blocks: false,
+            "давно нет резервной копии",
+            $"Последняя резервная копия, о которой знает служба, — {Moments.Text(since, zone)} или раньше.",
+            "проверьте папку Backup:Folder (есть ли она, есть ли место и права) и расписание Schedule:Backup; сделать сейчас: backup ПАПКА."
+        );
+
+    private static string Id(LetterInNeed letter) =>
+        letter.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string State(LetterInNeed letter) =>
+        letter.State switch
+        {
+            "returned" => "вернулось",
+            "uncertain" => "отправлено, но дошло ли — неизвестно",
+            _ => "не доставлено",
+        };
+
+    private static string Stop(string sentence)
+    {
+        var text = sentence.Trim();
+        return text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..].TrimEnd('.') + ".";
+    }
+
+    private static string Megabytes(long bytes) => RussianText.Number(bytes / (1024 * 1024));
+
+    private static string Length(TimeSpan length) =>
+        length >= TimeSpan.FromDays(2) ? RussianText.Count((long)length.TotalDays, "день", "дня", "дней")
+        : length >= TimeSpan.FromHours(2) ? RussianText.Count((long)length.TotalHours, "час", "часа", "часов")
+        : RussianText.Count((long)length.TotalMinutes, "минуту", "минуты", "минут");
+}

@@ -1,0 +1,100 @@
+using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Reports.Watching;
+using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Watching;
+using QualityMonitor.Worker.Runs;
+
+namespace QualityMonitor.Worker.Watching;
+
+/// <summary>What is wrong, of all that was seen. Pure.</summary>
+internal static class WatchRule
+{
+    /// <summary>A decree for the next year has usually been there for weeks by then.</summary>
+    private const int MonthOfNextCalendar = 11;
+
+    /// <summary>A report that nobody tried to make is given so long: what it rests on is collected first.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
+    /// <summary>Longer than a report waits for a source that cannot be read.</summary>
+    private static readonly TimeSpan LongPatience = TimeSpan.FromDays(4);
+
+    public static IReadOnlyList<Trouble> Of(Sight sight) =>
+        [
+            .. Machine(sight),
+            .. sight.Unread.Select(TroubleMessages.Source),
+            .. Jobs(sight),
+            .. Content(sight),
+            .. Reports(sight),
+            .. Letters(sight),
+            .. Kept(sight),
+        ];
+
+    private static IEnumerable<Trouble> Machine(Sight sight)
+    {
+        if (sight.Database is { } away)
+            yield return TroubleMessages.Database(away, sight);
+        if (sight.Disk is { } disk && disk.FreeBytes < disk.LeastBytes)
+            yield return TroubleMessages.Disk(disk, sight);
+        if (sight.Clock is { } jump)
+            yield return TroubleMessages.Clock(jump, sight);
+        if (sight.Web is { } web)
+            yield return TroubleMessages.Web(web, sight);
+    }
+
+    /// <summary>
+    /// What has a trouble of its own is not told a second time: a source that cannot be read fails its collecting run, a
+    /// report that is due its making, what is lost the reading of all that is stored.
+    /// </summary>
+    private static IEnumerable<Trouble> Jobs(Sight sight) =>
+        sight
+            .Failing.Where(job =>
+                job.Key switch
+                {
+                    JobNames.Collect => sight.Unread.Count == 0,
+                    JobNames.Report => sight.Reports.Count == 0,
+                    _ => !HasLost(job.Value),
+                }
+            )
+            .OrderBy(static job => job.Key, StringComparer.Ordinal)
+            .Select(static job => TroubleMessages.Job(job.Key, job.Value));
+
+    private static IEnumerable<Trouble> Content(Sight sight) =>
+        sight.Failing.Values.Where(HasLost).OrderBy(static job => job.Since).Take(1).Select(TroubleMessages.Content);
+
+    private static bool HasLost(FailingJob job) => job.Latest.Counts.GetValueOrDefault("lost") > 0;
+
+    /// <summary>One for all parts of a report: a town of schools is one trouble.</summary>
+    private static IEnumerable<Trouble> Reports(Sight sight) =>
+        sight
+            .Reports.Where(report => IsOverdue(report, sight.Unread, sight.Now))
+            .GroupBy(static report =>
+                (report.Due.Kind.Code, report.Due.ProgrammeCode, report.Due.Firing.Period, report.DraftedAt is not null)
+            )
+            .Select(same => TroubleMessages.Report([.. same], sight.Zone));
+
+    private static bool IsOverdue(OverdueReport report, IReadOnlyList<UnreadSource> unread, DateTimeOffset now) =>
+        report is { DraftedAt: not null, ReviewEnds: { } end }
+            ? now >= end
+            : report.Failure is not null || now - report.Due.Firing.At >= (unread.Count == 0 ? Patience : LongPatience);
+
+    /// <summary>A letter of ours that does not reach the admin is told of once, whatever letter it is.</summary>
+    private static IEnumerable<Trouble> Letters(Sight sight)
+    {
+        var own = sight.Letters.ToLookup(static letter => letter.Kind == StateNewsPublisher.Kind);
+        foreach (var letter in own[false])
+            yield return TroubleMessages.Letter(letter);
+        if (own[true].FirstOrDefault() is { } first)
+            yield return TroubleMessages.AdminLetter(first, own[true].Count());
+    }
+
+    private static IEnumerable<Trouble> Kept(Sight sight)
+    {
+        var year = sight.Now.Year;
+        if (!sight.Years.Contains(year))
+            yield return TroubleMessages.Calendar(year, sight);
+        else if (sight.Now.Month >= MonthOfNextCalendar && !sight.Years.Contains(year + 1))
+            yield return TroubleMessages.Calendar(year + 1, sight);
+        if (sight.BackupMissingSince is { } since)
+            yield return TroubleMessages.Backup(since, sight.Zone);
+    }
+}

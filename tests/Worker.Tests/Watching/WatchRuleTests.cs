@@ -1,0 +1,117 @@
+using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Watching;
+using QualityMonitor.Worker.Runs;
+using QualityMonitor.Worker.Watching;
+using Xunit;
+
+namespace QualityMonitor.Worker.Tests.Watching;
+
+/// <summary>What is wrong, of all that was seen.</summary>
+public sealed class WatchRuleTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 30, 9, 0, 0, TimeSpan.FromHours(3));
+
+    private static readonly Sight Well = new(Now, TimeZoneInfo.Utc, "server") { Years = [2026, 2027] };
+
+    public static TheoryData<string, string, bool> Cases =>
+        new()
+        {
+            { "nothing", "", false },
+            { "source", "source:почта", true },
+            { "collect fails for its source", "source:почта", true },
+            { "collect fails by itself", "job:collect", true },
+            { "mail does not go", "job:deliver", true },
+            { "lost", "content", false },
+            { "disk full", "disk@server", true },
+            { "disk at its bound", "", false },
+            { "clock", "clock@server", false },
+            { "database", "database@server", true },
+            { "web", "web@server", false },
+            { "next calendar", "calendar:2027", false },
+            { "this calendar", "calendar:2026", false },
+            { "calendar in October", "", false },
+            { "backup", "backup", false },
+            { "letter", "letter:7", false },
+            { "letters to the admin", "admin-letter", false },
+        };
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Each_trouble_has_its_key_a_title_a_sentence_and_something_to_do(string seen, string key, bool blocks)
+    {
+        var troubles = WatchRule.Of(Seen(seen));
+
+        Assert.Equal(key, string.Join(' ', troubles.Select(static one => one.Key)));
+        Assert.All(troubles, one => Assert.Equal(blocks, one.Blocks));
+        Assert.All(
+            troubles,
+            static one =>
+            {
+                Assert.EndsWith(".", one.Sentence, StringComparison.Ordinal);
+                Assert.EndsWith(".", one.Advice, StringComparison.Ordinal);
+                Assert.False(one.Title.EndsWith('.'));
+            }
+        );
+    }
+
+    [Fact]
+    public void What_anybody_may_read_names_no_person_no_address_and_no_file()
+    {
+        var all = Cases.SelectMany(one => WatchRule.Of(Seen(one.Data.Item1))).ToList();
+
+        Assert.All(
+            all,
+            static one =>
+            {
+                var open = one.Key + " " + one.Title;
+                Assert.DoesNotContain("x.test", open, StringComparison.Ordinal);
+                Assert.DoesNotContain("Иванова", open, StringComparison.Ordinal);
+            }
+        );
+    }
+
+    private static Sight Seen(string what) =>
+        what switch
+        {
+            "source" => Well with { Unread = [Unread] },
+            "collect fails for its source" => Well with { Unread = [Unread], Failing = Failing(JobNames.Collect) },
+            "collect fails by itself" => Well with { Failing = Failing(JobNames.Collect) },
+            "mail does not go" => Well with { Failing = Failing(JobNames.Deliver) },
+            "lost" => Well with { Failing = Failing(JobNames.Verify, lost: 2) },
+            "disk full" => Well with { Disk = new DiskSpace("/data", 99, 100) },
+            "disk at its bound" => Well with { Disk = new DiskSpace("/data", 100, 100) },
+            "clock" => Well with { Clock = new ClockJump(Now, TimeSpan.FromHours(-3)) },
+            "database" => Well with { Database = new Outage(Now, "сервер не отвечает") },
+            "web" => Well with { Web = new Outage(Now, "порт занят") },
+            "next calendar" => Well with { Years = [2026] },
+            "this calendar" => Well with { Years = [2025, 2027] },
+            "calendar in October" => Well with { Now = Now.AddMonths(-1), Years = [2026] },
+            "backup" => Well with { BackupMissingSince = Now.AddDays(-3) },
+            "letter" => Well with { Letters = [Letter("quarterly")] },
+            "letters to the admin" => Well with { Letters = [Letter("state"), Letter("state")] },
+            _ => Well,
+        };
+
+    private static UnreadSource Unread => new("почта", Now.AddHours(-1), "Иванова.xlsx с a@x.test не читается");
+
+    private static LetterInNeed Letter(string kind) => new(7, "a@x.test", "failed", Now, "550 no such user", kind);
+
+    private static Dictionary<string, FailingJob> Failing(string job, long lost = 0) =>
+        new(StringComparer.Ordinal)
+        {
+            [job] = new FailingJob(
+                Now.AddHours(-1),
+                new RunRecord(
+                    1,
+                    job,
+                    RunTrigger.Schedule,
+                    job,
+                    Now,
+                    Now,
+                    RunOutcome.Failed,
+                    "Иванова.xlsx не читается",
+                    new Dictionary<string, long>(StringComparer.Ordinal) { ["lost"] = lost }
+                )
+            ),
+        };
+}

@@ -16,7 +16,7 @@ internal sealed record StateChanges(
     public static StateChanges Of(IReadOnlyList<Trouble> troubles, IReadOnlyList<WatchedState> active, string machine)
     {
         var now = troubles
-            .DistinctBy(static one => one.Key)
+            .DistinctBy(static one => one.Key, StringComparer.Ordinal)
             .ToDictionary(static one => one.Key, StringComparer.Ordinal);
         var known = active.Select(static state => state.Key).ToHashSet(StringComparer.Ordinal);
         return new StateChanges(

@@ -1,7 +1,6 @@
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Reports.Watching;
 using QualityMonitor.Store.Journal;
-using QualityMonitor.Store.Watching;
 using QualityMonitor.Worker.Runs;
 
 namespace QualityMonitor.Worker.Watching;

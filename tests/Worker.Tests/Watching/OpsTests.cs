@@ -50,6 +50,7 @@ public sealed partial class OpsTests
         var metrics = await service.Get<Metrics>().ReadAsync(Cancellation);
         var start = new ProcessStartInfo("promtool", arguments)
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

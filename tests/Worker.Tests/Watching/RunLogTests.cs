@@ -9,14 +9,13 @@ using Xunit;
 namespace QualityMonitor.Worker.Tests.Watching;
 
 /// <summary>What the log of the service says.</summary>
-public sealed class RunLogTests : ILogger
+public sealed class RunLogTests
 {
-    private readonly List<string> lines = [];
-
     [Fact]
     public void Each_run_is_a_line_with_its_counts_and_the_same_failure_is_not_told_again()
     {
-        var log = new RunLog(this);
+        var written = new Lines();
+        var log = new RunLog(written);
         var scope = new RunScope(new Fence(1, new LeaseToken("collect", "me")));
         scope.Count("unchanged", 12);
 
@@ -39,7 +38,7 @@ public sealed class RunLogTests : ILogger
                 "отправка писем (deliver): ошибка — диск",
                 "отправка писем (deliver): ошибка та же, что и в прошлый раз",
             ],
-            lines
+            written.Told
         );
     }
 
@@ -58,16 +57,21 @@ public sealed class RunLogTests : ILogger
         Assert.Equal("2026-02-01 01:30:00 [ошибка] две строки" + Environment.NewLine, written.ToString());
     }
 
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
+    private sealed class Lines : ILogger
+    {
+        public List<string> Told { get; } = [];
 
-    public bool IsEnabled(LogLevel logLevel) => true;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
-    public void Log<TState>(
-        LogLevel logLevel,
-        EventId eventId,
-        TState state,
-        Exception? exception,
-        Func<TState, Exception?, string> formatter
-    ) => lines.Add(formatter(state, exception));
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Told.Add(formatter(state, exception));
+    }
 }

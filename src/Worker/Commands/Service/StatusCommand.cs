@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Organisations;
-using QualityMonitor.Indicators.Releasing;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;

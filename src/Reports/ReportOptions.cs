@@ -26,9 +26,6 @@ public sealed record ReportOptions(
     /// <summary>Where answers go; null: to the sender.</summary>
     public string? ReplyTo { get; init; }
 
-    /// <summary>Who hears of letters that cannot be delivered where no coordinator is left to hear; null: nobody.</summary>
-    public string? AdminAddress { get; init; }
-
     /// <summary>The smallest group whose share is shown to others, see <see cref="SmallGroups"/>.</summary>
     public int SmallestGroup { get; init; } = SmallGroups.Usual;
 

@@ -77,7 +77,8 @@ internal static class AnswerWords
     /// <summary>Why the report is as it was: nobody has to wonder where a file went.</summary>
     private static string Repeats(RepeatedFile said) =>
         $"Этот файл повторяет то, что уже было в файле {RussianText.Quote(said.FileName, 80)}, полученном "
-        + $"{RussianText.Date(said.ReceivedOn)}: ничего не изменилось, а исправления, присланные после того файла, остаются в силе.";
+        + $"{RussianText.Date(said.ReceivedOn)}: ничего не изменилось, а исправления, "
+        + "присланные после того файла, остаются в силе.";
 
     /// <summary>Without the point at its end, to be put into a sentence.</summary>
     public static string Trim(string? text) => (text ?? "").Trim().TrimEnd('.');

@@ -54,8 +54,6 @@ public sealed class NoticePublisher(
         foreach (var message in untold)
         {
             var notice = NoticeOf(message, book, offset);
-            if (notice is { To.Count: 0, Message.Kind: MessageKind.Bounce } && Admin(message) is { } admin)
-                notice = notice with { To = [admin] };
             if (notice is { To.Count: > 0 })
                 notices.Add(notice);
             else
@@ -110,12 +108,6 @@ public sealed class NoticePublisher(
             CoordinatorsOf(concerned, message)
         );
     }
-
-    /// <summary>Where the only coordinator's own address does not work.</summary>
-    private Recipient? Admin(ReceivedMessage message) =>
-        options.AdminAddress is { } admin && !MailAddresses.Comparer.Equals(admin, message.Person ?? "")
-            ? new Recipient("", admin, RecipientRole.Reader)
-            : null;
 
     /// <summary>
     /// Never the address that does not work, nor whoever wrote. Whom our letter was of and went to is concerned like

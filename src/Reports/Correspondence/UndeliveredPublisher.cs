@@ -78,7 +78,7 @@ public sealed class UndeliveredPublisher(
             delivery.ProgrammeCode == Edition.NoProgramme
                 ? null
                 : await programmes.CurrentAsync(delivery.ProgrammeCode, AsOf.Now, cancellationToken);
-        var found = programme is null
+        return programme is null
             ? []
             : new Coordinators(programme)
                 .OfPerson(
@@ -90,10 +90,6 @@ public sealed class UndeliveredPublisher(
                     && !MailAddresses.Has(one.Email, delivery.Address)
                 )
                 .ToList();
-        return found.Count > 0 ? found
-            : options.AdminAddress is { } admin && !MailAddresses.Comparer.Equals(admin, delivery.Address)
-                ? [new Recipient("", admin, RecipientRole.Reader)]
-            : [];
     }
 
     private async Task FreezeAsync(

@@ -42,7 +42,8 @@ internal sealed class OrganisationContext(ReportData data, Readings readings)
             .Where(fact => fact.OrganisationCode == organisation)
             .Select(fact =>
                 $"{Words.Tidy(fact.Breakdown)}: {Shown(fact, indicator)} — "
-                + $"файл № {RussianText.Number(fact.Source.SubmissionId)} {fact.Source.FileName}, {fact.Source.SheetName}!{fact.Source.A1}"
+                + $"файл № {RussianText.Number(fact.Source.SubmissionId)} {fact.Source.FileName}, "
+                + $"{fact.Source.SheetName}!{fact.Source.A1}"
             );
 
     private string Shown(Store.ObservedFact fact, IndicatorDefinition indicator) =>

@@ -14,8 +14,9 @@ internal static class SendFaults
     public static string Of(Exception exception) =>
         exception switch
         {
-            ContentLostException lost =>
-                $"Письмо не собрать: сохранённые данные {lost.Hash} {(lost.IsDamaged ? "повреждены" : "не найдены")} в папке content. Верните их из резервной копии и отправьте письмо снова: outbox resend.",
+            ContentLostException lost => $"Письмо не собрать: сохранённые данные {lost.Hash} "
+                + $"{(lost.IsDamaged ? "повреждены" : "не найдены")} в папке content. "
+                + "Верните их из резервной копии и отправьте письмо снова: outbox resend.",
             RecipientNotAllowedException refused => refused.Message,
             ParseException => "Письмо не собрать: адрес получателя не разобрать. Исправьте его в паспорте.",
             ServiceNotConnectedException or OperationCanceledException => "Соединение с почтовым сервером закрыто.",

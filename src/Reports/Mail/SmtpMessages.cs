@@ -24,8 +24,8 @@ internal static class SmtpMessages
             534 => $"не доверяет этому способу входа ({Said(code, answer)}): {Login} и Mail:Smtp:Security",
             538 => $"принимает пароль только по шифрованной связи ({Said(code, answer)}): проверьте Mail:Smtp:Security",
             535 => $"не принял имя и пароль ({Said(code, answer)}): {Login}",
-            _ =>
-                $"не принимает писем от нашего адреса ({Said(code, answer)}): проверьте Mail:From и {Login["проверьте ".Length..]}",
+            _ => $"не принимает писем от нашего адреса ({Said(code, answer)}): "
+                + $"проверьте Mail:From и {Login["проверьте ".Length..]}",
         };
 
     /// <summary>What stands between us and the server before any letter; null: a mistake of ours, let it out.</summary>
@@ -39,7 +39,8 @@ internal static class SmtpMessages
             } => $"сейчас не проверяет имена и пароли ({Said((int)busy.StatusCode, busy.Message)})",
             AuthenticationException => "не принял имя и пароль: " + Login,
             SslHandshakeException =>
-                "не показал годного сертификата (если центр сертификации свой и списка отзыва нет, поможет CheckRevocation: false)",
+                "не показал годного сертификата (если центр сертификации свой и списка отзыва нет, "
+                    + "поможет CheckRevocation: false)",
             System.Net.Sockets.SocketException or IOException or TimeoutException => "недоступен: "
                 + NetworkFaults.Of(exception),
             SmtpCommandException

@@ -25,10 +25,6 @@ internal sealed class MailSettings
     [MailAddress]
     public string ReplyTo { get; set; } = "";
 
-    /// <summary>Who hears of letters that cannot be delivered where no coordinator is left to hear.</summary>
-    [MailAddress]
-    public string Admin { get; set; } = "";
-
     /// <summary>Domains that letters may go to, with their subdomains; empty: any.</summary>
     public List<string> AllowedDomains { get; set; } = [];
 

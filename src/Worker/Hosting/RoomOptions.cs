@@ -69,16 +69,9 @@ internal static class RoomOptions
             CalendarFile = settings.CalendarFile.Length == 0 ? null : settings.Resolve(settings.CalendarFile),
             Places = Places(settings.Sources),
             ReplyTo = mail.ReplyTo.Length == 0 ? null : mail.ReplyTo,
-            AdminAddress = UndeliveredTo(settings),
             SmallestGroup = settings.Reports.SmallestGroup,
         };
     }
-
-    /// <summary>Whoever is told of the service's states hears of each such letter by them.</summary>
-    private static string? UndeliveredTo(Settings settings) =>
-        settings.Mail.Admin is { Length: > 0 } admin && !MailAddresses.Comparer.Equals(admin, settings.Admin.Address)
-            ? admin
-            : null;
 
     /// <summary>A mailbox is no place: its letters have senders.</summary>
     private static Dictionary<string, Trust> Places(SourceSettings sources) =>

@@ -25,7 +25,8 @@ internal sealed class DeliverRun(RunExecutor executor, Postman postman, FeatureS
                 {
                     report = new DeliveryReport(0, 0, 0, 0, 0, null) { HeldSince = restored };
                     scope.Failure =
-                        "данные восстановлены из копии, письма не отправляются, пока человек не разрешит: outbox, затем outbox resume";
+                        "данные восстановлены из копии, письма не отправляются, пока человек не разрешит: "
+                        + "outbox, затем outbox resume";
                     return;
                 }
 

@@ -183,7 +183,8 @@ public static class Headlines
                 Tone.Warning,
                 Signs.Of(Status.Met),
                 $"Показатель {row.Code} подтверждён только на словах",
-                $"в отчёте повторена формулировка плана «{HeldText.Lower(row.Fact?.Text)}», числа нет. {Words.Short(row.Name, 60)}.",
+                $"в отчёте повторена формулировка плана «{HeldText.Lower(row.Fact?.Text)}», числа нет. "
+                    + $"{Words.Short(row.Name, 60)}.",
                 row.Code
             )
             : new Headline(

@@ -66,7 +66,8 @@ internal static class SchoolHeadlines
                 RussianText.Join(
                     [
                         .. missed.Select(static one =>
-                            $"{one.School.Name} по {one.Row.Code} — {one.School.Fact?.Text} при плане {HeldText.Lower(one.School.Plan?.Text)}"
+                            $"{one.School.Name} по {one.Row.Code} — "
+                            + $"{one.School.Fact?.Text} при плане {HeldText.Lower(one.School.Plan?.Text)}"
                         ),
                     ],
                     MostPlans

@@ -42,7 +42,8 @@ public static class ExplanationText
                 action.Length > 0 ? RussianText.Stop("Делается: " + action) : "",
             }.Where(static part => part.Length > 0)
         );
-        return $"{(one.SchoolName is { } school ? school + ": " : "")}{said} ({Signed(one.Author, one.On)}{Later(report, one, row)})";
+        return $"{(one.SchoolName is { } school ? school + ": " : "")}{said} "
+            + $"({Signed(one.Author, one.On)}{Later(report, one, row)})";
     }
 
     /// <summary>Whoever explained did not know the figures that came after: what they say may be of others.</summary>

@@ -34,10 +34,12 @@ internal static class RestoreCommand
                 context.Terminal.Good($"Восстановлено состояние на {at} из {report.Folder}");
                 if (report.Settings is { } settings)
                     context.Terminal.Line(
-                        $"Настройки того дня лежат в {Spectre.Console.Markup.Escape(settings)}: сравните их с нынешними и перенесите нужное."
+                        $"Настройки того дня лежат в {Spectre.Console.Markup.Escape(settings)}: "
+                            + "сравните их с нынешними и перенесите нужное."
                     );
                 context.Terminal.Warning(
-                    "Письма не отправляются, пока вы не посмотрите очередь: outbox, затем outbox resume. Что ушло после копии, программа не знает."
+                    "Письма не отправляются, пока вы не посмотрите очередь: outbox, затем outbox resume. "
+                        + "Что ушло после копии, программа не знает."
                 );
                 context.Terminal.Line("Дальше: migrate (обновит схему, если копия старая), check, затем serve.");
                 context.Terminal.Json(report);

@@ -18,7 +18,8 @@ internal static class DeliverySummary
         if (report.HeldSince is not null)
         {
             terminal.Problem(
-                "Данные восстановлены из резервной копии: какие письма ушли после неё, программа не знает, и не отправляет ничего.",
+                "Данные восстановлены из резервной копии: какие письма ушли после неё, "
+                    + "программа не знает, и не отправляет ничего.",
                 "посмотрите очередь командой outbox, отметьте ушедшее (outbox confirm НОМЕР) и разрешите остальное: outbox resume"
             );
             return ExitCode.NeedsAttention;

@@ -69,7 +69,8 @@ internal static class OutboxCommand
             runner.Bind(
                 new Command(
                     "resume",
-                    "После восстановления из копии: разрешить отправку писем. Что ушло после копии, отметьте раньше командой outbox confirm."
+                    "После восстановления из копии: разрешить отправку писем. "
+                        + "Что ушло после копии, отметьте раньше командой outbox confirm."
                 ),
                 ResumeAsync
             )
@@ -103,7 +104,8 @@ internal static class OutboxCommand
         if (held is not null)
         {
             context.Terminal.Warning(
-                "Данные восстановлены из резервной копии. Ушедшее после неё отметьте (outbox confirm НОМЕР), остальное разрешите: outbox resume."
+                "Данные восстановлены из резервной копии. "
+                    + "Ушедшее после неё отметьте (outbox confirm НОМЕР), остальное разрешите: outbox resume."
             );
             deliveries = [.. deliveries, .. await context.Get<Outbox>().DueAsync(cancellationToken)];
         }

@@ -54,7 +54,6 @@ public sealed partial class OpsTests
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            UseShellExecute = false,
         };
         if (arguments[1] == "rules")
             start.ArgumentList.Add(Path.Combine(Repository.Root, "ops", Files[0]));

@@ -86,6 +86,7 @@ public static class ReportServices
             .AddSingleton<ReminderPublisher>()
             .AddSingleton<MessageBuilder>()
             .AddSingleton(Transport(options.Transport))
+            .AddSingleton<TestLetter>()
             .AddSingleton<Postman>();
 
     private static IMailTransport Transport(TransportOptions transport) =>

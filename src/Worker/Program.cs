@@ -3,6 +3,9 @@ using System.Globalization;
 using System.Text;
 using QualityMonitor.Worker.Commands;
 using QualityMonitor.Worker.Commands.Frame;
+using QualityMonitor.Worker.Hosting;
+
+using var early = EarlyStop.Watch();
 
 // Help texts of the command-line library follow the interface language; figures and dates never follow the machine's.
 CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ru");
@@ -28,6 +31,7 @@ if (parse.Errors.Count > 0)
 
 parse.InvocationConfiguration.EnableDefaultExceptionHandler = false;
 
-// The library's two seconds are too short for a service that ends the file it has begun.
-parse.InvocationConfiguration.ProcessTerminationTimeout = TimeSpan.FromMinutes(1);
+// The library's two seconds are too short for a service that ends the file or the letter it has begun; its own bound is
+// the host's.
+parse.InvocationConfiguration.ProcessTerminationTimeout = StopPatience.Longest;
 return await parse.InvokeAsync();

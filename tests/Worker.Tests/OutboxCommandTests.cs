@@ -1,4 +1,5 @@
 using QualityMonitor.Worker.Tests.Answers;
+using QualityMonitor.Worker.Tests.Support;
 using Xunit;
 
 namespace QualityMonitor.Worker.Tests;
@@ -29,6 +30,23 @@ public sealed class OutboxCommandTests
             "resend",
             "99999"
         );
+    }
+
+    [Fact]
+    public async Task Sending_ends_with_six_while_letters_of_earlier_runs_wait_for_a_person()
+    {
+        using var office = await SchoolOffice.OpenAsync();
+        await office.DropAsync(SchoolOffice.Sent);
+        var elsewhere = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["QUALITYMONITOR__Mail__AllowedDomains__0"] = "elsewhere.test",
+        };
+        await WorkerProcess.RunAsync(office.Folder, elsewhere, "collect");
+
+        var sent = await office.TryAsync("outbox", "send");
+
+        Assert.Equal(6, sent.ExitCode);
+        Assert.Contains("смотрите командой outbox", sent.Output + sent.Error, StringComparison.Ordinal);
     }
 
     private static async Task RefusedAsync(SchoolOffice office, string who, string why, params string[] arguments)

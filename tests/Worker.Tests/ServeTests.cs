@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using QualityMonitor.Worker.Demo;
+using QualityMonitor.Worker.Tests.Answers;
 using QualityMonitor.Worker.Tests.Support;
 using Xunit;
 
@@ -74,6 +76,96 @@ public sealed class ServeTests : IDisposable
         await service.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(0, service.ExitCode);
+    }
+
+    [Fact]
+    public async Task Asked_to_end_while_it_starts_it_ends_with_zero_and_says_so()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "what a process has loaded is asked of Linux");
+        var home = await PrepareAsync();
+        await using var database = new SqliteConnection(
+            $"Data Source={Path.Combine(home, "data", "qualitymonitor.db")};Pooling=False"
+        );
+        await database.OpenAsync(TestContext.Current.CancellationToken);
+        await ExecuteAsync(database, "pragma locking_mode = exclusive; begin exclusive;");
+        using var service = Start(home);
+        var said = service.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        // It has come to the database, and waits for it.
+        while (!service.HasExited && !await HasLoadedAsync(service.Id, "libe_sqlite3"))
+            await Task.Yield();
+        using var kill = Process.Start(
+            "kill",
+            ["-TERM", service.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+        );
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await database.DisposeAsync();
+        await service.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, service.ExitCode);
+        Assert.Contains("во время запуска", await said, StringComparison.Ordinal);
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection database, string statements)
+    {
+        await using var command = database.CreateCommand();
+        command.CommandText = statements;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<bool> HasLoadedAsync(int process, string library)
+    {
+        try
+        {
+            var maps = await File.ReadAllTextAsync($"/proc/{process}/maps", TestContext.Current.CancellationToken);
+            return maps.Contains(library, StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    [Fact]
+    public async Task Asked_to_end_while_a_letter_is_in_the_servers_hands_it_waits_for_the_answer()
+    {
+        Assert.SkipWhen(
+            OperatingSystem.IsWindows(),
+            "a console process cannot be sent Ctrl+C by another one on Windows"
+        );
+        await using var server = new SlowSmtp();
+        using var office = await SchoolOffice.OpenAsync();
+        await office.DropAsync(SchoolOffice.Sent);
+        using var service = WorkerProcess.Start(
+            office.Folder,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["QUALITYMONITOR__Schedule__Collect"] = "* * * * * ?",
+                ["QUALITYMONITOR__Answers__Enabled"] = "true",
+                ["QUALITYMONITOR__Mail__Transport"] = "Smtp",
+                ["QUALITYMONITOR__Mail__Smtp__Host"] = "127.0.0.1",
+                ["QUALITYMONITOR__Mail__Smtp__Security"] = "None",
+                ["QUALITYMONITOR__Mail__Smtp__Port"] = server.Port.ToString(
+                    System.Globalization.CultureInfo.InvariantCulture
+                ),
+            },
+            "serve"
+        );
+        await server.Received.WaitAsync(TestContext.Current.CancellationToken);
+
+        using var kill = Process.Start(
+            "kill",
+            ["-TERM", service.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+        );
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        server.Answer();
+        await service.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, service.ExitCode);
+        Assert.True(server.Letters >= 1);
+        var outbox = await office.TryAsync("outbox");
+        Assert.DoesNotContain("судьба неизвестна", outbox.Output + outbox.Error, StringComparison.Ordinal);
+        Assert.Equal(0, outbox.ExitCode);
     }
 
     private async Task<string> PrepareAsync()

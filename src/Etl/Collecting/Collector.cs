@@ -7,6 +7,7 @@ using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Reading;
+using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Etl.Collecting;
 
@@ -72,7 +73,12 @@ public sealed class Collector
                 await GuardedAsync(
                     status.Submission.Source,
                     status.Submission.FileName,
-                    () => processor.ProcessAsync(status, recognitions, fence, cancellationToken),
+                    () =>
+                        DatabaseRetry.RunAsync(
+                            () => processor.ProcessAsync(status, recognitions, fence, cancellationToken),
+                            clock,
+                            cancellationToken
+                        ),
                     cancellationToken
                 )
             );

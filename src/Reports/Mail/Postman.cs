@@ -136,7 +136,7 @@ public sealed class Postman(
             "Письмо № {DeliveryId}, попытка {Attempt}: {Outcome}",
             delivery.Id,
             delivery.Attempts + 1,
-            Told(outcome)
+            OutcomeWords.Told(outcome)
         );
     }
 
@@ -160,38 +160,17 @@ public sealed class Postman(
     private Task RecordAsync(long id, SendOutcome outcome, RetryDecision decision) =>
         decision switch
         {
-            RetryDecision.Done => outbox.SentAsync(id, Words(outcome), CancellationToken.None),
-            RetryDecision.Retry retry => outbox.RetryAsync(id, Words(outcome), retry.At, CancellationToken.None),
-            RetryDecision.Wait => outbox.WaitAsync(id, Words(outcome), CancellationToken.None),
-            RetryDecision.Ask => outbox.UncertainAsync(id, Words(outcome), CancellationToken.None),
-            _ => outbox.FailAsync(id, Words(outcome), CancellationToken.None),
-        };
-
-    private static string Told(SendOutcome outcome) =>
-        outcome switch
-        {
-            SendOutcome.Sent => "отправлено",
-            SendOutcome.TemporaryFailure => "отложено до повтора",
-            SendOutcome.PermanentFailure => "не принято сервером",
-            _ => "дошло ли — неизвестно",
-        };
-
-    private static string Words(SendOutcome outcome) =>
-        outcome switch
-        {
-            SendOutcome.Sent sent => sent.Answer,
-            SendOutcome.TemporaryFailure failure => Reply(failure.Code, failure.Text),
-            SendOutcome.PermanentFailure failure => Reply(failure.Code, failure.Text),
-            SendOutcome.Refusing refusing => refusing.Text,
-            SendOutcome.Uncertain uncertain => "Связь оборвалась до ответа сервера: " + uncertain.Text,
-            _ => throw new ArgumentOutOfRangeException(
-                nameof(outcome),
-                outcome.GetType().Name,
-                "A new outcome needs its words here."
+            RetryDecision.Done => outbox.SentAsync(id, OutcomeWords.Of(outcome), CancellationToken.None),
+            RetryDecision.Retry retry => outbox.RetryAsync(
+                id,
+                OutcomeWords.Of(outcome),
+                retry.At,
+                CancellationToken.None
             ),
+            RetryDecision.Wait => outbox.WaitAsync(id, OutcomeWords.Of(outcome), CancellationToken.None),
+            RetryDecision.Ask => outbox.UncertainAsync(id, OutcomeWords.Of(outcome), CancellationToken.None),
+            _ => outbox.FailAsync(id, OutcomeWords.Of(outcome), CancellationToken.None),
         };
-
-    private static string Reply(int code, string text) => code == 0 ? text : $"{code} {text}";
 
     private sealed class Tally
     {

@@ -162,8 +162,20 @@ public sealed class Outbox(Database database, TimeProvider clock)
         );
     }
 
-    /// <summary>The state and the event of it, in one transaction.</summary>
-    private async Task<bool> TryMoveAsync(
+    /// <summary>
+    /// The state and the event of it, in one transaction; done again where the engine asks so, for what a server answered
+    /// must not be forgotten for a deadlock.
+    /// </summary>
+    private Task<bool> TryMoveAsync(
+        long id,
+        DeliveryState seen,
+        Step step,
+        Fence? fence,
+        CancellationToken cancellationToken
+    ) =>
+        DatabaseRetry.RunAsync(() => MoveOnceAsync(id, seen, step, fence, cancellationToken), clock, cancellationToken);
+
+    private async Task<bool> MoveOnceAsync(
         long id,
         DeliveryState seen,
         Step step,

@@ -78,10 +78,17 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        await using var connection = await database.ConnectAsync(cancellationToken);
-        if (
-            !await FinishAsync(connection, runId, outcome, message, JsonSerializer.Serialize(counts), cancellationToken)
-        )
+        var isDone = await DatabaseRetry.RunAsync(
+            async () =>
+            {
+                await using var connection = await database.ConnectAsync(cancellationToken);
+                var counted = JsonSerializer.Serialize(counts);
+                return await FinishAsync(connection, runId, outcome, message, counted, cancellationToken);
+            },
+            clock,
+            cancellationToken
+        );
+        if (!isDone)
             throw new InvalidOperationException($"There is no open run {runId}.");
     }
 

@@ -21,17 +21,7 @@ internal sealed class SqlServerObservationWriter : IObservationWriter
     public SqlServerObservationWriter(StoreConnection connection, long processingId)
     {
         this.processingId = processingId;
-
-        // Checked constraints stay trusted, and the optimizer goes on using them.
-        copy = new SqlBulkCopy(
-            (SqlConnection)connection.Connection,
-            SqlBulkCopyOptions.CheckConstraints,
-            (SqlTransaction?)connection.Transaction
-        )
-        {
-            DestinationTableName = "observation",
-            BulkCopyTimeout = 0,
-        };
+        copy = NewCopy((SqlConnection)connection.Connection, (SqlTransaction?)connection.Transaction);
         foreach (DataColumn column in batch.Columns)
             copy.ColumnMappings.Add(column.ColumnName, column.ColumnName);
     }
@@ -85,6 +75,17 @@ internal sealed class SqlServerObservationWriter : IObservationWriter
         batch.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>
+    /// Checked constraints stay trusted, and the optimizer goes on using them. It may take as long as any statement: one
+    /// that is blocked would else wait for ever, while the heartbeat keeps the lease.
+    /// </summary>
+    internal static SqlBulkCopy NewCopy(SqlConnection connection, SqlTransaction? transaction) =>
+        new(connection, SqlBulkCopyOptions.CheckConstraints, transaction)
+        {
+            DestinationTableName = "observation",
+            BulkCopyTimeout = connection.CommandTimeout,
+        };
 
     private static DataTable NewBatch()
     {

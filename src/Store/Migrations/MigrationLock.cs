@@ -9,9 +9,10 @@ namespace QualityMonitor.Store.Migrations;
 /// <summary>One migrator at a time. The engine frees the lock when its holder dies.</summary>
 internal static class MigrationLock
 {
+    private const int MostDeadlocks = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <exception cref="TimeoutException">Another migrator works longer than two minutes.</exception>
+    /// <exception cref="MigrationLockException">Another migrator works longer than two minutes, or the server refused.</exception>
     public static Task<IAsyncDisposable> TakeAsync(
         StoreOptions options,
         TimeProvider clock,
@@ -37,28 +38,11 @@ internal static class MigrationLock
         try
         {
             await connection.OpenAsync(cancellationToken);
-            var parameters = new DynamicParameters(
-                new
-                {
-                    Resource = "QualityMonitor.migrate",
-                    LockMode = "Exclusive",
-                    LockOwner = "Session",
-                    LockTimeout = (int)Patience.TotalMilliseconds,
-                }
-            );
-            parameters.Add("result", dbType: DbType.Int32, direction: ParameterDirection.ReturnValue);
-            var wait = (int)Patience.TotalSeconds + 30;
-            await connection.ExecuteAsync(
-                new CommandDefinition(
-                    "sp_getapplock",
-                    parameters,
-                    commandTimeout: wait,
-                    commandType: CommandType.StoredProcedure,
-                    cancellationToken: cancellationToken
-                )
-            );
-            if (parameters.Get<int>("result") < 0)
-                throw TooLong();
+            var answer = await AskAsync(connection, cancellationToken);
+            for (var again = 0; again < MostDeadlocks && answer == LockAnswer.Deadlock; again++)
+                answer = await AskAsync(connection, cancellationToken);
+            if (answer != LockAnswer.Granted)
+                throw new MigrationLockException(answer);
 
             return connection;
         }
@@ -90,11 +74,32 @@ internal static class MigrationLock
             }
             catch (IOException)
             {
-                throw TooLong();
+                throw new MigrationLockException(LockAnswer.Timeout);
             }
         }
     }
 
-    private static TimeoutException TooLong() =>
-        new($"Another `migrate` has been working on this database for {Patience.TotalMinutes} minutes.");
+    private static async Task<LockAnswer> AskAsync(SqlConnection connection, CancellationToken cancellationToken)
+    {
+        var parameters = new DynamicParameters(
+            new
+            {
+                Resource = "QualityMonitor.migrate",
+                LockMode = "Exclusive",
+                LockOwner = "Session",
+                LockTimeout = (int)Patience.TotalMilliseconds,
+            }
+        );
+        parameters.Add("result", dbType: DbType.Int32, direction: ParameterDirection.ReturnValue);
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                "sp_getapplock",
+                parameters,
+                commandTimeout: (int)Patience.TotalSeconds + 30,
+                commandType: CommandType.StoredProcedure,
+                cancellationToken: cancellationToken
+            )
+        );
+        return LockAnswers.Of(parameters.Get<int>("result"));
+    }
 }

@@ -15,7 +15,7 @@ public sealed class Migrator(StoreOptions options, Database database, TimeProvid
     /// <exception cref="NewerDatabaseException">A newer program has migrated this database.</exception>
     /// <exception cref="ChangedMigrationException">An applied script is not the one this program carries.</exception>
     /// <exception cref="ForeignContentException">What lies in the folder of content is not of this database.</exception>
-    /// <exception cref="TimeoutException">Another migrator does not finish.</exception>
+    /// <exception cref="MigrationLockException">Another migrator does not finish.</exception>
     /// <exception cref="InvalidOperationException">A script failed: the database is what the scripts before it made
     /// it.</exception>
     public async Task<MigrationReport> MigrateAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using QualityMonitor.Worker.Jobs;
 using QualityMonitor.Worker.Runs;
 using QualityMonitor.Worker.Watching;
@@ -10,7 +11,11 @@ namespace QualityMonitor.Worker.Hosting;
 /// <summary>The jobs of the service, and Quartz, which wakes them and has nothing to remember.</summary>
 internal static class SchedulerServices
 {
-    public static IServiceCollection AddScheduler(this IServiceCollection services, TimeProvider clock) =>
+    public static IServiceCollection AddScheduler(
+        this IServiceCollection services,
+        TimeProvider clock,
+        StopPatience? patience = null
+    ) =>
         services
             .AddSingleton<Wakes>()
             .AddSingleton<ScheduledReportRun>()
@@ -28,14 +33,20 @@ internal static class SchedulerServices
             .AddSingleton<IScheduledJob, WatchJob>()
             .AddSingleton<Metrics>()
             .AddSingleton<WebPages>()
-            .AddClockwork(clock);
+            .AddClockwork(clock, patience ?? StopPatience.Usual);
 
-    public static IServiceCollection AddClockwork(this IServiceCollection services, TimeProvider clock) =>
+    public static IServiceCollection AddClockwork(
+        this IServiceCollection services,
+        TimeProvider clock,
+        StopPatience patience
+    ) =>
         services
             .AddQuartz(quartz =>
             {
                 quartz.UseInMemoryStore();
                 quartz.UseTimeProvider(new SchedulerClock(clock));
             })
+            .AddSingleton(patience)
+            .Configure<HostOptions>(host => host.ShutdownTimeout = patience.Whole)
             .AddHostedService<Clockwork>();
 }

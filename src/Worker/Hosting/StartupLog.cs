@@ -53,7 +53,7 @@ internal sealed class StartupLog(
             );
         }
 
-        foreach (var warning in SourceWarnings.Of(settings.Sources))
+        foreach (var warning in SourceWarnings.Of(settings.Sources).Concat(AdminWarnings.Of(settings.Admin)))
         {
             log.LogWarning("{Warning} Ожидается: {Expected}", warning.Sentence, warning.Expected);
         }

@@ -26,7 +26,7 @@ public sealed class ClockworkTests : IAsyncDisposable
             .AddSingleton(TimeZoneInfo.Utc)
             .AddSingleton<IScheduledJob>(nine)
             .AddSingleton<IScheduledJob>(off)
-            .AddClockwork(clock)
+            .AddClockwork(clock, StopPatience.Usual)
             .BuildServiceProvider();
         clockwork = services.GetServices<IHostedService>().OfType<Clockwork>().Single();
     }
@@ -119,6 +119,45 @@ public sealed class ClockworkTests : IAsyncDisposable
         Assert.True(nine.IsBrokenOff);
     }
 
+    [Fact]
+    public async Task After_a_while_the_jobs_are_cancelled_and_a_letter_in_the_servers_hands_is_waited_for()
+    {
+        var letter = new TaskCompletionSource();
+        nine.Letter = letter.Task;
+        off.Work = Task.Delay(Timeout.Infinite, Cancellation);
+        await StartAsync();
+
+        var stopping = clockwork.StopAsync(Cancellation);
+        clock.Advance(StopPatience.Usual.Grace);
+        await off.BrokenOff.Task;
+        Assert.False(stopping.IsCompleted);
+        letter.SetResult();
+        await stopping;
+
+        Assert.False(nine.IsBrokenOff);
+    }
+
+    [Fact]
+    public async Task What_hangs_although_it_was_cancelled_keeps_the_service_no_longer_than_a_letter_takes()
+    {
+        var never = new TaskCompletionSource();
+        nine.Letter = never.Task;
+        off.Work = Task.Delay(Timeout.Infinite, Cancellation);
+        await StartAsync();
+
+        var stopping = clockwork.StopAsync(Cancellation);
+        clock.Advance(StopPatience.Usual.Grace);
+        await off.BrokenOff.Task;
+        while (!stopping.IsCompleted)
+        {
+            clock.Advance(StopPatience.Usual.Letter);
+            await Task.Yield();
+        }
+
+        await stopping;
+        never.SetResult();
+    }
+
     private async Task StartAsync()
     {
         await clockwork.StartAsync(Cancellation);
@@ -143,6 +182,11 @@ public sealed class ClockworkTests : IAsyncDisposable
 
         public Task Work { get; set; } = Task.CompletedTask;
 
+        /// <summary>What must not be broken off.</summary>
+        public Task Letter { get; set; } = Task.CompletedTask;
+
+        public TaskCompletionSource BrokenOff { get; } = new();
+
         /// <summary>What the next wakings say; nothing was done where it is empty.</summary>
         public Channel<bool> Done { get; } = Channel.CreateUnbounded<bool>();
 
@@ -159,9 +203,11 @@ public sealed class ClockworkTests : IAsyncDisposable
             catch (OperationCanceledException)
             {
                 IsBrokenOff = true;
+                BrokenOff.TrySetResult();
                 throw;
             }
 
+            await Letter;
             if (Fails)
                 throw new InvalidOperationException("broken");
             return Done.Reader.TryRead(out var done) && done;

@@ -50,10 +50,10 @@ public sealed partial class OpsTests
         var metrics = await service.Get<Metrics>().ReadAsync(Cancellation);
         var start = new ProcessStartInfo("promtool", arguments)
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            UseShellExecute = false,
         };
         if (arguments[1] == "rules")
             start.ArgumentList.Add(Path.Combine(Repository.Root, "ops", Files[0]));

@@ -111,7 +111,12 @@ public sealed partial class WebTests
     [InlineData("admin@y.test", false)]
     public void The_admin_can_only_be_where_letters_may_go(string address, bool isRight)
     {
-        var settings = new Settings { Admin = { Address = address }, Mail = { AllowedDomains = ["x.test"] } };
+        var settings = new Settings
+        {
+            HomeFolder = Path.GetTempPath(),
+            Admin = { Address = address },
+            Mail = { AllowedDomains = ["x.test"] },
+        };
 
         var problems = SettingsLoader.OfProgram(settings, TimeProvider.System).Problems;
 

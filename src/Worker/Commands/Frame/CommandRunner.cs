@@ -66,6 +66,7 @@ internal sealed class CommandRunner(TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
+        EarlyStop.Over();
         var loaded = SettingsLoader.Load(
             parse.GetValue(SharedOptions.Config),
             Environment.CurrentDirectory,

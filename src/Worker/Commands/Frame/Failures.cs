@@ -39,6 +39,18 @@ internal static class Failures
                 $"База данных новее программы: в ней есть {string.Join(", ", newer.Unknown)}.",
                 "установите новую версию программы или верните копию базы, сделанную до обновления"
             ),
+            MigrationLockException { Answer: LockAnswer.Refused } => (
+                ExitCode.DatabaseNotReady,
+                "Сервер базы данных не дал исключительного права на обновление.",
+                "право на выполнение sp_getapplock для пользователя из Database:ConnectionString"
+            ),
+            MigrationLockException locked => (
+                ExitCode.Busy,
+                locked.Answer == LockAnswer.Timeout
+                    ? "Базу данных уже больше двух минут обновляет другая команда migrate."
+                    : "Сервер базы данных прервал ожидание права на обновление.",
+                "повторите migrate, когда другая команда закончит; ничего не изменено"
+            ),
             ChangedMigrationException changed => (
                 ExitCode.DatabaseNotReady,
                 $"База данных изменена не этой программой: отличаются {string.Join(", ", changed.Scripts)}.",

@@ -16,23 +16,41 @@ internal static class ServeCommand
                 "Работает службой: собирает файлы, делает и рассылает отчёты по расписанию из настроек. "
                     + "Понимает systemd и службы Windows; останавливается по Ctrl+C, дождавшись начатой работы."
             ),
-            async (context, cancellationToken) =>
-            {
-                await context.RequireReadyDatabaseAsync(cancellationToken);
-                var builder = Host.CreateApplicationBuilder(
-                    new HostApplicationBuilderSettings { DisableDefaults = true }
-                );
-                CommandLogging.ConfigureService(builder.Logging, context.Parse.GetValue(SharedOptions.Verbose));
-                builder
-                    .Services.AddSystemd()
-                    .AddWindowsService(options => options.ServiceName = "QualityMonitor")
-                    .AddWorker(context.Settings, context.Clock)
-                    .AddHostedService<WebServer>()
-                    .AddScheduler(context.Clock)
-                    .AddHostedService<StartupLog>();
-                using var host = builder.Build();
-                await host.RunAsync(cancellationToken);
-                return ExitCode.Done;
-            }
+            ServeAsync
         );
+
+    /// <summary>Whoever asks it to stop while it still starts is obeyed: no failure, and nothing was begun.</summary>
+    private static async Task<ExitCode> ServeAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var hasStarted = false;
+        try
+        {
+            await context.RequireReadyDatabaseAsync(cancellationToken);
+            using var host = Build(context);
+            using var started = host
+                .Services.GetRequiredService<IHostApplicationLifetime>()
+                .ApplicationStarted.Register(() => hasStarted = true);
+            await host.RunAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (!hasStarted && cancellationToken.IsCancellationRequested)
+        {
+            context.Terminal.Warning("Служба остановлена во время запуска: работа не начиналась.");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static IHost Build(CommandContext context)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        CommandLogging.ConfigureService(builder.Logging, context.Parse.GetValue(SharedOptions.Verbose));
+        builder
+            .Services.AddSystemd()
+            .AddWindowsService(options => options.ServiceName = "QualityMonitor")
+            .AddWorker(context.Settings, context.Clock)
+            .AddHostedService<WebServer>()
+            .AddScheduler(context.Clock, StopPatience.Of(context.Settings.Mail))
+            .AddHostedService<StartupLog>();
+        return builder.Build();
+    }
 }

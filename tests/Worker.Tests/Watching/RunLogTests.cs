@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using QualityMonitor.Store;
+using QualityMonitor.Support;
+using QualityMonitor.Worker.Commands.Frame;
+using QualityMonitor.Worker.Runs;
+using Xunit;
+
+namespace QualityMonitor.Worker.Tests.Watching;
+
+/// <summary>What the log of the service says.</summary>
+public sealed class RunLogTests
+{
+    [Fact]
+    public void Each_run_is_a_line_with_its_counts_and_the_same_failure_is_not_told_again()
+    {
+        var written = new Lines();
+        var log = new RunLog(written);
+        var scope = new RunScope(new Fence(1, new LeaseToken("collect", "me")));
+        scope.Count("unchanged", 12);
+
+        log.Ended("collect", scope, null);
+        log.Ended("collect", scope, "источник почта не читается");
+        log.Ended("collect", scope, "источник почта не читается");
+        scope.Count("loaded", 1200);
+        log.Ended("collect", scope, null);
+        log.Ended("collect", scope, "источник почта не читается");
+        log.Failed("deliver", new IOException("диск"));
+        log.Failed("deliver", new IOException("диск"));
+
+        Assert.Equal(
+            [
+                "сбор файлов (collect): сделано, нового нет, без изменений 12",
+                "сбор файлов (collect): ошибка — источник почта не читается; нового нет, без изменений 12",
+                "сбор файлов (collect): ошибка та же, что и в прошлый раз; нового нет, без изменений 12",
+                "сбор файлов (collect): сделано, файлов принято 1\u00A0200, без изменений 12",
+                "сбор файлов (collect): ошибка — источник почта не читается; файлов принято 1\u00A0200, без изменений 12",
+                "отправка писем (deliver): ошибка — диск",
+                "отправка писем (deliver): ошибка та же, что и в прошлый раз",
+            ],
+            written.Told
+        );
+    }
+
+    [Fact]
+    public void A_line_stays_a_line_and_has_the_time_of_the_settings()
+    {
+        var clock = new TestClock(new DateTimeOffset(2026, 1, 31, 22, 30, 0, TimeSpan.Zero));
+        using var written = new StringWriter();
+
+        new ZonedLines(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"), clock).Write(
+            new LogEntry<string>(LogLevel.Error, "x", 0, "две\r\nстроки", null, static (state, _) => state),
+            null,
+            written
+        );
+
+        Assert.Equal("2026-02-01 01:30:00 [ошибка] две строки" + Environment.NewLine, written.ToString());
+    }
+
+    private sealed class Lines : ILogger
+    {
+        public List<string> Told { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Told.Add(formatter(state, exception));
+    }
+}

@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using QualityMonitor.Store.Migrations;
 using QualityMonitor.Store.Sql;
-using Xunit;
 
 namespace QualityMonitor.Store.Tests;
 

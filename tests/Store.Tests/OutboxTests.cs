@@ -35,7 +35,8 @@ public sealed class OutboxTests
         foreach (var from in Enum.GetValues<DeliveryState>())
         {
             foreach (
-                var step in (string[])["start", "sent", "retry", "fail", "uncertain", "confirm", "confirm-restored", "resend", "return"]
+                var step in (string[])
+                    ["start", "sent", "retry", "fail", "uncertain", "confirm", "confirm-restored", "resend", "return"]
             )
             {
                 var delivery = await DeliveryInAsync(store, from);

@@ -46,10 +46,7 @@ internal static class ProposalsPart
             "; ",
             proposals
                 .Index()
-                .GroupBy(
-                    static one => ExplanationText.Signed(one.Item.Author, one.Item.On),
-                    StringComparer.Ordinal
-                )
+                .GroupBy(static one => ExplanationText.Signed(one.Item.Author, one.Item.On), StringComparer.Ordinal)
                 .Select(static group =>
                     string.Join(
                         ", ",

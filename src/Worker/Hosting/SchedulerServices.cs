@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using QualityMonitor.Worker.Jobs;
 using QualityMonitor.Worker.Runs;
 using QualityMonitor.Worker.Watching;
 using QualityMonitor.Worker.Web;
-using Quartz;
 
 namespace QualityMonitor.Worker.Hosting;
 
@@ -25,8 +25,7 @@ internal static class SchedulerServices
             .AddSingleton<IScheduledJob, DeliverJob>()
             .AddSingleton<IScheduledJob, BackupJob>()
             .AddSingleton<IScheduledJob, VerifyJob>()
-            // The machine's own clock: what Quartz is given in its place does not go back.
-            .AddSingleton(new ClockWatch(clock))
+            .AddSingleton<ClockWatch>()
             .AddSingleton<WatchBoard>()
             .AddSingleton<WatchRun>()
             .AddSingleton<DeadMansPing>()
@@ -41,11 +40,12 @@ internal static class SchedulerServices
         StopPatience patience
     ) =>
         services
-            .AddQuartz(quartz =>
-            {
-                quartz.UseInMemoryStore();
-                quartz.UseTimeProvider(new SchedulerClock(clock));
-            })
+            .AddSingleton(provider => new QuartzRoom(
+                provider.GetServices<IScheduledJob>(),
+                provider.GetRequiredService<ILoggerFactory>(),
+                clock
+            ))
+            .AddSingleton(static provider => provider.GetRequiredService<QuartzRoom>().Schedulers)
             .AddSingleton(patience)
             .Configure<HostOptions>(host => host.ShutdownTimeout = patience.Whole)
             .AddHostedService<Clockwork>();

@@ -23,6 +23,7 @@ public sealed class ClockworkTests : IAsyncDisposable
     {
         services = new ServiceCollection()
             .AddLogging()
+            .AddSingleton<TimeProvider>(clock)
             .AddSingleton(TimeZoneInfo.Utc)
             .AddSingleton<IScheduledJob>(nine)
             .AddSingleton<IScheduledJob>(off)
@@ -34,6 +35,11 @@ public sealed class ClockworkTests : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    /// <summary>What Quartz goes by never goes back, and would tell the jobs hours that are over.</summary>
+    [Fact]
+    public void Everybody_but_Quartz_goes_by_the_machines_clock() =>
+        Assert.Same(clock, services.GetRequiredService<TimeProvider>());
 
     [Fact]
     public async Task Jobs_are_woken_at_the_start_at_their_firings_and_every_minute_and_survive_their_failures()

@@ -70,6 +70,27 @@ public sealed partial class OpsTests
         Assert.True(promtool.ExitCode == 0, said);
     }
 
+    /// <summary>In tenths: 9.2 for a unit that says nothing of it.</summary>
+    [Fact]
+    public async Task The_unit_of_systemd_leaves_the_service_hardly_anything_but_its_work()
+    {
+        string[] arguments = ["security", "--offline=true", "--no-pager", "--threshold=25"];
+        var start = new ProcessStartInfo(
+            "systemd-analyze",
+            [.. arguments, Path.Combine(Repository.Root, "ops", "qualitymonitor.service")]
+        )
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var analyze = Start(start);
+        Assert.SkipWhen(analyze is null, "systemd-analyze is not installed (Debian: systemd)");
+
+        var said = await analyze!.StandardOutput.ReadToEndAsync(Cancellation);
+        await analyze.WaitForExitAsync(Cancellation);
+        Assert.True(analyze.ExitCode == 0, said);
+    }
+
     private static Process? Start(ProcessStartInfo start)
     {
         try

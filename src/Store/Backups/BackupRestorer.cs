@@ -120,8 +120,8 @@ public sealed class BackupRestorer(StoreOptions options, ContentStore content, T
         FolderSync.Flush(folder);
     }
 
-    private Task HoldAsync(StoreOptions restored, CancellationToken cancellationToken) =>
-        new FeatureSwitches(new Database(restored), clock).SwitchAsync(
+    private async Task HoldAsync(StoreOptions restored, CancellationToken cancellationToken) =>
+        await new FeatureSwitches(new Database(restored), clock).SwitchAsync(
             FeatureSwitches.Restored,
             isOn: true,
             cancellationToken

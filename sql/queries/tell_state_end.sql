@@ -1,4 +1,4 @@
--- The letter that tells that it is well again; none where nobody was told that it was not.
+-- The letter that tells that it is well again; null: it came and went, and needs none.
 -- @id bigint
 -- @editionId bigint
 -- @at datetime2(3)

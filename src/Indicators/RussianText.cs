@@ -130,6 +130,9 @@ public static class RussianText
     /// <summary>The text with the full stop it ends with: one, though the text ends with «п.п.» or «чел.».</summary>
     public static string Stop(string text) => text.EndsWith('.') ? text : text + ".";
 
+    /// <summary>As the beginning of a sentence.</summary>
+    public static string Begun(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>
     /// The text in « », on one line, its own quotes turned into „ “, shortened to <paramref name="most"/> characters.
     /// </summary>

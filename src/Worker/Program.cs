@@ -31,7 +31,7 @@ if (parse.Errors.Count > 0)
 
 parse.InvocationConfiguration.EnableDefaultExceptionHandler = false;
 
-// The library's two seconds are too short for a service that ends the file or the letter it has begun; its own bound is
-// the host's.
+// The library's two seconds are too short for a service or a command that ends the file or the letter it has begun. The
+// library asks before the settings are read, so that it is told the longest of all; the bound of a service is its host's.
 parse.InvocationConfiguration.ProcessTerminationTimeout = StopPatience.Longest;
 return await parse.InvokeAsync();

@@ -51,14 +51,18 @@ public sealed class BackupTests : IDisposable
         var report = await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
         var content = Directory
             .EnumerateFiles(Path.Combine(folder, "content"), "*", SearchOption.AllDirectories)
-            .First();
+            .First(static file => Path.GetFileName(file) != ContentOwner.MarkName);
 
         await File.AppendAllTextAsync(content, "x", Cancellation);
         Assert.Equal("backup-content-lost", (await RefusedAsync(moved, folder)).Code);
         await File.AppendAllTextAsync(Path.Combine(report.Folder, BackupManifest.DatabaseName), "x", Cancellation);
         Assert.Equal("backup-changed", (await RefusedAsync(moved, folder)).Code);
-        await File.WriteAllTextAsync(Path.Combine(report.Folder, BackupManifest.FileName), "{", Cancellation);
-        Assert.Equal("backup-unreadable", (await RefusedAsync(moved, folder)).Code);
+        foreach (var manifest in new[] { "{}", "{" })
+        {
+            await File.WriteAllTextAsync(Path.Combine(report.Folder, BackupManifest.FileName), manifest, Cancellation);
+            Assert.Equal("backup-unreadable", (await RefusedAsync(moved, folder)).Code);
+        }
+
         Directory.Delete(report.Folder, recursive: true);
         Assert.Equal("no-backup", (await RefusedAsync(moved, folder)).Code);
 
@@ -127,16 +131,99 @@ public sealed class BackupTests : IDisposable
         var settings = Path.Combine(folder, "one.json");
         await File.WriteAllTextAsync(settings, "{}", Cancellation);
         var backups = Path.Combine(folder, "backups");
+        var made = "";
         for (var day = 0; day < 3; day++)
         {
-            await WriterOf(office).WriteAsync(backups, [new SettingsFile("my.json", settings)], false, Cancellation);
             office.Clock.Advance(TimeSpan.FromDays(1));
+            var brokenOff = Directory.CreateDirectory(Path.Combine(backups, ".unfinished-" + day)).FullName;
+            await File.WriteAllTextAsync(Path.Combine(brokenOff, BackupManifest.FileName), "{}", Cancellation);
+            var report = await WriterOf(office)
+                .WriteAsync(backups, [new SettingsFile("my.json", settings)], false, Cancellation);
+            made = report.Folder;
         }
 
-        Assert.Equal(1, BackupWriter.Thin(backups, keep: 2));
+        Assert.Empty(Directory.EnumerateDirectories(backups, ".unfinished-*"));
+        Assert.Equal(1, BackupWriter.Thin(made, keep: 2));
         var kept = BackupWriter.Backups(backups).ToList();
         Assert.Equal(2, kept.Count);
         Assert.All(kept, one => Assert.True(File.Exists(Path.Combine(one, BackupManifest.SettingsName, "my.json"))));
+    }
+
+    [Fact]
+    public async Task Two_backups_of_one_second_are_two_and_the_later_one_is_the_latest()
+    {
+        await using var office = await OfficeAsync();
+        var first = await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
+        await office.SubmitAsync("later.xlsx", "later");
+        var second = await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
+
+        Assert.Equal([second.Folder, first.Folder], BackupWriter.Backups(folder));
+    }
+
+    [Fact]
+    public async Task The_backup_just_made_stays_although_the_clock_was_a_year_ahead_when_another_was()
+    {
+        await using var office = await OfficeAsync();
+        office.Clock.Set(TimeSpan.FromDays(365));
+        var ahead = await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
+        office.Clock.Set(TimeSpan.FromDays(-365));
+        var made = await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
+
+        Assert.Equal(1, BackupWriter.Thin(made.Folder, keep: 1));
+        Assert.Equal([made.Folder], BackupWriter.Backups(folder));
+        Assert.False(Directory.Exists(ahead.Folder));
+    }
+
+    [Fact]
+    public async Task Backups_of_two_databases_do_not_share_a_folder()
+    {
+        await using var office = await OfficeAsync();
+        await using var other = await TestStore.CreateEmptyAsync(Engine.Sqlite);
+        await other.Migrator.MigrateAsync(Cancellation);
+        await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
+
+        var refused = await Assert.ThrowsAsync<BackupException>(() =>
+            WriterOf(other).WriteAsync(folder, [], contentOnly: false, Cancellation)
+        );
+
+        Assert.Equal("backups-of-another-store", refused.Problem.Code);
+        Assert.Single(BackupWriter.Backups(folder));
+    }
+
+    [Fact]
+    public async Task Broken_off_before_the_database_has_its_name_it_holds_its_letters_already_and_is_made_again()
+    {
+        await using var office = await OfficeAsync();
+        await using var moved = await TestStore.CreateEmptyAsync(Engine.Sqlite);
+        var report = await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
+        var file = BackupWriter.DataSource(moved.Options);
+        Directory.CreateDirectory(file);
+
+        await Assert.ThrowsAnyAsync<IOException>(() => RestorerOf(moved).RestoreAsync(folder, Cancellation));
+
+        var draft = moved.Options with { ConnectionString = BackupWriter.ConnectionString(file + ".restoring") };
+        var switches = new FeatureSwitches(new Database(draft), moved.Clock);
+        Assert.NotNull(await switches.SinceAsync(FeatureSwitches.Restored, Cancellation));
+        Directory.Delete(file);
+        await File.WriteAllTextAsync(file + ".restoring-journal", "of the one that was broken off", Cancellation);
+        // As a shell completes the name of a folder.
+        await RestorerOf(moved).RestoreAsync(report.Folder + Path.DirectorySeparatorChar, Cancellation);
+        Assert.NotNull(await moved.Switches.SinceAsync(FeatureSwitches.Restored, Cancellation));
+        Assert.NotNull(await moved.Submissions.GetAsync(1, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_journal_of_the_database_that_was_taken_away_is_no_empty_place()
+    {
+        await using var office = await OfficeAsync();
+        await using var moved = await TestStore.CreateEmptyAsync(Engine.Sqlite);
+        await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
+        await File.WriteAllTextAsync(BackupWriter.DataSource(moved.Options) + "-wal", "frames", Cancellation);
+
+        var refused = await RefusedAsync(moved, folder);
+
+        Assert.Equal("database-exists", refused.Code);
+        Assert.Contains("-wal", refused.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

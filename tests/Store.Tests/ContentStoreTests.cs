@@ -86,6 +86,42 @@ public sealed class ContentStoreTests
     }
 
     [Fact]
+    public async Task What_is_damaged_and_cannot_be_set_aside_is_told_and_nothing_is_said_to_be_kept_in_its_place()
+    {
+        await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);
+        await store.Migrator.MigrateAsync(Cancellation);
+        await store.Content.PutAsync(Abc, Cancellation);
+        await DamageAsync(store, "abd");
+        var aside = Path.Combine(store.Options.ContentFolder, "damaged");
+        await File.WriteAllTextAsync(aside, "a file where the folder should be", Cancellation);
+
+        await Assert.ThrowsAnyAsync<IOException>(() => store.Content.PutAsync(Abc, Cancellation));
+        Assert.True(Assert.Throws<ContentLostException>(() => store.Content.Open(HashOfAbc)).IsDamaged);
+        var report = await new ContentScrub(store.Content, new ContentUses(store.Database)).RunAsync(Cancellation);
+        Assert.True(Assert.Single(report.Lost).IsDamaged);
+
+        File.Delete(aside);
+        await store.Content.PutAsync(Abc, Cancellation);
+        Assert.True(store.Content.IsWhole(HashOfAbc));
+    }
+
+    [Fact]
+    public async Task A_mark_of_the_owner_that_a_kill_broke_off_is_written_anew()
+    {
+        await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);
+        await store.Migrator.MigrateAsync(Cancellation);
+        var owner = new ContentOwner(store.Options, store.Database);
+        var mark = Path.Combine(store.Options.ContentFolder, ContentOwner.MarkName);
+        File.Move(mark, mark + ".part");
+        await File.WriteAllTextAsync(mark + ".part", "", Cancellation);
+
+        await owner.MarkAsync(Cancellation);
+
+        Assert.Equal(await owner.NameAsync(Cancellation), await File.ReadAllTextAsync(mark, Cancellation));
+        Assert.Equal([mark], Directory.EnumerateFiles(store.Options.ContentFolder));
+    }
+
+    [Fact]
     public async Task What_a_killed_process_had_begun_goes_with_the_next_file_and_what_another_is_writing_stays()
     {
         await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);

@@ -81,14 +81,9 @@ public sealed class CheckCommandTests : IDisposable
         [
             .. new DirectoryInfo(folder.Path)
                 .EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
-                .Select(found =>
-                    found is FileInfo file
-                        ? string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{found.FullName} {file.Length} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file.FullName)))}"
-                        )
-                        : found.FullName
-                )
+                .Select(found => found is FileInfo file ? $"{file.FullName} {Hash(file)}" : found.FullName)
                 .Order(StringComparer.Ordinal),
         ];
+
+    private static string Hash(FileInfo file) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file.FullName)));
 }

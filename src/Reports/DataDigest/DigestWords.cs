@@ -76,7 +76,7 @@ internal static class DigestWords
             : issue.Severity == Severity.Error ? "не загружено"
             : "под вопросом";
         var ending = PlaceText.Note(issue) is { } note ? note : $"ожидается: {issue.Expected}";
-        return $"{PlaceText.Of(issue)} ({sign}): {RussianText.Stop(issue.Message)} {RussianText.Stop(Words.Begun(ending))}";
+        return $"{PlaceText.Of(issue)} ({sign}): {RussianText.Stop(issue.Message)} {RussianText.Stop(RussianText.Begun(ending))}";
     }
 
     private static IEnumerable<string> Steps(QuarterlyReport digest, int open)

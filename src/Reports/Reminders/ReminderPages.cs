@@ -38,7 +38,7 @@ public sealed record ReminderPage(
             ReminderWords.Subject(reminder),
             tone,
             sign,
-            Words.Begun(state),
+            RussianText.Begun(state),
             ReminderWords.Lead(reminder),
             [.. reminder.Forms.Select(form => FormOf(form, reminder.Day))],
             [.. ReminderWords.Steps(reminder).Select(Words.Tidy)],

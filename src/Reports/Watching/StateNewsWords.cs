@@ -36,17 +36,17 @@ internal static class StateNewsWords
     private static string Verdict(StateNews news) =>
         news switch
         {
-            { Entered: [var one] } => Capital(one.Title),
+            { Entered: [var one] } => RussianText.Begun(one.Title),
             { Entered: [], Ended: [var one] } => $"Снова в порядке. Было: {one.Title}",
             { Entered: [] } => $"Снова в порядке: {Count(news.Ended)}",
-            _ => Capital(Count(news.Entered)),
+            _ => RussianText.Begun(Count(news.Entered)),
         };
 
     private static IEnumerable<DigestPage.Part> Entered(StateNews news, TimeSpan offset) =>
         news
             .Entered.Take(Most)
             .Select(state => new DigestPage.Part(
-                Capital(state.Title),
+                RussianText.Begun(state.Title),
                 [Words.Tidy(state.Sentence), $"С {Moment(state.EnteredAt, offset)}."],
                 ""
             ))
@@ -71,7 +71,9 @@ internal static class StateNewsWords
             ];
 
     private static IEnumerable<DigestPage.Part> More(IReadOnlyList<WatchedState> states) =>
-        states.Count > Most ? [new DigestPage.Part("Прочее", [$"{Capital(Rest(states))}: команда status."], "")] : [];
+        states.Count > Most
+            ? [new DigestPage.Part("Прочее", [$"{RussianText.Begun(Rest(states))}: команда status."], "")]
+            : [];
 
     private static string Rest(IReadOnlyList<WatchedState> states) =>
         states.Count > Most ? $"и ещё {RussianText.Number(states.Count - Most)}" : "";
@@ -80,15 +82,16 @@ internal static class StateNewsWords
     {
         List<string> steps =
         [
-            .. news.Entered.Select(static state => Capital(state.Advice)).Distinct(StringComparer.Ordinal).Take(Most),
+            .. news
+                .Entered.Select(static state => RussianText.Begun(state.Advice))
+                .Distinct(StringComparer.Ordinal)
+                .Take(Most),
         ];
         return steps.Count > 0 ? steps : ["Ничего делать не нужно."];
     }
 
     private static string Count(IReadOnlyList<WatchedState> states) =>
         RussianText.Count(states.Count, "неполадка", "неполадки", "неполадок");
-
-    private static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Moment(DateTimeOffset moment, TimeSpan offset) =>
         moment.ToOffset(offset).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);

@@ -49,9 +49,6 @@ internal static partial class Words
         return RussianText.Join(printed, most);
     }
 
-    /// <summary>As the beginning of a sentence.</summary>
-    public static string Begun(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
-
     /// <summary>«IV квартал 2025»: the word «года» says nothing in a title.</summary>
     public static string Title(string periodTitle) =>
         periodTitle.EndsWith(" года", StringComparison.Ordinal) ? periodTitle[..^5] : periodTitle;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace QualityMonitor.Store.Backups;
 
@@ -31,6 +32,7 @@ public sealed record BackupManifest(
         new(JsonSerializerDefaults.Web)
         {
             WriteIndented = true,
-            Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+            RespectRequiredConstructorParameters = true,
+            Converters = { new JsonStringEnumConverter() },
         };
 }

@@ -19,6 +19,13 @@ internal static class BackupMessages
             "папка на другом диске или компьютере"
         );
 
+    public static Problem OthersFolder(string folder) =>
+        new(
+            "backups-of-another-store",
+            $"В папке «{folder}» лежат копии другой базы данных: новые копии одной вытесняли бы прежние копии другой.",
+            "своя папка копий для каждой базы данных"
+        );
+
     public static Problem NotWhole(string what) =>
         new(
             "backup-not-whole",

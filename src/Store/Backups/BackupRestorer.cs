@@ -10,8 +10,9 @@ public sealed record RestoreReport(string Folder, BackupManifest Manifest, strin
 
 /// <summary>
 /// Puts a backup back into an empty place, after proving all of it. Nothing is overwritten: content is only added, and
-/// the database comes last, so that a restoring that was broken off is simply made again. No letter goes out until a
-/// person says so: what went after the backup the restored database would send a second time.
+/// the database gets its name last, so that a restoring that was broken off is simply made again. No letter goes out
+/// until a person says so, and the database says that before it has its name: what went after the backup it would send a
+/// second time.
 /// </summary>
 public sealed class BackupRestorer(StoreOptions options, ContentStore content, TimeProvider clock)
 {
@@ -21,7 +22,7 @@ public sealed class BackupRestorer(StoreOptions options, ContentStore content, T
     public async Task<RestoreReport> RestoreAsync(string folder, CancellationToken cancellationToken)
     {
         var backup = File.Exists(Path.Combine(folder, BackupManifest.FileName))
-            ? Path.GetFullPath(folder)
+            ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))
             : BackupWriter.Backups(folder).FirstOrDefault();
         if (backup is null)
             throw new BackupException(BackupMessages.NoBackup(folder));
@@ -35,12 +36,7 @@ public sealed class BackupRestorer(StoreOptions options, ContentStore content, T
         if (File.Exists(Mark) && await File.ReadAllTextAsync(Mark, cancellationToken) != manifest.Store)
             throw new BackupException(BackupMessages.OtherStore());
 
-        var source = new ContentStore(
-            options with
-            {
-                ContentFolder = Path.Combine(Path.GetDirectoryName(backup)!, BackupManifest.ContentName),
-            }
-        );
+        var source = new ContentStore(BackupWriter.KeptIn(Path.GetDirectoryName(backup)!, options));
         var hashes = await BackupWriter.HashesAsync(new Database(kept), cancellationToken);
         var lost = hashes.Except(manifest.Lost, StringComparer.Ordinal).Where(one => !source.IsWhole(one)).ToList();
         if (lost.Count > 0)
@@ -52,14 +48,11 @@ public sealed class BackupRestorer(StoreOptions options, ContentStore content, T
             await content.PutAsync(stream, stream.Length, cancellationToken);
         }
 
+        await new ContentOwner(options, new Database(kept)).MarkAsync(cancellationToken);
         if (manifest.DatabaseHash is not null)
             await CopyDatabaseAsync(backup, cancellationToken);
-        await new FeatureSwitches(new Database(options), clock).SwitchAsync(
-            FeatureSwitches.Restored,
-            isOn: true,
-            cancellationToken
-        );
-        await new ContentOwner(options, new Database(options)).MarkAsync(cancellationToken);
+        else
+            await HoldAsync(options, cancellationToken);
         var settings = Path.Combine(backup, BackupManifest.SettingsName);
         return new RestoreReport(backup, manifest, Directory.Exists(settings) ? settings : null);
     }
@@ -86,8 +79,9 @@ public sealed class BackupRestorer(StoreOptions options, ContentStore content, T
         var file = Path.Combine(backup, BackupManifest.DatabaseName);
         if (!File.Exists(file) || await BackupWriter.HashAsync(file, cancellationToken) != hash)
             throw new BackupException(BackupMessages.DatabaseChanged(backup));
-        if (File.Exists(BackupWriter.DataSource(options)))
-            throw new BackupException(BackupMessages.DatabaseExists(BackupWriter.DataSource(options)));
+        // A journal that was left behind is played into whatever database has the name.
+        if (WithJournals(BackupWriter.DataSource(options)).FirstOrDefault(File.Exists) is { } there)
+            throw new BackupException(BackupMessages.DatabaseExists(there));
 
         var kept = options with { ConnectionString = BackupWriter.ConnectionString(file) };
         var state = await new Migrator(kept, new Database(kept), clock).StateAsync(cancellationToken);
@@ -110,15 +104,28 @@ public sealed class BackupRestorer(StoreOptions options, ContentStore content, T
         var path = Path.GetFullPath(BackupWriter.DataSource(options));
         var folder = PrivateFiles.Folder(Path.GetDirectoryName(path)!);
         var draft = path + ".restoring";
+        foreach (var left in WithJournals(draft))
+            File.Delete(left);
         await using (var source = File.OpenRead(Path.Combine(backup, BackupManifest.DatabaseName)))
-        await using (var target = PrivateFiles.Replace(draft))
+        await using (var target = PrivateFiles.Create(draft))
         {
             await source.CopyToAsync(target, cancellationToken);
             target.Flush(flushToDisk: true);
         }
 
+        var drafted = options with { ConnectionString = BackupWriter.ConnectionString(draft) };
+        await HoldAsync(drafted, cancellationToken);
+        await Migrator.UsePrivateWriteAheadLogAsync(drafted, cancellationToken);
         File.Move(draft, path, overwrite: false);
         FolderSync.Flush(folder);
-        await Migrator.UsePrivateWriteAheadLogAsync(options, cancellationToken);
     }
+
+    private async Task HoldAsync(StoreOptions restored, CancellationToken cancellationToken) =>
+        await new FeatureSwitches(new Database(restored), clock).SwitchAsync(
+            FeatureSwitches.Restored,
+            isOn: true,
+            cancellationToken
+        );
+
+    private static string[] WithJournals(string file) => [file, file + "-wal", file + "-journal"];
 }

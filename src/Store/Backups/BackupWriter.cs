@@ -19,10 +19,13 @@ public sealed record BackupReport(string Folder, BackupManifest Manifest);
 /// <summary>
 /// Copies the store while it works. The database is copied first, in one state, and then all the content that this
 /// state needs, which never changes: so the two fit, whatever came meanwhile. Content is shared by the backups of one
-/// folder, whose database copies are small beside it. A backup has its name only once it was opened and proven.
+/// folder, whose database copies are small beside it. A backup has its name only once it was opened and proven. One
+/// database to a folder, and one process at a time, which is the caller's to see to.
 /// </summary>
 public sealed class BackupWriter(StoreOptions options, ContentStore content, TimeProvider clock)
 {
+    private const string Unfinished = ".unfinished-";
+
     /// <param name="folder">Holds backups; made when missing.</param>
     /// <param name="contentOnly">The database is copied by its server.</param>
     /// <exception cref="BackupException">It cannot be made here, or what was made is not whole.</exception>
@@ -38,9 +41,14 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
         if (IsInside(folder, Path.GetDirectoryName(options.ContentFolder)!))
             throw new BackupException(BackupMessages.Inside(folder, Path.GetDirectoryName(options.ContentFolder)!));
 
+        var keeper = new ContentOwner(KeptIn(folder, options), new Database(options));
+        if (!await keeper.IsOursAsync(cancellationToken))
+            throw new BackupException(BackupMessages.OthersFolder(folder));
+
+        await keeper.MarkAsync(cancellationToken);
+        SweepUnfinished(folder);
         var madeAt = clock.GetUtcNow();
-        var name = madeAt.ToString("yyyy-MM-dd'T'HH-mm-ss'Z'", CultureInfo.InvariantCulture);
-        var draft = PrivateFiles.Folder(Path.Combine(folder, ".unfinished-" + Guid.NewGuid().ToString("N")));
+        var draft = PrivateFiles.Folder(Path.Combine(folder, Unfinished + Guid.NewGuid().ToString("N")));
         try
         {
             var copied = contentOnly ? options : await CopyDatabaseAsync(draft, cancellationToken);
@@ -48,7 +56,7 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
             foreach (var one in settings)
                 Copy(one.Path, Path.Combine(draft, BackupManifest.SettingsName, one.Name));
             await WriteAsync(manifest, Path.Combine(draft, BackupManifest.FileName), cancellationToken);
-            var finished = Path.Combine(folder, name);
+            var finished = Path.Combine(folder, FreeName(folder, madeAt));
             Directory.Move(draft, finished);
             FolderSync.Flush(folder);
             return new BackupReport(finished, manifest);
@@ -60,11 +68,16 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
         }
     }
 
-    /// <summary>Removes all but the latest backups; content stays, for it is shared.</summary>
+    /// <summary>
+    /// Removes all but the latest backups, never the one just made, though a clock that was set back makes it look old;
+    /// content stays, for it is shared.
+    /// </summary>
+    /// <param name="made">The backup just made.</param>
+    /// <param name="keep">At least 1: it is one of them.</param>
     /// <returns>How many were removed.</returns>
-    public static int Thin(string folder, int keep)
+    public static int Thin(string made, int keep)
     {
-        var old = Backups(folder).Skip(keep).ToList();
+        var old = Backups(Path.GetDirectoryName(made)!).Where(one => one != made).Skip(keep - 1).ToList();
         foreach (var one in old)
             Directory.Delete(one, recursive: true);
         return old.Count;
@@ -79,6 +92,23 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
                 .Where(static one => !Path.GetFileName(one).StartsWith('.'))
                 .OrderDescending(StringComparer.Ordinal)
             : [];
+
+    /// <summary>What a process that was killed had begun.</summary>
+    private static void SweepUnfinished(string folder)
+    {
+        foreach (var left in Directory.EnumerateDirectories(folder, Unfinished + "*"))
+            Directory.Delete(left, recursive: true);
+    }
+
+    /// <summary>The time; the second backup of a second sorts after the first.</summary>
+    private static string FreeName(string folder, DateTimeOffset madeAt)
+    {
+        var time = madeAt.ToString("yyyy-MM-dd'T'HH-mm-ss'Z'", CultureInfo.InvariantCulture);
+        var name = time;
+        for (var number = 2; Directory.Exists(Path.Combine(folder, name)); number++)
+            name = string.Create(CultureInfo.InvariantCulture, $"{time}-{number}");
+        return name;
+    }
 
     private async Task<StoreOptions> CopyDatabaseAsync(string draft, CancellationToken cancellationToken)
     {
@@ -115,7 +145,7 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
         )
             throw new BackupException(BackupMessages.NotWhole("в ней не та база"));
 
-        var kept = new ContentStore(copied with { ContentFolder = Path.Combine(folder, BackupManifest.ContentName) });
+        var kept = new ContentStore(KeptIn(folder, copied));
         var (count, bytes, lost) = (0, 0L, new List<string>());
         foreach (var hash in await HashesAsync(database, cancellationToken))
         {
@@ -154,6 +184,13 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
         await using var stream = File.OpenRead(file);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken));
     }
+
+    /// <summary>The content of the backups of a folder.</summary>
+    internal static StoreOptions KeptIn(string folder, StoreOptions options) =>
+        options with
+        {
+            ContentFolder = Path.Combine(folder, BackupManifest.ContentName),
+        };
 
     /// <summary>Of a copy, which is let go as soon as it was read.</summary>
     internal static string ConnectionString(string file) =>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace QualityMonitor.Store.Content;
 
 /// <summary>
@@ -25,13 +27,10 @@ public sealed class ContentOwner(StoreOptions options, Database database)
         if (File.Exists(Mark))
             return;
 
+        // Whole or absent: half a name would refuse its own database for ever.
+        var name = Encoding.ASCII.GetBytes(await NameAsync(cancellationToken));
         PrivateFiles.Folder(options.ContentFolder);
-        await using var file = PrivateFiles.Create(Mark);
-        await file.WriteAsync(
-            System.Text.Encoding.ASCII.GetBytes(await NameAsync(cancellationToken)),
-            cancellationToken
-        );
-        file.Flush(flushToDisk: true);
+        await AtomicFile.WriteAsync(Mark, name, cancellationToken);
     }
 
     public async Task<string> NameAsync(CancellationToken cancellationToken)

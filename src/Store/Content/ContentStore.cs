@@ -61,15 +61,15 @@ public sealed class ContentStore(StoreOptions options)
 
     internal long Length(string hash) => new FileInfo(PathOf(hash)).Length;
 
-    /// <summary>What was stored under this hash was found to have other bytes, and nothing has taken its place.</summary>
-    public bool IsDamaged(string hash) => !Has(hash) && File.Exists(AsidePath(hash));
+    /// <summary>Of what is not whole: its bytes are others, be they set aside or not; false: there are none.</summary>
+    internal bool IsDamaged(string hash) => Has(hash) || File.Exists(AsidePath(hash));
 
     /// <summary>The bytes that were stored, seekable; the caller disposes.</summary>
     /// <exception cref="ContentLostException">They are not there any more, or not the same.</exception>
     public Stream Open(string hash)
     {
         var path = PathOf(hash);
-        return Find(hash, path) ?? throw new ContentLostException(hash, path, IsDamaged(hash) || File.Exists(path));
+        return Find(hash, path) ?? throw new ContentLostException(hash, path, IsDamaged(hash));
     }
 
     /// <summary>The hashes of all that is stored, damaged or whole.</summary>
@@ -142,9 +142,10 @@ public sealed class ContentStore(StoreOptions options)
             File.Move(temporary, path, overwrite: false);
             FolderSync.Flush(folder);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException) when (IsWhole(key.Hash))
         {
-            // Another process kept the same bytes a moment earlier.
+            // Another process kept the same bytes a moment earlier. What is damaged and cannot be set aside is a failure:
+            // nobody must think that the bytes are kept.
         }
     }
 

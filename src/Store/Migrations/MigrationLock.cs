@@ -12,7 +12,9 @@ internal static class MigrationLock
     private const int MostDeadlocks = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <exception cref="MigrationLockException">Another migrator works longer than two minutes, or the server refused.</exception>
+    /// <exception cref="MigrationLockException">
+    /// Another migrator works longer than two minutes, or the server refused.
+    /// </exception>
     public static Task<IAsyncDisposable> TakeAsync(
         StoreOptions options,
         TimeProvider clock,

@@ -37,6 +37,7 @@ public static class DatabaseRetry
                 wait = asked;
             }
 
+            // Nothing tells when the other transaction has ended: the engines themselves advise a pause.
             await Task.Delay(wait, clock, cancellationToken);
         }
     }

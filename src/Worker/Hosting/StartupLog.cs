@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using QualityMonitor.Indicators.Calendars;
@@ -112,9 +111,7 @@ internal sealed class StartupLog(
             next = expression.GetNextValidTimeAfter(firing)
         )
         {
-            yield return TimeZoneInfo
-                .ConvertTime(firing, zone)
-                .ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+            yield return Moments.Text(firing, zone);
         }
     }
 

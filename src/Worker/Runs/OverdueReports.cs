@@ -52,7 +52,9 @@ internal sealed class OverdueReports(
         return overdue;
     }
 
-    /// <returns>Null: nobody has to read it first, or its programme cannot be read.</returns>
+    /// <returns>
+    /// Null: nobody has to read it first, or has to any more, or its programme cannot be read.
+    /// </returns>
     private async Task<ReleaseLook?> ReviewAsync(DueReport report, CancellationToken cancellationToken)
     {
         ReleaseLook? look = null;
@@ -60,6 +62,8 @@ internal sealed class OverdueReports(
             async () => look = await gate.LookAsync(report, AsOf.Now, cancellationToken),
             cancellationToken
         );
-        return look is { DraftedAt: not null, Step: not ReleaseStep.Publish } ? look : null;
+        return look is { DraftedAt: not null, Step: not (ReleaseStep.Publish or ReleaseStep.PublishUnreviewed) }
+            ? look
+            : null;
     }
 }

@@ -190,11 +190,9 @@ internal sealed class ReportRun(
     private static Problem Held(IReportKind kind, Period period) =>
         new(
             "report-held",
-            $"{Begun(kind.Name)} за {period.Title} задержан: без решения он никому не уйдёт.",
+            $"{RussianText.Begun(kind.Name)} за {period.Title} задержан: без решения он никому не уйдёт.",
             "report release с теми же ключами, когда его можно отправить"
         );
-
-    private static string Begun(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private async Task<Cutoff> CutoffAsync(CancellationToken cancellationToken) =>
         new(await commits.CurrentCutoffAsync(cancellationToken), TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone));

@@ -12,7 +12,8 @@ internal sealed record TopicsResult(string Kind, int Editions, int Of, int Lette
 {
     /// <summary>One Russian line for the person at the command line.</summary>
     public string Sentence =>
-        $"{char.ToUpperInvariant(Kind[0])}{Kind[1..]}: "
+        RussianText.Begun(Kind)
+        + ": "
         + $"{RussianText.Count(Editions, "новый выпуск", "новых выпуска", "новых выпусков")} из "
         + $"{RussianText.Number(Of)}, {RussianText.Count(Letters, "письмо", "письма", "писем")} в очереди"
         + (Problems.Count > 0 ? $", не сделано {RussianText.Number(Problems.Count)}." : ".");

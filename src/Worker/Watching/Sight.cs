@@ -20,6 +20,9 @@ internal sealed record Sight(DateTimeOffset Now, TimeZoneInfo Zone, string Machi
 
     public IReadOnlyList<OverdueReport> Reports { get; init; } = [];
 
+    /// <summary>Restored from a backup, and nobody has let the letters go yet.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>Null: it could not be asked.</summary>
     public DiskSpace? Disk { get; init; }
 
@@ -38,7 +41,32 @@ internal sealed record Sight(DateTimeOffset Now, TimeZoneInfo Zone, string Machi
     public Outage? Web { get; init; }
 }
 
-internal sealed record DiskSpace(string Folder, long FreeBytes, long LeastBytes);
+internal sealed record DiskSpace(string Folder, long FreeBytes, long LeastBytes)
+{
+    private const long Megabyte = 1024 * 1024;
+
+    /// <summary>Of the disk on which a folder is.</summary>
+    /// <returns>Null where the system does not say.</returns>
+    public static DiskSpace? Of(string folder, int leastMegabytes)
+    {
+        try
+        {
+            // On Windows a drive is named by its root, elsewhere by any folder on it.
+            var drive = new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(folder)! : folder);
+            return new DiskSpace(folder, drive.AvailableFreeSpace, leastMegabytes * Megabyte);
+        }
+        catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    public bool IsLow => FreeBytes < LeastBytes;
+
+    public long FreeMegabytes => FreeBytes / Megabyte;
+
+    public long LeastMegabytes => LeastBytes / Megabyte;
+}
 
 /// <param name="By">Negative: set back.</param>
 internal sealed record ClockJump(DateTimeOffset At, TimeSpan By);

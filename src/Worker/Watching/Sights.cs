@@ -20,18 +20,6 @@ internal sealed class Sights(
     TimeProvider clock
 )
 {
-    private const long Megabyte = 1024 * 1024;
-
-    private static readonly string[] Jobs =
-    [
-        JobNames.Collect,
-        JobNames.Report,
-        JobNames.Remind,
-        JobNames.Deliver,
-        JobNames.Backup,
-        JobNames.Verify,
-    ];
-
     public async Task<Sight> LookAsync(CancellationToken cancellationToken)
     {
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone);
@@ -41,7 +29,8 @@ internal sealed class Sights(
             Failing = await FailingAsync(now, cancellationToken),
             Letters = await counts.LettersInNeedAsync(cancellationToken),
             Reports = await reports.LookAsync(cancellationToken),
-            Disk = Disk(),
+            IsHeld = await switches.SinceAsync(FeatureSwitches.Restored, cancellationToken) is not null,
+            Disk = DiskSpace.Of(settings.Resolve(settings.DataFolder), settings.Admin.FreeMegabytes),
             Years = [.. calendar.Years.Select(static year => year.Year)],
             BackupMissingSince = await BackupMissingAsync(now, cancellationToken),
         };
@@ -57,29 +46,13 @@ internal sealed class Sights(
     )
     {
         var failing = new Dictionary<string, FailingJob>(StringComparer.Ordinal);
-        foreach (var job in Jobs)
+        foreach (var job in JobNames.Scheduled)
         {
             if (await journal.FailingAsync(job, now, cancellationToken) is { } since)
                 failing.Add(job, since);
         }
 
         return failing;
-    }
-
-    /// <returns>Null where the system does not say.</returns>
-    private DiskSpace? Disk()
-    {
-        var folder = settings.Resolve(settings.DataFolder);
-        try
-        {
-            // On Windows a drive is named by its root, elsewhere by any folder on it.
-            var drive = new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(folder)! : folder);
-            return new DiskSpace(folder, drive.AvailableFreeSpace, settings.Admin.FreeMegabytes * Megabyte);
-        }
-        catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return null;
-        }
     }
 
     private async Task<DateTimeOffset?> BackupMissingAsync(DateTimeOffset now, CancellationToken cancellationToken)

@@ -22,19 +22,27 @@ internal static class TroubleMessages
             Blocks: true,
             $"источник {source.Name} не читается",
             $"{Stop(source.Reason)} Файлы оттуда не приходят, напоминания и отчёты его ждут.",
-            $"проверьте адрес, имя пользователя, пароль и права источника {source.Name} в настройках (Sources) и сеть, потом выполните check; читать его служба продолжает пробовать сама."
+            $"проверьте адрес, имя пользователя, пароль и права источника {source.Name} в настройках (Sources) и сеть, "
+                + "потом выполните check; читать его служба продолжает пробовать сама."
         );
 
-    public static Trouble Job(string job, FailingJob failing) =>
+    /// <param name="isHeld">No letter may go, for the store was restored from a backup.</param>
+    public static Trouble Job(string job, FailingJob failing, bool isHeld) =>
         new(
             JobKey(job),
             failing.Since,
             Blocks: true,
-            $"не удаётся {RunWords.Job(job)}",
+            $"сбой: {RunWords.Job(job)}",
             Stop(failing.Latest.Message ?? "Причина не записана"),
-            job == JobNames.Deliver
-                ? "проверьте почтовый сервер и настройки Mail командой check; письма лежат в очереди (outbox) и уйдут сами."
-                : "устраните названную причину; status покажет последние запуски, check проверит настройки. Служба пробует снова сама."
+            job switch
+            {
+                JobNames.Deliver when isHeld => "посмотрите очередь: outbox; что ушло после копии, отметьте: "
+                    + "outbox confirm НОМЕР; остальное разрешите отправить: outbox resume.",
+                JobNames.Deliver => "проверьте почтовый сервер и настройки Mail командой check; "
+                    + "письма лежат в очереди (outbox) и уйдут сами.",
+                _ => "устраните названную причину; status покажет последние запуски, check проверит настройки. "
+                    + "Служба пробует снова сама.",
+            }
         );
 
     public static Trouble Content(FailingJob failing) =>
@@ -44,7 +52,8 @@ internal static class TroubleMessages
             Blocks: false,
             "потеряны сохранённые файлы",
             Stop(failing.Latest.Message ?? "Сохранённые файлы потеряны"),
-            "проверьте диск; verify назовёт каждый файл. Верните их в папку content из резервной копии или попросите прислать ещё раз, потом повторите verify."
+            "проверьте диск; verify назовёт каждый файл. Верните их в папку content из резервной копии "
+                + "или попросите прислать ещё раз, потом повторите verify."
         );
 
     /// <param name="parts">Of one report, at least one.</param>
@@ -69,7 +78,9 @@ internal static class TroubleMessages
                 due.Firing.At,
                 Blocks: true,
                 $"не сделан {name}",
-                $"Срок был {Moments.Text(due.Firing.At, zone)}. {Stop(failure is { Length: > 0 } ? failure : "Служба за него ещё не бралась")}{more}",
+                $"Срок был {Moments.Text(due.Firing.At, zone)}. "
+                    + Stop(failure is { Length: > 0 } ? failure : "Служба за него ещё не бралась")
+                    + more,
                 "устраните названную причину; status покажет, чего ждёт отчёт. Служба сделает его сама."
             );
     }
@@ -81,9 +92,15 @@ internal static class TroubleMessages
             Blocks: false,
             $"письмо № {Id(letter)} {State(letter)}",
             $"Письмо № {Id(letter)} для {letter.Address} {State(letter)}. {Stop(letter.Error ?? "Ответа сервера нет")}",
-            letter.State == "uncertain"
-                ? $"спросите адресата: не получил — outbox resend {Id(letter)}, получил — outbox confirm {Id(letter)}."
-                : $"узнайте верный адрес и исправьте его в паспорте; отправить ещё раз: outbox resend {Id(letter)}, больше не отправлять: outbox confirm {Id(letter)}."
+            letter.State switch
+            {
+                "uncertain" => "спросите адресата: "
+                    + $"не получил — outbox resend {Id(letter)}, получил — outbox confirm {Id(letter)}.",
+                "returned" => "узнайте верный адрес и исправьте его в паспорте; ещё раз на этот же адрес: "
+                    + $"outbox resend {Id(letter)}, адресат получил письмо иначе: outbox confirm {Id(letter)}.",
+                _ => "узнайте верный адрес и исправьте его в паспорте; ещё раз на этот же адрес: "
+                    + $"outbox resend {Id(letter)}.",
+            }
         );
 
     public static Trouble AdminLetter(LetterInNeed first, int count) =>
@@ -102,7 +119,8 @@ internal static class TroubleMessages
             away.Since,
             Blocks: true,
             "база данных не отвечала",
-            $"С {Moments.Text(away.Since, sight.Zone)}: {Stop(away.Reason)} Пока она не отвечает, служба ничего не делает и ничего не теряет.",
+            $"С {Moments.Text(away.Since, sight.Zone)}: {Stop(away.Reason)} "
+                + "Пока она не отвечает, служба ничего не делает и ничего не теряет.",
             "посмотрите журнал сервера базы данных за это время; если это повторяется, проверьте диск и сеть."
         );
 
@@ -112,8 +130,9 @@ internal static class TroubleMessages
             sight.Now,
             Blocks: true,
             "на диске с данными мало места",
-            $"На диске с папкой {disk.Folder} меньше {Megabytes(disk.LeastBytes)} МБ свободного места.",
-            "освободите место или перенесите DataFolder на больший диск; когда места не останется, служба перестанет принимать файлы."
+            $"На диске с папкой {disk.Folder} меньше {RussianText.Number(disk.LeastMegabytes)} МБ свободного места.",
+            "освободите место или перенесите DataFolder на больший диск; "
+                + "когда места не останется, служба перестанет принимать файлы."
         );
 
     public static Trouble Clock(ClockJump jump, Sight sight) =>
@@ -122,8 +141,10 @@ internal static class TroubleMessages
             jump.At,
             Blocks: false,
             "часы сервера перескочили",
-            $"Часы сервера ушли {(jump.By < TimeSpan.Zero ? "назад" : "вперёд")} на {Length(jump.By.Duration())}: теперь они показывают {Moments.Text(jump.At, sight.Zone)}.",
-            "проверьте время, часовой пояс и синхронизацию часов (timedatectl, chronyc tracking): по ним считаются сроки, напоминания и отчёты. Верны — делать ничего не нужно."
+            $"Часы сервера ушли {(jump.By < TimeSpan.Zero ? "назад" : "вперёд")} на {Length(jump.By.Duration())}: "
+                + $"теперь они показывают {Moments.Text(jump.At, sight.Zone)}.",
+            "проверьте время, часовой пояс и синхронизацию часов (timedatectl, chronyc tracking): "
+                + "по ним считаются сроки, напоминания и отчёты. Верны — делать ничего не нужно."
         );
 
     public static Trouble Web(Outage web, Sight sight) =>
@@ -143,7 +164,7 @@ internal static class TroubleMessages
             Blocks: false,
             $"нет производственного календаря на {year} год",
             CalendarMessages.YearUnknown(year).Sentence,
-            $"укажите в CalendarFile {CalendarMessages.YearUnknown(year).Expected.Split(" в настройке", 2)[0]} или обновите программу."
+            $"укажите в CalendarFile файл с переносами {year} года или обновите программу."
         );
 
     public static Trouble Backup(DateTimeOffset since, TimeZoneInfo zone) =>
@@ -153,7 +174,8 @@ internal static class TroubleMessages
             Blocks: false,
             "давно нет резервной копии",
             $"Последняя резервная копия, о которой знает служба, — {Moments.Text(since, zone)} или раньше.",
-            "проверьте папку Backup:Folder (есть ли она, есть ли место и права) и расписание Schedule:Backup; сделать сейчас: backup ПАПКА."
+            "проверьте папку Backup:Folder (есть ли она, есть ли место и права) и расписание Schedule:Backup; "
+                + "сделать сейчас: backup ПАПКА."
         );
 
     private static string Id(LetterInNeed letter) =>
@@ -170,10 +192,8 @@ internal static class TroubleMessages
     private static string Stop(string sentence)
     {
         var text = sentence.Trim();
-        return text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..].TrimEnd('.') + ".";
+        return text.Length == 0 ? "" : RussianText.Begun(RussianText.Stop(text));
     }
-
-    private static string Megabytes(long bytes) => RussianText.Number(bytes / (1024 * 1024));
 
     private static string Length(TimeSpan length) =>
         length >= TimeSpan.FromDays(2) ? RussianText.Count((long)length.TotalDays, "день", "дня", "дней")

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Reports.Watching;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Runs;
@@ -32,7 +31,7 @@ internal static class WatchRule
     {
         if (sight.Database is { } away)
             yield return TroubleMessages.Database(away, sight);
-        if (sight.Disk is { } disk && disk.FreeBytes < disk.LeastBytes)
+        if (sight.Disk is { IsLow: true } disk)
             yield return TroubleMessages.Disk(disk, sight);
         if (sight.Clock is { } jump)
             yield return TroubleMessages.Clock(jump, sight);
@@ -50,12 +49,14 @@ internal static class WatchRule
                 job.Key switch
                 {
                     JobNames.Collect => sight.Unread.Count == 0,
-                    JobNames.Report => sight.Reports.Count == 0,
+                    JobNames.Report => !sight.Reports.Any(report =>
+                        report.DraftedAt is null && IsOverdue(report, sight)
+                    ),
                     _ => !HasLost(job.Value),
                 }
             )
             .OrderBy(static job => job.Key, StringComparer.Ordinal)
-            .Select(static job => TroubleMessages.Job(job.Key, job.Value));
+            .Select(job => TroubleMessages.Job(job.Key, job.Value, sight.IsHeld));
 
     private static IEnumerable<Trouble> Content(Sight sight) =>
         sight.Failing.Values.Where(HasLost).OrderBy(static job => job.Since).Take(1).Select(TroubleMessages.Content);
@@ -65,16 +66,17 @@ internal static class WatchRule
     /// <summary>One for all parts of a report: a town of schools is one trouble.</summary>
     private static IEnumerable<Trouble> Reports(Sight sight) =>
         sight
-            .Reports.Where(report => IsOverdue(report, sight.Unread, sight.Now))
+            .Reports.Where(report => IsOverdue(report, sight))
             .GroupBy(static report =>
                 (report.Due.Kind.Code, report.Due.ProgrammeCode, report.Due.Firing.Period, report.DraftedAt is not null)
             )
             .Select(same => TroubleMessages.Report([.. same], sight.Zone));
 
-    private static bool IsOverdue(OverdueReport report, IReadOnlyList<UnreadSource> unread, DateTimeOffset now) =>
+    private static bool IsOverdue(OverdueReport report, Sight sight) =>
         report is { DraftedAt: not null, ReviewEnds: { } end }
-            ? now >= end
-            : report.Failure is not null || now - report.Due.Firing.At >= (unread.Count == 0 ? Patience : LongPatience);
+            ? sight.Now >= end
+            : report.Failure is not null
+                || sight.Now - report.Due.Firing.At >= (sight.Unread.Count == 0 ? Patience : LongPatience);
 
     /// <summary>A letter of ours that does not reach the admin is told of once, whatever letter it is.</summary>
     private static IEnumerable<Trouble> Letters(Sight sight)

@@ -33,6 +33,9 @@ internal sealed class WatchRun(
     /// <summary>Far longer than anybody is spared a second letter.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(60);
 
+    /// <summary>Why the latest look failed, though the database can be asked; null: it did not.</summary>
+    private string? blindness;
+
     /// <returns>True when a letter waits to be sent.</returns>
     public async Task<bool> ExecuteAsync(CancellationToken cancellationToken)
     {
@@ -49,6 +52,7 @@ internal sealed class WatchRun(
             return false;
         }
 
+        blindness = null;
         board.Saw(clock.GetUtcNow(), troubles);
         var isTold = false;
         var untold = await Guarded.TryAsync(async () => isTold = await TellAsync(cancellationToken), cancellationToken);
@@ -67,9 +71,17 @@ internal sealed class WatchRun(
 
     private void Lose(Exception error)
     {
-        var reason = error is DbException or { InnerException: DbException }
-            ? DatabaseFaults.Explain(error as DbException ?? (DbException)error.InnerException!).Sentence
-            : error.Message;
+        var database = error as DbException ?? error.InnerException as DbException;
+        if (database is null && error is not DatabaseMissingException)
+        {
+            // The board is left as it is: readiness says by itself that nobody has looked for long.
+            if (blindness != error.Message)
+                log.LogError(error, "Осмотр службы не удался: {Reason}", error.Message);
+            blindness = error.Message;
+            return;
+        }
+
+        var reason = database is null ? "Файла базы данных нет на месте." : DatabaseFaults.Explain(database).Sentence;
         if (board.LostDatabase(clock.GetUtcNow(), reason))
             log.LogError(error, "База данных не отвечает: {Reason}", reason);
     }

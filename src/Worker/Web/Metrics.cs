@@ -19,16 +19,6 @@ internal sealed class Metrics(
     /// <summary>All that is stored is a walk over a folder, which need not be made at every question.</summary>
     private static readonly TimeSpan Weighed = TimeSpan.FromMinutes(10);
 
-    private static readonly string[] Jobs =
-    [
-        JobNames.Collect,
-        JobNames.Report,
-        JobNames.Remind,
-        JobNames.Deliver,
-        JobNames.Backup,
-        JobNames.Verify,
-    ];
-
     private (long Stamp, long Bytes)? weight;
 
     public async Task<string> ReadAsync(CancellationToken cancellationToken)
@@ -107,7 +97,7 @@ internal sealed class Metrics(
     private async Task<List<(string, double)>> LatestAsync(RunOutcome outcome, CancellationToken cancellationToken)
     {
         var latest = new List<(string, double)>();
-        foreach (var job in Jobs)
+        foreach (var job in JobNames.Scheduled)
         {
             if (await journal.LatestStartAsync(job, outcome, clock.GetUtcNow(), cancellationToken) is { } at)
                 latest.Add((job, Seconds(at)));

@@ -27,7 +27,7 @@ internal sealed class WebServer(
 
     private readonly TaskCompletionSource tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Done when it answers, or knows why it does not.</summary>
+    /// <summary>Done when it answers, or knows why it does not; never where it is switched off.</summary>
     public Task Tried => tried.Task;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -40,13 +40,12 @@ internal sealed class WebServer(
             var answers = await TryStartAsync(server, stoppingToken);
             tried.TrySetResult();
             if (answers)
-                await Task.Delay(Timeout.InfiniteTimeSpan, stoppingToken).ConfigureAwait(Quiet);
+                await server.WaitForShutdownAsync(stoppingToken);
             else
-                await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(Quiet);
+                // No system tells when a port is free again: it can only be asked for.
+                await Task.Delay(Pause, clock, stoppingToken);
         }
     }
-
-    private static ConfigureAwaitOptions Quiet => ConfigureAwaitOptions.SuppressThrowing;
 
     private async Task<bool> TryStartAsync(WebApplication server, CancellationToken cancellationToken)
     {

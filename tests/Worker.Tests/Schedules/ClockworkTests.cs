@@ -117,7 +117,7 @@ public sealed class ClockworkTests : IAsyncDisposable
     [Fact]
     public async Task When_the_host_has_no_more_patience_work_is_broken_off()
     {
-        nine.Work = Task.Delay(Timeout.Infinite, Cancellation);
+        nine.Work = NeverEnding();
         await StartAsync();
 
         await clockwork.StopAsync(new CancellationToken(canceled: true));
@@ -130,7 +130,7 @@ public sealed class ClockworkTests : IAsyncDisposable
     {
         var letter = new TaskCompletionSource();
         nine.Letter = letter.Task;
-        off.Work = Task.Delay(Timeout.Infinite, Cancellation);
+        off.Work = NeverEnding();
         await StartAsync();
 
         var stopping = clockwork.StopAsync(Cancellation);
@@ -148,7 +148,7 @@ public sealed class ClockworkTests : IAsyncDisposable
     {
         var never = new TaskCompletionSource();
         nine.Letter = never.Task;
-        off.Work = Task.Delay(Timeout.Infinite, Cancellation);
+        off.Work = NeverEnding();
         await StartAsync();
 
         var stopping = clockwork.StopAsync(Cancellation);
@@ -163,6 +163,9 @@ public sealed class ClockworkTests : IAsyncDisposable
         await stopping;
         never.SetResult();
     }
+
+    /// <summary>Work that only cancelling ends; nothing waits for any time to pass.</summary>
+    private static Task NeverEnding() => new TaskCompletionSource().Task;
 
     private async Task StartAsync()
     {

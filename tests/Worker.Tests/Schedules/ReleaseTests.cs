@@ -63,6 +63,19 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public async Task Coordinators_whose_time_is_up_are_not_blamed_for_a_report_that_the_service_has_not_made()
+    {
+        await using var service = await ReviewedAsync("отправить с пометкой");
+        await WakeAtAsync(service, Firing);
+        service.Clock.Now = Firing.AddDays(1);
+        Assert.NotNull(Assert.Single(await service.Get<OverdueReports>().LookAsync(Cancellation)).DraftedAt);
+
+        service.Clock.Now = Firing.AddDays(4).AddMinutes(1);
+
+        Assert.Null(Assert.Single(await service.Get<OverdueReports>().LookAsync(Cancellation)).DraftedAt);
+    }
+
+    [Fact]
     public async Task A_released_report_goes_to_everybody_once_and_the_schedule_owes_it_no_more()
     {
         await using var service = await ReviewedAsync("не отправлять");

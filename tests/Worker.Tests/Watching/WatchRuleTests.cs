@@ -70,6 +70,31 @@ public sealed class WatchRuleTests
         );
     }
 
+    [Fact]
+    public void Letters_that_are_held_after_a_restoring_do_not_go_by_themselves_and_nobody_says_so()
+    {
+        var held = Assert.Single(WatchRule.Of(Seen("mail does not go") with { IsHeld = true }));
+
+        Assert.Equal("job:deliver", held.Key);
+        Assert.Contains("outbox resume", held.Advice, StringComparison.Ordinal);
+        Assert.DoesNotContain("уйдут сами", held.Advice, StringComparison.Ordinal);
+    }
+
+    /// <summary>The program refuses to confirm what a server did not take.</summary>
+    [Theory]
+    [InlineData("failed", false)]
+    [InlineData("returned", true)]
+    [InlineData("uncertain", true)]
+    public void Nobody_is_told_to_do_with_a_letter_what_the_program_refuses(string state, bool canBeConfirmed)
+    {
+        var letter = Letter("quarterly") with { State = state };
+
+        var advice = Assert.Single(WatchRule.Of(Well with { Letters = [letter] })).Advice;
+
+        Assert.Contains("outbox resend 7", advice, StringComparison.Ordinal);
+        Assert.Equal(canBeConfirmed, advice.Contains("outbox confirm 7", StringComparison.Ordinal));
+    }
+
     private static Sight Seen(string what) =>
         what switch
         {

@@ -190,7 +190,23 @@ public sealed class WatchedServiceTests
 
         Assert.Equal(2, Letters(service).Count);
         Assert.Contains("база данных не отвечала", Letters(service)[0].Subject, StringComparison.Ordinal);
+        Assert.Contains("Файла базы данных нет на месте.", Letters(service)[0].TextBody, StringComparison.Ordinal);
         Assert.True(Readiness.Of(service.Get<WatchBoard>(), service.Clock.Now).IsReady);
+    }
+
+    [Fact]
+    public async Task A_look_that_fails_by_itself_is_not_taken_for_a_database_that_is_away()
+    {
+        await using var service = await StartAsync();
+        await service.WakeAsync();
+        await service.ExecuteAsync("update run set counts = 'no json'");
+        service.Clock.Advance(Quarter);
+        await service.WakeAsync(JobNames.Watch);
+
+        Assert.Null(service.Get<WatchBoard>().Database);
+        var readiness = Readiness.Of(service.Get<WatchBoard>(), service.Clock.Now);
+        Assert.Equal("watch", Assert.Single(readiness.Reasons).Key);
+        Assert.False(readiness.IsReady);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ internal static class ReasonCell
         if (row.Status is Status.Indeterminate or Status.NoFact or Status.NotDue)
             yield return row.Reason();
         if (row is { Status: Status.AtRisk, Chance: { } chance })
-            yield return RussianText.Stop(Words.Begun(ChanceText.Of(chance, row.PeriodTitle)));
+            yield return RussianText.Stop(RussianText.Begun(ChanceText.Of(chance, row.PeriodTitle)));
         if (row.Gap() is { } gap)
             yield return gap;
         if (row.Declared)

@@ -77,7 +77,7 @@ internal static class RoadmapPart
 
     private static IEnumerable<Row> Group((string Title, List<ActivityRow> Rows) group, bool isReported)
     {
-        yield return Row.Section($"{Words.Begun(group.Title)} ({RussianText.Number(group.Rows.Count)})");
+        yield return Row.Section($"{RussianText.Begun(group.Title)} ({RussianText.Number(group.Rows.Count)})");
         foreach (var row in group.Rows)
             yield return Row.Of([
                 RussianText.Number(row.Position),

@@ -34,7 +34,7 @@ internal static class Blame
         var names = RussianText.Join([
             .. worst.Zip(schools, (one, school) => row.NameOf(one.Code) + (school is null ? "" : Was(school))),
         ]);
-        var whole = $"{Words.Begun(part)} {(worst.Count == 1 ? "даёт" : "дают")} {names}";
+        var whole = $"{RussianText.Begun(part)} {(worst.Count == 1 ? "даёт" : "дают")} {names}";
         return RussianText.Stop(
             Rest(row, [.. worst.Select(static one => one.Code)]) is { } rest ? $"{whole}; {rest}" : whole
         );

@@ -57,7 +57,7 @@ internal static class PlanWords
         var running = Names.Running(moves.Count, row.PeriodCode);
         return moves.IsTrend
             ? $"{(moves.IsUp ? "Рост" : "Снижение")} {running}, {figures}."
-            : $"{Words.Begun(running)} {(moves.IsUp ? "больше" : "меньше")}: {figures}.";
+            : $"{RussianText.Begun(running)} {(moves.IsUp ? "больше" : "меньше")}: {figures}.";
     }
 
     private static string Since(IndicatorRow row) =>

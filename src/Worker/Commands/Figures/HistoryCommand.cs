@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Reports.Explaining;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
+using QualityMonitor.Worker.Runs;
 using Spectre.Console;
 
 namespace QualityMonitor.Worker.Commands.Figures;
@@ -120,7 +120,7 @@ internal static class HistoryCommand
                 new Text($"№ {source.SubmissionId} {source.FileName}"),
                 new Text($"{source.SheetName}!{source.A1}"),
                 new Text(source.Sender ?? "через папку"),
-                new Text($"{Moment(source.ReceivedAt, zone)} {ReceiptWords.Of(revision.ReceiptBasis)}"),
+                new Text($"{Moments.Text(source.ReceivedAt, zone)} {ReceiptWords.Of(revision.ReceiptBasis)}"),
                 new Text(Describe(revision, zone), style)
             );
         }
@@ -138,8 +138,8 @@ internal static class HistoryCommand
                 $"нет: повторяет то, что уже присылали; с тех пор действует файл № {revision.SupersededBy!.SubmissionId}",
             RevisionState.SupersededByFile => $"нет: позже пришёл файл № {revision.SupersededBy!.SubmissionId}",
             RevisionState.SupersededByAttempt =>
-                $"нет: файл загружен заново {Moment(revision.EndedAt!.Value, zone)}{By(revision)}",
-            _ => $"нет: файл отозван {Moment(revision.EndedAt!.Value, zone)}{By(revision)}: {revision.Reason}",
+                $"нет: файл загружен заново {Moments.Text(revision.EndedAt!.Value, zone)}{By(revision)}",
+            _ => $"нет: файл отозван {Moments.Text(revision.EndedAt!.Value, zone)}{By(revision)}: {revision.Reason}",
         };
 
     /// <summary>It came last and has not the last word: only what says nothing new is placed before what came.</summary>
@@ -147,9 +147,6 @@ internal static class HistoryCommand
         revision.SupersededBy!.SubmissionId < revision.Fact.Source.SubmissionId;
 
     private static string By(FigureRevision revision) => revision.EndedBy is { } person ? $" ({person})" : "";
-
-    private static string Moment(DateTimeOffset moment, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTime(moment, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
 
     private static object Document(FigureRevision revision) =>
         new

@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Worker.Commands.Frame;
+using QualityMonitor.Worker.Runs;
 using Spectre.Console;
 
 namespace QualityMonitor.Worker.Commands.Files;
@@ -94,10 +95,9 @@ internal static class SourceCommand
     private static void Write(CommandContext context, SubmissionStatus file, string? value, string? saved)
     {
         var (terminal, submission) = (context.Terminal, file.Submission);
-        var received = TimeZoneInfo.ConvertTime(submission.ReceivedAt, context.Get<TimeZoneInfo>());
         terminal.Line($"Файл № {submission.Id}: [bold]{Markup.Escape(submission.FileName)}[/]");
         terminal.Line(
-            $"Получен {received.ToString("dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture)} "
+            $"Получен {Moments.Text(submission.ReceivedAt, context.Get<TimeZoneInfo>())} "
                 + $"{ReceiptWords.Of(submission.ReceiptBasis)}, источник {Markup.Escape(submission.Source)}, "
                 + $"от кого: {Markup.Escape(submission.Sender ?? "через папку")}"
         );

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Indicators.Calendars;
@@ -24,7 +23,8 @@ internal static class CheckCommand
         runner.Bind(
             new Command(
                 "check",
-                "Проверяет настройки, базу данных, источники файлов, описания таблиц, шаблоны, папки и почтовый сервер, ничего не меняя и не отправляя."
+                "Проверяет настройки, базу данных, источники файлов, описания таблиц, шаблоны, папки и почтовый сервер, "
+                    + "ничего не меняя и не отправляя."
             )
             {
                 Send,
@@ -172,9 +172,8 @@ internal static class CheckCommand
     private static Finding Zone(CommandContext context)
     {
         var zone = context.Get<TimeZoneInfo>();
-        var now = TimeZoneInfo.ConvertTime(context.Clock.GetUtcNow(), zone);
         return new Finding(
-            $"Часовой пояс {zone.Id}: сейчас {now.ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture)}",
+            $"Часовой пояс {zone.Id}: сейчас {Moments.Text(context.Clock.GetUtcNow(), zone)}",
             null,
             null
         );

@@ -1,5 +1,6 @@
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Configuration.Shape;
+using QualityMonitor.Worker.Watching;
 
 namespace QualityMonitor.Worker.Commands.Service;
 
@@ -38,11 +39,10 @@ internal static class CheckedFolders
                     : $"папки нет, а создать её в «{folder}» нельзя: {reason}",
                 $"другое место в {key} или право на запись для пользователя {Environment.UserName}, под которым работает служба"
             );
-        var room = new DriveInfo(folder).AvailableFreeSpace >> 20;
-        return room < leastMegabytes
+        return DiskSpace.Of(folder, leastMegabytes) is { IsLow: true } disk
             ? new Finding(
                 subject,
-                $"на диске осталось {room} МБ",
+                $"на диске осталось {disk.FreeMegabytes} МБ",
                 $"не меньше {leastMegabytes} МБ (Admin:FreeMegabytes)"
             )
             : new Finding(subject, null, null);

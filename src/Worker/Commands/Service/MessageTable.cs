@@ -1,6 +1,6 @@
-using System.Globalization;
 using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Worker.Commands.Frame;
+using QualityMonitor.Worker.Runs;
 using Spectre.Console;
 
 namespace QualityMonitor.Worker.Commands.Service;
@@ -24,11 +24,7 @@ internal static class MessageTable
         foreach (var message in messages)
         {
             table.AddRow([
-                new Text(
-                    TimeZoneInfo
-                        .ConvertTime(message.ReceivedAt, zone)
-                        .ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture)
-                ),
+                new Text(Moments.Text(message.ReceivedAt, zone)),
                 new Text(message.Sender ?? ""),
                 new Text(message.Subject),
                 new Text(What(message)),

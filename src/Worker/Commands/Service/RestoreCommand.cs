@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using QualityMonitor.Store.Backups;
 using QualityMonitor.Worker.Commands.Frame;
+using QualityMonitor.Worker.Runs;
 
 namespace QualityMonitor.Worker.Commands.Service;
 
@@ -28,9 +28,7 @@ internal static class RestoreCommand
                 var report = await context
                     .Get<BackupRestorer>()
                     .RestoreAsync(Path.GetFullPath(context.Parse.GetValue(Folder)!), cancellationToken);
-                var at = TimeZoneInfo
-                    .ConvertTime(report.Manifest.MadeAt, context.Get<TimeZoneInfo>())
-                    .ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+                var at = Moments.Text(report.Manifest.MadeAt, context.Get<TimeZoneInfo>());
                 context.Terminal.Good($"Восстановлено состояние на {at} из {report.Folder}");
                 if (report.Settings is { } settings)
                     context.Terminal.Line(

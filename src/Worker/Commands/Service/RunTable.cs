@@ -1,4 +1,4 @@
-using System.Globalization;
+using QualityMonitor.Indicators;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Runs;
@@ -56,9 +56,8 @@ internal static class RunTable
             terminal.Line("  [grey]ни одного[/]");
         }
 
-        if (runs.Quiet.Count > 0)
-            terminal.Line(
-                $"  [grey]За это же время без новостей: {string.Join(", ", runs.Quiet.Select(static job => $"{job.Key} {job.Value.ToString(CultureInfo.InvariantCulture)}"))}[/]"
-            );
+        var quiet = runs.Quiet.Select(static job => $"{job.Key} {RussianText.Number(job.Value)}").ToList();
+        if (quiet.Count > 0)
+            terminal.Line($"  [grey]За это же время без новостей: {string.Join(", ", quiet)}[/]");
     }
 }

@@ -131,7 +131,8 @@ internal static class StatusCommand
                 report.Due.Name,
                 report.Due.Firing.At,
                 report.DraftedAt is { } sent
-                        ? $"координаторы получили черновик {Moment(sent, zone)}; выпустить: report release, задержать: report hold"
+                        ? $"координаторы получили черновик {Moments.Text(sent, zone)}; "
+                            + "выпустить: report release, задержать: report hold"
                     : unread.Count > 0 ? CollectedState.Sentence(unread, zone)
                     : report.Failure ?? "служба (serve) сделает его после сбора файлов"
             )),
@@ -184,7 +185,7 @@ internal static class StatusCommand
         {
             files.AddRow([
                 Text(file.Submission.Id),
-                Text(Moment(file.Submission.ReceivedAt, zone)),
+                Text(Moments.Text(file.Submission.ReceivedAt, zone)),
                 Text(file.Submission.FileName),
                 Text(StateWords.Of(file.Processing)),
                 Text(Cells(file.Processing)),
@@ -205,7 +206,7 @@ internal static class StatusCommand
         {
             held.AddRow([
                 Text(file.Submission.Id),
-                Text(Moment(file.Submission.ReceivedAt, zone)),
+                Text(Moments.Text(file.Submission.ReceivedAt, zone)),
                 Text(file.Submission.Source),
                 Text(file.Submission.Sender ?? ""),
                 Text(file.Submission.FileName),
@@ -233,7 +234,7 @@ internal static class StatusCommand
         {
             unheard.AddRow([
                 Text(file.Submission.Id),
-                Text(Moment(file.Submission.ReceivedAt, zone)),
+                Text(Moments.Text(file.Submission.ReceivedAt, zone)),
                 Text(file.Submission.Source),
                 Text(file.Submission.FileName),
                 Text(file.Processing!.Reason ?? ""),
@@ -252,7 +253,7 @@ internal static class StatusCommand
         {
             terminal.Line();
             terminal.Warning(
-                $"Не сделан {report.Name}; срок был {Moment(report.DueAt, zone)}. Причина: {report.Reason}."
+                $"Не сделан {report.Name}; срок был {Moments.Text(report.DueAt, zone)}. Причина: {report.Reason}."
             );
         }
 
@@ -312,9 +313,6 @@ internal static class StatusCommand
         file.Processing?.Outcome is ProcessingOutcome.Rejected or ProcessingOutcome.Held;
 
     private static Text Text(object value) => new(Convert.ToString(value, CultureInfo.InvariantCulture)!);
-
-    private static string Moment(DateTimeOffset moment, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTime(moment, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
 
     private sealed record ProgrammeLine(string Code, string Name, int Schools, int Indicators, int Recipients)
     {

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators;
 using QualityMonitor.Store.Watching;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Runs;
@@ -53,9 +54,7 @@ internal static class TroubleTable
         terminal.Line($"[bold]Неполадки: {troubles.Count}[/]");
         foreach (var one in troubles)
         {
-            terminal.Problem(
-                $"{char.ToUpperInvariant(one.Title[0])}{one.Title[1..]} (с {Moments.Text(one.Since, zone)}). {one.Sentence}"
-            );
+            terminal.Problem($"{RussianText.Begun(one.Title)} (с {Moments.Text(one.Since, zone)}). {one.Sentence}");
             terminal.Line($"  [grey]Что делать: {Markup.Escape(one.Advice)}[/]");
             terminal.Line($"  [grey]{Told(one, admin, zone)}[/]");
         }

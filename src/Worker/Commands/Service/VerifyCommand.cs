@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QualityMonitor.Indicators;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Runs;
@@ -28,7 +29,7 @@ internal static class VerifyCommand
 
                 foreach (var lost in report.Lost)
                     context.Terminal.Problem(
-                        $"{char.ToUpperInvariant(LostContentText.Of(lost)[0])}{LostContentText.Of(lost)[1..]}.",
+                        RussianText.Begun(LostContentText.Of(lost)) + ".",
                         $"файл {lost.Hash} из резервной копии — в папку content/{lost.Hash[..2]}; "
                             + "или пусть источник пришлёт его ещё раз"
                     );

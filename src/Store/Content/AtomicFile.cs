@@ -1,9 +1,7 @@
-using QualityMonitor.Store.Content;
+namespace QualityMonitor.Store.Content;
 
-namespace QualityMonitor.Reports.Mail;
-
-/// <summary>A file that is whole or absent.</summary>
-internal static class AtomicFile
+/// <summary>A private file that is whole or absent.</summary>
+public static class AtomicFile
 {
     public static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {

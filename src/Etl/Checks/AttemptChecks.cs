@@ -56,17 +56,20 @@ internal sealed class AttemptChecks(
         var returned = await returns.JudgeAsync(session, figures, cancellationToken);
         yield return returned;
         if (checks.AsksOthers)
-            yield return Untold(await contradictions.JudgeAsync(figures, cancellationToken), returned);
+            yield return Untold(await contradictions.JudgeAsync(figures, cancellationToken));
         foreach (var cells in watches.Select(static watch => watch.Required).OfType<RequiredCells>())
             yield return Unasked(await new RequiredCheck(checks).JudgeAsync(cells, figures, cancellationToken));
         foreach (var blank in watches.Select(static watch => watch.Blank).OfType<BlankRows>())
             yield return Unasked(await new StandingCheck(zone).JudgeAsync(blank, figures, cancellationToken));
 
         // What went back says already that others say otherwise.
-        static IReadOnlyList<Finding> Untold(IReadOnlyList<Finding> found, IReadOnlyList<Finding> told) =>
-            told.Count == 0
-                ? found
-                : [.. found.Where(one => one.Withdraws || !told.Any(other => other.Figure!.Key == one.Figure!.Key))];
+        IReadOnlyList<Finding> Untold(IReadOnlyList<Finding> found)
+        {
+            if (returned.Count == 0)
+                return found;
+            var told = returned.Select(static one => one.Figure!.Key).ToHashSet();
+            return [.. found.Where(one => one.Withdraws || !told.Contains(one.Figure!.Key))];
+        }
 
         // Of figures that wait for their period nothing is missing.
         IReadOnlyList<Finding> Unasked(IReadOnlyList<Finding> found) =>

@@ -7,7 +7,6 @@ using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Reading;
-using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Etl.Collecting;
 
@@ -73,12 +72,7 @@ public sealed class Collector
                 await GuardedAsync(
                     status.Submission.Source,
                     status.Submission.FileName,
-                    () =>
-                        DatabaseRetry.RunAsync(
-                            () => processor.ProcessAsync(status, recognitions, fence, cancellationToken),
-                            clock,
-                            cancellationToken
-                        ),
+                    () => processor.ProcessAsync(status, recognitions, fence, cancellationToken),
                     cancellationToken
                 )
             );

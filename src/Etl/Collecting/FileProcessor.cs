@@ -11,6 +11,7 @@ using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Reading;
+using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Etl.Collecting;
 
@@ -40,7 +41,20 @@ internal sealed class FileProcessor(
     /// <summary>At the start of a run: another process may have loaded a passport since the last one.</summary>
     public void Begin() => Forget();
 
-    public async Task<FileReport> ProcessAsync(
+    /// <summary>A load is one transaction: what the engine has undone is done again.</summary>
+    public Task<FileReport> ProcessAsync(
+        SubmissionStatus waiting,
+        Recognitions recognitions,
+        Fence? fence,
+        CancellationToken cancellationToken
+    ) =>
+        DatabaseRetry.RunAsync(
+            () => ProcessOnceAsync(waiting, recognitions, fence, cancellationToken),
+            clock,
+            cancellationToken
+        );
+
+    private async Task<FileReport> ProcessOnceAsync(
         SubmissionStatus waiting,
         Recognitions recognitions,
         Fence? fence,

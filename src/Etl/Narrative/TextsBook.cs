@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Indicators.Values;
 
@@ -31,6 +32,7 @@ internal sealed record TextsBook(
         (NarrativeVocabulary.PassagesSheet, [NarrativeVocabulary.Passages.Text, NarrativeVocabulary.Passages.Section]),
     ];
 
+    /// <exception cref="WorkbookRefusedException">Damaged, or more rows than are held in memory.</exception>
     public static TextsBook Read(Workbook workbook)
     {
         var sheets = new List<(SheetInfo Info, IReadOnlyList<Row> Rows)>();
@@ -38,11 +40,15 @@ internal sealed record TextsBook(
         foreach (var sheet in workbook.Sheets())
         {
             var rows = new List<Row>();
-            foreach (var row in sheet.Rows().Take(MostRows))
+            foreach (var row in sheet.Rows())
             {
                 // What somebody keeps on sheets of their own is not ours to hold in memory.
                 if (rows.Count == HeadRows && NameOf(sheet.Info, rows) is null)
                     break;
+                if (rows.Count == MostRows)
+                    throw new WorkbookRefusedException(
+                        ReadingProblems.TooManyRows(sheet.Info.Name, row.Number, MostRows)
+                    );
                 rows.Add(row.Copy());
             }
 

@@ -26,13 +26,9 @@ internal sealed class TextsFields
     {
         this.author = author;
         ownerCode = history.Latest.OwnerCode;
-        codes = history
-            .Revisions.SelectMany(static one => one.Passport.Indicators)
-            .Select(static one => one.Code)
-            .Distinct(StringComparer.Ordinal)
-            .ToLookup(IndicatorCodes.Key, StringComparer.Ordinal);
         foreach (var one in history.Revisions.SelectMany(static one => one.Passport.Indicators))
             cadences[one.Code] = one.Cadence;
+        codes = cadences.Keys.ToLookup(IndicatorCodes.Key, StringComparer.Ordinal);
         organisations = new OrganisationFinder(history.Latest, new OrganisationDirectory(history.Everyone()));
     }
 
@@ -47,8 +43,7 @@ internal sealed class TextsFields
                     .Text.ReplaceLineEndings("\n")
                     .Split('\n')
                     .Select(TextNormalizer.Tidy)
-                    .Where(static line => line.Trim().Length > 0)
-                    .Select(static line => line.Trim())
+                    .Where(static line => line.Length > 0)
             );
 
     public bool IsCode(string word) => codes.Contains(IndicatorCodes.Key(word));
@@ -94,8 +89,8 @@ internal sealed class TextsFields
         return null;
     }
 
-    /// <summary>How often an indicator is due.</summary>
-    public Cadence? CadenceOf(string code) => cadences.TryGetValue(code, out var own) ? own : null;
+    /// <summary>How often an indicator is due; null of none.</summary>
+    public Cadence? CadenceOf(string? code) => code is not null && cadences.TryGetValue(code, out var own) ? own : null;
 
     public static Period? Period(PassportSheet sheet, Row row)
     {

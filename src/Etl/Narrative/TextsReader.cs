@@ -1,7 +1,5 @@
 using QualityMonitor.Etl.Passport.Tables;
-using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators.Narrative;
-using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 using Words = QualityMonitor.Indicators.Narrative.NarrativeVocabulary;
@@ -14,15 +12,15 @@ namespace QualityMonitor.Etl.Narrative;
 /// </summary>
 internal sealed class TextsReader
 {
-    /// <summary>Characters of one text: about a page.</summary>
-    private const int Longest = 4_000;
-
     private readonly PassportNotes notes = new();
-    private readonly List<NewText> texts = [];
     private readonly TextsFields fields;
-    private long loaded;
+    private readonly TextsTaken taken;
 
-    private TextsReader(TextsFields fields) => this.fields = fields;
+    private TextsReader(TextsFields fields)
+    {
+        this.fields = fields;
+        taken = new TextsTaken(fields);
+    }
 
     /// <param name="author">Who signs where a row does not say: the sender, as the passport names them; empty for
     /// none.</param>
@@ -42,13 +40,13 @@ internal sealed class TextsReader
                 info.Name
             );
         return new TextsContent(
-            reader.texts,
+            reader.taken.Texts,
             reader.notes.Issues,
             new CellTally
             {
                 Seen = book.CellsSeen,
-                Loaded = reader.loaded,
-                Labels = book.CellsSeen - reader.loaded,
+                Loaded = reader.taken.Cells,
+                Labels = book.CellsSeen - reader.taken.Cells,
             }
         );
     }
@@ -78,7 +76,7 @@ internal sealed class TextsReader
                 && TextsFields.Period(sheet, row) is { } period
                 && fields.TryOrganisation(sheet, row, out var speaker)
             )
-                Add(
+                taken.Add(
                     sheet,
                     row,
                     Words.Explanations.Why,
@@ -126,7 +124,7 @@ internal sealed class TextsReader
                 && TextsFields.Period(sheet, row) is { } period
                 && fields.TryOrganisation(sheet, row, out var speaker)
             )
-                Add(
+                taken.Add(
                     sheet,
                     row,
                     Words.Proposals.What,
@@ -182,7 +180,7 @@ internal sealed class TextsReader
                 && TextsFields.Kind(sheet, row) is { } kind
                 && fields.TryOrganisation(sheet, row, out var speaker)
             )
-                Add(
+                taken.Add(
                     sheet,
                     row,
                     Words.Passages.Text,
@@ -204,70 +202,12 @@ internal sealed class TextsReader
         }
     }
 
-    private bool IsOneTooMany(SaidText text) =>
-        text.Kind == SaidKind.Proposal
-        && !text.IsTakenBack
-        && texts.Count(one =>
-            one.Text.Kind == SaidKind.Proposal
-            && one.Text.OrganisationCode == text.OrganisationCode
-            && one.Text.Period == text.Period
-        ) >= NarrativeRule.MostProposals;
-
     private PassportSheet? Sheet(TextsBook book, string name, string[] required, string[] others)
     {
         if (book.Find(name) is not var (info, rows))
             return null;
         var sheet = new PassportSheet(info, rows, [.. required, .. others], notes);
         return sheet.Requires(required) ? sheet : null;
-    }
-
-    /// <summary>A reference to an indicator that there is none of is told at once; the text is kept.</summary>
-    /// <param name="speaker">Null: the programme's owner.</param>
-    private void Add(PassportSheet sheet, Row row, string column, SaidText text, Organisation? speaker)
-    {
-        if (text.Text.Length > Longest || text.Action.Length > Longest)
-        {
-            sheet.Wrong(row, column, TextsMessages.TooLong(Longest));
-            return;
-        }
-
-        if (IsOneTooMany(text))
-        {
-            sheet.Wrong(row, column, TextsMessages.TooManyProposals(NarrativeRule.MostProposals));
-            return;
-        }
-
-        switch (TextPlaces.Of(text, speaker?.Level, fields.CadenceOf(text.IndicatorCode ?? "")))
-        {
-            case TextPlace.NotOfSpeaker:
-                sheet.Wrong(row, column, TextsMessages.NotOfSpeaker(speaker!.ShortName));
-                return;
-            case TextPlace.NoReportOfPeriod:
-                sheet.Wrong(row, Words.Period, TextsMessages.NoReportOfPeriod(text.Period!.Title), Severity.Warning);
-                break;
-            default:
-                break;
-        }
-
-        foreach (var piece in ProseReader.Read(text.Text + "\n" + text.Action, fields.IsCode))
-        {
-            if (
-                piece is TextPiece.Reference reference
-                && !ReferenceNames.Is(reference.Subject)
-                && !fields.IsCode(reference.Subject)
-            )
-                sheet.Wrong(
-                    row,
-                    column,
-                    TextsMessages.ReferenceUnknown(reference.Written, reference.Subject),
-                    Severity.Warning
-                );
-        }
-
-        loaded += sheet.Known(row);
-        texts.Add(
-            new NewText(text, new CellAddress(sheet.Info.Number, row.Number, Math.Max(1, sheet.ColumnOf(column))))
-        );
     }
 }
 

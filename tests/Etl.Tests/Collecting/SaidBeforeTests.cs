@@ -168,7 +168,7 @@ public sealed class SaidBeforeTests
     }
 
     [Fact]
-    public async Task A_correction_of_the_coordinators_undone_with_another_cell_is_told_to_the_school_without_it_and_to_them_with_it()
+    public async Task A_coordinators_correction_that_is_undone_is_told_to_the_school_without_it_and_to_them_with_it()
     {
         await using var town = await FoundAsync();
         await MailAsync(town, School, "2025-Q1.xlsx", Book(3, share: 90));

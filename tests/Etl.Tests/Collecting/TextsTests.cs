@@ -222,6 +222,7 @@ public sealed class TextsTests
                                 NarrativeVocabulary.Organisation
                             )
                             .Row("от школы", "2025-Q4", "СОШ № 5")
+                            .Row("-", "2025-Q4", null)
                             .Row("первое", "2025-Q4", null)
                             .Row("второе", "2025-Q4", null)
                             .Row("третье", "2025-Q4", null)
@@ -239,6 +240,66 @@ public sealed class TextsTests
         Assert.Contains(issues, static one => one.Contains("по расписанию нет", StringComparison.Ordinal));
         Assert.Contains(issues, static one => one.Contains("здесь — СОШ № 5", StringComparison.Ordinal));
         Assert.Contains(issues, static one => one.Contains("больше 3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_sheet_of_more_rows_than_are_kept_is_refused_and_not_cut()
+    {
+        await using var town = await FoundAsync();
+
+        await MailAsync(
+            town,
+            Coordinator,
+            new XlsxBuilder()
+                .Sheet(
+                    NarrativeVocabulary.AboutSheet,
+                    static sheet => sheet.Row(NarrativeVocabulary.Title).Row(NarrativeVocabulary.Programme, Programme)
+                )
+                .Sheet(
+                    NarrativeVocabulary.PassagesSheet,
+                    static sheet =>
+                    {
+                        sheet.Row(NarrativeVocabulary.Passages.Section, NarrativeVocabulary.Passages.Text);
+                        for (var row = 0; row < 20_000; row++)
+                            sheet.Row("Кадры", "текст");
+                    }
+                )
+                .ToBytes()
+        );
+
+        Assert.Empty(await TextsAsync(town));
+        var file = Assert.Single(await town.Store.Submissions.RecentAsync(1, Cancellation));
+        Assert.Equal(
+            (ProcessingOutcome.Rejected, "limit-rows"),
+            (file.Processing!.Outcome, file.Processing.ReasonCode)
+        );
+    }
+
+    [Fact]
+    public async Task A_misspelt_column_is_told_in_words_of_this_very_book()
+    {
+        await using var town = await FoundAsync();
+
+        await MailAsync(
+            town,
+            Coordinator,
+            new XlsxBuilder()
+                .Sheet(
+                    NarrativeVocabulary.AboutSheet,
+                    static sheet => sheet.Row(NarrativeVocabulary.Title).Row(NarrativeVocabulary.Programme, Programme)
+                )
+                .Sheet(
+                    NarrativeVocabulary.PassagesSheet,
+                    static sheet => sheet.Row(NarrativeVocabulary.Passages.Section, "Тест").Row("Кадры", "слова")
+                )
+                .ToBytes()
+        );
+
+        var issue = Assert.Single(await town.IssuesAsync(Programme));
+        Assert.Equal(
+            ("На листе «Тексты» нет столбца «Текст»; похожий столбец — «Тест».", "столбец с заголовком «Текст»"),
+            (issue.Message, issue.Expected)
+        );
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class CsvTests
         Assert.Equal([Cell.OfText("007"), Cell.OfText("99,7")], new[] { sheet.Rows[0][1], sheet.Rows[0][2] });
     }
 
-    /// <summary>Two minutes of a processor, once: what was kept of every field was copied with the next.</summary>
+    /// <summary>More than a minute of a processor, once: the time grew with the square of the cells.</summary>
     [Fact]
     public void A_line_of_half_a_million_cells_is_refused_at_the_first_that_no_sheet_has()
     {
@@ -167,6 +167,22 @@ public sealed class CsvTests
 
         Assert.Equal("limit-string-length", problem.Code);
         Assert.Contains("кавычка", problem.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_lies_over_the_end_of_a_block_is_read_as_anywhere_else()
+    {
+        const string Tail = ";\"a \"\"b\"\"; c\";d\r\n\r\n\"e\";f";
+        foreach (var length in Enumerable.Range((32 * 1024) - Tail.Length - 8, Tail.Length + 16))
+        {
+            var pad = new string('x', length);
+
+            var rows = Read.Csv("sep=;\n" + pad + Tail);
+
+            Assert.Equal([1, 3], rows.Select(static row => row.Number));
+            Assert.Equal([pad, "a \"b\"; c", "d"], Read.Texts(rows[0]));
+            Assert.Equal(["e", "f"], Read.Texts(rows[1]));
+        }
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class PassportFields
             return DateOnly.FromDateTime(cell.Date);
         return PeriodReader.Read(cell.Text) is { IsOk: true, Value: { Kind: PeriodKind.Day } day }
             ? day.Start
-            : PassportMessages.Date(cell.Text);
+            : TableMessages.Date(cell.Text);
     }
 
     public static Parsed<int> Number(Cell cell, int least, int most)
@@ -24,6 +24,6 @@ internal static class PassportFields
                 ? (int)cell.Number
             : int.TryParse(cell.Text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed
             : least - 1;
-        return number >= least && number <= most ? number : PassportMessages.Number(cell.Text, least, most);
+        return number >= least && number <= most ? number : TableMessages.Number(cell.Text, least, most);
     }
 }

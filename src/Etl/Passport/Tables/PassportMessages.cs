@@ -3,7 +3,7 @@ using QualityMonitor.Indicators.Passport;
 
 namespace QualityMonitor.Etl.Passport.Tables;
 
-/// <summary>Every sentence said about a programme passport.</summary>
+/// <summary>What is said about a programme passport; of its tables as such, see <see cref="TableMessages"/>.</summary>
 internal static class PassportMessages
 {
     /// <param name="near">A sheet that was perhaps meant; null when there is none.</param>
@@ -35,35 +35,6 @@ internal static class PassportMessages
             "лист с заголовками, как в бланке паспорта; ненужный лист можно удалить"
         );
 
-    /// <param name="near">A header that was perhaps meant; null when there is none.</param>
-    public static Problem NoColumn(string sheet, string column, string? near) =>
-        new(
-            "passport-column-missing",
-            $"На листе «{sheet}» нет столбца «{column}»{(near is null ? "" : $"; похожий столбец — {Quote(near)}")}.",
-            $"столбец «{column}», как в бланке паспорта"
-        );
-
-    public static Problem ColumnMisspelt(string text, string column) =>
-        new(
-            "passport-column-unknown",
-            $"Столбец {Quote(text)} не читается; возможно, это столбец «{column}».",
-            $"заголовок «{column}»; свой столбец можно оставить под другим именем"
-        );
-
-    public static Problem ColumnTwice(string text) =>
-        new(
-            "passport-column-twice",
-            $"Столбец {Quote(text)} стоит на листе дважды: читается первый.",
-            "один столбец с таким заголовком"
-        );
-
-    public static Problem RowUnderMisspelt(string text, string column) =>
-        new(
-            "passport-column-unknown",
-            $"Строка не загружена: в ней заполнен столбец {Quote(text)}, который не читается, а без столбца «{column}» она значила бы другое.",
-            $"заголовок «{column}»"
-        );
-
     /// <param name="near">A label that was perhaps meant; null when there is none.</param>
     public static Problem NoLabel(string label, string? near) =>
         new(
@@ -86,9 +57,6 @@ internal static class PassportMessages
             "одна строка с такой надписью"
         );
 
-    public static Problem Empty(string column) =>
-        new("passport-cell-empty", $"Не заполнен столбец «{column}».", $"значение в столбце «{column}»");
-
     public static Problem NotUsed(string column, string word) =>
         new(
             "passport-cell-unused",
@@ -101,16 +69,6 @@ internal static class PassportMessages
             "passport-cell-unused",
             $"Столбец «{column}» для проверки «{kind}» не читается.",
             "пустая ячейка; для другого условия — своя строка с другой проверкой"
-        );
-
-    public static Problem Word(string text, IEnumerable<string> words) =>
-        new("passport-word-unknown", $"Значение {Quote(text)} не подходит.", "одно из: " + string.Join(", ", words));
-
-    public static Problem CodeIsDate(string text) =>
-        new(
-            "passport-code-is-date",
-            $"Код превратился в дату {Quote(text)}.",
-            "код текстом: задайте ячейке формат «Текстовый» и введите код снова, например 1.2"
         );
 
     public static Problem CodeTwice(string code, int firstRow) =>
@@ -188,12 +146,6 @@ internal static class PassportMessages
             "разные названия показателей"
         );
 
-    public static Problem Number(string text, int least, int most) =>
-        new("passport-number", $"Значение {Quote(text)} не подходит.", $"целое число от {least} до {most}");
-
-    public static Problem Date(string text) =>
-        new("passport-date", $"Значение {Quote(text)} — не дата.", "дата, например 01.09.2025");
-
     public static Problem EmailTwice(string address, int row) =>
         new(
             "passport-email-twice",
@@ -263,9 +215,6 @@ internal static class PassportMessages
             $"Показателя с кодом {Quote(code)} нет среди принятых с листа «Показатели».",
             "код с этого листа; если он там есть, сначала исправьте его строку"
         );
-
-    public static Problem CellError(string text) =>
-        new("cell-error", $"Вместо значения в ячейке ошибка: {Quote(text)}.", "значение или исправленная формула");
 
     public static Problem PlanTwice(int otherRow, bool same) =>
         same

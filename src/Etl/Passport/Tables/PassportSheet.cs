@@ -40,12 +40,12 @@ internal sealed class PassportSheet
                 Info.Number,
                 Math.Max(1, header.Row),
                 header.MeantFor(name)?.Column ?? 1,
-                PassportMessages.NoColumn(Info.Name, name, header.MeantFor(name)?.Text)
+                TableMessages.NoColumn(Info.Name, name, header.MeantFor(name)?.Text)
             );
         foreach (var (column, text, name) in header.Misspelt.Where(column => !missing.Contains(column.Name)))
-            notes.Misspelt(Info.Number, header.Row, column, PassportMessages.ColumnMisspelt(text, name), text);
+            notes.Misspelt(Info.Number, header.Row, column, TableMessages.ColumnMisspelt(text, name), text);
         foreach (var (column, text) in header.Repeated)
-            notes.Add(Info.Number, header.Row, column, Severity.Warning, PassportMessages.ColumnTwice(text), text);
+            notes.Add(Info.Number, header.Row, column, Severity.Warning, TableMessages.ColumnTwice(text), text);
         return missing.Count == 0;
     }
 
@@ -67,7 +67,7 @@ internal sealed class PassportSheet
                 row.Number,
                 column,
                 Severity.Error,
-                PassportMessages.RowUnderMisspelt(text, name),
+                TableMessages.RowUnderMisspelt(text, name),
                 row[column].Text
             );
         return lost.Count > 0;
@@ -83,7 +83,7 @@ internal sealed class PassportSheet
         var cell = CellAt(row, name);
         if (cell.Kind != CellKind.Error)
             return TextNormalizer.Tidy(cell.Text);
-        Wrong(row, name, PassportMessages.CellError(cell.Text));
+        Wrong(row, name, TableMessages.CellError(cell.Text));
         return "";
     }
 
@@ -92,7 +92,7 @@ internal sealed class PassportSheet
         if (Text(row, name) is { Length: > 0 } text)
             return text;
         if (CellAt(row, name).IsEmpty)
-            Wrong(row, name, PassportMessages.Empty(name));
+            Wrong(row, name, TableMessages.Empty(name));
         return null;
     }
 
@@ -111,7 +111,7 @@ internal sealed class PassportSheet
             row,
             name,
             cell.Kind == CellKind.Date
-                ? PassportMessages.CodeIsDate(cell.Text)
+                ? TableMessages.CodeIsDate(cell.Text)
                 : NameMessages.CodeTooLong(IndicatorIndex.LongestCode)
         );
         return null;
@@ -128,7 +128,7 @@ internal sealed class PassportSheet
                 return value;
         }
 
-        Wrong(row, name, PassportMessages.Word(text, words.Keys));
+        Wrong(row, name, TableMessages.Word(text, words.Keys));
         return null;
     }
 

@@ -28,7 +28,9 @@ internal static class HttpDoor
             ? found
             : Array.FindAll(found, address => NetworkPlaces.MayReach(host, address, isHouseAllowed));
         if (allowed.Length == 0)
-            throw new ForbiddenPlaceException(found[0]);
+            throw found is [var first, ..]
+                ? new ForbiddenPlaceException(first)
+                : new SocketException((int)SocketError.HostNotFound);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

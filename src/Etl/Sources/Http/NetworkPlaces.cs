@@ -8,10 +8,10 @@ public enum NetworkPlace
 {
     Public,
 
-    /// <summary>A network of the house: RFC 1918, RFC 4193, RFC 6598.</summary>
+    /// <summary>A network of the house: RFC 1918, RFC 4193, RFC 6598, RFC 8215.</summary>
     Private,
 
-    /// <summary>This machine, its own cable, or no single machine: nothing that files are fetched from.</summary>
+    /// <summary>This machine, its own cable, a tunnel, or no single machine: nothing that files are fetched from.</summary>
     Near,
 }
 
@@ -29,6 +29,7 @@ public static class NetworkPlaces
         IPNetwork.Parse("100.64.0.0/10"),
         IPNetwork.Parse("fc00::/7"),
         IPNetwork.Parse("fec0::/10"),
+        IPNetwork.Parse("64:ff9b:1::/48"),
     ];
 
     private static readonly IPNetwork[] Close =
@@ -42,10 +43,18 @@ public static class NetworkPlaces
         IPNetwork.Parse("::/127"),
         IPNetwork.Parse("fe80::/10"),
         IPNetwork.Parse("ff00::/8"),
+        // 6to4 and Teredo lead through a tunnel to an IPv4 address that is not seen from its end.
+        IPNetwork.Parse("2002::/16"),
+        IPNetwork.Parse("2001::/32"),
     ];
 
     /// <summary>IPv6 that carries an IPv4 address in its last four bytes: of translators, and the old compatible kind.</summary>
-    private static readonly IPNetwork[] Carrying = [IPNetwork.Parse("64:ff9b::/96"), IPNetwork.Parse("::/96")];
+    private static readonly IPNetwork[] Carrying =
+    [
+        IPNetwork.Parse("64:ff9b::/96"),
+        IPNetwork.Parse("::ffff:0:0:0/96"),
+        IPNetwork.Parse("::/96"),
+    ];
 
     public static NetworkPlace Of(IPAddress address)
     {

@@ -1,0 +1,81 @@
+using QualityMonitor.Etl.Passport.Tables;
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Indicators.Narrative;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Store;
+using Words = QualityMonitor.Indicators.Narrative.NarrativeVocabulary;
+
+namespace QualityMonitor.Etl.Narrative;
+
+/// <summary>The texts that are taken from a workbook; why one is not, or is printed nowhere, is told at its cell.</summary>
+internal sealed class TextsTaken(TextsFields fields)
+{
+    /// <summary>Characters of one text: about a page.</summary>
+    private const int Longest = 4_000;
+
+    private readonly List<NewText> texts = [];
+
+    public IReadOnlyList<NewText> Texts => texts;
+
+    /// <summary>How many cells the texts were made of.</summary>
+    public long Cells { get; private set; }
+
+    /// <summary>A reference to an indicator that there is none of is told at once; the text is kept.</summary>
+    /// <param name="speaker">Null: the programme's owner.</param>
+    public void Add(PassportSheet sheet, Row row, string column, SaidText text, Organisation? speaker)
+    {
+        if (text.Text.Length > Longest || text.Action.Length > Longest)
+        {
+            sheet.Wrong(row, column, TextsMessages.TooLong(Longest));
+            return;
+        }
+
+        if (IsOneTooMany(text))
+        {
+            sheet.Wrong(row, column, TextsMessages.TooManyProposals(NarrativeRule.MostProposals));
+            return;
+        }
+
+        switch (TextPlaces.Of(text, speaker?.Level, fields.CadenceOf(text.IndicatorCode)))
+        {
+            case TextPlace.NotOfSpeaker:
+                sheet.Wrong(row, column, TextsMessages.NotOfSpeaker(speaker!.ShortName));
+                return;
+            case TextPlace.NoReportOfPeriod:
+                sheet.Wrong(row, Words.Period, TextsMessages.NoReportOfPeriod(text.Period!.Title), Severity.Warning);
+                break;
+            default:
+                break;
+        }
+
+        foreach (var piece in ProseReader.Read(text.Text + "\n" + text.Action, fields.IsCode))
+        {
+            if (
+                piece is TextPiece.Reference reference
+                && !ReferenceNames.Is(reference.Subject)
+                && !fields.IsCode(reference.Subject)
+            )
+                sheet.Wrong(
+                    row,
+                    column,
+                    TextsMessages.ReferenceUnknown(reference.Written, reference.Subject),
+                    Severity.Warning
+                );
+        }
+
+        Cells += sheet.Known(row);
+        texts.Add(
+            new NewText(text, new CellAddress(sheet.Info.Number, row.Number, Math.Max(1, sheet.ColumnOf(column))))
+        );
+    }
+
+    private bool IsOneTooMany(SaidText text) =>
+        text.Kind == SaidKind.Proposal
+        && !text.IsTakenBack
+        && texts.Count(one =>
+            one.Text.Kind == SaidKind.Proposal
+            && !one.Text.IsTakenBack
+            && one.Text.OrganisationCode == text.OrganisationCode
+            && one.Text.Period == text.Period
+        ) >= NarrativeRule.MostProposals;
+}

@@ -26,9 +26,9 @@ public static class ActivityText
             ActivityStatus.Done => Done(verdict),
             ActivityStatus.Partly => "Выполнено частично"
                 + (verdict.Due is null ? ", срок не вычисляется." : $", срок — {Due(verdict)}."),
-            ActivityStatus.Overdue => $"Срок {Due(verdict)} прошёл, {Said(verdict)}.",
+            ActivityStatus.Overdue => $"Срок {Due(verdict)} прошёл, {Said(verdict.IsDenied)}.",
             ActivityStatus.NotDue => $"Срок {Due(verdict)} не наступил.",
-            _ => $"Срок не вычисляется, {Said(verdict)}.",
+            _ => $"Срок не вычисляется, {Said(verdict.IsDenied)}.",
         };
 
     private static string Done(ActivityVerdict verdict) =>
@@ -39,8 +39,9 @@ public static class ActivityText
             _ => $"Выполнено; день не указан, своевременность при сроке {Due(verdict)} определить нельзя.",
         };
 
-    private static string Said(ActivityVerdict verdict) =>
-        verdict.IsDenied ? "по отчёту не выполнено" : "о выполнении не сообщено";
+    /// <summary>Why an activity does not count as carried out.</summary>
+    /// <param name="isDenied">Somebody reported that it was not.</param>
+    public static string Said(bool isDenied) => isDenied ? "по отчёту не выполнено" : "о выполнении не сообщено";
 
     private static string Due(ActivityVerdict verdict) => RussianText.Date(verdict.Due!.Value);
 

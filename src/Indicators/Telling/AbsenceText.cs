@@ -12,7 +12,7 @@ namespace QualityMonitor.Indicators.Telling;
 public sealed class AbsenceText(Grounds grounds, Func<string, string> nameOf)
 {
     /// <summary>More names than these are told by their number.</summary>
-    private const int MostNames = 4;
+    public const int MostNames = 4;
 
     /// <summary>
     /// The remark beside a figure whose verdict stands: «По данным 4 из 5 школ; нет данных: СОШ № 5. …».

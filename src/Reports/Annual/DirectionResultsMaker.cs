@@ -14,7 +14,7 @@ internal static class DirectionResultsMaker
         var placed = directions
             .Where(static one => one.Number != Directions.Monitoring)
             .SelectMany(CodesOf)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. directions.Select(one => new DirectionResults(
@@ -30,7 +30,7 @@ internal static class DirectionResultsMaker
     /// <param name="placed">Indicators that texts of other directions speak of.</param>
     private static IEnumerable<Line> Known(QuarterlyReport report, Direction direction, HashSet<string> placed)
     {
-        var own = CodesOf(direction).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var own = CodesOf(direction).ToHashSet(StringComparer.Ordinal);
         return direction.Number switch
         {
             Directions.Model =>

@@ -88,7 +88,7 @@ internal sealed class RunDrawing
             var half = Lettering.Quiet.Width(point.Period) / 2;
             var x = Math.Max(free + half, Math.Min(X(point.Slot), format.Width - half));
             if (x + half <= format.Width)
-                easel.Text(point.Period, x, y, Lettering.Quiet, Alignment.MiddleCenter);
+                easel.Text(point.Period, x - half, y, Lettering.Quiet);
             free = x + half + Margin;
         }
     }

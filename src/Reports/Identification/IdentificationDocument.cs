@@ -66,6 +66,6 @@ internal static class IdentificationDocument
 
         yield return new Block.Paragraph($"{page.Summary} {page.Unknown}".TrimEnd());
         foreach (var line in ZoneLines.Of(report.Support)?.Lines ?? [])
-            yield return new Block.Paragraph(Line.Of(Phrase.Bold(line.Label + ": "), line.Lead + line.Text));
+            yield return new Block.Paragraph(Line.Of(Phrase.Bold(line.Label + ". "), line.Lead + line.Text));
     }
 }

@@ -5,6 +5,7 @@ using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Findings;
 using QualityMonitor.Reports.Quarterly.Telling;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Identification;
 
@@ -72,7 +73,7 @@ internal static class SchoolsTable
             .Distinct(StringComparer.Ordinal)
             .ToList();
         if (clusters.Count > 0)
-            yield return $"Кластеры. {string.Join("; ", clusters)}.";
+            yield return $"Кластеры. {Words.Begun(string.Join("; ", clusters))}.";
     }
 
     private static IEnumerable<SchoolCells> Judged(SupportSection support, IReadOnlyList<RiskRow> risks)

@@ -52,7 +52,12 @@ public sealed record SheetMeasure(
     DateOnly? Due,
     ActivityStatus? Status,
     DateOnly? DoneOn
-);
+)
+{
+    /// <summary>Somebody reported that it was not carried out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsDenied { get; init; }
+}
 
 /// <param name="Deadline">Last day in time.</param>
 /// <param name="ReceivedOn">The day the first figures came; null: none have.</param>

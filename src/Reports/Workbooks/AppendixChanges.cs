@@ -21,12 +21,12 @@ internal static class AppendixChanges
             changes.Select(one =>
                 (IReadOnlyList<SheetCell>)
                     [
-                        ChangeWords.Kind(one.Kind),
+                        DatumWords.Kind(one.Kind),
                         one.Key.Subject,
                         one.Name.Length > 0 ? one.Name : report.OwnerName,
                         one.Key.Part,
-                        ChangeWords.Value(one.Kind, one.Was),
-                        ChangeWords.Value(one.Kind, one.Is),
+                        DatumWords.Value(one.Kind, one.Was),
+                        DatumWords.Value(one.Kind, one.Is),
                     ]
             )
         );

@@ -1,4 +1,6 @@
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.RollingUp;
+using QualityMonitor.Indicators.Telling;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Telling;
 
@@ -23,10 +25,10 @@ internal static class AppendixIndicators
                 ("Период сравнения", 10),
                 ("Изменение", 11),
                 ("Статус", 12),
-                ("Степень достижения", 11),
+                ("Степень достижения", 12),
                 ("Вывод", 24),
                 ("Обоснование отклонения", 24),
-                ("Замечание", 40),
+                ("Замечание", 39),
                 ("Факт, число", 12),
                 ("Числитель", 11),
                 ("Знаменатель", 13),
@@ -97,7 +99,12 @@ internal static class AppendixIndicators
 
     private static string? Remark(IndicatorRow row)
     {
-        var absent = row.Coverage?.Absent.Select(static school => $"{school.Name}: {school.Reason()}") ?? [];
+        // The remark on the figure has named those of whom there is nothing more to say.
+        var areNamed =
+            row is { Contradiction: null, Absence: not null, Coverage.Absent.Count: <= AbsenceText.MostNames };
+        var absent = (row.Coverage?.Absent ?? [])
+            .Where(school => !areNamed || school is not { Refused: null, Lack: MemberLack.NotSubmitted })
+            .Select(static school => $"{school.Name}: {school.Reason()}");
         return string.Join(
             ". ",
             new[] { row.Caveat()?.TrimEnd('.') }

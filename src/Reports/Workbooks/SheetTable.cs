@@ -28,8 +28,8 @@ internal sealed record SheetTable(
     /// <summary>Excel knows no higher row.</summary>
     private const int MostLines = 34;
 
-    /// <summary>Letters on the width of a digit, which columns are measured in: fewer than there are, to be safe.</summary>
-    private const double Letters = 1.12;
+    /// <summary>Letters on the width of a digit, which columns are measured in, where all of them are bold.</summary>
+    private const double BoldLetters = 0.9;
 
     /// <summary>Columns that are printed; the others are for the screen. Null: all.</summary>
     public int? Printed { get; init; }
@@ -87,7 +87,11 @@ internal sealed record SheetTable(
 
     private void WriteHead(XmlWriter xml)
     {
-        StartRow(xml, "1", IsTurned ? TurnedHeight : Height([.. Columns.Select(static one => (SheetCell)one.Title)]));
+        StartRow(
+            xml,
+            "1",
+            IsTurned ? TurnedHeight : Height([.. Columns.Select(static one => (SheetCell)one.Title)], BoldLetters)
+        );
         foreach (var (index, column) in Columns.Index())
         {
             var style = IsTurned && index > 0 ? Styles.TurnedHead : Styles.Head;
@@ -161,13 +165,13 @@ internal sealed record SheetTable(
     }
 
     /// <summary>Room for the longest text: Excel would find it itself, LibreOffice and printers do not.</summary>
-    private double Height(IReadOnlyList<SheetCell> cells)
+    private double Height(IReadOnlyList<SheetCell> cells, double letters = 1)
     {
         var most = 1;
         for (var index = 0; index < cells.Count; index++)
         {
             if (cells[index].Text is { } text)
-                most = Math.Max(most, RowFit.Lines(text, Columns[index].Width * Letters));
+                most = Math.Max(most, RowFit.Lines(text, Columns[index].Width * letters));
         }
 
         return (Math.Min(most, MostLines) * LineHeight) + 2;

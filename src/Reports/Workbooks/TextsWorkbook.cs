@@ -117,12 +117,12 @@ public static class TextsWorkbook
         new(
             Words.ProposalsSheet,
             [
-                (Words.Proposals.What, 70),
-                (Words.Proposals.Responsible, 30),
-                (Words.Proposals.Term, 20),
-                (Words.Proposals.Gives, 50),
-                (Words.Author, 36),
-                (Words.Period, 12),
+                (Words.Proposals.What, 62),
+                (Words.Proposals.Responsible, 26),
+                (Words.Proposals.Term, 16),
+                (Words.Proposals.Gives, 44),
+                (Words.Author, 26),
+                (Words.Period, 9),
                 (Words.Organisation, 16),
             ],
             (report.Said?.Proposals ?? [])
@@ -145,11 +145,11 @@ public static class TextsWorkbook
             Words.PassagesSheet,
             [
                 (Words.Passages.ReportKind, 16),
-                (Words.Passages.Section, 40),
+                (Words.Passages.Section, 32),
                 (Words.Indicator, 12),
-                (Words.Period, 12),
-                (Words.Passages.Text, 100),
-                (Words.Author, 36),
+                (Words.Period, 9),
+                (Words.Passages.Text, 86),
+                (Words.Author, 26),
                 (Words.Organisation, 16),
             ],
             (report.Said?.Passages ?? [])

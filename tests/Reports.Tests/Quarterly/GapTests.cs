@@ -113,6 +113,20 @@ public sealed class GapTests
         );
 
     [Fact]
+    public void What_is_at_risk_still_lacks_it() =>
+        Assert.Equal(
+            "До плана не хватает 3 п.п.",
+            Told(
+                Missed with
+                {
+                    Status = Status.AtRisk,
+                    Plan = Bare with { Plan = new PlanValue.Bound(Comparison.AtLeast, new Amount(10)) },
+                    Fact = Bare with { Fact = new Fact.Number(new Amount(7)) },
+                }
+            )
+        );
+
+    [Fact]
     public void A_growth_planned_is_told_as_the_number_it_comes_to() =>
         Assert.Equal(
             "План означает не менее 1 139.",

@@ -191,6 +191,22 @@ public sealed class HeadlineRuleTests(TownReport town) : IClassFixture<TownRepor
             );
     }
 
+    /// <summary>Several lists of one letter have the row; the first says between which figures the step is.</summary>
+    [Fact]
+    public void A_change_of_some_schools_is_told_in_full_where_its_row_stands_first()
+    {
+        var page = PageMaker.Make(town.Report, 1);
+
+        Assert.Contains(
+            page.Attention.Single(static row => row.Code == "1.1").Notes,
+            static note => note.StartsWith("сравнение с периодом", StringComparison.Ordinal)
+        );
+        Assert.Equal("по 11 школам, приславшим оба раза", Of("1.1"));
+        Assert.StartsWith("было 2 530 из", Of("1.2"), StringComparison.Ordinal);
+
+        string Of(string code) => page.Rows.Single(row => row.Code == code).ChangeOfSome.Replace('\u00A0', ' ');
+    }
+
     /// <summary>A sign that the legend does not explain, or explains and nobody uses, misleads.</summary>
     [Theory]
     [InlineData("town")]

@@ -51,6 +51,40 @@ public sealed class AppendixTests
     }
 
     [Fact]
+    public async Task A_row_has_room_for_its_longest_text_where_a_letter_is_as_wide_as_a_digit()
+    {
+        const double Line = 11;
+        using var book = Open(Appendix.Write(await Building.TownReportAsync()));
+        var sheet = Sheet(book, "Показатели");
+        var widths = sheet.Descendants<Column>().Select(static one => one.Width!.Value).ToList();
+
+        Assert.All(
+            sheet.Descendants<Row>(),
+            row =>
+            {
+                var lines = row.Elements<Cell>()
+                    .Zip(widths, static (cell, width) => Math.Ceiling(cell.InnerText.Length / width))
+                    .Max();
+                Assert.InRange(row.Height!.Value, lines * Line, 409);
+            }
+        );
+    }
+
+    [Fact]
+    public async Task A_school_that_the_remark_names_as_missing_is_not_named_again()
+    {
+        using var book = Open(Appendix.Write(await Building.TownReportAsync()));
+
+        var remark = Sheet(book, "Показатели")
+            .Descendants<Cell>()
+            .Single(static cell => cell.CellReference == "N2")
+            .InnerText.Replace('\u00A0', ' ');
+
+        Assert.Contains("нет данных: СОШ № 11", remark, StringComparison.Ordinal);
+        Assert.DoesNotContain("данные не представлены", remark, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_cell_behind_every_figure_has_its_row()
     {
         var report = await Building.TownReportAsync();

@@ -5,7 +5,9 @@ using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Document;
 
-/// <summary>The charts of the paper: where all indicators stand, how the failing ones came there, the schools, and the roadmap.</summary>
+/// <summary>
+/// The charts of the paper: where all indicators stand, how the failing ones came there, the schools, and the roadmap.
+/// </summary>
 public static class PaperPictures
 {
     /// <summary>More runs are no longer looked at one by one.</summary>

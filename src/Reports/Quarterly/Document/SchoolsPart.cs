@@ -54,7 +54,7 @@ internal static class SchoolsPart
             [
                 new Column("Школа", 20),
                 .. criteria.Select(static line => new Column(
-                    $"{line.Code}. {Words.Short(line.Name, 60)}{(line.Threshold() is { Length: > 0 } bound ? ": " + bound : "")}",
+                    $"{line.Code}. {NameAndBound(Words.Short(line.Name, 60), line.Threshold())}",
                     18,
                     Align.Centre
                 )),
@@ -75,6 +75,19 @@ internal static class SchoolsPart
         {
             Title = "Значения критериев и зоны школ",
         };
+
+    /// <summary>A name that says the bound is not followed by it again.</summary>
+    private static string NameAndBound(string name, string bound)
+    {
+        // A short name has lost its last full stop.
+        var (plain, said) = (Plain(name), Plain(bound).TrimEnd('.'));
+        return bound.Length == 0 ? name
+            : plain.EndsWith(said, StringComparison.OrdinalIgnoreCase) ? name + bound[said.Length..]
+            : plain.Contains(said, StringComparison.OrdinalIgnoreCase) ? name
+            : $"{name}: {bound}";
+
+        static string Plain(string text) => text.Replace(RussianText.Nbsp, ' ');
+    }
 
     private static Block.Table Long(List<SupportedSchool> schools) =>
         new(

@@ -94,28 +94,24 @@ public static class Headlines
 
     private static Headline WorseThanAbove(IReadOnlyList<IndicatorRow> rows)
     {
-        static string Beside(IndicatorRow row) =>
-            RussianText.Join([.. row.WorseThan.Select(static one => $"{one.Name} — {one.Figure.Text}")]);
-
-        if (rows is [var row])
-        {
-            var worse = row.WorseThan.First();
-            return new Headline(
+        return rows is [var only]
+            ? new Headline(
                 Tone.Warning,
                 Signs.Attention,
-                Words.Short(row.Name),
-                RussianText.Stop($"{row.Fact?.Text}, {worse.Difference()}, чем в сравнении: {Beside(row)}"),
-                row.Code
+                Words.Short(only.Name),
+                RussianText.Stop($"{only.Fact?.Text}; {Beside(only, static one => $", здесь {one.Difference()}")}"),
+                only.Code
+            )
+            : new Headline(
+                Tone.Warning,
+                Signs.Attention,
+                $"Хуже, чем в сравнении, {Indicators(rows.Count)}",
+                Each(rows, static row => $"{row.Fact?.Text}; {Beside(row, static _ => "")}"),
+                null
             );
-        }
 
-        return new Headline(
-            Tone.Warning,
-            Signs.Attention,
-            $"Хуже, чем в сравнении, {Indicators(rows.Count)}",
-            Each(rows, static row => $"{row.Fact?.Text}; {Beside(row)}"),
-            null
-        );
+        static string Beside(IndicatorRow row, Func<Benchmark, string> then) =>
+            string.Join("; ", row.WorseThan.Select(one => $"{one.Name} — {one.Figure.Text}{then(one)}"));
     }
 
     private static Headline AtRisk(IReadOnlyList<IndicatorRow> rows) =>

@@ -51,7 +51,13 @@ public static class PageMaker
                     .Select(static pair => pair.Second),
             ],
             report.PreviousTitle,
-            [.. pairs.Where(static pair => pair.First.HasSlipped).Select(static pair => pair.Second)],
+            [
+                .. pairs
+                    .Where(static pair => pair.First.HasSlipped)
+                    .Select(static pair =>
+                        pair.First.NeedsAttention ? RowMaker.Again(pair.First, pair.Second) : pair.Second
+                    ),
+            ],
             TerritoryMaker.Of(report),
             [.. RowMaker.Lagging(report.Rows, AnchorOf)],
             RowMaker.OftenBehind(report.Rows),
@@ -62,7 +68,13 @@ public static class PageMaker
             SectionMaker.Risks(report.Risks),
             SupportMaker.Of(report.Support),
             SupportMaker.Of(report.Effectiveness),
-            rows,
+            [
+                .. pairs.Select(static pair =>
+                    pair.First.NeedsAttention || pair.First.HasSlipped
+                        ? RowMaker.Again(pair.First, pair.Second)
+                        : pair.Second
+                ),
+            ],
             hasPlans,
             [.. SourceMaker.Files(report.Files)],
             [.. Sources(report, AnchorOf)],

@@ -79,8 +79,8 @@ public sealed record PageHeadline(string Tone, string Sign, string Lead, string 
 
 /// <param name="StatusWord">The sign in words, for those who do not see it.</param>
 /// <param name="Change">«+0,3 п.п.», with <paramref name="ChangeWord"/> «лучше», «хуже» or nothing.</param>
-/// <param name="ChangeOfSome">Whose change it is and between which figures, where it is not that of the two printed:
-/// some were silent once. Empty otherwise.</param>
+/// <param name="ChangeOfSome">Whose change it is and, in the first list that has the row, between which figures, where
+/// it is not that of the two printed: some were silent once. Empty otherwise.</param>
 /// <param name="DegreeWidth">Percent of the bar; −1 where there is no degree.</param>
 /// <param name="Notes">Small print under the name.</param>
 /// <param name="Story">Why it was judged so and what the figure is made of, a sentence each, for templates that

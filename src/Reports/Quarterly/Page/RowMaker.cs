@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
@@ -44,6 +45,15 @@ internal static class RowMaker
             [.. Story(row)],
             anchor
         );
+
+    /// <summary>The row in a later list of the same letter, which has told between which figures its step is.</summary>
+    public static PageRow Again(IndicatorRow row, PageRow told) =>
+        row.Movement is { Common: { } common } movement && told.ChangeOfSome.Length > 0
+            ? told with
+            {
+                ChangeOfSome = DynamicsText.OfSome(common, movement.Level),
+            }
+            : told;
 
     private static string ToneOf(IndicatorRow row, bool hasPlans) =>
         row switch

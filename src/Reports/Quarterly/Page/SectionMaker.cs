@@ -34,7 +34,7 @@ internal static class SectionMaker
                 "quiet",
                 "○",
                 $"Значений — {RussianText.Number(figures.Given)} из {RussianText.Number(figures.Of)}",
-                "которых ждали от школ; файл мог прийти и не со всеми"
+                "столько ждали от школ; файл мог прийти и не со всеми"
             );
         if (completeness.Late.Count > 0)
         {

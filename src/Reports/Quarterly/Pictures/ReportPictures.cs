@@ -3,21 +3,22 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Reports.Charts;
+using QualityMonitor.Reports.Quarterly.Telling;
 
 namespace QualityMonitor.Reports.Quarterly.Pictures;
 
 /// <summary>Charts of a whole report; each null where there is nothing to draw.</summary>
 public static class ReportPictures
 {
+    /// <summary>More rows are no picture of one page any more.</summary>
+    public const int MostRows = 45;
+
     /// <summary>Every indicator with a plan.</summary>
     public static PlanFactChart? PlanFact(QuarterlyReport report)
     {
         var bars = report.Rows.Where(static row => row.Plan is not null).Select(Bar).ToList();
         return bars.Count == 0 ? null : new PlanFactChart(bars);
     }
-
-    /// <summary>More rows are no picture of one page any more.</summary>
-    public const int MostRows = 45;
 
     /// <summary>
     /// Schools by the indicators that are collected of them, the school with most failures first. Of more schools than a
@@ -95,7 +96,7 @@ public static class ReportPictures
             PictureSigns.Of(row.Status),
             Share(row),
             row.Fact?.Text ?? Signs.Word(Status.NoFact),
-            row.Plan!.Text
+            HeldText.Lower(row.Plan!.Text)
         );
 
     /// <summary>Growth is measured from a base: there only the degree says how much of it was reached.</summary>

@@ -20,16 +20,14 @@ internal static class GapText
         if (row.Shortfall is { } shortfall)
             return InPeople(People.Of(row.Name), shortfall, row);
 
-        return row is { Plan.Plan: { } plan, Fact.Fact: { } fact }
-            ? InUnits(plan, fact, row.Baseline?.Fact, row.Grounds.Unit)
-            : null;
+        return row is { Plan.Plan: { } plan, Fact.Fact: { } fact } ? InUnits(plan, fact, row) : null;
     }
 
     private static string InPeople(People people, Shortfall shortfall, IndicatorRow row)
     {
         var lead = row.IsLimit
             ? $"Превышение предела — {people.Counted(shortfall.Lacking)}"
-            : $"До плана не хватило {people.Count(shortfall.Lacking)}";
+            : $"До плана {Lacks(row)} {people.Count(shortfall.Lacking)}";
         if (shortfall.Members.Count == 0)
             return lead + ".";
 
@@ -86,15 +84,15 @@ internal static class GapText
         return worst;
     }
 
-    private static string? InUnits(PlanValue plan, Fact fact, Fact? baseline, Unit unit) =>
+    private static string? InUnits(PlanValue plan, Fact fact, IndicatorRow row) =>
         plan switch
         {
-            PlanValue.EachYear yearly => InUnits(yearly.Inner, fact, baseline, unit),
-            PlanValue.Forecast forecast => InUnits(forecast.Inner, fact, baseline, unit),
+            PlanValue.EachYear yearly => InUnits(yearly.Inner, fact, row),
+            PlanValue.Forecast forecast => InUnits(forecast.Inner, fact, row),
             PlanValue.Bound bound when fact is Fact.Number number => Difference(
                 bound.Amount.Value - number.Amount.Value,
                 bound.Amount,
-                unit
+                row
             ),
             PlanValue.Bound bound when fact is Fact.Share share && share.Percent is { } percent => Difference(
                 bound.Amount.Value - percent,
@@ -102,28 +100,29 @@ internal static class GapText
                 {
                     Mark = UnitKind.Percent,
                 },
-                unit
+                row
             ),
-            PlanValue.Change { Amount.Mark: UnitKind.Percent } change when baseline is Fact.Number then => Target(
-                change,
-                then,
-                unit
-            ),
+            PlanValue.Change { Amount.Mark: UnitKind.Percent } change when row.Baseline?.Fact is Fact.Number then =>
+                Target(change, then, row.Grounds.Unit),
             _ => null,
         };
 
-    private static string? Difference(decimal lack, Amount bound, Unit unit)
+    private static string? Difference(decimal lack, Amount bound, IndicatorRow row)
     {
         if (lack == 0)
             return null;
 
+        var unit = row.Grounds.Unit;
         var isPercent =
             bound.Mark == UnitKind.Percent || (bound.Mark == UnitKind.None && unit.Kind == UnitKind.Percent);
         var size = isPercent
             ? RussianText.Rounded(Math.Abs(lack)) + RussianText.Nbsp + "п.п."
             : AmountText.Print(bound with { Value = Math.Abs(lack) }, unit);
-        return RussianText.Stop(lack > 0 ? $"До плана не хватило {size}" : $"Предел превышен на {size}");
+        return RussianText.Stop(lack > 0 ? $"До плана {Lacks(row)} {size}" : $"Предел превышен на {size}");
     }
+
+    /// <summary>What is at risk can still be made up for.</summary>
+    private static string Lacks(IndicatorRow row) => row.Status == Status.AtRisk ? "не хватает" : "не хватило";
 
     /// <summary>What the growth planned comes to: «прирост не менее 20 %» to 949 is 1 139.</summary>
     private static string Target(PlanValue.Change change, Fact.Number then, Unit unit)

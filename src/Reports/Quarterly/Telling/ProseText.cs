@@ -82,7 +82,7 @@ public static class ProseText
         string? school
     )
     {
-        if (RowOf(report, reference.Subject) is not { } row)
+        if (IndicatorCodes.Find(report.Rows, static row => row.Code, reference.Subject) is not { } row)
             return (null, []);
         if (school is not null && OfSpeaker(row, school, reference.Of) is var (own, cells))
             return (own, cells);
@@ -129,13 +129,6 @@ public static class ProseText
             or ReferenceNames.Lacking => (null, []),
             _ => null,
         };
-    }
-
-    /// <summary>Codes that differ by case are two: the one that is written so is meant, or nobody knows.</summary>
-    private static IndicatorRow? RowOf(QuarterlyReport report, string code)
-    {
-        var same = report.Rows.Where(row => IndicatorCodes.Key(row.Code) == IndicatorCodes.Key(code)).ToList();
-        return same.Find(row => row.Code == code) ?? (same is [var only] ? only : null);
     }
 
     /// <summary>A school, a municipality, the region or the country, by any name of its that the report prints.</summary>

@@ -52,6 +52,9 @@ internal sealed class SheetMeasures(SheetDesk desk, Organisation school, Strange
             verdict.Due,
             isReported ? verdict.Status : null,
             isReported ? verdict.DoneOn : null
-        );
+        )
+        {
+            IsDenied = verdict.IsDenied,
+        };
     }
 }

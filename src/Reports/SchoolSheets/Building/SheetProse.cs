@@ -28,10 +28,8 @@ internal sealed class SheetProse(IReadOnlyList<SheetRow> rows, IEnumerable<strin
                 )
         );
 
-    private string? Figure(TextPiece.Reference reference)
-    {
-        var same = rows.Where(row => IndicatorCodes.Key(row.Code) == IndicatorCodes.Key(reference.Subject)).ToList();
-        return (same.Find(row => row.Code == reference.Subject) ?? (same is [var only] ? only : null)) is { } row
+    private string? Figure(TextPiece.Reference reference) =>
+        IndicatorCodes.Find(rows, static row => row.Code, reference.Subject) is { } row
             ? reference.Of.ToLowerInvariant() switch
             {
                 "" => row.Fact?.Text,
@@ -40,5 +38,4 @@ internal sealed class SheetProse(IReadOnlyList<SheetRow> rows, IEnumerable<strin
                 _ => null,
             }
             : null;
-    }
 }

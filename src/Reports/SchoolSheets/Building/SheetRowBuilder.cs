@@ -122,7 +122,7 @@ internal sealed class SheetRowBuilder(
         desk.Data.Texts.LastOrDefault(one =>
             one.Text.Kind == SaidKind.Explanation
             && one.Text.OrganisationCode == school.Code
-            && string.Equals(one.Text.IndicatorCode, indicator.Code, StringComparison.OrdinalIgnoreCase)
+            && one.Text.IndicatorCode == indicator.Code
             && NarrativeRule.IsOf(one.Text, desk.Data.Period, own)
         )
             is { } said

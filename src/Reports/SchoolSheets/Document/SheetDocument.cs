@@ -45,11 +45,14 @@ public static class SheetDocument
             Line.Of(Phrase.Bold($"{zone.Sign} {zone.Title}."), zone.Text.Length > 0 ? " " + zone.Text : ""),
             TextLook.Lead
         );
-        foreach (var way in zone.Ways)
+        foreach (var (at, way) in zone.Ways.Index())
+        {
+            var end = at == zone.Ways.Count - 1 ? "." : ";";
             yield return new Block.Paragraph(
-                way.Lead.Length > 0 ? Line.Of("— ", Phrase.Bold(way.Lead), $" {way.Text};") : $"— {way.Text};",
+                way.Lead.Length > 0 ? Line.Of("— ", Phrase.Bold(way.Lead), $" {way.Text}{end}") : $"— {way.Text}{end}",
                 TextLook.Lead
             );
+        }
     }
 
     private static IEnumerable<Block> Figures(SchoolSheet sheet)

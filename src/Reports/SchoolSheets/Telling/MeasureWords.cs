@@ -34,7 +34,8 @@ internal static class MeasureWords
             (ActivityStatus.Late, { } due, { } day) =>
                 $"сделано {RussianText.Date(day)} при сроке {RussianText.Date(due)}.",
             (ActivityStatus.Partly, _, _) => "сделано частично.",
-            (ActivityStatus.Overdue, { } due, _) => $"срок был {RussianText.Date(due)}, о выполнении не сообщено.",
+            (ActivityStatus.Overdue, { } due, _) =>
+                $"срок был {RussianText.Date(due)}, {ActivityText.Said(one.IsDenied)}.",
             (_, { } due, _) => $"срок — {RussianText.Date(due)}.",
             _ => one.PeriodText.Length > 0 ? $"срок — {one.PeriodText}." : "срок не указан.",
         };

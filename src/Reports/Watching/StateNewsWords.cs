@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Digests;
 using QualityMonitor.Reports.Wording;
@@ -21,7 +20,8 @@ internal static class StateNewsWords
             $"Сообщает служба QualityMonitor с сервера {Words.Tidy(news.Machine)}.",
             [.. Entered(news, offset), .. Ended(news, offset)],
             Steps(news),
-            "О каждой неполадке служба пишет дважды: когда она началась и когда кончилась. Что не в порядке сейчас, показывает команда status."
+            "О каждой неполадке служба пишет дважды: когда она началась и когда кончилась. "
+                + "Что не в порядке сейчас, показывает команда status."
         );
 
     private static string About(StateNews news) =>
@@ -36,17 +36,17 @@ internal static class StateNewsWords
     private static string Verdict(StateNews news) =>
         news switch
         {
-            { Entered: [var one] } => Capital(one.Title),
+            { Entered: [var one] } => Words.Begun(one.Title),
             { Entered: [], Ended: [var one] } => $"Снова в порядке. Было: {one.Title}",
             { Entered: [] } => $"Снова в порядке: {Count(news.Ended)}",
-            _ => Capital(Count(news.Entered)),
+            _ => Words.Begun(Count(news.Entered)),
         };
 
     private static IEnumerable<DigestPage.Part> Entered(StateNews news, TimeSpan offset) =>
         news
             .Entered.Take(Most)
             .Select(state => new DigestPage.Part(
-                Capital(state.Title),
+                Words.Begun(state.Title),
                 [Words.Tidy(state.Sentence), $"С {Moment(state.EnteredAt, offset)}."],
                 ""
             ))
@@ -57,30 +57,36 @@ internal static class StateNewsWords
             ? []
             :
             [
-                new DigestPage.Part(
+                DigestPage.Part.Of(
                     "Снова в порядке",
                     [
-                        .. news
-                            .Ended.Take(Most)
-                            .Select(state =>
-                                $"Было: {state.Title}, с {Moment(state.EnteredAt, offset)} до {Moment(state.LeftAt!.Value, offset)}."
-                            ),
+                        .. news.Ended.Select(state =>
+                            $"Было: {state.Title}, с {Moment(state.EnteredAt, offset)} "
+                            + $"до {Moment(state.LeftAt!.Value, offset)}."
+                        ),
                     ],
-                    Rest(news.Ended)
+                    Most
                 ),
             ];
 
-    private static IEnumerable<DigestPage.Part> More(IReadOnlyList<WatchedState> states) =>
-        states.Count > Most ? [new DigestPage.Part("Прочее", [$"{Capital(Rest(states))}: команда status."], "")] : [];
-
-    private static string Rest(IReadOnlyList<WatchedState> states) =>
-        states.Count > Most ? $"и ещё {RussianText.Number(states.Count - Most)}" : "";
+    private static IEnumerable<DigestPage.Part> More(IReadOnlyList<WatchedState> states)
+    {
+        if (states.Count > Most)
+            yield return new DigestPage.Part(
+                "Прочее",
+                [$"И ещё {RussianText.Number(states.Count - Most)}: команда status."],
+                ""
+            );
+    }
 
     private static List<string> Steps(StateNews news)
     {
         List<string> steps =
         [
-            .. news.Entered.Select(static state => Capital(state.Advice)).Distinct(StringComparer.Ordinal).Take(Most),
+            .. news
+                .Entered.Select(static state => Words.Begun(state.Advice))
+                .Distinct(StringComparer.Ordinal)
+                .Take(Most),
         ];
         return steps.Count > 0 ? steps : ["Ничего делать не нужно."];
     }
@@ -88,8 +94,5 @@ internal static class StateNewsWords
     private static string Count(IReadOnlyList<WatchedState> states) =>
         RussianText.Count(states.Count, "неполадка", "неполадки", "неполадок");
 
-    private static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static string Moment(DateTimeOffset moment, TimeSpan offset) =>
-        moment.ToOffset(offset).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset moment, TimeSpan offset) => Words.Moment(moment.ToOffset(offset));
 }

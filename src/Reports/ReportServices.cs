@@ -76,6 +76,7 @@ public static class ReportServices
             .AddSingleton<PassportNewsPublisher>()
             .AddSingleton<StaleReports>()
             .AddSingleton<StaleNewsPublisher>()
+            .AddSingleton<NoticeMail>()
             .AddSingleton<NoticePublisher>()
             .AddSingleton<StateNewsPublisher>()
             .AddSingleton<UndeliveredPublisher>()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store.Mailboxes;
@@ -26,9 +25,6 @@ public sealed record NoticePage(
     /// <param name="offset">The clock of the days in the letter.</param>
     internal static NoticePage Of(Notice notice, TimeSpan offset) =>
         notice.Message.Kind == MessageKind.Bounce ? Returned(notice) : Reply(notice, offset);
-
-    internal static string Moment(DateTimeOffset moment) =>
-        moment.ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
 
     private static NoticePage Reply(Notice notice, TimeSpan offset)
     {
@@ -102,7 +98,7 @@ public sealed record NoticePage(
     private static IEnumerable<string> Headed(ReceivedMessage message, TimeSpan offset) =>
         [
             "",
-            $"{Moment(message.ReceivedAt.ToOffset(offset))}, {Quotation.Defused(Subject(message))}:",
+            $"{Words.Moment(message.ReceivedAt.ToOffset(offset))}, {Quotation.Defused(Subject(message))}:",
             .. Quoted(message),
         ];
 

@@ -1,12 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Programmes;
-using QualityMonitor.Reports.Mail;
-using QualityMonitor.Reports.Templating;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Store.Reading;
 
@@ -19,8 +17,7 @@ namespace QualityMonitor.Reports.Correspondence;
 public sealed class NoticePublisher(
     ReceivedMessages messages,
     ProgrammeReader programmes,
-    TemplateEngine templates,
-    LetterMaker maker,
+    NoticeMail mail,
     EditionStore editions,
     ReportOptions options,
     TimeProvider clock
@@ -37,8 +34,9 @@ public sealed class NoticePublisher(
 
     /// <param name="since">When people began to be told.</param>
     /// <param name="offset">The clock of the days in the notices.</param>
-    /// <returns>How many letters were put into the outbox.</returns>
-    public async Task<int> PublishAsync(
+    /// <returns>How many letters were put into the outbox, and what could not be told: it waits for the next
+    /// run.</returns>
+    public async Task<(int Letters, IReadOnlyList<ItemFailure> Failures)> PublishAsync(
         DateTimeOffset since,
         TimeSpan offset,
         Fence? fence,
@@ -47,7 +45,7 @@ public sealed class NoticePublisher(
     {
         var untold = await messages.UntoldAsync(since - Grace, cancellationToken);
         if (untold.Count == 0)
-            return 0;
+            return (0, []);
         var now = clock.GetUtcNow().ToOffset(offset);
         var book = await AddressBook.ReadAsync(programmes, cancellationToken);
         var notices = new List<Notice>();
@@ -62,13 +60,17 @@ public sealed class NoticePublisher(
 
         var told = await messages.ToldAsync(new DateTimeOffset(now.Date, offset), cancellationToken);
         var letters = 0;
-        foreach (var notice in ByPerson(notices.Where(one => !NoticeRule.Waits(one.Message, told))))
-        {
-            await FreezeAsync(notice, now, fence, cancellationToken);
-            letters += notice.To.Count;
-        }
-
-        return letters;
+        var failures = await Guarded.EachAsync(
+            ByPerson(notices.Where(one => !NoticeRule.Waits(one.Message, told))),
+            static notice => $"о письме № {notice.Message.Id} координаторам не сообщено",
+            async notice =>
+            {
+                await FreezeAsync(notice, now, fence, cancellationToken);
+                letters += notice.To.Count;
+            },
+            cancellationToken
+        );
+        return (letters, failures);
     }
 
     private static IEnumerable<Notice> ByPerson(IEnumerable<Notice> notices) =>
@@ -104,7 +106,7 @@ public sealed class NoticePublisher(
             concerned is [var one] ? one.Code : Edition.NoProgramme,
             concerned is [var single] ? Words.Tidy(single.Name) : "",
             book.Names(person),
-            NoticePage.Moment(message.ReceivedAt.ToOffset(offset)),
+            Words.Moment(message.ReceivedAt.ToOffset(offset)),
             CoordinatorsOf(concerned, message)
         );
     }
@@ -141,14 +143,10 @@ public sealed class NoticePublisher(
 
     private async Task FreezeAsync(Notice notice, DateTimeOffset now, Fence? fence, CancellationToken cancellationToken)
     {
-        var page = NoticePage.Of(notice, now.Offset);
-        var draft = await maker.DraftAsync(
-            new Letter(
-                notice.Message.Kind == MessageKind.Bounce ? ReturnedKind : ReplyKind,
-                notice.ProgrammeCode,
-                templates.RenderMail("notice", page, notice.ProgrammeCode),
-                JsonSerializer.Serialize(page, ModelJson.Options)
-            ),
+        var draft = await mail.DraftAsync(
+            notice.Message.Kind == MessageKind.Bounce ? ReturnedKind : ReplyKind,
+            notice.ProgrammeCode,
+            NoticePage.Of(notice, now.Offset),
             now,
             cancellationToken
         );

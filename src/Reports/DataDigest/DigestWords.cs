@@ -44,22 +44,23 @@ internal static class DigestWords
     private static IEnumerable<DigestPage.Part> Changed(IReadOnlyList<Change>? changes)
     {
         if (changes is { Count: > 0 })
-            yield return Part("Изменилось с прошлого выпуска", Lines(changes));
+            yield return DigestPage.Part.Of("Изменилось с прошлого выпуска", Lines(changes), MostLines);
     }
 
     private static IEnumerable<DigestPage.Part> Completeness(QuarterlyReport digest)
     {
         var lines = SectionMaker.Completeness(digest).Select(static line => $"{line.Lead}: {line.Text}").ToList();
         if (lines.Count > 0)
-            yield return Part("Полнота", lines);
+            yield return DigestPage.Part.Of("Полнота", lines, MostLines);
     }
 
     private static IEnumerable<DigestPage.Part> Remarks(IReadOnlyList<IssueFile> files)
     {
         foreach (var file in files.Take(MostFiles))
-            yield return Part(
-                $"Файл № {RussianText.Number(file.SubmissionId)}, {RussianText.Quote(file.FileName, 80)}",
-                [.. file.Issues.Select(Remark)]
+            yield return DigestPage.Part.Of(
+                $"Файл № {file.SubmissionId}, {RussianText.Quote(file.FileName, 80)}",
+                [.. file.Issues.Select(Remark)],
+                MostLines
             );
         if (files.Count > MostFiles)
             yield return new DigestPage.Part(
@@ -116,14 +117,4 @@ internal static class DigestWords
             (_, { Shown: "accepted" }) => "значение принято",
             _ => "замечание к другому значению",
         };
-
-    private static DigestPage.Part Part(string head, IReadOnlyList<string> all)
-    {
-        var more = all.Count - MostLines;
-        return new DigestPage.Part(
-            head,
-            [.. all.Take(MostLines).Select(Words.Tidy)],
-            more > 0 ? $"и ещё {RussianText.Number(more)}" : ""
-        );
-    }
 }

@@ -1,3 +1,6 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Reports.Wording;
+
 namespace QualityMonitor.Reports.Digests;
 
 /// <summary>
@@ -17,5 +20,14 @@ public sealed record DigestPage(
 )
 {
     /// <param name="More">How many more there are; empty where these are all.</param>
-    public sealed record Part(string Head, IReadOnlyList<string> Lines, string More);
+    public sealed record Part(string Head, IReadOnlyList<string> Lines, string More)
+    {
+        /// <param name="most">Lines that are shown; the rest is counted.</param>
+        internal static Part Of(string head, IReadOnlyList<string> all, int most) =>
+            new(
+                head,
+                [.. all.Take(most).Select(Words.Tidy)],
+                all.Count > most ? $"и ещё {RussianText.Number(all.Count - most)}" : ""
+            );
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;
 
@@ -36,17 +35,13 @@ public sealed record ActivityStory(
             new("Ответственный", Responsible.Length == 0 ? [] : [Responsible]),
             new($"Оценка за {Period}", [Sentence]),
             new("Что сообщено", [.. Executions.Select(one => Said(one, zone))]),
-            new("Строка дорожной карты", [Place(Source, zone)]),
+            new("Строка дорожной карты", [SourceText.Whole(Source, zone)]),
         ];
         return [.. parts.Where(static part => part.Lines.Count > 0)];
     }
 
     private static string Said(StoryExecution one, TimeZoneInfo zone) =>
-        $"«{one.Text}» — {Place(one.Source, zone)}" + (one.IsReplaced ? "; этот файл уже заменён" : "");
-
-    private static string Place(SourceCell source, TimeZoneInfo zone) =>
-        $"файл № {source.SubmissionId} {source.FileName}, {source.SheetName}!{source.A1}, {source.Sender ?? "через папку"}, "
-        + TimeZoneInfo.ConvertTime(source.ReceivedAt, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+        $"«{one.Text}» — {SourceText.Whole(one.Source, zone)}" + (one.IsReplaced ? "; этот файл уже заменён" : "");
 }
 
 /// <summary>What a file reported of an activity.</summary>

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Telling;
@@ -12,10 +11,11 @@ namespace QualityMonitor.Reports.Explaining;
 internal static class DiscreetStory
 {
     /// <param name="isKeptBack">The figure itself is not shown; else some of its cells may not be.</param>
+    /// <param name="areGroundsHidden">Some figure that its verdict is told by is not shown.</param>
     public static FigureStory Of(
         FigureStory story,
         bool isKeptBack,
-        IndicatorDefinition indicator,
+        bool areGroundsHidden,
         ReportData data,
         Discretion discretion
     )
@@ -43,17 +43,20 @@ internal static class DiscreetStory
                 ),
             ],
         };
-        return isKeptBack
-            ? shown with
+        if (areGroundsHidden)
+            shown = shown with
             {
-                Value = FactText.KeptBack,
                 Degree = null,
-                Reason = new Verdict(story.Status, null, VerdictText.KeptBackCode, Grounds.Of(indicator)).Sentence(),
-                Comparisons = [],
+                Reason = new Verdict(
+                    story.Status,
+                    null,
+                    VerdictText.KeptBackCode,
+                    Grounds.Of(story.Indicator)
+                ).Sentence(),
                 Forecast = null,
                 Remarks = [],
-            }
-            : shown;
+            };
+        return isKeptBack ? shown with { Value = FactText.KeptBack, Comparisons = [] } : shown;
     }
 
     /// <summary>An earlier figure of a small group stays hidden when a later one is of a larger.</summary>

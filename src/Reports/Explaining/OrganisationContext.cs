@@ -41,9 +41,7 @@ internal sealed class OrganisationContext(ReportData data, Readings readings)
             .Facts.Breakdowns(indicator.Code, period)
             .Where(fact => fact.OrganisationCode == organisation)
             .Select(fact =>
-                $"{Words.Tidy(fact.Breakdown)}: {Shown(fact, indicator)} — "
-                + $"файл № {RussianText.Number(fact.Source.SubmissionId)} {fact.Source.FileName}, "
-                + $"{fact.Source.SheetName}!{fact.Source.A1}"
+                $"{Words.Tidy(fact.Breakdown)}: {Shown(fact, indicator)} — {SourceText.Place(fact.Source)}"
             );
 
     private string Shown(Store.ObservedFact fact, IndicatorDefinition indicator) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Reports.Wording;
@@ -24,15 +23,10 @@ public sealed class ReplacedText(TimeZoneInfo zone)
         Words.Tidy(mark.Risk)
         + (mark.Level is { } level ? $" ({RiskLevels.Print(level)})" : "")
         + (mark.Period is { } period ? $", {period.Title}" : "")
-        + $" — {Place(mark.Source)}";
+        + $" — {SourceText.Whole(mark.Source, zone)}";
 
     private string Activity(RoadmapActivity one) =>
         $"{RussianText.Number(one.Position)}. {Words.Short(one.Text, 60)}: "
         + (one.ExecutionText is { Length: > 0 } said ? RussianText.Quote(said, 120) : "о выполнении не сообщалось")
-        + $" — {Place(one.ExecutionSource ?? one.Source)}";
-
-    private string Place(SourceCell source) =>
-        $"файл № {RussianText.Number(source.SubmissionId)} {source.FileName}, {source.SheetName}!{source.A1}, "
-        + $"{source.Sender ?? "через папку"}, "
-        + TimeZoneInfo.ConvertTime(source.ReceivedAt, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+        + $" — {SourceText.Whole(one.ExecutionSource ?? one.Source, zone)}";
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
-using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Reports.Explaining;
@@ -93,23 +91,19 @@ public sealed class StoryText(TimeZoneInfo zone)
         foreach (var cell in story.Cells.Take(MostCells))
         {
             var second = cell.SecondSource is { } other ? ", " + other.A1 : "";
-            yield return $"{cell.IndicatorCode} · {story.Names.GetValueOrDefault(cell.OrganisationCode, cell.OrganisationCode)} · «{cell.OriginalText}» — {Place(cell.Source)}{second}, {From(cell.Source)}";
+            var name = story.Names.GetValueOrDefault(cell.OrganisationCode, cell.OrganisationCode);
+            yield return $"{cell.IndicatorCode} · {name} · «{cell.OriginalText}» — "
+                + $"{SourceText.Place(cell.Source)}{second}, {SourceText.From(cell.Source, zone)}";
         }
 
         if (story.Cells.Count > MostCells)
             yield return $"и ещё {RussianText.Count(story.Cells.Count - MostCells, "ячейка", "ячейки", "ячеек")}";
     }
 
-    private static string Place(SourceCell source) =>
-        $"файл № {source.SubmissionId} {source.FileName}, {source.SheetName}!{source.A1}";
-
-    private string From(SourceCell source) =>
-        $"{source.Sender ?? "через папку"}, {TimeZoneInfo.ConvertTime(source.ReceivedAt, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture)}";
-
     /// <summary>One plan ever given, and whether it is the one that holds.</summary>
     public static string Plan(PlanRevision plan, IEnumerable<PlanRevision> all, DateOnly day) =>
         $"«{plan.OriginalText}»{(plan.Document.Length > 0 ? ", " + plan.Document : "")}{(plan.ValidFrom is { } from ? $", действует с {RussianText.Date(from)}" : "")}"
-        + $" — {Place(plan.Source)}{StateOf(plan, all, day)}";
+        + $" — {SourceText.Place(plan.Source)}{StateOf(plan, all, day)}";
 
     private static string StateOf(PlanRevision plan, IEnumerable<PlanRevision> all, DateOnly day) =>
         !plan.Counts && CameTooLate(plan, all) ? "; не для этого периода: паспорт пришёл, когда период был уже закрыт"
@@ -123,7 +117,7 @@ public sealed class StoryText(TimeZoneInfo zone)
         all.Any(other => other.Counts && other.Source.SubmissionId < plan.Source.SubmissionId);
 
     private string Revision(FigureRevision revision) =>
-        $"«{revision.Fact.OriginalText}» — {Place(revision.Fact.Source)}, {From(revision.Fact.Source)}; не учитывается"
+        $"«{revision.Fact.OriginalText}» — {SourceText.Whole(revision.Fact.Source, zone)}; не учитывается"
         + (revision.Reason is { } reason ? ": " + reason : "");
 
     private static string Word(Status status) =>

@@ -20,6 +20,9 @@ internal sealed class Discretion(ReportData data, LevelFigures figures)
         IReadOnlySet<(string Organisation, string Breakdown)>
     > breakdowns = [];
 
+    // A region has thousands of remarks and hundreds of thousands of figures.
+    private readonly Dictionary<string, ILookup<string, ObservedFact>> ofIndicator = new(StringComparer.Ordinal);
+
     private SmallGroups Groups => data.Groups;
 
     /// <summary>Whether anything that was asked for so far is not shown.</summary>
@@ -61,9 +64,16 @@ internal sealed class Discretion(ReportData data, LevelFigures figures)
     public bool Hides(DataIssue issue) =>
         issue is { IndicatorCode: { } indicator, OrganisationCode: { } organisation }
         && Groups.Smallest >= 2
-        && data.Facts.All.Any(fact =>
-            fact.IndicatorCode == indicator && fact.OrganisationCode == organisation && Hides(fact)
-        );
+        && FactsOf(indicator)[organisation].Any(Hides);
+
+    private ILookup<string, ObservedFact> FactsOf(string indicator)
+    {
+        if (!ofIndicator.TryGetValue(indicator, out var facts))
+            ofIndicator[indicator] = facts = data
+                .Facts.All.Where(fact => fact.IndicatorCode == indicator)
+                .ToLookup(static fact => fact.OrganisationCode, StringComparer.Ordinal);
+        return facts;
+    }
 
     /// <summary>Two figures of those who gave both times, beside the figures of all: what is between them is a group.</summary>
     public bool TellsOfFew(IndicatorDefinition indicator, string organisation, Period now, Period then)
@@ -77,6 +87,33 @@ internal sealed class Discretion(ReportData data, LevelFigures figures)
                 && Groups.MayStandWith(figures.Of(indicator, organisation, then).Fact, like.Then)
             );
     }
+
+    /// <summary>Whether some figure that a verdict is told by is not shown.</summary>
+    public bool HidesGrounds(IndicatorDefinition indicator, string organisation, Judged judged)
+    {
+        var grounds = judged.Verdict.Grounds;
+        return judged.Now.IsKeptBack
+            || grounds.Years.Any(year => Hides(indicator, organisation, year.Period))
+            || (
+                grounds.Clause is not null
+                && (
+                    HidesStep(indicator, organisation, judged, judged.Previous, judged.PreviousPeriod)
+                    || HidesStep(indicator, organisation, judged, judged.Baseline, judged.BaselinePeriod)
+                )
+            );
+    }
+
+    /// <summary>One of two figures is not shown, or those of whom both speak would tell of the others.</summary>
+    public bool HidesStep(
+        IndicatorDefinition indicator,
+        string organisation,
+        Judged judged,
+        Reading? then,
+        Period? period
+    ) =>
+        judged.Now.IsKeptBack
+        || then is { IsKeptBack: true }
+        || (period is not null && TellsOfFew(indicator, organisation, judged.Period, period));
 
     private HashSet<string> Totals(IndicatorDefinition indicator, Period period)
     {

@@ -46,6 +46,9 @@ internal static class KeptBack
                 Filled = absence.Filled with { Fact = null },
             };
 
+    public static Grounds Absences(Grounds grounds, Fact? fact, SmallGroups groups) =>
+        grounds.Absence is { } absence ? grounds with { Absence = Absence(absence, fact, groups) } : grounds;
+
     /// <summary>What its sender was told, without what it quotes.</summary>
     public static string Message(DataIssue issue, Discretion discretion) =>
         discretion.Hides(issue) ? Quotation : issue.FullMessage;

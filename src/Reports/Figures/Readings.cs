@@ -16,13 +16,18 @@ internal sealed class Readings
 {
     private readonly ReportData data;
     private readonly LevelFigures figures;
+    private readonly Func<string, string, Period, bool> hides;
 
     // What is made of many cells is asked for again: as the figure, as the one before, as the one of a year ago.
     private readonly Dictionary<(string, string, Period), (IndicatorDefinition Rules, Reading Reading)> made = [];
 
     public Readings(ReportData data)
+        : this(data, static (_, _, _) => false) { }
+
+    /// <param name="hides">What else is not shown, by indicator, organisation and period.</param>
+    public Readings(ReportData data, Func<string, string, Period, bool> hides)
     {
-        this.data = data;
+        (this.data, this.hides) = (data, hides);
         figures = new LevelFigures(
             data.History,
             new EnteredFacts(
@@ -70,7 +75,8 @@ internal sealed class Readings
         return new Reading(figure.Fact, contradiction is null ? cells : [.. cells, own!], figure.RollUp, contradiction)
         {
             Undefined = figure.Undefined,
-            IsKeptBack = Discretion.Hides(indicator, organisation, period),
+            IsKeptBack =
+                Discretion.Hides(indicator, organisation, period) || hides(indicator.Code, organisation, period),
         };
     }
 

@@ -73,7 +73,7 @@ internal static class SchoolsTable
             .Distinct(StringComparer.Ordinal)
             .ToList();
         if (clusters.Count > 0)
-            yield return $"Кластеры. {Words.Begun(string.Join("; ", clusters))}.";
+            yield return $"Кластеры. {RussianText.Begun(string.Join("; ", clusters))}.";
     }
 
     private static IEnumerable<SchoolCells> Judged(SupportSection support, IReadOnlyList<RiskRow> risks)

@@ -1,15 +1,22 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Wording;
+using QualityMonitor.Store.Editions;
 
 namespace QualityMonitor.Reports.Mail;
 
 /// <summary>The few words that a piece of a large file travels with.</summary>
 internal static class PartLetter
 {
-    /// <summary>What the kind of such letters ends with.</summary>
-    public const string Ending = "-part";
+    /// <summary><see cref="Edition.Kind"/> of the pieces of a letter.</summary>
+    public static string KindOf(string whole) => whole + "-part";
+
+    /// <summary><see cref="Edition.Topic"/> of a piece.</summary>
+    /// <param name="number">1 for the first piece.</param>
+    public static string TopicOf(string whole, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{whole}#{number}");
 
     public static Letter Of(Letter whole, FilePart part)
     {
@@ -17,7 +24,7 @@ internal static class PartLetter
             $"К письму «{whole.Mail.Subject}»: файл {RussianText.Quote(part.File.FileName, 200)}. "
             + "Общая книга не поместилась в письмо, поэтому она идёт по муниципалитетам.";
         return new Letter(
-            whole.Kind + Ending,
+            KindOf(whole.Kind),
             whole.ProgrammeCode,
             new RenderedMail($"{part.Name}: {whole.Mail.Subject}", Page(part.Name, sentence), sentence + "\n"),
             JsonSerializer.Serialize(new { part.Name, part.File.FileName }, ModelJson.Options)

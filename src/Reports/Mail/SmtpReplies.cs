@@ -37,7 +37,7 @@ public static class SmtpReplies
     public static SmtpVerdict Of(SmtpStep step, int code) =>
         (step, code) switch
         {
-            // Who we are is asked, of whatever command it is that the server had enough patience until.
+            // The server wants to know who we are, whichever command it says so at.
             (_, 530 or 534 or 535 or 538) => SmtpVerdict.Setting,
 
             // The size declared beside the sender: another letter may be smaller.

@@ -37,7 +37,8 @@ public sealed class TestLetter(IMailTransport transport, ReportOptions options)
             Body = new TextPart("plain")
             {
                 Text =
-                    "Это проверочное письмо: его попросили командой check --send. Почта мониторинга настроена, делать ничего не нужно.\n",
+                    "Это проверочное письмо: его попросили командой check --send. "
+                    + "Почта мониторинга настроена, делать ничего не нужно.\n",
             },
         };
         message.From.Add(new MailboxAddress(Encoding.UTF8, options.FromName, options.FromAddress));

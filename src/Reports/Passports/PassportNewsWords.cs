@@ -82,12 +82,8 @@ internal static class PassportNewsWords
             .GroupBy(static one => Head(one.Part), StringComparer.Ordinal)
             .Select(static part => Part(part.Key, [.. part.Select(PassportChangeWords.Sentence)]));
 
-    private static DigestPage.Part Part(string head, IReadOnlyList<string> all)
-    {
-        var lines = all.Take(MostLines).Select(Words.Tidy).ToList();
-        var more = all.Count - lines.Count;
-        return new DigestPage.Part(head, lines, more > 0 ? $"и ещё {RussianText.Number(more)}" : "");
-    }
+    private static DigestPage.Part Part(string head, IReadOnlyList<string> all) =>
+        DigestPage.Part.Of(head, all, MostLines);
 
     private static string Head(PassportPart part) =>
         part switch

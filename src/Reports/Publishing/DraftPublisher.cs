@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Kinds;
@@ -43,17 +44,7 @@ public sealed class DraftPublisher(ProgrammeReader programmes, LetterMaker maker
         if (built.Report is not { } report)
             return new PublishResult(null, false, 0, built.Problem);
         var programme = await programmes.CurrentAsync(programmeCode, publish.CutOff.AsOf, cancellationToken);
-        var readers = programme is null
-            ? []
-            : kind.Recipients(programme, publish.Scope)
-                .Where(static one => one.Role == RecipientRole.Coordinator)
-                .ToList();
-        // A school has no coordinator of its own: its sheet is read by the programme's.
-        if (readers.Count == 0 && programme is not null)
-            readers =
-            [
-                .. programme.Recipients.Where(static one => one is { Role: RecipientRole.Coordinator, Scope: null }),
-            ];
+        var readers = programme is null ? [] : ReadersOf(programme, publish.Scope);
         if (readers.Count == 0)
             return new PublishResult(null, false, 0, NoCoordinator(report));
         if (await SameAsync() is { } same)
@@ -65,7 +56,8 @@ public sealed class DraftPublisher(ProgrammeReader programmes, LetterMaker maker
         var draft = await maker.DraftAsync(
             new Letter(KindOf(kind), programmeCode, ReviewMark.Draft(mail, until, isReminder), letter.Model)
             {
-                Files = files,
+                // The pieces of a file that is too large follow the report alone.
+                Files = [.. files.Select(static file => file with { Parts = null })],
             },
             period,
             publish.CutOff,
@@ -92,6 +84,20 @@ public sealed class DraftPublisher(ProgrammeReader programmes, LetterMaker maker
             && latest.ModelHash == report.Data.Hash()
                 ? latest
                 : null;
+    }
+
+    /// <summary>
+    /// Who reads the draft of a report and hears what was decided of it: its municipality's coordinators. A school has
+    /// none of its own: its sheet is read by the whole programme's, and so is the report of a municipality without any.
+    /// </summary>
+    /// <param name="topic">Of the report: a municipality, a school; empty: the whole programme.</param>
+    public static IReadOnlyList<Recipient> ReadersOf(ProgrammeDefinition programme, string topic)
+    {
+        var own = programme
+            .Recipients.Where(one => one.Role == RecipientRole.Coordinator && one.Scope == topic)
+            .DistinctBy(static one => one.Email, MailAddresses.Comparer)
+            .ToList();
+        return own.Count > 0 ? own : new Coordinators(programme).OfWhole;
     }
 
     private static Problem NoCoordinator(IReport report) =>

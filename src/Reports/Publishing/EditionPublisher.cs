@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
@@ -54,7 +53,7 @@ public sealed class EditionPublisher(ProgrammeReader programmes, LetterMaker mak
             return new PublishResult(
                 latest,
                 false,
-                await editions.AddRecipientsAsync(latest.Id, recipients, publish.Schedules, fence, cancellationToken),
+                await AddAsync(latest, recipients, publish.Schedules, fence, cancellationToken),
                 null
             );
 
@@ -81,7 +80,7 @@ public sealed class EditionPublisher(ProgrammeReader programmes, LetterMaker mak
                 (
                     (await maker.DraftAsync(part, period, publish.CutOff, cancellationToken)) with
                     {
-                        Topic = string.Create(CultureInfo.InvariantCulture, $"{publish.Scope}#{at + 1}"),
+                        Topic = PartLetter.TopicOf(publish.Scope, at + 1),
                         Fence = fence,
                     },
                     recipients
@@ -89,6 +88,38 @@ public sealed class EditionPublisher(ProgrammeReader programmes, LetterMaker mak
             );
         var frozen = await editions.FreezeAsync(papers, cancellationToken);
         return new PublishResult(frozen[0], true, papers.Count * recipients.Count, null);
+    }
+
+    /// <summary>
+    /// Whoever comes later gets the pieces of what did not fit the letter as well, and before it: once the letter is
+    /// theirs, the firing is answered.
+    /// </summary>
+    private async Task<int> AddAsync(
+        Edition latest,
+        IReadOnlyList<Recipient> recipients,
+        ScheduledReport? scheduled,
+        Fence? fence,
+        CancellationToken cancellationToken
+    )
+    {
+        var added = 0;
+        for (var number = 1; await PartAsync(number) is { } part; number++)
+            added += await editions.AddRecipientsAsync(part.Id, recipients, null, fence, cancellationToken);
+        return added + await editions.AddRecipientsAsync(latest.Id, recipients, scheduled, fence, cancellationToken);
+
+        // An earlier edition may have had more of them.
+        async Task<Edition?> PartAsync(int number) =>
+            await editions.LatestAsync(
+                PartLetter.KindOf(latest.Kind),
+                latest.ProgrammeCode,
+                latest.Period.Code,
+                PartLetter.TopicOf(latest.Topic, number),
+                cancellationToken
+            )
+                is { } part
+            && part.CutOff == latest.CutOff
+                ? part
+                : null;
     }
 
     private async Task<List<Recipient>> RecipientsAsync(

@@ -1,16 +1,13 @@
 using System.Globalization;
-using System.Text.Json;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Releasing;
 using QualityMonitor.Reports.Correspondence;
-using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Publishing;
-using QualityMonitor.Reports.Templating;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Store.Reading;
 
@@ -25,8 +22,7 @@ public sealed class ReleaseReplies(
     ReceivedMessages messages,
     ReportDecisions decisions,
     ProgrammeReader programmes,
-    TemplateEngine templates,
-    LetterMaker maker,
+    NoticeMail mail,
     EditionStore editions,
     TimeProvider clock
 )
@@ -38,8 +34,9 @@ public sealed class ReleaseReplies(
 
     /// <param name="since">When people began to be told.</param>
     /// <param name="offset">The clock of the days in the letters.</param>
-    /// <returns>How many letters were put into the outbox.</returns>
-    public async Task<int> DecideAsync(
+    /// <returns>How many letters were put into the outbox, and what could not be told: it waits for the next
+    /// run.</returns>
+    public async Task<(int Letters, IReadOnlyList<ItemFailure> Failures)> DecideAsync(
         DateTimeOffset since,
         TimeSpan offset,
         Fence? fence,
@@ -47,14 +44,24 @@ public sealed class ReleaseReplies(
     )
     {
         var letters = 0;
-        foreach (var reply in await messages.DraftRepliesAsync(since - Grace, cancellationToken))
-        {
-            var word = ReleaseReply.Read(reply.Message.Words);
-            if (word != ReleaseWord.None)
-                letters += await DecideAsync(reply, word, clock.GetUtcNow().ToOffset(offset), fence, cancellationToken);
-        }
-
-        return letters;
+        var failures = await Guarded.EachAsync(
+            await messages.DraftRepliesAsync(since - Grace, cancellationToken),
+            static reply => $"ответ на черновик, письмо № {reply.Message.Id}, не исполнен",
+            async reply =>
+            {
+                var word = ReleaseReply.Read(reply.Message.Words);
+                if (word != ReleaseWord.None)
+                    letters += await DecideAsync(
+                        reply,
+                        word,
+                        clock.GetUtcNow().ToOffset(offset),
+                        fence,
+                        cancellationToken
+                    );
+            },
+            cancellationToken
+        );
+        return (letters, failures);
     }
 
     private async Task<int> DecideAsync(
@@ -70,7 +77,8 @@ public sealed class ReleaseReplies(
             return 0;
 
         var verdict = AuthorityRule.OfRelease(
-            new Origin.Mail(message.Sender, message.SenderDoubt is null ? Proof.Authenticated : Proof.Contradicted),
+            // A received message keeps what speaks against its sender, not whether anybody checked.
+            new Origin.Mail(message.Sender, message.SenderDoubt is null ? Proof.Unproven : Proof.Contradicted),
             programme,
             reply.Topic
         );
@@ -89,7 +97,8 @@ public sealed class ReleaseReplies(
                 message.ReceivedAt > letter.CreatedAt ? message.ReceivedAt : letter.CreatedAt
             );
 
-        var readers = CoordinatorsOf(programme, reply.Topic);
+        // Whoever wrote among them: who did not write it hears that somebody wrote in their name.
+        var readers = DraftPublisher.ReadersOf(programme, reply.Topic);
         if (readers.Count == 0)
         {
             await messages.SkipAsync(message.Id, cancellationToken);
@@ -108,13 +117,10 @@ public sealed class ReleaseReplies(
                 )
             ).Any(moment => moment >= letter.CreatedAt);
         var page = ReleaseReplyWords.Page(reply, word, verdict, isOut, Words.Tidy(programme.Name), now.Offset);
-        var draft = await maker.DraftAsync(
-            new Letter(
-                NoticePublisher.ReplyKind,
-                letter.ProgrammeCode,
-                templates.RenderMail("notice", page, letter.ProgrammeCode),
-                JsonSerializer.Serialize(page, ModelJson.Options)
-            ),
+        var draft = await mail.DraftAsync(
+            NoticePublisher.ReplyKind,
+            letter.ProgrammeCode,
+            page,
             now,
             cancellationToken
         );
@@ -129,19 +135,5 @@ public sealed class ReleaseReplies(
             cancellationToken
         );
         return readers.Count;
-    }
-
-    /// <summary>Whoever wrote among them: who did not write it hears that somebody wrote in their name.</summary>
-    private static List<Recipient> CoordinatorsOf(ProgrammeDefinition programme, string topic)
-    {
-        var all = programme.Recipients.Where(static one => one.Role == RecipientRole.Coordinator).ToList();
-        var own = all.Where(one => (one.Scope ?? "") == topic).ToList();
-        return
-        [
-            .. (own.Count > 0 ? own : all.Where(static one => one.Scope is null)).DistinctBy(
-                static one => one.Email,
-                MailAddresses.Comparer
-            ),
-        ];
     }
 }

@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Releasing;
 using QualityMonitor.Reports.Correspondence;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store.Mailboxes;
 
 namespace QualityMonitor.Reports.Releasing;
@@ -33,7 +34,7 @@ internal static class ReleaseReplyWords
             programme,
             [
                 new NoticePage.Fact("Кто", message.Sender ?? "адрес не указан"),
-                new NoticePage.Fact("Когда", NoticePage.Moment(message.ReceivedAt.ToOffset(offset))),
+                new NoticePage.Fact("Когда", Words.Moment(message.ReceivedAt.ToOffset(offset))),
                 new NoticePage.Fact("Ответ на", $"{message.Letter.Subject} ({message.Letter.Address})"),
                 .. verdict is Verdict.Held held
                     ? [new NoticePage.Fact("Почему", Why(held.Doubt))]

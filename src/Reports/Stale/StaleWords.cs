@@ -43,14 +43,6 @@ internal static class StaleWords
     private static string Title(StaleReport report) =>
         report.IsOfMunicipality ? report.Period.Title : $"{report.Period.Title} ({report.KindName})";
 
-    private static DigestPage.Part Part(StaleReport report)
-    {
-        var lines = report.Changes.Take(MostLines).Select(Words.Tidy).ToList();
-        var more = report.Changes.Count - lines.Count;
-        return new DigestPage.Part(
-            $"{Title(report)}, выпуск {report.Number}",
-            lines,
-            more > 0 ? $"и ещё {RussianText.Number(more)}" : ""
-        );
-    }
+    private static DigestPage.Part Part(StaleReport report) =>
+        DigestPage.Part.Of($"{Title(report)}, выпуск {report.Number}", report.Changes, MostLines);
 }

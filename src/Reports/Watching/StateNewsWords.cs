@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Digests;
 using QualityMonitor.Reports.Wording;
@@ -21,7 +20,8 @@ internal static class StateNewsWords
             $"Сообщает служба QualityMonitor с сервера {Words.Tidy(news.Machine)}.",
             [.. Entered(news, offset), .. Ended(news, offset)],
             Steps(news),
-            "О каждой неполадке служба пишет дважды: когда она началась и когда кончилась. Что не в порядке сейчас, показывает команда status."
+            "О каждой неполадке служба пишет дважды: когда она началась и когда кончилась. "
+                + "Что не в порядке сейчас, показывает команда status."
         );
 
     private static string About(StateNews news) =>
@@ -57,26 +57,27 @@ internal static class StateNewsWords
             ? []
             :
             [
-                new DigestPage.Part(
+                DigestPage.Part.Of(
                     "Снова в порядке",
                     [
-                        .. news
-                            .Ended.Take(Most)
-                            .Select(state =>
-                                $"Было: {state.Title}, с {Moment(state.EnteredAt, offset)} до {Moment(state.LeftAt!.Value, offset)}."
-                            ),
+                        .. news.Ended.Select(state =>
+                            $"Было: {state.Title}, с {Moment(state.EnteredAt, offset)} "
+                            + $"до {Moment(state.LeftAt!.Value, offset)}."
+                        ),
                     ],
-                    Rest(news.Ended)
+                    Most
                 ),
             ];
 
-    private static IEnumerable<DigestPage.Part> More(IReadOnlyList<WatchedState> states) =>
-        states.Count > Most
-            ? [new DigestPage.Part("Прочее", [$"{RussianText.Begun(Rest(states))}: команда status."], "")]
-            : [];
-
-    private static string Rest(IReadOnlyList<WatchedState> states) =>
-        states.Count > Most ? $"и ещё {RussianText.Number(states.Count - Most)}" : "";
+    private static IEnumerable<DigestPage.Part> More(IReadOnlyList<WatchedState> states)
+    {
+        if (states.Count > Most)
+            yield return new DigestPage.Part(
+                "Прочее",
+                [$"И ещё {RussianText.Number(states.Count - Most)}: команда status."],
+                ""
+            );
+    }
 
     private static List<string> Steps(StateNews news)
     {
@@ -93,6 +94,5 @@ internal static class StateNewsWords
     private static string Count(IReadOnlyList<WatchedState> states) =>
         RussianText.Count(states.Count, "неполадка", "неполадки", "неполадок");
 
-    private static string Moment(DateTimeOffset moment, TimeSpan offset) =>
-        moment.ToOffset(offset).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset moment, TimeSpan offset) => Words.Moment(moment.ToOffset(offset));
 }

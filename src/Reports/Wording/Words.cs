@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using QualityMonitor.Indicators;
 
@@ -48,6 +49,10 @@ internal static partial class Words
 
         return RussianText.Join(printed, most);
     }
+
+    /// <summary>«14.01.2026 09:00», by the clock that the moment has.</summary>
+    public static string Moment(DateTimeOffset moment) =>
+        moment.ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>«IV квартал 2025»: the word «года» says nothing in a title.</summary>
     public static string Title(string periodTitle) =>

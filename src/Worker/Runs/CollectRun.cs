@@ -50,7 +50,7 @@ internal sealed class CollectRun(
                     letters += answered;
                 }
 
-                var told = await notices.PublishAsync(scope.Fence, token);
+                var told = await notices.PublishAsync(scope, token);
                 scope.Count("notices", told);
                 letters += told;
                 var stale = await answers.TellStaleAsync(scope, token);

@@ -1,6 +1,5 @@
 using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Releasing;
-using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 
 namespace QualityMonitor.Worker.Runs;
@@ -19,13 +18,18 @@ internal sealed class NoticeRun(
 )
 {
     /// <returns>How many letters were put into the outbox; what a killed run left untold is among them.</returns>
-    public async Task<int> PublishAsync(Fence fence, CancellationToken cancellationToken)
+    public async Task<int> PublishAsync(RunScope scope, CancellationToken cancellationToken)
     {
         var since = await switches.SwitchAsync(FeatureSwitches.Notices, isOn: true, cancellationToken);
         var offset = zone.GetUtcOffset(clock.GetUtcNow());
-        // What decides something is no news of the usual kind any more.
-        return await releases.DecideAsync(since!.Value, offset, fence, cancellationToken)
-            + await publisher.PublishAsync(since.Value, offset, fence, cancellationToken)
-            + await undelivered.PublishAsync(since.Value, offset, fence, cancellationToken);
+        // What decides something is no news of the usual kind any more: where a decision failed, the words wait with it.
+        var decided = await releases.DecideAsync(since!.Value, offset, scope.Fence, cancellationToken);
+        var told =
+            decided.Failures.Count > 0
+                ? (Letters: 0, Failures: [])
+                : await publisher.PublishAsync(since.Value, offset, scope.Fence, cancellationToken);
+        var failed = await undelivered.PublishAsync(since.Value, offset, scope.Fence, cancellationToken);
+        scope.Failures.AddRange([.. decided.Failures, .. told.Failures, .. failed.Failures]);
+        return decided.Letters + told.Letters + failed.Letters;
     }
 }

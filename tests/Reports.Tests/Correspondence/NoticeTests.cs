@@ -7,6 +7,7 @@ using QualityMonitor.Reports.Tests.Answers;
 using QualityMonitor.Reports.Tests.Mail;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Support.Stores;
 using Xunit;
@@ -55,6 +56,32 @@ public sealed class NoticeTests
         Assert.DoesNotContain("href=\"http", html, StringComparison.Ordinal);
         Assert.DoesNotContain("evil.example", html + text, StringComparison.Ordinal);
         Assert.Contains(School, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_that_cannot_be_made_is_a_failure_of_its_own_and_waits_while_the_others_are_told()
+    {
+        await using var store = await SchoolFile.TownAsync(Definition);
+        await RecordAsync(store, Words("Первое"));
+        await RecordAsync(store, Words("Второе") with { Sender = "orlov@example.test", Uid = 2, Key = "2" });
+        var folder = Directory.CreateTempSubdirectory("qm-notice-");
+        var template = Path.Combine(folder.CreateSubdirectory("notice").FullName, "text.sbn");
+        await File.WriteAllTextAsync(
+            template,
+            "{{ if quote[0] == 'Первое'; include 'none.sbn'; end }}да",
+            Cancellation
+        );
+
+        var (letters, failures) = await PublishAsync(
+            store,
+            new NoticeMail(new TemplateEngine(new TemplateSource(folder.FullName)), Letters.Maker(store))
+        );
+
+        folder.Delete(recursive: true);
+        Assert.Equal(1, letters);
+        Assert.Contains("координаторам не сообщено", Assert.Single(failures).Sentence, StringComparison.Ordinal);
+        Assert.Equal(1, await PublishAsync(store));
+        Assert.Equal(0, await PublishAsync(store));
     }
 
     [Fact]
@@ -234,12 +261,21 @@ public sealed class NoticeTests
             ],
         };
 
-    private static Task<int> PublishAsync(TestStore store) =>
+    private static async Task<int> PublishAsync(TestStore store)
+    {
+        var (letters, failures) = await PublishAsync(store, Letters.Notices(store));
+        Assert.Empty(failures);
+        return letters;
+    }
+
+    private static Task<(int Letters, IReadOnlyList<ItemFailure> Failures)> PublishAsync(
+        TestStore store,
+        NoticeMail mail
+    ) =>
         new NoticePublisher(
             store.Received,
             store.Programmes,
-            new TemplateEngine(new TemplateSource(null)),
-            Letters.Maker(store),
+            mail,
             store.Editions,
             Letters.Options,
             store.Clock

@@ -1,7 +1,6 @@
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Correspondence;
-using QualityMonitor.Reports.Templating;
 using QualityMonitor.Reports.Tests.Answers;
 using QualityMonitor.Reports.Tests.Mail;
 using QualityMonitor.Reports.Tests.MailRules;
@@ -36,7 +35,7 @@ public sealed class UndeliveredTests
         Assert.Equal((UndeliveredPublisher.Kind, "Не отправлено 2 письма"), (edition.Kind, edition.Subject));
         Assert.Contains("one@example.test", text, StringComparison.Ordinal);
         Assert.Contains("two@example.test", text, StringComparison.Ordinal);
-        Assert.Contains("550 5.1.1 нет такого ящика", text, StringComparison.Ordinal);
+        Assert.Contains("Причина: 550 5.1.1 нет такого ящика", text, StringComparison.Ordinal);
         Assert.Empty(MailRule.Breaches(await ReadAsync(store, edition.HtmlHash)));
 
         // Sent again by a person, it fails again: that person knows.
@@ -79,16 +78,19 @@ public sealed class UndeliveredTests
         Assert.Equal(0, await PublishAsync(store));
     }
 
-    private static Task<int> PublishAsync(TestStore store) =>
-        new UndeliveredPublisher(
+    private static async Task<int> PublishAsync(TestStore store)
+    {
+        var (letters, failures) = await new UndeliveredPublisher(
             new UndeliveredNotices(store.Database, store.Clock),
             store.Programmes,
-            new TemplateEngine(new TemplateSource(null)),
-            Letters.Maker(store),
+            Letters.Notices(store),
             store.Editions,
             Letters.Options,
             store.Clock
         ).PublishAsync(store.Clock.Now.AddDays(-300), TimeSpan.FromHours(3), null, Token);
+        Assert.Empty(failures);
+        return letters;
+    }
 
     private static async Task<long> FailedAsync(TestStore store, string kind, string address)
     {

@@ -1,7 +1,9 @@
 using System.Text;
 using MimeKit;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Mail;
+using QualityMonitor.Reports.Templating;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Support.Stores;
@@ -25,6 +27,9 @@ internal static class Letters
         };
 
     public static LetterMaker Maker(TestStore store) => new(store.Content, Options);
+
+    public static NoticeMail Notices(TestStore store) =>
+        new(new TemplateEngine(new TemplateSource(null)), Maker(store));
 
     public static async Task<Edition> EditionAsync(TestStore store, int attachmentBytes = 12)
     {

@@ -42,7 +42,7 @@ internal static class FewTown
         return store;
     }
 
-    private static Task LoadAsync(
+    public static Task LoadAsync(
         TestStore store,
         string school,
         Period period,

@@ -121,6 +121,27 @@ public sealed partial class SmallGroupSurfaceTests(FewTownStore town) : IClassFi
     }
 
     [Fact]
+    public async Task A_figure_that_is_shown_does_not_tell_of_an_earlier_one_that_is_not()
+    {
+        await using var store = await FewTown.CreateAsync();
+        await FewTown.LoadAsync(store, "s5", Town.Now, new Fact.Share(150, 180), "150 из 180", null);
+
+        var story = await new FigureExplainer(Building.Reader(store, 5), store.Facts, store.Plans).ExplainAsync(
+            Town.Programme,
+            "1.1",
+            "s5",
+            Town.Now,
+            Cutoff.Now(Town.CutOff),
+            Token
+        );
+
+        var text = string.Join('\n', new StoryText(TimeZoneInfo.Utc).Of(story!).SelectMany(static one => one.Lines));
+        Assert.Contains("150 из 180", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("было 3,", text.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Silent("explain", text);
+    }
+
+    [Fact]
     public async Task The_command_that_finds_schools_does_not_tell_it()
     {
         var found = await new SupportReader(Reader(5)).ReadAsync(

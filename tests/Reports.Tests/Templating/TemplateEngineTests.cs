@@ -107,12 +107,18 @@ public sealed class TemplateEngineTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Links need rights of their own elsewhere.");
         File.CreateSymbolicLink(Path.Combine(folder.FullName, "link.sbn"), "/etc/hostname");
         Directory.CreateSymbolicLink(Path.Combine(folder.FullName, "away"), "/etc");
+        var elsewhere = Directory.CreateTempSubdirectory("qm-elsewhere-");
+        File.WriteAllText(Path.Combine(elsewhere.FullName, "other.sbn"), "тайна");
+        Directory.CreateSymbolicLink(Path.Combine(folder.FullName, "behind"), elsewhere.FullName);
 
         var problem = Assert.Throws<TemplateException>(() => Render($"{{{{ include '{name}' }}}}")).Problem;
 
         Assert.Equal("t.sbn", problem.File);
         Assert.Contains("это ссылка, а не файл", problem.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("away/hosts", new TemplateSource(folder.FullName).Strangers());
+        var strangers = new TemplateSource(folder.FullName).Strangers();
+        elsewhere.Delete(recursive: true);
+        Assert.Contains("link.sbn", strangers);
+        Assert.DoesNotContain("behind/other.sbn", strangers);
     }
 
     [Fact]

@@ -55,15 +55,14 @@ public sealed class AppendixPartsTests
     public async Task What_does_not_fit_follows_in_letters_of_its_own_frozen_with_the_report()
     {
         await using var store = await TwoTowns().StoreAsync("region");
-        var piece = AppendixParts.Of(await Building.ReportAsync(store)).Max(static one => one.File.Content.Length);
-        var maker = new LetterMaker(store.Content, Letters.Options with { LargestLetter = (long)(piece * 1.4) + 8000 });
+        var publisher = new EditionPublisher(store.Programmes, await SmallAsync(store), store.Editions);
 
-        var result = await new EditionPublisher(store.Programmes, maker, store.Editions).PublishAsync(
+        var result = await publisher.PublishAsync(
             Building.Kind(store),
             Town.Programme,
             Town.Now,
             null,
-            new PublishOptions([], Cutoff.Now(Town.CutOff)),
+            Options(),
             Token
         );
 
@@ -81,6 +80,58 @@ public sealed class AppendixPartsTests
             Assert.Equal($"Все показатели, {name}.xlsx", Assert.Single(part.Attachments).ContentType.Name);
             Assert.Empty(MailRule.Breaches(part.HtmlBody!));
         }
+    }
+
+    [Fact]
+    public async Task Whoever_is_added_later_gets_the_pieces_of_that_edition_too()
+    {
+        await using var store = await TwoTowns().StoreAsync("region");
+        var publisher = new EditionPublisher(store.Programmes, await SmallAsync(store), store.Editions);
+        await publisher.PublishAsync(Building.Kind(store), Town.Programme, Town.Now, null, Options(), Token);
+
+        var result = await publisher.PublishAsync(
+            Building.Kind(store),
+            Town.Programme,
+            Town.Now,
+            null,
+            Options("late@example.test"),
+            Token
+        );
+
+        var late = (await store.Outbox.DueAsync(Token)).Where(static one => one.Address == "late@example.test");
+        Assert.Equal((false, 3), (result.IsNew, result.NewDeliveries));
+        Assert.Equal(3, late.Select(static one => one.EditionId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_draft_promises_no_pieces_for_it_is_not_followed_by_any()
+    {
+        await using var store = await TwoTowns().StoreAsync("region");
+
+        await new DraftPublisher(store.Programmes, await SmallAsync(store), store.Editions).PublishAsync(
+            Building.Kind(store),
+            Town.Programme,
+            Town.Now,
+            null,
+            Options(),
+            null,
+            false,
+            Token
+        );
+
+        using var draft = await MessageAsync(store, Assert.Single(await store.Outbox.DueAsync(Token)));
+        var text = draft.TextBody!.Replace('\u00A0', ' ');
+        Assert.Matches("«Все показатели.xlsx».* не поместил.*; попросите (его|их) у администратора мониторинга", text);
+        Assert.DoesNotContain("отдельными письмами", text, StringComparison.Ordinal);
+    }
+
+    private static PublishOptions Options(params string[] to) => new(to, Cutoff.Now(Town.CutOff));
+
+    /// <summary>A piece fits its letters, the whole does not.</summary>
+    private static async Task<LetterMaker> SmallAsync(Support.Stores.TestStore store)
+    {
+        var piece = AppendixParts.Of(await Building.ReportAsync(store)).Max(static one => one.File.Content.Length);
+        return new LetterMaker(store.Content, Letters.Options with { LargestLetter = (long)(piece * 1.4) + 8000 });
     }
 
     private static async Task<MimeKit.MimeMessage> MessageAsync(Support.Stores.TestStore store, Delivery delivery) =>

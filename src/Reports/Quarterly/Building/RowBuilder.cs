@@ -59,12 +59,7 @@ internal sealed class RowBuilder(
             PreviousStatus(indicator, judged),
             verdict.Degree,
             verdict.Code,
-            verdict.Grounds with
-            {
-                Absence = verdict.Grounds.Absence is { } turned
-                    ? KeptBack.Absence(turned, judged.Now.Fact, data.Groups)
-                    : null,
-            },
+            KeptBack.Absences(verdict.Grounds, judged.Now.Fact, data.Groups),
             verdict.Declared,
             verdict.TaskFulfilled,
             indicator.TaskTolerancePercent,
@@ -86,32 +81,11 @@ internal sealed class RowBuilder(
             YearAgo = YearAgo(indicator, judged),
             Run = runs.Of(indicator, judged),
         };
-        return AreGroundsHidden(indicator, judged) ? KeptBack.Row(row) : row;
+        return readings.Discretion.HidesGrounds(indicator, data.Programme.OwnerCode, judged) ? KeptBack.Row(row) : row;
     }
 
-    /// <summary>Some figure that the verdict is told by is not shown.</summary>
-    private bool AreGroundsHidden(IndicatorDefinition indicator, Judged judged)
-    {
-        var grounds = judged.Verdict.Grounds;
-        return judged.Now.IsKeptBack
-            || grounds.Years.Any(year => readings.Discretion.Hides(indicator, data.Programme.OwnerCode, year.Period))
-            || (
-                grounds.Clause is not null
-                && (
-                    IsHidden(judged, judged.Previous, judged.PreviousPeriod, indicator)
-                    || IsHidden(judged, judged.Baseline, judged.BaselinePeriod, indicator)
-                )
-            );
-    }
-
-    /// <summary>One of two figures is not shown, or those of whom both speak would tell of the others.</summary>
     private bool IsHidden(Judged judged, Reading? then, Period? period, IndicatorDefinition indicator) =>
-        judged.Now.IsKeptBack
-        || then is { IsKeptBack: true }
-        || (
-            period is not null
-            && readings.Discretion.TellsOfFew(indicator, data.Programme.OwnerCode, judged.Period, period)
-        );
+        readings.Discretion.HidesStep(indicator, data.Programme.OwnerCode, judged, then, period);
 
     /// <summary>An earlier figure is printed as it was: its unit may have been another.</summary>
     /// <param name="now">The figure that it is compared with; null for none.</param>

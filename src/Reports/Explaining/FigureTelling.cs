@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Organisations;
@@ -6,7 +7,6 @@ using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Indicators.Telling;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly.Telling;
-using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Explaining;
 

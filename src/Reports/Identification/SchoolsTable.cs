@@ -5,7 +5,6 @@ using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Findings;
 using QualityMonitor.Reports.Quarterly.Telling;
-using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Identification;
 

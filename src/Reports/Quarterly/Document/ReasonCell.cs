@@ -2,7 +2,6 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Quarterly.Telling;
-using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Document;
 

@@ -3,7 +3,6 @@ using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Quarterly.Telling;
-using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Document;
 

@@ -2,7 +2,6 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Reports.Quarterly.Telling;
-using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Head;
 

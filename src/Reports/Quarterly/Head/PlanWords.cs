@@ -5,7 +5,6 @@ using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Quarterly.Findings;
 using QualityMonitor.Reports.Quarterly.Pictures;
 using QualityMonitor.Reports.Quarterly.Telling;
-using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Head;
 

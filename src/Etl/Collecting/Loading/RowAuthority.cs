@@ -29,6 +29,19 @@ internal sealed class RowAuthority(Origin origin, ProgrammeDefinition programme)
         return LetsIn(organisation, period, cell);
     }
 
+    /// <summary>Who signs what nobody signed: the sender, as the passport names them; empty for none.</summary>
+    public string Signatory =>
+        origin switch
+        {
+            Origin.Mail { Address: { } address } => programme
+                .Recipients.FirstOrDefault(one => MailAddresses.Has(one.Email, address))
+                ?.Name
+                ?? programme.Organisations.FirstOrDefault(one => MailAddresses.Has(one.Email, address))?.ShortName
+                ?? "",
+            Origin.Person person => person.Name,
+            _ => "",
+        };
+
     /// <inheritdoc cref="LetsIn(Mapped)"/>
     public bool LetsIn(NewText text) =>
         AuthorityRule.OfText(origin, programme, text.Text) is Verdict.Allowed
@@ -84,6 +97,7 @@ internal sealed class RowAuthority(Origin origin, ProgrammeDefinition programme)
             Mapped.Plan(var plan) => (plan.OrganisationCode, plan.Period, plan.Cell),
             Mapped.Activity(var activity) => (activity.OrganisationCode, null, activity.Cell),
             Mapped.Risk(var risk) => (risk.OrganisationCode, risk.Period, risk.Cell),
+            Mapped.Said(var text) => (text.Text.OrganisationCode, text.Text.Period, text.Cell),
             _ => throw new ArgumentOutOfRangeException(nameof(mapped), mapped, "It speaks of no organisation."),
         };
 

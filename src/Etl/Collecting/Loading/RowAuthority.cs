@@ -29,18 +29,9 @@ internal sealed class RowAuthority(Origin origin, ProgrammeDefinition programme)
         return LetsIn(organisation, period, cell);
     }
 
-    /// <summary>Who signs what nobody signed: the sender, as the passport names them; empty for none.</summary>
-    public string Signatory =>
-        origin switch
-        {
-            Origin.Mail { Address: { } address } => programme
-                .Recipients.FirstOrDefault(one => MailAddresses.Has(one.Email, address))
-                ?.Name
-                ?? programme.Organisations.FirstOrDefault(one => MailAddresses.Has(one.Email, address))?.ShortName
-                ?? "",
-            Origin.Person person => person.Name,
-            _ => "",
-        };
+    /// <inheritdoc cref="SignatureRule.Of"/>
+    public string Signed(string written, string? organisationCode) =>
+        SignatureRule.Of(origin, programme, written, organisationCode);
 
     /// <inheritdoc cref="LetsIn(Mapped)"/>
     public bool LetsIn(NewText text) =>

@@ -54,7 +54,10 @@ internal sealed class MappedWriter(LoadSession session, Repetitions repetitions,
     }
 
     private NewText Signed(NewText text) =>
-        text.Text.Author.Length > 0 ? text : text with { Text = text.Text with { Author = survey.Rows.Signatory } };
+        text with
+        {
+            Text = text.Text with { Author = survey.Rows.Signed(text.Text.Author, text.Text.OrganisationCode) },
+        };
 
     /// <summary>Records what waits because its sender does not speak for it.</summary>
     public async Task AskAsync(NewIssue question, CancellationToken cancellationToken)

@@ -91,6 +91,7 @@ public sealed class QuarterlyReportBuilder(
             PartCode = data.Programme.OwnerCode == data.WholeOwner ? null : data.Programme.OwnerCode,
             Said = new SaidBuilder(data, sources, readings.Discretion).Build(rows),
             Effectiveness = new EffectivenessBuilder(data, readings, judge, policy).Build(),
+            Tasks = policy.Tasks.Count > 0 ? policy.Tasks : null,
             Signers = policy.Signers.Count > 0 ? policy.Signers : null,
             SmallestGroup = readings.Discretion.HasHidden ? data.Groups.Smallest : null,
         };

@@ -6,10 +6,9 @@ namespace QualityMonitor.Store.Journal;
 /// <summary>Named rights to work, at most one holder each, over all processes of this database.</summary>
 public sealed class Leases(Database database, TimeProvider clock)
 {
-    /// <summary>
-    /// Null when another holder has it. An expired lease, and one of a dead process of this machine, is taken over at
-    /// once.
-    /// </summary>
+    private readonly LeaseSightings sightings = new(clock);
+
+    /// <summary>Null when another holder has it; who may take it over is <see cref="LeaseRule"/>'s to say.</summary>
     /// <param name="length">The holder must renew within this time.</param>
     public Task<Lease?> TryAcquireAsync(string name, TimeSpan length, CancellationToken cancellationToken) =>
         // Two holders inside one process are two holders.
@@ -39,10 +38,20 @@ public sealed class Leases(Database database, TimeProvider clock)
                 cancellationToken
             )
                 is not null,
-            _ when seen.ExpiresAt > now && !ProcessIdentity.IsDead(seen.Owner) => false,
-            _ => await MoveAsync(connection, name, seen, owner, expiresAt, cancellationToken),
+            _ when MayTake(name, seen, now, length) => await MoveAsync(
+                connection,
+                name,
+                seen,
+                owner,
+                expiresAt,
+                cancellationToken
+            ),
+            _ => false,
         };
-        return isTaken ? new Lease(this, name, owner, expiresAt) : null;
+        if (!isTaken)
+            return null;
+        sightings.Unchanged(name, owner, expiresAt);
+        return new Lease(this, name, owner, expiresAt);
     }
 
     /// <returns>False when another holder has it, or nobody.</returns>
@@ -60,7 +69,10 @@ public sealed class Leases(Database database, TimeProvider clock)
             owner,
             expiresAt,
         };
-        return await connection.ExecuteOnceAsync("renew_lease", renewed, cancellationToken) == 1;
+        if (await connection.ExecuteOnceAsync("renew_lease", renewed, cancellationToken) != 1)
+            return false;
+        sightings.Unchanged(name, owner, expiresAt);
+        return true;
     }
 
     internal async Task ReleaseAsync(string name, string owner)
@@ -69,7 +81,16 @@ public sealed class Leases(Database database, TimeProvider clock)
         await connection.ExecuteAsync("release_lease", new { name, owner }, CancellationToken.None);
     }
 
-    internal DateTimeOffset Now => clock.GetUtcNow();
+    internal TimeProvider Clock => clock;
+
+    private bool MayTake(string name, LeaseRow seen, DateTimeOffset now, TimeSpan length) =>
+        LeaseRule.MayTake(
+            ProcessIdentity.LifeOf(seen.Owner),
+            seen.ExpiresAt,
+            now,
+            sightings.Unchanged(name, seen.Owner, seen.ExpiresAt),
+            length
+        );
 
     private static async Task<bool> MoveAsync(
         StoreConnection connection,
@@ -103,12 +124,14 @@ internal sealed class LeaseRow
 public sealed class Lease : IAsyncDisposable
 {
     private readonly Leases leases;
+    private long renewed;
 
     internal Lease(Leases leases, string name, string owner, DateTimeOffset expiresAt)
     {
         this.leases = leases;
         Token = new LeaseToken(name, owner);
         ExpiresAt = expiresAt;
+        renewed = leases.Clock.GetTimestamp();
     }
 
     /// <summary>To be asked for wherever something is committed under this lease.</summary>
@@ -116,8 +139,11 @@ public sealed class Lease : IAsyncDisposable
 
     public string Name => Token.Name;
 
-    /// <summary>From this moment on another process may take it.</summary>
+    /// <summary>From this moment on another process may take it that cannot see whether we live.</summary>
     public DateTimeOffset ExpiresAt { get; private set; }
+
+    /// <summary>Since it was taken or renewed last, by a clock that nobody sets.</summary>
+    public TimeSpan Age => leases.Clock.GetElapsedTime(renewed);
 
     /// <summary>
     /// False when the lease was lost: stop working. True while it is ours or nobody can have taken it: its time is not
@@ -126,18 +152,19 @@ public sealed class Lease : IAsyncDisposable
     /// </summary>
     public async Task<bool> RenewAsync(TimeSpan length, CancellationToken cancellationToken)
     {
-        var expiresAt = ColumnTypes.Truncate(leases.Now + length);
+        var expiresAt = ColumnTypes.Truncate(leases.Clock.GetUtcNow() + length);
         try
         {
             if (!await leases.RenewAsync(Name, Token.Owner, expiresAt, cancellationToken))
                 return false;
 
             ExpiresAt = expiresAt;
+            renewed = leases.Clock.GetTimestamp();
             return true;
         }
         catch (DbException error)
         {
-            return StoreConnection.IsLocked(error) || leases.Now < ExpiresAt;
+            return StoreConnection.IsLocked(error) || Age < length;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -12,61 +13,91 @@ internal static class ProcessIdentity
     private static readonly string Machine = ReadMachine();
 
     public static string Mine { get; } =
-        $"{Machine}|{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}|{Start(Environment.ProcessId)}";
+        $"{Machine}|{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}|{StartOf(Environment.ProcessId).Begun}";
 
     /// <summary>
-    /// True only when the owner was a process of this machine and is gone; a pid taken by another process counts as
-    /// gone.
+    /// A pid taken by another process counts as gone; a process that hides (ProtectProc, another user's on Windows) is
+    /// not taken for dead.
     /// </summary>
-    public static bool IsDead(string owner)
+    public static OwnerLife LifeOf(string owner)
     {
         var parts = owner.Split('|');
-        return parts.Length >= 3
-            && parts[0] == Machine
-            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var pid)
-            && Start(pid) != parts[2];
+        if (
+            parts.Length < 3
+            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var pid)
+            || parts[0] != Machine
+        )
+            return OwnerLife.Unseen;
+
+        var (exists, begun) = StartOf(pid);
+        return LeaseRule.LifeOf(isOfThisMachine: true, exists, begun, parts[2]);
     }
 
-    public static bool IsOfThisMachine(string owner) => owner.StartsWith(Machine + "|", StringComparison.Ordinal);
+    /// <summary>Whether a lease is held by the process that began a run.</summary>
+    /// <param name="lease">The lease's owner: a process may hold several.</param>
+    public static bool IsOf(string process, string lease) => lease.StartsWith(process + "|", StringComparison.Ordinal);
 
-    /// <summary>When a process started, as exact text; null when there is none.</summary>
-    private static string? Start(int pid)
+    /// <returns>When a process started, as exact text; null: it hides.</returns>
+    private static (bool Exists, string? Begun) StartOf(int pid)
     {
         try
         {
-            return OperatingSystem.IsLinux() ? LinuxStart(pid) : OtherStart(pid);
+            // Asks the system, not /proc: a process that is hidden there is found all the same.
+            using var process = Process.GetProcessById(pid);
+            return OperatingSystem.IsLinux() ? LinuxStart(pid) : (true, OtherStart(process));
         }
-        catch (Exception error) when (error is IOException or ArgumentException or InvalidOperationException)
+        catch (ArgumentException)
         {
-            return null;
+            return (false, null);
         }
     }
 
     /// <summary>
     /// Ticks since boot, field 22. Process.StartTime is computed from the wall clock and differs between observers.
     /// </summary>
-    private static string? LinuxStart(int pid)
+    private static (bool Exists, string? Begun) LinuxStart(int pid)
     {
-        var stat = File.ReadAllText($"/proc/{pid.ToString(CultureInfo.InvariantCulture)}/stat");
-        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-        const int state = 0,
-            startTime = 22 - 3;
-        return fields[state] == "Z" ? null : fields[startTime];
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{pid.ToString(CultureInfo.InvariantCulture)}/stat");
+            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            const int state = 0,
+                startTime = 22 - 3;
+            return (fields[state] is not ("Z" or "X"), fields[startTime]);
+        }
+        catch (Exception hidden) when (hidden is IOException or UnauthorizedAccessException)
+        {
+            return (true, null);
+        }
     }
 
-    private static string OtherStart(int pid)
+    private static string? OtherStart(Process process)
     {
-        using var process = Process.GetProcessById(pid);
-        return process.StartTime.ToUniversalTime().Ticks.ToString(CultureInfo.InvariantCulture);
+        try
+        {
+            return process.StartTime.ToUniversalTime().Ticks.ToString(CultureInfo.InvariantCulture);
+        }
+        catch (Exception hidden) when (hidden is Win32Exception or InvalidOperationException or NotSupportedException)
+        {
+            return null;
+        }
     }
 
     private static string ReadMachine()
     {
         if (!OperatingSystem.IsLinux())
             return Environment.MachineName;
+        try
+        {
+            var boot = File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim();
+            if (boot.Length > 0 && new FileInfo("/proc/self/ns/pid").LinkTarget is { Length: > 0 } space)
+                return $"{Environment.MachineName}/{boot}/{space}";
+        }
+        catch (Exception hidden) when (hidden is IOException or UnauthorizedAccessException)
+        {
+            // Where /proc holds processes alone (ProcSubset=pid) nobody can say which boot it is.
+        }
 
-        var boot = File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim();
-        var space = new FileInfo("/proc/self/ns/pid").LinkTarget;
-        return $"{Environment.MachineName}/{boot}/{space}";
+        return $"{Environment.MachineName}/{Guid.NewGuid():N}";
     }
 }

@@ -138,19 +138,27 @@ public sealed class RunJournal(Database database, TimeProvider clock)
     }
 
     /// <summary>
-    /// Ends as <see cref="RunOutcome.Abandoned"/> the open runs whose process on this machine is dead, and those of
-    /// other machines that started longer than <paramref name="otherMachinesAfter"/> ago.
+    /// Ends as <see cref="RunOutcome.Abandoned"/> the open runs whose process on this machine is dead, and those that
+    /// nobody here can see, when they are older than <paramref name="patience"/> and their process holds no lease any
+    /// more.
     /// </summary>
     /// <returns>How many were ended.</returns>
-    public async Task<int> CloseAbandonedAsync(TimeSpan otherMachinesAfter, CancellationToken cancellationToken)
+    public async Task<int> CloseAbandonedAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
+        var open = await connection.QueryAsync<RunRow>("open_runs", null, cancellationToken);
+        if (open.Count == 0)
+            return 0;
+        var holders = await connection.QueryAsync<LeaseRow>("held_leases", null, cancellationToken);
         var closed = 0;
-        foreach (var run in await connection.QueryAsync<RunRow>("open_runs", null, cancellationToken))
+        foreach (var run in open)
         {
-            var isAbandoned = ProcessIdentity.IsOfThisMachine(run.Owner)
-                ? ProcessIdentity.IsDead(run.Owner)
-                : clock.GetUtcNow() - run.StartedAt > otherMachinesAfter;
+            var isAbandoned = LeaseRule.IsAbandoned(
+                ProcessIdentity.LifeOf(run.Owner),
+                holders.Exists(lease => ProcessIdentity.IsOf(run.Owner, lease.Owner)),
+                clock.GetUtcNow() - run.StartedAt,
+                patience
+            );
             if (
                 isAbandoned
                 && await FinishAsync(

@@ -46,7 +46,7 @@ internal sealed class LeaseHeartbeat : IAsyncDisposable
             }
 
             // Not renewed: asked again as soon as the writer may be done, for then others may ask, too.
-            timer.Period = lease.ExpiresAt - clock.GetUtcNow() > length / 2 ? length / 4 : Soon;
+            timer.Period = lease.Age < length / 2 ? length / 4 : Soon;
         }
     }
 }

@@ -76,7 +76,7 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
             return false;
         }
 
-        await journal.CloseAbandonedAsync(TimeSpan.FromDays(1), cancellationToken);
+        await journal.CloseAbandonedAsync(LeaseLength, cancellationToken);
         var runId = await journal.StartAsync(job, trigger, triggeredBy, cancellationToken);
         var scope = new RunScope(new Fence(runId, lease.Token));
         await using var heartbeat = new LeaseHeartbeat(lease, LeaseLength, clock, cancellationToken);

@@ -1,0 +1,2 @@
+-- Who has leases.
+select owner, expires_at from lease;

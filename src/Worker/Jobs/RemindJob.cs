@@ -12,7 +12,7 @@ internal sealed class RemindJob(Wakes wakes, CollectedRemindRun run, RemindRun r
 {
     public string Name => JobNames.Remind;
 
-    public string Cron => settings.Schedule.Remind;
+    public string Schedule => settings.Schedule.Remind;
 
     public async Task<bool> WakeAsync(CancellationToken cancellationToken) =>
         await reminding.SwitchAsync(cancellationToken) is { } since

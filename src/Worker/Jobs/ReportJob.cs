@@ -8,8 +8,10 @@ internal sealed class ReportJob(ScheduledReportRun run, Settings settings) : ISc
 {
     public string Name => JobNames.Report;
 
-    public string Cron =>
-        settings.Schedule.Report is { Length: > 0 } cron ? cron : settings.Schedule.Reports.FirstOrDefault()?.At ?? "";
+    public string Schedule =>
+        settings.Schedule.Report is { Length: > 0 } written
+            ? written
+            : settings.Schedule.Reports.FirstOrDefault()?.At ?? "";
 
     public Task<bool> WakeAsync(CancellationToken cancellationToken) => run.WakeAsync(cancellationToken);
 }

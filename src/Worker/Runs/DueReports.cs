@@ -5,6 +5,7 @@ using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Reading;
+using QualityMonitor.Worker.Schedules;
 
 namespace QualityMonitor.Worker.Runs;
 

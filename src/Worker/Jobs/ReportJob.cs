@@ -1,10 +1,11 @@
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Runs;
+using QualityMonitor.Worker.Watching;
 
 namespace QualityMonitor.Worker.Jobs;
 
 /// <summary>Makes the scheduled reports that are owed.</summary>
-internal sealed class ReportJob(ScheduledReportRun run, Settings settings) : IScheduledJob
+internal sealed class ReportJob(ScheduledReportRun run, ClockWatch clockWatch, Settings settings) : IScheduledJob
 {
     public string Name => JobNames.Report;
 
@@ -13,5 +14,6 @@ internal sealed class ReportJob(ScheduledReportRun run, Settings settings) : ISc
             ? written
             : settings.Schedule.Reports.FirstOrDefault()?.At ?? "";
 
-    public Task<bool> WakeAsync(CancellationToken cancellationToken) => run.WakeAsync(cancellationToken);
+    public async Task<bool> WakeAsync(CancellationToken cancellationToken) =>
+        !clockWatch.IsDoubtful && await run.WakeAsync(cancellationToken);
 }

@@ -7,7 +7,6 @@ using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Timeline;
-using QualityMonitor.Indicators.Values;
 using Words = QualityMonitor.Indicators.Narrative.NarrativeVocabulary;
 
 namespace QualityMonitor.Etl.Narrative;
@@ -19,12 +18,12 @@ internal sealed class TextsFields
     private readonly Dictionary<string, Cadence> cadences = new(StringComparer.Ordinal);
     private readonly OrganisationFinder organisations;
     private readonly string ownerCode;
-    private readonly string author;
+    private readonly Func<string, string?, string> sign;
 
-    /// <param name="author">Who signs where a row does not say.</param>
-    public TextsFields(ProgrammeHistory history, string author)
+    /// <param name="sign">What is printed under words, of the name as written and the organisation that they are of.</param>
+    public TextsFields(ProgrammeHistory history, Func<string, string?, string> sign)
     {
-        this.author = author;
+        this.sign = sign;
         ownerCode = history.Latest.OwnerCode;
         foreach (var one in history.Revisions.SelectMany(static one => one.Passport.Indicators))
             cadences[one.Code] = one.Cadence;
@@ -32,24 +31,14 @@ internal sealed class TextsFields
         organisations = new OrganisationFinder(history.Latest, new OrganisationDirectory(history.Everyone()));
     }
 
-    /// <summary>Long words keep their paragraphs.</summary>
     public static string Prose(PassportSheet sheet, Row row, string column) =>
-        sheet.Text(row, column).Length == 0
-            ? ""
-            : string.Join(
-                '\n',
-                sheet
-                    .CellAt(row, column)
-                    .Text.ReplaceLineEndings("\n")
-                    .Split('\n')
-                    .Select(TextNormalizer.Tidy)
-                    .Where(static line => line.Length > 0)
-            );
+        sheet.Text(row, column).Length == 0 ? "" : ProseCells.Tidy(sheet.CellAt(row, column).Text);
 
     public bool IsCode(string word) => codes.Contains(IndicatorCodes.Key(word));
 
-    public string Author(PassportSheet sheet, Row row) =>
-        sheet.Text(row, Words.Author) is { Length: > 0 } named ? named : author;
+    /// <param name="speaker">Null: the programme's owner.</param>
+    public string Author(PassportSheet sheet, Row row, Organisation? speaker) =>
+        sign(sheet.Text(row, Words.Author), speaker?.Code);
 
     /// <summary>
     /// The passport's own spelling of the code that the cell is or begins with: «1.2 Доля обучающихся» names its

@@ -22,11 +22,11 @@ internal sealed class TextsReader
         taken = new TextsTaken(fields);
     }
 
-    /// <param name="author">Who signs where a row does not say: the sender, as the passport names them; empty for
-    /// none.</param>
-    public static TextsContent Read(TextsBook book, ProgrammeHistory history, string author)
+    /// <param name="sign">What is printed under words, of the name as written and the organisation that they are of; see
+    /// <see cref="Indicators.Authority.SignatureRule"/>.</param>
+    public static TextsContent Read(TextsBook book, ProgrammeHistory history, Func<string, string?, string> sign)
     {
-        var reader = new TextsReader(new TextsFields(history, author));
+        var reader = new TextsReader(new TextsFields(history, sign));
         reader.Explanations(book);
         reader.Proposals(book);
         reader.Passages(book);
@@ -91,7 +91,7 @@ internal sealed class TextsReader
                         action,
                         "",
                         "",
-                        fields.Author(sheet, row)
+                        fields.Author(sheet, row, speaker)
                     ),
                     speaker
                 );
@@ -139,7 +139,7 @@ internal sealed class TextsReader
                         TextsFields.Prose(sheet, row, Words.Proposals.Gives),
                         sheet.Text(row, Words.Proposals.Responsible),
                         sheet.Text(row, Words.Proposals.Term),
-                        fields.Author(sheet, row)
+                        fields.Author(sheet, row, speaker)
                     ),
                     speaker
                 );
@@ -195,7 +195,7 @@ internal sealed class TextsReader
                         "",
                         "",
                         "",
-                        fields.Author(sheet, row)
+                        fields.Author(sheet, row, speaker)
                     ),
                     speaker
                 );

@@ -16,4 +16,8 @@ public sealed record FilledFigure(
     IReadOnlyList<KnownBefore> Known,
     IReadOnlyList<string> Unknown,
     bool IsNowhereNegative
-);
+)
+{
+    /// <summary>Those who say «-» and never said anything else: they have nothing to give, and are not in it.</summary>
+    public IReadOnlyList<string> WithNothing { get; init; } = [];
+}

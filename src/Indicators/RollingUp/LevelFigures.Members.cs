@@ -21,13 +21,14 @@ public sealed partial class LevelFigures
             return null;
 
         var lowest = figure.Parts.Where(part => part.Indicator.Level == LowestOf(figure)).ToList();
-        var (known, unknown) = (new List<KnownBefore>(), new List<string>());
+        var (known, unknown, nothing) = (new List<KnownBefore>(), new List<string>(), new List<string>());
         foreach (var member in rollUp.LeftOut.Select(static one => one.Code))
         {
             if (LastKnown(lowest, member) is { } since)
                 known.Add(new KnownBefore(member, since));
-            // Who says «-» and never said anything else has nothing to give.
-            else if (!lowest.TrueForAll(part => Given(part, member) is Fact.Missing))
+            else if (lowest.TrueForAll(part => Given(part, member) is Fact.Missing))
+                nothing.Add(member);
+            else
                 unknown.Add(member);
         }
 
@@ -38,7 +39,10 @@ public sealed partial class LevelFigures
             known,
             unknown,
             indicator.RollUp == RollUp.Sum && lowest.TrueForAll(part => IsNowhereNegative(part, organisation))
-        );
+        )
+        {
+            WithNothing = nothing,
+        };
     }
 
     private static OrganisationLevel LowestOf(LevelFigure figure) =>

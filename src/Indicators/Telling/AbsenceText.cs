@@ -19,7 +19,7 @@ public sealed class AbsenceText(Grounds grounds, Func<string, string> nameOf)
     /// </summary>
     public string Remark(Absence absence, MemberCount members)
     {
-        var lead = Lead(members, Names(absence.Filled));
+        var lead = Lead(members, Names(absence.Filled), Nothing(absence.Filled));
         var last = WithLast(absence) is { } filled ? $"; с прежними значениями было бы {filled}" : "";
         return absence switch
         {
@@ -39,7 +39,7 @@ public sealed class AbsenceText(Grounds grounds, Func<string, string> nameOf)
     {
         var lead =
             $"План «{PlanText.Print(plan, grounds.Unit)}», по данным {members.Text} {Whose} — {Print(fact)}: "
-            + $"{Word(absence.AsItStands)}{Missing(Names(absence.Filled))}.";
+            + $"{Word(absence.AsItStands)}{Missing(Names(absence.Filled))}{Answered(Nothing(absence.Filled))}.";
         return absence.WithLast is { } with && with != absence.AsItStands
                 ? $"{lead} С прежними значениями было бы {(WithLast(absence) is { } filled ? filled + ": " : "")}{Word(with)}, "
                     + "поэтому судить нельзя."
@@ -48,13 +48,19 @@ public sealed class AbsenceText(Grounds grounds, Func<string, string> nameOf)
     }
 
     /// <summary>«По данным 4 из 5 школ; нет данных: СОШ № 5.»</summary>
-    public string Lead(MemberCount members, IReadOnlyList<string> missing) =>
-        $"По данным {members.Text} {Whose}{Missing(missing)}.";
+    /// <param name="nothing">Who answered that there is nothing to give.</param>
+    public string Lead(MemberCount members, IReadOnlyList<string> missing, IReadOnlyList<string> nothing) =>
+        $"По данным {members.Text} {Whose}{Missing(missing)}{Answered(nothing)}.";
 
     private string Whose => grounds.Level == OrganisationLevel.School ? "школ" : "территорий";
 
     private string[] Names(FilledFigure filled) =>
         [.. filled.Known.Select(static one => one.Code).Concat(filled.Unknown).Select(nameOf)];
+
+    private string[] Nothing(FilledFigure filled) => [.. filled.WithNothing.Select(nameOf)];
+
+    private static string Answered(IReadOnlyList<string> names) =>
+        names.Count == 0 ? "" : "; ответ «данных нет»: " + RussianText.Join(names, MostNames);
 
     private static string Missing(IReadOnlyList<string> names) =>
         names.Count == 0 ? "" : "; нет данных: " + RussianText.Join(names, MostNames);

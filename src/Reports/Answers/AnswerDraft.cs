@@ -49,6 +49,17 @@ public sealed record AnswerDraft(
         ];
 
     /// <summary>
+    /// Nobody knows, or could confirm, who sent it, and it waits for a coordinator's word: told together with others of its
+    /// kind.
+    /// </summary>
+    public bool IsOfStranger =>
+        this
+            is {
+                Reader: AnswerReader.Coordinator,
+                Answer.Waits: Indicators.Authority.Doubt.SenderUnknown or Indicators.Authority.Doubt.SenderUnconfirmed
+            };
+
+    /// <summary>
     /// Whether the file itself may go out again by our mail: not one whose sender nobody confirmed, for it may be
     /// forged, and links in it would come from us; nor to whom only a part of it belongs.
     /// </summary>

@@ -1,11 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
 using QualityMonitor.Indicators.Programmes;
-using QualityMonitor.Reports.Answers.Annotating;
-using QualityMonitor.Reports.Mail;
-using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
-using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 
@@ -17,11 +11,10 @@ namespace QualityMonitor.Reports.Answers;
 /// </summary>
 public sealed class AnswerPublisher(
     AnswerBuilder builder,
-    AnswerMail mail,
-    LetterMaker maker,
+    AnswerEditions papers,
+    StrangersPublisher strangers,
     Store.Editions.Answers answers,
-    EditionStore editions,
-    ContentStore content
+    EditionStore editions
 )
 {
     /// <summary><see cref="Edition.Kind"/> of answers; their topic is the submission's id.</summary>
@@ -42,20 +35,24 @@ public sealed class AnswerPublisher(
     )
     {
         var letters = 0;
+        var unknown = new List<AnswerDraft>();
         var failures = await Guarded.EachAsync(
             await answers.WaitingAsync(since, cancellationToken),
             static file => $"ответ о файле № {file.Submission.Id} «{file.Submission.FileName}» не сделан",
-            async file => letters += await AnswerAsync(file, offset, fence, cancellationToken),
+            async file => letters += await AnswerAsync(file, offset, fence, unknown, cancellationToken),
             cancellationToken
         );
-        return (letters, failures);
+        var told = await strangers.PublishAsync(unknown, offset, fence, cancellationToken);
+        return (letters + told.Letters, [.. failures, .. told.Failures]);
     }
 
+    /// <param name="unknown">Takes in what is told together with others of its kind.</param>
     /// <returns>How many letters.</returns>
     private async Task<int> AnswerAsync(
         SubmissionStatus file,
         TimeSpan offset,
         Fence? fence,
+        List<AnswerDraft> unknown,
         CancellationToken cancellationToken
     )
     {
@@ -73,12 +70,18 @@ public sealed class AnswerPublisher(
             return 0;
         }
 
-        var papers = new List<(NewEdition, IReadOnlyList<Recipient>)>();
+        if (news is [{ IsOfStranger: true } only])
+        {
+            unknown.Add(only);
+            return 0;
+        }
+
+        var made = new List<(NewEdition, IReadOnlyList<Recipient>)>();
         foreach (var draft in news)
-            papers.Add(
-                (await EditionAsync(draft, isFirst: papers.Count == 0, fence, cancellationToken), draft.Recipients)
+            made.Add(
+                (await papers.MakeAsync(draft, isFirst: made.Count == 0, fence, cancellationToken), draft.Recipients)
             );
-        await editions.FreezeAsync(papers, cancellationToken);
+        await editions.FreezeAsync(made, cancellationToken);
         return news.Sum(static draft => draft.Recipients.Count);
     }
 
@@ -86,87 +89,11 @@ public sealed class AnswerPublisher(
     private async Task<bool> IsToldAsync(AnswerDraft draft, CancellationToken cancellationToken) =>
         (
             await editions.LatestAsync(
-                KindOf(draft),
-                ProgrammeOf(draft),
+                AnswerEditions.KindOf(draft),
+                AnswerEditions.ProgrammeOf(draft),
                 draft.Period.Code,
-                TopicOf(draft),
+                AnswerEditions.TopicOf(draft),
                 cancellationToken
             )
-        )?.ModelHash == LetterMaker.HashOf(Model(draft));
-
-    /// <param name="isFirst">Of the attempt: it is the one that marks it as answered.</param>
-    private async Task<NewEdition> EditionAsync(
-        AnswerDraft draft,
-        bool isFirst,
-        Fence? fence,
-        CancellationToken cancellationToken
-    )
-    {
-        var (file, workbook) = await RemarksAsync(draft, cancellationToken);
-        var edition = await maker.DraftAsync(
-            new Letter(
-                KindOf(draft),
-                ProgrammeOf(draft),
-                mail.Render(draft, file, workbook?.FileName ?? ""),
-                Model(draft)
-            )
-            {
-                Files = workbook is null ? [] : [workbook],
-            },
-            draft.Period,
-            new Cutoff(draft.Processing.AsOf, draft.Processing.ProcessedAt),
-            cancellationToken
-        );
-        return edition with
-        {
-            Topic = TopicOf(draft),
-            Fence = fence,
-            Answers = isFirst ? new AnsweredAttempt(draft.Processing.Id, draft.Thread) : null,
-        };
-    }
-
-    private static string KindOf(AnswerDraft draft) =>
-        draft.Reader == AnswerReader.Coordinator ? CoordinatorKind : Kind;
-
-    private static string ProgrammeOf(AnswerDraft draft) =>
-        draft.Answer.ProgrammeCode.Length > 0 ? draft.Answer.ProgrammeCode : Edition.NoProgramme;
-
-    private static string TopicOf(AnswerDraft draft) =>
-        draft.Submission.Id.ToString(CultureInfo.InvariantCulture) + (draft.Part.Length > 0 ? $"/{draft.Part}" : "");
-
-    private static string Model(AnswerDraft draft) => JsonSerializer.Serialize(draft.Answer, ModelJson.Options);
-
-    /// <summary>
-    /// The annotated workbook keeps the file's name: it comes back, and layouts and corrections go by names. Whoever
-    /// was not confirmed gets the words alone: a workbook in our name may not quote what a stranger wrote.
-    /// </summary>
-    private async Task<(RemarksFile File, AttachedFile? Workbook)> RemarksAsync(
-        AnswerDraft draft,
-        CancellationToken cancellationToken
-    )
-    {
-        var (fileName, remarks) = (draft.Answer.FileName, draft.Answer.Remarks);
-        if (remarks.Count == 0 || !draft.MayBeQuoted)
-            return (RemarksFile.None, null);
-
-        var annotated = draft.MayBeSentBack
-            ? AnnotatedWorkbook.TryWrite(await OriginalAsync(draft, cancellationToken), fileName, remarks)
-            : null;
-        var name = annotated is null ? $"Замечания к {Path.GetFileNameWithoutExtension(fileName)}.xlsx" : fileName;
-        return (
-            annotated is null ? RemarksFile.List : RemarksFile.Annotated,
-            AttachedFile.Workbook(name, annotated ?? RemarksWorkbook.Write(fileName, remarks))
-        );
-    }
-
-    private async Task<byte[]?> OriginalAsync(AnswerDraft draft, CancellationToken cancellationToken)
-    {
-        if (draft.Submission.ByteCount > AnnotatedWorkbook.MostBytes)
-            return null;
-
-        await using var stream = content.Open(draft.Submission.ContentHash);
-        var bytes = new byte[stream.Length];
-        await stream.ReadExactlyAsync(bytes, cancellationToken);
-        return bytes;
-    }
+        )?.ModelHash == AnswerEditions.HashOf(draft);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Digests;
 using QualityMonitor.Store;
@@ -67,6 +66,6 @@ public sealed class StaleNewsPublisher(
         CancellationToken cancellationToken
     ) =>
         await programmes.CurrentAsync(code, AsOf.Now, cancellationToken) is { } programme
-            ? new Coordinators(programme).Of(municipality.Length == 0 ? [] : [municipality])
+            ? UnheardStale.ReadersOf(programme, municipality)
             : [];
 }

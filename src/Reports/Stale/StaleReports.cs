@@ -75,7 +75,7 @@ public sealed class StaleReports(
         return stale;
     }
 
-    private static StaleReport Of(
+    internal static StaleReport Of(
         IReportKind kind,
         ComparedEdition edition,
         ProgrammeDefinition programme,
@@ -103,7 +103,7 @@ public sealed class StaleReports(
         programme.Organisations.FirstOrDefault(one => one.Code == municipality)?.ShortName ?? municipality;
 
     /// <summary>The last day of the first quarter that is looked at.</summary>
-    private static DateOnly Since(DateTimeOffset now) =>
+    internal static DateOnly Since(DateTimeOffset now) =>
         Cadences.Around(Cadence.Quarter, DateOnly.FromDateTime(now.Date).AddMonths(-3 * Quarters)).End;
 
     private async Task<List<(IReportKind Kind, ComparedEdition Edition)>> LatestAsync(

@@ -104,8 +104,8 @@ public sealed record NewEdition(
     /// <summary>The run that freezes it; null: nobody else can be freezing.</summary>
     public Fence? Fence { get; init; }
 
-    /// <summary>The attempt that this paper answers; null for every other paper.</summary>
-    public AnsweredAttempt? Answers { get; init; }
+    /// <summary>The attempts that this paper answers; empty for every other paper.</summary>
+    public IReadOnlyList<AnsweredAttempt> Answers { get; init; } = [];
 
     /// <summary>The revision whose changes this paper tells; null for every other paper.</summary>
     public long? TellsRevision { get; init; }

@@ -38,6 +38,24 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         )?.ToEdition();
     }
 
+    /// <summary>Whether a letter of a kind was put into the outbox for an address since a moment.</summary>
+    public async Task<bool> HasWrittenAsync(
+        string kind,
+        string address,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var letter = new
+        {
+            kind,
+            addressKey = address.Trim().ToLowerInvariant(),
+            since,
+        };
+        return await connection.FirstOrDefaultAsync<long>("count_letters_to", letter, cancellationToken) > 0;
+    }
+
     /// <summary>When the editions about this topic were frozen, the first one first.</summary>
     public async Task<IReadOnlyList<DateTimeOffset>> MomentsAsync(
         string kind,

@@ -20,7 +20,7 @@ internal sealed class EditionWriter(StoreConnection connection, TimeProvider clo
     )
     {
         var id = await AddAsync(edition, cancellationToken);
-        if (edition.Answers is { } answered)
+        foreach (var answered in edition.Answers)
             await AddAnswerAsync(id, answered, cancellationToken);
         if (edition.TellsRevision is { } revision)
             await PassportNotices.AddAsync(connection, revision, id, clock.GetUtcNow(), cancellationToken);

@@ -28,6 +28,7 @@ internal static class CommandLine
         var runner = new CommandRunner(clock);
         root.Subcommands.Add(DemoCommand.Build());
         root.Subcommands.Add(ServeCommand.Build(runner));
+        root.Subcommands.Add(ServiceCommand.Build(runner));
         root.Subcommands.Add(MigrateCommand.Build(runner));
         root.Subcommands.Add(CollectCommand.Build(runner));
         root.Subcommands.Add(ReportCommand.Build(runner));

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Reports.Stale;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Watching;
 using QualityMonitor.Worker.Runs;
@@ -19,6 +20,9 @@ internal sealed record Sight(DateTimeOffset Now, TimeZoneInfo Zone, string Machi
     public IReadOnlyList<LetterInNeed> Letters { get; init; } = [];
 
     public IReadOnlyList<OverdueReport> Reports { get; init; } = [];
+
+    /// <summary>Reports that became stale and that no coordinator can be told of.</summary>
+    public IReadOnlyList<StaleReport> Stale { get; init; } = [];
 
     /// <summary>Restored from a backup, and nobody has let the letters go yet.</summary>
     public bool IsHeld { get; init; }

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Calendars;
+using QualityMonitor.Reports.Stale;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Watching;
@@ -11,6 +12,7 @@ namespace QualityMonitor.Worker.Watching;
 internal sealed class Sights(
     CollectedState collected,
     OverdueReports reports,
+    UnheardStale stale,
     StoreCounts counts,
     RunJournal journal,
     FeatureSwitches switches,
@@ -29,6 +31,7 @@ internal sealed class Sights(
             Failing = await FailingAsync(now, cancellationToken),
             Letters = await counts.LettersInNeedAsync(cancellationToken),
             Reports = await reports.LookAsync(cancellationToken),
+            Stale = await stale.LookAsync(now, cancellationToken),
             IsHeld = await switches.SinceAsync(FeatureSwitches.Restored, cancellationToken) is not null,
             Disk = DiskSpace.Of(settings.Resolve(settings.DataFolder), settings.Admin.FreeMegabytes),
             Years = [.. calendar.Years.Select(static year => year.Year)],

@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Reports.Stale;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Watching;
 using QualityMonitor.Worker.Runs;
@@ -84,6 +85,18 @@ internal static class TroubleMessages
                 "устраните названную причину; status покажет, чего ждёт отчёт. Служба сделает его сама."
             );
     }
+
+    public static Trouble Stale(StaleReport report, Sight sight) =>
+        new(
+            $"stale:{report.Kind}:{report.ProgrammeCode}:{report.Topic}:{report.Period.Code}",
+            sight.Now,
+            Blocks: false,
+            $"устарел {report.KindName} программы {report.ProgrammeCode} за {report.Period.Title}",
+            $"После выпуска {RussianText.Number(report.Number)} данные изменились, а сообщить об этом некому: "
+                + "координатора, которому принадлежит этот отчёт, в паспорте нет.",
+            "status покажет, что изменилось. Нужен новый выпуск — сделайте его командой report, не нужен — ничего не делайте; "
+                + "чтобы об этом узнавал координатор, впишите его в паспорт без муниципалитета."
+        );
 
     public static Trouble Letter(LetterInNeed letter) =>
         new(

@@ -23,6 +23,7 @@ internal static class WatchRule
             .. Jobs(sight),
             .. Content(sight),
             .. Reports(sight),
+            .. sight.Stale.Select(stale => TroubleMessages.Stale(stale, sight)),
             .. Letters(sight),
             .. Kept(sight),
         ];

@@ -74,6 +74,21 @@ public sealed class TextsTests
     }
 
     [Fact]
+    public async Task A_school_that_signs_as_the_minister_is_printed_as_the_school_that_it_is()
+    {
+        await using var town = await FoundAsync();
+
+        await MailAsync(
+            town,
+            School,
+            Book(["1.2", "наше", "", "Министр образования; прислано: министерство", "2025-Q4", "СОШ № 5"])
+        );
+
+        var said = Assert.Single(await TextsAsync(town));
+        Assert.Equal("Министр образования; прислано: СОШ № 5", said.Text.Author);
+    }
+
+    [Fact]
     public async Task What_leads_nowhere_and_whom_nobody_knows_are_remarks_at_their_cells()
     {
         await using var town = await FoundAsync();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Formulas;
 using QualityMonitor.Indicators.Organisations;
@@ -7,6 +8,7 @@ using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.RollingUp;
+using QualityMonitor.Indicators.Telling;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 
@@ -110,6 +112,22 @@ public sealed class SameMembersTests
                 string.Join(' ', result.Known.Select(static one => one.Code)),
                 string.Join(' ', result.Unknown)
             )
+        );
+    }
+
+    [Fact]
+    public void Who_answers_that_there_is_nothing_is_named_beside_those_who_are_silent()
+    {
+        var figures = Figures(("pupils", Then, "s1=10 s2=10 s3=10"), ("pupils", Now, "s1=10 s2=10 s4=-"));
+        var filled = figures.Filled(Pupils, "town", Now)!;
+
+        Assert.Equal(["s4"], filled.WithNothing);
+        var absence = new Absence(AbsenceEffect.None, filled, Status.NoPlan, null);
+        var text = new AbsenceText(Grounds.Of(Pupils), static code => code);
+        Assert.Equal(
+            "По данным 2 из 4 школ; нет данных: s3; ответ «данных нет»: s4; с прежними значениями было бы 30 "
+                + "(данные за 2019 год).",
+            text.Remark(absence, new MemberCount(2, 4)).Replace('\u00A0', ' ')
         );
     }
 

@@ -417,7 +417,7 @@ public sealed class AnswerTests
         {
             var edition = await store.Editions.GetAsync(delivery.EditionId, Cancellation);
             if (
-                edition is { Kind: AnswerPublisher.Kind or AnswerPublisher.CoordinatorKind }
+                edition is { Kind: AnswerPublisher.Kind or AnswerPublisher.CoordinatorKind or StrangersPublisher.Kind }
                 && edition.Topic == processing.SubmissionId.ToString(System.Globalization.CultureInfo.InvariantCulture)
             )
                 due.Add(delivery);

@@ -107,15 +107,21 @@ internal static class SchoolFile
         return await session.CompleteAsync(ProcessingKind.Data, end, "form", reason, 14, 2, CancellationToken.None);
     }
 
-    public static AnswerPublisher Publisher(TestStore store) =>
-        new(
-            new AnswerBuilder(store.Answers, store.Issues, store.Programmes),
+    public static AnswerPublisher Publisher(TestStore store)
+    {
+        var papers = new AnswerEditions(
             new AnswerMail(new TemplateEngine(new TemplateSource(null))),
             Letters.Maker(store),
-            store.Answers,
-            store.Editions,
             store.Content
         );
+        return new AnswerPublisher(
+            new AnswerBuilder(store.Answers, store.Issues, store.Programmes),
+            papers,
+            new StrangersPublisher(papers, Letters.Notices(store), store.Editions, store.Clock),
+            store.Answers,
+            store.Editions
+        );
+    }
 
     /// <summary>Since the town's passport was loaded, without it.</summary>
     public static async Task<int> AnswerAsync(TestStore store)

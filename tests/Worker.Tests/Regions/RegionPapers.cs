@@ -26,7 +26,8 @@ internal static class RegionPapers
     ["Северн", "Тих", "Ушедш", "s1@north", "s3@north", "s1@silent", "Сведения севера", "north-s", "СОШ № 3"];
 
     /// <param name="hasWhole">Somebody gets the whole region's.</param>
-    public static byte[] Passport(string nameOfNorth3 = "СОШ № 3", bool hasWhole = true) =>
+    /// <param name="hasChief">Somebody coordinates it.</param>
+    public static byte[] Passport(string nameOfNorth3 = "СОШ № 3", bool hasWhole = true, bool hasChief = true) =>
         new XlsxBuilder()
             .Sheet(
                 "Программа",
@@ -102,9 +103,9 @@ internal static class RegionPapers
                 {
                     sheet.Row("Имя", "Электронная почта", "Роль", "Муниципалитет");
                     if (hasWhole)
-                        sheet
-                            .Row("Министр", Head, "руководитель", null)
-                            .Row("Координатор области", Chief, "координатор", null);
+                        sheet.Row("Министр", Head, "руководитель", null);
+                    if (hasWhole && hasChief)
+                        sheet.Row("Координатор области", Chief, "координатор", null);
                     sheet
                         .Row("Волгина", Volga, "координатор", "Волжский район")
                         .Row("Начальник", VolgaHead, "руководитель", "volga")

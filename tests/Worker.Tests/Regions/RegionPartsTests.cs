@@ -6,6 +6,7 @@ using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Support;
 using QualityMonitor.Worker.Runs;
+using QualityMonitor.Worker.Watching;
 using Xunit;
 using static QualityMonitor.Worker.Tests.Regions.RegionOffice;
 using static QualityMonitor.Worker.Tests.Regions.RegionPapers;
@@ -145,6 +146,28 @@ public sealed class RegionPartsTests : IAsyncLifetime
         Assert.Equal(before, await ComparedAsync());
         Assert.Single(await office.Get<StaleReports>().FindAsync(Morning(7, 20), Cancellation));
         Assert.NotEqual(before, await ComparedAsync());
+    }
+
+    [Theory]
+    [InlineData(false, 1, 0)]
+    [InlineData(true, 0, 1)]
+    public async Task A_stale_report_that_is_no_coordinators_is_the_admins(bool hasChief, int admins, int letters)
+    {
+        office.Drop("office", "паспорт.xlsx", Passport(hasChief: hasChief));
+        await office.CollectAsync(Morning(6, 30));
+        office.Drop("volga", "Сведения Волги.xlsx", Table(("СОШ № 1", 12, "45 из 50"), ("СОШ № 2", 5, "40 из 50")));
+        await office.CollectAsync(Morning(7, 6));
+        await office.ReportAsync("", Quarter);
+        office.Drop("volga", "Сведения Волги.xlsx", Table(("СОШ № 1", 13, "45 из 50"), ("СОШ № 2", 5, "40 из 50")));
+
+        var told = await office.CollectAsync(Morning(7, 20));
+
+        Assert.Equal(
+            letters,
+            told.Count(static one => one.Subject!.StartsWith("Отчёт устарел", StringComparison.Ordinal))
+        );
+        var troubles = WatchRule.Of(await office.Get<Sights>().LookAsync(Cancellation));
+        Assert.Equal(admins, troubles.Count(static one => one.Key == "stale:quarterly:reg::2026-Q2"));
     }
 
     private async Task<IReadOnlyList<(long, long, string?)>> ComparedAsync() =>

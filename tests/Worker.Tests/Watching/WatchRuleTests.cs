@@ -1,4 +1,6 @@
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Stale;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Watching;
 using QualityMonitor.Worker.Runs;
@@ -33,6 +35,7 @@ public sealed class WatchRuleTests
             { "calendar in October", "", false },
             { "backup", "backup", false },
             { "letter", "letter:7", false },
+            { "a stale report nobody is told of", "stale:quarterly:reg::2026-Q3", false },
             { "letters to the admin", "admin-letter", false },
         };
 
@@ -113,11 +116,19 @@ public sealed class WatchRuleTests
             "calendar in October" => Well with { Now = Now.AddMonths(-1), Years = [2026] },
             "backup" => Well with { BackupMissingSince = Now.AddDays(-3) },
             "letter" => Well with { Letters = [Letter("quarterly")] },
+            "a stale report nobody is told of" => Well with { Stale = [Stale] },
             "letters to the admin" => Well with { Letters = [Letter("state"), Letter("state")] },
             _ => Well,
         };
 
     private static UnreadSource Unread => new("почта", Now.AddHours(-1), "Иванова.xlsx с a@x.test не читается");
+
+    private static StaleReport Stale =>
+        new(7, "reg", "Качество", Period.Quarter(2026, 3), "", 1, ["1.1: Иванова, a@x.test"], "state", null, null)
+        {
+            Kind = "quarterly",
+            KindName = "квартальный отчёт",
+        };
 
     private static LetterInNeed Letter(string kind) => new(7, "a@x.test", "failed", Now, "550 no such user", kind);
 

@@ -4,7 +4,6 @@ using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Narrative;
-using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Collecting.Loading;
@@ -30,8 +29,8 @@ internal sealed class TextsLoad(RunProgrammes programmes, Origin origin)
         var programme = known.Definition;
         if (!book.HasTexts)
             return await RejectAsync(attempt, TextsMessages.NoSheet(), programme.Code, cancellationToken);
-        var content = TextsReader.Read(book, known.History, AuthorOf(programme));
         var authority = new RowAuthority(origin, programme);
+        var content = TextsReader.Read(book, known.History, authority.Signed);
         var texts = content.Texts.Where(authority.LetsIn).ToList();
         IReadOnlyList<NewIssue> issues = [.. content.Issues.Select(authority.Own), .. authority.Questions];
 
@@ -62,19 +61,6 @@ internal sealed class TextsLoad(RunProgrammes programmes, Origin origin)
             Cells = content.Cells,
         };
     }
-
-    /// <summary>Who signs what nobody signed: the sender, as the passport names them.</summary>
-    private string AuthorOf(ProgrammeDefinition programme) =>
-        origin switch
-        {
-            Origin.Mail { Address: { } address } => programme
-                .Recipients.FirstOrDefault(one => MailAddresses.Has(one.Email, address))
-                ?.Name
-                ?? programme.Organisations.FirstOrDefault(one => MailAddresses.Has(one.Email, address))?.ShortName
-                ?? "",
-            Origin.Person person => person.Name,
-            _ => "",
-        };
 
     private static Task<FileReport> RejectAsync(
         Attempt attempt,

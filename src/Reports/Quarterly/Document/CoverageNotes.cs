@@ -21,12 +21,15 @@ internal sealed class CoverageNotes
 
         var text = new AbsenceText(row.Grounds, row.NameOf).Lead(
             new MemberCount(coverage.Used, coverage.Of),
-            [.. coverage.Absent.Select(static one => one.Name)]
+            [.. coverage.Absent.Where(static one => !SaysNothing(one)).Select(static one => one.Name)],
+            [.. coverage.Absent.Where(SaysNothing).Select(static one => one.Name)]
         );
         if (!texts.Contains(text, StringComparer.Ordinal))
             texts.Add(text);
         return Mark(texts.IndexOf(text));
     }
+
+    private static bool SaysNothing(AbsentSchool school) => school.Lack == MemberLack.MarkedMissing;
 
     private static string Mark(int index) =>
         (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) + ")";

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json;
+using QualityMonitor.Reports.Answers.Annotating;
+using QualityMonitor.Reports.Mail;
+using QualityMonitor.Reports.Wording;
+using QualityMonitor.Store;
+using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Editions;
+
+namespace QualityMonitor.Reports.Answers;
+
+/// <summary>Makes the paper of an answer, to be frozen.</summary>
+public sealed class AnswerEditions(AnswerMail mail, LetterMaker maker, ContentStore content)
+{
+    /// <summary>What a paper of the draft is known by.</summary>
+    public static string KindOf(AnswerDraft draft) =>
+        draft.IsOfStranger ? StrangersPublisher.Kind
+        : draft.Reader == AnswerReader.Coordinator ? AnswerPublisher.CoordinatorKind
+        : AnswerPublisher.Kind;
+
+    public static string ProgrammeOf(AnswerDraft draft) =>
+        draft.Answer.ProgrammeCode.Length > 0 ? draft.Answer.ProgrammeCode : Edition.NoProgramme;
+
+    public static string TopicOf(AnswerDraft draft) =>
+        draft.Submission.Id.ToString(CultureInfo.InvariantCulture) + (draft.Part.Length > 0 ? $"/{draft.Part}" : "");
+
+    /// <summary>A file brought back, or loaded again with the same end, has the same.</summary>
+    public static string HashOf(AnswerDraft draft) => LetterMaker.HashOf(Model(draft));
+
+    public static AnsweredAttempt Answered(AnswerDraft draft) => new(draft.Processing.Id, draft.Thread);
+
+    /// <param name="isFirst">Of the attempt: it is the one that marks it as answered.</param>
+    public async Task<NewEdition> MakeAsync(
+        AnswerDraft draft,
+        bool isFirst,
+        Fence? fence,
+        CancellationToken cancellationToken
+    )
+    {
+        var (file, workbook) = await RemarksAsync(draft, cancellationToken);
+        var edition = await maker.DraftAsync(
+            new Letter(
+                KindOf(draft),
+                ProgrammeOf(draft),
+                mail.Render(draft, file, workbook?.FileName ?? ""),
+                Model(draft)
+            )
+            {
+                Files = workbook is null ? [] : [workbook],
+            },
+            draft.Period,
+            new Cutoff(draft.Processing.AsOf, draft.Processing.ProcessedAt),
+            cancellationToken
+        );
+        return edition with { Topic = TopicOf(draft), Fence = fence, Answers = isFirst ? [Answered(draft)] : [] };
+    }
+
+    private static string Model(AnswerDraft draft) => JsonSerializer.Serialize(draft.Answer, ModelJson.Options);
+
+    /// <summary>
+    /// The annotated workbook keeps the file's name: it comes back, and layouts and corrections go by names. Whoever
+    /// was not confirmed gets the words alone: a workbook in our name may not quote what a stranger wrote.
+    /// </summary>
+    private async Task<(RemarksFile File, AttachedFile? Workbook)> RemarksAsync(
+        AnswerDraft draft,
+        CancellationToken cancellationToken
+    )
+    {
+        var (fileName, remarks) = (draft.Answer.FileName, draft.Answer.Remarks);
+        if (remarks.Count == 0 || !draft.MayBeQuoted)
+            return (RemarksFile.None, null);
+
+        var annotated = draft.MayBeSentBack
+            ? AnnotatedWorkbook.TryWrite(await OriginalAsync(draft, cancellationToken), fileName, remarks)
+            : null;
+        var name = annotated is null ? $"Замечания к {Path.GetFileNameWithoutExtension(fileName)}.xlsx" : fileName;
+        return (
+            annotated is null ? RemarksFile.List : RemarksFile.Annotated,
+            AttachedFile.Workbook(name, annotated ?? RemarksWorkbook.Write(fileName, remarks))
+        );
+    }
+
+    private async Task<byte[]?> OriginalAsync(AnswerDraft draft, CancellationToken cancellationToken)
+    {
+        if (draft.Submission.ByteCount > AnnotatedWorkbook.MostBytes)
+            return null;
+
+        await using var stream = content.Open(draft.Submission.ContentHash);
+        var bytes = new byte[stream.Length];
+        await stream.ReadExactlyAsync(bytes, cancellationToken);
+        return bytes;
+    }
+}

@@ -1,0 +1,59 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Reports.Correspondence;
+
+namespace QualityMonitor.Reports.Answers;
+
+/// <summary>The letter about several files whose senders nobody knows or could confirm.</summary>
+internal static class StrangersWords
+{
+    /// <summary>Named in a letter; the others are counted.</summary>
+    private const int MostNamed = 30;
+
+    /// <param name="files">Of the same readers, at least two.</param>
+    public static NoticePage Page(IReadOnlyList<AnswerDraft> files)
+    {
+        var title =
+            $"Ждут вашего решения {RussianText.Count(files.Count, "файл", "файла", "файлов")}: "
+            + "отправители неизвестны или не подтверждены";
+        return new NoticePage(
+            title,
+            title,
+            "quiet",
+            "◷",
+            files[0].Answer.ProgrammeName,
+            [
+                .. files.Take(MostNamed).Select(static one => new NoticePage.Fact($"№ {one.Submission.Id}", Line(one))),
+                .. files.Count > MostNamed
+                    ? new[] { new NoticePage.Fact("Ещё файлов", RussianText.Number(files.Count - MostNamed)) }
+                    : [],
+            ],
+            [],
+            [
+                "Выясните, чьи это файлы. Ничего из них не загружено и не загрузится, пока это не известно.",
+                "Если адрес принадлежит вашей организации, впишите его в паспорт программы (лист «Организации» или "
+                    + "«Получатели»): её файлы загрузятся сами.",
+                "Если файл верен, а вписывать некого, попросите того, кто обслуживает программу, принять его по номеру; "
+                    + "остальные пусть отклонит.",
+            ],
+            "О файлах неизвестных отправителей пишем не чаще раза в три часа: что пришло раньше, будет в следующем "
+                + "письме. Письмо составлено программой."
+        );
+    }
+
+    private static string Line(AnswerDraft file) =>
+        $"{RussianText.Quote(NameOf(file.Submission.FileName), 80)}, получен "
+        + $"{RussianText.Date(file.Answer.ReceivedOn)}. {Who(file)}";
+
+    /// <summary>A name may look like an address, its ending does not.</summary>
+    private static string NameOf(string fileName) =>
+        Quotation.Defused(Path.GetFileNameWithoutExtension(fileName)) + Path.GetExtension(fileName);
+
+    private static string Who(AnswerDraft file) =>
+        (file.Submission.Sender, file.Doubt) switch
+        {
+            (null, _) => "Адреса в письме нет.",
+            ({ } sender, Doubt.SenderUnconfirmed) => $"{sender}: почтовый сервер не подтвердил, что пишет он.",
+            ({ } sender, _) => $"{sender}: в паспорте такого адреса нет.",
+        };
+}

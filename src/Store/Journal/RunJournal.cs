@@ -127,7 +127,12 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         await using var connection = await database.ConnectAsync(cancellationToken);
         var failing = await connection.FirstOrDefaultAsync<FailingRow>(
             "failing_since",
-            new { job, after = after ?? DateTimeOffset.MinValue },
+            new
+            {
+                job,
+                after = after ?? DateTimeOffset.MinValue,
+                until,
+            },
             cancellationToken
         );
         return

@@ -1,8 +1,25 @@
 namespace QualityMonitor.Worker.Configuration;
 
-/// <summary>Quartz cron expressions, one per job; an empty one switches the job off.</summary>
+/// <summary>
+/// One per job, in words or as a Quartz cron expression (<see cref="Schedules.TimetableReader"/>); an empty one switches
+/// the job off.
+/// </summary>
 internal sealed class ScheduleSettings
 {
+    /// <summary>Each with its key in the settings.</summary>
+    public IEnumerable<(string Key, string Written, bool IsReport)> All =>
+        [
+            ("Schedule:Collect", Collect, false),
+            ("Schedule:Report", Report, true),
+            .. Reports.Select(
+                static (one, index) => (FormattableString.Invariant($"Schedule:Reports:{index}:At"), one.At, true)
+            ),
+            ("Schedule:Remind", Remind, false),
+            ("Schedule:Deliver", Deliver, false),
+            ("Schedule:Backup", Backup, false),
+            ("Schedule:Verify", Verify, false),
+        ];
+
     public string Collect { get; set; } = "0 0/15 * * * ?";
 
     /// <summary>
@@ -31,6 +48,6 @@ internal sealed class ReportScheduleSettings
     /// <summary>As <c>report --kind</c> has it: <c>annual</c>.</summary>
     public string Kind { get; set; } = "";
 
-    /// <summary>A cron expression; the report is of the last period that was over then.</summary>
+    /// <summary>As the others; the report is of the last period that was over then.</summary>
     public string At { get; set; } = "";
 }

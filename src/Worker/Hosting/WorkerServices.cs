@@ -26,6 +26,7 @@ internal static class WorkerServices
             .AddSingleton<RunExecutor>()
             .AddSingleton<CollectedState>()
             .AddSingleton<ReportSchedule>()
+            .AddSingleton<ComingFirings>()
             .AddSingleton<ReleaseGate>()
             .AddSingleton<DueReports>()
             .AddSingleton<AnswerRun>()

@@ -1,6 +1,7 @@
 using System.Text;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Configuration.Shape;
+using QualityMonitor.Worker.Schedules;
 using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Configuration;

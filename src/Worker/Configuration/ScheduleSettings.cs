@@ -18,6 +18,7 @@ internal sealed class ScheduleSettings
             ("Schedule:Deliver", Deliver, false),
             ("Schedule:Backup", Backup, false),
             ("Schedule:Verify", Verify, false),
+            ("Schedule:Tidy", Tidy, false),
         ];
 
     public string Collect { get; set; } = "0 0/15 * * * ?";
@@ -40,6 +41,9 @@ internal sealed class ScheduleSettings
 
     /// <summary>On Sundays: all stored files are read and compared with their hashes.</summary>
     public string Verify { get; set; } = "0 0 4 ? * SUN";
+
+    /// <summary>Daily at night: old lines of the journal that tell of nothing go.</summary>
+    public string Tidy { get; set; } = "0 45 3 * * ?";
 }
 
 /// <summary>When reports of a kind are made.</summary>

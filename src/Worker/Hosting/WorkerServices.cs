@@ -39,6 +39,7 @@ internal static class WorkerServices
             .AddSingleton<DeliverRun>()
             .AddSingleton<BackupRun>()
             .AddSingleton<VerifyRun>()
+            .AddSingleton<TidyRun>()
             .AddSingleton<OverdueReports>()
             .AddSingleton<Sights>();
 }

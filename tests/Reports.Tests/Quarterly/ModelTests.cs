@@ -40,6 +40,7 @@ public sealed class ModelTests
             "MemberShortfall.Code",
             "KnownBefore.Code",
             "FilledFigure.Unknown[]",
+            "FilledFigure.WithNothing[]",
             "PartLack.Indicator",
             "Recipe.Formula",
             "Recipe.Weight",

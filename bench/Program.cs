@@ -9,6 +9,7 @@ Dictionary<string, Func<Score, Task>> scenarios = new(StringComparer.Ordinal)
     ["evaluate"] = Evaluation.RunAsync,
     ["region"] = Region.RunAsync,
     ["small-region"] = Region.SmallAsync,
+    ["commands"] = Commands.RunAsync,
 };
 
 if (args is ["child", .. var task])

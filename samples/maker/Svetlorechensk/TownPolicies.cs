@@ -56,9 +56,16 @@ internal static class TownPolicies
         Section("1.2", "2"),
         Section("2.4", "1"),
         Section("3.1", "1"),
+        Task("Задача 1. Повышение качества обучения, поддержка отстающих", "1"),
+        Task("Задача 2. Дополнительное образование и олимпиады", "2"),
+        Task("Задача 3. Кадры и условия обучения", "3"),
+        Task("Задача 4. Управление и сетевое взаимодействие", "4"),
         Signer("подписывает", "Начальник управления образования администрации Светлореченского городского округа"),
         Signer("исполнитель", "координатор программы", (SignerColumns.Contact, "(00000) 0-00-00")),
     ];
+
+    private static PolicyRow Task(string title, string codes) =>
+        Row(Tasks, (TaskColumns.Task, title), (TaskColumns.Indicators, codes));
 
     private static PolicyRow Signer(string role, string position, params (string Column, string Text)[] more) =>
         Row(

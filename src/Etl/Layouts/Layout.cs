@@ -65,6 +65,12 @@ internal enum ColumnRole
     RiskLevel,
     Risk,
     Organisations,
+
+    /// <summary>Why the figure of the row is what it is, in a person's words; of forms alone.</summary>
+    Why,
+
+    /// <summary>What is done about it; of forms alone.</summary>
+    Action,
 }
 
 /// <summary>Which columns a rule speaks of.</summary>

@@ -18,6 +18,7 @@ internal sealed class FigureTable : ITableMapper
     private readonly RowKeys keys;
     private readonly FigureCells cells;
     private readonly ShareCells shares;
+    private readonly ProseColumns prose;
     private readonly Dictionary<int, BoundColumn> bound;
     private readonly bool hasShares;
     private readonly List<FigureColumn> filled = [];
@@ -30,6 +31,7 @@ internal sealed class FigureTable : ITableMapper
         keys = new RowKeys(scope);
         cells = new FigureCells(scope);
         shares = new ShareCells(scope);
+        prose = new ProseColumns(scope);
         hasShares = columns.All.Exists(IsPart);
         bound = scope.Binding.Columns.ToDictionary(static column => column.Column);
     }
@@ -48,7 +50,7 @@ internal sealed class FigureTable : ITableMapper
         scope.CountLabels(row, bound);
         found.Clear();
         FindFilled(row);
-        if (filled.Count > 0)
+        if (filled.Count > 0 || prose.AreFilled(row))
             Read(row);
         return found;
     }
@@ -82,6 +84,7 @@ internal sealed class FigureTable : ITableMapper
             ReadShares(row, rowKey);
         foreach (var column in filled)
             cells.Read(row, column.Column, rowKey.Under(column.Fixed), found);
+        prose.Read(row, rowKey, isUnderstood, found);
     }
 
     /// <summary>

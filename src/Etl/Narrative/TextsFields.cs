@@ -7,7 +7,6 @@ using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Timeline;
-using QualityMonitor.Indicators.Values;
 using Words = QualityMonitor.Indicators.Narrative.NarrativeVocabulary;
 
 namespace QualityMonitor.Etl.Narrative;
@@ -32,19 +31,8 @@ internal sealed class TextsFields
         organisations = new OrganisationFinder(history.Latest, new OrganisationDirectory(history.Everyone()));
     }
 
-    /// <summary>Long words keep their paragraphs.</summary>
     public static string Prose(PassportSheet sheet, Row row, string column) =>
-        sheet.Text(row, column).Length == 0
-            ? ""
-            : string.Join(
-                '\n',
-                sheet
-                    .CellAt(row, column)
-                    .Text.ReplaceLineEndings("\n")
-                    .Split('\n')
-                    .Select(TextNormalizer.Tidy)
-                    .Where(static line => line.Length > 0)
-            );
+        sheet.Text(row, column).Length == 0 ? "" : ProseCells.Tidy(sheet.CellAt(row, column).Text);
 
     public bool IsCode(string word) => codes.Contains(IndicatorCodes.Key(word));
 

@@ -10,9 +10,6 @@ namespace QualityMonitor.Etl.Narrative;
 /// <summary>The texts that are taken from a workbook; why one is not, or is printed nowhere, is told at its cell.</summary>
 internal sealed class TextsTaken(TextsFields fields)
 {
-    /// <summary>Characters of one text: about a page.</summary>
-    private const int Longest = 4_000;
-
     private readonly List<NewText> texts = [];
 
     public IReadOnlyList<NewText> Texts => texts;
@@ -24,9 +21,9 @@ internal sealed class TextsTaken(TextsFields fields)
     /// <param name="speaker">Null: the programme's owner.</param>
     public void Add(PassportSheet sheet, Row row, string column, SaidText text, Organisation? speaker)
     {
-        if (text.Text.Length > Longest || text.Action.Length > Longest)
+        if (ProseCells.WhyRefused(text) is { } refusal)
         {
-            sheet.Wrong(row, column, TextsMessages.TooLong(Longest));
+            sheet.Wrong(row, column, refusal);
             return;
         }
 
@@ -48,20 +45,8 @@ internal sealed class TextsTaken(TextsFields fields)
                 break;
         }
 
-        foreach (var piece in ProseReader.Read(text.Text + "\n" + text.Action, fields.IsCode))
-        {
-            if (
-                piece is TextPiece.Reference reference
-                && !ReferenceNames.Is(reference.Subject)
-                && !fields.IsCode(reference.Subject)
-            )
-                sheet.Wrong(
-                    row,
-                    column,
-                    TextsMessages.ReferenceUnknown(reference.Written, reference.Subject),
-                    Severity.Warning
-                );
-        }
+        foreach (var doubt in ProseCells.Doubts(text, fields.IsCode))
+            sheet.Wrong(row, column, doubt, Severity.Warning);
 
         Cells += sheet.Known(row);
         texts.Add(

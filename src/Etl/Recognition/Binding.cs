@@ -20,6 +20,9 @@ internal sealed record BoundColumn(
     /// <summary>The layout says what it is; else its header alone.</summary>
     public bool IsAsked { get; init; } = true;
 
+    /// <summary>What a person wrote, to be loaded as it is.</summary>
+    public bool IsProse => Role is ColumnRole.Why or ColumnRole.Action;
+
     public bool IsFigure =>
         Role
             is ColumnRole.Value

@@ -49,7 +49,12 @@ internal static class FormReader
         {
             Files = [new FileGlob("*")],
             Words = [],
-            HeaderWords = [.. Headers.Select(static header => TextPattern.Parse(header.Words))],
+            HeaderWords =
+            [
+                .. Headers
+                    .Where(static header => !header.IsOptional)
+                    .Select(static header => TextPattern.Parse(header.Words)),
+            ],
             HeaderRows = 1,
             Columns =
             [
@@ -59,7 +64,7 @@ internal static class FormReader
                     null,
                     null,
                     null,
-                    IsOptional: false
+                    header.IsOptional
                 )),
             ],
             Period = new FilePlace.Mark(mark.PeriodCode, FormVocabulary.PeriodRow),
@@ -71,11 +76,13 @@ internal static class FormReader
             IsForm = true,
         };
 
-    private static readonly (string Words, ColumnRole Role)[] Headers =
+    private static readonly (string Words, ColumnRole Role, bool IsOptional)[] Headers =
     [
-        (FormVocabulary.Code, ColumnRole.Code),
-        (FormVocabulary.Numerator, ColumnRole.Numerator),
-        (FormVocabulary.Denominator, ColumnRole.Denominator),
-        (FormVocabulary.Value, ColumnRole.Value),
+        (FormVocabulary.Code, ColumnRole.Code, false),
+        (FormVocabulary.Numerator, ColumnRole.Numerator, false),
+        (FormVocabulary.Denominator, ColumnRole.Denominator, false),
+        (FormVocabulary.Value, ColumnRole.Value, false),
+        (FormVocabulary.Why, ColumnRole.Why, true),
+        (FormVocabulary.Action, ColumnRole.Action, true),
     ];
 }

@@ -42,6 +42,9 @@ public sealed record TrialReport(
 
     public IReadOnlyList<TrialFigure> Figures { get; init; } = [];
 
+    /// <summary>Why plans are missed, in the words of a form; no figures, and not counted among them.</summary>
+    public IReadOnlyList<TrialFigure> Explanations { get; init; } = [];
+
     public IReadOnlyList<TrialIssue> Issues { get; init; } = [];
 
     public CellTally Cells { get; init; } = new();
@@ -56,9 +59,10 @@ public enum FigureKind
     Plan,
     Activity,
     Risk,
+    Explanation,
 }
 
-/// <summary>One figure, plan value, activity or risk with the cell it stands in.</summary>
+/// <summary>One figure, plan value, activity, risk or explanation with the cell it stands in.</summary>
 /// <param name="Cell">In A1 notation; two for a share: «D8, E8».</param>
 /// <param name="Text">As written in the file.</param>
 /// <param name="About">The indicator with its code, the activity or the risk.</param>

@@ -54,7 +54,8 @@ internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable>
         return report with
         {
             Problem = refusal,
-            Figures = refusal is null ? [.. kept.Select(words.Of)] : [],
+            Figures = refusal is null ? [.. kept.Where(static one => one is not Mapped.Said).Select(words.Of)] : [],
+            Explanations = refusal is null ? [.. kept.OfType<Mapped.Said>().Select(words.Of)] : [],
             Issues = [.. issues.Select(words.Of)],
             Cells = refusal is null ? cells : cells.NoneLoaded(),
             LayoutDoubts = subject.Checks.Doubts,

@@ -64,6 +64,16 @@ internal sealed class TrialWords(IReadOnlyDictionary<int, string> sheets, Progra
                 "",
                 organisations[mark.OrganisationCode]
             ),
+            Mapped.Said(var said) => new(
+                FigureKind.Explanation,
+                sheets[said.Cell.Sheet],
+                Name(said.Cell),
+                said.Text.Text,
+                About(said.Text.IndicatorCode!, ""),
+                organisations[said.Text.OrganisationCode ?? programme.OwnerCode],
+                said.Text.Period!.Code,
+                RussianText.Join([.. new[] { said.Text.Text, said.Text.Action }.Where(static one => one.Length > 0)])
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(mapped), mapped, "An issue is no figure."),
         };
 

@@ -18,6 +18,10 @@ public sealed record EffectivenessStep(string Code, decimal? Value)
     /// <summary>Why a formula has no value though nothing is missing.</summary>
     public FormulaDoubt? Doubt { get; init; }
 
+    /// <summary>A formula that is another step or measure and nothing more.</summary>
+    public bool IsPlain =>
+        Written is { } written && written.Trim() is ['[', .., ']'] whole && whole.LastIndexOf('[') == 0;
+
     /// <summary>«[СРм] / [ССуз]»; how the measure came about where it is no formula.</summary>
     public string Formula => Measure is { } measure ? EffectivenessText.Of(measure) : Written ?? "";
 

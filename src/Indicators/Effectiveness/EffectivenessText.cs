@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace QualityMonitor.Indicators.Effectiveness;
 
 /// <summary>The effectiveness of a programme in Russian.</summary>
-public static class EffectivenessText
+public static partial class EffectivenessText
 {
     /// <summary>Digits after the comma that a result is told with.</summary>
     public const int Decimals = 4;
@@ -59,6 +61,46 @@ public static class EffectivenessText
             : isGraded ? lead + ": оценку дать нельзя."
             : lead + ".";
     }
+
+    /// <summary>
+    /// The formula of the act with its numbers, step by step: «СР = 10,4632 / 11 = 0,9512; Э = СР = 0,9512».
+    /// </summary>
+    public static string Formula(IReadOnlyList<EffectivenessStep> steps)
+    {
+        var values = steps.ToDictionary(static step => step.Code, static step => step.Value, StringComparer.Ordinal);
+        return string.Join("; ", steps.Select(step => Formula(step, values)));
+    }
+
+    private static string Formula(EffectivenessStep step, Dictionary<string, decimal?> values)
+    {
+        string?[] sides = step switch
+        {
+            { Value: null } => [step.Measure is null ? Symbols(step) : null, "нет значения"],
+            { Measure: { } measure } => [Quotient(measure, step.Value.Value), Printed(step.Value)],
+            _ => [Symbols(step), step.IsPlain ? null : Numbers(step, values), Printed(step.Value)],
+        };
+        return string.Join(" = ", sides.OfType<string>().Prepend(step.Code));
+    }
+
+    /// <summary>A weighted mean has no sum that anybody could check in a line.</summary>
+    private static string? Quotient(MeasureGrounds measure, decimal value) =>
+        measure.IsWeighted ? null
+        : measure.Code.ToUpperInvariant() is "СР" or "СР130" or "ДП"
+            ? $"{Printed(value * measure.Of)} / {RussianText.Number(measure.Of)}"
+        : $"{RussianText.Number(measure.Part)} / {RussianText.Number(measure.Of)}";
+
+    private static string Symbols(EffectivenessStep step) => Reference().Replace(Written(step), "${code}");
+
+    private static string Numbers(EffectivenessStep step, Dictionary<string, decimal?> values) =>
+        Reference().Replace(Written(step), match => Printed(values.GetValueOrDefault(match.Groups["code"].Value)));
+
+    private static string Written(EffectivenessStep step) =>
+        (step.Written ?? "").Replace("*", "×", StringComparison.Ordinal);
+
+    private static string Printed(decimal? value) => value is { } known ? RussianText.Rounded(known, Decimals) : "—";
+
+    [GeneratedRegex(@"\[(?<code>[^\[\]]+)\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Reference();
 
     private static string Mean(MeasureGrounds grounds) =>
         $"{(grounds.IsWeighted ? "взвешенное среднее" : "среднее")} {RussianText.Number(grounds.Of)}";

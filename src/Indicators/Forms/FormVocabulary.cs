@@ -30,6 +30,14 @@ public static class FormVocabulary
     public const string Denominator = "Знаменатель";
     public const string Value = "Значение";
 
+    /// <summary>Headers of what is asked where the plan of the period before was missed; a form without them asks for figures
+    /// alone.</summary>
+    public const string Why = "Почему не выполнено";
+    public const string Action = "Что делается";
+
+    /// <summary>Stands before the cell for whoever signs the explanations.</summary>
+    public const string Author = "Кто пояснил";
+
     public const string Yes = "Да";
     public const string No = "Нет";
 

@@ -32,6 +32,9 @@ public sealed record Policy(
     IReadOnlyList<IndexSection> Index
 )
 {
+    /// <summary>In the passport's order; an indicator is of one task at most.</summary>
+    public IReadOnlyList<ProgrammeTask> Tasks { get; init; } = [];
+
     /// <summary>Who signs the programme's papers, in the passport's order.</summary>
     public IReadOnlyList<Signer> Signers { get; init; } = [];
 

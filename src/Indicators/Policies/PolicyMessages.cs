@@ -13,6 +13,13 @@ internal static class PolicyMessages
             "код с этого листа; если он там есть, сначала исправьте его строку"
         );
 
+    public static Problem OfAnotherTask(string code) =>
+        new(
+            "policy-task-twice",
+            $"Показатель {Quote(code)} уже отнесён к задаче выше; здесь он не учтён.",
+            "код показателя в одной задаче"
+        );
+
     public static Problem Organisation(string text) =>
         new(
             "policy-organisation-unknown",

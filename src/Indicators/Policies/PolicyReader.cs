@@ -17,12 +17,14 @@ public sealed class PolicyReader
     private readonly PolicyFields fields;
     private readonly IReadOnlyList<PolicyRow> rows;
     private readonly OrganisationDirectory organisations;
+    private readonly TaskReader tasks;
 
     private PolicyReader(ProgrammeDefinition programme, IReadOnlyList<PolicyRow> rows)
     {
         this.rows = rows;
         fields = new PolicyFields(programme.Indicators);
         organisations = new OrganisationDirectory(programme.Organisations);
+        tasks = new TaskReader(programme.Indicators, fields);
     }
 
     /// <summary>What the programme's own rows say.</summary>
@@ -56,6 +58,7 @@ public sealed class PolicyReader
             Each(PolicySheets.Index, Section)
         )
         {
+            Tasks = Each(PolicySheets.Tasks, tasks.Read),
             Signers = Each(PolicySheets.Signers, Signs),
             Releases = Each(PolicySheets.Release, Releases),
         };

@@ -62,6 +62,8 @@ public static class PolicySheets
     public static PolicySheet Index { get; } =
         new("Индекс", [IndexColumns.Indicator, IndexColumns.Weight], [IndexColumns.Normalisation]);
 
+    public static PolicySheet Tasks { get; } = new("Задачи", [TaskColumns.Task, TaskColumns.Indicators], []);
+
     public static PolicySheet Signers { get; } =
         new("Подписи", [SignerColumns.Role, SignerColumns.Position], [SignerColumns.Name, SignerColumns.Contact]);
 
@@ -73,7 +75,13 @@ public static class PolicySheets
         );
 
     public static IReadOnlyList<PolicySheet> All { get; } =
-    [Criteria, Lists, RiskFactors, Effectiveness, Clusters, Index, Signers, Release];
+    [Criteria, Lists, RiskFactors, Effectiveness, Clusters, Index, Tasks, Signers, Release];
+
+    public static class TaskColumns
+    {
+        public const string Task = "Задача";
+        public const string Indicators = "Коды показателей";
+    }
 
     public static class ReleaseColumns
     {

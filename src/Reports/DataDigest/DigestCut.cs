@@ -19,6 +19,7 @@ internal static class DigestCut
             Territories = null,
             Said = null,
             Effectiveness = null,
+            Tasks = null,
             Signers = null,
             SmallestGroup = null,
         };

@@ -1,18 +1,26 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.RollingUp;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Reports.Papers;
 
 /// <summary>Makes the forms of a programme from its passport and from what was given last time.</summary>
-public sealed class FormBuilder(ProgrammeReader programmes, ObservationReader facts, ProductionCalendar calendar)
+public sealed class FormBuilder(
+    ProgrammeReader programmes,
+    ObservationReader facts,
+    ReportDataReader reports,
+    ProductionCalendar calendar
+)
 {
     /// <param name="organisation">Only this one, by code or name, and those below it; null: every organisation that owes
     /// a figure of its own.</param>
@@ -44,6 +52,9 @@ public sealed class FormBuilder(ProgrammeReader programmes, ObservationReader fa
                 : facts.ValuesAsync(programmeCode, asOf, before, cancellationToken)
         )
             last.Add(value.IndicatorCode, value.OrganisationCode, value.Fact);
+        var missed = before is null
+            ? MissedPlans.None
+            : await MissedPlans.ReadAsync(reports, programmeCode, before, period, asOf, cancellationToken);
         var forms = asked
             .Value.Select(one => new FormContent(
                 programme,
@@ -51,15 +62,17 @@ public sealed class FormBuilder(ProgrammeReader programmes, ObservationReader fa
                 period,
                 before,
                 CollectionDays.DeadlineOf(period, programme.DeadlineDays, calendar),
-                [
-                    .. FormRows
-                        .For(programme, one, period)
-                        .Select(indicator => new FormLine(indicator, last.Find(indicator.Code, one.Code))),
-                ]
+                [.. FormRows.For(programme, one, period).Select(indicator => LineOf(indicator, one))]
             ))
             .Where(static form => form.Lines.Count > 0)
             .ToList();
         return forms.Count > 0 ? forms : NothingAsked(period);
+
+        // Why is asked of a figure that stands in the form.
+        FormLine LineOf(IndicatorDefinition indicator, Organisation one) =>
+            last.Find(indicator.Code, one.Code) is { } fact and not Fact.Missing
+                ? new FormLine(indicator, fact) { Missed = missed.Of(indicator, one.Code) }
+                : new FormLine(indicator, last.Find(indicator.Code, one.Code));
     }
 
     /// <summary>A school alone; a municipality with its schools. What stands above the owner fills no forms.</summary>

@@ -48,6 +48,9 @@ public sealed record FormContent(
         }
     }
 
+    /// <summary>Whether anything is asked beside figures.</summary>
+    public bool AsksWhy => Before is not null && Lines.Any(static line => line.Missed is not null);
+
     private static string Cut(string text, int most) =>
         TextNormalizer.Tidy(text) is var tidy && tidy.Length <= most ? tidy : tidy[..most].TrimEnd();
 }
@@ -57,4 +60,10 @@ public sealed record FormLine(IndicatorDefinition Indicator, Fact? Last)
 {
     /// <summary>Asked as two numbers, of which the program makes the share.</summary>
     public bool IsShare => Indicator.RollUp == RollUp.Ratio;
+
+    /// <summary>How the plan was missed in the period before: then there is a place to say why. Null where it was not.</summary>
+    public MissedPlan? Missed { get; init; }
 }
+
+/// <summary>A figure that fell short of its plan, as reports print both.</summary>
+public sealed record MissedPlan(string Fact, string Plan);

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Forms;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Papers.Sheets;
 using QualityMonitor.Reports.Wording;
@@ -64,6 +65,18 @@ internal static class FormEntry
             ),
             _ => Number(cell, line, "число", $"Число{Unit(line)}. Например: 15,5."),
         };
+
+    public static EntryRule Why(string cell, FormLine line, Period before) =>
+        new(
+            cell,
+            EntryKind.Any,
+            Title(line, "почему"),
+            $"За {before.Title} план не выполнен. Если не выполнен и сейчас — напишите почему, одним-двумя предложениями. "
+                + "Детей по именам не называйте."
+        );
+
+    public static EntryRule Action(string cell, FormLine line) =>
+        new(cell, EntryKind.Any, Title(line, "что делается"), "Что школа уже делает и к какому сроку.");
 
     /// <summary>The same in a few words, for the column that everybody sees.</summary>
     public static string Asked(FormLine line) =>

@@ -56,6 +56,20 @@ internal static class FormLooks
     /// <summary>Text as it is: Excel would make a date of «5/12».</summary>
     public static CellLook TextInput { get; } = Input with { Format = "@" };
 
+    /// <summary>Where somebody writes a sentence.</summary>
+    public static CellLook ProseInput { get; } =
+        TextInput with
+        {
+            Bold = false,
+            Size = 11,
+            Wrap = true,
+            Side = Side.Left,
+            Indent = 1,
+        };
+
+    /// <summary>A value that fell short of its plan.</summary>
+    public static CellLook LastMissed { get; } = Last with { Fill = "FBE9E7", Colour = "8A2B1D" };
+
     public static CellLook Closed { get; } =
         new()
         {

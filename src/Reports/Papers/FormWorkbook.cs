@@ -14,7 +14,12 @@ namespace QualityMonitor.Reports.Papers;
 public static class FormWorkbook
 {
     private const int HeaderRow = 9;
+    private const int WhyColumn = 10;
+    private const int ActionColumn = 11;
     private static readonly double[] Widths = [4, 12, 52, 13, 14, 14, 14, 22, 30];
+
+    /// <summary>With a place for reasons: still one screen of a small laptop, so that nobody overlooks them.</summary>
+    private static readonly double[] WidthsWithWhy = [4, 13, 38, 11, 12, 13, 12, 20, 20, 30, 28];
     private static readonly string[] Columns =
     [
         FormVocabulary.Code,
@@ -35,17 +40,24 @@ public static class FormWorkbook
         var page = book.Page(FormVocabulary.Sheet);
         (page.Landscape, page.GridLines, page.IsProtected, page.FrozenRows) = (true, false, true, HeaderRow);
         page.TabColour = "D9B84A";
-        foreach (var (index, width) in Widths.Index())
+        foreach (var (index, width) in (form.AsksWhy ? WidthsWithWhy : Widths).Index())
             page.Column(index + 1, width);
         page.Hide(1);
         Marks(page, form);
         Head(page, form);
         Header(page, form);
         foreach (var (index, line) in form.Lines.Index())
+        {
             Line(page, HeaderRow + 1 + index, line);
-        page.TextFigures = $"A1:I{HeaderRow + form.Lines.Count}";
+            if (form.AsksWhy)
+                Reason(page, HeaderRow + 1 + index, form, line);
+        }
+
+        page.TextFigures = $"A1:{LastColumn(form)}{HeaderRow + form.Lines.Count}";
         book.Save(stream);
     }
+
+    private static char LastColumn(FormContent form) => form.AsksWhy ? 'K' : 'I';
 
     public static byte[] ToBytes(FormContent form)
     {
@@ -76,14 +88,32 @@ public static class FormWorkbook
         Pair(page, 3, FormVocabulary.Period, form.Period.Title);
         Pair(page, 4, "Программа", form.Programme.Name);
         Pair(page, 5, "Сдать до", RussianText.Date(form.DueOn));
+        if (form.AsksWhy)
+            Author(page);
         page.Text(
             7,
             2,
-            "Заполните только жёлтые ячейки: что писать, подскажет сама ячейка. Нет данных — поставьте «-»: пустая ячейка — ещё не ответ. Сохраните и отправьте файл тем же путём, каким сдаёте сведения; переименовывать можно.",
+            "Заполните только жёлтые ячейки: что писать, подскажет сама ячейка. Нет данных — поставьте «-»: пустая ячейка — ещё не ответ. "
+                + (form.AsksWhy ? Asking(form) : "")
+                + "Сохраните и отправьте файл тем же путём, каким сдаёте сведения; переименовывать можно.",
             FormLooks.Lead
         );
-        page.Merge("B7:I7");
-        page.Height(7, 36);
+        page.Merge($"B7:{LastColumn(form)}7");
+        page.Height(7, form.AsksWhy ? 52 : 36);
+    }
+
+    private static string Asking(FormContent form) =>
+        $"Где за {form.Before!.Title} план не выполнен, напишите справа, если он не выполнен и сейчас: "
+        + $"«{FormVocabulary.Why}» и «{FormVocabulary.Action}»; ваши слова войдут в отчёт. ";
+
+    private static void Author(SheetPage page)
+    {
+        page.Text(6, 2, FormVocabulary.Author, FormLooks.Label);
+        page.Blank(6, 3, FormLooks.ProseInput);
+        page.Rule(
+            new EntryRule("C6", EntryKind.Any, FormVocabulary.Author, "Должность и фамилия того, кто пишет пояснения.")
+        );
+        page.Height(6, 20);
     }
 
     private static void Pair(SheetPage page, int row, string label, string text)
@@ -104,6 +134,12 @@ public static class FormWorkbook
             PassportLooks.OptionalHeader
         );
         page.Text(HeaderRow, 9, "Что писать", PassportLooks.OptionalHeader);
+        if (form.AsksWhy)
+        {
+            page.Text(HeaderRow, WhyColumn, FormVocabulary.Why, PassportLooks.Header);
+            page.Text(HeaderRow, ActionColumn, FormVocabulary.Action, PassportLooks.Header);
+        }
+
         page.Height(HeaderRow, 34);
     }
 
@@ -128,12 +164,23 @@ public static class FormWorkbook
         page.Text(
             row,
             8,
-            line.Last is { } last and not Fact.Missing
-                ? FactText.Print(last, line.Indicator.Unit, line.Indicator.Decimals)
+            line.Missed is { } missed ? $"{missed.Fact}; план — {missed.Plan}, не выполнен"
+                : line.Last is { } last and not Fact.Missing
+                    ? FactText.Print(last, line.Indicator.Unit, line.Indicator.Decimals)
                 : "нет данных",
-            FormLooks.Last
+            line.Missed is null ? FormLooks.Last : FormLooks.LastMissed
         );
         page.Text(row, 9, FormEntry.Asked(line), FormLooks.Small with { Side = Side.Left, Indent = 1 });
+    }
+
+    private static void Reason(SheetPage page, int row, FormContent form, FormLine line)
+    {
+        foreach (var column in new[] { WhyColumn, ActionColumn })
+            page.Blank(row, column, line.Missed is null ? FormLooks.Closed : FormLooks.ProseInput);
+        if (line.Missed is null)
+            return;
+        page.Rule(FormEntry.Why($"J{row}", line, form.Before!));
+        page.Rule(FormEntry.Action($"K{row}", line));
     }
 
     private static void Input(SheetPage page, int row, int column, EntryRule rule)

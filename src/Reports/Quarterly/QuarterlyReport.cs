@@ -93,6 +93,11 @@ public sealed record QuarterlyReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? SmallestGroup { get; init; }
 
+    /// <summary>The tasks that its indicators are grouped by in a statement; null where the passport names none. No datum, and
+    /// so no change.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ProgrammeTask>? Tasks { get; init; }
+
     /// <summary>Who signs the paper, as the passport names them; null where it names nobody. No datum, and so no
     /// change.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

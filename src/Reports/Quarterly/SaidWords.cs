@@ -31,7 +31,12 @@ public sealed record Explanation(
     string Author,
     DateOnly On,
     Origin Source
-);
+)
+{
+    /// <summary>Its words are left out: they are of a figure that is not shown, or name a school whose figure is not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsKeptBack { get; init; }
+}
 
 /// <summary>What a person proposes for decision.</summary>
 /// <param name="Responsible">Whose it would be; empty where not said. So are the others.</param>

@@ -16,8 +16,15 @@ internal static class StatementDocument
         var report = paper.Report;
         var year = PeriodWords.Full(report.PeriodCode);
         var notes = new CoverageNotes();
-        var rows = report
-            .Rows.Select(row => FactCells.Of(YearEnd.Of(row, report), paper, notes) with { Before = Before(row) })
+        var rows = TaskRows
+            .Of(report)
+            .Select(one =>
+                FactCells.Of(YearEnd.Of(one.Row, report), paper, notes) with
+                {
+                    Before = Before(one.Row),
+                    Section = one.Task,
+                }
+            )
             .ToList();
         return new StatementPaper(
             new FrontMatter(
@@ -35,6 +42,7 @@ internal static class StatementDocument
         )
         {
             Before = "предыдущий год",
+            Formula = EffectivenessLine.Of(report.Effectiveness),
             Notes = [.. Notes(report), .. notes.Line.Phrases.Count > 0 ? [notes.Line] : Array.Empty<Line>()],
             Names = PaperNames.Of(report.Signers),
             Letterhead = paper.Letterhead,
@@ -52,7 +60,5 @@ internal static class StatementDocument
             + "Полужирным выделены показатели с невыполненным планом и под риском; «—» — неприменимо.";
         if (HiddenText.Of(report) is { } hidden)
             yield return $"{HiddenText.Lead}: {hidden}.";
-        if (report.Effectiveness is { } effectiveness)
-            yield return effectiveness.Sentence();
     }
 }

@@ -28,6 +28,7 @@ internal static class CommandLine
         var runner = new CommandRunner(clock);
         root.Subcommands.Add(DemoCommand.Build());
         root.Subcommands.Add(ServeCommand.Build(runner));
+        root.Subcommands.Add(ServiceCommand.Build(runner));
         root.Subcommands.Add(MigrateCommand.Build(runner));
         root.Subcommands.Add(CollectCommand.Build(runner));
         root.Subcommands.Add(ReportCommand.Build(runner));
@@ -48,6 +49,7 @@ internal static class CommandLine
         root.Subcommands.Add(VerifyCommand.Build(runner));
         root.Subcommands.Add(BackupCommand.Build(runner));
         root.Subcommands.Add(RestoreCommand.Build(runner));
+        root.Subcommands.Add(ExportCommand.Build(runner));
         return root;
     }
 }

@@ -46,6 +46,37 @@ public sealed class EffectivenessTests
     }
 
     [Theory]
+    [InlineData("mean-degree", "СР = 2,8 / 3 = 0,9333; Э = СР = 0,9333")]
+    [InlineData(
+        "results-and-spending",
+        "СРм = 3 / 4 = 0,75; ССуз = 900 / 1 000 = 0,9; Эис = СРм / ССуз = 0,75 / 0,9 = 0,8333; "
+            + "СР = 2,8 / 3 = 0,9333; Э = СР × Эис = 0,9333 × 0,8333 = 0,7778"
+    )]
+    [InlineData("met-share", "ДП = 2 / 3 = 0,6667; Э = ДП = 0,6667")]
+    [InlineData("activities", "СРм = 3 / 4 = 0,75; Э = СРм = 0,75")]
+    public void The_formula_of_the_act_is_printed_with_its_numbers(string method, string formula) =>
+        Assert.Equal(
+            formula,
+            EffectivenessText
+                .Formula(EffectivenessJudge.Judge(EffectivenessPresets.Find(method)!, Year).Steps)
+                .Replace('\u00A0', ' ')
+        );
+
+    [Fact]
+    public void What_has_no_value_says_so_in_the_formula() =>
+        Assert.Equal(
+            "Эис = СРм / ССуз = нет значения",
+            EffectivenessText
+                .Formula(
+                    EffectivenessJudge
+                        .Judge(EffectivenessPresets.Find("results-and-spending")!, Year with { ActualSpending = null })
+                        .Steps
+                )
+                .Split("; ")
+                .Single(static one => one.StartsWith("Эис", StringComparison.Ordinal))
+        );
+
+    [Theory]
     [InlineData("0.9", "высокая")]
     [InlineData("0.8999", "средняя")]
     [InlineData("0.8", "средняя")]

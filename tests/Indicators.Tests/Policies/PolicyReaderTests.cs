@@ -203,6 +203,39 @@ public sealed class PolicyReaderTests
     public void Without_a_directory_of_its_own_a_programme_has_the_shipped_one() =>
         Assert.Same(Indicators.Risks.RiskDirectory.Shipped, Read(out _).Risks);
 
+    [Theory]
+    [InlineData("1.1; 1.3", "1.1 1.3")]
+    [InlineData("1.3, 1.1", "1.1 1.3")]
+    [InlineData("1,2", "1.2")]
+    [InlineData("1", "1.1 1.2 1.3")]
+    [InlineData("1.*", "1.1 1.2 1.3")]
+    [InlineData("1.1; 9.9", "1.1", "policy-indicator-unknown")]
+    [InlineData("1.1; 1", "1.1 1.2 1.3", "policy-task-twice")]
+    [InlineData("2", "", "policy-indicator-unknown")]
+    public void A_task_has_the_indicators_that_are_named_or_whose_codes_begin_so(
+        string written,
+        string codes,
+        string? mistake = null
+    )
+    {
+        var policy = Read(out var mistakes, TaskRow("Задача 1. Учить", written));
+
+        Assert.Equal(codes, string.Join(' ', policy.Tasks.SelectMany(static one => one.Codes)));
+        Assert.Equal(mistake, mistakes.FirstOrDefault()?.Problem.Code);
+    }
+
+    [Fact]
+    public void An_indicator_is_of_the_first_task_that_names_it()
+    {
+        var policy = Read(out var mistakes, TaskRow("Задача 1", "1.1"), TaskRow("Задача 2", "1"));
+
+        Assert.Equal(["1.2", "1.3"], policy.Tasks[1].Codes);
+        Assert.Equal((1, "policy-task-twice"), (Assert.Single(mistakes).Row, mistakes[0].Problem.Code));
+    }
+
+    private static PolicyRow TaskRow(string task, string codes) =>
+        Row(Tasks, (TaskColumns.Task, task), (TaskColumns.Indicators, codes));
+
     private static Criterion Criterion(string indicator, string threshold) =>
         Assert.Single(Read(out _, CriterionRow(indicator, threshold)).Criteria);
 

@@ -65,13 +65,12 @@ public sealed class MunicipalNamesTests
         await using var store = await TestStore.CreateAsync(Engine.Sqlite);
         await Town.LoadPassportAsync(store, Region, []);
 
-        var forms = await new FormBuilder(store.Programmes, store.Facts, CalendarSource.Load(null)).BuildAsync(
-            Region.Code,
-            Period.Quarter(2026, 1),
-            organisation,
-            AsOf.Now,
-            CancellationToken.None
-        );
+        var forms = await new FormBuilder(
+            store.Programmes,
+            store.Facts,
+            Building.Reader(store),
+            CalendarSource.Load(null)
+        ).BuildAsync(Region.Code, Period.Quarter(2026, 1), organisation, AsOf.Now, CancellationToken.None);
 
         var schools = forms.IsOk
             ? forms.Value.Select(form => form.Organisation).Where(one => one.Level == OrganisationLevel.School)
@@ -100,7 +99,7 @@ public sealed class MunicipalNamesTests
             },
             []
         );
-        var builder = new FormBuilder(store.Programmes, store.Facts, CalendarSource.Load(null));
+        var builder = new FormBuilder(store.Programmes, store.Facts, Building.Reader(store), CalendarSource.Load(null));
 
         var one = await builder.BuildAsync(
             Region.Code,

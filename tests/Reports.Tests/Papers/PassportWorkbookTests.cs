@@ -38,6 +38,7 @@ public sealed class PassportWorkbookTests
                 "Эффективность",
                 "Кластеры",
                 "Индекс",
+                "Задачи",
                 "Подписи",
                 "Выпуск отчётов",
                 "Справка",
@@ -57,7 +58,7 @@ public sealed class PassportWorkbookTests
     public void An_empty_passport_has_headers_and_no_data_rows()
     {
         using var document = SpreadsheetDocument.Open(Empty(), isEditable: false);
-        for (var sheet = 1; sheet <= 11; sheet++)
+        for (var sheet = 1; sheet <= 12; sheet++)
             Assert.All(
                 PaperCells.Read(document, sheet).Keys,
                 address => Assert.EndsWith("1", address, StringComparison.Ordinal)

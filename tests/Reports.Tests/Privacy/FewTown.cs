@@ -98,27 +98,37 @@ internal static class FewTown
             ProcessingKind.Data,
             "Тексты",
             1,
-            session =>
-                session
-                    .AddAsync(
-                        new NewText(
-                            new SaidText(
-                                SaidKind.Passage,
-                                "",
-                                "",
-                                "1.1",
-                                null,
-                                null,
-                                "В школе № 5 успевают [1.1 СОШ №5], в школе № 9 — [1.1 ООШ №9], в городе — [1.1].",
-                                "",
-                                "",
-                                "",
-                                "А. И. Иванова"
-                            ),
-                            new CellAddress(1, 2, 1)
+            async session =>
+            {
+                await session.AddAsync(Why("s5", "Успевают 2 из 3: один болел."), CancellationToken.None);
+                await session.AddAsync(Why("s1", "В школе № 5 успевают 2 из 3, у нас все."), CancellationToken.None);
+                await session.AddAsync(Why("s3", "Болел учитель."), CancellationToken.None);
+                await session.AddAsync(Why(null, "Ответили 2 из 3.", "4.2"), CancellationToken.None);
+                await session.AddAsync(
+                    new NewText(
+                        new SaidText(
+                            SaidKind.Passage,
+                            "",
+                            "",
+                            "1.1",
+                            null,
+                            null,
+                            "В школе № 5 успевают [1.1 СОШ №5], в школе № 9 — [1.1 ООШ №9], в городе — [1.1].",
+                            "",
+                            "",
+                            "",
+                            "А. И. Иванова"
                         ),
-                        CancellationToken.None
-                    )
-                    .AsTask()
+                        new CellAddress(1, 2, 1)
+                    ),
+                    CancellationToken.None
+                );
+            }
+        );
+
+    private static NewText Why(string? school, string text, string indicator = "1.1") =>
+        new(
+            new SaidText(SaidKind.Explanation, "", "", indicator, school, Town.Now, text, "", "", "", "А. И. Иванова"),
+            new CellAddress(1, 3, 1)
         );
 }

@@ -88,6 +88,27 @@ public sealed partial class SmallGroupSurfaceTests(FewTownStore town) : IClassFi
         Assert.Equal((5, (int?)null), (report.SmallestGroup, open.SmallestGroup));
     }
 
+    [Fact]
+    public async Task An_explanation_of_it_is_left_out_and_said_to_have_been_given()
+    {
+        var report = (await BuildAsync(5)).Report!;
+
+        Assert.Equal(
+            ["s1", "s5", "town"],
+            report
+                .Said!.Explanations.Where(static one => one.IsKeptBack)
+                .Select(static one => one.SchoolCode ?? "town")
+                .Order(StringComparer.Ordinal)
+        );
+        var told = ExplanationText.Of(report, report.Rows.Single(static row => row.Code == "4.2"));
+        Assert.StartsWith(
+            "Пояснение получено, здесь не приводится: малая группа.",
+            Assert.Single(told),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain((await BuildAsync(1)).Report!.Said!.Explanations, static one => one.IsKeptBack);
+    }
+
     [Theory]
     [InlineData("s5", "")]
     [InlineData("o9", "")]

@@ -362,7 +362,7 @@ public sealed class ReminderTests
     {
         var calendar = CalendarSource.Load(null);
         var drafts = new ReminderDrafts(
-            new FormBuilder(store.Programmes, store.Facts, calendar),
+            new FormBuilder(store.Programmes, store.Facts, Building.Reader(store), calendar),
             new ReminderMail(new TemplateEngine(new TemplateSource(null))),
             calendar
         );

@@ -173,6 +173,45 @@ public sealed class YearlyPapersTests(YearlyTown town) : IClassFixture<YearlyTow
     }
 
     [Fact]
+    public void The_statement_has_its_indicators_by_task_those_of_none_first_and_the_formula_below()
+    {
+        var codes = town.Report.Rows.Select(static row => row.Code).ToList();
+        var report = town.Report with
+        {
+            // The order of tasks is the passport's, whatever that of its indicators.
+            Tasks = [new("Задача 1. Учить", [codes[2]]), new("Задача 2. Помогать", [codes[0], codes[1]])],
+        };
+
+        var text = Plain(YearlyTown.Told(StatementKind.Kind, report).Letter(1, null));
+
+        var places = new[] { codes[3], "Задача 1. Учить", codes[2], "Задача 2. Помогать", codes[0], codes[1] }.Select(
+            one =>
+                text.IndexOf(
+                    one.StartsWith("Зад", StringComparison.Ordinal) ? one : one + Named(one),
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Equal(places.Order(), places);
+        Assert.DoesNotContain(-1, places);
+        Assert.Contains("Эффективность программы: СР = ", text, StringComparison.Ordinal);
+        Assert.Contains("; Э = СР = ", text, StringComparison.Ordinal);
+        Assert.Equal(
+            YearlyTown.Told(StatementKind.Kind, town.Report).Data.Hash(),
+            YearlyTown.Told(StatementKind.Kind, report).Data.Hash()
+        );
+
+        string Named(string code) => town.Report.Rows.Single(row => row.Code == code).Name;
+    }
+
+    [Fact]
+    public void The_analytic_report_has_the_formula_of_effectiveness_as_well() =>
+        Assert.Contains(
+            "; Э = СР = ",
+            Plain(YearlyTown.Told(AnnualKind.Kind, town.Report).Letter(1, null)),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void All_schools_stand_in_the_identification_report_with_every_criterion()
     {
         var letter = YearlyTown.Told(IdentificationKind.Kind, town.Report).Letter(1, null);

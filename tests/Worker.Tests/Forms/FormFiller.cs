@@ -19,7 +19,12 @@ internal static class FormFiller
 
     public static Worksheet Sheet(SpreadsheetDocument book) => book.WorkbookPart!.WorksheetParts.Single().Worksheet!;
 
-    public static void FillAll(List<Row> rows)
+    /// <summary>Words are left as they are.</summary>
+    public static void FillFigures(List<Row> rows) => Fill(rows, static column => column < 'J');
+
+    public static void FillAll(List<Row> rows) => Fill(rows, static _ => true);
+
+    private static void Fill(List<Row> rows, Func<char, bool> isMeant)
     {
         var formats = rows[0]
             .Ancestors<Worksheet>()
@@ -31,7 +36,10 @@ internal static class FormFiller
             .ToList();
         foreach (
             var cell in rows.SelectMany(row => row.Elements<Cell>())
-                .Where(cell => formats[(int)cell.StyleIndex!.Value].Protection?.Locked?.Value == false)
+                .Where(cell =>
+                    formats[(int)cell.StyleIndex!.Value].Protection?.Locked?.Value == false
+                    && isMeant(cell.CellReference!.Value![0])
+                )
         )
             cell.CellValue = new CellValue(
                 cell.CellReference!.Value![0] == 'E' ? "7"
@@ -49,6 +57,16 @@ internal static class FormFiller
         var cell = row.Elements<Cell>()
             .Single(cell => cell.CellReference!.Value!.StartsWith(column, StringComparison.Ordinal));
         (cell.DataType, cell.CellValue) = (CellValues.String, new CellValue(text));
+    }
+
+    /// <summary>A cell anywhere on the page.</summary>
+    public static void Put(string path, string cell, string text)
+    {
+        using var book = SpreadsheetDocument.Open(path, isEditable: true);
+        var sheet = Sheet(book);
+        var found = sheet.Descendants<Cell>().Single(one => one.CellReference!.Value == cell);
+        (found.DataType, found.CellValue) = (CellValues.String, new CellValue(text));
+        sheet.Save();
     }
 
     public static void Swap(Row first, Row second)

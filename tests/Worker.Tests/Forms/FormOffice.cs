@@ -7,7 +7,10 @@ using QualityMonitor.Etl.Trials;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Calendars;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Papers;
+using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Building;
 using QualityMonitor.Store;
 using QualityMonitor.Support;
 using QualityMonitor.Support.Stores;
@@ -43,7 +46,7 @@ internal sealed class FormOffice : IAsyncDisposable
 
     public async Task<WrittenForm> WriteAsync(string school)
     {
-        var built = await new FormBuilder(store.Programmes, store.Facts, CalendarSource.Load(null)).BuildAsync(
+        var built = await new FormBuilder(store.Programmes, store.Facts, Reports, CalendarSource.Load(null)).BuildAsync(
             Programme,
             Period.Quarter(2026, 1),
             school,
@@ -63,14 +66,15 @@ internal sealed class FormOffice : IAsyncDisposable
         return SendAsync(form.Path);
     }
 
-    public async Task<FileReport> SendAsync(string path, string layouts = "")
+    /// <param name="speaksFor">As the settings would say it; null: for everybody.</param>
+    public async Task<FileReport> SendAsync(string path, string layouts = "", string? speaksFor = null)
     {
         var inbox = folder.CreateSubdirectory(Path.GetRandomFileName()).FullName;
         File.Copy(path, Path.Combine(inbox, Path.GetFileName(path)));
         var options = new FolderSourceOptions("inbox", inbox)
         {
             SettleTime = TimeSpan.Zero,
-            SpeaksFor = Trust.Everybody,
+            SpeaksFor = speaksFor is null ? Trust.Everybody : Trust.Read([speaksFor]).Value,
         };
         var source = new FolderSource(options, store.Clock);
         store.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -104,6 +108,24 @@ internal sealed class FormOffice : IAsyncDisposable
                 fact.OrganisationCode == school && fact.Period == period
             ),
         ];
+
+    public Task<IReadOnlyList<StoredText>> TextsAsync() =>
+        store.Narrative.CurrentAsync(Programme, AsOf.Now, CancellationToken.None);
+
+    /// <summary>As it would be made at the end of the quarter that the forms are of.</summary>
+    public async Task<QuarterlyReport> ReportAsync()
+    {
+        var built = await new QuarterlyReportBuilder(Reports, store.Submissions, CalendarSource.Load(null)).BuildAsync(
+            Programme,
+            Period.Quarter(2026, 1),
+            Cutoff.Now(store.Clock.Now),
+            CancellationToken.None
+        );
+        return built.Report!;
+    }
+
+    private ReportDataReader Reports =>
+        new(store.Programmes, store.Facts, store.Plans, store.Issues, store.Roadmap, store.Narrative);
 
     public async Task<IReadOnlyList<DataIssue>> IssuesAsync(FileReport report) =>
         [

@@ -44,10 +44,20 @@ internal sealed class MappedWriter(LoadSession session, Repetitions repetitions,
             case Mapped.Risk(var risk):
                 await session.AddAsync(risk, cancellationToken);
                 break;
+            // Words are no figures, and are not counted as such.
+            case Mapped.Said(var text):
+                await session.AddAsync(Signed(text), cancellationToken);
+                return;
         }
 
         Figures++;
     }
+
+    private NewText Signed(NewText text) =>
+        text with
+        {
+            Text = text.Text with { Author = survey.Rows.Signed(text.Text.Author, text.Text.OrganisationCode) },
+        };
 
     /// <summary>Records what waits because its sender does not speak for it.</summary>
     public async Task AskAsync(NewIssue question, CancellationToken cancellationToken)

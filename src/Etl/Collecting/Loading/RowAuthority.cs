@@ -29,6 +29,10 @@ internal sealed class RowAuthority(Origin origin, ProgrammeDefinition programme)
         return LetsIn(organisation, period, cell);
     }
 
+    /// <inheritdoc cref="SignatureRule.Of"/>
+    public string Signed(string written, string? organisationCode) =>
+        SignatureRule.Of(origin, programme, written, organisationCode);
+
     /// <inheritdoc cref="LetsIn(Mapped)"/>
     public bool LetsIn(NewText text) =>
         AuthorityRule.OfText(origin, programme, text.Text) is Verdict.Allowed
@@ -84,6 +88,7 @@ internal sealed class RowAuthority(Origin origin, ProgrammeDefinition programme)
             Mapped.Plan(var plan) => (plan.OrganisationCode, plan.Period, plan.Cell),
             Mapped.Activity(var activity) => (activity.OrganisationCode, null, activity.Cell),
             Mapped.Risk(var risk) => (risk.OrganisationCode, risk.Period, risk.Cell),
+            Mapped.Said(var text) => (text.Text.OrganisationCode, text.Text.Period, text.Cell),
             _ => throw new ArgumentOutOfRangeException(nameof(mapped), mapped, "It speaks of no organisation."),
         };
 

@@ -35,7 +35,13 @@ internal sealed class Survey(Layout layout, Repetitions repetitions, RowAuthorit
     {
         if (rows.LetsIn(mapped))
             return true;
-        Ledger.Recount(mapped is Mapped.Figure { Observation.Second: not null } ? 2 : 1);
+        Ledger.Recount(
+            mapped
+                is Mapped.Figure { Observation.Second: not null }
+                    or Mapped.Said { Value.Text: { Text.Length: > 0, Action.Length: > 0 } }
+                ? 2
+                : 1
+        );
         return false;
     }
 

@@ -29,12 +29,8 @@ internal sealed class TextsLoad(RunProgrammes programmes, Origin origin)
         var programme = known.Definition;
         if (!book.HasTexts)
             return await RejectAsync(attempt, TextsMessages.NoSheet(), programme.Code, cancellationToken);
-        var content = TextsReader.Read(
-            book,
-            known.History,
-            (written, organisation) => SignatureRule.Of(origin, programme, written, organisation)
-        );
         var authority = new RowAuthority(origin, programme);
+        var content = TextsReader.Read(book, known.History, authority.Signed);
         var texts = content.Texts.Where(authority.LetsIn).ToList();
         IReadOnlyList<NewIssue> issues = [.. content.Issues.Select(authority.Own), .. authority.Questions];
 

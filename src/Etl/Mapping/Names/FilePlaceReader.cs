@@ -31,6 +31,9 @@ internal static class FilePlaceReader
             ? heading
             : null;
 
+    /// <summary>Who signs what a form explains; null or empty where nobody does.</summary>
+    public static string? Author(SheetHead head) => BesideLabel(TextPattern.Parse(FormVocabulary.Author), head);
+
     public static Parsed<Organisation> Organisation(
         FilePlace place,
         SheetHead head,

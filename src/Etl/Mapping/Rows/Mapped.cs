@@ -15,5 +15,7 @@ internal abstract record Mapped
 
     public sealed record Risk(NewRiskMark Mark) : Mapped;
 
+    public sealed record Said(NewText Value) : Mapped;
+
     public sealed record Issue(NewIssue Value) : Mapped;
 }

@@ -44,14 +44,14 @@ internal sealed class TableScope(Binding binding, Subject subject, CellLedger le
     /// <summary>Counts the cells of a row that is no data.</summary>
     public void Pass(TableRow row) => ledger.Count(row.Fate, row.Cells.Columns.Length);
 
-    /// <summary>Counts the cells of a data row that are no figures; figures are counted as they are read.</summary>
+    /// <summary>Counts the cells of a data row that are no figures; figures and prose are counted as they are read.</summary>
     public void CountLabels(TableRow row, IReadOnlyDictionary<int, BoundColumn> bound)
     {
         foreach (var column in row.Cells.Columns)
         {
             if (!bound.TryGetValue(column, out var known))
                 ledger.Count(binding.Layout.IsForm ? CellFate.Label : CellFate.Unbound);
-            else if (!known.IsFigure)
+            else if (known is { IsFigure: false, IsProse: false })
                 ledger.Count(CellFate.Label);
         }
     }

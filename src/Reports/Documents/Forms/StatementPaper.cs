@@ -9,6 +9,9 @@ public sealed record StatementPaper(FrontMatter Front, string Title, IReadOnlyLi
     /// <summary>The head of the column with the earlier value; null: no such column.</summary>
     public string? Before { get; init; }
 
+    /// <summary>Right below the table: how effective the programme is, with the formula of the act; null: not said.</summary>
+    public Line? Formula { get; init; }
+
     /// <summary>Below the table.</summary>
     public IReadOnlyList<Line> Notes { get; init; } = [];
 
@@ -25,6 +28,7 @@ public sealed record StatementPaper(FrontMatter Front, string Title, IReadOnlyLi
         Block[] table =
         [
             StatementTable.Of(Rows, Title, Before),
+            .. Formula is null ? Array.Empty<Block>() : [new Block.Paragraph(Formula, TextLook.Plain)],
             .. Notes.Select(static line => new Block.Paragraph(line, TextLook.Note)),
             .. OfficeBlocks.Foot(Names),
             .. OfficeBlocks.ApprovalSheet(Names),

@@ -89,8 +89,9 @@ public sealed class QuarterlyReportBuilder(
             Territories = rows.Exists(static row => row.Territories is not null) ? territories.Level : null,
             Support = new SupportBuilder(data, readings, sources, policy).Build(),
             PartCode = data.Programme.OwnerCode == data.WholeOwner ? null : data.Programme.OwnerCode,
-            Said = new SaidBuilder(data, sources).Build(rows),
+            Said = new SaidBuilder(data, sources, readings.Discretion).Build(rows),
             Effectiveness = new EffectivenessBuilder(data, readings, judge, policy).Build(),
+            Tasks = policy.Tasks.Count > 0 ? policy.Tasks : null,
             Signers = policy.Signers.Count > 0 ? policy.Signers : null,
             SmallestGroup = readings.Discretion.HasHidden ? data.Groups.Smallest : null,
         };

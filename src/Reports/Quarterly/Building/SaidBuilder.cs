@@ -1,13 +1,18 @@
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Privacy;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Quarterly.Building;
 
 /// <summary>What people wrote, as far as it is of this report.</summary>
-internal sealed class SaidBuilder(ReportData data, SourceBook sources)
+/// <param name="discretion">Of the same data.</param>
+internal sealed class SaidBuilder(ReportData data, SourceBook sources, Discretion discretion)
 {
+    private readonly Dictionary<(string Indicator, Period Period), SchoolNames> hidden = [];
+
     /// <returns>Null where nobody wrote anything.</returns>
     public SaidWords? Build(IReadOnlyList<IndicatorRow> rows)
     {
@@ -25,7 +30,7 @@ internal sealed class SaidBuilder(ReportData data, SourceBook sources)
                         && own.TryGetValue(code, out var period)
                         && NarrativeRule.IsOf(one.Text, data.Period, period)
                     )
-                    .Select(ExplanationOf),
+                    .Select(one => ExplanationOf(one, own[one.Text.IndicatorCode!])),
             ],
             [
                 .. Of(SaidKind.Proposal)
@@ -44,7 +49,7 @@ internal sealed class SaidBuilder(ReportData data, SourceBook sources)
             .GroupBy(static one => one.Text.IndicatorCode!, StringComparer.Ordinal)
             .Where(group => own.ContainsKey(group.Key))
             .Select(static group => group.MaxBy(static one => one.Text.Period!.End)!)
-            .Select(ExplanationOf)
+            .Select(one => ExplanationOf(one, one.Text.Period!))
             .ToList();
         if (earlier.Count > 0)
             said = said with { Earlier = earlier };
@@ -65,17 +70,37 @@ internal sealed class SaidBuilder(ReportData data, SourceBook sources)
     private string? Speaker(StoredText one) =>
         (one.Text.OrganisationCode ?? data.WholeOwner) is var code && code == data.Programme.OwnerCode ? null : code;
 
-    private Explanation ExplanationOf(StoredText one) =>
-        new(
+    /// <param name="period">Of the figure that is explained.</param>
+    private Explanation ExplanationOf(StoredText one, Period period)
+    {
+        var isKeptBack = IsKeptBack(one, period);
+        return new Explanation(
             one.Text.IndicatorCode!,
             Speaker(one),
             Speaker(one) is { } code ? data.NameOf(code) : null,
-            one.Text.Text,
-            one.Text.Action,
+            isKeptBack ? "" : one.Text.Text,
+            isKeptBack ? "" : one.Text.Action,
             one.Text.Author,
             data.DayOf(one.Source.ReceivedAt),
-            Cite(one)
-        );
+            isKeptBack ? Cite(one) with { OriginalText = FactText.KeptBack } : Cite(one)
+        )
+        {
+            IsKeptBack = isKeptBack,
+        };
+    }
+
+    /// <summary>Whoever says why a figure of three is what it is tells of the three, with or without a number.</summary>
+    private bool IsKeptBack(StoredText one, Period period)
+    {
+        var indicator = one.Text.IndicatorCode!;
+        if (discretion.Hides(indicator, one.Text.OrganisationCode ?? data.WholeOwner, period, ""))
+            return true;
+        if (!hidden.TryGetValue((indicator, period), out var names))
+            hidden[(indicator, period)] = names = new SchoolNames(
+                data.Schools.Where(school => discretion.Hides(indicator, school.Code, period, ""))
+            );
+        return names.IsAnotherIn(one.Text.Text + "\n" + one.Text.Action, data.Programme.OwnerCode);
+    }
 
     private Proposal ProposalOf(StoredText one) =>
         new(

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Changes;
 
 namespace QualityMonitor.Reports.Quarterly.Changes;
@@ -12,7 +13,9 @@ internal static class SaidPoints
                 DataKind.Explanation,
                 one.IndicatorCode,
                 one.SchoolCode ?? "",
-                string.Join("; ", new[] { one.Why, one.Action }.Where(static part => part.Length > 0))
+                one.IsKeptBack
+                    ? FactText.KeptBack
+                    : string.Join("; ", new[] { one.Why, one.Action }.Where(static part => part.Length > 0))
             );
         foreach (var (index, one) in (said?.Proposals ?? []).Index())
             points.Add(

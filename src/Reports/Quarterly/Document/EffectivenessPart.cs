@@ -29,6 +29,7 @@ internal static class EffectivenessPart
         {
             Title = "Расчёт эффективности",
         };
-        yield return new Block.Paragraph(page.Sentence);
+        if (EffectivenessLine.Of(effectiveness) is { } line)
+            yield return new Block.Paragraph(line);
     }
 }

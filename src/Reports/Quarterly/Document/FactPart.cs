@@ -15,7 +15,10 @@ internal static class FactPart
             yield break;
 
         var notes = new CoverageNotes();
-        var rows = report.Rows.Select(row => FactCells.Of(row, paper, notes)).ToList();
+        var rows = TaskRows
+            .Of(report)
+            .Select(one => FactCells.Of(one.Row, paper, notes) with { Section = one.Task })
+            .ToList();
         yield return new Block.Landscape([
             new Block.Heading("Достижение значений показателей"),
             new Block.Paragraph(

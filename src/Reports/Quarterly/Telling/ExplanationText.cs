@@ -34,14 +34,18 @@ public static class ExplanationText
     {
         var why = ProseText.Of(report, one.Why, one.SchoolCode).Text;
         var action = ProseText.Of(report, one.Action, one.SchoolCode).Text;
-        var said = string.Join(
-            " ",
-            new[]
-            {
-                why.Length > 0 ? RussianText.Stop(why) : "",
-                action.Length > 0 ? RussianText.Stop("Делается: " + action) : "",
-            }.Where(static part => part.Length > 0)
-        );
+        var said = one.IsKeptBack
+            ? one.SchoolName is null
+                ? RussianText.Begun(HiddenText.Explanation)
+                : HiddenText.Explanation
+            : string.Join(
+                " ",
+                new[]
+                {
+                    why.Length > 0 ? RussianText.Stop(why) : "",
+                    action.Length > 0 ? RussianText.Stop("Делается: " + action) : "",
+                }.Where(static part => part.Length > 0)
+            );
         return $"{(one.SchoolName is { } school ? school + ": " : "")}{said} "
             + $"({Signed(one.Author, one.On)}{Later(report, one, row)})";
     }

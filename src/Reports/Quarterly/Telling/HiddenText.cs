@@ -7,6 +7,9 @@ internal static class HiddenText
 {
     public const string Lead = "Часть значений скрыта";
 
+    /// <summary>In the place of words that were given: nobody is to believe that there are none.</summary>
+    public const string Explanation = "пояснение получено, здесь не приводится: малая группа.";
+
     /// <returns>Null where nothing is kept back.</returns>
     public static string? Of(QuarterlyReport report) =>
         report.SmallestGroup is { } smallest

@@ -27,6 +27,9 @@ internal sealed class Terminal(IAnsiConsole people, TextWriter scripts, bool jso
     /// </summary>
     public void Line(string markup = "") => people.MarkupLine(markup);
 
+    /// <summary>What a person copies: never broken where the terminal ends.</summary>
+    public void Verbatim(string text) => people.Profile.Out.Writer.WriteLine(text);
+
     public void Json<T>(T document)
     {
         if (json)

@@ -50,7 +50,8 @@ internal static class ServeCommand
             .AddWorker(context.Settings, context.Clock)
             .AddHostedService<WebServer>()
             .AddScheduler(context.Clock, StopPatience.Of(context.Settings.Mail))
-            .AddHostedService<StartupLog>();
+            .AddHostedService<StartupLog>()
+            .AddHostedService<Watchdog>();
         return builder.Build();
     }
 }

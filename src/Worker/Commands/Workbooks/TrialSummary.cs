@@ -25,9 +25,9 @@ internal static class TrialSummary
             terminal.Warning($"{doubt.Sentence} Ожидается: {doubt.Expected}");
         }
 
-        if (report.Figures.Count > 0)
+        if (report.Figures.Count + report.Explanations.Count > 0)
         {
-            WriteFigures(terminal, report.Figures);
+            WriteFigures(terminal, report.Figures.Concat(report.Explanations));
         }
 
         foreach (var issue in report.Issues)
@@ -103,7 +103,7 @@ internal static class TrialSummary
         }
     }
 
-    private static void WriteFigures(Terminal terminal, IReadOnlyList<TrialFigure> figures)
+    private static void WriteFigures(Terminal terminal, IEnumerable<TrialFigure> figures)
     {
         var table = new Table()
             .Border(TableBorder.Simple)
@@ -152,6 +152,7 @@ internal static class TrialSummary
             FigureKind.Fact => "факт",
             FigureKind.Plan => "план",
             FigureKind.Activity => "мероприятие",
+            FigureKind.Explanation => "пояснение",
             _ => "риск",
         };
 }

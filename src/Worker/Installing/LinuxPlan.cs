@@ -1,0 +1,69 @@
+namespace QualityMonitor.Worker.Installing;
+
+/// <summary>The service under systemd: its own user, its own folder, a unit closed to what it does not need.</summary>
+internal static class LinuxPlan
+{
+    private const string Name = "qualitymonitor";
+
+    public static IReadOnlyList<InstallStep> Install(ServicePlaces places, string? password) =>
+        [
+            new InstallStep.Run(
+                "Пользователь, от имени которого работает служба",
+                [
+                    "useradd",
+                    "--system",
+                    "--user-group",
+                    "--home-dir",
+                    places.Home,
+                    "--shell",
+                    "/usr/sbin/nologin",
+                    SystemdUnit.User,
+                ],
+                Unless: ["id", "-u", SystemdUnit.User]
+            ),
+            new InstallStep.Run(
+                "Папка данных, закрытая для остальных",
+                "install",
+                "-d",
+                "-m",
+                "0700",
+                "-o",
+                SystemdUnit.User,
+                "-g",
+                SystemdUnit.User,
+                places.Home
+            ),
+            new InstallStep.Run("Настройки: службе только для чтения", "chgrp", SystemdUnit.User, places.Config),
+            new InstallStep.Run("Настройки: остальным не видны", "chmod", "0640", places.Config),
+            new InstallStep.Run(
+                "База данных",
+                "runuser",
+                "-u",
+                SystemdUnit.User,
+                "--",
+                "env",
+                $"QUALITYMONITOR__HomeFolder={places.Home}",
+                places.Program,
+                "migrate",
+                "--config",
+                places.Config
+            ),
+            new InstallStep.Write("Служба systemd", SystemdUnit.Path, SystemdUnit.Of(places, password)),
+            new InstallStep.Run("systemd читает описание службы", "systemctl", "daemon-reload"),
+            new InstallStep.Run("Служба запускается, и при каждом включении машины", "systemctl", "enable", Name),
+            new InstallStep.Run("Запуск", "systemctl", "restart", Name),
+        ];
+
+    public static IReadOnlyList<InstallStep> Uninstall { get; } =
+    [
+        new InstallStep.Run(
+            "Служба останавливается, закончив начатое, и больше не запускается",
+            "systemctl",
+            "disable",
+            "--now",
+            Name
+        ),
+        new InstallStep.Remove("Описание службы", SystemdUnit.Path),
+        new InstallStep.Run("systemd читает, что службы нет", "systemctl", "daemon-reload"),
+    ];
+}

@@ -1,12 +1,13 @@
 -- Deliveries to send now, oldest first. To an address that was never written to nothing goes before the coordinators were told of the passport
 -- that may have named it: while a passport of its programme is untold, or the letter about one is still under way.
+-- What was put off at a moment that is yet to come was put off by a clock that ran ahead, and is due.
 -- @now datetime2(3)
 select
     d.delivery_id, d.edition_id, d.address, d.display_name, d.reader_role, d.message_id, d.state, d.attempts, d.next_attempt_at, d.changed_at,
     d.last_error
 from delivery as d
 join edition as e on e.edition_id = d.edition_id
-where d.state = 'pending' and (d.next_attempt_at is null or d.next_attempt_at <= @now)
+where d.state = 'pending' and (d.next_attempt_at is null or d.next_attempt_at <= @now or d.changed_at > @now)
     and not (
         e.kind <> 'passport'
         and (

@@ -81,6 +81,7 @@ public static class ReportServices
             .AddSingleton<StaleNewsPublisher>()
             .AddSingleton<NoticeMail>()
             .AddSingleton<NoticePublisher>()
+            .AddSingleton<RepeatPublisher>()
             .AddSingleton<StateNewsPublisher>()
             .AddSingleton<UndeliveredPublisher>()
             .AddSingleton<ReleaseReplies>()

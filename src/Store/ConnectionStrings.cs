@@ -39,7 +39,9 @@ public static class ConnectionStrings
     {
         // The connection itself finds contradictions that the builder lets pass.
         using var connection = new SqlConnection(text);
-        return connection.DataSource.Length == 0 ? StoreMessages.NoServer() : null;
+        return connection.DataSource.Length == 0 ? StoreMessages.NoServer()
+            : SystemDatabases.Contains(connection.Database) ? StoreMessages.NoDatabaseName()
+            : null;
     }
 
     private static Problem? Sqlite(string text)
@@ -63,6 +65,10 @@ public static class ConnectionStrings
             select ((string, string)?)(key, known)
         ).FirstOrDefault();
     }
+
+    /// <summary>The server's own, one of which it opens where none is named: nobody means its tables to lie there.</summary>
+    private static HashSet<string> SystemDatabases { get; } =
+        new(StringComparer.OrdinalIgnoreCase) { "", "master", "model", "msdb", "tempdb" };
 
     private static IReadOnlyList<string> KeysOfServer { get; } =
     [

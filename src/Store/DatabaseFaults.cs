@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Authentication;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using QualityMonitor.Indicators;
@@ -10,10 +11,27 @@ public static class DatabaseFaults
 {
     private const byte BreaksConnection = 20;
 
+    /// <summary>Of SSPI: a chain that ends at nobody trusted, and a name that is another's.</summary>
+    private const int UntrustedRoot = -2146893019;
+
+    private const int WrongName = -2146893022;
+
+    private static readonly HashSet<string> OfSettings = new(StringComparer.Ordinal)
+    {
+        StoreMessages.LoginRefused().Code,
+        StoreMessages.NoSuchDatabase().Code,
+        StoreMessages.NoRights().Code,
+        StoreMessages.Certificate().Code,
+    };
+
+    /// <summary>Waiting mends nothing: <c>Database:ConnectionString</c> or the server's set-up is to be changed.</summary>
+    public static bool IsOfSettings(Problem problem) => OfSettings.Contains(problem.Code);
+
     /// <summary>The engine's own words, which are English, only where its number says nothing to us.</summary>
     public static Problem Explain(DbException failure) =>
         failure switch
         {
+            SqlException { InnerException: AuthenticationException } => StoreMessages.Certificate(),
             SqlException server => OfServer(server.Number)
                 ?? (
                     server.Class >= BreaksConnection ? StoreMessages.Unreachable() : StoreMessages.Other(server.Message)
@@ -29,6 +47,7 @@ public static class DatabaseFaults
     internal static Problem? OfServer(int number) =>
         number switch
         {
+            UntrustedRoot or WrongName => StoreMessages.Certificate(),
             -2 => StoreMessages.TooSlow(),
             -1 or 0 or 2 or 20 or 26 or 40 or 53 or 64 or 121 or 233 or 258 => StoreMessages.Unreachable(),
             >= 10050 and <= 10065 or 11001 or 11002 or 11004 => StoreMessages.Unreachable(),

@@ -28,6 +28,13 @@ internal static class StoreMessages
     public static Problem NoServer() =>
         new("connection-string-without-server", "В строке подключения не назван сервер.", Form(Engine.SqlServer));
 
+    public static Problem NoDatabaseName() =>
+        new(
+            "connection-string-without-database",
+            "В строке подключения не названа своя база данных: таблицы оказались бы в системной.",
+            "Database=QualityMonitor; как создать базу, — в docs/admin.ru.md, «SQL Server»"
+        );
+
     public static Problem NoFile() =>
         new("connection-string-without-file", "В строке подключения не назван файл базы данных.", FileForm);
 
@@ -56,7 +63,8 @@ internal static class StoreMessages
         new(
             "database-not-found",
             "На сервере нет такой базы данных, или она не открыта этому пользователю.",
-            "созданная база и её имя в Database:ConnectionString"
+            "имя созданной базы в Database:ConnectionString; создаёт её администратор сервера, один раз: "
+                + "CREATE DATABASE QualityMonitor COLLATE Cyrillic_General_100_BIN2, затем migrate"
         );
 
     public static Problem NoRights() =>
@@ -64,6 +72,14 @@ internal static class StoreMessages
             "database-no-rights",
             "У пользователя базы данных не хватает прав.",
             "права на чтение и запись; для migrate — и на создание таблиц"
+        );
+
+    public static Problem Certificate() =>
+        new(
+            "database-certificate",
+            "Сертификат сервера базы данных не проходит проверку.",
+            "корневой сертификат вашего центра среди доверенных этой машины и имя сервера из его сертификата в "
+                + "Database:ConnectionString; TrustServerCertificate=True отключает проверку, и пароль можно перехватить"
         );
 
     public static Problem Full() => new("database-full", "Для базы данных нет места.", "место на диске базы данных");

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityMonitor.Store.Backups;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Exports;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Mailboxes;
@@ -25,6 +26,7 @@ public static class StoreServices
             .AddSingleton<ContentScrub>()
             .AddSingleton<BackupWriter>()
             .AddSingleton<BackupRestorer>()
+            .AddSingleton<StoreExport>()
             .AddSingleton<Commits>()
             .AddSingleton<RunJournal>()
             .AddSingleton<Leases>()

@@ -75,6 +75,7 @@ public sealed class OldRowsTests
             );
 
         await store.Migrator.MigrateAsync(Cancellation);
+        store.Clock.Now = new DateTimeOffset(2025, 11, 1, 0, 0, 0, TimeSpan.Zero);
 
         Assert.Equal(
             since is null ? null : new DateTimeOffset(2025, 10, 15, 6, 0, 0, TimeSpan.Zero),

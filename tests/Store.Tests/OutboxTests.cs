@@ -85,6 +85,20 @@ public sealed class OutboxTests
     }
 
     [Theory, BothEngines]
+    public async Task What_was_put_off_under_a_clock_that_ran_ahead_is_due_when_it_is_right_again(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var delivery = await DeliveryInAsync(store, DeliveryState.Sending);
+        store.Clock.Set(TimeSpan.FromDays(365));
+        await store.Outbox.RetryAsync(delivery.Id, "451 try again", store.Clock.Now.AddHours(12), Cancellation);
+        Assert.Empty(await store.Outbox.DueAsync(Cancellation));
+
+        store.Clock.Set(TimeSpan.FromDays(-365));
+
+        Assert.Single(await store.Outbox.DueAsync(Cancellation));
+    }
+
+    [Theory, BothEngines]
     public async Task What_a_dead_process_left_in_sending_becomes_what_the_caller_says(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);

@@ -104,6 +104,12 @@ public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> 
     public string? Refusal { get; init; }
 
     /// <summary>
+    /// Called before it is acknowledged where somebody sent, in a message of its own, what they had sent before and what
+    /// still has the last word: it is taken no second time.
+    /// </summary>
+    public Action Repeats { get; init; } = static () => { };
+
+    /// <summary>
     /// Called with the content's hash when the content and its submission are stored, now or by an earlier run, and
     /// never before; not called at all for a file that could not be stored.
     /// </summary>

@@ -35,6 +35,16 @@ public sealed class ProductionCalendar(IEnumerable<CalendarYear> years)
         return day;
     }
 
+    /// <returns>The day on which something is due that falls on <paramref name="day"/>; null: it is not due.</returns>
+    public DateOnly? Due(DateOnly day, DayRule rule) =>
+        rule switch
+        {
+            DayRule.NextWorkingDay => ThisOrNext(day),
+            DayRule.PreviousWorkingDay => ThisOrPrevious(day),
+            DayRule.WorkingDaysOnly => IsWorkingDay(day) ? day : null,
+            _ => day,
+        };
+
     /// <summary>The working day so many after <paramref name="day"/>, which is not counted itself.</summary>
     /// <param name="count">1 or more.</param>
     public DateOnly After(DateOnly day, int count = 1)

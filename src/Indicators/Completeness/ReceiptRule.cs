@@ -26,7 +26,8 @@ public static class ReceiptRule
     /// <param name="now">When it is collected.</param>
     /// <param name="server">When the mail server received it; null when none did.</param>
     /// <param name="changed">When the file was last changed, as its place says; null when it does not say.</param>
-    /// <param name="lookedBefore">When its place was last looked through and did not hold it; null: never.</param>
+    /// <param name="lookedBefore">When its place was last looked through and did not hold it; null: never. A moment to
+    /// come is a wrong clock's.</param>
     public static ReceiptMoment Decide(
         DateTimeOffset now,
         DateTimeOffset? server,
@@ -37,7 +38,10 @@ public static class ReceiptRule
         {
             ({ } arrived, _) => new(arrived < now ? arrived : now, ReceiptBasis.Server),
             (null, { } time) when time > now => new(now, ReceiptBasis.Collected),
-            (null, { } time) when lookedBefore is { } look && time < look => new(look, ReceiptBasis.Collected),
+            (null, { } time) when lookedBefore is { } look && time < look && look <= now => new(
+                look,
+                ReceiptBasis.Collected
+            ),
             (null, { } time) => new(time, ReceiptBasis.File),
             _ => new(now, ReceiptBasis.Collected),
         };

@@ -45,13 +45,24 @@ public static class ReportRule
         if (!(collected >= firing.At))
             return ReportStep.Collect;
 
-        return unread.Any(source => now < PatienceEnd(firing, source, calendar)) ? ReportStep.Wait : ReportStep.Make;
+        return unread.Any(source => now < PatienceEnd(firing, source, calendar, now))
+            ? ReportStep.Wait
+            : ReportStep.Make;
     }
 
-    /// <summary>The same time of the next working day after both the firing and the first failure.</summary>
-    public static DateTimeOffset PatienceEnd(ReportFiring firing, UnreadSource source, ProductionCalendar calendar)
+    /// <summary>
+    /// The same time of the next working day after both the firing and the first failure, unless a clock that ran ahead
+    /// puts that into the future.
+    /// </summary>
+    public static DateTimeOffset PatienceEnd(
+        ReportFiring firing,
+        UnreadSource source,
+        ProductionCalendar calendar,
+        DateTimeOffset now
+    )
     {
-        var from = source.Since > firing.At ? source.Since.ToOffset(firing.At.Offset) : firing.At;
+        var from =
+            source.Since > firing.At && source.Since <= now ? source.Since.ToOffset(firing.At.Offset) : firing.At;
         var day = calendar.After(DateOnly.FromDateTime(from.DateTime));
         return new DateTimeOffset(day.ToDateTime(TimeOnly.FromDateTime(from.DateTime)), from.Offset);
     }

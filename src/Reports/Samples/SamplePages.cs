@@ -50,6 +50,7 @@ internal static class SamplePages
             "100 %",
             "99,7 %",
             "946 из 949",
+            "по данным 11 из 12",
             "99,4 %",
             "III кв. 2025",
             true,

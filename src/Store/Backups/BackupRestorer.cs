@@ -23,7 +23,7 @@ public sealed class BackupRestorer(StoreOptions options, ContentStore content, T
     {
         var backup = File.Exists(Path.Combine(folder, BackupManifest.FileName))
             ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))
-            : BackupWriter.Backups(folder).FirstOrDefault();
+            : BackupWriter.Backups(folder, clock.GetUtcNow()).FirstOrDefault();
         if (backup is null)
             throw new BackupException(BackupMessages.NoBackup(folder));
 

@@ -75,22 +75,29 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
     /// <param name="made">The backup just made.</param>
     /// <param name="keep">At least 1: it is one of them.</param>
     /// <returns>How many were removed.</returns>
-    public static int Thin(string made, int keep)
+    public int Thin(string made, int keep)
     {
-        var old = Backups(Path.GetDirectoryName(made)!).Where(one => one != made).Skip(keep - 1).ToList();
+        var old = Backups(Path.GetDirectoryName(made)!, clock.GetUtcNow())
+            .Where(one => one != made)
+            .Skip(keep - 1)
+            .ToList();
         foreach (var one in old)
             Directory.Delete(one, recursive: true);
         return old.Count;
     }
 
-    /// <summary>The backups of a folder, latest first: their names are their times.</summary>
-    internal static IEnumerable<string> Backups(string folder) =>
+    /// <summary>
+    /// The backups of a folder, latest first: their names are their times. Behind all others stand those of a time that
+    /// is yet to come: a clock that ran ahead made them, nobody knows when.
+    /// </summary>
+    internal static IEnumerable<string> Backups(string folder, DateTimeOffset now) =>
         Directory.Exists(folder)
             ? Directory
                 .EnumerateDirectories(folder)
                 .Where(static one => File.Exists(Path.Combine(one, BackupManifest.FileName)))
                 .Where(static one => !Path.GetFileName(one).StartsWith('.'))
-                .OrderDescending(StringComparer.Ordinal)
+                .OrderBy(one => string.CompareOrdinal(Path.GetFileName(one), NameOf(now) + "~") > 0)
+                .ThenByDescending(static one => one, StringComparer.Ordinal)
             : [];
 
     /// <summary>What a process that was killed had begun.</summary>
@@ -103,12 +110,15 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
     /// <summary>The time; the second backup of a second sorts after the first.</summary>
     private static string FreeName(string folder, DateTimeOffset madeAt)
     {
-        var time = madeAt.ToString("yyyy-MM-dd'T'HH-mm-ss'Z'", CultureInfo.InvariantCulture);
+        var time = NameOf(madeAt);
         var name = time;
         for (var number = 2; Directory.Exists(Path.Combine(folder, name)); number++)
             name = string.Create(CultureInfo.InvariantCulture, $"{time}-{number}");
         return name;
     }
+
+    private static string NameOf(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH-mm-ss'Z'", CultureInfo.InvariantCulture);
 
     private async Task<StoreOptions> CopyDatabaseAsync(string draft, CancellationToken cancellationToken)
     {

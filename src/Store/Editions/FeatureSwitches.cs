@@ -20,17 +20,18 @@ public sealed class FeatureSwitches(Database database, TimeProvider clock)
 
     /// <summary>
     /// Remembers that a part is on or off from now on. Switched on again after a pause, it begins anew: what came in
-    /// between stays unsaid, since a letter months late only confuses.
+    /// between stays unsaid, since a letter months late only confuses. A moment to come was written under a clock that
+    /// ran ahead: what came since then would go unsaid until that day, so it begins now.
     /// </summary>
     /// <returns>Since when it is on; null when it is off.</returns>
     public async Task<DateTimeOffset?> SwitchAsync(string name, bool isOn, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var latest = await connection.FirstOrDefaultAsync<SwitchRow>("latest_switch", new { name }, cancellationToken);
-        if (latest is null ? !isOn : latest.IsOn == isOn)
+        var at = ColumnTypes.Truncate(clock.GetUtcNow());
+        if (latest is null ? !isOn : latest.IsOn == isOn && !(isOn && latest.SwitchedAt > at))
             return isOn ? latest!.SwitchedAt : null;
 
-        var at = ColumnTypes.Truncate(clock.GetUtcNow());
         await connection.ExecuteAsync(
             "add_switch",
             new
@@ -50,7 +51,8 @@ public sealed class FeatureSwitches(Database database, TimeProvider clock)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var latest = await connection.FirstOrDefaultAsync<SwitchRow>("latest_switch", new { name }, cancellationToken);
-        return latest is { IsOn: true } ? latest.SwitchedAt : null;
+        var now = clock.GetUtcNow();
+        return latest is { IsOn: true } ? (latest.SwitchedAt > now ? now : latest.SwitchedAt) : null;
     }
 
     private sealed class SwitchRow

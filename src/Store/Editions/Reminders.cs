@@ -32,6 +32,15 @@ public sealed class Reminders(Database database)
     }
 
     /// <summary>
+    /// What was told after a moment far ahead was told under a clock that ran ahead; its own day is still to come.
+    /// </summary>
+    public async Task ForgetAheadAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        await connection.ExecuteAsync("forget_reminders_ahead", new { at }, cancellationToken);
+    }
+
+    /// <summary>
     /// Codes of the indicators each organisation has given for exactly this period; an organisation that gave none is
     /// not among them.
     /// </summary>

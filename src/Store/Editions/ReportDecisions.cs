@@ -44,7 +44,10 @@ public sealed class ReportDecisions(Database database, TimeProvider clock)
         await connection.CommitAsync(null, cancellationToken);
     }
 
-    /// <returns>The latest one; null: nobody decided anything.</returns>
+    /// <returns>
+    /// The one that was said last; null: nobody decided anything. What is dated in the future was written under a clock
+    /// that ran ahead, and counts where there is nothing else.
+    /// </returns>
     public async Task<ReleaseDecision?> LatestAsync(ReportKey report, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
@@ -59,7 +62,8 @@ public sealed class ReportDecisions(Database database, TimeProvider clock)
             },
             cancellationToken
         );
-        return rows.LastOrDefault() is { } row
+        var now = clock.GetUtcNow();
+        return (rows.FindLast(row => row.DecidedAt <= now) ?? rows.LastOrDefault()) is { } row
             ? new ReleaseDecision(row.IsReleased, row.DecidedAt, row.DecidedBy, row.Reason)
             : null;
     }

@@ -30,11 +30,28 @@ public sealed class ScheduledReports(Database database)
         );
     }
 
+    /// <summary>
+    /// Firings after a moment far ahead were answered under a clock that ran ahead, and will be owed as any other.
+    /// </summary>
+    public async Task ForgetAheadAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        if (await connection.FirstOrDefaultAsync<long>("count_reports_ahead", new { at }, cancellationToken) > 0)
+            await connection.ExecuteAsync("forget_reports_ahead", new { at }, cancellationToken);
+    }
+
     /// <summary>Since when each programme has been known, by its code.</summary>
-    public async Task<IReadOnlyList<ScheduledProgramme>> KnownAsync(CancellationToken cancellationToken)
+    /// <param name="now">A passport that is dated later was loaded under a clock that ran ahead: then the order of
+    /// commits says by when it was known.</param>
+    public async Task<IReadOnlyList<ScheduledProgramme>> KnownAsync(
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var rows = await connection.QueryAsync<KnownRow>("known_programmes", null, cancellationToken);
+        if (rows.Exists(row => row.KnownSince > now))
+            rows = await connection.QueryAsync<KnownRow>("programmes_known_by_order", null, cancellationToken);
         return rows.ConvertAll(static row => new ScheduledProgramme(row.Code, row.KnownSince));
     }
 

@@ -1,6 +1,8 @@
 namespace QualityMonitor.Store.Journal;
 
-/// <summary>Since when this process has seen each lease as it is. No wall clock is asked, neither ours nor the holder's.</summary>
+/// <summary>
+/// Since when this process has seen each lease as it is. No wall clock is asked, neither ours nor the holder's.
+/// </summary>
 internal sealed class LeaseSightings(TimeProvider clock)
 {
     private readonly Lock gate = new();

@@ -47,6 +47,9 @@ public sealed record FailingJob(DateTimeOffset Since, RunRecord Latest);
 /// <summary>Every job and command, from start to end.</summary>
 public sealed class RunJournal(Database database, TimeProvider clock)
 {
+    /// <summary>Of one statement, so that nobody waits for long behind it.</summary>
+    private const int Portion = 1_000;
+
     private const string NobodyFinished = "The process ended without finishing the run.";
 
     /// <returns>The run's id.</returns>
@@ -127,7 +130,12 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         await using var connection = await database.ConnectAsync(cancellationToken);
         var failing = await connection.FirstOrDefaultAsync<FailingRow>(
             "failing_since",
-            new { job, after = after ?? DateTimeOffset.MinValue },
+            new
+            {
+                job,
+                after = after ?? DateTimeOffset.MinValue,
+                until,
+            },
             cancellationToken
         );
         return
@@ -174,6 +182,20 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         }
 
         return closed;
+    }
+
+    /// <summary>
+    /// Forgets runs begun before a moment that loaded and made nothing. The last of each job with each outcome stays:
+    /// what is due, and since when a job fails, is read from those.
+    /// </summary>
+    /// <returns>How many.</returns>
+    public async Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var forgotten = 0;
+        for (var last = Portion; last == Portion; forgotten += last)
+            last = await connection.ExecuteAsync("tidy_runs", new { before, count = Portion }, cancellationToken);
+        return forgotten;
     }
 
     private sealed class FailingRow

@@ -6,6 +6,9 @@ public enum MessageKind
     /// <summary>It brought files; each of them is a submission.</summary>
     Files,
 
+    /// <summary>It brought files that its sender had sent before, and nothing else.</summary>
+    Repeated,
+
     /// <summary>A person wrote, and brought nothing that could be collected.</summary>
     Words,
 
@@ -54,7 +57,9 @@ public sealed record NewReceivedMessage(
     /// <summary>Plain text of what a person wrote; of a bounce, what the server says. Bounded by the caller.</summary>
     public string? Words { get; init; }
 
-    /// <summary>Names of what came beside the words and was not taken, for people; null: nothing.</summary>
+    /// <summary>
+    /// Names of what came beside the words and was not taken, and of files that came again, for people; null: nothing.
+    /// </summary>
     public string? Attachments { get; init; }
 
     /// <summary>Our letter that it answers or returns; null when it is none of ours.</summary>
@@ -90,6 +95,15 @@ public sealed record ReceivedMessage(
 /// <param name="Message">Its letter is the draft.</param>
 /// <param name="Topic">Of the draft: <see cref="Editions.Edition.Topic"/>.</param>
 public sealed record DraftReply(ReceivedMessage Message, string PeriodCode, string Topic);
+
+/// <summary>Somebody was told that their files are known.</summary>
+public sealed class ToldRepeat
+{
+    /// <summary>See <see cref="ReceivedMessage"/>, as the other.</summary>
+    public string Sender { get; init; } = "";
+
+    public string Attachments { get; init; } = "";
+}
 
 /// <summary>Coordinators were told of something of theirs.</summary>
 /// <param name="Address">See <see cref="ReceivedMessage.Person"/>.</param>

@@ -137,6 +137,28 @@ public sealed class ReceivedMessages(Database database, TimeProvider clock)
         return [.. rows.Select(static row => row.ToMessage()).DistinctBy(static one => (one.Source, one.Key))];
     }
 
+    /// <summary>Messages that brought known files alone, of which their senders were not told yet; in the order of arrival.</summary>
+    /// <param name="since">What arrived earlier is not told any more.</param>
+    public async Task<IReadOnlyList<ReceivedMessage>> RepeatsAsync(
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<ReceivedMessageRow>("untold_repeats", new { since }, cancellationToken);
+        return [.. rows.Select(static row => row.ToMessage()).DistinctBy(static one => (one.Source, one.Key))];
+    }
+
+    /// <summary>Messages of which their senders were told since a moment that they brought known files.</summary>
+    public async Task<IReadOnlyList<ToldRepeat>> ToldRepeatsAsync(
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.QueryAsync<ToldRepeat>("told_repeats", new { since }, cancellationToken);
+    }
+
     /// <summary>Replies to drafts of reports that nobody has decided yet, in the order of arrival.</summary>
     public async Task<IReadOnlyList<DraftReply>> DraftRepliesAsync(
         DateTimeOffset since,

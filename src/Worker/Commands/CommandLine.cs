@@ -49,6 +49,7 @@ internal static class CommandLine
         root.Subcommands.Add(VerifyCommand.Build(runner));
         root.Subcommands.Add(BackupCommand.Build(runner));
         root.Subcommands.Add(RestoreCommand.Build(runner));
+        root.Subcommands.Add(ExportCommand.Build(runner));
         return root;
     }
 }

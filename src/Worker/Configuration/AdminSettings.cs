@@ -15,6 +15,10 @@ internal sealed class AdminSettings
     [Bounds(1, 10_000_000)]
     public int FreeMegabytes { get; set; } = 1024;
 
+    /// <summary>Days for which the journal keeps runs that did nothing.</summary>
+    [Bounds(7, 3650)]
+    public int JournalDays { get; set; } = 90;
+
     /// <summary>Days without a backup after which it is told, where there is a folder for them.</summary>
     [Bounds(1, 365)]
     public int BackupDays { get; set; } = 2;

@@ -1,8 +1,26 @@
 namespace QualityMonitor.Worker.Configuration;
 
-/// <summary>Quartz cron expressions, one per job; an empty one switches the job off.</summary>
+/// <summary>
+/// One per job, in words or as a Quartz cron expression (<see cref="Schedules.TimetableReader"/>); an empty one switches
+/// the job off.
+/// </summary>
 internal sealed class ScheduleSettings
 {
+    /// <summary>Each with its key in the settings.</summary>
+    public IEnumerable<(string Key, string Written, bool IsReport)> All =>
+        [
+            ("Schedule:Collect", Collect, false),
+            ("Schedule:Report", Report, true),
+            .. Reports.Select(
+                static (one, index) => (FormattableString.Invariant($"Schedule:Reports:{index}:At"), one.At, true)
+            ),
+            ("Schedule:Remind", Remind, false),
+            ("Schedule:Deliver", Deliver, false),
+            ("Schedule:Backup", Backup, false),
+            ("Schedule:Verify", Verify, false),
+            ("Schedule:Tidy", Tidy, false),
+        ];
+
     public string Collect { get; set; } = "0 0/15 * * * ?";
 
     /// <summary>
@@ -23,6 +41,9 @@ internal sealed class ScheduleSettings
 
     /// <summary>On Sundays: all stored files are read and compared with their hashes.</summary>
     public string Verify { get; set; } = "0 0 4 ? * SUN";
+
+    /// <summary>Daily at night: old lines of the journal that tell of nothing go.</summary>
+    public string Tidy { get; set; } = "0 45 3 * * ?";
 }
 
 /// <summary>When reports of a kind are made.</summary>
@@ -31,6 +52,6 @@ internal sealed class ReportScheduleSettings
     /// <summary>As <c>report --kind</c> has it: <c>annual</c>.</summary>
     public string Kind { get; set; } = "";
 
-    /// <summary>A cron expression; the report is of the last period that was over then.</summary>
+    /// <summary>As the others; the report is of the last period that was over then.</summary>
     public string At { get; set; } = "";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityMonitor.Worker.Schedules;
 
 namespace QualityMonitor.Worker.Configuration;
 
@@ -13,7 +14,5 @@ internal static class SettingDays
 
     /// <summary>When the day begins in a zone.</summary>
     public static DateTimeOffset? Begin(string written, TimeZoneInfo zone) =>
-        Read(written) is { } day && day.ToDateTime(TimeOnly.MinValue) is var midnight
-            ? new DateTimeOffset(midnight, zone.GetUtcOffset(midnight))
-            : null;
+        Read(written) is { } day ? LocalTimes.At(day, TimeOnly.MinValue, zone) : null;
 }

@@ -1,4 +1,5 @@
 using QualityMonitor.Worker.Configuration.Shape;
+using QualityMonitor.Worker.Schedules;
 
 namespace QualityMonitor.Worker.Configuration;
 

@@ -1,6 +1,7 @@
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Store;
 using QualityMonitor.Worker.Configuration.Shape;
+using QualityMonitor.Worker.Schedules;
 
 namespace QualityMonitor.Worker.Configuration;
 

@@ -6,13 +6,12 @@ using Quartz;
 namespace QualityMonitor.Worker.Hosting;
 
 /// <summary>
-/// Gives Quartz the jobs: each is woken at the start, once a minute and at the firings of its schedule; what is due the
-/// job knows. So a firing slept through and a lease that was busy need nothing of their own.
+/// Gives Quartz the jobs: each is woken at the start and on every minute; what is due the job knows. So a firing, one
+/// slept through and a lease that was busy need nothing of their own.
 /// </summary>
 internal sealed class Clockwork(
     ISchedulerFactory schedulers,
     IEnumerable<IScheduledJob> jobs,
-    TimeZoneInfo zone,
     StopPatience patience,
     ILogger<Clockwork> log
 ) : IHostedService
@@ -27,7 +26,7 @@ internal sealed class Clockwork(
         foreach (var job in jobs)
         {
             var detail = JobBuilder.Create<WakingJob>().WithIdentity(WakingJob.KeyOf(job)).Build();
-            await scheduler.ScheduleJob(detail, [.. Triggers(job)], cancellationToken: cancellationToken);
+            await scheduler.ScheduleJob(detail, [.. Triggers()], cancellationToken: cancellationToken);
         }
 
         await scheduler.Start(cancellationToken);
@@ -69,18 +68,16 @@ internal sealed class Clockwork(
         }
     }
 
-    private IEnumerable<ITrigger> Triggers(IScheduledJob job)
+    /// <summary>Schedules are written in minutes, so that a firing is met by the waking of its own.</summary>
+    private IEnumerable<ITrigger> Triggers()
     {
         var clock = scheduler!.TimeProvider;
+        yield return TriggerBuilder.Create(clock).StartNow().Build();
+        var now = clock.GetUtcNow();
         yield return TriggerBuilder
             .Create(clock)
-            .StartNow()
+            .StartAt(now.AddTicks(Minute.Ticks - (now.Ticks % Minute.Ticks)))
             .WithSimpleSchedule(static always => always.WithInterval(Minute).RepeatForever())
             .Build();
-        if (job.Cron.Length > 0)
-            yield return TriggerBuilder
-                .Create(clock)
-                .WithCronSchedule(job.Cron, schedule => schedule.InTimeZone(zone))
-                .Build();
     }
 }

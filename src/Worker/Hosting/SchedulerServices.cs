@@ -25,6 +25,7 @@ internal static class SchedulerServices
             .AddSingleton<IScheduledJob, DeliverJob>()
             .AddSingleton<IScheduledJob, BackupJob>()
             .AddSingleton<IScheduledJob, VerifyJob>()
+            .AddSingleton<IScheduledJob, TidyJob>()
             .AddSingleton<ClockWatch>()
             .AddSingleton<WatchBoard>()
             .AddSingleton<WatchRun>()

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Runs;
-using Quartz;
 
 namespace QualityMonitor.Worker.Hosting;
 
@@ -14,6 +13,7 @@ internal sealed class StartupLog(
     Settings settings,
     DueReports reports,
     ProductionCalendar calendar,
+    ComingFirings coming,
     TimeZoneInfo zone,
     TimeProvider clock,
     ILogger<StartupLog> log
@@ -69,12 +69,12 @@ internal sealed class StartupLog(
             );
         }
 
-        foreach (var (job, cron) in Schedules(settings.Schedule))
+        foreach (var (job, written) in Schedules(settings.Schedule))
         {
             log.LogInformation(
                 "{Job}: {Firings}",
                 job,
-                cron.Length == 0 ? "выключено" : string.Join(", ", NextFirings(cron, zone, clock.GetUtcNow()).Take(3))
+                written.Length == 0 ? "выключено" : string.Join(", ", coming.Of(written).Take(3))
             );
         }
 
@@ -90,30 +90,14 @@ internal sealed class StartupLog(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>The jobs and their cron expressions, in the order people read them.</summary>
-    public static IEnumerable<(string Job, string Cron)> Schedules(ScheduleSettings schedule) =>
+    /// <summary>The jobs and their schedules, in the order people read them.</summary>
+    public static IEnumerable<(string Job, string Written)> Schedules(ScheduleSettings schedule) =>
         [
             (JobNames.Collect, schedule.Collect),
             (JobNames.Report, schedule.Report),
             (JobNames.Remind, schedule.Remind),
             (JobNames.Deliver, schedule.Deliver),
         ];
-
-    /// <summary>
-    /// The coming firings in local time, <c>15.01.2026 09:00</c>; ends when the expression never fires again.
-    /// </summary>
-    public static IEnumerable<string> NextFirings(string cron, TimeZoneInfo zone, DateTimeOffset from)
-    {
-        var expression = new CronExpression(cron, zone);
-        for (
-            var next = expression.GetNextValidTimeAfter(from);
-            next is { } firing;
-            next = expression.GetNextValidTimeAfter(firing)
-        )
-        {
-            yield return Moments.Text(firing, zone);
-        }
-    }
 
     private void LogCalendar()
     {

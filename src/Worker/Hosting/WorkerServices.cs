@@ -26,6 +26,7 @@ internal static class WorkerServices
             .AddSingleton<RunExecutor>()
             .AddSingleton<CollectedState>()
             .AddSingleton<ReportSchedule>()
+            .AddSingleton<ComingFirings>()
             .AddSingleton<ReleaseGate>()
             .AddSingleton<DueReports>()
             .AddSingleton<AnswerRun>()
@@ -38,6 +39,7 @@ internal static class WorkerServices
             .AddSingleton<DeliverRun>()
             .AddSingleton<BackupRun>()
             .AddSingleton<VerifyRun>()
+            .AddSingleton<TidyRun>()
             .AddSingleton<OverdueReports>()
             .AddSingleton<Sights>();
 }

@@ -9,7 +9,7 @@ internal sealed class BackupJob(Wakes wakes, BackupRun run, Settings settings) :
 {
     public string Name => JobNames.Backup;
 
-    public string Cron => settings.Backup.Folder.Length > 0 ? settings.Schedule.Backup : "";
+    public string Schedule => settings.Backup.Folder.Length > 0 ? settings.Schedule.Backup : "";
 
     public async Task<bool> WakeAsync(CancellationToken cancellationToken) =>
         await wakes.DueAsync(this, DateTimeOffset.MinValue, cancellationToken) is { } trigger

@@ -8,7 +8,7 @@ internal sealed class CollectJob(Wakes wakes, CollectRun run, Settings settings)
 {
     public string Name => JobNames.Collect;
 
-    public string Cron => settings.Schedule.Collect;
+    public string Schedule => settings.Schedule.Collect;
 
     public async Task<bool> WakeAsync(CancellationToken cancellationToken) =>
         await wakes.DueAsync(this, DateTimeOffset.MinValue, cancellationToken) is { } trigger

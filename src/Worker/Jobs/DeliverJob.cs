@@ -8,7 +8,7 @@ internal sealed class DeliverJob(Wakes wakes, DeliverRun run, Settings settings)
 {
     public string Name => JobNames.Deliver;
 
-    public string Cron => settings.Schedule.Deliver;
+    public string Schedule => settings.Schedule.Deliver;
 
     public async Task<bool> WakeAsync(CancellationToken cancellationToken) =>
         await wakes.DueAsync(this, DateTimeOffset.MinValue, cancellationToken) is { } trigger

@@ -11,8 +11,8 @@ internal interface IScheduledJob
     /// <summary>Of <see cref="JobNames"/>.</summary>
     string Name { get; }
 
-    /// <summary>Quartz cron; empty: the job is off.</summary>
-    string Cron { get; }
+    /// <summary>As the settings say it; empty: the job is off.</summary>
+    string Schedule { get; }
 
     /// <summary>Does what is due; nothing, when nothing is, or another process is at it.</summary>
     /// <returns>True when something was done, on which other jobs may wait.</returns>

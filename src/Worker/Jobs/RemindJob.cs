@@ -1,5 +1,6 @@
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Runs;
+using QualityMonitor.Worker.Watching;
 
 namespace QualityMonitor.Worker.Jobs;
 
@@ -7,15 +8,21 @@ namespace QualityMonitor.Worker.Jobs;
 /// Reminds the schools that have not submitted. It often fires at the very moment of a collecting job, stays due, and
 /// is done with the next waking.
 /// </summary>
-internal sealed class RemindJob(Wakes wakes, CollectedRemindRun run, RemindRun reminding, Settings settings)
-    : IScheduledJob
+internal sealed class RemindJob(
+    Wakes wakes,
+    CollectedRemindRun run,
+    RemindRun reminding,
+    ClockWatch clockWatch,
+    Settings settings
+) : IScheduledJob
 {
     public string Name => JobNames.Remind;
 
-    public string Cron => settings.Schedule.Remind;
+    public string Schedule => settings.Schedule.Remind;
 
     public async Task<bool> WakeAsync(CancellationToken cancellationToken) =>
-        await reminding.SwitchAsync(cancellationToken) is { } since
+        !clockWatch.IsDoubtful
+        && await reminding.SwitchAsync(cancellationToken) is { } since
         && await wakes.DueAsync(this, since, cancellationToken) is { } trigger
         && await run.ExecuteAsync(trigger, Name, cancellationToken) is not null;
 }

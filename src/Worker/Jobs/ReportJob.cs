@@ -1,15 +1,19 @@
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Runs;
+using QualityMonitor.Worker.Watching;
 
 namespace QualityMonitor.Worker.Jobs;
 
 /// <summary>Makes the scheduled reports that are owed.</summary>
-internal sealed class ReportJob(ScheduledReportRun run, Settings settings) : IScheduledJob
+internal sealed class ReportJob(ScheduledReportRun run, ClockWatch clockWatch, Settings settings) : IScheduledJob
 {
     public string Name => JobNames.Report;
 
-    public string Cron =>
-        settings.Schedule.Report is { Length: > 0 } cron ? cron : settings.Schedule.Reports.FirstOrDefault()?.At ?? "";
+    public string Schedule =>
+        settings.Schedule.Report is { Length: > 0 } written
+            ? written
+            : settings.Schedule.Reports.FirstOrDefault()?.At ?? "";
 
-    public Task<bool> WakeAsync(CancellationToken cancellationToken) => run.WakeAsync(cancellationToken);
+    public async Task<bool> WakeAsync(CancellationToken cancellationToken) =>
+        !clockWatch.IsDoubtful && await run.WakeAsync(cancellationToken);
 }

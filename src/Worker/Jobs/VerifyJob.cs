@@ -8,7 +8,7 @@ internal sealed class VerifyJob(Wakes wakes, VerifyRun run, Settings settings) :
 {
     public string Name => JobNames.Verify;
 
-    public string Cron => settings.Schedule.Verify;
+    public string Schedule => settings.Schedule.Verify;
 
     public async Task<bool> WakeAsync(CancellationToken cancellationToken) =>
         await wakes.DueAsync(this, DateTimeOffset.MinValue, cancellationToken) is { } trigger

@@ -1,10 +1,12 @@
+using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Runs;
+using QualityMonitor.Worker.Schedules;
 
 namespace QualityMonitor.Worker.Jobs;
 
 /// <summary>Answers from the journal whether a job is due.</summary>
-internal sealed class Wakes(RunJournal journal, TimeZoneInfo zone, TimeProvider clock)
+internal sealed class Wakes(RunJournal journal, ProductionCalendar calendar, TimeZoneInfo zone, TimeProvider clock)
 {
     // Where two minutes pass between a firing and its run, the service was not there, or was kept from it.
     private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(2);
@@ -18,7 +20,7 @@ internal sealed class Wakes(RunJournal journal, TimeZoneInfo zone, TimeProvider 
     )
     {
         var now = clock.GetUtcNow();
-        if (new Firings(job.Cron, zone).Latest(since, now) is not { } firing)
+        if (new Firings(job.Schedule, zone, calendar).Latest(since, now) is not { } firing)
             return null;
 
         var succeeded = await journal.LatestStartAsync(job.Name, RunOutcome.Succeeded, now, cancellationToken);

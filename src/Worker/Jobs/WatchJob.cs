@@ -10,7 +10,7 @@ internal sealed class WatchJob(WatchRun run, DeliverRun delivering, DeadMansPing
     public string Name => JobNames.Watch;
 
     /// <summary>Each minute, as every job is woken.</summary>
-    public string Cron => "";
+    public string Schedule => "";
 
     public async Task<bool> WakeAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using QualityMonitor.Reports.Answers;
+using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Passports;
 using QualityMonitor.Reports.Stale;
 using QualityMonitor.Store;
@@ -14,6 +15,7 @@ namespace QualityMonitor.Worker.Runs;
 internal sealed class AnswerRun(
     RunExecutor executor,
     AnswerPublisher publisher,
+    RepeatPublisher repeats,
     PassportNewsPublisher passports,
     StaleNewsPublisher stale,
     FeatureSwitches switches,
@@ -30,14 +32,11 @@ internal sealed class AnswerRun(
     /// <returns>How many letters were put into the outbox; what a killed run left unanswered is among them.</returns>
     public async Task<int> PublishAsync(DateTimeOffset since, RunScope scope, CancellationToken cancellationToken)
     {
-        var (letters, failures) = await publisher.PublishAsync(
-            since,
-            zone.GetUtcOffset(clock.GetUtcNow()),
-            scope.Fence,
-            cancellationToken
-        );
-        scope.Failures.AddRange(failures);
-        return letters;
+        var offset = zone.GetUtcOffset(clock.GetUtcNow());
+        var answered = await publisher.PublishAsync(since, offset, scope.Fence, cancellationToken);
+        var repeated = await repeats.PublishAsync(since, offset, scope.Fence, cancellationToken);
+        scope.Failures.AddRange([.. answered.Failures, .. repeated.Failures]);
+        return answered.Letters + repeated.Letters;
     }
 
     /// <summary>What passports changed; told whether senders are answered or not.</summary>

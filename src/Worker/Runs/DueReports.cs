@@ -5,6 +5,7 @@ using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Reading;
+using QualityMonitor.Worker.Schedules;
 
 namespace QualityMonitor.Worker.Runs;
 
@@ -32,6 +33,9 @@ internal sealed class DueReports(
     TimeProvider clock
 )
 {
+    /// <summary>Nobody sets a clock back by more in good faith.</summary>
+    public static readonly TimeSpan Ahead = TimeSpan.FromDays(7);
+
     // Who owes a report per school reads the passport to know that all are made: once for each state of the store.
     private readonly HashSet<(string Kind, string Programme, ReportFiring Firing)> settled = [];
     private AsOf settledAt;
@@ -40,6 +44,7 @@ internal sealed class DueReports(
     /// <returns>The kinds that are on.</returns>
     public async Task<IReadOnlyList<OwedKind>> SwitchAsync(CancellationToken cancellationToken)
     {
+        await reports.ForgetAheadAsync(clock.GetUtcNow() + Ahead, cancellationToken);
         var owed = new List<OwedKind>();
         foreach (var (kind, firings) in schedule.All)
         {
@@ -83,7 +88,7 @@ internal sealed class DueReports(
         settledAt = asOf;
         var made = await reports.MadeAsync(cancellationToken);
         var due = new List<DueReport>();
-        foreach (var programme in await reports.KnownAsync(cancellationToken))
+        foreach (var programme in await reports.KnownAsync(now, cancellationToken))
         foreach (var group in fired)
         {
             var kind = group.Key.Kind;

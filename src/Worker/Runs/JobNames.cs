@@ -13,8 +13,9 @@ internal static class JobNames
     public const string Answer = "answer";
     public const string Backup = "backup";
     public const string Verify = "verify";
+    public const string Tidy = "tidy";
     public const string Watch = "watch";
 
     /// <summary>Those that the service does by itself and writes into the journal.</summary>
-    public static IReadOnlyList<string> Scheduled { get; } = [Collect, Report, Remind, Deliver, Backup, Verify];
+    public static IReadOnlyList<string> Scheduled { get; } = [Collect, Report, Remind, Deliver, Backup, Verify, Tidy];
 }

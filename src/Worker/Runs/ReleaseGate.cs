@@ -117,7 +117,9 @@ internal sealed class ReleaseGate(
         )
             .Where(moment => moment >= due)
             .ToList();
-        DateTimeOffset? since = sent.Count > 0 ? TimeZoneInfo.ConvertTime(sent[0], zone) : null;
+        // A draft that a clock sent which ran ahead is reckoned from the firing on.
+        DateTimeOffset? since =
+            sent.Count > 0 ? TimeZoneInfo.ConvertTime(sent[0] > clock.GetUtcNow() ? due : sent[0], zone) : null;
         var step = ReleaseRule.StepOf(
             policy,
             due,

@@ -13,6 +13,7 @@ namespace QualityMonitor.Worker.Runs;
 internal sealed class RemindRun(
     RunExecutor executor,
     ReminderPublisher publisher,
+    QualityMonitor.Store.Editions.Reminders reminders,
     FeatureSwitches switches,
     CollectedState collected,
     Settings settings,
@@ -60,6 +61,7 @@ internal sealed class RemindRun(
                     return;
                 }
 
+                await reminders.ForgetAheadAsync(clock.GetUtcNow() + DueReports.Ahead, token);
                 result = await publisher.PublishAsync(Moment(since), scope.Fence, token);
                 scope.Count("reminders", result.Letters.Count - result.Escalations);
                 scope.Count("escalations", result.Escalations);

@@ -1,13 +1,20 @@
 using System.Globalization;
+using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Quarterly.Making;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Configuration.Shape;
+using QualityMonitor.Worker.Schedules;
 
 namespace QualityMonitor.Worker.Runs;
 
 /// <summary>When the settings ask for the reports of each kind.</summary>
-internal sealed class ReportSchedule(ReportKinds kinds, Settings settings, TimeZoneInfo zone)
+internal sealed class ReportSchedule(
+    ReportKinds kinds,
+    Settings settings,
+    ProductionCalendar calendar,
+    TimeZoneInfo zone
+)
 {
     public const string Quarterly = QuarterlyKind.Kind;
 
@@ -15,7 +22,12 @@ internal sealed class ReportSchedule(ReportKinds kinds, Settings settings, TimeZ
     public IReadOnlyList<(IReportKind Kind, Firings? Firings)> All { get; } =
     [
         .. kinds.All.Select(kind =>
-            (kind, CronOf(settings.Schedule, kind.Code) is { Length: > 0 } cron ? new Firings(cron, zone) : null)
+            (
+                kind,
+                Written(settings.Schedule, kind.Code) is { Length: > 0 } written
+                    ? new Firings(written, zone, calendar)
+                    : null
+            )
         ),
     ];
 
@@ -46,7 +58,7 @@ internal sealed class ReportSchedule(ReportKinds kinds, Settings settings, TimeZ
         }
     }
 
-    private static string CronOf(ScheduleSettings schedule, string kind) =>
+    private static string Written(ScheduleSettings schedule, string kind) =>
         kind == Quarterly
             ? schedule.Report
             : schedule.Reports.Find(one => string.Equals(one.Kind, kind, StringComparison.OrdinalIgnoreCase))?.At ?? "";

@@ -13,6 +13,7 @@ internal static class RunWords
         [JobNames.Deliver] = "отправка писем",
         [JobNames.Backup] = "резервная копия",
         [JobNames.Verify] = "проверка сохранённых файлов",
+        [JobNames.Tidy] = "уборка журнала",
     };
 
     /// <summary>In the order in which they are said.</summary>
@@ -52,6 +53,7 @@ internal static class RunWords
         ("ignored", "не таблицы"),
         ("without_address", "школ без адреса"),
         ("checked", "файлов проверено"),
+        ("forgotten", "старых строк журнала убрано"),
     ];
 
     /// <summary>«сбор файлов (collect)».</summary>

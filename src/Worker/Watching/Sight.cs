@@ -73,6 +73,12 @@ internal sealed record DiskSpace(string Folder, long FreeBytes, long LeastBytes)
 }
 
 /// <param name="By">Negative: set back.</param>
-internal sealed record ClockJump(DateTimeOffset At, TimeSpan By);
+internal sealed record ClockJump(DateTimeOffset At, TimeSpan By)
+{
+    /// <summary>By less no deadline moves by more than a part of a day.</summary>
+    private static readonly TimeSpan Far = TimeSpan.FromHours(6);
+
+    public bool IsFarAhead => By > Far;
+}
 
 internal sealed record Outage(DateTimeOffset Since, string Reason);

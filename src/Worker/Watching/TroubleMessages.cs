@@ -157,7 +157,8 @@ internal static class TroubleMessages
             $"Часы сервера ушли {(jump.By < TimeSpan.Zero ? "назад" : "вперёд")} на {Length(jump.By.Duration())}: "
                 + $"теперь они показывают {Moments.Text(jump.At, sight.Zone)}.",
             "проверьте время, часовой пояс и синхронизацию часов (timedatectl, chronyc tracking): "
-                + "по ним считаются сроки, напоминания и отчёты. Верны — делать ничего не нужно."
+                + "по ним считаются сроки, напоминания и отчёты. Верны — делать ничего не нужно"
+                + (jump.IsFarAhead ? ": отчёты и напоминания подождут час и пойдут сами." : ".")
         );
 
     public static Trouble Web(Outage web, Sight sight) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Etl.Tests.Mapping;
@@ -136,6 +137,31 @@ public sealed class ArrivalTests
         Assert.Equal(("4", 2), (await FigureAsync(town), await SubmissionsAsync(town)));
     }
 
+    /// <summary>Each message is written «number=value».</summary>
+    [Theory]
+    [InlineData("1=3 2=3", "2")]
+    [InlineData("1=3 2=3 2=3", "2")]
+    [InlineData("1=3 1=3", "")]
+    [InlineData("1=3 2=4 3=3", "")]
+    [InlineData("1=3 2=4 3=3 4=3", "4")]
+    public async Task What_somebody_sends_once_more_is_told_as_a_repeat_and_what_is_news_or_listed_again_is_not(
+        string messages,
+        string repeats
+    )
+    {
+        await using var town = await FoundAsync(Engine.Sqlite);
+        var mail = new Mailbox();
+        town.OtherSources.Add(mail);
+        foreach (var message in messages.Split(' ').Select(static one => one.Split('=')))
+        {
+            mail.Number = int.Parse(message[0], CultureInfo.InvariantCulture);
+            mail.Message = Table(int.Parse(message[1], CultureInfo.InvariantCulture));
+            await town.CollectAsync();
+        }
+
+        Assert.Equal(repeats, string.Join(' ', mail.Repeated));
+    }
+
     [Fact]
     public async Task A_newer_file_that_was_retracted_has_not_the_last_word()
     {
@@ -183,6 +209,8 @@ public sealed class ArrivalTests
 
         public int Number { get; set; }
 
+        public List<int> Repeated { get; } = [];
+
         public async IAsyncEnumerable<SourceItem> ListAsync(
             [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
         )
@@ -192,6 +220,7 @@ public sealed class ArrivalTests
             {
                 Place = $"{Number}/отчёт.xlsx",
                 IsSent = true,
+                Repeats = () => Repeated.Add(Number),
             };
         }
 

@@ -86,6 +86,25 @@ public sealed class MailMemoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_sender_sends_once_more_is_kept_as_a_repeat_and_not_where_something_new_stands_beside_it()
+    {
+        await SendAsync("скан.pdf", "%PDF-1.7 ...");
+        await mail.CollectAsync();
+        await SendAsync("скан.pdf", "%PDF-1.7 ...");
+        await mail.SendAsync(
+            Letter(School, "Ещё раз", File("скан.pdf", "%PDF-1.7 ..."), File("b.csv", "1;2")),
+            Cancellation
+        );
+        await SendAsync("b.csv", "1;2");
+
+        await mail.CollectAsync();
+
+        Assert.Equal(["скан.pdf", "b.csv"], (await SubmissionsAsync()).Select(static one => one.FileName));
+        var repeats = await mail.Town.Store.Received.RepeatsAsync(DateTimeOffset.MinValue, Cancellation);
+        Assert.Equal("скан.pdf", Assert.Single(repeats).Attachments);
+    }
+
+    [Fact]
     public async Task Two_files_of_one_name_in_one_message_are_two()
     {
         await mail.SendAsync(Letter(School, "Два", File("a.csv", "1;1"), File("a.csv", "1;2")), Cancellation);

@@ -26,6 +26,8 @@ public sealed class ReceiptRuleTests
             // A clock that is ahead is not believed.
             { null, "2026-11-30 08:00", "2026-11-29 09:45", Now, ReceiptBasis.Collected },
             { null, "2026-11-30 08:00", null, Now, ReceiptBasis.Collected },
+            // Nor one that was ahead when it looked.
+            { null, "2026-11-29 09:50", "2027-11-29 09:45", "2026-11-29 09:50", ReceiptBasis.File },
             // Nothing is known.
             { null, null, "2026-11-29 09:45", Now, ReceiptBasis.Collected },
             { null, null, null, Now, ReceiptBasis.Collected },

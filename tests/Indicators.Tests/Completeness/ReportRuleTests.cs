@@ -48,6 +48,8 @@ public sealed class ReportRuleTests
     [InlineData("16.01.2026 12:00", "16.01.2026 12:00", "16.01.2026 12:01", ReportStep.Wait)] // Friday: begun anew
     [InlineData("19.01.2026 11:59", "16.01.2026 12:00", "19.01.2026 11:59", ReportStep.Wait)] // the weekend is none
     [InlineData("19.01.2026 12:00", "16.01.2026 12:00", "19.01.2026 12:00", ReportStep.Make)]
+    [InlineData("19.01.2026 12:00", "16.01.2027 12:00", "15.01.2026 12:00", ReportStep.Wait)]
+    [InlineData("19.01.2026 12:00", "16.01.2027 12:00", "19.01.2026 12:00", ReportStep.Make)] // a clock ran a year ahead
     [InlineData("10.01.2026 09:00", "10.01.2026 09:00", "19.01.2026 12:00", ReportStep.Collect)]
     public void It_is_made_after_collecting_and_waits_a_working_day_for_a_source_that_cannot_be_read(
         string? collected,
@@ -73,7 +75,8 @@ public sealed class ReportRuleTests
             ReportRule.PatienceEnd(
                 Firing,
                 new UnreadSource("почта", At("16.01.2026 12:00").ToUniversalTime(), "не отвечает"),
-                Calendar
+                Calendar,
+                At("16.01.2026 12:00")
             )
         );
 

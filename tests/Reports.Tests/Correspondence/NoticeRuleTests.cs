@@ -22,6 +22,7 @@ public sealed class NoticeRuleTests
     [InlineData(MessageKind.Bounce, true, false, false, false)]
     // Files are answered by other letters, and robots by none.
     [InlineData(MessageKind.Files, true, false, true, false)]
+    [InlineData(MessageKind.Repeated, true, false, true, false)]
     [InlineData(MessageKind.Automatic, true, false, true, false)]
     [InlineData(MessageKind.Own, true, false, true, false)]
     [InlineData(MessageKind.Broken, true, false, true, false)]

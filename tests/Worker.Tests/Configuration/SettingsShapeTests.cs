@@ -1,6 +1,7 @@
 using System.Text;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Configuration.Shape;
+using QualityMonitor.Worker.Schedules;
 using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Configuration;
@@ -229,6 +230,8 @@ public sealed class SettingsShapeTests : IDisposable
     [InlineData("SqlServer", "Server=db;Connect Timeout=soon", "не разбирается")]
     [InlineData("SqlServer", "Server=db;Encrypt=perhaps", "не разбирается")]
     [InlineData("SqlServer", "Database=qm;User Id=a", "не назван сервер")]
+    [InlineData("SqlServer", "Server=db;User Id=a;Password=b", "не названа своя база")]
+    [InlineData("SqlServer", "Server=db;Initial Catalog=Master;User Id=a;Password=b", "не названа своя база")]
     [InlineData("SqlServer", "=;;=", "не разбирается")]
     public void A_connection_string_that_cannot_be_used_is_told_in_russian(string engine, string text, string said)
     {

@@ -114,7 +114,7 @@ public sealed class WrongSettingsTests : IDisposable
             ("QUALITYMONITOR__Database__Engine", "SqlServer"),
             (
                 "QUALITYMONITOR__Database__ConnectionString",
-                "Server=tcp:127.0.0.1,9;User Id=a;Password=s3cret;Connect Timeout=3;Connect Retry Count=0"
+                "Server=tcp:127.0.0.1,9;Database=q;User Id=a;Password=s3cret;Connect Timeout=3;Connect Retry Count=0"
             )
         );
 

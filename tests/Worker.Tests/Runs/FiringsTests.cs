@@ -1,6 +1,8 @@
 using System.Globalization;
+using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Worker.Runs;
+using QualityMonitor.Worker.Schedules;
 using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Runs;
@@ -8,6 +10,7 @@ namespace QualityMonitor.Worker.Tests.Runs;
 public sealed class FiringsTests
 {
     private const string Quarterly = "0 0 9 15 1,4,7,10 ?";
+    private static readonly ProductionCalendar Calendar = new([]);
     private static readonly TimeZoneInfo Moscow = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow");
 
     [Theory]
@@ -21,12 +24,12 @@ public sealed class FiringsTests
     public void The_latest_firing_is_found_however_rare_or_dense_they_are(string cron, string until, string? latest) =>
         Assert.Equal(
             latest is null ? null : At(latest),
-            new Firings(cron, Moscow).Latest(DateTimeOffset.MinValue, At(until))
+            new Firings(cron, Moscow, Calendar).Latest(DateTimeOffset.MinValue, At(until))
         );
 
     [Fact]
     public void Firings_before_a_moment_are_none() =>
-        Assert.Null(new Firings(Quarterly, Moscow).Latest(At("15.01.2026 09:01"), At("14.04.2026 09:00")));
+        Assert.Null(new Firings(Quarterly, Moscow, Calendar).Latest(At("15.01.2026 09:01"), At("14.04.2026 09:00")));
 
     [Theory]
     [InlineData("15.10.2025 09:01", "14.01.2026 09:00", "")]
@@ -37,7 +40,7 @@ public sealed class FiringsTests
             quarters,
             string.Join(
                 ' ',
-                new Firings(Quarterly, Moscow)
+                new Firings(Quarterly, Moscow, Calendar)
                     .OfReports(Cadence.Quarter, At(since), At(until))
                     .Select(static one => one.Period.Code)
             )
@@ -47,7 +50,7 @@ public sealed class FiringsTests
     public void Of_a_schedule_that_fires_often_the_latest_firing_of_each_quarter_counts() =>
         Assert.Equal(
             [(Period.Quarter(2025, 3), At("31.12.2025 09:00")), (Period.Quarter(2025, 4), At("07.01.2026 09:00"))],
-            new Firings("0 0 9 * * ?", Moscow)
+            new Firings("0 0 9 * * ?", Moscow, Calendar)
                 .OfReports(Cadence.Quarter, At("15.11.2025 12:00"), At("08.01.2026 08:00"))
                 .Select(static one => (one.Period, one.At))
         );
@@ -81,7 +84,7 @@ public sealed class FiringsTests
     {
         Assert.Equal(
             [(Period.Year(2024), At("25.01.2025 09:00")), (Period.Year(2025), At("25.01.2026 09:00"))],
-            new Firings("0 0 9 25 1 ?", Moscow)
+            new Firings("0 0 9 25 1 ?", Moscow, Calendar)
                 .OfReports(Cadence.CalendarYear, At("26.01.2024 00:00"), At("01.02.2026 08:00"))
                 .Select(static one => (one.Period, one.At))
         );

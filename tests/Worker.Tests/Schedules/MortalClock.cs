@@ -7,15 +7,24 @@ namespace QualityMonitor.Worker.Tests.Schedules;
 internal sealed class MortalClock(TimeProvider clock) : TimeProvider
 {
     private int left = int.MaxValue;
+    private int steps = int.MaxValue;
+    private Action jump = static () => { };
 
     public bool IsDead => left <= 0;
 
     public void DieAfter(int steps) => left = steps;
 
+    /// <summary>Somebody sets the clock while the program works.</summary>
+    public void JumpAfter(int count, Action set) => (steps, jump) = (count, set);
+
     public override long TimestampFrequency => clock.TimestampFrequency;
 
     public override long GetTimestamp() => clock.GetTimestamp();
 
-    public override DateTimeOffset GetUtcNow() =>
-        Interlocked.Decrement(ref left) > 0 ? clock.GetUtcNow() : throw new InvalidOperationException("killed");
+    public override DateTimeOffset GetUtcNow()
+    {
+        if (Interlocked.Decrement(ref steps) == 0)
+            jump();
+        return Interlocked.Decrement(ref left) > 0 ? clock.GetUtcNow() : throw new InvalidOperationException("killed");
+    }
 }

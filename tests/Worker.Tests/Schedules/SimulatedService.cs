@@ -143,6 +143,13 @@ internal sealed class SimulatedService : IAsyncDisposable
                 );
     }
 
+    /// <summary>Woken while somebody sets the clock at a step of the work.</summary>
+    public async Task WakeAndSetAsync(int steps, TimeSpan by)
+    {
+        life.JumpAfter(steps, () => Clock.Set(by));
+        await WakeAsync();
+    }
+
     public Task AddProgrammeAsync(string code, DateOnly startsOn, DateOnly endsOn, params string[] recipients) =>
         ReportedProgramme.AddAsync(services, code, startsOn, endsOn, recipients);
 

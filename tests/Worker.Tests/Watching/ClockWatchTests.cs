@@ -57,4 +57,32 @@ public sealed class ClockWatchTests
         Assert.Equal(TimeSpan.FromDays(-1), jump?.By);
         Assert.Null(new ClockWatch(clock).Look(clock.Now.AddDays(-30)));
     }
+
+    [Theory]
+    [InlineData(365, true)]
+    [InlineData(1, true)]
+    [InlineData(0.2, false)] // a machine that slept for five hours writes to people at once
+    [InlineData(-365, false)]
+    public void By_a_clock_that_was_just_put_ahead_by_days_nobody_is_written_to_for_an_hour(
+        double days,
+        bool isDoubtful
+    )
+    {
+        Assert.False(watch.IsDoubtful);
+        clock.Set(TimeSpan.FromDays(days));
+        Assert.Equal(isDoubtful, watch.IsDoubtful);
+
+        clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.Equal(isDoubtful, watch.IsDoubtful);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.False(watch.IsDoubtful);
+    }
+
+    [Fact]
+    public void Who_asks_first_whether_the_clock_is_right_takes_nothing_from_what_the_journal_says_of_it()
+    {
+        Assert.False(watch.IsDoubtful);
+
+        Assert.Equal(TimeSpan.FromDays(-1), watch.Look(clock.Now.AddDays(1))?.By);
+    }
 }

@@ -62,6 +62,7 @@ internal sealed class ArchiveIntake(ContentStore content, Intake intake, EtlOpti
                 Place = archive.Place is { } place ? Places.Within(place, file.Path) : null,
                 Series = archive.Series is { } series ? Places.Within(series, file.Path) : null,
                 Marks = null,
+                Repeats = static () => { },
                 Acknowledge = static (_, _) => Task.CompletedTask,
             },
             ArchiveItem.Passed or ArchiveItem.Ours => new LeftFile(

@@ -86,9 +86,10 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
         };
         var same = await submissions.OfContentAsync(run.Source, key.Hash, file.SenderKey, cancellationToken);
         var known = KnownContent.Of(file, same, run.Layouts);
+        var isSentAgain = known is not null && run.IsSentAgain(file, key.Hash);
         var added =
             known is null ? await submissions.AddAsync(arrival, cancellationToken)
-            : run.IsSentAgain(file, key.Hash) ? await submissions.AddAgainAsync(known, arrival, cancellationToken)
+            : isSentAgain ? await submissions.AddAgainAsync(known, arrival, cancellationToken)
             : null;
         var isFirstOfRun = run.Taken.Add((added ?? known)!.Id);
         var why =
@@ -97,6 +98,9 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
             && await submissions.SupersededByAsync(known!, cancellationToken) is { } newer
                 ? FileMessages.OldContent(known!, newer)
                 : null;
+        // What waits was perhaps stored by a run that was killed before it marked this very message.
+        if (added is null && isSentAgain && isFirstOfRun && file.IsSent && !run.IsWaiting(known!))
+            file.Repeats();
         await MarkAsync(run, file, key, cancellationToken);
         return added is not null || (isFirstOfRun && run.IsWaiting(known!))
             ? null

@@ -12,10 +12,20 @@ internal sealed class MailLetter(NewReceivedMessage begun)
     private NewReceivedMessage record = begun;
 
     public NewReceivedMessage Record =>
-        record with
-        {
-            Attachments = Others.Count > 0 ? string.Join(", ", Others.Take(MostNames)) : null,
-        };
+        IsRepeated
+            ? record with
+            {
+                Kind = MessageKind.Repeated,
+                Attachments = string.Join(", ", Repeated.Take(MostNames)),
+            }
+            : record with
+            {
+                Attachments = Others.Count > 0 ? string.Join(", ", Others.Take(MostNames)) : null,
+            };
+
+    /// <summary>Not what a program sends on a schedule, nor what says something beside its files.</summary>
+    private bool IsRepeated =>
+        !IsMachineMade && record.Words is null && Others.Count == 0 && Given > 0 && Repeated.Count == Given;
 
     public List<string> Others { get; } = [];
 
@@ -28,6 +38,9 @@ internal sealed class MailLetter(NewReceivedMessage begun)
     public int Given { get; set; }
 
     public int Acknowledged { get; set; }
+
+    /// <summary>Names of files that the same sender had sent before.</summary>
+    public List<string> Repeated { get; } = [];
 
     public Proof Proof { get; private set; } = Proof.Unproven;
 

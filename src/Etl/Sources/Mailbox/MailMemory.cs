@@ -68,12 +68,11 @@ internal sealed class MailMemory(
 
     private async Task<DateTimeOffset> StartAsync(CancellationToken cancellationToken)
     {
-        var decided = await messages.StartAsync(
-            options.Name,
-            clock.GetUtcNow() - MailboxSourceOptions.FirstReach,
-            cancellationToken
-        );
-        return options.Since ?? decided;
+        var reach = clock.GetUtcNow() - MailboxSourceOptions.FirstReach;
+        var decided = await messages.StartAsync(options.Name, reach, cancellationToken);
+
+        // Decided under a clock that ran ahead, it would leave alone all that comes until then.
+        return options.Since ?? (decided > clock.GetUtcNow() ? reach : decided);
     }
 
     public Task RecordAsync(NewReceivedMessage message, CancellationToken cancellationToken) =>

@@ -65,6 +65,7 @@ public sealed class MailboxSource : ISource
                 letter.Given++;
                 yield return file with
                 {
+                    Repeats = () => letter.Repeated.Add(file.FileName),
                     Acknowledge = (_, _) => Task.FromResult(letter.Acknowledged++),
                 };
             }

@@ -97,6 +97,7 @@ public sealed record PageRow(
     string Plan,
     string Fact,
     string Detail,
+    string OfSome,
     string Was,
     string WasTitle,
     bool WasMet,

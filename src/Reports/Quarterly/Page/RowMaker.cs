@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.OverTime;
+using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
@@ -31,6 +32,9 @@ internal static class RowMaker
             Words.Whole(row.Plan?.Text ?? "—"),
             row.Fact?.Text ?? "—",
             row.Fact?.Detail ?? "",
+            row is { Fact: not null, Coverage: { } coverage } && coverage.Used < coverage.Of
+                ? $"по данным {new MemberCount(coverage.Used, coverage.Of).Text}"
+                : "",
             row.Previous?.Text ?? "",
             row.Previous is null ? "" : row.PreviousTitle ?? "",
             row.HasLostPlan,

@@ -101,7 +101,11 @@ internal static class Failures
         };
 
     private static (ExitCode, string, string?) Of(Problem problem) =>
-        (ExitCode.Failed, problem.Sentence, problem.Expected);
+        (
+            DatabaseFaults.IsOfSettings(problem) ? ExitCode.WrongConfiguration : ExitCode.Failed,
+            problem.Sentence,
+            problem.Expected
+        );
 
     /// <summary>With the setting that names the place, where one does.</summary>
     private static (ExitCode, string, string?) OfFile(Exception failure, Settings settings)

@@ -44,6 +44,7 @@ internal static class CheckCommand
                         .Select(static one => new Finding(one.Key, one.Sentence, one.Expected))
                 );
                 findings.Add(Zone(context));
+                findings.AddRange(Schedules(context));
                 findings.Add(Calendar(context));
                 findings.AddRange(CheckedFolders.Of(context.Settings));
                 findings.Add(await CheckedMail.OfAsync(context, cancellationToken));
@@ -178,6 +179,13 @@ internal static class CheckCommand
             null
         );
     }
+
+    /// <summary>What was meant is seen by the next three firings.</summary>
+    private static IEnumerable<Finding> Schedules(CommandContext context) =>
+        from job in context.Settings.Schedule.All
+        where job.Written.Length > 0
+        let coming = context.Get<ComingFirings>().Of(job.Written).Take(3)
+        select new Finding($"{job.Key} «{job.Written}»: {string.Join(", ", coming)}", null, null);
 
     private static Finding Calendar(CommandContext context)
     {

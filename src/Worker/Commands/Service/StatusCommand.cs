@@ -101,11 +101,8 @@ internal static class StatusCommand
             [
                 .. StartupLog
                     .Schedules(context.Settings.Schedule)
-                    .Where(job => job.Cron.Length > 0)
-                    .Select(job => new JobLine(
-                        job.Job,
-                        [.. StartupLog.NextFirings(job.Cron, context.Get<TimeZoneInfo>(), now).Take(3)]
-                    )),
+                    .Where(static job => job.Written.Length > 0)
+                    .Select(job => new JobLine(job.Job, [.. context.Get<ComingFirings>().Of(job.Written).Take(3)])),
             ],
             [.. SourceWarnings.Of(context.Settings.Sources)]
         );

@@ -1,4 +1,4 @@
-namespace QualityMonitor.Worker.Configuration;
+namespace QualityMonitor.Worker.Schedules;
 
 /// <summary>
 /// Time zones by the name in the settings. Windows without ICU knows no IANA names, so those of Russia, the default

@@ -1,0 +1,16 @@
+using QualityMonitor.Worker.Configuration;
+using QualityMonitor.Worker.Runs;
+
+namespace QualityMonitor.Worker.Jobs;
+
+/// <summary>Keeps the journal from growing by what tells of nothing.</summary>
+internal sealed class TidyJob(Wakes wakes, TidyRun run, Settings settings) : IScheduledJob
+{
+    public string Name => JobNames.Tidy;
+
+    public string Schedule => settings.Schedule.Tidy;
+
+    public async Task<bool> WakeAsync(CancellationToken cancellationToken) =>
+        await wakes.DueAsync(this, DateTimeOffset.MinValue, cancellationToken) is { } trigger
+        && await run.ExecuteAsync(trigger, Name, cancellationToken);
+}

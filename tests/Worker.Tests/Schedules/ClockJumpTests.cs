@@ -1,10 +1,8 @@
 using System.Text.RegularExpressions;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Quarterly.Making;
-using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
-using QualityMonitor.Support.Stores;
 using QualityMonitor.Worker.Runs;
 using QualityMonitor.Worker.Watching;
 using Xunit;

@@ -19,7 +19,7 @@ internal static class Ink
     public static readonly Color GoodBar = Color.FromHex("#8CC7A3");
 
     private static readonly Color GoodFill = Color.FromHex("#DDF0E4");
-    private static readonly Color WarningFill = Color.FromHex("#F3C969");
+    private static readonly Color WarningFill = Color.FromHex("#E6B13D");
 
     /// <summary>Of a sign on white.</summary>
     public static Color Of(Mark mark) =>

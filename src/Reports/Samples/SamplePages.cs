@@ -63,8 +63,11 @@ internal static class SamplePages
             "План не выполнен.",
             ["примечание"],
             ["рассказ"],
-            "s1"
+            "s1",
+            IsAbove: true,
+            IsPlain: false
         );
+        var below = row with { IsAbove = false };
         var activity = new PageActivity("Семинар", "декабрь", "Иванова", "good", "✔", "выполнено");
         return new QuarterlyPage(
             "Светлореченск",
@@ -86,7 +89,7 @@ internal static class SamplePages
             [new PageHeadline("bad", "✖", "Не выполнен 1.1", "99,7 % при плане 100 %.", "s1")],
             [row],
             "III кв. 2025",
-            [row],
+            [row, below],
             new PageTerritories(
                 "По муниципалитетам",
                 "Муниципалитет",
@@ -133,9 +136,10 @@ internal static class SamplePages
                 "Методика",
                 "Постановление № 1",
                 "Эффективна.",
+                "СР = 0,98; Э = СР = 0,98",
                 [new PageStep("Э", "эффективность", "[СР]", "0,98")]
             ),
-            [row],
+            [row, below, below with { IsPlain = true }],
             true,
             [new PageFile("Ф1", "Сведения.xlsx", "09.01.2026", "отправление № 9")],
             [

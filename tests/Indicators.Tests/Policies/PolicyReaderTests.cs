@@ -221,7 +221,7 @@ public sealed class PolicyReaderTests
         var policy = Read(out var mistakes, TaskRow("Задача 1. Учить", written));
 
         Assert.Equal(codes, string.Join(' ', policy.Tasks.SelectMany(static one => one.Codes)));
-        Assert.Equal(mistake, mistakes.FirstOrDefault()?.Problem.Code);
+        Assert.Equal(mistake, mistakes is [var first, ..] ? first.Problem.Code : null);
     }
 
     [Fact]

@@ -15,7 +15,9 @@ internal static class TaskRows
             .Select(static row => (row, ""))
             .Concat(
                 tasks.SelectMany(task =>
-                    report.Rows.Where(row => task.Codes.Contains(row.Code)).Select(row => (row, task.Title))
+                    report
+                        .Rows.Where(row => task.Codes.Contains(row.Code, StringComparer.Ordinal))
+                        .Select(row => (row, task.Title))
                 )
             );
     }

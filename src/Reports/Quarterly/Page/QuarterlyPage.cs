@@ -85,6 +85,8 @@ public sealed record PageHeadline(string Tone, string Sign, string Lead, string 
 /// <param name="Notes">Small print under the name.</param>
 /// <param name="Story">Why it was judged so and what the figure is made of, a sentence each, for templates that
 /// explain; the shipped ones leave it out.</param>
+/// <param name="IsAbove">It stands among those that are not met or at risk.</param>
+/// <param name="IsPlain">Its plan is met by a figure that nothing contradicts: it needs no more than a line.</param>
 public sealed record PageRow(
     string Code,
     string Name,
@@ -108,7 +110,9 @@ public sealed record PageRow(
     string Reason,
     IReadOnlyList<string> Notes,
     IReadOnlyList<string> Story,
-    string Anchor
+    string Anchor,
+    bool IsAbove,
+    bool IsPlain
 );
 
 /// <summary>
@@ -192,7 +196,14 @@ public sealed record PageSupported(
 );
 
 /// <param name="Act">Empty when the passport names none.</param>
-public sealed record PageEffectiveness(string Method, string Act, string Sentence, IReadOnlyList<PageStep> Steps);
+/// <param name="Formula">With its numbers: «СР = 11,43 / 12 = 0,9525; Э = СР = 0,9525».</param>
+public sealed record PageEffectiveness(
+    string Method,
+    string Act,
+    string Sentence,
+    string Formula,
+    IReadOnlyList<PageStep> Steps
+);
 
 public sealed record PageStep(string Code, string Name, string How, string Value);
 

@@ -47,7 +47,9 @@ internal static class RowMaker
             row.Reason(),
             [.. Notes(row), .. Reasons(row, said)],
             [.. Story(row)],
-            anchor
+            anchor,
+            row.NeedsAttention,
+            row is { Status: Status.Met, Declared: false, IsContradictory: false }
         );
 
     /// <summary>The row in a later list of the same letter, which has told between which figures its step is.</summary>

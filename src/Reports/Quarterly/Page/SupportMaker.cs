@@ -35,6 +35,7 @@ internal static class SupportMaker
                 effectiveness.Method(),
                 effectiveness.Act,
                 effectiveness.Sentence(),
+                EffectivenessText.Formula(effectiveness.Steps),
                 [
                     .. effectiveness.Steps.Select(step => new PageStep(
                         step.Code,

@@ -92,6 +92,8 @@ public sealed record SmallGroups(int Smallest)
     private void KeepBelow(Group whole, HashSet<string> kept)
     {
         var parts = whole.Parts;
+        if (parts.Count == 0)
+            return;
         if (kept.Contains(whole.Code))
             kept.UnionWith(parts.Where(static part => part.Size > 0).Select(static part => part.Code));
         else
@@ -105,5 +107,6 @@ public sealed record SmallGroups(int Smallest)
 }
 
 /// <summary>A figure by the group that it speaks of, with those that it is made of.</summary>
+/// <param name="HasFigure">It is printed as the total of its parts; of no meaning where there are none.</param>
 /// <param name="Size">Null where it speaks of no group, or there is no figure.</param>
 public sealed record Group(string Code, bool HasFigure, decimal? Size, IReadOnlyList<Group> Parts);

@@ -131,13 +131,15 @@ internal sealed class Discretion(ReportData data, LevelFigures figures)
         return kept;
     }
 
-    private Group GroupOf(IndicatorDefinition indicator, string code, Period period, OrganisationTree tree) =>
-        new(
-            code,
-            figures.Of(indicator, code, period).Fact is not (null or Fact.Missing or Fact.Declared),
-            figures.SizeOf(indicator, code, period),
-            [.. tree.Children(code).Select(child => GroupOf(indicator, child.Code, period, tree))]
-        );
+    private Group GroupOf(IndicatorDefinition indicator, string code, Period period, OrganisationTree tree)
+    {
+        List<Group> parts = [.. tree.Children(code).Select(child => GroupOf(indicator, child.Code, period, tree))];
+        // Of a school, and there are thousands, nobody asks it: nothing stands below.
+        var hasFigure =
+            parts.Count > 0
+            && figures.Of(indicator, code, period).Fact is not (null or Fact.Missing or Fact.Declared);
+        return new Group(code, hasFigure, figures.SizeOf(indicator, code, period), parts);
+    }
 
     /// <summary>
     /// A table of organisations by breakdowns: a row adds up to its organisation's total and a column to its

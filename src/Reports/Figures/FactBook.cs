@@ -103,6 +103,10 @@ internal sealed class PlanBook(IReadOnlyList<PlannedValue> all)
         (plan.IndicatorCode, plan.OrganisationCode, plan.Period)
     );
 
+    private readonly ILookup<(string, string), PlannedValue> ofPlace = all.ToLookup(static plan =>
+        (plan.IndicatorCode, plan.OrganisationCode)
+    );
+
     /// <param name="earlier">Of the programme before: what this one plans itself for the same goes first.</param>
     public static IReadOnlyList<PlannedValue> Joined(IReadOnlyList<PlannedValue> own, IEnumerable<PlannedValue> earlier)
     {
@@ -122,9 +126,8 @@ internal sealed class PlanBook(IReadOnlyList<PlannedValue> all)
         if (exact.TryGetValue((indicator, organisation, period), out var plan))
             return plan;
 
-        return all.Where(one =>
-                one.IndicatorCode == indicator && one.OrganisationCode == organisation && one.Period.Contains(period)
-            )
+        return ofPlace[(indicator, organisation)]
+            .Where(one => one.Period.Contains(period))
             .OrderBy(static one => one.Period.End.DayNumber - one.Period.Start.DayNumber)
             .FirstOrDefault();
     }

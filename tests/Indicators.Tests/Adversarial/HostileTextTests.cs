@@ -15,6 +15,7 @@ public sealed class HostileTextTests
 {
     /// <summary>Milliseconds in practice; the bound leaves room for a busy machine.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(1);
+    private const int Turns = 5;
 
     public static TheoryData<string> Seeds =>
         [
@@ -86,10 +87,16 @@ public sealed class HostileTextTests
 
         void Within(string reader, int length, Func<object> read)
         {
-            read();
-            var clock = Stopwatch.StartNew();
-            read();
-            Assert.True(clock.Elapsed < Bound, $"{reader} took {clock.Elapsed} for {length} times {seed}");
+            // The best of some turns: what else the machine does only ever adds.
+            var best = TimeSpan.MaxValue;
+            for (var turn = 0; turn < Turns && best >= Bound; turn++)
+            {
+                var clock = Stopwatch.StartNew();
+                read();
+                best = clock.Elapsed < best ? clock.Elapsed : best;
+            }
+
+            Assert.True(best < Bound, $"{reader} took {best} for {length} times {seed}");
         }
     }
 }

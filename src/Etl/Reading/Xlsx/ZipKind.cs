@@ -15,7 +15,7 @@ internal static class ZipKind
             return ReadingProblems.Other("документ Word");
         if (Is(main, "presentation.xml") || package.Has("ppt/presentation.xml"))
             return ReadingProblems.Other("презентация PowerPoint");
-        if (main is not null || WorkbookPart.SheetParts(package).Count > 0)
+        if (main is not null || SheetParts.In(package).Any())
             return null;
         if (package.Has("mimetype") || package.Has("content.xml"))
             return ReadingProblems.OpenDocument();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using QualityMonitor.Etl.Tests.Collecting;
-using QualityMonitor.Etl.Tests.Reading;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;

@@ -15,7 +15,7 @@ internal sealed class LayoutChoice(IReadOnlyList<Layout> layouts, string fileNam
 
     public IEnumerable<Layout> Others => layouts.Except(Candidates);
 
-    public static bool IsFor(Layout layout, string fileName) => layout.Files.Any(glob => glob.IsMatch(fileName));
+    public static bool IsFor(Layout layout, string fileName) => layout.Files.Any(glob => glob.IsMatchOfTable(fileName));
 
     public Parsed<ChosenLayout> Decide(SheetFits fit)
     {
@@ -44,7 +44,11 @@ internal sealed class LayoutChoice(IReadOnlyList<Layout> layouts, string fileNam
 
     /// <summary>What a layout demands, in letters: the file name, the sheet's name, words and headers.</summary>
     private int Weight(Layout layout) =>
-        layout.Files.Where(glob => glob.IsMatch(fileName)).Select(static glob => glob.Weight).DefaultIfEmpty().Max()
+        layout
+            .Files.Where(glob => glob.IsMatchOfTable(fileName))
+            .Select(static glob => glob.Weight)
+            .DefaultIfEmpty()
+            .Max()
         + (layout.SheetName?.Weight ?? 0)
         + layout.Words.Concat(layout.HeaderWords).Sum(static words => words.Weight);
 }

@@ -25,7 +25,19 @@ internal enum SentKind
 /// </summary>
 internal static class SentKinds
 {
-    private static readonly string[] Tables = ["xlsx", "xlsm", "xlsb", "xls", "xltx", "ods", "numbers", "csv", "json"];
+    private static readonly string[] Tables =
+    [
+        "xlsx",
+        "xlsm",
+        "xlsb",
+        "xls",
+        "xltx",
+        "ods",
+        "fods",
+        "numbers",
+        "csv",
+        "json",
+    ];
 
     private static readonly string[] Archives = ["rar", "7z", "gz", "tgz", "tar", "bz2", "xz"];
 

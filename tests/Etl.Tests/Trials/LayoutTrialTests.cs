@@ -36,6 +36,21 @@ public sealed class LayoutTrialTests
     }
 
     [Fact]
+    public async Task A_layout_for_a_table_of_Excel_fits_the_same_table_of_LibreOffice()
+    {
+        Assert.SkipWhen(Soffice.Program is null, Soffice.WhyNot);
+        var file = Repository.Shared("cases", "dubna-2019-olympiad.xlsx");
+        using var saved = await Soffice.ConvertAsync("ods", [file], TestContext.Current.CancellationToken);
+
+        var expected = await TryAsync(Layouts, file);
+        var trial = await TryAsync(Layouts, saved["dubna-2019-olympiad.ods"]);
+
+        Assert.Equal(expected.Layout, trial.Layout);
+        Assert.Equal(expected.Figures, trial.Figures);
+        Assert.NotEmpty(trial.Figures);
+    }
+
+    [Fact]
     public async Task Every_figure_has_its_cell_its_text_and_what_it_was_read_as()
     {
         var trial = await TryAsync(Layouts, Repository.Shared("cases", "dubna-2019-olympiad.xlsx"));

@@ -73,6 +73,9 @@ public sealed class Row
         sorted = true;
     }
 
+    /// <summary>The same row once more, at another place.</summary>
+    internal void Renumber(int number) => Number = number;
+
     /// <summary>
     /// Puts a cell with content. Where another stands already, nobody knows which of the two its author sees: unless
     /// they are the same, both are an error.

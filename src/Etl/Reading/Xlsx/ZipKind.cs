@@ -17,12 +17,14 @@ internal static class ZipKind
             return ReadingProblems.Other("презентация PowerPoint");
         if (main is not null || SheetParts.In(package).Any())
             return null;
-        if (package.Has("mimetype") || package.Has("content.xml"))
-            return ReadingProblems.OpenDocument();
         if (package.Names.Any(static name => name.EndsWith(".iwa", StringComparison.OrdinalIgnoreCase)))
             return ReadingProblems.Other("документ Apple (Numbers, Pages)");
         return ReadingProblems.ZipArchive();
     }
+
+    /// <summary>A table of LibreOffice and its kin, or what is encrypted as one; the content then decides.</summary>
+    public static bool IsOpenDocument(XlsxPackage package, string? main) =>
+        main is null && (package.Has("mimetype") || package.Has("content.xml"));
 
     private static bool Is(string? main, string ending) =>
         main?.EndsWith(ending, StringComparison.OrdinalIgnoreCase) == true;

@@ -1,0 +1,70 @@
+using QualityMonitor.Harness.Offices;
+
+namespace QualityMonitor.Harness.Kills;
+
+/// <summary>What came in by mail.</summary>
+internal sealed record Mailed(string From, string? Sample);
+
+/// <summary>One command on one day of the story, after what arrived before it.</summary>
+/// <param name="Day">Of January 2026.</param>
+internal sealed record Step(int Day, string[] Command)
+{
+    public string[] Files { get; init; } = [];
+
+    public Mailed[] Mail { get; init; } = [];
+
+    public string Name => $"{Day}.01 {string.Join(' ', Command)}";
+}
+
+/// <summary>
+/// Four days of the town: figures of the fourth quarter by folder and by mail, among them mistakes, a stranger's file and a
+/// correction; answers, reminders, the report, the backup.
+/// </summary>
+internal static class Story
+{
+    private const string Quarter = "2025-Q4/";
+    private static readonly TimeSpan Moscow = TimeSpan.FromHours(3);
+
+    public static IReadOnlyList<Step> Steps { get; } =
+    [
+        new(12, ["migrate"]),
+        new(12, ["collect"])
+        {
+            Files =
+            [
+                "passport.xlsx",
+                Quarter + "Сведения СОШ 1, IV квартал 2025.xlsx",
+                Quarter + "Сведения СОШ 3, IV квартал 2025.xlsx",
+                Quarter + "Сведения гимназия 6, IV квартал 2025.xlsx",
+                Quarter + "Сведения управления образования, IV квартал 2025.xlsx",
+                Quarter + "Дорожная карта, 2025 год.xlsx",
+            ],
+            Mail =
+            [
+                new("school-5@example.test", Quarter + "Сведения СОШ 5, IV квартал 2025.xlsx"),
+                new("lyceum-4@example.test", Quarter + "Сведения лицей 4, IV квартал 2025.csv"),
+                new("stranger@elsewhere.test", Quarter + "Сведения СОШ 10, IV квартал 2025.xlsx"),
+                new("school-2@example.test", null),
+            ],
+        },
+        new(12, ["remind"]),
+        new(13, ["collect"])
+        {
+            Files = [Quarter + "Сведения СОШ 8, IV квартал 2025.xlsx"],
+            Mail =
+            [
+                new("school-7@example.test", Quarter + "Сведения СОШ 7, IV квартал 2025.xlsx"),
+                new("school-2@example.test", Quarter + "Сведения СОШ 2, IV квартал 2025.xlsx"),
+            ],
+        },
+        new(13, ["remind"]),
+        new(14, ["collect"]) { Files = [Quarter + "уточнение/Сведения СОШ 8, IV квартал 2025.xlsx"] },
+        new(14, ["remind"]),
+        new(15, ["report", "--programme", Office.Programme, "--period", "2025-Q4"]),
+        new(15, ["backup", "backups"]),
+        new(15, ["outbox", "send"]),
+    ];
+
+    /// <summary>Nine in the morning of a day.</summary>
+    public static DateTimeOffset Morning(int day) => new(2026, 1, day, 9, 0, 0, Moscow);
+}

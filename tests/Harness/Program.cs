@@ -1,0 +1,37 @@
+using System.Globalization;
+using QualityMonitor.Harness;
+using QualityMonitor.Harness.Kills;
+using QualityMonitor.Harness.Offices;
+using QualityMonitor.Harness.Running;
+using QualityMonitor.Worker.Commands;
+
+switch (args)
+{
+    case [WorkerProgram.Verb, var ahead, .. var command]:
+        return await Entrance.RunAsync(
+            command,
+            new StoryClock(TimeSpan.ParseExact(ahead, "c", CultureInfo.InvariantCulture))
+        );
+    case ["kills" or "stops", var times, .. var seed]
+        when int.TryParse(times, CultureInfo.InvariantCulture, out var count):
+        if (MailServers.Find() is not { } servers)
+        {
+            await Console.Error.WriteLineAsync(MailServers.Missing);
+            return 2;
+        }
+
+        var chance = seed is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : Random.Shared.Next();
+        var how = args[0] == "kills" ? Interruption.Kill : Interruption.Terminate;
+        var verdict = await new KillHarness(servers, chance, how, Console.Out).RunAsync(count, CancellationToken.None);
+        var line =
+            $"{verdict.Interrupted} processes ended by {how} (seed {chance}), {verdict.Settled} letters of unknown fate shown and decided about, "
+            + (verdict.Faults.Count == 0 ? "nothing lost, nothing doubled" : $"{verdict.Faults.Count} faults");
+        await Console.Out.WriteLineAsync(line + ".");
+        await Report.WriteAsync(args[0], $"{Report.Today}: {line}.", CancellationToken.None);
+        return verdict.Faults.Count == 0 ? 0 : 1;
+    default:
+        await Console.Error.WriteLineAsync(
+            "Usage: dotnet run -c Release --project tests/Harness -- kills N [SEED] | stops N [SEED] | faults"
+        );
+        return 2;
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace QualityMonitor.Harness.Running;
+
+internal enum Interruption
+{
+    /// <summary>As a power cut.</summary>
+    Kill,
+
+    /// <summary>As a service manager asks.</summary>
+    Terminate,
+}
+
+/// <summary>
+/// The program in a process of its own, whose clock stands at a day of the story; whatever else is the program's, its
+/// entrance included.
+/// </summary>
+internal sealed class WorkerProgram(string home)
+{
+    public const string Verb = "worker";
+
+    /// <summary>Beside the settings of the home.</summary>
+    public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
+
+    public Task<Ended> RunAsync(TimeSpan ahead, params string[] command) =>
+        RunAsync(ahead, Timeout.InfiniteTimeSpan, Interruption.Kill, command);
+
+    /// <param name="after">When it is interrupted, unless it has ended by itself.</param>
+    public async Task<Ended> RunAsync(
+        TimeSpan ahead,
+        TimeSpan after,
+        Interruption interruption,
+        params string[] command
+    )
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        using var process = Start(ahead, command);
+        var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var ended = new CancellationTokenSource();
+        var exit = process.WaitForExitAsync(CancellationToken.None);
+        await Task.WhenAny(exit, Task.Delay(after, ended.Token));
+        await ended.CancelAsync();
+        var interrupted = !exit.IsCompleted && Interrupt(process, interruption);
+        await exit;
+        return new Ended(
+            process.ExitCode,
+            string.Concat(await said).Trim(),
+            TimeProvider.System.GetElapsedTime(start),
+            interrupted
+        );
+    }
+
+    private static bool Interrupt(Process process, Interruption interruption)
+    {
+        try
+        {
+            if (interruption == Interruption.Kill)
+                process.Kill();
+            else
+                using (Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)])) { }
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended in this very moment.
+            return false;
+        }
+    }
+
+    private Process Start(TimeSpan ahead, string[] command)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                "exec",
+                typeof(WorkerProgram).Assembly.Location,
+                Verb,
+                ahead.ToString("c", CultureInfo.InvariantCulture),
+                .. command,
+            ]
+        )
+        {
+            UseShellExecute = false,
+            WorkingDirectory = home,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var (name, value) in Environment)
+            start.Environment[name] = value;
+        return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+    }
+}

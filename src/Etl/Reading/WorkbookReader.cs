@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Reading.Csv;
+using QualityMonitor.Etl.Reading.Docx;
 using QualityMonitor.Etl.Reading.Json;
 using QualityMonitor.Etl.Reading.Ods;
 using QualityMonitor.Etl.Reading.Sheets;
@@ -78,6 +79,8 @@ public static class WorkbookReader
             var main = WorkbookPart.NameIn(package);
             if (ZipKind.IsOpenDocument(package, main))
                 return OdsSource.Of(package, limits);
+            if (ZipKind.WordPart(package, main) is { } text)
+                return new DocxSource(package, text, limits);
             if (ZipKind.RefusalOf(package, main) is { } refusal)
                 throw new WorkbookRefusedException(refusal);
             return new XlsxSource(package, WorkbookPart.Read(package, main), limits);

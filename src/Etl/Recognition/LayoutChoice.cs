@@ -20,7 +20,9 @@ internal sealed class LayoutChoice(IReadOnlyList<Layout> layouts, string fileNam
     public Parsed<ChosenLayout> Decide(SheetFits fit)
     {
         if (Candidates.Count == 0)
-            return FileMessages.NoLayout();
+            return Path.GetExtension(fileName).Equals(".docx", StringComparison.OrdinalIgnoreCase)
+                ? FileMessages.NoLayoutForWord()
+                : FileMessages.NoLayout();
         if (fit.Fits.Count > 0)
             return Best(fit);
         // A layout that a person named lacks what it lacks; that others do not fit either is no reason.

@@ -37,13 +37,14 @@ internal static class SentKinds
         "numbers",
         "csv",
         "json",
+        "docx",
     ];
 
     private static readonly string[] Archives = ["rar", "7z", "gz", "tgz", "tar", "bz2", "xz"];
 
     private static readonly string[] Messages = ["msg", "eml"];
 
-    private static readonly string[] Documents = ["doc", "docx", "pdf", "rtf", "odt"];
+    private static readonly string[] Documents = ["doc", "pdf", "rtf", "odt"];
 
     private static readonly string[] Databases = ["mdb", "accdb", "dbf"];
 

@@ -101,6 +101,22 @@ public sealed class OdsTests
         Assert.Equal("МБОУ «СОШ №  5»\tг.\nДубна\nвторой абзац", cell.Text);
     }
 
+    [Theory]
+    [InlineData("99,7<text:span text:style-name=\"T1\">2)</text:span>", "99,7²⁾")]
+    [InlineData("<text:span text:style-name=\"T1\">2</text:span>", "2")]
+    [InlineData(
+        "<text:span text:style-name=\"T2\">1<text:span text:style-name=\"T1\"><text:span>2</text:span></text:span>3</text:span>4",
+        "1²34"
+    )]
+    public void A_raised_footnote_does_not_join_the_number(string shown, string text)
+    {
+        const string Raised =
+            "<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties style:text-position=\"super 58%\"/></style:style>"
+            + "<style:style style:name=\"T2\" style:family=\"text\"><style:text-properties style:text-position=\"0% 100%\"/></style:style>";
+
+        Assert.Equal(text, OdsFile.Cell($"<table:table-cell><text:p>{shown}</text:p></table:table-cell>", Raised).Text);
+    }
+
     [Fact]
     public void Repeated_cells_and_rows_stand_where_their_author_sees_them()
     {

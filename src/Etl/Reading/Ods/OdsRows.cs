@@ -12,7 +12,7 @@ namespace QualityMonitor.Etl.Reading.Ods;
 internal sealed class OdsRows(XmlReader xml, OdsNames names, OdsStyles styles, SheetBounds bounds, ReadLimits limits)
 {
     private readonly XmlChars chars = new(xml, limits.StringLength);
-    private readonly OdsText text = new(xml, limits.StringLength);
+    private readonly OdsText text = new(xml, styles, limits.StringLength);
     private readonly OdsColumns columns = new();
     private readonly OdsCell cell = new();
     private readonly Row row = new();

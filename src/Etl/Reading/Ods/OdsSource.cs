@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Reading.Xlsx;
@@ -29,8 +28,8 @@ internal sealed class OdsSource : IWorkbookSource
         Func<Stream> content,
         Func<Stream>? namedStyles,
         IDisposable? owned,
-        CancellationToken cancellation,
-        ReadLimits limits
+        ReadLimits limits,
+        CancellationToken cancellation
     )
     {
         Format = format;
@@ -64,13 +63,13 @@ internal sealed class OdsSource : IWorkbookSource
             () => package.OpenBytes(Content),
             package.Has(Styles) ? () => package.OpenBytes(Styles) : null,
             package,
-            package.Cancellation,
-            limits
+            limits,
+            package.Cancellation
         );
     }
 
     public static OdsSource Of(SourceStream file, ReadLimits limits) =>
-        new("fods", () => new OwnPlace(file), namedStyles: null, owned: null, file.Cancellation, limits);
+        new("fods", () => new OwnPlace(file), namedStyles: null, owned: null, limits, file.Cancellation);
 
     public IEnumerable<Sheet> Sheets()
     {

@@ -18,8 +18,9 @@ internal sealed class OdsStyles(NameTable names, ReadLimits limits)
 
     private readonly Dictionary<string, (string? Parent, string? Format)> cells = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FormatKind> formats = new(StringComparer.Ordinal);
-    private long characters;
     private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
+    private readonly HashSet<string> raised = new(StringComparer.Ordinal);
+    private long characters;
 
     /// <summary>Reads up to the content, or to the end of the part.</summary>
     public void Read(XmlReader xml)
@@ -38,6 +39,8 @@ internal sealed class OdsStyles(NameTable names, ReadLimits limits)
     }
 
     public bool IsHidden(string? tableStyle) => tableStyle is not null && hidden.Contains(tableStyle);
+
+    public bool IsRaised(string? textStyle) => textStyle is not null && raised.Contains(textStyle);
 
     public FormatKind KindOf(string? cellStyle)
     {
@@ -62,8 +65,11 @@ internal sealed class OdsStyles(NameTable names, ReadLimits limits)
                 cells[names.Add(name)] = (xml.Attribute("parent-style-name"), xml.Attribute("data-style-name"));
                 xml.SkipElement();
                 break;
-            case "table" when IsHiddenTable(xml):
+            case "table" when HasProperty(xml, "table-properties", "display", "false"):
                 hidden.Add(name);
+                break;
+            case "text" when HasProperty(xml, "text-properties", "text-position", "super"):
+                raised.Add(name);
                 break;
         }
     }
@@ -77,14 +83,16 @@ internal sealed class OdsStyles(NameTable names, ReadLimits limits)
         return name;
     }
 
-    private static bool IsHiddenTable(XmlReader xml)
+    private static bool HasProperty(XmlReader xml, string element, string attribute, string beginning)
     {
         if (xml.IsEmptyElement)
             return false;
-        var isHidden = false;
+        var has = false;
         var depth = xml.Depth;
         while (xml.NextInside(depth))
-            isHidden |= xml.LocalName == "table-properties" && xml.Attribute("display") == "false";
-        return isHidden;
+            has |=
+                xml.LocalName == element
+                && xml.Attribute(attribute)?.StartsWith(beginning, StringComparison.Ordinal) == true;
+        return has;
     }
 }

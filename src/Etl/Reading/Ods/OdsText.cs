@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Reading.Xlsx;
 
@@ -10,9 +11,13 @@ namespace QualityMonitor.Etl.Reading.Ods;
 /// The paragraphs of a cell as they are shown: blanks that XML writes are one, those that are meant have an element of
 /// their own. Notes to the cell and drawings on it are no text of it.
 /// </summary>
-internal sealed class OdsText(XmlReader xml, int limit)
+internal sealed class OdsText(XmlReader xml, OdsStyles styles, int limit)
 {
-    private readonly StringBuilder text = new();
+    private const int NotRaised = -1;
+
+    private readonly RaisedText text = new();
+    private readonly StringBuilder run = new();
+    private int raisedDepth = NotRaised;
     private bool afterBlank;
 
     /// <summary>There was a paragraph, though it may be empty: «=""» is written so.</summary>
@@ -43,11 +48,14 @@ internal sealed class OdsText(XmlReader xml, int limit)
             Append('\n', 1);
         HasParagraph = true;
         afterBlank = true;
+        raisedDepth = NotRaised;
         if (xml.IsEmptyElement)
             return;
         var depth = xml.Depth;
         while (xml.Next() && xml.Depth > depth)
         {
+            if (xml.Depth <= raisedDepth)
+                raisedDepth = NotRaised;
             if (xml.NodeType == XmlNodeType.Element)
                 TakeElement();
             else if (xml.NodeType != XmlNodeType.EndElement)
@@ -59,6 +67,9 @@ internal sealed class OdsText(XmlReader xml, int limit)
     {
         switch (xml.LocalName)
         {
+            case "span" when raisedDepth == NotRaised && !xml.IsEmptyElement:
+                raisedDepth = styles.IsRaised(xml.Attribute("style-name")) ? xml.Depth : NotRaised;
+                break;
             case "s":
                 Append(' ', Count(xml.Attribute("c")));
                 break;
@@ -77,24 +88,30 @@ internal sealed class OdsText(XmlReader xml, int limit)
 
     private void Take(string value)
     {
-        if (text.Length + (long)value.Length > limit)
-            throw new WorkbookRefusedException(ReadingProblems.TooLongText(limit));
+        Check(value.Length);
+        run.Clear();
         foreach (var character in value)
         {
-            if (character is not (' ' or '\t' or '\r' or '\n'))
-                Append(character, 1);
-            else if (!afterBlank)
-                text.Append(' ');
-            afterBlank = character is ' ' or '\t' or '\r' or '\n';
+            var isBlank = character is ' ' or '\t' or '\r' or '\n';
+            if (!isBlank || !afterBlank)
+                run.Append(isBlank ? ' ' : character);
+            afterBlank = isBlank;
         }
+
+        text.Add(run.ToString(), raisedDepth != NotRaised);
     }
 
     private void Append(char character, int times)
     {
-        if (text.Length + (long)times > limit)
-            throw new WorkbookRefusedException(ReadingProblems.TooLongText(limit));
-        text.Append(character, times);
+        Check(times);
+        text.Add(new string(character, times), isRaised: false);
         afterBlank = false;
+    }
+
+    private void Check(long more)
+    {
+        if (text.Length + more > limit)
+            throw new WorkbookRefusedException(ReadingProblems.TooLongText(limit));
     }
 
     private static int Count(string? written) =>

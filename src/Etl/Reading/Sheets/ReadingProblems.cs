@@ -88,6 +88,11 @@ internal static class ReadingProblems
             SaveAsXlsx + " или текст .csv; если таблица с этими данными уже прислана, делать ничего не нужно"
         );
 
+    /// <summary>In place of a cell's value.</summary>
+    public const string NestedTable = "в ячейке стоит ещё одна таблица";
+
+    public static Problem WordWithoutTables() => Other("документ Word без таблиц");
+
     public static Problem Archive(string kind) =>
         new(
             "file-archive",

@@ -58,7 +58,7 @@ internal static class CollectSummary
         foreach (var mistake in report.LayoutMistakes)
         {
             terminal.Problem(
-                $"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}: {mistake.Sentence}",
+                $"Описание таблицы {mistake.Place}: {mistake.Sentence}",
                 mistake.Expected
             );
         }

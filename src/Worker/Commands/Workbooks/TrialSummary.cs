@@ -14,7 +14,7 @@ internal static class TrialSummary
         foreach (var mistake in report.LayoutMistakes)
         {
             terminal.Problem(
-                $"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}: {mistake.Sentence}",
+                $"Описание таблицы {mistake.Place}: {mistake.Sentence}",
                 mistake.Expected
             );
         }

@@ -23,4 +23,14 @@ internal sealed class FileGlob
     public int Weight => Written.Count(static letter => letter is not ('*' or '?'));
 
     public bool IsMatch(string name) => shape.IsMatch(name);
+
+    /// <summary>
+    /// «Форма *.xlsx» is met by «Форма 5.ods» too: which office suite a school has is no matter of the table.
+    /// </summary>
+    public bool IsMatchOfTable(string fileName) =>
+        IsMatch(fileName)
+        || (
+            Path.GetExtension(fileName).ToLowerInvariant() is ".ods" or ".fods"
+            && IsMatch(Path.ChangeExtension(fileName, ".xlsx"))
+        );
 }

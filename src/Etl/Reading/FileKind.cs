@@ -11,6 +11,9 @@ internal enum FileKind
     /// <summary>A BIFF stream without a container, as Excel 2 to 4 wrote it.</summary>
     BareBiff,
     Html,
+
+    /// <summary>A document of LibreOffice in one file of XML: .fods, if it is a table.</summary>
+    FlatOpenDocument,
     Xml,
     Pdf,
     Rtf,
@@ -101,6 +104,8 @@ internal static class FileKinds
             return FileKind.Json;
         if (!text.StartsWith('<'))
             return FileKind.Text;
+        if (text.Contains("<office:document", StringComparison.Ordinal))
+            return FileKind.FlatOpenDocument;
         string[] html = ["<html", "<!doctype html", "<table", "<meta", "<body"];
         if (Array.Exists(html, tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase)))
             return FileKind.Html;

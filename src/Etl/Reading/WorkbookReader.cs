@@ -1,5 +1,7 @@
 using QualityMonitor.Etl.Reading.Csv;
+using QualityMonitor.Etl.Reading.Docx;
 using QualityMonitor.Etl.Reading.Json;
+using QualityMonitor.Etl.Reading.Ods;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Reading.Xls;
 using QualityMonitor.Etl.Reading.Xlsx;
@@ -46,6 +48,8 @@ public static class WorkbookReader
         {
             case FileKind.Zip:
                 return OpenZip(file, limits);
+            case FileKind.FlatOpenDocument:
+                return OdsSource.Of(file, limits);
             case FileKind.Ole:
                 OleFile.RefuseWhatIsNoXls(file);
                 return new XlsSource(file, limits, inOle: true);
@@ -68,12 +72,16 @@ public static class WorkbookReader
         return FileKinds.Of(start.AsSpan(0, read));
     }
 
-    private static XlsxSource OpenZip(SourceStream file, ReadLimits limits)
+    private static IWorkbookSource OpenZip(SourceStream file, ReadLimits limits)
     {
         var package = new XlsxPackage(file, limits);
         try
         {
             var main = WorkbookPart.NameIn(package);
+            if (ZipKind.IsOpenDocument(package, main))
+                return OdsSource.Of(package, limits);
+            if (ZipKind.WordPart(package, main) is { } text)
+                return new DocxSource(package, text, limits);
             if (ZipKind.RefusalOf(package, main) is { } refusal)
                 throw new WorkbookRefusedException(refusal);
             return new XlsxSource(package, WorkbookPart.Read(package, main), limits);

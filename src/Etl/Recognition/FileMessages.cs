@@ -40,6 +40,14 @@ internal static class FileMessages
     public static Problem NoLayout() =>
         new("layout-missing", "Нет описания таблицы для этого файла, и это не паспорт программы.", Layout);
 
+    /// <summary>A letter goes with a table often enough, and has a table of its own for the stamp.</summary>
+    public static Problem NoLayoutForWord() =>
+        new(
+            "layout-missing",
+            "Это документ Word, и описания таблицы для него нет.",
+            Layout + "; если таблица с этими данными уже прислана, делать ничего не нужно"
+        );
+
     public static Problem LayoutsDoNotFit(IReadOnlyList<(string Layout, Problem Why)> tried) =>
         new(
             "layout-does-not-fit",

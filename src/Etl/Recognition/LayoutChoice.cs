@@ -15,12 +15,14 @@ internal sealed class LayoutChoice(IReadOnlyList<Layout> layouts, string fileNam
 
     public IEnumerable<Layout> Others => layouts.Except(Candidates);
 
-    public static bool IsFor(Layout layout, string fileName) => layout.Files.Any(glob => glob.IsMatch(fileName));
+    public static bool IsFor(Layout layout, string fileName) => layout.Files.Any(glob => glob.IsMatchOfTable(fileName));
 
     public Parsed<ChosenLayout> Decide(SheetFits fit)
     {
         if (Candidates.Count == 0)
-            return FileMessages.NoLayout();
+            return Path.GetExtension(fileName).Equals(".docx", StringComparison.OrdinalIgnoreCase)
+                ? FileMessages.NoLayoutForWord()
+                : FileMessages.NoLayout();
         if (fit.Fits.Count > 0)
             return Best(fit);
         // A layout that a person named lacks what it lacks; that others do not fit either is no reason.
@@ -44,7 +46,11 @@ internal sealed class LayoutChoice(IReadOnlyList<Layout> layouts, string fileNam
 
     /// <summary>What a layout demands, in letters: the file name, the sheet's name, words and headers.</summary>
     private int Weight(Layout layout) =>
-        layout.Files.Where(glob => glob.IsMatch(fileName)).Select(static glob => glob.Weight).DefaultIfEmpty().Max()
+        layout
+            .Files.Where(glob => glob.IsMatchOfTable(fileName))
+            .Select(static glob => glob.Weight)
+            .DefaultIfEmpty()
+            .Max()
         + (layout.SheetName?.Weight ?? 0)
         + layout.Words.Concat(layout.HeaderWords).Sum(static words => words.Weight);
 }

@@ -25,13 +25,26 @@ internal enum SentKind
 /// </summary>
 internal static class SentKinds
 {
-    private static readonly string[] Tables = ["xlsx", "xlsm", "xlsb", "xls", "xltx", "ods", "numbers", "csv", "json"];
+    private static readonly string[] Tables =
+    [
+        "xlsx",
+        "xlsm",
+        "xlsb",
+        "xls",
+        "xltx",
+        "ods",
+        "fods",
+        "numbers",
+        "csv",
+        "json",
+        "docx",
+    ];
 
     private static readonly string[] Archives = ["rar", "7z", "gz", "tgz", "tar", "bz2", "xz"];
 
     private static readonly string[] Messages = ["msg", "eml"];
 
-    private static readonly string[] Documents = ["doc", "docx", "pdf", "rtf", "odt"];
+    private static readonly string[] Documents = ["doc", "pdf", "rtf", "odt"];
 
     private static readonly string[] Databases = ["mdb", "accdb", "dbf"];
 

@@ -38,7 +38,7 @@ internal sealed class SftpSettings
     /// </summary>
     public List<string> SpeaksFor { get; set; } = [];
 
-    /// <summary>Empty: *.xlsx, *.xls, *.csv, *.json.</summary>
+    /// <summary>Empty: every kind of spreadsheet and what may hide one.</summary>
     public List<string> Patterns { get; set; } = [];
 
     [Bounds(0, 3600)]

@@ -36,6 +36,55 @@ public sealed class LayoutTrialTests
     }
 
     [Fact]
+    public async Task A_layout_for_a_table_of_Excel_fits_the_same_table_of_LibreOffice()
+    {
+        Assert.SkipWhen(Soffice.Program is null, Soffice.WhyNot);
+        var file = Repository.Shared("cases", "dubna-2019-olympiad.xlsx");
+        using var saved = await Soffice.ConvertAsync("ods", [file], TestContext.Current.CancellationToken);
+
+        var expected = await TryAsync(Layouts, file);
+        var trial = await TryAsync(Layouts, saved["dubna-2019-olympiad.ods"]);
+
+        Assert.Equal(expected.Layout, trial.Layout);
+        Assert.Equal(expected.Figures, trial.Figures);
+        Assert.NotEmpty(trial.Figures);
+    }
+
+    [Fact]
+    public async Task A_table_of_Word_loads_by_a_layout_and_a_letter_without_one_is_said_to_be_a_document()
+    {
+        var file = Repository.Shared("cases", "word", "dubna-2019.docx");
+        Assert.SkipUnless(File.Exists(file), "shared/cases is absent.");
+        var layout = (
+            await File.ReadAllTextAsync(
+                Path.Combine(Layouts, "dubna-2019-plan-fact.yaml"),
+                TestContext.Current.CancellationToken
+            )
+        ).Replace("dubna-2019-plan-fact", "dubna-2019", StringComparison.Ordinal);
+        var folder = Directory.CreateTempSubdirectory("qm-word-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "word.yaml");
+            await File.WriteAllTextAsync(path, layout, TestContext.Current.CancellationToken);
+            var excel = await TryAsync(Layouts, Repository.Shared("cases", "dubna-2019-plan-fact.xlsx"));
+
+            var word = await TryAsync("", file, path);
+            var letter = await TryAsync(Layouts, file);
+
+            Assert.Null(word.Problem);
+            Assert.Equal(
+                excel.Figures.Select(static figure => (figure.Kind, figure.Text)),
+                word.Figures.Select(static figure => (figure.Kind, figure.Text))
+            );
+            Assert.StartsWith("Это документ Word", letter.Problem!.Sentence, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Every_figure_has_its_cell_its_text_and_what_it_was_read_as()
     {
         var trial = await TryAsync(Layouts, Repository.Shared("cases", "dubna-2019-olympiad.xlsx"));

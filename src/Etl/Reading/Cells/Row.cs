@@ -65,6 +65,9 @@ public sealed class Row
         sorted = true;
     }
 
+    /// <summary>The same row once more, at another place.</summary>
+    internal void Renumber(int number) => Number = number;
+
     /// <summary>Puts a cell with content; a second cell for the same column replaces the first, as in Excel.</summary>
     internal void Put(int column, in Cell cell)
     {

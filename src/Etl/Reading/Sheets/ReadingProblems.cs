@@ -8,7 +8,7 @@ namespace QualityMonitor.Etl.Reading.Sheets;
 /// </summary>
 internal static class ReadingProblems
 {
-    private const string SaveAsXlsx = "книга Excel: «Файл → Сохранить как → Книга Excel (*.xlsx)»";
+    private const string SaveAsXlsx = "книга Excel (.xlsx) или LibreOffice (.ods): «Файл → Сохранить как»";
 
     private const string JsonRecords = "список записей вида [{\"школа\": \"СОШ № 5\", \"значение\": 82.6}, …]";
 
@@ -16,7 +16,7 @@ internal static class ReadingProblems
         new(
             "file-damaged",
             "Файл повреждён, и прочитать его полностью нельзя.",
-            "файл, который открывается в Excel без предупреждений; откройте его, выберите «Сохранить как → Книга Excel (*.xlsx)» и пришлите снова"
+            "файл, который открывается в Excel или LibreOffice без предупреждений; откройте его, выберите «Сохранить как» (.xlsx или .ods) и пришлите снова"
         );
 
     public static Problem DuplicatePart(string part) =>
@@ -43,14 +43,25 @@ internal static class ReadingProblems
             "файл без пароля: в Excel «Файл → Сведения → Защита книги → Зашифровать с использованием пароля», очистите пароль и сохраните"
         );
 
+    public static Problem OpenDocumentPassword() =>
+        new(
+            "file-password",
+            "Файл защищён паролем.",
+            "файл без пароля: в LibreOffice «Файл → Сохранить как», снимите флажок «Сохранить с паролем»"
+        );
+
     public static Problem Binary() =>
-        new("file-xlsb", "Файл сохранён в двоичном формате .xlsb.", SaveAsXlsx + "; сохраните как .xlsx");
+        new(
+            "file-xlsb",
+            "Файл сохранён в двоичном формате .xlsb.",
+            "книга Excel: «Файл → Сохранить как → Книга Excel (*.xlsx)»; сохраните как .xlsx"
+        );
 
     public static Problem OpenDocument() =>
         new(
             "file-ods",
-            "Файл сохранён в формате OpenDocument (.ods).",
-            "в LibreOffice: «Файл → Сохранить как → Excel 2007–365 (.xlsx)»"
+            "Файл сохранён в формате OpenDocument, но таблицы в нём нет или он старого вида.",
+            "в LibreOffice: «Файл → Сохранить как → Электронная таблица ODF (.ods)» или Excel 2007–365 (.xlsx)"
         );
 
     public static Problem Html(string name) =>
@@ -76,6 +87,11 @@ internal static class ReadingProblems
             $"Это {kind}, а не книга Excel.",
             SaveAsXlsx + " или текст .csv; если таблица с этими данными уже прислана, делать ничего не нужно"
         );
+
+    /// <summary>In place of a cell's value.</summary>
+    public const string NestedTable = "в ячейке стоит ещё одна таблица";
+
+    public static Problem WordWithoutTables() => Other("документ Word без таблиц");
 
     public static Problem Archive(string kind) =>
         new(

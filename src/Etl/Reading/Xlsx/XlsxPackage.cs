@@ -42,21 +42,7 @@ internal sealed class XlsxPackage : IDisposable
         return new BoundedStream(entry.Open(), entry.Length, file.Cancellation);
     }
 
-    /// <summary>Entities and DTDs are refused, nothing outside the part is fetched.</summary>
-    public XmlReader OpenXml(string name, NameTable? names = null) =>
-        XmlReader.Create(
-            OpenBytes(name),
-            new XmlReaderSettings
-            {
-                NameTable = names,
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                CheckCharacters = false,
-                IgnoreComments = true,
-                IgnoreProcessingInstructions = true,
-                CloseInput = true,
-            }
-        );
+    public XmlReader OpenXml(string name, NameTable? names = null) => XmlWalk.Open(OpenBytes(name), names);
 
     public void Dispose() => zip.Dispose();
 

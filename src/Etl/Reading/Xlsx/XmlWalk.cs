@@ -11,6 +11,22 @@ internal static class XmlWalk
 {
     private const int Deepest = 128;
 
+    /// <summary>Entities and DTDs are refused, nothing outside the part is fetched.</summary>
+    public static XmlReader Open(Stream part, NameTable? names = null) =>
+        XmlReader.Create(
+            part,
+            new XmlReaderSettings
+            {
+                NameTable = names,
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                CheckCharacters = false,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                CloseInput = true,
+            }
+        );
+
     public static bool Next(this XmlReader xml)
     {
         if (!xml.Read())

@@ -11,18 +11,24 @@ internal static class ZipKind
     {
         if (Is(main, "workbook.bin") || package.Has("xl/workbook.bin"))
             return ReadingProblems.Binary();
-        if (Is(main, "document.xml") || package.Has("word/document.xml"))
-            return ReadingProblems.Other("документ Word");
         if (Is(main, "presentation.xml") || package.Has("ppt/presentation.xml"))
             return ReadingProblems.Other("презентация PowerPoint");
         if (main is not null || WorkbookPart.SheetParts(package).Count > 0)
             return null;
-        if (package.Has("mimetype") || package.Has("content.xml"))
-            return ReadingProblems.OpenDocument();
         if (package.Names.Any(static name => name.EndsWith(".iwa", StringComparison.OrdinalIgnoreCase)))
             return ReadingProblems.Other("документ Apple (Numbers, Pages)");
         return ReadingProblems.ZipArchive();
     }
+
+    /// <summary>A table of LibreOffice and its kin, or what is encrypted as one; the content then decides.</summary>
+    public static bool IsOpenDocument(XlsxPackage package, string? main) =>
+        main is null && (package.Has("mimetype") || package.Has("content.xml"));
+
+    /// <summary>The part with the text of a Word document; null where the zip is none.</summary>
+    public static string? WordPart(XlsxPackage package, string? main) =>
+        Is(main, "document.xml") ? main
+        : package.Has("word/document.xml") ? "word/document.xml"
+        : null;
 
     private static bool Is(string? main, string ending) =>
         main?.EndsWith(ending, StringComparison.OrdinalIgnoreCase) == true;

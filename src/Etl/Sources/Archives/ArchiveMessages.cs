@@ -14,7 +14,8 @@ internal static class ArchiveMessages
 
     private const int MostNames = 12;
 
-    private const string Tables = "книга Excel (.xlsx, .xls) или текст .csv: вложением или в архиве ZIP без пароля";
+    private const string Tables =
+        "книга Excel или LibreOffice (.xlsx, .xls, .ods) или текст .csv: вложением или в архиве ZIP без пароля";
 
     public static Problem Broken() =>
         new(

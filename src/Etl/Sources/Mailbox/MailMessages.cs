@@ -10,7 +10,7 @@ namespace QualityMonitor.Etl.Sources.Mailbox;
 internal static class MailMessages
 {
     public const string BrokenMessage =
-        "письмо не удаётся разобрать; ожидается письмо с вложением xlsx, xls, csv или zip";
+        "письмо не удаётся разобрать; ожидается письмо с вложением xlsx, xls, ods, csv или zip";
 
     /// <summary>How a message is named in the journal.</summary>
     public static string Subject(IMessageSummary summary)
@@ -28,7 +28,7 @@ internal static class MailMessages
     private const string Own = "наше собственное письмо: загружать нечего";
 
     public static string NoFiles(IReadOnlyCollection<string> others) =>
-        $"в письме нет таблиц, вложения: {string.Join(", ", others.Take(10))}; ожидается xlsx, xls, csv или zip";
+        $"в письме нет таблиц, вложения: {string.Join(", ", others.Take(10))}; ожидается xlsx, xls, ods, csv или zip";
 
     /// <param name="start">The day, for people.</param>
     public static string BeforeStart(string start) =>

@@ -1,0 +1,30 @@
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Sheets;
+
+namespace QualityMonitor.Etl.Reading.Ods;
+
+/// <summary>The formats that cells without a style of their own take from their columns.</summary>
+internal sealed class OdsColumns
+{
+    private readonly List<(long Last, FormatKind Format)> runs = [];
+    private long last;
+
+    public void Add(int repeated, FormatKind format)
+    {
+        if (last >= SheetBounds.LastColumn)
+            return;
+        last += repeated;
+        runs.Add((last, format));
+    }
+
+    public FormatKind KindOf(long column)
+    {
+        foreach (var (end, format) in runs)
+        {
+            if (column <= end)
+                return format;
+        }
+
+        return FormatKind.Plain;
+    }
+}

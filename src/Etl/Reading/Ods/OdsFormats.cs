@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Xlsx;
+
+namespace QualityMonitor.Etl.Reading.Ods;
+
+/// <summary>
+/// A number format of OpenDocument as the code that a workbook of Excel would have, as far as it changes a number's meaning:
+/// one rule (<see cref="NumberFormat"/>) then reads both.
+/// </summary>
+internal static class OdsFormats
+{
+    public static bool IsFormat(string element) =>
+        element is "number-style" or "currency-style" or "percentage-style" or "date-style" or "time-style";
+
+    /// <summary>Reads the format the reader stands on to its end.</summary>
+    public static string Code(XmlReader xml)
+    {
+        var kind = xml.LocalName;
+        var stops = xml.Attribute("truncate-on-overflow") != "false";
+        var code = new StringBuilder();
+        var depth = xml.Depth;
+        while (!xml.IsEmptyElement && xml.NextInside(depth))
+            Add(code, xml);
+        return kind switch
+        {
+            "percentage-style" => "0%",
+            "date-style" => "yyyy-mm-dd",
+            "time-style" => stops ? "hh:mm" : "[hh]:mm",
+            _ => code.ToString(),
+        };
+    }
+
+    private static void Add(StringBuilder code, XmlReader xml)
+    {
+        switch (xml.LocalName)
+        {
+            case "number" or "scientific-number" or "fraction":
+                code.Append('0').Append(',', Thousands(xml.Attribute("display-factor")));
+                xml.SkipElement();
+                break;
+            case "text" or "currency-symbol" when !xml.IsEmptyElement:
+                code.Append('"').Append(Literal(xml)).Append('"');
+                break;
+        }
+    }
+
+    private static string Literal(XmlReader xml)
+    {
+        var literal = new StringBuilder();
+        var depth = xml.Depth;
+        while (xml.Next() && xml.Depth > depth)
+        {
+            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+                literal.Append(xml.Value.Replace("\"", string.Empty, StringComparison.Ordinal));
+        }
+
+        return literal.ToString();
+    }
+
+    private static int Thousands(string? factor)
+    {
+        if (!decimal.TryParse(factor, NumberStyles.Float, CultureInfo.InvariantCulture, out var rest))
+            return 0;
+        var thousands = 0;
+        for (; rest >= 1000 && thousands < 4; rest /= 1000)
+            thousands++;
+        return thousands;
+    }
+}

@@ -38,7 +38,9 @@ public sealed class Soffice : IDisposable
             converted.folder.FullName,
             .. paths,
         ];
-        using var process = Process.Start(new ProcessStartInfo(Program!, arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Program!, arguments) { RedirectStandardOutput = true, UseShellExecute = false }
+        )!;
         await process.WaitForExitAsync(cancellationToken).WaitAsync(TimeSpan.FromMinutes(3), cancellationToken);
         return converted;
     }

@@ -8,7 +8,7 @@ namespace QualityMonitor.Store;
 /// <summary>Opens connections, ready to use.</summary>
 public sealed class Database(StoreOptions options)
 {
-    /// <summary>How long a writer waits for another one of the same SQLite file.</summary>
+    /// <summary>How long a writer waits for another one of the same SQLite file, unless the user says otherwise.</summary>
     private const int BusySeconds = 60;
 
     /// <summary>
@@ -57,14 +57,14 @@ public sealed class Database(StoreOptions options)
         return server;
     }
 
-    /// <summary>The user names the file; how it is opened is ours.</summary>
-    internal static SqliteConnectionStringBuilder SqliteConnectionString(StoreOptions options, SqliteOpenMode mode) =>
-        new(options.ConnectionString)
-        {
-            Mode = mode,
-            ForeignKeys = true,
-            DefaultTimeout = BusySeconds,
-        };
+    /// <summary>The user names the file and, by <c>Default Timeout</c>, a patience; how it is opened is ours.</summary>
+    internal static SqliteConnectionStringBuilder SqliteConnectionString(StoreOptions options, SqliteOpenMode mode)
+    {
+        var file = new SqliteConnectionStringBuilder(options.ConnectionString) { Mode = mode, ForeignKeys = true };
+        if (!file.ShouldSerialize("Default Timeout"))
+            file.DefaultTimeout = BusySeconds;
+        return file;
+    }
 
     private static async Task OpenAsync(DbConnection connection, CancellationToken cancellationToken)
     {

@@ -63,6 +63,7 @@ public static class DatabaseFaults
         {
             5 or 6 => StoreMessages.Busy(),
             8 => StoreMessages.ReadOnly(),
+            10 => StoreMessages.DiskFailed(),
             11 or 26 => StoreMessages.Damaged(),
             13 => StoreMessages.Full(),
             14 => StoreMessages.CannotOpen(),

@@ -84,6 +84,13 @@ internal static class StoreMessages
 
     public static Problem Full() => new("database-full", "Для базы данных нет места.", "место на диске базы данных");
 
+    public static Problem DiskFailed() =>
+        new(
+            "database-disk",
+            "Диск базы данных не пишет или не читает: на нём нет места, он отключён или неисправен.",
+            "место на диске папки DataFolder и исправный диск; после этого повторите"
+        );
+
     public static Problem Busy() =>
         new("database-busy", "Базу данных занял другой процесс.", "повторите, когда он закончит");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityMonitor.Harness;
+using QualityMonitor.Harness.Faults;
 using QualityMonitor.Harness.Kills;
 using QualityMonitor.Harness.Offices;
 using QualityMonitor.Harness.Running;
@@ -29,9 +30,14 @@ switch (args)
         await Console.Out.WriteLineAsync(line + ".");
         await Report.WriteAsync(args[0], $"{Report.Today}: {line}.", CancellationToken.None);
         return verdict.Faults.Count == 0 ? 0 : 1;
+    case ["faults", .. var parts]:
+        var (table, isGood) = await FaultMatrix.RunAsync(parts, Console.Out, CancellationToken.None);
+        if (parts is [])
+            await Report.WriteAsync("faults", table, CancellationToken.None);
+        return isGood ? 0 : 1;
     default:
         await Console.Error.WriteLineAsync(
-            "Usage: dotnet run -c Release --project tests/Harness -- kills N [SEED] | stops N [SEED] | faults"
+            "Usage: dotnet run -c Release --project tests/Harness -- kills N [SEED] | stops N [SEED] | faults [store|disk|process|smtp|imap]"
         );
         return 2;
 }

@@ -25,4 +25,16 @@ public sealed class DatabaseFaultsTests
         Assert.Equal(code, problem.Code);
         Assert.Equal(isOfSettings, DatabaseFaults.IsOfSettings(problem));
     }
+
+    /// <summary>What the tool's own words would say in English.</summary>
+    [Theory]
+    [InlineData(5, "database-busy")]
+    [InlineData(8, "database-read-only")]
+    [InlineData(10, "database-disk")]
+    [InlineData(11, "database-damaged")]
+    [InlineData(13, "database-full")]
+    [InlineData(14, "database-cannot-open")]
+    [InlineData(26, "database-damaged")]
+    public void What_befalls_a_file_is_told_in_our_words(int number, string code) =>
+        Assert.Equal(code, DatabaseFaults.OfSqlite(number)!.Code);
 }

@@ -60,6 +60,9 @@ public sealed class Collector
     {
         processor.Begin();
         var library = LayoutLibrary.Load(options.LayoutFolder);
+
+        if (library.IsAway)
+            return await PutOffAsync(library.Mistakes, cancellationToken);
         var files = new List<FileReport>();
         await TakeInAsync(files, library.Layouts, cancellationToken);
 
@@ -80,6 +83,20 @@ public sealed class Collector
         }
 
         return new CollectReport(files, library.Mistakes);
+    }
+
+    /// <summary>
+    /// Nobody knows what any table means: every one would be held and people asked about it, although nothing is wrong
+    /// with it. The sources count as unread, so that nobody is called silent meanwhile.
+    /// </summary>
+    private async Task<CollectReport> PutOffAsync(
+        IReadOnlyList<LayoutMistake> mistakes,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var source in sources)
+            await states.KeepHealthAsync(source.Name, clock.GetUtcNow(), mistakes[0].Sentence, cancellationToken);
+        return new CollectReport([], mistakes);
     }
 
     private async Task TakeInAsync(

@@ -73,6 +73,8 @@ public sealed class Reprocessor(
     )
     {
         var library = LayoutLibrary.Load(options.LayoutFolder);
+        if (library.IsAway)
+            return new CollectReport([], library.Mistakes);
         var processor = new FileProcessor(content, loader, programmes, submissions, options, clock)
         {
             VouchedBy = vouchedBy,

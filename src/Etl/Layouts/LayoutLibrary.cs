@@ -11,13 +11,16 @@ internal sealed record LayoutLibrary(IReadOnlyList<Layout> Layouts, IReadOnlyLis
 {
     private const long MaxBytes = 1024 * 1024;
 
+    /// <summary>The folder is not there: nothing is known about any table.</summary>
+    public bool IsAway { get; private init; }
+
     /// <param name="folder">Empty: there are none.</param>
     public static LayoutLibrary Load(string folder)
     {
         if (folder.Length == 0)
             return new LayoutLibrary([], []);
         if (!Directory.Exists(folder))
-            return new LayoutLibrary([], Single(folder, 0, "", LayoutMessages.NoFolder(folder)));
+            return new LayoutLibrary([], Single(folder, 0, "", LayoutMessages.NoFolder(folder))) { IsAway = true };
 
         var layouts = new Dictionary<string, (Layout Layout, string File)>(StringComparer.OrdinalIgnoreCase);
         var mistakes = new List<LayoutMistake>();

@@ -8,5 +8,8 @@ namespace QualityMonitor.Etl.Layouts;
 /// <param name="Expected">The form expected, with an example.</param>
 public sealed record LayoutMistake(string File, int Line, string Key, string Sentence, string Expected)
 {
-    public override string ToString() => $"{File}, строка {Line}, {Key}: {Sentence} Ожидается: {Expected}.";
+    /// <summary>Where it is, in Russian.</summary>
+    public string Place => Line == 0 ? File : $"{File}, строка {Line}, {Key}";
+
+    public override string ToString() => $"{Place}: {Sentence} Ожидается: {Expected}.";
 }

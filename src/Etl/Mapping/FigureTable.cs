@@ -80,11 +80,23 @@ internal sealed class FigureTable : ITableMapper
         else
             filled.RemoveAll(static column => column.IsDead);
         scope.Ledger.Count(CellFate.WithIssue, all - filled.Count);
+        filled.RemoveAll(column => IsMerged(row, column, rowKey.Under(column.Fixed)));
         if (hasShares)
             ReadShares(row, rowKey);
         foreach (var column in filled)
             cells.Read(row, column.Column, rowKey.Under(column.Fixed), found);
         prose.Read(row, rowKey, isUnderstood, found);
+    }
+
+    /// <summary>Whether a merged area leaves open whose figure the cell holds; it is then asked about.</summary>
+    private bool IsMerged(TableRow row, FigureColumn column, FigureKey key)
+    {
+        if (row.Merged(column.Column, out var isShown) is not { } area)
+            return false;
+        var problem = isShown ? FigureMessages.ValueMerged(area) : FigureMessages.ValueUnderMerge(area);
+        found.Add(cells.Wrong(row, column.Column, key, problem, row[column.Column].Text));
+        scope.Ledger.Count(CellFate.WithIssue);
+        return true;
     }
 
     /// <summary>

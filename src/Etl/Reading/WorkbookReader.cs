@@ -51,10 +51,9 @@ public static class WorkbookReader
             case FileKind.FlatOpenDocument:
                 return OdsSource.Of(file, limits);
             case FileKind.Ole:
-                OleFile.RefuseWhatIsNoXls(file);
-                return new XlsSource(file, limits, inOle: true);
+                return new XlsSource(file, OleFile.Workbook(file), limits);
             case FileKind.BareBiff:
-                return new XlsSource(file, limits, inOle: false);
+                return new XlsSource(file, file, limits);
             case FileKind.Text:
                 return new CsvSource(file, fileName, limits);
             case FileKind.Json:

@@ -76,15 +76,20 @@ internal static class Binder
             bound[municipality.Column] = municipality;
         var periods = HeaderPeriod.Of(layout, head, top);
         var plans = new List<BoundColumn>();
+        var unread = new List<BoundColumn>();
         foreach (var rule in layout.Columns.Where(static rule => rule.Place is ColumnPlace.Every))
         {
-            if (BindEvery(rule, headers, periods, bound, plans) is { } problem && !rule.IsOptional)
+            if (BindEvery(rule, headers, periods, bound, plans, unread) is { } problem && !rule.IsOptional)
                 return problem;
         }
 
         return new Binding(layout, head, top, Math.Max(0, top + depth - 1), [.. bound.Values])
         {
             PlansAmongFacts = [.. plans.Where(plan => !bound.ContainsKey(plan.Column))],
+            UnreadPeriods =
+            [
+                .. unread.Where(one => !bound.ContainsKey(one.Column)).DistinctBy(static one => one.Column),
+            ],
         };
     }
 
@@ -136,23 +141,28 @@ internal static class Binder
     }
 
     /// <param name="plans">Columns of plans that the rule does not take; another rule may.</param>
+    /// <param name="unread">Columns of some period that is not understood; another rule may take them.</param>
     private static Problem? BindEvery(
         ColumnRule rule,
         IReadOnlyList<string> headers,
         HeaderPeriod periods,
         SortedDictionary<int, BoundColumn> bound,
-        List<BoundColumn> plans
+        List<BoundColumn> plans,
+        List<BoundColumn> unread
     )
     {
         var (before, every) = (bound.Count, (ColumnPlace.Every)rule.Place);
         foreach (var (index, header) in headers.Index())
         {
-            if (
-                header.Length == 0
-                || bound.ContainsKey(index + 1)
-                || EveryHeader.Bind(rule, every, index + 1, header, periods) is not { } column
-            )
+            if (header.Length == 0 || bound.ContainsKey(index + 1))
                 continue;
+            if (EveryHeader.Bind(rule, every, index + 1, header, periods) is not { } column)
+            {
+                if (EveryHeader.IsUnreadPeriod(every, header))
+                    unread.Add(new BoundColumn(index + 1, header, rule.Role, null, null, null));
+                continue;
+            }
+
             if (EveryHeader.IsPlanAmongFacts(rule, every, header))
                 plans.Add(column);
             else

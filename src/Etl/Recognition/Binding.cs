@@ -46,6 +46,11 @@ internal sealed record Binding(
     /// <summary>«2026 (план)» where the layout expects facts: left out, and told.</summary>
     public IReadOnlyList<BoundColumn> PlansAmongFacts { get; init; } = [];
 
+    /// <summary>
+    /// «2025 (предв.) 3» under a rule for periods: speaks of a time that nobody understands; left out, and told.
+    /// </summary>
+    public IReadOnlyList<BoundColumn> UnreadPeriods { get; init; } = [];
+
     public SheetInfo Sheet => Head.Info;
 
     /// <summary>

@@ -37,6 +37,13 @@ internal static partial class EveryHeader
         && IsPlan(header)
         && !IsPlan(every.Words?.Written ?? "");
 
+    /// <summary>A header of a year that is not read as a period, unless it compares years: «2025 к 2024, %».</summary>
+    public static bool IsUnreadPeriod(ColumnPlace.Every every, string header) =>
+        every.Headers == HeadersAre.Period
+        && every.Words?.IsMatch(header) != false
+        && YearLike().IsMatch(header)
+        && !Comparing().IsMatch(TextNormalizer.Fold(header));
+
     private static bool IsPlan(string text) =>
         PlanWord().IsMatch(TextNormalizer.Fold(text)) && !FactWord().IsMatch(TextNormalizer.Fold(text));
 
@@ -65,6 +72,17 @@ internal static partial class EveryHeader
 
     [GeneratedRegex(@"(?<!\p{L})(план|планов(ый|ая|ое|ые)|прогноз|прогнозн(ый|ая|ое|ые))(?!\p{L})", Options, 1000)]
     private static partial Regex PlanWord();
+
+    /// <summary>A year, and one with a digit too many, which may be the mark of a note.</summary>
+    [GeneratedRegex(@"(?<![0-9])(19|20)[0-9]{2}[0-9]?(?![0-9])", Options, 1000)]
+    private static partial Regex YearLike();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(отклон|темп|прирост|рост(?!\p{L})|динамик|изменени|разниц|сравнени|приказ|постановлени|распоряжени)|[0-9] ?(год\p{L}*|г\.?)? (к|от) ([0-9]|уровн)",
+        Options,
+        1000
+    )]
+    private static partial Regex Comparing();
 
     [GeneratedRegex(@"(?<!\p{L})факт", Options, 1000)]
     private static partial Regex FactWord();

@@ -22,6 +22,13 @@ internal static partial class Tokenizer
         var glued = false;
         for (var at = 0; at < text.Length; )
         {
+            if (IsPower(tokens, text, at))
+            {
+                tokens.Add(new Token(TokenKind.Foreign, text[at].ToString(), Glued: true));
+                at++;
+                continue;
+            }
+
             if (text[at] is ' ' or '*' || IsSuperscript(text[at]))
             {
                 glued = text[at] != ' ' && glued;
@@ -130,7 +137,17 @@ internal static partial class Tokenizer
     }
 
     private static bool IsSuperscript(char letter) =>
-        letter is '\u00B9' or '\u00B2' or '\u00B3' or '\u2070' or (>= '\u2074' and <= '\u2079');
+        letter is '\u00B9' or '\u00B2' or '\u00B3' or '\u2070' or (>= '\u2074' and <= '\u2079') or '\u207D' or '\u207E';
+
+    /// <summary>«10³» may be a thousand; «10³⁾» refers to a note.</summary>
+    private static bool IsPower(List<Token> tokens, string text, int at)
+    {
+        if (at == 0 || text[at - 1] != '0' || !IsSuperscript(text[at]) || tokens is not [.., { Text: "10" }])
+            return false;
+        while (at < text.Length && IsSuperscript(text[at]))
+            at++;
+        return text[at - 1] != '\u207E';
+    }
 
     private static string Abbreviation(string written) =>
         written.StartsWith("чел", StringComparison.Ordinal) ? "человеко-час" : "пп";

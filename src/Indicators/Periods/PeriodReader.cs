@@ -172,7 +172,8 @@ public static partial class PeriodReader
     }
 
     private static string Latinised(string folded) =>
-        folded
+        LatinQuarter()
+            .Replace(folded, "${number} квартал")
             .Replace('і', 'i')
             .Replace("ⅰ", "i", StringComparison.Ordinal)
             .Replace("ⅱ", "ii", StringComparison.Ordinal)
@@ -201,8 +202,21 @@ public static partial class PeriodReader
     [GeneratedRegex(@"[«""“„'] ?(?<day>[0-9]{1,2}) ?[»""”“']", Options, 1000)]
     private static partial Regex QuotedDay();
 
-    [GeneratedRegex(@"(?<=[\p{L}0-9.]) [0-9]{1,2}\)$| ?<(\*{1,3}|[0-9]{1,2})>$", Options, 1000)]
+    /// <summary>«2024 1)», «2024 год &lt;1&gt;», and glued to the year: no year has five digits.</summary>
+    [GeneratedRegex(
+        @"(?<=[\p{L}0-9.]) [0-9]{1,2}\)$|(?<=(?<![0-9])(19|20|21)[0-9]{2}( ?(год\p{L}{0,2}|г)\.?)?)[0-9]{1,2}\)$| ?<(\*{1,3}|[0-9]{1,2})>$",
+        Options,
+        1000
+    )]
     private static partial Regex Footnote();
+
+    /// <summary>«Q3 2025», «3Q 2025».</summary>
+    [GeneratedRegex(
+        @"(?<![\p{L}0-9])q ?(?<number>[1-4])(?![0-9])|(?<![\p{L}0-9])(?<number>[1-4]) ?q(?!\p{L})",
+        Options,
+        1000
+    )]
+    private static partial Regex LatinQuarter();
 
     [GeneratedRegex(@"(?<!\p{L})четверт(ь|и|ей|ью|ям)(?!\p{L})", Options, 1000)]
     private static partial Regex SchoolQuarterShape();
@@ -228,7 +242,7 @@ public static partial class PeriodReader
             + "|"
             + Year
             + YearWord
-            + @"[,.: -]*"
+            + @"[,.:( -]*"
             + Part
             + @" ?(квартал\p{L}*|кв-л|кв)(?!\p{L})\.?)",
         Options,
@@ -245,7 +259,7 @@ public static partial class PeriodReader
             + "|"
             + Year
             + YearWord
-            + @"[,.: -]*"
+            + @"[,.:( -]*"
             + Part
             + @" ?(полугоди\p{L}*|полуг|п/г|половин\p{L}*)(?!\p{L})\.?)",
         Options,
@@ -253,7 +267,17 @@ public static partial class PeriodReader
     )]
     private static partial Regex HalfShape();
 
-    [GeneratedRegex(@"(?<![0-9])(?<count>[0-9]{1,2}) ?мес(яц\p{L}*)?(?!\p{L})\.? ?" + Year + YearWord, Options, 1000)]
+    [GeneratedRegex(
+        @"(?<![0-9])((?<count>[0-9]{1,2}) ?мес(яц\p{L}*)?(?!\p{L})\.? ?"
+            + Year
+            + YearWord
+            + "|"
+            + Year
+            + YearWord
+            + @"[,.:( -]*(за )?(?<count>[0-9]{1,2}) ?мес(яц\p{L}*)?(?!\p{L})\.?)",
+        Options,
+        1000
+    )]
     private static partial Regex MonthsShape();
 
     [GeneratedRegex(

@@ -26,6 +26,13 @@ internal static class BackupMessages
             "своя папка копий для каждой базы данных"
         );
 
+    public static Problem NotWritten(string folder) =>
+        new(
+            "backup-not-written",
+            $"Копия в папку «{folder}» не записалась: на её диске нет места, или он неисправен.",
+            "место на диске копий, не меньше, чем занимает папка данных; прежние копии не тронуты"
+        );
+
     public static Problem NotWhole(string what) =>
         new(
             "backup-not-whole",

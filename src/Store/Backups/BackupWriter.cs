@@ -25,6 +25,8 @@ public sealed record BackupReport(string Folder, BackupManifest Manifest);
 public sealed class BackupWriter(StoreOptions options, ContentStore content, TimeProvider clock)
 {
     private const string Unfinished = ".unfinished-";
+    private const int DiskFailed = 10;
+    private const int DiskFull = 13;
 
     /// <param name="folder">Holds backups; made when missing.</param>
     /// <param name="contentOnly">The database is copied by its server.</param>
@@ -124,15 +126,24 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
     {
         var file = Path.Combine(draft, BackupManifest.DatabaseName);
         await using var connection = await new Database(options).OpenAsync(cancellationToken);
-        // One read transaction: whoever writes meanwhile is not waited for and not in it.
-        await connection.ExecuteAsync(
-            new CommandDefinition(
-                "vacuum into @file",
-                new { file },
-                commandTimeout: 0,
-                cancellationToken: cancellationToken
-            )
-        );
+        try
+        {
+            // One read transaction: whoever writes meanwhile is not waited for and not in it.
+            await connection.ExecuteAsync(
+                new CommandDefinition(
+                    "vacuum into @file",
+                    new { file },
+                    commandTimeout: 0,
+                    cancellationToken: cancellationToken
+                )
+            );
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode is DiskFailed or DiskFull)
+        {
+            // Of the copy's disk; the statement would not tell it from the database's own.
+            throw new BackupException(BackupMessages.NotWritten(Path.GetDirectoryName(draft)!));
+        }
+
         await using var copy = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
         copy.Flush(flushToDisk: true);
         return options with { ConnectionString = ConnectionString(file) };

@@ -98,6 +98,26 @@ public sealed class LayoutMistakeTests
         Assert.Contains("YAML", mistake.Sentence);
     }
 
+    [Fact]
+    public async Task While_the_folder_of_layouts_is_away_no_file_is_judged_and_afterwards_each_is_as_ever()
+    {
+        var samples = Path.Combine(Repository.Root, "samples", "cases");
+        await using var town = await Collecting.Town.FoundAsync();
+        town.LayoutFile(Path.Combine(samples, "layouts", "uglich-2021-indicators.yaml"))
+            .DropFile(Path.Combine(samples, "uglich-2021-indicators.xlsx"));
+        var away = town.Layouts + "-away";
+        Directory.Move(town.Layouts, away);
+
+        var meanwhile = await town.CollectAsync();
+        Directory.Move(away, town.Layouts);
+        var afterwards = await town.CollectAsync();
+
+        Assert.Empty(meanwhile.Files);
+        Assert.True(meanwhile.HasFailed);
+        Assert.DoesNotContain("строка 0", Assert.Single(meanwhile.LayoutMistakes).ToString(), StringComparison.Ordinal);
+        Assert.True(Assert.Single(afterwards.Files).Figures > 0);
+    }
+
     [Theory]
     [InlineData("cases")]
     [InlineData("svetlorechensk")]

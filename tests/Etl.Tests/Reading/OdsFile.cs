@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using QualityMonitor.Etl.Reading.Cells;
-using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Reading;
 

@@ -39,8 +39,15 @@ internal sealed class Office
         var layouts = Directory.CreateDirectory(Path.Combine(home, "layouts")).FullName;
         foreach (var layout in Directory.EnumerateFiles(Path.Combine(Samples, "layouts")))
             File.Copy(layout, Path.Combine(layouts, Path.GetFileName(layout)));
+        office.Configure(mailboxes, mail);
+        return office;
+    }
+
+    /// <summary>Writes its settings.</summary>
+    /// <inheritdoc cref="Open"/>
+    public void Configure(IReadOnlyList<object> mailboxes, object mail) =>
         File.WriteAllText(
-            Path.Combine(home, "qualitymonitor.json"),
+            Path.Combine(Home, "qualitymonitor.json"),
             JsonSerializer.Serialize(
                 new
                 {
@@ -65,8 +72,6 @@ internal sealed class Office
                 }
             )
         );
-        return office;
-    }
 
     /// <summary>The same office in another folder, as it stands now.</summary>
     public Office CopyTo(string home)
@@ -79,7 +84,9 @@ internal sealed class Office
             File.SetLastWriteTimeUtc(copy, File.GetLastWriteTimeUtc(file));
         }
 
-        return new Office(home);
+        var office = new Office(home);
+        Directory.CreateDirectory(office.Inbox);
+        return office;
     }
 
     /// <summary>Puts a sample into the inbox.</summary>

@@ -48,6 +48,10 @@ public sealed class NumberReaderTests
     [InlineData("12,5 11)", "12.5", UnitKind.None)]
     [InlineData("12,5*", "12.5", UnitKind.None)]
     [InlineData("12,5²", "12.5", UnitKind.None)]
+    [InlineData("99,7²⁾", "99.7", UnitKind.None)]
+    [InlineData("82,6¹⁾ ²⁾ %", "82.6", UnitKind.Percent)]
+    [InlineData("10³⁾", "10", UnitKind.None)]
+    [InlineData("5³", "5", UnitKind.None)]
     [InlineData("1000000000000", "1000000000000", UnitKind.None)]
     public void A_number_is_read_as_people_type_it(string text, string value, UnitKind mark)
     {

@@ -66,4 +66,30 @@ public sealed class BackupCommandTests
             await File.ReadAllBytesAsync(Directory.GetFiles(target).Single(), TestContext.Current.CancellationToken)
         );
     }
+
+    [Fact]
+    public async Task A_database_whose_content_is_away_and_content_whose_database_is_away_are_both_refused()
+    {
+        using var office = await SchoolOffice.OpenAsync();
+        await office.DropAsync(SchoolOffice.Sent);
+        var data = Path.Combine(office.Folder, "data");
+        var (content, away) = (Path.Combine(data, "content"), Path.Combine(office.Folder, "away"));
+
+        // A disk that is not mounted.
+        Directory.Move(content, away);
+        var withoutContent = await office.TryAsync("collect");
+        Assert.False(Directory.Exists(content));
+        Directory.Move(away, content);
+        Directory.CreateDirectory(away);
+        foreach (var file in Directory.GetFiles(data))
+            File.Move(file, Path.Combine(away, Path.GetFileName(file)));
+        var withoutDatabase = await office.TryAsync("collect");
+        foreach (var file in Directory.GetFiles(away))
+            File.Move(file, Path.Combine(data, Path.GetFileName(file)));
+
+        Assert.Equal((4, 4), (withoutContent.ExitCode, withoutDatabase.ExitCode));
+        Assert.Contains("подключите её диск", withoutContent.Output, StringComparison.Ordinal);
+        Assert.Contains("restore", withoutDatabase.Output, StringComparison.Ordinal);
+        await office.RunAsync("verify");
+    }
 }

@@ -42,9 +42,12 @@ internal sealed class BoundTable(StoredWorkbook workbook, Binding binding, Subje
             var rows = walk.Rows(sheet);
             rows = watch is null ? rows : rows.Select(watch.Note);
             return missing is null
-                ? rows.SelectMany(mapper.Map)
-                : rows.Select(missing.Note).SelectMany(mapper.Map).Concat(missing.Issues());
+                ? rows.SelectMany(Told)
+                : rows.Select(missing.Note).SelectMany(Told).Concat(missing.Issues());
         }
+
+        IEnumerable<Mapped> Told(TableRow row) =>
+            row.Problem is { } problem ? [.. mapper.Map(row), scope.Whole(row, problem)] : mapper.Map(row);
     }
 
     public TableWatch Watch()

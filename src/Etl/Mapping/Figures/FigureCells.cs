@@ -175,7 +175,7 @@ internal sealed class FigureCells(TableScope scope)
             ? (key with { Period = key.Indicator.BaselinePeriod }).Lack
             : key.Lack;
 
-    private Mapped Wrong(TableRow row, BoundColumn column, FigureKey key, Problem problem, string text) =>
+    public Mapped Wrong(TableRow row, BoundColumn column, FigureKey key, Problem problem, string text) =>
         scope.Issue(
             Severity.Error,
             problem,

@@ -18,11 +18,20 @@ internal sealed class FigureColumns
     {
         foreach (var column in scope.Binding.Columns.Where(static column => column.IsFigure))
             All.Add(Resolve(scope, column));
+        LeftOut(scope, scope.Binding.PlansAmongFacts, FigureMessages.PlanAmongFacts);
+        LeftOut(scope, scope.Binding.UnreadPeriods, FigureMessages.PeriodUnread);
+    }
+
+    public List<FigureColumn> All { get; } = [];
+
+    public IEnumerable<Mapped> Issues => issues;
+
+    private void LeftOut(TableScope scope, IEnumerable<BoundColumn> left, Func<string, Problem> why) =>
         issues.AddRange(
-            scope.Binding.PlansAmongFacts.Select(column =>
+            left.Select(column =>
                 scope.Issue(
                     Severity.Warning,
-                    FigureMessages.PlanAmongFacts(column.Header),
+                    why(column.Header),
                     Math.Max(1, scope.Binding.HeaderTop),
                     column.Column,
                     column.Header,
@@ -30,11 +39,6 @@ internal sealed class FigureColumns
                 )
             )
         );
-    }
-
-    public List<FigureColumn> All { get; } = [];
-
-    public IEnumerable<Mapped> Issues => issues;
 
     private FigureColumn Resolve(TableScope scope, BoundColumn column)
     {

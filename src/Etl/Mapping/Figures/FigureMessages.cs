@@ -1,8 +1,10 @@
+using System.Globalization;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Values;
+using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Mapping.Figures;
 
@@ -113,6 +115,35 @@ internal static class FigureMessages
             "plan-among-facts",
             $"Заголовок {Quote(header)} говорит о плане, а описание таблицы ждёт фактов: столбец не загружен.",
             "для плановых столбцов — { headers: period, words: план, is: plan } в описании таблицы"
+        );
+
+    public static Problem PeriodUnread(string header) =>
+        new(
+            "period-header-unread",
+            $"Заголовок {Quote(header)} говорит о годе, но период из него не понят: столбец не загружен.",
+            "период без лишних знаков, например «2025», «III квартал 2025», «9 месяцев 2025»"
+        );
+
+    public static Problem ValueMerged(MergedArea area) =>
+        new(
+            "value-merged",
+            $"Ячейка значения объединена сразу на несколько строк или столбцов ({NameOf(area)}), "
+                + "и неизвестно, чьё это значение: не загружено ни для кого.",
+            "отмените объединение и запишите значение в каждую ячейку, к которой оно относится"
+        );
+
+    public static Problem ValueUnderMerge(MergedArea area) =>
+        new(
+            "value-under-merge",
+            $"Под объединённой ячейкой {NameOf(area)} скрыто ещё одно значение, которого на листе не видно: "
+                + "оно не загружено.",
+            "отмените объединение и проверьте, какие значения верны"
+        );
+
+    private static string NameOf(MergedArea area) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{SourceCell.ColumnName(area.Left)}{area.Top}:{SourceCell.ColumnName(area.Right)}{area.Bottom}"
         );
 
     public static Problem OtherUnit(string written, IndicatorDefinition indicator) =>

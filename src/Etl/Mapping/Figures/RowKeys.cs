@@ -31,6 +31,7 @@ internal sealed class RowKeys(TableScope scope)
     private Period? sectionPeriod;
     private string breakdown = "";
     private bool isSectionUnknown;
+    private bool hasNamed;
     private (string Text, Parsed<Period> Read)? lastPeriod;
 
     public List<Mapped> Issues { get; } = [];
@@ -77,10 +78,13 @@ internal sealed class RowKeys(TableScope scope)
     {
         if (organisation is null || row.Text(organisation) is not { Length: > 0 } text)
         {
-            if (organisation is not null && sectionOrganisation is null && scope.Subject.Organisation is null)
-                Wrong(row, organisation, FigureMessages.RowWithoutOrganisation(), null);
-            return sectionOrganisation ?? scope.Subject.Organisation;
+            if (organisation is null || sectionOrganisation is not null || IsOfFile())
+                return sectionOrganisation ?? scope.Subject.Organisation;
+            Wrong(row, organisation, FigureMessages.RowWithoutOrganisation(), null);
+            return null;
         }
+
+        hasNamed = true;
 
         var within = territory.Of(row);
         if (within is { IsOk: false })
@@ -95,10 +99,23 @@ internal sealed class RowKeys(TableScope scope)
         return found.IsOk ? found.Value : null;
     }
 
+    /// <summary>
+    /// The file says whose its rows are, and none of them has said otherwise. Else a blank cell may be the school
+    /// above, as in a pivot, or a total: never the municipality by default.
+    /// </summary>
+    private bool IsOfFile() => scope.Binding.Layout.Organisation is not null && !hasNamed;
+
     private Period? PeriodOf(TableRow row)
     {
         if (period is null || row.Text(period) is not { Length: > 0 } text)
-            return sectionPeriod ?? scope.Subject.Period;
+        {
+            // Under rows that name theirs a blank cell may mean the one above, as in a pivot, as well as the file's.
+            if (period is null || sectionPeriod is not null || lastPeriod is null)
+                return sectionPeriod ?? scope.Subject.Period;
+            Wrong(row, period, FigureMessages.RowWithoutPeriod(), null);
+            return null;
+        }
+
         // A long table names its period in every row.
         if (lastPeriod is not { } last || last.Text != text)
             lastPeriod = last = (text, PeriodReader.Read(text));

@@ -136,7 +136,7 @@ internal sealed partial class IndicatorIndex
     private static string Cut(string text) => text.Length > MaxCompared ? text[..MaxCompared] : text;
 
     [GeneratedRegex(
-        @"([0-9]{1,2}\)|<(\*{1,3}|[0-9]{1,2})>|[\u00B9\u00B2\u00B3\u2070-\u2079])$",
+        @"([0-9]{1,2}\)|<(\*{1,3}|[0-9]{1,2})>|[\u00B9\u00B2\u00B3\u2070-\u2079\u207D\u207E])$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

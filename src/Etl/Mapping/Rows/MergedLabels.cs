@@ -31,9 +31,11 @@ internal sealed class MergedLabels
             tracked.Areas.Dequeue();
         if (!tracked.Areas.TryPeek(out var current) || row.Number < current.Top)
             return own;
-        if (!own.IsEmpty)
+        if (row.Number == current.Top)
             (tracked.Top, tracked.Cell) = (current.Top, own);
-        return tracked.Top == current.Top ? tracked.Cell : own;
+
+        // What an area covers nobody sees: all its rows have the text of the first.
+        return tracked.Top == current.Top ? tracked.Cell : default;
     }
 
     private sealed class Tracked

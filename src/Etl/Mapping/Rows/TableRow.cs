@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Etl.Recognition;
+using QualityMonitor.Indicators;
 
 namespace QualityMonitor.Etl.Mapping.Rows;
 
@@ -17,7 +18,7 @@ internal enum RowKind
 /// <summary>
 /// One row of the table with the labels that merged cells carry down to it. Valid until the next row.
 /// </summary>
-internal sealed class TableRow(Row row, RowKind kind, CellFate fate, MergedLabels labels)
+internal sealed class TableRow(Row row, RowKind kind, CellFate fate, MergedLabels labels, MergedFigures figures)
 {
     public int Number => row.Number;
 
@@ -27,6 +28,15 @@ internal sealed class TableRow(Row row, RowKind kind, CellFate fate, MergedLabel
     public CellFate Fate => fate;
 
     public Row Cells => row;
+
+    /// <summary>Why nothing of the row is loaded; null for nearly all.</summary>
+    public Problem? Problem { get; init; }
+
+    /// <summary>The merged area that leaves open whose figure the cell holds; null: it is this row's and column's.</summary>
+    /// <param name="column">A column of figures.</param>
+    /// <param name="isShown">The cell shows its value; else the area covers it.</param>
+    public MergedArea? Merged(BoundColumn column, out bool isShown) =>
+        figures.Around(row.Number, column.Column, out isShown);
 
     public Cell this[BoundColumn? column] => column is null ? default : labels.CellAt(row, column.Column);
 

@@ -41,6 +41,14 @@ internal sealed class TableScope(Binding binding, Subject subject, CellLedger le
             new NewIssue(Address(row, column), severity, problem, text, indicator?.Code, organisation?.Code, period)
         );
 
+    /// <summary>What is wrong with a row as a whole, said at its first cell.</summary>
+    public Mapped Whole(TableRow row, Problem problem)
+    {
+        var cells = row.Cells;
+        var text = string.Join(" | ", cells.Columns.ToArray().Select(column => cells[column].Text.Trim()));
+        return Issue(Severity.Error, problem, row.Number, cells.Columns[0], text);
+    }
+
     /// <summary>Counts the cells of a row that is no data.</summary>
     public void Pass(TableRow row) => ledger.Count(row.Fate, row.Cells.Columns.Length);
 

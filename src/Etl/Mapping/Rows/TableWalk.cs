@@ -20,9 +20,16 @@ internal sealed class TableWalk(Binding binding)
                     or ColumnRole.Risk
         ) ?? binding.Label(ColumnRole.Code);
 
+    private readonly int headerFields = binding
+        .Head.Rows.Where(row => row.Number >= binding.HeaderTop && row.Number <= binding.HeaderBottom)
+        .Select(static row => row.Fields)
+        .DefaultIfEmpty()
+        .Max();
+
     public IEnumerable<TableRow> Rows(Sheet sheet)
     {
         var labels = new MergedLabels(sheet.Info, binding.Columns);
+        var figures = new MergedFigures(sheet.Info, binding);
         var acrossTops = sheet
             .Info.Merges.Where(static area => area.Right > area.Left && area.Top == area.Bottom)
             .Select(static area => area.Top)
@@ -38,9 +45,28 @@ internal sealed class TableWalk(Binding binding)
                     ? (RowKind.Passed, CellFate.Label)
                     : KindOf(row, isFirst, acrossTops.Contains(row.Number));
             isFirst &= row.Number <= binding.HeaderBottom;
-            yield return new TableRow(row, kind, fate, labels);
+            yield return kind == RowKind.Data && IsShifted(row)
+                ? new TableRow(row, RowKind.Passed, CellFate.WithIssue, labels, figures)
+                {
+                    Problem = RowMessages.OtherLength(row.Fields, headerFields),
+                }
+                : new TableRow(row, kind, fate, labels, figures);
         }
     }
+
+    /// <summary>
+    /// A row of delimited text that has more or fewer fields than the header: what stands in which column is then
+    /// chance, a decimal comma or a line break in a name being enough. Nothing is lost of one without figures.
+    /// </summary>
+    private bool IsShifted(Row row) =>
+        row.Fields > 0
+        && headerFields > 0
+        && row.Fields != headerFields
+        && row.Columns.Length > 1
+        && (
+            layout.Rows is RowsAre.Activities or RowsAre.Risks
+            || binding.Columns.Any(column => (column.IsFigure || column.IsProse) && !row[column.Column].IsEmpty)
+        );
 
     private (RowKind, CellFate) KindOf(Row row, bool isFirst, bool isMergedAcross)
     {

@@ -16,87 +16,66 @@ internal enum FormatKind
 }
 
 /// <summary>
-/// What a number format makes of a number. Decided by its first section, the one for ordinary numbers.
+/// What a number format makes of a number: its kind by the first section, the one for ordinary numbers, and where it
+/// scales or names a unit, the number as its author sees it. «12 345» under «#,##0.0,» is 12,3 of thousands, and 5,2
+/// under «0.0" тыс. руб."» is no 5,2 roubles.
 /// </summary>
-internal static class NumberFormat
+internal sealed class NumberFormat
 {
+    private readonly FormatSection[] sections;
+
+    private NumberFormat(FormatKind kind, params FormatSection[] sections)
+    {
+        Kind = kind;
+        this.sections = Array.Exists(sections, static section => section.Changes) ? sections : [];
+    }
+
+    public static NumberFormat Plain { get; } = new(FormatKind.Plain);
+
+    public FormatKind Kind { get; }
+
     /// <summary>
     /// The formats that have a number and no text (ECMA-376, 18.8.30), the East Asian dates included.
     /// </summary>
-    public static FormatKind OfBuiltIn(int id) =>
+    public static NumberFormat OfBuiltIn(int id) =>
         id switch
         {
-            9 or 10 => FormatKind.Percent,
-            (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58 => FormatKind.Date,
-            (>= 18 and <= 21) or (>= 32 and <= 35) or 45 or 47 or 55 or 56 => FormatKind.Time,
-            46 => FormatKind.Elapsed,
-            _ => FormatKind.Plain,
+            9 or 10 => new(FormatKind.Percent),
+            (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58 => new(FormatKind.Date),
+            (>= 18 and <= 21) or (>= 32 and <= 35) or 45 or 47 or 55 or 56 => new(FormatKind.Time),
+            46 => new(FormatKind.Elapsed),
+            _ => Plain,
         };
 
-    public static FormatKind OfCode(string? code)
+    public static NumberFormat OfCode(string? code)
     {
         if (string.IsNullOrEmpty(code) || code.Equals("General", StringComparison.OrdinalIgnoreCase))
-            return FormatKind.Plain;
-        var letters = new Letters();
-        for (var i = 0; i < code.Length && code[i] != ';'; i++)
-            i = letters.Take(code, i);
-        return letters.Kind;
+            return Plain;
+        var read = FormatSection.Read(code);
+        return new(read[0].Kind, read);
     }
 
-    private ref struct Letters
+    /// <summary>A number that is no date, as the cell shows it but for the rounding.</summary>
+    public Cell Show(decimal number)
     {
-        private bool date;
-        private bool time;
-        private bool month;
-        private bool digits;
-        private bool percent;
-        private bool elapsed;
-        private char last;
+        if (sections.Length == 0 || Kind == FormatKind.Percent)
+            return Cell.OfNumber(number, Kind == FormatKind.Percent);
+        var section = SectionOf(number);
+        var shown = number / section.Scale;
+        return section.Text(ShownText.OfNumber(shown, isPercent: false)) is { } text
+            ? Cell.OfText(text)
+            : Cell.OfNumber(shown);
+    }
 
-        public readonly FormatKind Kind =>
-            percent ? FormatKind.Percent
-            : elapsed ? FormatKind.Elapsed
-            : digits ? FormatKind.Plain
-            : date || (month && !time) ? FormatKind.Date
-            : time ? FormatKind.Time
-            : FormatKind.Plain;
-
-        /// <summary>Takes what stands at <paramref name="at"/>; returns the place of its last character.</summary>
-        public int Take(string code, int at)
-        {
-            switch (code[at])
-            {
-                case '"':
-                    return Closing(code, at, '"');
-                case '[':
-                    var end = Closing(code, at, ']');
-                    elapsed |= end - at > 1 && code.AsSpan(at + 1, end - at - 1).Trim("hHmMsS").IsEmpty;
-                    return end;
-                case '\\' or '_' or '*':
-                    return at + 1;
-                default:
-                    Note(char.ToLowerInvariant(code[at]));
-                    return at;
-            }
-        }
-
-        private void Note(char letter)
-        {
-            date |= letter is 'd' or 'y';
-            month |= letter == 'm';
-            time |= letter is 'h' or 's';
-            percent |= letter == '%';
-
-            // «ss.00» are parts of a second, «0.00» are digits.
-            digits |= letter is '#' or '?' || (letter == '0' && last != 's');
-            if (letter is not ('0' or '.' or ','))
-                last = letter;
-        }
-
-        private static int Closing(string code, int from, char mark)
-        {
-            var end = code.IndexOf(mark, from + 1);
-            return end < 0 ? code.Length : end;
-        }
+    /// <summary>By its own condition, else: for positive numbers, for negative ones, for zero.</summary>
+    private FormatSection SectionOf(decimal number)
+    {
+        if (Array.Exists(sections, static section => section.HasCondition))
+            return Array.Find(sections, section => section.HasCondition && section.Takes(number))
+                ?? Array.Find(sections, static section => !section.HasCondition)
+                ?? sections[0];
+        return number < 0 && sections.Length > 1 ? sections[1]
+            : number == 0 && sections.Length > 2 ? sections[2]
+            : sections[0];
     }
 }

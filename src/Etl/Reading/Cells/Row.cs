@@ -16,6 +16,12 @@ public sealed class Row
     /// </summary>
     public int Number { get; private set; }
 
+    /// <summary>
+    /// How many cells the row was written with, empty ones included; 0 where a format does not say so, as all but
+    /// delimited text.
+    /// </summary>
+    public int Fields { get; internal set; }
+
     /// <summary>The last column with content, from 1.</summary>
     public int LastColumn { get; private set; }
 
@@ -49,6 +55,7 @@ public sealed class Row
             sorted = sorted,
         };
         copy.Number = Number;
+        copy.Fields = Fields;
         copy.LastColumn = LastColumn;
         return copy;
     }
@@ -60,6 +67,7 @@ public sealed class Row
         foreach (var column in columns.AsSpan(0, count))
             cells[column - 1] = default;
         Number = number;
+        Fields = 0;
         LastColumn = 0;
         count = 0;
         sorted = true;
@@ -68,14 +76,18 @@ public sealed class Row
     /// <summary>The same row once more, at another place.</summary>
     internal void Renumber(int number) => Number = number;
 
-    /// <summary>Puts a cell with content; a second cell for the same column replaces the first, as in Excel.</summary>
+    /// <summary>
+    /// Puts a cell with content. Where another stands already, nobody knows which of the two its author sees: unless
+    /// they are the same, both are an error.
+    /// </summary>
     internal void Put(int column, in Cell cell)
     {
         if (column > cells.Length)
             Array.Resize(ref cells, Math.Max(column, cells.Length * 2));
-        if (cells[column - 1].IsEmpty)
+        ref var own = ref cells[column - 1];
+        if (own.IsEmpty)
             Note(column);
-        cells[column - 1] = cell;
+        own = own.IsEmpty || own == cell ? cell : Cell.OfError(CellFaults.Twice(own, cell));
     }
 
     private void Note(int column)

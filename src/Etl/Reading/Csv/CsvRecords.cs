@@ -41,7 +41,11 @@ internal sealed class CsvRecords(
             if (cell.Length > 0)
                 Put(row, column);
             if (ending != delimiter)
+            {
+                row.Fields = column;
                 return true;
+            }
+
             Lengthen(1);
         }
     }
@@ -50,13 +54,22 @@ internal sealed class CsvRecords(
     {
         if (column > SheetBounds.LastColumn)
             throw new WorkbookRefusedException(ReadingProblems.TooManyColumns(sheet, column, limits.Columns));
-        row.Put(column, Cell.OfText(cell.ToString()));
+        row.Put(column, Cell.OfText(ForcedText.Of(cell.ToString())));
     }
 
     /// <returns>What ended it: the delimiter, a line feed, or <see cref="End"/>.</returns>
     private int ReadCell(int column)
     {
         cell.Clear();
+        if (Peek() == '=')
+        {
+            // «="82,6"»: how programs force a spreadsheet to take a text as it is.
+            Take(Rest[..1], column);
+            if (Peek() != '"')
+                return ReadPlain(column);
+            cell.Clear();
+        }
+
         if (Peek() != '"')
             return ReadPlain(column);
         next++;

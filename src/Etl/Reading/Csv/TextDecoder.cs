@@ -4,11 +4,18 @@ using QualityMonitor.Etl.Reading.Sheets;
 namespace QualityMonitor.Etl.Reading.Csv;
 
 /// <summary>
-/// The encoding of a Russian text file: its mark, else strict UTF-8, else one of the four others that are in use here.
+/// The encoding of a Russian text file: its mark, else strict UTF-8, else the most Russian of the pages in use here; a
+/// text that is Russian in none of them is refused.
 /// </summary>
 internal static class TextDecoder
 {
     private const int Sample = 256 * 1024;
+
+    /// <summary>Windows, Unix, DOS, the Mac, ISO 8859-5: the first of equals is taken.</summary>
+    private static readonly int[] Pages = [1251, 20866, 866, 10007, 28595];
+
+    /// <summary>Of fewer letters nobody can say that they are no Russian.</summary>
+    private const int EnoughToTell = 30;
 
     /// <summary>The stream is left at its first character, behind the mark.</summary>
     public static Encoding Detect(SourceStream file)
@@ -89,8 +96,13 @@ internal static class TextDecoder
         if (Array.IndexOf(start, (byte)0) >= 0)
             throw new WorkbookRefusedException(ReadingProblems.NotText());
         RefuseDamagedUtf8(start);
-        int[] pages = [1251, 20866, 866];
-        return pages.Select(Encoding.GetEncoding).MaxBy(encoding => RussianLikeness(encoding.GetString(start)))!;
+        var (best, likeness) = Pages
+            .Select(Encoding.GetEncoding)
+            .Select(page => (page, RussianLikeness(page.GetString(start))))
+            .MaxBy(static page => page.Item2);
+        if (likeness < 0 && start.Count(static letter => letter > 127) >= EnoughToTell)
+            throw new WorkbookRefusedException(ReadingProblems.UnknownEncoding());
+        return best;
     }
 
     // A UTF-8 file cut in the middle of a letter is not a windows-1251 file full of «РџСЂРё».

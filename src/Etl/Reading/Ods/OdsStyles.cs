@@ -34,7 +34,7 @@ internal sealed class OdsStyles(NameTable names, ReadLimits limits)
             if (xml.LocalName == "style")
                 ReadStyle(xml);
             else if (OdsFormats.IsFormat(xml.LocalName) && xml.Attribute("name") is { } name)
-                formats[Counted(name)] = NumberFormat.OfCode(OdsFormats.Code(xml));
+                formats[Counted(name)] = NumberFormat.OfCode(OdsFormats.Code(xml)).Kind;
         }
     }
 

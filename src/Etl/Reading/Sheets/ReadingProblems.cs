@@ -187,6 +187,29 @@ internal static class ReadingProblems
     public static Problem MissingSheet(string sheet) =>
         new("sheet-missing", $"Лист «{sheet}» назван в книге, но в файле его нет.", SaveAsXlsx);
 
+    public static Problem UnclearSheet(string sheet) =>
+        new(
+            "sheet-unclear",
+            $"Файл испорчен: неизвестно, какая из таблиц внутри него — лист «{sheet}».",
+            "откройте файл в Excel, согласитесь на восстановление, проверьте листы, "
+                + "выберите «Сохранить как → Книга Excel (*.xlsx)» и пришлите снова"
+        );
+
+    public static Problem RowTwice(string sheet, int row) =>
+        new(
+            "sheet-row-twice",
+            $"Файл испорчен: на листе «{sheet}» строка {row} записана дважды, и неизвестно, какая из них верна.",
+            "откройте файл в Excel, согласитесь на восстановление, проверьте строку, "
+                + "выберите «Сохранить как → Книга Excel (*.xlsx)» и пришлите снова"
+        );
+
+    public static Problem UnknownEncoding() =>
+        new(
+            "text-encoding-unknown",
+            "Кодировка текста не распознана: русских слов в нём не получается.",
+            "в Excel: «Сохранить как → CSV UTF-8 (разделитель — запятая)» или книга .xlsx"
+        );
+
     public static Problem TooLarge(long bytes, long limit) =>
         Limit("limit-file-bytes", $"Размер файла — {Megabytes(bytes)}", Megabytes(limit));
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using QualityMonitor.Etl.Reading.Cells;
 
 namespace QualityMonitor.Etl.Reading.Sheets;
@@ -11,6 +12,7 @@ internal sealed class SheetBounds(string sheet, ReadTally workbookTally, ReadLim
     private readonly bool[] hasContent = new bool[LastColumn + 1];
     private int columnsWithContent;
     private int highest;
+    private readonly BitArray rows = new(1024);
 
     public void CheckRow(int number)
     {
@@ -21,10 +23,21 @@ internal sealed class SheetBounds(string sheet, ReadTally workbookTally, ReadLim
     /// <summary>To be called with every row that is about to be handed out.</summary>
     public void Check(Row row)
     {
+        NoteRow(row.Number);
         if (row.LastColumn > highest || columnsWithContent < highest)
             NoteColumns(row);
         if (workbookTally.CellsSeen + row.Count > limits.Cells)
             throw new WorkbookRefusedException(ReadingProblems.TooManyCells(limits.Cells));
+    }
+
+    /// <summary>Rows that come in another order are read as they come; one that comes back contradicts itself.</summary>
+    private void NoteRow(int number)
+    {
+        if (number >= rows.Length)
+            rows.Length = Math.Max(number + 1, rows.Length * 2);
+        if (rows[number])
+            throw new WorkbookRefusedException(ReadingProblems.RowTwice(sheet, number));
+        rows[number] = true;
     }
 
     private void NoteColumns(Row row)

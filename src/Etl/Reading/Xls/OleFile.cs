@@ -4,8 +4,8 @@ using QualityMonitor.Etl.Reading.Sheets;
 namespace QualityMonitor.Etl.Reading.Xls;
 
 /// <summary>
-/// What an OLE container holds, by the names of its streams. Searched in the bytes, not through the directory: a
-/// damaged or looping directory must not decide how long this takes.
+/// What an OLE container holds: a workbook, or something else by the names of its streams, which are searched in the
+/// bytes.
 /// </summary>
 internal static class OleFile
 {
@@ -13,22 +13,23 @@ internal static class OleFile
     private static readonly byte[] WordDocument = Encoding.Unicode.GetBytes("WordDocument");
     private static readonly byte[] PowerPoint = Encoding.Unicode.GetBytes("PowerPoint Document");
     private static readonly byte[] Message = Encoding.Unicode.GetBytes("__properties_version1.0");
-    private static readonly byte[] Workbook = Encoding.Unicode.GetBytes("Workbook");
-    private static readonly byte[] Book = Encoding.Unicode.GetBytes("Book");
 
-    public static void RefuseWhatIsNoXls(SourceStream file)
+    /// <exception cref="WorkbookRefusedException">It holds something else, or nothing that can be found.</exception>
+    public static OleWorkbookStream Workbook(SourceStream file)
     {
         if (Contains(file, EncryptedPackage))
             throw new WorkbookRefusedException(ReadingProblems.Password());
         // Before the workbook that may be attached to it.
         if (Contains(file, Message))
             throw new WorkbookRefusedException(ReadingProblems.Message(".msg"));
-        if (Contains(file, Workbook) || Contains(file, Book))
-            return;
+        var workbook = new OleWorkbookStream(file);
+        if (workbook.Length > 0)
+            return workbook;
         if (Contains(file, WordDocument))
             throw new WorkbookRefusedException(ReadingProblems.Other("документ Word"));
         if (Contains(file, PowerPoint))
             throw new WorkbookRefusedException(ReadingProblems.Other("презентация PowerPoint"));
+        throw new WorkbookRefusedException(ReadingProblems.Damaged());
     }
 
     private static bool Contains(SourceStream file, byte[] name)

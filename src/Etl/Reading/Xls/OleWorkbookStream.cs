@@ -1,20 +1,18 @@
 using System.Buffers.Binary;
-using System.Text;
 using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Xls;
 
 /// <summary>
-/// The «Workbook» (Excel 5: «Book») stream of an OLE container, in the order of its sectors. Every chain is bounded by
-/// the number of sectors there are, so a loop is an end. A stream under 4 KB (LibreOffice writes such) lies in pieces
-/// of 64 bytes inside the stream of the root entry.
+/// The «Workbook» (Excel 5: «Book») stream of an OLE container, in the order of its sectors; not that of a workbook
+/// embedded in it, which lies in a storage of its own (<see cref="OleDirectory"/>). Every chain is bounded by the number
+/// of sectors there are, so a loop is an end. A stream under 4 KB (LibreOffice writes such) lies in pieces of 64 bytes
+/// inside the stream of the root entry.
 /// </summary>
-internal sealed class OleWorkbookStream
+internal sealed class OleWorkbookStream : Stream
 {
     private const int HeaderBytes = 512;
-    private const int DirectoryEntryBytes = 128;
     private const int MiniBytes = 64;
-    private const byte RootEntry = 5;
     private const uint LastRegular = 0xFFFFFFFA;
 
     private readonly SourceStream file;
@@ -32,7 +30,8 @@ internal sealed class OleWorkbookStream
         sectorBytes =
             1 << Math.Clamp(BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(0x1E)), (ushort)9, (ushort)12);
         ReadAllocation(header);
-        var (workbook, root) = FindEntries(UInt32(header, 0x30));
+        var directory = new OleDirectory(Chain(UInt32(header, 0x30)).Select(Sector));
+        var (workbook, root) = (directory.Workbook, directory.Root);
         var isMini = workbook.Length < UInt32(header, 0x38);
         pieceBytes = isMini ? MiniBytes : sectorBytes;
         pieces = isMini
@@ -42,28 +41,51 @@ internal sealed class OleWorkbookStream
     }
 
     /// <summary>Zero when there is no such stream.</summary>
-    public long Length { get; }
+    public override long Length { get; }
 
-    /// <summary>Bytes read, fewer than asked for only at the end.</summary>
-    public int ReadAt(long position, Span<byte> buffer)
+    public override long Position { get; set; }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => true;
+
+    public override bool CanWrite => false;
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
     {
-        var done = 0;
-        while (done < buffer.Length && position + done < Length)
-        {
-            var at = position + done;
-            var piece = (int)(at / pieceBytes);
-            if (piece >= pieces.Count)
-                break;
-            var inside = (int)(at % pieceBytes);
-            file.Position = pieces[piece] + inside;
-            var read = file.Read(buffer.Slice(done, Math.Min(pieceBytes - inside, buffer.Length - done)));
-            if (read == 0)
-                break;
-            done += read;
-        }
-
-        return done;
+        var place = (int)Math.Min(Position / pieceBytes, int.MaxValue);
+        if (Position >= Length || place >= pieces.Count || buffer.IsEmpty)
+            return 0;
+        var inside = (int)(Position % pieceBytes);
+        long together = pieceBytes - inside;
+        for (
+            var next = place + 1;
+            together < buffer.Length && next < pieces.Count && pieces[next] == pieces[next - 1] + pieceBytes;
+            next++
+        )
+            together += pieceBytes;
+        var most = (int)Math.Min(buffer.Length, Math.Min(together, Length - Position));
+        file.Position = pieces[place] + inside;
+        var read = file.Read(buffer[..most]);
+        Position += read;
+        return read;
     }
+
+    public override long Seek(long offset, SeekOrigin origin) =>
+        Position = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => Position + offset,
+            _ => Length + offset,
+        };
+
+    public override void Flush() { }
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private long Offset(uint sector) => (sector + 1L) * sectorBytes;
 
@@ -90,32 +112,6 @@ internal sealed class OleWorkbookStream
     }
 
     private long MostSectors => file.Length / sectorBytes;
-
-    private (Entry Workbook, Entry Root) FindEntries(uint directory)
-    {
-        Entry workbook = default,
-            root = default;
-        foreach (var sector in Chain(directory))
-        {
-            var entries = Sector(sector);
-            for (var at = 0; at < sectorBytes; at += DirectoryEntryBytes)
-            {
-                var nameBytes = Math.Clamp(
-                    BinaryPrimitives.ReadUInt16LittleEndian(entries.AsSpan(at + 0x40)) - 2,
-                    0,
-                    62
-                );
-                var name = Encoding.Unicode.GetString(entries, at, nameBytes);
-                var entry = new Entry(UInt32(entries, at + 0x74), UInt32(entries, at + 0x78));
-                if (entries[at + 0x42] == RootEntry)
-                    root = entry;
-                else if (name == "Workbook" || (name == "Book" && workbook == default))
-                    workbook = entry;
-            }
-        }
-
-        return (workbook, root);
-    }
 
     private List<long> MiniPieces(uint start, List<uint> container, List<uint> table)
     {
@@ -148,7 +144,4 @@ internal sealed class OleWorkbookStream
     }
 
     private static uint UInt32(byte[] bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at));
-
-    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-    private readonly record struct Entry(uint Start, long Length);
 }

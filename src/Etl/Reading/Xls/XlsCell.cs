@@ -24,12 +24,12 @@ internal static class XlsCell
 
     private static Cell Number(double value, string? format) =>
         SpreadsheetNumber.TryConvert(value, out var number)
-            ? Cell.OfNumber(number, NumberFormat.OfCode(format) == FormatKind.Percent)
+            ? NumberFormat.OfCode(format).Show(number)
             : Cell.OfText(value.ToString("R", CultureInfo.InvariantCulture));
 
     // ExcelDataReader takes some plain formats for dates; ours decides, and the serial number is still there.
     private static Cell Date(DateTime date, string? format) =>
-        NumberFormat.OfCode(format) switch
+        NumberFormat.OfCode(format).Kind switch
         {
             FormatKind.Percent when date.Year >= 1900 => Number(date.ToOADate(), format),
             FormatKind.Time when date.Date == new DateTime(1899, 12, 30) => Cell.OfDate(
@@ -44,7 +44,7 @@ internal static class XlsCell
         SerialDate.Read(
             time.TotalDays,
             (decimal)time.TotalDays,
-            NumberFormat.OfCode(format) == FormatKind.Elapsed ? FormatKind.Elapsed : FormatKind.Time,
+            NumberFormat.OfCode(format).Kind == FormatKind.Elapsed ? FormatKind.Elapsed : FormatKind.Time,
             date1904: false
         );
 }

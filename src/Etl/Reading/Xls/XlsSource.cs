@@ -12,16 +12,30 @@ internal sealed class XlsSource : IWorkbookSource
     private readonly IExcelDataReader reader;
     private readonly SourceStream file;
     private readonly ReadLimits limits;
-    private readonly XlsErrors errors;
+    private readonly XlsFinds finds;
     private int current;
 
-    public XlsSource(SourceStream file, ReadLimits limits, bool inOle)
+    /// <param name="file">The whole file.</param>
+    /// <param name="book">The records of the workbook in it.</param>
+    /// <param name="limits">Passing one is a refusal.</param>
+    public XlsSource(SourceStream file, Stream book, ReadLimits limits)
     {
         this.file = file;
         this.limits = limits;
-        errors = new XlsErrors(inOle ? new OleWorkbookStream(file) : null);
-        file.Position = 0;
-        reader = Open(file);
+        finds = new XlsFinds(new BiffRecords(ReadAt));
+        book.Position = 0;
+        reader = Open(book);
+
+        // The library goes on where it was.
+        int ReadAt(long position, Span<byte> buffer)
+        {
+            var before = book.Position;
+            book.Position = position;
+            var read = book.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            book.Position = before;
+            return read;
+        }
+
         if (reader.ResultsCount > limits.Sheets)
             throw new WorkbookRefusedException(ReadingProblems.TooManySheets(reader.ResultsCount, limits.Sheets));
         if (reader.ResultsCount == 0)
@@ -53,13 +67,13 @@ internal sealed class XlsSource : IWorkbookSource
 
     public void Dispose() => reader.Dispose();
 
-    private static IExcelDataReader Open(SourceStream file)
+    private static IExcelDataReader Open(Stream book)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
             return ExcelReaderFactory.CreateBinaryReader(
-                file,
+                book,
                 new ExcelReaderConfiguration
                 {
                     LeaveOpen = true,
@@ -97,14 +111,14 @@ internal sealed class XlsSource : IWorkbookSource
             throw new SheetPassedException();
         var bounds = new SheetBounds(name, Tally, limits);
         var row = new Row();
-        var errorCells = errors.Of(number);
+        var better = finds.Of(number);
         while (reader.Read())
         {
             file.Cancellation.ThrowIfCancellationRequested();
             bounds.CheckRow(reader.Depth + 1);
             row.Begin(reader.Depth + 1);
             for (var column = 0; column < reader.FieldCount; column++)
-                Put(row, column, errorCells);
+                Put(row, column, better);
             if (row.Count == 0)
                 continue;
             bounds.Check(row);
@@ -112,11 +126,10 @@ internal sealed class XlsSource : IWorkbookSource
         }
     }
 
-    private void Put(Row row, int column, Dictionary<(int Row, int Column), string> errorCells)
+    private void Put(Row row, int column, Dictionary<(int Row, int Column), Cell> better)
     {
-        var cell = XlsCell.Read(reader, column);
-        if (cell.IsEmpty && errorCells.TryGetValue((row.Number, column + 1), out var error))
-            cell = Cell.OfError(error);
+        if (!better.TryGetValue((row.Number, column + 1), out var cell))
+            cell = XlsCell.Read(reader, column);
         if (cell.Kind == CellKind.Text && cell.Text.Length > limits.StringLength)
             throw new WorkbookRefusedException(ReadingProblems.TooLongText(limits.StringLength));
         if (!cell.IsEmpty)

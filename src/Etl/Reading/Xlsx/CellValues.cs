@@ -6,20 +6,18 @@ namespace QualityMonitor.Etl.Reading.Xlsx;
 /// <summary>From what a cell element says (type, style, the characters of its value) to a <see cref="Cell"/>.</summary>
 internal sealed class CellValues(List<string> strings, XlsxStyles styles, bool date1904)
 {
-    private const string NoValue = "формула без значения";
-
-    public Cell Make(CellType type, int style, ReadOnlySpan<char> value, bool isFormula) =>
+    /// <param name="hasValue">There is a value, though it may be empty: «=""» has one, and it is the empty text.</param>
+    public Cell Make(CellType type, int style, ReadOnlySpan<char> value, bool isFormula, bool hasValue) =>
         type switch
         {
+            _ when isFormula && !hasValue => Cell.OfError(CellFaults.NoValue),
             CellType.Shared => Shared(value),
             CellType.Text => Cell.OfText(XlsxText.Decode(value.ToString())),
-
-            // Writers that do not calculate leave the value out: that is no zero and no empty cell.
-            _ when value.IsEmpty => isFormula ? Cell.OfError(NoValue) : default,
+            _ when value.IsEmpty => isFormula ? Cell.OfError(CellFaults.NoValue) : default,
             CellType.Boolean => Boolean(value),
             CellType.Error => Cell.OfError(value.ToString()),
             CellType.IsoDate => IsoDate(value),
-            _ => Number(value, styles.KindOf(style)),
+            _ => Number(value, styles.FormatOf(style)),
         };
 
     private Cell Shared(ReadOnlySpan<char> value)
@@ -35,7 +33,7 @@ internal sealed class CellValues(List<string> strings, XlsxStyles styles, bool d
             )
             || (uint)index >= (uint)strings.Count
         )
-            return Cell.OfError("текст ячейки потерян");
+            return Cell.OfError(CellFaults.TextLost);
         return Cell.OfText(strings[index]);
     }
 
@@ -69,14 +67,14 @@ internal sealed class CellValues(List<string> strings, XlsxStyles styles, bool d
         return Cell.OfDate(date, ShownText.OfTime(date), (decimal)time.TotalDays);
     }
 
-    private Cell Number(ReadOnlySpan<char> value, FormatKind format)
+    private Cell Number(ReadOnlySpan<char> value, NumberFormat format)
     {
         value = value.Trim();
         if (!SpreadsheetNumber.TryParse(value, out var number))
             return Cell.OfText(value.ToString());
-        if (format is FormatKind.Plain or FormatKind.Percent)
-            return Cell.OfNumber(number, format == FormatKind.Percent);
-        return SerialDate.Read((double)number, number, format, date1904);
+        return format.Kind is FormatKind.Plain or FormatKind.Percent
+            ? format.Show(number)
+            : SerialDate.Read((double)number, number, format.Kind, date1904);
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
@@ -31,53 +30,40 @@ internal sealed record WorkbookPart(List<SheetPart> Sheets, bool Date1904, strin
         var date1904 = false;
         if (part is null)
             sheets.AddRange(
-                SheetParts(package)
+                SheetParts
+                    .In(package)
                     .Select(name => new SheetPart(Path.GetFileNameWithoutExtension(name), name, IsHidden: false))
             );
         else
-            date1904 = ReadSheets(package, part, links, sheets);
+            date1904 = ReadSheets(package, part, new SheetParts(package, links), sheets);
         return new(sheets, date1904, Linked(package, links, "styles"), Linked(package, links, "sharedStrings"));
     }
 
-    public static List<string> SheetParts(XlsxPackage package) =>
-        [
-            .. package
-                .Names.Where(name =>
-                    name.Contains("worksheets/sheet", StringComparison.OrdinalIgnoreCase)
-                    && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-                )
-                .OrderBy(name => name.Length)
-                .ThenBy(name => name, StringComparer.OrdinalIgnoreCase),
-        ];
-
-    private static bool ReadSheets(XlsxPackage package, string part, List<Relationship> links, List<SheetPart> sheets)
+    /// <summary>
+    /// Elements of the workbook's own namespace alone: later Excels write an <c>x15:workbookPr</c> of their own, which
+    /// knows nothing of the calendar.
+    /// </summary>
+    private static bool ReadSheets(XlsxPackage package, string part, SheetParts parts, List<SheetPart> sheets)
     {
         var date1904 = false;
-        var place = 0;
+        string? own = null;
         using var xml = package.OpenXml(part);
         while (xml.Next())
         {
-            if (xml.NodeType != XmlNodeType.Element)
+            if (xml.NodeType != XmlNodeType.Element || xml.NamespaceURI != (own ??= xml.NamespaceURI))
                 continue;
             if (xml.LocalName == "workbookPr")
                 date1904 = XmlWalk.IsTrue(xml.Attribute("date1904"));
-            else if (xml.LocalName == "sheet" && Sheet(xml, links, ++place) is { } sheet)
-                sheets.Add(sheet);
+            else if (xml.LocalName == "sheet")
+                parts.Note(
+                    xml.Attribute("name") ?? string.Empty,
+                    xml.Attribute("id"),
+                    xml.Attribute("state") is "hidden" or "veryHidden"
+                );
         }
 
+        sheets.AddRange(parts.All());
         return date1904;
-    }
-
-    /// <summary>Null for charts, dialogs and macro sheets: they hold no cells.</summary>
-    private static SheetPart? Sheet(XmlReader xml, List<Relationship> links, int place)
-    {
-        var id = xml.Attribute("id");
-        var link = links.Find(candidate => candidate.Id == id);
-        if (link is not null && link.Kind != "worksheet")
-            return null;
-        var target =
-            link?.Target ?? string.Create(CultureInfo.InvariantCulture, $"{UsualFolder}worksheets/sheet{place}.xml");
-        return new(xml.Attribute("name") ?? string.Empty, target, xml.Attribute("state") is "hidden" or "veryHidden");
     }
 
     private static string? Linked(XlsxPackage package, List<Relationship> links, string kind)

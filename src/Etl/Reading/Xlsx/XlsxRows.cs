@@ -26,6 +26,7 @@ internal sealed class XlsxRows(
     private CellType type;
     private int style;
     private bool isFormula;
+    private bool hasValue;
 
     public IEnumerable<Row> Read()
     {
@@ -49,21 +50,33 @@ internal sealed class XlsxRows(
         while (xml.NextInside(depth))
         {
             if (!ReferenceEquals(xml.LocalName, names.Row))
+            {
                 xml.SkipElement();
-            else if (ReadRow())
-                yield return row;
+                continue;
+            }
+
+            // A row that is continued right away is one row, whatever number of elements it takes.
+            var number = ReadRowNumber() ?? rowNumber + 1;
+            if (number != rowNumber)
+            {
+                if (HasContent())
+                    yield return row;
+                bounds.CheckRow(number);
+                row.Begin(rowNumber = number);
+            }
+
+            column = 0;
+            if (!xml.IsEmptyElement)
+                ReadCells();
         }
+
+        if (HasContent())
+            yield return row;
     }
 
-    /// <summary>Whether the row has content; the many formatted rows that have none are not handed out.</summary>
-    private bool ReadRow()
+    /// <summary>The many formatted rows that have none are not handed out.</summary>
+    private bool HasContent()
     {
-        rowNumber = ReadRowNumber() ?? rowNumber + 1;
-        bounds.CheckRow(rowNumber);
-        row.Begin(rowNumber);
-        column = 0;
-        if (!xml.IsEmptyElement)
-            ReadCells();
         if (row.Count == 0)
             return false;
         bounds.Check(row);
@@ -112,6 +125,7 @@ internal sealed class XlsxRows(
         type = CellType.Number;
         style = 0;
         isFormula = false;
+        hasValue = false;
         var given = 0;
         while (xml.MoveToNextAttribute())
         {
@@ -149,12 +163,13 @@ internal sealed class XlsxRows(
             }
         }
 
-        return inline.IsEmpty ? values.Make(type, style, buffer.AsSpan(0, length), isFormula) : inline;
+        return inline.IsEmpty ? values.Make(type, style, buffer.AsSpan(0, length), isFormula, hasValue) : inline;
     }
 
     private void ReadValue()
     {
         length = 0;
+        hasValue = true;
         if (xml.IsEmptyElement)
             return;
         var depth = xml.Depth;

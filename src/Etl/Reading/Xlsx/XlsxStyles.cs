@@ -4,12 +4,12 @@ using QualityMonitor.Etl.Reading.Cells;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
 
-/// <summary>Of all styles only what changes the meaning of a number: percent, date, time.</summary>
+/// <summary>Of all styles only what changes the meaning of a number: percent, date, time, scale, unit.</summary>
 internal sealed class XlsxStyles
 {
-    private readonly Dictionary<int, FormatKind> custom = [];
+    private readonly Dictionary<int, NumberFormat> custom = [];
     private readonly List<int> formatIds = [];
-    private FormatKind[] kinds = [];
+    private NumberFormat[] formats = [];
 
     public static XlsxStyles Read(XlsxPackage package, string? part)
     {
@@ -23,11 +23,11 @@ internal sealed class XlsxStyles
                 styles.ReadGroup(xml);
         }
 
-        styles.kinds = [.. styles.formatIds.Select(styles.KindOfFormat)];
+        styles.formats = [.. styles.formatIds.Select(styles.Format)];
         return styles;
     }
 
-    public FormatKind KindOf(int style) => (uint)style < (uint)kinds.Length ? kinds[style] : FormatKind.Plain;
+    public NumberFormat FormatOf(int style) => (uint)style < (uint)formats.Length ? formats[style] : NumberFormat.Plain;
 
     private void ReadGroup(XmlReader xml)
     {
@@ -51,7 +51,7 @@ internal sealed class XlsxStyles
     }
 
     // A workbook may redefine a built-in number: what it wrote counts.
-    private FormatKind KindOfFormat(int id) => custom.TryGetValue(id, out var kind) ? kind : NumberFormat.OfBuiltIn(id);
+    private NumberFormat Format(int id) => custom.TryGetValue(id, out var format) ? format : NumberFormat.OfBuiltIn(id);
 
     private static int Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
@@ -10,7 +11,8 @@ namespace QualityMonitor.Etl.Reading.Xlsx;
 /// </summary>
 internal sealed class XlsxText(int limit)
 {
-    private readonly StringBuilder runs = new();
+    private readonly RaisedText runs = new();
+    private bool isRaised;
 
     /// <summary>Reads the element the reader stands on to its end.</summary>
     public string Read(XmlReader xml)
@@ -19,6 +21,7 @@ internal sealed class XlsxText(int limit)
             return string.Empty;
         string? first = null;
         runs.Clear();
+        isRaised = false;
         var depth = xml.Depth;
         while (xml.Next() && xml.Depth > depth)
         {
@@ -26,6 +29,10 @@ internal sealed class XlsxText(int limit)
                 continue;
             if (xml.LocalName is "rPh" or "phoneticPr")
                 xml.SkipElement();
+            else if (xml.LocalName == "r")
+                isRaised = false;
+            else if (xml.LocalName == "vertAlign")
+                isRaised = xml.Attribute("val") == "superscript";
             else if (xml.LocalName == "t" && !xml.IsEmptyElement)
                 Add(ref first, xml);
         }
@@ -51,15 +58,16 @@ internal sealed class XlsxText(int limit)
             var text = xml.Value;
             if (runs.Length + text.Length + (first?.Length ?? 0) > limit)
                 throw new WorkbookRefusedException(ReadingProblems.TooLongText(limit));
-            if (first is null)
+            if (first is null && !isRaised)
             {
                 first = text;
                 continue;
             }
 
-            if (runs.Length == 0)
-                runs.Append(first);
-            runs.Append(text);
+            if (runs.Length == 0 && first is not null)
+                runs.Add(first, isRaised: false);
+            first ??= string.Empty;
+            runs.Add(text, isRaised);
         }
     }
 

@@ -13,7 +13,7 @@ internal static class ZipKind
             return ReadingProblems.Binary();
         if (Is(main, "presentation.xml") || package.Has("ppt/presentation.xml"))
             return ReadingProblems.Other("презентация PowerPoint");
-        if (main is not null || WorkbookPart.SheetParts(package).Count > 0)
+        if (main is not null || SheetParts.In(package).Any())
             return null;
         if (package.Names.Any(static name => name.EndsWith(".iwa", StringComparison.OrdinalIgnoreCase)))
             return ReadingProblems.Other("документ Apple (Numbers, Pages)");

@@ -58,8 +58,14 @@ internal static class Failures
             ),
             ForeignContentException foreign => (
                 ExitCode.DatabaseNotReady,
-                $"Папка {foreign.Folder} хранит файлы другой базы данных.",
+                $"Папка {foreign.Folder} хранит файлы другой базы данных, а той базы на месте нет.",
                 "верните ту базу (restore — из резервной копии) или уберите папку в другое место; ничего не изменено"
+            ),
+            ContentFolderGoneException gone => (
+                ExitCode.DatabaseNotReady,
+                $"Папки {gone.Folder} нет, или это не та папка: в ней база данных хранила полученные и отправленные файлы.",
+                "подключите её диск или верните её (restore — из резервной копии); если файлов больше нет нигде, "
+                    + "migrate начнёт папку заново, а verify скажет, чего не хватает; ничего не изменено"
             ),
             BackupException backup => (ExitCode.Failed, backup.Problem.Sentence, backup.Problem.Expected),
             TemplateException template => (
@@ -89,6 +95,11 @@ internal static class Failures
                     ? $"Сохранённый файл {lost.Hash} повреждён на диске и отложен в папку content/damaged."
                     : $"В хранилище нет сохранённого файла {lost.Hash}.",
                 "этот файл из резервной копии папки content; или пусть его пришлют ещё раз — те же байты встанут на место"
+            ),
+            OutOfMemoryException => (
+                ExitCode.Failed,
+                "Программе не хватило памяти. Сделанное сохранено, при следующем запуске работа продолжится.",
+                "больше памяти для службы (от 512 МБ); если не помогает — меньшие Limits:MaxFileMegabytes и MaxTextMegabytes"
             ),
             InvalidOperationException { InnerException: DbException inner } => Of(DatabaseFaults.Explain(inner)),
             DbException database => Of(DatabaseFaults.Explain(database)),

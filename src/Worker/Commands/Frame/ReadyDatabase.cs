@@ -12,6 +12,9 @@ internal static class ReadyDatabase
     {
         switch (await context.Get<Migrator>().StateAsync(cancellationToken))
         {
+            // Not yet, or no more: what was kept for a database tells that there was one.
+            case SchemaState.Empty when !context.Get<ContentOwner>().IsEmpty:
+                throw new ForeignContentException(context.Get<StoreOptions>().ContentFolder);
             case SchemaState.Empty:
                 throw new CommandException(
                     ExitCode.DatabaseNotReady,
@@ -30,6 +33,8 @@ internal static class ReadyDatabase
                 throw new ChangedMigrationException(changed.Scripts);
         }
 
+        if (!context.Get<ContentOwner>().IsMarked)
+            throw new ContentFolderGoneException(context.Get<StoreOptions>().ContentFolder);
         if (!await context.Get<ContentOwner>().IsOursAsync(cancellationToken))
             throw new ForeignContentException(context.Get<StoreOptions>().ContentFolder);
     }

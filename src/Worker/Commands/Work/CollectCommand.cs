@@ -57,10 +57,7 @@ internal static class CollectSummary
 
         foreach (var mistake in report.LayoutMistakes)
         {
-            terminal.Problem(
-                $"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}: {mistake.Sentence}",
-                mistake.Expected
-            );
+            terminal.Problem($"Описание таблицы {mistake.Place}: {mistake.Sentence}", mistake.Expected);
         }
 
         foreach (var (layout, doubt) in report.LayoutDoubts())

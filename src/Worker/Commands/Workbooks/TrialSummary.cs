@@ -13,10 +13,7 @@ internal static class TrialSummary
     {
         foreach (var mistake in report.LayoutMistakes)
         {
-            terminal.Problem(
-                $"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}: {mistake.Sentence}",
-                mistake.Expected
-            );
+            terminal.Problem($"Описание таблицы {mistake.Place}: {mistake.Sentence}", mistake.Expected);
         }
 
         WriteLayouts(terminal, report);

@@ -136,8 +136,7 @@ internal sealed class Discretion(ReportData data, LevelFigures figures)
         List<Group> parts = [.. tree.Children(code).Select(child => GroupOf(indicator, child.Code, period, tree))];
         // Of a school, and there are thousands, nobody asks it: nothing stands below.
         var hasFigure =
-            parts.Count > 0
-            && figures.Of(indicator, code, period).Fact is not (null or Fact.Missing or Fact.Declared);
+            parts.Count > 0 && figures.Of(indicator, code, period).Fact is not (null or Fact.Missing or Fact.Declared);
         return new Group(code, hasFigure, figures.SizeOf(indicator, code, period), parts);
     }
 

@@ -228,6 +228,26 @@ public sealed class OdsTests
     }
 
     [Fact]
+    public void A_format_that_scales_or_names_a_unit_shows_another_figure_than_is_stored()
+    {
+        const string Styles = """
+            <number:number-style style:name="N1"><number:number number:display-factor="1000"/></number:number-style>
+            <number:number-style style:name="N2"><number:number/><number:text> тыс. руб.</number:text></number:number-style>
+            <style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/>
+            <style:style style:name="ce2" style:family="table-cell" style:data-style-name="N2"/>
+            """;
+        const string Rows = """
+            <table:table-column table:default-cell-style-name="ce1"/>
+            <table:table-row><table:table-cell office:value-type="float" office:value="12345"/>
+            <table:table-cell table:style-name="ce2" office:value-type="float" office:value="5.2"/></table:table-row>
+            """;
+
+        var file = OdsFile.Zip(OdsFile.Content(OdsFile.Table(Rows), Styles));
+
+        Assert.Equal(["12,345", "5,2 тыс. руб."], Read.Texts(Read.All(new MemoryStream(file))[0].Rows[0]));
+    }
+
+    [Fact]
     public void Sheets_keep_their_order_the_hidden_ones_are_called_so_and_tables_within_tables_are_none()
     {
         const string Hidden =

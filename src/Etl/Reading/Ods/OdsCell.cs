@@ -21,7 +21,7 @@ internal sealed class OdsCell
 
     public bool IsError { get; set; }
 
-    public FormatKind Format { get; set; }
+    public NumberFormat Format { get; set; } = NumberFormat.Plain;
 
     /// <summary>The shown text has no say: three cells of four.</summary>
     public bool IsPlainNumber => Number is not null && !IsFormula && Type is (OdsType.Float or OdsType.Percentage);
@@ -33,7 +33,7 @@ internal sealed class OdsCell
         Value = null;
         IsFormula = false;
         IsError = false;
-        Format = FormatKind.Plain;
+        Format = NumberFormat.Plain;
     }
 
     /// <param name="shown">The text of its paragraphs.</param>
@@ -58,14 +58,14 @@ internal sealed class OdsCell
     }
 
     private Cell OfNumber(decimal number) =>
-        Format is FormatKind.Plain or FormatKind.Percent
-            ? Cell.OfNumber(number, Format == FormatKind.Percent)
-            : SerialDate.Read((double)number, number, Format, date1904: false);
+        Format.Kind is FormatKind.Plain or FormatKind.Percent
+            ? Format.Show(number)
+            : SerialDate.Read((double)number, number, Format.Kind, date1904: false);
 
     // Hours that do not stop at 24 are a length of time, whatever the format.
     private Cell OfTime(TimeSpan time)
     {
-        var format = Format == FormatKind.Elapsed || time.TotalDays >= 1 ? FormatKind.Elapsed : FormatKind.Time;
+        var format = Format.Kind == FormatKind.Elapsed || time.TotalDays >= 1 ? FormatKind.Elapsed : FormatKind.Time;
         return SerialDate.Read(time.TotalDays, (decimal)time.TotalDays, format, date1904: false);
     }
 

@@ -6,10 +6,10 @@ namespace QualityMonitor.Etl.Reading.Ods;
 /// <summary>The formats that cells without a style of their own take from their columns.</summary>
 internal sealed class OdsColumns
 {
-    private readonly List<(long Last, FormatKind Format)> runs = [];
+    private readonly List<(long Last, NumberFormat Format)> runs = [];
     private long last;
 
-    public void Add(int repeated, FormatKind format)
+    public void Add(int repeated, NumberFormat format)
     {
         if (last >= SheetBounds.LastColumn)
             return;
@@ -17,7 +17,7 @@ internal sealed class OdsColumns
         runs.Add((last, format));
     }
 
-    public FormatKind KindOf(long column)
+    public NumberFormat FormatOf(long column)
     {
         foreach (var (end, format) in runs)
         {
@@ -25,6 +25,6 @@ internal sealed class OdsColumns
                 return format;
         }
 
-        return FormatKind.Plain;
+        return NumberFormat.Plain;
     }
 }

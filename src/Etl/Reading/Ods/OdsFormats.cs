@@ -22,7 +22,8 @@ internal static class OdsFormats
         var stops = xml.Attribute("truncate-on-overflow") != "false";
         var code = new StringBuilder();
         var depth = xml.Depth;
-        while (!xml.IsEmptyElement && xml.NextInside(depth))
+        var isEmpty = xml.IsEmptyElement;
+        while (!isEmpty && xml.NextInside(depth))
             Add(code, xml);
         return kind switch
         {

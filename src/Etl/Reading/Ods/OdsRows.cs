@@ -67,7 +67,7 @@ internal sealed class OdsRows(XmlReader xml, OdsNames names, OdsStyles styles, S
         }
 
         xml.MoveToElement();
-        columns.Add(repeated, styles.KindOf(style));
+        columns.Add(repeated, styles.FormatOf(style));
     }
 
     /// <returns>How many rows it stands for.</returns>
@@ -136,7 +136,7 @@ internal sealed class OdsRows(XmlReader xml, OdsNames names, OdsStyles styles, S
             if (ReferenceEquals(name, names.ColumnsRepeated))
                 repeated = chars.ReadCount();
             else if (ReferenceEquals(name, names.Style))
-                (cell.Format, hasStyle) = (styles.KindOf(chars.ReadName(names.Table)), true);
+                (cell.Format, hasStyle) = (styles.FormatOf(chars.ReadName(names.Table)), true);
             else if (ReferenceEquals(name, names.Formula))
                 cell.IsFormula = true;
             else if (ReferenceEquals(name, names.ValueType))
@@ -147,7 +147,7 @@ internal sealed class OdsRows(XmlReader xml, OdsNames names, OdsStyles styles, S
 
         xml.MoveToElement();
         if (!hasStyle)
-            cell.Format = columns.KindOf(column);
+            cell.Format = columns.FormatOf(column);
         return repeated;
     }
 

@@ -6,7 +6,7 @@ using QualityMonitor.Etl.Reading.Xlsx;
 namespace QualityMonitor.Etl.Reading.Ods;
 
 /// <summary>
-/// Of all styles what changes the meaning of a number (percent, date, time), and which sheets are hidden. A cell's style
+/// Of all styles what changes the meaning of a number (percent, date, time, scale, unit), and which sheets are hidden. A cell's style
 /// may take its format from a parent, and both may stand in another part.
 /// </summary>
 internal sealed class OdsStyles(NameTable names, ReadLimits limits)
@@ -17,7 +17,7 @@ internal sealed class OdsStyles(NameTable names, ReadLimits limits)
     private const int EachCosts = 64;
 
     private readonly Dictionary<string, (string? Parent, string? Format)> cells = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FormatKind> formats = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NumberFormat> formats = new(StringComparer.Ordinal);
     private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
     private readonly HashSet<string> raised = new(StringComparer.Ordinal);
     private long characters;
@@ -34,7 +34,7 @@ internal sealed class OdsStyles(NameTable names, ReadLimits limits)
             if (xml.LocalName == "style")
                 ReadStyle(xml);
             else if (OdsFormats.IsFormat(xml.LocalName) && xml.Attribute("name") is { } name)
-                formats[Counted(name)] = NumberFormat.OfCode(OdsFormats.Code(xml)).Kind;
+                formats[Counted(name)] = NumberFormat.OfCode(OdsFormats.Code(xml));
         }
     }
 
@@ -42,18 +42,18 @@ internal sealed class OdsStyles(NameTable names, ReadLimits limits)
 
     public bool IsRaised(string? textStyle) => textStyle is not null && raised.Contains(textStyle);
 
-    public FormatKind KindOf(string? cellStyle)
+    public NumberFormat FormatOf(string? cellStyle)
     {
         for (var step = 0; cellStyle is not null && step < MostParents; step++)
         {
             if (!cells.TryGetValue(cellStyle, out var style))
                 break;
             if (style.Format is not null)
-                return formats.GetValueOrDefault(style.Format, FormatKind.Plain);
+                return formats.GetValueOrDefault(style.Format, NumberFormat.Plain);
             cellStyle = style.Parent;
         }
 
-        return FormatKind.Plain;
+        return NumberFormat.Plain;
     }
 
     private void ReadStyle(XmlReader xml)

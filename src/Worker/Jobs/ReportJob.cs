@@ -14,6 +14,6 @@ internal sealed class ReportJob(ScheduledReportRun run, ClockWatch clockWatch, S
             ? written
             : settings.Schedule.Reports.FirstOrDefault()?.At ?? "";
 
-    public async Task<bool> WakeAsync(CancellationToken cancellationToken) =>
-        !clockWatch.IsDoubtful && await run.WakeAsync(cancellationToken);
+    public Task<bool> WakeAsync(CancellationToken cancellationToken) =>
+        run.WakeAsync(isSureOfTheTime: () => !clockWatch.IsDoubtful, cancellationToken);
 }

@@ -33,8 +33,9 @@ internal sealed class ScheduledReportRun(
     private readonly Dictionary<DueReport, DateTimeOffset> failed = [];
     private readonly HashSet<DueReport> waiting = [];
 
+    /// <param name="isSureOfTheTime">False while the clock may have been put ahead.</param>
     /// <returns>True when reports were made.</returns>
-    public async Task<bool> WakeAsync(CancellationToken cancellationToken)
+    public async Task<bool> WakeAsync(Func<bool> isSureOfTheTime, CancellationToken cancellationToken)
     {
         var owed = await reports.SwitchAsync(cancellationToken);
         var due = (await reports.ReadAsync(owed, cancellationToken)).Where(IsAwake).ToList();
@@ -53,7 +54,8 @@ internal sealed class ScheduledReportRun(
                 ready.Add(report);
         }
 
-        return ready.Count > 0 && await MakeAsync(ready, owed, unread, cancellationToken);
+        // Asked last: a clock that was put ahead since the wakening began has made reports due that are not.
+        return ready.Count > 0 && isSureOfTheTime() && await MakeAsync(ready, owed, unread, cancellationToken);
     }
 
     /// <summary>Its coordinators have it, and nothing is to be done before they answer or their time is up.</summary>

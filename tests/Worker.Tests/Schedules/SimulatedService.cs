@@ -60,6 +60,9 @@ internal sealed class SimulatedService : IAsyncDisposable
             settings.Sources.Mailboxes.Add(mailbox);
         change?.Invoke(settings);
         Directory.CreateDirectory(folder["data"]);
+        // As the command migrate does.
+        if (settings.LayoutFolder.Length > 0)
+            Directory.CreateDirectory(settings.Resolve(settings.LayoutFolder));
         (life, services) = Start();
     }
 

@@ -57,6 +57,18 @@ public sealed class DocxTests
         "<w:p><w:pPr><w:tabs><w:tab w:pos=\"9\"/></w:tabs></w:pPr><w:r><w:t>а</w:t><w:tab/><w:t>б</w:t><w:br/><w:t>в</w:t></w:r></w:p><w:p><w:r><w:t>г</w:t></w:r></w:p>",
         "а\tб\nв\nг"
     )]
+    [InlineData(
+        "<w:p><w:r><w:rPr><w:rPrChange><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:rPrChange></w:rPr>"
+            + "<w:t>5</w:t></w:r><w:r><w:t>,5</w:t></w:r></w:p>",
+        "5,5"
+    )]
+    [InlineData("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>8</w:t></w:r><w:r><w:t>90</w:t></w:r></w:p>", "90")]
+    [InlineData("<w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F02D\"/><w:t>5</w:t></w:r></w:p>", "-5")]
+    [InlineData("<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0E0\"/><w:t>5</w:t></w:r></w:p>", "\uFFFD5")]
+    [InlineData(
+        "<w:p><w:oMath><w:f><w:num><w:r><w:t>5</w:t></w:r></w:num><w:den><w:r><w:t>10</w:t></w:r></w:den></w:f></w:oMath></w:p>",
+        "5/10"
+    )]
     [InlineData("<w:sdt><w:sdtPr/><w:sdtContent><w:p><w:r><w:t>Да</w:t></w:r></w:p></w:sdtContent></w:sdt>", "Да")]
     [InlineData("<w:p><w:r><w:drawing><w:t>рисунок</w:t></w:drawing></w:r></w:p>", "")]
     public void A_cell_is_what_Word_prints(string inside, string text)
@@ -79,6 +91,32 @@ public sealed class DocxTests
 
         var cell = Assert.Single(rows)[1];
         Assert.Equal((1, CellKind.Error, "в ячейке стоит ещё одна таблица"), (rows[0].Number, cell.Kind, cell.Text));
+    }
+
+    [Fact]
+    public void What_tracked_changes_have_put_an_end_to_moves_no_cell_and_cuts_no_merged_area()
+    {
+        const string Now = """
+            <w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/><w:tcPrChange><w:tcPr><w:gridSpan w:val="2"/></w:tcPr></w:tcPrChange></w:tcPr>
+            <w:p><w:r><w:t>Школа</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr>
+            """;
+        const string Row = """
+            <w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:r><w:t>2</w:t></w:r></w:p></w:tc></w:tr>
+            """;
+        const string Deleted = "<w:tr><w:trPr><w:del/></w:trPr>" + Row;
+        const string Kept =
+            "<w:tr><w:trPr><w:trPrChange><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr></w:trPrChange></w:trPr>" + Row;
+
+        var (info, rows) = Read.All(Document(Table(Now + Deleted + Kept + Deleted)))[0];
+
+        Assert.Equal(
+            [
+                ["Школа", "1"],
+                ["", "2"],
+            ],
+            rows.Select(Read.Texts)
+        );
+        Assert.Equal([new MergedArea(1, 1, 2, 1)], info.Merges);
     }
 
     [Fact]

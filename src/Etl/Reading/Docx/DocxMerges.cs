@@ -25,11 +25,10 @@ internal sealed class DocxMerges(string sheet, ReadLimits limits)
             open[column] = (row, row, span);
     }
 
-    public void End(int lastRow)
+    public void End()
     {
         foreach (var column in open.Keys.ToList())
             Close(column);
-        areas.RemoveAll(area => area.Top > lastRow);
         areas.Sort(static (one, other) => (one.Top, one.Left).CompareTo((other.Top, other.Left)));
     }
 

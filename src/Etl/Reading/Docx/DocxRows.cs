@@ -32,7 +32,7 @@ internal sealed class DocxRows(XmlReader xml, DocxMerges merges, SheetBounds bou
                 yield return row;
         }
 
-        merges.End(rowNumber);
+        merges.End();
     }
 
     /// <summary>Whether the row has content. A row that a tracked change deletes is none, and takes no number.</summary>
@@ -48,8 +48,10 @@ internal sealed class DocxRows(XmlReader xml, DocxMerges merges, SheetBounds bou
         {
             if (xml.LocalName == "trPr")
                 isDeleted |= ReadRowProperties();
-            else if (xml.LocalName == "tc")
+            else if (xml.LocalName == "tc" && !isDeleted)
                 ReadCell();
+            else if (xml.LocalName is "tc" or "tblPrEx")
+                xml.SkipElement();
         }
 
         if (isDeleted)
@@ -70,7 +72,9 @@ internal sealed class DocxRows(XmlReader xml, DocxMerges merges, SheetBounds bou
         var depth = xml.Depth;
         while (xml.NextInside(depth))
         {
-            if (xml.LocalName == "gridBefore")
+            if (IsFormer(xml.LocalName))
+                xml.SkipElement();
+            else if (xml.LocalName == "gridBefore")
                 column = Math.Min(1 + Value(0), SheetBounds.LastColumn);
             isDeleted |= xml.LocalName == "del";
         }
@@ -116,12 +120,17 @@ internal sealed class DocxRows(XmlReader xml, DocxMerges merges, SheetBounds bou
         var depth = xml.Depth;
         while (xml.NextInside(depth))
         {
-            if (xml.LocalName == "gridSpan")
+            if (IsFormer(xml.LocalName))
+                xml.SkipElement();
+            else if (xml.LocalName == "gridSpan")
                 span = Math.Clamp(Value(1), 1, SheetBounds.LastColumn);
             else if (xml.LocalName == "vMerge")
                 vertical = xml.Attribute("val") ?? "continue";
         }
     }
+
+    /// <summary>What a tracked change has put an end to: it holds the properties of before once more.</summary>
+    private static bool IsFormer(string element) => element is "trPrChange" or "tcPrChange";
 
     private int Value(int otherwise) =>
         int.TryParse(xml.Attribute("val"), NumberStyles.None, CultureInfo.InvariantCulture, out var value)

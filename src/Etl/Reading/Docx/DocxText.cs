@@ -7,12 +7,14 @@ namespace QualityMonitor.Etl.Reading.Docx;
 
 /// <summary>
 /// The text of a cell or a paragraph as Word prints it: with what tracked changes insert and without what they delete,
-/// with the results of fields and without their codes. Drawings and what floats beside the text are no text of it.
+/// with the results of fields and without their codes. Drawings, what floats beside the text and what is hidden are no
+/// text of it.
 /// </summary>
 internal sealed class DocxText(XmlReader xml, int limit)
 {
     private readonly RaisedText text = new();
     private bool isRaised;
+    private bool isHidden;
     private bool hasParagraph;
 
     /// <summary>The paragraph's style, where it names one.</summary>
@@ -26,7 +28,7 @@ internal sealed class DocxText(XmlReader xml, int limit)
     {
         text.Clear();
         Style = null;
-        isRaised = false;
+        (isRaised, isHidden) = (false, false);
         hasParagraph = xml.LocalName == "p";
         HasTable = xml.LocalName == "tbl";
         if (HasTable || xml.LocalName is "del" or "moveFrom")
@@ -52,13 +54,26 @@ internal sealed class DocxText(XmlReader xml, int limit)
                 Style ??= xml.Attribute("val");
                 break;
             case "r":
-                isRaised = false;
+                (isRaised, isHidden) = (false, false);
                 break;
             case "vertAlign":
                 isRaised = xml.Attribute("val") == "superscript";
                 break;
-            case "t":
+            case "vanish":
+                isHidden = xml.Attribute("val") is not ("0" or "false" or "off");
+                break;
+            case "t" when !isHidden:
                 AddText();
+                break;
+            case "sym" when !isHidden:
+                Add(Symbol());
+                break;
+            // Of an equation «5/10» must not become «510», nor «10³» a «103».
+            case "den":
+                Add("/");
+                break;
+            case "sup":
+                Add("^");
                 break;
             case "tab" when !IsTabStop():
                 Add("\t");
@@ -74,6 +89,7 @@ internal sealed class DocxText(XmlReader xml, int limit)
                 xml.SkipElement();
                 break;
             case "del" or "moveFrom" or "instrText" or "drawing" or "pict" or "object" or "Fallback" or "tabs":
+            case "rPrChange" or "pPrChange":
                 xml.SkipElement();
                 break;
         }
@@ -81,6 +97,19 @@ internal sealed class DocxText(XmlReader xml, int limit)
 
     // Stops of a paragraph have a place, a tab in the text has none.
     private bool IsTabStop() => xml.Attribute("pos") is not null;
+
+    /// <summary>
+    /// A character of a font of symbols. One that nobody knows stands as such: without it «−5» would be a 5.
+    /// </summary>
+    private string Symbol() =>
+        (xml.Attribute("font"), xml.Attribute("char")?.ToUpperInvariant()) switch
+        {
+            ("Symbol", "F02D" or "002D") => "-",
+            ("Symbol", "F0B3" or "00B3") => "≥",
+            ("Symbol", "F0A3" or "00A3") => "≤",
+            ("Symbol", "F0B1" or "00B1") => "±",
+            _ => "\uFFFD",
+        };
 
     private void AddText()
     {

@@ -227,6 +227,38 @@ public sealed class OdsTests
         Assert.Equal(["82,6%", "07.09.2019", "1"], Read.Texts(Read.All(new MemoryStream(file))[0].Rows[0]));
     }
 
+    /// <summary>LibreOffice writes the section for negative numbers as the format, and refers to the others.</summary>
+    [Theory]
+    [InlineData("5200", "5,2 тыс. руб.")]
+    [InlineData("-5200", "-5,2 тыс. руб.")]
+    [InlineData("0", "0 руб.")]
+    public void A_format_of_several_sections_shows_a_number_with_its_own_sign_and_scale(string stored, string seen)
+    {
+        const string Styles = """
+            <number:number-style style:name="N9P0" style:volatile="true"><number:number number:display-factor="1000"/><number:text> тыс. руб.</number:text></number:number-style>
+            <number:number-style style:name="N9P1" style:volatile="true"><number:text>-</number:text><number:number number:display-factor="1000"/><number:text> тыс. руб.</number:text></number:number-style>
+            <number:number-style style:name="N9"><number:text>- </number:text><number:number/><number:text> руб.</number:text>
+            <style:map style:condition="value()&gt;0" style:apply-style-name="N9P0"/>
+            <style:map style:condition="value()&lt;0" style:apply-style-name="N9P1"/></number:number-style>
+            <number:text-style style:name="N8"><number:text-content/>
+            <style:map style:condition="value()&gt;0" style:apply-style-name="N9P0"/>
+            <style:map style:condition="value()&lt;0" style:apply-style-name="N9P1"/>
+            <style:map style:condition="value()=0" style:apply-style-name="N9"/></number:text-style>
+            <style:style style:name="ce1" style:family="table-cell" style:data-style-name="N9"/>
+            <style:style style:name="ce2" style:family="table-cell" style:data-style-name="N8"/>
+            """;
+        var cells =
+            $"<table:table-cell table:style-name=\"ce1\" office:value-type=\"float\" office:value=\"{stored}\"/>"
+            + $"<table:table-cell office:value-type=\"float\" office:value=\"{stored}\"/>";
+
+        var row = OdsFile.Rows(
+            $"<table:table-row table:default-cell-style-name=\"ce2\">{cells}</table:table-row>",
+            Styles
+        )[0];
+
+        Assert.Equal([seen, seen], Read.Texts(row));
+    }
+
     [Fact]
     public void A_format_that_scales_or_names_a_unit_shows_another_figure_than_is_stored()
     {

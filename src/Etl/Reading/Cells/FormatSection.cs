@@ -8,6 +8,7 @@ namespace QualityMonitor.Etl.Reading.Cells;
 internal sealed class FormatSection
 {
     private const string Operators = "<>=";
+    private static readonly char[] Dashes = [' ', '-', '−', '–'];
 
     private readonly StringBuilder before = new();
     private readonly StringBuilder behind = new();
@@ -64,11 +65,10 @@ internal sealed class FormatSection
         return [.. sections];
     }
 
-    /// <param name="number">In Russian form.</param>
     /// <returns>Null where nothing but the number is shown.</returns>
-    public string? Text(string number) =>
+    public string? Text(decimal number) =>
         !HasWords ? null
-        : digits || isGeneral ? TextNormalizer.Tidy($"{before}{number}{behind}")
+        : digits || isGeneral ? TextNormalizer.Tidy(Around(number, ShownText.OfNumber(number, isPercent: false)))
         // «"да";;"нет"» shows no number at all.
         : TextNormalizer.Tidy($"{before}{behind}");
 
@@ -115,6 +115,21 @@ internal sealed class FormatSection
                 Note(code[at]);
                 return at;
         }
+    }
+
+    /// <summary>
+    /// A section for negative numbers writes the minus itself, or brackets, and one for zero a dash; the number that is
+    /// put into it has its own sign, and «--5 руб.» would be none.
+    /// </summary>
+    private string Around(decimal number, string shown)
+    {
+        var (left, right) = (before.ToString(), behind.ToString());
+        if (number > 0)
+            return left + shown + right;
+        left = left.Trim(Dashes);
+        if (left.EndsWith('(') && right.LastIndexOf(')') is >= 0 and var closing)
+            (left, right) = (left[..^1].TrimEnd(Dashes), right.Remove(closing, 1));
+        return $"{left} {shown}{right}";
     }
 
     private void Bracket(string inside)

@@ -62,9 +62,7 @@ internal sealed class NumberFormat
             return Cell.OfNumber(number, Kind == FormatKind.Percent);
         var section = SectionOf(number);
         var shown = number / section.Scale;
-        return section.Text(ShownText.OfNumber(shown, isPercent: false)) is { } text
-            ? Cell.OfText(text)
-            : Cell.OfNumber(shown);
+        return section.Text(shown) is { } text ? Cell.OfText(text) : Cell.OfNumber(shown);
     }
 
     /// <summary>By its own condition, else: for positive numbers, for negative ones, for zero.</summary>

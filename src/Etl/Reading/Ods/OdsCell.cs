@@ -7,8 +7,6 @@ namespace QualityMonitor.Etl.Reading.Ods;
 /// <summary>What the attributes of one cell say, and what it is then.</summary>
 internal sealed class OdsCell
 {
-    private const string NoValue = "формула без значения";
-
     public OdsType Type { get; set; }
 
     /// <summary>Null where none is written, or none that is a number.</summary>
@@ -44,11 +42,10 @@ internal sealed class OdsCell
             return Cell.OfError(shown.Length > 0 ? shown : CalcErrors.Unnamed);
         return Type switch
         {
-            // Writers that do not calculate leave the value out: that is no zero and no empty cell.
-            OdsType.None when IsFormula && !hasShown => Cell.OfError(NoValue),
+            OdsType.None when IsFormula && !hasShown => Cell.OfError(CellFaults.NoValue),
             OdsType.Percentage when Number is { } share => Cell.OfNumber(share, isPercent: true),
             OdsType.Float when Number is { } number => OfNumber(number),
-            OdsType.Float or OdsType.Percentage when IsFormula && shown.Length == 0 => Cell.OfError(NoValue),
+            OdsType.Float or OdsType.Percentage when IsFormula && shown.Length == 0 => Cell.OfError(CellFaults.NoValue),
             OdsType.Date when Date(Value) is { } date => Cell.OfDate(date),
             OdsType.Time when Time(Value) is { } time => OfTime(time),
             OdsType.Boolean when Value is "true" or "false" => Cell.OfBoolean(Value == "true"),

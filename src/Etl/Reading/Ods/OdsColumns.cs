@@ -3,7 +3,7 @@ using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Ods;
 
-/// <summary>The formats that cells without a style of their own take from their columns.</summary>
+/// <summary>The formats that cells take from their columns, where neither they nor their row have a style.</summary>
 internal sealed class OdsColumns
 {
     private readonly List<(long Last, NumberFormat Format)> runs = [];

@@ -7,31 +7,64 @@ using QualityMonitor.Etl.Reading.Xlsx;
 namespace QualityMonitor.Etl.Reading.Ods;
 
 /// <summary>
-/// A number format of OpenDocument as the code that a workbook of Excel would have, as far as it changes a number's meaning:
-/// one rule (<see cref="NumberFormat"/>) then reads both.
+/// A number format of OpenDocument as the code that a workbook of Excel would have, as far as it changes a number's
+/// meaning: one rule (<see cref="NumberFormat"/>) then reads both.
 /// </summary>
 internal static class OdsFormats
 {
+    /// <summary>For positive numbers, negative ones and zero; more are no writer's.</summary>
+    private const int MostConditions = 4;
+
     public static bool IsFormat(string element) =>
-        element is "number-style" or "currency-style" or "percentage-style" or "date-style" or "time-style";
+        element
+            is "number-style"
+                or "currency-style"
+                or "percentage-style"
+                or "date-style"
+                or "time-style"
+                or "text-style";
 
     /// <summary>Reads the format the reader stands on to its end.</summary>
-    public static string Code(XmlReader xml)
+    /// <param name="codes">Of the formats before it: what has several sections names another format for each but the
+    /// last, which is its own.</param>
+    /// <returns>Its own section, and all of them.</returns>
+    public static (string Own, string All) Read(XmlReader xml, IReadOnlyDictionary<string, string> codes)
     {
         var kind = xml.LocalName;
         var stops = xml.Attribute("truncate-on-overflow") != "false";
-        var code = new StringBuilder();
+        var (code, others, conditions) = (new StringBuilder(), new StringBuilder(), 0);
         var depth = xml.Depth;
         var isEmpty = xml.IsEmptyElement;
         while (!isEmpty && xml.NextInside(depth))
-            Add(code, xml);
-        return kind switch
+        {
+            if (xml.LocalName != "map")
+                Add(code, xml);
+            else if (conditions++ < MostConditions)
+                others.Append(Conditional(xml, codes));
+        }
+
+        var own = kind switch
         {
             "percentage-style" => "0%",
             "date-style" => "yyyy-mm-dd",
             "time-style" => stops ? "hh:mm" : "[hh]:mm",
             _ => code.ToString(),
         };
+        return (own, others + own);
+    }
+
+    /// <summary>«value()&gt;=0» of another format is its section «[&gt;=0]…;».</summary>
+    private static string Conditional(XmlReader xml, IReadOnlyDictionary<string, string> codes)
+    {
+        var condition = (xml.Attribute("condition") ?? "")
+            .Replace("value()", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal)
+            .Replace("!=", "<>", StringComparison.Ordinal);
+        return
+            condition is ['<' or '>' or '=', ..]
+            && codes.TryGetValue(xml.Attribute("apply-style-name") ?? "", out var code)
+            ? $"[{condition}]{code};"
+            : "";
     }
 
     private static void Add(StringBuilder code, XmlReader xml)

@@ -16,6 +16,7 @@ internal sealed class OdsRows(XmlReader xml, OdsNames names, OdsStyles styles, S
     private readonly OdsColumns columns = new();
     private readonly OdsCell cell = new();
     private readonly Row row = new();
+    private NumberFormat? rowFormat;
     private long rowNumber;
     private long column;
 
@@ -74,10 +75,13 @@ internal sealed class OdsRows(XmlReader xml, OdsNames names, OdsStyles styles, S
     private int ReadRow()
     {
         var repeated = 1;
+        rowFormat = null;
         while (xml.MoveToNextAttribute())
         {
             if (ReferenceEquals(xml.LocalName, names.RowsRepeated))
                 repeated = chars.ReadCount();
+            else if (ReferenceEquals(xml.LocalName, names.DefaultStyle))
+                rowFormat = styles.FormatOf(chars.ReadName(names.Table));
         }
 
         xml.MoveToElement();
@@ -147,7 +151,7 @@ internal sealed class OdsRows(XmlReader xml, OdsNames names, OdsStyles styles, S
 
         xml.MoveToElement();
         if (!hasStyle)
-            cell.Format = columns.FormatOf(column);
+            cell.Format = rowFormat ?? columns.FormatOf(column);
         return repeated;
     }
 

@@ -6,8 +6,8 @@ using QualityMonitor.Etl.Reading.Xlsx;
 namespace QualityMonitor.Etl.Reading.Ods;
 
 /// <summary>
-/// Of all styles what changes the meaning of a number (percent, date, time, scale, unit), and which sheets are hidden. A cell's style
-/// may take its format from a parent, and both may stand in another part.
+/// Of all styles what changes the meaning of a number (percent, date, time, scale, unit), and which sheets are hidden. A
+/// cell's style may take its format from a parent, and both may stand in another part.
 /// </summary>
 internal sealed class OdsStyles(NameTable names, ReadLimits limits)
 {
@@ -17,6 +17,7 @@ internal sealed class OdsStyles(NameTable names, ReadLimits limits)
     private const int EachCosts = 64;
 
     private readonly Dictionary<string, (string? Parent, string? Format)> cells = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> codes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberFormat> formats = new(StringComparer.Ordinal);
     private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
     private readonly HashSet<string> raised = new(StringComparer.Ordinal);
@@ -34,7 +35,7 @@ internal sealed class OdsStyles(NameTable names, ReadLimits limits)
             if (xml.LocalName == "style")
                 ReadStyle(xml);
             else if (OdsFormats.IsFormat(xml.LocalName) && xml.Attribute("name") is { } name)
-                formats[Counted(name)] = NumberFormat.OfCode(OdsFormats.Code(xml));
+                ReadFormat(xml, Counted(name));
         }
     }
 
@@ -54,6 +55,13 @@ internal sealed class OdsStyles(NameTable names, ReadLimits limits)
         }
 
         return NumberFormat.Plain;
+    }
+
+    private void ReadFormat(XmlReader xml, string name)
+    {
+        var (own, all) = OdsFormats.Read(xml, codes);
+        codes[name] = Counted(own);
+        formats[name] = NumberFormat.OfCode(Counted(all));
     }
 
     private void ReadStyle(XmlReader xml)

@@ -8,7 +8,9 @@ namespace QualityMonitor.Indicators.Narrative;
 /// </summary>
 public static class NarrativeVocabulary
 {
-    /// <summary>Cell A1 of a sheet begins with this, of the first unless somebody moved it; it tells the workbook from any other.</summary>
+    /// <summary>
+    /// Cell A1 of a sheet begins with this, of the first unless somebody moved it; it tells the workbook from any other.
+    /// </summary>
     public const string Title = "Тексты отчётов";
 
     public const string AboutSheet = "О файле";
@@ -19,7 +21,9 @@ public static class NarrativeVocabulary
     /// <summary>The sheets that texts stand on.</summary>
     public static IReadOnlyList<string> Sheets { get; } = [ExplanationsSheet, ProposalsSheet, PassagesSheet];
 
-    /// <summary>Label in column A, of the first sheet unless somebody moved it; the programme's code stands in column B.</summary>
+    /// <summary>
+    /// Label in column A, of the first sheet unless somebody moved it; the programme's code stands in column B.
+    /// </summary>
     public const string Programme = "Код программы";
 
     public const string Indicator = "Показатель";

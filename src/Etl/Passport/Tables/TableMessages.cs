@@ -32,7 +32,8 @@ internal static class TableMessages
     public static Problem RowUnderMisspelt(string text, string column) =>
         new(
             "passport-column-unknown",
-            $"Строка не загружена: в ней заполнен столбец {Quote(text)}, который не читается, а без столбца «{column}» она значила бы другое.",
+            $"Строка не загружена: в ней заполнен столбец {Quote(text)}, который не читается, "
+                + $"а без столбца «{column}» она значила бы другое.",
             $"заголовок «{column}»"
         );
 

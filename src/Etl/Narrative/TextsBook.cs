@@ -47,7 +47,7 @@ internal sealed record TextsBook(
                     break;
                 if (rows.Count == MostRows)
                     throw new WorkbookRefusedException(
-                        ReadingProblems.TooManyRows(sheet.Info.Name, row.Number, MostRows)
+                        LimitProblems.TooManyRows(sheet.Info.Name, row.Number, MostRows)
                     );
                 rows.Add(row.Copy());
             }

@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Reading.Csv;
 using QualityMonitor.Etl.Reading.Docx;
 using QualityMonitor.Etl.Reading.Json;
 using QualityMonitor.Etl.Reading.Ods;
+using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Reading.Xls;
 using QualityMonitor.Etl.Reading.Xlsx;
@@ -43,7 +44,7 @@ public static class WorkbookReader
         if (Path.GetFileName(fileName).StartsWith("~$", StringComparison.Ordinal))
             throw new WorkbookRefusedException(ReadingProblems.LockFile(Path.GetFileName(fileName)));
         if (file.Length > limits.FileBytes)
-            throw new WorkbookRefusedException(ReadingProblems.TooLarge(file.Length, limits.FileBytes));
+            throw new WorkbookRefusedException(LimitProblems.TooLarge(file.Length, limits.FileBytes));
         switch (KindOf(file))
         {
             case FileKind.Zip:
@@ -73,7 +74,7 @@ public static class WorkbookReader
 
     private static IWorkbookSource OpenZip(SourceStream file, ReadLimits limits)
     {
-        var package = new XlsxPackage(file, limits);
+        var package = new OfficePackage(file, limits);
         try
         {
             var main = WorkbookPart.NameIn(package);

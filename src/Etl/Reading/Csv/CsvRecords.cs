@@ -53,7 +53,7 @@ internal sealed class CsvRecords(
     private void Put(Row row, int column)
     {
         if (column > SheetBounds.LastColumn)
-            throw new WorkbookRefusedException(ReadingProblems.TooManyColumns(sheet, column, limits.Columns));
+            throw new WorkbookRefusedException(LimitProblems.TooManyColumns(sheet, column, limits.Columns));
         row.Put(column, Cell.OfText(ForcedText.Of(cell.ToString())));
     }
 

@@ -1,12 +1,12 @@
 using System.Xml;
-using QualityMonitor.Etl.Reading.Xlsx;
+using QualityMonitor.Etl.Reading.Packages;
 
 namespace QualityMonitor.Etl.Reading.Docx;
 
 /// <summary>Which styles are headings: their ids differ by the language of Word («Heading2», «2»), their names do not.</summary>
 internal static class DocxHeadings
 {
-    public static HashSet<string> Read(XlsxPackage package, string part)
+    public static HashSet<string> Read(OfficePackage package, string part)
     {
         var headings = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var styles = Relationships.Of(package, part).Find(static link => link.Kind == "styles")?.Target;

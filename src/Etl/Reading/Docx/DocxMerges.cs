@@ -38,6 +38,6 @@ internal sealed class DocxMerges(string sheet, ReadLimits limits)
             return;
         areas.Add(new MergedArea(area.Top, column, area.Bottom, column + area.Span - 1));
         if (areas.Count > limits.Merges)
-            throw new WorkbookRefusedException(ReadingProblems.TooManyMerges(sheet, limits.Merges));
+            throw new WorkbookRefusedException(LimitProblems.TooManyMerges(sheet, limits.Merges));
     }
 }

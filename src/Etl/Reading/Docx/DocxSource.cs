@@ -1,7 +1,7 @@
 using System.Xml;
 using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
-using QualityMonitor.Etl.Reading.Xlsx;
 
 namespace QualityMonitor.Etl.Reading.Docx;
 
@@ -11,13 +11,13 @@ namespace QualityMonitor.Etl.Reading.Docx;
 /// </summary>
 internal sealed class DocxSource : IWorkbookSource
 {
-    private readonly XlsxPackage package;
+    private readonly OfficePackage package;
     private readonly string part;
     private readonly ReadLimits limits;
     private readonly HashSet<string> headings;
 
     /// <summary>Owns <paramref name="package"/> from here on, but not when it throws.</summary>
-    public DocxSource(XlsxPackage package, string part, ReadLimits limits)
+    public DocxSource(OfficePackage package, string part, ReadLimits limits)
     {
         this.package = package;
         this.part = part;
@@ -39,7 +39,7 @@ internal sealed class DocxSource : IWorkbookSource
         {
             var (number, name) = (tables.Number, tables.Name);
             if (number > limits.Sheets)
-                throw new WorkbookRefusedException(ReadingProblems.TooManySheets(number, limits.Sheets));
+                throw new WorkbookRefusedException(LimitProblems.TooManySheets(number, limits.Sheets));
             yield return new Sheet(
                 new SheetInfo(number, name, isHidden: false, () => Guard.Run(() => Merges(number, name))),
                 Tally,

@@ -1,7 +1,7 @@
 using System.Xml;
 using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
-using QualityMonitor.Etl.Reading.Xlsx;
 
 namespace QualityMonitor.Etl.Reading.Docx;
 
@@ -126,7 +126,7 @@ internal sealed class DocxText(XmlReader xml, int limit)
     private void Add(string written)
     {
         if (text.Length + (long)written.Length > limit)
-            throw new WorkbookRefusedException(ReadingProblems.TooLongText(limit));
+            throw new WorkbookRefusedException(LimitProblems.TooLongText(limit));
         text.Add(written, isRaised);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class JsonSource : IWorkbookSource
         if (columns.TryGetValue(key, out var column))
             return column;
         if (columns.Count >= limits.Columns)
-            throw new WorkbookRefusedException(ReadingProblems.TooManyColumns(name, columns.Count + 1, limits.Columns));
+            throw new WorkbookRefusedException(LimitProblems.TooManyColumns(name, columns.Count + 1, limits.Columns));
         columns.Add(key, columns.Count + 1);
         return columns.Count;
     }

@@ -74,7 +74,7 @@ internal sealed class JsonTokens
             _ => "",
         };
         if (Text.Length > LongestText)
-            throw new WorkbookRefusedException(ReadingProblems.TooLongText(LongestText));
+            throw new WorkbookRefusedException(LimitProblems.TooLongText(LongestText));
     }
 
     private void Fill()
@@ -85,7 +85,7 @@ internal sealed class JsonTokens
         if (end == buffer.Length)
         {
             if (buffer.Length > longestToken)
-                throw new WorkbookRefusedException(ReadingProblems.TooLongText(LongestText));
+                throw new WorkbookRefusedException(LimitProblems.TooLongText(LongestText));
             Array.Resize(ref buffer, buffer.Length * 2);
         }
 

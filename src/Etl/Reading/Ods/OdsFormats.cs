@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using QualityMonitor.Etl.Reading.Cells;
-using QualityMonitor.Etl.Reading.Xlsx;
+using QualityMonitor.Etl.Reading.Packages;
 
 namespace QualityMonitor.Etl.Reading.Ods;
 

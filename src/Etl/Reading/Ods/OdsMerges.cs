@@ -1,7 +1,7 @@
 using System.Text;
 using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
-using QualityMonitor.Etl.Reading.Xlsx;
 
 namespace QualityMonitor.Etl.Reading.Ods;
 
@@ -27,7 +27,7 @@ internal static class OdsMerges
             {
                 areas.Add((sheet, area));
                 if (areas.Count > limits.Merges)
-                    throw new WorkbookRefusedException(ReadingProblems.TooManyMerges(name, limits.Merges));
+                    throw new WorkbookRefusedException(LimitProblems.TooManyMerges(name, limits.Merges));
             }
         }
 

@@ -1,7 +1,7 @@
 using System.Text;
 using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
-using QualityMonitor.Etl.Reading.Xlsx;
 
 namespace QualityMonitor.Etl.Reading.Ods;
 
@@ -52,7 +52,7 @@ internal sealed class OdsSource : IWorkbookSource
     public ReadTally Tally { get; } = new();
 
     /// <summary>Owns <paramref name="package"/> from here on, but not when it throws.</summary>
-    public static OdsSource Of(XlsxPackage package, ReadLimits limits)
+    public static OdsSource Of(OfficePackage package, ReadLimits limits)
     {
         if (IsEncrypted(package))
             throw new WorkbookRefusedException(ReadingProblems.OpenDocumentPassword());
@@ -78,7 +78,7 @@ internal sealed class OdsSource : IWorkbookSource
         {
             var number = tables.Number;
             if (number > limits.Sheets)
-                throw new WorkbookRefusedException(ReadingProblems.TooManySheets(number, limits.Sheets));
+                throw new WorkbookRefusedException(LimitProblems.TooManySheets(number, limits.Sheets));
             var name = tables.Xml.Attribute("name") ?? string.Empty;
             var isHidden = styles.IsHidden(tables.Xml.Attribute("style-name"));
             yield return new Sheet(
@@ -133,7 +133,7 @@ internal sealed class OdsSource : IWorkbookSource
         styles.Read(xml);
     }
 
-    private static bool IsEncrypted(XlsxPackage package)
+    private static bool IsEncrypted(OfficePackage package)
     {
         if (!package.Has(Manifest))
             return false;

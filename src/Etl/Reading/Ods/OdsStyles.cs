@@ -1,7 +1,7 @@
 using System.Xml;
 using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
-using QualityMonitor.Etl.Reading.Xlsx;
 
 namespace QualityMonitor.Etl.Reading.Ods;
 
@@ -87,7 +87,7 @@ internal sealed class OdsStyles(NameTable names, ReadLimits limits)
     {
         characters += name.Length + EachCosts;
         if (characters > limits.SharedTextCharacters)
-            throw new WorkbookRefusedException(ReadingProblems.TooMuchSharedText(limits.SharedTextCharacters));
+            throw new WorkbookRefusedException(LimitProblems.TooMuchSharedText(limits.SharedTextCharacters));
         return name;
     }
 

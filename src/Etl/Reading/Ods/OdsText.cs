@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
-using QualityMonitor.Etl.Reading.Xlsx;
 
 namespace QualityMonitor.Etl.Reading.Ods;
 
@@ -111,7 +111,7 @@ internal sealed class OdsText(XmlReader xml, OdsStyles styles, int limit)
     private void Check(long more)
     {
         if (text.Length + more > limit)
-            throw new WorkbookRefusedException(ReadingProblems.TooLongText(limit));
+            throw new WorkbookRefusedException(LimitProblems.TooLongText(limit));
     }
 
     private static int Count(string? written) =>

@@ -1,4 +1,4 @@
-namespace QualityMonitor.Etl.Reading.Xlsx;
+namespace QualityMonitor.Etl.Reading.Packages;
 
 /// <summary>
 /// An unpacked part that cannot give more bytes than it declared (a zip may lie about it), nor end before, nor run on

@@ -2,20 +2,20 @@ using System.IO.Compression;
 using System.Xml;
 using QualityMonitor.Etl.Reading.Sheets;
 
-namespace QualityMonitor.Etl.Reading.Xlsx;
+namespace QualityMonitor.Etl.Reading.Packages;
 
 /// <summary>
 /// The parts of a zip under the names they should have had: writers are known that use backslashes, a leading slash or
 /// another case (each in <c>shared/hostile</c>).
 /// </summary>
-internal sealed class XlsxPackage : IDisposable
+internal sealed class OfficePackage : IDisposable
 {
     private readonly ZipArchive zip;
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> duplicates = new(StringComparer.OrdinalIgnoreCase);
     private readonly SourceStream file;
 
-    public XlsxPackage(SourceStream file, ReadLimits limits)
+    public OfficePackage(SourceStream file, ReadLimits limits)
     {
         this.file = file;
         zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
@@ -51,7 +51,7 @@ internal sealed class XlsxPackage : IDisposable
     private void CheckSizes(ReadLimits limits)
     {
         if (zip.Entries.Count > limits.Parts)
-            throw new WorkbookRefusedException(ReadingProblems.TooManyParts(zip.Entries.Count, limits.Parts));
+            throw new WorkbookRefusedException(LimitProblems.TooManyParts(zip.Entries.Count, limits.Parts));
         long total = 0;
         foreach (var entry in zip.Entries)
         {
@@ -59,10 +59,10 @@ internal sealed class XlsxPackage : IDisposable
             var ratio = entry.Length / Math.Max(1, entry.CompressedLength);
             if (entry.Length > limits.CompressionRatioFromBytes && ratio > limits.CompressionRatio)
                 throw new WorkbookRefusedException(
-                    ReadingProblems.TooCompressed(entry.FullName, ratio, limits.CompressionRatio)
+                    LimitProblems.TooCompressed(entry.FullName, ratio, limits.CompressionRatio)
                 );
             if (entry.Length < 0 || total < 0 || total > limits.UnzippedBytes)
-                throw new WorkbookRefusedException(ReadingProblems.TooLargeUnzipped(limits.UnzippedBytes));
+                throw new WorkbookRefusedException(LimitProblems.TooLargeUnzipped(limits.UnzippedBytes));
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace QualityMonitor.Etl.Reading.Xlsx;
+namespace QualityMonitor.Etl.Reading.Packages;
 
 /// <summary>
 /// A link of one part to another; <paramref name="Kind"/> is the last word of its type, the same in Strict and
@@ -13,7 +13,7 @@ internal static class Relationships
     /// <summary>
     /// The relationships of a part («» is the package), targets resolved; none when they are missing.
     /// </summary>
-    public static List<Relationship> Of(XlsxPackage package, string part)
+    public static List<Relationship> Of(OfficePackage package, string part)
     {
         var folder = Folder(part);
         var file = $"{folder}_rels/{part[folder.Length..]}.rels";
@@ -44,7 +44,7 @@ internal static class Relationships
 
     private static string Folder(string part) => part[..(part.LastIndexOf('/') + 1)];
 
-    private static string Resolve(XlsxPackage package, string folder, string target)
+    private static string Resolve(OfficePackage package, string folder, string target)
     {
         target = target.Replace('\\', '/');
         var path = new List<string>();

@@ -1,7 +1,7 @@
 using System.Xml;
 using QualityMonitor.Etl.Reading.Sheets;
 
-namespace QualityMonitor.Etl.Reading.Xlsx;
+namespace QualityMonitor.Etl.Reading.Packages;
 
 /// <summary>
 /// XmlReader by local names, so that Transitional, Strict and prefixed workbooks are one, and never deeper than a
@@ -32,7 +32,7 @@ internal static class XmlWalk
         if (!xml.Read())
             return false;
         if (xml.Depth > Deepest)
-            throw new WorkbookRefusedException(ReadingProblems.TooDeep());
+            throw new WorkbookRefusedException(LimitProblems.TooDeep());
         return true;
     }
 

@@ -1,4 +1,4 @@
-namespace QualityMonitor.Etl.Reading.Ods;
+namespace QualityMonitor.Etl.Reading.Sheets;
 
 /// <summary>Whether a word stands anywhere in a stream, without reading it as what it is.</summary>
 internal static class ByteScan

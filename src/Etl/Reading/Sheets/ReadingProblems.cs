@@ -1,10 +1,10 @@
-using System.Globalization;
 using QualityMonitor.Indicators;
 
 namespace QualityMonitor.Etl.Reading.Sheets;
 
 /// <summary>
-/// Every sentence this room says to the author of a file, who is a school secretary with Excel and no patience.
+/// Every sentence this room says to the author of a file, who is a school secretary with Excel and no patience; those of
+/// files that are too large are <see cref="LimitProblems"/>.
 /// </summary>
 internal static class ReadingProblems
 {
@@ -16,7 +16,8 @@ internal static class ReadingProblems
         new(
             "file-damaged",
             "Файл повреждён, и прочитать его полностью нельзя.",
-            "файл, который открывается в Excel или LibreOffice без предупреждений; откройте его, выберите «Сохранить как» (.xlsx или .ods) и пришлите снова"
+            "файл, который открывается в Excel или LibreOffice без предупреждений; откройте его, "
+                + "выберите «Сохранить как» (.xlsx или .ods) и пришлите снова"
         );
 
     public static Problem DuplicatePart(string part) =>
@@ -209,54 +210,4 @@ internal static class ReadingProblems
             "Кодировка текста не распознана: русских слов в нём не получается.",
             "в Excel: «Сохранить как → CSV UTF-8 (разделитель — запятая)» или книга .xlsx"
         );
-
-    public static Problem TooLarge(long bytes, long limit) =>
-        Limit("limit-file-bytes", $"Размер файла — {Megabytes(bytes)}", Megabytes(limit));
-
-    public static Problem TooLargeUnzipped(long limit) =>
-        Limit("limit-unzipped-bytes", "Размер книги в распакованном виде слишком велик", Megabytes(limit));
-
-    public static Problem TooCompressed(string part, long ratio, int limit) =>
-        Limit(
-            "limit-compression-ratio",
-            $"Часть «{part}» сжата в {ratio} раз, так бывает только у испорченных файлов",
-            $"{limit} раз"
-        );
-
-    public static Problem TooManyParts(int count, int limit) =>
-        Limit("limit-parts", $"Файл состоит из {count} частей", $"{limit}");
-
-    public static Problem TooManySheets(int count, int limit) =>
-        Limit("limit-sheets", $"Листов в книге: {count}", $"{limit}");
-
-    public static Problem TooManyRows(string sheet, int row, int limit) =>
-        Limit("limit-rows", $"На листе «{sheet}» есть строка {row}", $"{limit} строк");
-
-    public static Problem TooManyColumns(string sheet, int columns, int limit) =>
-        Limit("limit-columns", $"На листе «{sheet}» заполнено столбцов: {columns}", $"{limit} столбцов");
-
-    public static Problem TooManyCells(long limit) =>
-        Limit("limit-cells", "В книге слишком много заполненных ячеек", $"{limit} ячеек");
-
-    public static Problem TooManyMerges(string sheet, int limit) =>
-        Limit("limit-merges", $"На листе «{sheet}» слишком много объединённых ячеек", $"{limit}");
-
-    public static Problem TooLongText(int limit) =>
-        Limit("limit-string-length", "В одной из ячеек слишком длинный текст", $"{limit} знаков");
-
-    public static Problem TooMuchSharedText(long limit) =>
-        Limit("limit-shared-text", "В книге слишком много текста", $"{limit} знаков");
-
-    public static Problem TooDeep() =>
-        Limit("limit-nesting", "Внутренняя разметка файла испорчена: слишком много вложений", "128 уровней");
-
-    private static Problem Limit(string code, string sentence, string limit) =>
-        new(
-            code,
-            $"{sentence}; допускается не больше: {limit}.",
-            $"не больше: {limit}; уберите лишнее или разделите файл на несколько"
-        );
-
-    private static string Megabytes(long bytes) =>
-        (bytes / 1048576m).ToString("0.#", CultureInfo.InvariantCulture).Replace('.', ',') + " МБ";
 }

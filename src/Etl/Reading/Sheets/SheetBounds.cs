@@ -17,7 +17,7 @@ internal sealed class SheetBounds(string sheet, ReadTally workbookTally, ReadLim
     public void CheckRow(int number)
     {
         if (number > limits.Rows)
-            throw new WorkbookRefusedException(ReadingProblems.TooManyRows(sheet, number, limits.Rows));
+            throw new WorkbookRefusedException(LimitProblems.TooManyRows(sheet, number, limits.Rows));
     }
 
     /// <summary>To be called with every row that is about to be handed out.</summary>
@@ -27,7 +27,7 @@ internal sealed class SheetBounds(string sheet, ReadTally workbookTally, ReadLim
         if (row.LastColumn > highest || columnsWithContent < highest)
             NoteColumns(row);
         if (workbookTally.CellsSeen + row.Count > limits.Cells)
-            throw new WorkbookRefusedException(ReadingProblems.TooManyCells(limits.Cells));
+            throw new WorkbookRefusedException(LimitProblems.TooManyCells(limits.Cells));
     }
 
     /// <summary>Rows that come in another order are read as they come; one that comes back contradicts itself.</summary>
@@ -46,15 +46,13 @@ internal sealed class SheetBounds(string sheet, ReadTally workbookTally, ReadLim
         foreach (var column in row.Columns)
         {
             if (column > LastColumn)
-                throw new WorkbookRefusedException(ReadingProblems.TooManyColumns(sheet, column, limits.Columns));
+                throw new WorkbookRefusedException(LimitProblems.TooManyColumns(sheet, column, limits.Columns));
             if (!hasContent[column])
                 columnsWithContent++;
             hasContent[column] = true;
         }
 
         if (columnsWithContent > limits.Columns)
-            throw new WorkbookRefusedException(
-                ReadingProblems.TooManyColumns(sheet, columnsWithContent, limits.Columns)
-            );
+            throw new WorkbookRefusedException(LimitProblems.TooManyColumns(sheet, columnsWithContent, limits.Columns));
     }
 }

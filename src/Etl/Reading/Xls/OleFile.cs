@@ -35,18 +35,6 @@ internal static class OleFile
     private static bool Contains(SourceStream file, byte[] name)
     {
         file.Position = 0;
-        var buffer = new byte[128 * 1024];
-        var kept = 0;
-        while (true)
-        {
-            var read = file.Read(buffer.AsSpan(kept));
-            if (read == 0)
-                return false;
-            var window = buffer.AsSpan(0, kept + read);
-            if (window.IndexOf(name) >= 0)
-                return true;
-            kept = Math.Min(name.Length, window.Length);
-            window[^kept..].CopyTo(buffer);
-        }
+        return ByteScan.Mentions(file, name);
     }
 }

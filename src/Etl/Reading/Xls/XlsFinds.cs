@@ -68,7 +68,7 @@ internal sealed class XlsFinds
         void Put(ReadOnlySpan<byte> place, Cell cell)
         {
             if (found.Count == Most)
-                throw new WorkbookRefusedException(ReadingProblems.TooManyCells(Most));
+                throw new WorkbookRefusedException(LimitProblems.TooManyCells(Most));
             var row = BinaryPrimitives.ReadUInt16LittleEndian(place) + 1;
             var column = BinaryPrimitives.ReadUInt16LittleEndian(place[2..]) + 1;
             found[(row, column)] = cell;

@@ -37,7 +37,7 @@ internal sealed class XlsSource : IWorkbookSource
         }
 
         if (reader.ResultsCount > limits.Sheets)
-            throw new WorkbookRefusedException(ReadingProblems.TooManySheets(reader.ResultsCount, limits.Sheets));
+            throw new WorkbookRefusedException(LimitProblems.TooManySheets(reader.ResultsCount, limits.Sheets));
         if (reader.ResultsCount == 0)
             throw new WorkbookRefusedException(ReadingProblems.NoSheets());
     }
@@ -93,7 +93,7 @@ internal sealed class XlsSource : IWorkbookSource
     {
         var ranges = reader.MergeCells ?? [];
         if (ranges.Length > limits.Merges)
-            throw new WorkbookRefusedException(ReadingProblems.TooManyMerges(reader.Name, limits.Merges));
+            throw new WorkbookRefusedException(LimitProblems.TooManyMerges(reader.Name, limits.Merges));
         return
         [
             .. ranges.Select(range => new MergedArea(
@@ -131,7 +131,7 @@ internal sealed class XlsSource : IWorkbookSource
         if (!better.TryGetValue((row.Number, column + 1), out var cell))
             cell = XlsCell.Read(reader, column);
         if (cell.Kind == CellKind.Text && cell.Text.Length > limits.StringLength)
-            throw new WorkbookRefusedException(ReadingProblems.TooLongText(limits.StringLength));
+            throw new WorkbookRefusedException(LimitProblems.TooLongText(limits.StringLength));
         if (!cell.IsEmpty)
             row.Put(column + 1, cell);
     }

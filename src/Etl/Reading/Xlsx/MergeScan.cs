@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
@@ -18,7 +19,7 @@ internal static class MergeScan
     private static readonly byte[] Wide = Encoding.Unicode.GetBytes("mergeCells")[..^1];
     private static readonly byte[] End = "</mergeCells>"u8.ToArray();
 
-    public static IReadOnlyList<MergedArea> Read(XlsxPackage package, string part, string sheet, ReadLimits limits)
+    public static IReadOnlyList<MergedArea> Read(OfficePackage package, string part, string sheet, ReadLimits limits)
     {
         using var bytes = package.OpenBytes(part);
         var (mentioned, element) = Find(bytes, sheet, limits);
@@ -61,7 +62,7 @@ internal static class MergeScan
             if (at >= 0)
                 return element.ToString(0, searched + at + end.Length);
             if (element.Length > (limits.Merges + 1L) * LongestMergeCell)
-                throw new WorkbookRefusedException(ReadingProblems.TooManyMerges(sheet, limits.Merges));
+                throw new WorkbookRefusedException(LimitProblems.TooManyMerges(sheet, limits.Merges));
             searched = Math.Max(0, element.Length - end.Length);
             var read = bytes.Read(buffer);
             if (read == 0)
@@ -82,7 +83,7 @@ internal static class MergeScan
             else if (xml.LocalName == "mergeCell" && TryParse(xml.Attribute("ref"), out var area))
                 merges.Add(area);
             if (merges.Count > limits.Merges)
-                throw new WorkbookRefusedException(ReadingProblems.TooManyMerges(sheet, limits.Merges));
+                throw new WorkbookRefusedException(LimitProblems.TooManyMerges(sheet, limits.Merges));
         }
 
         return merges;

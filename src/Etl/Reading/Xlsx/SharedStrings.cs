@@ -1,4 +1,5 @@
 using System.Xml;
+using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
@@ -8,7 +9,7 @@ internal static class SharedStrings
 {
     private const int EachCosts = 16;
 
-    public static List<string> Read(XlsxPackage package, string? part, ReadLimits limits)
+    public static List<string> Read(OfficePackage package, string? part, ReadLimits limits)
     {
         var strings = new List<string>();
         if (part is null || !package.Has(part))
@@ -23,7 +24,7 @@ internal static class SharedStrings
             var value = text.Read(xml);
             characters += value.Length + EachCosts;
             if (characters > limits.SharedTextCharacters)
-                throw new WorkbookRefusedException(ReadingProblems.TooMuchSharedText(limits.SharedTextCharacters));
+                throw new WorkbookRefusedException(LimitProblems.TooMuchSharedText(limits.SharedTextCharacters));
             strings.Add(value);
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
@@ -7,11 +8,11 @@ namespace QualityMonitor.Etl.Reading.Xlsx;
 /// Which part of the zip each sheet of the workbook is. A sheet whose link is missing or empty never takes the part of
 /// another one: only the usual names where nothing is linked at all, and the one part that nobody claims.
 /// </summary>
-internal sealed class SheetParts(XlsxPackage package, List<Relationship> links)
+internal sealed class SheetParts(OfficePackage package, List<Relationship> links)
 {
     private readonly List<(string Name, Relationship? Link, bool IsHidden)> sheets = [];
 
-    public static IEnumerable<string> In(XlsxPackage package) =>
+    public static IEnumerable<string> In(OfficePackage package) =>
         package
             .Names.Where(static name =>
                 name.Contains("worksheets/sheet", StringComparison.OrdinalIgnoreCase)

@@ -1,4 +1,5 @@
 using System.Xml;
+using QualityMonitor.Etl.Reading.Packages;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
 
@@ -12,7 +13,7 @@ internal sealed record WorkbookPart(List<SheetPart> Sheets, bool Date1904, strin
     private const string UsualFolder = "xl/";
 
     /// <summary>The name of the main part, or null when the zip holds none that is known.</summary>
-    public static string? NameIn(XlsxPackage package)
+    public static string? NameIn(OfficePackage package)
     {
         var named = Relationships.Of(package, string.Empty).Find(link => link.Kind == "officeDocument")?.Target;
         if (named is not null && package.Has(named))
@@ -23,7 +24,7 @@ internal sealed record WorkbookPart(List<SheetPart> Sheets, bool Date1904, strin
     /// <param name="package">The zip.</param>
     /// <param name="part">Null when it has sheets and no workbook part: their names are then lost, their content is
     /// not.</param>
-    public static WorkbookPart Read(XlsxPackage package, string? part)
+    public static WorkbookPart Read(OfficePackage package, string? part)
     {
         var links = Relationships.Of(package, part ?? UsualFolder + "workbook.xml");
         var sheets = new List<SheetPart>();
@@ -43,7 +44,7 @@ internal sealed record WorkbookPart(List<SheetPart> Sheets, bool Date1904, strin
     /// Elements of the workbook's own namespace alone: later Excels write an <c>x15:workbookPr</c> of their own, which
     /// knows nothing of the calendar.
     /// </summary>
-    private static bool ReadSheets(XlsxPackage package, string part, SheetParts parts, List<SheetPart> sheets)
+    private static bool ReadSheets(OfficePackage package, string part, SheetParts parts, List<SheetPart> sheets)
     {
         var date1904 = false;
         string? own = null;
@@ -66,7 +67,7 @@ internal sealed record WorkbookPart(List<SheetPart> Sheets, bool Date1904, strin
         return date1904;
     }
 
-    private static string? Linked(XlsxPackage package, List<Relationship> links, string kind)
+    private static string? Linked(OfficePackage package, List<Relationship> links, string kind)
     {
         var target = links.Find(link => link.Kind == kind)?.Target ?? $"{UsualFolder}{kind}.xml";
         return package.Has(target) ? target : null;

@@ -1,5 +1,6 @@
 using System.Xml;
 using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
@@ -18,9 +19,7 @@ internal sealed class XlsxRows(
 {
     private readonly XlsxText inlineText = new(limits.StringLength);
     private readonly Row row = new();
-    private char[] buffer = new char[512];
-    private int length;
-
+    private readonly XmlChars chars = new(xml, limits.StringLength);
     private int rowNumber;
     private int column;
     private CellType type;
@@ -88,7 +87,7 @@ internal sealed class XlsxRows(
         int? number = null;
         while (xml.MoveToNextAttribute())
         {
-            if (ReferenceEquals(xml.LocalName, names.Reference) && ReadAttribute() && Digits() is > 0 and var given)
+            if (ReferenceEquals(xml.LocalName, names.Reference) && chars.ReadNumber() is > 0 and var given)
                 number = given;
         }
 
@@ -130,11 +129,11 @@ internal sealed class XlsxRows(
         while (xml.MoveToNextAttribute())
         {
             if (ReferenceEquals(xml.LocalName, names.Reference))
-                given = ReadAttribute() ? Column() : 0;
+                given = Column();
             else if (ReferenceEquals(xml.LocalName, names.Type))
-                type = ReadAttribute() ? Type() : type;
+                type = Type();
             else if (ReferenceEquals(xml.LocalName, names.Style))
-                style = ReadAttribute() ? Digits() : 0;
+                style = chars.ReadNumber();
         }
 
         xml.MoveToElement();
@@ -145,7 +144,7 @@ internal sealed class XlsxRows(
     {
         var depth = xml.Depth;
         var inline = default(Cell);
-        length = 0;
+        chars.Clear();
         while (xml.NextInside(depth))
         {
             if (ReferenceEquals(xml.LocalName, names.Value))
@@ -163,12 +162,12 @@ internal sealed class XlsxRows(
             }
         }
 
-        return inline.IsEmpty ? values.Make(type, style, buffer.AsSpan(0, length), isFormula, hasValue) : inline;
+        return inline.IsEmpty ? values.Make(type, style, chars.Span, isFormula, hasValue) : inline;
     }
 
     private void ReadValue()
     {
-        length = 0;
+        chars.Clear();
         hasValue = true;
         if (xml.IsEmptyElement)
             return;
@@ -182,47 +181,14 @@ internal sealed class XlsxRows(
                     or XmlNodeType.Whitespace
                     or XmlNodeType.SignificantWhitespace
             )
-                ReadChunks();
+                chars.Append();
         }
     }
 
-    private bool ReadAttribute()
-    {
-        length = 0;
-        ReadChunks();
-        return length > 0;
-    }
-
-    private void ReadChunks()
-    {
-        int read;
-        while ((read = xml.ReadValueChunk(buffer, length, buffer.Length - length)) > 0)
-        {
-            length += read;
-            if (length > limits.StringLength)
-                throw new WorkbookRefusedException(ReadingProblems.TooLongText(limits.StringLength));
-            if (length == buffer.Length)
-                Array.Resize(ref buffer, buffer.Length * 2);
-        }
-    }
-
-    private int Digits()
-    {
-        long number = 0;
-        foreach (var character in buffer.AsSpan(0, length))
-        {
-            if (!char.IsAsciiDigit(character))
-                return 0;
-            number = Math.Min((number * 10) + (character - '0'), int.MaxValue);
-        }
-
-        return (int)number;
-    }
-
-    private int Column() => CellReference.TryParse(buffer.AsSpan(0, length), out _, out var given) ? given : 0;
+    private int Column() => CellReference.TryParse(chars.Read(), out _, out var given) ? given : 0;
 
     private CellType Type() =>
-        buffer.AsSpan(0, length) switch
+        chars.Read() switch
         {
             "s" => CellType.Shared,
             "str" or "inlineStr" => CellType.Text,

@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
@@ -6,14 +7,14 @@ namespace QualityMonitor.Etl.Reading.Xlsx;
 /// <summary>A workbook of the Office Open XML kind: .xlsx, .xlsm, Strict and Transitional.</summary>
 internal sealed class XlsxSource : IWorkbookSource
 {
-    private readonly XlsxPackage package;
+    private readonly OfficePackage package;
     private readonly ReadLimits limits;
     private readonly WorkbookPart workbook;
     private readonly List<string> strings;
     private readonly XlsxStyles styles;
 
     /// <summary>Owns <paramref name="package"/> from here on, also when it throws.</summary>
-    public XlsxSource(XlsxPackage package, WorkbookPart workbook, ReadLimits limits)
+    public XlsxSource(OfficePackage package, WorkbookPart workbook, ReadLimits limits)
     {
         this.package = package;
         this.limits = limits;
@@ -21,7 +22,7 @@ internal sealed class XlsxSource : IWorkbookSource
         if (workbook.Sheets.Count == 0)
             throw new WorkbookRefusedException(ReadingProblems.NoSheets());
         if (workbook.Sheets.Count > limits.Sheets)
-            throw new WorkbookRefusedException(ReadingProblems.TooManySheets(workbook.Sheets.Count, limits.Sheets));
+            throw new WorkbookRefusedException(LimitProblems.TooManySheets(workbook.Sheets.Count, limits.Sheets));
         if (workbook.Sheets.Find(sheet => !package.Has(sheet.Part)) is { } missing)
             throw new WorkbookRefusedException(ReadingProblems.MissingSheet(missing.Name));
         styles = XlsxStyles.Read(package, workbook.Styles);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Packages;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
 
@@ -11,7 +12,7 @@ internal sealed class XlsxStyles
     private readonly List<int> formatIds = [];
     private NumberFormat[] formats = [];
 
-    public static XlsxStyles Read(XlsxPackage package, string? part)
+    public static XlsxStyles Read(OfficePackage package, string? part)
     {
         var styles = new XlsxStyles();
         if (part is null || !package.Has(part))

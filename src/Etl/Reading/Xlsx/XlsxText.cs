@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
@@ -57,7 +58,7 @@ internal sealed class XlsxText(int limit)
                 continue;
             var text = xml.Value;
             if (runs.Length + text.Length + (first?.Length ?? 0) > limit)
-                throw new WorkbookRefusedException(ReadingProblems.TooLongText(limit));
+                throw new WorkbookRefusedException(LimitProblems.TooLongText(limit));
             if (first is null && !isRaised)
             {
                 first = text;

@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Indicators;
 
@@ -7,7 +8,7 @@ namespace QualityMonitor.Etl.Reading.Xlsx;
 internal static class ZipKind
 {
     /// <summary>Null for a workbook.</summary>
-    public static Problem? RefusalOf(XlsxPackage package, string? main)
+    public static Problem? RefusalOf(OfficePackage package, string? main)
     {
         if (Is(main, "workbook.bin") || package.Has("xl/workbook.bin"))
             return ReadingProblems.Binary();
@@ -21,11 +22,11 @@ internal static class ZipKind
     }
 
     /// <summary>A table of LibreOffice and its kin, or what is encrypted as one; the content then decides.</summary>
-    public static bool IsOpenDocument(XlsxPackage package, string? main) =>
+    public static bool IsOpenDocument(OfficePackage package, string? main) =>
         main is null && (package.Has("mimetype") || package.Has("content.xml"));
 
     /// <summary>The part with the text of a Word document; null where the zip is none.</summary>
-    public static string? WordPart(XlsxPackage package, string? main) =>
+    public static string? WordPart(OfficePackage package, string? main) =>
         Is(main, "document.xml") ? main
         : package.Has("word/document.xml") ? "word/document.xml"
         : null;

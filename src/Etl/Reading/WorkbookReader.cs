@@ -100,7 +100,7 @@ public static class WorkbookReader
             FileKind.Html => ReadingProblems.Html(name),
             FileKind.Xml => ReadingProblems.Xml(name),
             FileKind.Pdf => ReadingProblems.Other("документ PDF"),
-            FileKind.Rtf => ReadingProblems.Other("документ RTF"),
+            FileKind.Rtf => ReadingProblems.Document("документ RTF"),
             FileKind.Rar => ReadingProblems.Archive("RAR"),
             FileKind.SevenZip => ReadingProblems.Archive("7-Zip"),
             FileKind.Gzip => ReadingProblems.Archive("GZIP"),

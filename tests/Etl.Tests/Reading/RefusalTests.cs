@@ -68,6 +68,7 @@ public sealed class RefusalTests
             StringComparison.Ordinal
         );
         Assert.Contains("Word", Read.Refusal(Ole("WordDocument"), "отчёт.xls").Sentence, StringComparison.Ordinal);
+        Assert.Contains(".docx", Read.Refusal(Ole("WordDocument"), "отчёт.xls").Expected, StringComparison.Ordinal);
         Assert.Equal("file-unknown", Read.Refusal([1, 2, 0, 3, 0, 0, 0xFF, 0xD1, 7], "отчёт.xls").Code);
     }
 

@@ -66,7 +66,7 @@ internal sealed class OdsTables : IDisposable
     private static Indicators.Problem RefusalOf(string content) =>
         content switch
         {
-            "text" => ReadingProblems.Other("текстовый документ OpenDocument (.odt)"),
+            "text" => ReadingProblems.Document("текстовый документ OpenDocument (.odt)"),
             "presentation" => ReadingProblems.Other("презентация OpenDocument (.odp)"),
             "drawing" => ReadingProblems.Other("рисунок OpenDocument (.odg)"),
             _ => ReadingProblems.OpenDocument(),

@@ -10,6 +10,8 @@ internal static class ReadingProblems
 {
     private const string SaveAsXlsx = "книга Excel (.xlsx) или LibreOffice (.ods): «Файл → Сохранить как»";
 
+    private const string UnlessSent = "; если таблица с этими данными уже прислана, делать ничего не нужно";
+
     private const string JsonRecords = "список записей вида [{\"школа\": \"СОШ № 5\", \"значение\": 82.6}, …]";
 
     public static Problem Damaged() =>
@@ -86,13 +88,26 @@ internal static class ReadingProblems
         new(
             "file-not-a-workbook",
             $"Это {kind}, а не книга Excel.",
-            SaveAsXlsx + " или текст .csv; если таблица с этими данными уже прислана, делать ничего не нужно"
+            SaveAsXlsx + " или текст .csv" + UnlessSent
+        );
+
+    /// <summary>What a program for texts saved: from there it becomes no workbook, but a document that is read.</summary>
+    public static Problem Document(string kind) =>
+        new(
+            "file-not-a-workbook",
+            $"Это {kind}, а не книга Excel.",
+            "документ с таблицей в формате Word (.docx): «Файл → Сохранить как»; или книга .xlsx, .ods" + UnlessSent
         );
 
     /// <summary>In place of a cell's value.</summary>
     public const string NestedTable = "в ячейке стоит ещё одна таблица";
 
-    public static Problem WordWithoutTables() => Other("документ Word без таблиц");
+    public static Problem WordWithoutTables() =>
+        new(
+            "file-not-a-workbook",
+            "В документе Word нет ни одной таблицы.",
+            "документ с таблицей или книга .xlsx, .ods" + UnlessSent
+        );
 
     public static Problem Archive(string kind) =>
         new(

@@ -26,7 +26,7 @@ internal static class OleFile
         if (workbook.Length > 0)
             return workbook;
         if (Contains(file, WordDocument))
-            throw new WorkbookRefusedException(ReadingProblems.Other("документ Word"));
+            throw new WorkbookRefusedException(ReadingProblems.Document("документ Word старого вида (.doc)"));
         if (Contains(file, PowerPoint))
             throw new WorkbookRefusedException(ReadingProblems.Other("презентация PowerPoint"));
         throw new WorkbookRefusedException(ReadingProblems.Damaged());

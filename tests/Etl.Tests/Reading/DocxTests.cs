@@ -54,7 +54,8 @@ public sealed class DocxTests
         "99,7²⁾"
     )]
     [InlineData(
-        "<w:p><w:pPr><w:tabs><w:tab w:pos=\"9\"/></w:tabs></w:pPr><w:r><w:t>а</w:t><w:tab/><w:t>б</w:t><w:br/><w:t>в</w:t></w:r></w:p><w:p><w:r><w:t>г</w:t></w:r></w:p>",
+        "<w:p><w:pPr><w:tabs><w:tab w:pos=\"9\"/></w:tabs></w:pPr>"
+            + "<w:r><w:t>а</w:t><w:tab/><w:t>б</w:t><w:br/><w:t>в</w:t></w:r></w:p><w:p><w:r><w:t>г</w:t></w:r></w:p>",
         "а\tб\nв\nг"
     )]
     [InlineData(
@@ -97,7 +98,8 @@ public sealed class DocxTests
     public void What_tracked_changes_have_put_an_end_to_moves_no_cell_and_cuts_no_merged_area()
     {
         const string Now = """
-            <w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/><w:tcPrChange><w:tcPr><w:gridSpan w:val="2"/></w:tcPr></w:tcPrChange></w:tcPr>
+            <w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/>
+            <w:tcPrChange><w:tcPr><w:gridSpan w:val="2"/></w:tcPr></w:tcPrChange></w:tcPr>
             <w:p><w:r><w:t>Школа</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr>
             """;
         const string Row = """
@@ -140,7 +142,8 @@ public sealed class DocxTests
             Read.Refusal(
                 Document(
                     Table(
-                        "<w:tr><w:trPr><w:gridBefore w:val=\"16384\"/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val=\"999999\"/></w:tcPr></w:tc></w:tr>"
+                        "<w:tr><w:trPr><w:gridBefore w:val=\"16384\"/></w:trPr>"
+                            + "<w:tc><w:tcPr><w:gridSpan w:val=\"999999\"/></w:tcPr></w:tc></w:tr>"
                     )
                 )
             ).Code

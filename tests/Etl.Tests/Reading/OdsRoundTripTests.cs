@@ -28,6 +28,44 @@ public sealed class OdsRoundTripTests
         );
     }
 
+    [Fact]
+    public async Task A_figure_keeps_its_sign_its_scale_and_its_unit_whatever_sections_its_format_has()
+    {
+        Assert.SkipWhen(Soffice.Program is null, Soffice.WhyNot);
+        string[] formats =
+        [
+            "0.0\" тыс. руб.\"",
+            "#,##0.0,\" тыс. руб.\"",
+            "#,##0.00\\ \"₽\";[Red]\\-#,##0.00\\ \"₽\"",
+            "#,##0\" руб.\";(#,##0\" руб.\")",
+            "#,##0.0,\" тыс.\";\\-#,##0.0,\" тыс.\";\"-\"0\" руб.\"",
+            "_-* #,##0\\ \"₽\"_-;\\-* #,##0\\ \"₽\"_-;_-* \"-\"??\\ \"₽\"_-;_-@_-",
+            "[>=1000]0.0,\" тыс.\";0\" руб.\"",
+            "General\" чел.\"",
+        ];
+        var rows = string.Concat(
+            formats.Select(
+                static (_, index) =>
+                    $"<row r=\"{index + 1}\"><c r=\"A{index + 1}\" s=\"{index + 1}\"><v>5200</v></c>"
+                    + $"<c r=\"B{index + 1}\" s=\"{index + 1}\"><v>-5200</v></c><c r=\"C{index + 1}\" s=\"{index + 1}\"><v>0</v></c></row>"
+            )
+        );
+        var book = formats.Aggregate(Read.Book(rows), static (book, format) => book.Format(format));
+        var folder = Directory.CreateTempSubdirectory("qm-formats-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "форматы.xlsx");
+            await File.WriteAllBytesAsync(path, book.ToBytes(), TestContext.Current.CancellationToken);
+            using var saved = await Soffice.ConvertAsync("ods", [path], TestContext.Current.CancellationToken);
+
+            Assert.Equal(Said(path), Said(saved["форматы.ods"]));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     /// <summary>Everything that a workbook says, cell by cell.</summary>
     private static List<string> Said(string path)
     {

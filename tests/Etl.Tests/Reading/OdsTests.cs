@@ -111,8 +111,10 @@ public sealed class OdsTests
     public void A_raised_footnote_does_not_join_the_number(string shown, string text)
     {
         const string Raised =
-            "<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties style:text-position=\"super 58%\"/></style:style>"
-            + "<style:style style:name=\"T2\" style:family=\"text\"><style:text-properties style:text-position=\"0% 100%\"/></style:style>";
+            "<style:style style:name=\"T1\" style:family=\"text\">"
+            + "<style:text-properties style:text-position=\"super 58%\"/></style:style>"
+            + "<style:style style:name=\"T2\" style:family=\"text\">"
+            + "<style:text-properties style:text-position=\"0% 100%\"/></style:style>";
 
         Assert.Equal(text, OdsFile.Cell($"<table:table-cell><text:p>{shown}</text:p></table:table-cell>", Raised).Text);
     }
@@ -130,11 +132,13 @@ public sealed class OdsTests
               <table:table-cell office:value-type="string"><text:p>край</text:p></table:table-cell>
               <table:table-cell table:number-columns-repeated="16377"/>
             </table:table-row></table:table-header-rows>
-            <table:table-row table:number-rows-repeated="4"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+            <table:table-row table:number-rows-repeated="4">
+            <table:table-cell table:number-columns-repeated="16384"/></table:table-row>
             <table:table-row-group><table:table-row table:number-rows-repeated="2">
               <table:table-cell office:value-type="float" office:value="7"/>
             </table:table-row></table:table-row-group>
-            <table:table-row table:number-rows-repeated="1048568"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+            <table:table-row table:number-rows-repeated="1048568">
+            <table:table-cell table:number-columns-repeated="16384"/></table:table-row>
             """
         );
 
@@ -188,7 +192,8 @@ public sealed class OdsTests
         const string Merged = """
             <table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>
             <table:table-row><table:table-cell table:number-columns-repeated="3"/>
-            <table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="3" office:value-type="string"><text:p>год</text:p></table:table-cell>
+            <table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="3" office:value-type="string">
+            <text:p>год</text:p></table:table-cell>
             <table:covered-table-cell office:value-type="float" office:value="5"/></table:table-row>
             """;
         var sheets = Read.All(
@@ -235,8 +240,10 @@ public sealed class OdsTests
     public void A_format_of_several_sections_shows_a_number_with_its_own_sign_and_scale(string stored, string seen)
     {
         const string Styles = """
-            <number:number-style style:name="N9P0" style:volatile="true"><number:number number:display-factor="1000"/><number:text> тыс. руб.</number:text></number:number-style>
-            <number:number-style style:name="N9P1" style:volatile="true"><number:text>-</number:text><number:number number:display-factor="1000"/><number:text> тыс. руб.</number:text></number:number-style>
+            <number:number-style style:name="N9P0" style:volatile="true">
+            <number:number number:display-factor="1000"/><number:text> тыс. руб.</number:text></number:number-style>
+            <number:number-style style:name="N9P1" style:volatile="true"><number:text>-</number:text>
+            <number:number number:display-factor="1000"/><number:text> тыс. руб.</number:text></number:number-style>
             <number:number-style style:name="N9"><number:text>- </number:text><number:number/><number:text> руб.</number:text>
             <style:map style:condition="value()&gt;0" style:apply-style-name="N9P0"/>
             <style:map style:condition="value()&lt;0" style:apply-style-name="N9P1"/></number:number-style>
@@ -283,7 +290,8 @@ public sealed class OdsTests
     public void Sheets_keep_their_order_the_hidden_ones_are_called_so_and_tables_within_tables_are_none()
     {
         const string Hidden =
-            "<style:style style:name=\"ta2\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>";
+            "<style:style style:name=\"ta2\" style:family=\"table\">"
+            + "<style:table-properties table:display=\"false\"/></style:style>";
         var tables =
             "<table:tracked-changes><table:deletion>"
             + OdsFile.Table("", "удалённый")
@@ -291,7 +299,8 @@ public sealed class OdsTests
             + OdsFile.Table(
                 "<table:shapes><draw:frame>"
                     + OdsFile.Table("", "в рисунке")
-                    + "</draw:frame></table:shapes><table:table-row><table:table-cell><text:p>а</text:p></table:table-cell></table:table-row>",
+                    + "</draw:frame></table:shapes>"
+                    + "<table:table-row><table:table-cell><text:p>а</text:p></table:table-cell></table:table-row>",
                 "Первый"
             )
             + OdsFile.Table("", "Скрытый", "table:style-name=\"ta2\"");
@@ -371,7 +380,8 @@ public sealed class OdsTests
     public void Its_limits_refuse_by_name()
     {
         const string Wide = """
-            <table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>текст</text:p></table:table-cell></table:table-row>
+            <table:table-row>
+            <table:table-cell table:number-columns-spanned="2"><text:p>текст</text:p></table:table-cell></table:table-row>
             """;
         var file = OdsFile.Flat(OdsFile.Table(Wide, "А") + OdsFile.Table(Wide, "Б"));
         (string Code, ReadLimits Limits)[] cases =

@@ -40,8 +40,8 @@ internal static class AnnualDocument
     {
         yield return $"Цифры подставлены по данным на {RussianText.Date(report.CutOff)}; "
             + $"источник каждой (файл, лист, ячейка) — в приложении «{ExcelFile.AppendixName}».";
-        if (EffectivenessLine.Of(report.Effectiveness) is { } effectiveness)
-            yield return effectiveness;
+        if (report.Effectiveness is { } effectiveness)
+            yield return Line.Of(EffectivenessLine.Formula(effectiveness));
         if (HiddenText.Of(report) is { } hidden)
             yield return $"{HiddenText.Lead}: {hidden}.";
         var partial = report

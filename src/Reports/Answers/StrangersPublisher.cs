@@ -1,5 +1,5 @@
-using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Correspondence;
+using QualityMonitor.Reports.Mail;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
@@ -37,7 +37,7 @@ public sealed class StrangersPublisher(
         var letters = 0;
         var now = clock.GetUtcNow().ToOffset(offset);
         var failures = await Guarded.EachAsync(
-            files.GroupBy(static draft => (AnswerEditions.ProgrammeOf(draft), Key(draft.Recipients))),
+            files.GroupBy(static draft => (AnswerEditions.ProgrammeOf(draft), Addresses.KeyOf(draft.Recipients))),
             static same => $"о файле № {same.First().Submission.Id} неизвестного отправителя координаторам не сообщено",
             async same => letters += await TellAsync([.. same], now, fence, cancellationToken),
             cancellationToken
@@ -76,7 +76,4 @@ public sealed class StrangersPublisher(
         await editions.FreezeAsync(paper, readers, cancellationToken);
         return readers.Count;
     }
-
-    private static string Key(IEnumerable<Recipient> readers) =>
-        string.Join('\n', readers.Select(static one => one.Email.ToUpperInvariant()));
 }

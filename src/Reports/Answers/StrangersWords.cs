@@ -42,12 +42,8 @@ internal static class StrangersWords
     }
 
     private static string Line(AnswerDraft file) =>
-        $"{RussianText.Quote(NameOf(file.Submission.FileName), 80)}, получен "
+        $"{RussianText.Quote(Quotation.Files(file.Submission.FileName), 80)}, получен "
         + $"{RussianText.Date(file.Answer.ReceivedOn)}. {Who(file)}";
-
-    /// <summary>A name may look like an address, its ending does not.</summary>
-    private static string NameOf(string fileName) =>
-        Quotation.Defused(Path.GetFileNameWithoutExtension(fileName)) + Path.GetExtension(fileName);
 
     private static string Who(AnswerDraft file) =>
         (file.Submission.Sender, file.Doubt) switch

@@ -47,7 +47,7 @@ public sealed record NoticePage(
                     [
                         new Fact(
                             "Приложено",
-                            Quotation.Defused(attachments) + " — в почтовом ящике, таблиц с данными нет"
+                            Quotation.Files(attachments) + " — в почтовом ящике, таблиц с данными нет"
                         ),
                     ]
                     : Array.Empty<Fact>(),

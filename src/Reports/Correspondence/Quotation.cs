@@ -24,6 +24,17 @@ internal static partial class Quotation
                 static found => found.Value.Replace(".", "[.]", StringComparison.Ordinal)
             );
 
+    /// <summary>Of files: an ending that no address has stays as people know it.</summary>
+    /// <param name="names">One, or several with commas between.</param>
+    public static string Files(string names) => Ending().Replace(Defused(names), ".${ending}");
+
+    [GeneratedRegex(
+        @"\[\.\](?<ending>xlsx|xlsm|xls|ods|fods|csv|docx|doc|pdf|txt|png|jpe?g)(?=,|$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Ending();
+
     // Two or more labels, the last of letters: a number, a day and the end of a sentence are none.
     [GeneratedRegex(
         @"[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)*\.\p{L}{2,}",

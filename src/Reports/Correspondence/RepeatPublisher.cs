@@ -1,5 +1,4 @@
 using System.Globalization;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
@@ -74,7 +73,7 @@ public sealed class RepeatPublisher(
         var draft = await mail.DraftAsync(
             Kind,
             known is [var only] ? only.Code : Edition.NoProgramme,
-            Page(message, known is [var single] ? Words.Tidy(single.Name) : ""),
+            RepeatWords.Page(message, known is [var single] ? Words.Tidy(single.Name) : ""),
             now,
             cancellationToken
         );
@@ -87,25 +86,6 @@ public sealed class RepeatPublisher(
             },
             [new Recipient("", message.Sender!, RecipientRole.Reader)],
             cancellationToken
-        );
-    }
-
-    private static NoticePage Page(ReceivedMessage message, string programme)
-    {
-        var files = RussianText.Quote(message.Attachments ?? "", 200);
-        return new NoticePage(
-            $"Уже получено: {files}",
-            "Точно такой же файл от вас уже получен",
-            "quiet",
-            "✔",
-            programme,
-            [new NoticePage.Fact("Приложено", message.Attachments ?? "")],
-            [],
-            [
-                "Если вы прислали его ещё раз на всякий случай, делать ничего не нужно: прежний ответ о нём в силе.",
-                "Если вы его исправляли, сохраните исправленный и пришлите: в этом письме был прежний.",
-            ],
-            "Об одном и том же файле пишем не чаще раза в день. Письмо составлено программой."
         );
     }
 }

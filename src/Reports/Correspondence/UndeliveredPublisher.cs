@@ -1,6 +1,7 @@
 using System.Globalization;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
@@ -57,7 +58,7 @@ public sealed class UndeliveredPublisher(
 
         var letters = 0;
         var failures = await Guarded.EachAsync(
-            told.GroupBy(static one => (one.Delivery.ProgrammeCode, Key(one.To))),
+            told.GroupBy(static one => (one.Delivery.ProgrammeCode, Addresses.KeyOf(one.To))),
             static letter => $"о неотправленном письме № {letter.First().Delivery.Id} координаторам не сообщено",
             async letter =>
             {
@@ -87,9 +88,6 @@ public sealed class UndeliveredPublisher(
                         && !MailAddresses.Has(one.Email, delivery.Address)
                     ),
             ];
-
-    private static string Key(IEnumerable<Recipient> readers) =>
-        string.Join('\n', readers.Select(static one => one.Email.ToUpperInvariant()));
 
     private async Task FreezeAsync(
         List<FailedDelivery> failed,

@@ -1,5 +1,6 @@
 using MimeKit;
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Reports.Mail;
 
@@ -14,4 +15,8 @@ internal static class Addresses
     /// <summary>The bare addresses of an organisation's cell, in its order.</summary>
     public static IReadOnlyList<string> All(string? cell) =>
         [.. MailAddresses.Split(cell).Select(Of).OfType<string>().Distinct(MailAddresses.Comparer)];
+
+    /// <summary>The same for letters that the same people get.</summary>
+    public static string KeyOf(IEnumerable<Recipient> readers) =>
+        string.Join('\n', readers.Select(static one => one.Email.ToUpperInvariant()));
 }

@@ -53,7 +53,7 @@ public sealed class FormBuilder(
         )
             last.Add(value.IndicatorCode, value.OrganisationCode, value.Fact);
         var missed = before is null
-            ? MissedPlans.None
+            ? null
             : await MissedPlans.ReadAsync(reports, programmeCode, before, period, asOf, cancellationToken);
         var forms = asked
             .Value.Select(one => new FormContent(
@@ -69,10 +69,14 @@ public sealed class FormBuilder(
         return forms.Count > 0 ? forms : NothingAsked(period);
 
         // Why is asked of a figure that stands in the form.
-        FormLine LineOf(IndicatorDefinition indicator, Organisation one) =>
-            last.Find(indicator.Code, one.Code) is { } fact and not Fact.Missing
-                ? new FormLine(indicator, fact) { Missed = missed.Of(indicator, one.Code) }
-                : new FormLine(indicator, last.Find(indicator.Code, one.Code));
+        FormLine LineOf(IndicatorDefinition indicator, Organisation one)
+        {
+            var fact = last.Find(indicator.Code, one.Code);
+            return new FormLine(indicator, fact)
+            {
+                Missed = fact is null or Fact.Missing ? null : missed?.Of(indicator, one.Code),
+            };
+        }
     }
 
     /// <summary>A school alone; a municipality with its schools. What stands above the owner fills no forms.</summary>

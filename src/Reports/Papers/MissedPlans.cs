@@ -15,18 +15,19 @@ namespace QualityMonitor.Reports.Papers;
 /// </summary>
 internal sealed class MissedPlans
 {
-    private readonly ReportData? data;
-    private readonly Judge? judge;
+    private readonly ReportData data;
+    private readonly Judge judge;
 
-    private MissedPlans(ReportData? data)
+    private MissedPlans(ReportData data)
     {
         this.data = data;
-        judge = data is null ? null : new Judge(data, new Readings(data));
+        judge = new Judge(data, new Readings(data));
     }
 
     /// <param name="next">The period that the form is for. What can still be mended by its end is behind, not
     /// forgiven.</param>
-    public static async Task<MissedPlans> ReadAsync(
+    /// <returns>Null where the programme was not known yet.</returns>
+    public static async Task<MissedPlans?> ReadAsync(
         ReportDataReader reader,
         string programmeCode,
         Period period,
@@ -38,16 +39,14 @@ internal sealed class MissedPlans
         // No clock: the same content is the same form.
         var cutoff = new Cutoff(asOf, new DateTimeOffset(next.End, TimeOnly.MinValue, TimeSpan.Zero));
         var read = await reader.ReadAsync(programmeCode, period, cutoff, cancellationToken);
-        return new MissedPlans(read is null ? null : read with { Groups = SmallGroups.None });
+        return read is null ? null : new MissedPlans(read with { Groups = SmallGroups.None });
     }
-
-    public static MissedPlans None { get; } = new(null);
 
     /// <returns>Null where the plan was met, or nothing was judged.</returns>
     public MissedPlan? Of(IndicatorDefinition indicator, string organisation)
     {
         if (
-            judge?.Of(indicator, organisation, data!.Period)
+            judge.Of(indicator, organisation, data.Period)
                 is not {
                     Verdict.Status: Status.Missed or Status.AtRisk,
                     Plan.Plan: { } plan,

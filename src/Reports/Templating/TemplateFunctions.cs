@@ -1,5 +1,6 @@
 using System.Text;
 using QualityMonitor.Indicators;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Templating;
 
@@ -25,6 +26,9 @@ internal static class TemplateFunctions
     /// <summary>«2 школы».</summary>
     public static string Counted(long count, string one, string few, string many) =>
         RussianText.Count(count, one, few, many);
+
+    /// <summary>Cut at a word: «Количество консультаций…».</summary>
+    public static string Short(string text, int most) => Words.Short(text, most);
 
     /// <summary>
     /// Wraps at words to a width; every line after the first is indented. A word longer than the line stands alone.

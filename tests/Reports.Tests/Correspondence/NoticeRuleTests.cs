@@ -47,6 +47,14 @@ public sealed class NoticeRuleTests
     public void Nothing_in_a_quotation_can_be_clicked(string written, string shown) =>
         Assert.Equal(shown, Quotation.Defused(written));
 
+    [Theory]
+    [InlineData("Сведения СОШ 5, IV кв.xlsx, снимок.png", "Сведения СОШ 5, IV кв.xlsx, снимок.png")]
+    [InlineData("www.evil.example.xlsx", "www[.]evil[.]example.xlsx")]
+    [InlineData("evil.example, IV кв.XLSX", "evil[.]example, IV кв.XLSX")]
+    [InlineData("кв.xlsx.evil.example", "кв[.]xlsx[.]evil[.]example")]
+    public void The_ending_of_a_file_stays_as_people_know_it(string written, string shown) =>
+        Assert.Equal(shown, Quotation.Files(written));
+
     [Fact]
     public void A_long_quotation_is_cut() => Assert.InRange(Quotation.Lines(new string('\n', 5000)).Count, 2, 70);
 }

@@ -64,6 +64,21 @@ public sealed class RepeatTests
     }
 
     [Fact]
+    public async Task A_name_that_looks_like_an_address_cannot_be_clicked()
+    {
+        await using var store = await TownAsync();
+        await SentAsync(store, 1, "www.evil.example, IV кв.xlsx");
+
+        Assert.Equal(1, await PublishAsync(store));
+
+        var letter = Assert.Single(await store.Outbox.DueAsync(Cancellation));
+        var edition = (await store.Editions.GetAsync(letter.EditionId, Cancellation))!;
+        Assert.Contains("www[.]evil[.]example, IV кв.xlsx", edition.Subject, StringComparison.Ordinal);
+        using var reader = new StreamReader(store.Content.Open(edition.HtmlHash));
+        Assert.DoesNotContain("evil.example", await reader.ReadToEndAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mailbox_that_is_numbered_anew_tells_nothing_twice()
     {
         await using var store = await TownAsync();

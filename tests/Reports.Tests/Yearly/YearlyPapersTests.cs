@@ -5,6 +5,7 @@ using QualityMonitor.Reports.Identification;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Statement;
 using QualityMonitor.Reports.Tests.Documents;
 using QualityMonitor.Reports.Tests.MailRules;
@@ -204,12 +205,13 @@ public sealed class YearlyPapersTests(YearlyTown town) : IClassFixture<YearlyTow
     }
 
     [Fact]
-    public void The_analytic_report_has_the_formula_of_effectiveness_as_well() =>
-        Assert.Contains(
-            "; Э = СР = ",
-            Plain(YearlyTown.Told(AnnualKind.Kind, town.Report).Letter(1, null)),
-            StringComparison.Ordinal
-        );
+    public void The_analytic_report_has_the_formula_of_effectiveness_as_well_and_says_the_result_once()
+    {
+        var text = Plain(YearlyTown.Told(AnnualKind.Kind, town.Report).Letter(1, null));
+
+        Assert.Contains("; Э = СР = ", text, StringComparison.Ordinal);
+        Assert.Equal(2, text.Split(town.Report.Effectiveness!.Sentence()).Length);
+    }
 
     [Fact]
     public void All_schools_stand_in_the_identification_report_with_every_criterion()

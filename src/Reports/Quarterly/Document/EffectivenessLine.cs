@@ -9,13 +9,9 @@ internal static class EffectivenessLine
 {
     /// <returns>Null where the passport names no method.</returns>
     public static Line? Of(EffectivenessSection? effectiveness) =>
-        effectiveness is null
-            ? null
-            : Line.Of(
-                new Phrase($"Эффективность программы: {EffectivenessText.Formula(effectiveness.Steps)}.")
-                {
-                    IsBold = true,
-                },
-                $" {effectiveness.Sentence()}"
-            );
+        effectiveness is null ? null : Line.Of(Formula(effectiveness), $" {effectiveness.Sentence()}");
+
+    /// <summary>Where the sentence stands above.</summary>
+    public static Phrase Formula(EffectivenessSection effectiveness) =>
+        Phrase.Bold($"Эффективность программы: {EffectivenessText.Formula(effectiveness.Steps)}.");
 }

@@ -77,7 +77,8 @@ public sealed class StoreExport(Database database, ContentStore content, Content
             return
             [
                 .. await connection.QueryAsync<string>(
-                    "select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name",
+                    "select name from sqlite_schema "
+                        + "where type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name",
                     transaction: state
                 ),
             ];

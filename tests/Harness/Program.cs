@@ -25,7 +25,8 @@ switch (args)
         var how = args[0] == "kills" ? Interruption.Kill : Interruption.Terminate;
         var verdict = await new KillHarness(servers, chance, how, Console.Out).RunAsync(count, CancellationToken.None);
         var line =
-            $"{verdict.Interrupted} processes ended by {how} (seed {chance}), {verdict.Settled} letters of unknown fate shown and decided about, "
+            $"{verdict.Interrupted} processes ended by {how} (seed {chance}), "
+            + $"{verdict.Settled} letters of unknown fate shown and decided about, "
             + (verdict.Faults.Count == 0 ? "nothing lost, nothing doubled" : $"{verdict.Faults.Count} faults");
         await Console.Out.WriteLineAsync(line + ".");
         await Report.WriteAsync(args[0], $"{Report.Today}: {line}.", CancellationToken.None);
@@ -37,7 +38,8 @@ switch (args)
         return isGood ? 0 : 1;
     default:
         await Console.Error.WriteLineAsync(
-            "Usage: dotnet run -c Release --project tests/Harness -- kills N [SEED] | stops N [SEED] | faults [store|disk|process|smtp|imap]"
+            "Usage: dotnet run -c Release --project tests/Harness -- "
+                + "kills N [SEED] | stops N [SEED] | faults [store|disk|process|smtp|imap]"
         );
         return 2;
 }

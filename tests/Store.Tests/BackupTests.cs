@@ -144,7 +144,7 @@ public sealed class BackupTests : IDisposable
 
         Assert.Empty(Directory.EnumerateDirectories(backups, ".unfinished-*"));
         Assert.Equal(1, WriterOf(office).Thin(made, keep: 2));
-        var kept = BackupWriter.Backups(backups, office.Clock.Now).ToList();
+        var kept = BackupFolder.All(backups, office.Clock.Now).ToList();
         Assert.Equal(2, kept.Count);
         Assert.All(kept, one => Assert.True(File.Exists(Path.Combine(one, BackupManifest.SettingsName, "my.json"))));
     }
@@ -157,7 +157,7 @@ public sealed class BackupTests : IDisposable
         await office.SubmitAsync("later.xlsx", "later");
         var second = await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
 
-        Assert.Equal([second.Folder, first.Folder], BackupWriter.Backups(folder, office.Clock.Now));
+        Assert.Equal([second.Folder, first.Folder], BackupFolder.All(folder, office.Clock.Now));
     }
 
     [Fact]
@@ -169,9 +169,9 @@ public sealed class BackupTests : IDisposable
         office.Clock.Set(TimeSpan.FromDays(-365));
         var made = await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
 
-        Assert.Equal([made.Folder, ahead.Folder], BackupWriter.Backups(folder, office.Clock.Now));
+        Assert.Equal([made.Folder, ahead.Folder], BackupFolder.All(folder, office.Clock.Now));
         Assert.Equal(1, WriterOf(office).Thin(made.Folder, keep: 1));
-        Assert.Equal([made.Folder], BackupWriter.Backups(folder, office.Clock.Now));
+        Assert.Equal([made.Folder], BackupFolder.All(folder, office.Clock.Now));
         Assert.False(Directory.Exists(ahead.Folder));
     }
 
@@ -188,7 +188,7 @@ public sealed class BackupTests : IDisposable
         );
 
         Assert.Equal("backups-of-another-store", refused.Problem.Code);
-        Assert.Single(BackupWriter.Backups(folder, office.Clock.Now));
+        Assert.Single(BackupFolder.All(folder, office.Clock.Now));
     }
 
     [Fact]

@@ -81,7 +81,9 @@ public sealed class RemindTests : IDisposable
         Assert.Equal(5, refused.ExitCode);
         Assert.Contains("Никому не напомнили", refused.Output, StringComparison.Ordinal);
         Assert.Null(
-            await services.GetRequiredService<RemindRun>().ExecuteAsync(RunTrigger.Schedule, "remind", Cancellation)
+            await services
+                .GetRequiredService<RemindRun>()
+                .ExecuteAsync(NowOf(services), RunTrigger.Schedule, "remind", Cancellation)
         );
         Assert.DoesNotContain(
             await services.GetRequiredService<RunJournal>().RecentAsync(9, Cancellation),
@@ -221,9 +223,12 @@ public sealed class RemindTests : IDisposable
     {
         var result = await services
             .GetRequiredService<RemindRun>()
-            .ExecuteAsync(RunTrigger.Schedule, "remind", Cancellation);
+            .ExecuteAsync(NowOf(services), RunTrigger.Schedule, "remind", Cancellation);
         return (result!.Letters.Count - result.Escalations, result.Escalations);
     }
+
+    private static DateTimeOffset NowOf(IServiceProvider services) =>
+        services.GetRequiredService<TimeProvider>().GetUtcNow();
 
     /// <summary>Nine o'clock in the town in January 2026.</summary>
     private static DateTimeOffset Morning(int day) => new(2026, 1, day, 9, 0, 0, TimeSpan.FromHours(3));

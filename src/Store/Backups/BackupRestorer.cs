@@ -23,7 +23,7 @@ public sealed class BackupRestorer(StoreOptions options, ContentStore content, T
     {
         var backup = File.Exists(Path.Combine(folder, BackupManifest.FileName))
             ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))
-            : BackupWriter.Backups(folder, clock.GetUtcNow()).FirstOrDefault();
+            : BackupFolder.All(folder, clock.GetUtcNow()).FirstOrDefault();
         if (backup is null)
             throw new BackupException(BackupMessages.NoBackup(folder));
 
@@ -36,7 +36,7 @@ public sealed class BackupRestorer(StoreOptions options, ContentStore content, T
         if (File.Exists(Mark) && await File.ReadAllTextAsync(Mark, cancellationToken) != manifest.Store)
             throw new BackupException(BackupMessages.OtherStore());
 
-        var source = new ContentStore(BackupWriter.KeptIn(Path.GetDirectoryName(backup)!, options));
+        var source = new ContentStore(BackupFolder.KeptIn(Path.GetDirectoryName(backup)!, options));
         var hashes = await BackupWriter.HashesAsync(new Database(kept), cancellationToken);
         var lost = hashes.Except(manifest.Lost, StringComparer.Ordinal).Where(one => !source.IsWhole(one)).ToList();
         if (lost.Count > 0)

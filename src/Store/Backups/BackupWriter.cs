@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Dapper;
@@ -24,7 +23,6 @@ public sealed record BackupReport(string Folder, BackupManifest Manifest);
 /// </summary>
 public sealed class BackupWriter(StoreOptions options, ContentStore content, TimeProvider clock)
 {
-    private const string Unfinished = ".unfinished-";
     private const int DiskFailed = 10;
     private const int DiskFull = 13;
 
@@ -43,14 +41,14 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
         if (IsInside(folder, Path.GetDirectoryName(options.ContentFolder)!))
             throw new BackupException(BackupMessages.Inside(folder, Path.GetDirectoryName(options.ContentFolder)!));
 
-        var keeper = new ContentOwner(KeptIn(folder, options), new Database(options));
+        var keeper = new ContentOwner(BackupFolder.KeptIn(folder, options), new Database(options));
         if (!await keeper.IsOursAsync(cancellationToken))
             throw new BackupException(BackupMessages.OthersFolder(folder));
 
         await keeper.MarkAsync(cancellationToken);
-        SweepUnfinished(folder);
+        BackupFolder.Sweep(folder);
         var madeAt = clock.GetUtcNow();
-        var draft = PrivateFiles.Folder(Path.Combine(folder, Unfinished + Guid.NewGuid().ToString("N")));
+        var draft = BackupFolder.NewDraft(folder);
         try
         {
             var copied = contentOnly ? options : await CopyDatabaseAsync(draft, cancellationToken);
@@ -58,7 +56,7 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
             foreach (var one in settings)
                 Copy(one.Path, Path.Combine(draft, BackupManifest.SettingsName, one.Name));
             await WriteAsync(manifest, Path.Combine(draft, BackupManifest.FileName), cancellationToken);
-            var finished = Path.Combine(folder, FreeName(folder, madeAt));
+            var finished = BackupFolder.FreePath(folder, madeAt);
             Directory.Move(draft, finished);
             FolderSync.Flush(folder);
             return new BackupReport(finished, manifest);
@@ -79,7 +77,8 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
     /// <returns>How many were removed.</returns>
     public int Thin(string made, int keep)
     {
-        var old = Backups(Path.GetDirectoryName(made)!, clock.GetUtcNow())
+        var old = BackupFolder
+            .All(Path.GetDirectoryName(made)!, clock.GetUtcNow())
             .Where(one => one != made)
             .Skip(keep - 1)
             .ToList();
@@ -87,40 +86,6 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
             Directory.Delete(one, recursive: true);
         return old.Count;
     }
-
-    /// <summary>
-    /// The backups of a folder, latest first: their names are their times. Behind all others stand those of a time that
-    /// is yet to come: a clock that ran ahead made them, nobody knows when.
-    /// </summary>
-    internal static IEnumerable<string> Backups(string folder, DateTimeOffset now) =>
-        Directory.Exists(folder)
-            ? Directory
-                .EnumerateDirectories(folder)
-                .Where(static one => File.Exists(Path.Combine(one, BackupManifest.FileName)))
-                .Where(static one => !Path.GetFileName(one).StartsWith('.'))
-                .OrderBy(one => string.CompareOrdinal(Path.GetFileName(one), NameOf(now) + "~") > 0)
-                .ThenByDescending(static one => one, StringComparer.Ordinal)
-            : [];
-
-    /// <summary>What a process that was killed had begun.</summary>
-    private static void SweepUnfinished(string folder)
-    {
-        foreach (var left in Directory.EnumerateDirectories(folder, Unfinished + "*"))
-            Directory.Delete(left, recursive: true);
-    }
-
-    /// <summary>The time; the second backup of a second sorts after the first.</summary>
-    private static string FreeName(string folder, DateTimeOffset madeAt)
-    {
-        var time = NameOf(madeAt);
-        var name = time;
-        for (var number = 2; Directory.Exists(Path.Combine(folder, name)); number++)
-            name = string.Create(CultureInfo.InvariantCulture, $"{time}-{number}");
-        return name;
-    }
-
-    private static string NameOf(DateTimeOffset moment) =>
-        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH-mm-ss'Z'", CultureInfo.InvariantCulture);
 
     private async Task<StoreOptions> CopyDatabaseAsync(string draft, CancellationToken cancellationToken)
     {
@@ -166,7 +131,7 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
         )
             throw new BackupException(BackupMessages.NotWhole("в ней не та база"));
 
-        var kept = new ContentStore(KeptIn(folder, copied));
+        var kept = new ContentStore(BackupFolder.KeptIn(folder, copied));
         var (count, bytes, lost) = (0, 0L, new List<string>());
         foreach (var hash in await HashesAsync(database, cancellationToken))
         {
@@ -205,13 +170,6 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
         await using var stream = File.OpenRead(file);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken));
     }
-
-    /// <summary>The content of the backups of a folder.</summary>
-    internal static StoreOptions KeptIn(string folder, StoreOptions options) =>
-        options with
-        {
-            ContentFolder = Path.Combine(folder, BackupManifest.ContentName),
-        };
 
     /// <summary>Of a copy, which is let go as soon as it was read.</summary>
     internal static string ConnectionString(string file) =>

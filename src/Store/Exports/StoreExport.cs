@@ -25,7 +25,8 @@ public sealed class StoreExport(Database database, ContentStore content, Content
 
     public const string PaperFolder = "papers";
 
-    private const int LongestName = 120;
+    /// <summary>With its number no more than the 255 bytes of a file system, three for a letter at most.</summary>
+    private const int LongestName = 80;
 
     /// <param name="folder">Empty; what is written there is for its owner alone.</param>
     public async Task<ExportReport> WriteAsync(string folder, CancellationToken cancellationToken)
@@ -77,7 +78,8 @@ public sealed class StoreExport(Database database, ContentStore content, Content
             return
             [
                 .. await connection.QueryAsync<string>(
-                    "select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name",
+                    "select name from sqlite_schema "
+                        + "where type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name",
                     transaction: state
                 ),
             ];

@@ -137,7 +137,9 @@ public sealed class ReceivedMessages(Database database, TimeProvider clock)
         return [.. rows.Select(static row => row.ToMessage()).DistinctBy(static one => (one.Source, one.Key))];
     }
 
-    /// <summary>Messages that brought known files alone, of which their senders were not told yet; in the order of arrival.</summary>
+    /// <summary>
+    /// Messages that brought known files alone, of which their senders were not told yet; in the order of arrival.
+    /// </summary>
     /// <param name="since">What arrived earlier is not told any more.</param>
     public async Task<IReadOnlyList<ReceivedMessage>> RepeatsAsync(
         DateTimeOffset since,

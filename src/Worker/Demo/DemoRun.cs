@@ -101,6 +101,7 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
                 .Get<RemindRun>()
                 .ExecuteAsync(
                     DateOnly.FromDateTime(SampleSet.ReminderMornings[0].Date),
+                    morning,
                     RunTrigger.Hand,
                     By,
                     cancellationToken

@@ -29,6 +29,12 @@ internal sealed record StopPatience(TimeSpan Grace, TimeSpan Letter)
     public static StopPatience Of(MailSettings mail) =>
         mail.Transport == MailTransport.Smtp ? OfAnswers(mail.Smtp.TimeoutSeconds) : Usual;
 
+    /// <summary>
+    /// What a service manager waits for: also where letters go into a folder today, for going over to SMTP is a change of
+    /// settings alone.
+    /// </summary>
+    public static TimeSpan LongestOf(MailSettings mail) => OfAnswers(mail.Smtp.TimeoutSeconds).Whole;
+
     private static StopPatience OfAnswers(int seconds) =>
         Usual with
         {

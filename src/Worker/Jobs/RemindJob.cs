@@ -21,8 +21,10 @@ internal sealed class RemindJob(
     public string Schedule => settings.Schedule.Remind;
 
     public async Task<bool> WakeAsync(CancellationToken cancellationToken) =>
+        // Asked here as well, for in a doubtful hour each waking would collect.
         !clockWatch.IsDoubtful
         && await reminding.SwitchAsync(cancellationToken) is { } since
         && await wakes.DueAsync(this, since, cancellationToken) is { } trigger
-        && await run.ExecuteAsync(trigger, Name, cancellationToken) is not null;
+        && await run.ExecuteAsync(trigger, Name, isSureOfTheTime: () => !clockWatch.IsDoubtful, cancellationToken)
+            is not null;
 }

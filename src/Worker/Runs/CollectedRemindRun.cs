@@ -7,15 +7,23 @@ namespace QualityMonitor.Worker.Runs;
 /// Reminders after a collecting run of their own and never beside another one: nobody is reminded of a file that lies
 /// in the inbox, or is being loaded just now.
 /// </summary>
-internal sealed class CollectedRemindRun(CollectRun collecting, RemindRun reminding)
+internal sealed class CollectedRemindRun(CollectRun collecting, RemindRun reminding, TimeProvider clock)
 {
-    /// <returns>Null when somebody else is collecting; nobody was reminded.</returns>
+    /// <param name="isSureOfTheTime">False while the clock may have been put ahead.</param>
+    /// <returns>Null when somebody else is collecting, or the time is not sure; nobody was reminded.</returns>
     public async Task<ReminderResult?> ExecuteAsync(
         RunTrigger trigger,
         string triggeredBy,
+        Func<bool> isSureOfTheTime,
         CancellationToken cancellationToken
-    ) =>
-        await collecting.ExecuteAsync(trigger, triggeredBy, null, cancellationToken) is null
-            ? null
-            : await reminding.ExecuteAsync(trigger, triggeredBy, cancellationToken);
+    )
+    {
+        if (await collecting.ExecuteAsync(trigger, triggeredBy, null, cancellationToken) is null)
+            return null;
+
+        // Asked of the very moment by which schools are reminded: collecting takes minutes, and a clock that was put
+        // ahead meanwhile tells of quarters to come.
+        var now = clock.GetUtcNow();
+        return isSureOfTheTime() ? await reminding.ExecuteAsync(now, trigger, triggeredBy, cancellationToken) : null;
+    }
 }

@@ -25,21 +25,25 @@ internal sealed class RemindRun(
     public Task<DateTimeOffset?> SwitchAsync(CancellationToken cancellationToken) =>
         switches.SwitchAsync(FeatureSwitches.Reminders, settings.RemindersAreOn, cancellationToken);
 
+    /// <param name="now">Whose day decides who is reminded.</param>
     /// <returns>What was put into the outbox, nothing when reminders are off; null when another process is collecting
     /// or reminding.</returns>
     public async Task<ReminderResult?> ExecuteAsync(
+        DateTimeOffset now,
         RunTrigger trigger,
         string triggeredBy,
         CancellationToken cancellationToken
     ) =>
         await SwitchAsync(cancellationToken) is { } since
-            ? await ExecuteAsync(DayOf(since), trigger, triggeredBy, cancellationToken)
+            ? await ExecuteAsync(DayOf(since), now, trigger, triggeredBy, cancellationToken)
             : new ReminderResult([], [], null, null);
 
     /// <param name="since">Stages before this day are not caught up.</param>
+    /// <param name="now">Whose day decides who is reminded.</param>
     /// <returns>Null when another process is collecting or reminding: its lease is that of collecting.</returns>
     public async Task<ReminderResult?> ExecuteAsync(
         DateOnly since,
+        DateTimeOffset now,
         RunTrigger trigger,
         string triggeredBy,
         CancellationToken cancellationToken
@@ -61,8 +65,8 @@ internal sealed class RemindRun(
                     return;
                 }
 
-                await reminders.ForgetAheadAsync(clock.GetUtcNow() + DueReports.Ahead, token);
-                result = await publisher.PublishAsync(Moment(since), scope.Fence, token);
+                await reminders.ForgetAheadAsync(now + DueReports.Ahead, token);
+                result = await publisher.PublishAsync(Moment(since, now), scope.Fence, token);
                 scope.Count("reminders", result.Letters.Count - result.Escalations);
                 scope.Count("escalations", result.Escalations);
                 scope.Count("without_address", result.Unreachable.Count);
@@ -76,10 +80,10 @@ internal sealed class RemindRun(
 
     /// <summary>What would be sent today if reminders had been on all along, leaving out what was sent.</summary>
     public Task<ReminderResult> PreviewAsync(string folder, CancellationToken cancellationToken) =>
-        publisher.PreviewAsync(Moment(DateOnly.MinValue), folder, cancellationToken);
+        publisher.PreviewAsync(Moment(DateOnly.MinValue, clock.GetUtcNow()), folder, cancellationToken);
 
-    private ReminderMoment Moment(DateOnly since) =>
-        new(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), since, settings.Reminders.AttachForms);
+    private ReminderMoment Moment(DateOnly since, DateTimeOffset now) =>
+        new(TimeZoneInfo.ConvertTime(now, zone), since, settings.Reminders.AttachForms);
 
     private DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).Date);
 }

@@ -126,7 +126,8 @@ internal sealed class FaultySmtp : IAsyncDisposable
             case Misbehaviour.HangUp or Misbehaviour.TakeAndHangUp:
                 return false;
             case Misbehaviour.Silence:
-                await Task.Delay(Timeout.Infinite, stop.Token);
+                // Until the client has no more patience.
+                await stream.CopyToAsync(Stream.Null, stop.Token);
                 return false;
             case Misbehaviour.Later:
                 answer = at == SmtpStage.Greeting ? "421 busy" : "451 try later";

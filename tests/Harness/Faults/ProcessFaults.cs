@@ -4,7 +4,9 @@ using QualityMonitor.Harness.Running;
 
 namespace QualityMonitor.Harness.Faults;
 
-/// <summary>What befalls the process itself: too little memory, a request to stop, a clock that is wrong, a file that grows.</summary>
+/// <summary>
+/// What befalls the process itself: too little memory, a request to stop, a clock that is wrong, a file that grows.
+/// </summary>
 internal static class ProcessFaults
 {
     private const int Megabyte = 1024 * 1024;

@@ -94,6 +94,7 @@ internal static class StoreFaults
         {
             if (seconds is not { } wait)
                 return;
+            // The fault itself: the lock ends by itself while the command waits for it in a process of its own.
             await Task.Delay(TimeSpan.FromSeconds(wait));
             await connection.DisposeAsync();
         }

@@ -56,6 +56,7 @@ internal sealed partial class Addressees : IAsyncDisposable
                 || TimeProvider.System.GetElapsedTime(start) > Patience
             )
                 return [.. seen.Values];
+            // A letter is in no mailbox yet when the server has taken it, and the server tells only whoever asks.
             await Task.Delay(Pause, cancellationToken);
         }
     }

@@ -38,11 +38,17 @@ internal sealed class WorkerProgram(string home)
         var start = TimeProvider.System.GetTimestamp();
         using var process = Start(ahead, command);
         var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var ended = new CancellationTokenSource();
         var exit = process.WaitForExitAsync(CancellationToken.None);
-        await Task.WhenAny(exit, Task.Delay(after, ended.Token));
-        await ended.CancelAsync();
-        var interrupted = !exit.IsCompleted && Interrupt(process, interruption);
+        var interrupted = false;
+        try
+        {
+            await exit.WaitAsync(after);
+        }
+        catch (TimeoutException)
+        {
+            interrupted = Interrupt(process, interruption);
+        }
+
         await exit;
         return new Ended(
             process.ExitCode,

@@ -72,6 +72,8 @@ public sealed class ServiceTests : IDisposable
         Assert.Contains("useradd --system", shown.Output, StringComparison.Ordinal);
         Assert.Contains($"serve --config {config}", shown.Output, StringComparison.Ordinal);
         Assert.Contains("systemctl enable qualitymonitor", shown.Output, StringComparison.Ordinal);
+        // Letters go into a folder here, and may go by SMTP tomorrow.
+        Assert.Contains("TimeoutStopSec=315", shown.Output, StringComparison.Ordinal);
         Assert.Equal([config], Directory.GetFileSystemEntries(folder.Path));
     }
 

@@ -258,7 +258,9 @@ internal sealed class LivingTown : IAsyncDisposable
     public async Task<ReminderResult> RemindAsync(string day)
     {
         At(day);
-        return (await Get<RemindRun>().ExecuteAsync(DateOnly.MinValue, RunTrigger.Hand, "test", Cancellation))!;
+        return (
+            await Get<RemindRun>().ExecuteAsync(DateOnly.MinValue, clock.Now, RunTrigger.Hand, "test", Cancellation)
+        )!;
     }
 
     /// <summary>What is open about a file or of a programme, as its sender is told.</summary>

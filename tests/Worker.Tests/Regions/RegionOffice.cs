@@ -101,7 +101,7 @@ public sealed class RegionOffice : IAsyncLifetime
     internal async Task<List<MimeMessage>> RemindAsync(DateTimeOffset at)
     {
         clock.Now = at;
-        await Get<RemindRun>().ExecuteAsync(RunTrigger.Schedule, "test", Cancellation);
+        await Get<RemindRun>().ExecuteAsync(at, RunTrigger.Schedule, "test", Cancellation);
         return await SentAsync();
     }
 

@@ -140,6 +140,53 @@ public sealed partial class ClockJumpTests
     }
 
     [Fact]
+    public async Task At_whatever_step_of_reminding_the_clock_is_put_ahead_nobody_is_reminded_of_a_quarter_to_come()
+    {
+        await using var service = await SimulatedService.CreateWellAsync(
+            Firing.AddDays(-5),
+            static settings =>
+            {
+                settings.Reminders.Enabled = true;
+                settings.Reminders.AttachForms = false;
+            }
+        );
+        await service.AddProgrammeAsync(Town, new(2025, 1, 1), new(2034, 12, 31), "one@example.test");
+        await service.ReplacePassportAsync(
+            Town,
+            static programme =>
+                programme with
+                {
+                    Organisations =
+                    [
+                        .. programme.Organisations.Select(static one =>
+                            one with
+                            {
+                                Email = $"{one.Code}@example.test",
+                            }
+                        ),
+                    ],
+                }
+        );
+        await service.WakeAsync("remind");
+        var (steps, isSet) = (0, true);
+        while (isSet)
+        {
+            var morning = Firing.AddDays(++steps);
+            service.Clock.Now = morning;
+            await service.WakeAndSetAsync(steps, Year, "remind");
+            foreach (var quarter in new[] { Period.Quarter(2026, 4), Period.Quarter(2027, 1), Period.Quarter(2027, 2) })
+                Assert.Empty(await service.Get<Reminders>().ToldAsync(Town, quarter, Cancellation));
+
+            // A waking that has fewer steps is over before anybody sets the clock.
+            isSet = service.Clock.Now > morning;
+            service.Clock.Set(isSet ? -Year : TimeSpan.Zero);
+        }
+
+        Assert.True(steps > 20, $"{steps} steps");
+        Assert.NotEmpty(await service.Get<Reminders>().ToldAsync(Town, Quarter, Cancellation));
+    }
+
+    [Fact]
     public async Task What_a_service_that_was_started_a_year_ahead_has_reported_is_reported_again_in_its_time()
     {
         await using var service = await SimulatedService.CreateAsync(Firing.AddDays(-5));

@@ -147,10 +147,10 @@ internal sealed class SimulatedService : IAsyncDisposable
     }
 
     /// <summary>Woken while somebody sets the clock at a step of the work.</summary>
-    public async Task WakeAndSetAsync(int steps, TimeSpan by)
+    public async Task WakeAndSetAsync(int steps, TimeSpan by, params string[] jobs)
     {
         life.JumpAfter(steps, () => Clock.Set(by));
-        await WakeAsync();
+        await WakeAsync(jobs);
     }
 
     public Task AddProgrammeAsync(string code, DateOnly startsOn, DateOnly endsOn, params string[] recipients) =>

@@ -11,9 +11,9 @@ using Xunit;
 namespace QualityMonitor.Worker.Tests.Schedules;
 
 /// <summary>
-/// Ten years in a zone whose clocks change and whose rules do, with schedules that a working day moves, a silent school, a broken file a
-/// quarter, days off, and stops of months: each collection, reminder, answer and report once, in order, and late ones
-/// say that they are.
+/// Ten years in a zone whose clocks change and whose rules do, with schedules that a working day moves, a silent school,
+/// a broken file a quarter, days off, and stops of months: each collection, reminder, answer and report once, in order,
+/// and late ones say that they are.
 /// </summary>
 public sealed class TenYearsOfLettersTests
 {

@@ -132,11 +132,7 @@ internal static class CheckCommand
     {
         var (usable, mistakes) = context.Get<LayoutCheck>().Run();
         return mistakes
-            .Select(mistake => new Finding(
-                $"Описание таблицы {mistake.File}, строка {mistake.Line}, {mistake.Key}",
-                mistake.Sentence,
-                mistake.Expected
-            ))
+            .Select(mistake => new Finding($"Описание таблицы {mistake.Place}", mistake.Sentence, mistake.Expected))
             .Append(new Finding($"Описаний таблиц: {usable}", null, null));
     }
 
@@ -184,8 +180,19 @@ internal static class CheckCommand
     private static IEnumerable<Finding> Schedules(CommandContext context) =>
         from job in context.Settings.Schedule.All
         where job.Written.Length > 0
-        let coming = context.Get<ComingFirings>().Of(job.Written).Take(3)
-        select new Finding($"{job.Key} «{job.Written}»: {string.Join(", ", coming)}", null, null);
+        let coming = WhyOff(job.Key, context.Settings)
+            ?? string.Join(", ", context.Get<ComingFirings>().Of(job.Written).Take(3))
+        select new Finding($"{job.Key} «{job.Written}»: {coming}", null, null);
+
+    /// <summary>Null: the job is done by its schedule.</summary>
+    private static string? WhyOff(string key, Settings settings) =>
+        key switch
+        {
+            "Schedule:Backup" when settings.Backup.Folder.Length == 0 =>
+                "копий не будет, пока не задана папка Backup:Folder",
+            "Schedule:Remind" when !settings.RemindersAreOn => "напоминания выключены (Reminders:Enabled)",
+            _ => null,
+        };
 
     private static Finding Calendar(CommandContext context)
     {

@@ -107,7 +107,7 @@ internal static class ServiceCommand
             ),
             config,
             OperatingSystem.IsWindows() ? context.Settings.HomeFolder : SystemdUnit.Home,
-            StopPatience.Of(context.Settings.Mail).Whole
+            StopPatience.LongestOf(context.Settings.Mail)
         );
         if (OperatingSystem.IsWindows())
             return WindowsPlan.Install(places);

@@ -55,7 +55,13 @@ internal static class RemindCommand
         if (
             await context
                 .Get<CollectedRemindRun>()
-                .ExecuteAsync(RunTrigger.Hand, Environment.UserName, cancellationToken)
+                .ExecuteAsync(
+                    RunTrigger.Hand,
+                    Environment.UserName,
+                    // Whoever asks by hand sees the day.
+                    isSureOfTheTime: static () => true,
+                    cancellationToken
+                )
             is not { } result
         )
         {

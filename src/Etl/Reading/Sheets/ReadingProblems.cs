@@ -85,11 +85,7 @@ internal static class ReadingProblems
     /// A scan or an order goes with a table often enough: who sent both must not think that the table failed.
     /// </summary>
     public static Problem Other(string kind) =>
-        new(
-            "file-not-a-workbook",
-            $"Это {kind}, а не книга Excel.",
-            SaveAsXlsx + " или текст .csv" + UnlessSent
-        );
+        new("file-not-a-workbook", $"Это {kind}, а не книга Excel.", SaveAsXlsx + " или текст .csv" + UnlessSent);
 
     /// <summary>What a program for texts saved: from there it becomes no workbook, but a document that is read.</summary>
     public static Problem Document(string kind) =>

@@ -2,7 +2,6 @@ using QualityMonitor.Reports.Annual;
 using QualityMonitor.Reports.DataDigest;
 using QualityMonitor.Reports.Identification;
 using QualityMonitor.Reports.Quarterly.Head;
-using QualityMonitor.Reports.Reminders;
 using QualityMonitor.Reports.SchoolSheets.Page;
 using QualityMonitor.Reports.Statement;
 

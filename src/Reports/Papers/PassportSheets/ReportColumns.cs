@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators.Policies;
-using QualityMonitor.Indicators.Programmes;
 using static QualityMonitor.Indicators.Policies.PolicySheets;
 
 namespace QualityMonitor.Reports.Papers.PassportSheets;

@@ -73,6 +73,9 @@ public sealed record Submission(
     /// <summary>What was known of the sender when the message came; null where no message brought it.</summary>
     public Proof? SenderProof { get; init; }
 
+    /// <summary>The same for a file that came before proofs were kept.</summary>
+    public Proof ProofOfSender => SenderProof ?? (SenderDoubt is null ? Proof.Unproven : Proof.Contradicted);
+
     /// <summary>By whose word <see cref="ReceivedAt"/>.</summary>
     public ReceiptBasis ReceiptBasis { get; init; } = ReceiptBasis.Collected;
 

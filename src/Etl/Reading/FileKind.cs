@@ -15,6 +15,9 @@ internal enum FileKind
     /// <summary>A document of LibreOffice in one file of XML: .fods, if it is a table.</summary>
     FlatOpenDocument,
     Xml,
+
+    /// <summary>A workbook in one file of XML, of Excel 2003.</summary>
+    ExcelXml,
     Pdf,
     Rtf,
     Rar,
@@ -106,11 +109,16 @@ internal static class FileKinds
             return FileKind.Text;
         if (text.Contains("<office:document", StringComparison.Ordinal))
             return FileKind.FlatOpenDocument;
+        if (text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) && !IsPage(text))
+            return FileKind.ExcelXml;
         string[] html = ["<html", "<!doctype html", "<table", "<meta", "<body"];
         if (Array.Exists(html, tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase)))
             return FileKind.Html;
         return text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? FileKind.Xml : FileKind.Text;
     }
+
+    /// <summary>Excel names its own namespaces in the pages that it writes, too.</summary>
+    private static bool IsPage(string text) => text.Contains("<html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Two lines of headers: one may begin a text table. Excel's own web archive has neither of them.

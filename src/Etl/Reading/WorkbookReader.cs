@@ -1,5 +1,7 @@
 using QualityMonitor.Etl.Reading.Csv;
 using QualityMonitor.Etl.Reading.Docx;
+using QualityMonitor.Etl.Reading.ExcelXml;
+using QualityMonitor.Etl.Reading.Html;
 using QualityMonitor.Etl.Reading.Json;
 using QualityMonitor.Etl.Reading.Ods;
 using QualityMonitor.Etl.Reading.Packages;
@@ -55,6 +57,10 @@ public static class WorkbookReader
                 return new XlsSource(file, OleFile.Workbook(file), limits);
             case FileKind.BareBiff:
                 return new XlsSource(file, file, limits);
+            case FileKind.ExcelXml:
+                return new ExcelXmlSource(file, limits);
+            case FileKind.Html:
+                return new HtmlSource(file, fileName, limits);
             case FileKind.Text:
                 return new CsvSource(file, fileName, limits);
             case FileKind.Json:
@@ -97,7 +103,6 @@ public static class WorkbookReader
         kind switch
         {
             FileKind.Empty => ReadingProblems.Empty(),
-            FileKind.Html => ReadingProblems.Html(name),
             FileKind.Xml => ReadingProblems.Xml(name),
             FileKind.Pdf => ReadingProblems.Other("документ PDF"),
             FileKind.Rtf => ReadingProblems.Document("документ RTF"),

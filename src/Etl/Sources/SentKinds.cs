@@ -34,6 +34,7 @@ internal static class SentKinds
         "xltx",
         "ods",
         "fods",
+        "xml",
         "numbers",
         "csv",
         "json",

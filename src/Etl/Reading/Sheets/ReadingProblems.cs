@@ -70,7 +70,7 @@ internal static class ReadingProblems
     public static Problem Html(string name) =>
         new(
             "file-html",
-            $"«{name}» — веб-страница (HTML), а не книга Excel, хотя Excel её и открывает.",
+            $"«{name}» — веб-страница (HTML) без таблицы внутри, а не книга Excel, хотя Excel её и открывает.",
             "откройте файл в Excel и выберите «Сохранить как → Книга Excel (*.xlsx)»"
         );
 

@@ -1,4 +1,5 @@
 using System.Text;
+using QualityMonitor.Etl.Reading.Signed;
 
 namespace QualityMonitor.Etl.Reading;
 
@@ -31,6 +32,12 @@ internal enum FileKind
 
     /// <summary>Headers of a message, as .eml has them.</summary>
     Message,
+
+    /// <summary>A signature, with the file that it signs inside or without.</summary>
+    Signed,
+
+    /// <summary>For the holder of a key alone.</summary>
+    Encrypted,
 
     /// <summary>Outlook's winmail.dat.</summary>
     Winmail,
@@ -88,6 +95,8 @@ internal static class FileKinds
             or [0x00, 0x00, 0x00, _, 0x66, 0x74, 0x79, 0x70, ..] => FileKind.Picture,
             [0x25, 0x50, 0x44, 0x46, ..] => FileKind.Pdf,
             [0x7B, 0x5C, 0x72, 0x74, 0x66, ..] => FileKind.Rtf,
+            _ when SignedFile.IsAt(start) => FileKind.Signed,
+            _ when SignedFile.IsEncrypted(start) => FileKind.Encrypted,
             _ when start.Length > TarName && start[TarName..].StartsWith("ustar"u8) => FileKind.Tar,
             _ => OfMarkup(start),
         };

@@ -127,6 +127,20 @@ internal static class ReadingProblems
             "само письмо, пересланное как обычно, или файлы из него вложениями"
         );
 
+    public static Problem SignatureAlone() =>
+        new(
+            "file-signature",
+            "Это электронная подпись без самого файла.",
+            "сам подписанный файл; если он уже прислан, делать ничего не нужно"
+        );
+
+    public static Problem Encrypted() =>
+        new(
+            "file-encrypted",
+            "Файл или письмо зашифровано для владельца ключа: программе не открыть.",
+            "тот же файл без шифрования; подписать его можно"
+        );
+
     public static Problem NotText() =>
         new(
             "file-unknown",

@@ -1,8 +1,7 @@
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Reports.Quarterly;
 
-namespace QualityMonitor.Reports.Yearly;
+namespace QualityMonitor.Reports.Quarterly.Telling;
 
 /// <summary>An indicator a year before: the same period of that year, never the quarter before.</summary>
 internal static class YearBefore

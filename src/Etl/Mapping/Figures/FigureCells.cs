@@ -171,7 +171,14 @@ internal sealed class FigureCells(TableScope scope)
                 )
             )
         );
-        Doubt(row, column, key, PlanDoubts.Of(read.Value, key.Indicator), cell.Text, found);
+        Doubt(
+            row,
+            column,
+            key,
+            PlanDoubts.Of(read.Value, key.Indicator, isTold: key.Unit is not null),
+            cell.Text,
+            found
+        );
     }
 
     /// <summary>The indicator's own baseline period; without one, the period its column names.</summary>

@@ -73,6 +73,9 @@ public sealed record Submission(
     /// <summary>What was known of the sender when the message came; null where no message brought it.</summary>
     public Proof? SenderProof { get; init; }
 
+    /// <summary>The same for a file that came before proofs were kept.</summary>
+    public Proof ProofOfSender => SenderProof ?? (SenderDoubt is null ? Proof.Unproven : Proof.Contradicted);
+
     /// <summary>By whose word <see cref="ReceivedAt"/>.</summary>
     public ReceiptBasis ReceiptBasis { get; init; } = ReceiptBasis.Collected;
 
@@ -185,6 +188,11 @@ public sealed record Processing(
     /// them.
     /// </summary>
     public const string PartlyOpened = "archive-partly-opened";
+
+    /// <summary>
+    /// <see cref="ReasonCode"/> of a file that waits, whose name is expected and whose table is not: its sender may mend it.
+    /// </summary>
+    public const string TableDiffers = "table-differs";
 
     /// <summary>The form expected instead; null exactly when <see cref="Reason"/> is.</summary>
     public string? ReasonExpected { get; init; }

@@ -13,6 +13,8 @@ public static class ReminderRule
     /// <param name="unread">Of the latest collecting run.</param>
     public static bool MayRemind(IReadOnlyList<UnreadSource> unread) => unread.Count == 0;
 
+    /// <param name="standing">What it is called as long as nothing has come: its own file that waits for a decision is not
+    /// asked for again.</param>
     /// <param name="told">The latest stage the school was reminded of; null: none.</param>
     /// <param name="since">The day reminders were switched on.</param>
     /// <param name="today">A working day.</param>
@@ -21,11 +23,14 @@ public static class ReminderRule
     public static ReminderStage? ForSchool(
         CollectionDays days,
         Receipt receipt,
+        Standing standing,
         ReminderStage? told,
         DateOnly since,
         DateOnly today
     )
     {
+        if (!receipt.HasCome && standing == Standing.Waiting)
+            return null;
         if (receipt.IsWhole || days.StageOn(today) is not { } stage || stage <= told)
             return null;
         if (receipt.HasCome && stage < ReminderStage.DayBefore)

@@ -82,7 +82,9 @@ internal static class DigestWords
 
     private static IEnumerable<string> Steps(QuarterlyReport digest, int open)
     {
-        if (digest.Completeness is { Missing.Count: > 0 } completeness)
+        if (digest.Completeness is { Waiting.Count: > 0 } or { Unconfirmed.Count: > 0 })
+            yield return "О каждом файле, который ждёт вашего решения, было письмо: в нём номер файла и что сделать.";
+        if (digest.Completeness is { Silent.Count: > 0 } completeness)
             yield return completeness.IsOver
                 ? "Свяжитесь с теми, кто не сдал: срок прошёл."
                 : $"Не сдавшим можно напомнить: срок — {RussianText.Date(completeness.Deadline)}.";

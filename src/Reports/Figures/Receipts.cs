@@ -52,6 +52,20 @@ internal sealed class Receipts(
             data.Facts.Find(owed.Indicator.Code, school, period) is not null
         );
 
+    /// <summary>What a school is called of which nothing that is owed has come.</summary>
+    public SchoolStanding StandingOf(Organisation school) =>
+        StandingRule.Of(
+            school.Code,
+            [
+                .. Owed.PeriodsIn(data.Programme, data.Period)
+                    .Append(data.Period)
+                    .Select(static one => one.Code)
+                    .Distinct(StringComparer.Ordinal),
+            ],
+            ReportIssues.Window(data.Period, data.Today, calendar),
+            data.Claims
+        );
+
     private OwedPeriod OwedFor(Period period, Submission? first) =>
         new(
             CollectionDays.DeadlineOf(period, data.Programme.DeadlineDays, calendar),

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
@@ -43,8 +44,8 @@ internal sealed record ReportData(
     /// <summary>The plans of every period that a run of figures covers, each as it held at that period's end.</summary>
     public required IReadOnlyDictionary<Period, PlanBook> PlansThen { get; init; }
 
-    /// <summary>Whose figures of the period wait in the programme before: see <see cref="PredecessorFiles"/>.</summary>
-    public IReadOnlySet<string> SentBefore { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+    /// <summary>What came of schools and counts for nothing.</summary>
+    public IReadOnlyList<SchoolClaim> Claims { get; init; } = [];
 
     /// <summary>The programme as it held in the report's period: whom and what the report is about.</summary>
     public ProgrammeDefinition Programme { get; } = History.At(Period);

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Privacy;
@@ -19,6 +20,8 @@ public sealed class ReportDataReader(
     ReportOptions? options = null
 )
 {
+    private static readonly Dictionary<string, Trust> NoPlaces = [];
+
     /// <inheritdoc cref="ReadAsync(string, string, Period, Cutoff, CancellationToken)"/>
     internal Task<ReportData?> ReadAsync(
         string programmeCode,
@@ -58,6 +61,7 @@ public sealed class ReportDataReader(
         );
         var shelf = new PlanShelf(joined, DateOnly.FromDateTime(cutOff.At.DateTime), PlansAsync);
         var current = await shelf.OfAsync(period);
+        var open = await issues.OpenAsync(programmeCode, organisations, cutOff.AsOf, cancellationToken);
         return new ReportData(
             joined,
             period,
@@ -65,10 +69,7 @@ public sealed class ReportDataReader(
             known,
             current,
             await shelf.OfAsync(period.Previous() ?? period),
-            new ReportIssues(
-                await issues.OpenAsync(programmeCode, organisations, cutOff.AsOf, cancellationToken),
-                await issues.UnplacedAsync(programmeCode, cutOff.AsOf, cancellationToken)
-            ).Of(part),
+            new ReportIssues(open, await issues.UnplacedAsync(programmeCode, cutOff.AsOf, cancellationToken)).Of(part),
             [
                 .. (await roadmap.ActivitiesAsync(programmeCode, cutOff.AsOf, cancellationToken)).Where(one =>
                     part?.Has(one.OrganisationCode) != false
@@ -96,12 +97,13 @@ public sealed class ReportDataReader(
             Policy = PolicyOf(all, part),
             Organisations = organisations,
             PlansThen = await PlansThenAsync(),
-            SentBefore = await PredecessorFiles.OrganisationsAsync(
-                issues,
-                history.Latest,
+            Claims = await new UnloadedFiles(issues, options?.Places ?? NoPlaces).ClaimsAsync(
+                whole,
                 organisations,
                 period,
+                open,
                 cutOff.AsOf,
+                cutOff.At.Offset,
                 cancellationToken
             ),
         };

@@ -24,20 +24,40 @@ public sealed record Completeness(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? SentBefore { get; init; }
 
-    /// <summary>Of the missing those who sent figures of the period of which none could be taken; null: none.</summary>
+    /// <summary>Of the missing those who sent what could not be taken; null: none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Refused { get; init; }
 
+    /// <summary>Of the missing those whose file waits for the coordinator's decision; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<WaitingFile>? Waiting { get; init; }
+
+    /// <summary>Of the missing those in whose name a file came that nobody could confirm; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<WaitingFile>? Unconfirmed { get; init; }
+
     /// <summary>From whom nothing has come, under no programme.</summary>
     public IReadOnlyList<string> Silent =>
-        SentBefore is null && Refused is null
-            ? Missing
-            : [.. Missing.Except([.. SentBefore ?? [], .. Refused ?? []], StringComparer.Ordinal)];
+        [
+            .. Missing.Except(
+                [
+                    .. SentBefore ?? [],
+                    .. Refused ?? [],
+                    .. (Waiting ?? []).Concat(Unconfirmed ?? []).Select(static one => one.Name),
+                ],
+                StringComparer.Ordinal
+            ),
+        ];
 
     /// <summary>Who has sent a file may have left half of it empty; null in editions that did not count it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public GivenFigures? Figures { get; init; }
 }
+
+/// <summary>A file of which nothing counts yet.</summary>
+/// <param name="Name">Of the school that it is, or says to be, of.</param>
+/// <param name="Reason">The code of why it waits; null where none is known.</param>
+public sealed record WaitingFile(string Name, DateOnly ReceivedOn, string? Reason);
 
 /// <param name="Given">Figures that the schools owe and gave, «no data» among them.</param>
 /// <param name="Of">All that they owe.</param>

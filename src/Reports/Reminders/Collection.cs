@@ -19,11 +19,8 @@ internal sealed record Collection(
 /// <param name="Told">In the order of time.</param>
 internal sealed record SchoolDue(Organisation School, int Asked, Receipt Receipt, IReadOnlyList<Told> Told)
 {
-    /// <summary>Its figures of the period wait in the programme that this one goes on with.</summary>
-    public bool IsSentBefore { get; init; }
-
-    /// <summary>It sent figures of the period of which none could be taken.</summary>
-    public bool IsRefused { get; init; }
+    /// <summary>What it is called as long as nothing has come.</summary>
+    public SchoolStanding Standing { get; init; } = SchoolStanding.Silent;
 
     /// <summary>The latest letter to the school; null: it was never reminded.</summary>
     public Told? LastReminder => Told.LastOrDefault(static one => one.Stage != ReminderStage.Escalation);

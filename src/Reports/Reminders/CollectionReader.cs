@@ -17,9 +17,12 @@ public sealed class CollectionReader(
     ProgrammeReader programmes,
     Store.Editions.Reminders reminders,
     IssueReader issues,
-    ProductionCalendar calendar
+    ProductionCalendar calendar,
+    ReportOptions options
 )
 {
+    private readonly UnloadedFiles unloaded = new(issues, options.Places);
+
     /// <param name="now">Its offset is the clock of the days.</param>
     /// <returns>The collections, and the programmes that could not be read.</returns>
     internal async Task<(IReadOnlyList<Collection> Open, IReadOnlyList<ItemFailure> Unread)> OpenAsync(
@@ -50,7 +53,9 @@ public sealed class CollectionReader(
         foreach (var (period, days) in DuePeriods.On(DateOnly.FromDateTime(now.Date), history, calendar))
         {
             var programme = history.ReachableAt(period);
-            open.Add(new Collection(programme, period, days, await SchoolsAsync(programme, period, cancellationToken)));
+            open.Add(
+                new Collection(programme, period, days, await SchoolsAsync(programme, period, now, cancellationToken))
+            );
         }
 
         return open;
@@ -59,6 +64,7 @@ public sealed class CollectionReader(
     private async Task<List<SchoolDue>> SchoolsAsync(
         ProgrammeDefinition programme,
         Period period,
+        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
@@ -67,18 +73,16 @@ public sealed class CollectionReader(
             static one => one.OrganisationCode,
             StringComparer.Ordinal
         );
-        var sent = await PredecessorFiles.OrganisationsAsync(
-            issues,
+        var claims = await unloaded.ClaimsAsync(
             programme,
             null,
             period,
+            await issues.OpenAsync(programme.Code, AsOf.Now, cancellationToken),
             AsOf.Now,
+            now.Offset,
             cancellationToken
         );
-        var refused = RefusedFiles.Organisations(
-            await issues.OpenAsync(programme.Code, AsOf.Now, cancellationToken),
-            [period]
-        );
+        var window = ReportIssues.Window(period, DateOnly.FromDateTime(now.Date), calendar);
         return
         [
             .. programme
@@ -86,8 +90,7 @@ public sealed class CollectionReader(
                 .Select(school =>
                     Due(programme, school, period, given.GetValueOrDefault(school.Code), [.. told[school.Code]]) with
                     {
-                        IsSentBefore = sent.Contains(school.Code),
-                        IsRefused = given.GetValueOrDefault(school.Code) is null && refused.Contains(school.Code),
+                        Standing = StandingRule.Of(school.Code, [period.Code], window, claims),
                     }
                 ),
         ];

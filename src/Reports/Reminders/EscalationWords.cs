@@ -1,35 +1,50 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Completeness;
 
 namespace QualityMonitor.Reports.Reminders;
 
-/// <summary>The sentences of the letter to the coordinators.</summary>
+/// <summary>The sentences of the letter to the coordinators. Nobody is called silent of whom a file came.</summary>
 internal static class EscalationWords
 {
     public static string Subject(Escalation escalation) =>
-        escalation.Periods is [var sent] && IsElsewhere(sent)
-            ? $"Сведения за {sent.Period} — в прежней программе: {Count(sent)}"
-        : escalation.Periods is [var refused] && IsRefused(refused)
-            ? $"Сведения за {refused.Period} прислали, но принять нельзя: {Count(refused)}"
-        : escalation.Periods is [var only] ? $"Не сдали сведения за {only.Period}: {Count(only)}"
-        : $"Не сдали сведения: {RussianText.Join([.. escalation.Periods.Select(static one => one.Period)], 3)}";
+        escalation.Periods is [var only]
+            ? $"{Subject(only)}: {Count(only)}"
+            : $"{(Worst(escalation) == Standing.Silent ? "Не сдали сведения" : "Сведения пришли, но не загружены")}: "
+                + RussianText.Join([.. escalation.Periods.Select(static one => one.Period)], 3);
+
+    private static string Subject(LatePeriod period) =>
+        period.Worst switch
+        {
+            Standing.SentBefore => $"Сведения за {period.Period} — в прежней программе",
+            Standing.Waiting => $"Файлы за {period.Period} ждут вашего решения",
+            Standing.Refused => $"Сведения за {period.Period} прислали, но принять нельзя",
+            Standing.Unconfirmed => $"Сведения за {period.Period}: отправитель не подтверждён",
+            _ => $"Не сдали сведения за {period.Period}",
+        };
 
     public static string Verdict(Escalation escalation)
     {
+        var worst = Worst(escalation);
+        if (escalation.Periods is [var only])
+            return $"{Verdict(worst)}: {Count(only)}";
+        if (worst != Standing.Silent)
+            return Verdict(worst);
         var silent = escalation
-            .Periods.SelectMany(static one => one.Silent.Except(one.Elsewhere).Except(one.Refused))
+            .Periods.SelectMany(static one => one.Of(Standing.Silent))
             .DistinctBy(static one => one.Code, StringComparer.Ordinal)
             .Count();
-        if (escalation.Periods.All(IsElsewhere))
-            return escalation.Periods is [var sent]
-                ? $"Прислали сведения в прежнюю программу: {Count(sent)}"
-                : "Прислали сведения в прежнюю программу";
-        if (escalation.Periods.All(static one => IsElsewhere(one) || IsRefused(one)))
-            return "Сведения прислали, но принять их нельзя"
-                + (escalation.Periods is [var refused] ? $": {Count(refused)}" : "");
-        return escalation.Periods is [var only]
-            ? $"Не сдали сведения: {Count(only)}"
-            : $"Не сдали сведения: {RussianText.Count(silent, "школа", "школы", "школ")}";
+        return $"{Verdict(worst)}: {RussianText.Count(silent, "школа", "школы", "школ")}";
     }
+
+    private static string Verdict(Standing worst) =>
+        worst switch
+        {
+            Standing.SentBefore => "Прислали сведения в прежнюю программу",
+            Standing.Waiting => "Присланное ждёт вашего решения",
+            Standing.Refused => "Сведения прислали, но принять их нельзя",
+            Standing.Unconfirmed => "Пришли файлы от имени школ, отправитель не подтверждён",
+            _ => "Не сдали сведения",
+        };
 
     public static string Head(LatePeriod period) =>
         $"{period.Period}: срок прошёл {ReminderWords.Day(period.Deadline)}";
@@ -38,7 +53,17 @@ internal static class EscalationWords
         school switch
         {
             { SentTo: { } ended } => $"прислала в форме прежней программы {ended}: файл ждёт решения",
-            { IsRefused: true } => "прислала, но принять ничего нельзя: что исправить, ей написано",
+            { Standing: Standing.Waiting, FileOn: { } day } =>
+                $"прислала {RussianText.Date(day)}: файл ждёт вашего решения",
+            { Standing: Standing.Refused } => "прислала, но принять ничего нельзя: что исправить, ей написано",
+            { Standing: Standing.Unconfirmed, FileOn: { } day } =>
+                $"{RussianText.Date(day)} пришёл файл от её имени, отправитель не подтверждён; {Letter(school)}",
+            _ => Letter(school),
+        };
+
+    private static string Letter(SilentSchool school) =>
+        school switch
+        {
             { Email: null } => "не напоминали: в паспорте нет адреса",
             { RemindedOn: null } => "не напоминали",
             { IsFailed: true, RemindedOn: { } day } => $"напоминание {RussianText.Date(day)} не доставлено",
@@ -50,35 +75,33 @@ internal static class EscalationWords
 
     public static IReadOnlyList<string> Steps(Escalation escalation)
     {
-        var silent = escalation.Periods.SelectMany(static one => one.Silent).ToList();
-        List<string> steps =
-        [
-            "Свяжитесь со школами из списка. Сведения принимаются и после срока: как только файл загрузится, школа попадёт в отчёт.",
-        ];
-        if (silent.Find(static school => school.SentTo is not null) is { SentTo: { } ended })
+        var schools = escalation.Periods.SelectMany(static one => one.Silent).ToList();
+        List<string> steps = [];
+        if (schools.Exists(static one => one.Standing is Standing.Waiting or Standing.Unconfirmed))
+            steps.Add(
+                "О каждом файле, который ждёт вашего решения, было письмо: в нём номер файла и что сделать. "
+                    + "Как только файл примут, школа попадёт в отчёт."
+            );
+        if (schools.Exists(static one => one.Standing != Standing.Waiting))
+            steps.Add(
+                "Свяжитесь со школами из списка. Сведения принимаются и после срока: как только файл загрузится, школа попадёт в отчёт."
+            );
+        if (schools.Find(static school => school.SentTo is not null) is { SentTo: { } ended })
             steps.Add(
                 $"Программа {ended} окончена, её файлы за новые периоды не загружаются: дайте приславшим форму программы {escalation.ProgrammeCode}. Если программу {ended} продлили, исправьте «Окончание» в её паспорте."
             );
-        if (silent.Exists(static school => school.Email is null || school.IsFailed))
+        if (schools.Exists(static school => school.Email is null || school.IsFailed))
             steps.Add("Исправьте адреса на листе «Организации» паспорта и положите его в папку приёма.");
         return steps;
     }
 
-    /// <summary>Nobody is silent: all that is missing came under an ended programme.</summary>
-    private static bool IsElsewhere(LatePeriod period) =>
-        period.Elsewhere.Count > 0 && period.Elsewhere.Count == period.Silent.Count;
-
-    /// <summary>Nobody is silent, and something of what was sent could not be taken.</summary>
-    private static bool IsRefused(LatePeriod period) =>
-        period.Refused.Count > 0 && period.Refused.Count + period.Elsewhere.Count == period.Silent.Count;
+    private static Standing Worst(Escalation escalation) =>
+        escalation.Periods.Count == 0 ? Standing.Silent : escalation.Periods.Min(static one => one.Worst);
 
     /// <summary>Of the schools that the heading speaks of: who is silent, where anybody is.</summary>
     private static string Count(LatePeriod period)
     {
-        var count =
-            IsElsewhere(period) ? period.Elsewhere.Count
-            : IsRefused(period) ? period.Silent.Count
-            : period.Silent.Count - period.Elsewhere.Count - period.Refused.Count;
-        return $"{RussianText.Count(count, "школа", "школы", "школ")} из{RussianText.Nbsp}{RussianText.Number(period.Of)}";
+        var count = period.Worst == Standing.Silent ? period.Of(Standing.Silent).Count : period.Silent.Count;
+        return $"{RussianText.Count(count, "школа", "школы", "школ")} из{RussianText.Nbsp}{RussianText.Number(period.Asked)}";
     }
 }

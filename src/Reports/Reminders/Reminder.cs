@@ -33,9 +33,13 @@ public sealed record FormDue(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? SentTo { get; init; }
 
-    /// <summary>A file came of which nothing could be taken; its sender was told why.</summary>
+    /// <summary>What the school is called as long as nothing has come.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool IsRefused { get; init; }
+    public Standing Standing { get; init; }
+
+    /// <summary>The day its file came that waits or was refused; null: none did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? FileOn { get; init; }
 }
 
 public sealed record MissingFigure(string Code, string Name);
@@ -48,24 +52,23 @@ public sealed record Escalation(
     IReadOnlyList<LatePeriod> Periods
 );
 
-/// <param name="Of">How many schools are asked.</param>
-/// <param name="Silent">Nothing has come.</param>
+/// <param name="Asked">How many schools are asked.</param>
+/// <param name="Silent">No figure has come.</param>
 /// <param name="Partly">A file came, but not with all indicators.</param>
 public sealed record LatePeriod(
     string Code,
     string Period,
     DateOnly Deadline,
-    int Of,
+    int Asked,
     IReadOnlyList<SilentSchool> Silent,
     IReadOnlyList<PartlySchool> Partly
 )
 {
-    /// <summary>Of the silent those whose figures came under an ended programme.</summary>
-    public IReadOnlyList<SilentSchool> Elsewhere => [.. Silent.Where(static one => one.SentTo is not null)];
+    /// <summary>Of these schools those that are called so.</summary>
+    public IReadOnlyList<SilentSchool> Of(Standing standing) => [.. Silent.Where(one => one.Standing == standing)];
 
-    /// <summary>Of the silent those who sent what could not be taken.</summary>
-    public IReadOnlyList<SilentSchool> Refused =>
-        [.. Silent.Where(static one => one is { SentTo: null, IsRefused: true })];
+    /// <summary>What the heading speaks of: who is silent, where anybody is.</summary>
+    public Standing Worst => Silent.Count == 0 ? Standing.Silent : Silent.Min(static one => one.Standing);
 }
 
 /// <param name="Email">Null when the passport has none that works.</param>
@@ -77,9 +80,13 @@ public sealed record SilentSchool(string Code, string Name, string? Email, DateO
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? SentTo { get; init; }
 
-    /// <summary>A file came of which nothing could be taken; its sender was told why.</summary>
+    /// <summary>What the school is called as long as nothing has come.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool IsRefused { get; init; }
+    public Standing Standing { get; init; }
+
+    /// <summary>The day its file came that waits or was refused; null: none did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? FileOn { get; init; }
 }
 
 public sealed record PartlySchool(string Code, string Name, IReadOnlyList<MissingFigure> Missing);

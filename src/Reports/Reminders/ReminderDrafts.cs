@@ -89,7 +89,7 @@ public sealed class ReminderDrafts(FormBuilder builder, ReminderMail mail, Produ
         new(form.Collection.Programme.Code, form.Due.School.Code, form.Collection.Period, stage);
 
     private static FormContent? FormOf(DueForm form, Dictionary<Collection, Dictionary<string, FormContent>> forms) =>
-        form.Due.Receipt.HasCome
+        form.Due.Receipt.HasCome || form.Due.Standing.Kind == Standing.Waiting
             ? null
             : forms.GetValueOrDefault(form.Collection)?.GetValueOrDefault(form.Due.School.Code);
 

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Wording;
@@ -46,8 +47,9 @@ internal sealed class ReminderModels(ProductionCalendar calendar, DateTimeOffset
             file
         )
         {
-            SentTo = due.IsSentBefore ? programme.Continues : null,
-            IsRefused = due.IsRefused,
+            SentTo = due.Standing.Kind == Standing.SentBefore ? programme.Continues : null,
+            Standing = due.Standing.Kind,
+            FileOn = due.Standing.On,
         };
     }
 
@@ -77,8 +79,9 @@ internal sealed class ReminderModels(ProductionCalendar calendar, DateTimeOffset
             due.LastReminder?.IsFailed ?? false
         )
         {
-            SentTo = due.IsSentBefore ? programme.Continues : null,
-            IsRefused = due.IsRefused,
+            SentTo = due.Standing.Kind == Standing.SentBefore ? programme.Continues : null,
+            Standing = due.Standing.Kind,
+            FileOn = due.Standing.On,
         };
 
     private static string Name(SchoolDue due) =>

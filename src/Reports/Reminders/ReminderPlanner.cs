@@ -19,7 +19,14 @@ internal static class ReminderPlanner
                     .Select(due => new DueForm(
                         collection,
                         due,
-                        ReminderRule.ForSchool(collection.Days, due.Receipt, due.LastReminder?.Stage, since, today)
+                        ReminderRule.ForSchool(
+                            collection.Days,
+                            due.Receipt,
+                            due.Standing.Kind,
+                            due.LastReminder?.Stage,
+                            since,
+                            today
+                        )
                     ))
             )
             .ToList();

@@ -47,7 +47,10 @@ internal static class ReminderWords
         reminder.Forms switch
         {
             [{ HasCome: true } only] => $"Файл получен, но в нём нет {Lacking(only)}.",
-            [{ IsRefused: true } only] =>
+            [{ Standing: Standing.Unconfirmed, FileOn: { } day } only] =>
+                $"Сведений {only.Organisation} за {only.Period} у нас ещё нет. {RussianText.Begun(Day(day))} с вашего адреса "
+                    + "пришёл файл, но подтвердить, что его прислали вы, не удалось: он не открыт.",
+            [{ Standing: Standing.Refused } only] =>
                 $"Файл со сведениями {only.Organisation} за {only.Period} получен, но принять из него ничего нельзя.",
             [{ Stage: ReminderStage.Start } only] when only.Deadline > reminder.Day =>
                 $"Ждём сведения {only.Organisation} за {only.Period} до {Day(only.Deadline)} включительно.",
@@ -58,7 +61,10 @@ internal static class ReminderWords
     /// <summary>What has come of a form.</summary>
     public static string Come(FormDue form) =>
         form.HasCome ? $"получено, но нет {Lacking(form)}"
-        : form.IsRefused ? "получено, но принять ничего нельзя"
+        : form is { Standing: Standing.Waiting, FileOn: { } day } ? $"получено {Day(day)}, ждёт решения координатора"
+        : form.Standing == Standing.Refused ? "получено, но принять ничего нельзя"
+        : form is { Standing: Standing.Unconfirmed, FileOn: { } came }
+            ? $"{Day(came)} пришёл файл с вашего адреса, отправитель не подтверждён"
         : form.SentTo is { } ended ? $"пришло в форме прежней программы {ended} и не загружено"
         : "ещё не получено";
 
@@ -72,7 +78,13 @@ internal static class ReminderWords
             steps.Add(
                 "Допишите недостающее в тот же файл, который присылали. Нет данных — поставьте в ячейке «-»: это тоже ответ."
             );
-        if (reminder.Forms.Any(static form => form.IsRefused))
+        if (reminder.Forms.Any(static form => form is { HasCome: false, Standing: Standing.Unconfirmed }))
+            steps.Add(
+                "Позвоните координатору и скажите, вы ли прислали файл: если вы, его загрузят без второй отправки, если не вы, его отклонят."
+            );
+        if (reminder.Forms.Any(static form => form is { HasCome: false, Standing: Standing.Waiting }))
+            steps.Add("О том, что ждёт решения координатора, вам сообщат: делать с этим ничего не нужно.");
+        if (reminder.Forms.Any(static form => form is { HasCome: false, Standing: Standing.Refused }))
             steps.Add(
                 "Что исправить в присланном файле, мы написали в ответе на него: исправьте его или заполните форму."
             );
@@ -84,7 +96,7 @@ internal static class ReminderWords
             steps.Add(
                 $"Заполните {(files.Count == 1 ? "приложенную форму" : "приложенные формы")}: жёлтые ячейки, подсказки в них. Нет данных — поставьте «-». Подойдёт и таблица, какую вы присылали раньше."
             );
-        else if (reminder.Forms.Any(static form => !form.HasCome))
+        else if (reminder.Forms.Any(static form => form is { HasCome: false, Standing: not Standing.Waiting }))
             steps.Add("Заполните таблицу. Нет данных — поставьте в ячейке «-»: это тоже ответ.");
         steps.Add(
             "Пришлите файл тем же способом, что и раньше." + (isLate ? " Сведения принимаются и после срока." : "")

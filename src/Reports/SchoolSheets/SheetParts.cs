@@ -73,7 +73,16 @@ public sealed record SheetReceipt(
     int Given,
     int Of,
     IReadOnlyList<string> Lacking
-);
+)
+{
+    /// <summary>What the school is called as long as nothing has come.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Standing Standing { get; init; }
+
+    /// <summary>The day its file came that waits or was refused; null: none did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? FileOn { get; init; }
+}
 
 /// <summary>What is wrong in a file of the school's and nothing has corrected, as it was told to its sender.</summary>
 /// <param name="FileName">Empty where the file is not the school's alone.</param>

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store.Sql;
 
@@ -5,6 +6,16 @@ namespace QualityMonitor.Store.Reading;
 
 /// <summary>An organisation and period that a file gives figures of; nulls: it gives none.</summary>
 public sealed record FileSubject(string Source, string? Sender, string? OrganisationCode, string? PeriodCode);
+
+/// <summary>A file of which nothing counts.</summary>
+/// <param name="IsHeld">It waits; else it was refused.</param>
+/// <param name="Parts">What its errors are of.</param>
+public sealed record UnloadedSubmission(
+    Submission Submission,
+    bool IsHeld,
+    string? ReasonCode,
+    IReadOnlyList<UnloadedPart> Parts
+);
 
 /// <summary>Data issues.</summary>
 public sealed class IssueReader(Database database)
@@ -66,6 +77,47 @@ public sealed class IssueReader(Database database)
         );
     }
 
+    /// <summary>
+    /// Files of the programme, or of nobody knows which, that arrived since a moment and of which nothing counts as of a
+    /// commit, oldest first.
+    /// </summary>
+    public async Task<IReadOnlyList<UnloadedSubmission>> UnloadedAsync(
+        string programmeCode,
+        DateTimeOffset since,
+        AsOf asOf,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<UnloadedRow>(
+            "unloaded_files",
+            new
+            {
+                programmeCode,
+                since,
+                asOf = asOf.CommitNo,
+            },
+            cancellationToken
+        );
+        return
+        [
+            .. rows.GroupBy(static row => row.SubmissionId)
+                .Select(static file => new UnloadedSubmission(
+                    file.First().ToSubmission(),
+                    ColumnWords<ProcessingOutcome>.Read(file.First().Outcome) == ProcessingOutcome.Held,
+                    file.First().ReasonCode,
+                    [
+                        .. file.Where(static row => row.IssueCode is not null)
+                            .Select(static row => new UnloadedPart(
+                                row.IssueCode!,
+                                row.OrganisationCode,
+                                row.PeriodCode
+                            )),
+                    ]
+                )),
+        ];
+    }
+
     /// <summary>All issues of one attempt, in the order found: what an answer to the sender shows.</summary>
     public Task<IReadOnlyList<DataIssue>> OfProcessingAsync(long processingId, CancellationToken cancellationToken) =>
         ReadAsync("processing_issues", new { processingId }, cancellationToken);
@@ -84,6 +136,15 @@ public sealed class IssueReader(Database database)
         return (await connection.QueryAsync<IssueRow>(query, parameters, cancellationToken)).ConvertAll(row =>
             row.ToIssue()
         );
+    }
+
+    private sealed class UnloadedRow : SubmissionRow
+    {
+        public string? IssueCode { get; set; }
+
+        public string? OrganisationCode { get; set; }
+
+        public string? PeriodCode { get; set; }
     }
 
     private sealed class SubjectRow

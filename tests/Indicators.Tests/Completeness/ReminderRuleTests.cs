@@ -48,7 +48,7 @@ public sealed class ReminderRuleTests
         string today,
         ReminderStage? told,
         ReminderStage? expected
-    ) => Assert.Equal(expected, ReminderRule.ForSchool(Days, Nothing, told, Long, Day(today)));
+    ) => Assert.Equal(expected, ReminderRule.ForSchool(Days, Nothing, Standing.Silent, told, Long, Day(today)));
 
     [Theory]
     [InlineData("2026-10-12", null, ReminderStage.DayBefore)]
@@ -59,7 +59,7 @@ public sealed class ReminderRuleTests
         string today,
         ReminderStage? told,
         ReminderStage? expected
-    ) => Assert.Equal(expected, ReminderRule.ForSchool(Days, Nothing, told, Long, Day(today)));
+    ) => Assert.Equal(expected, ReminderRule.ForSchool(Days, Nothing, Standing.Silent, told, Long, Day(today)));
 
     [Theory]
     [InlineData("2026-09-30", null)]
@@ -69,14 +69,32 @@ public sealed class ReminderRuleTests
     public void A_school_that_sent_a_part_is_told_what_is_missing_only_around_the_deadline(
         string today,
         ReminderStage? expected
-    ) => Assert.Equal(expected, ReminderRule.ForSchool(Days, Part, null, Long, Day(today)));
+    ) => Assert.Equal(expected, ReminderRule.ForSchool(Days, Part, Standing.Silent, null, Long, Day(today)));
 
     [Theory]
     [InlineData("2026-09-30")]
     [InlineData("2026-10-09")]
     [InlineData("2026-10-13")]
     public void A_school_that_sent_everything_is_never_reminded(string today) =>
-        Assert.Null(ReminderRule.ForSchool(Days, Whole, null, Long, Day(today)));
+        Assert.Null(ReminderRule.ForSchool(Days, Whole, Standing.Silent, null, Long, Day(today)));
+
+    [Theory]
+    [InlineData(Standing.Waiting, null)]
+    [InlineData(Standing.Refused, ReminderStage.DayBefore)]
+    [InlineData(Standing.Unconfirmed, ReminderStage.DayBefore)]
+    [InlineData(Standing.SentBefore, ReminderStage.DayBefore)]
+    public void A_school_whose_own_file_waits_for_a_decision_is_not_asked_for_it_again_and_anybody_else_is(
+        Standing standing,
+        ReminderStage? expected
+    )
+    {
+        Assert.Equal(expected, ReminderRule.ForSchool(Days, Nothing, standing, null, Long, Day("2026-10-09")));
+        // What has come otherwise is incomplete all the same.
+        Assert.Equal(
+            ReminderStage.DayBefore,
+            ReminderRule.ForSchool(Days, Part, standing, null, Long, Day("2026-10-09"))
+        );
+    }
 
     [Theory]
     [InlineData("2026-10-07", "2026-10-08", null)] // Half-way was before.
@@ -86,7 +104,7 @@ public sealed class ReminderRuleTests
         string since,
         string today,
         ReminderStage? expected
-    ) => Assert.Equal(expected, ReminderRule.ForSchool(Days, Nothing, null, Day(since), Day(today)));
+    ) => Assert.Equal(expected, ReminderRule.ForSchool(Days, Nothing, Standing.Silent, null, Day(since), Day(today)));
 
     [Theory]
     [InlineData("2026-10-13", false, false)]

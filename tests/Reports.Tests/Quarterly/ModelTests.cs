@@ -68,6 +68,7 @@ public sealed class ModelTests
             "DataKey.Organisation",
             "DataKey.Part",
             "DataValue.Code",
+            "WaitingFile.Reason",
         ],
         // Names and texts of a passport, a roadmap, a settings file.
         ["written by people"] =
@@ -94,6 +95,7 @@ public sealed class ModelTests
             "CriterionGap.Missing[]",
             "CriterionGrounds.Missing[]",
             "LateSchool.Name",
+            "WaitingFile.Name",
             "UnreadPlace.Source",
             "ActivityRow.Text",
             "ActivityRow.PeriodText",

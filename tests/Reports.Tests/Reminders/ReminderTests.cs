@@ -367,7 +367,7 @@ public sealed class ReminderTests
             calendar
         );
         return new ReminderPublisher(
-            new CollectionReader(store.Programmes, store.Reminders, store.Issues, calendar),
+            new CollectionReader(store.Programmes, store.Reminders, store.Issues, calendar, Letters.Options),
             drafts,
             Letters.Maker(store),
             editions ?? store.Editions,

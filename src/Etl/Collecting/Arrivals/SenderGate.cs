@@ -35,7 +35,7 @@ internal sealed class SenderGate(EtlOptions options, ProgrammeReader programmes,
         if (places.TryGetValue(submission.Source, out var trust))
             return new Origin.Place(submission.Source, trust);
         if (mailboxes.ContainsKey(submission.Source) || submission.Sender is not null)
-            return new Origin.Mail(submission.Sender, ProofOf(submission)) { Declared = DeclaredOf(submission) };
+            return new Origin.Mail(submission.Sender, submission.ProofOfSender) { Declared = DeclaredOf(submission) };
 
         // The place is configured no more. What was taken from it was trusted then; nobody speaks for what was not.
         return new Origin.Place(submission.Source, IsLoaded(file.Processing) ? Trust.Everybody : Trust.Nobody);
@@ -60,10 +60,6 @@ internal sealed class SenderGate(EtlOptions options, ProgrammeReader programmes,
 
     /// <summary>A passport is loaded: it may name new addresses, or fewer.</summary>
     public void Forget() => inForce = null;
-
-    // Files that came before proofs were kept have none.
-    private static Proof ProofOf(Submission submission) =>
-        submission.SenderProof ?? (submission.SenderDoubt is null ? Proof.Unproven : Proof.Contradicted);
 
     private static bool IsLoaded(Processing? attempt) =>
         attempt is { Outcome: ProcessingOutcome.Loaded or ProcessingOutcome.LoadedWithIssues };

@@ -17,8 +17,7 @@ internal sealed class SectionBuilder(
     /// <returns>Null where no school owes anything in the period.</returns>
     public Completeness? Completeness(Receipts receipts)
     {
-        var (sentBefore, refused) = (new List<string>(), new List<string>());
-        var ofRefused = RefusedFiles.Organisations(data.Issues.All, Owed.PeriodsIn(data.Programme, data.Period));
+        var standings = new List<(string Name, SchoolStanding Standing)>();
         var (deadlines, inTime, late, missing) = (
             new List<DateOnly>(),
             new List<string>(),
@@ -34,10 +33,7 @@ internal sealed class SectionBuilder(
             {
                 case { State: ReceiptState.Missing }:
                     missing.Add(name);
-                    if (data.SentBefore.Contains(school.Code))
-                        sentBefore.Add(name);
-                    else if (ofRefused.Contains(school.Code))
-                        refused.Add(name);
+                    standings.Add((name, receipts.StandingOf(school)));
                     break;
                 case { State: ReceiptState.Late, DaysLate: var days, Late.FirstReceivedOn: { } day } tardy:
                     late.Add(new LateSchool(name, days, day) { IsByCollecting = tardy.Late.IsByCollecting });
@@ -58,10 +54,20 @@ internal sealed class SectionBuilder(
                 missing
             )
             {
-                SentBefore = sentBefore.Count == 0 ? null : sentBefore,
-                Refused = refused.Count == 0 ? null : refused,
+                SentBefore = Of(Standing.SentBefore, static (name, _) => name),
+                Refused = Of(Standing.Refused, static (name, _) => name),
+                Waiting = Of(Standing.Waiting, FileOf),
+                Unconfirmed = Of(Standing.Unconfirmed, FileOf),
                 Figures = Figures(receipts),
             };
+
+        IReadOnlyList<T>? Of<T>(Standing kind, Func<string, SchoolStanding, T> make) =>
+            standings.FindAll(one => one.Standing.Kind == kind) is { Count: > 0 } some
+                ? some.ConvertAll(one => make(one.Name, one.Standing))
+                : null;
+
+        static WaitingFile FileOf(string name, SchoolStanding standing) =>
+            new(name, standing.On!.Value, standing.Reason);
     }
 
     private GivenFigures Figures(Receipts receipts)

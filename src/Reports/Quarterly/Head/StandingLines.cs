@@ -76,6 +76,9 @@ internal static class StandingLines
             + $"({string.Join(", ", where.Where(static part => part.Length > 0))})";
     }
 
+    private static string Schools(IEnumerable<WaitingFile> files) =>
+        Words.Schools([.. files.Select(static one => one.Name)], MostSchools);
+
     private static HeadLine Submitted(Completeness completeness)
     {
         var deadline = RussianText.Date(completeness.Deadline);
@@ -89,6 +92,12 @@ internal static class StandingLines
                 : "",
             completeness.Refused is { Count: > 0 } refused
                 ? $"Прислали, но принять ничего нельзя: {Words.Schools(refused, MostSchools)}."
+                : "",
+            completeness.Waiting is { Count: > 0 } waiting
+                ? $"Файл ждёт решения координатора: {Schools(waiting)}."
+                : "",
+            completeness.Unconfirmed is { Count: > 0 } unconfirmed
+                ? $"Пришёл файл от имени школы, отправитель не подтверждён: {Schools(unconfirmed)}."
                 : "",
             completeness.Late.Count > 0 ? $"Позже срока — {RussianText.Join([.. late], MostSchools)}." : "",
         ];

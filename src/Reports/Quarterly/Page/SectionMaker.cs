@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
@@ -58,11 +59,36 @@ internal static class SectionMaker
                 "Прислали, но принять ничего нельзя",
                 $"{Words.Schools(refused, 12)}; что исправить, им написано"
             );
+        if (completeness.Waiting is { Count: > 0 } waiting)
+            yield return new PageLine(
+                "warn",
+                "▲",
+                "Файл ждёт решения координатора",
+                $"{Files(waiting)}; в отчёт не вошло"
+            );
+        if (completeness.Unconfirmed is { Count: > 0 } unconfirmed)
+            yield return new PageLine(
+                "warn",
+                "▲",
+                "Отправитель не подтверждён",
+                $"пришёл файл от имени: {Files(unconfirmed)}; школа ли его прислала, решает координатор, файл не открыт"
+            );
         if (completeness.Silent is { Count: > 0 } silent)
             yield return completeness.IsOver
                 ? new PageLine("bad", "✖", "Не сдали", Words.Schools(silent, 12))
                 : new PageLine("quiet", "…", "Пока не сдали", Words.Schools(silent, 12));
     }
+
+    private static string Files(IReadOnlyList<WaitingFile> files) =>
+        RussianText.Join(
+            [
+                .. files.Select(static one =>
+                    $"{one.Name} ({RussianText.Date(one.ReceivedOn)}"
+                    + $"{(StandingText.Why(one.Reason) is { Length: > 0 } why ? ": " + why : "")})"
+                ),
+            ],
+            12
+        );
 
     private static string Unread(IReadOnlyList<UnreadPlace> unread)
     {

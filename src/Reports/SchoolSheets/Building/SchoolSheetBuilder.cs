@@ -151,6 +151,8 @@ public sealed class SchoolSheetBuilder(
 
         var punctuality = Punctuality.Of(periods);
         var owed = Owed.In(desk.Data.Programme, school, desk.Data.Period);
+        var standing =
+            punctuality.State == ReceiptState.Missing ? desk.Receipts.StandingOf(school) : SchoolStanding.Silent;
         var lacking = owed.Where(one => !desk.Receipts.IsGiven(one, school.Code)).ToList();
         return new SheetReceipt(
             punctuality.State,
@@ -161,7 +163,11 @@ public sealed class SchoolSheetBuilder(
             owed.Count - lacking.Count,
             owed.Count,
             [.. lacking.Select(static one => one.Indicator.Code)]
-        );
+        )
+        {
+            Standing = standing.Kind,
+            FileOn = standing.On,
+        };
     }
 
     private NextForm? Next(ReportData data, Organisation school, SheetReceipt? receipt)

@@ -47,8 +47,7 @@ internal static class LeadWords
     private static Lead Silent(SchoolSheet sheet) =>
         new(
             sheet.Receipt is { State: ReceiptState.Missing } receipt
-                ? $"Сведений за {SheetText.Period(sheet)} от вас нет: "
-                    + $"срок — {RussianText.Date(receipt.Deadline)}. Поэтому сказать, что стало лучше, пока нельзя."
+                ? $"{Came(receipt, SheetText.Period(sheet))} Поэтому сказать, что стало лучше, пока нельзя."
                 : $"Цифр школы за {SheetText.Period(sheet)} в программе нет.",
             "",
             "",
@@ -56,6 +55,19 @@ internal static class LeadWords
         )
         {
             Short = "сведений нет",
+        };
+
+    private static string Came(SheetReceipt receipt, string period) =>
+        receipt switch
+        {
+            { Standing: Standing.Waiting, FileOn: { } day } =>
+                $"Ваш файл от {RussianText.Date(day)} получен и ждёт решения координатора: цифр за {period} пока нет.",
+            { Standing: Standing.Refused, FileOn: { } day } =>
+                $"Ваш файл от {RussianText.Date(day)} получен, но принять из него ничего нельзя: цифр за {period} нет.",
+            { Standing: Standing.Unconfirmed, FileOn: { } day } =>
+                $"Сведений за {period} от вас нет: срок — {RussianText.Date(receipt.Deadline)}. Файл, который пришёл "
+                    + $"{RussianText.Date(day)} с вашего адреса, не открыт: подтвердить, что его прислали вы, не удалось.",
+            _ => $"Сведений за {period} от вас нет: срок — {RussianText.Date(receipt.Deadline)}.",
         };
 
     private static string Good(SchoolSheet sheet)

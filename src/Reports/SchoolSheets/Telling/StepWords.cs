@@ -30,13 +30,25 @@ internal static class StepWords
     {
         if (sheet.Receipt is not { Lacking.Count: > 0 } receipt)
             yield break;
+        if (receipt is { State: ReceiptState.Missing, Standing: Standing.Waiting, FileOn: { } sent })
+        {
+            yield return Now(
+                $"О файле от {RussianText.Date(sent)} решает координатор: от вас пока ничего не нужно. "
+                    + "Если это была не та форма, пришлите нужную."
+            );
+            yield break;
+        }
+
         var period = PeriodWords.Title(sheet.PeriodCode);
         var isLate = receipt.Deadline < sheet.CutOff;
         var late = isLate ? $" Срок был {RussianText.Date(receipt.Deadline)}." : "";
         var text =
-            receipt.State == ReceiptState.Missing
-                ? $"Пришлите сведения за {period}: их ещё нет.{late}"
-                : $"Дополните сведения за {period}: нет значений {RussianText.Join(receipt.Lacking, MostCodes)}.{late}";
+            receipt is { State: ReceiptState.Missing, Standing: Standing.Refused, FileOn: { } refused }
+                ? $"Исправьте файл от {RussianText.Date(refused)} и пришлите его снова: что исправить, мы написали в ответе.{late}"
+            : receipt is { State: ReceiptState.Missing, Standing: Standing.Unconfirmed }
+                ? $"Пришлите сведения за {period} или подтвердите координатору, что файл с вашего адреса прислали вы.{late}"
+            : receipt.State == ReceiptState.Missing ? $"Пришлите сведения за {period}: их ещё нет.{late}"
+            : $"Дополните сведения за {period}: нет значений {RussianText.Join(receipt.Lacking, MostCodes)}.{late}";
         yield return isLate ? Now(text) : Until(receipt.Deadline, text);
     }
 

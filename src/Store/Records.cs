@@ -192,6 +192,11 @@ public sealed record Processing(
     /// </summary>
     public const string PartlyOpened = "archive-partly-opened";
 
+    /// <summary>
+    /// <see cref="ReasonCode"/> of a file that waits, whose name is expected and whose table is not: its sender may mend it.
+    /// </summary>
+    public const string TableDiffers = "table-differs";
+
     /// <summary>The form expected instead; null exactly when <see cref="Reason"/> is.</summary>
     public string? ReasonExpected { get; init; }
 

@@ -61,11 +61,23 @@ internal sealed class ActivityTable : ITableMapper
         var text = row.Text(activity);
         if (text.Length == 0)
             return Nameless(row);
-        Mapped loaded = new Mapped.Activity(Read(row, text));
+        var read = Read(row, text);
+        var schools = OrganisationsOf(row);
         Count(row, isLoaded: true);
-        return [loaded, .. issues];
+        return
+        [
+            .. schools.Select(school => new Mapped.Activity(
+                read with
+                {
+                    Position = ++position,
+                    OrganisationCode = school,
+                }
+            )),
+            .. issues,
+        ];
     }
 
+    /// <summary>Of nobody yet, and without its place among the others.</summary>
     private NewActivity Read(TableRow row, string text)
     {
         var when = ActivityPeriodReader.Read(row[period].Text);
@@ -81,7 +93,7 @@ internal sealed class ActivityTable : ITableMapper
             );
         var reported = ExecutionOf(row);
         return new NewActivity(
-            ++position,
+            0,
             text,
             row.Text(period),
             when.Code,
@@ -101,7 +113,6 @@ internal sealed class ActivityTable : ITableMapper
             ExecutionColumn = reported is null
                 ? null
                 : (row.Text(execution).Length > 0 ? execution : executedOn)!.Column,
-            OrganisationCode = OrganisationOf(row),
             Risk = row.Text(risk) is { Length: > 0 } factor ? factor : null,
         };
     }
@@ -117,14 +128,19 @@ internal sealed class ActivityTable : ITableMapper
         return read.IsOk ? read.Value : null;
     }
 
-    private string? OrganisationOf(TableRow row)
+    /// <summary>
+    /// A list of schools is an activity of each. What is not understood of it is asked about, and takes none from the
+    /// others.
+    /// </summary>
+    private IEnumerable<string?> OrganisationsOf(TableRow row)
     {
         if (organisation is null || row.Text(organisation) is not { Length: > 0 } text)
-            return null;
-        var found = territory.Find(row, text);
-        if (!found.IsOk)
-            Wrong(row, organisation, found.Problem!, text);
-        return found.IsOk ? found.Value.Code : null;
+            return [null];
+        var found = territory.FindAll(row, row[organisation].Text);
+        foreach (var problem in found.Select(static one => one.Problem).OfType<Indicators.Problem>())
+            Wrong(row, organisation, problem, text);
+        List<string?> codes = [.. found.Where(static one => one.IsOk).Select(static one => one.Value.Code).Distinct()];
+        return codes.Count > 0 ? codes : [null];
     }
 
     /// <summary>A dash beside an activity says that nothing was reported.</summary>

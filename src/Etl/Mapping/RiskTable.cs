@@ -59,32 +59,24 @@ internal sealed class RiskTable(TableScope scope) : ITableMapper
 
     private List<Mapped> Marks(TableRow row, string name, string list, RiskLevel? graded)
     {
-        var names = OrganisationListReader.Read(list);
+        var schools = territory.FindAll(row, list);
         if (name.Length == 0)
-            return names.Count == 0 ? [] : [Wrong(row, risk, NameMessages.RowWithoutName(), list)];
-        if (names.Count == 0)
+            return schools.Count == 0 ? [] : [Wrong(row, risk, NameMessages.RowWithoutName(), list)];
+        if (schools.Count == 0)
             return [Wrong(row, organisations, MappingMessages.NoOrganisations(name), list)];
-        return
-        [
-            .. names
-                .DistinctBy(static found => (found.Type, found.Number, found.ProperName))
-                .Select(found => Mark(row, name, list, found, graded)),
-        ];
+        return [.. schools.Select(school => Mark(row, name, list, school, graded))];
     }
 
-    private Mapped Mark(TableRow row, string name, string list, OrganisationName written, RiskLevel? graded)
-    {
-        var found = territory.Find(row, written);
-        return found.IsOk
+    private Mapped Mark(TableRow row, string name, string list, Parsed<Organisation> school, RiskLevel? graded) =>
+        school.IsOk
             ? new Mapped.Risk(
-                new NewRiskMark(name, found.Value.Code, list, scope.Address(row.Number, organisations.Column))
+                new NewRiskMark(name, school.Value.Code, list, scope.Address(row.Number, organisations.Column))
                 {
                     Level = graded,
                     Period = scope.Subject.Period,
                 }
             )
-            : Wrong(row, organisations, found.Problem!, list);
-    }
+            : Wrong(row, organisations, school.Problem!, list);
 
     private Mapped Wrong(TableRow row, BoundColumn column, Problem problem, string text) =>
         scope.Issue(Severity.Error, problem, row.Number, column.Column, text);

@@ -37,6 +37,8 @@ internal static class Binder
 
     private static Parsed<Binding> BindByWords(Layout layout, SheetHead head)
     {
+        if (LackingHeader.IsSqueezed(head, layout.HeaderWords))
+            return FileMessages.Squeezed();
         // A title may have the words of the header in it: it is tried last.
         foreach (var row in head.Rows.Take(SheetHead.LookAhead).Select(static row => row.Number).OrderBy(head.IsTitle))
         {
@@ -48,7 +50,7 @@ internal static class Binder
             }
         }
 
-        return FileMessages.NoHeader(layout.HeaderWords);
+        return LackingHeader.Of(layout.HeaderWords, head);
     }
 
     private static Parsed<Binding> BindColumns(

@@ -1,4 +1,6 @@
 using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Indicators;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Recognition;
@@ -46,34 +48,38 @@ internal sealed record ChosenLayout(
     {
         var loaded = tables.Select(static table => table.Sheet.Number).ToHashSet();
         var leftOut = fit
-            .Fits.Where(one => !loaded.Contains(one.Sheet.Number) && IsRecognised(one))
+            .Fits.Concat(fit.Hidden)
+            .Where(one => !loaded.Contains(one.Sheet.Number) && IsRecognised(one))
             .Select(static one => one.Sheet)
             .DistinctBy(static sheet => sheet.Number)
             .ToList();
+        bool IsOther(SheetInfo sheet) =>
+            !loaded.Contains(sheet.Number) && !leftOut.Exists(one => one.Number == sheet.Number);
+
         return new ChosenLayout(
             tables,
             [
-                .. leftOut.Select(static sheet => new SheetRemark(
-                    sheet,
-                    Severity.Warning,
-                    FileMessages.SheetLeftOut(sheet.Name),
-                    null
-                )),
+                .. leftOut.Select(static sheet => Remark(sheet, LeftOut(sheet))),
+                .. tables
+                    .Where(static table => table.Sheet.IsHidden)
+                    .Select(static table => Remark(table.Sheet, SheetMessages.HiddenLoaded(table.Sheet.Name))),
+                .. fit.Tables.Where(IsOther).ToList() is [var first, ..] unread
+                    ? new[] { Remark(first, SheetMessages.NotRead(unread)) }
+                    : [],
             ],
-            [
-                .. fit
-                    .Filled.Where(sheet =>
-                        !loaded.Contains(sheet.Number) && !leftOut.Exists(one => one.Number == sheet.Number)
-                    )
-                    .Select(static sheet => sheet.Name),
-            ]
+            [.. fit.Filled.Where(IsOther).Select(static sheet => sheet.Name)]
         );
     }
+
+    private static Problem LeftOut(SheetInfo sheet) =>
+        sheet.IsHidden ? SheetMessages.Hidden(sheet.Name) : SheetMessages.LeftOut(sheet.Name);
+
+    private static SheetRemark Remark(SheetInfo sheet, Problem problem) => new(sheet, Severity.Warning, problem, null);
 
     /// <summary>
     /// A layout of nothing but column letters fits every sheet, a blank one too: that it fits says nothing.
     /// </summary>
-    private static bool IsRecognised(Binding fit) =>
+    public static bool IsRecognised(Binding fit) =>
         fit.Head.Rows.Count > 0
         && (
             fit.Layout.Words.Count + fit.Layout.HeaderWords.Count > 0

@@ -14,6 +14,10 @@ internal static class FileMessages
     private const string Layout =
         "описание таблицы (YAML) в папке описаний, у которого files, words и header подходят к файлу; см. docs/layouts.ru.md";
 
+    /// <param name="erasure">«стёрто 30.11.2026, admin: …».</param>
+    public static string WasErased(string erasure) =>
+        $"Этот файл не берётся: {erasure}. Уберите его из источника; исправленный будет принят.";
+
     /// <param name="newer">The number of the file that counts instead.</param>
     public static string OldContent(Submission known, long newer) =>
         $"Такое содержание уже было в файле № {known.Id} {RussianText.Quote(known.FileName, 80)}, после него пришёл файл № {newer}, он и действует. "
@@ -48,20 +52,23 @@ internal static class FileMessages
             Layout + "; если таблица с этими данными уже прислана, делать ничего не нужно"
         );
 
+    /// <summary>
+    /// Where one table is expected under such a name, its sender is told what this one lacks; else only whoever describes
+    /// tables can tell.
+    /// </summary>
     public static Problem LayoutsDoNotFit(IReadOnlyList<(string Layout, Problem Why)> tried) =>
-        new(
-            "layout-does-not-fit",
-            "Описания таблиц подходят к имени файла, но не к его содержанию: "
-                + string.Join(" ", tried.Take(3).Select(static pair => $"{pair.Layout}: {pair.Why.Sentence}")),
-            tried.Count == 1 ? tried[0].Why.Expected : Layout
-        );
-
-    public static Problem SheetLeftOut(string sheet) =>
-        new(
-            "sheet-left-out",
-            $"На листе {RussianText.Quote(sheet, 60)} тоже есть таблица, похожая на сведения, но этот лист не загружался.",
-            "одна таблица в файле; если нужны все листы, скажите об этом координатору программы"
-        );
+        tried is [var (_, why)]
+            ? new(
+                Processing.TableDiffers,
+                $"Файл назван как ожидаемый, но таблица в нём другая. {why.Sentence}",
+                why.Expected
+            )
+            : new(
+                "layout-does-not-fit",
+                "Описания таблиц подходят к имени файла, но не к его содержанию: "
+                    + string.Join(" ", tried.Take(3).Select(static pair => $"{pair.Layout}: {pair.Why.Sentence}")),
+                Layout
+            );
 
     public static Problem LayoutsTie(IEnumerable<string> names) =>
         new(
@@ -105,6 +112,26 @@ internal static class FileMessages
             "header-missing",
             $"В первых {SheetHead.LookAhead} строках нет строки заголовков со словами: {Written(words)}.",
             "заголовки столбцов, как в описании таблицы"
+        );
+
+    /// <param name="missing">Those alone that the row nearest to the header does not have.</param>
+    public static Problem HeadersMissing(IReadOnlyList<TextPattern> missing) =>
+        new(
+            "header-missing",
+            (
+                missing.Count == 1
+                    ? "В заголовке таблицы не хватает столбца: "
+                    : "В заголовке таблицы не хватает столбцов: "
+            ) + $"{Written(missing)}.",
+            "заголовки столбцов, как в выданной форме: переименованный столбец назовите по-прежнему, удалённый верните"
+        );
+
+    public static Problem Squeezed() =>
+        new(
+            "table-squeezed",
+            "Вся таблица попала в один столбец: значения в строке разделены знаками, а не стоят каждое в своей ячейке.",
+            "в Excel: выделите столбец, «Данные → Текст по столбцам → с разделителями», затем «Сохранить как → Книга Excel "
+                + "(*.xlsx)»; в LibreOffice: «Данные → Текст по столбцам», затем сохраните как .ods или .xlsx"
         );
 
     public static Problem NoColumn(string words, IEnumerable<string> headers) =>
@@ -179,7 +206,7 @@ internal static class FileMessages
         };
 
     private static string Expected(string what, FilePlace place) =>
-        $"{Place(place)} должн{(what == "period" ? "ен стоять период, например 2025-Q4 или «IV квартал 2025 г.»" : "а стоять организация, например «СОШ № 5»")}";
+        $"{Place(place)} {(what == "period" ? "должен стоять период, например 2025-Q4 или «IV квартал 2025 г.»" : "должна стоять организация, например «СОШ № 5»")}";
 
     private static string Written(IEnumerable<TextPattern> words) =>
         string.Join(", ", words.Select(static word => $"«{word.Written}»"));

@@ -50,7 +50,7 @@ internal static class FormMessages
 
     public static Problem Hidden(string sheet) =>
         new(
-            "form-hidden",
+            UnreadSheets.HiddenForm,
             $"Лист {RussianText.Quote(sheet, 60)} скрыт, форма на нём не загружалась.",
             "форма на видимом листе, если её надо загрузить; иначе лист лучше удалить"
         );

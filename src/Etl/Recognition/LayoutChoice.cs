@@ -25,6 +25,8 @@ internal sealed class LayoutChoice(IReadOnlyList<Layout> layouts, string fileNam
                 : FileMessages.NoLayout();
         if (fit.Fits.Count > 0)
             return Best(fit);
+        if (fit.Hidden.FirstOrDefault(ChosenLayout.IsRecognised) is { } hidden)
+            return SheetMessages.OnlyHidden(hidden.Sheet.Name);
         // A layout that a person named lacks what it lacks; that others do not fit either is no reason.
         return anyName && Candidates is [var named]
             ? fit.Failures[named.Name]

@@ -9,6 +9,8 @@ internal sealed class LayoutFitting(IReadOnlyList<Layout> candidates)
 {
     private readonly List<Binding> fits = [];
     private readonly List<SheetInfo> filled = [];
+    private readonly List<SheetInfo> tables = [];
+    private readonly List<Binding> hidden = [];
     private readonly Dictionary<string, Problem> failures = candidates.ToDictionary(
         static layout => layout.Name,
         SheetMissing,
@@ -18,7 +20,7 @@ internal sealed class LayoutFitting(IReadOnlyList<Layout> candidates)
     /// <summary>Sheets that were laid so far.</summary>
     public int Sheets { get; private set; }
 
-    public SheetFits Fits => new(fits, failures, filled);
+    public SheetFits Fits => new(fits, failures, filled) { Tables = tables, Hidden = hidden };
 
     /// <param name="isForm">It brings its own layout, so that no other is laid upon it; it has its place among the
     /// sheets all the same.</param>
@@ -29,6 +31,8 @@ internal sealed class LayoutFitting(IReadOnlyList<Layout> candidates)
             return;
         if (head.Rows.Count > 0 && !head.Info.IsHidden)
             filled.Add(head.Info);
+        if (IsTable(head))
+            tables.Add(head.Info);
         foreach (var layout in candidates.Where(layout => Wants(layout, head.Info)))
         {
             var bound = Binder.Bind(layout, head);
@@ -37,7 +41,19 @@ internal sealed class LayoutFitting(IReadOnlyList<Layout> candidates)
             else if (head.Rows.Count > 0 && fits.TrueForAll(fit => fit.Layout != layout))
                 failures[layout.Name] = bound.Problem!;
         }
+
+        if (head.Info.IsHidden)
+            hidden.AddRange(
+                candidates
+                    .Where(layout => !Wants(layout, head.Info))
+                    .Select(layout => Binder.Bind(layout, head))
+                    .Where(static bound => bound.IsOk)
+                    .Select(static bound => bound.Value)
+            );
     }
+
+    /// <summary>Two rows with something side by side; advice and explanations stand one below the other.</summary>
+    private static bool IsTable(SheetHead head) => head.Rows.Where(static row => row.Columns.Length > 1).Skip(1).Any();
 
     /// <summary>
     /// Without a key every visible sheet is tried in turn, and the first that has the header is taken. A number is
@@ -64,4 +80,11 @@ internal sealed record SheetFits(
     IReadOnlyList<Binding> Fits,
     IReadOnlyDictionary<string, Problem> Failures,
     IReadOnlyList<SheetInfo> Filled
-);
+)
+{
+    /// <summary>The sheets that have something of a table, hidden ones included, forms left out.</summary>
+    public IReadOnlyList<SheetInfo> Tables { get; init; } = [];
+
+    /// <summary>What layouts would fit a hidden sheet that none of them asks for.</summary>
+    public IReadOnlyList<Binding> Hidden { get; init; } = [];
+}

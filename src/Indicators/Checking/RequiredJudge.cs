@@ -17,11 +17,22 @@ public static class RequiredJudge
         string organisation,
         Fact? fact
     ) =>
-        fact is null or Fact.Missing
-            ? new Problem(
+        fact switch
+        {
+            null => new Problem(
                 Code,
                 $"Обязательный показатель {indicator.Code} {RussianText.Quote(indicator.Name, 80)} не заполнен: {organisation}.",
                 CheckMessages.Expected(rule, "значение; ноль тоже значение, если он верен")
-            )
-            : null;
+            ),
+            Fact.Missing(var mark) => new Problem(
+                Code,
+                $"Показатель {indicator.Code} {RussianText.Quote(indicator.Name, 80)} обязателен, {RussianText.Quote(mark)} вместо "
+                    + $"значения не принимается: {organisation}.",
+                CheckMessages.Expected(
+                    rule,
+                    "значение; ноль тоже значение, если он верен; если данных и правда нет, напишите об этом координатору программы"
+                )
+            ),
+            _ => null,
+        };
 }

@@ -138,18 +138,24 @@ internal static class Phrase
             var end = at + 1;
             var mark = UnitKind.None;
             var scale = 1m;
+            var thing = "";
             if (IsBracketedPercent(tokens, end))
                 (mark, end) = (UnitKind.Percent, end + 3);
             for (; end < tokens.Count && end - at <= 10; end++)
             {
                 var token = tokens[end];
                 var next = end + 1 < tokens.Count ? tokens[end + 1] : null;
-                if (token.Is(TokenKind.Percent) && mark == UnitKind.None)
+                if (Scales.IsPerMille(token) && mark == UnitKind.None)
+                    (mark, scale) = (UnitKind.Percent, Scales.OfPerMille);
+                else if (token.Is(TokenKind.Percent) && mark == UnitKind.None)
                     mark = UnitKind.Percent;
                 else if (end == at + 1 && Scales.Of(token) is { } written)
                     scale = written;
                 else if (mark == UnitKind.Percent ? Marks.FollowsPercent(token, next) : Marks.IsNoun(token))
+                {
                     mark = mark == UnitKind.None ? Marks.OfNoun(token.Text) : mark;
+                    thing = thing.Length == 0 ? token.Text : thing;
+                }
                 else if (
                     !(token is { Kind: TokenKind.Punctuation, Text: "." } && (mark != UnitKind.None || scale != 1))
                 )
@@ -157,7 +163,7 @@ internal static class Phrase
             }
 
             var noun = end > at + 1 && tokens[at + 1].Is(TokenKind.Word) ? tokens[at + 1].Text : "";
-            tokens[at] = tokens[at] with { Mark = mark, Noun = noun, Scale = scale };
+            tokens[at] = tokens[at] with { Mark = mark, Noun = noun, Thing = thing, Scale = scale };
             tokens.RemoveRange(at + 1, end - at - 1);
         }
     }

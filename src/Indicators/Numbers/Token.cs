@@ -36,6 +36,9 @@ internal sealed record Token(TokenKind Kind, string Text, bool Glued)
     /// <summary>The noun that named the unit: «раза» in «2 раза»; empty when none stood there.</summary>
     public string Noun { get; init; } = "";
 
+    /// <summary>What is counted, whatever the scale: «чел» in «12 тыс. чел.»; empty when nothing says it.</summary>
+    public string Thing { get; init; } = "";
+
     /// <summary>
     /// 1000 for «12 тыс. чел.», the mark being that of the noun behind it; 1 where no such word stood there.
     /// </summary>

@@ -64,7 +64,7 @@ internal static partial class Tokenizer
 
         var kind = text[at] switch
         {
-            '%' => TokenKind.Percent,
+            '%' or Scales.PerMille => TokenKind.Percent,
             '/' or '\\' => TokenKind.Slash,
             '-' => TokenKind.Dash,
             '(' or '[' => TokenKind.Open,

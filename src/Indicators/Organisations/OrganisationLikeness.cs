@@ -10,7 +10,7 @@ internal static class OrganisationLikeness
         && known.Number == number
         && AreOneFamily(name.Type, known.Type)
         && OrganisationWords.IsBranch(name.ProperName) == OrganisationWords.IsBranch(known.ProperName)
-        && HasNoOtherName(name.ProperName, known.ProperName, asks)
+        && HasNoOtherName(name, known.ProperName, asks)
         && string.Equals(
             OrganisationWords.KindOf(name.Text),
             OrganisationWords.KindOf(known.Text),
@@ -18,14 +18,17 @@ internal static class OrganisationLikeness
         );
 
     /// <summary>
-    /// «СОШ №1» may be any village's; «Дучинская СОШ №1» is not the school that is only called «СОШ №1».
+    /// «СОШ №1» may be any village's; «Дучинская СОШ №1» and «СОШ № 1 Минусинск» are not the school that is only called «СОШ
+    /// №1».
     /// </summary>
-    private static bool HasNoOtherName(string? written, string? known, bool asks) =>
-        (written, known) switch
+    private static bool HasNoOtherName(OrganisationName written, string? known, bool asks) =>
+        (written.ProperName, known) switch
         {
             ({ } left, { } right) => IsSame(left, right),
             (null, _) => !asks,
-            _ => !asks && !OrganisationWords.IsOfPlace(written),
+            ({ } left, null) => !asks
+                && !OrganisationWords.IsOfPlace(left)
+                && !OrganisationWords.HasWordOfItsOwn(left, written.Text),
         };
 
     public static bool HasSameProperName(OrganisationName name, OrganisationName known) =>

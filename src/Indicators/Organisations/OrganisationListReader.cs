@@ -20,12 +20,11 @@ public static partial class OrganisationListReader
         Guarded.Read(() => ReadCell(text), () => [new OrganisationName(OrganisationType.Other, null, null, text)]);
 
     /// <summary>
-    /// Whether a name has the numbers of several schools in it: «СОШ № 1 и № 2», «СОШ № 3,5», «СОШ № 10 – СОШ № 11».
-    /// The number of a building is none.
+    /// Whether a name means several schools: «СОШ № 1 и № 2», «СОШ № 3,5», «СОШ № 10 – СОШ № 11», «СОШ № 1, лицей «Исток»».
     /// </summary>
     public static bool NamesSeveral(string text)
     {
-        var folded = Buildings().Replace(OrganisationWords.Fold(text), " ");
+        var folded = OrganisationWords.WithoutPlaces(OrganisationWords.Fold(text));
         return ListOfNumbers().IsMatch(folded)
             || OrganisationWords
                 .NumberSign()
@@ -33,8 +32,12 @@ public static partial class OrganisationListReader
                 .Select(static match => match.Groups["number"].Value)
                 .Distinct(StringComparer.Ordinal)
                 .Skip(1)
-                .Any();
+                .Any()
+            || (Parted().IsMatch(folded) && Read(text).Where(IsSchool).Skip(1).Any());
     }
+
+    private static bool IsSchool(OrganisationName name) =>
+        name.Type != OrganisationType.Other && (name.Number is not null || name.ProperName is not null);
 
     private static List<OrganisationName> ReadCell(string text)
     {
@@ -48,7 +51,7 @@ public static partial class OrganisationListReader
             var read = OrganisationNameReader.Read(piece);
             var folded = OrganisationWords.Fold(piece);
             var numbers = BareNumbers().Match(folded);
-            if (!numbers.Success || read.ProperName is not null)
+            if (!numbers.Success || read.ProperName is not null || IsKept(folded))
             {
                 type = read.Type;
                 names.Add(read);
@@ -61,6 +64,10 @@ public static partial class OrganisationListReader
 
         return names;
     }
+
+    /// <summary>A founder or a branch is more than type and number tell.</summary>
+    private static bool IsKept(string folded) =>
+        OrganisationWords.KindOf(folded).Length > 0 || OrganisationWords.IsBranch(folded);
 
     private static void AddNumbers(List<OrganisationName> names, OrganisationType type, Match numbers)
     {
@@ -77,9 +84,13 @@ public static partial class OrganisationListReader
     private static IEnumerable<string> Pieces(string text) =>
         Numbered(text)
             .Split(['\n', '\r', ';'], StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(static line => Separators().Split(TextNormalizer.Tidy(line)))
+            .SelectMany(static line => Separators().Split(OrganisationWords.WithoutAddress(TextNormalizer.Tidy(line))))
             .Select(static piece => piece.Trim(' ', ',', '.'))
-            .Where(static piece => piece.Any(char.IsLetterOrDigit));
+            .Where(static piece => piece.Any(char.IsLetterOrDigit) && !IsBuilding(piece));
+
+    /// <summary>«корпус 2» and «ул. Ленина» behind a school are a part of it.</summary>
+    private static bool IsBuilding(string piece) =>
+        !OrganisationWords.WithoutPlaces(OrganisationWords.Fold(piece)).Any(char.IsLetterOrDigit);
 
     /// <summary>«1. СОШ № 1 2. СОШ № 5» in one line is a numbered list: its numbers are no schools.</summary>
     private static string Numbered(string text) => FirstItem().IsMatch(text) ? Item().Replace(text, ";") : text;
@@ -92,7 +103,7 @@ public static partial class OrganisationListReader
     /// quotes separates only numbers: «лицей «Дубна, наукоград»» is one name.
     /// </summary>
     [GeneratedRegex(
-        @",(?=[^«»]*(«[^«»]*»[^«»]*)*$)|, ?(?=[№0-9])|(?<=[0-9»""] ?)/ ?(?=№|\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)[ №«])|(?<=№ ?([0-9]{1,3} ){0,20}[0-9]{1,3}) (?=[0-9]{1,3}( [0-9]{1,3}){0,20}$)| (и|И) (?=[№0-9«]|\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)|(лицей|Лицей|гимназия|Гимназия|школа|Школа|детск))|(?<=[0-9]) +(?=№)|(?<=№ ?[0-9]{1,4}»?) +(?=\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)[ №«])",
+        @",(?=[^«»]*(«[^«»]*»[^«»]*)*$)|, ?(?=[№0-9])|\+|(?<=[0-9»""] ?)/ ?(?=№|\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)[ №«])|(?<=№ ?([0-9]{1,3} ){0,20}[0-9]{1,3}) (?=[0-9]{1,3}( [0-9]{1,3}){0,20}$)| (и|И) (?=[№0-9«]|\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)|(лицей|Лицей|гимназия|Гимназия|школа|Школа|детск))|(?<=[0-9]) +(?=№)|(?<=№ ?[0-9]{1,4}»?) +(?=\p{L}*(СОШ|ООШ|НОШ|ОУ|СШ|ОШ|НШ)[ №«])",
         OrganisationWords.Options,
         1000
     )]
@@ -114,12 +125,9 @@ public static partial class OrganisationListReader
     )]
     private static partial Regex BareNumbers();
 
-    [GeneratedRegex(
-        @"(корпус|здани|литер|площадк|филиал|отделени|групп)\p{L}* ?№? ?[0-9]{1,3}(?![0-9])",
-        OrganisationWords.Options,
-        1000
-    )]
-    private static partial Regex Buildings();
+    /// <summary>Something that a list may have between two of its names.</summary>
+    [GeneratedRegex(@"[,;/+\n\r]| и |[0-9] [0-9]", OrganisationWords.Options, 1000)]
+    private static partial Regex Parted();
 
     /// <summary>Numbers in a row, none of which counts anything: «№ 5, 12 чел.» is one school.</summary>
     [GeneratedRegex(

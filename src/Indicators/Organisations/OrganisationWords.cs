@@ -75,6 +75,30 @@ internal static partial class OrganisationWords
     /// <summary>«Филиал СОШ №5» is an organisation of its own, not its main school.</summary>
     public static bool IsBranch(string? properName) => properName is not null && Branch().IsMatch(Fold(properName));
 
+    /// <summary>
+    /// «Минусинск» of «СОШ № 3 Минусинск», «Православная», «ЗАТО Озёрный»: a word with a capital that stands for itself may be
+    /// a town, a founder or another school. Villages, streets and whom a school is named after are none.
+    /// </summary>
+    /// <param name="properName">See <see cref="OrganisationName.ProperName"/>.</param>
+    /// <param name="written">The whole name: what it has in quotes is the school's own.</param>
+    public static bool HasWordOfItsOwn(string properName, string written) =>
+        StandingWord()
+            .Matches(Village().Replace(WithoutAddress(WithoutHonour(properName)), " "))
+            .Any(word => !Ordinary().IsMatch(Fold(word.Value)) && !IsQuoted(word.Value, written));
+
+    private static bool IsQuoted(string word, string written) =>
+        Quotation().Matches(written).Any(quoted => quoted.Value.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>«СОШ № 1, корпус № 2», «СОШ № 1, ул. Ленина, 5»: numbers of buildings and streets are no schools.</summary>
+    public static string WithoutPlaces(string folded) => Buildings().Replace(Address().Replace(folded, " "), " ");
+
+    /// <summary>Without streets; folding keeps the positions of a tidy text.</summary>
+    public static string WithoutAddress(string tidy) =>
+        Address()
+            .Matches(Fold(tidy))
+            .Reverse()
+            .Aggregate(tidy, static (text, street) => text.Remove(street.Index, street.Length));
+
     /// <summary>«Все, кроме …», «за исключением …».</summary>
     public static bool Excepts(string folded) => Excepting().IsMatch(folded);
 
@@ -117,18 +141,23 @@ internal static partial class OrganisationWords
     )]
     private static partial Regex Kindergarten();
 
-    [GeneratedRegex(@"(?<!\p{L})(кроме|за исключением|исключая|без(?= [^,;]*№))(?!\p{L})", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(кроме|за исключением|исключая|не|и др|и т|и другие|бывш\p{L}+|без(?= [^,;]*№))(?!\p{L})",
+        Options,
+        1000
+    )]
     private static partial Regex Excepting();
 
     [GeneratedRegex(
-        @"филиал|структурн\p{L}* подразделен|обособленн|(?<!\p{L})сп(?!\p{L})|(?<!\p{L})отделени",
+        @"филиал|структурн\p{L}* подразделен|обособленн|(?<!\p{L})сп(?!\p{L})|(?<!\p{L})отделени|дошкольн"
+            + @"|(?<!\p{L})д ?/ ?о(?!\p{L})|^до(?!\p{L})",
         Options,
         1000
     )]
     private static partial Regex Branch();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?<kind>интернат|кадетск|вечерн|сменн|открыт|коррекционн|специальн|прогимнази|искусств|музыкальн|художествен|спортивн|хореограф|заочн|частн|чоу|негосударственн|ноу)|(?<kind>центр) образован|(?<kind>ц)о(?!\p{L})|(?<kind>\([со]\)ош)|образовательн\p{L}+ (?<kind>центр)",
+        @"(?<!\p{L})(?<kind>интернат|кадетск|вечерн|сменн|открыт|коррекционн|специальн|прогимнази|искусств|музыкальн|художествен|спортивн|хореограф|заочн|частн|негосударственн|православн)|(?<!\p{L})(?<kind>н?о?чо?у|ноу|ано|ржд|фсин)(?!\p{L})|(?<kind>центр) образован|(?<kind>ц)о(?!\p{L})|(?<kind>\([со]\)ош)|образовательн\p{L}+ (?<kind>центр)",
         Options,
         1000
     )]
@@ -176,6 +205,42 @@ internal static partial class OrganisationWords
 
     [GeneratedRegex(@"(?<!\p{L})школ", Options, 1000)]
     private static partial Regex SchoolWord();
+
+    [GeneratedRegex(@"(?<![\p{L}-])\p{Lu}(\p{Ll}{2,}|\p{Lu}{4,})(-\p{L}+)*(?![\p{L}-])", Options, 1000)]
+    private static partial Regex StandingWord();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(с|п|пос|д|дер|ст|х|пгт|рп|р\. ?п|пос[её]л\p{L}+|сел[оае]|деревн\p{L}+|станиц\p{L}+|хутор\p{L}*|аул\p{L}*)\.? ?\p{Lu}[\p{L}-]*",
+        Options,
+        1000
+    )]
+    private static partial Regex Village();
+
+    /// <summary>What a title says of any school.</summary>
+    [GeneratedRegex(
+        "^(сведени|отчет|форм|данны|мониторинг|показател|информаци|свод|школ|учрежден|организац|общеобразовательн"
+            + "|образовательн|муниципальн|государственн|средн|основн|начальн|городск|сельск|полн|корпус|здани|шнор|шнсу|шнро)",
+        Options,
+        1000
+    )]
+    private static partial Regex Ordinary();
+
+    [GeneratedRegex(@"[«""“„][^«»""“”„]*[»""”“]", Options, 1000)]
+    private static partial Regex Quotation();
+
+    [GeneratedRegex(
+        @"(корп(ус|\.)|здани|литер|площадк|филиал|отделени|групп)\p{L}* ?№? ?[0-9]{1,3}(?![0-9])",
+        Options,
+        1000
+    )]
+    private static partial Regex Buildings();
+
+    [GeneratedRegex(
+        @"(адрес: ?)?(?<!\p{L})(ул|улица|пр-?кт|проспект|пер|переулок|пл|площадь|мкр|микрорайон|бульвар|шоссе)(?!\p{L})\.?[^№;()]*",
+        Options,
+        1000
+    )]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"школ\p{L}* раннего", Options, 1000)]
     private static partial Regex PreschoolSchool();

@@ -61,7 +61,7 @@ public sealed partial record Unit
         )
             return Pair(first, second);
 
-        return folded.Any(char.IsLetter) || folded.Contains('%')
+        return folded.Any(char.IsLetter) || folded.AsSpan().ContainsAny('%', '‰')
             ? Simple(folded, text.Trim())
             : ValueMessages.UnitUnknown(text);
     }

@@ -32,6 +32,13 @@ public static class ValueMessages
         );
     }
 
+    public static Problem ChangeWithoutBase(string text) =>
+        new(
+            "change-without-base",
+            $"Написано изменение, а не значение, и не сказано, от чего оно считается: {RussianText.Quote(text)}.",
+            "само значение за период, например 72; изменение программа посчитает сама"
+        );
+
     public static Problem TooLarge(string number) =>
         new(
             "number-too-large",
@@ -75,13 +82,16 @@ public static class ValueMessages
         );
 
     /// <summary>
-    /// Excel turned a typed pair such as «7/9» into a date; the reader of the workbook sees only the date.
+    /// Excel turns «1.5» into 1 May, and a pair such as «7/9» into 7 September; the reader of the workbook sees only the
+    /// date. A point instead of a comma is the likelier slip.
     /// </summary>
-    public static Problem ExcelDateInsteadOfPair(DateOnly date) =>
+    public static Problem ExcelDateInsteadOfNumber(DateOnly date) =>
         new(
-            "excel-date-instead-of-pair",
-            $"Excel превратил введённое значение в дату {RussianText.Date(date)}; вероятно, было введено «{date.Day}/{date.Month}».",
-            $"пара чисел в ячейке с текстовым форматом, например {date.Day}/{date.Month}"
+            "excel-date-instead-of-number",
+            $"В ячейке дата {RussianText.Date(date)}, а нужно число. Excel сам делает дату из числа с точкой: "
+                + $"не было ли введено «{date.Day}.{date.Month}» вместо «{date.Day},{date.Month}»?",
+            $"число с запятой, например {date.Day},{date.Month}, в ячейке с форматом «Числовой»; если было введено "
+                + $"«{date.Day}/{date.Month}», — пара чисел в ячейке с текстовым форматом"
         );
 
     public static Problem PairUndecidable(string text) =>

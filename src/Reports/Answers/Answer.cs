@@ -54,6 +54,12 @@ public sealed record Answer(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RepeatedFile? Repeats { get; init; }
 
+    /// <summary>
+    /// It waits, and whoever sent it can do what is missing; not written otherwise, so that older answers are known again.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool CanBeMended { get; init; }
+
     /// <summary>A coordinator is written to as well.</summary>
     [JsonIgnore]
     public bool IsToldToCoordinator { get; init; }
@@ -63,10 +69,14 @@ public sealed record Answer(
 
     public int WarningCells => Cells(Severity.Warning);
 
+    /// <summary>Somebody may think that a sheet was loaded, and it was not.</summary>
+    [JsonIgnore]
+    public bool HasUnreadSheets => Remarks.Any(static one => one.IsOfUnreadSheet);
+
     /// <summary>A remark about no cell counts for itself.</summary>
     private int Cells(Severity severity) =>
         Remarks
-            .Where(one => one.Severity == severity)
+            .Where(one => one.Severity == severity && !one.IsOfUnreadSheet)
             .DistinctBy(static one => (one.Sheet, one.Cell, one.Cell is null ? one.Number : 0))
             .Count();
 }

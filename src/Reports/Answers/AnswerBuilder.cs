@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Correspondence;
@@ -98,6 +99,9 @@ public sealed class AnswerBuilder(
             Repeats = await answers.SaidBeforeAsync(processing.Id, cancellationToken) is { } said
                 ? new RepeatedFile(said.FileName, DayOf(said.ReceivedAt))
                 : null,
+            CanBeMended =
+                processing.Outcome == ProcessingOutcome.Held
+                && processing.ReasonCode is Processing.TableDiffers or UnreadSheets.Hidden,
             IsPartlyOpened = processing.ReasonCode == Processing.PartlyOpened,
             CameThrough =
                 doubt is null

@@ -1,9 +1,10 @@
+using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Reports.Answers.Annotating;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Answers;
 
-/// <summary>The remarks of an answer: errors first, numbered.</summary>
+/// <summary>The remarks of an answer, numbered: sheets that were not loaded, then errors, then questions.</summary>
 internal static class AnswerRemarks
 {
     /// <param name="reason">Told by itself, it is no remark as well.</param>
@@ -11,7 +12,8 @@ internal static class AnswerRemarks
         [
             .. found
                 .Where(one => one.Message != reason)
-                .OrderByDescending(static one => one.Severity)
+                .OrderByDescending(static one => UnreadSheets.Tells(one.Code))
+                .ThenByDescending(static one => one.Severity)
                 .Select(
                     static (one, index) =>
                         new Remark(
@@ -24,6 +26,9 @@ internal static class AnswerRemarks
                             one.Message,
                             one.Expected
                         )
+                        {
+                            IsOfUnreadSheet = UnreadSheets.Tells(one.Code),
+                        }
                 ),
         ];
 }

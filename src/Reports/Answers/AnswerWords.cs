@@ -36,6 +36,9 @@ internal static class AnswerWords
                 "Присланы сведения за другую организацию",
             { Outcome: ProcessingOutcome.Rejected } => "Файл не загружен",
             { Outcome: ProcessingOutcome.Held } => "Файл получен и ждёт",
+            { HasUnreadSheets: true, ErrorCells: 0 } => "Принято, но не всё: есть лист, который не прочитан",
+            { HasUnreadSheets: true, ErrorCells: var errors } =>
+                $"Принято, но не всё: есть лист, который не прочитан; исправьте {RussianText.Count(errors, "ячейку", "ячейки", "ячеек")}",
             { ErrorCells: > 0 and var errors } =>
                 $"Принято, но не всё: исправьте {RussianText.Count(errors, "ячейку", "ячейки", "ячеек")}",
             { WarningCells: > 0 and var warnings } =>
@@ -54,6 +57,8 @@ internal static class AnswerWords
             { Waits: not null } answer => $"{Sentence(answer.Reason)} Файл сохранён, ничего из него не загружено.",
             { Outcome: ProcessingOutcome.Held } when draft.Reader == AnswerReader.Coordinator =>
                 "Он сохранён, но такую таблицу программа пока не знает.",
+            { Outcome: ProcessingOutcome.Held, CanBeMended: true } answer =>
+                $"{Sentence(answer.Reason)} Файл сохранён, но ничего из него пока не загружено.",
             { Outcome: ProcessingOutcome.Held } =>
                 "Он сохранён, но такой таблицы программа пока не знает, поэтому из него ещё ничего не загружено.",
             { Kind: ProcessingKind.Passport } answer =>

@@ -29,6 +29,12 @@ internal static class SenderWords
             [
                 "Координатору программы о файле уже написано: если он подтвердит, файл загрузится сам. Присылать файл снова не нужно.",
             ],
+            { Outcome: ProcessingOutcome.Held, CanBeMended: true } =>
+            [
+                $"Нужно: {AnswerWords.Trim(answer.ReasonExpected)}.",
+                "Исправленный файл пришлите тем же способом.",
+                "Если таблица такая, какая и должна быть, присылать её снова не нужно: координатор программы о ней знает.",
+            ],
             { Outcome: ProcessingOutcome.Held } =>
             [
                 "Если это не тот файл или не та форма, пришлите нужный тем же способом.",
@@ -45,12 +51,24 @@ internal static class SenderWords
                 $"Нужно: {AnswerWords.Trim(answer.ReasonExpected)}.",
                 "Исправленный файл пришлите тем же способом.",
             ],
+            { HasUnreadSheets: true } =>
+            [
+                "Один или несколько листов не прочитаны: какие, сказано в замечаниях первым. Если сведения с них нужны, пришлите их отдельным файлом тем же способом.",
+                .. Cells(answer, file),
+            ],
+            _ => Cells(answer, file),
+        };
+
+    private static IReadOnlyList<string> Cells(Answer answer, RemarksFile file) =>
+        answer switch
+        {
             { ErrorCells: > 0 } => [Mark(file), Resend(file), .. Rest(answer)],
             { WarningCells: > 0 } =>
             [
                 "Если значения верны, делать ничего не нужно.",
                 "Если нет, исправьте их в файле и пришлите его снова тем же способом.",
             ],
+            { HasUnreadSheets: true } => ["Если не нужны, делать ничего не нужно."],
             _ => ["Делать ничего не нужно."],
         };
 

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
+using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
@@ -74,6 +75,9 @@ public sealed class FormBuilder(
             var fact = last.Find(indicator.Code, one.Code);
             return new FormLine(indicator, fact)
             {
+                IsRequired = programme
+                    .Checks.OfType<CheckRule.Required>()
+                    .Any(rule => rule.Strictness == Strictness.Error && rule.IsFor(indicator.Code)),
                 Missed = fact is null or Fact.Missing ? null : missed?.Of(indicator, one.Code),
             };
         }

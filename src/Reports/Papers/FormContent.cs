@@ -61,6 +61,9 @@ public sealed record FormLine(IndicatorDefinition Indicator, Fact? Last)
     /// <summary>Asked as two numbers, of which the program makes the share.</summary>
     public bool IsShare => Indicator.RollUp == RollUp.Ratio;
 
+    /// <summary>The programme takes no «-» for it.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>How the plan was missed in the period before: then there is a place to say why. Null where it was not.</summary>
     public MissedPlan? Missed { get; init; }
 }

@@ -14,7 +14,9 @@ internal static class FormEntry
 
     private const int LongestUnit = 60;
 
-    private const string NoData = "Нет данных — поставьте «-».";
+    /// <summary>One place says whether «-» is an answer.</summary>
+    private static string NoData(FormLine line) =>
+        line.IsRequired ? "Показатель обязателен: «-» не примется." : "Нет данных — поставьте «-».";
 
     public static EntryRule Numerator(string cell, FormLine line) =>
         Number(
@@ -35,7 +37,7 @@ internal static class FormEntry
                 cell,
                 EntryKind.List,
                 Title(line, "да или нет"),
-                $"Выберите из списка: Да или Нет. {NoData}"
+                $"Выберите из списка: Да или Нет. {NoData(line)}"
             )
             {
                 First = EntryRule.Words([FormVocabulary.Yes, FormVocabulary.No, FormVocabulary.None]),
@@ -53,7 +55,7 @@ internal static class FormEntry
                 cell,
                 EntryKind.Any,
                 Title(line, "два числа"),
-                $"Два числа через черту{Unit(line)}. Например: 5/12,5. {NoData}"
+                $"Два числа через черту{Unit(line)}. Например: 5/12,5. {NoData(line)}"
             ),
             UnitKind.Count => Number(
                 cell,
@@ -100,7 +102,7 @@ internal static class FormEntry
         string most = Most,
         bool isPart = false
     ) =>
-        new(cell, EntryKind.NumberOrDash, Title(line, what), $"{hint} {NoData}")
+        new(cell, EntryKind.NumberOrDash, Title(line, what), $"{hint} {NoData(line)}")
         {
             First = EntryRule.NumberOrDash(cell, line.Indicator.MayBeNegative && !isPart ? $"-{Most}" : "0", most),
         };

@@ -95,6 +95,7 @@ public static class FormWorkbook
             2,
             "Заполните только жёлтые ячейки: что писать, подскажет сама ячейка. "
                 + "Нет данных — поставьте «-»: пустая ячейка — ещё не ответ. "
+                + (form.Lines.Any(static line => line.IsRequired) ? "Обязательным показателям нужно значение. " : "")
                 + (form.AsksWhy ? Asking(form) : "")
                 + "Сохраните и отправьте файл тем же путём, каким сдаёте сведения; переименовывать можно.",
             FormLooks.Lead
@@ -171,7 +172,16 @@ public static class FormWorkbook
                 : "нет данных",
             line.Missed is null ? FormLooks.Last : FormLooks.LastMissed
         );
-        page.Text(row, 9, FormEntry.Asked(line), FormLooks.Small with { Side = Side.Left, Indent = 1 });
+        page.Text(
+            row,
+            9,
+            FormEntry.Asked(line) + (line.IsRequired ? "; обязательно" : ""),
+            FormLooks.Small with
+            {
+                Side = Side.Left,
+                Indent = 1,
+            }
+        );
     }
 
     private static void Reason(SheetPage page, int row, FormContent form, FormLine line)

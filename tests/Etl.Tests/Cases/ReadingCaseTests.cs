@@ -132,6 +132,96 @@ public sealed class ReadingCaseTests
         Assert.Equal(QualityMonitor.Etl.Reading.Cells.CellKind.Error, row[6].Kind);
     }
 
+    [Theory]
+    [InlineData("Школы00.xlsx")]
+    [InlineData("Школы01.xlsx")]
+    [InlineData("Школы03.xlsx")]
+    [InlineData("Школы04.xlsx")]
+    [InlineData("Школы05.xlsx")]
+    [InlineData("Школы06.xlsx")]
+    [InlineData("Школы10.xlsx")]
+    public async Task A_name_of_two_schools_or_of_another_one_is_a_question_and_nothing_is_loaded(string file)
+    {
+        await using var town = await Town.FoundAsync();
+        await town.DropFile(Path.Combine(Repository.Root, "samples", "svetlorechensk", "passport.xlsx"))
+            .CollectOneAsync();
+        town.LayoutFile(Case("15-two-schools-in-a-name", "sh.yaml")).DropFile(Case("15-two-schools-in-a-name", file));
+        await town.CollectAsync();
+
+        Assert.Empty(await town.FactsAsync("quality-2024"));
+        var status = (await town.Store.Submissions.RecentAsync(1, CancellationToken.None))[0];
+        var issue = Assert.Single(
+            await town.Store.Issues.OfProcessingAsync(status.Processing!.Id, CancellationToken.None)
+        );
+        Assert.Equal((2, 1, Severity.Error), (issue.Row, issue.Column, issue.Severity));
+    }
+
+    [Theory]
+    [InlineData("МОБУ «СОШ № 3,5,47»", "m-3 m-5 m-47")]
+    [InlineData("1,3-5", "m-1 m-3 m-5")]
+    [InlineData("СОШ № 3, г. Тверь", "")]
+    public async Task An_activity_of_several_schools_is_one_of_each(string schools, string codes)
+    {
+        await using var town = await Town.FoundAsync();
+        await town.DropFile(Case("list-of-schools", "паспорт.xlsx")).CollectOneAsync();
+        town.Layout(
+                "roadmap.yaml",
+                """
+                files: "план*.xlsx"
+                programme: minusinsk-500
+                rows: activities
+                columns:
+                  - { header: Мероприятие, is: activity }
+                  - { header: Срок, is: activity_period }
+                  - { header: Школа, is: organisation }
+                """
+            )
+            .Drop(
+                "план.xlsx",
+                new XlsxBuilder()
+                    .Sheet(
+                        "План",
+                        sheet => sheet.Row("Мероприятие", "Срок", "Школа").Row("Семинар", "до 01.06.2021", schools)
+                    )
+                    .ToBytes()
+            );
+        await town.CollectAsync();
+
+        var activities = await town.Store.Roadmap.ActivitiesAsync("minusinsk-500", AsOf.Now, CancellationToken.None);
+        Assert.Equal(codes, string.Join(' ', activities.Select(static one => one.OrganisationCode)).Trim());
+        Assert.All(activities, static one => Assert.Equal("Семинар", one.Text));
+    }
+
+    [Fact]
+    public async Task A_figure_of_several_schools_is_a_question()
+    {
+        await using var town = await Town.FoundAsync();
+        await town.DropFile(Case("list-of-schools", "паспорт.xlsx")).CollectOneAsync();
+        town.LayoutFile(Case("list-of-schools", "list.yaml")).DropFile(Case("list-of-schools", "мероприятия 0.xlsx"));
+        await town.CollectAsync();
+
+        Assert.Empty(await town.FactsAsync("minusinsk-500"));
+    }
+
+    [Fact]
+    public async Task A_date_where_a_number_is_due_is_first_thought_to_be_a_number_with_a_point()
+    {
+        await using var town = await Town.FoundAsync();
+        await town.DropFile(Path.Combine(Repository.Root, "samples", "svetlorechensk", "passport.xlsx"))
+            .CollectOneAsync();
+        foreach (
+            var layout in Directory.EnumerateFiles(
+                Path.Combine(Repository.Root, "samples", "svetlorechensk", "layouts")
+            )
+        )
+            town.LayoutFile(layout);
+        await town.DropFile(Directory.EnumerateFiles(Case("date-in-number"), "*.xlsx").Single()).CollectAsync();
+
+        var issue = (await town.IssuesAsync("quality-2024")).Single(static one => one.Row == 17);
+        Assert.Contains("«1.5» вместо «1,5»", issue.Message, StringComparison.Ordinal);
+        Assert.StartsWith("число с запятой, например 1,5", issue.Expected, StringComparison.Ordinal);
+    }
+
     private static string Case(params string[] path) => Repository.Shared(["cases", "2026-11", "reading", .. path]);
 
     /// <summary>What a file gives under the layout beside it.</summary>

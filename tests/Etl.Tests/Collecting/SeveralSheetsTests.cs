@@ -128,6 +128,69 @@ public sealed class SeveralSheetsTests
         Assert.Contains("в имени листа", report.Reason, StringComparison.Ordinal);
     }
 
+    private const string OneSheet = """
+        files: "свод*.xlsx"
+        programme: quality-2025
+        organisation: СОШ № 5
+        period: 2025-Q1
+        header: [Код, Значение]
+        columns:
+          - { header: Код, is: code }
+          - { header: Значение, is: value }
+        """;
+
+    [Fact]
+    public async Task A_sheet_with_a_table_that_nobody_reads_and_a_hidden_one_with_data_are_each_told()
+    {
+        await using var town = await FoundAsync(OneSheet);
+        var book = new XlsxBuilder()
+            .Sheet("Сведения", static sheet => sheet.Row("Код", "Значение").Row("2.1", 5))
+            .Sheet("Старые", static sheet => sheet.Row("Код", "Значение").Row("2.1", 4), hidden: true)
+            .Sheet("Кружки", static sheet => sheet.Row("Кружок", "Детей").Row("Шахматы", 12))
+            .Sheet("Пояснения", static sheet => sheet.Row("Как заполнять").Row("Внимательно"));
+
+        var report = await town.SendAsync("свод.xlsx", book.ToBytes());
+
+        var issues = await town.IssuesAsync(report);
+        Assert.Equal(["sheet-hidden", "sheet-not-read"], issues.Select(static issue => issue.Code));
+        Assert.Contains("«Старые» скрыт", issues[0].Message, StringComparison.Ordinal);
+        Assert.Contains("«Кружки»", issues[1].Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Пояснения", issues[1].Message, StringComparison.Ordinal);
+        Assert.Equal(["school-5 2.1=5"], await town.FiguresAsync("2025-Q1"));
+    }
+
+    [Fact]
+    public async Task Data_on_a_hidden_sheet_alone_is_called_hidden_and_not_missing()
+    {
+        await using var town = await FoundAsync(OneSheet);
+        var book = new XlsxBuilder()
+            .Sheet("Титул", static sheet => sheet.Row("СОШ № 5"))
+            .Sheet("Сведения", static sheet => sheet.Row("Код", "Значение").Row("2.1", 5), hidden: true);
+
+        var report = await town.SendAsync("свод.xlsx", book.ToBytes());
+
+        Assert.Equal(FileOutcome.Held, report.Outcome);
+        Assert.Contains("только на скрытом листе «Сведения»", report.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Код|Факт", "не хватает столбца: «Значение»")]
+    [InlineData("Школа|Кружок", "нет строки заголовков со словами: «Код», «Значение»")]
+    [InlineData("Код;Значение;Прим.", "попала в один столбец")]
+    public async Task What_a_header_lacks_is_what_is_said_to_be_missing(string header, string said)
+    {
+        await using var town = await FoundAsync(OneSheet);
+        var book = new XlsxBuilder().Sheet(
+            "Сведения",
+            sheet => sheet.Row([.. header.Split('|')]).Row([.. header.Split('|').Select(static _ => (object)"2.1;5;")])
+        );
+
+        var report = await town.SendAsync("свод.xlsx", book.ToBytes());
+
+        Assert.Equal(FileOutcome.Held, report.Outcome);
+        Assert.Contains(said, report.Reason, StringComparison.Ordinal);
+    }
+
     private static async Task<CheckedTown> FoundAsync(string layout)
     {
         var town = await CheckedTown.FoundAsync("");

@@ -84,7 +84,7 @@ public sealed class UnitCheckTests
             : ((Fact.Number)fact.Fact).Amount;
         Assert.Equal(expected, amount.Value.ToString("0.##", CultureInfo.InvariantCulture));
         Assert.Equal(written is double ? "1,2" : written, fact.OriginalText);
-        Assert.Empty(await town.IssuesAsync("quality-2025"));
+        Assert.Equal("unit-converted", Assert.Single(await town.IssuesAsync("quality-2025")).Code);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class UnitCheckTests
 
         await town.CollectAsync();
 
-        Assert.Empty(await town.IssuesAsync("quality-2025"));
+        Assert.Equal("unit-converted", Assert.Single(await town.IssuesAsync("quality-2025")).Code);
         var programme = (await town.Store.Programmes.CurrentAsync("quality-2025", AsOf.Now, CancellationToken.None))!;
         var plans = await town.Store.PlansAsync(programme, AsOf.Now, new DateOnly(2025, 10, 1), CancellationToken.None);
         Assert.Contains("не менее 1,2 тыс. ед.", plans.Select(static plan => plan.OriginalText));

@@ -47,12 +47,9 @@ public sealed class RowUnitTests
     ) => Assert.Equal(kept, RowUnit.Between(Unit.Parse(written).Value, Unit.Parse(known).Value)!.Plan(text).Value);
 
     [Fact]
-    public void A_plan_that_would_read_otherwise_without_the_row_is_asked_about() =>
+    public void A_plan_in_single_ones_is_kept_with_its_unit() =>
         Assert.Equal(
-            "plan-in-other-unit",
-            RowUnit
-                .Between(Unit.Parse("руб.").Value, Unit.Parse("тыс. руб.").Value)!
-                .Plan("не менее 900 000")
-                .Problem!.Code
+            "не менее 900 000 руб.",
+            RowUnit.Between(Unit.Parse("руб.").Value, Unit.Parse("тыс. руб.").Value)!.Plan("не менее 900 000").Value
         );
 }

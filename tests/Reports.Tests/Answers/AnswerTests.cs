@@ -45,6 +45,47 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task A_sheet_that_was_not_loaded_is_the_first_thing_said_and_nobody_is_told_to_do_nothing()
+    {
+        await using var store = await TownAsync();
+        var unread = new NewIssue(
+            null,
+            Severity.Warning,
+            new Problem("sheet-left-out", "На листе «СОШ № 6» тоже есть таблица.", "те же сведения отдельным файлом"),
+            null
+        );
+        var processing = await LoadAsync(store, [Error, unread]);
+        await AnswerAsync(store);
+
+        var (_, html, _) = await EditionAsync(store, processing);
+        var read = new HtmlParser().ParseDocument(html).Body!.TextContent.Replace('\u00A0', ' ');
+        Assert.Contains("есть лист, который не прочитан; исправьте 1 ячейку", read);
+        Assert.Contains("Один или несколько листов не прочитаны", read);
+        Assert.True(
+            read.IndexOf("На листе «СОШ № 6»", StringComparison.Ordinal)
+                < read.IndexOf("ячейка C9", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("елать ничего не нужно", read);
+    }
+
+    [Fact]
+    public async Task A_file_that_waits_for_what_its_sender_can_mend_says_what_it_lacks()
+    {
+        await using var store = await TownAsync();
+        var processing = await LoadAsync(
+            store,
+            [],
+            outcome: ProcessingOutcome.Held,
+            reason: new Problem(Processing.TableDiffers, "Не хватает столбца: «Факт».", "столбец «Факт»")
+        );
+        await AnswerAsync(store);
+
+        var (_, _, text) = await EditionAsync(store, (await DeliveriesAsync(store, processing))[0]);
+        Assert.Contains("Не хватает столбца: «Факт».", text.ReplaceLineEndings(" "));
+        Assert.Contains("Нужно: столбец «Факт».", text.ReplaceLineEndings(" "));
+    }
+
+    [Fact]
     public async Task A_file_without_mistakes_is_answered_shortly_and_carries_nothing()
     {
         await using var store = await TownAsync();

@@ -24,6 +24,8 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
         var (key, why) = await StoreAsync(run, file, cancellationToken);
         if (key is null)
             return why;
+        if (content.Erasure(key.Hash) is { } erasure)
+            return new FileReport(run.Source, file.FileName, FileOutcome.Unchanged, FileMessages.WasErased(erasure));
         if (!await submissions.IsMailedOutAsync(key.Hash, cancellationToken))
             return await RecordAsync(run, file, key, cancellationToken);
 
@@ -33,7 +35,8 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
     }
 
     public bool IsUntouched(IntakeRun run, IncomingFile file) =>
-        run.UntouchedContent(file) is { } untouched && content.Has(untouched);
+        run.UntouchedContent(file) is { } untouched
+        && (content.Has(untouched) || content.Erasure(untouched) is not null);
 
     /// <returns>The content, or why it could not be stored.</returns>
     public async Task<(ContentKey? Key, FileReport? Why)> StoreAsync(

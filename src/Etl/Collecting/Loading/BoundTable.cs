@@ -33,6 +33,7 @@ internal sealed class BoundTable(StoredWorkbook workbook, Binding binding, Subje
         };
         var walk = new TableWalk(binding);
         var missing = Layout.IsForm ? new MissingRows(scope) : null;
+        var hidden = new HiddenFigures(scope);
         var mapped = mapper.Start().Concat(workbook.Stream(binding.Sheet.Number, Rows));
         // What a table says of its own indicators is guessed from its figures, and no measure for them.
         return (Layout.Define is null ? mapped.Fit(subject, ledger) : mapped).Judge(subject.Checks, arrivedOn, ledger);
@@ -40,10 +41,10 @@ internal sealed class BoundTable(StoredWorkbook workbook, Binding binding, Subje
         IEnumerable<Mapped> Rows(Sheet sheet)
         {
             var rows = walk.Rows(sheet);
-            rows = watch is null ? rows : rows.Select(watch.Note);
+            rows = (watch is null ? rows : rows.Select(watch.Note)).Select(hidden.Note);
             return missing is null
-                ? rows.SelectMany(Told)
-                : rows.Select(missing.Note).SelectMany(Told).Concat(missing.Issues());
+                ? rows.SelectMany(Told).Concat(hidden.Issues())
+                : rows.Select(missing.Note).SelectMany(Told).Concat(missing.Issues()).Concat(hidden.Issues());
         }
 
         IEnumerable<Mapped> Told(TableRow row) =>

@@ -19,7 +19,7 @@ internal static class FigureMessages
         );
 
     public static Problem DateInsteadOfFigure(Cell cell) =>
-        ValueMessages.ExcelDateInsteadOfPair(DateOnly.FromDateTime(cell.Date));
+        ValueMessages.ExcelDateInsteadOfNumber(DateOnly.FromDateTime(cell.Date));
 
     public static Problem DateInsteadOfPlan(Cell cell) =>
         new(
@@ -110,6 +110,15 @@ internal static class FigureMessages
             $"план в «{indicator.Unit.Text}»"
         );
 
+    /// <param name="read">In the indicator's unit.</param>
+    public static Problem PlanConverted(string text, decimal read, IndicatorDefinition indicator) =>
+        new(
+            "plan-unit-converted",
+            $"План {Quote(text)} пересчитан в единицы показателя {indicator.Code}: {RussianText.Number(read)} ({indicator.Unit.Text}). "
+                + "О других таких планах показателя в этом файле не сообщается.",
+            $"план в {RussianText.Quote(indicator.Unit.Text)}, если пересчитывать было не нужно"
+        );
+
     public static Problem PlanAmongFacts(string header) =>
         new(
             "plan-among-facts",
@@ -144,6 +153,29 @@ internal static class FigureMessages
         string.Create(
             CultureInfo.InvariantCulture,
             $"{SourceCell.ColumnName(area.Left)}{area.Top}:{SourceCell.ColumnName(area.Right)}{area.Bottom}"
+        );
+
+    public static Problem ValueUnitDiffers(string text, IndicatorDefinition indicator) =>
+        new(
+            "value-unit-differs",
+            $"Значение {Quote(text)} записано не в единицах показателя {indicator.Code} ({RussianText.Quote(indicator.Unit.Text)}): не загружено.",
+            $"значение в {RussianText.Quote(indicator.Unit.Text)}"
+        );
+
+    /// <param name="loaded">In the indicator's unit.</param>
+    public static Problem Converted(string text, decimal loaded, IndicatorDefinition indicator) =>
+        new(
+            "unit-converted",
+            $"Значение {Quote(text)} пересчитано в единицы показателя {indicator.Code}: загружено "
+                + $"{RussianText.Number(loaded)} ({indicator.Unit.Text}). О других таких значениях показателя в этом файле не сообщается.",
+            $"значение в {RussianText.Quote(indicator.Unit.Text)}, если пересчитывать было не нужно"
+        );
+
+    public static Problem RowConverted(string written, IndicatorDefinition indicator) =>
+        new(
+            "unit-converted",
+            $"Единица в таблице — {RussianText.Quote(written)}, у показателя {indicator.Code} — {RussianText.Quote(indicator.Unit.Text)}: значения пересчитаны.",
+            $"значение в единицах паспорта ({indicator.Unit.Text}), если пересчитывать было не нужно"
         );
 
     public static Problem OtherUnit(string written, IndicatorDefinition indicator) =>

@@ -40,6 +40,8 @@ internal static class FigureReader
                 if (row is not null && !cell.IsPercent)
                     return row.Fact(cell.Number);
                 return FactReader.FromNumber(cell.Number, unit, cell.IsPercent);
+            case CellKind.Text when row is null && WrittenUnit.Judge(cell.Text, unit) == UnitAgreement.Differs:
+                return FigureMessages.ValueUnitDiffers(cell.Text, indicator);
             default:
                 var read = row?.Fact(cell.Text) ?? FactReader.Read(cell.Text, unit, indicator.MayBeNegative);
                 if (
@@ -47,6 +49,12 @@ internal static class FigureReader
                     && unit.Kind == UnitKind.Percent
                 )
                     warning = FigureMessages.MaybeFraction(cell.Text);
+                else if (
+                    row is null
+                    && read is { IsOk: true, Value: Fact.Number { Amount.Value: var converted } }
+                    && WrittenUnit.Judge(cell.Text, unit) == UnitAgreement.Converts
+                )
+                    warning = FigureMessages.Converted(cell.Text, converted, indicator);
                 return read;
         }
     }

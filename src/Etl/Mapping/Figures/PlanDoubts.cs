@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Definitions;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 
@@ -13,13 +14,22 @@ internal static class PlanDoubts
     /// <param name="text">A plan that <see cref="PlanReader"/> reads.</param>
     /// <returns>Null when there is nothing to say. A step may be in percent whatever is measured, so that only levels
     /// are looked at.</returns>
-    public static Problem? Of(string text, IndicatorDefinition indicator)
+    /// <param name="isTold">The row names the unit, and that its figures are converted is said there.</param>
+    public static Problem? Of(string text, IndicatorDefinition indicator, bool isTold = false)
     {
         if (
             PlanReader.Read(text, indicator.Unit, indicator.MayBeNegative) is not { IsOk: true, Value: var plan }
             || LevelOf(plan) is not { } level
         )
             return null;
+        switch (WrittenUnit.Judge(text, indicator.Unit))
+        {
+            case UnitAgreement.Differs:
+                return FigureMessages.PlanUnitDiffers(text, indicator);
+            case UnitAgreement.Converts when !isTold:
+                return FigureMessages.PlanConverted(text, level.Value, indicator);
+        }
+
         var known = indicator.Unit.Kind;
         if (level.Mark == UnitKind.None)
             return known == UnitKind.Percent && level.Value is > 0 and < 1 ? FigureMessages.MaybeFraction(text) : null;

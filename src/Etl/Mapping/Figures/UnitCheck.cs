@@ -47,6 +47,15 @@ internal sealed class UnitCheck(TableScope scope)
                 indicator
             );
         figures = told.Factor == 1 ? null : told with { MayBeNegative = indicator.MayBeNegative };
+        if (figures is not null && seen.Add((indicator.Code, text)))
+            return scope.Issue(
+                Severity.Warning,
+                FigureMessages.RowConverted(text, indicator),
+                row.Number,
+                unit.Column,
+                text,
+                indicator
+            );
         return figures is null && Contradict(written.Kind, indicator.Unit.Kind) && seen.Add((indicator.Code, text))
             ? scope.Issue(
                 Severity.Warning,

@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Mapping.Names;
 
@@ -23,6 +24,7 @@ internal sealed class OrganisationFinder(
     private const int MaxCompared = 500_000;
 
     private readonly Dictionary<(string Text, string? Within), Parsed<Organisation>> remembered = [];
+    private readonly OrganisationLists lists = new(directory);
     private int compared;
 
     public OrganisationFinder(ProgrammeDefinition programme)
@@ -50,10 +52,18 @@ internal sealed class OrganisationFinder(
         return found;
     }
 
-    public Parsed<Organisation> Find(OrganisationName name, string written, Organisation? within = null)
+    /// <summary>Everybody in a list, each once; empty for a blank one.</summary>
+    public IReadOnlyList<Parsed<Organisation>> FindAll(string text, Organisation? within = null)
     {
+        if (text.Trim() == "owner" && Owner is { } owner)
+            return [owner];
         var place = within ?? territory;
-        return Understood(written, directory.Find(name, place?.Code, offersNearest: compared < MaxCompared), place);
+        return
+        [
+            .. lists
+                .Find(text, place?.Code, offersNearest: compared < MaxCompared)
+                .Select(one => Understood(TextNormalizer.Tidy(one.Text), one.Match, place)),
+        ];
     }
 
     /// <summary>The municipality that a heading between rows is of; null when it is of none.</summary>

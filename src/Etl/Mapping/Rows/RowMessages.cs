@@ -1,11 +1,35 @@
 using System.Globalization;
 using QualityMonitor.Indicators;
+using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Mapping.Rows;
 
 /// <summary>What is said of a row as a whole.</summary>
 internal static class RowMessages
 {
+    /// <param name="rows">Hidden ones that hold something; empty: none.</param>
+    /// <param name="columns">The same of columns.</param>
+    public static Problem Hidden(string sheet, LineRanges rows, IReadOnlyCollection<int> columns, long cells)
+    {
+        string[] places =
+        [
+            .. rows.ToString() is { Length: > 0 } lines ? new[] { (rows.IsOne ? "строка " : "строки ") + lines } : [],
+            .. columns.Count > 0
+                ? new[]
+                {
+                    (columns.Count == 1 ? "столбец " : "столбцы ")
+                        + RussianText.Join([.. columns.Select(SourceCell.ColumnName)], 10),
+                }
+                : [],
+        ];
+        return new(
+            "hidden-values",
+            $"На листе {RussianText.Quote(sheet, 60)} скрыто: {string.Join("; ", places)}. "
+                + $"Загружено и то, что там записано ({RussianText.Count(cells, "ячейка", "ячейки", "ячеек")}).",
+            "скрытое верно — ничего; лишнее — удалите эти строки и столбцы и пришлите файл снова"
+        );
+    }
+
     public static Problem OtherLength(int fields, int expected) =>
         new(
             "csv-row-length",

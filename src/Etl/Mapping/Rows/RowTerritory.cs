@@ -65,8 +65,9 @@ internal sealed class RowTerritory(TableScope scope)
             ? problem!
             : scope.Subject.Organisations.Find(text, Of(row)?.Value);
 
-    public Parsed<Organisation> Find(TableRow row, OrganisationName name) =>
+    /// <summary>All that a cell names where a list of schools may stand.</summary>
+    public IReadOnlyList<Parsed<Organisation>> FindAll(TableRow row, string text) =>
         Of(row) is { IsOk: false, Problem: var problem }
-            ? problem!
-            : scope.Subject.Organisations.Find(name, name.Text, Of(row)?.Value);
+            ? [problem!]
+            : scope.Subject.Organisations.FindAll(text, Of(row)?.Value);
 }

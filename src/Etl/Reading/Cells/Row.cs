@@ -22,6 +22,9 @@ public sealed class Row
     /// </summary>
     public int Fields { get; internal set; }
 
+    /// <summary>Its author does not see it: hidden by hand, by a filter or in a closed group.</summary>
+    public bool IsHidden { get; internal set; }
+
     /// <summary>The last column with content, from 1.</summary>
     public int LastColumn { get; private set; }
 
@@ -56,6 +59,7 @@ public sealed class Row
         };
         copy.Number = Number;
         copy.Fields = Fields;
+        copy.IsHidden = IsHidden;
         copy.LastColumn = LastColumn;
         return copy;
     }
@@ -68,6 +72,7 @@ public sealed class Row
             cells[column - 1] = default;
         Number = number;
         Fields = 0;
+        IsHidden = false;
         LastColumn = 0;
         count = 0;
         sorted = true;

@@ -13,9 +13,17 @@ public readonly record struct MergedArea(int Top, int Left, int Bottom, int Righ
 public sealed class SheetInfo
 {
     private readonly Lazy<IReadOnlyList<MergedArea>> merges;
+    private readonly HiddenColumns hidden;
 
-    internal SheetInfo(int number, string name, bool isHidden, Func<IReadOnlyList<MergedArea>> merges)
+    internal SheetInfo(
+        int number,
+        string name,
+        bool isHidden,
+        Func<IReadOnlyList<MergedArea>> merges,
+        HiddenColumns? hidden = null
+    )
     {
+        this.hidden = hidden ?? new HiddenColumns();
         Number = number;
         Name = name;
         IsHidden = isHidden;
@@ -36,4 +44,7 @@ public sealed class SheetInfo
     /// <exception cref="WorkbookRefusedException">The sheet is damaged, or has more merged areas than the
     /// limit.</exception>
     public IReadOnlyList<MergedArea> Merges => merges.Value;
+
+    /// <summary>Whether its author does not see a column; known once the sheet's first row was read.</summary>
+    public bool IsColumnHidden(int column) => hidden.Contains(column);
 }

@@ -18,6 +18,7 @@ internal sealed class OdsNames
         ColumnsSpanned = Table.Add("number-columns-spanned");
         Style = Table.Add("style-name");
         DefaultStyle = Table.Add("default-cell-style-name");
+        Visibility = Table.Add("visibility");
         Formula = Table.Add("formula");
         ValueType = Table.Add("value-type");
         Value = Table.Add("value");
@@ -51,6 +52,8 @@ internal sealed class OdsNames
     public string Style { get; }
 
     public string DefaultStyle { get; }
+
+    public string Visibility { get; }
 
     public string Formula { get; }
 

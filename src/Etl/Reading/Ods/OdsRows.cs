@@ -9,7 +9,14 @@ namespace QualityMonitor.Etl.Reading.Ods;
 /// Walks one sheet once. A cell or a row may stand for a million of its kind: empty ones only move the place of the next,
 /// those with content are put and handed out one by one, each against the limits.
 /// </summary>
-internal sealed class OdsRows(XmlReader xml, OdsNames names, OdsStyles styles, SheetBounds bounds, ReadLimits limits)
+internal sealed class OdsRows(
+    XmlReader xml,
+    OdsNames names,
+    OdsStyles styles,
+    SheetBounds bounds,
+    ReadLimits limits,
+    HiddenColumns hidden
+)
 {
     private readonly XmlChars chars = new(xml, limits.StringLength);
     private readonly OdsText text = new(xml, styles, limits.StringLength);
@@ -18,6 +25,7 @@ internal sealed class OdsRows(XmlReader xml, OdsNames names, OdsStyles styles, S
     private readonly Row row = new();
     private NumberFormat? rowFormat;
     private long rowNumber;
+    private long columnNumber;
     private long column;
 
     public IEnumerable<Row> Read()
@@ -58,23 +66,32 @@ internal sealed class OdsRows(XmlReader xml, OdsNames names, OdsStyles styles, S
 
     private void ReadColumn()
     {
-        var (repeated, style) = (1, (string?)null);
+        var (repeated, style, isHidden) = (1, (string?)null, false);
         while (xml.MoveToNextAttribute())
         {
             if (ReferenceEquals(xml.LocalName, names.ColumnsRepeated))
                 repeated = chars.ReadCount();
             else if (ReferenceEquals(xml.LocalName, names.DefaultStyle))
                 style = chars.ReadName(names.Table);
+            else if (ReferenceEquals(xml.LocalName, names.Visibility))
+                isHidden = IsHidden();
         }
 
         xml.MoveToElement();
         columns.Add(repeated, styles.FormatOf(style));
+        if (isHidden)
+            hidden.Add(columnNumber + 1, columnNumber + repeated);
+        columnNumber += repeated;
     }
+
+    /// <summary>By hand or in a closed group («collapse»), or by a filter.</summary>
+    private bool IsHidden() => chars.Read() is "collapse" or "filter";
 
     /// <returns>How many rows it stands for.</returns>
     private int ReadRow()
     {
         var repeated = 1;
+        var isHidden = false;
         rowFormat = null;
         while (xml.MoveToNextAttribute())
         {
@@ -82,10 +99,13 @@ internal sealed class OdsRows(XmlReader xml, OdsNames names, OdsStyles styles, S
                 repeated = chars.ReadCount();
             else if (ReferenceEquals(xml.LocalName, names.DefaultStyle))
                 rowFormat = styles.FormatOf(chars.ReadName(names.Table));
+            else if (ReferenceEquals(xml.LocalName, names.Visibility))
+                isHidden = IsHidden();
         }
 
         xml.MoveToElement();
         row.Begin(0);
+        row.IsHidden = isHidden;
         column = 1;
         if (xml.IsEmptyElement)
             return repeated;

@@ -80,11 +80,12 @@ internal sealed class OdsSource : IWorkbookSource
             if (number > limits.Sheets)
                 throw new WorkbookRefusedException(LimitProblems.TooManySheets(number, limits.Sheets));
             var name = tables.Xml.Attribute("name") ?? string.Empty;
+            var columns = new HiddenColumns();
             var isHidden = styles.IsHidden(tables.Xml.Attribute("style-name"));
             yield return new Sheet(
-                new SheetInfo(number, name, isHidden, () => [.. Guard.Run(() => merges.Value)[number]]),
+                new SheetInfo(number, name, isHidden, () => [.. Guard.Run(() => merges.Value)[number]], columns),
                 Tally,
-                () => Rows(tables, number, name),
+                () => Rows(tables, number, name, columns),
                 cancellation
             );
         }
@@ -92,12 +93,13 @@ internal sealed class OdsSource : IWorkbookSource
 
     public void Dispose() => owned?.Dispose();
 
-    private IEnumerable<Row> Rows(OdsTables tables, int number, string name)
+    private IEnumerable<Row> Rows(OdsTables tables, int number, string name, HiddenColumns hidden)
     {
         using var again = tables.IsAtStartOf(number) ? null : Open();
         while (again is not null && again.Number < number && again.Next()) { }
         var xml = (again ?? tables).Xml;
-        foreach (var row in new OdsRows(xml, names, styles, new SheetBounds(name, Tally, limits), limits).Read())
+        var bounds = new SheetBounds(name, Tally, limits);
+        foreach (var row in new OdsRows(xml, names, styles, bounds, limits, hidden).Read())
             yield return row;
     }
 

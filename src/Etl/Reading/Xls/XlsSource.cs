@@ -55,13 +55,15 @@ internal sealed class XlsSource : IWorkbookSource
         {
             var number = ++current;
             var merges = Merges();
+            var hidden = new HiddenColumns();
             var info = new SheetInfo(
                 number,
                 reader.Name ?? string.Empty,
                 reader.VisibleState != "visible",
-                () => merges
+                () => merges,
+                hidden
             );
-            yield return new Sheet(info, Tally, () => Rows(number, info.Name), file.Cancellation);
+            yield return new Sheet(info, Tally, () => Rows(number, info.Name, hidden), file.Cancellation);
         } while (reader.NextResult());
     }
 
@@ -105,24 +107,36 @@ internal sealed class XlsSource : IWorkbookSource
         ];
     }
 
-    private IEnumerable<Row> Rows(int number, string name)
+    private IEnumerable<Row> Rows(int number, string name, HiddenColumns hidden)
     {
         if (number != current)
             throw new SheetPassedException();
         var bounds = new SheetBounds(name, Tally, limits);
         var row = new Row();
         var better = finds.Of(number);
+        NoteHidden(hidden);
         while (reader.Read())
         {
             file.Cancellation.ThrowIfCancellationRequested();
             bounds.CheckRow(reader.Depth + 1);
             row.Begin(reader.Depth + 1);
+            row.IsHidden = reader.RowHeight == 0;
             for (var column = 0; column < reader.FieldCount; column++)
                 Put(row, column, better);
             if (row.Count == 0)
                 continue;
             bounds.Check(row);
             yield return row;
+        }
+    }
+
+    /// <summary>The library gives what is hidden no width.</summary>
+    private void NoteHidden(HiddenColumns hidden)
+    {
+        for (var column = 0; column < reader.FieldCount; column++)
+        {
+            if (reader.GetColumnWidth(column) == 0)
+                hidden.Add(column + 1, column + 1);
         }
     }
 

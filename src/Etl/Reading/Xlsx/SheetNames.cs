@@ -16,6 +16,10 @@ internal sealed class SheetNames
         Reference = Table.Add("r");
         Type = Table.Add("t");
         Style = Table.Add("s");
+        Hidden = Table.Add("hidden");
+        Column = Table.Add("col");
+        First = Table.Add("min");
+        Last = Table.Add("max");
     }
 
     public NameTable Table { get; } = new();
@@ -37,4 +41,12 @@ internal sealed class SheetNames
     public string Type { get; }
 
     public string Style { get; }
+
+    public string Hidden { get; }
+
+    public string Column { get; }
+
+    public string First { get; }
+
+    public string Last { get; }
 }

@@ -14,7 +14,8 @@ internal sealed class XlsxRows(
     SheetNames names,
     CellValues values,
     SheetBounds bounds,
-    ReadLimits limits
+    ReadLimits limits,
+    HiddenColumns hidden
 )
 {
     private readonly XlsxText inlineText = new(limits.StringLength);
@@ -26,11 +27,14 @@ internal sealed class XlsxRows(
     private int style;
     private bool isFormula;
     private bool hasValue;
+    private bool isRowHidden;
 
     public IEnumerable<Row> Read()
     {
         while (xml.Next())
         {
+            if (xml.NodeType == XmlNodeType.Element && ReferenceEquals(xml.LocalName, names.Column))
+                ReadColumn();
             if (xml.NodeType != XmlNodeType.Element || !ReferenceEquals(xml.LocalName, names.SheetData))
                 continue;
             foreach (var found in ReadSheetData())
@@ -40,6 +44,26 @@ internal sealed class XlsxRows(
 
         throw new InvalidDataException("The sheet has no sheetData element.");
     }
+
+    private void ReadColumn()
+    {
+        var (first, last, isHidden) = (0, 0, false);
+        while (xml.MoveToNextAttribute())
+        {
+            if (ReferenceEquals(xml.LocalName, names.First))
+                first = chars.ReadNumber();
+            else if (ReferenceEquals(xml.LocalName, names.Last))
+                last = chars.ReadNumber();
+            else if (ReferenceEquals(xml.LocalName, names.Hidden))
+                isHidden = IsTrue();
+        }
+
+        xml.MoveToElement();
+        if (isHidden)
+            hidden.Add(first, last);
+    }
+
+    private bool IsTrue() => chars.Read() is "1" or "true";
 
     private IEnumerable<Row> ReadSheetData()
     {
@@ -64,6 +88,8 @@ internal sealed class XlsxRows(
                 row.Begin(rowNumber = number);
             }
 
+            row.IsHidden |= isRowHidden;
+
             column = 0;
             if (!xml.IsEmptyElement)
                 ReadCells();
@@ -85,10 +111,13 @@ internal sealed class XlsxRows(
     private int? ReadRowNumber()
     {
         int? number = null;
+        isRowHidden = false;
         while (xml.MoveToNextAttribute())
         {
             if (ReferenceEquals(xml.LocalName, names.Reference) && chars.ReadNumber() is > 0 and var given)
                 number = given;
+            else if (ReferenceEquals(xml.LocalName, names.Hidden))
+                isRowHidden = IsTrue();
         }
 
         xml.MoveToElement();

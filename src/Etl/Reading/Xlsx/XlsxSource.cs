@@ -36,28 +36,32 @@ internal sealed class XlsxSource : IWorkbookSource
     public IEnumerable<Sheet> Sheets() =>
         workbook.Sheets.Select(
             (sheet, index) =>
-                new Sheet(
+            {
+                var hidden = new HiddenColumns();
+                return new Sheet(
                     new SheetInfo(
                         index + 1,
                         sheet.Name,
                         sheet.IsHidden,
-                        () => Guard.Run(() => MergeScan.Read(package, sheet.Part, sheet.Name, limits))
+                        () => Guard.Run(() => MergeScan.Read(package, sheet.Part, sheet.Name, limits)),
+                        hidden
                     ),
                     Tally,
-                    () => Rows(sheet),
+                    () => Rows(sheet, hidden),
                     package.Cancellation
-                )
+                );
+            }
         );
 
     public void Dispose() => package.Dispose();
 
-    private IEnumerable<Row> Rows(SheetPart sheet)
+    private IEnumerable<Row> Rows(SheetPart sheet, HiddenColumns hidden)
     {
         var names = new SheetNames();
         using var xml = package.OpenXml(sheet.Part, names.Table);
         var values = new CellValues(strings, styles, workbook.Date1904);
         var bounds = new SheetBounds(sheet.Name, Tally, limits);
-        foreach (var row in new XlsxRows(xml, names, values, bounds, limits).Read())
+        foreach (var row in new XlsxRows(xml, names, values, bounds, limits, hidden).Read())
             yield return row;
     }
 }

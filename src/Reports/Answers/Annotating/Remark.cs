@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Answers.Annotating;
@@ -16,6 +17,10 @@ public sealed record Remark(
     string Expected
 )
 {
+    /// <summary>A sheet of the file was not loaded; not written otherwise, so that older answers are known again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsOfUnreadSheet { get; init; }
+
     /// <summary>«D18»; null when it concerns a sheet or the whole file.</summary>
     public string? Cell =>
         Row is { } row && Column is { } column

@@ -37,6 +37,7 @@ public sealed class EditionDaysTests : IDisposable
         var overdue = 0;
         foreach (var sample in reports)
         {
+            clock.Now = sample.Made;
             var editions = services.GetRequiredService<EditionStore>();
             var first = await editions.LatestAsync(sample.Kind, sample.ProgrammeCode, sample.Period, cancellationToken);
             var model = ReportJson.Read((await editions.ModelAsync(first!.Id, cancellationToken))!);

@@ -11,33 +11,36 @@ internal static class CaseWorkbooks
 {
     private static readonly CellLook Look = new() { Wrap = true, Border = "B0B8BF" };
 
-    public static IEnumerable<SampleFile> All()
+    public static IEnumerable<SampleFile> All() =>
+        Assembly
+            .GetExecutingAssembly()
+            .GetManifestResourceNames()
+            .Where(static name => name.EndsWith(".tsv", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(static name => Path.GetFileNameWithoutExtension(name))
+            .Select(static name => new SampleFile($"cases/{name}.xlsx", Of(name)));
+
+    /// <summary>The table under its name, as a workbook of one sheet.</summary>
+    public static byte[] Of(string name) => Workbook(Read(name));
+
+    /// <summary>The texts of a column from top to bottom; merged areas count once.</summary>
+    public static IEnumerable<string> Column(string name, char column) =>
+        Lines(Read(name)).Where(line => line[1] != "merge" && line[0][0] == column).Select(static line => line[2]);
+
+    private static string Read(string name)
     {
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (
-            var resource in assembly
-                .GetManifestResourceNames()
-                .Where(name => name.EndsWith(".tsv", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-        )
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            yield return new SampleFile(
-                $"cases/{Path.ChangeExtension(resource, ".xlsx")}",
-                Workbook(reader.ReadToEnd())
-            );
-        }
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name + ".tsv")!);
+        return reader.ReadToEnd();
     }
+
+    private static List<string[]> Lines(string table) =>
+        [.. table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(static line => line.Split('\t'))];
 
     private static byte[] Workbook(string table)
     {
         var book = new SheetBook();
         var page = book.Page("Лист1");
-        var lines = table
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Skip(1)
-            .Select(line => line.Split('\t'))
-            .ToList();
+        var lines = Lines(table);
         foreach (var line in lines)
             Put(page, line);
         foreach (var column in lines.Where(line => line[1] != "merge").GroupBy(line => line[0][0]))

@@ -133,7 +133,17 @@ internal abstract record FilePlace
 /// <param name="Expression">Named groups value, plan, baseline, numerator, denominator; null with
 /// <paramref name="FirstNumber"/>.</param>
 /// <param name="FirstNumber">Take the number that begins the cell and let the rest be.</param>
-internal sealed record SplitRule(IReadOnlyList<TextPattern> Rows, Regex? Expression, bool FirstNumber);
+/// <param name="Indicator">Whose figure it is that the cell holds beside its row's own: code or name; null: the
+/// row's.</param>
+internal sealed record SplitRule(
+    IReadOnlyList<TextPattern> Rows,
+    Regex? Expression,
+    bool FirstNumber,
+    string? Indicator
+)
+{
+    public bool IsFor(string rowName) => Rows.Count == 0 || Rows.Any(pattern => pattern.IsMatch(rowName));
+}
 
 /// <summary>What a layout says of the indicators whose names match; null leaves what was inferred.</summary>
 internal sealed record IndicatorOverride(IReadOnlyList<TextPattern> Names)

@@ -161,7 +161,7 @@ internal static class LayoutCompiler
         var rows = map.Patterns("rows");
         var pattern = map.Text("pattern");
         var expression = pattern is null ? null : Expression(map, "pattern", pattern);
-        var rule = new SplitRule(rows, expression, map.Flag("first_number"));
+        var rule = new SplitRule(rows, expression, map.Flag("first_number"), map.Text("indicator"));
         if (
             rule.FirstNumber == (expression is not null)
             || (
@@ -170,6 +170,8 @@ internal static class LayoutCompiler
             )
         )
             map.Wrong("pattern", LayoutMessages.SplitEmpty());
+        if (rule is { Indicator: not null, Rows.Count: 0 })
+            map.Wrong("rows", LayoutMessages.SplitOfNoRow());
         map.Close();
         return rule;
     }

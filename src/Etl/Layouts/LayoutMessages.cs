@@ -65,6 +65,12 @@ internal static class LayoutMessages
             "pattern с группой value, plan, baseline, numerator или denominator, либо first_number: true"
         );
 
+    public static (string, string) SplitOfNoRow() =>
+        (
+            "Не сказано, в ячейках каких строк стоит цифра другого показателя.",
+            "rows: слова из названия строки, например rows: [педработников]"
+        );
+
     public static (string, string) HalfShare() =>
         ("Есть только числитель или только знаменатель.", "столбцы numerator и denominator парой");
 

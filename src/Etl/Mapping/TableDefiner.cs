@@ -90,6 +90,24 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
 
         continued = 0;
         last = Add(row.Number, codeText.Length > 0 ? codeText.Trim(' ', '.') : NextNumber(), nameText, row.Text(unit));
+        if (last is not null)
+            DefineBeside(last);
+    }
+
+    /// <summary>What a rule finds in the cells of a row beside its own figure is an indicator under it.</summary>
+    private void DefineBeside(IndicatorDefinition above)
+    {
+        foreach (
+            var beside in binding
+                .Layout.Splits.Where(rule => rule.Indicator is not null && rule.IsFor(above.Name))
+                .Select(static rule => rule.Indicator!)
+                .Where(one => !byName.ContainsKey(IndicatorIndex.NameKey(one)))
+        )
+        {
+            continued++;
+            dashed += code is null ? 1 : 0;
+            Add(0, $"{above.Code}-{continued.ToString(CultureInfo.InvariantCulture)}", beside, "");
+        }
     }
 
     private static bool IsDashed(string name) => name[0] is '-' or '–' or '—';

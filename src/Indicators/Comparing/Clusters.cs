@@ -37,6 +37,12 @@ public sealed record Cluster(int Process, int Results)
             ? new Cluster(((number - 1) / 4) + 1, ((number - 1) % 4) + 1)
             : null;
 
+    /// <summary>«максимальный», of a level 1..4.</summary>
+    public static string ProcessTitle(int level) => OfProcess[level - 1];
+
+    /// <summary>«выше средних», of a level 1..4.</summary>
+    public static string ResultsTitle(int level) => OfResults[level - 1];
+
     /// <summary>«кластер 15: процесс максимальный, результаты выше средних».</summary>
     public string Title =>
         $"кластер {RussianText.Number(Number)}: процесс {OfProcess[Process - 1]}, результаты {OfResults[Results - 1]}";

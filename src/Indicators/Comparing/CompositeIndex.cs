@@ -73,6 +73,37 @@ public static class CompositeIndex
         ];
     }
 
+    /// <summary>
+    /// Somebody who does not compete, on the scale of those who do: a town beside its schools. Never with a rank.
+    /// </summary>
+    public static IndexResult Beside(
+        string organisation,
+        IReadOnlyList<string> organisations,
+        IReadOnlyList<IndexSection> sections,
+        Func<string, string, decimal?> value
+    ) =>
+        Result(
+            organisation,
+            [.. sections.Select(section => BesidePoints(section, organisation, organisations, value))]
+        );
+
+    private static SectionPoints BesidePoints(
+        IndexSection section,
+        string organisation,
+        IReadOnlyList<string> organisations,
+        Func<string, string, decimal?> value
+    )
+    {
+        if (value(section.Indicator, organisation) is not { } own)
+            return new SectionPoints(section, null, null, "нет данных");
+        var known = organisations.Select(one => value(section.Indicator, one)).OfType<decimal>().ToList();
+
+        // A sum over schools is no figure of their kind.
+        return known.Count == 0 || own < known.Min() || own > known.Max()
+            ? new SectionPoints(section, own, null, "значение вне пределов, в которых лежат значения школ")
+            : PointsOf(section, own, known.Min(), known.Max());
+    }
+
     private static IndexResult Result(string organisation, IReadOnlyList<SectionPoints> sections)
     {
         var known = sections.Where(static section => section.Points is not null).ToList();

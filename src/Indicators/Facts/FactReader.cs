@@ -50,11 +50,41 @@ public static class FactReader
             return PairOf(text, pair.First, pair.Second, unit);
         if (PlanReader.ReadDeclared(tokens, text, unit) is { } bound)
             return new Fact.Declared(bound);
+        if (IsChange(tokens))
+            return ValueMessages.ChangeWithoutBase(text);
         if (unit.Kind == UnitKind.YesNo)
             return ValueMessages.NotYesNo(text);
 
         return NumberReader.FromTokens(text, tokens, unit).Then(static amount => (Parsed<Fact>)new Fact.Number(amount));
     }
+
+    /// <summary>
+    /// «+50 %», «выросло на 12 чел.»: a change, and nobody says of what. A declared one («прирост 20 %») is held against
+    /// a plan of its kind.
+    /// </summary>
+    private static bool IsChange(List<Token> tokens) =>
+        tokens.Exists(static token => token.Is(TokenKind.Number))
+        && !tokens.Exists(static token =>
+            token.Is(TokenKind.Dash) || token.Fault != NumberFault.None || token.Value < 0
+        )
+        && (
+            tokens[0].Starts(Changes) || tokens is [{ Kind: TokenKind.Sign, Text: "+" }, { Kind: TokenKind.Number }, ..]
+        );
+
+    private static readonly string[] Changes =
+    [
+        "прирост",
+        "рост",
+        "вырос",
+        "увелич",
+        "повыс",
+        "повыш",
+        "сниз",
+        "сниж",
+        "уменьш",
+        "сократ",
+        "сокращ",
+    ];
 
     /// <summary>A numeric cell of a workbook.</summary>
     /// <param name="isPercentFormat">The cell shows itself as a percent: 0.826 is displayed, and meant, as 82.6

@@ -32,6 +32,13 @@ public static class ValueMessages
         );
     }
 
+    public static Problem ChangeWithoutBase(string text) =>
+        new(
+            "change-without-base",
+            $"Написано изменение, а не значение, и не сказано, от чего оно считается: {RussianText.Quote(text)}.",
+            "само значение за период, например 72; изменение программа посчитает сама"
+        );
+
     public static Problem TooLarge(string number) =>
         new(
             "number-too-large",

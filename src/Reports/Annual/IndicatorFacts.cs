@@ -63,7 +63,27 @@ internal static class IndicatorFacts
             said.Count > 0 ? " " + string.Join(' ', said.Select(RussianText.Stop))
             : ExplanationText.IsAsked(row) ? $" {ExplanationText.None}."
             : "";
-        return $"{Named(row)}: {figure} — {Signs.Word(row.Status)}{Beside(row)}.{why}";
+        return $"{Named(row)}: {figure} — {Signs.Word(row.Status)}{Beside(row)}.{Task(row)}{why}";
+    }
+
+    /// <summary>
+    /// The second verdict, by the municipal task, and how the year came to it: «По кварталам нарастающим итогом: 3 840 при
+    /// плане 3 800; …».
+    /// </summary>
+    private static string Task(IndicatorRow row)
+    {
+        if (row.Task() is not { } verdict)
+            return "";
+        var steps = (row.Run is { IsRunningTotal: true } run ? run.Points : [])
+            .Where(point => Year(point.PeriodCode) == Year(row.PeriodCode))
+            .Select(static point =>
+                $"{PeriodWords.Short(point.PeriodCode)} — {RussianText.Number(point.Value)}"
+                + (point.PlanNumber is { } plan ? $" при плане {RussianText.Number(plan)}" : "")
+            )
+            .ToList();
+        return $" {verdict}" + (steps.Count > 1 ? $" Нарастающим итогом: {string.Join("; ", steps)}." : "");
+
+        static string Year(string code) => code[..4];
     }
 
     /// <summary>What has no plan stands beside the year before and whoever is above.</summary>

@@ -132,6 +132,12 @@ internal sealed class PlanBook(IReadOnlyList<PlannedValue> all)
             .FirstOrDefault();
     }
 
+    /// <summary>The plans of later periods of the same kind, in their order.</summary>
+    public IEnumerable<PlannedValue> After(string indicator, string organisation, Period period) =>
+        ofPlace[(indicator, organisation)]
+            .Where(one => one.Period.Kind == period.Kind && one.Period.Start > period.End)
+            .OrderBy(static one => one.Period.Start);
+
     public bool Has(string indicator, Period period) =>
         all.Any(one => one.IndicatorCode == indicator && one.Period == period);
 

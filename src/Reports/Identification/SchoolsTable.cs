@@ -18,6 +18,11 @@ internal static class SchoolsTable
             yield break;
 
         var isJudged = report.Support?.HasCriteria == true;
+        var (hasLists, hasRisks) = (
+            rows.Any(static one => IsSaid(one.Lists)),
+            rows.Any(static one => IsSaid(one.Risks))
+        );
+        var why = 34 + (hasLists ? 0 : 15) + (hasRisks ? 0 : 17);
         yield return new Block.Table(
             [
                 new Column("№\nп/п", 5, Align.Centre),
@@ -26,12 +31,12 @@ internal static class SchoolsTable
                     ?
                     [
                         new Column("Зона", 12, Align.Centre),
-                        new Column("Критерии: значение и вывод", 34),
+                        new Column("Критерии: значение и вывод", why),
                         new Column("К прошлому году", 13),
                     ]
                     : Array.Empty<Column>(),
-                new Column("Перечни, кластер, индекс", isJudged ? 15 : 35),
-                new Column("Риски и меры", isJudged ? 17 : 46),
+                .. hasLists ? [new Column("Перечни, кластер, индекс", isJudged ? 15 : 35)] : Array.Empty<Column>(),
+                .. hasRisks ? [new Column("Риски и меры", isJudged ? 17 : 46)] : Array.Empty<Column>(),
             ],
             [
                 .. rows.Select(
@@ -40,8 +45,8 @@ internal static class SchoolsTable
                             RussianText.Number(index + 1),
                             cells.School,
                             .. isJudged ? [cells.Zone, cells.Why, cells.Before] : Array.Empty<Cell>(),
-                            cells.Lists,
-                            cells.Risks,
+                            .. hasLists ? [cells.Lists] : Array.Empty<Cell>(),
+                            .. hasRisks ? [cells.Risks] : Array.Empty<Cell>(),
                         ])
                 ),
             ]
@@ -111,6 +116,9 @@ internal static class SchoolsTable
                     (Line)(one.Risk + (one.Level is { } level ? $" ({RiskLevels.Print(level)})" : ""))
                 )
         );
+
+    /// <summary>A column of dashes says nothing.</summary>
+    private static bool IsSaid(Cell cell) => cell.Lines is not [{ Phrases: [{ Text: "—" }] }];
 
     private static Cell CellOf(IEnumerable<Line> lines)
     {

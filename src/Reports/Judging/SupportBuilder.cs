@@ -5,6 +5,7 @@ using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Judging;
 
@@ -67,14 +68,81 @@ internal sealed class SupportBuilder
                         }
                     ),
             ]
+        )
+        {
+            IndexParts = policy.Index.Count == 0 ? null : [.. policy.Index.Select(Part)],
+            Own = Own(of),
+        };
+    }
+
+    private IndexPart Part(IndexSection section) =>
+        new(
+            section.Indicator,
+            Words.Tidy(
+                data.Programme.Indicators.FirstOrDefault(one => one.Code == section.Indicator)?.Name
+                    ?? section.Indicator
+            ),
+            section.Weight
+        );
+
+    private OwnStanding? Own(int year)
+    {
+        var owner = data.Programme.OwnerCode;
+        var cluster = Cluster(owner, year);
+        var index =
+            policy.Index.Count == 0
+                ? null
+                : Shown(
+                    CompositeIndex.Beside(
+                        owner,
+                        [.. data.Schools.Select(static school => school.Code)],
+                        policy.Index,
+                        (indicator, one) => figures.Value(indicator, one, year)
+                    ),
+                    year
+                );
+        return cluster is null && index?.Value is null ? null : new OwnStanding(cluster, index);
+    }
+
+    private SchoolIndex Shown(IndexResult index, int year)
+    {
+        // Of one section it is the figure itself, of several a way to it; and a scale tells the figure that it ends with.
+        var isHidden = policy.Index.Any(section =>
+            figures.Hides(section.Indicator, index.Organisation, year) || IsScaleHidden(section, year)
+        );
+        return new SchoolIndex(
+            index.Value is { } value && !isHidden ? Rounding.To(value, 2) : null,
+            isHidden ? null : index.Rank,
+            index.Known,
+            index.Sections.Count
+        )
+        {
+            Points = isHidden
+                ? null
+                :
+                [
+                    .. index.Sections.Select(static section =>
+                        section.Points is { } points ? Rounding.To(points, 2) : (decimal?)null
+                    ),
+                ],
+        };
+    }
+
+    private bool IsScaleHidden(IndexSection section, int year)
+    {
+        var known = data
+            .Schools.Select(school => (school.Code, Value: figures.Value(section.Indicator, school.Code, year)))
+            .Where(static one => one.Value is not null)
+            .ToList();
+        return known.Exists(one =>
+            (one.Value == known.Max(static other => other.Value) || one.Value == known.Min(static other => other.Value))
+            && figures.Hides(section.Indicator, one.Code, year)
         );
     }
 
     private SupportedSchool School(string code, int year, CriterionJudge judge, IndexResult index)
     {
         var zone = ZoneIn(year, code, judge);
-        // Of one section it is the figure itself, of several a way to it.
-        var isIndexHidden = policy.Index.Any(section => figures.Hides(section.Indicator, code, year));
         return new SupportedSchool(
             code,
             data.NameOf(code),
@@ -89,14 +157,7 @@ internal sealed class SupportBuilder
             ],
             risks.Of(code),
             Cluster(code, year),
-            policy.Index.Count == 0
-                ? null
-                : new SchoolIndex(
-                    index.Value is { } value && !isIndexHidden ? Rounding.To(value, 2) : null,
-                    isIndexHidden ? null : index.Rank,
-                    index.Known,
-                    index.Sections.Count
-                )
+            policy.Index.Count == 0 ? null : Shown(index, year)
         )
         {
             Earlier = Earlier(year, code, judge),

@@ -91,6 +91,13 @@ public sealed record IndicatorRow(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Run? Run { get; init; }
 
+    /// <summary>
+    /// What is planned for the years after the report's, in their order; null for none, and in reports of less than a
+    /// year. They are a later report's matter: a change in them alone makes no corrected edition.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<LaterPlan>? Later { get; init; }
+
     /// <summary>Only of an indicator at risk.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Chance? Chance { get; init; }

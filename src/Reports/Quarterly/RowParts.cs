@@ -93,4 +93,7 @@ public sealed record Chance(ChanceKind Kind, DateOnly Until);
 /// <param name="Breakdown">As its heading was written: «Русский язык».</param>
 public sealed record BreakdownFigure(string Breakdown, string OrganisationCode, string Name, Figure Figure);
 
+/// <summary>What is planned for a later year.</summary>
+public sealed record LaterPlan(string PeriodCode, Figure Plan);
+
 public sealed record YearAgo(string PeriodCode, Figure Figure, Dynamics Movement);

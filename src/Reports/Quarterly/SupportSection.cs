@@ -11,6 +11,14 @@ namespace QualityMonitor.Reports.Quarterly;
 /// <param name="HasCriteria">False when only lists, clusters or an index are known.</param>
 public sealed record SupportSection(int Year, bool HasCriteria, IReadOnlyList<SupportedSchool> Schools)
 {
+    /// <summary>What the index is made of, in the passport's order; null without an index.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<IndexPart>? IndexParts { get; init; }
+
+    /// <summary>The programme's owner on the scales of its schools; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OwnStanding? Own { get; init; }
+
     public IEnumerable<SupportedSchool> In(Zone zone) => Schools.Where(school => school.Zone == zone);
 }
 
@@ -47,7 +55,22 @@ public sealed record ListMembership(string List, int Year, string Document);
 /// <param name="Value">0..100; null when no section is known.</param>
 /// <param name="Rank">Only when every section is there.</param>
 /// <param name="Known">Sections that are there, of <paramref name="Of"/>.</param>
-public sealed record SchoolIndex(decimal? Value, int? Rank, int Known, int Of);
+public sealed record SchoolIndex(decimal? Value, int? Rank, int Known, int Of)
+{
+    /// <summary>
+    /// Points 0..100 of each part in the order of <see cref="SupportSection.IndexParts"/>, null where there are none or
+    /// the figure is kept back; null as a whole where the index itself is.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<decimal?>? Points { get; init; }
+}
+
+/// <summary>One part of the composite index.</summary>
+/// <param name="Code">Of its indicator.</param>
+public sealed record IndexPart(string Code, string Name, decimal Weight);
+
+/// <summary>A town as its schools are measured: it competes with none of them.</summary>
+public sealed record OwnStanding(Cluster? Cluster, SchoolIndex? Index);
 
 /// <summary>What one criterion says of a school.</summary>
 /// <param name="Applies">Null: it cannot be told.</param>

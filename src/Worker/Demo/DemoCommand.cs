@@ -29,7 +29,7 @@ internal static class DemoCommand
                 var terminal = CommandRunner.TerminalFor(parse);
                 var samples = SampleSet.Load(Path.Combine(AppContext.BaseDirectory, "samples"));
                 var folder = new DemoFolder(Path.GetFullPath(parse.GetValue(Folder)!));
-                var clock = new DemoClock(samples.Arrivals[0].ReceivedAt);
+                var clock = new DemoClock(samples.Arrivals.Min(static one => one.ReceivedAt));
                 return (int)
                     await CommandRunner.InvokeAsync(
                         parse,

@@ -64,7 +64,11 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
             {
                 var collected = new CollectedFiles();
                 var done = 0;
-                foreach (var day in samples.Arrivals.GroupBy(arrival => arrival.ReceivedAt.Date))
+                foreach (
+                    var day in samples
+                        .Arrivals.OrderBy(static arrival => arrival.ReceivedAt)
+                        .GroupBy(static arrival => arrival.ReceivedAt.Date)
+                )
                 {
                     var arrived = day.Where(arrival => folder.Receive(samples, arrival)).ToList();
                     done += day.Count();
@@ -118,13 +122,13 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
     {
         var kind = context.Get<ReportKinds>().Get(SchoolSheetKind.Kind);
         var all = new TopicsResult(kind.Name, 0, 0, 0, []);
-        foreach (var report in samples.Reports)
+        foreach (var report in samples.Sheets)
         {
+            clock.MoveTo(report.Made);
             var period = Period.FromCode(report.Period).Value;
             if (
                 await context.Get<ProgrammeReader>().HistoryAsync(report.ProgrammeCode, AsOf.Now, cancellationToken)
                     is not { } history
-                || period.Kind != Cadences.KindOf(kind.Cadence)
                 || kind.Topics(history, period) is not { Count: > 0 } topics
             )
                 continue;
@@ -144,14 +148,17 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
                 all = all.And(made);
         }
 
+        clock.MoveTo(SampleSet.ReportMoment);
         return all;
     }
 
+    /// <summary>Each report on the day it was made, of what is known by then.</summary>
     private async Task<List<PublishResult>> PublishAsync(CancellationToken cancellationToken)
     {
         var results = new List<PublishResult>();
         foreach (var report in samples.Reports)
         {
+            clock.MoveTo(report.Made);
             var result = await context
                 .Get<ReportRun>()
                 .ExecuteAsync(
@@ -174,6 +181,7 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
             );
         }
 
+        clock.MoveTo(SampleSet.ReportMoment);
         return results;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityMonitor.Reports.SchoolSheets.Making;
 
 namespace QualityMonitor.Worker.Demo;
 
@@ -8,21 +9,31 @@ internal sealed record SampleArrival(string Path, DateTimeOffset ReceivedAt);
 
 /// <summary>A report that the demo makes.</summary>
 /// <param name="Kind">As <c>report --kind</c> has it.</param>
+/// <param name="Made">When, by the demo's clock.</param>
 /// <param name="To">Addresses for a programme that names no recipients; empty: its own.</param>
-internal sealed record SampleReport(string ProgrammeCode, string Kind, string Period, IReadOnlyList<string> To);
+internal sealed record SampleReport(
+    string ProgrammeCode,
+    string Kind,
+    string Period,
+    DateTimeOffset Made,
+    IReadOnlyList<string> To
+);
 
 /// <summary>
-/// The samples shipped with the program: the town with its <c>arrivals.csv</c> (file;received), the tables of public
-/// documents, and <c>reports.csv</c> (programme;kind;period;to).
+/// The samples shipped with the program: the town and what public documents are made again from, each with its
+/// <c>arrivals.csv</c> (file;received), and <c>reports.csv</c> (programme;kind;period;made;to).
 /// </summary>
+/// <param name="Reports">Of whole programmes.</param>
+/// <param name="Sheets">Of every school of a programme.</param>
 internal sealed record SampleSet(
     string Folder,
     IReadOnlyList<SampleArrival> Arrivals,
-    IReadOnlyList<SampleReport> Reports
+    IReadOnlyList<SampleReport> Reports,
+    IReadOnlyList<SampleReport> Sheets
 )
 {
     private const string Town = "svetlorechensk";
-    private const string Cases = "cases";
+    private const string Documents = "documents";
 
     // The samples play in Moscow time, which has no summer time to trip over.
     private static readonly TimeSpan Offset = TimeSpan.FromHours(3);
@@ -42,41 +53,33 @@ internal sealed record SampleSet(
     public static IReadOnlyList<DateTimeOffset> ReminderMornings { get; } =
     [new(2026, 1, 13, 9, 0, 0, Offset), new(2026, 1, 14, 9, 0, 0, Offset)];
 
-    private static readonly DateTimeOffset CasesArrive = ReportMoment.AddDays(-1);
-
-    public static SampleSet Load(string folder) =>
-        new(
+    public static SampleSet Load(string folder)
+    {
+        var reports = Lines(folder, "reports.csv")
+            .Select(fields => new SampleReport(
+                fields[0],
+                fields[1],
+                fields[2],
+                fields[3].Length == 0 ? ReportMoment : At(fields[3]),
+                fields[4].Split(',', StringSplitOptions.RemoveEmptyEntries)
+            ))
+            .ToLookup(static one => one.Kind == SchoolSheetKind.Kind);
+        return new SampleSet(
             folder,
-            [.. TownArrivals(folder), .. CaseArrivals(folder)],
-            [
-                .. Lines(folder, "reports.csv")
-                    .Select(fields => new SampleReport(
-                        fields[0],
-                        fields[1],
-                        fields[2],
-                        fields[3].Split(',', StringSplitOptions.RemoveEmptyEntries)
-                    )),
-            ]
+            [.. Arrived(folder, Town), .. Arrived(folder, Documents)],
+            [.. reports[false]],
+            [.. reports[true]]
         );
+    }
 
     public IEnumerable<string> LayoutFiles =>
         Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
-    private static IEnumerable<SampleArrival> TownArrivals(string folder) =>
-        Lines(folder, Town, "arrivals.csv")
-            .Select(fields => new SampleArrival(
-                $"{Town}/{fields[0]}",
-                new DateTimeOffset(
-                    DateTime.ParseExact(fields[1], "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-                    Offset
-                )
-            ));
+    private static IEnumerable<SampleArrival> Arrived(string folder, string part) =>
+        Lines(folder, part, "arrivals.csv").Select(fields => new SampleArrival($"{part}/{fields[0]}", At(fields[1])));
 
-    private static IEnumerable<SampleArrival> CaseArrivals(string folder) =>
-        Directory
-            .EnumerateFiles(System.IO.Path.Combine(folder, Cases), "*.xlsx")
-            .Select(file => new SampleArrival($"{Cases}/{System.IO.Path.GetFileName(file)}", CasesArrive))
-            .OrderBy(arrival => arrival.Path, StringComparer.Ordinal);
+    private static DateTimeOffset At(string moment) =>
+        new(DateTime.ParseExact(moment, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), Offset);
 
     private static IEnumerable<string[]> Lines(params string[] path) =>
         File.ReadLines(System.IO.Path.Combine(path))

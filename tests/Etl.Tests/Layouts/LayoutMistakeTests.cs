@@ -120,6 +120,7 @@ public sealed class LayoutMistakeTests
 
     [Theory]
     [InlineData("cases")]
+    [InlineData("documents")]
     [InlineData("svetlorechensk")]
     public async Task The_layouts_of_the_samples_have_no_mistake(string folder)
     {

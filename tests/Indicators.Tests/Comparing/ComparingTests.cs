@@ -72,6 +72,33 @@ public sealed class ComparingTests
         Assert.Equal((2, 1), (results[1].Rank, results[2].Rank));
     }
 
+    [Theory]
+    [InlineData(60, 75)]
+    [InlineData(80, 100)]
+    [InlineData(40, 50)]
+    [InlineData(81, null)]
+    [InlineData(120, null)]
+    [InlineData(39.9, null)]
+    public void A_town_is_measured_by_its_schools_and_a_sum_of_theirs_is_not(double own, int? points)
+    {
+        var value = new Dictionary<string, decimal>
+        {
+            ["a"] = 80,
+            ["b"] = 40,
+            ["town"] = (decimal)own,
+        };
+
+        var town = CompositeIndex.Beside(
+            "town",
+            ["a", "b"],
+            [new IndexSection("x", 1, Direction.HigherIsBetter, Normalisation.BestIsHundred)],
+            (_, one) => value[one]
+        );
+
+        Assert.Equal(points, town.Value);
+        Assert.Null(town.Rank);
+    }
+
     [Fact]
     public void Points_stay_between_zero_and_a_hundred_whatever_the_figures() =>
         Gen.Select(Gen.Decimal.Array[1, 6], Gen.Enum<Direction>(), Gen.Enum<Normalisation>())

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 using Xunit;
 
@@ -115,6 +116,21 @@ public sealed class FactReaderTests
     [InlineData("Наличие публикаций в СМИ.", UnitKind.None)]
     public void The_unit_is_inferred_from_the_name(string name, UnitKind kind) =>
         Assert.Equal(kind, Unit.Infer(name).Kind);
+
+    [Theory]
+    [InlineData("увеличилась с прошлого года на 12 чел.")]
+    [InlineData("Выросло на 5,5 %")]
+    public void A_change_without_its_base_is_asked_about_by_name(string text) =>
+        Assert.Equal("change-without-base", FactReader.Read(text, Unit.Percent).Problem?.Code);
+
+    [Theory]
+    [InlineData("Прирост не менее 20%")]
+    [InlineData("прирост 20 %")]
+    [InlineData("снижение не менее чем на 10 %")]
+    [InlineData("+50 %")]
+    [InlineData("+ 3")]
+    public void A_declared_change_is_no_figure(string text) =>
+        Assert.IsType<PlanValue.Change>(Assert.IsType<Fact.Declared>(FactReader.Read(text, Unit.Percent).Value).Bound);
 
     [Fact]
     public void A_pair_is_inferred_with_the_count_first()

@@ -49,11 +49,23 @@ internal sealed class FigureCells(TableScope scope)
     private void Values(TableRow row, BoundColumn column, FigureKey key, Cell cell, List<Mapped> found)
     {
         if (cell.Kind != CellKind.Text || splitter.Split(key.Indicator!.Name, cell.Text) is not { } parts)
-        {
             Fact(row, column, column.Role == ColumnRole.Baseline ? AtBaseline(key) : key, cell, cell.Text, found);
+        else
+            Parts(row, column, key, cell, parts, found);
+        if (cell.Kind != CellKind.Text)
             return;
+        foreach (var (name, beside) in splitter.Beside(key.Indicator!.Name, cell.Text))
+        {
+            var other = scope.Subject.Indicators.OfHeader(name);
+            if (other.IsOk)
+                Parts(row, column, key with { Indicator = other.Value, Unit = null }, cell, beside, found);
+            else
+                found.Add(Wrong(row, column, key, other.Problem!, cell.Text));
         }
+    }
 
+    private void Parts(TableRow row, BoundColumn column, FigureKey key, Cell cell, CellParts parts, List<Mapped> found)
+    {
         var before = found.Count;
         if (parts.Value is { } value)
             Fact(row, column, key, Cell.OfText(value), cell.Text, found);

@@ -8,22 +8,41 @@ public static class StatementTable
 {
     private const string Group = "Значение показателя";
 
+    /// <summary>Of the name and the reason together.</summary>
+    private const double Words = 58;
+    private const double LeastName = 25;
+    private const double MostName = 35;
+
     /// <param name="before">The head of the column with the earlier value, «предыдущий период»; null: no such
     /// column.</param>
     public static Block.Table Of(IReadOnlyList<StatementRow> rows, string title, string? before) =>
-        new(Columns(before), [.. Rows(rows, before is not null)]) { Title = title, HasColumnNumbers = true };
+        new(Columns(before, NameWidth(rows)), [.. Rows(rows, before is not null)])
+        {
+            Title = title,
+            HasColumnNumbers = true,
+        };
 
-    private static List<Column> Columns(string? before) =>
+    /// <summary>Names and reasons share a width by how much there is to read of each.</summary>
+    private static double NameWidth(IReadOnlyList<StatementRow> rows)
+    {
+        double names = rows.Sum(static row => row.Name.Length);
+        double reasons = rows.Sum(static row => row.Reason.Lines.Sum(static line => line.Phrases.Sum(Length)));
+        return names + reasons == 0 ? LeastName : Math.Clamp(Words * names / (names + reasons), LeastName, MostName);
+
+        static int Length(Phrase phrase) => phrase.Text.Length;
+    }
+
+    private static List<Column> Columns(string? before, double name) =>
         [
             new("№\nп/п", 5, Align.Centre),
-            new("Показатель", 25),
+            new("Показатель", name),
             new("Ед. изм.", 7.5, Align.Centre),
             .. before is null ? Array.Empty<Column>() : [new(before, 12.5, Align.Centre) { Group = Group }],
             new("план", 12, Align.Centre) { Group = Group },
             new("факт", 12.5, Align.Centre) { Group = Group },
             new("Отклонение", 11.5, Align.Centre),
             new("Степень достижения", 10, Align.Centre),
-            new("Обоснование отклонения", 33),
+            new("Обоснование отклонения", Words - name),
         ];
 
     private static IEnumerable<Row> Rows(IReadOnlyList<StatementRow> rows, bool hasBefore)

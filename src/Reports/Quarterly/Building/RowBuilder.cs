@@ -77,6 +77,7 @@ internal sealed class RowBuilder(
             Breakdowns = beside.Breakdowns(indicator, judged),
             Forecast = YearForecast.Of(data, readings, indicator, data.Programme.OwnerCode, judged),
             YearAgo = YearAgo(indicator, judged),
+            Later = Later(indicator, judged),
             Run = runs.Of(indicator, judged),
         };
         return readings.Discretion.HidesGrounds(indicator, data.Programme.OwnerCode, judged) ? KeptBack.Row(row) : row;
@@ -125,6 +126,17 @@ internal sealed class RowBuilder(
                 is { } movement
             ? new YearAgo(before.Code, figure, movement)
             : null;
+    }
+
+    private IReadOnlyList<LaterPlan>? Later(IndicatorDefinition indicator, Judged judged)
+    {
+        if (data.Period.Kind is not (PeriodKind.CalendarYear or PeriodKind.AcademicYear))
+            return null;
+        var later = data
+            .Plans.After(indicator.Code, data.Programme.OwnerCode, judged.Period)
+            .Select(plan => new LaterPlan(plan.Period.Code, figures.Of(plan, indicator)!))
+            .ToList();
+        return later.Count == 0 ? null : later;
     }
 
     private Status? PreviousStatus(IndicatorDefinition indicator, Judged judged)

@@ -8,12 +8,16 @@ namespace QualityMonitor.Reports.Quarterly.Document;
 /// <summary>Charts, who is behind the plans, and how the programme stands beside those above it.</summary>
 internal static class DynamicsPart
 {
-    /// <summary>With more organisations the table would need turned pages; the appendix has them all.</summary>
-    private const int MostBeside = 3;
-
     public static IEnumerable<Block> Of(QuarterlyReport report, IReadOnlyList<Block.Picture> pictures)
     {
-        List<Block> blocks = [.. pictures, .. Territories(report), .. Schools(report), .. Benchmarks(report)];
+        List<Block> blocks =
+        [
+            .. pictures,
+            .. TwoPeriodsPart.Of(report),
+            .. Territories(report),
+            .. Schools(report),
+            .. BenchmarksPart.Of(report),
+        ];
         return blocks.Count == 0 ? [] : blocks.Prepend(new Block.Heading("Динамика показателей и сравнение"));
     }
 
@@ -75,42 +79,6 @@ internal static class DynamicsPart
         )
         {
             Title = TerritoryMaker.Title(level),
-        };
-    }
-
-    private static IEnumerable<Block> Benchmarks(QuarterlyReport report)
-    {
-        var rows = report.Rows.Where(static row => row.Benchmarks is { Count: > 0 }).ToList();
-        var names = rows.SelectMany(static row => row.Benchmarks!)
-            .Select(static one => one.Name)
-            .Distinct(StringComparer.Ordinal)
-            .Take(MostBeside)
-            .ToList();
-        if (names.Count == 0)
-            yield break;
-
-        yield return new Block.Table(
-            [
-                new Column("№ п/п", 9, Align.Centre),
-                new Column("Показатель", 40),
-                new Column(report.OwnerName, 17, Align.Centre),
-                .. names.Select(static name => new Column(name, 17, Align.Centre)),
-            ],
-            [
-                .. rows.Select(row =>
-                    Row.Of([
-                        row.Code,
-                        row.Name,
-                        row.Fact?.Text ?? "нет данных",
-                        .. names.Select(name =>
-                            (Cell)(row.Benchmarks!.FirstOrDefault(one => one.Name == name)?.Figure.Text ?? "—")
-                        ),
-                    ])
-                ),
-            ]
-        )
-        {
-            Title = "Сравнение с другими",
         };
     }
 }

@@ -1,5 +1,6 @@
 using QualityMonitor.Reports.Documents;
 using QualityMonitor.Reports.Documents.Forms;
+using QualityMonitor.Reports.Quarterly.Pictures;
 
 namespace QualityMonitor.Reports.Quarterly.Document;
 
@@ -11,7 +12,7 @@ internal static class FactPart
     public static IEnumerable<Block> Of(QuarterlyPaper paper)
     {
         var report = paper.Report;
-        if (report.Rows.Count == 0)
+        if (report.Rows.Count == 0 || IsToldOfTwoPeriods(report))
             yield break;
 
         var notes = new CoverageNotes();
@@ -36,6 +37,10 @@ internal static class FactPart
             .. notes.Line.Phrases.Count > 0 ? [new Block.Paragraph(notes.Line, TextLook.Note)] : Array.Empty<Block>(),
         ]);
     }
+
+    /// <summary>Without a single plan there is nothing to achieve: then and now say it all.</summary>
+    private static bool IsToldOfTwoPeriods(QuarterlyReport report) =>
+        TwoPeriodsPicture.Rows(report).Count == report.Rows.Count;
 
     private static string Title(QuarterlyReport report) =>
         $"Сведения о достижении значений показателей программы «{report.ProgrammeName}» за {PeriodWords.Full(report.PeriodCode)}";

@@ -18,8 +18,10 @@ public static class QuarterlyDocument
         Block[] facts = [.. FactPart.Of(paper)];
         Block[] after =
         [
+            .. TargetsPart.Of(report),
             .. DynamicsPart.Of(report, paper.Pictures),
             .. SchoolsPart.Of(report),
+            .. ClustersPart.Of(report),
             .. RoadmapPart.Of(report.Roadmap, report.CutOff, paper.RoadmapPicture),
             .. DataPart.Of(report),
             .. EffectivenessPart.Of(report.Effectiveness),

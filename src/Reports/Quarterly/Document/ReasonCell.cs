@@ -47,15 +47,10 @@ internal static class ReasonCell
             yield return gap;
         if (row.Declared)
             yield return "Число не представлено: в отчёте повторена формулировка плана.";
-        if (row.TaskFulfilled is { } fulfilled)
-            yield return $"По муниципальному заданию {(fulfilled ? "выполнено" : "не выполнено")}{Tolerance(row)}.";
+        if (row.Task() is { } task)
+            yield return task;
         // Whose data are missing stands in a note; that they may turn the verdict stands here.
         if (row is { Contradiction: not null } or { Absence.Effect: not AbsenceEffect.None })
             yield return row.Caveat()!;
     }
-
-    private static string Tolerance(IndicatorRow row) =>
-        row.TaskTolerancePercent is { } tolerance
-            ? $" (допуск {RussianText.Rounded(tolerance)}{RussianText.Nbsp}%)"
-            : "";
 }

@@ -34,18 +34,19 @@ internal static class RoadmapPart
         if (picture is not null)
             yield return picture;
         var groups = roadmap.IsReported ? ByStatus(roadmap) : ByDate(roadmap);
+        var isNamed = roadmap.All.Any(static row => row.Responsible.Length > 0);
         yield return new Block.Table(
             [
                 new Column("№\nп/п", 7, Align.Centre),
-                new Column("Мероприятие", 37),
-                new Column("Ответственный", 21),
+                new Column("Мероприятие", isNamed ? 37 : 58),
+                .. isNamed ? [new Column("Ответственный", 21)] : Array.Empty<Column>(),
                 new Column("Срок", 16, Align.Centre),
                 .. roadmap.IsReported ? [new Column("Выполнение", 24)] : Array.Empty<Column>(),
             ],
             [
                 .. groups
                     .Where(static group => group.Rows.Count > 0)
-                    .SelectMany(group => Group(group, roadmap.IsReported)),
+                    .SelectMany(group => Group(group, roadmap.IsReported, isNamed)),
             ]
         )
         {
@@ -74,14 +75,14 @@ internal static class RoadmapPart
             ("даты по тексту не определить", [.. roadmap.Undated.SelectMany(static group => group.Activities)]),
         ];
 
-    private static IEnumerable<Row> Group((string Title, List<ActivityRow> Rows) group, bool isReported)
+    private static IEnumerable<Row> Group((string Title, List<ActivityRow> Rows) group, bool isReported, bool isNamed)
     {
         yield return Row.Section($"{RussianText.Begun(group.Title)} ({RussianText.Number(group.Rows.Count)})");
         foreach (var row in group.Rows)
             yield return Row.Of([
                 RussianText.Number(row.Position),
                 row.School is { } school ? $"{row.Text} ({school})" : row.Text,
-                row.Responsible,
+                .. isNamed ? [row.Responsible] : Array.Empty<Cell>(),
                 row.PeriodText.Length > 0 ? row.PeriodText : "—",
                 .. isReported ? [row.Sentence() ?? "—"] : Array.Empty<Cell>(),
             ]);

@@ -91,7 +91,7 @@ public static class ProseText
             "" => row.Fact is { } fact ? Printed(fact) : (Missing(row), []),
             ReferenceNames.Plan => Printed(row.Plan),
             ReferenceNames.Before => Printed(row.Previous),
-            ReferenceNames.YearAgo => Printed(row.YearAgo?.Figure ?? (row.ComparesWithPrevious ? null : row.Previous)),
+            ReferenceNames.YearAgo => Printed(YearBefore.FigureOf(row)),
             ReferenceNames.Baseline => Printed(row.Baseline),
             ReferenceNames.Change => (row.Movement is { IsBroken: false } movement ? movement.Text : null, []),
             ReferenceNames.Degree => (row.Degree is { } degree ? DegreeText.Print(degree) : null, []),

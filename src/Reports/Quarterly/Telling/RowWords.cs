@@ -81,6 +81,17 @@ public static class RowWords
         return $"значение не принято: {refused.Message.TrimEnd('.')}, {refused.FileName}{cell}";
     }
 
+    /// <summary>The second verdict of the municipal task, a sentence; null where it is not part of it.</summary>
+    public static string? Task(this IndicatorRow row) =>
+        row.TaskFulfilled is not { } fulfilled
+            ? null
+            : $"По муниципальному заданию {(fulfilled ? "выполнено" : "не выполнено")}"
+                + (
+                    row.TaskTolerancePercent is { } tolerance
+                        ? $" (допуск {RussianText.Rounded(tolerance)}{RussianText.Nbsp}%)."
+                        : "."
+                );
+
     /// <summary>«лучше на 3,4 п.п.»; empty where the two do not compare.</summary>
     public static string Difference(this Benchmark benchmark) => DifferenceText.Of(benchmark.Against);
 }

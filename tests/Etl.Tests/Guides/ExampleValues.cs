@@ -254,8 +254,7 @@ internal static class ExampleValues
         (
             BySentence.TryGetValue($"{asked.Member.DeclaringType!.Name}.{asked.Member.Name}.{asked.Name}", out var own)
             || BySentence.TryGetValue($"{asked.Member.Name}.{asked.Name}", out own)
-        )
-        && asked.ParameterType.IsInstanceOfType(own)
+        ) && asked.ParameterType.IsInstanceOfType(own)
             ? own
             : Of(asked.ParameterType, asked.Name!);
 

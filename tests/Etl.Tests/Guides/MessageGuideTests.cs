@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -104,7 +105,10 @@ public sealed partial class MessageGuideTests
                 .Append(title)
                 .Append("\n\n| код | что не так | что ожидается |\n|---|---|---|\n");
             foreach (var problem in problems.OrderBy(static one => one.Code, StringComparer.Ordinal))
-                text.Append($"| `{problem.Code}` | {Cell(problem.Sentence)} | {Cell(problem.Expected)} |\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| `{problem.Code}` | {Cell(problem.Sentence)} | {Cell(problem.Expected)} |\n"
+                );
         }
 
         return text.ToString().ReplaceLineEndings("\n");
@@ -191,7 +195,7 @@ public sealed partial class MessageGuideTests
         ["WeightMessages"] = "Веса",
     };
 
-    [GeneratedRegex("(Messages|Problems)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(Messages|Problems)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Messages();
 
     [GeneratedRegex(

@@ -3,6 +3,7 @@ using QualityMonitor.Store.Backups;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Exports;
+using QualityMonitor.Store.Forgetting;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Mailboxes;
@@ -27,6 +28,7 @@ public static class StoreServices
             .AddSingleton<BackupWriter>()
             .AddSingleton<BackupRestorer>()
             .AddSingleton<StoreExport>()
+            .AddSingleton<Forgetter>()
             .AddSingleton<Commits>()
             .AddSingleton<RunJournal>()
             .AddSingleton<Leases>()

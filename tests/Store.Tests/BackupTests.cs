@@ -143,7 +143,7 @@ public sealed class BackupTests : IDisposable
         }
 
         Assert.Empty(Directory.EnumerateDirectories(backups, ".unfinished-*"));
-        Assert.Equal(1, WriterOf(office).Thin(made, keep: 2));
+        Assert.Equal(1, await WriterOf(office).ThinAsync(made, keep: 2, Cancellation));
         var kept = BackupFolder.All(backups, office.Clock.Now).ToList();
         Assert.Equal(2, kept.Count);
         Assert.All(kept, one => Assert.True(File.Exists(Path.Combine(one, BackupManifest.SettingsName, "my.json"))));
@@ -170,7 +170,7 @@ public sealed class BackupTests : IDisposable
         var made = await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
 
         Assert.Equal([made.Folder, ahead.Folder], BackupFolder.All(folder, office.Clock.Now));
-        Assert.Equal(1, WriterOf(office).Thin(made.Folder, keep: 1));
+        Assert.Equal(1, await WriterOf(office).ThinAsync(made.Folder, keep: 1, Cancellation));
         Assert.Equal([made.Folder], BackupFolder.All(folder, office.Clock.Now));
         Assert.False(Directory.Exists(ahead.Folder));
     }

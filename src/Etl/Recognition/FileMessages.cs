@@ -14,6 +14,10 @@ internal static class FileMessages
     private const string Layout =
         "описание таблицы (YAML) в папке описаний, у которого files, words и header подходят к файлу; см. docs/layouts.ru.md";
 
+    /// <param name="erasure">«стёрто 30.11.2026, admin: …».</param>
+    public static string WasErased(string erasure) =>
+        $"Этот файл не берётся: {erasure}. Уберите его из источника; исправленный будет принят.";
+
     /// <param name="newer">The number of the file that counts instead.</param>
     public static string OldContent(Submission known, long newer) =>
         $"Такое содержание уже было в файле № {known.Id} {RussianText.Quote(known.FileName, 80)}, после него пришёл файл № {newer}, он и действует. "

@@ -38,11 +38,18 @@ public sealed class BackupRestorer(StoreOptions options, ContentStore content, T
 
         var source = new ContentStore(BackupFolder.KeptIn(Path.GetDirectoryName(backup)!, options));
         var hashes = await BackupWriter.HashesAsync(new Database(kept), cancellationToken);
-        var lost = hashes.Except(manifest.Lost, StringComparer.Ordinal).Where(one => !source.IsWhole(one)).ToList();
+        var erased = hashes.Where(one => source.Erasure(one) is not null).ToList();
+        var needed = hashes
+            .Except(manifest.Lost, StringComparer.Ordinal)
+            .Except(erased, StringComparer.Ordinal)
+            .ToList();
+        var lost = needed.Where(one => !source.IsWhole(one)).ToList();
         if (lost.Count > 0)
             throw new BackupException(BackupMessages.ContentLost(lost.Count, lost[0]));
 
-        foreach (var one in hashes.Except(manifest.Lost, StringComparer.Ordinal))
+        foreach (var one in erased)
+            await content.EraseAsync(one, source.Erasure(one)!, cancellationToken);
+        foreach (var one in needed)
         {
             await using var stream = source.Open(one);
             await content.PutAsync(stream, stream.Length, cancellationToken);

@@ -68,22 +68,31 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
         }
     }
 
+    /// <summary>The backups of a folder, as they are named.</summary>
+    public static IReadOnlyList<string> Made(string folder) =>
+        [.. BackupFolder.All(folder, DateTimeOffset.MaxValue).Select(static one => Path.GetFileName(one)!)];
+
     /// <summary>
     /// Removes all but the latest backups, never the one just made, though a clock that was set back makes it look old;
-    /// content stays, for it is shared.
+    /// and of the content that they share what only the removed ones needed.
     /// </summary>
     /// <param name="made">The backup just made.</param>
     /// <param name="keep">At least 1: it is one of them.</param>
     /// <returns>How many were removed.</returns>
-    public int Thin(string made, int keep)
+    public async Task<int> ThinAsync(string made, int keep, CancellationToken cancellationToken)
     {
-        var old = BackupFolder
-            .All(Path.GetDirectoryName(made)!, clock.GetUtcNow())
-            .Where(one => one != made)
-            .Skip(keep - 1)
-            .ToList();
+        var folder = Path.GetDirectoryName(made)!;
+        var all = BackupFolder.All(folder, clock.GetUtcNow()).ToList();
+        var old = all.Where(one => one != made).Skip(keep - 1).ToList();
         foreach (var one in old)
             Directory.Delete(one, recursive: true);
+        if (old.Count > 0)
+            await BackupContent.ThinAsync(
+                folder,
+                [.. all.Except(old, StringComparer.Ordinal)],
+                options,
+                cancellationToken
+            );
         return old.Count;
     }
 
@@ -135,6 +144,13 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
         var (count, bytes, lost) = (0, 0L, new List<string>());
         foreach (var hash in await HashesAsync(database, cancellationToken))
         {
+            if (content.Erasure(hash) is { } words)
+            {
+                // Earlier backups share the content: it goes from them too.
+                await kept.EraseAsync(hash, words, cancellationToken);
+                continue;
+            }
+
             var size = await KeepAsync(kept, hash, cancellationToken);
             count++;
             bytes += size ?? 0;

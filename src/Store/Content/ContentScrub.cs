@@ -26,7 +26,9 @@ public sealed class ContentScrub(ContentStore content, ContentUses uses)
                 damaged.Add(hash);
         }
 
-        var missing = needed.Select(static one => one.Key).Where(hash => !stored.Contains(hash) && !content.Has(hash));
+        var missing = needed
+            .Select(static one => one.Key)
+            .Where(hash => !stored.Contains(hash) && !content.Has(hash) && content.Erasure(hash) is null);
         return new ScrubReport(
             stored.Count,
             [

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace QualityMonitor.Store.Content;
 
@@ -17,10 +18,12 @@ public sealed class ContentStore(StoreOptions options)
 {
     private const string Incoming = "incoming";
     private const string Damaged = "damaged";
+    private const string Erased = "erased";
 
     /// <summary>Of an unfinished file that no process is writing; a write is never silent for as long.</summary>
     private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(10);
 
+    /// <summary>What was erased is not kept, see <see cref="Erasure"/>.</summary>
     /// <exception cref="ContentTooLargeException">More than <paramref name="maxBytes"/> came; nothing is
     /// kept.</exception>
     public async Task<ContentKey> PutAsync(Stream content, long maxBytes, CancellationToken cancellationToken)
@@ -59,6 +62,26 @@ public sealed class ContentStore(StoreOptions options)
         return stream is not null;
     }
 
+    /// <summary>Who had these bytes erased, when and why, in Russian; null: nobody. They are never kept again.</summary>
+    public string? Erasure(string hash) => File.Exists(ErasedPath(hash)) ? File.ReadAllText(ErasedPath(hash)) : null;
+
+    /// <summary>Takes the bytes away for good, here and from what was set aside.</summary>
+    /// <param name="words">See <see cref="Erasure"/>.</param>
+    public async Task EraseAsync(string hash, string words, CancellationToken cancellationToken)
+    {
+        Folder(Erased);
+        // First the mark: whoever reads in between must not take the bytes for lost.
+        await AtomicFile.WriteAsync(ErasedPath(hash), Encoding.UTF8.GetBytes(words), cancellationToken);
+        foreach (var path in (string[])[PathOf(hash), AsidePath(hash)])
+        {
+            if (File.Exists(path))
+                File.Delete(path);
+        }
+    }
+
+    /// <summary>For content that nothing leads to any more.</summary>
+    internal void Remove(string hash) => File.Delete(PathOf(hash));
+
     internal long Length(string hash) => new FileInfo(PathOf(hash)).Length;
 
     /// <summary>Of what is not whole: its bytes are others, be they set aside or not; false: there are none.</summary>
@@ -69,7 +92,8 @@ public sealed class ContentStore(StoreOptions options)
     public Stream Open(string hash)
     {
         var path = PathOf(hash);
-        return Find(hash, path) ?? throw new ContentLostException(hash, path, IsDamaged(hash));
+        return Find(hash, path)
+            ?? throw new ContentLostException(hash, path, IsDamaged(hash)) { Erasure = Erasure(hash) };
     }
 
     /// <summary>The hashes of all that is stored, damaged or whole.</summary>
@@ -132,7 +156,7 @@ public sealed class ContentStore(StoreOptions options)
 
     private void Keep(string temporary, ContentKey key)
     {
-        if (IsWhole(key.Hash))
+        if (IsWhole(key.Hash) || Erasure(key.Hash) is not null)
             return;
 
         var path = PathOf(key.Hash);
@@ -204,6 +228,8 @@ public sealed class ContentStore(StoreOptions options)
 
     private string AsidePath(string hash) => Path.Combine(options.ContentFolder, Damaged, hash);
 
+    private string ErasedPath(string hash) => Path.Combine(options.ContentFolder, Erased, hash);
+
     private string PathOf(string hash) =>
         // A hash comes from the database or from a person; it must not lead out of the folder.
         IsHash(hash)
@@ -223,6 +249,9 @@ public sealed class ContentLostException(string hash, string path, bool isDamage
     public string Hash { get; } = hash;
 
     public bool IsDamaged { get; } = isDamaged;
+
+    /// <summary>See <see cref="ContentStore.Erasure"/>.</summary>
+    public string? Erasure { get; init; }
 }
 
 public sealed class ContentTooLargeException(long maxBytes)

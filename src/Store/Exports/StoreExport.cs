@@ -33,7 +33,7 @@ public sealed class StoreExport(Database database, ContentStore content, Content
     {
         var rows = await TablesAsync(PrivateFiles.Folder(Path.Combine(folder, TableFolder)), cancellationToken);
         var (files, lost) = (0, new List<string>());
-        foreach (var one in await uses.AllAsync(cancellationToken))
+        foreach (var one in (await uses.AllAsync(cancellationToken)).Where(one => content.Erasure(one.Hash) is null))
         {
             if (await CopyAsync(one, folder, cancellationToken))
                 files++;

@@ -40,6 +40,7 @@ internal static class CommandLine
         root.Subcommands.Add(SchoolsCommand.Build(runner));
         root.Subcommands.Add(RetractCommand.Build(runner));
         root.Subcommands.Add(ReprocessCommand.Build(runner));
+        root.Subcommands.Add(ForgetCommand.Build(runner));
         root.Subcommands.Add(IssuesCommand.Build(runner));
         root.Subcommands.Add(PassportCommand.Build(runner));
         root.Subcommands.Add(LayoutCommand.Build(runner));

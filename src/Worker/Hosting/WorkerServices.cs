@@ -40,6 +40,8 @@ internal static class WorkerServices
             .AddSingleton<BackupRun>()
             .AddSingleton<VerifyRun>()
             .AddSingleton<TidyRun>()
+            .AddSingleton<ForgetRun>()
+            .AddSingleton<KnownAddresses>()
             .AddSingleton<OverdueReports>()
             .AddSingleton<Sights>();
 }

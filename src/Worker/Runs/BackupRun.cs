@@ -29,7 +29,7 @@ internal sealed class BackupRun(RunExecutor executor, BackupWriter writer, Setti
                 scope.Count("contents", report.Manifest.ContentCount);
                 scope.Count("lost", report.Manifest.Lost.Count);
                 if (keep is { } most)
-                    scope.Count("removed", writer.Thin(report.Folder, most));
+                    scope.Count("removed", await writer.ThinAsync(report.Folder, most, token));
                 if (report.Manifest.Lost.Count > 0)
                     scope.Failure =
                         $"копия сделана, но сохранённых файлов потеряно: {report.Manifest.Lost.Count}; какие — команда verify";

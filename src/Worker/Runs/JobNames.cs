@@ -11,6 +11,7 @@ internal static class JobNames
     public const string UndoRetract = "retract-undo";
     public const string Reprocess = "reprocess";
     public const string Answer = "answer";
+    public const string Forget = "forget";
     public const string Backup = "backup";
     public const string Verify = "verify";
     public const string Tidy = "tidy";

@@ -14,6 +14,7 @@ internal static class RunWords
         [JobNames.Backup] = "резервная копия",
         [JobNames.Verify] = "проверка сохранённых файлов",
         [JobNames.Tidy] = "уборка журнала",
+        [JobNames.Forget] = "стирание данных",
     };
 
     /// <summary>In the order in which they are said.</summary>

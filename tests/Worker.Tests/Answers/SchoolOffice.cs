@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using MimeKit;
@@ -57,6 +58,14 @@ internal sealed class SchoolOffice : IDisposable
 
     /// <summary>Of the configuration and the data.</summary>
     public string Folder => folder.Path;
+
+    /// <summary>One more part of the settings.</summary>
+    public void Set(string section, object value)
+    {
+        var settings = JsonNode.Parse(File.ReadAllText(folder["qualitymonitor.json"]))!;
+        settings[section] = JsonSerializer.SerializeToNode(value);
+        File.WriteAllText(folder["qualitymonitor.json"], settings.ToJsonString());
+    }
 
     public Task DropAsync(byte[] workbook) => File.WriteAllBytesAsync(folder["inbox", FileName], workbook);
 

@@ -89,6 +89,11 @@ internal static class Failures
                 "повторите, когда другой процесс закончит"
             ),
             SourceUnavailableException source => (ExitCode.Failed, source.Message, source.Expected),
+            ContentLostException { Erasure: { } erasure } => (
+                ExitCode.Failed,
+                $"Содержимого этого файла больше нет: {erasure}.",
+                "ничего: стёртое не возвращается"
+            ),
             ContentLostException lost => (
                 ExitCode.Failed,
                 lost.IsDamaged

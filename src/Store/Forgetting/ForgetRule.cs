@@ -1,0 +1,32 @@
+namespace QualityMonitor.Store.Forgetting;
+
+/// <summary>Why a file may not be erased yet.</summary>
+public enum ForgetHindrance
+{
+    /// <summary>It may be.</summary>
+    None,
+
+    /// <summary>Figures or texts of it may count: they must lead to their cells.</summary>
+    Counts,
+
+    /// <summary>It waits for a decision.</summary>
+    Waits,
+
+    /// <summary>A passport: the past is judged by it.</summary>
+    IsPassport,
+}
+
+/// <summary>Which files may be erased: those that nothing leads to any more. Pure.</summary>
+public static class ForgetRule
+{
+    /// <param name="latest">Of the file's attempts; null: it was not looked at yet.</param>
+    public static ForgetHindrance Of(Processing? latest) =>
+        latest switch
+        {
+            null => ForgetHindrance.Waits,
+            { Outcome: ProcessingOutcome.Held } => ForgetHindrance.Waits,
+            { Outcome: ProcessingOutcome.Rejected or ProcessingOutcome.Retracted } => ForgetHindrance.None,
+            { Kind: ProcessingKind.Passport } => ForgetHindrance.IsPassport,
+            _ => ForgetHindrance.Counts,
+        };
+}

@@ -1,0 +1,151 @@
+using System.IO.Compression;
+using System.Text;
+using QualityMonitor.Worker.Tests.Answers;
+using Xunit;
+
+namespace QualityMonitor.Worker.Tests.Kept;
+
+/// <summary>A person asks to be forgotten, and the office has years of papers with the address in them.</summary>
+public sealed class ForgetCommandTests
+{
+    private const string Head = "head@svetlorechensk.example.test";
+    private const string Leader = "leader@svetlorechensk.example.test";
+
+    [Fact]
+    public async Task An_address_is_gone_from_everything_that_the_office_keeps_and_nothing_that_was_reported_changes()
+    {
+        using var office = await SchoolOffice.OpenAsync();
+        var passport = Path.Combine(office.Folder, "inbox", "passport.xlsx");
+        var old = await File.ReadAllBytesAsync(passport, TestContext.Current.CancellationToken);
+        await office.DropAsync(SchoolOffice.Sent);
+        await office.TryAsync("collect");
+        await office.RunAsync("report", "--programme", "quality-2024", "--period", "2025-Q4");
+
+        var early = await office.TryAsync("forget", Head, "--reason", "заявление 1");
+        Assert.Equal(1, early.ExitCode);
+        Assert.Contains("стоит в действующем паспорте", early.Output, StringComparison.Ordinal);
+        Assert.NotEmpty(Naming(office.Folder, Head));
+
+        await File.WriteAllBytesAsync(passport, Renamed(old), TestContext.Current.CancellationToken);
+        await office.RunAsync("collect");
+        var unsaid = await office.TryAsync("forget", Head);
+        Assert.Equal(2, unsaid.ExitCode);
+        var telling = await office.TryAsync("forget", Head, "--reason", $"просил {Head}");
+        Assert.Equal(2, telling.ExitCode);
+        await office.RunAsync("forget", Head, "--reason", "заявление 1");
+
+        Assert.Empty(Naming(office.Folder, Head));
+        Assert.NotEmpty(Naming(office.Folder, Leader));
+        await office.RunAsync("verify");
+        var again = await office.TryAsync("report", "--programme", "quality-2024", "--period", "2025-Q4");
+        Assert.DoesNotContain("исправлен", again.Output, StringComparison.Ordinal);
+        var list = await office.TryAsync("forget");
+        Assert.Contains("заявление 1", list.Output, StringComparison.Ordinal);
+
+        // The bytes that were taken in before come back: they are told from the file that was written anew.
+        await File.WriteAllBytesAsync(passport, old, TestContext.Current.CancellationToken);
+        var back = await office.TryAsync("collect");
+        Assert.Contains("не берётся", back.Output, StringComparison.Ordinal);
+        Assert.Equal([passport], Naming(office.Folder, Head));
+    }
+
+    [Fact]
+    public async Task A_file_goes_only_once_nothing_leads_to_it_and_is_not_taken_again()
+    {
+        using var office = await SchoolOffice.OpenAsync();
+        await office.DropAsync(SchoolOffice.Sent);
+        await office.TryAsync("collect");
+
+        var counting = await office.TryAsync("forget", "2", "--reason", "списки детей");
+        Assert.Equal(1, counting.ExitCode);
+        Assert.Contains("retract 2", counting.Output, StringComparison.Ordinal);
+        var passport = await office.TryAsync("forget", "1", "--reason", "списки детей");
+        Assert.Equal(1, passport.ExitCode);
+
+        await office.RunAsync("retract", "2", "--reason", "списки детей");
+        await office.RunAsync("forget", "2", "--reason", "списки детей");
+
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(Path.Combine(office.Folder, "data"), "*", SearchOption.AllDirectories),
+            static path => new FileInfo(path).Length == SchoolOffice.Sent.Length
+        );
+        var save = await office.TryAsync("source", "2", "--save", Path.Combine(office.Folder, "saved"));
+        Assert.Equal(1, save.ExitCode);
+        Assert.Contains("списки детей", save.Output, StringComparison.Ordinal);
+        await office.RunAsync("verify");
+        await office.RunAsync("collect");
+        await office.DropAsync(SchoolOffice.Sent);
+        var collected = await office.TryAsync("collect");
+        Assert.Contains("не берётся", collected.Output, StringComparison.Ordinal);
+        await office.RunAsync("backup", Path.Combine(office.Folder, "backups"));
+        await office.RunAsync("verify");
+    }
+
+    [Fact]
+    public async Task Backups_made_before_are_named_and_go_when_they_are_asked_to()
+    {
+        using var office = await SchoolOffice.OpenAsync();
+        var backups = Path.Combine(office.Folder, "backups");
+        office.Set("Backup", new { Folder = backups });
+        await office.DropAsync(SchoolOffice.Sent);
+        await office.TryAsync("collect");
+        await office.RunAsync("backup", backups);
+        await office.RunAsync("retract", "2", "--reason", "списки детей");
+
+        var kept = await office.TryAsync("forget", "2", "--reason", "списки детей");
+        Assert.Equal(6, kept.ExitCode);
+        Assert.Contains("Резервных копий, в базах которых стёртое ещё есть: 1", kept.Output, StringComparison.Ordinal);
+        await office.RunAsync("forget", "2", "--reason", "списки детей", "--backups");
+
+        Assert.Single(Directory.EnumerateDirectories(backups, "20*"));
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(backups, "*", SearchOption.AllDirectories),
+            static path => new FileInfo(path).Length == SchoolOffice.Sent.Length
+        );
+        Directory.Delete(Path.Combine(office.Folder, "data"), recursive: true);
+        await office.RunAsync("restore", backups);
+        await office.RunAsync("verify");
+        var save = await office.TryAsync("source", "2", "--save", Path.Combine(office.Folder, "saved"));
+        Assert.Contains("списки детей", save.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The files below a folder that name an address, in archives too.</summary>
+    private static IEnumerable<string> Naming(string folder, string address) =>
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => Names(File.ReadAllBytes(file), Encoding.ASCII.GetBytes(address)));
+
+    private static bool Names(byte[] content, byte[] address)
+    {
+        if (!content.AsSpan().StartsWith("PK"u8))
+            return content.AsSpan().IndexOf(address) >= 0;
+        using var archive = new ZipArchive(new MemoryStream(content));
+        return archive.Entries.Any(entry => Names(BytesOf(entry), address));
+    }
+
+    /// <summary>The same passport with another head.</summary>
+    private static byte[] Renamed(byte[] passport)
+    {
+        using var target = new MemoryStream();
+        using (var from = new ZipArchive(new MemoryStream(passport)))
+        using (var to = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in from.Entries)
+            {
+                using var written = to.CreateEntry(entry.FullName).Open();
+                var text = Encoding.Latin1.GetString(BytesOf(entry));
+                written.Write(Encoding.Latin1.GetBytes(text.Replace(Head, Leader, StringComparison.Ordinal)));
+            }
+        }
+
+        return target.ToArray();
+    }
+
+    private static byte[] BytesOf(ZipArchiveEntry entry)
+    {
+        using var memory = new MemoryStream();
+        using var stream = entry.Open();
+        stream.CopyTo(memory);
+        return memory.ToArray();
+    }
+}

@@ -21,6 +21,7 @@ public static class StoreServices
             .AddSingleton(options)
             .AddSingleton<Database>()
             .AddSingleton<Migrator>()
+            .AddSingleton<DatabaseSetup>()
             .AddSingleton<ContentStore>()
             .AddSingleton<ContentUses>()
             .AddSingleton<ContentOwner>()

@@ -56,5 +56,6 @@ public static class StoreServices
             .AddSingleton<FeatureSwitches>()
             .AddSingleton<Outbox>()
             .AddSingleton<WatchedStates>()
+            .AddSingleton<SeenCertificates>()
             .AddSingleton<StoreCounts>();
 }

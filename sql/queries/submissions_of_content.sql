@@ -4,7 +4,7 @@
 -- @contentHash varchar(64)
 -- @senderKey nvarchar(320)
 select
-    s.submission_id, s.source, s.place, s.file_name, s.sender, s.forwarded_from, s.received_at, s.receipt_basis, s.refusal, s.content_hash, s.byte_count,
+    s.submission_id, s.source, s.place, s.file_name, s.sender, s.forwarded_from, s.received_at, s.receipt_basis, s.refusal, s.content_hash, s.byte_count, s.message_id,
     p.processing_id, p.attempt, p.kind, p.outcome, p.layout, g.code as programme_code, p.reason_code, p.reason, p.reason_expected,
     p.cells_seen, p.cells_loaded, p.issue_count, p.processed_at, p.commit_no
 from submission as s

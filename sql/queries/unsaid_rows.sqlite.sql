@@ -1,6 +1,6 @@
 -- How many things one attempt says that another does not: figures, plans, activities, risks and texts, wherever in the workbook they stand and
--- whatever was remarked on them. Which numbers the figures and plans are is asked by itself (rewritten_figures, rewritten_plans): «80» and «80,0» are
--- one. Observations are found by what the attempt covers, for they have no index by attempt.
+-- whatever was remarked on them. Which numbers the figures and plans are is asked by itself (rewritten_figures, rewritten_plans): «80», «80,0» and
+-- «80 %» are one. Observations are found by what the attempt covers, for they have no index by attempt.
 -- @processingId bigint
 -- @otherId bigint
 -- @programmeId bigint
@@ -8,14 +8,14 @@ select count(*)
 from (
     select 1 as unsaid
     from (
-        select o.indicator_id, o.organisation_id, o.period_id, o.breakdown, o.value_kind, o.marks
+        select o.indicator_id, o.organisation_id, o.period_id, o.breakdown, o.value_kind
         from processing_coverage as v
         join indicator as i on i.programme_id = @programmeId
         join observation as o on o.indicator_id = i.indicator_id and o.period_id = v.period_id and o.organisation_id = v.organisation_id
             and o.processing_id = v.processing_id
         where v.processing_id = @processingId
         except
-        select o.indicator_id, o.organisation_id, o.period_id, o.breakdown, o.value_kind, o.marks
+        select o.indicator_id, o.organisation_id, o.period_id, o.breakdown, o.value_kind
         from processing_coverage as v
         join indicator as i on i.programme_id = @programmeId
         join observation as o on o.indicator_id = i.indicator_id and o.period_id = v.period_id and o.organisation_id = v.organisation_id

@@ -1,6 +1,6 @@
 -- How many things one attempt says that another does not: figures, plans, activities, risks and texts, wherever in the workbook they stand and
--- whatever was remarked on them. Which numbers the figures and plans are is asked by itself (rewritten_figures, rewritten_plans): «80» and «80,0» are
--- one. Observations are found by what the attempt covers, for they have no index by attempt.
+-- whatever was remarked on them. Which numbers the figures and plans are is asked by itself (rewritten_figures, rewritten_plans): «80», «80,0» and
+-- «80 %» are one. Observations are found by what the attempt covers, for they have no index by attempt.
 -- Whatever the collation of the database: letters of another case and blanks at an end are another text.
 -- @processingId bigint
 -- @otherId bigint

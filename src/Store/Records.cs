@@ -85,6 +85,9 @@ public sealed record Submission(
     /// </summary>
     public string? Refusal { get; init; }
 
+    /// <summary>As of <see cref="NewSubmission.MessageId"/>. Read where content comes again.</summary>
+    public string? MessageId { get; init; }
+
     /// <summary>
     /// A program sent it by itself: nobody reads an answer, and one program must not write to another. Read where
     /// answers are made.

@@ -29,6 +29,8 @@ internal class SubmissionRow
 
     public string? Refusal { get; set; }
 
+    public string? MessageId { get; set; }
+
     public string ContentHash { get; set; } = "";
 
     public bool IsMachineMade { get; set; }
@@ -72,6 +74,7 @@ internal class SubmissionRow
             SenderProof = SenderProof is { } proof ? ColumnWords<Proof>.Read(proof) : null,
             ReceiptBasis = ColumnWords<ReceiptBasis>.Read(ReceiptBasis),
             Refusal = Refusal,
+            MessageId = MessageId,
             IsMachineMade = IsMachineMade,
         };
 

@@ -42,6 +42,20 @@ public sealed class Submissions(Database database)
         );
     }
 
+    /// <summary>What other sources gave with this content and is loaded, or was until a person took it back; what came last
+    /// first.</summary>
+    public async Task<IReadOnlyList<SubmissionStatus>> LoadedElsewhereAsync(
+        string source,
+        string contentHash,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return (
+            await connection.QueryAsync<SubmissionRow>("loaded_copies", new { source, contentHash }, cancellationToken)
+        ).ConvertAll(static row => new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), []));
+    }
+
     /// <summary>Records a submission; when its place gave this content before, returns that one unchanged.</summary>
     public async Task<Submission> AddAsync(NewSubmission submission, CancellationToken cancellationToken)
     {

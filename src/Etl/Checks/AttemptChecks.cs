@@ -26,7 +26,7 @@ internal sealed class AttemptChecks(
     private readonly ProgrammesCheck programmes = new(checks, shared, new Findings(zone, own));
     private readonly RelationCheck relations = new(checks);
     private readonly JumpCheck jumps = new(checks, history, new Findings(zone, own));
-    private readonly ReturnCheck returns = new(new Findings(zone, own));
+    private readonly ReturnCheck returns = new(checks, new Findings(zone, own));
     private readonly ContradictionCheck contradictions = new(checks, new Findings(zone, own));
 
     /// <summary>What was found, a batch at a time; the caller records one batch before it asks for the next.</summary>

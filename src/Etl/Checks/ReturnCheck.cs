@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators.Checking;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Loading;
@@ -8,7 +9,7 @@ namespace QualityMonitor.Etl.Checks;
 /// Figures that go back to what was said before the last word; see <see cref="ReturnJudge"/>. A file that only repeats
 /// what its sender said keeps its place among the files, so that nothing goes back with it.
 /// </summary>
-internal sealed class ReturnCheck(Findings findings)
+internal sealed class ReturnCheck(CheckSet checks, Findings findings)
 {
     public async Task<IReadOnlyList<Finding>> JudgeAsync(
         LoadSession session,
@@ -27,7 +28,12 @@ internal sealed class ReturnCheck(Findings findings)
     }
 
     private Finding? Judge(LoadedFigure mine, IReadOnlyList<ObservedFact> words) =>
-        ReturnJudge.Find(mine.Fact.Fact, [.. words.Select(static one => one.Fact)]) is { } index
+        ReturnJudge.Find(
+            mine.Fact.Fact,
+            [.. words.Select(static one => one.Fact)],
+            checks.UnitOf(mine.Fact.IndicatorCode)
+        )
+            is { } index
             ? findings.Against(
                 mine,
                 Severity.Warning,

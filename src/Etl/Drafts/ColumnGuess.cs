@@ -15,14 +15,18 @@ internal static class ColumnGuess
             .Range(1, sheet.Head.LastColumn)
             .Select(column => OfHeader(column, header))
             .OfType<DraftColumn>()
+            .Where(column => !IsFigureByContent(column, sheet, header))
             .ToList();
+        columns = OfPlans(columns, sheet, header);
         columns = OfMunicipalities(OfSchools(columns, header));
         if (
             !columns.Exists(static column =>
                 column.Role is ColumnRole.Name or ColumnRole.Organisation or ColumnRole.Breakdown
             ) && Schools(sheet, header) is { } schools
         )
-            columns.Add(new DraftColumn(schools, HeaderText(header, schools), ColumnRole.Organisation));
+            columns.Add(
+                new DraftColumn(schools, HeaderText(header, schools), ColumnRole.Organisation, IsGuessed: true)
+            );
         var rows = RowsOf(columns, sheet, header);
         columns = rows switch
         {
@@ -63,6 +67,25 @@ internal static class ColumnGuess
             ? new DraftColumn(column, text, ColumnRole.Value, period, IsPeriod: true)
             : null;
     }
+
+    /// <summary>«Показатель процессов» above nothing but numbers is the name of a figure, not a column of names.</summary>
+    private static bool IsFigureByContent(DraftColumn column, DraftSheet sheet, DraftHeader header) =>
+        column.Role == ColumnRole.Name
+        && Labels(sheet, header, column.Column) == 0
+        && sheet.Texts(header, column.Column).Any(static text => FigureReader.FirstNumber(text) is not null);
+
+    /// <summary>Years alone under a title of plans are plans.</summary>
+    private static List<DraftColumn> OfPlans(List<DraftColumn> columns, DraftSheet sheet, DraftHeader header) =>
+        columns.Exists(static column => column.IsFigure && !column.IsPeriod)
+        || !sheet
+            .Head.Rows.Where(row => row.Number < header.Top)
+            .Any(static row =>
+                HeaderWords.SpeaksOfPlans(string.Join(' ', row.Columns.ToArray().Select(at => row[at].Text)))
+            )
+            ? columns
+            : columns.ConvertAll(static column =>
+                column.IsPeriod ? column with { Role = ColumnRole.Plan, IsGuessed = true } : column
+            );
 
     /// <summary>«Муниципалитет» beside «Школа» says in which municipality the school of the row is.</summary>
     private static List<DraftColumn> OfMunicipalities(List<DraftColumn> columns) =>
@@ -184,18 +207,25 @@ internal static class ColumnGuess
             );
         if (
             !known.Exists(static column => column.Role == ColumnRole.Name)
-            && Free(sheet, columns).MaxBy(column => Labels(sheet, header, column)) is > 0 and var name
+            && Free(sheet, columns)
+                .Where(column => !HeaderWords.IsRemark(HeaderText(header, column)))
+                .Select(static column => (int?)column)
+                .MaxBy(column => Labels(sheet, header, column!.Value))
+                is { } name
+            && Labels(sheet, header, name) > 0
         )
-            known.Add(new DraftColumn(name, HeaderText(header, name), ColumnRole.Name));
+            known.Add(new DraftColumn(name, HeaderText(header, name), ColumnRole.Name, IsGuessed: true));
         if (!known.Exists(static column => column.IsFigure))
         {
+            // Of several nobody can tell which is meant: then nothing is loaded.
             var figures = Free(sheet, [.. columns, .. known])
                 .Where(column =>
-                    sheet.Texts(header, column).Any(static text => FigureReader.FirstNumber(text) is not null)
-                );
-            known.AddRange(
-                figures.Take(1).Select(column => new DraftColumn(column, HeaderText(header, column), ColumnRole.Value))
-            );
+                    !HeaderWords.IsRemark(HeaderText(header, column))
+                    && sheet.Texts(header, column).Any(static text => FigureReader.FirstNumber(text) is not null)
+                )
+                .ToList();
+            if (figures is [var only])
+                known.Add(new DraftColumn(only, HeaderText(header, only), ColumnRole.Value, IsGuessed: true));
         }
 
         return known;

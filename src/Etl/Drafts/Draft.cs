@@ -9,6 +9,7 @@ namespace QualityMonitor.Etl.Drafts;
 /// <param name="IsPeriod">The header is a period and nothing else.</param>
 /// <param name="School">The part of the header that names the school of its figures: «СОШ № 1» of «СОШ № 1 /
 /// факт».</param>
+/// <param name="IsGuessed">Its content says what it is, or the title does, and not its header: to be looked at.</param>
 internal sealed record DraftColumn(
     int Column,
     string Header,
@@ -16,7 +17,8 @@ internal sealed record DraftColumn(
     Period? Period = null,
     bool IsPeriod = false,
     bool IsRegion = false,
-    string? School = null
+    string? School = null,
+    bool IsGuessed = false
 )
 {
     public bool IsFigure =>
@@ -43,6 +45,17 @@ internal sealed record Draft(
     IReadOnlyList<DraftColumn> Columns
 )
 {
+    /// <summary>It has what a layout of its kind cannot do without; else it is better to be silent.</summary>
+    public bool CanLoad =>
+        Rows switch
+        {
+            RowsAre.Activities or RowsAre.Risks => true,
+            RowsAre.Organisations or RowsAre.Breakdowns => Columns.Any(static column => column.IsFigure)
+                || new DraftFinds(this).HasIndicatorHeaders,
+            _ => Columns.Any(static column => column.IsFigure)
+                && Columns.Any(static column => column.Role is ColumnRole.Name or ColumnRole.Code),
+        };
+
     /// <summary>The rows are schools or subjects: what is measured stands in the header.</summary>
     public bool HeadersAreIndicators => Rows is RowsAre.Organisations or RowsAre.Breakdowns;
 }

@@ -25,6 +25,7 @@ internal sealed partial class DraftFinds(Draft draft)
     public string Code =>
         NotCode().Replace(Path.GetFileNameWithoutExtension(draft.FileName).ToLowerInvariant(), "-").Trim('-')
             is { Length: > 2 } code
+        && code.Any(char.IsAsciiLetter)
             ? code
             : "my-table";
 
@@ -48,9 +49,20 @@ internal sealed partial class DraftFinds(Draft draft)
             ?.TrimEnd(' ', ':');
 
     /// <summary>What is left of the headers are names of indicators.</summary>
-    public bool HasIndicatorHeaders => draft.HeadersAreIndicators && FreeHeaders.Any();
+    public bool HasIndicatorHeaders => IndicatorHeaders.Any();
 
-    public IEnumerable<string> UnusedHeaders => draft.HeadersAreIndicators ? [] : FreeHeaders;
+    /// <summary>Headers above figures that nothing else says anything of: each is the name of an indicator.</summary>
+    public IReadOnlyList<string> IndicatorHeaders =>
+        draft.HeadersAreIndicators
+            ? [.. FreeHeaders.Where(free => IsOfFigures(free.Column)).Select(static free => free.Header)]
+            : [];
+
+    public IReadOnlyList<string> UnusedHeaders =>
+        [
+            .. FreeHeaders
+                .Where(free => !draft.HeadersAreIndicators || !IsOfFigures(free.Column))
+                .Select(static free => free.Header),
+        ];
 
     public IReadOnlyList<string> Skips
     {
@@ -142,10 +154,22 @@ internal sealed partial class DraftFinds(Draft draft)
         }
     }
 
-    private IEnumerable<string> FreeHeaders =>
-        draft.Header.Headers.Where(
-            (header, index) => header.Length > 0 && draft.Columns.All(column => column.Column != index + 1)
-        );
+    private IEnumerable<(int Column, string Header)> FreeHeaders =>
+        draft
+            .Header.Headers.Select(static (header, index) => (Column: index + 1, Header: header))
+            .Where(free => free.Header.Length > 0 && draft.Columns.All(column => column.Column != free.Column));
+
+    /// <summary>Most of what stands in the column begins with a number, and its header is none about figures.</summary>
+    private bool IsOfFigures(int column)
+    {
+        if (HeaderWords.IsRemark(draft.Header.Headers[column - 1]))
+            return false;
+        var texts = draft
+            .Sheet.Texts(draft.Header, column)
+            .Where(static text => !MissingMarks.IsMissing(text))
+            .ToList();
+        return 2 * texts.Count(static text => FigureReader.FirstNumber(text) is not null) >= texts.Count;
+    }
 
     private IEnumerable<string> Above() =>
         draft

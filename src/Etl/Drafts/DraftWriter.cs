@@ -70,13 +70,33 @@ internal sealed class DraftWriter(Draft draft, int thisYear)
                     + Roles[column.Role]
                     + Fixed(column)
                     + (column.IsFigure ? About() : " }")
+                    + (
+                        column.IsGuessed
+                            ? "  # проверьте: понято по содержанию столбца, заголовок об этом не говорит"
+                            : ""
+                    )
             );
-        if (draft.Columns.Any(static column => column.IsPeriod))
-            Line("  - { headers: period, is: value" + About());
-        if (finds.HasIndicatorHeaders)
-            Line("  - { headers: indicator, is: value }");
+        if (draft.Columns.FirstOrDefault(static column => column.IsPeriod) is { } period)
+            Line(
+                $"  - {{ headers: period, is: {Roles[period.Role]}"
+                    + About()
+                    + (period.IsGuessed ? "  # проверьте: заголовок таблицы говорит о планах" : "")
+            );
+        HeadersOfIndicators();
         foreach (var unused in finds.UnusedHeaders)
             Line("  # столбец не понят и не загружается: " + OneLine(unused));
+    }
+
+    /// <summary>All headers that are left, or each by itself where some are none.</summary>
+    private void HeadersOfIndicators()
+    {
+        if (!finds.HasIndicatorHeaders)
+            return;
+        if (finds.UnusedHeaders.Count == 0)
+            Line("  - { headers: indicator, is: value }");
+        else
+            foreach (var header in finds.IndicatorHeaders)
+                Line($"  - {{ header: {Quote(header)}, is: value, indicator: {Quote(header)} }}");
     }
 
     /// <summary>

@@ -64,6 +64,7 @@ internal static class HeaderFinder
             .Sum(static header =>
                 HeaderWords.PeriodIn(header) is not null ? 3
                 : HeaderWords.RoleOf(header) is not null ? 2
+                : HeaderWords.IsRemark(header) ? 1
                 : header.All(static letter => char.IsDigit(letter) || letter is ',' or '.' or ' ' or '%') ? -2
                 : 0
             );

@@ -88,9 +88,20 @@ internal static partial class HeaderWords
     public static ColumnRole? RoleOf(string header) =>
         header.Split(" / ").Reverse().Select(RoleOfPart).FirstOrDefault(static role => role is not null);
 
-    /// <summary>More than the kind of its value: «Уровень успеваемости» beside «Значение».</summary>
+    /// <summary>
+    /// More than the kind of its value: «Уровень успеваемости» and «Показатель результатов» beside «Значение».
+    /// </summary>
     public static bool HasOwnWords(string header) =>
-        KindWords().Replace(TextNormalizer.Fold(header), "").Count(char.IsLetter) > 3;
+        TextNormalizer.Fold(header) is var folded
+        && (KindWords().Replace(folded, "").Count(char.IsLetter) > 3 || IndicatorOf().IsMatch(folded));
+
+    /// <summary>A column about a figure, or about who filled the table in: it holds no name and no figure.</summary>
+    public static bool IsRemark(string header) =>
+        header.Split(" / ").Any(static part => Remark().IsMatch(TextNormalizer.Fold(part)));
+
+    /// <summary>«Планируемые значения целевых показателей», unless facts are spoken of as well.</summary>
+    public static bool SpeaksOfPlans(string title) =>
+        TextNormalizer.Fold(title) is var folded && Plans().IsMatch(folded) && !Facts().IsMatch(folded);
 
     /// <summary>«Показатель» beside «Критерий»: the one says what is measured, the other what for.</summary>
     public static bool NamesIndicator(string header) =>
@@ -167,9 +178,25 @@ internal static partial class HeaderWords
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>Columns about a figure: why it is off, what part of the plan it makes, where it comes from.</summary>
+    [GeneratedRegex(@"^показател\p{L} (?!план|факт|значени)\p{L}{4,}", Options, 1000)]
+    private static partial Regex IndicatorOf();
+
     [GeneratedRegex(
-        @"отклонен|причин|обоснован|примечан|пояснен|источник|методик|формула|степень|темп|(%|процент) (выполн|исполн|достиж|к план|от план)|выполнение плана|вес(овой)? |периодичност|ожидаем\p{L}+ результат",
+        @"(планов|планируем|прогнозн)\p{L}+ (значени|показател|индикатор|уров)|целев\p{L}+ значени|план\p{L}* на",
+        Options,
+        1000
+    )]
+    private static partial Regex Plans();
+
+    [GeneratedRegex(@"(?<!\p{L})(факт|достигнут|достижени|исполнен|выполнен|отчет|итог|результат)", Options, 1000)]
+    private static partial Regex Facts();
+
+    /// <summary>
+    /// Columns about a figure: why it is off, what part of the plan it makes, where it comes from; and of a form of questions
+    /// when and by whom it was filled in.
+    /// </summary>
+    [GeneratedRegex(
+        @"отклонен|причин|обоснован|примечан|пояснен|источник|методик|формула|степень|темп|(%|процент) (выполн|исполн|достиж|к план|от план)|выполнение плана|вес(овой)? |периодичност|уровень достижени|отметка времени|timestamp|(?<!\p{L})e-?mail|электронн\p{L}+ (почт|адрес)|телефон|(?<!\p{L})ф\.? ?и\.? ?о(?!\p{L})|ожидаем\p{L}+ результат",
         Options,
         1000
     )]
@@ -183,7 +210,7 @@ internal static partial class HeaderWords
     private static partial Regex NameOfSchool();
 
     [GeneratedRegex(
-        @"^(наименован\p{L}* (\p{L}+ )?|целев\p{L}+ )(показател|индикатор)(?!.*(план|факт|прогноз))",
+        @"^(наименован\p{L}* (\p{L}+ )?|целев\p{L}+ )(показател|индикатор)(?!.*(план|факт|прогноз))|^наименован[^/]*(?<!\p{L})(показател|индикатор)",
         Options,
         1000
     )]

@@ -1,4 +1,3 @@
-using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Etl.Reading.Sheets;
@@ -45,9 +44,7 @@ public sealed class LayoutSuggester(EtlOptions options, TimeProvider clock)
             .Select(Read)
             .Where(static sheet => sheet.Rows.Count > 0)
             .Select(sheet => ColumnGuess.Make(fileName, sheet))
-            .Where(static draft =>
-                draft.Rows is not RowsAre.Indicators || draft.Columns.Any(static column => column.IsFigure)
-            )
+            .Where(static draft => draft.CanLoad)
             .MaxBy(static draft => draft.Columns.Count);
 
     /// <summary>A sheet can be read once only, so its head is made from the rows that were kept.</summary>

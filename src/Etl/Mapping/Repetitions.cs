@@ -1,7 +1,10 @@
 using System.Runtime.InteropServices;
 using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Mapping;
@@ -10,7 +13,8 @@ namespace QualityMonitor.Etl.Mapping;
 /// Figures that one file gives twice. Loading finds which they are, a second pass over the file what they say, and a
 /// third can then load one of equal ones and none of contradicting ones. Only what is repeated is kept in memory.
 /// </summary>
-internal sealed class Repetitions
+/// <param name="unitOf">Of an indicator by its code: «80» and «80 %» of a percent are one figure.</param>
+internal sealed class Repetitions(Func<string, Unit> unitOf)
 {
     private readonly HashSet<Key> watched = [];
     private readonly Dictionary<Key, Repeated> repeated = [];
@@ -65,7 +69,7 @@ internal sealed class Repetitions
         foreach (var mapped in table)
         {
             if (KeyOf(mapped) is { } key && repeated.TryGetValue(key, out var known))
-                known.Note(ValueOf(mapped).Cell, ValueOf(mapped).Value);
+                known.Note(ValueOf(mapped).Cell, ValueOf(mapped).Value, unitOf(key.Indicator));
         }
 
         watched.Clear();
@@ -155,10 +159,15 @@ internal sealed class Repetitions
 
         public bool Differ { get; private set; }
 
-        public void Note(CellAddress cell, object value)
+        public void Note(CellAddress cell, object value, Unit unit)
         {
             Cells.Add(cell);
-            Differ |= !(first ??= value).Equals(value);
+            Differ |= !AreSame(first ??= value, value, unit);
         }
+
+        private static bool AreSame(object one, object other, Unit unit) =>
+            one is Fact fact
+                ? FactSameness.AreSame(fact, (Fact)other, unit)
+                : PlanSameness.AreSame((string)one, (string)other, unit);
     }
 }

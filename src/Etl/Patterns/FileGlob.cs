@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QualityMonitor.Etl.Reading.Signed;
 
 namespace QualityMonitor.Etl.Patterns;
 
@@ -11,7 +12,7 @@ internal sealed class FileGlob
     {
         Written = written;
         var body = Regex
-            .Escape(written)
+            .Escape(written.Normalize())
             .Replace("\\*", ".*", StringComparison.Ordinal)
             .Replace("\\?", ".", StringComparison.Ordinal);
         shape = new Regex("^" + body + "$", TextPattern.Options | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
@@ -22,15 +23,21 @@ internal sealed class FileGlob
     /// <summary>Letters that are no wildcard.</summary>
     public int Weight => Written.Count(static letter => letter is not ('*' or '?'));
 
-    public bool IsMatch(string name) => shape.IsMatch(name);
+    /// <summary>A Mac writes «й» in two letters: that is no other name.</summary>
+    public bool IsMatch(string name) => shape.IsMatch(name.Normalize());
 
     /// <summary>
-    /// «Форма *.xlsx» is met by «Форма 5.ods» too: which office suite a school has is no matter of the table.
+    /// «Форма *.xlsx» is met by «Форма 5.ods» and «Форма 5.xlsx.sig» too: which office suite a school has, and who signed, is
+    /// no matter of the table.
     /// </summary>
-    public bool IsMatchOfTable(string fileName) =>
-        IsMatch(fileName)
-        || (
-            Path.GetExtension(fileName).ToLowerInvariant() is ".ods" or ".fods"
-            && IsMatch(Path.ChangeExtension(fileName, ".xlsx"))
-        );
+    public bool IsMatchOfTable(string fileName)
+    {
+        var name = SignedFile.Unsigned(fileName);
+        return IsMatch(fileName)
+            || IsMatch(name)
+            || (
+                Path.GetExtension(name).ToLowerInvariant() is ".ods" or ".fods"
+                && IsMatch(Path.ChangeExtension(name, ".xlsx"))
+            );
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using QualityMonitor.Etl.Reading.Signed;
 
 namespace QualityMonitor.Etl.Reading;
 
@@ -15,6 +16,9 @@ internal enum FileKind
     /// <summary>A document of LibreOffice in one file of XML: .fods, if it is a table.</summary>
     FlatOpenDocument,
     Xml,
+
+    /// <summary>A workbook in one file of XML, of Excel 2003.</summary>
+    ExcelXml,
     Pdf,
     Rtf,
     Rar,
@@ -28,6 +32,12 @@ internal enum FileKind
 
     /// <summary>Headers of a message, as .eml has them.</summary>
     Message,
+
+    /// <summary>A signature, with the file that it signs inside or without.</summary>
+    Signed,
+
+    /// <summary>For the holder of a key alone.</summary>
+    Encrypted,
 
     /// <summary>Outlook's winmail.dat.</summary>
     Winmail,
@@ -85,6 +95,8 @@ internal static class FileKinds
             or [0x00, 0x00, 0x00, _, 0x66, 0x74, 0x79, 0x70, ..] => FileKind.Picture,
             [0x25, 0x50, 0x44, 0x46, ..] => FileKind.Pdf,
             [0x7B, 0x5C, 0x72, 0x74, 0x66, ..] => FileKind.Rtf,
+            _ when SignedFile.IsAt(start) => FileKind.Signed,
+            _ when SignedFile.IsEncrypted(start) => FileKind.Encrypted,
             _ when start.Length > TarName && start[TarName..].StartsWith("ustar"u8) => FileKind.Tar,
             _ => OfMarkup(start),
         };
@@ -106,11 +118,16 @@ internal static class FileKinds
             return FileKind.Text;
         if (text.Contains("<office:document", StringComparison.Ordinal))
             return FileKind.FlatOpenDocument;
+        if (text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) && !IsPage(text))
+            return FileKind.ExcelXml;
         string[] html = ["<html", "<!doctype html", "<table", "<meta", "<body"];
         if (Array.Exists(html, tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase)))
             return FileKind.Html;
         return text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? FileKind.Xml : FileKind.Text;
     }
+
+    /// <summary>Excel names its own namespaces in the pages that it writes, too.</summary>
+    private static bool IsPage(string text) => text.Contains("<html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Two lines of headers: one may begin a text table. Excel's own web archive has neither of them.

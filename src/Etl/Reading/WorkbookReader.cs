@@ -1,9 +1,12 @@
 using QualityMonitor.Etl.Reading.Csv;
 using QualityMonitor.Etl.Reading.Docx;
+using QualityMonitor.Etl.Reading.ExcelXml;
+using QualityMonitor.Etl.Reading.Html;
 using QualityMonitor.Etl.Reading.Json;
 using QualityMonitor.Etl.Reading.Ods;
 using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
+using QualityMonitor.Etl.Reading.Signed;
 using QualityMonitor.Etl.Reading.Xls;
 using QualityMonitor.Etl.Reading.Xlsx;
 
@@ -13,6 +16,8 @@ namespace QualityMonitor.Etl.Reading;
 public static class WorkbookReader
 {
     private const int BytesToTellTheKind = 1024;
+
+    private const int DeepestSignature = 5;
 
     /// <param name="seekable">Read from its beginning; stays open and belongs to the caller.</param>
     /// <param name="fileName">The name it was sent under; it breaks ties and names the sheet of a csv, no more.</param>
@@ -39,7 +44,7 @@ public static class WorkbookReader
         }
     }
 
-    private static IWorkbookSource OpenSource(SourceStream file, string fileName, ReadLimits limits)
+    private static IWorkbookSource OpenSource(SourceStream file, string fileName, ReadLimits limits, int depth = 0)
     {
         if (Path.GetFileName(fileName).StartsWith("~$", StringComparison.Ordinal))
             throw new WorkbookRefusedException(ReadingProblems.LockFile(Path.GetFileName(fileName)));
@@ -55,6 +60,12 @@ public static class WorkbookReader
                 return new XlsSource(file, OleFile.Workbook(file), limits);
             case FileKind.BareBiff:
                 return new XlsSource(file, file, limits);
+            case FileKind.Signed when depth < DeepestSignature:
+                return OpenSigned(file, fileName, limits, depth);
+            case FileKind.ExcelXml:
+                return new ExcelXmlSource(file, limits);
+            case FileKind.Html:
+                return new HtmlSource(file, fileName, limits);
             case FileKind.Text:
                 return new CsvSource(file, fileName, limits);
             case FileKind.Json:
@@ -62,6 +73,22 @@ public static class WorkbookReader
             case var other:
                 throw new WorkbookRefusedException(RefusalOf(other, Path.GetFileName(fileName)));
         }
+    }
+
+    /// <summary>Several people may sign, one around the other.</summary>
+    private static IWorkbookSource OpenSigned(SourceStream file, string fileName, ReadLimits limits, int depth)
+    {
+        var bytes = new byte[file.Length];
+        file.Position = 0;
+        file.ReadExactly(bytes);
+        var content =
+            SignedFile.ContentOf(bytes) ?? throw new WorkbookRefusedException(ReadingProblems.SignatureAlone());
+        return OpenSource(
+            new SourceStream(new MemoryStream(content, writable: false), file.Cancellation),
+            SignedFile.Unsigned(fileName),
+            limits,
+            depth + 1
+        );
     }
 
     private static FileKind KindOf(SourceStream file)
@@ -97,8 +124,9 @@ public static class WorkbookReader
         kind switch
         {
             FileKind.Empty => ReadingProblems.Empty(),
-            FileKind.Html => ReadingProblems.Html(name),
             FileKind.Xml => ReadingProblems.Xml(name),
+            FileKind.Signed => ReadingProblems.SignatureAlone(),
+            FileKind.Encrypted => ReadingProblems.Encrypted(),
             FileKind.Pdf => ReadingProblems.Other("документ PDF"),
             FileKind.Rtf => ReadingProblems.Document("документ RTF"),
             FileKind.Rar => ReadingProblems.Archive("RAR"),

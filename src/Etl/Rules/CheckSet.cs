@@ -2,6 +2,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Rules;
 
@@ -42,6 +43,8 @@ internal sealed class CheckSet
     }
 
     public IReadOnlyDictionary<string, IndicatorDefinition> Indicators { get; }
+
+    public Unit UnitOf(string indicator) => Indicators.GetValueOrDefault(indicator)?.Unit ?? Unit.None;
 
     /// <summary>The programme they are of: whether it asks for a period at all.</summary>
     public required ProgrammeDefinition Programme { get; init; }

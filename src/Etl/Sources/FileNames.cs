@@ -15,12 +15,13 @@ internal static class FileNames
         : null;
 
     /// <summary>
-    /// The last part of a path of either kind, without control characters, cut to a length that every file system
+    /// The last part of a path of either kind, as <see cref="SentNames"/> read it, without control characters, cut to a length that every file system
     /// takes.
     /// </summary>
     /// <returns>Empty when nothing is left.</returns>
     public static string Safe(string written)
     {
+        written = SentNames.Shown(written);
         var last = written[(written.LastIndexOfAny(['/', '\\']) + 1)..];
         var name = string.Concat(last.Where(static letter => !char.IsControl(letter))).Trim();
         if (name is "." or "..")

@@ -40,6 +40,9 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
 
     private SourceItem Describe(FileInfo file)
     {
+        // The framework cannot open what it cannot spell.
+        if (file.Name.Contains('\uFFFD') && !file.Exists)
+            return new RefusedFile(file.Name, SourceMessages.BadName);
         if (WhyIgnored(file) is { } reason)
             return new LeftFile(file.Name, reason, IsTemporary: false);
         if (!patterns.Exists(pattern => pattern.IsMatch(file.Name)))
@@ -52,7 +55,9 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
         // A file server's clock may be ahead: a file dated tomorrow is not being written until tomorrow.
         if ((clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc)).Duration() < options.SettleTime)
             return new LeftFile(file.Name, SourceMessages.StillWritten(options.SettleTime), IsTemporary: true);
-        return new IncomingFile(file.Name, null, () => OpenRead(file))
+        if (IsSignatureAlone(file))
+            return new LeftFile(file.Name, SourceMessages.Signature, IsTemporary: false);
+        return new IncomingFile(SentNames.Shown(file.Name), null, () => OpenRead(file))
         {
             Place = Places.InFolder(Path.GetRelativePath(options.Path, file.FullName)),
             Marks = Marks(file),
@@ -75,6 +80,21 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
     private static string? WhyIgnored(FileInfo file) =>
         FileNames.WhyIgnored(file.Name)
         ?? (file.Attributes.HasFlag(FileAttributes.Hidden) ? SourceMessages.Hidden : null);
+
+    private static bool IsSignatureAlone(FileInfo file)
+    {
+        if (SentKinds.Of(file.Name) != SentKind.Signature)
+            return false;
+        try
+        {
+            using var content = OpenRead(file);
+            return SentKinds.IsSignatureAlone(file.Name, content);
+        }
+        catch (FileNotReadyException)
+        {
+            return false;
+        }
+    }
 
     private static FileStream OpenRead(FileInfo file)
     {
@@ -111,6 +131,9 @@ internal static class SourceMessages
     public const string FileLink = "ссылка, а не файл: по ссылкам программа не ходит, положите сюда сам файл";
     public const string FolderLink =
         "ссылка на папку: по ссылкам программа не ходит, назовите ту папку в настройках отдельным источником";
+    public const string BadName =
+        "имя файла записано не в UTF-8, и открыть его нельзя; ожидается файл, переименованный на этой машине";
+    public const string Signature = "подпись без самого файла";
     public const string Special = "не файл, а канал, сокет или устройство";
     public const string ChangedMeanwhile = "файл изменился, пока его забирали; будет взят при следующем сборе";
     public const string Gone = "файла уже нет на месте: его переименовали, перенесли или удалили";

@@ -1,3 +1,5 @@
+using QualityMonitor.Etl.Reading.Signed;
+
 namespace QualityMonitor.Etl.Sources;
 
 /// <summary>What a file that was sent is worth opening for, told by its name alone.</summary>
@@ -15,7 +17,10 @@ internal enum SentKind
     /// <summary>A picture or a plain text: goes with what it came with, and is news only where it came alone.</summary>
     Beside,
 
-    /// <summary>A signature, a card, a meeting, what a program left behind: never figures.</summary>
+    /// <summary>A signature, which may hold the file that it signs: only its bytes tell.</summary>
+    Signature,
+
+    /// <summary>A card, a meeting, what a program left behind: never figures.</summary>
     Trifle,
 }
 
@@ -34,11 +39,15 @@ internal static class SentKinds
         "xltx",
         "ods",
         "fods",
+        "xml",
         "numbers",
         "csv",
         "json",
         "docx",
     ];
+
+    /// <summary>What is larger holds more than certificates.</summary>
+    private const long LargestSignature = 1024 * 1024;
 
     private static readonly string[] Archives = ["rar", "7z", "gz", "tgz", "tar", "bz2", "xz"];
 
@@ -67,12 +76,12 @@ internal static class SentKinds
         "html",
     ];
 
-    private static readonly string[] Trifles = ["p7s", "sig", "sgn", "asc", "vcf", "ics", "ini", "lnk", "url", "db"];
+    private static readonly string[] Trifles = ["asc", "vcf", "ics", "ini", "lnk", "url", "db"];
 
     /// <summary>For a folder: all that is known to hold tables, or to hide them.</summary>
     public static IReadOnlyList<string> Patterns { get; } =
     [
-        .. new[] { Tables, ["zip"], Archives, Messages, Documents, Databases }
+        .. new[] { Tables, ["zip", "sig", "sgn", "p7m"], Archives, Messages, Documents, Databases }
             .SelectMany(static kind => kind)
             .Select(static extension => "*." + extension),
     ];
@@ -85,8 +94,20 @@ internal static class SentKinds
         return extension == "zip" ? SentKind.Zip
             : Tables.Contains(extension) ? SentKind.Table
             : Besides.Contains(extension) ? SentKind.Beside
+            : SignedFile.IsNamed(name) ? SentKind.Signature
             : Trifles.Contains(extension) ? SentKind.Trifle
             : SentKind.Closed;
+    }
+
+    /// <summary>Whether it is a signature without the file that it signs.</summary>
+    public static bool IsSignatureAlone(string name, Stream content)
+    {
+        // A .p7m says that something is in it.
+        if (Of(name) != SentKind.Signature || Extension(name) == "p7m" || content.Length > LargestSignature)
+            return false;
+        var bytes = new byte[content.Length];
+        content.ReadExactly(bytes);
+        return !SignedFile.IsEncrypted(bytes) && SignedFile.ContentOf(bytes) is null;
     }
 
     /// <summary>A message as every mail program saves it, which can be told to be ours.</summary>

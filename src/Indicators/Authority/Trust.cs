@@ -37,6 +37,9 @@ public sealed class Trust
     public bool CoversProgramme(string code) =>
         entries.Any(one => one.Organisation.Length == 0 && (one.Programme == "*" || Same(one.Programme, code)));
 
+    /// <summary>It speaks for single organisations.</summary>
+    public bool NamesOrganisations => entries.Any(static one => one.Organisation.Length > 0);
+
     /// <summary>Whether it names this very organisation.</summary>
     public bool Names(string programmeCode, string organisationCode) =>
         entries.Any(one => Same(one.Programme, programmeCode) && Same(one.Organisation, organisationCode));

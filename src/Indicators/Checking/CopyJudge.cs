@@ -43,7 +43,9 @@ public static class CopyJudge
 
     /// <summary>A mark of absence where nothing was given agrees, whatever mark it is.</summary>
     public static bool IsSame(ComparedFigure figure) =>
-        figure.Now is Fact.Missing ? figure.Before is null or Fact.Missing : figure.Now.Equals(figure.Before);
+        figure.Before is { } before
+            ? FactSameness.AreSame(figure.Now, before, figure.Indicator.Unit)
+            : figure.Now is Fact.Missing;
 
     /// <summary>Zeros, «да» and what is only declared agree from quarter to quarter in every school.</summary>
     private static bool Tells(Fact fact) =>

@@ -28,8 +28,8 @@ public static class JumpJudge
         foreach (var (after, then) in Measures.Align(now.Fact, before.Fact, indicator.Unit))
         {
             var isPercent =
-                Measures.KindOf(after, indicator.Unit) == UnitKind.Percent
-                || Measures.KindOf(then, indicator.Unit) == UnitKind.Percent;
+                AmountMarks.KindOf(after, indicator.Unit) == UnitKind.Percent
+                || AmountMarks.KindOf(then, indicator.Unit) == UnitKind.Percent;
             if (
                 Shares.Minus(after.Value, then.Value) is { } change
                 && Step(rule, isPercent, change, then.Value) is { } step

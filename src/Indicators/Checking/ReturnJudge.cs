@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Checking;
 
@@ -13,20 +14,21 @@ public static class ReturnJudge
     public const string Code = "value-went-back";
 
     /// <summary>
-    /// Values are compared, not how they are written: 80 and 80,0 are one. A mark that there is no figure is a word as
+    /// Values are compared, not how they are written: 80, 80,0 and 80 % are one. A mark that there is no figure is a word as
     /// good as a figure.
     /// </summary>
     /// <param name="words">First the word that stood until now, whosever it was; then what the speaker said of the
     /// figure before, the latest first.</param>
     /// <returns>Which of <paramref name="words"/> it goes back to, the latest of several; null: it repeats the last word
     /// or says what its speaker has not said.</returns>
-    public static int? Find(Fact mine, IReadOnlyList<Fact> words)
+    /// <param name="unit">The indicator's.</param>
+    public static int? Find(Fact mine, IReadOnlyList<Fact> words, Unit unit)
     {
-        if (words.Count == 0 || words[0] == mine)
+        if (words.Count == 0 || FactSameness.AreSame(words[0], mine, unit))
             return null;
         for (var index = 1; index < words.Count; index++)
         {
-            if (words[index] == mine)
+            if (FactSameness.AreSame(words[index], mine, unit))
                 return index;
         }
 

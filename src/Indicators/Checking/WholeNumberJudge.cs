@@ -35,6 +35,6 @@ public static class WholeNumberJudge
     }
 
     private static bool IsWhole(Amount amount, Unit unit) =>
-        Measures.KindOf(amount, unit) is UnitKind.Percent or UnitKind.PercentagePoints or UnitKind.Score
+        AmountMarks.KindOf(amount, unit) is UnitKind.Percent or UnitKind.PercentagePoints or UnitKind.Score
         || decimal.IsInteger(amount.Value);
 }

@@ -56,7 +56,7 @@ internal sealed class FormulaWalk(Func<string, Operand> operandOf)
             (FormulaPart.Second, Fact.Pair pair) => pair.Second.Value,
             (FormulaPart.Whole, _)
                 when Measures.Single(fact, Typical(unit), unit) is { } amount
-                    && Measures.AreAlike(amount, Typical(unit), unit) => amount.Value,
+                    && AmountMarks.AreAlike(amount, Typical(unit), unit) => amount.Value,
             _ => null,
         };
 

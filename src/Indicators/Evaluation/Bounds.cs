@@ -10,7 +10,7 @@ internal static class Bounds
 {
     public static Outcome Judge(PlanValue.Bound plan, Fact fact, IndicatorDefinition indicator)
     {
-        if (Measures.IsWithoutWhole(fact) && Measures.KindOf(plan.Amount, indicator.Unit) != UnitKind.Count)
+        if (Measures.IsWithoutWhole(fact) && AmountMarks.KindOf(plan.Amount, indicator.Unit) != UnitKind.Count)
             return Reasons.ShareOfNothing();
         if (Measures.Single(fact, plan.Amount, indicator.Unit) is not { } figure)
             return fact is Fact.Pair ? Reasons.WhichPart() : Reasons.OtherShape();
@@ -63,7 +63,7 @@ internal static class Bounds
 
     private static Outcome One(Amount fact, Comparison comparison, Amount bound, IndicatorDefinition indicator)
     {
-        if (!Measures.AreAlike(fact, bound, indicator.Unit))
+        if (!AmountMarks.AreAlike(fact, bound, indicator.Unit))
             return Reasons.UnitMismatch(bound, fact, indicator.Unit);
         if (Measures.Resolve(comparison, indicator.Direction) is not { } resolved)
             return comparison == Comparison.UpTo ? Reasons.LimitOrTarget() : Reasons.NoDirection();

@@ -82,7 +82,7 @@ internal static class DeclaredBounds
         IndicatorDefinition indicator
     )
     {
-        if (!Measures.AreAlike(plan, fact, indicator.Unit))
+        if (!AmountMarks.AreAlike(plan, fact, indicator.Unit))
             return Reasons.UnitMismatch(plan, fact, indicator.Unit);
         if (
             Measures.Resolve(wanted, indicator.Direction) is not { } need

@@ -59,7 +59,7 @@ public static class Growth
         var comparison = plan.Comparison == Comparison.ByDirection ? Comparison.AtLeast : plan.Comparison;
         var met = Degrees.IsSatisfied(value, comparison, plan.Amount.Value);
         var degree = Degrees.Of(value, comparison, plan.Amount.Value);
-        var isShare = Measures.KindOf(now, unit) == UnitKind.Percent;
+        var isShare = AmountMarks.KindOf(now, unit) == UnitKind.Percent;
         return new Outcome(
             met,
             degree,
@@ -81,8 +81,8 @@ public static class Growth
     /// </summary>
     private static bool MeasuresDifference(Amount step, Amount now, Unit unit) =>
         step.Mark == UnitKind.PercentagePoints
-            ? Measures.KindOf(now, unit) is UnitKind.Percent or UnitKind.PercentagePoints
-            : Measures.AreAlike(step, now, unit);
+            ? AmountMarks.KindOf(now, unit) is UnitKind.Percent or UnitKind.PercentagePoints
+            : AmountMarks.AreAlike(step, now, unit);
 
     private static decimal? Percent(decimal difference, decimal then) =>
         Shares.Ratio(difference, then) is { } ratio ? Shares.Times(ratio, 100) : null;

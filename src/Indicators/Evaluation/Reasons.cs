@@ -20,7 +20,10 @@ internal static class Reasons
     public static Outcome Contradictory() => Outcome.Unclear("parts-contradict");
 
     public static Outcome UnitMismatch(Amount plan, Amount fact, Unit unit) =>
-        Outcome.Unclear("unit-mismatch", new Clause.Units(Measures.KindOf(plan, unit), Measures.KindOf(fact, unit)));
+        Outcome.Unclear(
+            "unit-mismatch",
+            new Clause.Units(AmountMarks.KindOf(plan, unit), AmountMarks.KindOf(fact, unit))
+        );
 
     public static Outcome OtherShape() => Outcome.Unclear("shape-mismatch");
 

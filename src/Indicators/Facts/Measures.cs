@@ -4,25 +4,9 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Facts;
 
-/// <summary>Which number of a fact is meant, and whether two numbers measure the same thing.</summary>
+/// <summary>Which number of a fact is meant.</summary>
 internal static class Measures
 {
-    /// <summary>What an amount measures: its own mark, else the unit where that is one simple thing.</summary>
-    public static UnitKind KindOf(Amount amount, Unit unit) =>
-        amount.Mark != UnitKind.None ? amount.Mark
-        : unit.Kind is UnitKind.Pair or UnitKind.YesNo ? UnitKind.None
-        : unit.Kind;
-
-    /// <summary>Percent against points, or people against percent, say nothing about each other.</summary>
-    public static bool AreAlike(Amount left, Amount right, Unit unit)
-    {
-        var (first, second) = (KindOf(left, unit), KindOf(right, unit));
-        return first == second
-            || first == UnitKind.None
-            || second == UnitKind.None
-            || (first, second) is (UnitKind.Count, UnitKind.Other) or (UnitKind.Other, UnitKind.Count);
-    }
-
     /// <summary>
     /// The figure of the fact that a single figure <paramref name="like"/> speaks of: a number itself, the part of a
     /// pair with the same mark, a share's percent (or its numerator where a count is meant). Null: none, or nobody can
@@ -34,10 +18,13 @@ internal static class Measures
             Fact.Number number => number.Amount,
             // «80» against «12 чел. (85 %)»: the indicator's unit tells which of the two is meant; without one nobody
             // can.
-            Fact.Pair pair => KindOf(like, unit) is var kind && kind == UnitKind.None
+            Fact.Pair pair => AmountMarks.KindOf(like, unit) is var kind && kind == UnitKind.None
                 ? null
                 : PartLike(pair.First, pair.Second, like with { Mark = kind }),
-            Fact.Share share when KindOf(like, unit) == UnitKind.Count => new Amount(share.Numerator, UnitKind.Count),
+            Fact.Share share when AmountMarks.KindOf(like, unit) == UnitKind.Count => new Amount(
+                share.Numerator,
+                UnitKind.Count
+            ),
             Fact.Share share when share.Percent is { } percent => new Amount(percent, UnitKind.Percent),
             _ => null,
         };
@@ -63,14 +50,18 @@ internal static class Measures
     public static IReadOnlyList<(Amount Now, Amount Then)> Align(Fact now, Fact then, Unit unit)
     {
         if (now is Fact.Pair left && then is Fact.Pair right)
-            return AreAlike(left.First, right.First, Unit.None) && AreAlike(left.Second, right.Second, Unit.None)
+            return
+                AmountMarks.AreAlike(left.First, right.First, Unit.None)
+                && AmountMarks.AreAlike(left.Second, right.Second, Unit.None)
                 ? [(left.First, right.First), (left.Second, right.Second)]
                 : [];
 
         var typical = new Amount(0, unit.Kind is UnitKind.Count ? UnitKind.Count : UnitKind.None);
         var thenFigure = Single(then, now is Fact.Number number ? number.Amount : typical, unit);
         var nowFigure = thenFigure is { } like ? Single(now, like, unit) : null;
-        return nowFigure is { } one && thenFigure is { } other && AreAlike(one, other, unit) ? [(one, other)] : [];
+        return nowFigure is { } one && thenFigure is { } other && AmountMarks.AreAlike(one, other, unit)
+            ? [(one, other)]
+            : [];
     }
 
     /// <summary>

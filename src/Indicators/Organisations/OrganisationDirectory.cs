@@ -68,7 +68,7 @@ public sealed class OrganisationDirectory
     {
         if (TextNormalizer.IsBlank(text) || text.Length > MaxLength)
             return new OrganisationMatch.Unknown([]);
-        if (byCode.TryGetValue(text.Trim(), out var coded))
+        if ((byCode.GetValueOrDefault(text.Trim()) ?? Offered(text)) is { } coded)
             return InPlace(coded, parentCode);
 
         // Nearly every name is one that the programme knows: it need not be taken apart.
@@ -92,6 +92,18 @@ public sealed class OrganisationDirectory
             return InPlace(elsewhere, parentCode);
         return new OrganisationMatch.Unknown(offersNearest ? Nearest(written, parentCode) : []);
     }
+
+    /// <summary>
+    /// «СОШ № 1» (Волжский район, код m3-s01), as our messages offer it: the code decides, where the name is its own.
+    /// </summary>
+    private Organisation? Offered(string text) =>
+        text.TrimEnd() is [.., ')'] written
+        && written.LastIndexOf("код ", StringComparison.OrdinalIgnoreCase) is > 0 and var at
+        && written.LastIndexOf('(', at) is > 0 and var bracket
+        && byCode.TryGetValue(written[(at + 4)..^1].Trim(), out var coded)
+        && Fitting(OrganisationNameReader.Read(written[..bracket]), null).Exists(one => one.Organisation == coded)
+            ? coded
+            : null;
 
     /// <summary>«СОШ № 1 (school-1)»: the code chooses among those the name fits.</summary>
     private static Organisation? Coded(string text, IReadOnlyList<Organisation> fitting) =>

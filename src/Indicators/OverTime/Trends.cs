@@ -39,7 +39,7 @@ public static class Trends
     private static Dynamics Described(Trend trend, Amount now, Amount then, Fact nowFact, Fact thenFact, Unit unit)
     {
         var isPercent =
-            Measures.KindOf(now, unit) == UnitKind.Percent || Measures.KindOf(then, unit) == UnitKind.Percent;
+            AmountMarks.KindOf(now, unit) == UnitKind.Percent || AmountMarks.KindOf(then, unit) == UnitKind.Percent;
         if (Shares.Minus(now.Value, then.Value) is not { } difference)
             return Incomparable(Incomparability.TooLarge, nowFact, thenFact, unit);
 

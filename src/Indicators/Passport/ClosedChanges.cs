@@ -49,7 +49,7 @@ public static class ClosedChanges
         return
         [
             .. changes,
-            .. PassportDifference.BetweenPlans(Reaching(inForce, governsFrom), Reaching(passport, governsFrom)),
+            .. PassportDifference.BetweenPlans(Reaching(inForce, governsFrom), Reaching(passport, governsFrom), now),
         ];
     }
 

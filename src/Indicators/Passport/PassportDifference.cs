@@ -3,7 +3,9 @@ using QualityMonitor.Indicators.Checks;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Passport;
 
@@ -25,17 +27,42 @@ public static class PassportDifference
             .. Compare(PassportPart.Organisation, Organisations(old), Organisations(now)),
             .. Compare(PassportPart.Address, Addresses(old), Addresses(now)),
             .. Compare(PassportPart.Indicator, Indicators(old), Indicators(now)),
-            .. BetweenPlans(before.Plans, after.Plans),
+            .. BetweenPlans(before.Plans, after.Plans, now),
             .. Compare(PassportPart.Check, Numbered(Checks(old)), Numbered(Checks(now))),
             .. Compare(PassportPart.Policy, Numbered(Policies(old)), Numbered(Policies(now))),
         ];
     }
 
     /// <summary>Plan values alone.</summary>
+    /// <param name="programme">Whose indicators they are of.</param>
     internal static IEnumerable<PassportChange> BetweenPlans(
         IReadOnlyList<PassportPlan> before,
-        IReadOnlyList<PassportPlan> after
-    ) => Compare(PassportPart.Plan, Plans(before), Plans(after));
+        IReadOnlyList<PassportPlan> after,
+        ProgrammeDefinition programme
+    )
+    {
+        // The texts of before, where they ask the same: another spelling is no change.
+        var known = before.ToLookup(Key);
+        var respelled = after.Select(plan =>
+            known[Key(plan)].FirstOrDefault() is { } was && IsSame(was, plan, programme)
+                ? plan with
+                {
+                    Text = was.Text,
+                }
+                : plan
+        );
+        return Compare(PassportPart.Plan, Plans(before), Plans([.. respelled]));
+    }
+
+    private static (string, string, string, DateOnly?) Key(PassportPlan plan) =>
+        (plan.IndicatorCode, plan.OrganisationCode, plan.Period.Code, plan.ValidFrom);
+
+    private static bool IsSame(PassportPlan was, PassportPlan plan, ProgrammeDefinition programme) =>
+        PlanSameness.AreSame(
+            was.Text,
+            plan.Text,
+            programme.Indicators.FirstOrDefault(one => one.Code == plan.IndicatorCode)?.Unit ?? Unit.None
+        );
 
     /// <summary>
     /// A passport with mistakes may add to the one in force; a row that it mistook may be the one that is missing from

@@ -20,14 +20,15 @@ internal static class DataCodes
     public static string Of(decimal number) =>
         number.ToString("0.############################", CultureInfo.InvariantCulture);
 
-    public static string Of(Fact fact) =>
+    /// <param name="unit">The indicator's.</param>
+    public static string Of(Fact fact, Unit unit) =>
         fact switch
         {
             Fact.Number number => Of(number.Amount.Value),
             Fact.Share share => Share(share.Numerator, share.Denominator),
             Fact.Pair pair => Of(pair.First.Value) + ";" + Of(pair.Second.Value),
             Fact.YesNo answer => YesNo(answer.Done),
-            Fact.Declared declared => "declared " + Of(declared.Bound),
+            Fact.Declared declared => "declared " + Of(declared.Bound, unit),
             Fact.KeptBack => "kept-back",
             _ => "missing",
         };
@@ -45,8 +46,9 @@ internal static class DataCodes
             ? mark.ToString()
             : null;
 
-    /// <summary>The canonical form, which <see cref="PlanReader"/> reads back.</summary>
-    public static string Of(PlanValue plan) => PlanText.Print(plan, Unit.None);
+    /// <summary>The canonical form: «80» of a percent is «80 %».</summary>
+    /// <param name="unit">The indicator's.</param>
+    public static string Of(PlanValue plan, Unit unit) => PlanText.Print(plan, unit);
 
     /// <summary>
     /// A period that runs out turns «под риском» into «не выполнен» and «срок не наступил» into «нет данных»: nobody

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store.Sql;
@@ -52,7 +53,7 @@ internal sealed class EarlierWord(StoreConnection connection, long processingId,
         await IsWithinAsync("unsaid_places", otherId, cancellationToken)
         && await IsWithinAsync("unsaid_rows", otherId, cancellationToken)
         && await IsWithinAsync("lost_definitions", otherId, cancellationToken)
-        && await AreNumbersSameAsync(otherId, cancellationToken)
+        && await AreFactsSameAsync(otherId, cancellationToken)
         && await ArePlansSameAsync(otherId, cancellationToken);
 
     /// <summary>Both ways, the cheaper questions before the dearer ones.</summary>
@@ -72,8 +73,11 @@ internal sealed class EarlierWord(StoreConnection connection, long processingId,
             cancellationToken
         ) == 0;
 
-    /// <summary>Of figures that both give: «80» and «80,0» are one number, kept as two texts.</summary>
-    private async Task<bool> AreNumbersSameAsync(long otherId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Of figures that both give: «80», «80,0» and «80 %» are one, kept as three texts. Nobody asks the unit here: a bare
+    /// number agrees with a marked one of the same indicator.
+    /// </summary>
+    private async Task<bool> AreFactsSameAsync(long otherId, CancellationToken cancellationToken)
     {
         await using var rows = await connection.ReadAsync(
             "rewritten_figures",
@@ -87,27 +91,25 @@ internal sealed class EarlierWord(StoreConnection connection, long processingId,
         );
         while (await rows.ReadAsync(cancellationToken))
         {
-            if (!IsSame(0, 2) || !IsSame(1, 3))
+            if (!FactSameness.AreSame(FactOf(0), FactOf(3), Unit.None))
                 return false;
         }
 
         return true;
 
-        bool IsSame(int one, int other) =>
-            rows.IsDBNull(one)
-                ? rows.IsDBNull(other)
-                : !rows.IsDBNull(other)
-                    && ColumnTypes.Decimal(rows.GetString(one)) == ColumnTypes.Decimal(rows.GetString(other));
+        Fact FactOf(int at) =>
+            FactCodec.Decode(
+                new StoredFact(rows.GetString(6), NumberOf(at), NumberOf(at + 1), TextOf(at + 2)),
+                rows.GetString(7)
+            );
+        decimal? NumberOf(int at) => rows.IsDBNull(at) ? null : ColumnTypes.Decimal(rows.GetString(at));
+        string? TextOf(int at) => rows.IsDBNull(at) ? null : rows.GetString(at);
     }
 
     private async Task<bool> ArePlansSameAsync(long otherId, CancellationToken cancellationToken) =>
         (
             await connection.QueryAsync<Plans>("rewritten_plans", new { processingId, otherId }, cancellationToken)
-        ).TrueForAll(static pair =>
-            PlanReader.ReadKept(pair.OriginalText, Unit.None) is { IsOk: true, Value: var one }
-            && PlanReader.ReadKept(pair.OtherText, Unit.None) is { IsOk: true, Value: var other }
-            && one == other
-        );
+        ).TrueForAll(static pair => PlanSameness.AreSame(pair.OriginalText, pair.OtherText, Unit.None));
 
     /// <summary>An attempt of the same speaker.</summary>
     internal sealed class Said

@@ -163,6 +163,22 @@ public sealed class ArrivalTests
     }
 
     [Fact]
+    public async Task What_waits_and_is_sent_once_more_is_told_as_a_repeat_each_time_and_what_is_listed_again_is_not()
+    {
+        await using var town = await Town.FoundAsync();
+        var mail = new Mailbox { Message = Table(3) };
+        town.OtherSources.Add(mail);
+        foreach (var number in (int[])[1, 1, 2, 3])
+        {
+            mail.Number = number;
+            Assert.Equal(FileOutcome.Held, Assert.Single((await town.CollectAsync()).Files).Outcome);
+        }
+
+        Assert.Equal([2, 3], mail.Repeated);
+        Assert.Equal(1, await SubmissionsAsync(town));
+    }
+
+    [Fact]
     public async Task A_newer_file_that_was_retracted_has_not_the_last_word()
     {
         await using var town = await FoundAsync(Engine.Sqlite);
@@ -220,6 +236,7 @@ public sealed class ArrivalTests
             {
                 Place = $"{Number}/отчёт.xlsx",
                 IsSent = true,
+                MessageId = $"<{Number}@school.example.ru>",
                 Repeats = () => Repeated.Add(Number),
             };
         }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using QualityMonitor.Etl.Collecting.Outcomes;
+using QualityMonitor.Etl.Sources;
 using QualityMonitor.Etl.Tests.Mapping;
 using QualityMonitor.Store;
 using QualityMonitor.Support;
@@ -98,6 +99,51 @@ public sealed class PlaceTests
         await town.Drop("СОШ № 5 (старый).xlsx", old).CollectAsync();
 
         Assert.Equal("8", Assert.Single(await town.FactsAsync(SchoolTable.Code)).OriginalText);
+    }
+
+    [Fact]
+    public async Task A_copy_in_another_source_is_no_voice_of_its_own_however_often_it_is_looked_at()
+    {
+        await using var town = (await Town.FoundAsync()).Layout("table.yaml", NamedSchool);
+        var archive = Directory.CreateDirectory(Path.Combine(town.Layouts, "..", "archive")).FullName;
+        var old = Table(7);
+        await town.Drop("СОШ № 5.xlsx", old).CollectAsync();
+        await town.Drop("СОШ № 5.xlsx", Table(8)).CollectAsync();
+        town.OtherSources.Add(
+            new FolderSource(new FolderSourceOptions("архив", archive) { SettleTime = TimeSpan.Zero }, town.Store.Clock)
+        );
+        await File.WriteAllBytesAsync(
+            Path.Combine(archive, "СОШ № 5.xlsx"),
+            old,
+            TestContext.Current.CancellationToken
+        );
+
+        var lines = (await town.CollectAsync()).Files;
+        await town.CollectAsync();
+
+        Assert.Equal("8", Assert.Single(await town.FactsAsync(SchoolTable.Code)).OriginalText);
+        Assert.Contains(lines, static file => file.Reason?.Contains("Такое содержание уже было") == true);
+    }
+
+    [Fact]
+    public async Task A_roadmap_that_lies_in_two_sources_is_carried_out_once()
+    {
+        await using var town = (await Town.FoundAsync()).Layout("table.yaml", Roadmap);
+        var other = Directory.CreateDirectory(Path.Combine(town.Layouts, "..", "other")).FullName;
+        var roadmap = Activity("Семинар");
+        await town.Drop("карта.xlsx", roadmap).CollectAsync();
+        town.OtherSources.Add(
+            new FolderSource(new FolderSourceOptions("вторая", other) { SettleTime = TimeSpan.Zero }, town.Store.Clock)
+        );
+        await File.WriteAllBytesAsync(
+            Path.Combine(other, "карта.xlsx"),
+            roadmap,
+            TestContext.Current.CancellationToken
+        );
+
+        await town.CollectAsync();
+
+        Assert.Equal(["Семинар"], await ActivitiesAsync(town));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Sources;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Etl.Tests.Passport;
 using QualityMonitor.Indicators.Authority;
@@ -134,17 +135,46 @@ public sealed class SaidBeforeTests
         Assert.Single(await WentBackAsync(town));
     }
 
-    [Fact]
-    public async Task A_number_written_otherwise_is_the_same_word()
+    [Theory]
+    [InlineData("80,00")]
+    [InlineData("80 %")]
+    [InlineData("80,0%")]
+    public async Task A_number_written_otherwise_is_the_same_word(string share)
     {
         await using var town = await FoundAsync();
         await MailAsync(town, School, "2025-Q1.xlsx", Book(3, share: 80));
         await MailAsync(town, Coordinator, "сводка 2025-Q1.xlsx", Book(5));
 
-        await MailAsync(town, School, "копия 2025-Q1.xlsx", Book("3,0", share: "80,00"));
+        await MailAsync(town, School, "копия 2025-Q1.xlsx", Book("3,0", share: share));
 
-        Assert.Equal(["80,00", "5"], await ValuesAsync(town));
+        Assert.Equal([share, "5"], await ValuesAsync(town));
         Assert.Empty(await WentBackAsync(town));
+    }
+
+    [Theory]
+    [InlineData("*", "5")]
+    // A place of one school says whose the table is: what is put there is meant.
+    [InlineData("quality-2025/school-5", "3")]
+    public async Task An_old_copy_in_another_source_counts_only_where_the_place_speaks_for_its_school(
+        string trust,
+        string stands
+    )
+    {
+        await using var town = await FoundAsync();
+        var old = Book(3);
+        await DropAsync(town, "школа/2025-Q1.xlsx", old);
+        await DropAsync(town, "школа/2025-Q1.xlsx", Book(5));
+        var other = Directory.CreateDirectory(Path.Combine(town.Layouts, "..", "other")).FullName;
+        town.Places["вторая"] = Trust.Read([trust]).Value;
+        town.OtherSources.Add(
+            new FolderSource(new FolderSourceOptions("вторая", other) { SettleTime = TimeSpan.Zero }, town.Store.Clock)
+        );
+        await File.WriteAllBytesAsync(Path.Combine(other, "2025-Q1.xlsx"), old, Cancellation);
+
+        await town.CollectAsync();
+        await town.CollectAsync();
+
+        Assert.Equal([stands], await ValuesAsync(town));
     }
 
     [Fact]

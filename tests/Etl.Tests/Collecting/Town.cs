@@ -40,6 +40,9 @@ internal sealed class Town : IAsyncDisposable
 
     public IList<ISource> OtherSources { get; } = [];
 
+    /// <summary>Whom other sources speak for; the others as the inbox.</summary>
+    public Dictionary<string, Trust> Places { get; } = new(StringComparer.Ordinal);
+
     public IList<MailboxSourceOptions> Mailboxes { get; } = [];
 
     public OwnMail OwnMail { get; set; } = OwnMail.None;
@@ -92,7 +95,7 @@ internal sealed class Town : IAsyncDisposable
             .Where(source => Mailboxes.All(mailbox => mailbox.Name != source.Name))
             .Select(source => source.Name)
             .Distinct(StringComparer.Ordinal)
-            .Select(name => new FolderSourceOptions(name, "") { SpeaksFor = Trust });
+            .Select(name => new FolderSourceOptions(name, "") { SpeaksFor = Places.GetValueOrDefault(name, Trust) });
 
     public Collector Collector()
     {

@@ -69,6 +69,16 @@ public sealed class LayoutSuggesterTests
         "Мой город: Доля выпускников с аттестатом, 2025 = 97,5 %"
     )]
     [InlineData(
+        "Планируемые значения целевых показателей программы;;;\nНаименование показателя;Ед. изм.;2025;2026\nКоличество призёров;чел.;5;6\n",
+        "Мой город: Количество призёров, 2025 = 5",
+        "Мой город: Количество призёров, 2026 = 6"
+    )]
+    [InlineData(
+        "Ответы за 2025 год;;;;\nОтметка времени;Школа;ФИО ответственного;Сколько педагогов;Комментарий\n01.02.2026 10:00;СОШ № 1;Иванова А.А.;45;всё хорошо\n02.02.2026 11:00;СОШ № 2;Петрова Б.Б.;38;нет\n",
+        "СОШ № 1: Сколько педагогов, 2025 = 45",
+        "СОШ № 2: Сколько педагогов, 2025 = 38"
+    )]
+    [InlineData(
         "Результаты ЕГЭ 2025 года;;\nПредмет;Сдавали;Средний балл\nРусский язык;120;68,4\nФизика;22;57,8\n",
         "Мой город: Сдавали · Русский язык, 2025 = 120",
         "Мой город: Средний балл · Русский язык, 2025 = 68,4",
@@ -107,6 +117,68 @@ public sealed class LayoutSuggesterTests
             StringComparison.Ordinal
         );
         Assert.Contains("впишите название программы", draft, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_form_of_the_acts_has_its_names_where_they_are_and_not_among_the_reasons()
+    {
+        var file = Repository.Shared("cases", "2026-11", "reading", "12-form-of-the-act-draft", "form-garant.xlsx");
+
+        var tried = await TryAsync(file, Suggest(file));
+
+        Assert.Empty(tried.Issues);
+        Assert.Equal(12, tried.Figures.Count);
+        Assert.DoesNotContain(
+            tried.Figures,
+            static one => one.About.Contains("оборудование (2", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            ["F7 82,6 %", "F9 55,5 %"],
+            tried
+                .Figures.Where(static one => one.Cell is "F7" or "F9")
+                .Select(static one => $"{one.Cell} {one.ReadAs.Replace('\u00A0', ' ')}")
+        );
+    }
+
+    [Fact]
+    public async Task A_header_of_figures_is_no_column_of_names()
+    {
+        var file = Directory
+            .EnumerateFiles(Repository.Shared("cases", "2026-11", "reading", "draft-names"), "*.xlsx")
+            .Single();
+
+        var tried = await TryAsync(file, Suggest(file));
+
+        Assert.Empty(tried.Issues);
+        Assert.Equal(88, tried.Figures.Count);
+        Assert.Contains(
+            tried.Figures,
+            static one => one.About.EndsWith("Показатель процессов", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void What_has_no_names_for_its_figures_is_no_table()
+    {
+        foreach (
+            var file in Directory.EnumerateFiles(Repository.Shared("cases", "2026-11", "reading", "suggest-crash"))
+        )
+            Assert.Equal(
+                "table-missing",
+                new LayoutSuggester(Options, TimeProvider.System).Suggest(file, CancellationToken.None).Problem!.Code
+            );
+    }
+
+    [Fact]
+    public void Of_several_columns_of_figures_under_headers_that_say_nothing_none_is_chosen()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"qm-draft-{Guid.NewGuid():N}.csv");
+        File.WriteAllText(file, "Наименование;Свет;Вода\nПервый корпус;100;120\nВторой корпус;50;60\n");
+
+        var suggested = new LayoutSuggester(Options, TimeProvider.System).Suggest(file, CancellationToken.None);
+        File.Delete(file);
+
+        Assert.Equal("table-missing", suggested.Problem!.Code);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class RefusalTests
         Assert.Equal("file-password", Read.Refusal(Ole("EncryptedPackage")).Code);
         Assert.Equal(
             "file-html",
-            Read.Refusal("<html><table><tr><td>1</td></tr></table></html>"u8.ToArray(), "отчёт.xls").Code
+            Read.Refusal("<html><frameset><frame src=1></frameset></html>"u8.ToArray(), "отчёт.xls").Code
         );
         Assert.Equal(
             "file-html",

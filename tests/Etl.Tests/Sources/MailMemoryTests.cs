@@ -105,6 +105,31 @@ public sealed class MailMemoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_archive_sent_once_more_is_a_repeat_by_its_own_name_and_one_with_a_new_table_is_not()
+    {
+        var zip = Collecting.SentArchiveTests.Zip(("a.csv", "1;1\n"u8.ToArray()), ("b.csv", "1;2\n"u8.ToArray()));
+        await mail.SendAsync(Letter(School, "Всё", Zip("всё.zip", zip)), Cancellation);
+        await mail.CollectAsync();
+        await mail.SendAsync(Letter(School, "Всё ещё раз", Zip("всё.zip", zip)), Cancellation);
+        await mail.SendAsync(
+            Letter(
+                School,
+                "Новое",
+                Zip(
+                    "новое.zip",
+                    Collecting.SentArchiveTests.Zip(("a.csv", "1;1\n"u8.ToArray()), ("b.csv", "1;3\n"u8.ToArray()))
+                )
+            ),
+            Cancellation
+        );
+
+        await mail.CollectAsync();
+
+        var repeats = await mail.Town.Store.Received.RepeatsAsync(DateTimeOffset.MinValue, Cancellation);
+        Assert.Equal("всё.zip", Assert.Single(repeats).Attachments);
+    }
+
+    [Fact]
     public async Task Two_files_of_one_name_in_one_message_are_two()
     {
         await mail.SendAsync(Letter(School, "Два", File("a.csv", "1;1"), File("a.csv", "1;2")), Cancellation);
@@ -225,6 +250,15 @@ public sealed class MailMemoryTests : IAsyncLifetime
         Assert.Equal(3, report.Count(FileOutcome.Rejected));
         Assert.Equal(0, again.Count(FileOutcome.Rejected));
     }
+
+    private static MimePart Zip(string name, byte[] content) =>
+        new("application", "zip")
+        {
+            Content = new MimeContent(new MemoryStream(content)),
+            ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+            ContentTransferEncoding = ContentEncoding.Base64,
+            FileName = name,
+        };
 
     private static bool IsLeft(FileReport file) => file.Outcome == FileOutcome.Ignored;
 

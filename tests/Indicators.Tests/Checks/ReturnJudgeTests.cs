@@ -17,6 +17,11 @@ public sealed class ReturnJudgeTests
             // It repeats the last word, however that is written and whatever was said earlier.
             { Number(5), [Number(5), Number(3)], null },
             { Number(5.0m), [Number(5.00m), Number(5)], null },
+            { Number(80), [Marked(80), Number(3)], null },
+            { Marked(80), [Number(5), Number(80)], 1 },
+            { new Fact.Missing("нет"), [new Fact.Missing("-"), Number(3)], null },
+            // A number with the mark of something else is another one.
+            { new Fact.Number(new Amount(80, UnitKind.Count)), [Number(80), Number(3)], null },
             // It says what its speaker has not said.
             { Number(4), [Number(5), Number(3)], null },
             // It goes back: to the latest of equal words, whatever lies between, written otherwise or not.
@@ -36,7 +41,9 @@ public sealed class ReturnJudgeTests
         Fact mine,
         Fact[] words,
         int? expected
-    ) => Assert.Equal(expected, ReturnJudge.Find(mine, words));
+    ) => Assert.Equal(expected, ReturnJudge.Find(mine, words, Unit.Percent));
+
+    private static Fact.Number Marked(decimal value) => new(new Amount(value, UnitKind.Percent));
 
     private static Fact.Number Number(decimal value) => new(new Amount(value, UnitKind.None));
 }

@@ -1,6 +1,9 @@
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Passport;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Values;
 using Xunit;
 
 namespace QualityMonitor.Indicators.Tests.Passport;
@@ -76,6 +79,39 @@ public sealed class PassportDifferenceTests
             [(PassportPart.Organisation, "s5"), (PassportPart.Address, "s5")],
             PassportDifference.Between(State(Before), State(after)).Select(static one => (one.Part, one.Subject))
         );
+    }
+
+    [Theory]
+    [InlineData("80", "80 %", false)]
+    [InlineData("80,0%", "80", false)]
+    [InlineData("не менее 80", "Не ниже 80 %", false)]
+    [InlineData("80", "не менее 80", true)]
+    [InlineData("80", "81", true)]
+    [InlineData("80 %", "80 чел.", true)]
+    [InlineData("прирост не менее 5", "прирост не менее 5 %", true)]
+    [InlineData("по графику", "по графику", false)]
+    public void A_plan_that_is_written_otherwise_is_no_change(string before, string after, bool isChange)
+    {
+        var programme = Before with
+        {
+            Indicators =
+            [
+                new IndicatorDefinition(
+                    "1.1",
+                    "Доля",
+                    Unit.Percent,
+                    Direction.HigherIsBetter,
+                    Cadence.Quarter,
+                    OrganisationLevel.School,
+                    RollUp.Sum,
+                    Accumulation.Level
+                ),
+            ],
+        };
+        PassportState With(string plan) =>
+            new(programme, [new PassportPlan("1.1", "town", Period.Quarter(2025, 4), plan)]);
+
+        Assert.Equal(isChange ? 1 : 0, PassportDifference.Between(With(before), With(after)).Count);
     }
 
     private static PassportState State(ProgrammeDefinition programme) => new(programme, []);

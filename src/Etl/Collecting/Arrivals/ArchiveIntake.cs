@@ -33,18 +33,22 @@ internal sealed class ArchiveIntake(ContentStore content, Intake intake, EtlOpti
             return why;
 
         var (isWhole, isOpened) = (true, false);
+        var (parts, repeated) = (0, 0);
         await using var stream = content.Open(key.Hash);
         var files = new ZipFiles(options.Archives, options.OwnMail.WroteLetter);
         await foreach (var item in files.ReadAsync(stream, cancellationToken))
         {
             isOpened |= item is ArchiveItem.Ours || IsPart(item);
             isWhole &= item is ArchiveItem.Passed or ArchiveItem.Ours || IsPart(item);
-            if (Part(item, archive) is { } part && !await take(part))
+            parts += IsPart(item) ? 1 : 0;
+            if (Part(item, archive, () => repeated++) is { } part && !await take(part))
                 return null;
         }
 
         if (!isOpened || !isWhole)
             return await intake.RecordAsync(run, archive, key, cancellationToken);
+        if (parts > 0 && repeated == parts)
+            archive.Repeats();
         await Intake.MarkAsync(run, archive, key, cancellationToken);
         return null;
     }
@@ -52,7 +56,8 @@ internal sealed class ArchiveIntake(ContentStore content, Intake intake, EtlOpti
     /// <summary>A workbook that is only called an archive is no part of it.</summary>
     private static bool IsPart(ArchiveItem item) => item is ArchiveItem.File { Path.Length: > 0 };
 
-    private static SourceItem? Part(ArchiveItem item, IncomingFile archive) =>
+    /// <param name="repeats">Is told that the file came before.</param>
+    private static SourceItem? Part(ArchiveItem item, IncomingFile archive, Action repeats) =>
         item switch
         {
             ArchiveItem.File file when IsPart(item) => archive with
@@ -62,7 +67,7 @@ internal sealed class ArchiveIntake(ContentStore content, Intake intake, EtlOpti
                 Place = archive.Place is { } place ? Places.Within(place, file.Path) : null,
                 Series = archive.Series is { } series ? Places.Within(series, file.Path) : null,
                 Marks = null,
-                Repeats = static () => { },
+                Repeats = repeats,
                 Acknowledge = static (_, _) => Task.CompletedTask,
             },
             ArchiveItem.Passed or ArchiveItem.Ours => new LeftFile(

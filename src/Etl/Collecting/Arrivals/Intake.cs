@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Etl.Sources;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
@@ -13,6 +14,8 @@ namespace QualityMonitor.Etl.Collecting.Arrivals;
 /// </summary>
 internal sealed class Intake(ContentStore content, Submissions submissions, EtlOptions options, TimeProvider clock)
 {
+    private readonly Dictionary<string, Trust> places = new(options.Places(), StringComparer.Ordinal);
+
     /// <returns>Null when the file is new, or was taken before and still waits: processing it gives its line.</returns>
     public async Task<FileReport?> TakeAsync(IntakeRun run, IncomingFile file, CancellationToken cancellationToken)
     {
@@ -88,7 +91,7 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
             Place = file.SubmissionPlace,
         };
         var same = await submissions.OfContentAsync(run.Source, key.Hash, file.SenderKey, cancellationToken);
-        var known = KnownContent.Of(file, same, run.Layouts);
+        var known = KnownContent.Of(file, same, run.Layouts) ?? await ElsewhereAsync(run, file, key, cancellationToken);
         var isSentAgain = known is not null && run.IsSentAgain(file, key.Hash);
         var added =
             known is null ? await submissions.AddAsync(arrival, cancellationToken)
@@ -101,14 +104,40 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
             && await submissions.SupersededByAsync(known!, cancellationToken) is { } newer
                 ? FileMessages.OldContent(known!, newer)
                 : null;
-        // What waits was perhaps stored by a run that was killed before it marked this very message.
-        if (added is null && isSentAgain && isFirstOfRun && file.IsSent && !run.IsWaiting(known!))
+        if (added is null && isSentAgain && isFirstOfRun && file.IsSent && !IsOfKilledRun(run, file, known!))
             file.Repeats();
         await MarkAsync(run, file, key, cancellationToken);
         return added is not null || (isFirstOfRun && run.IsWaiting(known!))
             ? null
             : new FileReport(run.Source, file.FileName, FileOutcome.Unchanged, why) { SubmissionId = known!.Id };
     }
+
+    /// <summary>
+    /// A copy of what was loaded from another source. A place of one school or municipality says whose a table is: what
+    /// lies there is meant.
+    /// </summary>
+    private async Task<Submission?> ElsewhereAsync(
+        IntakeRun run,
+        IncomingFile file,
+        ContentKey key,
+        CancellationToken cancellationToken
+    ) =>
+        !file.IsSent
+        && !run.IsSentAgain(file, key.Hash)
+        && places.GetValueOrDefault(run.Source) is { NamesOrganisations: false }
+            ? KnownContent.Elsewhere(
+                file,
+                await submissions.LoadedElsewhereAsync(run.Source, key.Hash, cancellationToken),
+                run.Layouts
+            )
+            : null;
+
+    /// <summary>
+    /// What waits was perhaps stored by a run that was killed before it marked this very message; another message with
+    /// the same is one that came again.
+    /// </summary>
+    private static bool IsOfKilledRun(IntakeRun run, IncomingFile file, Submission known) =>
+        run.IsWaiting(known) && (file.MessageId is null || file.MessageId == known.MessageId);
 
     /// <summary>
     /// All that came in the file is stored: its place holds it from now on, and the source may mark it.

@@ -24,6 +24,14 @@ internal static class KnownContent
             ?? same.FirstOrDefault(known => !SaysOtherwise(file.FileName, known, layouts))
         )?.Submission;
 
+    /// <summary>A file that lies in one source and was loaded from another is a copy as well, and no voice of its own.</summary>
+    /// <param name="loaded">All that other sources gave with its content and is loaded, what came last first.</param>
+    public static Submission? Elsewhere(
+        IncomingFile file,
+        IReadOnlyList<SubmissionStatus> loaded,
+        IReadOnlyList<Layout> layouts
+    ) => loaded.FirstOrDefault(known => !SaysOtherwise(file.FileName, known, layouts))?.Submission;
+
     /// <summary>
     /// Nobody has read a file that waits: its name says which layouts are for it and what they take from it. What was
     /// held or refused may be so for its name alone. Of what was loaded only what its layout took from the name counts,

@@ -26,7 +26,7 @@ internal sealed class TableLoad(
 {
     // All tables of a file are of one programme.
     private readonly Subject subject = tables[0].Subject;
-    private readonly Repetitions repetitions = new();
+    private readonly Repetitions repetitions = new(tables[0].Subject.Checks.UnitOf);
 
     public async Task<FileReport> RunAsync(CancellationToken cancellationToken)
     {

@@ -60,9 +60,9 @@ internal sealed partial class IndicatorIndex
     /// <summary>A code typed as a number comes back as «1,1».</summary>
     public static string CodeKey(string code) => IndicatorCodes.Key(code);
 
-    /// <summary>A text that is either a code or a name: a header, a key of a layout.</summary>
+    /// <summary>A text that is a code, a name or both: a header, a key of a layout.</summary>
     public Parsed<IndicatorDefinition> Find(string text) =>
-        byCode.TryGetValue(CodeKey(text), out var coded) ? coded : FindByName(text);
+        byCode.TryGetValue(CodeKey(text), out var coded) ? coded : FindInCell(text, out _);
 
     /// <param name="warning">The indicator was found, but look at it; null when there is nothing to say.</param>
     public Parsed<IndicatorDefinition> Find(string code, string name, out Problem? warning)
@@ -72,9 +72,13 @@ internal sealed partial class IndicatorIndex
         if (name.Length == 0)
             return coded ?? (Parsed<IndicatorDefinition>)NameMessages.IndicatorUnknown(code, []);
 
-        var named = FindByName(name);
+        var named = FindInCell(name, out var differs);
         if (named.IsOk)
+        {
+            warning = differs;
             return named;
+        }
+
         if (
             coded is null
             || (named.Problem!.Code != "indicator-ambiguous" && !IsNear(NameKey(name), NameKey(coded.Name)))
@@ -84,11 +88,55 @@ internal sealed partial class IndicatorIndex
         return coded;
     }
 
+    /// <summary>
+    /// A name; else one with its code in the same cell, of which the name decides where it is anybody's, as it does
+    /// where the code has a column of its own.
+    /// </summary>
+    private Parsed<IndicatorDefinition> FindInCell(string text, out Problem? warning)
+    {
+        warning = null;
+        var whole = FindByName(text);
+        if (whole.IsOk)
+            return whole;
+        Problem? contradiction = null;
+        foreach (var cell in LabelledName.ReadingsOf(text))
+        {
+            var coded = byCode.GetValueOrDefault(CodeKey(cell.Code));
+            if (coded is null && !cell.IsNumbered)
+                continue;
+            var named = cell.Name.Length == 0 ? null : FindKnown(cell.Name);
+            if (named is { Count: 1 })
+                return named[0];
+            if (coded is null)
+                continue;
+            if (named is { Count: > 1 } ? named.Contains(coded) : IsSaidOf(coded, cell.Name))
+            {
+                warning = IsSame(coded, cell.Name) ? null : NameMessages.NameDiffers(cell.Name, coded);
+                return coded;
+            }
+
+            contradiction ??= NameMessages.CodeAgainstName(cell.Code, cell.Name, coded);
+        }
+
+        return contradiction ?? whole;
+    }
+
+    /// <summary>Nothing beside a code, its unit, or its name as a person or one of our messages writes it.</summary>
+    private static bool IsSaidOf(IndicatorDefinition coded, string name) =>
+        IsSame(coded, name) || IsNear(NameKey(name), NameKey(coded.Name));
+
+    private static bool IsSame(IndicatorDefinition coded, string name) =>
+        name.Length == 0
+        || UnitTail.Agrees(TextNormalizer.Fold(name).Trim('(', ')'), coded.Unit)
+        || NameKey(name) == NameKey(coded.Name)
+        || (name.EndsWith('…') && NameKey(coded.Name).StartsWith(NameKey(name.TrimEnd('…')), StringComparison.Ordinal));
+
+    private List<IndicatorDefinition> FindKnown(string name) =>
+        byName[NameKey(name)].ToList() is { Count: > 0 } found ? found : WithoutUnit(NameKey(name));
+
     private Parsed<IndicatorDefinition> FindByName(string name)
     {
-        var found = byName[NameKey(name)].ToList();
-        if (found.Count == 0)
-            found = WithoutUnit(NameKey(name));
+        var found = FindKnown(name);
         return found.Count switch
         {
             1 => found[0],

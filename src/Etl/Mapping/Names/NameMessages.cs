@@ -81,9 +81,13 @@ internal static class NameMessages
     ) =>
         new(
             AuthorityMessages.Elsewhere,
-            $"{Quote(text)} — это {OrganisationOffers.Name(found, among)}, а строка относится к другому муниципалитету: {Quote(place.ShortName)}.",
+            $"{Quote(text)} — организация другого муниципалитета{Of(found, among)}, а строка относится к {Quote(place.ShortName)}.",
             "организация и муниципалитет, которые подходят друг другу: исправьте название или муниципалитет раздела, столбца, листа, файла, папки"
         );
+
+    /// <summary>Whoever sent it need not learn how another municipality's school is kept.</summary>
+    private static string Of(Organisation found, OrganisationDirectory among) =>
+        among.MunicipalityOf(found) is { } municipality ? $" ({municipality.ShortName})" : "";
 
     public static Problem MunicipalityUnknown(string text) =>
         new(

@@ -55,7 +55,9 @@ internal sealed class PlansSheet(
     private IEnumerable<(NewPlanValue Plan, Row Row)> Single(IEnumerable<(NewPlanValue Plan, Row Row)> same)
     {
         var plans = same.ToList();
-        var agree = plans.TrueForAll(plan => plan.Plan.OriginalText == plans[0].Plan.OriginalText);
+        var agree = plans.TrueForAll(plan =>
+            PlanSameness.AreSame(plan.Plan.OriginalText, plans[0].Plan.OriginalText, UnitOf(plan.Row))
+        );
         foreach (var (index, (_, row)) in plans.Index())
         {
             if (plans.Count > 1 && (!agree || index > 0))

@@ -14,6 +14,9 @@ internal static class TextDecoder
     /// <summary>Windows, Unix, DOS, the Mac, ISO 8859-5: the first of equals is taken.</summary>
     private static readonly int[] Pages = [1251, 20866, 866, 10007, 28595];
 
+    /// <summary>Of names: archivers write that of DOS, and the first of equals is taken.</summary>
+    private static readonly int[] NamePages = [866, 1251, 20866];
+
     /// <summary>Of fewer letters nobody can say that they are no Russian.</summary>
     private const int EnoughToTell = 30;
 
@@ -31,6 +34,20 @@ internal static class TextDecoder
         var encoding = Wide(start) ?? (IsUtf8(file) ? new UTF8Encoding(false, true) : Legacy(start));
         file.Position = 0;
         return encoding;
+    }
+
+    /// <summary>A name by its bytes alone: too short to be refused.</summary>
+    public static string NameOf(byte[] name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(name);
+        }
+        catch (DecoderFallbackException)
+        {
+            return NamePages.Select(page => Encoding.GetEncoding(page).GetString(name)).MaxBy(RussianLikeness)!;
+        }
     }
 
     private static byte[] Start(SourceStream file)

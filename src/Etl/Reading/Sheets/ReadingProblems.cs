@@ -70,7 +70,7 @@ internal static class ReadingProblems
     public static Problem Html(string name) =>
         new(
             "file-html",
-            $"«{name}» — веб-страница (HTML), а не книга Excel, хотя Excel её и открывает.",
+            $"«{name}» — веб-страница (HTML) без таблицы внутри, а не книга Excel, хотя Excel её и открывает.",
             "откройте файл в Excel и выберите «Сохранить как → Книга Excel (*.xlsx)»"
         );
 
@@ -125,6 +125,20 @@ internal static class ReadingProblems
             "file-message",
             $"Это письмо, сохранённое файлом ({kind}): вложения из него не достаются.",
             "само письмо, пересланное как обычно, или файлы из него вложениями"
+        );
+
+    public static Problem SignatureAlone() =>
+        new(
+            "file-signature",
+            "Это электронная подпись без самого файла.",
+            "сам подписанный файл; если он уже прислан, делать ничего не нужно"
+        );
+
+    public static Problem Encrypted() =>
+        new(
+            "file-encrypted",
+            "Файл или письмо зашифровано для владельца ключа: программе не открыть.",
+            "тот же файл без шифрования; подписать его можно"
         );
 
     public static Problem NotText() =>

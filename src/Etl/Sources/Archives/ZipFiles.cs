@@ -14,12 +14,7 @@ internal sealed class ZipFiles(ArchiveLimits limits, Func<Stream, bool> isOurLet
 {
     private const long RatioFrom = 1024 * 1024;
 
-    // Archivers of Russian Windows write names in the DOS page and say nothing.
-    private const int DosRussian = 866;
-
     private long unzipped;
-
-    static ZipFiles() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <param name="archive">Seekable; stays open.</param>
     /// <returns>A workbook that is only called an archive comes under an empty path.</returns>
@@ -50,11 +45,22 @@ internal sealed class ZipFiles(ArchiveLimits limits, Func<Stream, bool> isOurLet
 
         foreach (var entry in zip.Entries.Where(static entry => !IsFolder(entry)))
         {
-            var inner = depth == 0 ? entry.FullName : $"{path}/{entry.FullName}";
+            var inner = depth == 0 ? NameOf(entry) : $"{path}/{NameOf(entry)}";
             await foreach (var item in EntryAsync(entry, inner, depth, cancellationToken))
                 yield return item;
         }
     }
+
+    /// <summary>
+    /// Archivers of Russian Windows write names in a page of DOS or Windows, a Mac in UTF-8, and neither says so: their bytes
+    /// come here as they are.
+    /// </summary>
+    private static string NameOf(ZipArchiveEntry entry) =>
+        SentNames.Shown(
+            entry.FullName.Any(static letter => letter > 255)
+                ? entry.FullName
+                : SentNames.OfBytes(Encoding.Latin1.GetBytes(entry.FullName))
+        );
 
     private async IAsyncEnumerable<ArchiveItem> EntryAsync(
         ZipArchiveEntry entry,
@@ -63,7 +69,7 @@ internal sealed class ZipFiles(ArchiveLimits limits, Func<Stream, bool> isOurLet
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var kind = SentKinds.Of(FileNames.Safe(entry.FullName));
+        var kind = SentKinds.Of(FileNames.Safe(path));
         if (kind is SentKind.Beside or SentKind.Trifle)
         {
             yield return new ArchiveItem.Passed(path);
@@ -72,7 +78,7 @@ internal sealed class ZipFiles(ArchiveLimits limits, Func<Stream, bool> isOurLet
 
         await using var spool = new SpoolFile();
         var reason =
-            kind == SentKind.Closed && !SentKinds.IsSavedLetter(entry.FullName) ? SentKinds.Word(entry.FullName)
+            kind == SentKind.Closed && !SentKinds.IsSavedLetter(path) ? SentKinds.Word(path)
             : kind == SentKind.Zip && depth > 0 ? ArchiveMessages.Deep
             : await UnpackAsync(entry, spool, cancellationToken);
         if (reason is not null)
@@ -83,9 +89,13 @@ internal sealed class ZipFiles(ArchiveLimits limits, Func<Stream, bool> isOurLet
         {
             yield return IsOurLetter(spool)
                 ? new ArchiveItem.Ours(path)
-                : new ArchiveItem.Left(path, SentKinds.Word(entry.FullName));
+                : new ArchiveItem.Left(path, SentKinds.Word(path));
         }
-        else if (kind == SentKind.Table)
+        else if (kind == SentKind.Signature && IsSignatureAlone(path, spool))
+        {
+            yield return new ArchiveItem.Passed(path);
+        }
+        else if (kind is SentKind.Table or SentKind.Signature)
         {
             yield return new ArchiveItem.File(path, spool.OpenRead);
         }
@@ -95,6 +105,12 @@ internal sealed class ZipFiles(ArchiveLimits limits, Func<Stream, bool> isOurLet
             await foreach (var item in ReadAsync(archive, path, depth + 1, cancellationToken))
                 yield return item;
         }
+    }
+
+    private bool IsSignatureAlone(string path, SpoolFile signature)
+    {
+        using var content = signature.OpenRead();
+        return SentKinds.IsSignatureAlone(FileNames.Safe(path), content);
     }
 
     private bool IsOurLetter(SpoolFile letter)
@@ -159,7 +175,7 @@ internal sealed class ZipFiles(ArchiveLimits limits, Func<Stream, bool> isOurLet
     {
         try
         {
-            var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true, Encoding.GetEncoding(DosRussian));
+            var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true, Encoding.Latin1);
             _ = zip.Entries.Count;
             return zip;
         }

@@ -50,16 +50,16 @@ internal static class HttpNames
     }
 
     /// <summary>
-    /// By the server's word, else by the address; with the extension that the content type promises when it has none.
+    /// By the server's word, which is often UTF-8 or windows-1251 in a header that is Latin-1 by its standard, else by the address; with the extension that the content type promises when it has none.
     /// </summary>
     public static string FileName(Uri address, HttpContentHeaders headers)
     {
         var said = headers.ContentDisposition is { } disposition
-            ? disposition.FileNameStar ?? Readable(disposition.FileName?.Trim('"'))
+            ? disposition.FileNameStar ?? disposition.FileName?.Trim('"')
             : null;
         var name = FileNames.Safe(said ?? "");
         if (name.Length == 0)
-            name = FileNames.Safe(Uri.UnescapeDataString(address.AbsolutePath));
+            name = FileNames.Safe(address.AbsolutePath);
         if (name.Length == 0)
             name = FileNames.Safe(address.Host);
         return
@@ -67,20 +67,5 @@ internal static class HttpNames
             && Extensions.TryGetValue(headers.ContentType?.MediaType ?? "", out var extension)
             ? name + extension
             : name;
-    }
-
-    // Many servers write UTF-8 into a header that is Latin-1 by its standard.
-    private static string? Readable(string? name)
-    {
-        if (name is null || !name.Any(static letter => letter > 127) || name.Any(static letter => letter > 255))
-            return name;
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Encoding.Latin1.GetBytes(name));
-        }
-        catch (DecoderFallbackException)
-        {
-            return name;
-        }
     }
 }

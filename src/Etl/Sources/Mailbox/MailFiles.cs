@@ -79,6 +79,11 @@ internal sealed class MailFiles(MailLimits limits, OwnMail own, Func<Stream, Can
             Multipart parts => EachAsync(parts, branch, cancellationToken),
             TnefPart winmail when Attachments(winmail) is { } parts => EachAsync(parts, branch, cancellationToken),
             MessagePart { Message: { } forwarded } => ForwardedAsync(forwarded, branch, cancellationToken),
+            MimePart part when PackedParts.In(part, limits.FileBytes, cancellationToken) is { } parts => EachAsync(
+                parts,
+                branch,
+                cancellationToken
+            ),
             MimePart part when NameOf(part) is { Length: > 0 } name => PartAsync(part, name, branch, cancellationToken),
             _ => AsyncEnumerable.Empty<MailItem>(),
         };
@@ -156,10 +161,18 @@ internal sealed class MailFiles(MailLimits limits, OwnMail own, Func<Stream, Can
             {
                 ForwardedFrom = branch.ForwardedFrom,
             };
+        else if (IsSignatureAlone(name, spool))
+            yield return new MailItem.Other(name);
         else if (await IsOursAsync(name, spool, cancellationToken))
             yield return new MailItem.Ours(name);
         else
             yield return new MailItem.File(name, spool.OpenRead) { ForwardedFrom = branch.ForwardedFrom };
+    }
+
+    private static bool IsSignatureAlone(string name, SpoolFile spool)
+    {
+        using var content = spool.OpenRead();
+        return SentKinds.IsSignatureAlone(name, content);
     }
 
     /// <summary>
@@ -184,7 +197,13 @@ internal sealed class MailFiles(MailLimits limits, OwnMail own, Func<Stream, Can
                 parts.Current is TnefPart winmail && Attachments(winmail) is { } attachments
                     ? attachments
                     : [parts.Current];
-            if (unwrapped.OfType<MimePart>().Any(static part => IsTaken(part, NameOf(part), isAlone: false)))
+            if (
+                unwrapped
+                    .OfType<MimePart>()
+                    .Any(static part =>
+                        IsTaken(part, NameOf(part), isAlone: false) && SentKinds.Of(NameOf(part)) != SentKind.Signature
+                    )
+            )
                 return false;
         }
 
@@ -195,7 +214,7 @@ internal sealed class MailFiles(MailLimits limits, OwnMail own, Func<Stream, Can
         name.Length > 0
         && SentKinds.Of(name) switch
         {
-            SentKind.Table or SentKind.Zip => true,
+            SentKind.Table or SentKind.Zip or SentKind.Signature => true,
             SentKind.Closed => part is not TextPart || part.IsAttachment,
             SentKind.Beside => isAlone && part.IsAttachment,
             _ => false,

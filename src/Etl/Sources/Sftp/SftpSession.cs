@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text;
 using QualityMonitor.Store.Journal;
 using Renci.SshNet;
 using Renci.SshNet.Common;
@@ -17,7 +18,13 @@ internal sealed class SftpSession : IDisposable
     {
         this.options = options;
         client = new SftpClient(
-            new ConnectionInfo(options.Host, options.Port, options.User, [.. methods]) { Timeout = options.Timeout }
+            new ConnectionInfo(options.Host, options.Port, options.User, [.. methods])
+            {
+                Timeout = options.Timeout,
+
+                // A server's names are bytes in whatever page; so they come, and go back, as they are.
+                Encoding = Encoding.Latin1,
+            }
         )
         {
             OperationTimeout = options.Timeout,
@@ -68,7 +75,7 @@ internal sealed class SftpSession : IDisposable
         AskAsync(async open =>
         {
             var files = new List<ISftpFile>();
-            await foreach (var file in open.ListDirectoryAsync(options.Folder, cancellationToken))
+            await foreach (var file in open.ListDirectoryAsync(OnServer(options.Folder), cancellationToken))
             {
                 if (file.IsRegularFile)
                     files.Add(file);
@@ -78,7 +85,12 @@ internal sealed class SftpSession : IDisposable
             return files;
         });
 
+    /// <summary>A name or a path of the server as people read it.</summary>
+    public static string Shown(string onServer) => SentNames.OfBytes(Encoding.Latin1.GetBytes(onServer));
+
     public void Dispose() => client.Dispose();
+
+    private static string OnServer(string path) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(path));
 
     private static List<AuthenticationMethod> Methods(SftpSourceOptions options)
     {

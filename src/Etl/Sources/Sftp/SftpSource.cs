@@ -31,7 +31,7 @@ public sealed class SftpSource(SftpSourceOptions options, SourceStates states, T
     {
         using var session = await SftpSession.OpenAsync(options, cancellationToken);
         var files = await session.ListAsync(cancellationToken);
-        return $"{options.Host}, папка {options.Folder}, файлов: {files.Count(file => IsWanted(file.Name))}";
+        return $"{options.Host}, папка {options.Folder}, файлов: {files.Count(file => IsWanted(SftpSession.Shown(file.Name)))}";
     }
 
     private bool IsWanted(string name) =>
@@ -44,10 +44,10 @@ public sealed class SftpSource(SftpSourceOptions options, SourceStates states, T
         CancellationToken cancellationToken
     )
     {
-        var name = FileNames.Safe(file.Name);
-        if (FileNames.WhyIgnored(file.Name) is { } reason)
+        var (name, path) = (FileNames.Safe(SftpSession.Shown(file.Name)), SftpSession.Shown(file.FullName));
+        if (FileNames.WhyIgnored(name) is { } reason)
             return new LeftFile(name, reason, IsTemporary: false);
-        if (!IsWanted(file.Name))
+        if (!IsWanted(name))
             return new LeftFile(name, SourceMessages.OtherKind, IsTemporary: false);
 
         // The server's clock may be ahead: a file dated tomorrow is not being written until tomorrow.
@@ -57,18 +57,26 @@ public sealed class SftpSource(SftpSourceOptions options, SourceStates states, T
             return new RefusedFile(name, FileMessages.TooLarge(options.MaxFileBytes).Sentence);
         var seen = Seen(file);
         if (
-            await states.FindAsync(Name, Places.OnServer(file.FullName), cancellationToken) is { } known
+            await states.FindAsync(Name, Places.OnServer(path), cancellationToken) is { } known
             && (known.Etag, known.Modified) == seen
         )
             return new SameFile(name);
-        return await FetchAsync(session, file, spool, cancellationToken)
-            ? new IncomingFile(name, null, spool.OpenRead)
+        if (!await FetchAsync(session, file, spool, cancellationToken))
+            return new LeftFile(name, SourceMessages.ChangedMeanwhile, IsTemporary: true);
+        return IsSignatureAlone(name, spool)
+            ? new LeftFile(name, SourceMessages.Signature, IsTemporary: false)
+            : new IncomingFile(name, null, spool.OpenRead)
             {
-                Place = Places.OnServer(file.FullName),
+                Place = Places.OnServer(path),
                 Marks = new FileMarks(seen.Size, seen.Time),
                 ChangedAt = new DateTimeOffset(file.LastWriteTimeUtc),
-            }
-            : new LeftFile(name, SourceMessages.ChangedMeanwhile, IsTemporary: true);
+            };
+    }
+
+    private static bool IsSignatureAlone(string name, SpoolFile spool)
+    {
+        using var content = spool.OpenRead();
+        return SentKinds.IsSignatureAlone(name, content);
     }
 
     /// <returns>False when the file changed under our hands, or is not as long as the listing said.</returns>

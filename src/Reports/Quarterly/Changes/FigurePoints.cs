@@ -21,8 +21,8 @@ internal static class FigurePoints
         var shown = figure.Detail.Length > 0 ? $"{figure.Text} ({figure.Detail})" : figure.Text;
         var value = figure switch
         {
-            { Fact: { } fact } => DataCodes.Of(fact),
-            { Plan: { } plan } => DataCodes.Of(plan),
+            { Fact: { } fact } => DataCodes.Of(fact, figure.Unit),
+            { Plan: { } plan } => DataCodes.Of(plan, figure.Unit),
             _ => null,
         };
         points.Add(kind, code, organisation, new DataValue(value, shown), part);

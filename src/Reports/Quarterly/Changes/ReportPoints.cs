@@ -79,7 +79,10 @@ public static class ReportPoints
     }
 
     private static DataValue OwnFigure(Contradiction contradiction, Grounds grounds) =>
-        new(DataCodes.Of(contradiction.Own), FactText.Print(contradiction.Own, grounds.Unit, grounds.Decimals));
+        new(
+            DataCodes.Of(contradiction.Own, grounds.Unit),
+            FactText.Print(contradiction.Own, grounds.Unit, grounds.Decimals)
+        );
 
     private static void AddSubmissions(DataPoints points, Completeness completeness, IReadOnlyList<School> schools)
     {

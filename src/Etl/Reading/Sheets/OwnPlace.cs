@@ -1,6 +1,4 @@
-using QualityMonitor.Etl.Reading.Sheets;
-
-namespace QualityMonitor.Etl.Reading.Ods;
+namespace QualityMonitor.Etl.Reading.Sheets;
 
 /// <summary>The file from its beginning, for one of several readers that take turns: each has its own place in it.</summary>
 internal sealed class OwnPlace(SourceStream file) : Stream

@@ -78,6 +78,18 @@ internal static class Child
             case ["model", var folder, var scope]:
                 best = await Region.ModelAsync(folder, scope);
                 break;
+            case ["sheets", var folder, var count]:
+                best = await Sheets.MakeAsync(folder, int.Parse(count, CultureInfo.InvariantCulture));
+                break;
+            case ["bare-sheets", var folder, var count]:
+                best = await Sheets.BareAsync(folder, int.Parse(count, CultureInfo.InvariantCulture));
+                break;
+            case ["mails", var folder, var from, var count]:
+                best = await Mails.SendAsync(folder, from, int.Parse(count, CultureInfo.InvariantCulture));
+                break;
+            case ["bare-mails", var from, var count]:
+                best = await Mails.BareAsync(from, int.Parse(count, CultureInfo.InvariantCulture));
+                break;
             case ["editions", var folder]:
                 await Region.AllEditionsAsync(folder);
                 break;

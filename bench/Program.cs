@@ -9,6 +9,8 @@ Dictionary<string, Func<Score, Task>> scenarios = new(StringComparer.Ordinal)
     ["evaluate"] = Evaluation.RunAsync,
     ["region"] = Region.RunAsync,
     ["small-region"] = Region.SmallAsync,
+    ["sheets"] = Sheets.RunAsync,
+    ["mails"] = Mails.RunAsync,
     ["commands"] = Commands.RunAsync,
 };
 

@@ -18,7 +18,6 @@ namespace QualityMonitor.Bench;
 internal static class Region
 {
     private const int Alternations = 3;
-    private static readonly Measured Unmeasured = new(double.MaxValue, double.MaxValue, 0);
 
     /// <summary>The first, one in the middle and the last.</summary>
     private static readonly int[] Measured = [1, 15, 30];
@@ -40,14 +39,14 @@ internal static class Region
     /// <param name="scope">Empty: the region's.</param>
     public static async Task<BestRun> EditionAsync(string folder, string scope)
     {
-        await using var services = Services(folder);
+        await using var services = RegionServices.Of(folder);
         return await BestRun.OfAsync(() => MakeAsync(services, folder, scope));
     }
 
     /// <summary>In a child: what an edition says, read, evaluated and compared, before it becomes letters and files.</summary>
     public static async Task<BestRun> ModelAsync(string folder, string scope)
     {
-        await using var services = Services(folder);
+        await using var services = RegionServices.Of(folder);
         return await BestRun.OfAsync(() => BuildAsync(services, scope));
     }
 
@@ -55,7 +54,9 @@ internal static class Region
     public static Task<BestRun> ReadAsync(string folder) =>
         BestRun.OfAsync(async () =>
         {
-            await using var connection = await new Database(Options(folder)).OpenAsync(CancellationToken.None);
+            await using var connection = await new Database(RegionServices.Options(folder)).OpenAsync(
+                CancellationToken.None
+            );
             var facts = (
                 await connection.QueryAsync<BareFact>(
                     """
@@ -77,7 +78,7 @@ internal static class Region
     /// <summary>In a child: the region's and each municipality's edition, cold, one after the other.</summary>
     public static async Task AllEditionsAsync(string folder)
     {
-        await using var services = Services(folder);
+        await using var services = RegionServices.Of(folder);
         foreach (
             var scope in (string[])["", .. Enumerable.Range(1, Small.Municipalities).Select(RegionWorld.Municipality)]
         )
@@ -88,7 +89,7 @@ internal static class Region
     {
         var alone = await LoadedAsync(score, Large.Alone(municipality));
         var scope = RegionWorld.Municipality(municipality);
-        var (own, among) = (Unmeasured, Unmeasured);
+        var (own, among) = (RegionServices.Unmeasured, RegionServices.Unmeasured);
         for (var turn = 0; turn < Alternations; turn++)
         {
             own = own.Or(await Child.MeasureAsync("edition", alone, scope));
@@ -102,7 +103,7 @@ internal static class Region
 
     private static async Task WholeAsync(Score score, string whole)
     {
-        var (bare, model, edition) = (Unmeasured, Unmeasured, Unmeasured);
+        var (bare, model, edition) = (RegionServices.Unmeasured, RegionServices.Unmeasured, RegionServices.Unmeasured);
         for (var turn = 0; turn < Alternations; turn++)
         {
             bare = bare.Or(await Child.MeasureAsync("facts", whole));
@@ -133,8 +134,8 @@ internal static class Region
     public static async Task SmallAsync(Score score)
     {
         var folder = score.NewFolder();
-        await Small.FoundAsync(Options(folder));
-        await using (var services = Services(folder))
+        await Small.FoundAsync(RegionServices.Options(folder));
+        await using (var services = RegionServices.Of(folder))
             await RegionForms.WriteAsync(
                 services.GetRequiredService<FormBuilder>(),
                 RegionWorld.Quarter,
@@ -175,28 +176,10 @@ internal static class Region
     private static async Task<string> LoadedAsync(Score score, RegionWorld world)
     {
         var folder = score.NewFolder();
-        await world.FoundAsync(Options(folder));
-        await world.FillAsync(Options(folder));
+        await world.FoundAsync(RegionServices.Options(folder));
+        await world.FillAsync(RegionServices.Options(folder));
         return folder;
     }
-
-    private static ServiceProvider Services(string folder) =>
-        new ServiceCollection()
-            .AddSingleton(TimeProvider.System)
-            .AddLogging()
-            .AddStore(Options(folder))
-            .AddReports(
-                new ReportOptions(
-                    "Мониторинг",
-                    "quality@example.ru",
-                    "example.ru",
-                    new TransportOptions.Folder(Path.Combine(folder, "outbox"))
-                )
-            )
-            .BuildServiceProvider();
-
-    private static StoreOptions Options(string folder) =>
-        new(Engine.Sqlite, $"Data Source={Path.Combine(folder, "quality.db")}", Path.Combine(folder, "content"));
 
     private sealed class BareFact
     {

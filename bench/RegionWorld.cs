@@ -38,6 +38,9 @@ internal sealed record RegionWorld(int First, int Municipalities, int Schools)
 
     public static string Municipality(int number) => Text("m", number);
 
+    public IEnumerable<string> SchoolCodes() =>
+        Numbers().SelectMany(Places).Select(static one => Code(one.Town, one.School));
+
     public ProgrammeDefinition Definition() =>
         new(
             Programme,

@@ -59,6 +59,27 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Single(Directory.GetFiles(folder["outbox"], "*.eml"));
     }
 
+    [Fact]
+    public async Task Check_ticks_no_folder_of_templates_that_is_not_there_and_no_kind_without_a_time()
+    {
+        await PrepareAsync();
+        await File.WriteAllTextAsync(
+            folder["qualitymonitor.json"],
+            """{ "TemplateFolder": "наши", "Schedule": { "Reports": [ { "Kind": "annual" } ] } }"""
+        );
+
+        var result = await WorkerProcess.RunAsync(folder.Path, "check");
+
+        Assert.Equal(6, result.ExitCode);
+        var said = string.Join(
+            ' ',
+            (result.Output + result.Error).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
+        Assert.Contains("(TemplateFolder) нет", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("✔ Шаблоны писем", said, StringComparison.Ordinal);
+        Assert.Contains("вид отчёта «annual» назван, а времени (At) нет", said, StringComparison.Ordinal);
+    }
+
     private async Task PrepareAsync(string backup = "backups/night")
     {
         Directory.CreateDirectory(folder["inbox"]);

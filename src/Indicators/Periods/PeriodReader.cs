@@ -24,18 +24,30 @@ public static partial class PeriodReader
         if (PeriodCodes.Read(text.Trim()) is { } coded)
             return coded;
 
-        var folded = Footnote().Replace(Latinised(QuotedDay().Replace(TextNormalizer.Fold(text), "${day}")), "");
+        var folded = PeriodSpellings.Told(
+            Footnote().Replace(Latinised(QuotedDay().Replace(TextNormalizer.Fold(text), "${day}")), "")
+        );
         if (SchoolQuarterShape().IsMatch(folded))
             return PeriodMessages.SchoolQuarter(text);
-
-        return ReadDates(text, folded)
-            ?? SchoolParts.Read(text, folded)
-            ?? QuarterRanges.Read(text, folded, inWords: true)
-            ?? ReadPart(text, folded)
-            ?? ReadMonths(text, folded)
-            ?? ReadYears(text, folded)
-            ?? (CutYear().IsMatch(folded) ? PeriodMessages.YearUnclear(text) : PeriodMessages.Unreadable(text));
+        if (ReadShapes(text, folded) is { } read)
+            return read;
+        return
+            PeriodSpellings.SaidTwice(
+                folded,
+                part => ReadShapes(text, part) is { IsOk: true, Value: var one } ? one : null
+            )
+                is { } twice
+            ? twice
+            : (CutYear().IsMatch(folded) ? PeriodMessages.YearUnclear(text) : PeriodMessages.Unreadable(text));
     }
+
+    private static Parsed<Period>? ReadShapes(string text, string folded) =>
+        ReadDates(text, folded)
+        ?? SchoolParts.Read(text, folded)
+        ?? QuarterRanges.Read(text, folded, inWords: true)
+        ?? ReadPart(text, folded)
+        ?? ReadMonths(text, folded)
+        ?? ReadYears(text, folded);
 
     private static Parsed<Period>? ReadDates(string text, string folded)
     {

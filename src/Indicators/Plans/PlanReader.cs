@@ -26,7 +26,7 @@ public static partial class PlanReader
     /// <param name="mayBeNegative">The indicator may fall below zero; where it may not, a minus is a problem.</param>
     public static Parsed<PlanValue> Read(string text, Unit unit, bool mayBeNegative = false) =>
         Guarded.Read(
-            () => ReadCell(text, unit, () => Phrase.Read(text, mayBeNegative)),
+            () => ReadCell(text, unit, () => Phrase.Read(YearlyWords.Told(text), mayBeNegative)),
             () => PlanMessages.Unreadable(text)
         );
 
@@ -34,7 +34,10 @@ public static partial class PlanReader
     /// A plan that was taken once: its minus is one, and a dash that would be asked about today was none then.
     /// </summary>
     public static Parsed<PlanValue> ReadKept(string text, Unit unit) =>
-        Guarded.Read(() => ReadCell(text, unit, () => Minus.Kept(text)), () => PlanMessages.Unreadable(text));
+        Guarded.Read(
+            () => ReadCell(text, unit, () => Minus.Kept(YearlyWords.Told(text))),
+            () => PlanMessages.Unreadable(text)
+        );
 
     private static Parsed<PlanValue> ReadCell(string text, Unit unit, Func<List<Token>> phrase)
     {

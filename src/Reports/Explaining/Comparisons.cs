@@ -7,12 +7,14 @@ using QualityMonitor.Reports.Quarterly.Telling;
 namespace QualityMonitor.Reports.Explaining;
 
 /// <summary>A figure beside its earlier ones and those of higher organisations, each pair once.</summary>
+/// <param name="above">By which a higher organisation's figure is read.</param>
 internal sealed class Comparisons(
     ReportData data,
     Readings readings,
     IndicatorDefinition indicator,
     string organisation,
-    Judged judged
+    Judged judged,
+    Func<string, Readings> above
 )
 {
     public IReadOnlyList<StoryComparison> All()
@@ -35,7 +37,7 @@ internal sealed class Comparisons(
                 .Tree.Above(organisation)
                 .Concat(Beside.Higher(data))
                 .DistinctBy(static one => one.Code, StringComparer.Ordinal)
-                .Select(one => Above(one.Code, readings.Of(indicator, one.Code, judged.Period)))
+                .Select(one => Above(one.Code, above(one.Code).Of(indicator, one.Code, judged.Period)))
                 .OfType<StoryComparison>(),
         ];
     }

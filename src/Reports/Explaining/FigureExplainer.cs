@@ -34,13 +34,14 @@ public sealed class FigureExplainer(ReportDataReader reader, ObservationReader f
         var discretion = whole.Discretion;
         var asked = breakdown.Length == 0 ? data : data.OfBreakdown(indicator, organisationCode, breakdown);
         // Alone a breakdown does not show with whom it is hidden: that is asked of all of them.
-        var readings =
+        Readings Of(ReportData part) =>
             breakdown.Length == 0
                 ? whole
-                : new Readings(asked, (code, whose, when) => discretion.Hides(code, whose, when, breakdown));
+                : new Readings(part, (code, whose, when) => discretion.Hides(code, whose, when, breakdown));
+        var readings = Of(asked);
         var judge = new Judge(asked, readings);
         var judged = judge.Of(indicator, organisationCode, period);
-        var story = FigureTelling.Tell(asked, readings, indicator, organisation, judged);
+        var story = FigureTelling.Tell(asked, readings, indicator, organisation, judged, code => Of(asked.Alone(code)));
         story = story with
         {
             Breakdown = breakdown,

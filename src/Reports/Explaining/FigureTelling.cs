@@ -14,15 +14,17 @@ namespace QualityMonitor.Reports.Explaining;
 internal static class FigureTelling
 {
     /// <summary>All but what is read from the store beside the judgement.</summary>
+    /// <param name="above">As of <see cref="Comparisons"/>.</param>
     public static FigureStory Tell(
         ReportData data,
         Readings readings,
         IndicatorDefinition indicator,
         Organisation organisation,
-        Judged judged
+        Judged judged,
+        Func<string, Readings> above
     )
     {
-        var beside = new Comparisons(data, readings, indicator, organisation.Code, judged);
+        var beside = new Comparisons(data, readings, indicator, organisation.Code, judged, above);
         var verdict = judged.Verdict with
         {
             Grounds = KeptBack.Absences(judged.Verdict.Grounds, judged.Now.Fact, data.Groups),

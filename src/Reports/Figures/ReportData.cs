@@ -137,6 +137,15 @@ internal sealed record ReportData(
         };
     }
 
+    /// <summary>
+    /// What an organisation gave itself: a breakdown of one of its members must not pass for its own.
+    /// </summary>
+    public ReportData Alone(string organisation) =>
+        this with
+        {
+            Facts = new FactBook([.. Facts.All.Where(fact => fact.OrganisationCode == organisation)]),
+        };
+
     /// <summary>The codes of an indicator and, where it is computed, of all that it is computed of.</summary>
     public IReadOnlySet<string> Behind(IndicatorDefinition indicator)
     {

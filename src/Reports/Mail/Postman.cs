@@ -35,10 +35,11 @@ public sealed class Postman(
             return tally.Report(null);
 
         await using var line = new MailLine(transport);
+        await using var letters = new LettersAhead(due, MakeAsync, cancellationToken);
         var failures = await Guarded.EachAsync(
             due,
             static delivery => $"письмо № {delivery.Id} на {delivery.Address} не отправлено",
-            delivery => DeliverAsync(delivery, line, tally, fence, cancellationToken),
+            delivery => DeliverAsync(delivery, letters, line, tally, fence, cancellationToken),
             cancellationToken
         );
         if (line.Unavailable is { } unavailable)
@@ -58,6 +59,7 @@ public sealed class Postman(
 
     private async Task DeliverAsync(
         Delivery delivery,
+        LettersAhead letters,
         MailLine line,
         Tally tally,
         Fence? fence,
@@ -68,16 +70,32 @@ public sealed class Postman(
         if (line.Unavailable is not null)
             return;
 
-        using var message = await BuildAsync(delivery, tally, fence, cancellationToken);
+        using var message = await TakeAsync(delivery, letters, tally, fence, cancellationToken);
         if (message is not null && await line.OpenAsync(cancellationToken) is { } session)
             await SendAsync(line, session, message, delivery, tally, fence, cancellationToken);
+    }
+
+    private async Task<MimeMessage> MakeAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        var edition =
+            await editions.GetAsync(delivery.EditionId, cancellationToken)
+            ?? throw new InvalidOperationException(
+                $"Edition {delivery.EditionId} of delivery {delivery.Id} does not exist."
+            );
+        return await builder.BuildAsync(
+            edition,
+            delivery,
+            await editions.ThreadAsync(delivery, cancellationToken),
+            cancellationToken
+        );
     }
 
     /// <summary>
     /// Null when the mail cannot be made: damage that waiting does not heal, so the delivery goes to a person at once.
     /// </summary>
-    private async Task<MimeMessage?> BuildAsync(
+    private async Task<MimeMessage?> TakeAsync(
         Delivery delivery,
+        LettersAhead letters,
         Tally tally,
         Fence? fence,
         CancellationToken cancellationToken
@@ -85,17 +103,7 @@ public sealed class Postman(
     {
         try
         {
-            var edition =
-                await editions.GetAsync(delivery.EditionId, cancellationToken)
-                ?? throw new InvalidOperationException(
-                    $"Edition {delivery.EditionId} of delivery {delivery.Id} does not exist."
-                );
-            return await builder.BuildAsync(
-                edition,
-                delivery,
-                await editions.ThreadAsync(delivery, cancellationToken),
-                cancellationToken
-            );
+            return await letters.TakeAsync(delivery);
         }
         catch (Exception exception)
             when (exception is ContentLostException or ParseException or RecipientNotAllowedException)

@@ -22,6 +22,17 @@ public sealed class PeriodReaderTests
     [InlineData("2025 г. (за 6 месяцев)", "2025-H1")]
     [InlineData("2025 год (I полугодие)", "2025-H1")]
     [InlineData("Q3 2025", "2025-Q3")]
+    // Its time twice, look-alikes of Roman numbers, the number behind its word, a year said once.
+    [InlineData("за IV квартал (октябрь – декабрь) 2025 г.", "2025-Q4")]
+    [InlineData("9 месяцев (январь-сентябрь) 2025 года", "2025-01-01..2025-09-30")]
+    [InlineData("lV квартал 2025", "2025-Q4")]
+    [InlineData("1V кв. 2025", "2025-Q4")]
+    [InlineData("ll полугодие 2025", "2025-H2")]
+    [InlineData("квартал IV 2025", "2025-Q4")]
+    [InlineData("полугодие 1, 2025 г.", "2025-H1")]
+    [InlineData("31/12/2025", "2025-12-31")]
+    [InlineData("с 1 октября по 31 декабря 2025 года", "2025-Q4")]
+    [InlineData("01.10-31.12.2025", "2025-Q4")]
     [InlineData("3Q 2025", "2025-Q3")]
     [InlineData("2025 Q3, факт", "2025-Q3")]
     [InlineData("2018 год", "2018")]
@@ -66,6 +77,9 @@ public sealed class PeriodReaderTests
     [InlineData("31.02.2020", "period-unreadable")]
     [InlineData("1-3 квартал 2019", "period-unreadable")]
     [InlineData("скоро", "period-unreadable")]
+    [InlineData("IV квартал (июль-сентябрь) 2025", "period-year-unclear")]
+    [InlineData("квартал 2025", "period-unreadable")]
+    [InlineData("13/14/2025", "period-unreadable")]
     [InlineData("", "period-unreadable")]
     public void What_cannot_be_resolved_is_asked_about(string text, string code) =>
         Assert.Equal(code, PeriodReader.Read(text).Problem?.Code ?? PeriodReader.Read(text).Value.Code);

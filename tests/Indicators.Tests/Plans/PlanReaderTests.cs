@@ -75,6 +75,16 @@ public sealed class PlanReaderTests
             new PlanValue.EachYear(new PlanValue.Bound(Comparison.AtLeast, new Amount(2))),
             Read("ежегодно не менее двух")
         );
+        Assert.All(
+            [
+                "не менее двух каждый год",
+                "в каждом году не менее 2",
+                "не менее 2/год",
+                "не менее 2 за каждый год реализации",
+            ],
+            static text =>
+                Assert.Equal(new PlanValue.EachYear(new PlanValue.Bound(Comparison.AtLeast, new Amount(2))), Read(text))
+        );
         Assert.Equal(
             new PlanValue.Forecast(new PlanValue.Bound(Comparison.ByDirection, new Amount(30, UnitKind.Percent))),
             Read("прогноз 30%")

@@ -132,6 +132,20 @@ public sealed class BesideTests
         Assert.Equal("нет данных", Assert.Single(lacking["Значение"]));
     }
 
+    [Fact]
+    public async Task A_schools_breakdown_stands_beside_what_those_above_gave_and_never_beside_itself()
+    {
+        var region = new Region().Give("1.1", "s1", "100", "Сельские").Give("1.2", "s1", "4", "Сельские");
+
+        var alone = await region.StoryAsync("1.4", breakdown: "Сельские", organisation: "s1");
+        region.Give("1.1", "town", "300", "Сельские").Give("1.2", "town", "10", "Сельские");
+        var beside = await region.StoryAsync("1.4", breakdown: "Сельские", organisation: "s1");
+
+        Assert.Equal("25", Assert.Single(alone["Значение"]));
+        Assert.DoesNotContain("Сравнение", alone.Keys);
+        Assert.Contains(" 30", Assert.Single(beside["Сравнение"]).Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("0.5", "план не выполнен")]
     [InlineData("1", "план выполнен")]

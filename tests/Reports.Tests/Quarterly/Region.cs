@@ -66,7 +66,8 @@ internal sealed class Region
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> StoryAsync(
         string indicator,
         string owner = "town",
-        string breakdown = ""
+        string breakdown = "",
+        string? organisation = null
     )
     {
         await using var store = await StoreAsync(owner);
@@ -74,7 +75,7 @@ internal sealed class Region
         var story = await explainer.ExplainAsync(
             Town.Programme,
             indicator,
-            owner,
+            organisation ?? owner,
             Town.Now,
             Cutoff.Now(Town.CutOff),
             CancellationToken.None,

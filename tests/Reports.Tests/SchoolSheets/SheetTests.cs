@@ -1,8 +1,13 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Reports.SchoolSheets;
+using QualityMonitor.Reports.SchoolSheets.Document;
 using QualityMonitor.Reports.Tests.Documents;
 using Xunit;
 
@@ -159,8 +164,36 @@ public sealed class SheetTests(JudgedTownSheets town)
         Assert.Equal(SheetJson.Write(SheetJson.Read(model)), model);
     }
 
+    [Fact]
+    public void The_workbook_of_a_school_is_valid_has_a_row_for_every_figure_and_the_same_bytes_each_time()
+    {
+        var file = town.Letter("s10")
+            .Files.Single(static one => one.FileName == "Цифры СОШ № 10, IV квартал 2025.xlsx");
+
+        Assert.Equal(file.Content, SheetWorkbook.Write(town.Sheet("s10")));
+        using var book = SpreadsheetDocument.Open(new MemoryStream(file.Content), isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken));
+        var rows = Assert.Single(book.WorkbookPart!.WorksheetParts).Worksheet!.Descendants<Row>().ToList();
+        Assert.Equal(town.Sheet("s10").Rows.Count + 1, rows.Count);
+        Assert.All(
+            rows.Skip(1).Zip(town.Sheet("s10").Rows).Where(static one => one.Second.Fact?.Value is not null),
+            static one =>
+                Assert.Equal(
+                    one.Second.Fact!.Value,
+                    decimal.Parse(
+                        one.First.Elements<Cell>()
+                            .Single(static cell => cell.CellReference!.Value!.StartsWith('E'))
+                            .InnerText,
+                        CultureInfo.InvariantCulture
+                    )
+                )
+        );
+    }
+
     private byte[] Document(string school) =>
-        town.Letter(school).Files.Single(static one => one.ContentId is null).Content;
+        town.Letter(school)
+            .Files.Single(static one => one.MediaType.Contains("word", StringComparison.Ordinal))
+            .Content;
 
     private static SchoolSheet Crowded(SchoolSheet sheet) =>
         sheet with

@@ -82,7 +82,7 @@ public sealed class WaitingFileTests
     {
         Assert.Contains("Файл ждёт решения координатора", paper, StringComparison.Ordinal);
         Assert.Contains("СОШ № 3 (09.01.2026: такой таблицы программа пока не знает)", paper, StringComparison.Ordinal);
-        Assert.Contains("пришёл файл от имени: СОШ № 8 (09.01.2026)", paper, StringComparison.Ordinal);
+        Assert.Contains("отправитель не подтверждён: СОШ № 8 (09.01.2026)", paper, StringComparison.Ordinal);
         Assert.Contains("Не сдали данные 8 школ из 12", paper, StringComparison.Ordinal);
     }
 

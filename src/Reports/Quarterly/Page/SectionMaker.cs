@@ -70,8 +70,8 @@ internal static class SectionMaker
             yield return new PageLine(
                 "warn",
                 "▲",
-                "Отправитель не подтверждён",
-                $"пришёл файл от имени: {Files(unconfirmed)}; школа ли его прислала, решает координатор, файл не открыт"
+                "Пришёл файл от имени школы, отправитель не подтверждён",
+                $"{Files(unconfirmed)}; школа ли его прислала, решает координатор, до того файл не открыт"
             );
         if (completeness.Silent is { Count: > 0 } silent)
             yield return completeness.IsOver

@@ -25,7 +25,12 @@ internal sealed class SheetPapers(SchoolSheet sheet, SheetMail mail) : IReport
         var (told, pictures) = mail.Render(sheet, number, changes is null ? [] : [.. Lines(changes).Take(MostChanges)]);
         return new Letter(SchoolSheetKind.Kind, sheet.ProgrammeCode, told, SheetJson.Write(sheet))
         {
-            Files = [.. pictures, AttachedFile.Document(SheetText.File(sheet), SheetDocument.Write(sheet, number))],
+            Files =
+            [
+                .. pictures,
+                AttachedFile.Document(SheetText.File(sheet), SheetDocument.Write(sheet, number)),
+                AttachedFile.Workbook(SheetText.Workbook(sheet), SheetWorkbook.Write(sheet)),
+            ],
         };
     }
 }

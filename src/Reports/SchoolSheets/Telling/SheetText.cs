@@ -14,12 +14,17 @@ internal static class SheetText
     /// <summary>The heading of what is filed: «Листок СОШ № 5, IV квартал 2025».</summary>
     public static string Title(SchoolSheet sheet) => $"Листок {sheet.SchoolName}, {Period(sheet)}";
 
+    public static string File(SchoolSheet sheet) => Allowed(Title(sheet)) + WordFile.Extension;
+
+    /// <summary>«Цифры СОШ № 5, IV квартал 2025.xlsx».</summary>
+    public static string Workbook(SchoolSheet sheet) =>
+        Allowed($"Цифры {sheet.SchoolName}, {Period(sheet)}") + ExcelFile.Extension;
+
     /// <summary>Without the signs that some system does not allow in a name.</summary>
-    public static string File(SchoolSheet sheet) =>
+    private static string Allowed(string name) =>
         string.Concat(
-            Title(sheet)
-                .Select(static letter => letter == RussianText.Nbsp || Forbidden.Contains(letter) ? ' ' : letter)
-        ) + WordFile.Extension;
+            name.Select(static letter => letter == RussianText.Nbsp || Forbidden.Contains(letter) ? ' ' : letter)
+        );
 
     public static string Period(SchoolSheet sheet) => PeriodWords.Title(sheet.PeriodCode);
 

@@ -138,9 +138,9 @@ internal static class ExplainCommand
     private static CommandException NoBreakdown(string asked, string indicator, IReadOnlyList<string> known) =>
         new(
             ExitCode.Failed,
-            $"Разреза «{asked}» у показателя {indicator} нет.",
+            $"Разреза «{asked}» у показателя {indicator} этой организации нет.",
             known.Count == 0
-                ? "показатель без разрезов: уберите --breakdown"
+                ? "организация, которая давала этот показатель по разрезам (разрезы не складываются), или показатель целиком: без --breakdown"
                 : "один из разрезов: " + RussianText.Join(known, 20)
         );
 

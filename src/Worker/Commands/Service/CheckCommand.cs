@@ -7,6 +7,7 @@ using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Configuration;
+using QualityMonitor.Worker.Configuration.Shape;
 using QualityMonitor.Worker.Runs;
 
 namespace QualityMonitor.Worker.Commands.Service;
@@ -68,6 +69,11 @@ internal static class CheckCommand
                     .ToList();
                 if (database.Problem is null)
                 {
+                    warnings.AddRange(
+                        (await context.Get<DatabaseSetup>().DoubtsAsync(cancellationToken)).Select(
+                            static one => new SettingProblem("Database", one.Sentence, one.Expected)
+                        )
+                    );
                     warnings.AddRange(
                         await OwnAddress.DoubtsAsync(
                             context.Settings.Mail.From,
@@ -154,6 +160,16 @@ internal static class CheckCommand
 
     private static IEnumerable<Finding> Templates(CommandContext context)
     {
+        var folder = context.Settings.TemplateFolder;
+        if (folder.Length > 0 && !Directory.Exists(context.Settings.Resolve(folder)))
+            return
+            [
+                new Finding(
+                    "Шаблоны писем",
+                    $"папки «{context.Settings.Resolve(folder)}» (TemplateFolder) нет: свои шаблоны и бланк не действуют",
+                    "папка с шаблонами или пустое TemplateFolder: тогда действуют шаблоны из поставки"
+                ),
+            ];
         var problems = context.Get<TemplateCheck>().Run();
         return problems.Count == 0
             ? [new Finding("Шаблоны писем", null, null)]
@@ -178,11 +194,23 @@ internal static class CheckCommand
 
     /// <summary>What was meant is seen by the next three firings.</summary>
     private static IEnumerable<Finding> Schedules(CommandContext context) =>
-        from job in context.Settings.Schedule.All
-        where job.Written.Length > 0
-        let coming = WhyOff(job.Key, context.Settings)
-            ?? string.Join(", ", context.Get<ComingFirings>().Of(job.Written).Take(3))
-        select new Finding($"{job.Key} «{job.Written}»: {coming}", null, null);
+        (
+            from job in context.Settings.Schedule.All
+            where job.Written.Length > 0
+            let coming = WhyOff(job.Key, context.Settings)
+                ?? string.Join(", ", context.Get<ComingFirings>().Of(job.Written).Take(3))
+            select new Finding($"{job.Key} «{job.Written}»: {coming}", null, null)
+        ).Concat(Timeless(context.Settings.Schedule));
+
+    /// <summary>A kind that is named is meant to be made.</summary>
+    private static IEnumerable<Finding> Timeless(ScheduleSettings schedule) =>
+        from one in schedule.Reports.Index()
+        where one.Item.At.Length == 0
+        select new Finding(
+            FormattableString.Invariant($"Schedule:Reports:{one.Index}"),
+            $"вид отчёта «{one.Item.Kind}» назван, а времени (At) нет: по расписанию он не делается",
+            "At, например «15 января в 9:00», или настройки без этой записи"
+        );
 
     /// <summary>Null: the job is done by its schedule.</summary>
     private static string? WhyOff(string key, Settings settings) =>

@@ -10,6 +10,7 @@ using QualityMonitor.Etl.Trials;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Store.Reading;
+using QualityMonitor.Store.Watching;
 
 namespace QualityMonitor.Etl;
 
@@ -36,6 +37,7 @@ public static class EtlServices
             services.AddSingleton<ISource>(provider => new HttpSource(
                 site,
                 provider.GetRequiredService<SourceStates>(),
+                provider.GetRequiredService<SeenCertificates>(),
                 provider.GetRequiredService<TimeProvider>()
             ));
         foreach (var mailbox in options.Mailboxes)
@@ -45,6 +47,7 @@ public static class EtlServices
                 provider.GetRequiredService<ReceivedMessages>(),
                 provider.GetRequiredService<Submissions>(),
                 provider.GetRequiredService<SourceStates>(),
+                provider.GetRequiredService<SeenCertificates>(),
                 provider.GetRequiredService<ProgrammeReader>(),
                 provider.GetRequiredService<TimeProvider>()
             ));

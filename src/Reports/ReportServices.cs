@@ -30,6 +30,7 @@ using QualityMonitor.Reports.Statement;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Reports.Watching;
 using QualityMonitor.Reports.Yearly;
+using QualityMonitor.Store.Watching;
 
 namespace QualityMonitor.Reports;
 
@@ -90,15 +91,15 @@ public static class ReportServices
             .AddSingleton<ReminderDrafts>()
             .AddSingleton<ReminderPublisher>()
             .AddSingleton<MessageBuilder>()
-            .AddSingleton(Transport(options.Transport))
+            .AddSingleton(provider => Transport(options.Transport, provider.GetRequiredService<SeenCertificates>()))
             .AddSingleton<TestLetter>()
             .AddSingleton<Postman>();
 
-    private static IMailTransport Transport(TransportOptions transport) =>
+    private static IMailTransport Transport(TransportOptions transport, SeenCertificates certificates) =>
         transport switch
         {
             TransportOptions.Folder folder => new FolderTransport(folder.Path),
-            TransportOptions.Smtp smtp => new SmtpTransport(smtp.Options),
+            TransportOptions.Smtp smtp => new SmtpTransport(smtp.Options, certificates),
             _ => throw new ArgumentOutOfRangeException(
                 nameof(transport),
                 transport.GetType().Name,

@@ -67,6 +67,21 @@ internal static class StoreMessages
                 + "CREATE DATABASE QualityMonitor COLLATE Cyrillic_General_100_BIN2, затем migrate"
         );
 
+    public static Problem Collation(string collation) =>
+        new(
+            "database-collation",
+            $"База данных сравнивает тексты по правилам {collation}: большие и малые буквы для неё одинаковы. "
+                + "Имена и коды программа сравнивает по-своему, остальные тексты — как база.",
+            "новая база: CREATE DATABASE … COLLATE Cyrillic_General_100_BIN2, затем migrate"
+        );
+
+    public static Problem SimpleRecovery() =>
+        new(
+            "database-recovery",
+            "Журнал базы данных не хранится (RECOVERY SIMPLE): вернуть её можно только к последней полной копии.",
+            "ALTER DATABASE … SET RECOVERY FULL и копии журнала, если день работы жалко потерять"
+        );
+
     public static Problem NoRights() =>
         new(
             "database-no-rights",

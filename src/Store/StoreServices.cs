@@ -21,6 +21,7 @@ public static class StoreServices
             .AddSingleton(options)
             .AddSingleton<Database>()
             .AddSingleton<Migrator>()
+            .AddSingleton<DatabaseSetup>()
             .AddSingleton<ContentStore>()
             .AddSingleton<ContentUses>()
             .AddSingleton<ContentOwner>()
@@ -55,5 +56,6 @@ public static class StoreServices
             .AddSingleton<FeatureSwitches>()
             .AddSingleton<Outbox>()
             .AddSingleton<WatchedStates>()
+            .AddSingleton<SeenCertificates>()
             .AddSingleton<StoreCounts>();
 }

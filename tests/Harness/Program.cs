@@ -13,7 +13,7 @@ switch (args)
             command,
             new StoryClock(TimeSpan.ParseExact(ahead, "c", CultureInfo.InvariantCulture))
         );
-    case ["kills" or "stops", var times, .. var seed]
+    case ["kills" or "stops" or "drafts", var times, .. var seed]
         when int.TryParse(times, CultureInfo.InvariantCulture, out var count):
         if (MailServers.Find() is not { } servers)
         {
@@ -22,8 +22,12 @@ switch (args)
         }
 
         var chance = seed is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : Random.Shared.Next();
-        var how = args[0] == "kills" ? Interruption.Kill : Interruption.Terminate;
-        var verdict = await new KillHarness(servers, chance, how, Console.Out).RunAsync(count, CancellationToken.None);
+        var how = args[0] == "stops" ? Interruption.Terminate : Interruption.Kill;
+        var story = args[0] == "drafts" ? Story.Draft : Story.FourDays;
+        var verdict = await new KillHarness(servers, chance, how, story, Console.Out).RunAsync(
+            count,
+            CancellationToken.None
+        );
         var line =
             $"{verdict.Interrupted} processes ended by {how} (seed {chance}), "
             + $"{verdict.Settled} letters of unknown fate shown and decided about, "
@@ -39,7 +43,7 @@ switch (args)
     default:
         await Console.Error.WriteLineAsync(
             "Usage: dotnet run -c Release --project tests/Harness -- "
-                + "kills N [SEED] | stops N [SEED] | faults [store|disk|process|smtp|imap]"
+                + "kills N [SEED] | stops N [SEED] | drafts N [SEED] | faults [store|disk|process|smtp|imap]"
         );
         return 2;
 }

@@ -59,11 +59,12 @@ public sealed class MigratorTests
                 "0036_tell_states",
                 "0037_forget",
                 "0038_find_copies",
+                "0039_see_certificates",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0038_find_copies"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0039_see_certificates"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]

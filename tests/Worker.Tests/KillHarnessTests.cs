@@ -13,10 +13,17 @@ namespace QualityMonitor.Worker.Tests;
 public sealed class KillHarnessTests
 {
     private const int Kills = 30;
+    private const int KillsOfDraft = 10;
     private const string Seed = "QUALITYMONITOR_TEST_SEED";
 
     [Fact]
-    public async Task Four_days_with_thirty_processes_killed_end_as_if_nobody_had_been()
+    public Task Four_days_with_thirty_processes_killed_end_as_if_nobody_had_been() => PlayAsync(Story.FourDays, Kills);
+
+    [Fact]
+    public Task A_draft_its_reasons_and_its_release_without_mail_end_as_if_no_process_had_been_killed() =>
+        PlayAsync(Story.Draft, KillsOfDraft);
+
+    private static async Task PlayAsync(IReadOnlyList<Step> steps, int kills)
     {
         var servers = MailServers.Find();
         Assert.SkipWhen(servers is null, MailServers.Missing);
@@ -25,14 +32,14 @@ public sealed class KillHarnessTests
             : Random.Shared.Next();
         await using var said = new StringWriter();
 
-        var verdict = await new KillHarness(servers!, seed, Interruption.Kill, said).RunAsync(
-            Kills,
+        var verdict = await new KillHarness(servers!, seed, Interruption.Kill, steps, said).RunAsync(
+            kills,
             TestContext.Current.CancellationToken
         );
 
         TestContext.Current.SendDiagnosticMessage($"{said}");
         Assert.True(verdict.Faults.Count == 0, $"{Seed}={seed}\n{said}");
-        Assert.True(verdict.Interrupted >= Kills, $"{said}");
+        Assert.True(verdict.Interrupted >= kills, $"{said}");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace QualityMonitor.Indicators.Effectiveness;
 
 /// <summary>Why a measure has no value.</summary>
@@ -24,6 +26,10 @@ public sealed record MeasureGrounds(string Code, decimal Part, decimal Of)
 {
     /// <summary>A mean whose parts do not weigh the same.</summary>
     public bool IsWeighted { get; init; }
+
+    /// <summary>All weights of a weighted mean together; null where all parts weigh the same.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? Weight { get; init; }
 
     /// <summary>Null where there is a value.</summary>
     public MeasureLack? Lack { get; init; }

@@ -77,7 +77,11 @@ public sealed class EffectivenessMeasures
             return EffectivenessMeasure.Without(code, MeasureLack.NoIndicator, lacking);
 
         var isWeighted = asked.Exists(static part => part.Weight != 1);
-        var grounds = new MeasureGrounds(code, used, used) { IsWeighted = isWeighted };
+        var grounds = new MeasureGrounds(code, used, used)
+        {
+            IsWeighted = isWeighted,
+            Weight = isWeighted ? weights : null,
+        };
         return new EffectivenessMeasure(sum / weights, grounds, lacking);
     }
 

@@ -82,12 +82,15 @@ public static partial class EffectivenessText
         return string.Join(" = ", sides.OfType<string>().Prepend(step.Code));
     }
 
-    /// <summary>A weighted mean has no sum that anybody could check in a line.</summary>
+    /// <summary>Of a weighted mean the weighted sum by all weights; frozen without them it has none.</summary>
     private static string? Quotient(MeasureGrounds measure, decimal value) =>
-        measure.IsWeighted ? null
-        : measure.Code.ToUpperInvariant() is "СР" or "СР130" or "ДП"
-            ? $"{Printed(value * measure.Of)} / {RussianText.Number(measure.Of)}"
-        : $"{RussianText.Number(measure.Part)} / {RussianText.Number(measure.Of)}";
+        measure.IsWeighted
+            ? measure.Weight is { } weight
+                ? $"{Printed(value * weight)} / {RussianText.Rounded(weight, Decimals)}"
+                : null
+            : measure.Code.ToUpperInvariant() is "СР" or "СР130" or "ДП"
+                ? $"{Printed(value * measure.Of)} / {RussianText.Number(measure.Of)}"
+                : $"{RussianText.Number(measure.Part)} / {RussianText.Number(measure.Of)}";
 
     private static string Symbols(EffectivenessStep step) => Reference().Replace(Written(step), "${code}");
 

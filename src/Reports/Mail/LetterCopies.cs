@@ -20,18 +20,33 @@ public static class LetterCopies
                 to.Exists(start => Path.GetFileName(file).StartsWith(start, StringComparison.Ordinal))
                 || Names(file, address)
             )
-            .Select(static file => Path.GetFileNameWithoutExtension(file))
             .ToList();
-        foreach (var name in names)
-        {
-            // The .eml goes last: while it stands, the letter is found again.
-            File.Delete(Path.Combine(folder, name + ".html"));
-            if (Directory.Exists(Path.Combine(folder, name)))
-                Directory.Delete(Path.Combine(folder, name), recursive: true);
-            File.Delete(Path.Combine(folder, name + ".eml"));
-        }
-
+        names.ForEach(Remove);
         return names.Count;
+    }
+
+    /// <summary>Removes the copies that were written before a moment: <c>report open</c> writes a letter again.</summary>
+    /// <returns>How many letters were removed.</returns>
+    public static int Tidy(string folder, DateTimeOffset before)
+    {
+        if (!Directory.Exists(folder))
+            return 0;
+        var old = Directory
+            .EnumerateFiles(folder, "*.eml")
+            .Where(file => File.GetLastWriteTimeUtc(file) < before.UtcDateTime)
+            .ToList();
+        old.ForEach(Remove);
+        return old.Count;
+    }
+
+    /// <summary>The .eml goes last: while it stands, the letter is found again.</summary>
+    private static void Remove(string letter)
+    {
+        File.Delete(Path.ChangeExtension(letter, ".html"));
+        var files = Path.ChangeExtension(letter, null);
+        if (Directory.Exists(files))
+            Directory.Delete(files, recursive: true);
+        File.Delete(letter);
     }
 
     private static bool Names(string file, AddressPattern address) =>

@@ -1,9 +1,13 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
 using MailKit.Security;
+using QualityMonitor.Store.Watching;
 
 namespace QualityMonitor.Reports.Mail;
 
 /// <summary>Mail through an SMTP server.</summary>
-public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
+/// <param name="certificates">Where the server's certificate is remembered; null: nowhere.</param>
+public sealed class SmtpTransport(SmtpOptions options, SeenCertificates? certificates = null) : IMailTransport
 {
     public bool IsIdempotent => false;
 
@@ -15,12 +19,21 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
             Timeout = (int)options.Timeout.TotalMilliseconds,
             CheckCertificateRevocation = options.CheckRevocation,
         };
+        DateTimeOffset? end = null;
+        // The system decides; we only listen for how long.
+        client.ServerCertificateValidationCallback = (_, certificate, _, errors) =>
+        {
+            end = (certificate as X509Certificate2)?.NotAfter;
+            return errors == SslPolicyErrors.None;
+        };
         try
         {
             await client.ConnectAsync(options.Host, options.Port, Security(), cancellationToken);
             if (options.User is { } user)
                 await client.AuthenticateAsync(user, options.Password ?? "", cancellationToken);
 
+            if (certificates is not null)
+                await certificates.SawAsync(options.Host, end, cancellationToken);
             return new SmtpSession(client, place);
         }
         catch (Exception exception) when (SmtpMessages.OfOpening(exception, client.IsConnected) is { } reason)

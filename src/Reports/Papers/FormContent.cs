@@ -64,9 +64,14 @@ public sealed record FormLine(IndicatorDefinition Indicator, Fact? Last)
     /// <summary>The programme takes no «-» for it.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>How the plan was missed in the period before: then there is a place to say why. Null where it was not.</summary>
+    /// <summary>
+    /// How the plan was missed in the period before, or could not be judged: then there is a place to say why. Null where it
+    /// was met.
+    /// </summary>
     public MissedPlan? Missed { get; init; }
 }
 
 /// <summary>A figure that fell short of its plan, as reports print both.</summary>
-public sealed record MissedPlan(string Fact, string Plan);
+/// <param name="IsDoubtful">Nobody can tell whether it did.</param>
+/// <param name="Said">What the organisation wrote of it last time; empty for nothing.</param>
+public sealed record MissedPlan(string Fact, string Plan, bool IsDoubtful = false, string Said = "");

@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Reports.Papers.PassportSheets;
 using QualityMonitor.Reports.Papers.Sheets;
+using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Papers;
 
@@ -14,6 +15,9 @@ namespace QualityMonitor.Reports.Papers;
 public static class FormWorkbook
 {
     private const int HeaderRow = 9;
+
+    /// <summary>Enough to know it again; the row stays a few lines high.</summary>
+    private const int LongestSaid = 140;
     private const int WhyColumn = 10;
     private const int ActionColumn = 11;
     private static readonly double[] Widths = [4, 12, 52, 13, 14, 14, 14, 22, 30];
@@ -105,7 +109,7 @@ public static class FormWorkbook
     }
 
     private static string Asking(FormContent form) =>
-        $"Где за {form.Before!.Title} план не выполнен, напишите справа, если он не выполнен и сейчас: "
+        $"Где за {form.Before!.Title} план не выполнен или судить о нём нельзя, напишите справа, если и сейчас так: "
         + $"«{FormVocabulary.Why}» и «{FormVocabulary.Action}»; ваши слова войдут в отчёт. ";
 
     private static void Author(SheetPage page)
@@ -166,7 +170,7 @@ public static class FormWorkbook
         page.Text(
             row,
             8,
-            line.Missed is { } missed ? $"{missed.Fact}; план — {missed.Plan}, не выполнен"
+            line.Missed is { } missed ? Before(missed)
                 : line.Last is { } last and not Fact.Missing
                     ? FactText.Print(last, line.Indicator.Unit, line.Indicator.Decimals)
                 : "нет данных",
@@ -183,6 +187,10 @@ public static class FormWorkbook
             }
         );
     }
+
+    private static string Before(MissedPlan missed) =>
+        $"{missed.Fact}; план — {missed.Plan}, {(missed.IsDoubtful ? "судить нельзя" : "не выполнен")}"
+        + (missed.Said.Length > 0 ? $". Тогда вы писали: {Words.Short(missed.Said, LongestSaid)}" : "");
 
     private static void Reason(SheetPage page, int row, FormContent form, FormLine line)
     {

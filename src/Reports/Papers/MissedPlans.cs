@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
+using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Privacy;
 using QualityMonitor.Reports.Figures;
@@ -48,7 +49,7 @@ internal sealed class MissedPlans
         if (
             judge.Of(indicator, organisation, data.Period)
                 is not {
-                    Verdict.Status: Status.Missed or Status.AtRisk,
+                    Verdict.Status: Status.Missed or Status.AtRisk or Status.Indeterminate,
                     Plan.Plan: { } plan,
                     Now.Fact: { } fact
                 } judged
@@ -59,7 +60,24 @@ internal sealed class MissedPlans
         var given = new Figure(rules.Unit, rules.Decimals, []) { Fact = fact, Missed = plan };
         return new MissedPlan(
             given.Detail.Length > 0 ? $"{given.Detail} ({given.Text})" : given.Text,
-            HeldText.Lower(new Figure(rules.Unit, rules.Decimals, []) { Plan = plan }.Text)
+            HeldText.Lower(new Figure(rules.Unit, rules.Decimals, []) { Plan = plan }.Text),
+            judged.Verdict.Status == Status.Indeterminate,
+            SaidOf(indicator.Code, organisation)
         );
     }
+
+    /// <summary>The last words of the organisation itself, of this period or an earlier one.</summary>
+    private string SaidOf(string indicator, string organisation) =>
+        data
+            .Texts.Where(one =>
+                one.Text.Kind == SaidKind.Explanation
+                && one.Text.IndicatorCode == indicator
+                && (one.Text.OrganisationCode ?? data.WholeOwner) == organisation
+                && one.Text.Period is { } period
+                && period.End <= data.Period.End
+            )
+            .MaxBy(static one => one.Text.Period!.End)
+            is { } last
+            ? $"{last.Text.Text} {last.Text.Action}".Trim()
+            : "";
 }

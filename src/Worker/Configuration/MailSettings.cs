@@ -17,6 +17,10 @@ internal sealed class MailSettings
     [LocalFolder]
     public string Folder { get; set; } = "outbox";
 
+    /// <summary>Days for which letters stay in <see cref="Folder"/>.</summary>
+    [Bounds(30, 36_500)]
+    public int CopyDays { get; set; } = 1095;
+
     [MailAddress]
     public string From { get; set; } = "qualitymonitor@localhost.localdomain";
 

@@ -55,6 +55,7 @@ internal static class RunWords
         ("without_address", "школ без адреса"),
         ("checked", "файлов проверено"),
         ("forgotten", "старых строк журнала убрано"),
+        ("copies", "старых копий писем убрано"),
     ];
 
     /// <summary>«сбор файлов (collect)».</summary>

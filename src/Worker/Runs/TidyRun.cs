@@ -1,9 +1,13 @@
+using QualityMonitor.Reports.Mail;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Configuration;
 
 namespace QualityMonitor.Worker.Runs;
 
-/// <summary>One tidying of the journal. Nothing that anything else leads back to is forgotten.</summary>
+/// <summary>
+/// One tidying of the journal, and of the letters that were written as files. Nothing that anything else leads back to is
+/// forgotten.
+/// </summary>
 internal sealed class TidyRun(RunExecutor executor, RunJournal journal, Settings settings, TimeProvider clock)
 {
     /// <returns>False when another process is at it.</returns>
@@ -18,6 +22,8 @@ internal sealed class TidyRun(RunExecutor executor, RunJournal journal, Settings
             {
                 var before = clock.GetUtcNow() - TimeSpan.FromDays(settings.Admin.JournalDays);
                 scope.Count("forgotten", await journal.ForgetAsync(before, token));
+                var copies = clock.GetUtcNow() - TimeSpan.FromDays(settings.Mail.CopyDays);
+                scope.Count("copies", LetterCopies.Tidy(settings.Resolve(settings.Mail.Folder), copies));
                 isDone = true;
             },
             cancellationToken

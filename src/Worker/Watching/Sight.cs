@@ -36,6 +36,9 @@ internal sealed record Sight(DateTimeOffset Now, TimeZoneInfo Zone, string Machi
     /// <summary>Since when there should have been a backup; null: there is one, or none is asked for.</summary>
     public DateTimeOffset? BackupMissingSince { get; init; }
 
+    /// <summary>Certificates of other servers that end soon, or have ended.</summary>
+    public IReadOnlyList<SeenCertificate> Certificates { get; init; } = [];
+
     public ClockJump? Clock { get; init; }
 
     /// <summary>The database could not be asked for a while, and can be again; null: it always could.</summary>

@@ -16,6 +16,7 @@ internal sealed class Sights(
     StoreCounts counts,
     RunJournal journal,
     FeatureSwitches switches,
+    SeenCertificates certificates,
     ProductionCalendar calendar,
     Settings settings,
     TimeZoneInfo zone,
@@ -35,6 +36,7 @@ internal sealed class Sights(
             IsHeld = await switches.SinceAsync(FeatureSwitches.Restored, cancellationToken) is not null,
             Disk = DiskSpace.Of(settings.Resolve(settings.DataFolder), settings.Admin.FreeMegabytes),
             Years = [.. calendar.Years.Select(static year => year.Year)],
+            Certificates = await certificates.EndingAsync(now + WatchRule.CertificateNotice, cancellationToken),
             BackupMissingSince = await BackupMissingAsync(now, cancellationToken),
         };
     }

@@ -181,6 +181,25 @@ internal static class TroubleMessages
             $"укажите в CalendarFile файл с переносами {year} года или обновите программу."
         );
 
+    public static Trouble Certificate(SeenCertificate certificate, Sight sight)
+    {
+        var end = TimeZoneInfo.ConvertTime(certificate.EndsAt, sight.Zone);
+        var days = (
+            DateOnly.FromDateTime(end.DateTime).DayNumber - DateOnly.FromDateTime(sight.Now.DateTime).DayNumber
+        );
+        return new Trouble(
+            "certificate:" + certificate.Server,
+            sight.Now,
+            Blocks: false,
+            $"кончается сертификат сервера {certificate.Server}",
+            certificate.EndsAt <= sight.Now
+                ? $"Сертификат сервера {certificate.Server} кончился {RussianText.Date(DateOnly.FromDateTime(end.DateTime))}."
+                : $"Сертификат сервера {certificate.Server} действует до {RussianText.Date(DateOnly.FromDateTime(end.DateTime))}: "
+                    + $"осталось {RussianText.Count(days, "день", "дня", "дней")}.",
+            "попросите того, кто ведёт этот сервер, обновить сертификат: после этого дня служба не сможет с ним соединиться."
+        );
+    }
+
     public static Trouble Backup(DateTimeOffset since, TimeZoneInfo zone) =>
         new(
             "backup",

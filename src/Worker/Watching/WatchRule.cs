@@ -16,6 +16,9 @@ internal static class WatchRule
     /// <summary>Longer than a report waits for a source that cannot be read.</summary>
     private static readonly TimeSpan LongPatience = TimeSpan.FromDays(4);
 
+    /// <summary>A certificate that renews itself does so a month before its end.</summary>
+    public static readonly TimeSpan CertificateNotice = TimeSpan.FromDays(21);
+
     public static IReadOnlyList<Trouble> Of(Sight sight) =>
         [
             .. Machine(sight),
@@ -96,6 +99,8 @@ internal static class WatchRule
             yield return TroubleMessages.Calendar(year, sight);
         else if (sight.Now.Month >= MonthOfNextCalendar && !sight.Years.Contains(year + 1))
             yield return TroubleMessages.Calendar(year + 1, sight);
+        foreach (var certificate in sight.Certificates)
+            yield return TroubleMessages.Certificate(certificate, sight);
         if (sight.BackupMissingSince is { } since)
             yield return TroubleMessages.Backup(since, sight.Zone);
     }

@@ -59,6 +59,8 @@ public sealed class HttpServerTests : IAsyncLifetime
             await OneAsync(new UriBuilder(secure) { Host = "127.0.0.1", Path = "files/" + file }.Uri)
         );
         Assert.Contains("не показал годного сертификата", strange.Error.Message, StringComparison.Ordinal);
+        var certificates = await store.Certificates.EndingAsync(new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero), Cancellation);
+        Assert.Contains(certificates, one => one.Server == secure.Host);
     }
 
     [Fact]
@@ -103,7 +105,12 @@ public sealed class HttpServerTests : IAsyncLifetime
     private async Task<SourceItem> OneAsync(Uri address, Func<HttpSourceOptions, HttpSourceOptions>? set = null)
     {
         var options = new HttpSourceOptions("сайт", [address]) { RetryWaits = [TimeSpan.Zero] };
-        using var source = new HttpSource(set?.Invoke(options) ?? options, store.SourceStates, TimeProvider.System);
+        using var source = new HttpSource(
+            set?.Invoke(options) ?? options,
+            store.SourceStates,
+            store.Certificates,
+            TimeProvider.System
+        );
         var items = new List<SourceItem>();
         await foreach (var item in source.ListAsync(Cancellation))
             items.Add(item);

@@ -273,6 +273,7 @@ public sealed class HttpSourceTests : IAsyncLifetime
         using var dead = new HttpSource(
             Options("сайт", silent.Address, server.Address),
             town.Store.SourceStates,
+            town.Store.Certificates,
             TimeProvider.System
         );
         town.Drop("table.csv", "a;b\n1;2\n"u8.ToArray());
@@ -315,7 +316,12 @@ public sealed class HttpSourceTests : IAsyncLifetime
     private HttpSource Source(ScriptedHttpServer server, Func<HttpSourceOptions, HttpSourceOptions>? set = null)
     {
         var options = Options("сайт", server.Address);
-        return new HttpSource(set?.Invoke(options) ?? options, town.Store.SourceStates, TimeProvider.System);
+        return new HttpSource(
+            set?.Invoke(options) ?? options,
+            town.Store.SourceStates,
+            town.Store.Certificates,
+            TimeProvider.System
+        );
     }
 
     private Task<CollectReport> CollectAsync(HttpSource source)

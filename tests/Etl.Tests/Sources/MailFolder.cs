@@ -115,6 +115,7 @@ internal sealed class MailFolder : IAsyncDisposable
                 Town.Store.Received,
                 Town.Store.Submissions,
                 Town.Store.SourceStates,
+                Town.Store.Certificates,
                 Town.Store.Programmes,
                 Town.Store.Clock
             )

@@ -64,6 +64,8 @@ public sealed class MailboxSourceTests : IAsyncLifetime
         Assert.Equal(School, (await SubmissionsAsync())[0].Sender);
         Assert.Equal(first.Files[0].SubmissionId, Assert.Single(second.Files).SubmissionId);
         Assert.True(await SeenAsync());
+        var certificates = await town.Store.Certificates.EndingAsync(new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero), default);
+        Assert.Equal(Server!.Host, Assert.Single(certificates).Server);
     }
 
     [Fact]
@@ -418,6 +420,7 @@ public sealed class MailboxSourceTests : IAsyncLifetime
             town.Store.Received,
             town.Store.Submissions,
             town.Store.SourceStates,
+            town.Store.Certificates,
             town.Store.Programmes,
             town.Store.Clock
         );

@@ -13,11 +13,14 @@ internal sealed record Step(int Day, string[] Command)
 
     public Mailed[] Mail { get; init; } = [];
 
+    /// <summary>Nobody listens at the mail server's port while the command runs.</summary>
+    public bool IsMailDown { get; init; }
+
     public string Name => $"{Day}.01 {string.Join(' ', Command)}";
 }
 
 /// <summary>
-/// Four days of the town: figures of the fourth quarter by folder and by mail, among them mistakes, a stranger's file and a
+/// What is played. Four days of the town: figures of the fourth quarter by folder and by mail, among them mistakes, a stranger's file and a
 /// correction; answers, reminders, the report, the backup.
 /// </summary>
 internal static class Story
@@ -25,7 +28,7 @@ internal static class Story
     private const string Quarter = "2025-Q4/";
     private static readonly TimeSpan Moscow = TimeSpan.FromHours(3);
 
-    public static IReadOnlyList<Step> Steps { get; } =
+    public static IReadOnlyList<Step> FourDays { get; } =
     [
         new(12, ["migrate"]),
         new(12, ["collect"])
@@ -63,6 +66,30 @@ internal static class Story
         new(15, ["report", "--programme", Office.Programme, "--period", "2025-Q4"]),
         new(15, ["backup", "backups"]),
         new(15, ["outbox", "send"]),
+    ];
+
+    /// <summary>
+    /// A report that its coordinator reads first: the draft, the reasons that come back, the release while no mail goes,
+    /// the sending.
+    /// </summary>
+    public static IReadOnlyList<Step> Draft { get; } =
+    [
+        new(12, ["migrate"]),
+        new(12, ["collect"])
+        {
+            Files =
+            [
+                ReviewedFiles.Passport,
+                Quarter + "Сведения СОШ 5, IV квартал 2025.xlsx",
+                Quarter + "Сведения СОШ 10, IV квартал 2025.xlsx",
+                Quarter + "Сведения управления образования, IV квартал 2025.xlsx",
+            ],
+        },
+        new(15, ["report", "--programme", Office.Programme, "--period", "2025-Q4"]),
+        new(15, ["outbox", "send"]),
+        new(16, ["collect"]) { Files = [ReviewedFiles.Reasons] },
+        new(16, ["report", "release", "--programme", Office.Programme, "--period", "2025-Q4"]) { IsMailDown = true },
+        new(16, ["outbox", "send"]),
     ];
 
     /// <summary>Nine in the morning of a day.</summary>

@@ -54,6 +54,16 @@ internal sealed class World : IAsyncDisposable
     /// <summary>How far the clock of a step is ahead of the machine's.</summary>
     public TimeSpan Ahead(Step step) => Story.Morning(step.Day) - opened;
 
+    /// <summary>The mail server is where it should be, or nobody listens there.</summary>
+    public void Reach(Step step)
+    {
+        const string Port = "QUALITYMONITOR__Mail__Smtp__Port";
+        if (step.IsMailDown)
+            Office.Program.Environment[Port] = "1";
+        else
+            Office.Program.Environment.Remove(Port);
+    }
+
     public async Task ReceiveAsync(Step step, CancellationToken cancellationToken)
     {
         // Before the step, so that they have arrived by its clock.

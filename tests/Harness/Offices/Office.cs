@@ -100,6 +100,10 @@ internal sealed class Office
 
     public static byte[] Read(string sample)
     {
+        if (sample == ReviewedFiles.Reasons)
+            return ReviewedFiles.ReasonsBook();
+        if (sample == ReviewedFiles.Passport)
+            return Reachable(ReviewedFiles.PassportBook());
         var bytes = File.ReadAllBytes(Path.Combine(Samples, sample));
         return Path.GetFileName(sample) == "passport.xlsx" ? Reachable(bytes) : bytes;
     }

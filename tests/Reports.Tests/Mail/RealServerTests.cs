@@ -49,7 +49,7 @@ public sealed class RealServerTests
             store.Outbox,
             store.Editions,
             builder,
-            new SmtpTransport(OptionsOf(smtp)),
+            new SmtpTransport(OptionsOf(smtp), store.Certificates),
             store.Clock,
             NullLogger<Postman>.Instance
         );

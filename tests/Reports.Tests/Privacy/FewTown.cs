@@ -104,6 +104,8 @@ internal static class FewTown
                 await session.AddAsync(Why("s1", "В школе № 5 успевают 2 из 3, у нас все."), CancellationToken.None);
                 await session.AddAsync(Why("s3", "Болел учитель."), CancellationToken.None);
                 await session.AddAsync(Why(null, "Ответили 2 из 3.", "4.2"), CancellationToken.None);
+                // No school is named, and the number tells which.
+                await session.AddAsync(Why(null, "В одном классе успевают двое из трёх."), CancellationToken.None);
                 await session.AddAsync(
                     new NewText(
                         new SaidText(

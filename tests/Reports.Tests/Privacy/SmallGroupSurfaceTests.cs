@@ -94,7 +94,7 @@ public sealed partial class SmallGroupSurfaceTests(FewTownStore town) : IClassFi
         var report = (await BuildAsync(5)).Report!;
 
         Assert.Equal(
-            ["s1", "s5", "town"],
+            ["s1", "s5", "town", "town"],
             report
                 .Said!.Explanations.Where(static one => one.IsKeptBack)
                 .Select(static one => one.SchoolCode ?? "town")

@@ -8,6 +8,7 @@ using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Store.Migrations;
 using QualityMonitor.Store.Reading;
+using QualityMonitor.Store.Watching;
 
 namespace QualityMonitor.Support.Stores;
 
@@ -31,6 +32,7 @@ public sealed class TestStore : IAsyncDisposable
         Leases = new Leases(Database, Clock);
         Submissions = new Submissions(Database);
         SourceStates = new SourceStates(Database, Clock);
+        Certificates = new SeenCertificates(Database, Clock);
         Received = new ReceivedMessages(Database, Clock);
         Loader = new Loader(Database, Clock);
         Programmes = new ProgrammeReader(Database);
@@ -67,6 +69,8 @@ public sealed class TestStore : IAsyncDisposable
     public Submissions Submissions { get; }
 
     public SourceStates SourceStates { get; }
+
+    public SeenCertificates Certificates { get; }
 
     public ReceivedMessages Received { get; }
 

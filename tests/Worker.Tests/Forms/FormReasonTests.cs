@@ -4,6 +4,8 @@ using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Quarterly.Telling;
+using QualityMonitor.Support;
+using QualityMonitor.Worker.Tests.Support;
 using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Forms;
@@ -149,9 +151,54 @@ public sealed class FormReasonTests
         var other = await office.WriteAsync("school-3");
         Assert.Empty(Asking(other.Path));
         using var book = SpreadsheetDocument.Open(other.Path, isEditable: false);
-        Assert.DoesNotContain(FormVocabulary.Why, FormFiller.Sheet(book).InnerText, StringComparison.Ordinal);
+        Assert.DoesNotContain(FormVocabulary.Why, Words(book), StringComparison.Ordinal);
         Assert.Null(other.Lines[0].Missed);
     }
+
+    [Fact]
+    public async Task What_the_school_said_last_time_stands_beside_the_figure_and_no_word_of_anybody_else()
+    {
+        await using var office = await FormOffice.OpenAsync();
+        var code = Missed(await office.WriteAsync("school-5")).Line.Indicator.Code;
+        using var folder = new TempFolder();
+        await File.WriteAllBytesAsync(
+            folder["пояснения.xlsx"],
+            new XlsxBuilder()
+                .Sheet(
+                    NarrativeVocabulary.AboutSheet,
+                    static sheet =>
+                        sheet.Row(NarrativeVocabulary.Title).Row(NarrativeVocabulary.Programme, "quality-2024")
+                )
+                .Sheet(
+                    NarrativeVocabulary.ExplanationsSheet,
+                    sheet =>
+                        sheet
+                            .Row(
+                                NarrativeVocabulary.Indicator,
+                                NarrativeVocabulary.Explanations.Why,
+                                NarrativeVocabulary.Explanations.Action,
+                                NarrativeVocabulary.Period,
+                                NarrativeVocabulary.Organisation
+                            )
+                            .Row(code, "Болели учителя", "Ищем замену", "2025-Q4", "school-5")
+                            .Row(code, "Считаем иначе", "", "2025-Q4", "")
+                )
+                .ToBytes(),
+            TestContext.Current.CancellationToken
+        );
+        await office.SendAsync(folder["пояснения.xlsx"]);
+
+        var form = await office.WriteAsync("school-5");
+
+        using var book = SpreadsheetDocument.Open(form.Path, isEditable: false);
+        var text = Words(book);
+        Assert.Equal("Болели учителя Ищем замену", Missed(form).Line.Missed!.Said);
+        Assert.Contains("Тогда вы писали: Болели учителя Ищем замену", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Считаем иначе", text, StringComparison.Ordinal);
+    }
+
+    private static string Words(SpreadsheetDocument book) =>
+        book.WorkbookPart!.SharedStringTablePart!.SharedStringTable!.InnerText;
 
     private static (int Row, FormLine Line) Missed(WrittenForm form)
     {

@@ -34,6 +34,8 @@ public sealed class WatchRuleTests
             { "this calendar", "calendar:2026", false },
             { "calendar in October", "", false },
             { "backup", "backup", false },
+            { "certificate", "certificate:imap.example.ru", false },
+            { "certificate is over", "certificate:imap.example.ru", false },
             { "letter", "letter:7", false },
             { "a stale report nobody is told of", "stale:quarterly:reg::2026-Q3", false },
             { "letters to the admin", "admin-letter", false },
@@ -114,6 +116,8 @@ public sealed class WatchRuleTests
             "next calendar" => Well with { Years = [2026] },
             "this calendar" => Well with { Years = [2025, 2027] },
             "calendar in October" => Well with { Now = Now.AddMonths(-1), Years = [2026] },
+            "certificate" => Certificate(13),
+            "certificate is over" => Certificate(-1),
             "backup" => Well with { BackupMissingSince = Now.AddDays(-3) },
             "letter" => Well with { Letters = [Letter("quarterly")] },
             "a stale report nobody is told of" => Well with { Stale = [Stale] },
@@ -128,6 +132,12 @@ public sealed class WatchRuleTests
         {
             Kind = "quarterly",
             KindName = "квартальный отчёт",
+        };
+
+    private static Sight Certificate(int days) =>
+        Well with
+        {
+            Certificates = [new SeenCertificate("imap.example.ru", Now.AddDays(days), Now)],
         };
 
     private static LetterInNeed Letter(string kind) => new(7, "a@x.test", "failed", Now, "550 no such user", kind);

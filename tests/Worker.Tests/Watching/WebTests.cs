@@ -30,7 +30,7 @@ public sealed partial class WebTests
     {
         await using var service = await SimulatedService.CreateWellAsync(Start);
         await service.AddProgrammeAsync("town", new DateOnly(2024, 1, 1), new DateOnly(2030, 12, 31), "a@x.test");
-        await using var server = await StartAsync(service);
+        await using var server = await RunningPages.StartAsync(service);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await server.AskAsync("/readyz")).Status);
         await service.WakeAsync();
 
@@ -54,7 +54,7 @@ public sealed partial class WebTests
     public async Task While_something_keeps_it_from_its_work_it_is_not_ready_and_says_why()
     {
         await using var service = await SimulatedService.CreateWellAsync(Start);
-        await using var server = await StartAsync(service);
+        await using var server = await RunningPages.StartAsync(service);
         await service.WakeAsync();
         Directory.Delete(service.Inbox);
         service.Clock.Advance(TimeSpan.FromMinutes(16));
@@ -82,7 +82,7 @@ public sealed partial class WebTests
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
         await using var service = await SimulatedService.CreateWellAsync(Start);
-        await using var server = await StartAsync(service, port);
+        await using var server = await RunningPages.StartAsync(service, port);
 
         await service.WakeAsync();
 
@@ -130,45 +130,4 @@ public sealed partial class WebTests
             Assert.Single(AdminWarnings.Of(new AdminSettings())).Sentence,
             StringComparison.Ordinal
         );
-
-    private static async Task<RunningServer> StartAsync(SimulatedService service, int port = 0)
-    {
-        if (port == 0)
-        {
-            using var free = new TcpListener(IPAddress.Loopback, 0);
-            free.Start();
-            port = ((IPEndPoint)free.LocalEndpoint).Port;
-        }
-
-        var server = new WebServer(
-            new Settings { Web = { Address = $"http://127.0.0.1:{port}" } },
-            service.Get<WebPages>(),
-            service.Get<WatchBoard>(),
-            TimeProvider.System,
-            NullLogger<WebServer>.Instance
-        );
-        await server.StartAsync(Cancellation);
-        await server.Tried.WaitAsync(Cancellation);
-        return new RunningServer(server, new Uri($"http://127.0.0.1:{port}"));
-    }
-
-    private sealed class RunningServer(WebServer server, Uri address) : IAsyncDisposable
-    {
-        private readonly HttpClient client = new() { BaseAddress = address };
-
-        public async Task<(HttpStatusCode Status, string Text)> AskAsync(string path, string accept = "*/*")
-        {
-            using var question = new HttpRequestMessage(HttpMethod.Get, path);
-            question.Headers.Add("Accept", accept);
-            using var answer = await client.SendAsync(question, Cancellation);
-            return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            client.Dispose();
-            await server.StopAsync(CancellationToken.None);
-            server.Dispose();
-        }
-    }
 }

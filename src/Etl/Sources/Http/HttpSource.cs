@@ -1,7 +1,11 @@
+using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography.X509Certificates;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Store;
+using QualityMonitor.Store.Watching;
 
 namespace QualityMonitor.Etl.Sources.Http;
 
@@ -13,12 +17,15 @@ public sealed class HttpSource : ISource, IDisposable
 {
     private readonly HttpSourceOptions options;
     private readonly SourceStates states;
+    private readonly SeenCertificates certificates;
     private readonly TimeProvider clock;
+    private readonly ConcurrentDictionary<string, DateTimeOffset> ends = new(StringComparer.OrdinalIgnoreCase);
     private readonly HttpClient client;
     private readonly HttpFetch fetch;
 
-    public HttpSource(HttpSourceOptions options, SourceStates states, TimeProvider clock)
+    public HttpSource(HttpSourceOptions options, SourceStates states, SeenCertificates certificates, TimeProvider clock)
     {
+        this.certificates = certificates;
         this.options = options;
         this.states = states;
         this.clock = clock;
@@ -32,6 +39,7 @@ public sealed class HttpSource : ISource, IDisposable
                 UseCookies = false,
                 AutomaticDecompression = DecompressionMethods.None,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                SslOptions = { RemoteCertificateValidationCallback = IsTrusted },
                 ConnectCallback = (context, token) => HttpDoor.ConnectAsync(context, options.IsHouseAllowed, token),
             }
         )
@@ -51,6 +59,9 @@ public sealed class HttpSource : ISource, IDisposable
             var known = await states.FindAsync(Name, HttpNames.Item(address), cancellationToken);
             yield return Item(address, spool, await PersistAsync(address, known, spool, cancellationToken));
         }
+
+        foreach (var (server, end) in ends)
+            await certificates.SawAsync(server, end, cancellationToken);
     }
 
     public async Task<string> TryAsync(CancellationToken cancellationToken)
@@ -65,6 +76,14 @@ public sealed class HttpSource : ISource, IDisposable
     }
 
     public void Dispose() => client.Dispose();
+
+    /// <summary>The system decides; we only listen for how long.</summary>
+    private bool IsTrusted(object connection, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        if (connection is SslStream { TargetHostName: { Length: > 0 } host } && certificate is X509Certificate2 shown)
+            ends[host] = shown.NotAfter;
+        return errors == SslPolicyErrors.None;
+    }
 
     private async Task<Fetched> PersistAsync(
         Uri address,

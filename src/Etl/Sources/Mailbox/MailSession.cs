@@ -28,9 +28,10 @@ internal sealed class MailSession : IAsyncDisposable
             CheckCertificateRevocation = options.CheckCertificateRevocation,
         };
 
-        // The system decides; we only listen why.
-        client.ServerCertificateValidationCallback = (_, _, chain, errors) =>
+        // The system decides; we only listen why, and for how long.
+        client.ServerCertificateValidationCallback = (_, certificate, chain, errors) =>
         {
+            CertificateEnd = (certificate as X509Certificate2)?.NotAfter;
             certificateFaults = string.Join(
                 ", ",
                 (chain?.ChainStatus ?? [])
@@ -44,6 +45,9 @@ internal sealed class MailSession : IAsyncDisposable
     }
 
     private IMailFolder Folder { get; set; } = null!;
+
+    /// <summary>Of the server's certificate; null: it showed none.</summary>
+    public DateTimeOffset? CertificateEnd { get; private set; }
 
     private bool HasKeywords => Folder.PermanentFlags.HasFlag(MessageFlags.UserDefined);
 

@@ -3,6 +3,7 @@ using MailKit;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Store.Reading;
+using QualityMonitor.Store.Watching;
 
 namespace QualityMonitor.Etl.Sources.Mailbox;
 
@@ -13,6 +14,7 @@ namespace QualityMonitor.Etl.Sources.Mailbox;
 public sealed class MailboxSource : ISource
 {
     private readonly MailboxSourceOptions options;
+    private readonly SeenCertificates certificates;
     private readonly MailMemory memory;
     private readonly LetterReader letters;
 
@@ -22,11 +24,13 @@ public sealed class MailboxSource : ISource
         ReceivedMessages messages,
         Submissions submissions,
         SourceStates states,
+        SeenCertificates certificates,
         ProgrammeReader programmes,
         TimeProvider clock
     )
     {
         this.options = options;
+        this.certificates = certificates;
         memory = new MailMemory(options, messages, states, clock);
         letters = new LetterReader(
             options,
@@ -43,6 +47,7 @@ public sealed class MailboxSource : ISource
     public async IAsyncEnumerable<SourceItem> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var session = await MailSession.OpenAsync(options, FolderAccess.ReadWrite, cancellationToken);
+        await certificates.SawAsync(options.Host, session.CertificateEnd, cancellationToken);
         if (await memory.BeginAsync(session, cancellationToken) is { } left)
             yield return left;
         foreach (var summary in await memory.WaitingAsync(session, cancellationToken))

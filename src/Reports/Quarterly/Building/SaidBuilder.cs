@@ -11,7 +11,7 @@ namespace QualityMonitor.Reports.Quarterly.Building;
 /// <param name="discretion">Of the same data.</param>
 internal sealed class SaidBuilder(ReportData data, SourceBook sources, Discretion discretion)
 {
-    private readonly Dictionary<(string Indicator, Period Period), SchoolNames> hidden = [];
+    private readonly Dictionary<(string Indicator, Period Period), (SchoolNames Names, List<Fact> Figures)> hidden = [];
 
     /// <returns>Null where nobody wrote anything.</returns>
     public SaidWords? Build(IReadOnlyList<IndicatorRow> rows)
@@ -89,17 +89,28 @@ internal sealed class SaidBuilder(ReportData data, SourceBook sources, Discretio
         };
     }
 
-    /// <summary>Whoever says why a figure of three is what it is tells of the three, with or without a number.</summary>
+    /// <summary>
+    /// Whoever says why a figure of three is what it is tells of the three, with or without a number; a number of theirs
+    /// tells of them with or without a name.
+    /// </summary>
     private bool IsKeptBack(StoredText one, Period period)
     {
         var indicator = one.Text.IndicatorCode!;
         if (discretion.Hides(indicator, one.Text.OrganisationCode ?? data.WholeOwner, period, ""))
             return true;
-        if (!hidden.TryGetValue((indicator, period), out var names))
-            hidden[(indicator, period)] = names = new SchoolNames(
-                data.Schools.Where(school => discretion.Hides(indicator, school.Code, period, ""))
-            );
-        return names.IsAnotherIn(one.Text.Text + "\n" + one.Text.Action, data.Programme.OwnerCode);
+        if (!hidden.TryGetValue((indicator, period), out var kept))
+            hidden[(indicator, period)] = kept = KeptBackOf(indicator, period);
+        var words = one.Text.Text + "\n" + one.Text.Action;
+        return kept.Names.IsAnotherIn(words, data.Programme.OwnerCode) || HiddenNumbers.AreToldIn(words, kept.Figures);
+    }
+
+    private (SchoolNames Names, List<Fact> Figures) KeptBackOf(string indicator, Period period)
+    {
+        var schools = data.Schools.Where(school => discretion.Hides(indicator, school.Code, period, "")).ToList();
+        return (
+            new SchoolNames(schools),
+            [.. schools.Select(school => data.Facts.Find(indicator, school.Code, period)?.Fact).OfType<Fact>()]
+        );
     }
 
     private Proposal ProposalOf(StoredText one) =>

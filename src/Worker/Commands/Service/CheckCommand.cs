@@ -7,6 +7,7 @@ using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Configuration;
+using QualityMonitor.Worker.Configuration.Shape;
 using QualityMonitor.Worker.Runs;
 
 namespace QualityMonitor.Worker.Commands.Service;
@@ -68,6 +69,11 @@ internal static class CheckCommand
                     .ToList();
                 if (database.Problem is null)
                 {
+                    warnings.AddRange(
+                        (await context.Get<DatabaseSetup>().DoubtsAsync(cancellationToken)).Select(
+                            static one => new SettingProblem("Database", one.Sentence, one.Expected)
+                        )
+                    );
                     warnings.AddRange(
                         await OwnAddress.DoubtsAsync(
                             context.Settings.Mail.From,

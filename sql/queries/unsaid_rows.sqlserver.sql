@@ -9,14 +9,14 @@ select count(*)
 from (
     select 1 as unsaid
     from (
-        select o.indicator_id, o.organisation_id, o.period_id, (o.breakdown + N'.') collate Latin1_General_100_BIN2 as breakdown, o.value_kind, (o.marks + N'.') collate Latin1_General_100_BIN2 as marks
+        select o.indicator_id, o.organisation_id, o.period_id, (o.breakdown + N'.') collate Latin1_General_100_BIN2 as breakdown, o.value_kind
         from processing_coverage as v
         join indicator as i on i.programme_id = @programmeId
         join observation as o on o.indicator_id = i.indicator_id and o.period_id = v.period_id and o.organisation_id = v.organisation_id
             and o.processing_id = v.processing_id
         where v.processing_id = @processingId
         except
-        select o.indicator_id, o.organisation_id, o.period_id, (o.breakdown + N'.') collate Latin1_General_100_BIN2 as breakdown, o.value_kind, (o.marks + N'.') collate Latin1_General_100_BIN2 as marks
+        select o.indicator_id, o.organisation_id, o.period_id, (o.breakdown + N'.') collate Latin1_General_100_BIN2 as breakdown, o.value_kind
         from processing_coverage as v
         join indicator as i on i.programme_id = @programmeId
         join observation as o on o.indicator_id = i.indicator_id and o.period_id = v.period_id and o.organisation_id = v.organisation_id

@@ -31,6 +31,12 @@ public sealed record SourceCell(
     /// <summary>The cell in A1 notation: <c>D18</c>.</summary>
     public string A1 => ColumnName(Column) + Row.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>As people count: see <see cref="CellPlace"/>.</summary>
+    public string Cell => CellPlace.Name(SheetName, Row, Column);
+
+    /// <summary>Sheet and cell as people count.</summary>
+    public string Place => CellPlace.Short(SheetName, Row, Column);
+
     /// <summary>1 is A, 27 is AA.</summary>
     public static string ColumnName(int column)
     {

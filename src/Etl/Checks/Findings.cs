@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checking;
 using QualityMonitor.Indicators.Checks;
@@ -72,11 +71,12 @@ internal sealed class Findings(TimeZoneInfo zone, Submission own)
 
     /// <summary>A figure of the very file: «ячейка C12», «ячейки D8 и E8».</summary>
     public static PlacedFact Here(LoadedFigure figure) =>
-        new(
-            figure.Fact.Fact,
-            figure.Fact.OriginalText,
-            figure.Second is { } second ? $"ячейки {Name(figure.Cell)} и {Name(second)}" : "ячейка " + Name(figure.Cell)
-        );
+        new(figure.Fact.Fact, figure.Fact.OriginalText, Place(figure.Fact.Source, figure.Fact.SecondSource));
+
+    private static string Place(SourceCell cell, SourceCell? second) =>
+        second is null ? CellPlace.Cell(CellPlace.IsOfWord(cell.SheetName), cell.Row, cell.Column)
+        : CellPlace.IsOfWord(cell.SheetName) ? $"{cell.Cell} и {second.Cell}"
+        : $"ячейки {cell.Cell} и {second.Cell}";
 
     /// <summary>A figure of some other file: which, where in it, when it came and from whom.</summary>
     private PlacedFact Elsewhere(ObservedFact fact)
@@ -87,13 +87,10 @@ internal sealed class Findings(TimeZoneInfo zone, Submission own)
         return new PlacedFact(
             fact.Fact,
             fact.OriginalText,
-            $"файл {RussianText.Quote(source.FileName, 80)}, лист {RussianText.Quote(source.SheetName, 40)}, ячейка {source.A1}, получен {received}{sender}"
+            $"файл {RussianText.Quote(source.FileName, 80)}, {CellPlace.Words(source.SheetName, source.Row, source.Column)}, получен {received}{sender}"
         );
     }
 
     private bool IsOwn(SourceCell source) =>
         string.Equals(source.Sender, own.Sender, StringComparison.OrdinalIgnoreCase);
-
-    private static string Name(CellAddress cell) =>
-        SourceCell.ColumnName(cell.Column) + cell.Row.ToString(CultureInfo.InvariantCulture);
 }

@@ -132,14 +132,20 @@ internal sealed class ActivityTable : ITableMapper
     /// A list of schools is an activity of each. What is not understood of it is asked about, and takes none from the
     /// others.
     /// </summary>
-    private IEnumerable<string?> OrganisationsOf(TableRow row)
+    private List<string?> OrganisationsOf(TableRow row)
     {
         if (organisation is null || row.Text(organisation) is not { Length: > 0 } text)
             return [null];
         var found = territory.FindAll(row, row[organisation].Text);
         foreach (var problem in found.Select(static one => one.Problem).OfType<Indicators.Problem>())
             Wrong(row, organisation, problem, text);
-        List<string?> codes = [.. found.Where(static one => one.IsOk).Select(static one => one.Value.Code).Distinct()];
+        List<string?> codes =
+        [
+            .. found
+                .Where(static one => one.IsOk)
+                .Select(static one => one.Value.Code)
+                .Distinct(StringComparer.Ordinal),
+        ];
         return codes.Count > 0 ? codes : [null];
     }
 

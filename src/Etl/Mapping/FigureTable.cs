@@ -4,6 +4,7 @@ using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators.Values;
+using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Mapping;
 
@@ -93,7 +94,10 @@ internal sealed class FigureTable : ITableMapper
     {
         if (row.Merged(column.Column, out var isShown) is not { } area)
             return false;
-        var problem = isShown ? FigureMessages.ValueMerged(area) : FigureMessages.ValueUnderMerge(area);
+        var isOfWord = CellPlace.IsOfWord(scope.Binding.Sheet.Title);
+        var problem = isShown
+            ? FigureMessages.ValueMerged(area, isOfWord)
+            : FigureMessages.ValueUnderMerge(area, isOfWord);
         found.Add(cells.Wrong(row, column.Column, key, problem, row[column.Column].Text));
         scope.Ledger.Count(CellFate.WithIssue);
         return true;

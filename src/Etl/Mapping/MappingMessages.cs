@@ -22,17 +22,18 @@ internal static class MappingMessages
             "перечень школ, например «СОШ № 3, 5»"
         );
 
-    public static Problem RepeatedSame(CellAddress first) =>
+    /// <param name="isOfWord">See <see cref="CellPlace"/>.</param>
+    public static Problem RepeatedSame(CellAddress first, bool isOfWord) =>
         new(
             "value-repeated",
-            $"Это же значение уже стоит в ячейке {Name(first)}; загружено один раз.",
+            $"Это же значение уже стоит в другом месте файла ({CellPlace.Cell(isOfWord, first.Row, first.Column)}); загружено один раз.",
             "каждое значение один раз"
         );
 
-    public static Problem RepeatedDifferent(IEnumerable<CellAddress> others) =>
+    public static Problem RepeatedDifferent(IEnumerable<CellAddress> others, bool isOfWord) =>
         new(
             "value-contradicts",
-            $"Для того же показателя, организации и периода другое значение стоит в ячейке {string.Join(", ", others.Select(Name))}; не загружено ни одно.",
+            $"Для того же показателя, организации и периода в файле стоит и другое значение ({string.Join("; ", others.Select(one => CellPlace.Cell(isOfWord, one.Row, one.Column)))}); не загружено ни одно.",
             "одно значение для показателя, организации и периода"
         );
 
@@ -47,7 +48,4 @@ internal static class MappingMessages
         new("activity-empty", "В строке есть срок или ответственный, но нет мероприятия.", "название мероприятия");
 
     private static string Quote(string text) => RussianText.Quote(text, 80);
-
-    private static string Name(CellAddress cell) =>
-        SourceCell.ColumnName(cell.Column) + cell.Row.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -13,8 +13,9 @@ namespace QualityMonitor.Etl.Mapping;
 /// Figures that one file gives twice. Loading finds which they are, a second pass over the file what they say, and a
 /// third can then load one of equal ones and none of contradicting ones. Only what is repeated is kept in memory.
 /// </summary>
+/// <param name="isOfWord">See <see cref="CellPlace"/>.</param>
 /// <param name="unitOf">Of an indicator by its code: «80» and «80 %» of a percent are one figure.</param>
-internal sealed class Repetitions(Func<string, Unit> unitOf)
+internal sealed class Repetitions(Func<string, Unit> unitOf, bool isOfWord = false)
 {
     private readonly HashSet<Key> watched = [];
     private readonly Dictionary<Key, Repeated> repeated = [];
@@ -33,11 +34,11 @@ internal sealed class Repetitions(Func<string, Unit> unitOf)
     public IEnumerable<NewIssue> Contradictions =>
         repeated
             .Where(static pair => pair.Value.Differ)
-            .SelectMany(static pair =>
+            .SelectMany(pair =>
                 pair.Value.Cells.Select(cell => new NewIssue(
                     cell,
                     Severity.Error,
-                    MappingMessages.RepeatedDifferent(Others(pair.Value, cell)),
+                    MappingMessages.RepeatedDifferent(Others(pair.Value, cell), isOfWord),
                     null,
                     pair.Key.Indicator,
                     pair.Key.Organisation,
@@ -97,11 +98,11 @@ internal sealed class Repetitions(Func<string, Unit> unitOf)
                 mapped,
                 key,
                 Severity.Error,
-                MappingMessages.RepeatedDifferent(Others(known, ValueOf(mapped).Cell))
+                MappingMessages.RepeatedDifferent(Others(known, ValueOf(mapped).Cell), isOfWord)
             );
         return loaded.Add(key)
             ? null
-            : Issue(mapped, key, Severity.Warning, MappingMessages.RepeatedSame(known.Cells[0]));
+            : Issue(mapped, key, Severity.Warning, MappingMessages.RepeatedSame(known.Cells[0], isOfWord));
     }
 
     private static IEnumerable<CellAddress> Others(Repeated known, CellAddress cell) =>

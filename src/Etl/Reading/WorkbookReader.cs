@@ -137,6 +137,8 @@ public static class WorkbookReader
             FileKind.Tar => ReadingProblems.Archive("TAR"),
             FileKind.Message => ReadingProblems.Message(".eml"),
             FileKind.Winmail => ReadingProblems.Message("winmail.dat"),
+            FileKind.Sylk => ReadingProblems.Other("таблица SYLK (.slk)"),
+            FileKind.Dif => ReadingProblems.Other("таблица DIF (.dif)"),
             FileKind.Access => ReadingProblems.Other("база данных Access"),
             FileKind.Picture => ReadingProblems.Other("изображение"),
             _ => ReadingProblems.NotText(),

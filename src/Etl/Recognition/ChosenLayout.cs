@@ -72,7 +72,7 @@ internal sealed record ChosenLayout(
     }
 
     private static Problem LeftOut(SheetInfo sheet) =>
-        sheet.IsHidden ? SheetMessages.Hidden(sheet.Name) : SheetMessages.LeftOut(sheet.Name);
+        sheet.IsHidden ? SheetMessages.Hidden(sheet.Name) : SheetMessages.LeftOut(sheet);
 
     private static SheetRemark Remark(SheetInfo sheet, Problem problem) => new(sheet, Severity.Warning, problem, null);
 

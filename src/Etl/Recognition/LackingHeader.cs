@@ -1,5 +1,4 @@
 using QualityMonitor.Etl.Patterns;
-using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Values;
 

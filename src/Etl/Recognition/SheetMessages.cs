@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Forms;
+using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Recognition;
 
@@ -9,13 +10,13 @@ internal static class SheetMessages
 {
     private const int MostNamed = 5;
 
-    private const string Again = "если он нужен, те же сведения отдельным файлом";
+    private const string Again = "если эти сведения нужны, пришлите их отдельным файлом";
 
-    public static Problem LeftOut(string sheet) =>
+    public static Problem LeftOut(SheetInfo sheet) =>
         new(
             UnreadSheets.LeftOut,
-            $"На листе {Quote(sheet)} тоже есть таблица, похожая на сведения, но этот лист не загружался.",
-            Again + "; если листов всегда несколько, скажите об этом координатору программы"
+            $"Есть ещё одна таблица, похожая на сведения, но она не загружалась: {Place(sheet)}.",
+            Again + "; если таблиц всегда несколько, скажите об этом координатору программы"
         );
 
     public static Problem Hidden(string sheet) =>
@@ -42,13 +43,17 @@ internal static class SheetMessages
     public static Problem NotRead(IReadOnlyList<SheetInfo> sheets) =>
         new(
             UnreadSheets.NotRead,
-            (sheets.Count == 1 ? "Не прочитан лист " : "Не прочитаны листы ")
-                + RussianText.Join([.. sheets.Select(Name)], MostNamed)
-                + ": такой таблицы программа в этом файле не ждёт.",
+            "Не прочитано: "
+                + RussianText.Join([.. sheets.Select(Place)], MostNamed)
+                + ". Таких таблиц программа в этом файле не ждёт.",
             "если там нет сведений для мониторинга — ничего; если есть, пришлите их по выданной форме"
         );
 
-    private static string Name(SheetInfo sheet) => Quote(sheet.Name) + (sheet.IsHidden ? " (скрыт)" : "");
+    /// <summary>«лист «Кружки» (скрыт)», «таблица 2 «Кружки»».</summary>
+    private static string Place(SheetInfo sheet) =>
+        CellPlace.IsOfWord(sheet.Title)
+            ? CellPlace.Sheet(sheet.Title)
+            : $"лист {Quote(sheet.Name)}{(sheet.IsHidden ? " (скрыт)" : "")}";
 
     private static string Quote(string sheet) => RussianText.Quote(sheet, 60);
 }

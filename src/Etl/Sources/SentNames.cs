@@ -47,6 +47,6 @@ internal static partial class SentNames
         return read.Count(static letter => letter is >= '\u0400' and <= '\u04FF') >= FewestLetters ? read : name;
     }
 
-    [GeneratedRegex("(%[0-9A-Fa-f]{2})+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(%[0-9A-Fa-f]{2})+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Percents();
 }

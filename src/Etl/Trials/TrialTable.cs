@@ -20,7 +20,7 @@ internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable>
 {
     private readonly Subject subject = tables[0].Subject;
     private readonly IReadOnlyDictionary<int, string> sheets = reading.Sheets;
-    private readonly Repetitions repetitions = new(tables[0].Subject.Checks.UnitOf);
+    private readonly Repetitions repetitions = new(tables[0].Subject.Checks.UnitOf, CellPlace.IsWordFile(fileName));
     private readonly List<Mapped> kept = [];
     private readonly List<NewIssue> issues = [];
     private readonly HashSet<(string Indicator, string Organisation, Period Period, string Breakdown)> withdrawn = [];

@@ -82,7 +82,7 @@ internal sealed class TrialWords(IReadOnlyDictionary<int, string> sheets, Progra
     public static TrialIssue Of(NewIssue issue, string sheet) =>
         new(
             sheet,
-            issue.Cell is { } cell ? Name(cell) : null,
+            issue.Cell is { } cell ? CellPlace.Name(sheet, cell.Row, cell.Column) : null,
             issue.Severity,
             issue.Problem.Code,
             issue.Problem.Sentence,
@@ -108,6 +108,5 @@ internal sealed class TrialWords(IReadOnlyDictionary<int, string> sheets, Progra
             _ => "без даты",
         };
 
-    private static string Name(CellAddress cell) =>
-        SourceCell.ColumnName(cell.Column) + cell.Row.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private string Name(CellAddress cell) => CellPlace.Name(sheets[cell.Sheet], cell.Row, cell.Column);
 }

@@ -66,7 +66,7 @@ internal static partial class TerritoryReader
     private const string Urban = @"город(а|у|е|ом)?|городск\p{L}{2,3}|гор|г\. ?о|го|г";
 
     private const string Rural =
-        @"район\p{L}{0,2}|р-о?н\p{L}{0,2}|рн|р\. ?н|м\. ?р|мр|муниципальн\p{L}{2,3} (район|округ)\p{L}{0,2}";
+        @"район\p{L}{0,2}|р[-/]о?н\p{L}{0,2}|рн|р\. ?н|м\. ?р|мр|(муниципальн\p{L}{2,3} |мун(иц)?\. ?)(район|округ)\p{L}{0,2}";
 
     private const string Settled =
         "поселок|поселк[ае]|сел[оае]|деревн[яие]|станиц[аые]|хутор[ае]?|пос|п|с|дер|д|ст|х" + @"|пгт|рп|р\. ?п";
@@ -75,7 +75,7 @@ internal static partial class TerritoryReader
 
     private const string Adjective = @"(?<!\p{L})(\p{L}{2,}-)?\p{L}{3,}?(ий|ый|ой|ого|его|ом|ем|ому|ему|ая|ой)";
 
-    private const string Middle = @"(муниципальн\p{L}{2,3} |городск\p{L}{2,3} |м\. ?|м )?";
+    private const string Middle = @"(муниципальн\p{L}{2,3} |мун(иц)?\. ?|городск\p{L}{2,3} |м\. ?|м )?";
 
     /// <summary>The adjective, then its kind: «Волжский муниципальный район», «Нижне-Волжского р-на».</summary>
     [GeneratedRegex(
@@ -83,7 +83,7 @@ internal static partial class TerritoryReader
             + Adjective
             + ") ?(?<kind>"
             + Middle
-            + @"(район(а|у|е|ом|ы)?|р-о?н(а|у|е|ом)?|рн|р\. ?н|округ(а|у|е|ом)?"
+            + @"(район(а|у|е|ом|ы)?|р[-/]о?н(а|у|е|ом)?|рн|р\. ?н|округ(а|у|е|ом)?"
             + @"|м\. ?р|мр|м\. ?о|мо|г\. ?о|го|област(ь|и|ью)|обл|кра(й|я|ю|е))"
             + Boundary
             + @"\.?)",

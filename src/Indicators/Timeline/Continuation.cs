@@ -21,7 +21,10 @@ public sealed class Continuation
         heirs = HeirsOf(successor, predecessor, startsOn);
         History = new ProgrammeHistory([
             .. predecessor.Revisions.Select(one => one with { Passport = InCodesOfSuccessor(one.Passport) }),
-            .. successor.Revisions.Select(one => one with { GovernsFrom = Later(one.GovernsFrom, startsOn) }),
+            // Its first passport holds from its first day on, however late it came: alone it would hold for all time.
+            .. successor.Revisions.Select(
+                (one, index) => one with { GovernsFrom = index == 0 ? startsOn : Later(one.GovernsFrom, startsOn) }
+            ),
         ]);
     }
 

@@ -58,6 +58,12 @@ public sealed record NoticePage(
             ],
             [.. Quoted(message), .. notice.More.Take(MostMore).SelectMany(one => Headed(one, offset))],
             [
+                .. notice
+                    .More.Prepend(message)
+                    .Select(static one => MissingFileRule.Of(one.Words, one.Attachments is not null))
+                    .Select(MissingFileRule.Step)
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal),
                 "Ответьте сами, на адрес отправителя: программа на такие письма не отвечает и ничего из них не загружает.",
             ],
             "Слова письма приведены без оформления; ссылки в них намеренно не открываются. Письмо составлено программой."

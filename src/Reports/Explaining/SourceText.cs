@@ -7,8 +7,7 @@ namespace QualityMonitor.Reports.Explaining;
 internal static class SourceText
 {
     /// <summary>«файл № 1204 Сведения.xlsx, Показатели!C11»: the number is the one that commands take.</summary>
-    public static string Place(SourceCell source) =>
-        $"файл № {source.SubmissionId} {source.FileName}, {source.SheetName}!{source.A1}";
+    public static string Place(SourceCell source) => $"файл № {source.SubmissionId} {source.FileName}, {source.Place}";
 
     /// <summary>Who sent it and when.</summary>
     /// <param name="zone">The clock that moments are told by.</param>

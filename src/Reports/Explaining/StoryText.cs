@@ -90,7 +90,7 @@ public sealed class StoryText(TimeZoneInfo zone)
     {
         foreach (var cell in story.Cells.Take(MostCells))
         {
-            var second = cell.SecondSource is { } other ? ", " + other.A1 : "";
+            var second = cell.SecondSource is { } other ? ", " + other.Cell : "";
             var name = story.Names.GetValueOrDefault(cell.OrganisationCode, cell.OrganisationCode);
             yield return $"{cell.IndicatorCode} · {name} · «{cell.OriginalText}» — "
                 + $"{SourceText.Place(cell.Source)}{second}, {SourceText.From(cell.Source, zone)}";

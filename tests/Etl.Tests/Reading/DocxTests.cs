@@ -177,6 +177,48 @@ public sealed class DocxTests
         Assert.Equal((7, "МОБУ «СОШ№ 47,3,5»"), (rows.Count, rows[1][2].Text));
     }
 
+    [Fact]
+    public async Task A_cell_of_a_document_is_told_as_people_count_there_and_its_trace_is_exact()
+    {
+        await using var town = await Collecting.Town.FoundAsync();
+        town.Layout(
+                "table.yaml",
+                Mapping
+                    .SchoolTable.Defining(
+                        """
+                        rows: organisations
+                        columns:
+                          - { header: Школа, is: organisation }
+                          - { header: 2025, is: value, period: 2025, indicator: Успеваемость, % }
+                        """.Replace("Успеваемость, %", "\"Успеваемость, %\"", StringComparison.Ordinal)
+                    )
+                    .Replace("*.xlsx", "*.docx", StringComparison.Ordinal)
+            )
+            .Drop(
+                "отчёт.docx",
+                Document(
+                        "<w:p><w:r><w:t>Итоги года</w:t></w:r></w:p>"
+                            + Table(Cells("Школа", "2025") + Cells("СОШ № 5", "70") + Cells("СОШ № 6", "71"))
+                    )
+                    .ToArray()
+            );
+        await town.CollectOneAsync();
+
+        var fact = Assert.Single(await town.FactsAsync(Mapping.SchoolTable.Code));
+        Assert.Equal((2, 2), (fact.Source.Row, fact.Source.Column));
+        Assert.Equal("таблица 1, строка 2, столбец 2", fact.Source.Place);
+        var issue = Assert.Single(await town.IssuesAsync(Mapping.SchoolTable.Code));
+        Assert.Equal(
+            "таблица 1 «Итоги года», строка 3, столбец 1",
+            Store.CellPlace.Words(issue.SheetName!, issue.Row!.Value, issue.Column!.Value)
+        );
+    }
+
+    private static string Cells(params string[] texts) =>
+        "<w:tr>"
+        + string.Concat(texts.Select(static text => $"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"))
+        + "</w:tr>";
+
     private static List<string> Words(List<Row> rows) =>
         [
             .. rows.Select(static row =>

@@ -38,6 +38,8 @@ public sealed class MessageJudgeTests
         MessageKind.Automatic
     )]
     [InlineData("Content-Type: multipart/mixed; boundary=b", null)]
+    [InlineData("Content-Type: text/calendar; method=REPLY", MessageKind.Automatic)]
+    [InlineData("Content-Type: text/calendar; method=REQUEST", null)]
     public void Programs_are_told_from_people_by_what_they_write_of_themselves(string header, MessageKind? kind) =>
         Assert.Equal(kind, MessageJudge.Of(Message(header, "From: school5@example.ru"), Own, isTrusted: false));
 

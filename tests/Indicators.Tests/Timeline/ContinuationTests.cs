@@ -108,6 +108,28 @@ public sealed class ContinuationTests
     }
 
     [Fact]
+    public void A_first_passport_that_came_late_holds_from_the_first_day_of_its_programme()
+    {
+        var (late, later) = (new DateOnly(2026, 11, 1), new DateOnly(2026, 12, 1));
+        var whole = Continuation
+            .Of(
+                new ProgrammeHistory([
+                    new GovernedRevision(2, 2, 2, late, Programme("new", 2026, [Indicator("1.1", "Число")])),
+                    new GovernedRevision(3, 3, 3, later, Programme("new", 2026, [Indicator("1.1", "Иное")])),
+                ]),
+                new ProgrammeHistory([
+                    new GovernedRevision(1, 1, 1, late, Programme("old", 2025, [Indicator("1.1", "Число")])),
+                ])
+            )!
+            .History;
+
+        Assert.Equal("old", whole.At(Last).Code);
+        Assert.Equal("new", whole.At(First).Code);
+        Assert.Equal("Число", whole.IndicatorAt("1.1", Period.Quarter(2026, 3))!.Name);
+        Assert.Equal("Иное", whole.IndicatorAt("1.1", Period.Quarter(2026, 4))!.Name);
+    }
+
+    [Fact]
     public void A_programme_that_does_not_say_when_it_begins_goes_on_with_nothing() =>
         Assert.Null(
             Continuation.Of(

@@ -26,7 +26,10 @@ internal sealed class TableLoad(
 {
     // All tables of a file are of one programme.
     private readonly Subject subject = tables[0].Subject;
-    private readonly Repetitions repetitions = new(tables[0].Subject.Checks.UnitOf);
+    private readonly Repetitions repetitions = new(
+        tables[0].Subject.Checks.UnitOf,
+        CellPlace.IsWordFile(attempt.Submission.FileName)
+    );
 
     public async Task<FileReport> RunAsync(CancellationToken cancellationToken)
     {

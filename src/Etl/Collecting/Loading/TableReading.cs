@@ -41,7 +41,7 @@ internal sealed class TableReading(
             .Tables.Select(static table => table.Sheet)
             .Concat(chosen.Remarks.Select(static remark => remark.Sheet))
             .DistinctBy(static sheet => sheet.Number)
-            .ToDictionary(static sheet => sheet.Number, static sheet => sheet.Name);
+            .ToDictionary(static sheet => sheet.Number, static sheet => sheet.Title);
 
     /// <summary>
     /// Sheets that are not loaded, though whoever sent them may have meant them; asked after

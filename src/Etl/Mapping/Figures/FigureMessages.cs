@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Definitions;
@@ -133,27 +132,26 @@ internal static class FigureMessages
             "период без лишних знаков, например «2025», «III квартал 2025», «9 месяцев 2025»"
         );
 
-    public static Problem ValueMerged(MergedArea area) =>
+    public static Problem ValueMerged(MergedArea area, bool isOfWord) =>
         new(
             "value-merged",
-            $"Ячейка значения объединена сразу на несколько строк или столбцов ({NameOf(area)}), "
+            $"Ячейка значения объединена сразу на несколько строк или столбцов ({NameOf(area, isOfWord)}), "
                 + "и неизвестно, чьё это значение: не загружено ни для кого.",
             "отмените объединение и запишите значение в каждую ячейку, к которой оно относится"
         );
 
-    public static Problem ValueUnderMerge(MergedArea area) =>
+    public static Problem ValueUnderMerge(MergedArea area, bool isOfWord) =>
         new(
             "value-under-merge",
-            $"Под объединённой ячейкой {NameOf(area)} скрыто ещё одно значение, которого на листе не видно: "
+            $"Под объединённой ячейкой {NameOf(area, isOfWord)} скрыто ещё одно значение, которого на листе не видно: "
                 + "оно не загружено.",
             "отмените объединение и проверьте, какие значения верны"
         );
 
-    private static string NameOf(MergedArea area) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{SourceCell.ColumnName(area.Left)}{area.Top}:{SourceCell.ColumnName(area.Right)}{area.Bottom}"
-        );
+    private static string NameOf(MergedArea area, bool isOfWord) =>
+        isOfWord
+            ? $"{CellPlace.Name(isOfWord, area.Top, area.Left)} — {CellPlace.Name(isOfWord, area.Bottom, area.Right)}"
+            : $"{CellPlace.Name(isOfWord, area.Top, area.Left)}:{CellPlace.Name(isOfWord, area.Bottom, area.Right)}";
 
     public static Problem ValueUnitDiffers(string text, IndicatorDefinition indicator) =>
         new(

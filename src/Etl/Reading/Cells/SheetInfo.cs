@@ -20,9 +20,11 @@ public sealed class SheetInfo
         string name,
         bool isHidden,
         Func<IReadOnlyList<MergedArea>> merges,
-        HiddenColumns? hidden = null
+        HiddenColumns? hidden = null,
+        string? title = null
     )
     {
+        Title = title ?? name;
         this.hidden = hidden ?? new HiddenColumns();
         Number = number;
         Name = name;
@@ -34,6 +36,9 @@ public sealed class SheetInfo
     public int Number { get; }
 
     public string Name { get; }
+
+    /// <summary>What it is called in front of people where that is not its name: a table of Word is known by its number.</summary>
+    public string Title { get; }
 
     public bool IsHidden { get; }
 

@@ -2,6 +2,7 @@ using System.Xml;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
+using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Reading.Docx;
 
@@ -37,11 +38,17 @@ internal sealed class DocxSource : IWorkbookSource
         using var tables = Open();
         while (tables.Next())
         {
-            var (number, name) = (tables.Number, tables.Name);
+            var (number, name, heading) = (tables.Number, tables.Name, tables.Heading);
             if (number > limits.Sheets)
                 throw new WorkbookRefusedException(LimitProblems.TooManySheets(number, limits.Sheets));
             yield return new Sheet(
-                new SheetInfo(number, name, isHidden: false, () => Guard.Run(() => Merges(number, name))),
+                new SheetInfo(
+                    number,
+                    name,
+                    isHidden: false,
+                    () => Guard.Run(() => Merges(number, name)),
+                    title: CellPlace.WordTable(number, heading)
+                ),
                 Tally,
                 () => Rows(tables, number, name),
                 package.Cancellation

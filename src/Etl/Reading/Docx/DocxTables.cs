@@ -35,6 +35,9 @@ internal sealed class DocxTables : IDisposable
 
     public string Name { get; private set; } = "";
 
+    /// <summary>What stands above it and is short enough for a name; empty where nothing is.</summary>
+    public string Heading { get; private set; } = "";
+
     public bool IsAtStartOf(int number) =>
         Number == number && Xml.NodeType == XmlNodeType.Element && Xml.Depth == tableDepth;
 
@@ -80,7 +83,8 @@ internal sealed class DocxTables : IDisposable
     {
         var number = string.Create(CultureInfo.InvariantCulture, $"Таблица {Number}");
         var name = string.Join(' ', heading.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (name.Length is 0 or > LongestName)
+        Heading = name.Length > LongestName ? "" : name;
+        if (Heading.Length == 0)
             name = number;
         if (!taken.Add(name))
             taken.Add(name = $"{name} ({number.ToLowerInvariant()})");

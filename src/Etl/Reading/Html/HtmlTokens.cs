@@ -39,7 +39,7 @@ internal sealed class HtmlTokens(TextReader page, int longestText)
         {
             if (next != '<')
                 return ReadText();
-            page.Read();
+            _ = page.Read();
             switch (page.Peek())
             {
                 case '!':
@@ -49,7 +49,7 @@ internal sealed class HtmlTokens(TextReader page, int longestText)
                     SkipTo(">");
                     break;
                 case '/':
-                    page.Read();
+                    _ = page.Read();
                     ReadTag();
                     return HtmlToken.Close;
                 case >= 'A' and <= 'z':
@@ -136,7 +136,7 @@ internal sealed class HtmlTokens(TextReader page, int longestText)
     /// <summary>A comment ends with «--&gt;», a condition of Office and a doctype with «&gt;».</summary>
     private void SkipDeclaration()
     {
-        page.Read();
+        _ = page.Read();
         if (page.Peek() == '-')
             SkipTo("-->");
         else

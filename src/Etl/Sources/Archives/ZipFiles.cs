@@ -107,7 +107,7 @@ internal sealed class ZipFiles(ArchiveLimits limits, Func<Stream, bool> isOurLet
         }
     }
 
-    private bool IsSignatureAlone(string path, SpoolFile signature)
+    private static bool IsSignatureAlone(string path, SpoolFile signature)
     {
         using var content = signature.OpenRead();
         return SentKinds.IsSignatureAlone(FileNames.Safe(path), content);

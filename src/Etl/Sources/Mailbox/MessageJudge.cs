@@ -93,8 +93,28 @@ internal static partial class MessageJudge
             || Is(Value(headers, "Precedence") ?? "", "auto_reply")
             || (Value(headers, "Return-Path") is "<>" && !isGenerated)
             || SuppressesBySubject(message)
-            || IsNotification(message.Body);
+            || IsNotification(message.Body)
+            || IsCalendarAnswer(message);
     }
+
+    /// <summary>«Принято: Совещание»: a calendar answered an invitation (RFC 5546), and nobody wrote a word to it.</summary>
+    private static bool IsCalendarAnswer(MimeMessage message)
+    {
+        var parts = message.BodyParts.ToList();
+        return parts.TrueForAll(static part => part is TextPart { IsAttachment: false })
+            && parts.OfType<TextPart>().ToList() is var texts
+            && texts.Exists(IsCalendarReply)
+            && texts.TrueForAll(static part => IsCalendar(part) || string.IsNullOrWhiteSpace(part.Text));
+    }
+
+    private static bool IsCalendar(TextPart part) => part.ContentType.IsMimeType("text", "calendar");
+
+    private static bool IsCalendarReply(TextPart part) =>
+        IsCalendar(part)
+        && (
+            Is(part.ContentType.Parameters["method"] ?? "", "REPLY")
+            || part.Text.Contains("METHOD:REPLY", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static bool IsGenerated(HeaderList headers) =>
         Is(Submitted(headers), Generated)

@@ -86,6 +86,10 @@ internal static partial class PackedParts
     )]
     private static partial Regex Begin();
 
-    [GeneratedRegex(@"^\s*(content-|mime-version)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\s*(content-|mime-version)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Headers();
 }

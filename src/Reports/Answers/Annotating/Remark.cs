@@ -21,17 +21,14 @@ public sealed record Remark(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsOfUnreadSheet { get; init; }
 
-    /// <summary>«D18»; null when it concerns a sheet or the whole file.</summary>
-    public string? Cell =>
-        Row is { } row && Column is { } column
-            ? SourceCell.ColumnName(column) + row.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            : null;
+    /// <summary>«D18», «строка 18, столбец 4» in a table of Word; null when it concerns a sheet or the whole file.</summary>
+    public string? Cell => Row is { } row && Column is { } column ? CellPlace.Name(Sheet, row, column) : null;
 
     public string Place =>
-        (Sheet, Cell) switch
+        (Sheet, Row, Column) switch
         {
-            (null, _) => "весь файл",
-            (_, null) => $"лист «{Sheet}»",
-            _ => $"лист «{Sheet}», ячейка {Cell}",
+            (null, _, _) => "весь файл",
+            ({ } sheet, { } row, { } column) => CellPlace.Words(sheet, row, column),
+            ({ } sheet, _, _) => CellPlace.Sheet(sheet),
         };
 }

@@ -53,7 +53,7 @@ internal sealed class EvidenceMaker(QuarterlyReport report)
                 .Select(group => new Place(
                     schools.Contains(group.First().OrganisationCode) ? 0 : group.Key.File,
                     group.Key.Sheet,
-                    CellRanges.Print(group.SelectMany(static origin => origin.Cells.Split(", "))),
+                    CellRanges.Print(group.Key.Sheet, group.SelectMany(static origin => origin.Cells.Split(", "))),
                     group.Key.File,
                     1
                 ))
@@ -87,7 +87,7 @@ internal sealed class EvidenceMaker(QuarterlyReport report)
             .Take(MostPlaces)
             .Select(place =>
                 $"{(place.File == known ? "там же" : Files(place))}, "
-                + $"лист {RussianText.Quote(place.Sheet, 40)}, {Words.Short(place.Cells, 40)}"
+                + $"{CellRanges.Sheet(place.Sheet, 40)}, {Words.Short(place.Cells, 40)}"
             );
         var more = places.Skip(MostPlaces).Sum(static place => place.Files);
         return string.Join("; ", told)

@@ -1,10 +1,32 @@
 using System.Globalization;
+using QualityMonitor.Indicators;
+using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
 
-/// <summary>Cells in A1 notation said briefly: C5, C6, C7 are C5:C7.</summary>
+/// <summary>Cells in A1 notation said briefly: C5, C6, C7 are C5:C7; those of a table of Word as people count there.</summary>
 internal static class CellRanges
 {
+    private const int Letters = 26;
+
+    /// <summary>«лист «Показатели»», «таблица 3 «Показатели»».</summary>
+    public static string Sheet(string sheet, int most = 60) =>
+        CellPlace.IsOfWord(sheet) ? CellPlace.Sheet(sheet) : $"лист {RussianText.Quote(sheet, most)}";
+
+    /// <param name="sheet">The cells are of it.</param>
+    /// <param name="cells">In A1 notation.</param>
+    public static string Print(string sheet, IEnumerable<string> cells) =>
+        CellPlace.IsOfWord(sheet)
+            ? string.Join("; ", cells.Distinct(StringComparer.Ordinal).Select(Split).Select(Counted))
+            : Print(cells);
+
+    private static string Counted((string Column, int Row) cell) =>
+        CellPlace.Name(
+            isOfWord: true,
+            cell.Row,
+            cell.Column.Aggregate(0, static (number, letter) => (number * Letters) + letter - 'A' + 1)
+        );
+
     public static string Print(IEnumerable<string> cells)
     {
         var parts = new List<string>();

@@ -49,12 +49,15 @@ internal static class SourceMaker
                 (
                     group.Key.File,
                     group.Key.Sheet,
-                    Cells: CellRanges.Print(group.SelectMany(static origin => origin.Cells.Split(", ")))
+                    Cells: CellRanges.Print(
+                        group.Key.Sheet,
+                        group.SelectMany(static origin => origin.Cells.Split(", "))
+                    )
                 )
             )
             .GroupBy(static place => (place.Sheet, place.Cells))
             .Select(static group =>
-                $"лист {RussianText.Quote(group.Key.Sheet)}, {group.Key.Cells} — {Numbers([.. group.Select(static place => place.File)])}"
+                $"{CellRanges.Sheet(group.Key.Sheet)}, {group.Key.Cells} — {Numbers([.. group.Select(static place => place.File)])}"
             );
         return string.Join("; ", places);
     }

@@ -24,7 +24,7 @@ internal static class SourcedChanges
         };
         return why is not null && OriginOf(report, change) is { } origin && FileOf(report, origin) is { } file
             ? $"{change.Key.Subject}{(change.Name.Length > 0 ? ", " + change.Name : "")}: "
-                + $"{why} из файла «{file.FileName}», лист «{origin.Sheet}», {origin.Cells}"
+                + $"{why} из файла «{file.FileName}», {CellRanges.Sheet(origin.Sheet)}, {CellRanges.Print(origin.Sheet, origin.Cells.Split(", "))}"
             : null;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;
 
@@ -7,23 +6,15 @@ namespace QualityMonitor.Reports.Quarterly.Telling;
 /// <summary>Places in workbooks and notes about them, in Russian.</summary>
 internal static class PlaceText
 {
-    /// <summary>«C6».</summary>
-    public static string Cell(int row, int column) =>
-        SourceCell.ColumnName(column) + row.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>«лист «Показатели», ячейка C6», or «весь файл».</summary>
-    public static string Of(IssueRow issue)
-    {
-        var sheet = issue.Sheet is { Length: > 0 } name ? $"лист «{name}»" : null;
-        var cell = issue is { Row: { } row, Column: { } column } ? $"ячейка {Cell(row, column)}" : null;
-        return (sheet, cell) switch
+    /// <summary>«лист «Показатели», ячейка C6», «таблица 3, строка 6, столбец 3», or «весь файл».</summary>
+    public static string Of(IssueRow issue) =>
+        (issue.Sheet, issue.Row, issue.Column) switch
         {
-            (null, null) => "весь файл",
-            (null, _) => cell!,
-            (_, null) => sheet,
-            _ => $"{sheet}, {cell}",
+            ({ Length: > 0 } sheet, { } row, { } column) => CellPlace.Words(sheet, row, column),
+            ({ Length: > 0 } sheet, _, _) => CellPlace.Sheet(sheet),
+            (_, { } row, { } column) => CellPlace.Cell(isOfWord: false, row, column),
+            _ => "весь файл",
         };
-    }
 
     /// <summary>«проверено по журналу (ivanova, 12.01.2026)»; null for an open issue.</summary>
     public static string? Note(IssueRow issue) =>

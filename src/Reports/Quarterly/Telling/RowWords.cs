@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Indicators.Telling;
 using QualityMonitor.Indicators.Values;
+using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Quarterly.Telling;
 
@@ -76,7 +77,7 @@ public static class RowWords
     public static string Text(this RefusedValue refused)
     {
         var cell = refused is { Sheet: { } sheet, Row: { } row, Column: { } column }
-            ? $", {sheet}!{PlaceText.Cell(row, column)}"
+            ? $", {CellPlace.Short(sheet, row, column)}"
             : "";
         return $"значение не принято: {refused.Message.TrimEnd('.')}, {refused.FileName}{cell}";
     }

@@ -118,7 +118,7 @@ internal static class HistoryCommand
             table.AddRow(
                 new Text(value, style),
                 new Text($"№ {source.SubmissionId} {source.FileName}"),
-                new Text($"{source.SheetName}!{source.A1}"),
+                new Text(source.Place),
                 new Text(source.Sender ?? "через папку"),
                 new Text($"{Moments.Text(source.ReceivedAt, zone)} {ReceiptWords.Of(revision.ReceiptBasis)}"),
                 new Text(Describe(revision, zone), style)

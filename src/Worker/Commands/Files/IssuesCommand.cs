@@ -104,7 +104,7 @@ internal static class IssuesCommand
     private static void Write(Terminal terminal, DataIssue issue)
     {
         var place = issue is { SheetName: { } sheet, Row: { } row, Column: { } column }
-            ? $"{sheet}!{SourceCell.ColumnName(column)}{row}"
+            ? CellPlace.Short(sheet, row, column)
             : "весь файл";
         var sign =
             issue.Acceptance is not null ? "[green]✔[/]"

@@ -20,7 +20,11 @@ internal sealed record StaleLine(
     string Municipality,
     IReadOnlyList<string> Changes,
     string Command
-);
+)
+{
+    /// <summary>The name of its kind; empty for the quarterly report.</summary>
+    public string Kind { get; init; } = "";
+}
 
 /// <summary>A passport in force that would change closed periods, and waits for a person.</summary>
 internal sealed record WaitingPassport(string Programme, long File, IReadOnlyList<string> Changes, string Command);
@@ -48,7 +52,10 @@ internal static class PastTable
                 $"report --programme {one.ProgrammeCode} --period {one.Period.Code}"
                     + (one.Kind == ReportSchedule.Quarterly ? "" : $" --kind {one.Kind}")
                     + (one.Topic.Length > 0 ? $" --organisation {one.Topic}" : "")
-            )),
+            )
+            {
+                Kind = one.Kind == ReportSchedule.Quarterly ? "" : one.KindName,
+            }),
         ];
     }
 
@@ -90,7 +97,7 @@ internal static class PastTable
             terminal.Line();
             terminal.Warning(
                 $"Устарел отчёт программы {report.Programme}{Part(report)} за {report.Title} "
-                    + $"(выпуск {report.Edition}): {RussianText.Join(report.Changes, MostChanges)}."
+                    + $"({(report.Kind.Length == 0 ? "" : report.Kind + ", ")}выпуск {report.Edition}): {RussianText.Join(report.Changes, MostChanges)}."
             );
             terminal.Line($"  [grey]Сам он не переделывается. Сделать заново: {Markup.Escape(report.Command)}[/]");
         }

@@ -144,6 +144,10 @@ internal static class ReportCommand
             return null;
         }
 
+        // Of an ended programme nobody is asked: whoever makes the report says so.
+        if (period.Start > history.At(period).EndsOn)
+            return null;
+
         var topics = kind.Topics(history, period);
         return topics.Count == 0
                 ? throw new CommandException(

@@ -198,7 +198,7 @@ public sealed class StandingTests
     /// <summary>Who is not silent by the file alone.</summary>
     private static string Standings(UnloadedFile file)
     {
-        var claims = UnloadedFileRule.ClaimsOf(file, Programme);
+        var claims = UnloadedFileRule.ClaimsOf([file], Programme);
         return string.Join(
             ", ",
             Programme

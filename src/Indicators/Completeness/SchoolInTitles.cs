@@ -47,11 +47,7 @@ internal sealed class SchoolInTitles(ProgrammeDefinition programme)
     /// <summary>
     /// By the longest words that name any and say what it is: a bare number may be what is left of another school's name.
     /// </summary>
-    private static IEnumerable<Organisation> InPart(
-        string[] words,
-        OrganisationDirectory directory,
-        string? municipality
-    )
+    private static List<Organisation> InPart(string[] words, OrganisationDirectory directory, string? municipality)
     {
         for (var count = Math.Min(MostWords, words.Length); count > 0; count--)
         {

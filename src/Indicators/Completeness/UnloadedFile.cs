@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators.Authority;
-using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Indicators.Completeness;
@@ -35,11 +34,7 @@ public static class UnloadedFileRule
         return [.. files.SelectMany(file => ClaimsOf(file, programme, titles))];
     }
 
-    private static IReadOnlyList<SchoolClaim> ClaimsOf(
-        UnloadedFile file,
-        ProgrammeDefinition programme,
-        SchoolInTitles titles
-    )
+    private static List<SchoolClaim> ClaimsOf(UnloadedFile file, ProgrammeDefinition programme, SchoolInTitles titles)
     {
         if (file.Origin is Origin.Mail { Proof: Proof.Contradicted, Address: var forged })
             return
@@ -63,7 +58,11 @@ public static class UnloadedFileRule
         if (named.Count > 0)
             return named;
 
-        var periods = file.Parts.Select(static part => part.PeriodCode).OfType<string>().Distinct().ToList();
+        var periods = file
+            .Parts.Select(static part => part.PeriodCode)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var asked = file.Parts.FirstOrDefault(static part => part.Code == AuthorityMessages.OtherOrganisation)?.Code;
         return
         [
@@ -85,11 +84,7 @@ public static class UnloadedFileRule
     public static Standing Says(bool isHeld, string? code) =>
         isHeld || code == AuthorityMessages.OtherOrganisation ? Standing.Waiting : Standing.Refused;
 
-    private static IReadOnlyList<string> Senders(
-        UnloadedFile file,
-        ProgrammeDefinition programme,
-        SchoolInTitles titles
-    )
+    private static List<string> Senders(UnloadedFile file, ProgrammeDefinition programme, SchoolInTitles titles)
     {
         if (file.Origin is Origin.Mail { Address: { } sender })
         {

@@ -149,7 +149,15 @@ public sealed class StandingTests
     public void What_tells_no_period_is_of_the_collection_in_whose_days_it_came(string day, Standing expected) =>
         Assert.Equal(
             expected,
-            Of(new SchoolClaim("s1", null, DateOnly.ParseExact(day, "yyyy-MM-dd"), Standing.Waiting, null))
+            Of(
+                new SchoolClaim(
+                    "s1",
+                    null,
+                    DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                    Standing.Waiting,
+                    null
+                )
+            )
         );
 
     [Theory]

@@ -42,7 +42,10 @@ public sealed class SourceCells(ContentStore content, EtlOptions options)
     {
         foreach (var candidate in workbook.Sheets())
         {
-            if (string.Equals(candidate.Info.Name, sheet, StringComparison.OrdinalIgnoreCase))
+            if (
+                string.Equals(candidate.Info.Name, sheet, StringComparison.OrdinalIgnoreCase)
+                || CellPlace.IsNamed(candidate.Info.Title, sheet)
+            )
             {
                 return candidate.Rows().FirstOrDefault(line => line.Number == row)?[column].Text ?? "";
             }

@@ -24,6 +24,24 @@ public static partial class CellPlace
     public static bool IsWordFile(string fileName) =>
         Path.GetExtension(fileName).Equals(".docx", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a table of Word is meant: by all of its name or by its number alone, «таблица 3».</summary>
+    public static bool IsNamed(string title, string sheet) =>
+        string.Equals(title, sheet, StringComparison.OrdinalIgnoreCase)
+        || (
+            Shape().Match(title) is { Success: true } table
+            && string.Equals(table.Groups["table"].Value, sheet.Trim(), StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>«таблица 3, строка 6, столбец 3», as <see cref="Short"/> writes it; null for anything else.</summary>
+    public static (string Sheet, int Row, int Column)? Read(string written) =>
+        Counted().Match(written) is { Success: true } cell
+            ? (
+                cell.Groups["table"].Value,
+                int.Parse(cell.Groups["row"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture),
+                int.Parse(cell.Groups["column"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+            )
+            : null;
+
     /// <summary>«C6», «строка 6, столбец 3».</summary>
     public static string Name(string? sheet, int row, int column) => Name(IsOfWord(sheet), row, column);
 
@@ -60,4 +78,11 @@ public static partial class CellPlace
         1000
     )]
     private static partial Regex Shape();
+
+    [GeneratedRegex(
+        "^ *(?<table>таблица [0-9]{1,5})( «.*»)?, строка (?<row>[1-9][0-9]{0,6}), столбец (?<column>[1-9][0-9]{0,4}) *$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Counted();
 }

@@ -18,6 +18,16 @@ public sealed class CellPlaceTests
     }
 
     [Fact]
+    public void What_is_written_of_a_table_of_Word_is_found_again()
+    {
+        Assert.Equal(("таблица 3", 6, 3), CellPlace.Read(CellPlace.Short(CellPlace.WordTable(3, "Показатели"), 6, 3)));
+        Assert.Equal(("таблица 3", 6, 3), CellPlace.Read(CellPlace.Words(CellPlace.WordTable(3, "Показатели"), 6, 3)));
+        Assert.True(CellPlace.IsNamed(CellPlace.WordTable(3, "Показатели"), "таблица 3"));
+        Assert.False(CellPlace.IsNamed(CellPlace.WordTable(31, ""), "таблица 3"));
+        Assert.Null(CellPlace.Read("Показатели!C6"));
+    }
+
+    [Fact]
     public void A_sheet_that_is_called_a_table_is_a_sheet() =>
         Assert.Equal("лист «Таблица 3», ячейка A1", CellPlace.Words("Таблица 3", 1, 1));
 }

@@ -60,10 +60,12 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("Mail:From", status.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Without_a_database_a_command_ends_with_4_and_says_what_to_do()
+    [Theory]
+    [InlineData("status")]
+    [InlineData("edition diff 1 2")]
+    public async Task Without_a_database_a_command_ends_with_4_and_says_what_to_do(string command)
     {
-        var status = await WorkerProcess.RunAsync(folder.Path, "status");
+        var status = await WorkerProcess.RunAsync(folder.Path, command.Split(' '));
 
         Assert.Equal(4, status.ExitCode);
         Assert.Contains("migrate", status.Output, StringComparison.Ordinal);

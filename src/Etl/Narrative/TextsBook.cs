@@ -52,6 +52,9 @@ internal sealed record TextsBook(
                 rows.Add(row.Copy());
             }
 
+            // They are known only while the workbook is open.
+            if (NameOf(sheet.Info, rows) is not null)
+                _ = sheet.Info.Merges;
             if (code.Length == 0)
                 code = CodeIn(rows);
             sheets.Add((sheet.Info, rows));

@@ -11,7 +11,8 @@ internal static class TextsMessages
         new(
             "texts-no-programme",
             $"В файле текстов не указано, к какой программе они: на первом листе нет «{NarrativeVocabulary.Programme}».",
-            $"код программы справа от надписи «{NarrativeVocabulary.Programme}» на первом листе, как в присланной книге"
+            $"код программы справа от надписи «{NarrativeVocabulary.Programme}» на первом листе, как в присланной книге; "
+                + "книга целиком, .xlsx или .ods: в .csv остаётся один лист"
         );
 
     public static Problem NoSheet() =>

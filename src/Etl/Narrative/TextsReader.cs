@@ -206,7 +206,7 @@ internal sealed class TextsReader
     {
         if (book.Find(name) is not var (info, rows))
             return null;
-        var sheet = new PassportSheet(info, rows, [.. required, .. others], notes);
+        var sheet = new PassportSheet(info, rows, [.. required, .. others], notes, sharesMerged: true);
         return sheet.Requires(required) ? sheet : null;
     }
 }

@@ -30,6 +30,12 @@ internal enum FileKind
     Picture,
     Access,
 
+    /// <summary>Symbolic link, .slk.</summary>
+    Sylk,
+
+    /// <summary>Data interchange, .dif.</summary>
+    Dif,
+
     /// <summary>Headers of a message, as .eml has them.</summary>
     Message,
 
@@ -114,6 +120,10 @@ internal static class FileKinds
             return FileKind.Html;
         if (IsJson(text))
             return FileKind.Json;
+        if (text.StartsWith("ID;P", StringComparison.Ordinal))
+            return FileKind.Sylk;
+        if (IsDif(text))
+            return FileKind.Dif;
         if (!text.StartsWith('<'))
             return FileKind.Text;
         if (text.Contains("<office:document", StringComparison.Ordinal))
@@ -125,6 +135,10 @@ internal static class FileKinds
             return FileKind.Html;
         return text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? FileKind.Xml : FileKind.Text;
     }
+
+    /// <summary>«TABLE», «0,1», a title in quotes.</summary>
+    private static bool IsDif(string text) =>
+        text.Split('\n', 3) is [var head, var version, _] && head.Trim() == "TABLE" && version.Trim() == "0,1";
 
     /// <summary>Excel names its own namespaces in the pages that it writes, too.</summary>
     private static bool IsPage(string text) => text.Contains("<html", StringComparison.OrdinalIgnoreCase);

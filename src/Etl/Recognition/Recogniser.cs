@@ -20,6 +20,7 @@ internal static class Recogniser
     {
         var forms = new List<FormSheet>();
         var fitting = new LayoutFitting(choice.Candidates);
+        var isTextsSheet = false;
         foreach (var sheet in workbook.Sheets())
         {
             var head = SheetHead.Read(sheet);
@@ -27,12 +28,13 @@ internal static class Recogniser
                 return new SheetsSeen(IsPassport: true, [], fitting.Fits);
             if (forms.Count == 0 && TextsMark.IsOn(head))
                 return new SheetsSeen(IsPassport: false, [], fitting.Fits) { IsTexts = true };
+            isTextsSheet |= TextsMark.IsSheetOf(head);
             if (FormReader.Of(head) is { } form)
                 forms.Add(form);
             fitting.Lay(head, isForm: forms.Count > 0 && forms[^1].Head == head);
         }
 
-        return new SheetsSeen(IsPassport: false, forms, fitting.Fits);
+        return new SheetsSeen(IsPassport: false, forms, fitting.Fits) { IsTextsSheet = isTextsSheet };
     }
 
     public static Recognised Decide(LayoutChoice choice, SheetsSeen seen)
@@ -44,7 +46,9 @@ internal static class Recogniser
         if (seen.Forms.Count > 0)
             return new Recognised.Forms(FormBook.Of(seen.Forms, seen.Fits));
         var chosen = choice.Decide(seen.Fits);
-        return chosen.IsOk ? new Recognised.Table(chosen.Value) : new Recognised.Nothing(chosen.Problem!);
+        return chosen.IsOk ? new Recognised.Table(chosen.Value)
+            : seen.IsTextsSheet ? new Recognised.Texts()
+            : new Recognised.Nothing(chosen.Problem!);
     }
 }
 
@@ -53,4 +57,7 @@ internal sealed record SheetsSeen(bool IsPassport, IReadOnlyList<FormSheet> Form
 {
     /// <summary>The workbook of texts for a programme's reports.</summary>
     public bool IsTexts { get; init; }
+
+    /// <summary>One of its sheets without the rest, as CSV keeps it: whose texts they are it does not say.</summary>
+    public bool IsTextsSheet { get; init; }
 }

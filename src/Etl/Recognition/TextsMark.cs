@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Indicators.Values;
 
@@ -10,4 +11,24 @@ internal static class TextsMark
         TextNormalizer
             .Fold(head[1, 1].Text)
             .StartsWith(TextNormalizer.Fold(NarrativeVocabulary.Title), StringComparison.Ordinal);
+
+    /// <summary>The head of a sheet of texts, exactly as the workbook that goes out has it.</summary>
+    public static bool IsSheetOf(SheetHead head) =>
+        head.Rows.Any(static row =>
+            Heads.Any(names =>
+                names.All(name =>
+                    row.Columns.ToArray().Any(column => PassportSheet.Key(row[column].Text) == PassportSheet.Key(name))
+                )
+            )
+        );
+
+    private static readonly string[][] Heads =
+    [
+        [NarrativeVocabulary.Indicator, NarrativeVocabulary.Explanations.Why, NarrativeVocabulary.Explanations.Action],
+        [
+            NarrativeVocabulary.Passages.ReportKind,
+            NarrativeVocabulary.Passages.Section,
+            NarrativeVocabulary.Passages.Text,
+        ],
+    ];
 }

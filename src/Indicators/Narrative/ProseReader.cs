@@ -40,6 +40,8 @@ public static partial class ProseReader
         if (ReferenceNames.LooksMeant(inside))
             return new TextPiece.Reference(match.Value, inside, "");
         var words = inside.Split(' ', 2);
+        // «[1.2, план]» is «[1.2 план]».
+        words[0] = words[0].TrimEnd(',', ';', ':');
         return isCode(words[0]) || LooksLikeCode().IsMatch(words[0])
             ? new TextPiece.Reference(match.Value, words[0], words.Length > 1 ? words[1] : "")
             : null;

@@ -23,6 +23,7 @@ public static class ReferenceNames
     public const string Overdue = "карта.просрочено";
 
     /// <summary>What may stand after an indicator's code; any other words are an organisation's name.</summary>
+    public const string Fact = "факт";
     public const string Plan = "план";
     public const string Before = "было";
     public const string YearAgo = "год назад";

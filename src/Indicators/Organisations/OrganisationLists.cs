@@ -15,6 +15,8 @@ public sealed class OrganisationLists(OrganisationDirectory directory)
     /// <returns>One or more, each once; empty for a blank text.</returns>
     public IReadOnlyList<ListedOrganisation> Find(string text, string? parentCode = null, bool offersNearest = true)
     {
+        if (Codes(text) is { } coded)
+            return coded;
         var names = OrganisationListReader.Read(text);
         if (names.Count == 0)
             return [];
@@ -39,6 +41,19 @@ public sealed class OrganisationLists(OrganisationDirectory directory)
         }
 
         return listed;
+    }
+
+    /// <summary>«m-3; m-5»: codes have letters and numbers that a reader of names would take apart.</summary>
+    private List<ListedOrganisation>? Codes(string text)
+    {
+        var parts = text.Split(
+            [',', ';', '\n', '\r'],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
+        var found = parts.Select(directory.ByCode).OfType<Organisation>().Distinct().ToList();
+        return parts.Length > 1 && Array.TrueForAll(parts, part => directory.ByCode(part) is not null)
+            ? found.ConvertAll(static one => new ListedOrganisation(one.Code, new OrganisationMatch.Found(one)))
+            : null;
     }
 
     /// <summary>A list that is one question is of no one, however well the school that begins it is known.</summary>

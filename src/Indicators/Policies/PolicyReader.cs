@@ -51,7 +51,7 @@ public sealed class PolicyReader
         return new Policy(
             Unique(PolicySheets.Criteria, criteria.Read, static one => one.Code, CriterionColumns.Code),
             new ZoneRule(),
-            Each(PolicySheets.Lists, Listed),
+            [.. Each(PolicySheets.Lists, Listed).SelectMany(static schools => schools)],
             factors.Count == 0 ? RiskDirectory.Shipped : new RiskDirectory(factors),
             Each(PolicySheets.Effectiveness, methods.Read),
             Clusters(),
@@ -125,17 +125,26 @@ public sealed class PolicyReader
     private static string? Word(string written, string[] words) =>
         words.FirstOrDefault(word => TextNormalizer.Fold(word) == TextNormalizer.Fold(written));
 
-    private Membership? Listed(int index, PolicyRow row)
+    /// <summary>A list of schools is a row of each.</summary>
+    private List<Membership>? Listed(int index, PolicyRow row)
     {
-        var organisation =
-            organisations.ByCode(row[ListColumns.Organisation])
-            ?? (organisations.Find(row[ListColumns.Organisation]) as OrganisationMatch.Found)?.Organisation;
-        if (organisation is null)
-            fields.Wrong(index, ListColumns.Organisation, PolicyMessages.Organisation(row[ListColumns.Organisation]));
-        var year = fields.Whole(index, row, ListColumns.Year, 1990, 2100);
-        return organisation is null || year is not { } known
-            ? null
-            : new Membership(organisation.Code, known, row[ListColumns.List], row[ListColumns.Document]);
+        var found = new OrganisationLists(organisations).Find(row[ListColumns.Organisation], offersNearest: false);
+        foreach (var one in found.Where(static one => one.Match is not OrganisationMatch.Found))
+            fields.Wrong(index, ListColumns.Organisation, PolicyMessages.Organisation(one.Text));
+        return fields.Whole(index, row, ListColumns.Year, 1990, 2100) is { } year
+            ?
+            [
+                .. found
+                    .Select(static one => one.Match)
+                    .OfType<OrganisationMatch.Found>()
+                    .Select(one => new Membership(
+                        one.Organisation.Code,
+                        year,
+                        row[ListColumns.List],
+                        row[ListColumns.Document]
+                    )),
+            ]
+            : null;
     }
 
     private static RiskFactor Factor(int index, PolicyRow row) =>

@@ -37,14 +37,35 @@ public static partial class HiddenNumbers
             return false;
         var folded = TextNormalizer.Fold(text);
         return Percents().Matches(folded).Any(match => hidden.Any(fact => IsPercentOf(fact, Number(match, "value"))))
-            || Pairs()
-                .Matches(folded)
-                .Any(match => hidden.Any(fact => IsPairOf(fact, Number(match, "part"), Number(match, "whole"))))
+            || ArePairedIn(folded, hidden)
             || People().Matches(folded).Any(match => hidden.Any(fact => IsCountOf(fact, Number(match, "count"))));
     }
 
+    /// <summary>
+    /// Of prose that speaks of much else: «50 %» and a bare count of people are hardly of them; «33,3 %» and «двое из трёх»
+    /// are.
+    /// </summary>
+    public static bool AreStatedIn(string text, IReadOnlyCollection<Fact> hidden)
+    {
+        if (hidden.Count == 0)
+            return false;
+        var folded = TextNormalizer.Fold(text);
+        return Percents()
+                .Matches(folded)
+                .Select(static match => Number(match, "value"))
+                .Any(value => !decimal.IsInteger(value) && hidden.Any(fact => IsPercentOf(fact, value)))
+            || ArePairedIn(folded, hidden);
+    }
+
+    private static bool ArePairedIn(string folded, IReadOnlyCollection<Fact> hidden) =>
+        Pairs()
+            .Matches(folded)
+            .Any(match => hidden.Any(fact => IsPairOf(fact, Number(match, "part"), Number(match, "whole"))));
+
+    /// <summary>All and nothing are what everybody promises.</summary>
     private static bool IsPercentOf(Fact fact, decimal told) =>
-        PercentOf(fact) is { } percent
+        told is not (0 or 100)
+        && PercentOf(fact) is { } percent
         && Enumerable
             .Range(0, 3)
             .Any(digits => Rounding.To(percent, digits) == told || Rounding.To(100 - percent, digits) == told);

@@ -32,6 +32,7 @@ internal static class CommandLine
         root.Subcommands.Add(MigrateCommand.Build(runner));
         root.Subcommands.Add(CollectCommand.Build(runner));
         root.Subcommands.Add(ReportCommand.Build(runner));
+        root.Subcommands.Add(EditionCommands.Build(runner));
         root.Subcommands.Add(RemindCommand.Build(runner));
         root.Subcommands.Add(OutboxCommand.Build(runner));
         root.Subcommands.Add(SourceCommand.Build(runner));

@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Sources.Mailbox;
 using QualityMonitor.Etl.Tests.Passport;
 using QualityMonitor.Indicators.Authority;
@@ -374,6 +375,109 @@ public sealed class TextsTests
         );
     }
 
+    [Fact]
+    public async Task A_cell_merged_over_rows_is_said_of_each_of_them()
+    {
+        await using var town = await FoundAsync();
+        var book = new XlsxBuilder()
+            .Sheet(
+                NarrativeVocabulary.AboutSheet,
+                static sheet => sheet.Row(NarrativeVocabulary.Title).Row(NarrativeVocabulary.Programme, Programme)
+            )
+            .Sheet(
+                NarrativeVocabulary.ExplanationsSheet,
+                static sheet =>
+                    sheet
+                        .Row(
+                            NarrativeVocabulary.Indicator,
+                            NarrativeVocabulary.Explanations.Why,
+                            NarrativeVocabulary.Period,
+                            NarrativeVocabulary.Organisation
+                        )
+                        .Row("1.1", "Болели учителя", "2025-Q4", "СОШ № 5")
+                        .Row("1.2", "Ушёл учитель")
+                        .Merge("C2:C3")
+                        .Merge("D2:D3")
+            )
+            .Sheet(
+                NarrativeVocabulary.PassagesSheet,
+                static sheet =>
+                    sheet
+                        .Row(NarrativeVocabulary.Passages.Section, NarrativeVocabulary.Passages.Text)
+                        .Row("Кадры", "Первый абзац.")
+                        .Row(null, "Второй абзац.")
+                        .Row(null, "Без раздела.")
+                        .Merge("A2:A3")
+            );
+
+        await MailAsync(town, Coordinator, book.ToBytes());
+
+        var texts = await TextsAsync(town);
+        Assert.Equal(
+            [("1.1", "school-5", "2025-Q4"), ("1.2", "school-5", "2025-Q4")],
+            texts
+                .Where(static one => one.Text.Kind == SaidKind.Explanation)
+                .Select(static one => (one.Text.IndicatorCode, one.Text.OrganisationCode, one.Text.Period?.Code))
+                .Order()
+        );
+        Assert.Equal(
+            [("", "Без раздела."), ("Кадры", "Второй абзац."), ("Кадры", "Первый абзац.")],
+            texts
+                .Where(static one => one.Text.Kind == SaidKind.Passage)
+                .Select(static one => (one.Text.Section, one.Text.Text))
+                .Order()
+        );
+    }
+
+    [Theory]
+    [InlineData("Показатель;Почему так;Что делается;Период\n1.2;Закрыли школу;Ищем;2025-Q4\n")]
+    [InlineData("Вид отчёта;Раздел;Показатель;Период;Текст\nгодовой;1;;2025;Две школы.\n")]
+    public async Task A_sheet_of_texts_saved_as_CSV_is_told_to_be_one_and_what_to_send_instead(string csv)
+    {
+        await using var town = await FoundAsync();
+        town.Drop("Пояснения.csv", System.Text.Encoding.UTF8.GetBytes(csv));
+
+        var file = Assert.Single(
+            (await town.CollectAsync()).Files,
+            static one => one.FileName.EndsWith(".csv", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(FileOutcome.Rejected, file.Outcome);
+        Assert.Contains(".xlsx или .ods", file.Reason!, StringComparison.Ordinal);
+        Assert.Empty(await TextsAsync(town));
+    }
+
+    [Fact]
+    public async Task A_workbook_of_one_sheet_with_its_mark_loads_as_CSV_too()
+    {
+        await using var town = await FoundAsync();
+        town.Drop(
+            "Тексты.csv",
+            System.Text.Encoding.UTF8.GetBytes(
+                "Тексты отчётов;;\nКод программы;quality-2025;\n;;\nРаздел;Период;Текст\nКадры;2025;Ушли двое: [1.2].\n"
+            )
+        );
+
+        await town.CollectAsync();
+
+        Assert.Equal("Кадры", Assert.Single(await TextsAsync(town)).Text.Section);
+    }
+
+    [Fact]
+    public async Task Whoever_only_claims_to_be_the_coordinator_says_nothing()
+    {
+        await using var town = await FoundAsync();
+
+        await MailAsync(
+            town,
+            Coordinator,
+            Book(["1.2", "Закрыли школу", "Ищем", "Координатор", "2025-Q4", ""]),
+            Proof.Contradicted
+        );
+
+        Assert.Empty(await TextsAsync(town));
+    }
+
     private static void Explanations(XlsxBuilder.SheetBuilder sheet, string code, string why, string period) =>
         sheet
             .Row(NarrativeVocabulary.Indicator, NarrativeVocabulary.Explanations.Why, NarrativeVocabulary.Period)
@@ -436,7 +540,7 @@ public sealed class TextsTests
             )
             .ToBytes();
 
-    private static async Task MailAsync(Town town, string sender, byte[] bytes)
+    private static async Task MailAsync(Town town, string sender, byte[] bytes, Proof proof = Proof.Authenticated)
     {
         town.Store.Clock.Advance(TimeSpan.FromHours(1));
         using var stream = new MemoryStream(bytes);
@@ -445,7 +549,7 @@ public sealed class TextsTests
             new NewSubmission("почта", "Пояснения.xlsx", sender, content, town.Store.Clock.GetUtcNow())
             {
                 SenderKey = sender,
-                SenderProof = Proof.Authenticated,
+                SenderProof = proof,
                 Place = $"{sender}/Пояснения.xlsx",
             },
             Cancellation

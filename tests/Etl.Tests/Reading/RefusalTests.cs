@@ -61,6 +61,16 @@ public sealed class RefusalTests
                 "отчёт.xls"
             ).Code
         );
+        Assert.Contains(
+            "SYLK",
+            Read.Refusal("ID;PWXL;N;E\r\nC;X1;Y1;K5\r\nE\r\n"u8.ToArray(), "отчёт.xls").Sentence,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "DIF",
+            Read.Refusal("TABLE\r\n0,1\r\n\"EXCEL\"\r\nVECTORS\r\n"u8.ToArray(), "отчёт.xls").Sentence,
+            StringComparison.Ordinal
+        );
         Assert.Equal("file-archive", Read.Refusal(Zip("отчёт1.xlsx", "отчёт2.xlsx")).Code);
         Assert.Contains(
             "Numbers",

@@ -9,6 +9,7 @@ public sealed class NarrativeTests
 {
     [Theory]
     [InlineData("[1.2]", "1.2", "")]
+    [InlineData("[1.2, план]", "1.2", "план")]
     [InlineData("[ 1.2  план ]", "1.2", "план")]
     [InlineData("[1.2 СОШ № 5]", "1.2", "СОШ № 5")]
     [InlineData("[1.2 год назад]", "1.2", "год назад")]

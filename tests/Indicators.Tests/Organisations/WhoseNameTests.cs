@@ -98,6 +98,7 @@ public sealed class WhoseNameTests
     [InlineData("СОШ № 1, лицей «Дубна»", "s1 l")]
     [InlineData("лицей «Дубна» и гимназия № 3", "l g3")]
     [InlineData("СОШ № 1, корпус 2, СОШ № 5", "s1 s5")]
+    [InlineData("s1; s5", "s1 s5")]
     [InlineData("Дубна: СОШ № 1, СОШ № 2", "s1 s2")]
     public void A_list_is_each_of_its_schools_where_one_is_meant_and_nobody_where_it_is_not(string text, string codes)
     {

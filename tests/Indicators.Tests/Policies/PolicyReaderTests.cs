@@ -149,6 +149,24 @@ public sealed class PolicyReaderTests
     }
 
     [Fact]
+    public void A_list_of_schools_is_a_row_of_each_and_what_is_no_school_is_asked_about()
+    {
+        var policy = Read(
+            out var mistakes,
+            Row(
+                Lists,
+                (ListColumns.Organisation, "СОШ №5, №77"),
+                (ListColumns.Year, "2019"),
+                (ListColumns.List, "ШНОР"),
+                (ListColumns.Document, "")
+            )
+        );
+
+        Assert.Equal("policy-organisation-unknown", Assert.Single(mistakes).Problem.Code);
+        Assert.Single(policy.Lists);
+    }
+
+    [Fact]
     public void Lists_factors_clusters_and_index_have_their_sheets()
     {
         var policy = Read(

@@ -31,7 +31,20 @@ public sealed class HiddenNumbersTests
     [InlineData("Приказ № 75 от 25.12.2025.")]
     [InlineData("Уроки по 4 часа.")]
     [InlineData("Кадры: объявлен набор.")]
+    [InlineData("Доведём до 100 %.")]
     public void Other_numbers_tell_nothing(string text) => Assert.False(HiddenNumbers.AreToldIn(text, Hidden));
+
+    [Theory]
+    [InlineData("Успевают трое из четырёх.", true)]
+    [InlineData("В одном классе 75 %.", false)]
+    [InlineData("Успевают 100 %, три из десяти.", false)]
+    [InlineData("В район пришли 3 педагога, 4 человека учатся.", false)]
+    public void In_prose_a_bare_count_is_not_of_them(string text, bool isTold) =>
+        Assert.Equal(isTold, HiddenNumbers.AreStatedIn(text, Hidden));
+
+    [Fact]
+    public void In_prose_a_percent_that_is_no_round_number_is_of_them() =>
+        Assert.True(HiddenNumbers.AreStatedIn("В одном классе 66,7 %.", [new Fact.Share(2, 3)]));
 
     [Fact]
     public void Where_nothing_is_hidden_nothing_is_told() =>

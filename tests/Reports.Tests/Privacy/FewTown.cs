@@ -111,6 +111,25 @@ internal static class FewTown
                         new SaidText(
                             SaidKind.Passage,
                             "",
+                            "Итоги",
+                            null,
+                            null,
+                            null,
+                            "В одном из классов успевают двое из трёх.",
+                            "",
+                            "",
+                            "",
+                            "А. И. Иванова"
+                        ),
+                        new CellAddress(1, 4, 1)
+                    ),
+                    CancellationToken.None
+                );
+                await session.AddAsync(
+                    new NewText(
+                        new SaidText(
+                            SaidKind.Passage,
+                            "",
                             "",
                             "1.1",
                             null,

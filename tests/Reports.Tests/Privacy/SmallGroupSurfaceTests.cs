@@ -106,6 +106,9 @@ public sealed partial class SmallGroupSurfaceTests(FewTownStore town) : IClassFi
             Assert.Single(told),
             StringComparison.Ordinal
         );
+        var prose = report.Said!.Passages.Single(static one => one.Section == "Итоги");
+        Assert.StartsWith("Текст получен, здесь не приводится", prose.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("из трёх", prose.Source.OriginalText, StringComparison.Ordinal);
         Assert.DoesNotContain((await BuildAsync(1)).Report!.Said!.Explanations, static one => one.IsKeptBack);
     }
 

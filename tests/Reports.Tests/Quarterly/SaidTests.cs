@@ -48,6 +48,30 @@ public sealed class SaidTests(TownReport town) : IClassFixture<TownReport>
     }
 
     [Fact]
+    public void A_reference_finds_a_school_in_any_spelling_and_the_owner_by_name()
+    {
+        var school = Row.Schools.First(static one =>
+            one.Fact is not null && one.Name.StartsWith("СОШ", StringComparison.Ordinal)
+        );
+        var number = new string([.. school.Name.Where(char.IsDigit)]);
+        (string Reference, string? Text)[] meant =
+        [
+            ($"[1.1 {school.Name}]", school.Fact!.Text),
+            ($"[1.1 сош №{number}]", school.Fact.Text),
+            ($"[1.1 МБОУ «СОШ №{number}»]", school.Fact.Text),
+            ("[1.1 факт]", Row.Fact?.Text),
+            ($"[1.1 {town.Report.OwnerName}]", Row.Fact?.Text),
+            ("[1.1, план]", Row.Plan?.Text),
+        ];
+
+        Assert.All(
+            meant,
+            one => Assert.Equal(one.Text, Assert.Single(ProseText.Of(town.Report, one.Reference).Pieces).Text)
+        );
+        Assert.False(Assert.Single(ProseText.Of(town.Report, "[1.1 СОШ № 999]").Pieces).IsResolved);
+    }
+
+    [Fact]
     public void Words_that_are_older_than_the_figure_beside_them_say_so()
     {
         var last = town.Report.Files.Max(static file => file.ReceivedOn);

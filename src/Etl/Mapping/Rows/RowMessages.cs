@@ -25,7 +25,7 @@ internal static class RowMessages
         return new(
             "hidden-values",
             $"На листе {RussianText.Quote(sheet, 60)} скрыто: {string.Join("; ", places)}. "
-                + $"Загружено и то, что там записано ({RussianText.Count(cells, "ячейка", "ячейки", "ячеек")}).",
+                + $"Прочитано и то, что там записано ({RussianText.Count(cells, "ячейка", "ячейки", "ячеек")}).",
             "скрытое верно — ничего; лишнее — удалите эти строки и столбцы и пришлите файл снова"
         );
     }

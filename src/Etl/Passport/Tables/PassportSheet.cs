@@ -11,11 +11,21 @@ internal sealed class PassportSheet
 {
     private readonly PassportHeader header;
     private readonly PassportNotes notes;
+    private readonly Dictionary<(int Row, int Column), Cell> shared = [];
 
     /// <param name="names">Names of all columns the sheet may have.</param>
-    public PassportSheet(SheetInfo info, IReadOnlyList<Row> rows, IReadOnlyList<string> names, PassportNotes notes)
+    /// <param name="sharesMerged">A cell merged over several rows stands for each of them; else it is the first one's.</param>
+    public PassportSheet(
+        SheetInfo info,
+        IReadOnlyList<Row> rows,
+        IReadOnlyList<string> names,
+        PassportNotes notes,
+        bool sharesMerged = false
+    )
     {
         (Info, this.notes) = (info, notes);
+        if (sharesMerged)
+            Share(rows);
         header = new PassportHeader(rows, names);
         Rows = header.Row == 0 ? [] : [.. rows.Where(row => row.Number > header.Row)];
     }
@@ -75,7 +85,19 @@ internal sealed class PassportSheet
 
     public int ColumnOf(string name) => header.ColumnOf(name);
 
-    public Cell CellAt(Row row, string name) => row[header.ColumnOf(name)];
+    public Cell CellAt(Row row, string name)
+    {
+        var column = header.ColumnOf(name);
+        return shared.TryGetValue((row.Number, column), out var cell) ? cell : row[column];
+    }
+
+    private void Share(IReadOnlyList<Row> rows)
+    {
+        var byNumber = rows.ToDictionary(static row => row.Number);
+        foreach (var area in Info.Merges.Where(area => area.Bottom > area.Top && byNumber.ContainsKey(area.Top)))
+        foreach (var below in rows.Where(row => row.Number > area.Top && row.Number <= area.Bottom))
+            shared[(below.Number, area.Left)] = byNumber[area.Top][area.Left];
+    }
 
     /// <summary>Empty for a blank cell and for an error cell, which has an issue.</summary>
     public string Text(Row row, string name)

@@ -128,7 +128,7 @@ internal sealed class RowBuilder(
             : null;
     }
 
-    private IReadOnlyList<LaterPlan>? Later(IndicatorDefinition indicator, Judged judged)
+    private List<LaterPlan>? Later(IndicatorDefinition indicator, Judged judged)
     {
         if (data.Period.Kind is not (PeriodKind.CalendarYear or PeriodKind.AcademicYear))
             return null;

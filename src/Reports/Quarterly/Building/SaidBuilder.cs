@@ -3,6 +3,7 @@ using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Privacy;
 using QualityMonitor.Reports.Figures;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Quarterly.Building;
@@ -12,6 +13,7 @@ namespace QualityMonitor.Reports.Quarterly.Building;
 internal sealed class SaidBuilder(ReportData data, SourceBook sources, Discretion discretion)
 {
     private readonly Dictionary<(string Indicator, Period Period), (SchoolNames Names, List<Fact> Figures)> hidden = [];
+    private Lazy<IReadOnlyCollection<Fact>> hiddenAnywhere = new([]);
 
     /// <returns>Null where nobody wrote anything.</returns>
     public SaidWords? Build(IReadOnlyList<IndicatorRow> rows)
@@ -20,6 +22,9 @@ internal sealed class SaidBuilder(ReportData data, SourceBook sources, Discretio
             static row => row.Code,
             static row => Period.FromCode(row.PeriodCode).Value,
             StringComparer.Ordinal
+        );
+        hiddenAnywhere = new(() =>
+            discretion.HasHidden ? [.. own.SelectMany(one => KeptBackOf(one.Key, one.Value).Figures)] : []
         );
         var said = new SaidWords(
             [
@@ -57,6 +62,10 @@ internal sealed class SaidBuilder(ReportData data, SourceBook sources, Discretio
             ? null
             : said;
     }
+
+    /// <summary>Of prose and proposals, which speak of any indicator.</summary>
+    private string Stated(string text) =>
+        HiddenNumbers.AreStatedIn(text, hiddenAnywhere.Value) ? HiddenText.Prose : text;
 
     private IEnumerable<StoredText> Of(SaidKind kind) => data.Texts.Where(one => one.Text.Kind == kind);
 
@@ -115,10 +124,10 @@ internal sealed class SaidBuilder(ReportData data, SourceBook sources, Discretio
 
     private Proposal ProposalOf(StoredText one) =>
         new(
-            one.Text.Text,
+            Stated(one.Text.Text),
             one.Text.Responsible,
             one.Text.Term,
-            one.Text.Action,
+            Stated(one.Text.Action),
             one.Text.Author,
             data.DayOf(one.Source.ReceivedAt),
             Cite(one)
@@ -129,7 +138,7 @@ internal sealed class SaidBuilder(ReportData data, SourceBook sources, Discretio
             one.Text.ReportKind,
             one.Text.Section,
             one.Text.IndicatorCode,
-            one.Text.Text,
+            Stated(one.Text.Text),
             one.Text.Author,
             data.DayOf(one.Source.ReceivedAt),
             Cite(one)
@@ -139,5 +148,5 @@ internal sealed class SaidBuilder(ReportData data, SourceBook sources, Discretio
         };
 
     private Origin Cite(StoredText one) =>
-        sources.Cite(one.Source, null, one.Text.Text, one.Text.OrganisationCode ?? data.Programme.OwnerCode);
+        sources.Cite(one.Source, null, Stated(one.Text.Text), one.Text.OrganisationCode ?? data.Programme.OwnerCode);
 }

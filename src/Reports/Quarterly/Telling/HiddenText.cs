@@ -10,6 +10,9 @@ internal static class HiddenText
     /// <summary>In the place of words that were given: nobody is to believe that there are none.</summary>
     public const string Explanation = "пояснение получено, здесь не приводится: малая группа.";
 
+    /// <summary>In the place of prose that states such a value.</summary>
+    public const string Prose = "Текст получен, здесь не приводится: в нём назван показатель малой группы.";
+
     /// <returns>Null where nothing is kept back.</returns>
     public static string? Of(QuarterlyReport report) =>
         report.SmallestGroup is { } smallest

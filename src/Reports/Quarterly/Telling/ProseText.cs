@@ -88,7 +88,7 @@ public static class ProseText
             return (own, cells);
         return reference.Of.ToLowerInvariant() switch
         {
-            "" => row.Fact is { } fact ? Printed(fact) : (Missing(row), []),
+            "" or ReferenceNames.Fact => row.Fact is { } fact ? Printed(fact) : (Missing(row), []),
             ReferenceNames.Plan => Printed(row.Plan),
             ReferenceNames.Before => Printed(row.Previous),
             ReferenceNames.YearAgo => Printed(YearBefore.FigureOf(row)),
@@ -103,7 +103,7 @@ public static class ProseText
                 row.Coverage is null && row.Schools.Count == 0 ? null : $"{row.Behind.Count()} из {row.Schools.Count}",
                 []
             ),
-            _ => OfOrganisation(row, reference.Of),
+            _ => OfOrganisation(report, row, reference.Of),
         };
     }
 
@@ -118,7 +118,7 @@ public static class ProseText
             : ((Figure?)null, row.Plan, null);
         return of.ToLowerInvariant() switch
         {
-            "" => Printed(fact),
+            "" or ReferenceNames.Fact => Printed(fact),
             ReferenceNames.Plan => Printed(plan),
             ReferenceNames.Before => Printed(before),
             // Of these the report knows the town's alone.
@@ -132,10 +132,14 @@ public static class ProseText
     }
 
     /// <summary>A school, a municipality, the region or the country, by any name of its that the report prints.</summary>
-    private static (string? Text, IReadOnlyList<Origin> Origins) OfOrganisation(IndicatorRow row, string name)
+    private static (string? Text, IReadOnlyList<Origin> Origins) OfOrganisation(
+        QuarterlyReport report,
+        IndicatorRow row,
+        string name
+    )
     {
         var key = OrganisationDirectory.KeyOf(name);
-        var found = row
+        var known = row
             .Schools.Select(static one => (one.Name, one.Code, one.Fact))
             .Concat((row.Territories ?? []).Select(static one => (one.Name, one.Code, one.Fact)))
             .Concat(
@@ -143,17 +147,49 @@ public static class ProseText
                     (one.Name, Code: one.OrganisationCode, Fact: (Figure?)one.Figure)
                 )
             )
-            .Where(one => OrganisationDirectory.KeyOf(one.Name) == key || one.Code == name)
+            .Append((Name: report.OwnerName, Code: "", Fact: row.Fact))
             .ToList();
+        var found = known.FindAll(one => OrganisationDirectory.KeyOf(one.Name) == key || one.Code == name);
+        if (found.Count == 0)
+            found = Spelt(row, name);
         if (found is [{ Fact: { } fact }])
             return Printed(fact);
-        var regions = (row.Benchmarks ?? []).Where(static one => !one.IsOfCountry).ToList();
-        return found.Count == 0 && IsHigher(name) && regions is [var only] ? Printed(only.Figure) : (null, []);
+        return found.Count == 0 && Above(row, name) is { } above ? Printed(above) : (null, []);
     }
 
-    /// <summary>«область» is the one that stands above, whatever it is called.</summary>
-    private static bool IsHigher(string name) =>
-        name.ToLowerInvariant() is "область" or "регион" or "край" or "республика";
+    /// <summary>A school in whatever way schools are written: «школа № 5» is ОУ № 5, where no other school is.</summary>
+    private static List<(string Name, string Code, Figure? Fact)> Spelt(IndicatorRow row, string name) =>
+        new OrganisationDirectory(
+            row.Schools.Select(static one => new Organisation(
+                one.Code,
+                one.Name,
+                one.Name,
+                OrganisationLevel.School,
+                null,
+                []
+            ))
+        ).Find(name)
+            is OrganisationMatch.Found(var school)
+            ?
+            [
+                .. row
+                    .Schools.Where(one => one.Code == school.Code)
+                    .Select(static one => (one.Name, one.Code, one.Fact)),
+            ]
+            : [];
+
+    /// <summary>«область» is the one that stands above, whatever it is called, «страна» the one above that.</summary>
+    private static Figure? Above(IndicatorRow row, string name)
+    {
+        var beside = (row.Benchmarks ?? []).ToList();
+        List<Benchmark> meant = name.ToLowerInvariant() switch
+        {
+            "область" or "регион" or "край" or "республика" => beside.FindAll(static one => !one.IsOfCountry),
+            "страна" or "россия" or "рф" => beside.FindAll(static one => one.IsOfCountry),
+            _ => [],
+        };
+        return meant is [var only] ? only.Figure : null;
+    }
 
     private static (string? Text, IReadOnlyList<Origin> Origins) Printed(Figure? figure) =>
         figure is null ? (null, []) : (figure.Text, figure.Origins);

@@ -1,6 +1,5 @@
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Quarterly;
-using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.SchoolSheets.Telling;
 using QualityMonitor.Reports.Workbooks;
 

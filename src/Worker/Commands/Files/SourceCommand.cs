@@ -20,7 +20,8 @@ internal static class SourceCommand
 
     private static readonly Option<string?> CellOption = new("--cell")
     {
-        Description = "Показать значение ячейки: лист и адрес, например «Показатели!D6».",
+        Description =
+            "Показать значение ячейки: лист и адрес, например «Показатели!D6»; в документе Word — «таблица 3, строка 6, столбец 4».",
         HelpName = "ЛИСТ!ЯЧЕЙКА",
     };
 
@@ -62,21 +63,25 @@ internal static class SourceCommand
         CancellationToken cancellationToken
     )
     {
-        var parts = cell.Split('!', 2);
-        if (parts.Length != 2 || CellNames.Cell(parts[1].Trim()) is not var (row, column))
+        if ((CellPlace.Read(cell) ?? OfSheet(cell)) is not var (sheet, row, column))
         {
             throw new CommandException(
                 ExitCode.WrongCommandLine,
                 $"Ячейка «{cell}» не распознана.",
-                "лист и адрес через восклицательный знак, например «Показатели!D6»"
+                "лист и адрес через восклицательный знак, например «Показатели!D6», или «таблица 3, строка 6, столбец 4»"
             );
         }
 
-        var read = await context.Get<SourceCells>().ReadAsync(submission, parts[0], row, column, cancellationToken);
+        var read = await context.Get<SourceCells>().ReadAsync(submission, sheet, row, column, cancellationToken);
         return read.IsOk
             ? read.Value
             : throw new CommandException(ExitCode.Failed, read.Problem!.Sentence, read.Problem.Expected);
     }
+
+    private static (string Sheet, int Row, int Column)? OfSheet(string cell) =>
+        cell.Split('!', 2) is [var sheet, var name] && CellNames.Cell(name.Trim()) is var (row, column)
+            ? (sheet, row, column)
+            : null;
 
     private static async Task<string> SaveAsync(
         CommandContext context,

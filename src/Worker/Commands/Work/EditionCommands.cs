@@ -35,6 +35,14 @@ internal static class EditionCommands
         );
     }
 
+    /// <summary>Editions under a name of their own: <c>edition diff</c> is <c>report diff</c>.</summary>
+    public static Command Build(CommandRunner runner) =>
+        new("edition", "Выпуски отчётов: то же, что report open и report diff.")
+        {
+            Hidden = true,
+            Subcommands = { Open(runner), Difference(runner) },
+        };
+
     public static Command Difference(CommandRunner runner)
     {
         var (first, second) = (Number("было", "Номер прежнего выпуска."), Number("стало", "Номер нового выпуска."));

@@ -219,7 +219,8 @@ public sealed partial class SqlFilesTests
 
     [GeneratedRegex(
         @"\((?<column>\w+\.\w+) \+ N'\.'\) collate Latin1_General_100_BIN2( as \w+)?",
-        RegexOptions.ExplicitCapture
+        RegexOptions.ExplicitCapture,
+        1000
     )]
     private static partial Regex LetterByLetter();
 

@@ -23,7 +23,7 @@ public sealed class SmtpTransport(SmtpOptions options, SeenCertificates? certifi
         // The system decides; we only listen for how long.
         client.ServerCertificateValidationCallback = (_, certificate, _, errors) =>
         {
-            end = (certificate as X509Certificate2)?.NotAfter;
+            end = certificate is X509Certificate2 shown ? new DateTimeOffset(shown.NotAfter) : null;
             return errors == SslPolicyErrors.None;
         };
         try

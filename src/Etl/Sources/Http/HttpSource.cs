@@ -81,7 +81,7 @@ public sealed class HttpSource : ISource, IDisposable
     private bool IsTrusted(object connection, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (connection is SslStream { TargetHostName: { Length: > 0 } host } && certificate is X509Certificate2 shown)
-            ends[host] = shown.NotAfter;
+            ends[host] = new DateTimeOffset(shown.NotAfter);
         return errors == SslPolicyErrors.None;
     }
 

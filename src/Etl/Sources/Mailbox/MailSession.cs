@@ -31,7 +31,7 @@ internal sealed class MailSession : IAsyncDisposable
         // The system decides; we only listen why, and for how long.
         client.ServerCertificateValidationCallback = (_, certificate, chain, errors) =>
         {
-            CertificateEnd = (certificate as X509Certificate2)?.NotAfter;
+            CertificateEnd = certificate is X509Certificate2 shown ? new DateTimeOffset(shown.NotAfter) : null;
             certificateFaults = string.Join(
                 ", ",
                 (chain?.ChainStatus ?? [])

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace QualityMonitor.Store.Tests;
 
 public sealed class CellPlaceTests

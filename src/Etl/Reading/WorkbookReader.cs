@@ -56,6 +56,8 @@ public static class WorkbookReader
                 return OpenZip(file, limits);
             case FileKind.FlatOpenDocument:
                 return OdsSource.Of(file, limits);
+            case FileKind.Ole when OleFile.IsEncrypted(file):
+                return OpenZip(Inner(OfficeEncryption.Open(file), file), limits);
             case FileKind.Ole:
                 return new XlsSource(file, OleFile.Workbook(file), limits);
             case FileKind.BareBiff:
@@ -83,13 +85,11 @@ public static class WorkbookReader
         file.ReadExactly(bytes);
         var content =
             SignedFile.ContentOf(bytes) ?? throw new WorkbookRefusedException(ReadingProblems.SignatureAlone());
-        return OpenSource(
-            new SourceStream(new MemoryStream(content, writable: false), file.Cancellation),
-            SignedFile.Unsigned(fileName),
-            limits,
-            depth + 1
-        );
+        return OpenSource(Inner(content, file), SignedFile.Unsigned(fileName), limits, depth + 1);
     }
+
+    private static SourceStream Inner(byte[] content, SourceStream file) =>
+        new(new MemoryStream(content, writable: false), file.Cancellation);
 
     private static FileKind KindOf(SourceStream file)
     {

@@ -7,7 +7,7 @@ namespace QualityMonitor.Indicators.Completeness;
 /// The school that the name of a file or of its folder speaks of: «Сведения СОШ 3, II квартал 2026.xlsx». Only names that
 /// nothing else tells of are read so; two schools in one name are none.
 /// </summary>
-internal static class SchoolInTitles
+internal sealed class SchoolInTitles(ProgrammeDefinition programme)
 {
     /// <summary>«МБОУ СОШ № 5 города Дубны» and no more.</summary>
     private const int MostWords = 6;
@@ -18,20 +18,21 @@ internal static class SchoolInTitles
 
     private static readonly string[] Between = [",", ";", "+", " и "];
 
+    /// <summary>Of a region it takes a while, and most programmes have no such file.</summary>
+    private readonly Lazy<OrganisationDirectory> directory = new(() =>
+        new OrganisationDirectory(programme.Organisations)
+    );
+
     /// <param name="titles">The narrowest first: it decides.</param>
     /// <param name="municipality">Whose schools are meant; null: any.</param>
-    public static Organisation? Of(ProgrammeDefinition programme, IEnumerable<string> titles, string? municipality)
-    {
-        var directory = new Lazy<OrganisationDirectory>(() => new OrganisationDirectory(programme.Organisations));
-        return
-            titles
-                .Where(static title => title.Length <= MaxLength)
-                .Select(title => SchoolsIn(title, directory.Value, municipality))
-                .FirstOrDefault(static found => found.Count > 0)
-                is [var only]
+    public Organisation? Of(IEnumerable<string> titles, string? municipality) =>
+        titles
+            .Where(static title => title.Length <= MaxLength)
+            .Select(title => SchoolsIn(title, directory.Value, municipality))
+            .FirstOrDefault(static found => found.Count > 0)
+            is [var only]
             ? only
             : null;
-    }
 
     private static List<Organisation> SchoolsIn(string title, OrganisationDirectory directory, string? municipality) =>
         [
@@ -43,19 +44,17 @@ internal static class SchoolInTitles
                 .DistinctBy(static one => one.Code, StringComparer.Ordinal),
         ];
 
-    /// <summary>By the longest words that name any; a bare number may be what is left of another school's name.</summary>
-    private static IEnumerable<Organisation> InPart(
-        string[] words,
-        OrganisationDirectory directory,
-        string? municipality
-    )
+    /// <summary>
+    /// By the longest words that name any and say what it is: a bare number may be what is left of another school's name.
+    /// </summary>
+    private static List<Organisation> InPart(string[] words, OrganisationDirectory directory, string? municipality)
     {
         for (var count = Math.Min(MostWords, words.Length); count > 0; count--)
         {
             var found = Enumerable
                 .Range(0, words.Length - count + 1)
                 .Select(at => string.Join(' ', words[at..(at + count)]))
-                .Where(static text => text.Count(char.IsLetter) > 1)
+                .Where(static text => OrganisationWords.TypeOf(OrganisationWords.Fold(text)) is not null)
                 .Select(text => directory.Find(text, municipality, offersNearest: false))
                 .OfType<OrganisationMatch.Found>()
                 .Select(static one => one.Organisation)

@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators.Authority;
-using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Indicators.Completeness;
@@ -29,7 +28,13 @@ public sealed record UnloadedPart(string Code, string? OrganisationCode, string?
 /// </summary>
 public static class UnloadedFileRule
 {
-    public static IReadOnlyList<SchoolClaim> ClaimsOf(UnloadedFile file, ProgrammeDefinition programme)
+    public static IReadOnlyList<SchoolClaim> ClaimsOf(IEnumerable<UnloadedFile> files, ProgrammeDefinition programme)
+    {
+        var titles = new SchoolInTitles(programme);
+        return [.. files.SelectMany(file => ClaimsOf(file, programme, titles))];
+    }
+
+    private static List<SchoolClaim> ClaimsOf(UnloadedFile file, ProgrammeDefinition programme, SchoolInTitles titles)
     {
         if (file.Origin is Origin.Mail { Proof: Proof.Contradicted, Address: var forged })
             return
@@ -53,11 +58,15 @@ public static class UnloadedFileRule
         if (named.Count > 0)
             return named;
 
-        var periods = file.Parts.Select(static part => part.PeriodCode).OfType<string>().Distinct().ToList();
+        var periods = file
+            .Parts.Select(static part => part.PeriodCode)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var asked = file.Parts.FirstOrDefault(static part => part.Code == AuthorityMessages.OtherOrganisation)?.Code;
         return
         [
-            .. Senders(file, programme)
+            .. Senders(file, programme, titles)
                 .Where(IsSpokenFor)
                 .SelectMany(code =>
                     (periods.Count == 0 ? [null] : periods.AsEnumerable<string?>()).Select(period =>
@@ -75,7 +84,7 @@ public static class UnloadedFileRule
     public static Standing Says(bool isHeld, string? code) =>
         isHeld || code == AuthorityMessages.OtherOrganisation ? Standing.Waiting : Standing.Refused;
 
-    private static IReadOnlyList<string> Senders(UnloadedFile file, ProgrammeDefinition programme)
+    private static List<string> Senders(UnloadedFile file, ProgrammeDefinition programme, SchoolInTitles titles)
     {
         if (file.Origin is Origin.Mail { Address: { } sender })
         {
@@ -86,9 +95,7 @@ public static class UnloadedFileRule
                 return own;
         }
 
-        return
-            SchoolInTitles.Of(programme, file.Titles, AuthorityRule.MunicipalityOf(file.Origin, programme))
-                is { } school
+        return titles.Of(file.Titles, AuthorityRule.MunicipalityOf(file.Origin, programme)) is { } school
             ? [school.Code]
             : [];
     }

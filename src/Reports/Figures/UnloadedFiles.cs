@@ -33,7 +33,7 @@ internal sealed class UnloadedFiles(IssueReader issues, IReadOnlyDictionary<stri
         var files = await issues.UnloadedAsync(programme.Code, since, asOf, cancellationToken);
         return
         [
-            .. files.SelectMany(file => UnloadedFileRule.ClaimsOf(FileOf(file, DayOf), programme)),
+            .. UnloadedFileRule.ClaimsOf(files.Select(file => FileOf(file, DayOf)), programme),
             .. open.Where(static one =>
                     one is { Severity: Severity.Error, OrganisationCode: not null, PeriodCode: not null }
                 )

@@ -37,17 +37,17 @@ public sealed record Completeness(
     public IReadOnlyList<WaitingFile>? Unconfirmed { get; init; }
 
     /// <summary>From whom nothing has come, under no programme.</summary>
-    public IReadOnlyList<string> Silent =>
-        [
-            .. Missing.Except(
-                [
-                    .. SentBefore ?? [],
-                    .. Refused ?? [],
-                    .. (Waiting ?? []).Concat(Unconfirmed ?? []).Select(static one => one.Name),
-                ],
-                StringComparer.Ordinal
-            ),
-        ];
+    public IReadOnlyList<string> Silent
+    {
+        get
+        {
+            var told = (SentBefore ?? [])
+                .Concat(Refused ?? [])
+                .Concat((Waiting ?? []).Concat(Unconfirmed ?? []).Select(static one => one.Name))
+                .ToHashSet(StringComparer.Ordinal);
+            return told.Count == 0 ? Missing : [.. Missing.Where(name => !told.Contains(name))];
+        }
+    }
 
     /// <summary>Who has sent a file may have left half of it empty; null in editions that did not count it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

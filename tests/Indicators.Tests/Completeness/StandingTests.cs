@@ -149,7 +149,15 @@ public sealed class StandingTests
     public void What_tells_no_period_is_of_the_collection_in_whose_days_it_came(string day, Standing expected) =>
         Assert.Equal(
             expected,
-            Of(new SchoolClaim("s1", null, DateOnly.ParseExact(day, "yyyy-MM-dd"), Standing.Waiting, null))
+            Of(
+                new SchoolClaim(
+                    "s1",
+                    null,
+                    DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                    Standing.Waiting,
+                    null
+                )
+            )
         );
 
     [Theory]
@@ -198,7 +206,7 @@ public sealed class StandingTests
     /// <summary>Who is not silent by the file alone.</summary>
     private static string Standings(UnloadedFile file)
     {
-        var claims = UnloadedFileRule.ClaimsOf(file, Programme);
+        var claims = UnloadedFileRule.ClaimsOf([file], Programme);
         return string.Join(
             ", ",
             Programme

@@ -158,6 +158,19 @@ public sealed class SuccessorTests : IAsyncLifetime
         Assert.Contains($"прежней программы {Old}", letter.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_programme_whose_first_passport_came_late_has_its_first_quarters_all_the_same()
+    {
+        await service.DisposeAsync();
+        service = await SimulatedService.CreateAsync(new DateTimeOffset(2026, 8, 3, 9, 0, 0, TimeSpan.Zero), "");
+        await DropAsync(file => PassportWorkbook.Write(file, Before, []));
+        await DropAsync(file => PassportWorkbook.Write(file, After, []));
+        await FillAsync(New, First, "15");
+
+        Assert.Equal(["30", "30", "30"], (await ReportAsync()).Rows.Select(static row => row.Fact?.Text));
+        Assert.Equal("programme-ended", (await BuildAsync(Old)).Problem?.Code);
+    }
+
     private static ProgrammeDefinition Before { get; } =
         Programme(
             Old,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using QualityMonitor.Indicators.Values;
 
@@ -45,6 +46,8 @@ internal static partial class LabelledNameShapes
     private const RegexOptions Options =
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(":)]«–—-");
+
     public static string WithoutLead(string text) => text[Lead().Match(text).Length..];
 
     /// <summary>A code ends at a blank; else at a bracket, a colon, a quote or a dash.</summary>
@@ -53,7 +56,7 @@ internal static partial class LabelledNameShapes
         var blank = text.IndexOf(' ', StringComparison.Ordinal);
         var word = blank < 0 ? text.Length : blank;
         yield return word;
-        var mark = text.AsSpan(0, word).IndexOfAny(":)]«–—-");
+        var mark = text.AsSpan(0, word).IndexOfAny(Marks);
         if (mark > 0)
             yield return mark;
     }

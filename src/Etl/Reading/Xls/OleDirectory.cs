@@ -23,6 +23,7 @@ internal sealed class OleDirectory
     private static readonly string[] BookNames = ["Workbook", "Book"];
 
     private readonly List<Entry> entries = [];
+    private readonly List<Entry> ofRoot;
 
     /// <param name="sectors">Of the directory, in their order.</param>
     public OleDirectory(IEnumerable<byte[]> sectors)
@@ -35,7 +36,8 @@ internal sealed class OleDirectory
 
         var root = entries.Find(static entry => entry.Kind == RootKind);
         Root = root?.Stream ?? default;
-        Workbook = (Book(OfRoot(root)) ?? Book(entries, onlyOne: true))?.Stream ?? default;
+        ofRoot = OfRoot(root);
+        Workbook = (Book(ofRoot) ?? Book(entries, onlyOne: true))?.Stream ?? default;
     }
 
     /// <summary>Nothing where there is none.</summary>
@@ -43,6 +45,11 @@ internal sealed class OleDirectory
 
     /// <summary>The container of all small streams.</summary>
     public OleEntry Root { get; }
+
+    /// <summary>A stream of the root itself; nothing where there is none of the name.</summary>
+    public OleEntry Find(string name) =>
+        ofRoot.Find(entry => entry.Kind == StreamKind && entry.Name.Equals(name, StringComparison.Ordinal))?.Stream
+        ?? default;
 
     /// <param name="onlyOne">In a damaged directory, of which the root is lost, two of a name are none.</param>
     private static Entry? Book(List<Entry> entries, bool onlyOne = false) =>

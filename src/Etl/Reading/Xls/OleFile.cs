@@ -17,8 +17,6 @@ internal static class OleFile
     /// <exception cref="WorkbookRefusedException">It holds something else, or nothing that can be found.</exception>
     public static OleWorkbookStream Workbook(SourceStream file)
     {
-        if (Contains(file, EncryptedPackage))
-            throw new WorkbookRefusedException(ReadingProblems.Password());
         // Before the workbook that may be attached to it.
         if (Contains(file, Message))
             throw new WorkbookRefusedException(ReadingProblems.Message(".msg"));
@@ -31,6 +29,9 @@ internal static class OleFile
             throw new WorkbookRefusedException(ReadingProblems.Other("презентация PowerPoint"));
         throw new WorkbookRefusedException(ReadingProblems.Damaged());
     }
+
+    /// <summary>A workbook of Office 2007 and later behind a password.</summary>
+    public static bool IsEncrypted(SourceStream file) => Contains(file, EncryptedPackage);
 
     private static bool Contains(SourceStream file, byte[] name)
     {

@@ -21,7 +21,9 @@ internal sealed class OleWorkbookStream : Stream
     private readonly List<long> pieces;
     private readonly int pieceBytes;
 
-    public OleWorkbookStream(SourceStream file)
+    /// <param name="file">The container.</param>
+    /// <param name="which">Another stream than the workbook; null: the workbook.</param>
+    public OleWorkbookStream(SourceStream file, string? which = null)
     {
         this.file = file;
         var header = new byte[HeaderBytes];
@@ -31,7 +33,7 @@ internal sealed class OleWorkbookStream : Stream
             1 << Math.Clamp(BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(0x1E)), (ushort)9, (ushort)12);
         ReadAllocation(header);
         var directory = new OleDirectory(Chain(UInt32(header, 0x30)).Select(Sector));
-        var (workbook, root) = (directory.Workbook, directory.Root);
+        var (workbook, root) = (which is null ? directory.Workbook : directory.Find(which), directory.Root);
         var isMini = workbook.Length < UInt32(header, 0x38);
         pieceBytes = isMini ? MiniBytes : sectorBytes;
         pieces = isMini

@@ -8,6 +8,8 @@ namespace QualityMonitor.Bench;
 /// <summary>The templates of a letter, parsed once, rendered by Scriban with a context that is made once.</summary>
 internal sealed class BareTemplates
 {
+    private static readonly string[] Names = ["subject.sbn", "html.sbn", "text.sbn"];
+
     private readonly (Template Template, TemplateContext Context)[] parts;
 
     public BareTemplates(string folder, object page)
@@ -17,7 +19,7 @@ internal sealed class BareTemplates
         var loader = new Loader(folder);
         parts =
         [
-            .. new[] { "subject.sbn", "html.sbn", "text.sbn" }.Select(name =>
+            .. Names.Select(name =>
             {
                 TemplateContext context = name.StartsWith("html", StringComparison.Ordinal)
                     ? new HtmlContext()

@@ -1,7 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using QualityMonitor.Reports;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Publishing;

@@ -26,8 +26,11 @@ internal static class SampleFiles
 
         yield return new SampleFile(Town + "arrivals.csv", TownArrivals.Table(sent));
         yield return new SampleFile(Town + "expected-2025-Q4.csv", TownExpectations.Table());
-        foreach (var file in CaseWorkbooks.All().Concat(Documents.Documents.All()))
+        foreach (var file in CaseWorkbooks.All().Concat(Documents.PublicDocuments.All()))
             yield return file;
-        yield return new SampleFile(Documents.Documents.Folder + "arrivals.csv", Documents.Documents.Arrivals());
+        yield return new SampleFile(
+            Documents.PublicDocuments.Folder + "arrivals.csv",
+            Documents.PublicDocuments.Arrivals()
+        );
     }
 }

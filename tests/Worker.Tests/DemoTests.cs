@@ -16,7 +16,7 @@ using Xunit;
 namespace QualityMonitor.Worker.Tests;
 
 /// <summary>What a new user sees after one command, and what the product promises about it.</summary>
-[Collection(nameof(DemoCollection))]
+[Collection(nameof(SharedDemo))]
 public sealed class DemoTests(DemoTests.Demo demo)
 {
     [Fact]

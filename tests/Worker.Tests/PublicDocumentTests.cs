@@ -7,7 +7,7 @@ using Xunit;
 namespace QualityMonitor.Worker.Tests;
 
 /// <summary>Each of the five public documents is made again by the demo, from tables and prose to the paper.</summary>
-[Collection(nameof(DemoCollection))]
+[Collection(nameof(SharedDemo))]
 public sealed partial class PublicDocumentTests(DemoTests.Demo demo)
 {
     public static TheoryData<string, string[]> Papers() =>

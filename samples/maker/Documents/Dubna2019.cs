@@ -76,7 +76,7 @@ internal static class Dubna2019
 
     public static IEnumerable<SampleFile> All()
     {
-        const string Folder = Documents.Folder + Code + "/";
+        const string Folder = PublicDocuments.Folder + Code + "/";
         yield return new SampleFile(Folder + Code + "-passport.xlsx", Books.Passport(Programme, Targets));
         foreach (
             var (table, name) in new[]

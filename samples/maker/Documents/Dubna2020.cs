@@ -74,7 +74,7 @@ internal static class Dubna2020
 
     public static IEnumerable<SampleFile> All()
     {
-        const string Folder = Documents.Folder + Code + "/";
+        const string Folder = PublicDocuments.Folder + Code + "/";
         yield return new SampleFile(Folder + Code + "-passport.xlsx", Books.Passport(Programme, Plans));
         yield return new SampleFile(
             Folder + Code + "-schools.xlsx",

@@ -122,7 +122,7 @@ internal static class Minusinsk2021
 
     public static IEnumerable<SampleFile> All()
     {
-        const string Folder = Documents.Folder + Code + "/";
+        const string Folder = PublicDocuments.Folder + Code + "/";
         yield return new SampleFile(Folder + Code + "-passport.xlsx", Books.Passport(Programme, Plans));
         yield return new SampleFile(Folder + Code + "-report-risks.xlsx", CaseWorkbooks.Of("minusinsk-2021-risks"));
         yield return new SampleFile(

@@ -121,7 +121,7 @@ internal static class Novolak2022
 
     public static IEnumerable<SampleFile> All()
     {
-        const string Folder = Documents.Folder + Code + "/";
+        const string Folder = PublicDocuments.Folder + Code + "/";
         yield return new SampleFile(Folder + Code + "-passport.xlsx", Books.Passport(Programme, Plans));
         yield return new SampleFile(
             Folder + Code + "-schools.xlsx",

@@ -8,11 +8,11 @@ internal static class Uglich2021
     public static IEnumerable<SampleFile> All() =>
         [
             new(
-                Documents.Folder + "uglich-2021/uglich-2021-indicators.xlsx",
+                PublicDocuments.Folder + "uglich-2021/uglich-2021-indicators.xlsx",
                 CaseWorkbooks.Of("uglich-2021-indicators")
             ),
             new(
-                Documents.Folder + "uglich-2021/uglich-2021-texts.xlsx",
+                PublicDocuments.Folder + "uglich-2021/uglich-2021-texts.xlsx",
                 Books.Texts(
                     "uglich-2021",
                     "",

@@ -3,7 +3,7 @@ using System.Text;
 namespace QualityMonitor.SampleMaker.Documents;
 
 /// <summary>What five public documents are made again from; see the README of the samples.</summary>
-internal static class Documents
+internal static class PublicDocuments
 {
     public const string Folder = "documents/";
 

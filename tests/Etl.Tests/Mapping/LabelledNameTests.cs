@@ -1,5 +1,4 @@
 using QualityMonitor.Etl.Mapping.Names;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;

@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
 using MimeKit;
-using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Building;

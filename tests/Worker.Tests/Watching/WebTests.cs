@@ -2,11 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Logging.Abstractions;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Tests.Schedules;
 using QualityMonitor.Worker.Watching;
-using QualityMonitor.Worker.Web;
 using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Watching;

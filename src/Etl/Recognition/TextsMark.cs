@@ -1,4 +1,3 @@
-using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Indicators.Values;
 
@@ -17,7 +16,8 @@ internal static class TextsMark
         head.Rows.Any(static row =>
             Heads.Any(names =>
                 names.All(name =>
-                    row.Columns.ToArray().Any(column => PassportSheet.Key(row[column].Text) == PassportSheet.Key(name))
+                    row.Columns.ToArray()
+                        .Any(column => TextNormalizer.Fold(row[column].Text) == TextNormalizer.Fold(name))
                 )
             )
         );

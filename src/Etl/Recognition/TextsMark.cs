@@ -17,7 +17,7 @@ internal static class TextsMark
             Heads.Any(names =>
                 names.All(name =>
                     row.Columns.ToArray()
-                        .Any(column => TextNormalizer.Fold(row[column].Text) == TextNormalizer.Fold(name))
+                        .Any(column => TextNormalizer.Joined(row[column].Text) == TextNormalizer.Joined(name))
                 )
             )
         );

@@ -12,6 +12,9 @@ public static class TextNormalizer
     private const string Latin = "aeopcyxkmthb";
     private const string Cyrillic = "аеорсухкмтнв";
 
+    /// <summary>Folded and without blanks: headers are broken in many places.</summary>
+    public static string Joined(string text) => Fold(text).Replace(" ", "", StringComparison.Ordinal);
+
     /// <summary>The longest cell that is read as a value; more is prose and no reader looks into it.</summary>
     public const int MaxLength = 1000;
 

@@ -35,7 +35,7 @@ internal sealed class PassportSheet
     public IReadOnlyList<Row> Rows { get; }
 
     /// <summary>Sheet, column and label names are matched without regard to case, spaces and ё.</summary>
-    public static string Key(string name) => TextNormalizer.Fold(name).Replace(" ", "", StringComparison.Ordinal);
+    public static string Key(string name) => TextNormalizer.Joined(name);
 
     /// <summary>How many of the row's filled cells stand in columns that the sheet may have.</summary>
     public int Known(Row row) => row.Columns.ToArray().Count(header.IsKnown);

@@ -11,7 +11,7 @@ public static class StatementTable
     /// <summary>Of the name and the reason together.</summary>
     private const double Words = 58;
     private const double LeastName = 25;
-    private const double MostName = 35;
+    private const double MostName = 31;
 
     /// <param name="before">The head of the column with the earlier value, «предыдущий период»; null: no such
     /// column.</param>

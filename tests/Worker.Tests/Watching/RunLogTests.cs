@@ -57,6 +57,31 @@ public sealed class RunLogTests
         Assert.Equal("2026-02-01 01:30:00 [ошибка] две строки" + Environment.NewLine, written.ToString());
     }
 
+    [Fact]
+    public void A_start_that_was_stopped_is_no_failure_and_one_that_failed_is()
+    {
+        const string Host = "Microsoft.Extensions.Hosting.Internal.Host";
+        using var written = new StringWriter();
+        var lines = new ZonedLines(TimeZoneInfo.Utc, new TestClock());
+
+        foreach (var why in (Exception[])[new TaskCanceledException(), new IOException("порт занят")])
+            lines.Write(
+                new LogEntry<string>(
+                    LogLevel.Error,
+                    Host,
+                    0,
+                    "Hosting failed to start",
+                    why,
+                    static (state, _) => state
+                ),
+                null,
+                written
+            );
+
+        var line = Assert.Single(written.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("порт занят", line, StringComparison.Ordinal);
+    }
+
     private sealed class Lines : ILogger
     {
         public List<string> Told { get; } = [];

@@ -9,12 +9,18 @@ internal sealed class ZonedLines(TimeZoneInfo zone, TimeProvider clock) : Consol
 {
     public const string FormatterName = "zoned";
 
+    private const string Host = "Microsoft.Extensions.Hosting.Internal.Host";
+
     public override void Write<TState>(
         in LogEntry<TState> logEntry,
         IExternalScopeProvider? scopeProvider,
         TextWriter textWriter
     )
     {
+        // A start that was stopped is none that failed: whoever stopped it is told so by the command.
+        if (logEntry is { Category: Host, Exception: OperationCanceledException })
+            return;
+
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone);
         textWriter.Write(now.ToString("yyyy-MM-dd HH:mm:ss ", System.Globalization.CultureInfo.InvariantCulture));
         textWriter.Write(Level(logEntry.LogLevel));

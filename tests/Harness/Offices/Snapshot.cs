@@ -9,6 +9,9 @@ internal sealed class Snapshot
     /// <summary>What a run leaves of itself, and so a killed one.</summary>
     private static readonly string[] OfRuns = ["run", "lease", "delivery_event", "watched_state", "edition_comparison"];
 
+    /// <summary>A person's word: whoever was killed while saying it says it again, and it is the same word.</summary>
+    private const string Said = "report_decision";
+
     private static readonly (string What, string Sql)[] Contents =
     [
         ("submission", "select source, file_name, coalesce(sender, ''), content_hash from submission"),
@@ -31,6 +34,7 @@ internal sealed class Snapshot
             join submission as s on s.submission_id = p.submission_id
             """
         ),
+        ("decision", $"select distinct kind, scope_code, is_released, reason, decided_by from {Said}"),
         ("edition", "select kind, topic, number, subject from edition"),
         (
             "delivery",
@@ -61,7 +65,7 @@ internal sealed class Snapshot
             )
         )
             tables.Add(table);
-        foreach (var table in tables.Except(OfRuns, StringComparer.Ordinal))
+        foreach (var table in tables.Except([.. OfRuns, Said], StringComparer.Ordinal))
         await foreach (var count in QueryAsync(connection, $"select count(*) from {table}", cancellationToken))
             snapshot.Add($"rows of {table}: {count}");
         return snapshot;

@@ -25,17 +25,23 @@ public static class LetterCopies
         return names.Count;
     }
 
-    /// <summary>Removes the copies that were written before a moment: <c>report open</c> writes a letter again.</summary>
+    /// <summary>
+    /// Removes the copies that are much older than the latest one: <c>report open</c> writes a letter again. A clock that
+    /// ran ahead makes nothing old.
+    /// </summary>
+    /// <param name="age">Older than the latest letter by so much.</param>
     /// <returns>How many letters were removed.</returns>
-    public static int Tidy(string folder, DateTimeOffset before)
+    public static int Tidy(string folder, TimeSpan age)
     {
         if (!Directory.Exists(folder))
             return 0;
-        var old = Directory
+        var letters = Directory
             .EnumerateFiles(folder, "*.eml")
-            .Where(file => File.GetLastWriteTimeUtc(file) < before.UtcDateTime)
+            .Select(static file => (Path: file, At: File.GetLastWriteTimeUtc(file)))
+            .OrderBy(static one => one.At)
             .ToList();
-        old.ForEach(Remove);
+        var old = letters.TakeWhile(one => letters[^1].At - one.At > age).ToList();
+        old.ForEach(static one => Remove(one.Path));
         return old.Count;
     }
 

@@ -22,8 +22,8 @@ internal sealed class TidyRun(RunExecutor executor, RunJournal journal, Settings
             {
                 var before = clock.GetUtcNow() - TimeSpan.FromDays(settings.Admin.JournalDays);
                 scope.Count("forgotten", await journal.ForgetAsync(before, token));
-                var copies = clock.GetUtcNow() - TimeSpan.FromDays(settings.Mail.CopyDays);
-                scope.Count("copies", LetterCopies.Tidy(settings.Resolve(settings.Mail.Folder), copies));
+                var age = TimeSpan.FromDays(settings.Mail.CopyDays);
+                scope.Count("copies", LetterCopies.Tidy(settings.Resolve(settings.Mail.Folder), age));
                 isDone = true;
             },
             cancellationToken

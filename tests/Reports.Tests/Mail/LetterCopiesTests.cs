@@ -18,12 +18,12 @@ public sealed class LetterCopiesTests : IDisposable
         Write("001-head-example.ru", "Привет", Today.AddDays(-400));
         Write("002-head-example.ru", "Привет", Today.AddDays(-10));
 
-        Assert.Equal(1, LetterCopies.Tidy(folder, Today.AddDays(-365)));
+        Assert.Equal(1, LetterCopies.Tidy(folder, TimeSpan.FromDays(365)));
         Assert.Equal(
             ["002-head-example.ru", "002-head-example.ru.eml", "002-head-example.ru.html"],
             Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
         );
-        Assert.Equal(0, LetterCopies.Tidy(Path.Combine(folder, "none"), Today));
+        Assert.Equal(0, LetterCopies.Tidy(Path.Combine(folder, "none"), TimeSpan.Zero));
     }
 
     [Fact]

@@ -5,7 +5,6 @@ using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
-using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Judging;
 
@@ -45,19 +44,13 @@ internal sealed class SupportBuilder
 
         var of = year ?? figures.LastYear(data.Period.End.Year);
         var judge = new CriterionJudge(figures.Set, data.DistrictOf, UnitOf) { GapOf = figures.GapOf };
-        var index = CompositeIndex
-            .Of(
-                [.. data.Schools.Select(static school => school.Code)],
-                policy.Index,
-                (indicator, school) => figures.Value(indicator, school, of)
-            )
-            .ToDictionary(static one => one.Organisation, StringComparer.Ordinal);
+        var indexes = new SchoolIndexes(data, policy, figures, of);
         return new SupportSection(
             of,
             policy.Criteria.Count > 0,
             [
                 .. data
-                    .Schools.Select(school => School(school.Code, of, judge, index[school.Code]))
+                    .Schools.Select(school => School(school.Code, of, judge, indexes.Of(school.Code)))
                     .OrderBy(static school =>
                         school.Zone switch
                         {
@@ -70,77 +63,15 @@ internal sealed class SupportBuilder
             ]
         )
         {
-            IndexParts = policy.Index.Count == 0 ? null : [.. policy.Index.Select(Part)],
-            Own = Own(of),
+            IndexParts = indexes.Parts,
+            Own = Own(Cluster(data.Programme.OwnerCode, of), indexes.Beside(data.Programme.OwnerCode)),
         };
     }
 
-    private IndexPart Part(IndexSection section) =>
-        new(
-            section.Indicator,
-            Words.Tidy(
-                data.Programme.Indicators.FirstOrDefault(one => one.Code == section.Indicator)?.Name
-                    ?? section.Indicator
-            ),
-            section.Weight
-        );
+    private static OwnStanding? Own(Cluster? cluster, SchoolIndex? index) =>
+        cluster is null && index?.Value is null ? null : new OwnStanding(cluster, index);
 
-    private OwnStanding? Own(int year)
-    {
-        var owner = data.Programme.OwnerCode;
-        var cluster = Cluster(owner, year);
-        var index =
-            policy.Index.Count == 0
-                ? null
-                : Shown(
-                    CompositeIndex.Beside(
-                        owner,
-                        [.. data.Schools.Select(static school => school.Code)],
-                        policy.Index,
-                        (indicator, one) => figures.Value(indicator, one, year)
-                    ),
-                    year
-                );
-        return cluster is null && index?.Value is null ? null : new OwnStanding(cluster, index);
-    }
-
-    private SchoolIndex Shown(IndexResult index, int year)
-    {
-        // Of one section it is the figure itself, of several a way to it; and a scale tells the figure that it ends with.
-        var isHidden = policy.Index.Any(section =>
-            figures.Hides(section.Indicator, index.Organisation, year) || IsScaleHidden(section, year)
-        );
-        return new SchoolIndex(
-            index.Value is { } value && !isHidden ? Rounding.To(value, 2) : null,
-            isHidden ? null : index.Rank,
-            index.Known,
-            index.Sections.Count
-        )
-        {
-            Points = isHidden
-                ? null
-                :
-                [
-                    .. index.Sections.Select(static section =>
-                        section.Points is { } points ? Rounding.To(points, 2) : (decimal?)null
-                    ),
-                ],
-        };
-    }
-
-    private bool IsScaleHidden(IndexSection section, int year)
-    {
-        var known = data
-            .Schools.Select(school => (school.Code, Value: figures.Value(section.Indicator, school.Code, year)))
-            .Where(static one => one.Value is not null)
-            .ToList();
-        return known.Exists(one =>
-            (one.Value == known.Max(static other => other.Value) || one.Value == known.Min(static other => other.Value))
-            && figures.Hides(section.Indicator, one.Code, year)
-        );
-    }
-
-    private SupportedSchool School(string code, int year, CriterionJudge judge, IndexResult index)
+    private SupportedSchool School(string code, int year, CriterionJudge judge, SchoolIndex? index)
     {
         var zone = ZoneIn(year, code, judge);
         return new SupportedSchool(
@@ -157,7 +88,7 @@ internal sealed class SupportBuilder
             ],
             risks.Of(code),
             Cluster(code, year),
-            policy.Index.Count == 0 ? null : Shown(index, year)
+            index
         )
         {
             Earlier = Earlier(year, code, judge),

@@ -12,7 +12,7 @@ internal static class AppendixSources
 
     /// <summary>«Ф4, Сведения, C8:D8»: the file's number is explained on the sheet of files.</summary>
     public static string Places(IReadOnlyList<Origin> origins) =>
-        string.Join("; ", origins.Select(static one => $"Ф{one.File}, {one.Sheet}, {one.Cells}"));
+        string.Join("; ", origins.Select(static one => $"Ф{one.File}, {one.Sheet}, {CellRanges.Cells(one)}"));
 
     /// <summary>Every cell behind every figure, one row each.</summary>
     public static SheetTable Of(QuarterlyReport report)
@@ -101,7 +101,7 @@ internal static class AppendixSources
             "Ф" + file.Number.ToString(CultureInfo.InvariantCulture),
             file.FileName,
             one.Origin.Sheet,
-            one.Origin.Cells,
+            CellRanges.Cells(one.Origin),
             file.ReceivedOn,
             file.Sender,
             file.ContentHash[..Math.Min(12, file.ContentHash.Length)],
@@ -178,7 +178,7 @@ internal static class AppendixSources
             row.Responsible,
             $"Ф{row.Source.File}",
             row.Source.Sheet,
-            row.ExecutionSource is { } report ? $"{row.Source.Cells}, {report.Cells}" : row.Source.Cells,
+            CellRanges.Cells(row.Source) + (row.ExecutionSource is { } report ? ", " + CellRanges.Cells(report) : ""),
         ];
 
     public static SheetTable Risks(IReadOnlyList<RiskRow> risks) =>
@@ -194,7 +194,7 @@ internal static class AppendixSources
                             school.Source.OriginalText,
                             $"Ф{school.Source.File}",
                             school.Source.Sheet,
-                            school.Source.Cells,
+                            CellRanges.Cells(school.Source),
                         ]
                 )
             )

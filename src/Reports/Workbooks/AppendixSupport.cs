@@ -55,7 +55,7 @@ internal static class AppendixSupport
                     .Distinct(StringComparer.Ordinal)
             ),
             string.Join(", ", line.Origins.Select(static origin => origin.Sheet).Distinct(StringComparer.Ordinal)),
-            string.Join(", ", line.Origins.Select(static origin => origin.Cells).Distinct(StringComparer.Ordinal)),
+            string.Join(", ", line.Origins.Select(CellRanges.Cells).Distinct(StringComparer.Ordinal)),
         ];
 
     public static SheetTable Schools(SupportSection support) =>

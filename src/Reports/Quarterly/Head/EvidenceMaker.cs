@@ -1,5 +1,5 @@
 using QualityMonitor.Indicators;
-using QualityMonitor.Reports.Quarterly.Page;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Head;
@@ -53,7 +53,7 @@ internal sealed class EvidenceMaker(QuarterlyReport report)
                 .Select(group => new Place(
                     schools.Contains(group.First().OrganisationCode) ? 0 : group.Key.File,
                     group.Key.Sheet,
-                    CellRanges.Print(group.Key.Sheet, group.SelectMany(static origin => origin.Cells.Split(", "))),
+                    CellRanges.Print(group.Key.Sheet, group),
                     group.Key.File,
                     1
                 ))

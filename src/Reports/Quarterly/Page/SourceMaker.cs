@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityMonitor.Indicators;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
@@ -45,19 +46,11 @@ internal static class SourceMaker
     {
         var places = origins
             .GroupBy(static origin => (origin.File, origin.Sheet))
-            .Select(static group =>
-                (
-                    group.Key.File,
-                    group.Key.Sheet,
-                    Cells: CellRanges.Print(
-                        group.Key.Sheet,
-                        group.SelectMany(static origin => origin.Cells.Split(", "))
-                    )
-                )
-            )
+            .Select(static group => (group.Key.File, group.Key.Sheet, Cells: CellRanges.Print(group.Key.Sheet, group)))
             .GroupBy(static place => (place.Sheet, place.Cells))
             .Select(static group =>
-                $"{CellRanges.Sheet(group.Key.Sheet)}, {group.Key.Cells} — {Numbers([.. group.Select(static place => place.File)])}"
+                $"{CellRanges.Sheet(group.Key.Sheet)}, {group.Key.Cells} — "
+                + Numbers([.. group.Select(static place => place.File)])
             );
         return string.Join("; ", places);
     }

@@ -1,4 +1,5 @@
 using QualityMonitor.Reports.Changes;
+using QualityMonitor.Reports.Quarterly.Telling;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
 
@@ -24,7 +25,8 @@ internal static class SourcedChanges
         };
         return why is not null && OriginOf(report, change) is { } origin && FileOf(report, origin) is { } file
             ? $"{change.Key.Subject}{(change.Name.Length > 0 ? ", " + change.Name : "")}: "
-                + $"{why} из файла «{file.FileName}», {CellRanges.Sheet(origin.Sheet)}, {CellRanges.Print(origin.Sheet, origin.Cells.Split(", "))}"
+                + $"{why} из файла «{file.FileName}», {CellRanges.Sheet(origin.Sheet)}, "
+                + CellRanges.Print(origin.Sheet, [origin])
             : null;
     }
 

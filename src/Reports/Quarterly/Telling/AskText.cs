@@ -27,7 +27,7 @@ internal static class AskText
         var unresolved = ProseText.Unresolved(report);
         foreach (var (reference, source) in unresolved.Take(MostReferences))
             yield return $"Ссылка {RussianText.Quote(reference)} осталась без цифры: "
-                + $"лист «{source.Sheet}», ячейка {source.Cells}.";
+                + $"{CellRanges.Sheet(source.Sheet)}, {CellRanges.Cell(source)}.";
         var more = unresolved.Count - MostReferences;
         if (more > 0)
             yield return $"И ещё {RussianText.Count(more, "ссылка осталась", "ссылки остались", "ссылок остались")} без цифры.";

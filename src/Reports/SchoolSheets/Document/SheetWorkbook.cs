@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.SchoolSheets.Telling;
 using QualityMonitor.Reports.Workbooks;
 
@@ -62,7 +63,7 @@ internal static class SheetWorkbook
             Beside(row.Region),
             row.Said is { } said ? $"{said.Why} {said.Action}".TrimEnd() : null,
             string.Join(", ", Files(sheet, row)),
-            string.Join(", ", (row.Fact?.Origins ?? []).Select(static one => $"{one.Sheet}!{one.Cells}")),
+            string.Join("; ", (row.Fact?.Origins ?? []).Select(static one => $"{one.Sheet}, {CellRanges.Cells(one)}")),
         ];
 
     private static IEnumerable<string> Files(SchoolSheet sheet, SheetRow row) =>

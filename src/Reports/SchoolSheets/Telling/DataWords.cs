@@ -86,8 +86,8 @@ internal static class DataWords
                 .Where(one => one.File == file)
                 .GroupBy(static one => one.Sheet, StringComparer.Ordinal)
                 .Select(static group =>
-                    $"лист «{group.Key}»: "
-                    + RussianText.Join([.. group.Select(static one => one.Cells).Distinct(StringComparer.Ordinal)], 8)
+                    $"{CellRanges.Sheet(group.Key)}: "
+                    + RussianText.Join([.. group.Select(CellRanges.Cells).Distinct(StringComparer.Ordinal)], 8)
                 )
         );
 

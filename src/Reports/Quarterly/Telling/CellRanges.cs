@@ -2,7 +2,7 @@ using System.Globalization;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;
 
-namespace QualityMonitor.Reports.Quarterly.Page;
+namespace QualityMonitor.Reports.Quarterly.Telling;
 
 /// <summary>Cells in A1 notation said briefly: C5, C6, C7 are C5:C7; those of a table of Word as people count there.</summary>
 internal static class CellRanges
@@ -13,9 +13,20 @@ internal static class CellRanges
     public static string Sheet(string sheet, int most = 60) =>
         CellPlace.IsOfWord(sheet) ? CellPlace.Sheet(sheet) : $"лист {RussianText.Quote(sheet, most)}";
 
+    /// <summary>«C6, D6», «строка 6, столбец 3», in the order in which they were read.</summary>
+    public static string Cells(Origin origin) =>
+        CellPlace.IsOfWord(origin.Sheet) ? Print(origin.Sheet, [origin]) : origin.Cells;
+
+    /// <summary>«ячейка C6», «строка 6, столбец 3».</summary>
+    public static string Cell(Origin origin) => (CellPlace.IsOfWord(origin.Sheet) ? "" : "ячейка ") + Cells(origin);
+
+    /// <param name="sheet">The origins are of it.</param>
+    public static string Print(string sheet, IEnumerable<Origin> origins) =>
+        Print(sheet, origins.SelectMany(static origin => origin.Cells.Split(", ")));
+
     /// <param name="sheet">The cells are of it.</param>
     /// <param name="cells">In A1 notation.</param>
-    public static string Print(string sheet, IEnumerable<string> cells) =>
+    private static string Print(string sheet, IEnumerable<string> cells) =>
         CellPlace.IsOfWord(sheet)
             ? string.Join("; ", cells.Distinct(StringComparer.Ordinal).Select(Split).Select(Counted))
             : Print(cells);

@@ -15,7 +15,7 @@ internal static class TwoPeriodsPart
         if (rows.Count == 0)
             yield break;
 
-        var (now, then) = (PeriodWords.Short(report.PeriodCode), PeriodWords.Short(rows[0].PreviousCode!));
+        var (now, then) = (PeriodWords.Short(report.PeriodCode), PeriodWords.Short(report.PreviousCode!));
         yield return new Block.Paragraph(
             $"Показатели без плана, {then} и {now}: {RussianText.Join([.. Counts(rows)])}."
         );

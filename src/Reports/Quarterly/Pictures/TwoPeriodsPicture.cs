@@ -14,8 +14,10 @@ internal static class TwoPeriodsPicture
     public static IReadOnlyList<IndicatorRow> Rows(QuarterlyReport report)
     {
         var rows = report
-            .Rows.Where(static row =>
-                row
+            .Rows.Where(row =>
+                row.PeriodCode == report.PeriodCode
+                && row.PreviousCode == report.PreviousCode
+                && row
                     is {
                         Plan: null,
                         Fact.Value: not null,
@@ -39,7 +41,7 @@ internal static class TwoPeriodsPicture
             return null;
         var arePercent = rows.TrueForAll(static row => row.Fact!.Unit.Kind == UnitKind.Percent);
         return new ChangeChart(
-            PeriodWords.Short(rows[0].PreviousCode!),
+            PeriodWords.Short(report.PreviousCode!),
             PeriodWords.Short(report.PeriodCode),
             [.. rows.Select(row => Bar(row, arePercent ? 100 : 0))]
         );

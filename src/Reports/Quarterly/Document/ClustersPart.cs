@@ -99,7 +99,10 @@ internal static class ClustersPart
             Title = "Сводный индекс школ",
         };
         if (parts.Count > 0)
-            yield return new Block.Paragraph(Legend(parts, report.Support.Own?.Index), TextLook.Note);
+            yield return new Block.Paragraph(
+                Legend(parts, report.Support.Own?.Index is null ? null : report.OwnerName),
+                TextLook.Note
+            );
     }
 
     private static Cell Place(SchoolIndex index) =>
@@ -123,7 +126,8 @@ internal static class ClustersPart
             index.Value is { } value ? Cell.Bold(RussianText.Number(value, 1)) : "—",
         ]);
 
-    private static string Legend(IReadOnlyList<IndexPart> parts, SchoolIndex? own)
+    /// <param name="owner">Null where it stands not beside its schools.</param>
+    private static string Legend(IReadOnlyList<IndexPart> parts, string? owner)
     {
         var weighted = parts.Select(static one => one.Weight).Distinct().Count() > 1;
         var named = parts.Select(
@@ -132,7 +136,7 @@ internal static class ClustersPart
                 + (weighted ? $" (вес {RussianText.Rounded(one.Weight)})" : "")
         );
         return $"Разделы: {string.Join("; ", named)}. Лучшая школа раздела получает 100 баллов. "
-            + (own is null ? "" : "Строка города посчитана по его цифрам на той же шкале; места у неё нет. ")
+            + (owner is null ? "" : $"Строка «{owner}» — по собственным цифрам на той же шкале; места у неё нет. ")
             + "«—» — нет данных или цифры не показаны.";
     }
 }

@@ -15,7 +15,7 @@ internal sealed class LettersAhead(
     CancellationToken cancellationToken
 ) : IAsyncDisposable
 {
-    private (int At, Task<MimeMessage> Letter)? next;
+    private Task<MimeMessage>? next;
     private int taken;
 
     /// <exception cref="ArgumentException">The deliveries are taken in another order.</exception>
@@ -23,16 +23,16 @@ internal sealed class LettersAhead(
     {
         if (!ReferenceEquals(due[taken], delivery))
             throw new ArgumentException("Letters are taken in the order of the deliveries.", nameof(delivery));
-        var letter = next is { } made && made.At == taken ? made.Letter : Begin(taken);
+        var letter = next ?? Begin(taken);
         taken++;
-        next = taken < due.Count ? (taken, Begin(taken)) : null;
+        next = taken < due.Count ? Begin(taken) : null;
         return letter;
     }
 
     /// <summary>What was made and never taken stays pending: how its making ended is asked when it is made again.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (next is not { Letter: var letter })
+        if (next is not { } letter)
             return;
         await ((Task)letter).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (letter.IsCompletedSuccessfully)

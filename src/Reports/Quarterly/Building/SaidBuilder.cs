@@ -107,16 +107,17 @@ internal sealed class SaidBuilder(ReportData data, SourceBook sources, Discretio
         var indicator = one.Text.IndicatorCode!;
         if (discretion.Hides(indicator, one.Text.OrganisationCode ?? data.WholeOwner, period, ""))
             return true;
-        if (!hidden.TryGetValue((indicator, period), out var kept))
-            hidden[(indicator, period)] = kept = KeptBackOf(indicator, period);
+        var kept = KeptBackOf(indicator, period);
         var words = one.Text.Text + "\n" + one.Text.Action;
         return kept.Names.IsAnotherIn(words, data.Programme.OwnerCode) || HiddenNumbers.AreToldIn(words, kept.Figures);
     }
 
     private (SchoolNames Names, List<Fact> Figures) KeptBackOf(string indicator, Period period)
     {
+        if (hidden.TryGetValue((indicator, period), out var known))
+            return known;
         var schools = data.Schools.Where(school => discretion.Hides(indicator, school.Code, period, "")).ToList();
-        return (
+        return hidden[(indicator, period)] = (
             new SchoolNames(schools),
             [.. schools.Select(school => data.Facts.Find(indicator, school.Code, period)?.Fact).OfType<Fact>()]
         );

@@ -213,7 +213,8 @@ internal static class SampleReports
             [new SheetPageLine("bad", "✖", "лист «1», ячейка C6: не число.")],
             "И ещё 2 замечания.",
             "Цифры школы — «Сведения.xlsx».",
-            "Листок СОШ № 5, IV квартал 2025.docx"
+            "Листок СОШ № 5, IV квартал 2025.docx",
+            "Цифры СОШ № 5, IV квартал 2025.xlsx"
         );
 
     public static CoverPage Cover(string name) =>

@@ -19,6 +19,7 @@ namespace QualityMonitor.Reports.SchoolSheets.Page;
 /// <param name="Data">What came from the school, and when.</param>
 /// <param name="Sources">Where the figures stand.</param>
 /// <param name="File">The sheet as a document, beside the letter.</param>
+/// <param name="Workbook">Its figures as a workbook, beside the letter.</param>
 public sealed record SheetPage(
     string School,
     string Town,
@@ -46,7 +47,8 @@ public sealed record SheetPage(
     IReadOnlyList<SheetPageLine> Remarks,
     string MoreRemarks,
     string Sources,
-    string File
+    string File,
+    string Workbook
 );
 
 /// <param name="Ways">What leads to the next better zone.</param>

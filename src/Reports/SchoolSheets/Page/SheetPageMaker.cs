@@ -72,7 +72,8 @@ internal static class SheetPageMaker
                 ? $"И ещё {RussianText.Count(more, "замечание", "замечания", "замечаний")}: все они в ответе на ваш файл."
                 : "",
             DataWords.Sources(sheet),
-            SheetText.File(sheet)
+            SheetText.File(sheet),
+            SheetText.Workbook(sheet)
         );
         return new SheetLetter(page, pictures);
     }

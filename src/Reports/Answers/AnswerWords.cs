@@ -36,11 +36,9 @@ internal static class AnswerWords
                 "Присланы сведения за другую организацию",
             { Outcome: ProcessingOutcome.Rejected } => "Файл не загружен",
             { Outcome: ProcessingOutcome.Held } => "Файл получен и ждёт",
-            { HasUnreadSheets: true, ErrorCells: 0 } => "Принято, но не всё: есть лист, который не прочитан",
-            { HasUnreadSheets: true, ErrorCells: var errors } =>
-                $"Принято, но не всё: есть лист, который не прочитан; исправьте {RussianText.Count(errors, "ячейку", "ячейки", "ячеек")}",
-            { ErrorCells: > 0 and var errors } =>
-                $"Принято, но не всё: исправьте {RussianText.Count(errors, "ячейку", "ячейки", "ячеек")}",
+            { HasUnreadSheets: true, ErrorCells: var errors } => "Принято, но не всё: есть лист, который не прочитан"
+                + (errors > 0 ? $"; {Mend(errors)}" : ""),
+            { ErrorCells: > 0 and var errors } => $"Принято, но не всё: {Mend(errors)}",
             { WarningCells: > 0 and var warnings } =>
                 $"Принято, но проверьте {RussianText.Count(warnings, "ячейку", "ячейки", "ячеек")}",
             _ => "Файл принят",
@@ -90,6 +88,8 @@ internal static class AnswerWords
 
     private static string Count(long count, string one, string few, string many) =>
         RussianText.Count(count, one, few, many);
+
+    private static string Mend(int cells) => $"исправьте {Count(cells, "ячейку", "ячейки", "ячеек")}";
 
     private static string Sentence(string? text) => Trim(text) is { Length: > 0 } words ? words + "." : "";
 }

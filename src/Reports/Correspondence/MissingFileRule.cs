@@ -30,22 +30,25 @@ internal static partial class MissingFileRule
     public static string? Step(MissingFile missing) =>
         missing switch
         {
-            MissingFile.CloudLink =>
-                "В письме ссылка на облако, а не файл: программа по ссылкам из писем не ходит. Попросите прислать таблицу вложением.",
+            MissingFile.CloudLink => "В письме ссылка на облако, а не файл: программа по ссылкам из писем не ходит. "
+                + "Попросите прислать таблицу вложением.",
             MissingFile.Forgotten =>
                 "В письме говорится о приложенном файле, а приложить его забыли: попросите прислать его ещё раз.",
             _ => null,
         };
 
     [GeneratedRegex(
-        @"(?<![\w.-])(disk\.(360\.)?yandex\.|yadi\.sk|cloud\.mail\.ru|drive\.google\.|docs\.google\.|forms\.gle|onedrive\.|1drv\.ms|dropbox\.com|disk\.sbis\.ru|docs\.yandex\.|fex\.net|transfiles\.ru|dropmefiles\.)",
+        @"(?<![\w.-])(disk\.(360\.)?yandex\.|yadi\.sk|cloud\.mail\.ru|drive\.google\.|docs\.google\.|"
+            + @"forms\.gle|onedrive\.|1drv\.ms|dropbox\.com|"
+            + @"disk\.sbis\.ru|docs\.yandex\.|fex\.net|transfiles\.ru|dropmefiles\.)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Cloud();
 
     [GeneratedRegex(
-        @"во? вложени|(?<!\p{L})(при(лага|крепл|ложен)|направля(ем|ю)|высыла(ем|ю)|посыла(ем|ю)|отправля(ем|ю)|файл\p{L}* (с|по))",
+        @"во? вложени|(?<!\p{L})(при(лага|крепл|ложен)|направля(ем|ю)|"
+            + @"высыла(ем|ю)|посыла(ем|ю)|отправля(ем|ю)|файл\p{L}* (с|по))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

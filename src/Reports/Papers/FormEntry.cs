@@ -73,8 +73,13 @@ internal static class FormEntry
             cell,
             EntryKind.Any,
             Title(line, "почему"),
-            $"За {before.Title} {(line.Missed?.IsDoubtful == true ? "судить о плане нельзя. Если и сейчас так" : "план не выполнен. Если не выполнен и сейчас")} — напишите почему, одним-двумя предложениями. "
-                + "Детей по именам не называйте."
+            $"За {before.Title} "
+                + (
+                    line.Missed?.IsDoubtful == true
+                        ? "судить о плане нельзя. Если и сейчас так"
+                        : "план не выполнен. Если не выполнен и сейчас"
+                )
+                + " — напишите почему, одним-двумя предложениями. Детей по именам не называйте."
         );
 
     public static EntryRule Action(string cell, FormLine line) =>

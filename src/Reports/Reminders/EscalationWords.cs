@@ -84,7 +84,8 @@ internal static class EscalationWords
             );
         if (schools.Exists(static one => one.Standing != Standing.Waiting))
             steps.Add(
-                "Свяжитесь со школами из списка. Сведения принимаются и после срока: как только файл загрузится, школа попадёт в отчёт."
+                "Свяжитесь со школами из списка. Сведения принимаются и после срока: "
+                    + "как только файл загрузится, школа попадёт в отчёт."
             );
         if (schools.Find(static school => school.SentTo is not null) is { SentTo: { } ended })
             steps.Add(

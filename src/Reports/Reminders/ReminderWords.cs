@@ -80,7 +80,8 @@ internal static class ReminderWords
             );
         if (reminder.Forms.Any(static form => form is { HasCome: false, Standing: Standing.Unconfirmed }))
             steps.Add(
-                "Позвоните координатору и скажите, вы ли прислали файл: если вы, его загрузят без второй отправки, если не вы, его отклонят."
+                "Позвоните координатору и скажите, вы ли прислали файл: "
+                    + "если вы, его загрузят без второй отправки, если не вы, его отклонят."
             );
         if (reminder.Forms.Any(static form => form is { HasCome: false, Standing: Standing.Waiting }))
             steps.Add("О том, что ждёт решения координатора, вам сообщат: делать с этим ничего не нужно.");

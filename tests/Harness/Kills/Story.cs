@@ -19,15 +19,16 @@ internal sealed record Step(int Day, string[] Command)
     public string Name => $"{Day}.01 {string.Join(' ', Command)}";
 }
 
-/// <summary>
-/// What is played. Four days of the town: figures of the fourth quarter by folder and by mail, among them mistakes, a stranger's file and a
-/// correction; answers, reminders, the report, the backup.
-/// </summary>
+/// <summary>What is played.</summary>
 internal static class Story
 {
     private const string Quarter = "2025-Q4/";
     private static readonly TimeSpan Moscow = TimeSpan.FromHours(3);
 
+    /// <summary>
+    /// Four days of the town: figures of the fourth quarter by folder and by mail, among them mistakes, a stranger's file
+    /// and a correction; answers, reminders, the report, the backup.
+    /// </summary>
     public static IReadOnlyList<Step> FourDays { get; } =
     [
         new(12, ["migrate"]),

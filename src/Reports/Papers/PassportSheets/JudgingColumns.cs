@@ -4,7 +4,7 @@ using static QualityMonitor.Indicators.Policies.PolicySheets;
 
 namespace QualityMonitor.Reports.Papers.PassportSheets;
 
-/// <summary>Columns of the sheets that say how schools and the programme are judged, in the order in which they are printed.</summary>
+/// <summary>Columns of the sheets that say how schools and the programme are judged, in the order of print.</summary>
 internal static class JudgingColumns
 {
     public static IReadOnlyList<(PolicySheet Sheet, IReadOnlyList<PassportColumn> Columns)> All { get; } =
@@ -28,7 +28,8 @@ internal static class JudgingColumns
                 PolicyColumn.Text(
                     CriterionColumns.Threshold,
                     40,
-                    "Когда критерий подходит: «менее 60 %», «не менее 30 %», «ниже муниципального более чем на 20 баллов» или «да».",
+                    "Когда критерий подходит: «менее 60 %», «не менее 30 %», "
+                        + "«ниже муниципального более чем на 20 баллов» или «да».",
                     "менее 60 %"
                 ),
                 PolicyColumn.Optional(
@@ -52,7 +53,8 @@ internal static class JudgingColumns
                 PolicyColumn.Optional(
                     CriterionColumns.Zone,
                     12,
-                    "«красная» — одного этого критерия достаточно для красной зоны. Пусто: один критерий — зона риска, два — красная.",
+                    "«красная» — одного этого критерия достаточно для красной зоны. "
+                        + "Пусто: один критерий — зона риска, два — красная.",
                     ""
                 ),
                 PolicyColumn.Optional(

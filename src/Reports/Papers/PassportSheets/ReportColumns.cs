@@ -3,7 +3,7 @@ using static QualityMonitor.Indicators.Policies.PolicySheets;
 
 namespace QualityMonitor.Reports.Papers.PassportSheets;
 
-/// <summary>Columns of the sheets that say how reports look, who signs them and when they go, in the order in which they are printed.</summary>
+/// <summary>Columns of the sheets that say how reports look, who signs them and when they go, in the order of print.</summary>
 internal static class ReportColumns
 {
     public static IReadOnlyList<(PolicySheet Sheet, IReadOnlyList<PassportColumn> Columns)> All { get; } =

@@ -64,7 +64,7 @@ internal sealed class StripDrawing
         easel.Text(row.Was.Text, was, middle, Lettering.Plain, Alignment.MiddleRight);
         if (plan > was)
             easel.Text(
-                row.Plan.Text.Length > 0 ? row.Plan.Text : "нет",
+                row.Plan.Text.Length > 0 ? row.Plan.Text : "—",
                 plan,
                 middle,
                 Lettering.Plain,

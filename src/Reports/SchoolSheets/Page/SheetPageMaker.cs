@@ -104,7 +104,7 @@ internal static class SheetPageMaker
             strip.Detail,
             strip.Was.Text,
             SheetText.Before(row),
-            strip.Plan.Text.Length > 0 ? strip.Plan.Text : "нет",
+            strip.Plan.Text.Length > 0 ? strip.Plan.Text : "—",
             row.Lacking is { } lacking ? LeadWords.Lacks(row, lacking) : "",
             Beside(row),
             Picture(row, strip, sheet, pictures)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityMonitor.Indicators.Narrative;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Papers;
@@ -12,12 +13,12 @@ internal static class Books
 {
     private static readonly string[] TextColumns =
     [
-        "Вид отчёта",
-        "Раздел",
-        "Показатель",
-        "Период",
-        "Текст",
-        "Кто пояснил (должность, фамилия)",
+        NarrativeVocabulary.Passages.ReportKind,
+        NarrativeVocabulary.Passages.Section,
+        NarrativeVocabulary.Indicator,
+        NarrativeVocabulary.Period,
+        NarrativeVocabulary.Passages.Text,
+        NarrativeVocabulary.Author,
     ];
 
     public static byte[] Passport(ProgrammeDefinition programme, IReadOnlyList<PassportPlan> plans)
@@ -55,11 +56,11 @@ internal static class Books
     )
     {
         var book = new SheetBook();
-        var page = book.Page("Тексты");
+        var page = book.Page(NarrativeVocabulary.PassagesSheet);
         foreach (var (index, width) in new double[] { 16, 34, 12, 12, 90, 34 }.Index())
             page.Column(index + 1, width);
-        page.Text(1, 1, "Тексты отчётов", FormLooks.Label);
-        page.Text(2, 1, "Код программы", FormLooks.Label);
+        page.Text(1, 1, NarrativeVocabulary.Title, FormLooks.Label);
+        page.Text(2, 1, NarrativeVocabulary.Programme, FormLooks.Label);
         page.Text(2, 2, programme, FormLooks.Field);
         foreach (var (index, head) in TextColumns.Index())
             page.Text(4, index + 1, head, FormLooks.Header);

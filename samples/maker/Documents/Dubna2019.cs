@@ -50,11 +50,11 @@ internal static class Dubna2019
     {
         Policies =
         [
-            Parts.Task("Профиль системы образования", Codes("1", Profile())),
-            Parts.Task("Результаты ЕГЭ", Codes("2", Exams())),
-            Parts.Task("Всероссийская олимпиада школьников", Codes("3", Olympiads())),
-            Parts.Task("Проект «Сеть повышения квалификации», 2017–2019 годы", Codes("4", Project())),
-            Parts.Task("Школы: процесс, результаты, цифровое портфолио", Codes("5", OfSchools())),
+            Parts.Task("Профиль системы образования", Codes(Profile())),
+            Parts.Task("Результаты ЕГЭ", Codes(Exams())),
+            Parts.Task("Всероссийская олимпиада школьников", Codes(Olympiads())),
+            Parts.Task("Проект «Сеть повышения квалификации», 2017–2019 годы", Codes(Project())),
+            Parts.Task("Школы: процесс, результаты, цифровое портфолио", Codes(OfSchools())),
             Parts.Cluster("процесс", "5.1", "50", "65", "80"),
             Parts.Cluster("результаты", "5.2", "50", "60", "70"),
             .. Sections.Select(static (_, index) => Parts.Section($"5.{index + 3}")),
@@ -171,13 +171,8 @@ internal static class Dubna2019
             ),
         ];
 
-    private static string Codes(string task, IEnumerable<IndicatorDefinition> indicators) =>
-        string.Join(
-            "; ",
-            indicators
-                .Select(static one => one.Code)
-                .Where(code => code.StartsWith(task + ".", StringComparison.Ordinal))
-        );
+    private static string Codes(IEnumerable<IndicatorDefinition> indicators) =>
+        string.Join("; ", indicators.Select(static one => one.Code));
 
     private static IEnumerable<PassportPlan> Years(string indicator, params string[] texts) =>
         texts.Select((text, index) => new PassportPlan(indicator, Town, Period.Year(2020 + index), text));

@@ -87,7 +87,8 @@ internal sealed class Findings(TimeZoneInfo zone, Submission own)
         return new PlacedFact(
             fact.Fact,
             fact.OriginalText,
-            $"файл {RussianText.Quote(source.FileName, 80)}, {CellPlace.Words(source.SheetName, source.Row, source.Column)}, получен {received}{sender}"
+            $"файл {RussianText.Quote(source.FileName, 80)}, "
+                + $"{CellPlace.Words(source.SheetName, source.Row, source.Column)}, получен {received}{sender}"
         );
     }
 

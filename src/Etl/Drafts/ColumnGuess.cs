@@ -1,5 +1,4 @@
 using QualityMonitor.Etl.Layouts;
-using QualityMonitor.Etl.Mapping.Figures;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators.Organisations;
 
@@ -15,7 +14,7 @@ internal static class ColumnGuess
             .Range(1, sheet.Head.LastColumn)
             .Select(column => OfHeader(column, header))
             .OfType<DraftColumn>()
-            .Where(column => !IsFigureByContent(column, sheet, header))
+            .Where(column => !FigureColumns.IsFigureByContent(column, sheet, header))
             .ToList();
         columns = OfPlans(columns, sheet, header);
         columns = OfMunicipalities(OfSchools(columns, header));
@@ -24,9 +23,7 @@ internal static class ColumnGuess
                 column.Role is ColumnRole.Name or ColumnRole.Organisation or ColumnRole.Breakdown
             ) && Schools(sheet, header) is { } schools
         )
-            columns.Add(
-                new DraftColumn(schools, HeaderText(header, schools), ColumnRole.Organisation, IsGuessed: true)
-            );
+            columns.Add(new DraftColumn(schools, header.TextOf(schools), ColumnRole.Organisation, IsGuessed: true));
         var rows = RowsOf(columns, sheet, header);
         columns = rows switch
         {
@@ -46,14 +43,14 @@ internal static class ColumnGuess
                             : column
                     ),
             ],
-            _ => Figures(columns, sheet, header, rows),
+            _ => FigureColumns.Of(columns, sheet, header, rows),
         };
         return new Draft(fileName, sheet, header, rows, Once(columns));
     }
 
     private static DraftColumn? OfHeader(int column, DraftHeader header)
     {
-        var text = column <= header.Headers.Count ? header.Headers[column - 1] : "";
+        var text = header.TextOf(column);
         // «Прогноз 2019 год» reads as a period too: what else it says goes first.
         if (HeaderWords.RoleOf(text) is { } role)
             return new DraftColumn(
@@ -67,12 +64,6 @@ internal static class ColumnGuess
             ? new DraftColumn(column, text, ColumnRole.Value, period, IsPeriod: true)
             : null;
     }
-
-    /// <summary>«Показатель процессов» above nothing but numbers is the name of a figure, not a column of names.</summary>
-    private static bool IsFigureByContent(DraftColumn column, DraftSheet sheet, DraftHeader header) =>
-        column.Role == ColumnRole.Name
-        && Labels(sheet, header, column.Column) == 0
-        && sheet.Texts(header, column.Column).Any(static text => FigureReader.FirstNumber(text) is not null);
 
     /// <summary>Years alone under a title of plans are plans.</summary>
     private static List<DraftColumn> OfPlans(List<DraftColumn> columns, DraftSheet sheet, DraftHeader header) =>
@@ -182,68 +173,6 @@ internal static class ColumnGuess
             .FirstOrDefault();
 
     private static bool IsSchool(string text) => OrganisationNameReader.Read(text).Type != OrganisationType.Other;
-
-    private static List<DraftColumn> Figures(
-        List<DraftColumn> columns,
-        DraftSheet sheet,
-        DraftHeader header,
-        RowsAre rows
-    )
-    {
-        var known = columns.FindAll(static column =>
-            column.Role
-                is not (
-                    ColumnRole.Activity
-                    or ColumnRole.ActivityPeriod
-                    or ColumnRole.Responsible
-                    or ColumnRole.Execution
-                    or ColumnRole.ExecutedOn
-                    or ColumnRole.Risk
-                )
-        );
-        if (rows is RowsAre.Organisations or RowsAre.Breakdowns)
-            return known.FindAll(static column =>
-                column.Role != ColumnRole.Value || column.Period is not null || !HeaderWords.HasOwnWords(column.Header)
-            );
-        if (
-            !known.Exists(static column => column.Role == ColumnRole.Name)
-            && Free(sheet, columns)
-                .Where(column => !HeaderWords.IsRemark(HeaderText(header, column)))
-                .Select(static column => (int?)column)
-                .MaxBy(column => Labels(sheet, header, column!.Value))
-                is { } name
-            && Labels(sheet, header, name) > 0
-        )
-            known.Add(new DraftColumn(name, HeaderText(header, name), ColumnRole.Name, IsGuessed: true));
-        if (!known.Exists(static column => column.IsFigure))
-        {
-            // Of several nobody can tell which is meant: then nothing is loaded.
-            var figures = Free(sheet, [.. columns, .. known])
-                .Where(column =>
-                    !HeaderWords.IsRemark(HeaderText(header, column))
-                    && sheet.Texts(header, column).Any(static text => FigureReader.FirstNumber(text) is not null)
-                )
-                .ToList();
-            if (figures is [var only])
-                known.Add(new DraftColumn(only, HeaderText(header, only), ColumnRole.Value, IsGuessed: true));
-        }
-
-        return known;
-    }
-
-    private static string HeaderText(DraftHeader header, int column) =>
-        column <= header.Headers.Count ? header.Headers[column - 1] : "";
-
-    private static IEnumerable<int> Free(DraftSheet sheet, List<DraftColumn> known) =>
-        Enumerable
-            .Range(1, sheet.Rows.Count == 0 ? 0 : sheet.Rows.Max(static row => row.LastColumn))
-            .Where(column => known.TrueForAll(other => other.Column != column));
-
-    /// <summary>How many texts stand in a column that begin with no figure.</summary>
-    private static int Labels(DraftSheet sheet, DraftHeader header, int column) =>
-        sheet
-            .Texts(header, column)
-            .Count(static text => FigureReader.FirstNumber(text) is null && text.Any(char.IsLetter));
 
     /// <summary>
     /// Two columns that would say the same thing contradict each other: the first one stands, and the author adds what

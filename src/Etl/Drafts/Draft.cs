@@ -34,6 +34,9 @@ internal sealed record DraftColumn(
 internal sealed record DraftHeader(int Top, int Depth, IReadOnlyList<string> Headers)
 {
     public int Bottom => Top + Depth - 1;
+
+    /// <param name="column">From 1; empty behind the last that has a header.</param>
+    public string TextOf(int column) => column <= Headers.Count ? Headers[column - 1] : "";
 }
 
 /// <summary>What was understood of a sheet, before it is written down.</summary>

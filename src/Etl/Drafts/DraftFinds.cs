@@ -162,7 +162,7 @@ internal sealed partial class DraftFinds(Draft draft)
     /// <summary>Most of what stands in the column begins with a number, and its header is none about figures.</summary>
     private bool IsOfFigures(int column)
     {
-        if (HeaderWords.IsRemark(draft.Header.Headers[column - 1]))
+        if (HeaderWords.IsRemark(draft.Header.TextOf(column)))
             return false;
         var texts = draft
             .Sheet.Texts(draft.Header, column)

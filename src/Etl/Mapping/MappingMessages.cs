@@ -26,14 +26,15 @@ internal static class MappingMessages
     public static Problem RepeatedSame(CellAddress first, bool isOfWord) =>
         new(
             "value-repeated",
-            $"Это же значение уже стоит в другом месте файла ({CellPlace.Cell(isOfWord, first.Row, first.Column)}); загружено один раз.",
+            $"Это же значение уже стоит в другом месте файла ({Name(first, isOfWord)}); загружено один раз.",
             "каждое значение один раз"
         );
 
     public static Problem RepeatedDifferent(IEnumerable<CellAddress> others, bool isOfWord) =>
         new(
             "value-contradicts",
-            $"Для того же показателя, организации и периода в файле стоит и другое значение ({string.Join("; ", others.Select(one => CellPlace.Cell(isOfWord, one.Row, one.Column)))}); не загружено ни одно.",
+            "Для того же показателя, организации и периода в файле стоит и другое значение "
+                + $"({string.Join("; ", others.Select(one => Name(one, isOfWord)))}); не загружено ни одно.",
             "одно значение для показателя, организации и периода"
         );
 
@@ -48,4 +49,6 @@ internal static class MappingMessages
         new("activity-empty", "В строке есть срок или ответственный, но нет мероприятия.", "название мероприятия");
 
     private static string Quote(string text) => RussianText.Quote(text, 80);
+
+    private static string Name(CellAddress cell, bool isOfWord) => CellPlace.Cell(isOfWord, cell.Row, cell.Column);
 }

@@ -206,7 +206,12 @@ internal static class FileMessages
         };
 
     private static string Expected(string what, FilePlace place) =>
-        $"{Place(place)} {(what == "period" ? "должен стоять период, например 2025-Q4 или «IV квартал 2025 г.»" : "должна стоять организация, например «СОШ № 5»")}";
+        Place(place)
+        + (
+            what == "period"
+                ? " должен стоять период, например 2025-Q4 или «IV квартал 2025 г.»"
+                : " должна стоять организация, например «СОШ № 5»"
+        );
 
     private static string Written(IEnumerable<TextPattern> words) =>
         string.Join(", ", words.Select(static word => $"«{word.Written}»"));

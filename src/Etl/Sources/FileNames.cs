@@ -15,8 +15,8 @@ internal static class FileNames
         : null;
 
     /// <summary>
-    /// The last part of a path of either kind, as <see cref="SentNames"/> read it, without control characters, cut to a length that every file system
-    /// takes.
+    /// The last part of a path of either kind, as <see cref="SentNames"/> read it, without control characters, cut to a
+    /// length that every file system takes.
     /// </summary>
     /// <returns>Empty when nothing is left.</returns>
     public static string Safe(string written)

@@ -83,12 +83,9 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
 
     private static bool IsSignatureAlone(FileInfo file)
     {
-        if (SentKinds.Of(file.Name) != SentKind.Signature)
-            return false;
         try
         {
-            using var content = OpenRead(file);
-            return SentKinds.IsSignatureAlone(file.Name, content);
+            return SentKinds.IsSignatureAlone(file.Name, () => OpenRead(file));
         }
         catch (FileNotReadyException)
         {

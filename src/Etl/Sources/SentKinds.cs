@@ -100,10 +100,14 @@ internal static class SentKinds
     }
 
     /// <summary>Whether it is a signature without the file that it signs.</summary>
-    public static bool IsSignatureAlone(string name, Stream content)
+    /// <param name="open">Called only where the name leaves it open.</param>
+    public static bool IsSignatureAlone(string name, Func<Stream> open)
     {
         // A .p7m says that something is in it.
-        if (Of(name) != SentKind.Signature || Extension(name) == "p7m" || content.Length > LargestSignature)
+        if (Of(name) != SentKind.Signature || Extension(name) == "p7m")
+            return false;
+        using var content = open();
+        if (content.Length > LargestSignature)
             return false;
         var bytes = new byte[content.Length];
         content.ReadExactly(bytes);

@@ -26,11 +26,12 @@ public static class RequiredJudge
             ),
             Fact.Missing(var mark) => new Problem(
                 Code,
-                $"Показатель {indicator.Code} {RussianText.Quote(indicator.Name, 80)} обязателен, {RussianText.Quote(mark)} вместо "
-                    + $"значения не принимается: {organisation}.",
+                $"Показатель {indicator.Code} {RussianText.Quote(indicator.Name, 80)} обязателен, "
+                    + $"{RussianText.Quote(mark)} вместо значения не принимается: {organisation}.",
                 CheckMessages.Expected(
                     rule,
-                    "значение; ноль тоже значение, если он верен; если данных и правда нет, напишите об этом координатору программы"
+                    "значение; ноль тоже значение, если он верен; если данных и правда нет, "
+                        + "напишите об этом координатору программы"
                 )
             ),
             _ => null,

@@ -45,7 +45,7 @@ public sealed record Cluster(int Process, int Results)
 
     /// <summary>«кластер 15: процесс максимальный, результаты выше средних».</summary>
     public string Title =>
-        $"кластер {RussianText.Number(Number)}: процесс {OfProcess[Process - 1]}, результаты {OfResults[Results - 1]}";
+        $"кластер {RussianText.Number(Number)}: процесс {ProcessTitle(Process)}, результаты {ResultsTitle(Results)}";
 
     /// <summary>Null when either figure is missing: a school is not put anywhere by half of what it takes.</summary>
     public static Cluster? Of(decimal? process, LevelScale processScale, decimal? results, LevelScale resultsScale) =>

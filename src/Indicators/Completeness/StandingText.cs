@@ -2,7 +2,9 @@ using QualityMonitor.Indicators.Authority;
 
 namespace QualityMonitor.Indicators.Completeness;
 
-/// <summary>Why a file waits, for whoever only has to know of it: what is to be done stands in the letter about the file.</summary>
+/// <summary>
+/// Why a file waits, for whoever only has to know of it: what is to be done stands in the letter about the file.
+/// </summary>
 public static class StandingText
 {
     /// <returns>Goes on after a comma or a colon; empty where the reason says nothing to others.</returns>

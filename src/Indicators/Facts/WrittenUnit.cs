@@ -55,10 +55,7 @@ public static class WrittenUnit
         {
             (Thing.Person, Thing.Object) or (Thing.Object, Thing.Person) => false,
             _ when Things.IsCounted(written) => Things.IsCounted(known),
-            _ => written == known && IsOneMeasure(number.Thing, Scales.ThingOf(unit)),
+            _ => Things.AreOneMeasure(number.Thing, Scales.ThingOf(unit)),
         };
     }
-
-    /// <summary>Hours are no minutes: nothing but thousands and millions is converted.</summary>
-    private static bool IsOneMeasure(string one, string other) => one[..2] == other[..Math.Min(2, other.Length)];
 }

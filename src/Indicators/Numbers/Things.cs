@@ -24,7 +24,9 @@ internal enum Thing
 
 internal static class Things
 {
-    /// <summary>Beginnings of words; with a point at its end the word itself.</summary>
+    /// <summary>
+    /// Beginnings of words; with a point at its end the word itself. What is measured has a row for each of its measures.
+    /// </summary>
     private static readonly (Thing Thing, string[] Stems)[] Stems =
     [
         (Thing.Any, ["ед.", "единиц", "шт.", "штук", "раз.", "раза."]),
@@ -80,34 +82,36 @@ internal static class Things
                 "ставк",
             ]
         ),
-        (Thing.Money, ["руб", "копе"]),
-        (
-            Thing.Time,
-            [
-                "час.",
-                "часа.",
-                "часов.",
-                "минут",
-                "мин.",
-                "дней",
-                "дня",
-                "день",
-                "дни",
-                "сутк",
-                "суток",
-                "недел",
-                "месяц",
-            ]
-        ),
-        (Thing.Length, ["км.", "километр", "метр", "сантиметр"]),
-        (Thing.Area, ["кв.", "га.", "гектар"]),
-        (Thing.Mass, ["кг.", "килограмм", "тонн"]),
-        (Thing.Rate, ["гбит", "мбит", "кбит"]),
+        (Thing.Money, ["руб"]),
+        (Thing.Money, ["копе", "коп."]),
+        (Thing.Time, ["час.", "часа.", "часов.", "ч."]),
+        (Thing.Time, ["минут", "мин."]),
+        (Thing.Time, ["день", "дня", "дней", "дни", "дн."]),
+        (Thing.Time, ["сутк", "суток", "сут."]),
+        (Thing.Time, ["недел", "нед."]),
+        (Thing.Time, ["месяц", "мес."]),
+        (Thing.Length, ["км.", "километр"]),
+        (Thing.Length, ["метр", "м."]),
+        (Thing.Length, ["сантиметр", "см."]),
+        (Thing.Area, ["кв."]),
+        (Thing.Area, ["га.", "гектар"]),
+        (Thing.Mass, ["кг.", "килограмм"]),
+        (Thing.Mass, ["тонн", "т."]),
+        (Thing.Rate, ["гбит"]),
+        (Thing.Rate, ["мбит"]),
+        (Thing.Rate, ["кбит"]),
     ];
 
     /// <param name="word">Folded.</param>
-    public static Thing Of(string word) =>
-        Array.Find(Stems, row => Array.Exists(row.Stems, stem => IsOf(word, stem))).Thing;
+    public static Thing Of(string word) => RowOf(word) is >= 0 and var row ? Stems[row].Thing : Thing.Unknown;
+
+    /// <summary>Hours are no minutes: nothing but thousands and millions is converted.</summary>
+    /// <param name="one">Folded.</param>
+    /// <param name="other">Folded.</param>
+    public static bool AreOneMeasure(string one, string other) => RowOf(one) == RowOf(other);
+
+    private static int RowOf(string word) =>
+        Array.FindIndex(Stems, row => Array.Exists(row.Stems, stem => IsOf(word, stem)));
 
     private static bool IsOf(string word, string stem) =>
         stem.EndsWith('.') ? word == stem[..^1] : word.StartsWith(stem, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public sealed class OrganisationLists(OrganisationDirectory directory)
     /// <param name="text">As written, line breaks included.</param>
     /// <param name="parentCode">See <see cref="OrganisationDirectory.Find(string, string?, bool)"/>.</param>
     /// <param name="offersNearest">As there.</param>
-    /// <returns>One or more, each once; empty for a blank text.</returns>
+    /// <returns>One or more, each once; empty where no letter and no figure is written.</returns>
     public IReadOnlyList<ListedOrganisation> Find(string text, string? parentCode = null, bool offersNearest = true)
     {
         if (Codes(text) is { } coded)

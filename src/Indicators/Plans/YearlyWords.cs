@@ -9,7 +9,8 @@ internal static partial class YearlyWords
     public static string Told(string text) => EachYear().Replace(text, " ежегодно ").Trim();
 
     [GeneratedRegex(
-        @"(?<![\p{L}])((в|за|на) +)?кажд(ый|ого|ом) +год(у|а)?(?!\p{L})( +(реализации|действия|выполнения|исполнения)( +муниципальной)?( +программы)?)?"
+        @"(?<![\p{L}])((в|за|на) +)?кажд(ый|ого|ом) +год(у|а)?(?!\p{L})"
+            + @"( +(реализации|действия|выполнения|исполнения)( +муниципальной)?( +программы)?)?"
             + @"| ?/ ?год(?!\p{L})|(?<!\p{L})из года в год(?!\p{L})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000

@@ -128,7 +128,10 @@ public sealed class PolicyReader
     /// <summary>A list of schools is a row of each.</summary>
     private List<Membership>? Listed(int index, PolicyRow row)
     {
-        var found = new OrganisationLists(organisations).Find(row[ListColumns.Organisation], offersNearest: false);
+        var written = row[ListColumns.Organisation];
+        var found = new OrganisationLists(organisations).Find(written, offersNearest: false);
+        if (found.Count == 0)
+            fields.Wrong(index, ListColumns.Organisation, PolicyMessages.Organisation(written));
         foreach (var one in found.Where(static one => one.Match is not OrganisationMatch.Found))
             fields.Wrong(index, ListColumns.Organisation, PolicyMessages.Organisation(one.Text));
         return fields.Whole(index, row, ListColumns.Year, 1990, 2100) is { } year

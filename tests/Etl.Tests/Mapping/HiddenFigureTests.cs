@@ -84,13 +84,18 @@ public sealed class HiddenFigureTests
             .Sheet("Лист1", static _ => { })
             .Part(
                 "xl/worksheets/sheet1.xml",
-                $"<worksheet xmlns=\"{XlsxBuilder.Main}\"><cols><col min=\"3\" max=\"3\" width=\"9\" hidden=\"1\"/></cols><sheetData>"
-                    + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Школа</t></is></c><c r=\"B1\"><v>2024</v></c><c r=\"C1\"><v>2025</v></c></row>"
-                    + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>СОШ № 5</t></is></c><c r=\"B2\"><v>70</v></c><c r=\"C2\"><v>71</v></c></row>"
-                    + "<row r=\"3\" hidden=\"1\"><c r=\"A3\" t=\"inlineStr\"><is><t>СОШ № 10</t></is></c><c r=\"B3\"><v>80</v></c><c r=\"C3\"><v>81</v></c></row>"
+                $"<worksheet xmlns=\"{XlsxBuilder.Main}\"><cols><col min=\"3\" max=\"3\" width=\"9\" hidden=\"1\"/></cols>"
+                    + "<sheetData>"
+                    + Row(1, "Школа", 2024, 2025)
+                    + Row(2, "СОШ № 5", 70, 71)
+                    + Row(3, "СОШ № 10", 80, 81, " hidden=\"1\"")
                     + "</sheetData></worksheet>"
             )
             .ToBytes();
+
+    private static string Row(int number, string name, int first, int second, string attributes = "") =>
+        $"<row r=\"{number}\"{attributes}><c r=\"A{number}\" t=\"inlineStr\"><is><t>{name}</t></is></c>"
+        + $"<c r=\"B{number}\"><v>{first}</v></c><c r=\"C{number}\"><v>{second}</v></c></row>";
 
     private static string Row(string name, string first, string second, string attributes = "") =>
         $"<table:table-row{attributes}>"

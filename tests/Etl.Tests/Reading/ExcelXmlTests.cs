@@ -16,15 +16,20 @@ public sealed class ExcelXmlTests
             <Style ss:ID="d"><NumberFormat ss:Format="Short Date"/></Style><Style ss:ID="e" ss:Parent="p"/>
             <Style ss:ID="t"><NumberFormat ss:Format="0.0&quot; тыс. руб.&quot;"/></Style></Styles>
             <Worksheet ss:Name="Сведения"><Table><Column/><Column ss:Index="3" ss:Hidden="1" ss:Span="1"/>
-            <Row><Cell ss:MergeAcross="1" ss:MergeDown="1"><Data ss:Type="String">Код</Data></Cell><Cell><Data ss:Type="Number">7.5</Data></Cell></Row>
+            <Row><Cell ss:MergeAcross="1" ss:MergeDown="1"><Data ss:Type="String">Код</Data></Cell>
+            <Cell><Data ss:Type="Number">7.5</Data></Cell></Row>
             <Row ss:Index="4" ss:Hidden="1"><Cell ss:Index="2" ss:StyleID="p"><Data ss:Type="Number">0.826</Data></Cell>
-            <Cell ss:StyleID="e"><Data ss:Type="Number">0.5</Data></Cell><Cell ss:StyleID="t"><Data ss:Type="Number">5.2</Data></Cell></Row>
-            <Row><Cell ss:StyleID="d"><Data ss:Type="DateTime">2025-03-12T00:00:00.000</Data></Cell><Cell><Data ss:Type="Error">#N/A</Data></Cell>
+            <Cell ss:StyleID="e"><Data ss:Type="Number">0.5</Data></Cell>
+            <Cell ss:StyleID="t"><Data ss:Type="Number">5.2</Data></Cell></Row>
+            <Row><Cell ss:StyleID="d"><Data ss:Type="DateTime">2025-03-12T00:00:00.000</Data></Cell>
+            <Cell><Data ss:Type="Error">#N/A</Data></Cell>
             <Cell ss:Formula="=1/3"/><Cell><Data ss:Type="Boolean">1</Data></Cell>
-            <Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><Font>99,7</Font><Sup>2)</Sup><Font> %</Font></ss:Data></Cell></Row>
+            <Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">
+            <Font>99,7</Font><Sup>2)</Sup><Font> %</Font></ss:Data></Cell></Row>
             </Table></Worksheet>
             <Worksheet ss:Name="Старый"><Table><Row><Cell><Data ss:Type="String">a</Data></Cell></Row></Table>
-            <WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet>
+            <WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions>
+            </Worksheet>
             """
         );
 
@@ -46,7 +51,8 @@ public sealed class ExcelXmlTests
             new MemoryStream(
                 Encoding.UTF8.GetBytes(
                     "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"
-                        + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+                        + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\""
+                        + " xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
                         + content
                         + "</Workbook>"
                 )

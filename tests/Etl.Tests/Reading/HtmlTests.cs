@@ -1,5 +1,6 @@
 using System.Text;
 using QualityMonitor.Etl.Reading.Cells;
+using QualityMonitor.Etl.Reading.Sheets;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Reading;
@@ -50,10 +51,22 @@ public sealed class HtmlTests
     }
 
     [Fact]
+    public void Too_many_merged_areas_are_told_with_the_name_that_the_file_gives_its_sheet()
+    {
+        var page = Page("<table><tr><td colspan=2>1</td><td colspan=2>2</td></tr></table>");
+
+        var problem = Read.Refusal(new MemoryStream(page), "отчёт.xls", ReadLimits.Default with { Merges = 1 });
+
+        Assert.Equal("limit-merges", problem.Code);
+        Assert.Contains("«отчёт»", problem.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_within_a_cell_begins_rows_of_its_own_and_a_hidden_row_is_hidden()
     {
         var (_, rows) = Open(
-            "<table><tr><td>Отчёт<table><tr><td>Код</td><td>Факт</td></tr><tr style=\"display:none\"><td>1.1</td><td>5</td></tr></table></td></tr></table>"
+            "<table><tr><td>Отчёт<table><tr><td>Код</td><td>Факт</td></tr>"
+                + "<tr style=\"display:none\"><td>1.1</td><td>5</td></tr></table></td></tr></table>"
         );
 
         Assert.Equal(["1: Отчёт", "2: Код|Факт", "3: 1.1|5"], rows.Select(Line));

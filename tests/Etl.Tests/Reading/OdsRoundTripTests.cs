@@ -47,7 +47,8 @@ public sealed class OdsRoundTripTests
             formats.Select(
                 static (_, index) =>
                     $"<row r=\"{index + 1}\"><c r=\"A{index + 1}\" s=\"{index + 1}\"><v>5200</v></c>"
-                    + $"<c r=\"B{index + 1}\" s=\"{index + 1}\"><v>-5200</v></c><c r=\"C{index + 1}\" s=\"{index + 1}\"><v>0</v></c></row>"
+                    + $"<c r=\"B{index + 1}\" s=\"{index + 1}\"><v>-5200</v></c>"
+                    + $"<c r=\"C{index + 1}\" s=\"{index + 1}\"><v>0</v></c></row>"
             )
         );
         var book = formats.Aggregate(Read.Book(rows), static (book, format) => book.Format(format));

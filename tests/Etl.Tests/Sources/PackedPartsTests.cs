@@ -121,7 +121,9 @@ public sealed class PackedPartsTests
         var signed = Signed(Signed(Book));
         if (asText)
             signed = Encoding.ASCII.GetBytes(
-                $"-----BEGIN CMS-----\r\n{Convert.ToBase64String(signed, Base64FormattingOptions.InsertLineBreaks)}\r\n-----END CMS-----\r\n"
+                "-----BEGIN CMS-----\r\n"
+                    + Convert.ToBase64String(signed, Base64FormattingOptions.InsertLineBreaks)
+                    + "\r\n-----END CMS-----\r\n"
             );
 
         Assert.Equal("xlsx", Format(signed, "итоги.xlsx.sig.p7m"));

@@ -148,14 +148,17 @@ public sealed class PolicyReaderTests
         Assert.Equal(problem is null ? 1 : 0, policy.Methods.Count);
     }
 
-    [Fact]
-    public void A_list_of_schools_is_a_row_of_each_and_what_is_no_school_is_asked_about()
+    [Theory]
+    [InlineData("СОШ №5, №77", 1)]
+    [InlineData("№77", 0)]
+    [InlineData("?", 0)]
+    public void A_list_of_schools_is_a_row_of_each_and_what_is_no_school_is_asked_about(string schools, int known)
     {
         var policy = Read(
             out var mistakes,
             Row(
                 Lists,
-                (ListColumns.Organisation, "СОШ №5, №77"),
+                (ListColumns.Organisation, schools),
                 (ListColumns.Year, "2019"),
                 (ListColumns.List, "ШНОР"),
                 (ListColumns.Document, "")
@@ -163,7 +166,7 @@ public sealed class PolicyReaderTests
         );
 
         Assert.Equal("policy-organisation-unknown", Assert.Single(mistakes).Problem.Code);
-        Assert.Single(policy.Lists);
+        Assert.Equal(known, policy.Lists.Count);
     }
 
     [Fact]

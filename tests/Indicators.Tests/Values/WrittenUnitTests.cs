@@ -27,6 +27,10 @@ public sealed class WrittenUnitTests
     [InlineData("5 тыс. руб.", "тыс. руб.")]
     [InlineData("5 ‰", "‰")]
     [InlineData("2 часа", "час")]
+    [InlineData("5 дней", "день")]
+    [InlineData("3 мес.", "месяцев")]
+    [InlineData("3 км", "километр")]
+    [InlineData("5 кг", "килограмм")]
     [InlineData("12 чел. (85 %)", "%")]
     [InlineData("8 из 13", "%")]
     [InlineData("Да", "да/нет")]
@@ -55,6 +59,8 @@ public sealed class WrittenUnitTests
     [InlineData("3 тыс. чел.", "тыс. руб.")]
     [InlineData("3 ед.", "тыс. руб.")]
     [InlineData("2 часа", "минут")]
+    [InlineData("3 дня", "недель")]
+    [InlineData("3 км", "метров")]
     [InlineData("5 чел.", "‰")]
     public void Something_else_is_measured(string text, string unit) =>
         Assert.Equal(UnitAgreement.Differs, WrittenUnit.Judge(text, Unit.Parse(unit).Value));

@@ -113,7 +113,8 @@ internal static class FigureMessages
     public static Problem PlanConverted(string text, decimal read, IndicatorDefinition indicator) =>
         new(
             "plan-unit-converted",
-            $"План {Quote(text)} пересчитан в единицы показателя {indicator.Code}: {RussianText.Number(read)} ({indicator.Unit.Text}). "
+            $"План {Quote(text)} пересчитан в единицы показателя {indicator.Code}: "
+                + $"{RussianText.Number(read)} ({indicator.Unit.Text}). "
                 + "О других таких планах показателя в этом файле не сообщается.",
             $"план в {RussianText.Quote(indicator.Unit.Text)}, если пересчитывать было не нужно"
         );
@@ -156,7 +157,8 @@ internal static class FigureMessages
     public static Problem ValueUnitDiffers(string text, IndicatorDefinition indicator) =>
         new(
             "value-unit-differs",
-            $"Значение {Quote(text)} записано не в единицах показателя {indicator.Code} ({RussianText.Quote(indicator.Unit.Text)}): не загружено.",
+            $"Значение {Quote(text)} записано не в единицах показателя {indicator.Code} "
+                + $"({RussianText.Quote(indicator.Unit.Text)}): не загружено.",
             $"значение в {RussianText.Quote(indicator.Unit.Text)}"
         );
 
@@ -165,14 +167,16 @@ internal static class FigureMessages
         new(
             "unit-converted",
             $"Значение {Quote(text)} пересчитано в единицы показателя {indicator.Code}: загружено "
-                + $"{RussianText.Number(loaded)} ({indicator.Unit.Text}). О других таких значениях показателя в этом файле не сообщается.",
+                + $"{RussianText.Number(loaded)} ({indicator.Unit.Text}). "
+                + "О других таких значениях показателя в этом файле не сообщается.",
             $"значение в {RussianText.Quote(indicator.Unit.Text)}, если пересчитывать было не нужно"
         );
 
     public static Problem RowConverted(string written, IndicatorDefinition indicator) =>
         new(
             "unit-converted",
-            $"Единица в таблице — {RussianText.Quote(written)}, у показателя {indicator.Code} — {RussianText.Quote(indicator.Unit.Text)}: значения пересчитаны.",
+            $"Единица в таблице — {RussianText.Quote(written)}, у показателя {indicator.Code} — "
+                + $"{RussianText.Quote(indicator.Unit.Text)}: значения пересчитаны.",
             $"значение в единицах паспорта ({indicator.Unit.Text}), если пересчитывать было не нужно"
         );
 

@@ -81,7 +81,8 @@ internal static class NameMessages
     ) =>
         new(
             AuthorityMessages.Elsewhere,
-            $"{Quote(text)} — организация другого муниципалитета{Of(found, among)}, а строка относится к {Quote(place.ShortName)}.",
+            $"{Quote(text)} — организация другого муниципалитета{Of(found, among)}, "
+                + $"а строка относится к {Quote(place.ShortName)}.",
             "организация и муниципалитет, которые подходят друг другу: исправьте название или муниципалитет раздела, столбца, листа, файла, папки"
         );
 

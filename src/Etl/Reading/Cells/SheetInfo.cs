@@ -37,7 +37,9 @@ public sealed class SheetInfo
 
     public string Name { get; }
 
-    /// <summary>What it is called in front of people where that is not its name: a table of Word is known by its number.</summary>
+    /// <summary>
+    /// What it is called in front of people where that is not its name: a table of Word is known by its number.
+    /// </summary>
     public string Title { get; }
 
     public bool IsHidden { get; }

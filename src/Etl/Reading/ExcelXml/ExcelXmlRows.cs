@@ -112,7 +112,7 @@ internal sealed class ExcelXmlRows(XmlReader xml, ExcelXmlStyles styles, SheetBo
         var (depth, raised) = (xml.Depth, int.MaxValue);
         while (xml.Next() && xml.Depth > depth)
         {
-            if (xml.Depth <= raised && raised != int.MaxValue && xml.NodeType != XmlNodeType.Text)
+            if (xml.NodeType == XmlNodeType.EndElement && xml.Depth == raised)
                 raised = int.MaxValue;
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "Sup", IsEmptyElement: false })
                 raised = Math.Min(raised, xml.Depth);

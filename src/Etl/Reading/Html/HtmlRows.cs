@@ -155,8 +155,7 @@ internal sealed class HtmlRows(
             reached[each] = number + rows - 1;
         if (merges is not null && (span > 1 || rows > 1))
         {
-            if (merges.Count == limits.Merges)
-                throw new WorkbookRefusedException(LimitProblems.TooManyMerges("", limits.Merges));
+            bounds.CheckMerges(merges.Count + 1);
             merges.Add(new MergedArea(number, column, number + rows - 1, column + span - 1));
         }
 

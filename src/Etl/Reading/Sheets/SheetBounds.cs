@@ -20,6 +20,12 @@ internal sealed class SheetBounds(string sheet, ReadTally workbookTally, ReadLim
             throw new WorkbookRefusedException(LimitProblems.TooManyRows(sheet, number, limits.Rows));
     }
 
+    public void CheckMerges(int count)
+    {
+        if (count > limits.Merges)
+            throw new WorkbookRefusedException(LimitProblems.TooManyMerges(sheet, limits.Merges));
+    }
+
     /// <summary>To be called with every row that is about to be handed out.</summary>
     public void Check(Row row)
     {

@@ -29,13 +29,9 @@ internal sealed class AgileKey
     public static AgileKey? Of(ReadOnlySpan<byte> xml, string password)
     {
         var (data, lockOf) = Read(xml.ToArray());
-        var turns = Number(lockOf, "spinCount");
-        if (
-            data.GetValueOrDefault("cipherChaining") != "ChainingModeCBC"
-            || data.GetValueOrDefault("cipherAlgorithm") != "AES"
-            || turns > MostTurns
-        )
+        if (!IsUsual(data) || !IsUsual(lockOf) || Number(lockOf, "spinCount") > MostTurns)
             return null;
+        var turns = Number(lockOf, "spinCount");
         var salt = Bytes(lockOf, "saltValue");
         var hash = Hash(lockOf, [.. salt, .. Encoding.Unicode.GetBytes(password)]);
         for (var turn = 0; turn < turns; turn++)
@@ -87,6 +83,13 @@ internal sealed class AgileKey
 
         return (data, lockOf);
     }
+
+    /// <summary>AES has no other sizes; whatever else a file asks for may be all the memory there is.</summary>
+    private static bool IsUsual(Dictionary<string, string> of) =>
+        of.GetValueOrDefault("cipherAlgorithm") == "AES"
+        && of.GetValueOrDefault("cipherChaining") == "ChainingModeCBC"
+        && of.GetValueOrDefault("blockSize") == "16"
+        && of.GetValueOrDefault("keyBits") is "128" or "192" or "256";
 
     private static byte[] Decrypt(byte[] key, byte[] start, byte[] locked)
     {

@@ -91,7 +91,7 @@ internal sealed class ZipFiles(ArchiveLimits limits, Func<Stream, bool> isOurLet
                 ? new ArchiveItem.Ours(path)
                 : new ArchiveItem.Left(path, SentKinds.Word(path));
         }
-        else if (kind == SentKind.Signature && IsSignatureAlone(path, spool))
+        else if (SentKinds.IsSignatureAlone(FileNames.Safe(path), spool.OpenRead))
         {
             yield return new ArchiveItem.Passed(path);
         }
@@ -105,12 +105,6 @@ internal sealed class ZipFiles(ArchiveLimits limits, Func<Stream, bool> isOurLet
             await foreach (var item in ReadAsync(archive, path, depth + 1, cancellationToken))
                 yield return item;
         }
-    }
-
-    private static bool IsSignatureAlone(string path, SpoolFile signature)
-    {
-        using var content = signature.OpenRead();
-        return SentKinds.IsSignatureAlone(FileNames.Safe(path), content);
     }
 
     private bool IsOurLetter(SpoolFile letter)

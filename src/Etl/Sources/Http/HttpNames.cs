@@ -50,7 +50,8 @@ internal static class HttpNames
     }
 
     /// <summary>
-    /// By the server's word, which is often UTF-8 or windows-1251 in a header that is Latin-1 by its standard, else by the address; with the extension that the content type promises when it has none.
+    /// By the server's word, which is often UTF-8 or windows-1251 in a header that is Latin-1 by its standard, else by the
+    /// address; with the extension that the content type promises when it has none.
     /// </summary>
     public static string FileName(Uri address, HttpContentHeaders headers)
     {

@@ -6,31 +6,6 @@ using QualityMonitor.Etl.Sources.Archives;
 
 namespace QualityMonitor.Etl.Sources.Mailbox;
 
-/// <summary>Something a message brought.</summary>
-/// <param name="Name">For people; of a <see cref="File"/> a safe file name.</param>
-internal abstract record MailItem(string Name)
-{
-    /// <param name="Open">Good until the next item is asked for.</param>
-    public sealed record File(string Name, Func<Stream> Open) : MailItem(Name)
-    {
-        /// <summary>Of the innermost forwarded message; null when the file came in the message itself.</summary>
-        public string? ForwardedFrom { get; init; }
-    }
-
-    /// <summary>Too large to be kept.</summary>
-    public sealed record Refused(string Name, string Reason) : MailItem(Name)
-    {
-        /// <summary>As of <see cref="File.ForwardedFrom"/>.</summary>
-        public string? ForwardedFrom { get; init; }
-    }
-
-    /// <summary>Nothing to collect: a picture, a signature.</summary>
-    public sealed record Other(string Name) : MailItem(Name);
-
-    /// <summary>What this program wrote, quoted or taken along.</summary>
-    public sealed record Ours(string Name) : MailItem(Name);
-}
-
 /// <summary>
 /// What a message holds: attachments, inline or not, and those of messages forwarded within it. Outlook's winmail.dat
 /// is opened too. What lies in a letter of our own is our own word, and so is a workbook of ours that comes back
@@ -161,18 +136,12 @@ internal sealed class MailFiles(MailLimits limits, OwnMail own, Func<Stream, Can
             {
                 ForwardedFrom = branch.ForwardedFrom,
             };
-        else if (IsSignatureAlone(name, spool))
+        else if (SentKinds.IsSignatureAlone(name, spool.OpenRead))
             yield return new MailItem.Other(name);
         else if (await IsOursAsync(name, spool, cancellationToken))
             yield return new MailItem.Ours(name);
         else
             yield return new MailItem.File(name, spool.OpenRead) { ForwardedFrom = branch.ForwardedFrom };
-    }
-
-    private static bool IsSignatureAlone(string name, SpoolFile spool)
-    {
-        using var content = spool.OpenRead();
-        return SentKinds.IsSignatureAlone(name, content);
     }
 
     /// <summary>

@@ -1,6 +1,4 @@
-using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Cryptography.X509Certificates;
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Search;
@@ -15,9 +13,15 @@ internal sealed class MailSession : IAsyncDisposable
     /// <summary>What we have taken, for whoever reads the mailbox beside us.</summary>
     private const string Keyword = "QualityMonitorTaken";
 
+    private const MessageSummaryItems Described =
+        MessageSummaryItems.UniqueId
+        | MessageSummaryItems.InternalDate
+        | MessageSummaryItems.Size
+        | MessageSummaryItems.Envelope;
+
     private readonly MailboxSourceOptions options;
     private readonly ImapClient client;
-    private string certificateFaults = "";
+    private readonly ServerCertificate certificate = new();
 
     private MailSession(MailboxSourceOptions options)
     {
@@ -26,28 +30,14 @@ internal sealed class MailSession : IAsyncDisposable
         {
             Timeout = (int)options.Timeout.TotalMilliseconds,
             CheckCertificateRevocation = options.CheckCertificateRevocation,
-        };
-
-        // The system decides; we only listen why, and for how long.
-        client.ServerCertificateValidationCallback = (_, certificate, chain, errors) =>
-        {
-            CertificateEnd = certificate is X509Certificate2 shown ? new DateTimeOffset(shown.NotAfter) : null;
-            certificateFaults = string.Join(
-                ", ",
-                (chain?.ChainStatus ?? [])
-                    .Select(static status => status.Status)
-                    .Append(X509ChainStatusFlags.NoError)
-                    .Distinct()
-                    .Where(static flag => flag != X509ChainStatusFlags.NoError)
-            );
-            return errors == SslPolicyErrors.None;
+            ServerCertificateValidationCallback = certificate.IsTrusted,
         };
     }
 
     private IMailFolder Folder { get; set; } = null!;
 
     /// <summary>Of the server's certificate; null: it showed none.</summary>
-    public DateTimeOffset? CertificateEnd { get; private set; }
+    public DateTimeOffset? CertificateEnd => certificate.End;
 
     private bool HasKeywords => Folder.PermanentFlags.HasFlag(MessageFlags.UserDefined);
 
@@ -124,16 +114,7 @@ internal sealed class MailSession : IAsyncDisposable
             return [];
         return
         [
-            .. (
-                await Folder.FetchAsync(
-                    first,
-                    MessageSummaryItems.UniqueId
-                        | MessageSummaryItems.InternalDate
-                        | MessageSummaryItems.Size
-                        | MessageSummaryItems.Envelope,
-                    cancellationToken
-                )
-            )
+            .. (await Folder.FetchAsync(first, Described, cancellationToken))
                 .OrderBy(static one => one.InternalDate)
                 .ThenBy(static one => one.UniqueId.Id),
         ];
@@ -146,18 +127,7 @@ internal sealed class MailSession : IAsyncDisposable
         var ids = await Folder.SearchAsync(query, cancellationToken);
         return ids.Count == 0
             ? []
-            :
-            [
-                .. await Folder.FetchAsync(
-                    ids,
-                    MessageSummaryItems.UniqueId
-                        | MessageSummaryItems.Flags
-                        | MessageSummaryItems.InternalDate
-                        | MessageSummaryItems.Size
-                        | MessageSummaryItems.Envelope,
-                    cancellationToken
-                ),
-            ];
+            : [.. await Folder.FetchAsync(ids, Described | MessageSummaryItems.Flags, cancellationToken)];
     }
 
     public bool IsFlaggedByUs(IMessageSummary summary) => HasKeywords && summary.Keywords.Contains(Keyword);
@@ -238,7 +208,7 @@ internal sealed class MailSession : IAsyncDisposable
         {
             return await ask(this);
         }
-        catch (Exception exception) when (MailFaults.Explain(exception, options, certificateFaults) is { } known)
+        catch (Exception exception) when (MailFaults.Explain(exception, options, certificate.Faults) is { } known)
         {
             throw new SourceUnavailableException(known.Sentence, known.Expected, exception);
         }

@@ -63,7 +63,7 @@ public sealed class SftpSource(SftpSourceOptions options, SourceStates states, T
             return new SameFile(name);
         if (!await FetchAsync(session, file, spool, cancellationToken))
             return new LeftFile(name, SourceMessages.ChangedMeanwhile, IsTemporary: true);
-        return IsSignatureAlone(name, spool)
+        return SentKinds.IsSignatureAlone(name, spool.OpenRead)
             ? new LeftFile(name, SourceMessages.Signature, IsTemporary: false)
             : new IncomingFile(name, null, spool.OpenRead)
             {
@@ -71,12 +71,6 @@ public sealed class SftpSource(SftpSourceOptions options, SourceStates states, T
                 Marks = new FileMarks(seen.Size, seen.Time),
                 ChangedAt = new DateTimeOffset(file.LastWriteTimeUtc),
             };
-    }
-
-    private static bool IsSignatureAlone(string name, SpoolFile spool)
-    {
-        using var content = spool.OpenRead();
-        return SentKinds.IsSignatureAlone(name, content);
     }
 
     /// <returns>False when the file changed under our hands, or is not as long as the listing said.</returns>

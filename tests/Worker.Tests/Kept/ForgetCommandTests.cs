@@ -63,8 +63,21 @@ public sealed class ForgetCommandTests
         Assert.Equal(1, passport.ExitCode);
 
         await office.RunAsync("retract", "2", "--reason", "списки детей");
+        office.Drop(Path.Combine(office.Folder, "inbox", SchoolOffice.FileName), "Копия, IV квартал 2025.xlsx");
+        await office.TryAsync("collect");
+        var copied = await office.TryAsync("forget", "2", "--reason", "списки детей");
+        Assert.Equal(1, copied.ExitCode);
+        Assert.Contains("То же содержание — в файле № 3", copied.Output, StringComparison.Ordinal);
+        await office.RunAsync("retract", "3", "--reason", "списки детей");
+        Assert.NotEmpty(office.Letters());
         await office.RunAsync("forget", "2", "--reason", "списки детей");
 
+        // The answer carried a copy of the file.
+        Assert.Empty(office.Letters());
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(Path.Combine(office.Folder, "data", "content"), "*", SearchOption.AllDirectories),
+            static path => Names(File.ReadAllBytes(path), Encoding.UTF8.GetBytes("около 40"))
+        );
         Assert.DoesNotContain(
             Directory.EnumerateFiles(Path.Combine(office.Folder, "data"), "*", SearchOption.AllDirectories),
             static path => new FileInfo(path).Length == SchoolOffice.Sent.Length

@@ -143,7 +143,7 @@ public sealed class BackupTests : IDisposable
         }
 
         Assert.Empty(Directory.EnumerateDirectories(backups, ".unfinished-*"));
-        Assert.Equal(1, await WriterOf(office).ThinAsync(made, keep: 2, Cancellation));
+        Assert.Equal(1, await KeptOf(office).ThinAsync(made, keep: 2, Cancellation));
         var kept = BackupFolder.All(backups, office.Clock.Now).ToList();
         Assert.Equal(2, kept.Count);
         Assert.All(kept, one => Assert.True(File.Exists(Path.Combine(one, BackupManifest.SettingsName, "my.json"))));
@@ -170,7 +170,7 @@ public sealed class BackupTests : IDisposable
         var made = await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
 
         Assert.Equal([made.Folder, ahead.Folder], BackupFolder.All(folder, office.Clock.Now));
-        Assert.Equal(1, await WriterOf(office).ThinAsync(made.Folder, keep: 1, Cancellation));
+        Assert.Equal(1, await KeptOf(office).ThinAsync(made.Folder, keep: 1, Cancellation));
         Assert.Equal([made.Folder], BackupFolder.All(folder, office.Clock.Now));
         Assert.False(Directory.Exists(ahead.Folder));
     }
@@ -241,6 +241,8 @@ public sealed class BackupTests : IDisposable
     }
 
     private static BackupWriter WriterOf(TestStore store) => new(store.Options, store.Content, store.Clock);
+
+    private static KeptBackups KeptOf(TestStore store) => new(store.Options, store.Clock);
 
     private static BackupRestorer RestorerOf(TestStore store) => new(store.Options, store.Content, store.Clock);
 

@@ -1,3 +1,5 @@
+using QualityMonitor.Store.Content;
+
 namespace QualityMonitor.Etl.Sources;
 
 /// <summary>More bytes came than a file may have.</summary>
@@ -10,7 +12,7 @@ internal sealed class TooManyBytesException : IOException;
 /// </summary>
 internal sealed class SpoolFile : IAsyncDisposable
 {
-    private readonly FileStream file = Create();
+    private readonly FileStream file = PrivateFiles.Passing();
 
     public long Length => file.Length;
 
@@ -42,25 +44,6 @@ internal sealed class SpoolFile : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => file.DisposeAsync();
-
-    private static FileStream Create()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var spool = new FileStream(Path.Combine(Path.GetTempPath(), "qm-" + Guid.NewGuid().ToString("N")), options);
-
-        // Windows removes it with its process. Elsewhere only the name goes now, and the bytes with the process.
-        if (!OperatingSystem.IsWindows())
-            File.Delete(spool.Name);
-        return spool;
-    }
 
     private sealed class UnclosedStream(FileStream inner) : Stream
     {

@@ -9,7 +9,8 @@ public static class LetterCopies
     /// <summary>Removes the copies of letters to an erased address, and of all others that name it.</summary>
     /// <param name="letters">Deliveries to the address.</param>
     /// <returns>How many letters were removed.</returns>
-    public static int Erase(string folder, IReadOnlyList<long> letters, AddressPattern address)
+    /// <param name="address">Null: those letters alone.</param>
+    public static int Erase(string folder, IReadOnlyList<long> letters, AddressSearch? address)
     {
         if (!Directory.Exists(folder))
             return 0;
@@ -18,7 +19,7 @@ public static class LetterCopies
             .EnumerateFiles(folder, "*.eml")
             .Where(file =>
                 to.Exists(start => Path.GetFileName(file).StartsWith(start, StringComparison.Ordinal))
-                || Names(file, address)
+                || (address is not null && PartsOf(file).Any(part => Names(part, address)))
             )
             .ToList();
         names.ForEach(Remove);
@@ -55,6 +56,23 @@ public static class LetterCopies
         File.Delete(letter);
     }
 
-    private static bool Names(string file, AddressPattern address) =>
-        address.IsIn(File.ReadAllText(file)) || address.IsIn(File.ReadAllText(Path.ChangeExtension(file, ".html")));
+    /// <summary>The letter, its page and its files, as far as they are there.</summary>
+    private static IEnumerable<string> PartsOf(string letter)
+    {
+        yield return letter;
+        var page = Path.ChangeExtension(letter, ".html");
+        if (File.Exists(page))
+            yield return page;
+        var files = Path.ChangeExtension(letter, null);
+        if (!Directory.Exists(files))
+            yield break;
+        foreach (var file in Directory.EnumerateFiles(files))
+            yield return file;
+    }
+
+    private static bool Names(string file, AddressSearch address)
+    {
+        using var content = File.OpenRead(file);
+        return address.In(content) == AddressFinding.Found;
+    }
 }

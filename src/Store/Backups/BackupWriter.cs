@@ -68,34 +68,6 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
         }
     }
 
-    /// <summary>The backups of a folder, as they are named.</summary>
-    public static IReadOnlyList<string> Made(string folder) =>
-        [.. BackupFolder.All(folder, DateTimeOffset.MaxValue).Select(static one => Path.GetFileName(one)!)];
-
-    /// <summary>
-    /// Removes all but the latest backups, never the one just made, though a clock that was set back makes it look old;
-    /// and of the content that they share what only the removed ones needed.
-    /// </summary>
-    /// <param name="made">The backup just made.</param>
-    /// <param name="keep">At least 1: it is one of them.</param>
-    /// <returns>How many were removed.</returns>
-    public async Task<int> ThinAsync(string made, int keep, CancellationToken cancellationToken)
-    {
-        var folder = Path.GetDirectoryName(made)!;
-        var all = BackupFolder.All(folder, clock.GetUtcNow()).ToList();
-        var old = all.Where(one => one != made).Skip(keep - 1).ToList();
-        foreach (var one in old)
-            Directory.Delete(one, recursive: true);
-        if (old.Count > 0)
-            await BackupContent.ThinAsync(
-                folder,
-                [.. all.Except(old, StringComparer.Ordinal)],
-                options,
-                cancellationToken
-            );
-        return old.Count;
-    }
-
     private async Task<StoreOptions> CopyDatabaseAsync(string draft, CancellationToken cancellationToken)
     {
         var file = Path.Combine(draft, BackupManifest.DatabaseName);

@@ -58,9 +58,12 @@ public sealed class ContentStore(StoreOptions options)
     /// <summary>It is there with the bytes that it was stored with; what is not is set aside.</summary>
     public bool IsWhole(string hash)
     {
-        using var stream = Find(hash, PathOf(hash));
+        using var stream = Find(hash);
         return stream is not null;
     }
+
+    /// <summary>Null: it is not there, or was damaged and is not there any more. The caller disposes.</summary>
+    internal FileStream? Find(string hash) => Find(hash, PathOf(hash));
 
     /// <summary>Who had these bytes erased, when and why, in Russian; null: nobody. They are never kept again.</summary>
     public string? Erasure(string hash) => File.Exists(ErasedPath(hash)) ? File.ReadAllText(ErasedPath(hash)) : null;
@@ -72,11 +75,8 @@ public sealed class ContentStore(StoreOptions options)
         Folder(Erased);
         // First the mark: whoever reads in between must not take the bytes for lost.
         await AtomicFile.WriteAsync(ErasedPath(hash), Encoding.UTF8.GetBytes(words), cancellationToken);
-        foreach (var path in (string[])[PathOf(hash), AsidePath(hash)])
-        {
-            if (File.Exists(path))
-                File.Delete(path);
-        }
+        foreach (var path in new[] { PathOf(hash), AsidePath(hash) }.Where(File.Exists))
+            File.Delete(path);
     }
 
     /// <summary>For content that nothing leads to any more.</summary>
@@ -173,7 +173,6 @@ public sealed class ContentStore(StoreOptions options)
         }
     }
 
-    /// <summary>Null: it is not there, or was damaged and is not there any more.</summary>
     private FileStream? Find(string hash, string path)
     {
         if (!File.Exists(path))
@@ -226,36 +225,15 @@ public sealed class ContentStore(StoreOptions options)
 
     private string Folder(string name) => PrivateFiles.Folder(Path.Combine(options.ContentFolder, name));
 
-    private string AsidePath(string hash) => Path.Combine(options.ContentFolder, Damaged, hash);
+    private string AsidePath(string hash) => Path.Combine(options.ContentFolder, Damaged, Checked(hash));
 
-    private string ErasedPath(string hash) => Path.Combine(options.ContentFolder, Erased, hash);
+    private string ErasedPath(string hash) => Path.Combine(options.ContentFolder, Erased, Checked(hash));
 
-    private string PathOf(string hash) =>
-        // A hash comes from the database or from a person; it must not lead out of the folder.
-        IsHash(hash)
-            ? Path.Combine(options.ContentFolder, hash[..2], hash)
-            : throw new ArgumentException($"'{hash}' is no SHA-256 in lower-case hex.", nameof(hash));
+    private string PathOf(string hash) => Path.Combine(options.ContentFolder, Checked(hash)[..2], hash);
+
+    /// <summary>It comes from the database or from a person, and must not lead out of the folder.</summary>
+    private static string Checked(string hash) =>
+        IsHash(hash) ? hash : throw new ArgumentException($"'{hash}' is no SHA-256 in lower-case hex.", nameof(hash));
 
     private static bool IsHash(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
-}
-
-/// <summary>Stored bytes cannot be given out: they are gone, or are not those that were stored.</summary>
-/// <param name="isDamaged">The file is there and has other bytes; false: there is none.</param>
-public sealed class ContentLostException(string hash, string path, bool isDamaged)
-    : IOException(
-        $"Content {hash} is {(isDamaged ? "damaged" : "missing")}: {path}. Restore it from a backup, or collect the file again."
-    )
-{
-    public string Hash { get; } = hash;
-
-    public bool IsDamaged { get; } = isDamaged;
-
-    /// <summary>See <see cref="ContentStore.Erasure"/>.</summary>
-    public string? Erasure { get; init; }
-}
-
-public sealed class ContentTooLargeException(long maxBytes)
-    : IOException($"The content has more than {maxBytes} bytes.")
-{
-    public long MaxBytes { get; } = maxBytes;
 }

@@ -29,6 +29,24 @@ public static class PrivateFiles
     /// <summary>A file that replaces what was there, unbuffered.</summary>
     public static FileStream Replace(string path) => new(path, Options(FileMode.Create));
 
+    /// <summary>
+    /// A file for bytes on their way, which nobody else sees: the system removes it when it is closed, also when the
+    /// process is killed.
+    /// </summary>
+    public static FileStream Passing()
+    {
+        var options = Options(FileMode.CreateNew);
+        options.Access = FileAccess.ReadWrite;
+        options.Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous;
+        options.BufferSize = 4096;
+        var file = new FileStream(Path.Combine(Path.GetTempPath(), "qm-" + Guid.NewGuid().ToString("N")), options);
+
+        // Windows removes it with its process. Elsewhere only the name goes now, and the bytes with the process.
+        if (!OperatingSystem.IsWindows())
+            File.Delete(file.Name);
+        return file;
+    }
+
     private static FileStreamOptions Options(FileMode mode)
     {
         var options = new FileStreamOptions

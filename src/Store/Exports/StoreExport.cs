@@ -1,9 +1,8 @@
-using System.Data;
-using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Exports;
 
@@ -51,7 +50,7 @@ public sealed class StoreExport(Database database, ContentStore content, Content
             ? file.BeginTransaction(deferred: true)
             : null;
         var rows = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var name in await NamesAsync(connection.Connection, state, cancellationToken))
+        foreach (var name in await Catalogue.TablesAsync(connection.Connection, state))
         {
             await using var reader = await connection.Connection.ExecuteReaderAsync(
                 new CommandDefinition(
@@ -66,31 +65,6 @@ public sealed class StoreExport(Database database, ContentStore content, Content
         }
 
         return rows;
-    }
-
-    private static async Task<IReadOnlyList<string>> NamesAsync(
-        DbConnection connection,
-        DbTransaction? state,
-        CancellationToken cancellationToken
-    )
-    {
-        if (connection is SqliteConnection)
-            return
-            [
-                .. await connection.QueryAsync<string>(
-                    "select name from sqlite_schema "
-                        + "where type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name",
-                    transaction: state
-                ),
-            ];
-        var tables = await connection.GetSchemaAsync("Tables", [null, null, null, "BASE TABLE"], cancellationToken);
-        return
-        [
-            .. tables
-                .Rows.Cast<DataRow>()
-                .Select(static row => (string)row["TABLE_NAME"])
-                .Order(StringComparer.Ordinal),
-        ];
     }
 
     /// <returns>False: it is missing or damaged.</returns>

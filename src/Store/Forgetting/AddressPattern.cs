@@ -8,7 +8,7 @@ namespace QualityMonitor.Store.Forgetting;
 /// </summary>
 public sealed class AddressPattern
 {
-    /// <summary>No address is longer; what is searched piece by piece overlaps by so much, however it is escaped.</summary>
+    /// <summary>No address is longer, however it is escaped; what is searched piece by piece overlaps by so much.</summary>
     internal const int Longest = 320 * 6;
 
     /// <summary>For one text; every letter is looked at a few times only.</summary>

@@ -22,5 +22,6 @@ internal static class ForgetQueries
         "forget_file_activities",
         "forget_file_risks",
         "forget_file_texts",
+        "forget_file_answers",
     ];
 }

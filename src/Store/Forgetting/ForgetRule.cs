@@ -12,6 +12,9 @@ public enum ForgetHindrance
     /// <summary>It waits for a decision.</summary>
     Waits,
 
+    /// <summary>An answer about it is not sent yet, or nobody knows whether it was.</summary>
+    IsAnswered,
+
     /// <summary>A passport: the past is judged by it.</summary>
     IsPassport,
 }
@@ -20,11 +23,13 @@ public enum ForgetHindrance
 public static class ForgetRule
 {
     /// <param name="latest">Of the file's attempts; null: it was not looked at yet.</param>
-    public static ForgetHindrance Of(Processing? latest) =>
+    /// <param name="answersOwed">Letters about it that are not sent yet, or of unknown fate.</param>
+    public static ForgetHindrance Of(Processing? latest, long answersOwed) =>
         latest switch
         {
             null => ForgetHindrance.Waits,
             { Outcome: ProcessingOutcome.Held } => ForgetHindrance.Waits,
+            _ when answersOwed > 0 => ForgetHindrance.IsAnswered,
             { Outcome: ProcessingOutcome.Rejected or ProcessingOutcome.Retracted } => ForgetHindrance.None,
             { Kind: ProcessingKind.Passport } => ForgetHindrance.IsPassport,
             _ => ForgetHindrance.Counts,

@@ -20,7 +20,16 @@ public sealed record ForgetRecord(
 );
 
 /// <summary>What one erasing did.</summary>
-/// <param name="Letters">Deliveries to the address: their copies on disk are the caller's to remove.</param>
-/// <param name="Left">Files that name the address and are no texts, as old workbooks: they are for a person to
-/// erase.</param>
-public sealed record ForgetReport(ForgetRecord Record, IReadOnlyList<long> Letters, IReadOnlyList<ContentUse> Left);
+/// <param name="Letters">Deliveries whose copies on disk are the caller's to remove.</param>
+/// <param name="IsCompact">False: what was erased earlier may still lie in free pages of the database's file.</param>
+public sealed record ForgetReport(ForgetRecord Record, IReadOnlyList<long> Letters, bool IsCompact)
+{
+    /// <summary>What names the address and is no text, as old workbooks: it is for a person to erase.</summary>
+    public IReadOnlyList<ContentUse> Left { get; init; } = [];
+
+    /// <summary>What could not be looked through: damaged or locked archives.</summary>
+    public IReadOnlyList<ContentUse> Unread { get; init; } = [];
+
+    /// <summary>Copies of letters on disk that the caller removed.</summary>
+    public int Copies { get; init; }
+}

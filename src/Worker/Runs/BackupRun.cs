@@ -5,7 +5,7 @@ using QualityMonitor.Worker.Configuration;
 namespace QualityMonitor.Worker.Runs;
 
 /// <summary>One backup, whoever asked for it.</summary>
-internal sealed class BackupRun(RunExecutor executor, BackupWriter writer, Settings settings)
+internal sealed class BackupRun(RunExecutor executor, BackupWriter writer, KeptBackups backups, Settings settings)
 {
     /// <param name="keep">Null: older ones stay.</param>
     /// <returns>Null when another process is making one.</returns>
@@ -29,7 +29,7 @@ internal sealed class BackupRun(RunExecutor executor, BackupWriter writer, Setti
                 scope.Count("contents", report.Manifest.ContentCount);
                 scope.Count("lost", report.Manifest.Lost.Count);
                 if (keep is { } most)
-                    scope.Count("removed", await writer.ThinAsync(report.Folder, most, token));
+                    scope.Count("removed", await backups.ThinAsync(report.Folder, most, token));
                 if (report.Manifest.Lost.Count > 0)
                     scope.Failure =
                         $"копия сделана, но сохранённых файлов потеряно: {report.Manifest.Lost.Count}; какие — команда verify";

@@ -26,17 +26,7 @@ internal sealed class ForgetRun(RunExecutor executor, Forgetter forgetter, Setti
                 foreach (var address in addresses)
                 {
                     var report = await forgetter.AddressAsync(address, order, fence, cancellationToken);
-                    var copies = LetterCopies.Erase(
-                        settings.Resolve(settings.Mail.Folder),
-                        report.Letters,
-                        new AddressPattern(address)
-                    );
-                    reports.Add(
-                        report with
-                        {
-                            Record = report.Record with { Contents = report.Record.Contents + copies },
-                        }
-                    );
+                    reports.Add(WithoutCopies(report, new AddressSearch(new AddressPattern(address))));
                 }
             },
             cancellationToken
@@ -45,18 +35,32 @@ internal sealed class ForgetRun(RunExecutor executor, Forgetter forgetter, Setti
             : null;
     }
 
-    /// <param name="file">One that <see cref="ForgetRule"/> lets go.</param>
+    /// <param name="files">All that have the same bytes; <see cref="ForgetRule"/> lets them go.</param>
     /// <returns>Null when another process is collecting.</returns>
-    public async Task<ForgetReport?> FileAsync(Submission file, ForgetOrder order, CancellationToken cancellationToken)
+    public async Task<ForgetReport?> FilesAsync(
+        IReadOnlyList<Submission> files,
+        ForgetOrder order,
+        CancellationToken cancellationToken
+    )
     {
         ForgetReport? report = null;
         await RunAsync(
             order,
-            async fence => report = await forgetter.FileAsync(file, order, fence, cancellationToken),
+            async fence =>
+                report = WithoutCopies(
+                    await forgetter.FilesAsync(files, order, fence, cancellationToken),
+                    address: null
+                ),
             cancellationToken
         );
         return report;
     }
+
+    private ForgetReport WithoutCopies(ForgetReport report, AddressSearch? address) =>
+        report with
+        {
+            Copies = LetterCopies.Erase(settings.Resolve(settings.Mail.Folder), report.Letters, address),
+        };
 
     private Task<bool> RunAsync(ForgetOrder order, Func<Fence, Task> work, CancellationToken cancellationToken) =>
         executor.ExecuteAsync(

@@ -9,12 +9,12 @@ using QualityMonitor.Worker.Configuration;
 namespace QualityMonitor.Worker.Runs;
 
 /// <summary>Whose an address is, and whether it is still needed.</summary>
-internal sealed class KnownAddresses(ProgrammeReader programmes, Forgetter forgetter, Settings settings)
+internal sealed class KnownAddresses(ProgrammeReader programmes, ForgetNeeds needs, Settings settings)
 {
     /// <summary>Every address that any passport ever gave to an organisation.</summary>
     public async Task<IReadOnlyList<string>> OfAsync(string organisation, CancellationToken cancellationToken) =>
         [
-            .. (await forgetter.AddressesOfAsync(organisation, cancellationToken))
+            .. (await needs.AddressesOfAsync(organisation, cancellationToken))
                 .SelectMany(static cell => MailAddresses.Split(cell))
                 .Where(static one => !one.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase))
                 .Distinct(MailAddresses.Comparer),
@@ -42,7 +42,7 @@ internal sealed class KnownAddresses(ProgrammeReader programmes, Forgetter forge
                 );
         }
 
-        var owed = await forgetter.LettersOwedAsync(address, cancellationToken);
+        var owed = await needs.LettersOwedAsync(address, cancellationToken);
         return owed == 0
             ? null
             : new Problem(

@@ -34,7 +34,7 @@ public sealed class LetterCopiesTests : IDisposable
         Write("002-b-example.ru", "пишите на a@example.ru", Today);
         Write("003-b-example.ru", "пишите на aa@example.ru", Today);
 
-        Assert.Equal(2, LetterCopies.Erase(folder, [1], new AddressPattern("a@example.ru")));
+        Assert.Equal(2, LetterCopies.Erase(folder, [1], new AddressSearch(new AddressPattern("a@example.ru"))));
         Assert.Equal(
             ["0010-b-example.ru.eml", "003-b-example.ru.eml"],
             Directory.EnumerateFiles(folder, "*.eml").Select(Path.GetFileName).Order(StringComparer.Ordinal)

@@ -28,7 +28,7 @@ public sealed class ForgetTests
         Assert.Equal(senders[0], senders[2]);
         Assert.EndsWith("@erased.invalid", senders[0], StringComparison.Ordinal);
         Assert.Equal("petr" + Address, senders[1]);
-        Assert.Equal([report.Record], await ForgetterOf(store).AllAsync(Cancellation));
+        Assert.Equal([report.Record], await new ForgetLog(store.Database).AllAsync(Cancellation));
         Assert.DoesNotContain(Address, report.Record.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
@@ -45,7 +45,7 @@ public sealed class ForgetTests
         foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(store.Options.ContentFolder)!, "*.db*"))
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            Assert.False(AddressInBytes.Contains(stream, new AddressPattern(Address)), file);
+            Assert.Equal(AddressFinding.None, new AddressSearch(new AddressPattern(Address)).In(stream));
         }
     }
 
@@ -92,6 +92,48 @@ public sealed class ForgetTests
     }
 
     [Fact]
+    public async Task A_damaged_archive_is_said_to_be_unread_and_stops_nothing()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        var key = await store.Content.PutAsync("PK\u0003\u0004 and nothing more"u8.ToArray(), Cancellation);
+        await store.Submissions.AddAsync(
+            new NewSubmission("inbox", "битый.zip", null, key, store.Clock.GetUtcNow()),
+            Cancellation
+        );
+        await SubmitAsync(store, "a.xlsx", Address);
+        await using var lease = await store.Leases.TryAcquireAsync("collect", TimeSpan.FromMinutes(1), Cancellation);
+
+        var report = await ForgetterOf(store).AddressAsync(Address, Order, FenceOf(lease!), Cancellation);
+
+        Assert.Equal("битый.zip", Assert.Single(report.Unread).Name);
+        Assert.True(report.Record.Places > 0);
+        Assert.True(store.Content.IsWhole(key.Hash));
+    }
+
+    [Theory, BothEngines]
+    public async Task Every_file_with_the_same_bytes_goes_with_them(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await store.SubmitAsync("Иванов.xlsx", "списки");
+        await store.SubmitAsync("Иванов, копия.xlsx", "списки");
+        await store.SubmitAsync("другое.xlsx", "другое");
+        await using var lease = await store.Leases.TryAcquireAsync("collect", TimeSpan.FromMinutes(1), Cancellation);
+
+        var copies = await new ForgetNeeds(store.Database).CopiesAsync(2, Cancellation);
+        Assert.Equal([1, 2], copies);
+        List<Submission> files = [];
+        foreach (var copy in copies)
+            files.Add((await store.Submissions.GetAsync(copy, Cancellation))!);
+        var report = await ForgetterOf(store).FilesAsync(files, Order, FenceOf(lease!), Cancellation);
+
+        Assert.Equal(1, report.Record.Contents);
+        Assert.Single(store.Content.All());
+        foreach (var copy in copies)
+            Assert.Equal("стёртый файл.xlsx", (await store.Submissions.GetAsync(copy, Cancellation))!.FileName);
+        Assert.Equal("другое.xlsx", (await store.Submissions.GetAsync(3, Cancellation))!.FileName);
+    }
+
+    [Fact]
     public async Task An_erased_file_is_not_kept_when_it_comes_again()
     {
         await using var store = await TestStore.SqliteAsync();
@@ -99,7 +141,7 @@ public sealed class ForgetTests
         var file = (await store.Submissions.GetAsync(1, Cancellation))!;
         await using var lease = await store.Leases.TryAcquireAsync("collect", TimeSpan.FromMinutes(1), Cancellation);
 
-        await ForgetterOf(store).FileAsync(file, Order, FenceOf(lease!), Cancellation);
+        await ForgetterOf(store).FilesAsync([file], Order, FenceOf(lease!), Cancellation);
         await store.Content.PutAsync("списки"u8.ToArray(), Cancellation);
 
         Assert.False(store.Content.Has(file.ContentHash));
@@ -107,6 +149,8 @@ public sealed class ForgetTests
     }
 
     [Theory]
+    [InlineData(ProcessingKind.Data, ProcessingOutcome.Rejected, ForgetHindrance.IsAnswered, 1)]
+    [InlineData(ProcessingKind.Data, ProcessingOutcome.Retracted, ForgetHindrance.IsAnswered, 2)]
     [InlineData(ProcessingKind.Data, ProcessingOutcome.Loaded, ForgetHindrance.Counts)]
     [InlineData(ProcessingKind.Data, ProcessingOutcome.LoadedWithIssues, ForgetHindrance.Counts)]
     [InlineData(ProcessingKind.Data, ProcessingOutcome.Retracted, ForgetHindrance.None)]
@@ -118,11 +162,12 @@ public sealed class ForgetTests
     public void Only_what_nothing_leads_to_may_go(
         ProcessingKind kind,
         ProcessingOutcome outcome,
-        ForgetHindrance hindrance
+        ForgetHindrance hindrance,
+        long answersOwed = 0
     ) =>
         Assert.Equal(
             hindrance,
-            ForgetRule.Of(new Processing(1, 1, 1, kind, outcome, null, null, null, null, 0, 0, 0, default))
+            ForgetRule.Of(new Processing(1, 1, 1, kind, outcome, null, null, null, null, 0, 0, 0, default), answersOwed)
         );
 
     private static Forgetter ForgetterOf(TestStore store) =>

@@ -63,8 +63,17 @@ public sealed class ForgetCommandTests
         Assert.Equal(1, passport.ExitCode);
 
         await office.RunAsync("retract", "2", "--reason", "списки детей");
-        await office.RunAsync("forget", "2", "--reason", "списки детей");
+        Assert.NotEmpty(office.Letters());
+        var done = await office.TryAsync("forget", "2", "--reason", "списки детей");
+        Assert.Equal(0, done.ExitCode);
+        Assert.Contains("файл № 2", done.Output, StringComparison.Ordinal);
 
+        // The answer carried a copy of the file.
+        Assert.Empty(office.Letters());
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(Path.Combine(office.Folder, "data", "content"), "*", SearchOption.AllDirectories),
+            static path => Names(File.ReadAllBytes(path), Encoding.UTF8.GetBytes("около 40"))
+        );
         Assert.DoesNotContain(
             Directory.EnumerateFiles(Path.Combine(office.Folder, "data"), "*", SearchOption.AllDirectories),
             static path => new FileInfo(path).Length == SchoolOffice.Sent.Length

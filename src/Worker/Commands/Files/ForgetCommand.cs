@@ -3,6 +3,7 @@ using System.Globalization;
 using MimeKit;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Backups;
+using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Forgetting;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Commands.Frame;
@@ -19,7 +20,8 @@ internal static class ForgetCommand
     {
         Arity = ArgumentArity.ZeroOrOne,
         Description =
-            "Адрес почты; или номер файла (как в командах status и history); или код организации: все её адреса. Без него — что стирали раньше.",
+            "Адрес почты; или номер файла (как в командах status и history); или код организации: все её адреса. "
+            + "Без него — что стирали раньше.",
     };
 
     private static readonly Option<string?> Reason = new("--reason")
@@ -39,7 +41,8 @@ internal static class ForgetCommand
                 "forget",
                 "Стирает персональные данные из базы, сохранённых файлов и копий писем. Адрес — везде, где он написан; "
                     + "файл — его содержимое, имя и все слова из него. Числа в отчётах не меняются. "
-                    + "Кто, когда и почему стёр, остаётся. Вернуть нельзя. Пример: forget ivanova@school3.ru --reason \"заявление от 12.01.2026\""
+                    + "Кто, когда и почему стёр, остаётся. Вернуть нельзя. "
+                    + "Пример: forget ivanova@school3.ru --reason \"заявление от 12.01.2026\""
             )
             {
                 What,
@@ -73,7 +76,9 @@ internal static class ForgetCommand
             Tell(context.Terminal, report);
         var isKept = await BackupsAsync(context, cancellationToken);
         context.Terminal.Json(reports);
-        return isKept || reports.Any(static one => one.Left.Count > 0) ? ExitCode.NeedsAttention : ExitCode.Done;
+        return isKept || reports.Any(static one => one.Left.Count + one.Unread.Count > 0 || !one.IsCompact)
+            ? ExitCode.NeedsAttention
+            : ExitCode.Done;
     }
 
     private static async Task<IReadOnlyList<ForgetReport>?> FileAsync(
@@ -83,11 +88,25 @@ internal static class ForgetCommand
         CancellationToken cancellationToken
     )
     {
-        var file = await KnownFiles.GetAsync(context, number, cancellationToken);
-        if (ForgetHindranceWords.Of(ForgetRule.Of(file.Processing), number) is { } hindrance)
-            throw new CommandException(ExitCode.Failed, hindrance.Sentence, hindrance.Expected);
-        var order = new ForgetOrder($"файл № {number}", reason, Environment.UserName);
-        return await context.Get<ForgetRun>().FileAsync(file.Submission, order, cancellationToken) is { } report
+        // Bytes are stored once: whoever erases them erases them for all files that have them.
+        await KnownFiles.GetAsync(context, number, cancellationToken);
+        var files = new List<Submission>();
+        foreach (var copy in await context.Get<ForgetNeeds>().CopiesAsync(number, cancellationToken))
+        {
+            var file = await KnownFiles.GetAsync(context, copy, cancellationToken);
+            var answers = await context.Get<ForgetNeeds>().AnswersOwedAsync(copy, cancellationToken);
+            if (ForgetHindranceWords.Of(ForgetRule.Of(file.Processing, answers), copy) is { } hindrance)
+                throw new CommandException(
+                    ExitCode.Failed,
+                    (copy == number ? "" : $"То же содержание — в файле № {copy}. ") + hindrance.Sentence,
+                    hindrance.Expected
+                );
+            files.Add(file.Submission);
+        }
+
+        var what = string.Join(", ", files.Select(static one => $"№ {one.Id}"));
+        var order = new ForgetOrder("файл " + what, reason, Environment.UserName);
+        return await context.Get<ForgetRun>().FilesAsync(files, order, cancellationToken) is { } report
             ? [report]
             : null;
     }
@@ -132,11 +151,12 @@ internal static class ForgetCommand
 
     private static async Task<ExitCode> ListAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var all = await context.Get<Forgetter>().AllAsync(cancellationToken);
+        var all = await context.Get<ForgetLog>().AllAsync(cancellationToken);
         foreach (var one in all)
             context.Terminal.Line(
                 Markup.Escape(
-                    $"№ {one.Id}  {Moments.Text(one.ForgottenAt, context.Get<TimeZoneInfo>())}  {one.What} — {one.Reason} ({one.ForgottenBy})"
+                    $"№ {one.Id}  {Moments.Text(one.ForgottenAt, context.Get<TimeZoneInfo>())}  "
+                        + $"{one.What} — {one.Reason} ({one.ForgottenBy})"
                 )
             );
         if (all.Count == 0)
@@ -147,7 +167,8 @@ internal static class ForgetCommand
 
     private static void Tell(Terminal terminal, ForgetReport report)
     {
-        if (report is { Record: { Places: 0, Contents: 0 }, Left: [] })
+        var found = report.Record.Places + report.Record.Contents + report.Copies;
+        if (found == 0 && report is { Left: [], Unread: [] })
         {
             terminal.Line($"Ничего не найдено: {Markup.Escape(report.Record.What)} больше нигде не записан.");
             return;
@@ -155,25 +176,38 @@ internal static class ForgetCommand
 
         terminal.Good(
             $"Стёрто, запись № {report.Record.Id}: {report.Record.What}. Мест в базе: {report.Record.Places}, "
-                + $"сохранённых файлов и писем: {report.Record.Contents}."
+                + $"сохранённых файлов: {report.Record.Contents}, копий писем: {report.Copies}."
         );
-        foreach (var file in report.Left)
-            terminal.Problem(
-                file.SubmissionId is { } id
-                    ? $"Адрес остался в файле № {id} «{file.Name}»: внутри него текст не заменить."
-                    : $"Адрес остался в приложении к выпуску № {file.EditionId}: внутри него текст не заменить.",
-                file.SubmissionId is { } submission
-                    ? $"стереть файл целиком: retract {submission}, затем forget {submission}"
-                    : "стереть его можно только вместе с выпуском"
+        if (!report.IsCompact)
+            terminal.Warning(
+                "Базой занят другой процесс, и файл её не ужат: то, что удаляли из неё раньше, в нём ещё может быть. "
+                    + "Остановите службу и повторите команду."
             );
+        foreach (var one in report.Left)
+            terminal.Problem($"Адрес остался {PlaceOf(one)}: внутри него текст не заменить.", AdviceOn(one));
+        foreach (var one in report.Unread)
+            terminal.Problem($"Не просмотрено {PlaceOf(one)}: архив повреждён или закрыт паролем.", AdviceOn(one));
     }
+
+    private static string PlaceOf(ContentUse use) =>
+        use.SubmissionId is { } id ? $"в файле № {id} «{use.Name}»" : $"в приложении к выпуску № {use.EditionId}";
+
+    private static string AdviceOn(ContentUse use) =>
+        use.SubmissionId is { } id
+            ? $"стереть файл целиком: retract {id} --reason ПОЧЕМУ, затем forget {id} --reason ПОЧЕМУ"
+            : "ничего: стереть его можно только вместе с выпуском";
 
     /// <returns>Whether backups still have what was erased.</returns>
     private static async Task<bool> BackupsAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var settings = context.Get<Settings>();
-        if (string.IsNullOrEmpty(settings.Backup.Folder))
+        if (settings.Backup.Folder.Length == 0)
+        {
+            if (context.Parse.GetValue(Backups))
+                context.Terminal.Warning("Backup:Folder не задан: какие резервные копии есть, программа не знает.");
             return false;
+        }
+
         var folder = settings.Resolve(settings.Backup.Folder);
         if (context.Parse.GetValue(Backups))
         {
@@ -188,7 +222,7 @@ internal static class ForgetCommand
             }
         }
 
-        var old = BackupWriter.Made(folder);
+        var old = context.Get<KeptBackups>().In(folder);
         if (old.Count == 0)
             return false;
         context.Terminal.Warning(

@@ -13,12 +13,18 @@ internal static class ForgetHindranceWords
             ForgetHindrance.Counts => new(
                 "forget-counts",
                 $"Файл № {file} загружен: к его ячейкам ведут цифры отчётов.",
-                $"сначала retract {file} --reason …: его значения больше не учитываются; или пришлите исправленный файл и отзовите этот"
+                $"сначала retract {file} --reason ПОЧЕМУ: его значения больше не учитываются; "
+                    + "нужны они — пришлите исправленный файл и отзовите этот"
             ),
             ForgetHindrance.Waits => new(
                 "forget-waits",
                 $"Файл № {file} ещё ждёт решения.",
-                $"сначала retract {file} --reason …: он отклоняется и больше не ждёт"
+                $"сначала retract {file} --reason ПОЧЕМУ: он отклоняется и больше не ждёт"
+            ),
+            ForgetHindrance.IsAnswered => new(
+                "forget-answered",
+                $"Ответ о файле № {file} ещё не ушёл, или неизвестно, ушёл ли он.",
+                "outbox: отправьте его или отметьте, что с ним стало"
             ),
             _ => new(
                 "forget-passport",

@@ -1,7 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Comparing;
 using QualityMonitor.Indicators.Policies;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Wording;

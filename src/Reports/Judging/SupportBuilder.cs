@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Comparing;
 using QualityMonitor.Indicators.Identification;
 using QualityMonitor.Indicators.Policies;

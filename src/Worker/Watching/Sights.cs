@@ -31,6 +31,7 @@ internal sealed class Sights(
         {
             Unread = await collected.UnreadAsync(cancellationToken),
             Failing = await FailingAsync(now, cancellationToken),
+            Endless = await journal.EndlessAsync(now - WatchRule.LongestRun, WatchRule.LongestRun, cancellationToken),
             Letters = await counts.LettersInNeedAsync(cancellationToken),
             Reports = await reports.LookAsync(cancellationToken),
             Stale = await stale.LookAsync(now, cancellationToken),

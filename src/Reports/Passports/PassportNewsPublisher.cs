@@ -46,7 +46,7 @@ public sealed class PassportNewsPublisher(
         var counting = await programmes.PassportsAsync(revision.ProgrammeCode, AsOf.Now, cancellationToken);
         var governsFrom = counting.FirstOrDefault(one => one.Id == revision.Id)?.GovernsFrom;
         var past =
-            counting.LastOrDefault()?.Id == revision.Id
+            counting is [.., { } last] && last.Id == revision.Id
                 ? await programmes.PastAsync(revision.ProgrammeCode, revision.SubmissionId, cancellationToken)
                 : null;
         var papers = new List<(NewEdition, IReadOnlyList<Recipient>)>();

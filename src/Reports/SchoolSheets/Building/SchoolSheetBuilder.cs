@@ -166,6 +166,7 @@ public sealed class SchoolSheetBuilder(
         )
         {
             Standing = standing.Kind,
+            Remarks = standing.Remarks,
             FileOn = standing.On,
         };
     }

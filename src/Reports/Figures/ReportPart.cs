@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators.Authority;
-using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;

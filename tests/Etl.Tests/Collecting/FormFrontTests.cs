@@ -1,7 +1,6 @@
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Etl.Tests.Passport;
 using QualityMonitor.Etl.Tests.Recognition;
-using QualityMonitor.Store;
 using QualityMonitor.Support;
 using Xunit;
 

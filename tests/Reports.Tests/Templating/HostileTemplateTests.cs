@@ -24,7 +24,10 @@ public sealed class HostileTemplateTests : IDisposable
     [InlineData("{{ include '/etc/passwd' }}", "ведёт из папки шаблонов")]
     [InlineData("{{ include '..\\\\..\\\\secret.sbn' }}", "ведёт из папки шаблонов")]
     [InlineData("{{ include 'nothing.sbn' }}", "файла one/nothing.sbn нет")]
-    [InlineData("{{ for i in 1..40000 }}много, много, много, много, много, много, много, много, много{{ end }}", "2 000 000 знаков")]
+    [InlineData(
+        "{{ for i in 1..40000 }}много, много, много, много, много, много, много, много, много{{ end }}",
+        "2 000 000 знаков"
+    )]
     [InlineData("{{ 'a' * 2000000000 }}", "2 000 000 знаков")]
     [InlineData("{{ s = 'xxxxxxxxxx' }}{{ for i in 1..40 }}{{ s = s + s }}{{ end }}", "2 000 000 знаков")]
     [InlineData("{{ 'a' | string.pad_left 2000000000 }}", "2 000 000 знаков")]

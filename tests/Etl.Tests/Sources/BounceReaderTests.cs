@@ -95,7 +95,8 @@ public sealed class BounceReaderTests
     )]
     [InlineData(
         "with a comment",
-        "Reporting-MTA: dns; mx\n\nOriginal-Recipient: rfc822;School-9@example.test\nFinal-Recipient: rfc822;other@example.test\nAction: Failed (bad destination)\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 No\n such user",
+        "Reporting-MTA: dns; mx\n\nOriginal-Recipient: rfc822;School-9@example.test\n"
+            + "Final-Recipient: rfc822;other@example.test\nAction: Failed (bad destination)\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 No\n such user",
         "message/rfc822"
     )]
     [InlineData("with our letter named in words alone", Failed, "")]

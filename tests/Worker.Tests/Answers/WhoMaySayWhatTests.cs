@@ -111,7 +111,7 @@ public sealed class WhoMaySayWhatTests
     }
 
     [Fact]
-    public async Task Words_of_a_forger_a_stranger_and_a_school_for_another_are_printed_nowhere_and_the_coordinator_hears_who_sent_what()
+    public async Task Words_of_a_forger_a_stranger_and_another_school_are_printed_nowhere_and_who_sent_them_is_told()
     {
         using var client = new ImapClient();
         var (office, box) = await OpenOfficeAsync(client);
